@@ -1,0 +1,82 @@
+/** What stands in a region and is knocked on: buildings, their entrances and doors. Written by `prepare`, read by plans. */
+import type { Cell } from '../h3.ts'
+import type { LngLat, Metres } from '../units.ts'
+
+/** Where a door count comes from, best first. */
+export const DOOR_SOURCES = ['client', 'dwellings', 'flats', 'grid', 'floor_area', 'default'] as const
+export type DoorSource = (typeof DOOR_SOURCES)[number]
+
+/** How the street door opens. Codes themselves are never stored. */
+export const ACCESS = ['open', 'intercom', 'code', 'guard', 'unknown'] as const
+export type Access = (typeof ACCESS)[number]
+
+export type BuildingKind = 'house' | 'flats'
+
+/** Why nobody lives there, as far as the sources tell. */
+export type NoDoorsReason =
+  | 'outbuilding' // garage, shed, roof, carport, hut …
+  | 'public' // school, church, hospital, station, town hall …
+  | 'commercial' // shops only, offices, industry, hotel …
+  | 'too_small' // footprint below what a dwelling needs
+  | 'no_households' // the grid counts none in this cell
+  | 'ruin' // ruins, demolished, under construction
+
+export interface Address {
+  /** "12 bis", empty when the source has a street only. */
+  number: string
+  street: string
+  postcode?: string
+  city?: string
+}
+
+/** What is knocked in one go: one entrance, or a part of it when it is longer than 20 minutes. */
+export interface Target {
+  /** Source key + entrance + part: `osm:w123`, `osm:w123!e987`, `osm:w123#2`. */
+  id: string
+  building: string
+  entrance?: { id: string; label?: string }
+  /** 1-based; floors are numbered 0 = ground. Cut by floors, top part first. */
+  part?: { number: number; of: number; fromFloor: number; toFloor: number }
+  address?: Address
+  /** Where one stands in front of the street door. */
+  location: LngLat
+  /** H3 cell, resolution 10. */
+  block: Cell
+  doors: number
+  /** Interval of the estimate; equal to `doors` when counted. */
+  doorsLow: number
+  doorsHigh: number
+  doorsSource: DoorSource
+  /** Storeys to walk, ground floor included; 1 for a bungalow. */
+  floors: number
+  kind: BuildingKind
+  access: Access
+  /** Targets with the same value stand behind one street door. */
+  streetDoor: string
+}
+
+export interface Building {
+  id: string
+  location: LngLat
+  areaM2: number
+  levels: number
+  levelsSource: 'tag' | 'neighbours' | 'default'
+  kind: BuildingKind
+  /** Set when the building is no target; then `targets` is empty and `doors` 0. */
+  noDoors?: NoDoorsReason
+  doors: number
+  precinct?: string
+  targets: Target[]
+}
+
+/** One tile of a region as stored: UTF-8 JSON. */
+export interface BuildingTile {
+  cell: Cell
+  buildings: Building[]
+}
+
+/** Outlines for drawing, per building: rings of `[lng, lat]`, first one outer. UTF-8 JSON. */
+export interface FootprintTile {
+  cell: Cell
+  footprints: { id: string; rings: LngLat[][]; height?: Metres }[]
+}

@@ -1,0 +1,20 @@
+/** Walking times between all stop ends. */
+import type { Deciseconds } from '../units.ts'
+import { UNREACHABLE } from '../units.ts'
+
+/**
+ * Row-major, square: entry `from * size + to`. Not symmetric: one-way gates exist. Diagonal 0;
+ * unreachable pairs hold UNREACHABLE.
+ */
+export interface Matrix {
+  size: number
+  durations: Int32Array
+}
+
+export function durationBetween(matrix: Matrix, from: number, to: number): Deciseconds {
+  return matrix.durations[from * matrix.size + to]!
+}
+
+export function isReachable(matrix: Matrix, from: number, to: number): boolean {
+  return durationBetween(matrix, from, to) < UNREACHABLE
+}

@@ -1,0 +1,29 @@
+/** What core asks of the world. A port exists only where two implementations do. */
+import type { Path, Snap, SnapQuery } from './graph/graph.ts'
+import type { Matrix } from './matrix/matrix.ts'
+import type { Manifest, StoredObject } from './region.ts'
+
+/** Prepared regions on disk or in a bucket. */
+export interface Regions {
+  /** Names, sorted. */
+  list(): Promise<string[]>
+  /** Current version, or the one named; VisibleError `region.unknown` when there is none. */
+  manifest(name: string, version?: string): Promise<Manifest>
+  /** Decompressed bytes, checked against `sha256`; VisibleError `region.damaged` when missing or different. */
+  read(manifest: Manifest, object: StoredObject): Promise<Uint8Array>
+}
+
+/** A pedestrian router: the embedded street graph, or an external OSRM. */
+export interface Router {
+  /** Nearest fitting place on the network for each query; null where none is near enough. */
+  snap(queries: SnapQuery[]): Promise<(Snap | null)[]>
+  /** Walking times between all snapped points. */
+  table(points: Snap[]): Promise<Matrix>
+  /** Shortest walks for the given pairs, with geometry and steps; null where there is none. */
+  routes(pairs: [from: Snap, to: Snap][]): Promise<(Path | null)[]>
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number
+}

@@ -1,0 +1,100 @@
+/** The solver's whole world: integers only. `plan.ts` translates stops, walkers and minutes into it and back. */
+import type { Deciseconds } from '../units.ts'
+
+/**
+ * Team orienteering with service times and a second capacity.
+ *
+ * Locations are rows of the duration matrix; a stop has two ends (a row of houses walked in either direction), equal
+ * for a single door. Walked forward it is entered at `first` and left at `last`, otherwise the other way round.
+ */
+export interface Problem {
+  /** Number of locations L. */
+  locations: number
+  /** Row-major L × L deciseconds, `from * L + to`; diagonal 0; UNREACHABLE where there is no walk; may be asymmetric. */
+  durations: Int32Array
+  /** Planar metres of each location (for compactness and neighbourhoods only). */
+  x: Int32Array
+  y: Int32Array
+  /** Per stop, length n. */
+  first: Int32Array
+  last: Int32Array
+  service: Int32Array
+  /** round(100 · prize) */
+  prize: Int32Array
+  doors: Int32Array
+  /** 1 = must be served; such a problem may be infeasible and then says so. */
+  mandatory: Uint8Array
+  /** Stops with the same value ≥ 0 belong together (one H3 block); -1 = none. */
+  block: Int32Array
+  /** Stops with the same value ≥ 0 stand behind one street door and share one walk; -1 = none. */
+  streetDoor: Int32Array
+  walkers: Walker[]
+}
+
+export interface Walker {
+  /** Location, or -1: anywhere (free). */
+  start: number
+  /** Location, or -1: the walk is open. */
+  end: number
+  budget: Deciseconds
+  /** Door limit; Number.MAX_SAFE_INTEGER = none. */
+  doors: number
+  /** Stops this walker does not take (1 = forbidden), or null. */
+  forbidden: Uint8Array | null
+  /** Stops already walked, in order, kept as the beginning of the route. */
+  head: number[]
+}
+
+export interface SolverRoute {
+  stops: number[]
+  /** Same length: true where the stop is walked from `last` to `first`. */
+  reversed: boolean[]
+  /** Walking + service. */
+  duration: Deciseconds
+  walking: Deciseconds
+  prize: number
+  doors: number
+}
+
+export type StoppedBy = 'iterations' | 'deadline' | 'no_improvement' | 'aborted'
+
+export interface Solution {
+  /** One per walker, in the order of `walkers`; may be empty. */
+  routes: SolverRoute[]
+  unserved: number[]
+  prize: number
+  walking: Deciseconds
+  iterations: number
+  stoppedBy: StoppedBy
+}
+
+export interface SolveOptions {
+  seed: number
+  /** Default: a budget that depends on the number of stops only. */
+  iterations?: number
+  /** Milliseconds on the clock of `now`; a cap on top of the iterations. */
+  deadline?: number
+  now?: () => number
+  /** Stop after so many iterations without a better solution. */
+  noImprovement?: number
+  signal?: AbortSignal
+  onProgress?: (progress: {
+    iteration: number
+    iterations: number
+    prize: number
+    walking: Deciseconds
+  }) => void
+  /** Solution to start from and, with a stability weight, to stay close to: stop lists per walker. */
+  previous?: number[][]
+  weights?: Partial<Weights>
+}
+
+/** Weights of walk quality; formulas in cost.ts. */
+export interface Weights {
+  /** Prize points (1/100 door) lost per second of walking. */
+  walking: number
+  balance: number
+  compactness: number
+  stability: number
+  block: number
+}

@@ -1,0 +1,149 @@
+/**
+ * What a plan looks like from outside: one schema for the HTTP answer, `plan.json` and the OpenAPI document.
+ * Seconds and metres are whole numbers; totals are sums of the rounded parts.
+ */
+import { z } from 'zod'
+import { ACCESS, DOOR_SOURCES } from '../building/building.ts'
+import { PROFILES } from '../graph/graph.ts'
+import { LANGUAGES, Position } from '../request.ts'
+
+const Count = z.number().int().min(0)
+const WholeSeconds = z.number().int().min(0).describe('seconds')
+const WholeMetres = z.number().int().min(0).describe('metres')
+
+export const LEFT_OUT_REASONS = [
+  'visited',
+  'leased',
+  'hold_out',
+  'excluded',
+  'unreachable',
+  'no_doors',
+  'exceeds_budget_alone',
+  'not_selected',
+] as const
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
+
+export const WalkTarget = z.object({
+  id: z.string(),
+  building: z.string(),
+  entrance: z.object({ id: z.string(), label: z.string().optional() }).optional(),
+  part: z
+    .object({ number: Count, of: Count, fromFloor: z.number().int(), toFloor: z.number().int() })
+    .optional()
+    .describe('a long entrance is cut by floors; walked top down'),
+  address: z.string().describe('"12 bis rue Condorcet"; empty when unknown'),
+  location: Position,
+  doors: Count,
+  doorsSource: z.enum(DOOR_SOURCES),
+  floors: Count,
+  access: z.enum(ACCESS),
+  minutes: z.number().describe('expected time at the target, one decimal'),
+  prize: z.number(),
+  key: z.boolean().optional(),
+  why: z.string().optional().describe('why this one matters, in the language of the walk'),
+})
+export type WalkTarget = z.infer<typeof WalkTarget>
+
+export const WalkStop = z.object({
+  stopId: z.string().describe('id of the first target of the stop'),
+  block: z.string().describe('H3 cell, resolution 10'),
+  street: z.string(),
+  side: z.enum(['left', 'right']).nullable().describe('of the street, in walking direction of its geometry'),
+  arrive: WholeSeconds.describe('seconds after leaving the start'),
+  arriveAt: z.string().describe('RFC 3339'),
+  seconds: WholeSeconds.describe('at the stop, walking between its doors included'),
+  location: Position.describe('on the street, where the leg ends'),
+  confidence: z.number().describe('of the place on the street, 0–1'),
+  targets: z.array(WalkTarget).min(1),
+})
+export type WalkStop = z.infer<typeof WalkStop>
+
+export const WalkStep = z.object({
+  type: z.string(),
+  modifier: z.string().optional(),
+  name: z.string(),
+  instruction: z.string(),
+  location: Position,
+  metres: WholeMetres,
+  seconds: WholeSeconds,
+})
+export type WalkStep = z.infer<typeof WalkStep>
+
+export const Leg = z.object({
+  seconds: WholeSeconds,
+  metres: WholeMetres,
+  geometry: z.object({ type: z.literal('LineString'), coordinates: z.array(Position) }),
+  steps: z.array(WalkStep).describe('empty below 80 m: the next door is in sight'),
+})
+export type Leg = z.infer<typeof Leg>
+
+export const Walk = z.object({
+  walkId: z.string(),
+  number: z.number().int().min(1),
+  rank: z.number().int().min(1).describe('handing out ranks 1…k is close to planning for k walkers'),
+  walker: z.string().describe('opaque id'),
+  language: z.enum(LANGUAGES),
+  budget: WholeSeconds,
+  seconds: WholeSeconds.describe('legs + stops'),
+  metres: WholeMetres,
+  doors: Count,
+  prize: z.number(),
+  start: Position.nullable().describe('null: begins at the first stop'),
+  end: Position.nullable().describe('null: ends at the last stop'),
+  startAt: z.string(),
+  endAt: z.string(),
+  stops: z.array(WalkStop),
+  reserves: z.array(WalkTarget).describe('nearby targets to fall back on, nearest first'),
+  legs: z.array(Leg).describe('stops + 1 with both ends fixed, stops with one, stops − 1 with none'),
+})
+export type Walk = z.infer<typeof Walk>
+
+export const LeftOut = z.object({ target: z.string(), reason: z.enum(LEFT_OUT_REASONS) })
+export type LeftOut = z.infer<typeof LeftOut>
+
+/** What the walking model took for granted; every plan says it. */
+export const Assumptions = z.object({
+  walkingMetresPerSecond: z.number(),
+  entrySeconds: z.object({ flats: z.number(), house: z.number() }),
+  floorSeconds: z.number(),
+  knockSeconds: z.number(),
+  openedShare: z.number(),
+  talkSeconds: z.number(),
+  entryProbability: z.record(z.string(), z.number()),
+  entryTrySeconds: z.number(),
+  slackShare: z.number().describe('part of the minutes kept free'),
+})
+export type Assumptions = z.infer<typeof Assumptions>
+
+export const PlanSummary = z.object({
+  walks: Count,
+  targets: Count,
+  doors: Count,
+  prize: z.number(),
+  seconds: WholeSeconds,
+  metres: WholeMetres,
+  balance: z
+    .number()
+    .describe('longest share of budget used ÷ mean share; 1 = perfectly even; 0 when nothing is walked'),
+  doorsPerHour: z.number().describe('per walker'),
+  leftOut: z.record(z.string(), Count).describe('number of targets by reason'),
+})
+export type PlanSummary = z.infer<typeof PlanSummary>
+
+export const Plan = z.object({
+  id: z.string(),
+  version: z.literal(1).describe('of this format'),
+  region: z.object({ name: z.string(), version: z.string(), attribution: z.array(z.string()) }),
+  seed: Count,
+  iterations: Count,
+  stoppedBy: z.enum(['iterations', 'deadline', 'no_improvement', 'aborted']),
+  profile: z.enum(PROFILES),
+  startAt: z.string(),
+  meetingPoint: Position.nullable(),
+  assumptions: Assumptions,
+  warnings: z.array(z.string()),
+  summary: PlanSummary,
+  walks: z.array(Walk),
+  leftOut: z.array(LeftOut),
+})
+export type Plan = z.infer<typeof Plan>
