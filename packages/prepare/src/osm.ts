@@ -31,11 +31,15 @@ export interface OsmExtract {
   relations: OsmRelation[]
   /** Water, railways and walls: what an access path must not cross. */
   barriers: OsmWay[]
+  /** Plots whose unmarked buildings nobody lives in: schools, hospitals, railway land. */
+  grounds: OsmWay[]
   /** Location of every node that a kept way refers to, at OSM's 1e-7 degrees. */
   locate(id: number): LngLat | undefined
   /** Tagged nodes: addresses, entrances, crossings, barriers, traffic signals, shops. */
   nodes: Map<number, OsmNode>
-  counts: { nodes: number; ways: number; relations: number; missingNodes: number }
+  counts: { nodes: number; ways: number; relations: number; missingNodes: number; missingWays: number }
+  /** West, south, east, north, from the header when it has one; ways that cross it are kept whole. */
+  bbox?: [number, number, number, number]
   /** Extract date from the header when it has one. */
   date?: string
 }
