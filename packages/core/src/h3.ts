@@ -1,5 +1,14 @@
 /** The only file that imports h3-js: it swaps `[lng, lat]` at this border. Cells are made by `prepare`, never by a plan. */
-import { cellToBoundary, cellToLatLng, gridDisk, isValidCell, latLngToCell, polygonToCells } from 'h3-js'
+import {
+  cellToBoundary,
+  cellToLatLng,
+  cellToParent,
+  getResolution,
+  gridDisk,
+  isValidCell,
+  latLngToCell,
+  polygonToCells,
+} from 'h3-js'
 import type { LngLat } from './units.ts'
 
 /** H3 index as the usual 15-digit hexadecimal string. */
@@ -16,6 +25,15 @@ export function cellAt(point: LngLat, resolution: number): Cell {
 
 export function isCell(text: string): boolean {
   return isValidCell(text)
+}
+
+export function cellResolution(cell: Cell): number {
+  return getResolution(cell)
+}
+
+/** The coarser cell that holds this one in the index tree (not always geometrically). */
+export function parentCell(cell: Cell, resolution: number): Cell {
+  return cellToParent(cell, resolution)
 }
 
 /** The cell and its neighbours up to `rings` steps away. */

@@ -1,0 +1,118 @@
+/** What to canvass: a drawn polygon, precincts or H3 cells become one validated area inside a region. */
+import { fieldError } from '../error.ts'
+import type { Cell } from '../h3.ts'
+import { BLOCK_RESOLUTION, cellResolution, cellRing, isCell, parentCell } from '../h3.ts'
+import type { Manifest, Precinct } from '../region.ts'
+import type { AreaRequest } from '../request.ts'
+import type { LngLat } from '../units.ts'
+import type { Bbox, Polygonal } from './polygon.ts'
+import { bboxOfGeometry, checkPolygon, isInside, joinBboxes, overlaps } from './polygon.ts'
+
+/** Coarsest cells taken as an area: about 250 km². */
+const COARSEST_CELL = 5
+
+export interface Area {
+  bbox: Bbox
+  /** Is a target with this location and block part of it? */
+  holds: (location: LngLat, block: Cell) => boolean
+  warnings: string[]
+}
+
+/**
+ * The area of a request, checked against the region.
+ *
+ * @param request   undefined: the whole region
+ * @throws VisibleError area.outside_region, area.swapped, area.no_precincts, area.unknown_precinct, area.bad_cell and
+ *         those of {@link checkPolygon}
+ */
+export function resolveArea(
+  request: AreaRequest | undefined,
+  manifest: Manifest,
+  precincts: Precinct[],
+): Area {
+  if (!request) return { bbox: manifest.bbox, holds: () => true, warnings: [] }
+  if ('precincts' in request) return precinctArea(request.precincts, precincts, manifest)
+  if ('cells' in request) return cellArea(request.cells, manifest)
+  if ('id' in request)
+    throw fieldError('area.unknown', '/area/id', `got "${request.id}"; stored areas exist on a server only`)
+  return polygonArea(request, manifest)
+}
+
+function polygonArea(geometry: Polygonal, manifest: Manifest): Area {
+  const bbox = bboxOfGeometry(geometry)
+  if (!overlaps(bbox, manifest.bbox)) refuseOutside(bbox, manifest)
+  checkPolygon(geometry, '/area')
+  return { bbox, holds: (location) => isInside(location, geometry), warnings: outsideWarning(bbox, manifest) }
+}
+
+function precinctArea(codes: string[], precincts: Precinct[], manifest: Manifest): Area {
+  if (precincts.length === 0)
+    throw fieldError(
+      'area.no_precincts',
+      '/area/precincts',
+      `region "${manifest.name}" was prepared without precincts; draw an area instead, or prepare it with --precincts`,
+    )
+  const chosen = codes.map((code, index) => {
+    const precinct = precincts.find((candidate) => candidate.code === code)
+    if (precinct) return precinct
+    const known = precincts.map((candidate) => candidate.code).sort()
+    const shown = known.slice(0, 12).join(', ') + (known.length > 12 ? `, … (${known.length} in all)` : '')
+    throw fieldError(
+      'area.unknown_precinct',
+      `/area/precincts/${index}`,
+      `got "${code}", expected one of ${shown}`,
+    )
+  })
+  const bbox = joinBboxes(chosen.map((precinct) => bboxOfGeometry(precinct.geometry)))
+  if (!overlaps(bbox, manifest.bbox)) refuseOutside(bbox, manifest)
+  return {
+    bbox,
+    holds: (location) => chosen.some((precinct) => isInside(location, precinct.geometry)),
+    warnings: outsideWarning(bbox, manifest),
+  }
+}
+
+function cellArea(cells: Cell[], manifest: Manifest): Area {
+  const resolutions = new Set<number>()
+  cells.forEach((cell, index) => {
+    const resolution = isCell(cell) ? cellResolution(cell) : -1
+    if (resolution < COARSEST_CELL || resolution > BLOCK_RESOLUTION)
+      throw fieldError(
+        'area.bad_cell',
+        `/area/cells/${index}`,
+        `got "${cell}", expected an H3 cell of resolution ${COARSEST_CELL} to ${BLOCK_RESOLUTION}`,
+      )
+    resolutions.add(resolution)
+  })
+  const bbox = joinBboxes(
+    cells.map((cell) => bboxOfGeometry({ type: 'Polygon', coordinates: [cellRing(cell)] })),
+  )
+  if (!overlaps(bbox, manifest.bbox)) refuseOutside(bbox, manifest)
+  const wanted = new Set(cells)
+  return {
+    bbox,
+    holds: (_location, block) =>
+      [...resolutions].some((resolution) => wanted.has(parentCell(block, resolution))),
+    warnings: [],
+  }
+}
+
+function refuseOutside(bbox: Bbox, manifest: Manifest): never {
+  const swapped: Bbox = [bbox[1], bbox[0], bbox[3], bbox[2]]
+  const where = `region "${manifest.name}" covers ${show(manifest.bbox)}`
+  if (overlaps(swapped, manifest.bbox))
+    throw fieldError('area.swapped', '/area', `the coordinates look swapped: write [lng, lat]; ${where}`)
+  throw fieldError('area.outside_region', '/area', `the area lies at ${show(bbox)}, but ${where}`)
+}
+
+function outsideWarning(bbox: Bbox, manifest: Manifest): string[] {
+  const [west, south, east, north] = manifest.bbox
+  const leaves = bbox[0] < west || bbox[1] < south || bbox[2] > east || bbox[3] > north
+  return leaves
+    ? [`Part of the area lies outside region "${manifest.name}"; only the part inside is planned.`]
+    : []
+}
+
+function show(bbox: Bbox): string {
+  return `${bbox.map((value) => value.toFixed(4)).join(',')} (west,south,east,north)`
+}
