@@ -3,6 +3,7 @@
  * On disk or in a bucket: `NAME/current.json` → `{ version }`, and `NAME/VERSION/…` that never changes.
  */
 import { z } from 'zod'
+import { VisibleError } from './error.ts'
 import type { Cell } from './h3.ts'
 
 /** Raised whenever a reader of the older layout would misread the newer one. */
@@ -59,4 +60,25 @@ export interface Tile {
   cell: Cell
   kind: TileKind
   bytes: Uint8Array
+}
+
+export function encodePrecincts(precincts: Precinct[]): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(precincts))
+}
+
+/** The object `manifest.precincts`; @throws VisibleError `region.damaged` when it is no list */
+export function decodePrecincts(bytes: Uint8Array): Precinct[] {
+  const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+  if (!Array.isArray(value) || !value.every(isPrecinct)) {
+    throw new VisibleError(
+      'upstream',
+      'region.damaged',
+      'The precincts of the region cannot be read; prepare it again.',
+    )
+  }
+  return value
+}
+
+function isPrecinct(value: unknown): value is Precinct {
+  return typeof value === 'object' && value !== null && 'code' in value && 'geometry' in value
 }
