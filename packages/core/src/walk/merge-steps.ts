@@ -1,0 +1,154 @@
+/** Leaves out steps a walker needs no words for; metres and deciseconds of a path stay exactly what they were. */
+import type { Step } from '../graph/graph.ts'
+import type { Metres } from '../units.ts'
+
+/** A manoeuvre followed by another within this length is said as one: the zig-zag of a crossing or a kerb. */
+export const TRIVIAL_METRES: Metres = 10
+
+/** Turn angles of OSRM's modifiers, degrees from straight on. */
+const STRAIGHT_DEGREES = 20
+const SLIGHT_DEGREES = 40
+const PLAIN_DEGREES = 120
+const REVERSAL_DEGREES = 170
+
+const CROSSING_RANK = { signals: 3, marked: 2, unmarked: 1, up: 0, down: 0 } as const
+
+/**
+ * The same path in fewer steps.
+ *
+ * Straight on along the same street is not said; two manoeuvres within 10 m become one with the net angle; a
+ * boulevard crossed in two goes is one crossing. The first and last step, stairs and passages always stay.
+ *
+ * @returns new array; sums of `metres` and `deciseconds` are those of `steps`, idempotent
+ */
+export function mergeSteps(steps: Step[]): Step[] {
+  let merged = steps.map((step) => ({ ...step }))
+  for (;;) {
+    const shorter = mergeOnce(merged)
+    if (shorter.length === merged.length) return shorter
+    merged = shorter
+  }
+}
+
+function mergeOnce(steps: Step[]): Step[] {
+  const out: Step[] = []
+  for (const step of steps) {
+    const previous = out.at(-1)
+    if (previous === undefined) {
+      out.push(step)
+      continue
+    }
+    if (step.type === 'arrive') {
+      // A last unnamed bend of a few metres: the arrival says it.
+      if (isTurn(previous) && isTrivial(previous) && sameStreet(previous.name, streetBefore(out))) drop(out)
+      out.push(step)
+    } else if (isStraightOn(step, streetSoFar(out))) absorb(previous, step)
+    else if (step.type === 'cross' && previous.type === 'cross' && sameStreet(step.name, previous.name))
+      joinCrossings(previous, step)
+    else if (step.type === 'cross' && isTurn(previous) && isTrivial(previous) && previous.name === '') {
+      drop(out)
+      out.push(step)
+    } else if (isTurn(step) && previous.type === 'depart' && isTrivial(previous)) {
+      setOff(previous, step)
+    } else if (isTurn(step) && isTurn(previous) && isTrivial(previous)) {
+      joinTurns(previous, step, streetBefore(out))
+    } else out.push(step)
+  }
+  return out
+}
+
+/** Manoeuvres that may be merged; depart, arrive, stairs, passages and crossings are not. */
+function isTurn(step: Step): boolean {
+  switch (step.type) {
+    case 'depart':
+    case 'arrive':
+    case 'cross':
+    case 'steps':
+    case 'passage':
+      return false
+    default:
+      return true
+  }
+}
+
+function isTrivial(step: Step): boolean {
+  return step.metres < TRIVIAL_METRES
+}
+
+function sameStreet(a: string, b: string): boolean {
+  return a === '' || b === '' || a === b
+}
+
+function isStraightOn(step: Step, street: string): boolean {
+  if (!isTurn(step)) return false
+  return (step.modifier ?? 'straight') === 'straight' && (step.name === '' || step.name === street)
+}
+
+/** Street walked on after the last step of `out`; a crossing names the street crossed, not the one walked on. */
+function streetSoFar(out: Step[]): string {
+  for (let i = out.length - 1; i >= 0; i--) {
+    const step = out[i]
+    if (step && step.type !== 'cross' && step.name !== '') return step.name
+  }
+  return ''
+}
+
+function streetBefore(out: Step[]): string {
+  return streetSoFar(out.slice(0, -1))
+}
+
+/** `step` is not said; its length belongs to the step before it. */
+function absorb(into: Step, step: Step): void {
+  into.metres += step.metres
+  into.deciseconds += step.deciseconds
+}
+
+/** The last of `out` is not said; there is always a first step before it. */
+function drop(out: Step[]): void {
+  const before = out.at(-2)
+  const last = out.at(-1)
+  if (before === undefined || last === undefined) return
+  absorb(before, last)
+  out.pop()
+}
+
+function joinCrossings(previous: Step, step: Step): void {
+  absorb(previous, step)
+  if (previous.name === '') previous.name = step.name
+  previous.bearingAfter = step.bearingAfter
+  const detail = strongerCrossing(previous.detail, step.detail)
+  if (detail !== undefined) previous.detail = detail
+}
+
+/** One set of lights on the way makes it a crossing with lights. */
+function strongerCrossing(a: Step['detail'], b: Step['detail']): Step['detail'] {
+  if (a === undefined || b === undefined) return a ?? b
+  return CROSSING_RANK[a] >= CROSSING_RANK[b] ? a : b
+}
+
+function setOff(depart: Step, turn: Step): void {
+  absorb(depart, turn)
+  depart.bearingAfter = turn.bearingAfter
+  if (turn.name !== '') depart.name = turn.name
+}
+
+function joinTurns(first: Step, second: Step, streetBefore: string): void {
+  absorb(first, second)
+  first.bearingAfter = second.bearingAfter
+  first.name = second.name
+  first.modifier = modifierOf(first.bearingAfter - first.bearingBefore)
+  if (first.name !== '' && first.name === streetBefore) first.type = 'continue'
+  else first.type = first.modifier === 'straight' && first.name !== '' ? 'new name' : 'turn'
+}
+
+/** OSRM's modifier of a turn by so many degrees clockwise. */
+function modifierOf(degrees: number): NonNullable<Step['modifier']> {
+  const turn = ((((degrees + 180) % 360) + 360) % 360) - 180
+  const size = Math.abs(turn)
+  const side = turn < 0 ? 'left' : 'right'
+  if (size <= STRAIGHT_DEGREES) return 'straight'
+  if (size <= SLIGHT_DEGREES) return `slight ${side}`
+  if (size <= PLAIN_DEGREES) return side
+  if (size < REVERSAL_DEGREES) return `sharp ${side}`
+  return 'uturn'
+}

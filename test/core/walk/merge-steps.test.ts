@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { mergeSteps, TRIVIAL_METRES } from '@doorwalk/core/walk/merge-steps'
+import type { Step } from '@doorwalk/core/graph/graph'
+
+const MODIFIERS = [
+  'straight',
+  'slight left',
+  'slight right',
+  'left',
+  'right',
+  'sharp left',
+  'sharp right',
+  'uturn',
+] as const
+
+function step(type: Step['type'], name: string, metres: number, over: Partial<Step> = {}): Step {
+  const straight = { modifier: 'straight' as const, bearingBefore: 90, bearingAfter: 90 }
+  return { type, name, metres, location: [2.35, 48.88], deciseconds: metres * 8, ...straight, ...over }
+}
+const turned = {
+  left: { modifier: 'left', bearingBefore: 90, bearingAfter: 0 },
+  right: { modifier: 'right', bearingBefore: 0, bearingAfter: 90 },
+} as const
+
+describe('mergeSteps', () => {
+  it('does not say straight on along the same street', () => {
+    const merged = mergeSteps([
+      step('depart', 'Rue A', 40),
+      step('notification', 'Rue A', 30),
+      step('continue', '', 20),
+      step('new name', 'Rue A', 10),
+      step('arrive', 'Rue A', 0),
+    ])
+    expect(merged.map((s) => s.type)).toEqual(['depart', 'arrive'])
+    expect(merged[0]?.metres).toBe(100)
+  })
+
+  it('says a new name', () => {
+    const merged = mergeSteps([
+      step('depart', 'Rue A', 40),
+      step('new name', 'Rue B', 30),
+      step('arrive', 'Rue B', 0),
+    ])
+    expect(merged).toHaveLength(3)
+  })
+
+  it('makes a zig-zag onto the other pavement nothing at all', () => {
+    const merged = mergeSteps([
+      step('depart', 'Rue A', 40),
+      step('turn', '', 6, turned.left),
+      step('turn', 'Rue A', 60, turned.right),
+      step('arrive', 'Rue A', 0),
+    ])
+    expect(merged.map((s) => [s.type, s.metres])).toEqual([
+      ['depart', 106],
+      ['arrive', 0],
+    ])
+  })
+
+  it('makes two bends at a corner one turn', () => {
+    const merged = mergeSteps([
+      step('depart', 'Rue A', 40),
+      step('turn', '', 5, { modifier: 'slight left', bearingBefore: 90, bearingAfter: 55 }),
+      step('turn', 'Rue B', 60, { modifier: 'left', bearingBefore: 55, bearingAfter: 0 }),
+      step('arrive', 'Rue B', 0),
+    ])
+    expect(merged[1]).toMatchObject({ type: 'turn', modifier: 'left', name: 'Rue B', metres: 65 })
+  })
+
+  it('crosses a boulevard with an island once, by its lights', () => {
+    const merged = mergeSteps([
+      step('depart', 'Rue A', 40),
+      step('turn', '', 3, turned.left),
+      step('cross', 'Boulevard B', 8, { detail: 'marked' }),
+      step('cross', 'Boulevard B', 9, { detail: 'signals' }),
+      step('turn', 'Boulevard B', 60, turned.right),
+      step('arrive', 'Boulevard B', 0),
+    ])
+    expect(merged.map((s) => [s.type, s.metres, s.detail])).toEqual([
+      ['depart', 43, undefined],
+      ['cross', 17, 'signals'],
+      ['turn', 60, undefined],
+      ['arrive', 0, undefined],
+    ])
+  })
+
+  it('does not take the street crossed for the street walked on', () => {
+    const merged = mergeSteps([
+      step('depart', 'Rue A', 40),
+      step('cross', 'Boulevard B', 12, { detail: 'signals' }),
+      step('new name', 'Rue A', 80),
+      step('arrive', 'Rue A', 0),
+    ])
+    expect(merged.map((s) => s.type)).toEqual(['depart', 'cross', 'arrive'])
+  })
+
+  it('sets off in the direction walked after the first metres', () => {
+    const merged = mergeSteps([
+      step('depart', '', 4, { bearingAfter: 180 }),
+      step('turn', 'Rue A', 90, turned.left),
+      step('arrive', 'Rue A', 0),
+    ])
+    expect(merged[0]).toMatchObject({ type: 'depart', name: 'Rue A', bearingAfter: 0, metres: 94 })
+  })
+
+  it('keeps stairs, however short', () => {
+    const merged = mergeSteps([
+      step('depart', 'Rue A', 40),
+      step('steps', 'Rue A', 3, { detail: 'up' }),
+      step('arrive', 'Rue A', 0),
+    ])
+    expect(merged).toHaveLength(3)
+  })
+})
+
+const anyStep = fc.record({
+  type: fc.constantFrom<Step['type']>(
+    'turn',
+    'new name',
+    'continue',
+    'end of road',
+    'fork',
+    'notification',
+    'cross',
+    'steps',
+    'passage',
+  ),
+  modifier: fc.constantFrom(...MODIFIERS),
+  name: fc.constantFrom('', 'Rue A', 'Rue B'),
+  location: fc.constant<[number, number]>([2.35, 48.88]),
+  bearingBefore: fc.integer({ min: 0, max: 359 }),
+  bearingAfter: fc.integer({ min: 0, max: 359 }),
+  metres: fc.integer({ min: 0, max: 3 * TRIVIAL_METRES }),
+  deciseconds: fc.integer({ min: 0, max: 400 }),
+})
+
+describe('any path', () => {
+  it('keeps its length, time, first and last step, stairs and passages, and is merged once and for all', () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 12 }), (middle) => {
+        const path = [step('depart', 'Rue A', 5), ...middle, step('arrive', 'Rue B', 0)]
+        const before = structuredClone(path)
+        const merged = mergeSteps(path)
+        expect(path).toEqual(before)
+        expect(sum(merged, 'metres')).toBe(sum(path, 'metres'))
+        expect(sum(merged, 'deciseconds')).toBe(sum(path, 'deciseconds'))
+        expect(merged[0]?.type).toBe('depart')
+        expect(merged.at(-1)?.type).toBe('arrive')
+        for (const kept of ['steps', 'passage'])
+          expect(merged.filter((s) => s.type === kept)).toHaveLength(
+            path.filter((s) => s.type === kept).length,
+          )
+        expect(mergeSteps(merged)).toEqual(merged)
+      }),
+    )
+  })
+})
+
+function sum(steps: Step[], field: 'metres' | 'deciseconds'): number {
+  return steps.reduce((total, s) => total + s[field], 0)
+}
