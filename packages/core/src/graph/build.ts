@@ -1,0 +1,254 @@
+/** Joins street tiles into the graph of one profile. Does not read storage; load.ts does. */
+import Flatbush from 'flatbush'
+import { metresPerDegree, UNREACHABLE } from '../units.ts'
+import type { Profile } from './graph.ts'
+import { E7, wrapE7, type Graph } from './network.ts'
+import { FLAG } from './rules.ts'
+import { searchNodes } from './nodes.ts'
+import { decodeStreetTile, NAME_SEPARATOR, type StreetTile } from './tile.ts'
+
+/** Walking speed in metres per second. OSRM: 5 km/h. Ours: the slower pace of someone with a clipboard (DESIGN.md §5). */
+export const WALKING_SPEED: Readonly<Record<Profile, number>> = { 'osrm-compat': 5 / 3.6, canvass: 1.25 }
+
+/** OSRM keeps coordinates at 1e-6 degrees: ten of our units. */
+const OSRM_UNIT = 10
+
+/**
+ * One graph from the tiles of an area: vertices shared by tiles become one, whatever order the tiles come in.
+ *
+ * @param tiles    bytes of encodeStreetTile, each cell once
+ * @param profile  decides which edges are walkable and how fast
+ * @throws VisibleError `streets.format`, `streets.damaged`
+ * Cost: linear in the bytes but for the spatial index; about 25 ms per 10,000 edges on first use.
+ */
+export function buildGraph(tiles: Uint8Array[], profile: Profile): Graph {
+  const decoded = tiles.map(decodeStreetTile).sort((a, b) => (a.cell < b.cell ? -1 : a.cell > b.cell ? 1 : 0))
+  const vertices = joinVertices(decoded)
+  const streets = joinEdges(decoded, { vertexOf: vertices.vertexOf, origin: vertices.originLng, profile })
+  const { vertexOf: _, ...places } = vertices
+  const graph = { profile, ...places, ...streets, index: null }
+  return { ...graph, ...incidence(graph), ...searchNodes(graph), index: indexOf(streets) }
+}
+
+interface Joined {
+  originLng: number
+  vertexCount: number
+  vertexLng: Int32Array
+  vertexLat: Int32Array
+  vertexFlags: Uint8Array
+  vertexRank: Uint32Array
+  /** Vertex of each node of each tile. */
+  vertexOf: Int32Array[]
+}
+
+function joinVertices(tiles: StreetTile[]): Joined {
+  const total = tiles.reduce((sum, tile) => sum + tile.nodes.lng.length, 0)
+  const originLng = tiles.find((tile) => tile.nodes.lng.length > 0)?.nodes.lng[0] ?? 0
+  const vertexLng = new Int32Array(total)
+  const vertexLat = new Int32Array(total)
+  const vertexFlags = new Uint8Array(total)
+  const vertexRank = new Uint32Array(total)
+  const shared = new Map<number, number>()
+  let count = 0
+  const vertexOf = tiles.map(({ nodes }) =>
+    Int32Array.from(nodes.lng, (lng, i) => {
+      const id = nodes.id[i]!
+      const known = id === 0 ? undefined : shared.get(id)
+      if (known !== undefined) return known
+      if (id !== 0) shared.set(id, count)
+      vertexLng[count] = wrapE7(lng - originLng)
+      vertexLat[count] = nodes.lat[i]!
+      vertexFlags[count] = nodes.flags[i]!
+      vertexRank[count] = nodes.rank[i]!
+      return count++
+    }),
+  )
+  return {
+    originLng,
+    vertexCount: count,
+    vertexLng: vertexLng.slice(0, count),
+    vertexLat: vertexLat.slice(0, count),
+    vertexFlags: vertexFlags.slice(0, count),
+    vertexRank: vertexRank.slice(0, count),
+    vertexOf,
+  }
+}
+
+type Streets = Pick<
+  Graph,
+  | 'edgeCount'
+  | 'edgeFrom'
+  | 'edgeTo'
+  | 'edgeMetres'
+  | 'edgeForward'
+  | 'edgeBackward'
+  | 'edgeClass'
+  | 'edgeFlags'
+  | 'edgeLayer'
+  | 'edgeName'
+  | 'shape'
+  | 'shapeLng'
+  | 'shapeLat'
+  | 'names'
+  | 'otherNames'
+>
+
+interface JoinContext {
+  vertexOf: Int32Array[]
+  origin: number
+  profile: Profile
+}
+
+function joinEdges(tiles: StreetTile[], { vertexOf, origin, profile }: JoinContext): Streets {
+  const compat = profile === 'osrm-compat'
+  const forwardBit = compat ? FLAG.compatForward : FLAG.canvassForward
+  const backwardBit = compat ? FLAG.compatBackward : FLAG.canvassBackward
+  const capacity = tiles.reduce((sum, tile) => sum + tile.edges.from.length, 0)
+  const points = tiles.reduce((sum, tile) => sum + tile.edges.bendLng.length, 0) + 2 * capacity
+  const streets: Streets = {
+    edgeCount: 0,
+    edgeFrom: new Int32Array(capacity),
+    edgeTo: new Int32Array(capacity),
+    edgeMetres: new Float64Array(capacity),
+    edgeForward: new Int32Array(capacity),
+    edgeBackward: new Int32Array(capacity),
+    edgeClass: new Uint8Array(capacity),
+    edgeFlags: new Uint32Array(capacity),
+    edgeLayer: new Int8Array(capacity),
+    edgeName: new Uint32Array(capacity),
+    shape: new Uint32Array(capacity + 1),
+    shapeLng: new Int32Array(points),
+    shapeLat: new Int32Array(points),
+    names: [''],
+    otherNames: [[]],
+  }
+  const nameIndex = new Map([['', 0]])
+  const pace = 10 / WALKING_SPEED[profile]
+  let edge = 0
+  let point = 0
+  tiles.forEach(({ names, nodes, rules, edges }, t) => {
+    const nameOf = names.map((text) => {
+      const known = nameIndex.get(text)
+      if (known !== undefined) return known
+      const [name = '', ...others] = text.split(NAME_SEPARATOR)
+      nameIndex.set(text, streets.names.length)
+      streets.otherNames.push(others)
+      return streets.names.push(name) - 1
+    })
+    for (let i = 0; i < edges.from.length; i++) {
+      const rule = edges.rule[i]!
+      const flags = rules.flags[rule]!
+      const forward = (flags & forwardBit) !== 0
+      const backward = (flags & backwardBit) !== 0
+      if (!forward && !backward) continue
+      const first = point
+      const put = (lng: number, lat: number) => {
+        streets.shapeLng[point] = wrapE7(lng - origin)
+        streets.shapeLat[point++] = lat
+      }
+      put(nodes.lng[edges.from[i]!]!, nodes.lat[edges.from[i]!]!)
+      for (let k = edges.bends[i]!; k < edges.bends[i + 1]!; k++) put(edges.bendLng[k]!, edges.bendLat[k]!)
+      put(nodes.lng[edges.to[i]!]!, nodes.lat[edges.to[i]!]!)
+      const speed = compat ? rules.compatSpeed[rule]! : rules.canvassSpeed[rule]!
+      const { metres, time } = measure(streets, {
+        first,
+        last: point - 1,
+        pace: pace * (100 / speed),
+        compat,
+      })
+      streets.edgeFrom[edge] = vertexOf[t]![edges.from[i]!]!
+      streets.edgeTo[edge] = vertexOf[t]![edges.to[i]!]!
+      streets.edgeMetres[edge] = metres
+      streets.edgeForward[edge] = forward ? time : UNREACHABLE
+      streets.edgeBackward[edge] = backward ? time : UNREACHABLE
+      streets.edgeClass[edge] = rules.class[rule]!
+      streets.edgeFlags[edge] = flags
+      streets.edgeLayer[edge] = rules.layer[rule]!
+      streets.edgeName[edge] = nameOf[edges.name[i]!]!
+      streets.shape[++edge] = point
+    }
+  })
+  return trim(streets, { edges: edge, points: point })
+}
+
+/** Length and walking time of a line. OSRM rounds each stretch between two bends to a decisecond, at least one. */
+function measure(
+  { shapeLng, shapeLat }: Streets,
+  { first, last, pace, compat }: { first: number; last: number; pace: number; compat: boolean },
+): { metres: number; time: number } {
+  const scale = metresPerDegree(shapeLat[first]! / E7)
+  const unit = compat ? OSRM_UNIT : 1
+  let metres = 0
+  let time = 0
+  for (let i = first; i < last; i++) {
+    const dx = coarse(shapeLng[i + 1]!, unit) - coarse(shapeLng[i]!, unit)
+    const dy = coarse(shapeLat[i + 1]!, unit) - coarse(shapeLat[i]!, unit)
+    const east = (dx / E7) * scale.lng
+    const north = (dy / E7) * scale.lat
+    const stretch = Math.sqrt(east * east + north * north)
+    metres += stretch
+    if (compat) time += Math.max(1, Math.round(stretch * pace))
+  }
+  return { metres, time: compat ? time : Math.max(1, Math.round(metres * pace)) }
+}
+
+function coarse(value: number, unit: number): number {
+  return unit === 1 ? value : Math.round(value / unit) * unit
+}
+
+function trim(streets: Streets, { edges, points }: { edges: number; points: number }): Streets {
+  return {
+    ...streets,
+    edgeCount: edges,
+    edgeFrom: streets.edgeFrom.slice(0, edges),
+    edgeTo: streets.edgeTo.slice(0, edges),
+    edgeMetres: streets.edgeMetres.slice(0, edges),
+    edgeForward: streets.edgeForward.slice(0, edges),
+    edgeBackward: streets.edgeBackward.slice(0, edges),
+    edgeClass: streets.edgeClass.slice(0, edges),
+    edgeFlags: streets.edgeFlags.slice(0, edges),
+    edgeLayer: streets.edgeLayer.slice(0, edges),
+    edgeName: streets.edgeName.slice(0, edges),
+    shape: streets.shape.slice(0, edges + 1),
+    shapeLng: streets.shapeLng.slice(0, points),
+    shapeLat: streets.shapeLat.slice(0, points),
+  }
+}
+
+/** Which streets end at each vertex. */
+function incidence({
+  vertexCount,
+  edgeCount,
+  edgeFrom,
+  edgeTo,
+}: Pick<Graph, 'vertexCount' | 'edgeCount' | 'edgeFrom' | 'edgeTo'>): Pick<Graph, 'ends' | 'endStreet'> {
+  const ends = new Uint32Array(vertexCount + 1)
+  for (const vertex of edgeFrom) ends[vertex + 1]!++
+  for (const vertex of edgeTo) ends[vertex + 1]!++
+  for (let vertex = 0; vertex < vertexCount; vertex++) ends[vertex + 1]! += ends[vertex]!
+  const next = ends.slice()
+  const endStreet = new Int32Array(2 * edgeCount)
+  for (let edge = 0; edge < edgeCount; edge++) {
+    endStreet[next[edgeFrom[edge]!]!++] = 2 * edge
+    endStreet[next[edgeTo[edge]!]!++] = 2 * edge + 1
+  }
+  return { ends, endStreet }
+}
+
+/** Boxes of edges; a long edge has a large box, which costs time and never a wrong answer. */
+function indexOf({ edgeCount, shape, shapeLng, shapeLat }: Streets): Flatbush | null {
+  if (edgeCount === 0) return null
+  const index = new Flatbush(edgeCount, 16, Float64Array)
+  for (let edge = 0; edge < edgeCount; edge++) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+    for (let i = shape[edge]!; i < shape[edge + 1]!; i++) {
+      west = Math.min(west, shapeLng[i]!)
+      east = Math.max(east, shapeLng[i]!)
+      south = Math.min(south, shapeLat[i]!)
+      north = Math.max(north, shapeLat[i]!)
+    }
+    index.add(west, south, east, north)
+  }
+  index.finish()
+  return index
+}

@@ -1,0 +1,123 @@
+/** Cuts OSM ways at their junctions into street edges, before any tile is drawn: vertices are decided on the whole extract. */
+import { FLAG, NODE_FLAG, nodeFlags, wayRule, type WayRule } from '@doorwalk/core/graph/rules'
+import { NAME_SEPARATOR } from '@doorwalk/core/graph/tile'
+import type { OsmExtract, Tags } from './osm.ts'
+
+/** Part of one way between two junctions. */
+export interface StreetEdge {
+  /** OSM nodes from junction to junction. */
+  refs: number[]
+  rule: WayRule
+  /** Own name, then other names, joined by NAME_SEPARATOR; empty when unnamed. */
+  name: string
+  tags: Tags
+}
+
+/** 1e-7 degrees, as OSM stores them. */
+export const E7 = 1e7
+
+export interface StreetNetwork {
+  edges: StreetEdge[]
+  /** NODE_FLAG bits of the nodes that have any. */
+  flags: Map<number, number>
+  /** References to nodes outside the extract. */
+  missingRefs: number
+  walkableWays: number
+}
+
+/** Other names of the same street that addresses may use. */
+const OTHER_NAMES = [
+  'alt_name',
+  'official_name',
+  'short_name',
+  'old_name',
+  'loc_name',
+  'name:fr',
+  'name:en',
+  'name:de',
+]
+
+/**
+ * Every walkable way of the extract, cut where ways meet and at barriers, signals and crossings.
+ * A way with missing nodes falls into the parts that are there.
+ */
+export function streetNetwork(extract: OsmExtract): StreetNetwork {
+  const runs: { refs: number[]; rule: WayRule; tags: Tags }[] = []
+  let missingRefs = 0
+  let walkableWays = 0
+  for (const way of extract.streets) {
+    const rule = wayRule(way.tags)
+    if (!rule) continue
+    walkableWays++
+    let refs: number[] = []
+    for (const ref of way.refs) {
+      if (extract.locate(ref) === undefined) {
+        missingRefs++
+        if (refs.length > 1) runs.push({ refs, rule, tags: way.tags })
+        refs = []
+      } else if (refs[refs.length - 1] !== ref) refs.push(ref)
+    }
+    if (refs.length > 1) runs.push({ refs, rule, tags: way.tags })
+  }
+  const flags = flagsOfNodes(runs, extract)
+  const uses = countUses(runs)
+  const edges: StreetEdge[] = []
+  for (const run of runs) {
+    const name = namesOf(run.tags)
+    let start = 0
+    for (let i = 1; i < run.refs.length; i++) {
+      const ref = run.refs[i]!
+      const isEnd = i === run.refs.length - 1 || uses.get(ref)! > 1 || flags.has(ref)
+      if (!isEnd) continue
+      edges.push({ refs: run.refs.slice(start, i + 1), rule: run.rule, name, tags: run.tags })
+      start = i
+    }
+  }
+  return { edges, flags, missingRefs, walkableWays }
+}
+
+/** Ends count twice: they are junctions whoever else comes. */
+function countUses(runs: { refs: number[] }[]): Map<number, number> {
+  const uses = new Map<number, number>()
+  for (const { refs } of runs) {
+    refs.forEach((ref, i) => {
+      const isEnd = i === 0 || i === refs.length - 1
+      uses.set(ref, (uses.get(ref) ?? 0) + (isEnd ? 2 : 1))
+    })
+  }
+  return uses
+}
+
+function flagsOfNodes(runs: { refs: number[] }[], extract: OsmExtract): Map<number, number> {
+  const flags = new Map<number, number>()
+  for (const { refs } of runs) {
+    for (const ref of refs) {
+      const node = extract.nodes.get(ref)
+      if (!node) continue
+      const bits = nodeFlags(node.tags)
+      if (bits !== 0) flags.set(ref, bits)
+    }
+  }
+  return flags
+}
+
+function namesOf(tags: Tags): string {
+  const name = tags['name'] ?? ''
+  const others = OTHER_NAMES.map((key) => tags[key]).filter((other): other is string => other !== undefined)
+  const known = new Set([name])
+  for (const other of others.flatMap((text) => text.split(';'))) known.add(other.trim())
+  known.delete('')
+  return name === '' ? '' : [name, ...[...known].filter((other) => other !== name)].join(NAME_SEPARATOR)
+}
+
+export function isBarrierNode(flags: number): boolean {
+  return (flags & (NODE_FLAG.compatBarrier | NODE_FLAG.canvassBarrier)) !== 0
+}
+
+export function isOpenFor(rule: WayRule, profile: 'compat' | 'canvass'): boolean {
+  const bits =
+    profile === 'compat'
+      ? FLAG.compatForward | FLAG.compatBackward
+      : FLAG.canvassForward | FLAG.canvassBackward
+  return (rule.flags & bits) !== 0
+}

@@ -1,0 +1,56 @@
+import { snapAll } from '@doorwalk/core/graph/snap'
+import { describe, expect, test } from 'vitest'
+import { World } from '../../support/osm-fixture.ts'
+import { at, graphOf } from '../../support/streets.ts'
+
+/** Rue Longue along y = 0, an alley 30 m behind it, and a footbridge to nowhere. */
+function twoParallelStreets(): World {
+  const world = new World('parallel')
+  const west = world.node(0, 0)
+  const east = world.node(200, 0)
+  const back = [world.node(0, 30), world.node(200, 30)] as const
+  world.way([west, east], { highway: 'residential', name: 'Rue du Général Longue' })
+  world.way([...back], { highway: 'residential', name: 'Allée du Fond' })
+  world.way([west, back[0]], { highway: 'footway' })
+  return world
+}
+
+describe('snapping for canvassers', () => {
+  const world = twoParallelStreets()
+  const graph = graphOf(world)
+  const snap = (place: [number, number], street?: string) =>
+    snapAll(graph, [{ location: at(world, place), ...(street && { street }) }])[0] ?? null
+
+  test('takes the nearest street when the address names none', () => {
+    expect(snap([100, 20])).toMatchObject({ street: 'Allée du Fond', rule: 'nearest_public' })
+  })
+
+  test('takes the street of the address over a nearer one', () => {
+    expect(snap([100, 20], 'R. du Gal Longue')).toMatchObject({
+      street: 'Rue du Général Longue',
+      rule: 'named_street',
+    })
+  })
+
+  test('falls back to the nearest with less confidence when the name is unknown', () => {
+    const found = snap([100, 20], 'Boulevard Inconnu')!
+    expect(found.street).toBe('Allée du Fond')
+    expect(found.confidence).toBeLessThan(0.5)
+  })
+
+  test('knows the side in the direction of the street', () => {
+    expect(snap([100, 10])!.side).toBe('left')
+    expect(snap([100, -10])!.side).toBe('right')
+    expect(snap([100, 1])!.side).toBeNull()
+  })
+
+  test('measures the way from the door', () => {
+    const found = snap([100, -10])!
+    expect(found.metresAway).toBeCloseTo(10, 1)
+    expect(found.position).toBeCloseTo(0.5, 3)
+  })
+
+  test('finds nothing in the middle of a lake', () => {
+    expect(snap([100, -300])).toBeNull()
+  })
+})
