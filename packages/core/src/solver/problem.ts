@@ -1,17 +1,27 @@
 /** The solver's whole world: integers only. `plan.ts` translates stops, walkers and minutes into it and back. */
 import type { Deciseconds } from '../units.ts'
 
+/** Deciseconds (386 days): larger budgets mean the same as this one. Keeps every sum of three durations inside 32 bits. */
+export const LONGEST_BUDGET = 333_000_000
+
+/** Exact duration between two locations, for problems too large for a matrix. Pure, and 0 from a location to itself. */
+export type DurationFunction = (from: number, to: number) => Deciseconds
+
 /**
  * Team orienteering with service times and a second capacity.
  *
  * Locations are rows of the duration matrix; a stop has two ends (a row of houses walked in either direction), equal
  * for a single door. Walked forward it is entered at `first` and left at `last`, otherwise the other way round.
+ * Several stops may share a location.
  */
 export interface Problem {
   /** Number of locations L. */
   locations: number
-  /** Row-major L × L deciseconds, `from * L + to`; diagonal 0; UNREACHABLE where there is no walk; may be asymmetric. */
-  durations: Int32Array
+  /**
+   * Row-major L × L deciseconds, `from * L + to`; diagonal 0; UNREACHABLE where there is no walk; may be asymmetric.
+   * Above about 2,000 stops a symmetric function of two locations instead (then `x` and `y` choose the neighbours).
+   */
+  durations: Int32Array | DurationFunction
   /** Planar metres of each location (for compactness and neighbourhoods only). */
   x: Int32Array
   y: Int32Array
@@ -22,7 +32,7 @@ export interface Problem {
   /** round(100 · prize) */
   prize: Int32Array
   doors: Int32Array
-  /** 1 = must be served; such a problem may be infeasible and then says so. */
+  /** 1 = must be served; such a problem may be infeasible and then says so by listing the stop in `unserved`. */
   mandatory: Uint8Array
   /** Stops with the same value ≥ 0 belong together (one H3 block); -1 = none. */
   block: Int32Array
@@ -39,9 +49,9 @@ export interface Walker {
   budget: Deciseconds
   /** Door limit; Number.MAX_SAFE_INTEGER = none. */
   doors: number
-  /** Stops this walker does not take (1 = forbidden), or null. */
+  /** Stops this walker does not take (1 = forbidden), or null. Share one array between walkers with the same rule. */
   forbidden: Uint8Array | null
-  /** Stops already walked, in order, kept as the beginning of the route. */
+  /** Stops already walked, in order, kept as the beginning of the route; walked in the direction that is shorter. */
   head: number[]
 }
 
@@ -49,7 +59,7 @@ export interface SolverRoute {
   stops: number[]
   /** Same length: true where the stop is walked from `last` to `first`. */
   reversed: boolean[]
-  /** Walking + service. */
+  /** Walking + service. 0 for an empty route: who has no stop stays at home. */
   duration: Deciseconds
   walking: Deciseconds
   prize: number
@@ -61,6 +71,7 @@ export type StoppedBy = 'iterations' | 'deadline' | 'no_improvement' | 'aborted'
 export interface Solution {
   /** One per walker, in the order of `walkers`; may be empty. */
   routes: SolverRoute[]
+  /** Ascending. */
   unserved: number[]
   prize: number
   walking: Deciseconds
@@ -75,6 +86,11 @@ export interface SolveOptions {
   /** Milliseconds on the clock of `now`; a cap on top of the iterations. */
   deadline?: number
   now?: () => number
+  /**
+   * What the cooling follows. `iterations` (default): a share of the iterations, so that the answer depends on the seed
+   * alone. `clock`: the time left until `deadline`; the best use of a time limit, but not repeatable.
+   */
+  pace?: 'iterations' | 'clock'
   /** Stop after so many iterations without a better solution. */
   noImprovement?: number
   signal?: AbortSignal
@@ -91,7 +107,7 @@ export interface SolveOptions {
 
 /** Weights of walk quality; formulas in cost.ts. */
 export interface Weights {
-  /** Prize points (1/100 door) lost per second of walking. */
+  /** Prize points (1/100 door) lost per second of walking. Default: a mean prize for three mean budgets of walking. */
   walking: number
   balance: number
   compactness: number

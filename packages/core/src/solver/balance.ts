@@ -1,0 +1,33 @@
+/**
+ * When everything fits, who walks how long is free to choose: the walks are made even by shrinking every budget to a
+ * little above the mean use, and the walking is shortened under these budgets.
+ */
+import type { Search } from './search.ts'
+import { walkingTemperatures } from './temperature.ts'
+
+/** Shrunk budget ÷ mean use. 1.10 is the promise; the rest is room for walking saved after shrinking. */
+const EVEN_SHARE = 1.06
+/** Rounds of shrinking: the mean use falls while walking is saved, and rises where more walks must reach the stops. */
+const ROUNDS = 6
+
+/** Evens out a complete solution; leaves `search.best` complete, even where it cannot be made even. */
+export function balance(search: Search): void {
+  const { state, stop, model } = search
+  const { walkers } = model.problem
+  const total = walkers.reduce((sum, walker) => sum + walker.budget, 0)
+  if (walkers.length < 2 || !(total > 0)) return
+  let complete = search.best
+  const begin = stop.progress(search.iteration)
+  for (let round = 1; round <= ROUNDS && stop.reason === null; round++) {
+    const used = walkers.reduce((sum, _, w) => sum + state.used(w), 0)
+    // What is still to be put in takes as long as what is in, stop for stop.
+    const needed = (used * model.servable.length) / Math.max(1, state.served)
+    const share = Math.min(1, (EVEN_SHARE * needed) / total)
+    const evicted = state.limit(walkers.map((walker) => Math.floor(share * walker.budget)))
+    search.fill(evicted)
+    const until = begin + ((1 - begin) * round) / ROUNDS
+    search.anneal({ ...walkingTemperatures(state), until, untilAllServed: false })
+    if (search.best.served === model.servable.length) complete = search.best
+  }
+  search.best = complete
+}

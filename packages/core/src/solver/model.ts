@@ -1,0 +1,246 @@
+/** A problem made ready for the search: heads walked, walkers sorted into kinds, neighbours found. Never changes. */
+import { VisibleError } from '../error.ts'
+import { UNREACHABLE } from '../units.ts'
+import type { Objective } from './cost.ts'
+import { objectiveOf } from './cost.ts'
+import type { Durations } from './durations.ts'
+import { durationsOf } from './durations.ts'
+import type { Neighbours } from './neighbours.ts'
+import { nearestStops } from './neighbours.ts'
+import type { Problem, Walker, Weights } from './problem.ts'
+import { LONGEST_BUDGET } from './problem.ts'
+
+/** Neighbours kept per stop; strings are torn out along the whole list. */
+const NEIGHBOURS = 100
+/** Empty walks of at most so many kinds are tried for a stop, the best placed first. */
+export const KINDS_TRIED = 8
+
+export interface Model {
+  problem: Problem
+  durations: Durations
+  objective: Objective
+  neighbours: Neighbours
+  stops: number
+  walkers: number
+  /** Per walker: location where the free part of the walk begins and ends; `problem.locations` = anywhere. */
+  start: Int32Array
+  end: Int32Array
+  /** Per walker: deciseconds and doors left after the head. */
+  budget: Int32Array
+  room: Int32Array
+  /** 1 = the head is not empty, so the way from it to the end is always walked. */
+  hasHead: Uint8Array
+  /** Which way each stop of a head was walked. */
+  headReversed: Uint8Array
+  /** Walkers of one kind are interchangeable while empty. */
+  kindOf: Int32Array
+  kinds: number
+  /** `kind * stops + stop` = 1 where forbidden; null when nothing is. */
+  forbidden: Uint8Array | null
+  /** Per stop, the kinds that could serve it alone, shortest way first; -1 pads. Width KINDS_TRIED. */
+  nearKinds: Int32Array
+  /** Stops worth serving that some walker can serve alone and that are in no head, ascending. */
+  servable: Int32Array
+  /** Shortest there-and-back of each servable stop. */
+  remoteness: Int32Array
+  /** Street door of each stop, renumbered 0…; -1 none. `doorWalker` is the walker bound by a head, or -1. */
+  streetDoor: Int32Array
+  doorWalker: Int32Array
+  hasStreetDoors: boolean
+  /** All servable stops are mandatory: only walking is left to decide. */
+  allMandatory: boolean
+}
+
+export function modelOf(problem: Problem, weights: Partial<Weights>): Model {
+  validate(problem)
+  const durations = durationsOf(problem)
+  const stops = problem.first.length
+  const walkers = problem.walkers.length
+  const elsewhere = problem.locations
+  const start = new Int32Array(walkers)
+  const end = new Int32Array(walkers)
+  const budget = new Int32Array(walkers)
+  const room = new Int32Array(walkers)
+  const hasHead = new Uint8Array(walkers)
+  const headReversed = new Uint8Array(stops)
+  const inHead = new Uint8Array(stops)
+  problem.walkers.forEach((walker, w) => {
+    let at = walker.start < 0 ? elsewhere : walker.start
+    let left = Math.min(walker.budget, LONGEST_BUDGET)
+    let doors = Math.min(walker.doors, LONGEST_BUDGET)
+    for (const stop of walker.head) {
+      const there = durations.between(at, problem.first[stop]!)
+      const turned = durations.between(at, problem.last[stop]!)
+      const reversed = turned < there
+      left -= Math.min(there, turned) + problem.service[stop]!
+      doors -= problem.doors[stop]!
+      at = reversed ? problem.first[stop]! : problem.last[stop]!
+      headReversed[stop] = reversed ? 1 : 0
+      inHead[stop] = 1
+      hasHead[w] = 1
+    }
+    start[w] = at
+    end[w] = walker.end < 0 ? elsewhere : walker.end
+    budget[w] = Math.max(left, -UNREACHABLE)
+    room[w] = doors
+  })
+  const { kindOf, kinds, first } = kindsOf(problem.walkers, { start, end, budget, room, hasHead })
+  const forbidden = forbiddenOf(problem, first)
+  const nearKinds = new Int32Array(stops * KINDS_TRIED).fill(-1)
+  const remoteness = new Int32Array(stops)
+  const servable: number[] = []
+  let longest = 0
+  const ways = new Float64Array(kinds)
+  for (let stop = 0; stop < stops; stop++) {
+    if (inHead[stop] === 1) continue
+    let count = 0
+    for (let kind = 0; kind < kinds; kind++) {
+      const w = first[kind]!
+      if (forbidden !== null && forbidden[kind * stops + stop] === 1) continue
+      if (problem.doors[stop]! > room[w]!) continue
+      const way = shortestVisit(problem, durations, { start: start[w]!, end: end[w]!, stop })
+      if (way + problem.service[stop]! > budget[w]!) continue
+      ways[count++] = way * kinds + kind
+    }
+    if (count === 0) continue
+    const sorted = ways.subarray(0, count).sort()
+    for (let k = 0; k < Math.min(count, KINDS_TRIED); k++)
+      nearKinds[stop * KINDS_TRIED + k] = sorted[k]! % kinds
+    remoteness[stop] = Math.floor(sorted[0]! / kinds)
+    longest = Math.max(longest, remoteness[stop]!)
+    servable.push(stop)
+  }
+  const objective = objectiveOf(problem, weights, longest)
+  const list = Int32Array.from(servable.filter((stop) => objective.gain[stop]! > 0))
+  return {
+    problem,
+    durations,
+    objective,
+    neighbours: nearestStops(problem, durations, {
+      stops: list,
+      width: Math.max(1, Math.min(NEIGHBOURS, list.length - 1)),
+    }),
+    stops,
+    walkers,
+    start,
+    end,
+    budget,
+    room,
+    hasHead,
+    headReversed,
+    kindOf,
+    kinds,
+    forbidden,
+    nearKinds,
+    servable: list,
+    remoteness,
+    ...streetDoorsOf(problem),
+    allMandatory: list.every((stop) => problem.mandatory[stop] === 1),
+  }
+}
+
+function shortestVisit(
+  problem: Problem,
+  durations: Durations,
+  { start, end, stop }: { start: number; end: number; stop: number },
+): number {
+  const first = problem.first[stop]!
+  const last = problem.last[stop]!
+  const forward = durations.between(start, first) + durations.between(last, end)
+  if (first === last) return forward
+  return Math.min(forward, durations.between(start, last) + durations.between(first, end))
+}
+
+interface FreeParts {
+  start: Int32Array
+  end: Int32Array
+  budget: Int32Array
+  room: Int32Array
+  hasHead: Uint8Array
+}
+
+function kindsOf(
+  walkers: Walker[],
+  { start, end, budget, room, hasHead }: FreeParts,
+): { kindOf: Int32Array; kinds: number; first: number[] } {
+  const kindOf = new Int32Array(walkers.length)
+  const rules = new Map<Uint8Array | null, number>()
+  const known = new Map<string, number>()
+  const first: number[] = []
+  walkers.forEach((walker, w) => {
+    if (!rules.has(walker.forbidden)) rules.set(walker.forbidden, rules.size)
+    const rule = rules.get(walker.forbidden)
+    const own = hasHead[w] === 1 ? w : -1
+    const key = [start[w], end[w], budget[w], room[w], rule, own].join()
+    let kind = known.get(key)
+    if (kind === undefined) {
+      kind = first.length
+      known.set(key, kind)
+      first.push(w)
+    }
+    kindOf[w] = kind
+  })
+  return { kindOf, kinds: first.length, first }
+}
+
+function forbiddenOf(problem: Problem, first: number[]): Uint8Array | null {
+  if (problem.walkers.every((walker) => walker.forbidden === null)) return null
+  const stops = problem.first.length
+  const forbidden = new Uint8Array(first.length * stops)
+  first.forEach((walker, kind) => {
+    const rule = problem.walkers[walker]!.forbidden
+    if (rule !== null) forbidden.set(rule, kind * stops)
+  })
+  return forbidden
+}
+
+function streetDoorsOf(problem: Problem): Pick<Model, 'streetDoor' | 'doorWalker' | 'hasStreetDoors'> {
+  const numbers = new Map<number, number>()
+  const streetDoor = problem.streetDoor.map((door) => {
+    if (door < 0) return -1
+    if (!numbers.has(door)) numbers.set(door, numbers.size)
+    return numbers.get(door)!
+  })
+  const doorWalker = new Int32Array(numbers.size).fill(-1)
+  problem.walkers.forEach((walker, w) => {
+    for (const stop of walker.head) if (streetDoor[stop]! >= 0) doorWalker[streetDoor[stop]!] = w
+  })
+  return { streetDoor, doorWalker, hasStreetDoors: numbers.size > 0 }
+}
+
+function validate(problem: Problem): void {
+  const n = problem.first.length
+  const wrong = (field: string, detail: string): never => {
+    throw new VisibleError('input', 'solver.problem', `${field}: ${detail}`)
+  }
+  const perStop = ['last', 'service', 'prize', 'doors', 'mandatory', 'block', 'streetDoor'] as const
+  for (const field of perStop) {
+    if (problem[field].length !== n)
+      wrong(field, `${problem[field].length} values, expected one per stop: ${n}`)
+  }
+  const cells = problem.locations * problem.locations
+  if (typeof problem.durations !== 'function' && problem.durations.length !== cells) {
+    wrong('durations', `${problem.durations.length} values, expected locations squared: ${cells}`)
+  }
+  const isLocation = (at: number): boolean => Number.isInteger(at) && at < problem.locations
+  for (let i = 0; i < n; i++) {
+    for (const at of [problem.first[i]!, problem.last[i]!])
+      if (at < 0 || !isLocation(at))
+        wrong(`stop ${i}`, `location ${at}, expected 0 to ${problem.locations - 1}`)
+    if (problem.service[i]! < 0 || problem.doors[i]! < 0) wrong(`stop ${i}`, 'service or doors below 0')
+  }
+  const taken = new Uint8Array(n)
+  problem.walkers.forEach((walker, w) => {
+    if (!isLocation(walker.start) || !isLocation(walker.end))
+      wrong(`walker ${w}`, `start ${walker.start} or end ${walker.end} is no location`)
+    if (Number.isNaN(walker.budget) || Number.isNaN(walker.doors))
+      wrong(`walker ${w}`, 'budget or doors is NaN')
+    if (walker.forbidden !== null && walker.forbidden.length !== n)
+      wrong(`walker ${w}`, `forbidden has ${walker.forbidden.length} values, expected one per stop: ${n}`)
+    for (const stop of walker.head) {
+      if (!(stop >= 0 && stop < n) || taken[stop] === 1)
+        wrong(`walker ${w}`, `head names stop ${stop}, which is unknown or in another head`)
+      taken[stop] = 1
+    }
+  })
+}

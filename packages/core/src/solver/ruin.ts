@@ -1,0 +1,91 @@
+/**
+ * Ruin: tears strings of neighbouring stops out of walks that pass near one another (adjacent string removal).
+ *
+ * Source: Christiaens, Vanden Berghe (2020), Slack induction by string removals for vehicle routing problems,
+ * Transportation Science 54(2), https://doi.org/10.1287/trsc.2019.0914, section 4.1. Differences: the position of a
+ * string is drawn from its neighbourhood in the linked list, so that a long walk costs no more than a short one, and
+ * the search for walks nearby ends with the list of neighbours.
+ */
+import type { Random } from './random.ts'
+import type { State } from './state.ts'
+
+/** Stops removed in one ruin, on average (paper: c̄ = 10). */
+const MEAN_REMOVED = 10
+/** Longest string (paper: Lᵐᵃˣ = 10). */
+const LONGEST_STRING = 10
+/** Share of strings that keep a few stops in their middle (paper: α = 0.5). */
+const SPLIT_SHARE = 0.5
+/** Chance to keep one more of them (paper: β = 0.01). */
+const KEEP_MORE = 0.01
+
+export class Ruin {
+  /** Stops torn out by the last `tear`: the first `count` of `absent`. */
+  readonly absent: Int32Array
+  count = 0
+  private readonly state: State
+  private readonly random: Random
+  private readonly tornAt: Int32Array
+  private round = 0
+
+  constructor(state: State, random: Random) {
+    this.state = state
+    this.random = random
+    this.absent = new Int32Array(state.model.stops)
+    this.tornAt = new Int32Array(state.model.walkers)
+  }
+
+  /** Tears one string out of each of several walks around `seed`; nothing where no walk passes. */
+  tear(seed: number): void {
+    const { state, random } = this
+    const { list, width } = state.model.neighbours
+    this.count = 0
+    this.round++
+    if (state.walksUsed === 0) return
+    const longest = Math.min(LONGEST_STRING, state.served / state.walksUsed)
+    let strings = Math.floor(random.unit() * ((4 * MEAN_REMOVED) / (1 + longest) - 1) + 1)
+    for (let k = -1; k < width && strings > 0; k++) {
+      const stop = k < 0 ? seed : list[seed * width + k]!
+      if (stop < 0) break
+      const w = state.walk[stop]!
+      if (w < 0 || this.tornAt[w] === this.round) continue
+      this.tornAt[w] = this.round
+      strings--
+      this.tearString(stop, Math.floor(random.unit() * Math.min(state.size[w]!, longest)) + 1)
+    }
+  }
+
+  /** Removes `length` stops from a window that holds `stop`, sparing some in the middle of the window now and then. */
+  private tearString(stop: number, length: number): void {
+    const { state, random } = this
+    const { prev, next, size, walk, model } = state
+    const most = size[walk[stop]!]!
+    let spared = 0
+    if (length > 1 && length < most && random.unit() < SPLIT_SHARE) {
+      spared = 1
+      while (length + spared < most && random.unit() < KEEP_MORE) spared++
+    }
+    const window = length + spared
+    let before = 0
+    let first = stop
+    while (before < window - 1 && prev[first]! < model.stops) {
+      first = prev[first]!
+      before++
+    }
+    let after = 0
+    for (let at = next[stop]!; after < window - 1 && at < model.stops; at = next[at]!) after++
+    // The window begins `begin` stops before `stop`: at least so many that it ends inside the walk.
+    const least = window - 1 - after
+    const begin = least + random.below(before - least + 1)
+    for (let skip = before - begin; skip > 0; skip--) first = next[first]!
+    const spareFrom = spared === 0 ? window : random.below(length + 1)
+    let at = first
+    for (let i = 0; i < window; i++) {
+      const following = next[at]!
+      if (i < spareFrom || i >= spareFrom + spared) {
+        state.remove(at)
+        this.absent[this.count++] = at
+      }
+      at = following
+    }
+  }
+}

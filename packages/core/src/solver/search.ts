@@ -1,0 +1,129 @@
+/** The search: ruin, recreate, keep or take back, until the stop rules or the caller say enough. */
+import { Annealing } from './accept.ts'
+import { Best } from './best.ts'
+import type { Model } from './model.ts'
+import type { SolveOptions } from './problem.ts'
+import { Random } from './random.ts'
+import { Recreate } from './recreate.ts'
+import { Ruin } from './ruin.ts'
+import { State } from './state.ts'
+import { Stop } from './stop.ts'
+
+/** Iterations between two changes of temperature, at most; a power of two. */
+const ITERATIONS_PER_COOLING = 32
+/** Iterations between two calls of `onProgress`. */
+const ITERATIONS_PER_REPORT = 4_096
+
+export interface Phase {
+  /** Temperatures, in units of cost. */
+  hot: number
+  cold: number
+  /** Where on the way from 0 to 1 the phase ends. */
+  until: number
+  /** End early once every stop worth serving is served. */
+  untilAllServed: boolean
+}
+
+export class Search {
+  readonly model: Model
+  readonly state: State
+  readonly stop: Stop
+  best: Best
+  iteration = 0
+  private readonly options: SolveOptions
+  private readonly random: Random
+  private readonly ruin: Ruin
+  private readonly recreate: Recreate
+
+  constructor(model: Model, options: SolveOptions) {
+    this.model = model
+    this.options = options
+    this.stop = new Stop(model.servable.length, options)
+    this.random = new Random(options.seed)
+    this.state = new State(model)
+    this.ruin = new Ruin(this.state, this.random)
+    this.recreate = new Recreate(this.state, this.random)
+    this.best = new Best(this.state)
+  }
+
+  get allServed(): boolean {
+    return this.state.served === this.model.servable.length
+  }
+
+  /** Puts in every absent stop that has a place, in the order given; looks at the clock now and then. */
+  fill(stops: Iterable<number>): void {
+    let count = 0
+    for (const stop of stops) {
+      if (this.state.walk[stop]! >= 0) continue
+      this.recreate.place(stop)
+      if (++count % ITERATIONS_PER_COOLING === 0 && this.stop.look()) break
+    }
+    this.state.commit()
+    this.best = new Best(this.state)
+  }
+
+  /** Begins with given walks: each stop at the end of its walk, where that is allowed and fits. */
+  adopt(walks: number[][]): void {
+    const { state, model } = this
+    const isServable = new Uint8Array(model.stops)
+    for (const stop of model.servable) isServable[stop] = 1
+    walks.slice(0, model.walkers).forEach((stops, w) => {
+      for (const stop of stops) {
+        if (isServable[stop] === 1 && state.walk[stop]! < 0) this.recreate.append(stop, w)
+      }
+    })
+    state.commit()
+  }
+
+  /** Anneals from `hot` to `cold` until the phase or the whole search is over. */
+  anneal(phase: Phase): void {
+    const { stop, model } = this
+    if (model.servable.length === 0) return
+    const annealing = new Annealing(this.random, phase)
+    const begin = stop.progress(this.iteration)
+    for (; !stop.holds(this.iteration); this.iteration++) {
+      if (this.iteration % ITERATIONS_PER_COOLING === 0) {
+        const progress = stop.progress(this.iteration)
+        if (progress >= phase.until) return
+        annealing.cool((progress - begin) / (phase.until - begin))
+      }
+      if (this.iteration % ITERATIONS_PER_REPORT === 0) this.report()
+      this.step(annealing)
+      if (phase.untilAllServed && this.best.served === model.servable.length) return
+    }
+  }
+
+  private step(annealing: Annealing): void {
+    const { state, random, model } = this
+    const before = state.cost
+    const seed = model.servable[random.below(model.servable.length)]!
+    this.ruin.tear(seed)
+    this.recreate.restore(seed, this.ruin)
+    if (!annealing.accepts(state.cost - before)) {
+      state.undo()
+      return
+    }
+    this.best.note()
+    state.commit()
+    if (state.cost < this.best.cost) {
+      this.best.keep()
+      this.stop.improved(this.iteration)
+    }
+  }
+
+  private report(): void {
+    this.options.onProgress?.({
+      iteration: this.iteration,
+      iterations: this.stop.iterations,
+      prize: this.bestPrize(),
+      walking: this.best.walking,
+    })
+  }
+
+  private bestPrize(): number {
+    let prize = 0
+    for (const walk of this.best.walks())
+      for (const stop of walk.stops) prize += this.model.problem.prize[stop]!
+    return prize
+  }
+}

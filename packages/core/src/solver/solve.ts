@@ -1,0 +1,38 @@
+/**
+ * Chooses stops for walkers and orders them: ruin and recreate under simulated annealing, on one screen.
+ * How it works and what it reaches: docs/algorithm.md.
+ */
+import { balance } from './balance.ts'
+import { constructionOrder } from './construct.ts'
+import { modelOf } from './model.ts'
+import type { Problem, Solution, SolveOptions } from './problem.ts'
+import { Search } from './search.ts'
+import { solutionOf } from './solution.ts'
+import { temperatures } from './temperature.ts'
+
+/**
+ * Walks that collect the most prize within every budget and door limit, then walk the least; where everything fits,
+ * even walks.
+ *
+ * The answer depends on the problem, the weights, the seed and the iterations alone, on every machine, unless a
+ * deadline or a signal cut it short (`stoppedBy` says so) or `pace: 'clock'` was asked for.
+ *
+ * @throws VisibleError `solver.problem` when the problem contradicts itself
+ *
+ * Cost: an iteration costs the same for any number of stops and walks; building the neighbours is O(n²) up to 2,500
+ * stops and about linear above.
+ * Source: Christiaens, Vanden Berghe (2020), https://doi.org/10.1287/trsc.2019.0914
+ */
+export function solve(problem: Problem, options: SolveOptions): Solution {
+  const model = modelOf(problem, options.weights ?? {})
+  const search = new Search(model, options)
+
+  if (options.previous !== undefined) search.adopt(options.previous)
+  search.fill(constructionOrder(model))
+
+  const evensOut = !model.allMandatory && options.weights?.balance !== 0
+  search.anneal({ ...temperatures(search.state), until: 1, untilAllServed: evensOut })
+  if (evensOut && search.best.served === model.servable.length) balance(search)
+
+  return solutionOf(search)
+}

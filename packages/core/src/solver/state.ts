@@ -1,0 +1,278 @@
+/**
+ * The walks while they are searched: doubly linked stops, what is left of each budget, the cost so far, and a log that
+ * takes everything back. Every change costs the same, however many stops and walks there are.
+ */
+import type { Model } from './model.ts'
+import { LONGEST_BUDGET } from './problem.ts'
+
+/**
+ * Log entries. Taken out: stop, node before it, link before it, link behind it.
+ * Put in: ~stop, node before it, the link that was there, 1 if the stop was turned.
+ */
+const LOG_FIELDS = 4
+
+/**
+ * Nodes: stop i is node i; walk w begins at node n + w and ends at node n + walkers + w. Both are in no log and never
+ * move. The link of a node is the duration to the next one; the link of an empty walk is 0 unless it has a head.
+ */
+export class State {
+  readonly model: Model
+  readonly next: Int32Array
+  readonly prev: Int32Array
+  /** Walk of a node; -1 where a stop is on none. */
+  readonly walk: Int32Array
+  /** Location where a node is entered and left: depends on the direction of a stop. */
+  readonly enter: Int32Array
+  readonly leave: Int32Array
+  readonly link: Int32Array
+  /** Deciseconds and doors left per walk. */
+  readonly slack: Int32Array
+  readonly room: Int32Array
+  readonly size: Int32Array
+  /** Deciseconds taken off each budget for now. */
+  private readonly tightened: Int32Array
+  /** Walks with a stop, stops on a walk. */
+  walksUsed = 0
+  served = 0
+  /** Deciseconds of all links. */
+  walking = 0
+  /** See cost.ts. */
+  cost = 0
+  /** Per street door: how many of its stops are on a walk, and on which one (-1 = any may take it). */
+  readonly doorCount: Int32Array
+  readonly doorWalk: Int32Array
+  /** Empty walks of each kind as a stack: `emptyOf[kindBegin[kind] … + emptyCount[kind])`. */
+  readonly emptyCount: Int32Array
+  private readonly emptyOf: Int32Array
+  private readonly kindBegin: Int32Array
+  private readonly emptyAt: Int32Array
+  /** Kinds with an empty walk, in no order: the first `openKinds` of `openKind`. */
+  readonly openKind: Int32Array
+  openKinds = 0
+  private readonly openAt: Int32Array
+  private log = new Int32Array(LOG_FIELDS * 256)
+  private logged = 0
+
+  constructor(model: Model) {
+    const { stops: n, walkers, problem, kinds } = model
+    const nodes = n + 2 * walkers
+    this.model = model
+    this.next = new Int32Array(nodes)
+    this.prev = new Int32Array(nodes)
+    this.walk = new Int32Array(nodes).fill(-1)
+    this.enter = new Int32Array(nodes)
+    this.leave = new Int32Array(nodes)
+    this.link = new Int32Array(nodes)
+    this.slack = model.budget.slice()
+    this.room = model.room.slice()
+    this.size = new Int32Array(walkers)
+    this.tightened = new Int32Array(walkers)
+    this.doorCount = new Int32Array(model.doorWalker.length)
+    this.doorWalk = model.doorWalker.slice()
+    this.emptyCount = new Int32Array(kinds)
+    this.emptyOf = new Int32Array(walkers)
+    this.kindBegin = new Int32Array(kinds + 1)
+    this.emptyAt = new Int32Array(walkers)
+    this.openKind = new Int32Array(kinds)
+    this.openAt = new Int32Array(kinds).fill(-1)
+    this.enter.set(problem.first)
+    this.leave.set(problem.last)
+    for (let w = 0; w < walkers; w++) this.kindBegin[model.kindOf[w]! + 1]!++
+    for (let kind = 0; kind < kinds; kind++) this.kindBegin[kind + 1]! += this.kindBegin[kind]!
+    for (let w = walkers - 1; w >= 0; w--) {
+      const begin = n + w
+      const end = n + walkers + w
+      this.next[begin] = end
+      this.prev[begin] = begin
+      this.next[end] = end
+      this.prev[end] = begin
+      this.walk[begin] = this.walk[end] = w
+      this.enter[begin] = this.leave[begin] = model.start[w]!
+      this.enter[end] = this.leave[end] = model.end[w]!
+      if (model.hasHead[w] === 1) {
+        this.link[begin] = model.durations.between(model.start[w]!, model.end[w]!)
+        this.slack[w]! -= this.link[begin]
+        this.walking += this.link[begin]
+      }
+      this.becomeEmpty(w)
+    }
+    this.walksUsed = 0
+    this.cost = model.objective.walking * this.walking
+  }
+
+  /** The empty walk of a kind that the next stop would open; the kind must have one. */
+  emptyWalk(kind: number): number {
+    return this.emptyOf[this.kindBegin[kind]! + this.emptyCount[kind]! - 1]!
+  }
+
+  /** Deciseconds that a walk takes in all, head included. */
+  used(walk: number): number {
+    return (
+      Math.min(this.model.problem.walkers[walk]!.budget, LONGEST_BUDGET) -
+      this.tightened[walk]! -
+      this.slack[walk]!
+    )
+  }
+
+  /**
+   * Gives every walk another limit (never above its budget) and takes the last stops off the walks that are over it.
+   * Returns what was taken off.
+   */
+  limit(limits: number[]): number[] {
+    const { stops: n, walkers, problem } = this.model
+    const evicted: number[] = []
+    limits.forEach((limit, w) => {
+      const tightened = Math.max(0, Math.min(problem.walkers[w]!.budget, LONGEST_BUDGET) - limit)
+      this.slack[w]! += this.tightened[w]! - tightened
+      this.tightened[w] = tightened
+      for (
+        let at = this.prev[n + walkers + w]!;
+        at < n && this.slack[w]! < 0;
+        at = this.prev[n + walkers + w]!
+      ) {
+        this.remove(at)
+        evicted.push(at)
+      }
+    })
+    return evicted
+  }
+
+  isReversed(stop: number): boolean {
+    return this.enter[stop] !== this.model.problem.first[stop]
+  }
+
+  /** Puts an absent stop behind `node`, in the direction told. Whether that is allowed is the caller's business. */
+  insert(stop: number, { node, reversed }: { node: number; reversed: boolean }): void {
+    const { durations } = this.model
+    const turned = reversed !== this.isReversed(stop)
+    if (turned) this.turn(stop)
+    this.record(~stop, node, this.link[node]!, turned ? 1 : 0)
+    const behind = durations.between(this.leave[node]!, this.enter[stop]!)
+    const ahead = durations.between(this.leave[stop]!, this.enter[this.next[node]!]!)
+    this.attach(stop, node, behind, ahead)
+  }
+
+  remove(stop: number): void {
+    const before = this.prev[stop]!
+    const after = this.next[stop]!
+    this.record(stop, before, this.link[before]!, this.link[stop]!)
+    const alone = this.size[this.walk[stop]!] === 1 && this.model.hasHead[this.walk[stop]!] === 0
+    const closed = alone ? 0 : this.model.durations.between(this.leave[before]!, this.enter[after]!)
+    this.detach(stop, before, closed)
+  }
+
+  /** Forgets how the walks came here: they can no longer be taken back. */
+  commit(): void {
+    this.logged = 0
+  }
+
+  /** Takes back every change since the last `commit`. */
+  undo(): void {
+    for (let at = this.logged - LOG_FIELDS; at >= 0; at -= LOG_FIELDS) {
+      const entry = this.log[at]!
+      const node = this.log[at + 1]!
+      if (entry < 0) {
+        this.detach(~entry, node, this.log[at + 2]!)
+        if (this.log[at + 3] === 1) this.turn(~entry)
+      } else this.attach(entry, node, this.log[at + 2]!, this.log[at + 3]!)
+    }
+    this.logged = 0
+  }
+
+  /** Calls back with each node whose next one may have changed since the last `commit` (some more than once). */
+  forEachChanged(visit: (node: number) => void): void {
+    for (let at = 0; at < this.logged; at += LOG_FIELDS) {
+      const entry = this.log[at]!
+      visit(entry < 0 ? ~entry : entry)
+      visit(this.log[at + 1]!)
+    }
+  }
+
+  private turn(stop: number): void {
+    const entered = this.enter[stop]!
+    this.enter[stop] = this.leave[stop]!
+    this.leave[stop] = entered
+  }
+
+  private attach(stop: number, before: number, behind: number, ahead: number): void {
+    const { problem, objective, streetDoor } = this.model
+    const w = this.walk[before]!
+    const after = this.next[before]!
+    const added = behind + ahead - this.link[before]!
+    this.next[before] = stop
+    this.prev[stop] = before
+    this.next[stop] = after
+    this.prev[after] = stop
+    this.walk[stop] = w
+    this.link[before] = behind
+    this.link[stop] = ahead
+    this.slack[w]! -= added + problem.service[stop]!
+    this.room[w]! -= problem.doors[stop]!
+    this.walking += added
+    this.cost += objective.walking * added - objective.gain[stop]!
+    this.served++
+    if (this.size[w]!++ === 0) this.becomeUsed(w)
+    const door = streetDoor[stop]!
+    if (door >= 0 && this.doorCount[door]!++ === 0) this.doorWalk[door] = w
+  }
+
+  private detach(stop: number, before: number, closed: number): void {
+    const { problem, objective, streetDoor, doorWalker } = this.model
+    const w = this.walk[stop]!
+    const after = this.next[stop]!
+    const saved = this.link[before]! + this.link[stop]! - closed
+    this.next[before] = after
+    this.prev[after] = before
+    this.walk[stop] = -1
+    this.link[before] = closed
+    this.slack[w]! += saved + problem.service[stop]!
+    this.room[w]! += problem.doors[stop]!
+    this.walking -= saved
+    this.cost += objective.gain[stop]! - objective.walking * saved
+    this.served--
+    if (--this.size[w]! === 0) this.becomeEmpty(w)
+    const door = streetDoor[stop]!
+    if (door >= 0 && --this.doorCount[door]! === 0) this.doorWalk[door] = doorWalker[door]!
+  }
+
+  private becomeEmpty(w: number): void {
+    const kind = this.model.kindOf[w]!
+    const begin = this.kindBegin[kind]!
+    const count = this.emptyCount[kind]!++
+    this.emptyOf[begin + count] = w
+    this.emptyAt[w] = begin + count
+    if (count === 0) {
+      this.openKind[this.openKinds] = kind
+      this.openAt[kind] = this.openKinds++
+    }
+    this.walksUsed--
+  }
+
+  private becomeUsed(w: number): void {
+    const kind = this.model.kindOf[w]!
+    const lastAt = this.kindBegin[kind]! + --this.emptyCount[kind]!
+    const moved = this.emptyOf[lastAt]!
+    this.emptyOf[this.emptyAt[w]!] = moved
+    this.emptyAt[moved] = this.emptyAt[w]!
+    if (this.emptyCount[kind] === 0) {
+      const movedKind = this.openKind[--this.openKinds]!
+      this.openKind[this.openAt[kind]!] = movedKind
+      this.openAt[movedKind] = this.openAt[kind]!
+      this.openAt[kind] = -1
+    }
+    this.walksUsed++
+  }
+
+  private record(entry: number, node: number, link: number, extra: number): void {
+    if (this.logged === this.log.length) {
+      const longer = new Int32Array(this.log.length * 2)
+      longer.set(this.log)
+      this.log = longer
+    }
+    this.log[this.logged] = entry
+    this.log[this.logged + 1] = node
+    this.log[this.logged + 2] = link
+    this.log[this.logged + 3] = extra
+    this.logged += LOG_FIELDS
+  }
+}

@@ -1,0 +1,178 @@
+/** The solver against trying everything, its independent checker, and inputs at the edge. */
+import { checkSolution } from '@doorwalk/core/solver/check'
+import type { Problem } from '@doorwalk/core/solver/problem'
+import { solve } from '@doorwalk/core/solver/solve'
+import { UNREACHABLE } from '@doorwalk/core/units'
+import { describe, expect, it } from 'vitest'
+import type { Shape } from '../../support/problems.ts'
+import { bruteForce, randomProblem } from '../../support/problems.ts'
+
+const variants: { name: string; shape: Partial<Shape> }[] = [
+  { name: 'closed walks from a meeting point', shape: {} },
+  { name: 'open walks', shape: { ends: 'open', budget: 1500 } },
+  { name: 'walks that begin anywhere', shape: { ends: 'anywhere', budget: 1200 } },
+  { name: 'own starts', shape: { ends: 'own' } },
+  { name: 'a door limit', shape: { doors: 12, budget: 4000 } },
+  { name: 'stops with two ends', shape: { twoEnded: true } },
+  { name: 'one-way streets', shape: { asymmetric: true } },
+  { name: 'two ends and one-way streets', shape: { twoEnded: true, asymmetric: true, ends: 'open' } },
+  { name: 'forbidden stops', shape: { forbidden: true } },
+  { name: 'street doors', shape: { streetDoors: true } },
+  { name: 'missing ways', shape: { unreachable: true, asymmetric: true } },
+]
+
+describe('solve, against trying everything', () => {
+  for (const { name, shape } of variants) {
+    it(`finds the most prize with ${name}`, () => {
+      for (let seed = 1; seed <= 4; seed++) {
+        const problem = randomProblem({ stops: 6, walkers: 2, ...shape }, seed)
+        const solution = solve(problem, { seed, iterations: 4000, weights: { walking: 0.001 } })
+        expect(checkSolution(problem, solution)).toEqual([])
+        expect(solution.prize).toBe(bruteForce(problem).prize)
+      }
+    })
+  }
+
+  it('walks the least when every stop is mandatory', () => {
+    for (let seed = 1; seed <= 6; seed++) {
+      const problem = randomProblem({ stops: 7, walkers: 2, budget: 9000, mandatory: true }, seed)
+      const solution = solve(problem, { seed, iterations: 4000, weights: { walking: 1 } })
+      expect(checkSolution(problem, solution)).toEqual([])
+      expect(solution.unserved).toEqual([])
+      expect(solution.walking).toBe(bruteForce(problem).walking)
+    }
+  })
+})
+
+describe('solve, at the edges', () => {
+  const small = (): Problem => randomProblem({ stops: 5, walkers: 2 }, 1)
+  const edges: { name: string; problem: Problem; served: number }[] = [
+    { name: 'no stops', problem: randomProblem({ stops: 0, walkers: 2 }, 1), served: 0 },
+    { name: 'no walkers', problem: randomProblem({ stops: 5, walkers: 0 }, 1), served: 0 },
+    { name: 'one stop', problem: randomProblem({ stops: 1, walkers: 1, budget: 9000 }, 1), served: 1 },
+    { name: 'budget 0', problem: randomProblem({ stops: 5, walkers: 2, budget: 0 }, 1), served: 0 },
+    { name: 'all unreachable', problem: allUnreachable(small()), served: 0 },
+    { name: 'duplicate points', problem: { ...small(), durations: new Int32Array(64) }, served: 5 },
+    { name: 'zero prizes', problem: { ...small(), prize: new Int32Array(5) }, served: 0 },
+    {
+      name: 'huge prizes',
+      problem: {
+        ...randomProblem({ stops: 5, walkers: 2, budget: 9000 }, 1),
+        prize: new Int32Array(5).fill(2 ** 31 - 1),
+      },
+      served: 5,
+    },
+  ]
+  for (const { name, problem, served } of edges) {
+    it(`answers soundly with ${name}`, () => {
+      const solution = solve(problem, { seed: 1, iterations: 300 })
+      expect(checkSolution(problem, solution)).toEqual([])
+      expect(solution.routes.flatMap((route) => route.stops)).toHaveLength(served)
+    })
+  }
+
+  it('keeps heads as the beginning of their walks', () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const problem = randomProblem(
+        { stops: 12, walkers: 3, heads: true, streetDoors: true, twoEnded: true },
+        seed,
+      )
+      const solution = solve(problem, { seed, iterations: 500 })
+      expect(checkSolution(problem, solution)).toEqual([])
+      expect(solution.routes.map((route) => route.stops[0])).toEqual([0, 4, 8])
+    }
+  })
+
+  it('adds nothing to a walk whose head already breaks the budget', () => {
+    const problem = randomProblem({ stops: 6, walkers: 1, heads: true, budget: 1 }, 3)
+    expect(solve(problem, { seed: 1, iterations: 100 }).routes[0]!.stops).toEqual([0])
+  })
+
+  it('lists mandatory stops that do not fit as unserved', () => {
+    const problem = randomProblem({ stops: 20, walkers: 1, budget: 1500, mandatory: true }, 1)
+    const solution = solve(problem, { seed: 1, iterations: 500 })
+    expect(checkSolution(problem, solution)).toEqual([])
+    expect(solution.unserved.length).toBeGreaterThan(0)
+  })
+
+  it('names what is wrong with a problem that contradicts itself', () => {
+    const problem = { ...small(), service: new Int32Array(4) }
+    expect(() => solve(problem, { seed: 1 })).toThrow('service: 4 values, expected one per stop: 5')
+  })
+})
+
+describe('solve, when everything fits', () => {
+  it('evens out the walks', () => {
+    for (let seed = 1; seed <= 3; seed++) {
+      const problem = randomProblem({ stops: 60, walkers: 4, budget: 20_000 }, seed)
+      const solution = solve(problem, { seed, iterations: 20_000 })
+      expect(checkSolution(problem, solution)).toEqual([])
+      expect(solution.unserved).toEqual([])
+      const shares = solution.routes.map((route, w) => route.duration / problem.walkers[w]!.budget)
+      const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length
+      expect(Math.max(...shares) / mean).toBeLessThanOrEqual(1.1)
+    }
+  })
+})
+
+describe('solve, stopping', () => {
+  const problem = randomProblem({ stops: 80, walkers: 4 }, 9)
+
+  it('gives the same answer for the same seed and iterations', () => {
+    const [a, b] = [1, 2].map(() => solve(problem, { seed: 5, iterations: 2000 }))
+    expect(a).toEqual(b)
+  })
+
+  it('gives another answer for another seed', () => {
+    const [a, b] = [5, 6].map((seed) => solve(problem, { seed, iterations: 100 }))
+    expect(a).not.toEqual(b)
+  })
+
+  it('stops at the deadline with a sound answer and says so', () => {
+    let clock = 0
+    const solution = solve(problem, { seed: 1, iterations: 1e9, deadline: 50, now: () => clock++ })
+    expect(solution.stoppedBy).toBe('deadline')
+    expect(checkSolution(problem, solution)).toEqual([])
+  })
+
+  it('is only truncated by the deadline: the first iterations are the same', () => {
+    const prizes: number[][] = [[], []]
+    const observe = (list: number[]) => (p: { prize: number }) => list.push(p.prize)
+    solve(problem, { seed: 1, iterations: 9000, onProgress: observe(prizes[0]!) })
+    let clock = 0
+    solve(problem, {
+      seed: 1,
+      iterations: 9000,
+      deadline: 200,
+      now: () => clock++,
+      onProgress: observe(prizes[1]!),
+    })
+    expect(prizes[1]!.length).toBeGreaterThan(0)
+    expect(prizes[0]!.slice(0, prizes[1]!.length)).toEqual(prizes[1])
+  })
+
+  it('stops when aborted', () => {
+    const controller = new AbortController()
+    const solution = solve(problem, {
+      seed: 1,
+      iterations: 1e9,
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    })
+    expect(solution.stoppedBy).toBe('aborted')
+    expect(checkSolution(problem, solution)).toEqual([])
+  })
+
+  it('stops without improvement', () => {
+    const solution = solve(problem, { seed: 1, iterations: 1e9, noImprovement: 500 })
+    expect(solution.stoppedBy).toBe('no_improvement')
+  })
+})
+
+function allUnreachable(problem: Problem): Problem {
+  const L = problem.locations
+  return {
+    ...problem,
+    durations: Int32Array.from({ length: L * L }, (_, k) => (k % (L + 1) === 0 ? 0 : UNREACHABLE)),
+  }
+}

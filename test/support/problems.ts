@@ -1,0 +1,163 @@
+/** Small solver problems: random ones from a seed, and the optimum of the smallest by trying everything. */
+import type { Problem, Walker } from '@doorwalk/core/solver/problem'
+import { Random } from '@doorwalk/core/solver/random'
+import { UNREACHABLE } from '@doorwalk/core/units'
+
+export interface Shape {
+  stops: number
+  walkers: number
+  /** Deciseconds; points lie in a square of 1,000 deciseconds. */
+  budget?: number
+  doors?: number
+  mandatory?: boolean
+  /** Rows of houses with two ends. */
+  twoEnded?: boolean
+  asymmetric?: boolean
+  streetDoors?: boolean
+  forbidden?: boolean
+  /** 'meeting' = all start and end at location 0. */
+  ends?: 'meeting' | 'open' | 'anywhere' | 'own'
+  unreachable?: boolean
+  heads?: boolean
+}
+
+/** A random problem on the plane; the same shape and seed give the same problem. */
+export function randomProblem(shape: Shape, seed: number): Problem {
+  const random = new Random(seed)
+  const n = shape.stops
+  const locations = 1 + shape.walkers + (shape.twoEnded ? 2 * n : n)
+  const x = Int32Array.from({ length: locations }, () => random.below(1000))
+  const y = Int32Array.from({ length: locations }, () => random.below(1000))
+  const durations = new Int32Array(locations * locations)
+  for (let i = 0; i < locations; i++) {
+    for (let j = 0; j < locations; j++) {
+      const dx = x[i]! - x[j]!
+      const dy = y[i]! - y[j]!
+      const detour = shape.asymmetric ? random.below(200) : 0
+      const cut = shape.unreachable && random.below(10) < 7
+      durations[i * locations + j] =
+        i === j ? 0 : cut ? UNREACHABLE : Math.ceil(Math.sqrt(dx * dx + dy * dy)) + detour
+    }
+  }
+  closeUnderDetours(durations, locations)
+  const base = 1 + shape.walkers
+  const first = Int32Array.from({ length: n }, (_, i) => base + (shape.twoEnded ? 2 * i : i))
+  const walkers = Array.from({ length: shape.walkers }, (_, w): Walker => {
+    const ends = shape.ends ?? 'meeting'
+    const start = ends === 'anywhere' ? -1 : ends === 'own' ? 1 + w : 0
+    return {
+      start,
+      end: ends === 'meeting' || ends === 'own' ? start : -1,
+      budget: Math.round((shape.budget ?? 2500) * (0.8 + 0.4 * random.unit())),
+      doors: shape.doors ?? Number.MAX_SAFE_INTEGER,
+      forbidden: shape.forbidden
+        ? Uint8Array.from({ length: n }, () => (random.below(4) === 0 ? 1 : 0))
+        : null,
+      head: shape.heads && 4 * w < n ? [4 * w] : [],
+    }
+  })
+  return {
+    locations,
+    durations,
+    x,
+    y,
+    first,
+    last: shape.twoEnded ? first.map((at) => at + 1) : first.slice(),
+    service: Int32Array.from({ length: n }, () => random.below(300)),
+    prize: Int32Array.from({ length: n }, () => 1 + random.below(900)),
+    doors: Int32Array.from({ length: n }, () => 1 + random.below(9)),
+    mandatory: new Uint8Array(n).fill(shape.mandatory ? 1 : 0),
+    block: Int32Array.from({ length: n }, (_, i) => Math.floor(i / 4)),
+    streetDoor: Int32Array.from({ length: n }, (_, i) =>
+      shape.streetDoors && i % 2 === 0 ? Math.floor(i / 4) : -1,
+    ),
+    walkers,
+  }
+}
+
+/** Makes durations shortest walks (Floyd and Warshall), as those of a street graph are. */
+function closeUnderDetours(durations: Int32Array, n: number): void {
+  for (let k = 0; k < n; k++)
+    for (let i = 0; i < n; i++)
+      for (let j = 0; j < n; j++) {
+        const detour = durations[i * n + k]! + durations[k * n + j]!
+        if (detour < durations[i * n + j]!) durations[i * n + j] = detour
+      }
+}
+
+export interface Optimum {
+  prize: number
+  /** Least walking among the walks of that prize. */
+  walking: number
+}
+
+/** Tries every set, order and direction of stops for every walker: exact, for up to 8 stops. Heads are not supported. */
+export function bruteForce(problem: Problem): Optimum {
+  const n = problem.first.length
+  const sets = 1 << n
+  // Per set: best prize first, then least walking, of what the walkers so far can do. Street doors are checked per walk.
+  let reached = new Map<number, Optimum>([[0, { prize: 0, walking: 0 }]])
+  for (let w = 0; w < problem.walkers.length; w++) {
+    const shortest = shortestWalks(problem, w, sets)
+    const next = new Map(reached)
+    for (const [taken, sum] of reached) {
+      for (let set = 1; set < sets; set++) {
+        const walking = shortest[set]!
+        if ((set & taken) !== 0 || walking === Infinity || sharesDoor(problem, set, taken)) continue
+        const both = set | taken
+        const known = next.get(both)
+        const prize = sum.prize + prizeOf(problem, set)
+        if (known === undefined || sum.walking + walking < known.walking)
+          next.set(both, { prize, walking: sum.walking + walking })
+      }
+    }
+    reached = next
+  }
+  let best: Optimum = { prize: 0, walking: 0 }
+  for (const found of reached.values()) {
+    if (found.prize > best.prize || (found.prize === best.prize && found.walking < best.walking)) best = found
+  }
+  return best
+}
+
+function prizeOf(problem: Problem, set: number): number {
+  return problem.prize.reduce((sum, prize, i) => sum + ((set >> i) & 1) * prize, 0)
+}
+
+function sharesDoor(problem: Problem, a: number, b: number): boolean {
+  const doors = (set: number): number[] =>
+    Array.from(problem.streetDoor).filter((d, i) => d >= 0 && (set >> i) & 1)
+  const behind = new Set(doors(a))
+  return doors(b).some((door) => behind.has(door))
+}
+
+/** Least walking of walker w over each set of stops; Infinity where no order fits. */
+function shortestWalks(problem: Problem, w: number, sets: number): Float64Array {
+  const walker = problem.walkers[w]!
+  const n = problem.first.length
+  const matrix = problem.durations
+  if (typeof matrix === 'function') throw new Error('brute force needs a matrix')
+  const leg = (a: number, b: number): number => (a < 0 || b < 0 ? 0 : matrix[a * problem.locations + b]!)
+
+  const best = new Float64Array(sets).fill(Infinity)
+  const extend = (set: number, at: number, walking: number, service: number, doors: number): void => {
+    if (set !== 0) {
+      const total = walking + leg(at, walker.end)
+      if (total + service <= walker.budget && total < UNREACHABLE) best[set] = Math.min(best[set]!, total)
+    }
+    for (let i = 0; i < n; i++) {
+      if ((set >> i) & 1 || walker.forbidden?.[i] === 1 || doors + problem.doors[i]! > walker.doors) continue
+      for (const [into, outOf] of [
+        [problem.first[i]!, problem.last[i]!],
+        [problem.last[i]!, problem.first[i]!],
+      ] as const) {
+        const further = walking + leg(at, into)
+        if (further + service + problem.service[i]! > walker.budget) continue
+        extend(set | (1 << i), outOf, further, service + problem.service[i]!, doors + problem.doors[i]!)
+        if (problem.first[i] === problem.last[i]) break
+      }
+    }
+  }
+  extend(0, walker.start, 0, 0, 0)
+  return best
+}
