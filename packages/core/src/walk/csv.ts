@@ -1,0 +1,83 @@
+/** Plans and walks as CSV (RFC 4180, UTF-8, CRLF): one line per target in walking order, reserves last. */
+import type { Plan, Walk, WalkTarget } from './answer.ts'
+import { csvCell } from './escape.ts'
+import { numberedTargets, reserveLabel } from './numbering.ts'
+
+/** Column names are those of the JSON; a reserve has `reserve` in `kind` and neither stop number nor arrival. */
+export const CSV_COLUMNS = [
+  'walk',
+  'walkId',
+  'walker',
+  'kind',
+  'stop',
+  'label',
+  'target',
+  'address',
+  'entrance',
+  'fromFloor',
+  'toFloor',
+  'doors',
+  'doorsSource',
+  'floors',
+  'access',
+  'minutes',
+  'prize',
+  'key',
+  'why',
+  'arriveAt',
+  'lng',
+  'lat',
+] as const
+type Row = Partial<Record<(typeof CSV_COLUMNS)[number], string | number | boolean>>
+
+export function planToCsv(plan: Plan): string {
+  return lines(plan.walks.flatMap(rowsOf))
+}
+
+export function walkToCsv(walk: Walk): string {
+  return lines(rowsOf(walk))
+}
+
+function rowsOf(walk: Walk): Row[] {
+  const ofWalk = { walk: walk.number, walkId: walk.walkId, walker: walk.walker }
+  return [
+    ...numberedTargets(walk).map(({ label, number, stop, target }) => ({
+      ...ofWalk,
+      kind: 'stop',
+      stop: number,
+      label,
+      arriveAt: stop.arriveAt,
+      ...cells(target),
+    })),
+    ...walk.reserves.map((target, index) => ({
+      ...ofWalk,
+      kind: 'reserve',
+      label: reserveLabel(index),
+      ...cells(target),
+    })),
+  ]
+}
+
+function cells(target: WalkTarget): Row {
+  return {
+    target: target.id,
+    address: target.address,
+    doors: target.doors,
+    doorsSource: target.doorsSource,
+    floors: target.floors,
+    access: target.access,
+    minutes: target.minutes,
+    prize: target.prize,
+    lng: target.location[0],
+    lat: target.location[1],
+    ...(target.entrance?.label === undefined ? {} : { entrance: target.entrance.label }),
+    ...(target.part === undefined ? {} : { fromFloor: target.part.fromFloor, toFloor: target.part.toFloor }),
+    ...(target.key === undefined ? {} : { key: target.key }),
+    ...(target.why === undefined ? {} : { why: target.why }),
+  }
+}
+
+function lines(rows: Row[]): string {
+  const body = rows.map((row) => CSV_COLUMNS.map((column) => csvCell(row[column])).join(','))
+  return [CSV_COLUMNS.join(','), ...body].map((line) => `${line}\r\n`).join('')
+}

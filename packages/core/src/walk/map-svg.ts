@@ -1,0 +1,351 @@
+/** A walk drawn as SVG from our own streets and buildings: readable in black and white, needs no tile, font or network. */
+import type { LngLat } from '../units.ts'
+import type { Walk } from './answer.ts'
+import { escapeMarkup } from './escape.ts'
+import {
+  frameAround,
+  isOnPaper,
+  piecesOnPaper,
+  scaleBarMetres,
+  type Frame,
+  type Point,
+  type Size,
+} from './map-frame.ts'
+import { spreadMarkers, type Marker } from './map-markers.ts'
+import { placeStreetNames } from './map-names.ts'
+import { reserveLabel, walkLine } from './numbering.ts'
+import { walkLook } from './palette.ts'
+import { distance, lengthOf, pointAlong } from './polyline.ts'
+import { sayMetres, wordsOf } from './words.ts'
+
+/** What a map shows below the walk. */
+export interface MapFeatures {
+  streets: StreetLine[]
+  /** As in a region's footprint tiles: rings of `[lng, lat]`, the outer one first. */
+  footprints: { id: string; rings: LngLat[][] }[]
+}
+
+export interface StreetLine {
+  /** Empty when the street has none. */
+  name: string
+  /** Class of the street graph or an OSM highway value; unknown ones are drawn as paths. */
+  class: string
+  coordinates: LngLat[]
+}
+
+/** Width of the carriageway drawn, metres; paths are a dashed line. */
+const ROAD_METRES: Record<string, number> = {
+  trunk: 14,
+  primary: 13,
+  secondary: 11,
+  tertiary: 9,
+  residential: 7,
+  unclassified: 7,
+  living: 6,
+  living_street: 6,
+  pedestrian: 6,
+  service: 4,
+  driveway: 3,
+}
+const NOT_DRAWN = new Set(['corridor', 'open', 'ferry'])
+const ROAD_MIN_MM = 0.6
+const NAME_MM = 2.2
+const NUMBER_MM = 2.9
+const MARKER_HALF_MM = 2.05
+const RESERVE_HALF_MM = 1.6
+const ARROW_EVERY_MM = 16
+/** Stops whose doors are closer than this on paper share one marker, "3–5". */
+const SAME_DOOR_MM = 0.8
+const SCALE_BAR_MM = 30
+
+/**
+ * The map of one walk as an `<svg>` element of `size` millimetres.
+ *
+ * Shows the way with arrows, numbered stops (★ for key buildings), reserves, start, street names, north and scale.
+ * Numbers of neighbouring doors move apart and point to their door. No style attributes, so a strict
+ * Content-Security-Policy leaves it alone.
+ */
+export function walkMapSvg(walk: Walk, features: MapFeatures, size: Size): string {
+  const frame = frameAround(pointsOf(walk), size)
+  const markers = [...stopMarkers(walk, frame), ...reserveMarkers(walk, frame), ...startMarkers(walk, frame)]
+  const furniture = placeFurniture(markers, walk, frame)
+  spreadMarkers(markers, size)
+  const { colour } = walkLook(walk.number)
+  const words = wordsOf(walk.language)
+  return [
+    `<svg class="map" xmlns="http://www.w3.org/2000/svg" width="${size.width}mm" height="${size.height}mm"` +
+      ` viewBox="0 0 ${size.width} ${size.height}" role="img"` +
+      ` aria-label="${escapeMarkup(`${words.walk} ${walk.number}`)}">`,
+    `<rect width="${size.width}" height="${size.height}" fill="#fff"/>`,
+    roads(features.streets, frame),
+    footprints(walk, features.footprints, frame),
+    route(walk, frame, colour),
+    names(features.streets, frame, { markers, furniture, way: walkLine(walk).map(frame.project) }),
+    ...markers.map((marker) => leader(marker)),
+    ...markers.map((marker) => drawMarker(marker)),
+    northAndScale(furniture, walk, frame),
+    `<rect x="0.15" y="0.15" width="${round(size.width - 0.3)}" height="${round(size.height - 0.3)}"` +
+      ` fill="none" stroke="#000" stroke-width="0.3"/>`,
+    '</svg>',
+  ].join('')
+}
+
+function pointsOf(walk: Walk): LngLat[] {
+  const points = [
+    ...walkLine(walk),
+    ...walk.stops.flatMap((stop) => [stop.location, ...stop.targets.map(({ location }) => location)]),
+    ...walk.reserves.map(({ location }) => location),
+  ]
+  if (walk.start !== null) points.push(walk.start)
+  return points.length === 0 ? [[0, 0]] : points
+}
+
+function roads(streets: StreetLine[], frame: Frame): string {
+  const casings: string[] = []
+  const surfaces: string[] = []
+  const paths: string[] = []
+  for (const street of streets) {
+    if (NOT_DRAWN.has(street.class)) continue
+    for (const piece of piecesOnPaper(street.coordinates, frame)) {
+      const d = path(piece)
+      const metres = ROAD_METRES[street.class]
+      if (metres === undefined) paths.push(`<path d="${d}"/>`)
+      else {
+        const width = round(Math.max(ROAD_MIN_MM, metres * frame.scale))
+        casings.push(`<path d="${d}" stroke-width="${round(width + 0.3)}"/>`)
+        surfaces.push(`<path d="${d}" stroke-width="${width}"/>`)
+      }
+    }
+  }
+  const line = 'fill="none" stroke-linecap="round" stroke-linejoin="round"'
+  return (
+    `<g ${line} stroke="#bbb">${casings.join('')}</g><g ${line} stroke="#fff">${surfaces.join('')}</g>` +
+    `<g ${line} stroke="#aaa" stroke-width="0.2" stroke-dasharray="0.8 0.7">${paths.join('')}</g>`
+  )
+}
+
+function footprints(walk: Walk, buildings: MapFeatures['footprints'], frame: Frame): string {
+  const own = new Set(walk.stops.flatMap((stop) => stop.targets.map(({ building }) => building)))
+  const plain: string[] = []
+  const visited: string[] = []
+  for (const { id, rings } of buildings) {
+    if (!rings[0] || !isOnPaper(rings[0], frame)) continue
+    const d = rings.map((ring) => `${path(ring.map(frame.project))}Z`).join('')
+    ;(own.has(id) ? visited : plain).push(d)
+  }
+  return (
+    `<path d="${plain.join('')}" fill="#ededed" stroke="#c4c4c4" stroke-width="0.12" fill-rule="evenodd"/>` +
+    `<path d="${visited.join('')}" fill="#cfcfcf" stroke="#555" stroke-width="0.22" fill-rule="evenodd"/>`
+  )
+}
+
+function route(walk: Walk, frame: Frame, colour: string): string {
+  const line = walkLine(walk).map(frame.project)
+  if (line.length < 2) return ''
+  const d = path(line)
+  const total = lengthOf(line)
+  const arrows: string[] = []
+  for (let along = ARROW_EVERY_MM / 2; along < total; along += ARROW_EVERY_MM) {
+    const [from, to] = [pointAlong(line, along - 0.6), pointAlong(line, along + 0.6)]
+    // Not in a bend: the arrow would point into a house.
+    if (distance(from, to) > 1.1) arrows.push(arrow(from, to))
+  }
+  const stroke = 'fill="none" stroke-linecap="round" stroke-linejoin="round"'
+  return (
+    `<path d="${d}" ${stroke} stroke="#fff" stroke-width="1.7"/>` +
+    `<path d="${d}" ${stroke} stroke="${colour}" stroke-width="0.9"/>` +
+    `<path d="${arrows.join('')}" fill="${colour}" stroke="#fff" stroke-width="0.25"/>`
+  )
+}
+
+function arrow(from: Point, to: Point): string {
+  const length = distance(from, to)
+  const [ux, uy] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length]
+  const [mx, my] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]
+  const corner = (forward: number, right: number): Point => [
+    mx + ux * forward - uy * right,
+    my + uy * forward + ux * right,
+  ]
+  return `${path([corner(1.3, 0), corner(-1, 1.1), corner(-0.5, 0), corner(-1, -1.1)])}Z`
+}
+
+type Kind = 'stop' | 'key' | 'reserve' | 'start'
+interface DrawnMarker extends Marker {
+  kind: Kind
+}
+
+function stopMarkers(walk: Walk, frame: Frame): DrawnMarker[] {
+  const markers: (DrawnMarker & { first: number; last: number })[] = []
+  for (const [index, stop] of walk.stops.entries()) {
+    const doors = stop.targets.map(({ location }) => frame.project(location))
+    const anchor = middleOf(doors)
+    const kind = stop.targets.some(({ key }) => key === true) ? 'key' : 'stop'
+    const number = index + 1
+    const same = markers.at(-1)
+    if (same && distance(same.anchor, anchor) < SAME_DOOR_MM && same.last === number - 1) {
+      same.last = number
+      same.text = `${same.first}–${number}`
+      same.half = boxOf(same.text)
+      if (kind === 'key') same.kind = kind
+      continue
+    }
+    const text = String(number)
+    const at = awayFrom(frame.project(stop.location), anchor, MARKER_HALF_MM)
+    markers.push({ text, anchor, at, half: boxOf(text), kind, first: number, last: number })
+  }
+  return markers
+}
+
+function reserveMarkers(walk: Walk, frame: Frame): DrawnMarker[] {
+  return walk.reserves.map(({ location }, index) => {
+    const anchor = frame.project(location)
+    const text = reserveLabel(index)
+    const half = { width: text.length * 0.75 + 0.5, height: RESERVE_HALF_MM }
+    return { text, anchor, at: [anchor[0], anchor[1]], half, kind: 'reserve' }
+  })
+}
+
+function startMarkers(walk: Walk, frame: Frame): DrawnMarker[] {
+  if (walk.start === null) return []
+  const anchor = frame.project(walk.start)
+  const text = wordsOf(walk.language).start
+  const half = { width: text.length * 0.75 + 1, height: MARKER_HALF_MM }
+  return [{ text, anchor, at: [anchor[0], anchor[1] - 4], half, kind: 'start' }]
+}
+
+function boxOf(text: string): { width: number; height: number } {
+  return { width: Math.max(MARKER_HALF_MM, text.length * 0.82 + 0.5), height: MARKER_HALF_MM }
+}
+
+/** Beside the street, on the house: the way stays visible. */
+function awayFrom(street: Point, door: Point, by: number): Point {
+  const length = distance(street, door)
+  if (length < 0.05) return [door[0], door[1] - by]
+  return [door[0] + ((door[0] - street[0]) / length) * by, door[1] + ((door[1] - street[1]) / length) * by]
+}
+
+function leader({ at, anchor, half }: DrawnMarker): string {
+  const outside = Math.abs(at[0] - anchor[0]) > half.width || Math.abs(at[1] - anchor[1]) > half.height
+  if (!outside) return ''
+  return (
+    `<path d="${path([at, anchor])}" stroke="#fff" stroke-width="0.7"/>` +
+    `<path d="${path([at, anchor])}" stroke="#000" stroke-width="0.3"/>` +
+    `<circle cx="${round(anchor[0])}" cy="${round(anchor[1])}" r="0.55"/>`
+  )
+}
+
+function drawMarker({ text, at, half, kind }: DrawnMarker): string {
+  const dark = kind === 'key' || kind === 'start'
+  const size = kind === 'reserve' ? 2.1 : kind === 'start' ? 2.5 : NUMBER_MM
+  const corner = kind === 'start' ? 0.5 : half.height
+  return (
+    `<rect x="${round(at[0] - half.width)}" y="${round(at[1] - half.height)}" width="${round(2 * half.width)}"` +
+    ` height="${round(2 * half.height)}" rx="${round(corner)}" fill="${dark ? '#000' : '#fff'}" stroke="#000"` +
+    ` stroke-width="${kind === 'reserve' ? 0.2 : 0.35}"${kind === 'reserve' ? ' stroke-dasharray="0.6 0.5"' : ''}/>` +
+    `<text x="${round(at[0])}" y="${round(at[1] + size * 0.36)}" font-size="${size}" text-anchor="middle"` +
+    ` font-weight="${kind === 'reserve' ? 400 : 700}" fill="${dark ? '#fff' : '#000'}">${escapeMarkup(text)}</text>`
+  )
+}
+
+function names(
+  streets: StreetLine[],
+  frame: Frame,
+  { markers, furniture, way }: { markers: Marker[]; furniture: Furniture; way: Point[] },
+): string {
+  const lines = streets
+    .filter((street) => street.name !== '' && !NOT_DRAWN.has(street.class))
+    .flatMap((street) =>
+      piecesOnPaper(street.coordinates, frame).map((points) => ({
+        name: street.name,
+        weight: ROAD_METRES[street.class] ?? 1,
+        points,
+      })),
+    )
+  const blocked = [
+    ...markers.map(({ at, half }) => ({ at, radius: Math.max(half.width, half.height) })),
+    ...[0.1, 0.3, 0.5, 0.7, 0.9].map((part) => ({
+      at: alongFurniture(furniture, part),
+      radius: FURNITURE.height / 2,
+    })),
+  ]
+  const avoided = Array.from({ length: Math.floor(lengthOf(way) / NAME_MM) + 1 }, (_, index) => ({
+    at: pointAlong(way, index * NAME_MM),
+    radius: 0.8,
+  }))
+  return placeStreetNames(lines, { size: NAME_MM, paper: frame, blocked, avoided })
+    .map(
+      ({ text, middle, along, size }) =>
+        `<text transform="matrix(${[along[0], along[1], -along[1], along[0], middle[0], middle[1]].map(round).join(' ')})"` +
+        ` y="${round(size * 0.35)}" font-size="${size}" text-anchor="middle" fill="#000" stroke="#fff"` +
+        ` stroke-width="0.7" stroke-linejoin="round" paint-order="stroke">${escapeMarkup(text)}</text>`,
+    )
+    .join('')
+}
+
+/** North arrow and scale bar, together in the corner that hides least. */
+interface Furniture {
+  corner: Point
+  opposite: Point
+}
+const FURNITURE: Size = { width: SCALE_BAR_MM + 12, height: 9 }
+
+function placeFurniture(markers: Marker[], walk: Walk, frame: Frame): Furniture {
+  const line = walkLine(walk).map(frame.project)
+  const busy = [...markers.flatMap(({ at, anchor }) => [at, at, at, anchor]), ...line]
+  let best: Furniture = { corner: [0, 0], opposite: [0, 0] }
+  let fewest = Infinity
+  for (const left of [1, frame.width - FURNITURE.width - 1]) {
+    for (const top of [frame.height - FURNITURE.height - 1, 1]) {
+      const opposite: Point = [left + FURNITURE.width, top + FURNITURE.height]
+      const hidden = busy.filter(
+        ([x, y]) => x > left - 3 && x < opposite[0] + 3 && y > top - 3 && y < opposite[1] + 3,
+      ).length
+      if (hidden < fewest) {
+        fewest = hidden
+        best = { corner: [left, top], opposite }
+      }
+    }
+  }
+  return best
+}
+
+function alongFurniture({ corner: [x, y] }: Furniture, part: number): Point {
+  return [x + FURNITURE.width * part, y + FURNITURE.height / 2]
+}
+
+function northAndScale({ corner: [x, y] }: Furniture, walk: Walk, frame: Frame): string {
+  const metres = scaleBarMetres(frame, SCALE_BAR_MM)
+  const bar = metres * frame.scale
+  const [left, base] = [x + 9, y + 6.5]
+  return (
+    `<rect x="${round(x)}" y="${round(y)}" width="${FURNITURE.width}" height="${FURNITURE.height}" fill="#fff" fill-opacity="0.85"/>` +
+    `<path d="${path([
+      [x + 4, y + 0.8],
+      [x + 5.6, y + 5.2],
+      [x + 4, y + 4.2],
+      [x + 2.4, y + 5.2],
+    ])}Z"/>` +
+    `<text x="${round(x + 4)}" y="${round(y + 8.3)}" font-size="2.6" font-weight="700" text-anchor="middle">${wordsOf(walk.language).north}</text>` +
+    `<path d="${path([
+      [left, base - 1.4],
+      [left, base],
+      [left + bar, base],
+      [left + bar, base - 1.4],
+    ])}" fill="none" stroke="#000" stroke-width="0.35"/>` +
+    `<text x="${round(left + bar / 2)}" y="${round(base - 0.8)}" font-size="2.4" text-anchor="middle">${sayMetres(metres, walk.language)}</text>`
+  )
+}
+
+function middleOf(points: Point[]): Point {
+  const sum = points.reduce((total, [x, y]): Point => [total[0] + x, total[1] + y], [0, 0])
+  return [sum[0] / Math.max(1, points.length), sum[1] / Math.max(1, points.length)]
+}
+
+function path(points: Point[]): string {
+  return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('')
+}
+
+/** Hundredths of a millimetre: finer than any printer. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

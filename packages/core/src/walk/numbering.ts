@@ -1,0 +1,47 @@
+/** The numbers volunteers see: stops 1, 2, 3 … in walking order; the doors of a row of houses 4a, 4b, 4c … */
+import type { LngLat } from '../units.ts'
+import type { Walk, WalkStop, WalkTarget } from './answer.ts'
+
+export interface NumberedTarget {
+  /** "7", or "7b" when the stop has several targets. */
+  label: string
+  /** 1-based place of the stop on the walk. */
+  number: number
+  stop: WalkStop
+  target: WalkTarget
+}
+
+/** All targets of the walk in walking order. */
+export function numberedTargets(walk: Walk): NumberedTarget[] {
+  return walk.stops.flatMap((stop, index) =>
+    stop.targets.map((target, place) => ({
+      label: stop.targets.length === 1 ? String(index + 1) : `${index + 1}${letters(place)}`,
+      number: index + 1,
+      stop,
+      target,
+    })),
+  )
+}
+
+/** Reserves are R1, R2 …, nearest first. */
+export function reserveLabel(index: number): string {
+  return `R${index + 1}`
+}
+
+/** The whole way of the walk as one line; empty when there is nothing to walk. */
+export function walkLine(walk: Walk): LngLat[] {
+  const line: LngLat[] = []
+  for (const leg of walk.legs) {
+    for (const point of leg.geometry.coordinates) {
+      const last = line.at(-1)
+      if (last === undefined || last[0] !== point[0] || last[1] !== point[1]) line.push(point)
+    }
+  }
+  return line.length < 2 ? [] : line
+}
+
+/** a … z, aa, ab … */
+function letters(place: number): string {
+  const last = String.fromCharCode(97 + (place % 26))
+  return place < 26 ? last : letters(Math.floor(place / 26) - 1) + last
+}

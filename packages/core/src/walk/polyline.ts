@@ -1,0 +1,71 @@
+/** Lines on paper, in millimetres: length, a point along the line, joining end to end. */
+import type { Point } from './map-frame.ts'
+
+/** Lines that meet end to end become one, so that a street cut at every corner has room for its name. */
+export function joinLines(lines: Point[][]): Point[][] {
+  const open = lines.filter((line) => line.length > 1).map((line) => [...line])
+  const chains: Point[][] = []
+  for (let chain = open.shift(); chain !== undefined; chain = open.shift()) {
+    for (let next = follower(chain, open); next >= 0; next = follower(chain, open)) {
+      const [piece] = open.splice(next, 1)
+      chain = attach(chain, piece!)
+    }
+    chains.push(chain)
+  }
+  return chains
+}
+
+/** Ends closer than this are the same crossing, mm. */
+const SAME_MM = 0.05
+
+function follower(chain: Point[], open: Point[][]): number {
+  const ends = [chain[0]!, chain.at(-1)!]
+  return open.findIndex((piece) => {
+    const joined = [piece[0]!, piece.at(-1)!].some((end) => ends.some((own) => distance(own, end) < SAME_MM))
+    return joined && !turnsBack(chain, piece)
+  })
+}
+
+/** Two carriageways of one street meet at its end; their names are not written round the corner. */
+function turnsBack(chain: Point[], piece: Point[]): boolean {
+  const line = attach(chain, piece)
+  const at =
+    line.length === 0 ? -1 : distance(line[0]!, chain[0]!) < SAME_MM ? chain.length - 1 : piece.length - 1
+  const [a, b, c] = [line[at - 1], line[at], line[at + 1]]
+  if (!a || !b || !c) return false
+  return (b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1]) < 0
+}
+
+function attach(chain: Point[], piece: Point[]): Point[] {
+  const [first, last] = [chain[0]!, chain.at(-1)!]
+  const [head, tail] = [piece[0]!, piece.at(-1)!]
+  if (distance(last, head) < SAME_MM) return [...chain, ...piece.slice(1)]
+  if (distance(last, tail) < SAME_MM) return [...chain, ...[...piece].reverse().slice(1)]
+  if (distance(first, tail) < SAME_MM) return [...piece, ...chain.slice(1)]
+  return [...[...piece].reverse(), ...chain.slice(1)]
+}
+
+export function pointAlong(line: Point[], length: number): Point {
+  let left = length
+  for (let i = 1; i < line.length; i++) {
+    const [a, b] = [line[i - 1]!, line[i]!]
+    const step = distance(a, b)
+    if (left <= step && step > 0) {
+      const t = left / step
+      return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]
+    }
+    left -= step
+  }
+  return line.at(-1) ?? [0, 0]
+}
+
+export function lengthOf(line: Point[]): number {
+  let total = 0
+  for (let i = 1; i < line.length; i++) total += distance(line[i - 1]!, line[i]!)
+  return total
+}
+
+export function distance(a: Point, b: Point): number {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
+  return Math.sqrt(dx * dx + dy * dy)
+}
