@@ -23,6 +23,17 @@ export interface Router {
   routes(pairs: [from: Snap, to: Snap][]): Promise<(Path | null)[]>
 }
 
+/** Bodies too big for the table, by key (`a/b/c.json`): files on disk or objects in a bucket. */
+export interface Blobs {
+  /** Whole or not at all; replaces what was there. */
+  put(key: string, bytes: Uint8Array): Promise<void>
+  get(key: string): Promise<Uint8Array | undefined>
+  /** Nothing happens when there is none. */
+  remove(key: string): Promise<void>
+  /** Keys that begin with the prefix, sorted. */
+  list(prefix: string): Promise<string[]>
+}
+
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number

@@ -1,0 +1,119 @@
+/** The HTTP API: one app, served alike by Lambda (`lambda-api.ts`) and by Node (`server.ts`). */
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { cors } from 'hono/cors'
+import { etag } from 'hono/etag'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Env } from './env.ts'
+import { makeGuards } from './guard.ts'
+import { requestLog } from './log.ts'
+import { describeApi } from './openapi.ts'
+import { HttpProblem, problemResponse } from './problem.ts'
+import { rateLimit } from './rate.ts'
+import { makeRouter } from './route.ts'
+import { areaRoutes } from './routes/areas.ts'
+import { buildingRoutes } from './routes/buildings.ts'
+import { keyRoutes } from './routes/keys.ts'
+import { regionRoutes } from './routes/regions.ts'
+import { serviceRoutes } from './routes/service.ts'
+import type { World } from './world.ts'
+
+/** Readable by a page of another origin on the CORS list. */
+const EXPOSED_HEADERS = [
+  'ETag',
+  'Location',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  'Preference-Applied',
+  'Idempotency-Replayed',
+  'X-Request-Id',
+]
+
+export function createApp(world: World): OpenAPIHono<Env> {
+  const { config } = world
+  const app = makeRouter()
+
+  app.use(requestId({ generator: () => world.id('req') }))
+  app.use(requestLog(world))
+  app.use(
+    secureHeaders({
+      // An answer of the API is no page: nothing in it may run or load. Pages set their own policy.
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
+      referrerPolicy: 'no-referrer',
+      overwrite: false,
+    }),
+  )
+  app.use(
+    cors({
+      origin: (origin) => (config.corsOrigins.includes(origin) ? origin : null),
+      allowMethods: ['GET', 'POST', 'DELETE'],
+      allowHeaders: [
+        'Authorization',
+        'Content-Type',
+        'Idempotency-Key',
+        'If-None-Match',
+        'Prefer',
+        'X-Request-Id',
+      ],
+      exposeHeaders: EXPOSED_HEADERS,
+      maxAge: 600,
+    }),
+  )
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) =>
+        problemResponse(
+          new HttpProblem(
+            405,
+            'request.method',
+            `${c.req.method} came; this address takes ${methods.join(', ')}`,
+            {
+              headers: { Allow: methods.join(', ') },
+            },
+          ),
+          { id: String(c.get('requestId')), path: c.req.path },
+        ),
+    }),
+  )
+  app.use(
+    bodyLimit({
+      maxSize: config.bodyBytes,
+      onError: () => {
+        throw new HttpProblem(
+          413,
+          'request.too_large',
+          `the body has more than ${config.bodyBytes} bytes; send it in parts`,
+        )
+      },
+    }),
+  )
+  app.use(etag())
+
+  app.onError((error, c) => problemResponse(error, { id: c.get('requestId'), path: c.req.path }))
+  app.notFound((c) =>
+    problemResponse(
+      new HttpProblem(
+        404,
+        'request.unknown_address',
+        `nothing is at ${c.req.path}; /openapi.json lists what there is`,
+      ),
+      { id: c.get('requestId'), path: c.req.path },
+    ),
+  )
+
+  const guards = makeGuards(world, rateLimit({ clock: world.clock, perMinute: config.requestsPerMinute }))
+  for (const routes of [regionRoutes, areaRoutes, buildingRoutes, keyRoutes, serviceRoutes]) {
+    app.route('/', routes(world, guards))
+  }
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A key `dw_…` of a campaign',
+  })
+  app.get('/openapi.json', (c) => c.json(describeApi(app)))
+  return app
+}

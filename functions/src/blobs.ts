@@ -1,0 +1,70 @@
+/** Blobs on disk: one file per key, written beside and renamed, so that a reader never sees half of one. */
+import type { Blobs } from '@doorwalk/core/ports'
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** Segments of letters, digits, `_`, `-`, `.` and `=`, none of them starting with a dot: no key leaves its folder. */
+const KEY = /^[A-Za-z0-9_=-][A-Za-z0-9_.=-]*(\/[A-Za-z0-9_=-][A-Za-z0-9_.=-]*)*$/
+
+export function checkBlobKey(key: string): string {
+  if (!KEY.test(key) || key.length > 500) throw new Error(`not a blob key: ${key.slice(0, 80)}`)
+  return key
+}
+
+export function diskBlobs(folder: string): Blobs {
+  const pathOf = (key: string): string => join(folder, checkBlobKey(key))
+  return {
+    async put(key, bytes) {
+      const path = pathOf(key)
+      await mkdir(dirname(path), { recursive: true })
+      const beside = `${path}.${randomBytes(6).toString('hex')}~`
+      const file = await open(beside, 'wx')
+      try {
+        await file.writeFile(bytes)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await rename(beside, path)
+    },
+
+    async get(key) {
+      try {
+        return await readFile(pathOf(key))
+      } catch (error) {
+        if (isMissing(error)) return undefined
+        throw error
+      }
+    },
+
+    async remove(key) {
+      await rm(pathOf(key), { force: true })
+    },
+
+    async list(prefix) {
+      const slash = prefix.lastIndexOf('/')
+      const start = slash < 0 ? '' : checkBlobKey(prefix.slice(0, slash))
+      try {
+        const entries = await readdir(join(folder, start), { recursive: true, withFileTypes: true })
+        return entries
+          .filter((entry) => entry.isFile() && !entry.name.endsWith('~'))
+          .map((entry) =>
+            join(entry.parentPath, entry.name)
+              .slice(folder.length + 1)
+              .replaceAll('\\', '/'),
+          )
+          .filter((key) => key.startsWith(prefix))
+          .sort()
+      } catch (error) {
+        if (isMissing(error)) return []
+        throw error
+      }
+    },
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR'
+}

@@ -1,0 +1,101 @@
+/** Who may call what: finds the caller of the key, checks its scopes and its rate, and the form it asks for. */
+import { timingSafeEqual } from 'node:crypto'
+import { VisibleError } from '@doorwalk/core/error'
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Env } from './env.ts'
+import { type Caller, type Scope, findKey, hashKey } from './keys.ts'
+import { type Form, chooseForm } from './negotiate.ts'
+import type { RateLimit } from './rate.ts'
+import type { World } from './world.ts'
+
+/** Scopes by what a route does; the route names one of these. */
+export const ALLOWED = {
+  read: ['operator', 'organiser', 'service', 'read'],
+  walk: ['operator', 'organiser', 'service', 'read', 'reporter'],
+  write: ['operator', 'organiser', 'service'],
+  manage: ['operator', 'organiser'],
+} as const satisfies Record<string, readonly Scope[]>
+export type Action = keyof typeof ALLOWED
+
+/** Campaign of the demo, and of the operator's own key. */
+export const DEMO_CAMPAIGN = 'demo'
+const OPERATOR_CAMPAIGN = 'main'
+
+export interface Guards {
+  guard: (action: Action, forms?: readonly [Form, ...Form[]]) => MiddlewareHandler<Env>
+}
+
+export function makeGuards(world: Pick<World, 'store' | 'config'>, rate: RateLimit): Guards {
+  return {
+    guard(action, forms = ['json']) {
+      return async (c, next) => {
+        const caller = await findCaller(c, world)
+        const allowed: readonly Scope[] = ALLOWED[action]
+        if (!caller.scopes.some((scope) => allowed.includes(scope))) {
+          throw new VisibleError(
+            'forbidden',
+            'key.scope',
+            `the key has the scopes ${caller.scopes.join(', ')}; this call needs one of ${allowed.join(', ')}`,
+          )
+        }
+        c.set('caller', caller)
+        const verdict = rate.count(caller.campaign)
+        c.header('RateLimit-Policy', verdict.policy)
+        c.header('RateLimit', verdict.state)
+        if (verdict.refusal) throw verdict.refusal
+        // A suffix chooses the form whatever `Accept` says: a browser's link has no say over its headers.
+        if (!/\.[a-z]+$/.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
+        await next()
+      }
+    },
+  }
+}
+
+async function findCaller(c: Context<Env>, world: Pick<World, 'store' | 'config'>): Promise<Caller> {
+  const header = c.req.header('Authorization')
+  if (header === undefined) {
+    if (world.config.demo && c.req.method === 'GET' && isLocalPage(c)) {
+      return { campaign: DEMO_CAMPAIGN, scopes: ['read'], keyId: 'loopback' }
+    }
+    throw new VisibleError(
+      'auth',
+      'key.missing',
+      'no Authorization header; expected "Authorization: Bearer dw_…"',
+    )
+  }
+  const key = /^Bearer (dw_[A-Za-z0-9_-]{20,100})$/i.exec(header)?.[1]
+  if (key === undefined) {
+    throw new VisibleError(
+      'auth',
+      'key.malformed',
+      'the Authorization header is not "Bearer dw_…"; copy the key as it was shown when it was made',
+    )
+  }
+  const { operatorKey } = world.config
+  if (operatorKey !== undefined && sameKey(key, operatorKey)) {
+    return { campaign: OPERATOR_CAMPAIGN, scopes: ['operator'], keyId: 'operator' }
+  }
+  const found = await findKey(world, key)
+  if (!found)
+    throw new VisibleError('auth', 'key.unknown', 'the key is unknown, deleted or expired; ask for a new one')
+  return { campaign: found.campaign, scopes: found.scopes, keyId: found.keyId }
+}
+
+function sameKey(a: string, b: string): boolean {
+  return timingSafeEqual(Buffer.from(hashKey(a)), Buffer.from(hashKey(b)))
+}
+
+/**
+ * A call from this machine, by a program or by our own page: the host is a loopback name (a foreign name that
+ * resolves to 127.0.0.1 is refused) and no other site's page sent it.
+ */
+export function isLocalPage(c: Context<Env>): boolean {
+  const host = (c.req.header('Host') ?? new URL(c.req.url).host).replace(/:\d+$/, '')
+  const remote = c.env?.incoming?.socket.remoteAddress
+  const site = c.req.header('Sec-Fetch-Site')
+  return (
+    ['localhost', '127.0.0.1', '[::1]'].includes(host) &&
+    (remote === undefined || ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(remote)) &&
+    (site === undefined || site === 'same-origin' || site === 'none')
+  )
+}

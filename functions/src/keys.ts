@@ -1,0 +1,94 @@
+/** API keys: made here, shown once, stored as a hash; a key carries its campaign and its scopes. */
+import { createHash, randomBytes } from 'node:crypto'
+import { z } from '@hono/zod-openapi'
+import type { Item } from './store.ts'
+import type { Storage } from './world.ts'
+
+export const SCOPES = ['operator', 'organiser', 'reporter', 'service', 'read'] as const
+export type Scope = (typeof SCOPES)[number]
+
+export const CAMPAIGN = /^[a-z0-9][a-z0-9-]{0,62}$/
+
+/** Who calls: everything a route may do is inside this campaign. */
+export interface Caller {
+  campaign: string
+  scopes: Scope[]
+  keyId: string
+}
+
+export const StoredKey = z.object({
+  keyId: z.string(),
+  campaign: z.string(),
+  scopes: z.array(z.enum(SCOPES)),
+  label: z.string(),
+  createdAt: z.string().describe('RFC 3339'),
+  expiresAt: z.string().nullable().describe('RFC 3339; null: until it is deleted'),
+})
+export type StoredKey = z.infer<typeof StoredKey>
+
+export interface NewKey {
+  campaign: string
+  scopes: Scope[]
+  label: string
+  expiresAt: string | null
+}
+
+/** 256 random bits: guessing needs no slow hash. */
+export function mintKey(): string {
+  return `dw_${randomBytes(32).toString('base64url')}`
+}
+
+export function hashKey(key: string): string {
+  return createHash('sha256').update(key).digest('hex')
+}
+
+/** Stores the key's hash twice: by hash for every request, by campaign for the list. */
+export async function saveKey(
+  { store, clock, id }: Pick<Storage, 'store' | 'clock' | 'id'>,
+  { key, wish }: { key: string; wish: NewKey },
+): Promise<StoredKey> {
+  const stored: StoredKey = {
+    keyId: id('key'),
+    createdAt: new Date(clock.now()).toISOString(),
+    ...wish,
+  }
+  const hash = hashKey(key)
+  const expiry = wish.expiresAt === null ? {} : { expiresAt: Math.floor(Date.parse(wish.expiresAt) / 1000) }
+  const isNew = await store.create({ pk: `KEY#${hash}`, sk: 'KEY', data: { ...stored }, ...expiry })
+  if (!isNew) return findKey({ store }, key).then((found) => found ?? stored)
+  await store.putMany([
+    { pk: `C#${stored.campaign}`, sk: `KEY#${stored.keyId}`, data: { ...stored, hash }, ...expiry },
+  ])
+  return stored
+}
+
+export async function findKey(
+  { store }: Pick<Storage, 'store'>,
+  key: string,
+): Promise<StoredKey | undefined> {
+  const item = await store.get({ pk: `KEY#${hashKey(key)}`, sk: 'KEY' })
+  return item && StoredKey.parse(item.data)
+}
+
+export async function listKeys({ store }: Pick<Storage, 'store'>, campaign: string): Promise<StoredKey[]> {
+  const keys: StoredKey[] = []
+  let after: string | undefined
+  do {
+    const page = await store.query({ pk: `C#${campaign}`, prefix: 'KEY#', limit: 100, after })
+    keys.push(...page.items.map((item: Item) => StoredKey.parse(item.data)))
+    after = page.next
+  } while (after !== undefined)
+  return keys
+}
+
+/** The entry that opens doors goes first: a crash in between leaves a line in the list, not a working key. */
+export async function removeKey(
+  { store }: Pick<Storage, 'store'>,
+  { campaign, keyId }: { campaign: string; keyId: string },
+): Promise<boolean> {
+  const item = await store.get({ pk: `C#${campaign}`, sk: `KEY#${keyId}` })
+  if (!item) return false
+  await store.remove({ pk: `KEY#${String(item.data['hash'])}`, sk: 'KEY' })
+  await store.remove(item)
+  return true
+}

@@ -1,0 +1,87 @@
+/** What all route files share: a router that answers wrong requests as problems, and the words of the document. */
+import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { AreaRequest, PlanRequest, Position, TargetOverride, VolunteerRequest } from '@doorwalk/core/request'
+import {
+  Assumptions,
+  LeftOut,
+  Leg,
+  PlanSummary,
+  Walk,
+  WalkStep,
+  WalkStop,
+  WalkTarget,
+} from '@doorwalk/core/walk/answer'
+import { NewArea, StoredArea } from './areas.ts'
+import type { Env } from './env.ts'
+import { StoredKey } from './keys.ts'
+import { Problem, invalid } from './problem.ts'
+
+export function makeRouter(): OpenAPIHono<Env> {
+  return new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success)
+        throw invalid(result.error, {
+          target: result.target,
+          value: 'data' in result ? result.data : undefined,
+        })
+    },
+  })
+}
+
+/** Gives a schema its name in the OpenAPI document; without one it is written out wherever it is used. */
+export function nameSchema(name: string, schema: z.ZodType): void {
+  z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), _internal: { refId: name } })
+}
+
+for (const [name, schema] of Object.entries({
+  AreaRequest,
+  Assumptions,
+  LeftOut,
+  Leg,
+  NewArea,
+  PlanRequest,
+  PlanSummary,
+  Position,
+  Problem,
+  StoredArea,
+  StoredKey,
+  TargetOverride,
+  VolunteerRequest,
+  Walk,
+  WalkStep,
+  WalkStop,
+  WalkTarget,
+})) {
+  nameSchema(name, schema)
+}
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: Problem } },
+})
+
+/** Answers that any secured call may give. */
+export const COMMON_PROBLEMS = {
+  400: problem('The request is not as documented; `errors` names the fields'),
+  401: problem('No key, or an unknown one'),
+  403: problem('The key lacks the scope'),
+  406: problem('No form that `Accept` allows'),
+  429: problem('Too many requests; `Retry-After` says when to come back'),
+} as const
+
+export const BODY_PROBLEMS = {
+  413: problem('The body, or what it asks for, is too large'),
+  415: problem('A content type that this call does not read'),
+} as const
+
+export const NOT_FOUND = { 404: problem('Not there, or not in this campaign') } as const
+export const CONFLICT = {
+  409: problem('The first request with this Idempotency-Key is still running'),
+} as const
+export const UNPROCESSABLE = { 422: problem('Understood, but it cannot be done') } as const
+export const GONE = { 410: problem('It was cancelled') } as const
+export const WRONG_METHOD = { 405: problem('Only the documented methods; `Allow` lists them') } as const
+export const UPSTREAM = { 503: problem('Something this call needs does not work; try again later') } as const
+
+/** `security` of every call that needs a key. */
+export const SECURED = [{ key: [] }]

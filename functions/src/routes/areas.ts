@@ -1,0 +1,104 @@
+/** `/v1/areas`: stored shapes to canvass. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { NewArea, StoredArea, createArea, listAreas, readArea, removeArea } from '../areas.ts'
+import type { Guards } from '../guard.ts'
+import { IDEMPOTENCY_HEADER, idempotent } from '../idempotency.ts'
+import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../page.ts'
+import {
+  BODY_PROBLEMS,
+  COMMON_PROBLEMS,
+  CONFLICT,
+  NOT_FOUND,
+  SECURED,
+  UNPROCESSABLE,
+  makeRouter,
+} from '../route.ts'
+import type { World } from '../world.ts'
+
+const PREFIX = 'AREA#'
+const AreaList = z.object({ areas: z.array(StoredArea), next: NEXT })
+const AreaParams = z.object({ areaId: z.string().min(1).max(64) })
+const area = { 'application/json': { schema: StoredArea } }
+
+const create = createRoute({
+  method: 'post',
+  path: '/v1/areas',
+  operationId: 'createArea',
+  tags: ['Areas'],
+  summary: 'Store a shape under an id',
+  security: SECURED,
+  request: {
+    headers: IDEMPOTENCY_HEADER,
+    body: { required: true, content: { 'application/json': { schema: NewArea } } },
+  },
+  responses: {
+    201: { description: 'The stored area', content: area },
+    ...COMMON_PROBLEMS,
+    ...BODY_PROBLEMS,
+    ...NOT_FOUND,
+    ...CONFLICT,
+    ...UNPROCESSABLE,
+  },
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/areas',
+  operationId: 'listAreas',
+  tags: ['Areas'],
+  summary: 'The stored areas, oldest first',
+  security: SECURED,
+  request: { query: z.strictObject(PAGE_QUERY) },
+  responses: {
+    200: { description: 'A page of areas', content: { 'application/json': { schema: AreaList } } },
+    ...COMMON_PROBLEMS,
+  },
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/areas/{areaId}',
+  operationId: 'getArea',
+  tags: ['Areas'],
+  summary: 'One stored area',
+  security: SECURED,
+  request: { params: AreaParams },
+  responses: { 200: { description: 'The area', content: area }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+})
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/v1/areas/{areaId}',
+  operationId: 'deleteArea',
+  tags: ['Areas'],
+  summary: 'Remove a stored area; plans made with it stay',
+  security: SECURED,
+  request: { params: AreaParams },
+  responses: { 204: { description: 'It is gone' }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+})
+
+export function areaRoutes(world: World, { guard }: Guards) {
+  return makeRouter()
+    .openapi({ ...create, middleware: [guard('write'), idempotent(world)] as const }, async (c) => {
+      const wish = c.req.valid('json')
+      await world.regions.manifest(wish.region)
+      const stored = await createArea(world, { campaign: c.get('caller').campaign, area: wish })
+      return c.json(stored, 201, { Location: `/v1/areas/${stored.id}` })
+    })
+    .openapi({ ...list, middleware: guard('read') }, async (c) => {
+      const { cursor, limit } = c.req.valid('query')
+      const { campaign } = c.get('caller')
+      const page = await listAreas(world, { campaign, limit, after: readCursor(cursor, PREFIX) })
+      return c.json({ areas: page.areas, next: writeCursor(page.next, PREFIX) }, 200)
+    })
+    .openapi({ ...read, middleware: guard('read') }, async (c) => {
+      const { areaId } = c.req.valid('param')
+      return c.json(await readArea(world, { campaign: c.get('caller').campaign, id: areaId }), 200)
+    })
+    .openapi({ ...remove, middleware: guard('write') }, async (c) => {
+      const ref = { campaign: c.get('caller').campaign, id: c.req.valid('param').areaId }
+      await readArea(world, ref)
+      await removeArea(world, ref)
+      return c.body(null, 204)
+    })
+}

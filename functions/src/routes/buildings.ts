@@ -1,0 +1,142 @@
+/** `/v1/buildings`: a campaign's own targets in a region, imported from a list and used by its plans. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { TargetOverride } from '@doorwalk/core/request'
+import type { Guards } from '../guard.ts'
+import { IDEMPOTENCY_HEADER, idempotent } from '../idempotency.ts'
+import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../page.ts'
+import { HttpProblem } from '../problem.ts'
+import { type ListFormat, readTargetList } from '../read-targets.ts'
+import {
+  BODY_PROBLEMS,
+  COMMON_PROBLEMS,
+  CONFLICT,
+  NOT_FOUND,
+  SECURED,
+  UNPROCESSABLE,
+  makeRouter,
+} from '../route.ts'
+import { listTargets, removeTargets, writeTargets } from '../targets.ts'
+import type { World } from '../world.ts'
+
+/** Lines listed in a report; its counts are complete. */
+const MAX_LINES = 1_000
+const PREFIX = 'T#'
+
+const Region = z.string().min(1).max(64)
+const Count = z.number().int().min(0)
+const ImportReport = z.object({
+  accepted: Count.describe('targets stored, unchanged ones included'),
+  added: Count,
+  updated: Count,
+  unchanged: Count,
+  repairs: Count,
+  refusals: Count,
+  repaired: z
+    .array(z.object({ line: Count, field: z.string(), came: z.string(), became: z.string() }))
+    .describe(`the first ${MAX_LINES}`),
+  refused: z
+    .array(z.object({ line: Count, field: z.string(), came: z.string(), expected: z.string() }))
+    .describe(`the first ${MAX_LINES}`),
+})
+const TargetPage = z.object({ targets: z.array(TargetOverride), next: NEXT })
+
+/** Read as text: each line is checked for itself and reported, so one wrong line stops no other. */
+const FORMATS: Record<string, ListFormat> = {
+  'text/csv': 'csv',
+  'application/geo+json': 'geojson',
+  'application/json': 'json',
+}
+const anyList = { schema: { type: 'object' as const } }
+
+const load = createRoute({
+  method: 'post',
+  path: '/v1/buildings',
+  operationId: 'importBuildings',
+  tags: ['Buildings'],
+  summary: 'Import targets from CSV, GeoJSON points or JSON; the same id again updates',
+  security: SECURED,
+  request: {
+    headers: IDEMPOTENCY_HEADER,
+    query: z.strictObject({ region: Region }),
+    body: {
+      required: true,
+      content: {
+        'text/csv': { schema: { type: 'string' as const } },
+        'application/geo+json': anyList,
+        'application/json': anyList,
+      },
+    },
+  },
+  responses: {
+    200: {
+      description: 'What was taken, repaired and refused, line by line',
+      content: { 'application/json': { schema: ImportReport } },
+    },
+    ...COMMON_PROBLEMS,
+    ...BODY_PROBLEMS,
+    ...NOT_FOUND,
+    ...CONFLICT,
+    ...UNPROCESSABLE,
+  },
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/buildings',
+  operationId: 'listBuildings',
+  tags: ['Buildings'],
+  summary: "The campaign's own targets in a region",
+  security: SECURED,
+  request: { query: z.strictObject({ region: Region, ...PAGE_QUERY }) },
+  responses: {
+    200: { description: 'A page of targets', content: { 'application/json': { schema: TargetPage } } },
+    ...COMMON_PROBLEMS,
+  },
+})
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/v1/buildings',
+  operationId: 'deleteBuildings',
+  tags: ['Buildings'],
+  summary: "Remove one of the campaign's own targets, or all of a region",
+  security: SECURED,
+  request: { query: z.strictObject({ region: Region, id: z.string().min(1).max(120).optional() }) },
+  responses: { 204: { description: 'They are gone' }, ...COMMON_PROBLEMS },
+})
+
+export function buildingRoutes(world: World, { guard }: Guards) {
+  return makeRouter()
+    .openapi({ ...load, middleware: [guard('write'), idempotent(world)] as const }, async (c) => {
+      const { region } = c.req.valid('query')
+      const format = FORMATS[(c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase()]
+      if (!format) {
+        throw new HttpProblem(415, 'request.content_type', `send ${Object.keys(FORMATS).join(', ')}`)
+      }
+      const { bbox } = await world.regions.manifest(region)
+      const read = readTargetList(await c.req.text(), { format, bbox })
+      const { campaign } = c.get('caller')
+      const written = await writeTargets(world, { campaign, region, targets: read.targets })
+      const report = {
+        accepted: read.targets.length,
+        ...written,
+        repairs: read.repaired.length,
+        refusals: read.refused.length,
+        repaired: read.repaired.slice(0, MAX_LINES),
+        refused: read.refused.slice(0, MAX_LINES),
+      }
+      return c.json(report, 200)
+    })
+    .openapi({ ...list, middleware: guard('read') }, async (c) => {
+      const { region, cursor, limit } = c.req.valid('query')
+      const after = readCursor(cursor, PREFIX)
+      const page = await listTargets(world, { campaign: c.get('caller').campaign, region, after, limit })
+      return c.json({ targets: page.targets, next: writeCursor(page.next, PREFIX) }, 200)
+    })
+    .openapi({ ...remove, middleware: guard('write') }, async (c) => {
+      const { region, id } = c.req.valid('query')
+      const { campaign } = c.get('caller')
+      await removeTargets(world, { campaign, region, ids: id === undefined ? undefined : [id] })
+      return c.body(null, 204)
+    })
+}

@@ -1,0 +1,32 @@
+/** `/healthz`: is the server up, and does its database answer? */
+import { createRoute, z } from '@hono/zod-openapi'
+import { VisibleError } from '@doorwalk/core/error'
+import { UPSTREAM, WRONG_METHOD, makeRouter } from '../route.ts'
+import type { World } from '../world.ts'
+
+const Health = z.object({ status: z.literal('ok') })
+
+const health = createRoute({
+  method: 'get',
+  path: '/healthz',
+  operationId: 'getHealth',
+  tags: ['Service'],
+  summary: 'Whether the server and its database answer',
+  security: [],
+  responses: {
+    200: { description: 'Both answer', content: { 'application/json': { schema: Health } } },
+    ...WRONG_METHOD,
+    ...UPSTREAM,
+  },
+})
+
+export function serviceRoutes({ store }: World) {
+  return makeRouter().openapi(health, async (c) => {
+    try {
+      await store.get({ pk: 'HEALTH', sk: 'HEALTH' })
+    } catch {
+      throw new VisibleError('upstream', 'store.down', 'the database does not answer')
+    }
+    return c.json({ status: 'ok' as const }, 200)
+  })
+}

@@ -1,0 +1,20 @@
+/** What the routes ask of the machine they run on. Built once: by `server.ts` on a laptop, by `lambda-api.ts` on AWS. */
+import type { Blobs, Clock, Regions } from '@doorwalk/core/ports'
+import type { Config } from './config.ts'
+import type { Log } from './log.ts'
+import type { Store } from './store.ts'
+
+export interface World {
+  config: Config
+  store: Store
+  blobs: Blobs
+  regions: Regions
+  clock: Clock
+  id: (prefix: string) => string
+  log: Log
+}
+
+/** What the storing half needs; the worker has no routes and no configuration. */
+export type Storage = Pick<World, 'store' | 'blobs' | 'clock' | 'id'>
+
+export const systemClock: Clock = { now: () => Date.now() }

@@ -1,0 +1,76 @@
+/** The API in this process, on an embedded database in memory and files in a temporary folder. */
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp } from '@doorwalk/functions/app'
+import { diskBlobs } from '@doorwalk/functions/blobs'
+import { type Config, DEFAULTS } from '@doorwalk/functions/config'
+import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/dynalite'
+import { newId } from '@doorwalk/functions/id'
+import { type Scope, mintKey, saveKey } from '@doorwalk/functions/keys'
+import type { LogLine } from '@doorwalk/functions/log'
+import { openStore } from '@doorwalk/functions/store'
+import type { World } from '@doorwalk/functions/world'
+import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { writeTinyRegion } from './tiny-region.ts'
+
+export const OPERATOR_KEY = 'dw_operator-key-of-the-tests-0123456789'
+
+export interface TestApi {
+  world: World
+  lines: LogLine[]
+  /** Moves the clock. */
+  clock: { time: number }
+  key(campaign: string, ...scopes: Scope[]): Promise<string>
+  call(path: string, init?: CallInit): Promise<Response>
+  close(): Promise<void>
+}
+
+export interface CallInit {
+  key?: string
+  method?: string
+  /** Sent as JSON unless it is a text. */
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+export async function openTestApi(settings: Partial<Config> = {}): Promise<TestApi> {
+  const database = await openEmbeddedDatabase()
+  await createTable(database.client, 'doorwalk')
+  const clock = { time: Date.parse('2026-03-14T13:00:00Z') }
+  const folder = await mkdtemp(join(tmpdir(), 'doorwalk-api-'))
+  const lines: LogLine[] = []
+  const world: World = {
+    config: { ...DEFAULTS, operatorKey: OPERATOR_KEY, ...settings },
+    store: openStore({ client: database.client, table: 'doorwalk', clock: { now: () => clock.time } }),
+    blobs: diskBlobs(join(folder, 'blobs')),
+    regions: diskRegions([await writeTinyRegion()]),
+    clock: { now: () => clock.time },
+    id: newId,
+    log: (line) => lines.push(line),
+  }
+  const app = createApp(world)
+  return {
+    world,
+    lines,
+    clock,
+    async key(campaign, ...scopes) {
+      const key = mintKey()
+      await saveKey(world, { key, wish: { campaign, scopes, label: 'test', expiresAt: null } })
+      return key
+    },
+    async call(path, { key, method = 'GET', body, headers = {} } = {}) {
+      const isText = typeof body === 'string'
+      return app.request(path, {
+        method,
+        headers: {
+          ...(key !== undefined && { Authorization: `Bearer ${key}` }),
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
+      })
+    },
+    close: () => database.close(),
+  }
+}
