@@ -1,0 +1,30 @@
+/** Finds things by place: a hash of squares, enough for a city and free of dependencies. */
+import type { Box } from './plane.ts'
+
+/** Side of a square in metres; about the size of a building, so that few squares hold few things each. */
+const SIDE = 50
+
+export class GridIndex<Item> {
+  private readonly squares = new Map<string, Item[]>()
+
+  add(box: Box, item: Item): void {
+    for (const key of keysOf(box)) {
+      const square = this.squares.get(key)
+      if (square) square.push(item)
+      else this.squares.set(key, [item])
+    }
+  }
+
+  /** Items whose box may touch this one, each once, in the order they were added within a square. */
+  near(box: Box): Set<Item> {
+    const found = new Set<Item>()
+    for (const key of keysOf(box)) for (const item of this.squares.get(key) ?? []) found.add(item)
+    return found
+  }
+}
+
+function* keysOf([west, south, east, north]: Box): Generator<string> {
+  for (let x = Math.floor(west / SIDE); x <= Math.floor(east / SIDE); x++) {
+    for (let y = Math.floor(south / SIDE); y <= Math.floor(north / SIDE); y++) yield `${x}:${y}`
+  }
+}

@@ -1,0 +1,176 @@
+/** Turns structures into homes: who lives there, how many storeys, how much floor area people can live on. */
+import type { BuildingKind, NoDoorsReason } from '@doorwalk/core/building/building'
+import type { Metres } from '@doorwalk/core/units'
+import { GridIndex } from './grid-index.ts'
+import type { JoinedAddress } from './join.ts'
+import type { OsmExtract, Tags } from './osm.ts'
+import { boxOf, distance, grownBox, isInside, type Plane } from './plane.ts'
+import type { Structure } from './structures.ts'
+import { isGroundFloorUse, isResidentialTag, kindByTags, noDoorsByTags, WHOLE_HOTEL_MAX_M2 } from './use.ts'
+
+export interface Home {
+  structure: Structure
+  addresses: JoinedAddress[]
+  noDoors?: NoDoorsReason
+  levels: number
+  levelsSource: 'tag' | 'neighbours' | 'default'
+  kind: BuildingKind
+  /** Gross floor area people can live on, m²; 0 when nobody does. */
+  floorArea: number
+  /** Shops, restaurants, banks and practices take (some of) the ground floor. */
+  shops: number
+}
+
+/** A dwelling needs this much footprint; a smaller structure holds none, whatever else is known. */
+const MIN_FOOTPRINT_M2 = 15
+/** Without an address, structures below this are annexes: in Paris the tagged ones have 1 storey among 7-storey neighbours. */
+const MIN_UNADDRESSED_M2 = 40
+/** Storeys of unaddressed structures up to this footprint: median 3 in Paris, whatever stands around. */
+const SMALL_UNADDRESSED = { m2: 80, levels: 3 }
+const NEIGHBOURS = { reach: [60, 150] as Metres[], atLeast: 3 }
+/** Storeys where nothing is known: a house with an upper floor, a French post-war block (RPLS Bondy: median 5 with the ground floor). */
+const DEFAULT_LEVELS: Record<BuildingKind, number> = { house: 2, flats: 5 }
+/** Footprints above this are blocks of flats, where tags and storeys say nothing (Bondy: 9 of 10 register entrances). */
+const FLATS_MIN_M2 = 220
+const FLATS_MIN_LEVELS = 4
+const MAX_LEVELS = 60
+const METRES_PER_LEVEL: Metres = 3
+/** An attic holds about half of a full storey. */
+const ROOF_LEVEL_SHARE = 0.5
+/** Room that one shop takes from the ground floor at most. */
+const SHOP_M2 = 150
+
+export function homesOf(
+  structures: Structure[],
+  context: {
+    extract: OsmExtract
+    plane: Plane
+    addresses: Map<string, JoinedAddress[]>
+    grounds: Structure[]
+  },
+): Home[] {
+  const shops = tenantsOf(structures, context)
+  const grounds = new GridIndex<Structure>()
+  for (const ground of context.grounds) grounds.add(ground.box, ground)
+  const neighbours = new GridIndex<{ structure: Structure; levels: number }>()
+  for (const structure of structures) {
+    const levels = taggedLevels(structure.tags)
+    if (levels === undefined || noDoorsByTags(structure.tags)) continue
+    neighbours.add(boxOf([structure.centre]), { structure, levels })
+  }
+  return structures.map((structure) => {
+    const addresses = context.addresses.get(structure.key) ?? []
+    const tenants = shops.get(structure.key) ?? { shops: 0, hotel: false }
+    const noDoors = noDoorsHere(structure, { addressed: addresses.length > 0, hotel: tenants.hotel, grounds })
+    const storeys = storeysOf(structure, { addressed: addresses.length > 0, neighbours })
+    const home = { structure, addresses, ...storeys, shops: tenants.shops }
+    return { ...home, floorArea: noDoors ? 0 : floorArea(home), ...(noDoors ? { noDoors } : {}) }
+  })
+}
+
+function noDoorsHere(
+  structure: Structure,
+  { addressed, hotel, grounds }: { addressed: boolean; hotel: boolean; grounds: GridIndex<Structure> },
+): NoDoorsReason | undefined {
+  const byTags = noDoorsByTags(structure.tags)
+  if (byTags) return byTags
+  if (structure.areaM2 < MIN_FOOTPRINT_M2) return 'too_small'
+  if (isResidentialTag(structure.tags)) return undefined
+  if (!addressed && structure.areaM2 < MIN_UNADDRESSED_M2) return 'too_small'
+  if (hotel && structure.areaM2 < WHOLE_HOTEL_MAX_M2) return 'commercial'
+  for (const ground of grounds.near(boxOf([structure.centre]))) {
+    if (!isInside(structure.centre, ground.rings)) continue
+    const industrial = ground.tags.landuse === 'industrial' || ground.tags.amenity === 'fuel'
+    if (!industrial) return 'public'
+    if (!addressed) return 'commercial'
+  }
+  return undefined
+}
+
+interface Tenants {
+  shops: number
+  hotel: boolean
+}
+
+/** Shops and hotels, from nodes inside and from the structure's own tags. */
+function tenantsOf(
+  structures: Structure[],
+  { extract, plane }: { extract: OsmExtract; plane: Plane },
+): Map<string, Tenants> {
+  const index = new GridIndex<Structure>()
+  for (const structure of structures) index.add(structure.box, structure)
+  const found = new Map<string, Tenants>()
+  const count = (key: string, tags: Tags) => {
+    const tenants = found.get(key) ?? { shops: 0, hotel: false }
+    if (isGroundFloorUse(tags)) tenants.shops++
+    if (tags.tourism === 'hotel' || tags.tourism === 'hostel') tenants.hotel = true
+    if (tenants.shops > 0 || tenants.hotel) found.set(key, tenants)
+  }
+  for (const structure of structures) count(structure.key, structure.tags)
+  for (const node of extract.nodes.values()) {
+    if (!isGroundFloorUse(node.tags) && node.tags.tourism === undefined) continue
+    const point = plane.toXY(node.location)
+    for (const structure of index.near(boxOf([point]))) {
+      if (isInside(point, structure.rings)) count(structure.key, node.tags)
+    }
+  }
+  return found
+}
+
+function storeysOf(
+  structure: Structure,
+  {
+    addressed,
+    neighbours,
+  }: { addressed: boolean; neighbours: GridIndex<{ structure: Structure; levels: number }> },
+): Pick<Home, 'levels' | 'levelsSource' | 'kind'> {
+  const tagKind = kindByTags(structure.tags)
+  const kindFor = (levels: number): BuildingKind =>
+    tagKind ?? (levels >= FLATS_MIN_LEVELS || structure.areaM2 >= FLATS_MIN_M2 ? 'flats' : 'house')
+  const tagged = taggedLevels(structure.tags)
+  if (tagged !== undefined) return { levels: tagged, levelsSource: 'tag', kind: kindFor(tagged) }
+  const around = medianAround(structure, neighbours)
+  if (around !== undefined && tagKind !== 'house') {
+    const small = !addressed && structure.areaM2 < SMALL_UNADDRESSED.m2
+    const levels = small ? Math.min(around, SMALL_UNADDRESSED.levels) : around
+    // A small annex among blocks of flats holds flats, not a house.
+    return { levels, levelsSource: 'neighbours', kind: kindFor(around) }
+  }
+  const kind = kindFor(1)
+  return { levels: DEFAULT_LEVELS[kind], levelsSource: 'default', kind }
+}
+
+function medianAround(
+  structure: Structure,
+  neighbours: GridIndex<{ structure: Structure; levels: number }>,
+): number | undefined {
+  for (const reach of NEIGHBOURS.reach) {
+    const levels = [...neighbours.near(grownBox(boxOf([structure.centre]), reach))]
+      .filter((other) => other.structure !== structure)
+      .filter((other) => distance(other.structure.centre, structure.centre) <= reach)
+      .map((other) => other.levels)
+      .sort((a, b) => a - b)
+    if (levels.length >= NEIGHBOURS.atLeast) return levels[levels.length >> 1]
+  }
+  return undefined
+}
+
+/** Storeys with the ground floor, without the roof; from `building:levels`, else from the height. */
+export function taggedLevels(tags: Tags): number | undefined {
+  const levels = Number.parseFloat(tags['building:levels'] ?? '')
+  if (levels > 0) return Math.min(MAX_LEVELS, Math.max(1, Math.round(levels)))
+  const height = Number.parseFloat(tags.height ?? tags['building:height'] ?? '')
+  if (height > 0) return Math.min(MAX_LEVELS, Math.max(1, Math.floor(height / METRES_PER_LEVEL)))
+  return undefined
+}
+
+function floorArea({ structure, levels, shops }: Pick<Home, 'structure' | 'levels' | 'shops'>): number {
+  const roof = Number.parseFloat(structure.tags['roof:levels'] ?? '') || 0
+  const lost = levels > 1 ? Math.min(structure.areaM2, shops * SHOP_M2) : 0
+  return structure.areaM2 * (levels + ROOF_LEVEL_SHARE * Math.min(roof, 2)) - lost
+}
+
+/** Lowest storey people live on: 1 above a ground floor full of shops. */
+export function lowestFloor(home: Home): number {
+  return home.levels > 1 && home.shops * SHOP_M2 >= home.structure.areaM2 ? 1 : 0
+}

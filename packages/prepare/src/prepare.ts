@@ -1,0 +1,143 @@
+/** `doorwalk prepare`: sources → one immutable region version. The pipeline on one screen. */
+import { basename, resolve } from 'node:path'
+import type { Building } from '@doorwalk/core/building/building'
+import { REGION_FORMAT, type Manifest } from '@doorwalk/core/region'
+import { osmAddresses, respellStreets, type AddressPoint } from './address.ts'
+import { readBan } from './ban.ts'
+import { estimateDoors, type DoorSources } from './doors.ts'
+import { matchDwellings, readDwellings } from './dwellings.ts'
+import { extentOf } from './extent.ts'
+import { homesOf } from './homes.ts'
+import { readHouseholds } from './households.ts'
+import { joinAddresses, structureIndex } from './join.ts'
+import { readPrecincts } from './precincts.ts'
+import { readOsm } from './read-osm.ts'
+import { describeSources } from './sources.ts'
+import { streetDoorsOf } from './street-doors.ts'
+import { streetFronts } from './street-fronts.ts'
+import { buildStreetTiles } from './streets.ts'
+import { groundsOf, structuresOf } from './structures.ts'
+import { reportOf, type PrepareReport } from './summary.ts'
+import { buildingOf } from './targets.ts'
+import { footprintOf, writeRegion } from './write-region.ts'
+
+export interface PrepareOptions {
+  /** OpenStreetMap extract, PBF. */
+  osm: string
+  /** Folder of the region; its last part is the region's name. */
+  out: string
+  /** BAN or any address table, CSV. */
+  addresses?: string
+  /** INSEE 200 m grid, GeoJSON with `men`. */
+  households?: string
+  /** Dwellings per entrance, GeoJSON points or CSV. */
+  dwellings?: string
+  /** Polling-station areas, GeoJSON polygons. */
+  precincts?: string
+  /** Sources that are read but not used for doors, to evaluate against them. */
+  withhold?: ('households' | 'dwellings')[]
+}
+
+export type PrepareEvent =
+  { type: 'progress'; step: string; share?: number } | { type: 'report'; report: PrepareReport }
+
+/**
+ * Reads the sources and writes `out/VERSION/…` and `out/current.json`.
+ *
+ * @param tell gets progress while it works, and the whole report once at the end
+ * @throws VisibleError `osm.*`, `table.*`, `geojson.*`, `households.*`, `precincts.*`
+ * Cost: linear in the extract.
+ */
+export async function prepareRegion(
+  options: PrepareOptions,
+  tell: (event: PrepareEvent) => void = () => {},
+): Promise<Manifest> {
+  const step = (name: string) => tell({ type: 'progress', step: name })
+  const extract = await readOsm(options.osm, {
+    onProgress: ({ pass, share }) => tell({ type: 'progress', step: `reading ${pass}`, share }),
+  })
+  const extent = extentOf(extract)
+  const { plane, isInside, isNear } = extent
+  const withheld = new Set(options.withhold)
+
+  step('streets')
+  const streets = buildStreetTiles(extract)
+
+  step('buildings and addresses')
+  const structures = structuresOf(extract, plane)
+  const osm = osmAddresses(extract, structures.list)
+  const ban = options.addresses ? await readBan(options.addresses, isNear) : undefined
+  const addresses: AddressPoint[] = [...osm.list, ...respellStreets(ban?.list ?? [], extract)]
+  const joined = joinAddresses(addresses, { index: structureIndex(structures.list), plane })
+
+  step('homes and their street doors')
+  const context = { extract, plane, fronts: streetFronts(extract, plane) }
+  const grounds = groundsOf(extract, plane)
+  const all = homesOf(structures.list, { extract, plane, grounds, addresses: joined.byStructure })
+  const homes = all.filter((home) => isInside(plane.toLngLat(home.structure.centre)))
+  const doorsOf = new Map(homes.map((home) => [home, streetDoorsOf(home, context)]))
+  const doors = [...doorsOf.values()].flat()
+
+  step('doors')
+  const households = options.households ? await readHouseholds(options.households, extent) : undefined
+  const register = options.dwellings ? await readDwellings(options.dwellings, isInside) : undefined
+  const matched = register && matchDwellings(register.list, doors, plane)
+  const sources: DoorSources = {
+    ...(households && !withheld.has('households') ? { households } : {}),
+    ...(matched && !withheld.has('dwellings') ? { dwellings: matched.byDoor } : {}),
+  }
+  const estimates = estimateDoors(doors, sources)
+
+  step('targets')
+  const precincts = options.precincts ? await readPrecincts(options.precincts, extent) : undefined
+  const buildings = homes.map((home): Building => {
+    const precinct = precincts?.at(home.structure.centre)
+    return buildingOf(home, { plane, doors: doorsOf.get(home) ?? [], estimates: estimates.byDoor, precinct })
+  })
+
+  step('writing')
+  const used = await describeSources({ ...options }, extract.date)
+  const manifest = await writeRegion(
+    options.out,
+    {
+      format: REGION_FORMAT,
+      name: basename(resolve(options.out)),
+      bbox: extent.bbox,
+      sources: used,
+      attribution: [...new Set(used.map(({ attribution, licence }) => `${attribution}, ${licence}`))],
+      ...countsOf(buildings, { joined: joined.joined, precincts: precincts?.list.length ?? 0 }),
+      warnings: streets.report.warnings,
+    },
+    {
+      streets: streets.tiles,
+      buildings,
+      footprints: all.map((home) => footprintOf(home, plane)),
+      precincts: precincts?.list ?? [],
+    },
+  )
+  const read = { extract, extent, streets, structures, osm, ban, joined, register, precincts }
+  tell({
+    type: 'report',
+    report: reportOf({ ...read, manifest, buildings, doors, households, matched, sources, estimates }),
+  })
+  return manifest
+}
+
+function countsOf(
+  buildings: Building[],
+  { joined, precincts }: { joined: number; precincts: number },
+): Pick<Manifest, 'counts' | 'doors'> {
+  const targets = buildings.flatMap((building) => building.targets)
+  const bySource: Record<string, number> = {}
+  for (const { doorsSource, doors } of targets) bySource[doorsSource] = (bySource[doorsSource] ?? 0) + doors
+  return {
+    counts: {
+      buildings: buildings.length,
+      buildingsWithoutDoors: buildings.filter((building) => building.noDoors).length,
+      targets: targets.length,
+      addresses: joined,
+      precincts,
+    },
+    doors: { total: targets.reduce((sum, target) => sum + target.doors, 0), bySource },
+  }
+}

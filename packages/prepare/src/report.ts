@@ -1,0 +1,148 @@
+/** What `prepare` tells the person at the terminal: read, kept, dropped and why, and how far to trust the doors. */
+import { refusedLine } from './refused.ts'
+import type { PrepareReport } from './summary.ts'
+
+/** Longest list printed whole. */
+const LIST_MAX = 50
+
+export function reportLines(report: PrepareReport): string[] {
+  return [
+    ...streetLines(report),
+    ...buildingLines(report),
+    ...addressLines(report),
+    ...doorLines(report),
+    ...precinctLines(report),
+    ...report.manifest.warnings.map((warning) => `Warning: ${warning}`),
+  ]
+}
+
+function streetLines({ osm, streets }: PrepareReport): string[] {
+  const missing = osm.missingNodes + osm.missingWays
+  const lines = [
+    `Read ${count(osm.nodes, 'node')}, ${count(osm.ways, 'way')}, ${count(osm.relations, 'relation')}` +
+      (missing ? `; ${osm.missingNodes} nodes and ${osm.missingWays} ways lie outside the extract` : ''),
+  ]
+  const [largest = 0, ...others] = streets.components
+  return [
+    ...lines,
+    `Streets: ${streets.ways} walkable ways, ${streets.kilometres.toFixed(1)} km in ${streets.edges} edges, ${streets.tiles} tiles; ` +
+      `largest of ${streets.components.length} connected pieces has ${largest} of ${streets.vertices} junctions` +
+      (others.length ? `, the next ${others.slice(0, 5).join(', ')}` : ''),
+  ]
+}
+
+function buildingLines({ structures, buildings }: PrepareReport): string[] {
+  const reasons = tally(buildings.flatMap((building) => building.noDoors ?? []))
+  const levels = tally(
+    buildings.filter((building) => !building.noDoors).map((building) => building.levelsSource),
+  )
+  const targets = buildings.flatMap((building) => building.targets)
+  return [
+    `Buildings: ${structures.read} read (${structures.multipolygons} multipolygons), ${buildings.length} inside the box kept, ` +
+      `${structures.outside} outside and ${structures.broken} with a broken outline dropped`,
+    `  without doors: ${words(reasons) || 'none'}`,
+    `  storeys of the others by: ${words(levels)}`,
+    `Targets: ${targets.length} at ${new Set(targets.map((target) => target.streetDoor)).size} street doors; ` +
+      `${targets.filter((target) => target.part).length} are parts of entrances longer than 20 minutes`,
+  ]
+}
+
+function addressLines({ addresses, joined, ban, dwellings }: PrepareReport): string[] {
+  const lines = [
+    `Addresses in OpenStreetMap: ${addresses.withNumber} objects, ${percent(addresses.withStreet, addresses.withNumber)} with a street ` +
+      `(${addresses.streetFromRelation} by associatedStreet relations)`,
+    `  joined to buildings: ${joined.joined} of ${joined.joined + joined.unjoined.length} (${joined.inside} inside one)`,
+  ]
+  if (ban) {
+    const { counts } = ban
+    lines.push(
+      `--addresses: ${counts.read} rows, ${counts.accepted} near the box, ${counts.repaired} with a mended encoding, ${counts.repeated} repeated, ${counts.outside} outside, ${counts.refused.length} refused`,
+      ...listed(counts.refused.map(refusedLine)),
+      `  in the box ${ban.inBox}, joined within 25 m ${ban.joined} (${percent(ban.joined, ban.inBox)}); not joined:`,
+      ...listed(
+        ban.unjoined.map(
+          ({ address, nearest }) =>
+            `${address.number} ${address.street} (${address.key}): ${nearestWords(nearest)}`,
+        ),
+      ),
+    )
+  }
+  if (dwellings) {
+    const { counts } = dwellings
+    lines.push(
+      `--dwellings: ${counts.read} rows, ${counts.accepted} entrances in the box, ${counts.repeated} repeated rows read once, ` +
+        `${counts.outside} outside, ${counts.refused.length} refused; ${dwellings.matched} met a street door`,
+      ...listed([
+        ...counts.refused.map(refusedLine),
+        ...dwellings.unmatched.map(
+          ({ entry, nearest }) =>
+            `line ${entry.line}, ${entry.address}: no street door; ${nearestWords(nearest)}`,
+        ),
+      ]),
+    )
+  }
+  return lines
+}
+
+function doorLines({ manifest, doors, register }: PrepareReport): string[] {
+  const lines = [`Doors: ${manifest.doors.total} (${words(manifest.doors.bySource)})`]
+  if (doors) {
+    lines.push(
+      `  households of the grid over the box: ${Math.round(doors.households)}; difference ${signed(doors.total / doors.households - 1)}` +
+        (doors.unplaced >= 0.5
+          ? `; ${Math.round(doors.unplaced)} households stand in cells without a home`
+          : ''),
+      `  the same total with the grid withheld: ${doors.withheld}; difference ${signed(doors.withheld / doors.households - 1)}`,
+    )
+  }
+  for (const check of register ?? []) {
+    lines.push(
+      `  with the register withheld, ${check.entrances} register entrances by ${check.method}: ${check.estimated} doors for ${check.counted} counted ` +
+        `(${signed(check.estimated / check.counted - 1)}); error of one entrance: median ${percent(check.medianError, 1)}, mean ${check.meanError.toFixed(1)} doors; ` +
+        `${percent(check.inInterval, check.entrances)} of the counts lie in the interval`,
+    )
+  }
+  return lines
+}
+
+function precinctLines({ precincts }: PrepareReport): string[] {
+  if (!precincts) return []
+  return [
+    `Precincts: ${precincts.kept} of ${precincts.read} overlap the box, named by "${precincts.codeField}"` +
+      (precincts.buildingsWithout ? `; ${precincts.buildingsWithout} buildings lie in none` : ''),
+  ]
+}
+
+function nearestWords(metres: number | undefined): string {
+  if (metres === undefined || !Number.isFinite(metres)) return 'no building near'
+  return `${Math.round(metres)} m to the nearest building`
+}
+
+function listed(items: string[]): string[] {
+  const shown = items.slice(0, LIST_MAX).map((item) => `    ${item}`)
+  return items.length > LIST_MAX ? [...shown, `    and ${items.length - LIST_MAX} more`] : shown
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
+}
+
+export function tally(values: string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const value of [...values].sort()) counts[value] = (counts[value] ?? 0) + 1
+  return counts
+}
+
+function words(counts: Record<string, number>): string {
+  return Object.entries(counts)
+    .map(([key, value]) => `${key} ${value}`)
+    .join(', ')
+}
+
+function percent(part: number, whole: number): string {
+  return whole > 0 ? `${((100 * part) / whole).toFixed(1)} %` : 'none'
+}
+
+function signed(share: number): string {
+  return `${share >= 0 ? '+' : ''}${(100 * share).toFixed(1)} %`
+}

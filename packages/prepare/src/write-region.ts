@@ -1,0 +1,158 @@
+/** Writes a region version: objects first, then the manifest, then the pointer; a crash leaves what was there before. */
+import { createHash } from 'node:crypto'
+import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
+import type { Building, FootprintTile } from '@doorwalk/core/building/building'
+import { encodeBuildingTile, encodeFootprintTile } from '@doorwalk/core/building/tile'
+import { cellAt, TILE_RESOLUTION, type Cell } from '@doorwalk/core/h3'
+import {
+  encodePrecincts,
+  type Manifest,
+  type Precinct,
+  type StoredObject,
+  type TileKind,
+} from '@doorwalk/core/region'
+import type { Home } from './homes.ts'
+import { order } from './join.ts'
+import type { Plane } from './plane.ts'
+import { buildingId } from './street-doors.ts'
+
+const compress = promisify(brotliCompress)
+/** Digits of a version: 64 bits, enough to tell versions of one region apart. */
+const VERSION_DIGITS = 16
+
+export type Footprint = FootprintTile['footprints'][number] & { location: Building['location'] }
+
+/** Outline for drawing, at about 0.1 m. */
+export function footprintOf(home: Home, plane: Plane): Footprint {
+  const height = Number.parseFloat(home.structure.tags.height ?? '') || undefined
+  return {
+    id: buildingId(home),
+    location: plane.toLngLat(home.structure.centre),
+    rings: home.structure.rings.map((ring) => ring.map((point) => plane.toLngLat(point))),
+    ...(height ? { height } : {}),
+  }
+}
+
+export interface RegionContent {
+  streets: Map<Cell, Uint8Array>
+  buildings: Building[]
+  footprints: Footprint[]
+  precincts: Precinct[]
+}
+
+export type ManifestHead = Omit<Manifest, 'version' | 'tiles' | 'precincts'>
+
+/** Writes below `folder`; the same content gives the same version and bytes. */
+export async function writeRegion(
+  folder: string,
+  head: ManifestHead,
+  content: RegionContent,
+): Promise<Manifest> {
+  const objects = encode(content)
+  const manifest = manifestOf(head, objects)
+  await mkdir(folder, { recursive: true })
+  const target = join(folder, manifest.version)
+  if (!(await exists(join(target, 'manifest.json')))) {
+    const temporary = join(folder, `.writing-${manifest.version}-${process.pid}`)
+    await rm(temporary, { recursive: true, force: true })
+    for (const { path, bytes } of objects) await writeSafely(join(temporary, path), await brotli(bytes))
+    await writeSafely(join(temporary, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+    await rm(target, { recursive: true, force: true })
+    await rename(temporary, target)
+  }
+  const pointer = join(folder, `.current-${process.pid}.json`)
+  await writeSafely(pointer, `${JSON.stringify({ version: manifest.version })}\n`)
+  await rename(pointer, join(folder, 'current.json'))
+  return manifest
+}
+
+interface EncodedObject {
+  path: string
+  bytes: Uint8Array
+  tile?: { cell: Cell; kind: TileKind }
+}
+
+function encode(content: RegionContent): EncodedObject[] {
+  const objects: EncodedObject[] = []
+  const add = (kind: TileKind, cell: Cell, bytes: Uint8Array) =>
+    objects.push({ path: `${kind}/${cell}.br`, bytes, tile: { cell, kind } })
+  for (const [cell, bytes] of content.streets) add('streets', cell, bytes)
+  for (const [cell, buildings] of byCell(content.buildings)) {
+    add('buildings', cell, encodeBuildingTile({ cell, buildings }))
+  }
+  for (const [cell, list] of byCell(content.footprints)) {
+    const footprints = list.map(({ id, rings, height }) => ({ id, rings, ...(height ? { height } : {}) }))
+    add('footprints', cell, encodeFootprintTile({ cell, footprints }))
+  }
+  if (content.precincts.length > 0) {
+    const sorted = [...content.precincts].sort((a, b) => order(a.code, b.code))
+    objects.push({ path: 'precincts.br', bytes: encodePrecincts(sorted) })
+  }
+  return objects.sort((a, b) => order(a.path, b.path))
+}
+
+function byCell<Item extends { id: string; location: Building['location'] }>(
+  items: Item[],
+): Map<Cell, Item[]> {
+  const cells = new Map<Cell, Item[]>()
+  for (const item of [...items].sort((a, b) => order(a.id, b.id))) {
+    const cell = cellAt(item.location, TILE_RESOLUTION)
+    const list = cells.get(cell)
+    if (list) list.push(item)
+    else cells.set(cell, [item])
+  }
+  return cells
+}
+
+function manifestOf(head: ManifestHead, objects: EncodedObject[]): Manifest {
+  const tiles = new Map<Cell, Manifest['tiles'][number]>()
+  let precincts: StoredObject | undefined
+  for (const { path, bytes, tile } of objects) {
+    const stored = { path, bytes: bytes.length, sha256: sha256(bytes) }
+    if (!tile) precincts = stored
+    else tiles.set(tile.cell, { ...(tiles.get(tile.cell) ?? { cell: tile.cell }), [tile.kind]: stored })
+  }
+  const { name, ...rest } = head
+  const body = {
+    ...rest,
+    tiles: [...tiles.values()].sort((a, b) => order(a.cell, b.cell)),
+    ...(precincts ? { precincts } : {}),
+  }
+  // The name stays out: a copy under another name is the same version.
+  const version = sha256(new TextEncoder().encode(JSON.stringify(body))).slice(0, VERSION_DIGITS)
+  return { ...body, name, version }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+async function brotli(bytes: Uint8Array): Promise<Uint8Array> {
+  return compress(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  })
+}
+
+async function writeSafely(path: string, data: Uint8Array | string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const handle = await open(path, 'w')
+  try {
+    await handle.writeFile(data)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
