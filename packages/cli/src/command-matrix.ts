@@ -6,8 +6,9 @@ import { PROFILES, type Profile, type Snap, type SnapQuery } from '@doorwalk/cor
 import { loadStreets } from '@doorwalk/core/graph/load'
 import type { Graph } from '@doorwalk/core/graph/network'
 import { snapAll } from '@doorwalk/core/graph/snap'
-import { buildMatrix } from '@doorwalk/core/matrix/build'
+import { buildMatrix, isWorthHierarchy } from '@doorwalk/core/matrix/build'
 import { buildDistances } from '@doorwalk/core/matrix/distances'
+import { buildHierarchy } from '@doorwalk/core/matrix/hierarchy'
 import { UNREACHABLE } from '@doorwalk/core/units'
 import { diskRegions } from '@doorwalk/prepare/disk-regions'
 import { z } from 'zod'
@@ -68,7 +69,8 @@ function answerOf(graph: Graph, queries: SnapQuery[]) {
   const started = process.cpuUsage()
   const snaps = snapAll(graph, queries)
   const found = snaps.filter((snap): snap is Snap => snap !== null)
-  const matrix = buildMatrix(graph, found)
+  const hierarchy = isWorthHierarchy(graph, found.length) ? buildHierarchy(graph) : undefined
+  const matrix = buildMatrix(graph, found, hierarchy)
   const used = process.cpuUsage(started)
   const metres = buildDistances(graph, found)
   let rows = 0

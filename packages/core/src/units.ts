@@ -14,12 +14,32 @@ export const UNREACHABLE = 500_000_000
 
 /** Metres in one degree of latitude and of longitude at a latitude (series of the WGS 84 ellipsoid; FCC 47 CFR 73.208). */
 export function metresPerDegree(lat: number): { lng: number; lat: number } {
-  const phi = (lat * Math.PI) / 180
+  // cosines of multiples by Chebyshev's recurrence: cos(kφ) = 2·cos φ·cos((k−1)φ) − cos((k−2)φ)
+  const c1 = cosine((lat * Math.PI) / 180)
+  const c2 = 2 * c1 * c1 - 1
+  const c3 = 2 * c1 * c2 - c1
+  const c4 = 2 * c1 * c3 - c2
+  const c5 = 2 * c1 * c4 - c3
   return {
-    lat: 1000 * (111.13209 - 0.56605 * Math.cos(2 * phi) + 0.0012 * Math.cos(4 * phi)),
-    lng: 1000 * (111.41513 * Math.cos(phi) - 0.09455 * Math.cos(3 * phi) + 0.00012 * Math.cos(5 * phi)),
+    lat: 1000 * (111.13209 - 0.56605 * c2 + 0.0012 * c4),
+    lng: 1000 * (111.41513 * c1 - 0.09455 * c3 + 0.00012 * c5),
   }
 }
+
+/** Cosine of −π/2…π/2 to 1e-13 by its series: Math.cos may differ in the last digit between machines. */
+function cosine(radians: number): number {
+  const square = radians * radians
+  let term = 1
+  let sum = 1
+  for (let k = 1; k <= COSINE_TERMS; k++) {
+    term *= -square / (2 * k * (2 * k - 1))
+    sum += term
+  }
+  return sum
+}
+
+/** (π/2)^24 / 24! < 1e-17 */
+const COSINE_TERMS = 12
 
 /** Straight distance between two points, good to a few millimetres per kilometre at city scale. */
 export function metresBetween(a: LngLat, b: LngLat): Metres {

@@ -159,6 +159,7 @@ function placeOf(
 
 function snapLikeOsrm(graph: Graph, queries: SnapQuery[]): (Snap | null)[] {
   const isTiny = (edge: number) => 2 * graph.componentEdges[componentOf(graph, edge)]! < OSRM_SMALL_COMPONENT
+  const hasBig = graph.componentEdges.some((edges) => 2 * edges >= OSRM_SMALL_COMPONENT)
   const found = queries.map(({ location }) => {
     const nearest: { any: Candidate | null; big: Candidate | null } = { any: null, big: null }
     for (const radius of COMPAT_RADII) {
@@ -168,7 +169,7 @@ function snapLikeOsrm(graph: Graph, queries: SnapQuery[]): (Snap | null)[] {
         if (nearest.any === null || foot.metres < nearest.any.cost) nearest.any = candidate
         if (!isTiny(edge) && (nearest.big === null || foot.metres < nearest.big.cost)) nearest.big = candidate
       })
-      if (nearest.big !== null) break
+      if (nearest.big !== null || (!hasBig && nearest.any !== null)) break
     }
     return nearest
   })

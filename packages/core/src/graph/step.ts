@@ -1,6 +1,6 @@
 /**
  * Instructions of a walk in the vocabulary of OSRM's route steps, without words: where one turns, crosses a street,
- * climbs stairs, goes through a passage. Which joints matter: docs/streets.md; words: walk/instruction.ts.
+ * climbs stairs, goes through a passage. Which of them are said together: walk/merge-steps.ts.
  */
 import { metresBetween, type LngLat } from '../units.ts'
 import type { Snap, Step } from './graph.ts'
@@ -11,8 +11,6 @@ import { bearing, linePart, turnBetween } from './shape.ts'
 
 /** Metres over which the direction before and after a turn is measured: bends in the last metre say nothing. */
 const LOOK = 12
-/** Shorter pieces are folded into the next instruction, metres. */
-const TRIVIAL = 10
 /** OSRM's borders between straight, slight, plain and sharp, degrees. */
 const STRAIGHT = 20
 const SLIGHT = 40
@@ -43,12 +41,11 @@ export function stepsOf(graph: Graph, moves: Move[], ends: Ends): Step[] {
     last.deciseconds += move.deciseconds
     before = move
   }
-  const folded = foldTrivial(steps)
-  const last = folded[folded.length - 1]!
+  const last = steps[steps.length - 1]!
   last.metres += ends.after.metres
   last.deciseconds += ends.after.deciseconds
-  folded.push(arriveOf(graph, moves, ends.to))
-  return folded
+  steps.push(arriveOf(graph, moves, ends.to))
+  return steps
 }
 
 export function modifierOf(turn: number): Modifier {
@@ -208,33 +205,6 @@ function stairs(graph: Graph, { edge, from, to }: Stretch): { detail?: 'up' | 'd
   if ((flags & (FLAG.up | FLAG.down)) === 0) return {}
   const up = (flags & FLAG.up) !== 0
   return { detail: up === from < to ? 'up' : 'down' }
-}
-
-/** Folds a piece of a few metres between two turns into one turn; crossings, stairs and passages stay. */
-function foldTrivial(steps: Step[]): Step[] {
-  const kept: Step[] = []
-  for (const step of steps) {
-    const last = kept[kept.length - 1]
-    if (!last || !isFoldable(last) || !isFoldable(step) || last.metres >= TRIVIAL) {
-      kept.push(step)
-      continue
-    }
-    const turn = turnBetween(last.bearingBefore, step.bearingAfter)
-    const modifier = modifierOf(turn)
-    last.type = modifier === 'uturn' ? 'continue' : modifier === 'straight' ? 'new name' : 'turn'
-    last.modifier = modifier
-    last.name = step.name
-    last.bearingAfter = step.bearingAfter
-    last.metres += step.metres
-    last.deciseconds += step.deciseconds
-  }
-  return kept
-}
-
-function isFoldable({ type }: Step): boolean {
-  return (
-    type === 'turn' || type === 'continue' || type === 'new name' || type === 'fork' || type === 'end of road'
-  )
 }
 
 function startBearing(graph: Graph, line: LngLat[]): number {

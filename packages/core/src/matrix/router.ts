@@ -4,14 +4,19 @@ import { shortestPath } from '../graph/path.ts'
 import { Search } from '../graph/search.ts'
 import { snapAll } from '../graph/snap.ts'
 import type { Router } from '../ports.ts'
-import { buildMatrix } from './build.ts'
+import { buildMatrix, isWorthHierarchy } from './build.ts'
+import { buildHierarchy, type Hierarchy } from './hierarchy.ts'
 
-/** A router over one graph; its tables and routes agree to the decisecond. */
+/** A router over one graph; its tables and routes agree to the decisecond. The hierarchy is built on the first large table and kept. */
 export function embeddedRouter(graph: Graph): Router {
   const search = new Search(graph)
+  let hierarchy: Hierarchy | undefined
   return {
     snap: async (queries) => snapAll(graph, queries),
-    table: async (points) => buildMatrix(graph, points),
+    table: async (points) => {
+      if (isWorthHierarchy(graph, points.length)) hierarchy ??= buildHierarchy(graph)
+      return buildMatrix(graph, points, hierarchy)
+    },
     routes: async (pairs) => pairs.map(([from, to]) => shortestPath(graph, { search, from, to })),
   }
 }

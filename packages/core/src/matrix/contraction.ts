@@ -1,0 +1,243 @@
+/** Takes nodes out of a graph one by one and keeps all distances between the others by shortcuts. */
+import { UNREACHABLE, type Deciseconds } from '../units.ts'
+
+/** Witness searches give up after this many settled nodes: fewer makes more shortcuts, more makes it slower. */
+const WITNESS_SETTLED = 50
+const NONE = -1
+
+/** Neighbours of a node at the moment it is taken out: `out` to the neighbour, `in` from it. */
+export interface Neighbours {
+  count: number
+  to: number[]
+  out: Deciseconds[]
+  in: Deciseconds[]
+}
+
+/**
+ * A graph that shrinks. Parallel arcs are merged to the fastest.
+ *
+ * Source: Geisberger et al. 2008, https://doi.org/10.1007/978-3-540-68552-4_24; witness searches limited by
+ * settled nodes, so that superfluous shortcuts may stay: distances never change.
+ */
+export class Contraction {
+  private readonly first: Int32Array
+  private next: Int32Array
+  private to: Int32Array
+  private out: Int32Array
+  private into: Int32Array
+  private used = 0
+  private free = NONE
+  private readonly time: Int32Array
+  private readonly touched: number[] = []
+  private readonly wanted: Int32Array
+  private round = 0
+  private heapTime: number[] = []
+  private heapNode: number[] = []
+
+  constructor(nodes: number, capacity: number) {
+    this.first = new Int32Array(nodes).fill(NONE)
+    this.next = new Int32Array(capacity)
+    this.to = new Int32Array(capacity)
+    this.out = new Int32Array(capacity)
+    this.into = new Int32Array(capacity)
+    this.time = new Int32Array(nodes).fill(UNREACHABLE)
+    this.wanted = new Int32Array(nodes)
+  }
+
+  addArc(from: number, to: number, time: Deciseconds): void {
+    if (from === to || time >= UNREACHABLE) return
+    this.lower(from, to, { out: time, into: UNREACHABLE })
+    this.lower(to, from, { out: UNREACHABLE, into: time })
+  }
+
+  degree(node: number): number {
+    let count = 0
+    for (let at = this.first[node]!; at !== NONE; at = this.next[at]!) count++
+    return count
+  }
+
+  neighbours(node: number): Neighbours {
+    const list: Neighbours = { count: 0, to: [], out: [], in: [] }
+    for (let at = this.first[node]!; at !== NONE; at = this.next[at]!) {
+      list.count++
+      list.to.push(this.to[at]!)
+      list.out.push(this.out[at]!)
+      list.in.push(this.into[at]!)
+    }
+    return list
+  }
+
+  /** Shortcuts that taking this node out would need. */
+  shortcutsOf(node: number): number {
+    let count = 0
+    this.forEachShortcut(node, this.neighbours(node), () => count++)
+    return count
+  }
+
+  /** Takes a node out; returns what it was connected to. */
+  remove(node: number): Neighbours {
+    const around = this.neighbours(node)
+    const shortcuts: [from: number, to: number, time: number][] = []
+    this.forEachShortcut(node, around, (from, to, time) => shortcuts.push([from, to, time]))
+    for (const other of around.to) this.unlink(other, node)
+    for (let at = this.first[node]!; at !== NONE;) {
+      const next = this.next[at]!
+      this.next[at] = this.free
+      this.free = at
+      at = next
+    }
+    this.first[node] = NONE
+    for (const [from, to, time] of shortcuts) this.addArc(from, to, time)
+    return around
+  }
+
+  private forEachShortcut(
+    node: number,
+    around: Neighbours,
+    visit: (from: number, to: number, time: Deciseconds) => void,
+  ): void {
+    const { count, to, out } = around
+    for (let a = 0; a < count; a++) {
+      const start = around.in[a]!
+      if (start >= UNREACHABLE) continue
+      let furthest = -1
+      for (let b = 0; b < count; b++)
+        if (b !== a && out[b]! < UNREACHABLE && out[b]! > furthest) furthest = out[b]!
+      if (furthest < 0) continue
+      // between two neighbours the detour is rarely shorter: looking costs more than the shortcut
+      if (count > 2) this.witness(to[a]!, { skip: node, around, limit: start + furthest })
+      for (let b = 0; b < count; b++) {
+        if (b === a || out[b]! >= UNREACHABLE) continue
+        const time = start + out[b]!
+        if (count <= 2 || this.time[to[b]!]! > time) visit(to[a]!, to[b]!, time)
+      }
+      if (count > 2) this.forget()
+    }
+  }
+
+  /** Dijkstra without `skip`, until all neighbours are settled, the limit is passed or patience ends. */
+  private witness(
+    source: number,
+    { skip, around, limit }: { skip: number; around: Neighbours; limit: Deciseconds },
+  ): void {
+    const { time, wanted, heapTime, first, next, to, out } = this
+    const round = ++this.round
+    let left = around.count - 1
+    for (const node of around.to) wanted[node] = round
+    this.heapTime.length = 0
+    this.heapNode.length = 0
+    time[source] = 0
+    this.touched.push(source)
+    this.push(source, 0)
+    let settled = 0
+    while (heapTime.length > 0) {
+      const now = heapTime[0]!
+      const node = this.pop()
+      if (now > time[node]!) continue
+      if (now > limit || settled++ >= WITNESS_SETTLED) break
+      if (wanted[node] === round && node !== source) {
+        wanted[node] = 0
+        if (--left === 0) break
+      }
+      for (let at = first[node]!; at !== NONE; at = next[at]!) {
+        const head = to[at]!
+        if (head === skip) continue
+        const then = now + out[at]!
+        if (then > limit || then >= time[head]!) continue
+        if (time[head] === UNREACHABLE) this.touched.push(head)
+        time[head] = then
+        this.push(head, then)
+      }
+    }
+  }
+
+  private forget(): void {
+    for (const node of this.touched) this.time[node] = UNREACHABLE
+    this.touched.length = 0
+  }
+
+  private lower(from: number, to: number, { out, into }: { out: number; into: number }): void {
+    for (let at = this.first[from]!; at !== NONE; at = this.next[at]!) {
+      if (this.to[at] !== to) continue
+      if (out < this.out[at]!) this.out[at] = out
+      if (into < this.into[at]!) this.into[at] = into
+      return
+    }
+    const at = this.slot()
+    this.to[at] = to
+    this.out[at] = out
+    this.into[at] = into
+    this.next[at] = this.first[from]!
+    this.first[from] = at
+  }
+
+  private slot(): number {
+    if (this.free !== NONE) {
+      const at = this.free
+      this.free = this.next[at]!
+      return at
+    }
+    if (this.used === this.to.length) this.grow()
+    return this.used++
+  }
+
+  private grow(): void {
+    const larger = (column: Int32Array) => {
+      const copy = new Int32Array(column.length * 2 + 16)
+      copy.set(column)
+      return copy
+    }
+    this.next = larger(this.next)
+    this.to = larger(this.to)
+    this.out = larger(this.out)
+    this.into = larger(this.into)
+  }
+
+  private unlink(node: number, gone: number): void {
+    let before = NONE
+    for (let at = this.first[node]!; at !== NONE; before = at, at = this.next[at]!) {
+      if (this.to[at] !== gone) continue
+      if (before === NONE) this.first[node] = this.next[at]!
+      else this.next[before] = this.next[at]!
+      this.next[at] = this.free
+      this.free = at
+      return
+    }
+  }
+
+  private push(node: number, time: number): void {
+    const { heapTime, heapNode } = this
+    let at = heapTime.length
+    heapTime.push(time)
+    heapNode.push(node)
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      if (heapTime[parent]! <= time) break
+      heapTime[at] = heapTime[parent]!
+      heapNode[at] = heapNode[parent]!
+      at = parent
+    }
+    heapTime[at] = time
+    heapNode[at] = node
+  }
+
+  private pop(): number {
+    const { heapTime, heapNode } = this
+    const top = heapNode[0]!
+    const time = heapTime.pop()!
+    const node = heapNode.pop()!
+    const size = heapTime.length
+    if (size === 0) return top
+    let at = 0
+    for (let child = 1; child < size; child = 2 * at + 1) {
+      if (child + 1 < size && heapTime[child + 1]! < heapTime[child]!) child++
+      if (heapTime[child]! >= time) break
+      heapTime[at] = heapTime[child]!
+      heapNode[at] = heapNode[child]!
+      at = child
+    }
+    heapTime[at] = time
+    heapNode[at] = node
+    return top
+  }
+}
