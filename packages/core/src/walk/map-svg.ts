@@ -15,7 +15,7 @@ import { spreadMarkers, type Marker } from './map-markers.ts'
 import { placeStreetNames } from './map-names.ts'
 import { reserveLabel, walkLine } from './numbering.ts'
 import { walkLook } from './palette.ts'
-import { distance, lengthOf, pointAlong } from './polyline.ts'
+import { distance, lengthOf, pointAlong, shiftedRight } from './polyline.ts'
 import { sayMetres, wordsOf } from './words.ts'
 
 /** What a map shows below the walk. */
@@ -57,6 +57,10 @@ const ARROW_EVERY_MM = 16
 /** Stops whose doors are closer than this on paper share one marker, "3–5". */
 const SAME_DOOR_MM = 0.8
 const SCALE_BAR_MM = 30
+/** Half the distance between the way out and the same way back. */
+const WAY_SHIFT_MM = 0.7
+/** Reserves may make the map smaller by this much; those farther away are on the list only. */
+const RESERVES_SHRINK = 0.75
 
 /**
  * The map of one walk as an `<svg>` element of `size` millimetres.
@@ -66,7 +70,7 @@ const SCALE_BAR_MM = 30
  * Content-Security-Policy leaves it alone.
  */
 export function walkMapSvg(walk: Walk, features: MapFeatures, size: Size): string {
-  const frame = frameAround(pointsOf(walk), size)
+  const frame = frameOf(walk, size)
   const markers = [...stopMarkers(walk, frame), ...reserveMarkers(walk, frame), ...startMarkers(walk, frame)]
   const furniture = placeFurniture(markers, walk, frame)
   spreadMarkers(markers, size)
@@ -90,14 +94,24 @@ export function walkMapSvg(walk: Walk, features: MapFeatures, size: Size): strin
   ].join('')
 }
 
-function pointsOf(walk: Walk): LngLat[] {
-  const points = [
+/** Around the walk, and as many reserves as fit without making it much smaller. */
+function frameOf(walk: Walk, size: Size): Frame {
+  let points: LngLat[] = [
     ...walkLine(walk),
     ...walk.stops.flatMap((stop) => [stop.location, ...stop.targets.map(({ location }) => location)]),
-    ...walk.reserves.map(({ location }) => location),
   ]
   if (walk.start !== null) points.push(walk.start)
-  return points.length === 0 ? [[0, 0]] : points
+  if (points.length === 0) points = walk.reserves.slice(0, 1).map(({ location }) => location)
+  if (points.length === 0) points = [[0, 0]]
+  let frame = frameAround(points, size)
+  const smallest = frame.scale * RESERVES_SHRINK
+  for (const { location } of walk.reserves) {
+    const wider = frameAround([...points, location], size)
+    if (wider.scale < smallest) continue
+    points.push(location)
+    frame = wider
+  }
+  return frame
 }
 
 function roads(streets: StreetLine[], frame: Frame): string {
@@ -140,7 +154,7 @@ function footprints(walk: Walk, buildings: MapFeatures['footprints'], frame: Fra
 }
 
 function route(walk: Walk, frame: Frame, colour: string): string {
-  const line = walkLine(walk).map(frame.project)
+  const line = shiftedRight(walkLine(walk).map(frame.project), WAY_SHIFT_MM)
   if (line.length < 2) return ''
   const d = path(line)
   const total = lengthOf(line)
@@ -166,7 +180,7 @@ function arrow(from: Point, to: Point): string {
     mx + ux * forward - uy * right,
     my + uy * forward + ux * right,
   ]
-  return `${path([corner(1.3, 0), corner(-1, 1.1), corner(-0.5, 0), corner(-1, -1.1)])}Z`
+  return `${path([corner(1.7, 0), corner(-1.2, 1.4), corner(-0.6, 0), corner(-1.2, -1.4)])}Z`
 }
 
 type Kind = 'stop' | 'key' | 'reserve' | 'start'
@@ -197,11 +211,12 @@ function stopMarkers(walk: Walk, frame: Frame): DrawnMarker[] {
 }
 
 function reserveMarkers(walk: Walk, frame: Frame): DrawnMarker[] {
-  return walk.reserves.map(({ location }, index) => {
+  return walk.reserves.flatMap(({ location }, index): DrawnMarker[] => {
+    if (!isOnPaper([location], frame)) return []
     const anchor = frame.project(location)
     const text = reserveLabel(index)
     const half = { width: text.length * 0.75 + 0.5, height: RESERVE_HALF_MM }
-    return { text, anchor, at: [anchor[0], anchor[1]], half, kind: 'reserve' }
+    return [{ text, anchor, at: [anchor[0], anchor[1]], half, kind: 'reserve' }]
   })
 }
 

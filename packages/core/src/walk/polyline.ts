@@ -69,3 +69,25 @@ export function distance(a: Point, b: Point): number {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
   return Math.sqrt(dx * dx + dy * dy)
 }
+
+/** Points closer than this are one, so that a shifted line does not knot, mm. */
+const KNOT_MM = 0.3
+
+/** The line moved to the right of its direction, so that a way out and the same way back lie side by side. */
+export function shiftedRight(line: Point[], by: number): Point[] {
+  const spaced: Point[] = []
+  for (const [index, point] of line.entries()) {
+    const last = spaced.at(-1)
+    if (last === undefined || index === line.length - 1 || distance(last, point) >= KNOT_MM)
+      spaced.push(point)
+  }
+  const shifted: Point[] = []
+  for (let i = 1; i < spaced.length; i++) {
+    const [a, b] = [spaced[i - 1]!, spaced[i]!]
+    const length = distance(a, b)
+    if (length === 0) continue
+    const right: Point = [(-(b[1] - a[1]) / length) * by, ((b[0] - a[0]) / length) * by]
+    shifted.push([a[0] + right[0], a[1] + right[1]], [b[0] + right[0], b[1] + right[1]])
+  }
+  return shifted
+}

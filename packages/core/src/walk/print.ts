@@ -66,7 +66,7 @@ const TABLE_HEAD_MM = 5
 const FOOTER_MM = 8.2
 const MAP_GAP_MM = 2
 /** Below this the numbers on the map crowd: better two pages. */
-const MAP_MIN_MM = 74
+const MAP_MIN_MM = 58
 const MAP_MAX_MM = 150
 const MAP_ON_TWO_PAGES_MM = 120
 
@@ -137,15 +137,18 @@ interface Row {
 const LINE_MM = 3.6
 const ROW_PADDING_MM = 1.65
 const WAY_LINE_MM = 3.6
-/** Characters that surely fit on a line of the address column (67 mm at 8.5 pt), and of the whole width at 7 pt. */
-const ADDRESS_CHARACTERS = 38
+/** Characters that surely fit on a line of the address column (73 mm at 8.5 pt), and of the whole width at 7 pt. */
+const ADDRESS_CHARACTERS = 44
 const WHY_LINE_MM = 3.9
 const WHY_CHARACTERS = 46
 const WAY_CHARACTERS = 118
-const DOORS_PER_LINE = 15
-const FLOORS_PER_LINE = 7
+/** A letter of 7 pt regular against one of 8.5 pt bold. */
+const SMALL_LETTER = 0.77
+const DOORS_PER_LINE = 13
+const FLOORS_PER_LINE = 8
 /** Doors column less padding, mm; a house takes its number, its boxes and a gap. */
-const DOORS_WIDTH_MM = 66
+const DOORS_WIDTH_MM = 56
+const FLOORS_WIDTH_MM = 35
 
 function rowsOf(walk: Walk): Row[] {
   const rows: Row[] = []
@@ -216,7 +219,7 @@ function targetRow(target: WalkTarget, { stop, number, time, why, language }: Ta
   ].join(' · ')
   const storeys = floorsTopDown(target)
   const lines = Math.max(
-    Math.ceil((address.length + details.length * 0.85 + 2) / ADDRESS_CHARACTERS),
+    Math.ceil((address.length + details.length * SMALL_LETTER + 1) / ADDRESS_CHARACTERS),
     Math.ceil(target.doors / DOORS_PER_LINE),
     Math.ceil(storeys.length / FLOORS_PER_LINE),
     1,
@@ -249,12 +252,12 @@ function houseRow(stop: WalkStop, number: string, language: Language): Row {
       `${boxes(target.doors)}</span>`,
   )
   const width = stop.targets.reduce(
-    (sum, target, place) => sum + (numbers[place] ?? '').length * 1.7 + target.doors * 3.8 + 3.2,
+    (sum, target, place) => sum + (numbers[place] ?? '').length * 1.7 + target.doors * 3.8 + 2.3,
     0,
   )
   const lines = Math.max(
     Math.ceil((street.length + ends.length + 3) / ADDRESS_CHARACTERS),
-    Math.ceil((width * 1.08) / (DOORS_WIDTH_MM + 31)),
+    Math.ceil((width * 1.08) / (DOORS_WIDTH_MM + FLOORS_WIDTH_MM)),
   )
   return {
     kind: 'stop',

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { planToPrintHtml, walkToPrintHtml } from '@doorwalk/core/walk/print'
+import { fixtureMap, fixturePlan } from '../../support/plan-fixture.ts'
+
+const map = fixtureMap()
+
+function count(html: string, pattern: RegExp): number {
+  return [...html.matchAll(pattern)].length
+}
+
+describe('planToPrintHtml', () => {
+  const plan = fixturePlan({ walks: 2, stops: 12, reserves: 3 })
+  const html = planToPrintHtml(plan, map)
+
+  it('has a page per walk, a row per stop, a box per door', () => {
+    expect(count(html, /<section class="walk"/g)).toBe(2)
+    expect(count(html, /<td class="number">★?\d+<\/td>/g)).toBe(24)
+    const reserves = plan.walks.flatMap((walk) => walk.reserves)
+    const doors = plan.summary.doors + reserves.reduce((sum, target) => sum + target.doors, 0)
+    expect(count(html, /<span class="box">/g)).toBe(doors)
+  })
+
+  it('lists floors from the top', () => {
+    const [first] = /<tr>.*?14\u202fh\u202f01.*?<\/tr>/.exec(html) ?? ['']
+    const floors = [...first.matchAll(/class="floor[^"]*">([^<]+)</g)].map(([, floor]) => floor)
+    expect(floors).toEqual(['5', '4', '3', '2', '1', 'RdC'])
+  })
+
+  it('cuts a part of a tower out of its floors', () => {
+    const [part] = /<tr>(?:(?!<\/tr>).)*étages 6 à 4.*?<\/tr>/.exec(html) ?? ['']
+    expect([...part.matchAll(/class="floor[^"]*">([^<]+)</g)].map(([, floor]) => floor)).toEqual([
+      '6',
+      '5',
+      '4',
+    ])
+  })
+
+  it('asks nothing of the network', () => {
+    const urls = [...html.matchAll(/https?:[^"' <)]*/g)].map(([url]) => url)
+    expect(new Set(urls)).toEqual(new Set(['http://www.w3.org/2000/svg']))
+    expect(html).toContain(`default-src 'none'`)
+    expect(html).not.toMatch(/<script|<link|<img|@import|url\(| style=| on\w+=/)
+  })
+
+  it('has a QR code only with a public address', () => {
+    expect(html).not.toContain('class="qr"')
+    const withCode = planToPrintHtml(plan, map, { baseUrl: 'https://walks.example.org' })
+    expect(count(withCode, /<svg class="qr"/g)).toBe(2)
+    expect(withCode).toContain('https://walks.example.org/v1/walks/wk_fixture2')
+  })
+
+  it('says totals, times and sources', () => {
+    const walk = plan.walks[0]!
+    expect(html).toContain(`12\u00a0étapes · ${walk.doors}\u00a0portes · `)
+    expect(html).toContain('samedi 14 mars 2026 · départ 14\u202fh\u202f00 · retour')
+    expect(html).toContain('© OpenStreetMap contributors (ODbL) · INSEE')
+  })
+
+  it('speaks the language of each walk', () => {
+    const mixed = structuredClone(plan)
+    mixed.walks[1]!.language = 'en'
+    const both = planToPrintHtml(mixed, map)
+    expect(both).toContain('<section class="walk" lang="fr">')
+    expect(both).toContain('<section class="walk" lang="en">')
+    expect(both).toContain('Saturday 14 March 2026 · leave 14:00 · back')
+  })
+
+  it('marks estimated door counts and none that were counted', () => {
+    const counted = structuredClone(plan.walks[0]!)
+    for (const target of [...counted.stops.flatMap((stop) => stop.targets), ...counted.reserves])
+      target.doorsSource = 'dwellings'
+    expect(html).toMatch(/<span class="count">≈\d/)
+    expect(walkToPrintHtml(counted, map, { attribution: [] })).not.toMatch(/<span class="count">≈/)
+  })
+
+  it('escapes what people wrote', () => {
+    const hostile = fixturePlan({ walks: 1, stops: 2, address: '<script>alert(1)</script> & "rue"' })
+    const page = planToPrintHtml(hostile, map)
+    expect(page).not.toContain('<script')
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;rue&quot;')
+  })
+})
+
+describe('a row of houses', () => {
+  it('is one line with a box behind each number', () => {
+    const walk = fixturePlan({ walks: 1, stops: 3, targets: 4, reserves: 0 }).walks[0]!
+    const html = walkToPrintHtml(walk, map, { attribution: [] })
+    expect(count(html, /<td class="number">/g)).toBe(3)
+    expect(html).toContain('<b>Rue Condorcet</b> <small>1 → 7 bis</small>')
+    expect(html).toContain('<span class="house">7 bis <span class="box"></span></span>')
+  })
+})
+
+describe('an empty walk', () => {
+  it('says so', () => {
+    const walk = fixturePlan({ walks: 1, stops: 0, reserves: 0 }).walks[0]!
+    expect(walkToPrintHtml(walk, map, { attribution: [] })).toContain('Aucune étape')
+  })
+})
