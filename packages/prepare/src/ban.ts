@@ -68,10 +68,20 @@ export async function readBan(file: string, keep: (point: LngLat) => boolean): P
   return { list: [...byKey.values()], counts }
 }
 
-/** UTF-8 that was once read as Latin-1 and written again ("GalliÃ©ni"): some municipal files hold such rows. */
+/** Windows-1252 characters of the bytes 0x80–0x9f; the others are those of Latin-1. */
+const CP1252 = new Map(
+  Array.from({ length: 32 }, (_, i) => [
+    new TextDecoder('windows-1252').decode(Uint8Array.of(128 + i)),
+    128 + i,
+  ]),
+)
+
+/** UTF-8 that was once read as Windows-1252 and written again ("GalliÃ©ni", "dâ€™Aulnay"): municipal files hold such rows. */
 function unscrambled(text: string): string {
-  if (!/[ÂÃ][\u0080-\u00bf]/.test(text)) return text
-  const again = Buffer.from(text, 'latin1').toString('utf8')
+  if (!/Ã|Â|â€/.test(text)) return text
+  const bytes = Array.from(text, (letter) => CP1252.get(letter) ?? letter.charCodeAt(0))
+  if (bytes.some((byte) => byte > 255)) return text
+  const again = new TextDecoder().decode(Uint8Array.from(bytes))
   return again.includes('\ufffd') ? text : again
 }
 

@@ -1,6 +1,7 @@
 /** Doors per street door, from the best source there is. Pure: the same function estimates with a source withheld. */
 import type { DoorSource } from '@doorwalk/core/building/building'
 import type { Counted } from './dwellings.ts'
+import { groupBy } from './group-by.ts'
 import type { HouseholdCell, Households } from './households.ts'
 import { order } from './join.ts'
 import { clipToConvex, signedArea } from './plane.ts'
@@ -26,10 +27,12 @@ export interface DoorEstimates {
 }
 
 /**
- * Gross floor area per household where nothing else is known. Between Paris 9e/10e (120–170 m² with shops and offices
- * mixed in) and the register entrances of Bondy (about 85 m²).
+ * Gross floor area per household where nothing else is known, m². In a centre (shops all around) offices, practices and
+ * large flats are mixed in: Paris 9e/10e has 166 by its grid. In an estate the register of Bondy has 84 to 129, mean 90.
  */
-export const M2_PER_HOUSEHOLD = { flats: 125, house: 140 }
+const M2_PER_HOUSEHOLD = { centre: 165, estate: 90 }
+/** Shops within 100 m that make a centre. */
+const CENTRE_SHOPS = 5
 
 /**
  * Interval of an estimate as factors of it: the 10 % and 90 % points of counted ÷ estimated at the register entrances
@@ -81,7 +84,8 @@ function byFloorArea(door: StreetDoor): Estimate {
   if (floorArea === 0) return { doors: 1, low: 0, high: 1, source: 'default' }
   // A house holds one household per address, whatever its size.
   if (kind === 'house') return { doors: 1, low: 1, high: 2, source: 'floor_area' }
-  const doors = Math.max(1, Math.round((floorArea * door.share) / M2_PER_HOUSEHOLD.flats))
+  const each = door.home.shopsAround >= CENTRE_SHOPS ? M2_PER_HOUSEHOLD.centre : M2_PER_HOUSEHOLD.estate
+  const doors = Math.max(1, Math.round((floorArea * door.share) / each))
   return withInterval(doors, 'floor_area')
 }
 
@@ -110,6 +114,7 @@ function spreadHouseholds(
       }
     }
   }
+  // Somebody lives behind an address, even where the grid counts fewer households than there are addresses.
   const addressed = new Set(doors.filter((door) => door.address).map((door) => door.id))
   const shares = wholeShares(
     [...values].map(([key, value]) => ({ key, value, least: addressed.has(key) ? 1 : 0 })),
@@ -182,44 +187,21 @@ function poolsOf(cell: HouseholdCell, { open, known }: { open: DoorInCell[]; kno
 }
 
 /**
- * Whole numbers that keep the total, by largest remainder; none below its `least`, as far as the total allows.
+ * Whole numbers that keep the total of the values, each raised to its `least`, by largest remainder.
  * Ties go by key, so that the order of the input does not matter.
  */
 export function wholeShares(items: { key: string; value: number; least: number }[]): Map<string, number> {
-  const total = Math.round(items.reduce((sum, { value }) => sum + value, 0))
-  const shares = items.map(({ key, value, least }) => ({
+  const raised = items.map(({ key, value, least }) => ({ key, value: Math.max(value, least) }))
+  const shares = raised.map(({ key, value }) => ({
     key,
-    value,
-    whole: Math.max(least, Math.floor(value)),
+    whole: Math.floor(value),
+    rest: value - Math.floor(value),
   }))
+  const total = Math.round(raised.reduce((sum, { value }) => sum + value, 0))
   let missing = total - shares.reduce((sum, { whole }) => sum + whole, 0)
-  shares.sort((a, b) => b.value - b.whole - (a.value - a.whole) || order(a.key, b.key))
-  for (const share of shares) {
-    if (missing <= 0) break
+  for (const share of shares.sort((a, b) => b.rest - a.rest || order(a.key, b.key))) {
+    if (missing-- <= 0) break
     share.whole++
-    missing--
-  }
-  // Too much was given as `least`: take it back where most was given above the value, one each, never the last door.
-  while (missing < 0) {
-    const rich = shares
-      .filter((share) => share.whole > 1)
-      .sort((a, b) => a.value - a.whole - (b.value - b.whole) || order(a.key, b.key))
-    if (rich.length === 0) break
-    for (const share of rich) {
-      if (missing === 0) break
-      share.whole--
-      missing++
-    }
   }
   return new Map(shares.map(({ key, whole }) => [key, whole]))
-}
-
-function groupBy<Item, Key>(items: Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }

@@ -133,6 +133,7 @@ export function matchDwellings(
     let best: { id: string; cost: number } | undefined
     let nearest: Metres = Infinity
     for (const door of doors) {
+      if (door.home.noDoors) continue
       if (distance(at, door.home.structure.centre) > 4 * SAME_ADDRESS_REACH) continue
       const away = Math.min(
         distance(at, plane.toXY(door.location)),

@@ -45,7 +45,7 @@ export function checkAgainstGrid(
   }
 }
 
-/** Each method by itself at the entrances that the register counts. */
+/** Each method by itself at the entrances that the register counts; a home known from the register only counts as 0. */
 export function checkAgainstRegister(
   doors: StreetDoor[],
   { dwellings, households }: { dwellings: Map<string, Counted>; households: Households | undefined },

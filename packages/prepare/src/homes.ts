@@ -2,13 +2,16 @@
 import type { BuildingKind, NoDoorsReason } from '@doorwalk/core/building/building'
 import type { Metres } from '@doorwalk/core/units'
 import { GridIndex } from './grid-index.ts'
-import type { JoinedAddress } from './join.ts'
+import { structureIndex, type JoinedAddress } from './join.ts'
 import type { OsmExtract, Tags } from './osm.ts'
 import { boxOf, distance, grownBox, isInside, type Plane } from './plane.ts'
 import type { Structure } from './structures.ts'
 import { isGroundFloorUse, isResidentialTag, kindByTags, noDoorsByTags, WHOLE_HOTEL_MAX_M2 } from './use.ts'
 
 export interface Home {
+  /** RNB, else OSM key; BAN id or register key for one that no map draws. */
+  id: string
+  drawn: boolean
   structure: Structure
   addresses: JoinedAddress[]
   noDoors?: NoDoorsReason
@@ -19,6 +22,8 @@ export interface Home {
   floorArea: number
   /** Shops, restaurants, banks and practices take (some of) the ground floor. */
   shops: number
+  /** Shops within 100 m: what tells a centre from a housing estate. */
+  shopsAround: number
 }
 
 /** A dwelling needs this much footprint; a smaller structure holds none, whatever else is known. */
@@ -37,6 +42,7 @@ const MAX_LEVELS = 60
 const METRES_PER_LEVEL: Metres = 3
 /** An attic holds about half of a full storey. */
 const ROOF_LEVEL_SHARE = 0.5
+const SHOPS_REACH: Metres = 100
 /** Room that one shop takes from the ground floor at most. */
 const SHOP_M2 = 150
 
@@ -49,7 +55,8 @@ export function homesOf(
     grounds: Structure[]
   },
 ): Home[] {
-  const shops = tenantsOf(structures, context)
+  const found = tenantsOf(structures, context)
+  const index = structureIndex(structures)
   const grounds = new GridIndex<Structure>()
   for (const ground of context.grounds) grounds.add(ground.box, ground)
   const neighbours = new GridIndex<{ structure: Structure; levels: number }>()
@@ -60,10 +67,12 @@ export function homesOf(
   }
   return structures.map((structure) => {
     const addresses = context.addresses.get(structure.key) ?? []
-    const tenants = shops.get(structure.key) ?? { shops: 0, hotel: false }
+    const tenants = found.get(structure.key) ?? { shops: 0, hotel: false }
     const noDoors = noDoorsHere(structure, { addressed: addresses.length > 0, hotel: tenants.hotel, grounds })
     const storeys = storeysOf(structure, { addressed: addresses.length > 0, neighbours })
-    const home = { structure, addresses, ...storeys, shops: tenants.shops }
+    const { shops } = tenants
+    const named = { id: idOf(structure), drawn: true, structure, addresses }
+    const home = { ...named, ...storeys, shops, shopsAround: shopsNear(structure, { index, tenants: found }) }
     return { ...home, floorArea: noDoors ? 0 : floorArea(home), ...(noDoors ? { noDoors } : {}) }
   })
 }
@@ -97,8 +106,7 @@ function tenantsOf(
   structures: Structure[],
   { extract, plane }: { extract: OsmExtract; plane: Plane },
 ): Map<string, Tenants> {
-  const index = new GridIndex<Structure>()
-  for (const structure of structures) index.add(structure.box, structure)
+  const index = structureIndex(structures)
   const found = new Map<string, Tenants>()
   const count = (key: string, tags: Tags) => {
     const tenants = found.get(key) ?? { shops: 0, hotel: false }
@@ -115,6 +123,22 @@ function tenantsOf(
     }
   }
   return found
+}
+
+function shopsNear(
+  structure: Structure,
+  { index, tenants }: { index: GridIndex<Structure>; tenants: Map<string, Tenants> },
+): number {
+  let shops = 0
+  for (const other of index.near(grownBox(boxOf([structure.centre]), SHOPS_REACH))) {
+    if (distance(other.centre, structure.centre) <= SHOPS_REACH) shops += tenants.get(other.key)?.shops ?? 0
+  }
+  return shops
+}
+
+function idOf({ key, tags }: Structure): string {
+  const rnb = tags['ref:FR:RNB']
+  return rnb && /^[A-Z0-9]{4,20}$/i.test(rnb) ? `rnb:${rnb}` : `osm:${key}`
 }
 
 function storeysOf(

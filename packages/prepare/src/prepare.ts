@@ -7,9 +7,11 @@ import { readBan } from './ban.ts'
 import { estimateDoors, type DoorSources } from './doors.ts'
 import { matchDwellings, readDwellings } from './dwellings.ts'
 import { extentOf } from './extent.ts'
+import { groupBy } from './group-by.ts'
 import { homesOf } from './homes.ts'
 import { readHouseholds } from './households.ts'
 import { joinAddresses, structureIndex } from './join.ts'
+import { loneHomes, registeredHomes, takeLooseAddresses } from './lone-homes.ts'
 import { readPrecincts } from './precincts.ts'
 import { readOsm } from './read-osm.ts'
 import { describeSources } from './sources.ts'
@@ -73,10 +75,13 @@ export async function prepareRegion(
   step('homes and their street doors')
   const context = { extract, plane, fronts: streetFronts(extract, plane) }
   const grounds = groundsOf(extract, plane)
-  const all = homesOf(structures.list, { extract, plane, grounds, addresses: joined.byStructure })
+  const loose = takeLooseAddresses(joined)
+  const all = [
+    ...homesOf(structures.list, { extract, plane, grounds, addresses: joined.byStructure }),
+    ...loneHomes(loose, plane),
+  ]
   const homes = all.filter((home) => isInside(plane.toLngLat(home.structure.centre)))
-  const doorsOf = new Map(homes.map((home) => [home, streetDoorsOf(home, context)]))
-  const doors = [...doorsOf.values()].flat()
+  const doors = homes.flatMap((home) => streetDoorsOf(home, context))
 
   step('doors')
   const households = options.households ? await readHouseholds(options.households, extent) : undefined
@@ -86,11 +91,14 @@ export async function prepareRegion(
     ...(households && !withheld.has('households') ? { households } : {}),
     ...(matched && !withheld.has('dwellings') ? { dwellings: matched.byDoor } : {}),
   }
-  const estimates = estimateDoors(doors, sources)
+  const registered = matched && sources.dwellings ? registeredHomes(matched, plane) : []
+  const allDoors = [...doors, ...registered.flatMap((home) => streetDoorsOf(home, context))]
+  const estimates = estimateDoors(allDoors, sources)
 
   step('targets')
   const precincts = options.precincts ? await readPrecincts(options.precincts, extent) : undefined
-  const buildings = homes.map((home): Building => {
+  const doorsOf = groupBy(allDoors, (door) => door.home)
+  const buildings = [...homes, ...registered].map((home): Building => {
     const precinct = precincts?.at(home.structure.centre)
     return buildingOf(home, { plane, doors: doorsOf.get(home) ?? [], estimates: estimates.byDoor, precinct })
   })
@@ -111,14 +119,14 @@ export async function prepareRegion(
     {
       streets: streets.tiles,
       buildings,
-      footprints: all.map((home) => footprintOf(home, plane)),
+      footprints: all.filter(({ drawn }) => drawn).map((home) => footprintOf(home, plane)),
       precincts: precincts?.list ?? [],
     },
   )
-  const read = { extract, extent, streets, structures, osm, ban, joined, register, precincts }
+  const read = { extract, extent, streets, structures, osm, ban, joined, register, precincts, loose }
   tell({
     type: 'report',
-    report: reportOf({ ...read, manifest, buildings, doors, households, matched, sources, estimates }),
+    report: reportOf({ ...read, manifest, buildings, homes, doors, households, matched, sources, estimates }),
   })
   return manifest
 }

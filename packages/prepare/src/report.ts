@@ -38,7 +38,7 @@ function buildingLines({ structures, buildings }: PrepareReport): string[] {
   )
   const targets = buildings.flatMap((building) => building.targets)
   return [
-    `Buildings: ${structures.read} read (${structures.multipolygons} multipolygons), ${buildings.length} inside the box kept, ` +
+    `Buildings: ${structures.read} read (${structures.multipolygons} multipolygons), ${structures.read - structures.outside} inside the box kept, ` +
       `${structures.outside} outside and ${structures.broken} with a broken outline dropped`,
     `  without doors: ${words(reasons) || 'none'}`,
     `  storeys of the others by: ${words(levels)}`,
@@ -67,11 +67,16 @@ function addressLines({ addresses, joined, ban, dwellings }: PrepareReport): str
       ),
     )
   }
+  if (ban?.alone) {
+    lines.push(
+      `  ${ban.alone} addresses stand where no building of theirs is drawn; each is a home by itself`,
+    )
+  }
   if (dwellings) {
     const { counts } = dwellings
     lines.push(
       `--dwellings: ${counts.read} rows, ${counts.accepted} entrances in the box, ${counts.repeated} repeated rows read once, ` +
-        `${counts.outside} outside, ${counts.refused.length} refused; ${dwellings.matched} met a street door`,
+        `${counts.outside} outside, ${counts.refused.length} refused; ${dwellings.matched} met a street door, the others are homes by themselves`,
       ...listed([
         ...counts.refused.map(refusedLine),
         ...dwellings.unmatched.map(

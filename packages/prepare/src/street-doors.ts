@@ -31,7 +31,7 @@ export function streetDoorsOf(
   home: Home,
   context: { extract: OsmExtract; plane: Plane; fronts: StreetFronts },
 ): StreetDoor[] {
-  const base = buildingId(home)
+  const base = home.id
   const entrances = home.structure.nodes
     .map((ref) => context.extract.nodes.get(ref))
     .filter((node) => node !== undefined)
@@ -54,11 +54,6 @@ export function streetDoorsOf(
     }
   })
   return doors
-}
-
-export function buildingId(home: Home): string {
-  const rnb = home.structure.tags['ref:FR:RNB']
-  return rnb && /^[A-Z0-9]{4,20}$/i.test(rnb) ? `rnb:${rnb}` : `osm:${home.structure.key}`
 }
 
 /** RNB, else BAN, else OSM; the only door of a building needs no entrance in its id. */

@@ -7,6 +7,7 @@ import type { DoorEstimates, DoorSources } from './doors.ts'
 import type { Dwellings, MatchedDwellings } from './dwellings.ts'
 import { checkAgainstGrid, checkAgainstRegister, type DoorCheck, type RegisterCheck } from './evaluate.ts'
 import type { Extent } from './extent.ts'
+import type { Home } from './homes.ts'
 import type { Households } from './households.ts'
 import type { Joined } from './join.ts'
 import type { OsmExtract } from './osm.ts'
@@ -23,7 +24,7 @@ export interface PrepareReport {
   structures: { read: number; broken: number; outside: number; multipolygons: number }
   addresses: OsmAddresses['counts']
   joined: Pick<Joined, 'joined' | 'inside' | 'unjoined'>
-  ban?: { counts: ImportCounts; inBox: number; joined: number; unjoined: Joined['unjoined'] }
+  ban?: { counts: ImportCounts; inBox: number; joined: number; unjoined: Joined['unjoined']; alone: number }
   dwellings?: {
     counts: ImportCounts
     matched: number
@@ -45,7 +46,10 @@ interface Run {
   ban: BanAddresses | undefined
   joined: Joined
   buildings: Building[]
+  /** Without the ones that only the register knows. */
+  homes: Home[]
   doors: StreetDoor[]
+  loose: AddressPoint[]
   households: Households | undefined
   register: Dwellings | undefined
   matched: MatchedDwellings | undefined
@@ -63,7 +67,7 @@ export function reportOf(run: Run): PrepareReport {
     structures: {
       read: structures.list.length,
       broken: structures.broken,
-      outside: structures.list.length - buildings.length,
+      outside: structures.list.length - run.homes.filter(({ drawn }) => drawn).length,
       multipolygons: structures.list.filter(({ key }) => key.startsWith('r')).length,
     },
     addresses: run.osm.counts,
@@ -97,10 +101,18 @@ export function reportOf(run: Run): PrepareReport {
 }
 
 /** Of the address table, only what lies in the box counts: a building outside is no building of this region. */
-function banPart({ ban, joined, extent }: Run): Pick<PrepareReport, 'ban'> {
+function banPart({ ban, joined, extent, loose }: Run): Pick<PrepareReport, 'ban'> {
   if (!ban) return {}
   const inBox = (address: AddressPoint) => address.location !== undefined && extent.isInside(address.location)
   const unjoined = joined.unjoined.filter(({ address }) => address.source === 'ban' && inBox(address))
   const total = ban.list.filter(inBox).length
-  return { ban: { counts: ban.counts, inBox: total, joined: total - unjoined.length, unjoined } }
+  return {
+    ban: {
+      counts: ban.counts,
+      inBox: total,
+      joined: total - unjoined.length,
+      unjoined,
+      alone: loose.filter(inBox).length,
+    },
+  }
 }

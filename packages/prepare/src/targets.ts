@@ -5,7 +5,7 @@ import type { Estimate } from './doors.ts'
 import { lowestFloor, type Home } from './homes.ts'
 import { partsOf, type Part } from './parts.ts'
 import type { Plane } from './plane.ts'
-import { buildingId, type StreetDoor } from './street-doors.ts'
+import type { StreetDoor } from './street-doors.ts'
 
 export interface BuildingContext {
   plane: Plane
@@ -21,7 +21,7 @@ export function buildingOf(home: Home, { plane, doors, estimates, precinct }: Bu
   })
   const noDoors = home.noDoors ?? (targets.length === 0 ? 'no_households' : undefined)
   return {
-    id: buildingId(home),
+    id: home.id,
     location: plane.toLngLat(home.structure.centre),
     areaM2: Math.round(home.structure.areaM2),
     levels: home.levels,
@@ -44,7 +44,7 @@ function targetsOf(door: StreetDoor, estimate: Estimate): Target[] {
     before = to
     return {
       id: parts.length === 1 ? door.id : `${door.id}#${i + 1}`,
-      building: buildingId(home),
+      building: home.id,
       ...(door.entrance ? { entrance: door.entrance } : {}),
       ...(parts.length === 1 ? {} : { part: partWords(part, { number: i + 1, of: parts.length }) }),
       ...(door.address ? { address: door.address } : {}),

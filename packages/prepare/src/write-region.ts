@@ -17,9 +17,10 @@ import {
 import type { Home } from './homes.ts'
 import { order } from './join.ts'
 import type { Plane } from './plane.ts'
-import { buildingId } from './street-doors.ts'
 
 const compress = promisify(brotliCompress)
+/** One below the best: a third of its time for 6 % more bytes. */
+const BROTLI_QUALITY = 10
 /** Digits of a version: 64 bits, enough to tell versions of one region apart. */
 const VERSION_DIGITS = 16
 
@@ -29,7 +30,7 @@ export type Footprint = FootprintTile['footprints'][number] & { location: Buildi
 export function footprintOf(home: Home, plane: Plane): Footprint {
   const height = Number.parseFloat(home.structure.tags.height ?? '') || undefined
   return {
-    id: buildingId(home),
+    id: home.id,
     location: plane.toLngLat(home.structure.centre),
     rings: home.structure.rings.map((ring) => ring.map((point) => plane.toLngLat(point))),
     ...(height ? { height } : {}),
@@ -133,7 +134,7 @@ function sha256(bytes: Uint8Array): string {
 async function brotli(bytes: Uint8Array): Promise<Uint8Array> {
   return compress(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   })
