@@ -110,7 +110,6 @@ export const Assumptions = z.object({
   openedShare: z.number(),
   talkSeconds: z.number(),
   entryProbability: z.record(z.string(), z.number()),
-  entryTrySeconds: z.number(),
   slackShare: z.number().describe('part of the minutes kept free'),
 })
 export type Assumptions = z.infer<typeof Assumptions>

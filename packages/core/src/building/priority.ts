@@ -1,0 +1,51 @@
+/** How much a door in a precinct counts: one numeric property of the precincts, scaled to 0–100 over the region. */
+import { VisibleError, fieldError } from '../error.ts'
+import type { Precinct } from '../region.ts'
+
+/** Every door counts the same when no field is asked for. */
+export const FULL_PRIORITY = 100
+
+export interface PriorityScale {
+  field: string
+  byPrecinct: Map<string, number>
+  raw: Map<string, number>
+  /** For buildings without a precinct or value: the mean of the others. */
+  fallback: number
+}
+
+/**
+ * Value ÷ largest value × 100, so that a precinct with half the abstention counts half; where values may be
+ * negative, (value − smallest) ÷ range × 100.
+ *
+ * @throws VisibleError priority.no_precincts, priority.unknown_field
+ */
+export function priorityScale(field: string, precincts: Precinct[]): PriorityScale {
+  if (precincts.length === 0)
+    throw fieldError('priority.no_precincts', '/priority', 'the region was prepared without precincts')
+  const raw = new Map<string, number>()
+  for (const precinct of precincts) {
+    const value = precinct.properties[field]
+    if (typeof value === 'number' && Number.isFinite(value)) raw.set(precinct.code, value)
+  }
+  if (raw.size === 0) throw unknownField(field, precincts)
+  const values = [...raw.values()]
+  const low = Math.min(0, ...values)
+  const range = Math.max(...values) - low
+  const byPrecinct = new Map(
+    [...raw].map(([code, value]) => [code, range > 0 ? (100 * (value - low)) / range : 100]),
+  )
+  const scaled = [...byPrecinct.values()]
+  return { field, byPrecinct, raw, fallback: scaled.reduce((sum, value) => sum + value, 0) / scaled.length }
+}
+
+function unknownField(field: string, precincts: Precinct[]): VisibleError {
+  const known = new Set<string>()
+  for (const precinct of precincts)
+    for (const [name, value] of Object.entries(precinct.properties))
+      if (typeof value === 'number') known.add(name)
+  return fieldError(
+    'priority.unknown_field',
+    '/priority/field',
+    `got "${field}", expected a numeric property of the precincts: ${[...known].sort().join(', ') || 'there is none'}`,
+  )
+}

@@ -1,0 +1,169 @@
+/** Which targets of the area a plan may use, what each is worth, and why the others are left out. */
+import type { Area } from '../area/area.ts'
+import type { Cell } from '../h3.ts'
+import { BLOCK_RESOLUTION, cellAt } from '../h3.ts'
+import type { Precinct } from '../region.ts'
+import type { PlanRequest, TargetOverride } from '../request.ts'
+import type { Building, Target } from './building.ts'
+import type { Assumptions } from './door-time.ts'
+import { entryProbability } from './door-time.ts'
+import type { PriorityScale } from './priority.ts'
+import { FULL_PRIORITY, priorityScale } from './priority.ts'
+
+/** A target that may be on a walk, with what this request makes of it. */
+export interface Candidate {
+  target: Target
+  /** Doors still to knock on. */
+  doors: number
+  /** 0–100. */
+  priority: number
+  /** doors × priority ÷ 100 × P(entry): the doors that will be reached, weighted. */
+  prize: number
+  /** Named as key building by the request. */
+  key: boolean
+  precinct?: string
+}
+
+export type SelectReason = 'visited' | 'excluded' | 'no_doors' | 'leased' | 'hold_out'
+
+export interface Selection {
+  candidates: Candidate[]
+  leftOut: { target: string; reason: SelectReason }[]
+  warnings: string[]
+}
+
+/** What the ledger knows of a target: doors left to knock now, or a reason to leave it alone. */
+export type LedgerView = (target: Target) => { doors: number } | { reason: SelectReason }
+
+/**
+ * Every target of the area is either a candidate or left out with its reason.
+ *
+ * @param ledger  undefined: nothing was visited yet
+ * @throws VisibleError of {@link priorityScale}
+ */
+export function selectTargets(input: {
+  buildings: Building[]
+  area: Area
+  precincts: Precinct[]
+  request: PlanRequest
+  assumptions: Assumptions
+  ledger?: LedgerView | undefined
+}): Selection {
+  const { request, area, assumptions } = input
+  const scale = request.priority ? priorityScale(request.priority.field, input.precincts) : null
+  const overrides = new Map((request.targets ?? []).map((override) => [override.id, override]))
+  const skipped = { cells: new Set(request.skip?.cells), targets: new Set(request.skip?.targets) }
+  const selection: Selection = { candidates: [], leftOut: [], warnings: [] }
+
+  for (const building of withAdditions(input.buildings, overrides, selection.warnings)) {
+    const inside = building.targets.filter((target) => area.holds(target.location, target.block))
+    if (building.targets.length === 0 && area.holds(building.location, cellOf(building)))
+      selection.leftOut.push({ target: building.id, reason: 'no_doors' })
+    for (const target of inside) {
+      const override = overrides.get(target.id)
+      const reason = skipReason(target, override, skipped)
+      const view = reason ? { reason } : (input.ledger?.(target) ?? { doors: target.doors })
+      if ('reason' in view) selection.leftOut.push({ target: target.id, reason: view.reason })
+      else {
+        const doors = override?.doors ?? view.doors
+        const priority = override?.priority ?? priorityOf(building, scale)
+        const prize = (doors * priority * entryProbability(target, assumptions)) / 100
+        const known = override?.doors === undefined ? target : counted(target, override.doors)
+        if (doors === 0) selection.leftOut.push({ target: target.id, reason: 'no_doors' })
+        else if (prize === 0) selection.leftOut.push({ target: target.id, reason: 'excluded' })
+        else
+          selection.candidates.push({
+            target: { ...known, floors: override?.floors ?? target.floors },
+            doors,
+            priority,
+            prize,
+            key: override?.key ?? false,
+            ...(building.precinct === undefined ? {} : { precinct: building.precinct }),
+          })
+      }
+    }
+  }
+  return selection
+}
+
+function counted(target: Target, doors: number): Target {
+  return { ...target, doors, doorsLow: doors, doorsHigh: doors, doorsSource: 'client' }
+}
+
+function priorityOf(building: Building, scale: PriorityScale | null): number {
+  if (!scale) return FULL_PRIORITY
+  return scale.byPrecinct.get(building.precinct ?? '') ?? scale.fallback
+}
+
+function skipReason(
+  target: Target,
+  override: TargetOverride | undefined,
+  skipped: { cells: Set<Cell>; targets: Set<string> },
+): SelectReason | null {
+  if (override?.exclude) return 'excluded'
+  if (
+    skipped.targets.has(target.id) ||
+    skipped.targets.has(target.building) ||
+    skipped.cells.has(target.block)
+  )
+    return 'excluded'
+  return null
+}
+
+/** Overrides with a location that the region does not know become buildings of one target. */
+function withAdditions(
+  buildings: Building[],
+  overrides: Map<string, TargetOverride>,
+  warnings: string[],
+): Building[] {
+  if (overrides.size === 0) return buildings
+  const known = new Set(buildings.flatMap((building) => building.targets.map((target) => target.id)))
+  const strangers = [...overrides.values()].filter((override) => !known.has(override.id))
+  const added = strangers.filter(
+    (override) => override.location !== undefined && override.doors !== undefined,
+  )
+  const ignored = strangers.length - added.length
+  if (ignored > 0)
+    warnings.push(
+      `${ignored} of the targets given are not in this part of the region and were ignored (first: "${
+        strangers.find((override) => override.location === undefined || override.doors === undefined)!.id
+      }"); to add a target give its location and doors.`,
+    )
+  return [...buildings, ...added.map(addedBuilding)]
+}
+
+function addedBuilding(override: TargetOverride): Building {
+  const location = override.location!
+  const doors = override.doors!
+  const floors = override.floors ?? 1
+  const kind = doors > 2 || floors > 2 ? 'flats' : 'house'
+  const target: Target = {
+    id: override.id,
+    building: override.id,
+    ...(override.address ? { address: override.address } : {}),
+    location,
+    block: cellAt(location, BLOCK_RESOLUTION),
+    doors,
+    doorsLow: doors,
+    doorsHigh: doors,
+    doorsSource: 'client',
+    floors,
+    kind,
+    access: kind === 'house' ? 'open' : 'unknown',
+    streetDoor: override.id,
+  }
+  return {
+    id: override.id,
+    location,
+    areaM2: 0,
+    levels: floors,
+    levelsSource: 'default',
+    kind,
+    doors,
+    targets: [target],
+  }
+}
+
+function cellOf(building: Building): Cell {
+  return cellAt(building.location, BLOCK_RESOLUTION)
+}

@@ -1,0 +1,153 @@
+/** A route made walkable: legs, arrival times, ordered targets and totals that are the sums of their parts. */
+import type { Candidate } from '../building/select.ts'
+import type { Path } from '../graph/graph.ts'
+import type { CrewMember } from '../grouping/crew.ts'
+import type { PlacedTarget, Stop } from '../grouping/stop.ts'
+import type { LngLat, Seconds } from '../units.ts'
+import { toSeconds } from '../units.ts'
+import type { Leg, Walk, WalkStop, WalkTarget } from './answer.ts'
+import { timeAfter } from './clock-time.ts'
+import { LEG_WITHOUT_STEPS, mergeSteps, sayStep } from './instruction.ts'
+
+/** A stop as this walk does it: its targets in order with their seconds. */
+export interface Visit {
+  stop: Stop
+  targets: PlacedTarget[]
+  /** Walking between the targets of a row. */
+  inner: Seconds
+}
+
+/** What the words of a target need beside itself. */
+export interface Telling {
+  isKey: (candidate: Candidate) => boolean
+  why: (candidate: Candidate) => string
+}
+
+/**
+ * @param paths  as many as DESIGN says: visits + 1 with both ends fixed, visits with one, visits − 1 with none
+ */
+export function makeWalk(input: {
+  walkId: string
+  number: number
+  rank: number
+  member: CrewMember
+  startAt: string
+  visits: Visit[]
+  reserves: PlacedTarget[]
+  paths: Path[]
+  telling: Telling
+}): Walk {
+  const { member, visits, paths, startAt, telling } = input
+  const legs = paths.map((path, index) => makeLeg(path, { index, count: paths.length, input }))
+  const legBefore = (index: number) => legs[member.start ? index : index - 1]?.seconds ?? 0
+  let elapsed = 0
+  const stops = visits.map((visit, index): WalkStop => {
+    elapsed += legBefore(index)
+    const seconds = visit.inner + visit.targets.reduce((sum, target) => sum + Math.round(target.seconds), 0)
+    const stop = makeStop(visit, { arrive: elapsed, arriveAt: timeAfter(startAt, elapsed), seconds, telling })
+    elapsed += seconds
+    return stop
+  })
+  const seconds = sumOf(legs, 'seconds') + sumOf(stops, 'seconds')
+  return {
+    walkId: input.walkId,
+    number: input.number,
+    rank: input.rank,
+    walker: member.id,
+    language: member.language,
+    budget: member.budget,
+    seconds,
+    metres: sumOf(legs, 'metres'),
+    doors: stops.flatMap((stop) => stop.targets).reduce((sum, target) => sum + target.doors, 0),
+    prize: rounded(stops.flatMap((stop) => stop.targets).reduce((sum, target) => sum + target.prize, 0)),
+    start: member.start && short(member.start),
+    end: member.end && short(member.end),
+    startAt,
+    endAt: timeAfter(startAt, seconds),
+    stops,
+    reserves: input.reserves.map((target) => makeTarget(target, telling)),
+    legs,
+  }
+}
+
+function makeStop(
+  visit: Visit,
+  { telling, ...time }: { arrive: Seconds; arriveAt: string; seconds: Seconds; telling: Telling },
+): WalkStop {
+  const first = visit.targets[0]!
+  return {
+    stopId: first.candidate.target.id,
+    block: visit.stop.block,
+    street: first.snap.street || (first.candidate.target.address?.street ?? ''),
+    side: first.snap.side,
+    ...time,
+    location: short(first.snap.location),
+    confidence: rounded(first.snap.confidence),
+    targets: visit.targets.map((target) => makeTarget(target, telling)),
+  }
+}
+
+function makeTarget({ candidate, seconds }: PlacedTarget, telling: Telling): WalkTarget {
+  const { target } = candidate
+  const { number, street } = target.address ?? { number: '', street: '' }
+  const entrance = target.entrance
+  return {
+    id: target.id,
+    building: target.building,
+    ...(entrance
+      ? { entrance: { id: entrance.id, ...(entrance.label === undefined ? {} : { label: entrance.label }) } }
+      : {}),
+    ...(target.part ? { part: target.part } : {}),
+    address: [number, street].filter((part) => part !== '').join(' '),
+    location: short(target.location),
+    doors: candidate.doors,
+    doorsSource: target.doorsSource,
+    floors: target.floors,
+    access: target.access,
+    minutes: Math.round(seconds / 6) / 10,
+    prize: rounded(candidate.prize),
+    ...(telling.isKey(candidate) ? { key: true, why: telling.why(candidate) } : {}),
+  }
+}
+
+function makeLeg(
+  path: Path,
+  { index, count, input }: { index: number; count: number; input: { member: CrewMember; visits: Visit[] } },
+): Leg {
+  const { member, visits } = input
+  const arrivingAt = visits[member.start ? index : index + 1]
+  const address = arrivingAt?.targets[0]?.candidate.target.address
+  const steps = path.metres < LEG_WITHOUT_STEPS ? [] : mergeSteps(path.steps)
+  return {
+    seconds: toSeconds(path.deciseconds),
+    metres: Math.round(path.metres),
+    geometry: { type: 'LineString', coordinates: path.geometry.map(short) },
+    steps: steps.map((step) => ({
+      type: step.type,
+      ...(step.modifier === undefined ? {} : { modifier: step.modifier }),
+      name: step.name,
+      instruction: sayStep(step, {
+        language: member.language,
+        legIndex: index,
+        legCount: count,
+        ...(address ? { waypointName: `${address.number} ${address.street}`.trim() } : {}),
+      }),
+      location: short(step.location),
+      metres: Math.round(step.metres),
+      seconds: toSeconds(step.deciseconds),
+    })),
+  }
+}
+
+/** Six decimals: a tenth of a metre. */
+export function short([lng, lat]: LngLat): LngLat {
+  return [Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6]
+}
+
+export function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+function sumOf<Key extends string>(parts: Record<Key, number>[], key: Key): number {
+  return parts.reduce((sum, part) => sum + part[key], 0)
+}
