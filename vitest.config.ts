@@ -1,9 +1,30 @@
 import { defineConfig } from 'vitest/config'
+import { closingLine } from './test/support/closing-line.ts'
 
+const timeouts = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+/** `main` needs Node only; `data` the raw data sets; `browser` Debian's chromium. What is missing is skipped with a reason. */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    reporters: ['default', closingLine],
+    projects: [
+      {
+        test: {
+          ...timeouts,
+          name: 'main',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/data/**', 'test/browser/**'],
+        },
+      },
+      { test: { ...timeouts, name: 'data', include: ['test/data/**/*.test.ts'] } },
+      {
+        test: {
+          ...timeouts,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 })

@@ -113,6 +113,27 @@ export function screen(
   return { kept, refused }
 }
 
+/** The problem with some of its stops only; stop i is `kept[i]` of the whole. */
+export function subproblem(problem: Problem, kept: number[]): Problem {
+  const pick = (values: Int32Array) => Int32Array.from(kept, (stop) => values[stop]!)
+  const pickFlags = (flags: Uint8Array) => Uint8Array.from(kept, (stop) => flags[stop]!)
+  return {
+    ...problem,
+    first: pick(problem.first),
+    last: pick(problem.last),
+    service: pick(problem.service),
+    prize: pick(problem.prize),
+    doors: pick(problem.doors),
+    mandatory: pickFlags(problem.mandatory),
+    block: pick(problem.block),
+    streetDoor: pick(problem.streetDoor),
+    walkers: problem.walkers.map((walker) => ({
+      ...walker,
+      forbidden: walker.forbidden && pickFlags(walker.forbidden),
+    })),
+  }
+}
+
 function keyOf({ start, end, budget, doors }: Walker): string {
   return `${start} ${end} ${budget} ${doors}`
 }

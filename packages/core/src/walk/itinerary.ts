@@ -7,7 +7,8 @@ import type { LngLat, Seconds } from '../units.ts'
 import { toSeconds } from '../units.ts'
 import type { Leg, Walk, WalkStop, WalkTarget } from './answer.ts'
 import { timeAfter } from './clock-time.ts'
-import { LEG_WITHOUT_STEPS, mergeSteps, sayStep } from './instruction.ts'
+import { TURN_BY_TURN_METRES, sayStep } from './instruction.ts'
+import { mergeSteps } from './merge-steps.ts'
 
 /** A stop as this walk does it: its targets in order with their seconds. */
 export interface Visit {
@@ -117,7 +118,7 @@ function makeLeg(
   const { member, visits } = input
   const arrivingAt = visits[member.start ? index : index + 1]
   const address = arrivingAt?.targets[0]?.candidate.target.address
-  const steps = path.metres < LEG_WITHOUT_STEPS ? [] : mergeSteps(path.steps)
+  const steps = path.metres < TURN_BY_TURN_METRES ? [] : mergeSteps(path.steps)
   return {
     seconds: toSeconds(path.deciseconds),
     metres: Math.round(path.metres),
@@ -130,6 +131,7 @@ function makeLeg(
         language: member.language,
         legIndex: index,
         legCount: count,
+        towards: arrivingAt ? 'stop' : member.end === member.start ? 'start' : 'end',
         ...(address ? { waypointName: `${address.number} ${address.street}`.trim() } : {}),
       }),
       location: short(step.location),

@@ -11,7 +11,7 @@ const KEY_FACTOR = 1.5
 export function keyThreshold(prizes: number[]): number {
   if (prizes.length === 0) return Number.MAX_VALUE
   const sorted = prizes.toSorted((a, b) => b - a)
-  const tenth = sorted[Math.floor((sorted.length - 1) * KEY_SHARE)]!
+  const tenth = sorted[Math.max(0, Math.floor(sorted.length * KEY_SHARE) - 1)]!
   const middle = sorted[Math.floor((sorted.length - 1) / 2)]!
   return Math.max(tenth, middle * KEY_FACTOR)
 }

@@ -1,0 +1,69 @@
+/** `doorwalk demo`: a Saturday in Paris on the bundled region: which polling station first, and who walks where. */
+import { fileURLToPath } from 'node:url'
+import { relative } from 'node:path'
+import { parseInput } from '@doorwalk/core/parse'
+import { PlanRequest } from '@doorwalk/core/request'
+import { rankPrecincts } from '@doorwalk/core/score/ranking'
+import { loadPrecincts } from '@doorwalk/core/building/load'
+import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { readOptions } from './arguments.ts'
+import type { Io } from './io.ts'
+import { runPlan } from './run-plan.ts'
+import { textTable } from './table.ts'
+
+const REGION = fileURLToPath(new URL('../../../data/paris-9e-10e', import.meta.url))
+
+const HELP = `doorwalk demo [--out DIR]
+
+Ranks the polling stations of the bundled region, takes the best, and plans a Saturday for 6 volunteers of 90 minutes.`
+
+/** Six volunteers from two o'clock on a Saturday before the vote. */
+const SATURDAY = { volunteers: 6, minutes: 90, startAt: '2026-03-14T14:00:00+01:00', language: 'fr', seed: 1 }
+/** A station is offered when at least this part of its area lies on our streets. */
+const MOST_INSIDE = 0.7
+
+/** @returns 0 */
+export async function demoCommand(args: string[], io: Io): Promise<number> {
+  const { values } = readOptions(args, { out: { type: 'string' }, help: { type: 'boolean' } })
+  if (values.help) {
+    io.out(HELP)
+    return 0
+  }
+  const out = values.out ?? 'out'
+  const regions = diskRegions([REGION])
+  const manifest = await regions.manifest('paris-9e-10e')
+  const ranking = rankPrecincts(await loadPrecincts(regions, manifest), {
+    registered: 'inscrits',
+    abstention: 'taux_abstention',
+    inside: { field: 'share_inside_extract', least: MOST_INSIDE },
+  })
+  io.out(`Polling stations by number of abstainers (${ranking.formula}):\n`)
+  io.out(
+    textTable(
+      ['station', 'registered', 'abstention', 'abstainers'],
+      ranking.precincts.map((row) => [
+        row.code,
+        String(row.registered),
+        `${row.abstention.toFixed(1)} %`,
+        row.score.toFixed(0),
+      ]),
+      ['left', 'right', 'right', 'right'],
+    ),
+  )
+  const best = ranking.precincts[0]!
+  io.out(
+    `\nStation ${best.code}, ${SATURDAY.volunteers} volunteers, ${SATURDAY.minutes} minutes, Saturday 14:00:\n`,
+  )
+  const request = parseInput(
+    PlanRequest,
+    { ...SATURDAY, region: 'paris-9e-10e', area: { precincts: [best.code] } },
+    { what: 'demo request', code: 'request.invalid' },
+  )
+  await runPlan({ request, region: REGION, out, io })
+  const folder = relative(process.cwd(), out) || '.'
+  io.out(`\nWritten to ${folder}/: open ${folder}/print.html to see and print the walks,`)
+  io.out(
+    `${folder}/plan.geojson on any map, ${folder}/walk-01.gpx on a phone; ${folder}/plan.json is the API's answer.`,
+  )
+  return 0
+}

@@ -1,0 +1,123 @@
+/** `doorwalk plan`: a request by options or file in, `plan.json` and its companions out. */
+import type { Visit } from '@doorwalk/core/ledger/visit'
+import { VisitBatch } from '@doorwalk/core/ledger/visit'
+import { parseInput } from '@doorwalk/core/parse'
+import { PlanRequest } from '@doorwalk/core/request'
+import { VisibleError } from '@doorwalk/core/error'
+import { numberOption, positionOption, readJson, readOptions, required } from './arguments.ts'
+import type { Io } from './io.ts'
+import { runPlan } from './run-plan.ts'
+
+const OPTIONS = {
+  region: { type: 'string' },
+  area: { type: 'string' },
+  precinct: { type: 'string', multiple: true },
+  request: { type: 'string' },
+  volunteers: { type: 'string' },
+  minutes: { type: 'string' },
+  doors: { type: 'string' },
+  start: { type: 'string' },
+  open: { type: 'boolean' },
+  'start-at': { type: 'string' },
+  priority: { type: 'string' },
+  language: { type: 'string' },
+  profile: { type: 'string' },
+  seconds: { type: 'string' },
+  iterations: { type: 'string' },
+  seed: { type: 'string' },
+  visits: { type: 'string' },
+  out: { type: 'string' },
+  help: { type: 'boolean' },
+} as const
+
+const HELP = `doorwalk plan --region DIR --volunteers N --minutes M --out DIR
+
+  --region DIR        a region made by "doorwalk prepare"
+  --area FILE         GeoJSON polygon to canvass          (default: the whole region)
+  --precinct CODE     a precinct instead; may be repeated
+  --request FILE      the body of POST /v1/plans; the options below change it
+  --volunteers N      how many walks
+  --minutes M         of each walk, from leaving to returning
+  --doors N           door limit of each walk
+  --start lng,lat     meeting point, or "anywhere"         (default: proposed)
+  --open              walks need not return
+  --start-at TIME     RFC 3339 with offset                 (default: now)
+  --priority FIELD    numeric property of the precincts
+  --language fr|en    of instructions and paper
+  --iterations N      work of the solver                   (default: by the number of stops)
+  --seconds S         a cap on top of the iterations
+  --seed K            same seed, same plan
+  --visits FILE       what was visited, the body of POST /v1/visits
+  --out DIR           receives plan.json, plan.geojson, walk-NN.gpx, print.html`
+
+/** @returns 0 */
+export async function planCommand(args: string[], io: Io): Promise<number> {
+  const { values } = readOptions(args, OPTIONS)
+  if (values.help) {
+    io.out(HELP)
+    return 0
+  }
+  const region = required('region', values.region)
+  const out = required('out', values.out)
+  const given = values.request === undefined ? {} : await readJson(values.request)
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new VisibleError(
+      'input',
+      'request.invalid',
+      `${values.request}: expected a JSON object, the plan request`,
+    )
+  const body = { ...given, ...(await bodyOf(values)), region: 'folder' }
+  const request = parseInput(PlanRequest, body, { what: 'plan request', code: 'request.invalid' })
+  await runPlan({ request, region, out, io, visits: await visitsOf(values.visits) })
+  return 0
+}
+
+async function visitsOf(file: string | undefined): Promise<Visit[]> {
+  if (file === undefined) return []
+  return parseInput(VisitBatch, await readJson(file), { what: file, code: 'visits.invalid' }).visits
+}
+
+type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values']
+
+async function bodyOf(values: Values): Promise<Record<string, unknown>> {
+  const body: Record<string, unknown> = {}
+  if (values.area !== undefined && values.precinct !== undefined)
+    throw new VisibleError('input', 'usage', 'give --area or --precinct, not both')
+  if (values.area !== undefined) body.area = geometryOf(await readJson(values.area), values.area)
+  if (values.precinct !== undefined) body.area = { precincts: values.precinct }
+  for (const name of ['volunteers', 'minutes', 'doors', 'seconds', 'iterations', 'seed'] as const) {
+    const text = values[name]
+    if (text !== undefined) body[name] = numberOption(name, text)
+  }
+  if (values.start !== undefined)
+    body.start = values.start === 'anywhere' ? 'anywhere' : positionOption('start', values.start)
+  if (values.open) body.closed = false
+  if (values['start-at'] !== undefined) body.startAt = values['start-at']
+  if (values.priority !== undefined) body.priority = { field: values.priority }
+  for (const name of ['language', 'profile'] as const)
+    if (values[name] !== undefined) body[name] = values[name]
+  return body
+}
+
+/** A geometry, a feature, or a collection of exactly one polygon. */
+function geometryOf(json: unknown, file: string): unknown {
+  const value = json as { type?: unknown; geometry?: unknown; features?: unknown[] } | null
+  if (value?.type === 'Feature') return geometryOf(value.geometry, file)
+  if (value?.type === 'FeatureCollection') {
+    const features = Array.isArray(value.features) ? value.features : []
+    if (features.length !== 1)
+      throw new VisibleError(
+        'input',
+        'area.empty',
+        `${file}: got ${features.length} features, expected one polygon`,
+      )
+    return geometryOf(features[0], file)
+  }
+  if (value?.type !== 'Polygon' && value?.type !== 'MultiPolygon')
+    throw new VisibleError(
+      'input',
+      'area.not_polygon',
+      `${file}: got ${JSON.stringify(value?.type ?? value) ?? 'nothing'}, expected a GeoJSON Polygon or MultiPolygon`,
+    )
+  return value
+}

@@ -1,0 +1,65 @@
+/** `doorwalk COMMAND …`: finds the command, prints errors that the caller can mend without a stack trace. */
+import { VisibleError } from '@doorwalk/core/error'
+import type { Io } from './io.ts'
+import { processIo } from './io.ts'
+
+type Command = (args: string[], io: Io) => Promise<number>
+
+/** Loaded when called, so that `plan` does not wait for the server's libraries. */
+const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> = {
+  prepare: {
+    says: 'make a region from OpenStreetMap and official sources',
+    load: async () => (await import('./command-prepare.ts')).prepareCommand,
+  },
+  plan: {
+    says: 'plan walks in a region',
+    load: async () => (await import('./command-plan.ts')).planCommand,
+  },
+  demo: {
+    says: 'plan a Saturday in Paris with the bundled region',
+    load: async () => (await import('./command-demo.ts')).demoCommand,
+  },
+}
+
+const HELP = `doorwalk: optimal door-knocking walks
+
+Usage: doorwalk COMMAND [options]
+
+${Object.entries(COMMANDS)
+  .map(([name, { says }]) => `  ${name.padEnd(9)} ${says}`)
+  .join('\n')}
+
+"doorwalk COMMAND --help" explains each.`
+
+/** Exit codes. */
+const DONE = 0
+const BUG = 1
+const BAD_INPUT = 2
+
+/** @returns the exit code: 0 done, 2 the input is at fault, 1 a bug */
+export async function main(args: string[], io: Io = processIo): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    io.out(HELP)
+    return name === undefined ? BAD_INPUT : DONE
+  }
+  const command = COMMANDS[name]
+  if (!command) {
+    io.err(`doorwalk: there is no command "${name}"; expected one of ${Object.keys(COMMANDS).join(', ')}`)
+    return BAD_INPUT
+  }
+  try {
+    return await (
+      await command.load()
+    )(rest, io)
+  } catch (error) {
+    if (error instanceof VisibleError) {
+      io.err(`doorwalk ${name}: ${error.message}`)
+      return BAD_INPUT
+    }
+    io.err(
+      `doorwalk ${name}: this is a bug, please report it\n${error instanceof Error ? error.stack : String(error)}`,
+    )
+    return BUG
+  }
+}

@@ -1,0 +1,25 @@
+/** Reads what a plan needs to know of a region besides its streets: precincts, and the buildings around an area. */
+import type { Bbox } from '../area/polygon.ts'
+import { bboxOfGeometry, overlaps } from '../area/polygon.ts'
+import { cellRing } from '../h3.ts'
+import type { Regions } from '../ports.ts'
+import type { Manifest, Precinct } from '../region.ts'
+import type { Building, BuildingTile } from './building.ts'
+
+const text = new TextDecoder()
+
+/** Empty when the region has none. */
+export async function loadPrecincts(regions: Regions, manifest: Manifest): Promise<Precinct[]> {
+  if (!manifest.precincts) return []
+  return JSON.parse(text.decode(await regions.read(manifest, manifest.precincts))) as Precinct[]
+}
+
+/** Buildings of every tile that touches the box, in the order of the manifest. */
+export async function loadBuildings(regions: Regions, manifest: Manifest, bbox: Bbox): Promise<Building[]> {
+  const objects = manifest.tiles.flatMap((tile) => {
+    const cellBox = bboxOfGeometry({ type: 'Polygon', coordinates: [cellRing(tile.cell)] })
+    return tile.buildings && overlaps(cellBox, bbox) ? [tile.buildings] : []
+  })
+  const tiles = await Promise.all(objects.map((object) => regions.read(manifest, object)))
+  return tiles.flatMap((bytes) => (JSON.parse(text.decode(bytes)) as BuildingTile).buildings)
+}

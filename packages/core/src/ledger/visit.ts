@@ -1,0 +1,36 @@
+/** What happened at a target: counts of doors, never a name, never a word about anyone. */
+import { z } from 'zod'
+
+const DoorCount = z.number().int().min(0).max(2_000)
+
+export const Visit = z
+  .strictObject({
+    id: z.string().min(8).max(64).describe('made by the client; sending it twice changes nothing'),
+    target: z.string().min(1).max(120),
+    at: z.iso.datetime({ offset: true }).describe('local time with offset: its hour tells the daypart'),
+    walk: z.string().max(64).optional(),
+    knocked: DoorCount.default(0),
+    opened: DoorCount.default(0),
+    refused: DoorCount.default(0),
+    revisit: DoorCount.default(0).describe('opened, and asked to come back'),
+    optedOut: DoorCount.default(0).describe('never to be knocked again'),
+    noAccess: z.boolean().default(false).describe('the street door stayed shut'),
+    scope: z.enum(['doors', 'target']).default('doors').describe('target: the opt-out closes all of it'),
+  })
+  .refine((visit) => visit.opened + visit.refused + visit.optedOut <= visit.knocked, {
+    message: 'opened + refused + optedOut must not exceed knocked',
+    path: ['knocked'],
+  })
+  .refine((visit) => visit.revisit <= visit.opened, {
+    message: 'revisit must not exceed opened',
+    path: ['revisit'],
+  })
+  .refine((visit) => !visit.noAccess || visit.knocked === 0, {
+    message: 'no door can be knocked on without access',
+    path: ['noAccess'],
+  })
+export type Visit = z.infer<typeof Visit>
+
+/** Body of `POST /v1/visits`. */
+export const VisitBatch = z.strictObject({ visits: z.array(Visit).min(1).max(500) })
+export type VisitBatch = z.infer<typeof VisitBatch>

@@ -1,0 +1,99 @@
+/** Puts targets and walkers on the street network, by way of the Router port. */
+import type { Assumptions } from './building/door-time.ts'
+import { doorSeconds } from './building/door-time.ts'
+import type { Candidate } from './building/select.ts'
+import { fieldError } from './error.ts'
+import type { CrewMember } from './grouping/crew.ts'
+import type { PlacedTarget, Stop } from './grouping/stop.ts'
+import { makeStop, rowsOf } from './grouping/stop.ts'
+import type { Router } from './ports.ts'
+import type { WalkerPlace } from './translate.ts'
+import { floorsOf } from './translate.ts'
+import type { LngLat, Seconds } from './units.ts'
+
+/** Expected seconds at each candidate; the first part behind a street door pays for passing it. */
+export function secondsAt(candidates: Candidate[], crew: CrewMember[], assumptions: Assumptions): Seconds[] {
+  // One number serves all walkers: the slowest of the crew, so that no budget is broken.
+  const hands = Math.min(...crew.map((member) => member.hands))
+  return candidates.map((candidate) => {
+    const { kind, access, part } = candidate.target
+    const work = { kind, access, floors: floorsOf(candidate), doors: candidate.doors, hands }
+    return doorSeconds({ ...work, paysEntry: (part?.number ?? 1) === 1 }, assumptions)
+  })
+}
+
+export interface Placement {
+  targets: PlacedTarget[]
+  /** Too far from any street. */
+  unreachable: Candidate[]
+  /** Not tried: a large area is shortened first. */
+  notTried: Candidate[]
+}
+
+/** @param input.short  indices of the candidates to place, ascending */
+export async function placeTargets(input: {
+  candidates: Candidate[]
+  short: number[]
+  seconds: Seconds[]
+  router: Router
+}): Promise<Placement> {
+  const { candidates, short, seconds, router } = input
+  const snaps = await router.snap(
+    short.map((index) => {
+      const { location, address } = candidates[index]!.target
+      return { location, ...(address ? { street: address.street, houseNumber: address.number } : {}) }
+    }),
+  )
+  const tried = new Set(short)
+  const placement: Placement = {
+    targets: [],
+    unreachable: [],
+    notTried: candidates.filter((_, index) => !tried.has(index)),
+  }
+  short.forEach((index, position) => {
+    const snap = snaps[position]
+    const candidate = candidates[index]!
+    if (snap) placement.targets.push({ candidate, snap, seconds: seconds[index]! })
+    else placement.unreachable.push(candidate)
+  })
+  return placement
+}
+
+/** @throws VisibleError start.unreachable when a start or end is too far from any street */
+export async function placeCrew(crew: CrewMember[], router: Router, region: string): Promise<WalkerPlace[]> {
+  const wanted = new Map<string, LngLat>()
+  for (const { start, end } of crew)
+    for (const place of [start, end]) if (place) wanted.set(place.join(), place)
+  const locations = [...wanted.values()]
+  const snaps = await router.snap(locations.map((location) => ({ location })))
+  const found = new Map([...wanted.keys()].map((key, index) => [key, snaps[index] ?? null]))
+  const placeOf = (place: LngLat | null, pointer: string) => {
+    if (!place) return null
+    const snap = found.get(place.join())
+    if (!snap)
+      throw fieldError(
+        'start.unreachable',
+        pointer,
+        `got [${place.join(', ')}], which is too far from any street one can walk on in region "${region}"; move it to a street`,
+      )
+    return snap
+  }
+  return crew.map(({ start, end }) => ({ start: placeOf(start, '/start'), end: placeOf(end, '/end') }))
+}
+
+/** Rows with their inner walking, and every other target as a stop of its own. */
+export async function makeStops(
+  targets: PlacedTarget[],
+  router: Router,
+  walkingMetresPerSecond: number,
+): Promise<Stop[]> {
+  const rows = rowsOf(targets, walkingMetresPerSecond)
+  const pairs = rows.flatMap((row) => row.slice(1).map((index, before) => [row[before]!, index] as const))
+  const paths = await router.routes(pairs.map(([from, to]) => [targets[from]!.snap, targets[to]!.snap]))
+  let next = 0
+  return rows.map((row) => {
+    let inner = 0
+    for (let step = 1; step < row.length; step++) inner += paths[next++]?.deciseconds ?? 0
+    return makeStop(row, targets, inner)
+  })
+}

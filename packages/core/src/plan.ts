@@ -1,0 +1,118 @@
+/**
+ * The whole journey on one screen: a request goes in, walks come out.
+ * area → building → graph → grouping → matrix → solver → walk; every step is one call into the folder of that name.
+ */
+import { resolveArea } from './area/area.ts'
+import type { Assumptions } from './building/door-time.ts'
+import { DEFAULT_ASSUMPTIONS } from './building/door-time.ts'
+import { loadBuildings, loadPrecincts } from './building/load.ts'
+import type { LedgerView } from './building/select.ts'
+import { selectTargets } from './building/select.ts'
+import { loadStreets } from './graph/load.ts'
+import { embeddedRouter } from './graph/router.ts'
+import { blocksOf, proposeMeetingPoint } from './grouping/block.ts'
+import { makeCrew, needsMeetingPoint } from './grouping/crew.ts'
+import { shortlist } from './grouping/shortlist.ts'
+import { makeStops, placeCrew, placeTargets, secondsAt } from './place.ts'
+import type { Clock, Regions } from './ports.ts'
+import type { PlanRequest } from './request.ts'
+import type { StoppedBy } from './solver/problem.ts'
+import { solve } from './solver/solve.ts'
+import { pointsOf, screen, subproblem, toProblem } from './translate.ts'
+import type { Plan } from './walk/answer.ts'
+import { timeOf } from './walk/clock-time.ts'
+import { makePlan, nothingToWalk } from './walks.ts'
+
+/** Targets planned with one full matrix; a larger area is shortened to its best blocks first. */
+export const MAX_TARGETS = 1_800
+
+/** What a plan needs of the world. */
+export interface World {
+  regions: Regions
+  clock: Clock
+  /** Mints an id with this prefix. */
+  id: (prefix: string) => string
+  /** What was visited, seen from the moment the walks start; undefined: nothing yet. */
+  ledger?: (moment: { at: string; visitedSince?: string }) => LedgerView
+  assumptions?: Assumptions
+}
+
+export type Progress = { step: PlanStep; done: number; of: number }
+export type PlanStep = 'buildings' | 'streets' | 'matrix' | 'solver' | 'walks'
+
+export interface Hooks {
+  onProgress?: (progress: Progress) => void
+  signal?: AbortSignal
+  /** Milliseconds on the clock: best walks found by then. */
+  deadline?: number
+}
+
+/**
+ * Walks for the request's volunteers.
+ *
+ * Same request, region version, seed and iterations give the same walks; a time limit only cuts short and is
+ * reported in `stoppedBy`.
+ *
+ * @throws VisibleError for everything the caller can mend
+ */
+export async function planWalks(request: PlanRequest, world: World, hooks: Hooks = {}): Promise<Plan> {
+  const { regions, clock, assumptions = DEFAULT_ASSUMPTIONS } = world
+  const tell = (step: PlanStep, done = 0, of = 1) => hooks.onProgress?.({ step, done, of })
+  const startedAt = clock.now()
+  const startAt = request.startAt ?? timeOf(startedAt)
+  const visitedSince = request.skip?.visitedSince
+  const ledger = world.ledger?.({ at: startAt, ...(visitedSince === undefined ? {} : { visitedSince }) })
+
+  tell('buildings')
+  const manifest = await regions.manifest(request.region, request.version)
+  const precincts = await loadPrecincts(regions, manifest)
+  const area = resolveArea(request.area, manifest, precincts)
+  const buildings = await loadBuildings(regions, manifest, area.bbox)
+  const selection = selectTargets({ buildings, area, precincts, request, assumptions, ledger })
+  const { candidates } = selection
+
+  tell('streets')
+  const graph = await loadStreets({ regions, manifest, bbox: area.bbox, profile: request.profile })
+  const router = embeddedRouter(graph)
+  const blocks = blocksOf(candidates)
+  const meetingPoint = needsMeetingPoint(request) ? proposeMeetingPoint(candidates, blocks) : null
+  const crew = makeCrew(request, meetingPoint, assumptions)
+  const places = await placeCrew(crew, router, manifest.name)
+  const seconds = secondsAt(candidates, crew, assumptions)
+  const { walkingMetresPerSecond } = assumptions
+  const short = shortlist({ candidates, seconds, blocks, crew, walkingMetresPerSecond, limit: MAX_TARGETS })
+  const placed = await placeTargets({ candidates, short, seconds, router })
+  const stops = await makeStops(placed.targets, router, walkingMetresPerSecond)
+  const told = {
+    ...{ request, id: world.id('pln'), manifest, precincts, assumptions, selection, placed, stops, crew },
+    meetingPoint: meetingPoint ?? (Array.isArray(request.start) ? request.start : null),
+    startAt,
+    warnings: [...area.warnings, ...selection.warnings],
+  }
+  if (stops.length === 0) return nothingToWalk(told)
+
+  tell('matrix')
+  const points = pointsOf(stops, places)
+  const matrix = await router.table(points.snaps)
+  const whole = toProblem({ stops, crew, points, matrix, placed: placed.targets })
+  const { kept, refused } = screen(stops, whole)
+
+  const deadline = earliest(hooks.deadline, request.seconds && startedAt + request.seconds * 1000)
+  const solution = solve(subproblem(whole, kept), {
+    seed: request.seed,
+    ...(request.iterations === undefined ? {} : { iterations: request.iterations }),
+    ...(deadline === undefined ? {} : { deadline, now: () => clock.now() }),
+    ...(hooks.signal ? { signal: hooks.signal } : {}),
+    onProgress: ({ iteration, iterations }) => tell('solver', iteration, iterations),
+  })
+
+  tell('walks')
+  return makePlan({ ...told, router, places, matrix, points, kept, refused, solution })
+}
+
+function earliest(...times: (number | undefined)[]): number | undefined {
+  const known = times.filter((time) => time !== undefined)
+  return known.length > 0 ? Math.min(...known) : undefined
+}
+
+export type { StoppedBy }

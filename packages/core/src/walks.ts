@@ -1,0 +1,228 @@
+/** From the solver's routes to the plan that callers see: walks, reserves, totals, and what was left out. */
+import type { Assumptions } from './building/door-time.ts'
+import type { PriorityScale } from './building/priority.ts'
+import { priorityScale } from './building/priority.ts'
+import type { Candidate, Selection } from './building/select.ts'
+import type { Path, Snap } from './graph/graph.ts'
+import type { CrewMember } from './grouping/crew.ts'
+import type { PlacedTarget, Stop } from './grouping/stop.ts'
+import type { Matrix } from './matrix/matrix.ts'
+import type { Placement } from './place.ts'
+import type { Router } from './ports.ts'
+import type { Manifest, Precinct } from './region.ts'
+import type { PlanRequest } from './request.ts'
+import type { Solution } from './solver/problem.ts'
+import type { Points, WalkerPlace } from './translate.ts'
+import { toVisits } from './translate.ts'
+import type { LngLat } from './units.ts'
+import type { LeftOut, LeftOutReason, Plan, Walk } from './walk/answer.ts'
+import type { Telling, Visit } from './walk/itinerary.ts'
+import { makeWalk, rounded, short } from './walk/itinerary.ts'
+import { keyThreshold, reasonFor } from './walk/reason.ts'
+import { reservesOf } from './walk/reserve.ts'
+
+/** More doors an hour than teams manage in practice: the model's numbers are then worth a look. */
+const FASTEST_DOORS_PER_HOUR = 35
+
+/** Everything known before the solver runs. */
+export interface Told {
+  request: PlanRequest
+  id: string
+  manifest: Manifest
+  precincts: Precinct[]
+  assumptions: Assumptions
+  selection: Selection
+  placed: Placement
+  stops: Stop[]
+  crew: CrewMember[]
+  meetingPoint: LngLat | null
+  startAt: string
+  warnings: string[]
+}
+
+export interface Solved extends Told {
+  router: Router
+  places: WalkerPlace[]
+  matrix: Matrix
+  points: Points
+  /** Stop of each stop of the solver's problem. */
+  kept: number[]
+  refused: Map<number, LeftOutReason>
+  solution: Solution
+}
+
+/** The plan; walks without a stop are dropped and said in a warning. */
+export async function makePlan(input: Solved): Promise<Plan> {
+  const { crew, stops, placed, solution, kept, request, assumptions } = input
+  const tours = solution.routes
+    .map((route, walker) => ({ route, member: crew[walker]!, place: input.places[walker]! }))
+    .map((tour) => ({
+      ...tour,
+      route: { ...tour.route, stops: tour.route.stops.map((stop) => kept[stop]!) },
+    }))
+    .filter(({ route }) => route.stops.length > 0)
+    .map((tour) => ({
+      ...tour,
+      visits: toVisits({
+        route: tour.route,
+        stops,
+        placed: placed.targets,
+        member: tour.member,
+        assumptions,
+      }),
+    }))
+  const unserved = solution.unserved.map((stop) => kept[stop]!)
+  const reserves = request.reserves
+    ? reservesOf({
+        routes: tours.map(({ route }) => route.stops),
+        budgets: tours.map(({ member }) => member.budget),
+        unserved,
+        stops,
+        matrix: input.matrix,
+        place: (stop) => input.points.first[stop]!,
+      })
+    : tours.map(() => [])
+  const paths = await pathsOf(tours, input.router)
+  const ranks = ranksOf(tours.map(({ route }) => route.prize))
+  const scale = request.priority ? priorityScale(request.priority.field, input.precincts) : null
+  const threshold = keyThreshold(tours.flatMap(({ visits }) => visits.flatMap(prizesOf)))
+  const walks = tours.map(({ member, visits }, index) =>
+    makeWalk({
+      walkId: `${input.id.replace(/^pln/, 'wlk')}_${index + 1}`,
+      number: index + 1,
+      rank: ranks[index]!,
+      member,
+      startAt: input.startAt,
+      visits,
+      reserves: reserves[index]!.flatMap((stop) =>
+        stops[stop]!.members.map((target) => placed.targets[target]!),
+      ),
+      paths: paths[index]!,
+      telling: telling(threshold, scale, member),
+    }),
+  )
+  const idle = crew.length - walks.length
+  const warnings =
+    idle > 0 ? [`${idle} of ${crew.length} walkers have nothing to do; fewer would be enough.`] : []
+  return describe({ ...input, warnings: [...input.warnings, ...warnings] }, walks, {
+    iterations: solution.iterations,
+    stoppedBy: solution.stoppedBy,
+    leftOut: [
+      ...unserved.flatMap((stop) => leftOut(stops[stop]!, placed.targets, 'not_selected')),
+      ...[...input.refused].flatMap(([stop, reason]) => leftOut(stops[stop]!, placed.targets, reason)),
+    ],
+  })
+}
+
+/** A plan without walks: nothing in the area can be walked to, and every target says why. */
+export function nothingToWalk(told: Told): Plan {
+  const warning = 'There is nothing to walk to in this area: see leftOut for the reasons.'
+  const warnings = [...told.warnings, warning]
+  return describe({ ...told, warnings }, [], { iterations: 0, stoppedBy: 'iterations', leftOut: [] })
+}
+
+function describe(
+  told: Told,
+  walks: Walk[],
+  end: { iterations: number; stoppedBy: Plan['stoppedBy']; leftOut: LeftOut[] },
+): Plan {
+  const { request, manifest, selection, placed } = told
+  const leftOut: LeftOut[] = [
+    ...selection.leftOut,
+    ...placed.unreachable.map(({ target }): LeftOut => ({ target: target.id, reason: 'unreachable' })),
+    ...placed.notTried.map(({ target }): LeftOut => ({ target: target.id, reason: 'not_selected' })),
+    ...end.leftOut,
+  ].sort((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : 0))
+  const summary = summarise(walks, leftOut)
+  const fast =
+    summary.doorsPerHour > FASTEST_DOORS_PER_HOUR
+      ? [`${Math.round(summary.doorsPerHour)} doors an hour is more than teams manage in practice.`]
+      : []
+  return {
+    id: told.id,
+    version: 1,
+    region: { name: manifest.name, version: manifest.version, attribution: manifest.attribution },
+    seed: request.seed,
+    iterations: end.iterations,
+    stoppedBy: end.stoppedBy,
+    profile: request.profile,
+    startAt: told.startAt,
+    meetingPoint: told.meetingPoint && short(told.meetingPoint),
+    assumptions: told.assumptions,
+    warnings: [...told.warnings, ...fast],
+    summary,
+    walks,
+    leftOut,
+  }
+}
+
+function summarise(walks: Walk[], leftOut: LeftOut[]): Plan['summary'] {
+  const total = (of: (walk: Walk) => number) => walks.reduce((sum, walk) => sum + of(walk), 0)
+  const used = walks.map((walk) => walk.seconds / walk.budget)
+  const mean = used.reduce((sum, share) => sum + share, 0) / used.length
+  const seconds = total((walk) => walk.seconds)
+  const doors = total((walk) => walk.doors)
+  const byReason: Record<string, number> = {}
+  for (const { reason } of leftOut) byReason[reason] = (byReason[reason] ?? 0) + 1
+  return {
+    walks: walks.length,
+    targets: total((walk) => walk.stops.reduce((sum, stop) => sum + stop.targets.length, 0)),
+    doors,
+    prize: rounded(total((walk) => walk.prize)),
+    seconds,
+    metres: total((walk) => walk.metres),
+    balance: walks.length > 0 ? rounded(Math.max(...used) / mean) : 0,
+    doorsPerHour: seconds > 0 ? Math.round((36_000 * doors) / seconds) / 10 : 0,
+    leftOut: byReason,
+  }
+}
+
+async function pathsOf(
+  tours: { visits: Visit[]; route: { reversed: boolean[] }; place: WalkerPlace }[],
+  router: Router,
+) {
+  const pairs = tours.map(({ visits, place }) => {
+    const ends = visits.map(({ targets }) => ({ enter: targets[0]!.snap, leave: targets.at(-1)!.snap }))
+    const leaving = [...(place.start ? [place.start] : []), ...ends.map(({ leave }) => leave)]
+    const entering = [
+      ...(place.start ? [] : [null]),
+      ...ends.map(({ enter }) => enter),
+      ...(place.end ? [place.end] : []),
+    ]
+    return leaving.flatMap((from, index): [Snap, Snap][] => {
+      const to = entering[place.start ? index : index + 1]
+      return to ? [[from, to]] : []
+    })
+  })
+  const all = await router.routes(pairs.flat())
+  let next = 0
+  return pairs.map((legs) => legs.map((): Path => found(all[next++])))
+}
+
+function found(path: Path | null | undefined): Path {
+  if (!path) throw new Error('the router has no walk between two stops that its own table joins')
+  return path
+}
+
+function telling(threshold: number, scale: PriorityScale | null, member: CrewMember): Telling {
+  return {
+    isKey: (candidate: Candidate) => candidate.key || candidate.prize >= threshold,
+    why: (candidate: Candidate) => reasonFor(candidate, scale, member.language),
+  }
+}
+
+/** 1 for the walk that brings most. */
+function ranksOf(prizes: number[]): number[] {
+  const order = prizes.map((_, index) => index).sort((a, b) => prizes[b]! - prizes[a]! || a - b)
+  const ranks: number[] = []
+  order.forEach((walk, rank) => (ranks[walk] = rank + 1))
+  return ranks
+}
+
+function prizesOf(visit: Visit): number[] {
+  return visit.targets.map(({ candidate }) => candidate.prize)
+}
+
+function leftOut(stop: Stop, targets: PlacedTarget[], reason: LeftOutReason): LeftOut[] {
+  return stop.members.map((index) => ({ target: targets[index]!.candidate.target.id, reason }))
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { resolveArea } from '@doorwalk/core/area/area'
+import { BLOCK_RESOLUTION, cellAt, parentCell } from '@doorwalk/core/h3'
+import type { Precinct } from '@doorwalk/core/region'
+import type { AreaRequest } from '@doorwalk/core/request'
+import type { LngLat } from '@doorwalk/core/units'
+import { PARIS, aManifest } from '../../support/builders.ts'
+
+const square = (west: number, south: number, size: number): AreaRequest & { type: 'Polygon' } => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, south],
+      [west + size, south],
+      [west + size, south + size],
+      [west, south + size],
+      [west, south],
+    ],
+  ],
+})
+const around = square(2.345, 48.875, 0.01)
+const precinct: Precinct = { code: '0925', properties: {}, geometry: around }
+const holds = (request: AreaRequest | undefined, point: LngLat, precincts: Precinct[] = []) =>
+  resolveArea(request, aManifest(), precincts).holds(point, cellAt(point, BLOCK_RESOLUTION))
+
+describe('an area', () => {
+  it('is the whole region when nothing is asked for', () => {
+    expect(holds(undefined, [2.3401, 48.8701])).toBe(true)
+  })
+
+  it('is what lies inside a polygon, holes left out', () => {
+    const hole = square(2.348, 48.878, 0.002).coordinates[0]!
+    const withHole: AreaRequest = { type: 'Polygon', coordinates: [...around.coordinates, hole] }
+    expect(holds(around, PARIS)).toBe(true)
+    expect(holds(withHole, PARIS)).toBe(false)
+    expect(holds(around, [2.3401, 48.8701])).toBe(false)
+  })
+
+  it('is what lies inside a precinct', () => {
+    expect(holds({ precincts: ['0925'] }, PARIS, [precinct])).toBe(true)
+    expect(holds({ precincts: ['0925'] }, [2.3401, 48.8701], [precinct])).toBe(false)
+  })
+
+  it('is what lies in a cell of any resolution from 5 to 10', () => {
+    const block = cellAt(PARIS, BLOCK_RESOLUTION)
+    expect(holds({ cells: [block] }, PARIS)).toBe(true)
+    expect(holds({ cells: [parentCell(block, 8)] }, PARIS)).toBe(true)
+    expect(holds({ cells: [block] }, [2.3401, 48.8701])).toBe(false)
+  })
+
+  it('says when part of it lies outside the region', () => {
+    expect(resolveArea(square(2.355, 48.885, 0.02), aManifest(), []).warnings).toHaveLength(1)
+    expect(resolveArea(around, aManifest(), []).warnings).toEqual([])
+  })
+
+  const bowTie: AreaRequest = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [2.345, 48.875],
+        [2.355, 48.885],
+        [2.355, 48.875],
+        [2.345, 48.885],
+        [2.345, 48.875],
+      ],
+    ],
+  }
+  const open: AreaRequest = { type: 'Polygon', coordinates: [around.coordinates[0]!.slice(0, 4)] }
+  const flat: AreaRequest = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [2.345, 48.875],
+        [2.346, 48.875],
+        [2.347, 48.875],
+        [2.345, 48.875],
+      ],
+    ],
+  }
+  it.each<[string, AreaRequest, string]>([
+    ['a ring that crosses itself', bowTie, 'area.self_crossing'],
+    ['an open ring', open, 'area.ring_open'],
+    ['a ring that covers nothing', flat, 'area.empty'],
+    ['swapped coordinates', square(48.875, 2.345, 0.01), 'area.swapped'],
+    ['an area elsewhere', square(6.1, 46.2, 0.01), 'area.outside_region'],
+    ['precincts where there are none', { precincts: ['1'] }, 'area.no_precincts'],
+    ['a cell that is none', { cells: ['fffffffffffffff'] }, 'area.bad_cell'],
+    ['a cell too fine', { cells: [cellAt(PARIS, 11)] }, 'area.bad_cell'],
+    ['a stored area without a server', { id: 'ara_1' }, 'area.unknown'],
+  ])('refuses %s', (_, request, code) => {
+    expect(() => resolveArea(request, aManifest(), [])).toThrow(
+      expect.objectContaining({ kind: 'input', code }),
+    )
+  })
+
+  it('names the precincts there are when it does not know one', () => {
+    expect(() => resolveArea({ precincts: ['0925', '9999'] }, aManifest(), [precinct])).toThrow(
+      '/area/precincts/1: got "9999", expected one of 0925',
+    )
+  })
+})

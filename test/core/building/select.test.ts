@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { resolveArea } from '@doorwalk/core/area/area'
+import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
+import type { LedgerView } from '@doorwalk/core/building/select'
+import { selectTargets } from '@doorwalk/core/building/select'
+import type { Building } from '@doorwalk/core/building/building'
+import type { Precinct } from '@doorwalk/core/region'
+import type { PlanRequestInput } from '@doorwalk/core/request'
+import { PARIS, aBuilding, aManifest, aRequest, aTarget } from '../../support/builders.ts'
+
+const area = resolveArea(undefined, aManifest(), [])
+const precinct = (code: string, value: number | null): Precinct => ({
+  code,
+  properties: { abstention: value },
+  geometry: { type: 'Polygon', coordinates: [] },
+})
+
+function select(buildings: Building[], request: Partial<PlanRequestInput> = {}, ledger?: LedgerView) {
+  return selectTargets({
+    buildings,
+    area,
+    precincts: [precinct('A', 40), precinct('B', 20), precinct('C', null)],
+    request: aRequest(request),
+    assumptions: DEFAULT_ASSUMPTIONS,
+    ledger,
+  })
+}
+
+describe('selecting targets', () => {
+  it('gives doors × priority × P(entry) as prize: 10 × 1 × 0.7 = 7', () => {
+    const { candidates } = select([aBuilding([aTarget()])])
+    expect(candidates[0]).toMatchObject({ doors: 10, priority: 100, key: false })
+    expect(candidates[0]!.prize).toBeCloseTo(7, 9)
+  })
+
+  it('scales a priority field by its largest value, and gives the mean to buildings without one', () => {
+    const buildings = ['A', 'B', 'C'].map((code, index) =>
+      aBuilding([aTarget({ id: `osm:w${index}` })], { precinct: code }),
+    )
+    const { candidates } = select(buildings, { priority: { field: 'abstention' } })
+    expect(candidates.map(({ priority }) => priority)).toEqual([100, 50, 75])
+  })
+
+  it('refuses a priority field that no precinct has, naming those there are', () => {
+    expect(() => select([], { priority: { field: 'turnout' } })).toThrow(
+      '/priority/field: got "turnout", expected a numeric property of the precincts: abstention',
+    )
+  })
+
+  it('says why a target is left out', () => {
+    const dead = aBuilding([], { id: 'osm:w9', noDoors: 'public' })
+    const targets = ['1', '2', '3', '4'].map((n) => aTarget({ id: `osm:w${n}` }))
+    const { leftOut, candidates } = select(
+      [dead, ...targets.map((target) => aBuilding([target]))],
+      {
+        skip: { targets: ['osm:w1'] },
+        targets: [
+          { id: 'osm:w2', exclude: true },
+          { id: 'osm:w3', doors: 0 },
+        ],
+      },
+      (target) => (target.id === 'osm:w4' ? { reason: 'visited' } : { doors: target.doors }),
+    )
+    expect(candidates).toEqual([])
+    expect(leftOut).toEqual([
+      { target: 'osm:w9', reason: 'no_doors' },
+      { target: 'osm:w1', reason: 'excluded' },
+      { target: 'osm:w2', reason: 'excluded' },
+      { target: 'osm:w3', reason: 'no_doors' },
+      { target: 'osm:w4', reason: 'visited' },
+    ])
+  })
+
+  it('takes the client’s doors, priority and key', () => {
+    const { candidates } = select([aBuilding([aTarget()])], {
+      targets: [{ id: 'osm:w1', doors: 24, priority: 50, key: true }],
+    })
+    expect(candidates[0]).toMatchObject({ doors: 24, priority: 50, key: true })
+    expect(candidates[0]!.target).toMatchObject({ doorsSource: 'client', doorsLow: 24, doorsHigh: 24 })
+  })
+
+  it('adds a target with a location, and says which it ignored', () => {
+    const { candidates, warnings } = select([], {
+      targets: [{ id: 'crm:1', location: PARIS, doors: 6 }, { id: 'crm:2' }],
+    })
+    expect(candidates.map(({ target }) => target.id)).toEqual(['crm:1'])
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toContain('"crm:2"')
+  })
+})

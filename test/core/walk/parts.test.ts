@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import type { Stop } from '@doorwalk/core/grouping/stop'
+import { rankPrecincts } from '@doorwalk/core/score/ranking'
+import { timeAfter, timeOf } from '@doorwalk/core/walk/clock-time'
+import { keyThreshold, reasonFor } from '@doorwalk/core/walk/reason'
+import { reservesOf } from '@doorwalk/core/walk/reserve'
+import type { Precinct } from '@doorwalk/core/region'
+import { aCandidate } from '../../support/builders.ts'
+
+describe('clock times', () => {
+  it.each([
+    ['2026-03-14T14:00:00+01:00', 90, '2026-03-14T14:01:30+01:00'],
+    ['2026-03-14T23:59:30Z', 45, '2026-03-15T00:00:15Z'],
+    ['2026-03-14T22:00:00-05:00', 7200, '2026-03-15T00:00:00-05:00'],
+  ])('%s + %i s = %s', (start, seconds, end) => {
+    expect(timeAfter(start, seconds)).toBe(end)
+  })
+
+  it('tells a clock’s milliseconds in UTC', () => {
+    expect(timeOf(0)).toBe('1970-01-01T00:00:00Z')
+  })
+})
+
+describe('reserves', () => {
+  // Six places on a line, 60 s apart; walks at 0 and 5; 1…4 are free, each of 600 s.
+  const durations = Int32Array.from({ length: 36 }, (_, i) => Math.abs(Math.floor(i / 6) - (i % 6)) * 600)
+  const stops = Array.from({ length: 6 }, () => ({ service: 6000 }) as Stop)
+  const reserves = (budgets: number[]) =>
+    reservesOf({
+      routes: [[0], [5]],
+      budgets,
+      unserved: [1, 2, 3, 4],
+      stops,
+      matrix: { size: 6, durations },
+      place: (s) => s,
+    })
+
+  it('go to the nearest walk, nearest first', () => {
+    expect(reserves([7200, 7200])).toEqual([
+      [1, 2],
+      [4, 3],
+    ])
+  })
+
+  it('stop at about 30 % of the minutes: 600 s are enough for 1,800 s of walk', () => {
+    expect(reserves([1800, 7200])).toEqual([[1], [4, 3, 2]])
+  })
+})
+
+describe('key buildings', () => {
+  it('stand out from the first tenth and from the middle', () => {
+    expect(keyThreshold([...Array.from({ length: 19 }, () => 10), 40, 50])).toBe(40)
+    expect(keyThreshold(Array.from({ length: 20 }, () => 10))).toBe(15)
+    expect(keyThreshold([])).toBe(Number.MAX_VALUE)
+  })
+
+  it('say why in the walk’s language', () => {
+    const candidate = aCandidate({ doors: 24, precinct: '0925' })
+    const scale = {
+      field: 'taux_abstention',
+      byPrecinct: new Map(),
+      raw: new Map([['0925', 38]]),
+      fallback: 0,
+    }
+    expect(reasonFor(candidate, scale, 'fr')).toBe('24 portes · bureau 0925 · taux_abstention 38')
+    expect(reasonFor({ ...candidate, key: true, priority: 80 }, null, 'en')).toBe(
+      'key building · 24 doors · priority 80',
+    )
+  })
+})
+
+describe('the ranking of precincts', () => {
+  const precinct = (code: string, properties: Precinct['properties']): Precinct => ({
+    code,
+    properties,
+    geometry: { type: 'Polygon', coordinates: [] },
+  })
+  const precincts = [
+    precinct('A', { voters: 1000, absent: 40, ours: 10, inside: 1 }), // 400 abstainers, 40 with share
+    precinct('B', { voters: 900, absent: 50, ours: 5, inside: 0.9 }), // 450, 22.5
+    precinct('C', { voters: 2000, absent: 50, ours: 50, inside: 0.2 }), // mostly elsewhere
+    precinct('D', { voters: 2000, absent: null, ours: 50, inside: 1 }), // withheld
+  ]
+  const fields = { registered: 'voters', abstention: 'absent', inside: { field: 'inside', least: 0.7 } }
+
+  it('is by abstainers, or by abstainers × own share', () => {
+    expect(rankPrecincts(precincts, fields).precincts.map(({ code, score }) => [code, score])).toEqual([
+      ['B', 450],
+      ['A', 400],
+    ])
+    expect(rankPrecincts(precincts, { ...fields, share: 'ours' }).precincts.map(({ code }) => code)).toEqual([
+      'A',
+      'B',
+    ])
+  })
+
+  it('refuses fields that no precinct has', () => {
+    expect(() => rankPrecincts(precincts, { ...fields, abstention: 'x' })).toThrow(
+      expect.objectContaining({ code: 'ranking.nothing' }),
+    )
+  })
+})
