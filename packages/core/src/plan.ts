@@ -72,7 +72,7 @@ export async function planWalks(request: PlanRequest, world: World, hooks: Hooks
   const { candidates } = selection
 
   tell('streets')
-  const graph = await loadStreets({ regions, manifest, bbox: area.bbox, profile: request.profile })
+  const graph = await loadStreets(regions, { manifest, area: { bbox: area.bbox }, profile: request.profile })
   const router = embeddedRouter(graph)
   const blocks = blocksOf(candidates)
   const meetingPoint = needsMeetingPoint(request) ? proposeMeetingPoint(candidates, blocks) : null
@@ -95,7 +95,7 @@ export async function planWalks(request: PlanRequest, world: World, hooks: Hooks
   const points = pointsOf(stops, places)
   const matrix = await router.table(points.snaps)
   const whole = toProblem({ stops, crew, points, matrix, placed: placed.targets })
-  const { kept, refused } = screen(stops, whole)
+  const { kept, refused } = screen(stops, whole, matrix)
 
   const deadline = earliest(hooks.deadline, request.seconds && startedAt + request.seconds * 1000)
   const solution = solve(subproblem(whole, kept), {

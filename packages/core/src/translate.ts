@@ -96,8 +96,8 @@ function needsStairs({ target }: Candidate): boolean {
 export function screen(
   stops: Stop[],
   problem: Problem,
+  matrix: Matrix,
 ): { kept: number[]; refused: Map<number, LeftOut['reason']> } {
-  const matrix: Matrix = { size: problem.locations, durations: problem.durations }
   const walkers = [...new Map(problem.walkers.map((walker) => [keyOf(walker), walker])).values()]
   const kept: number[] = []
   const refused = new Map<number, LeftOut['reason']>()
