@@ -10,7 +10,15 @@ const PIPELINE = ['area', 'building', 'graph', 'grouping', 'matrix', 'solver', '
 /** Beside the pipeline: they use root helpers and the words of buildings. */
 const BESIDE = ['ledger', 'score']
 /** Root files that put the pipeline together; every other root file is a helper. */
-const ASSEMBLY = ['plan.ts', 'place.ts', 'translate.ts', 'walks.ts', 'replan.ts', 'estimate.ts']
+const ASSEMBLY = [
+  'plan.ts',
+  'place.ts',
+  'translate.ts',
+  'walks.ts',
+  'map-features.ts',
+  'replan.ts',
+  'estimate.ts',
+]
 /** Type-only words that helpers may borrow from the pipeline. */
 const BORROWED_WORDS: Record<string, string[]> = {
   'ports.ts': ['graph/graph.ts', 'matrix/matrix.ts'],

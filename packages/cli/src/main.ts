@@ -15,6 +15,14 @@ const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'plan walks in a region',
     load: async () => (await import('./command-plan.ts')).planCommand,
   },
+  matrix: {
+    says: 'walking times between points',
+    load: async () => (await import('./command-matrix.ts')).matrixCommand,
+  },
+  solve: {
+    says: 'solve a routing benchmark file',
+    load: async () => (await import('./command-solve.ts')).solveCommand,
+  },
   demo: {
     says: 'plan a Saturday in Paris with the bundled region',
     load: async () => (await import('./command-demo.ts')).demoCommand,

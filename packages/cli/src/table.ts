@@ -60,5 +60,6 @@ function minutes(seconds: number): string {
 function addressOf(walk: Walk, stop: number): string {
   const targets = walk.stops.at(stop)?.targets
   const target = stop < 0 ? targets?.at(-1) : targets?.[0]
-  return target ? target.address || target.id : ''
+  const street = walk.stops.at(stop)?.street ?? ''
+  return target ? target.address || `${street} (${target.id})`.trim() : ''
 }

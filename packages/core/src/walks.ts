@@ -1,5 +1,6 @@
 /** From the solver's routes to the plan that callers see: walks, reserves, totals, and what was left out. */
 import type { Assumptions } from './building/door-time.ts'
+import { entryProbability } from './building/door-time.ts'
 import type { PriorityScale } from './building/priority.ts'
 import { priorityScale } from './building/priority.ts'
 import type { Candidate, Selection } from './building/select.ts'
@@ -107,6 +108,7 @@ export async function makePlan(input: Solved): Promise<Plan> {
   return describe({ ...input, warnings: [...input.warnings, ...warnings] }, walks, {
     iterations: solution.iterations,
     stoppedBy: solution.stoppedBy,
+    reached: tours.reduce((sum, { visits }) => sum + expectedDoors(visits, assumptions), 0),
     leftOut: [
       ...unserved.flatMap((stop) => leftOut(stops[stop]!, placed.targets, 'not_selected')),
       ...[...input.refused].flatMap(([stop, reason]) => leftOut(stops[stop]!, placed.targets, reason)),
@@ -118,13 +120,18 @@ export async function makePlan(input: Solved): Promise<Plan> {
 export function nothingToWalk(told: Told): Plan {
   const warning = 'There is nothing to walk to in this area: see leftOut for the reasons.'
   const warnings = [...told.warnings, warning]
-  return describe({ ...told, warnings }, [], { iterations: 0, stoppedBy: 'iterations', leftOut: [] })
+  return describe({ ...told, warnings }, [], {
+    iterations: 0,
+    stoppedBy: 'iterations',
+    leftOut: [],
+    reached: 0,
+  })
 }
 
 function describe(
   told: Told,
   walks: Walk[],
-  end: { iterations: number; stoppedBy: Plan['stoppedBy']; leftOut: LeftOut[] },
+  end: { iterations: number; stoppedBy: Plan['stoppedBy']; leftOut: LeftOut[]; reached: number },
 ): Plan {
   const { request, manifest, selection, placed } = told
   const leftOut: LeftOut[] = [
@@ -133,10 +140,12 @@ function describe(
     ...placed.notTried.map(({ target }): LeftOut => ({ target: target.id, reason: 'not_selected' })),
     ...end.leftOut,
   ].sort((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : 0))
-  const summary = summarise(walks, leftOut)
+  const summary = summarise(walks, leftOut, end.reached)
   const fast =
     summary.doorsPerHour > FASTEST_DOORS_PER_HOUR
-      ? [`${Math.round(summary.doorsPerHour)} doors an hour is more than teams manage in practice.`]
+      ? [
+          `${Math.round(summary.doorsPerHour)} doors an hour for each walker is more than teams manage in practice; check the assumptions.`,
+        ]
       : []
   return {
     id: told.id,
@@ -156,7 +165,7 @@ function describe(
   }
 }
 
-function summarise(walks: Walk[], leftOut: LeftOut[]): Plan['summary'] {
+function summarise(walks: Walk[], leftOut: LeftOut[], reached: number): Plan['summary'] {
   const total = (of: (walk: Walk) => number) => walks.reduce((sum, walk) => sum + of(walk), 0)
   const used = walks.map((walk) => walk.seconds / walk.budget)
   const mean = used.reduce((sum, share) => sum + share, 0) / used.length
@@ -172,7 +181,7 @@ function summarise(walks: Walk[], leftOut: LeftOut[]): Plan['summary'] {
     seconds,
     metres: total((walk) => walk.metres),
     balance: walks.length > 0 ? rounded(Math.max(...used) / mean) : 0,
-    doorsPerHour: seconds > 0 ? Math.round((36_000 * doors) / seconds) / 10 : 0,
+    doorsPerHour: seconds > 0 ? Math.round((36_000 * reached) / seconds) / 10 : 0,
     leftOut: byReason,
   }
 }
@@ -184,11 +193,7 @@ async function pathsOf(
   const pairs = tours.map(({ visits, place }) => {
     const ends = visits.map(({ targets }) => ({ enter: targets[0]!.snap, leave: targets.at(-1)!.snap }))
     const leaving = [...(place.start ? [place.start] : []), ...ends.map(({ leave }) => leave)]
-    const entering = [
-      ...(place.start ? [] : [null]),
-      ...ends.map(({ enter }) => enter),
-      ...(place.end ? [place.end] : []),
-    ]
+    const entering = [...ends.map(({ enter }) => enter), ...(place.end ? [place.end] : [])]
     return leaving.flatMap((from, index): [Snap, Snap][] => {
       const to = entering[place.start ? index : index + 1]
       return to ? [[from, to]] : []
@@ -217,6 +222,16 @@ function ranksOf(prizes: number[]): number[] {
   const ranks: number[] = []
   order.forEach((walk, rank) => (ranks[walk] = rank + 1))
   return ranks
+}
+
+/** Doors that somebody will stand before, street doors that stay shut taken into account. */
+function expectedDoors(visits: Visit[], assumptions: Assumptions): number {
+  return visits
+    .flatMap(({ targets }) => targets)
+    .reduce(
+      (sum, { candidate }) => sum + candidate.doors * entryProbability(candidate.target, assumptions),
+      0,
+    )
 }
 
 function prizesOf(visit: Visit): number[] {

@@ -6,7 +6,7 @@ import type { AreaRequest } from '@doorwalk/core/request'
 import type { LngLat } from '@doorwalk/core/units'
 import { PARIS, aManifest } from '../../support/builders.ts'
 
-const square = (west: number, south: number, size: number): AreaRequest & { type: 'Polygon' } => ({
+const square = (west: number, south: number, size: number): { type: 'Polygon'; coordinates: LngLat[][] } => ({
   type: 'Polygon',
   coordinates: [
     [

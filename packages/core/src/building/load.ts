@@ -4,14 +4,14 @@ import { bboxOfGeometry, overlaps } from '../area/polygon.ts'
 import { cellRing } from '../h3.ts'
 import type { Regions } from '../ports.ts'
 import type { Manifest, Precinct } from '../region.ts'
-import type { Building, BuildingTile } from './building.ts'
-
-const text = new TextDecoder()
+import { decodePrecincts } from '../region.ts'
+import type { Building } from './building.ts'
+import { decodeBuildingTile } from './tile.ts'
 
 /** Empty when the region has none. */
 export async function loadPrecincts(regions: Regions, manifest: Manifest): Promise<Precinct[]> {
   if (!manifest.precincts) return []
-  return JSON.parse(text.decode(await regions.read(manifest, manifest.precincts))) as Precinct[]
+  return decodePrecincts(await regions.read(manifest, manifest.precincts))
 }
 
 /** Buildings of every tile that touches the box, in the order of the manifest. */
@@ -21,5 +21,5 @@ export async function loadBuildings(regions: Regions, manifest: Manifest, bbox: 
     return tile.buildings && overlaps(cellBox, bbox) ? [tile.buildings] : []
   })
   const tiles = await Promise.all(objects.map((object) => regions.read(manifest, object)))
-  return tiles.flatMap((bytes) => (JSON.parse(text.decode(bytes)) as BuildingTile).buildings)
+  return tiles.flatMap((bytes) => decodeBuildingTile(bytes).buildings)
 }

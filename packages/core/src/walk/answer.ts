@@ -124,7 +124,7 @@ export const PlanSummary = z.object({
   balance: z
     .number()
     .describe('longest share of budget used ÷ mean share; 1 = perfectly even; 0 when nothing is walked'),
-  doorsPerHour: z.number().describe('per walker'),
+  doorsPerHour: z.number().describe('expected, per walker: street doors that stay shut are not counted'),
   leftOut: z.record(z.string(), Count).describe('number of targets by reason'),
 })
 export type PlanSummary = z.infer<typeof PlanSummary>
