@@ -35,12 +35,12 @@ const M2_PER_HOUSEHOLD = { centre: 165, estate: 90 }
 const CENTRE_SHOPS = 5
 
 /**
- * Interval of an estimate as factors of it: the 10 % and 90 % points of counted ÷ estimated at the register entrances
- * of Bondy nord with the register withheld (decision record 0010).
+ * Interval of an estimate as factors of it: about the 10 % and 90 % points of counted ÷ estimated at the register
+ * entrances of Bondy nord with the register withheld (docs/decisions/0010). `prepare` prints them anew for every register.
  */
-export const INTERVAL: Record<'grid' | 'floor_area', [low: number, high: number]> = {
-  grid: [0.5, 1.7],
-  floor_area: [0.5, 1.8],
+const INTERVAL: Record<'grid' | 'floor_area', [low: number, high: number]> = {
+  grid: [0.5, 3],
+  floor_area: [0.6, 2.5],
 }
 
 /** Every street door of a home where somebody may live gets an estimate; 0 doors is one. */
@@ -158,6 +158,8 @@ interface Pool {
 
 /** A cell with fewer houses than this has none: what looks like one is a small block of flats, and the reverse. */
 const MINORITY = 0.05
+/** Gross floor area of the smallest flats, m²: households beyond that live in houses that were divided. */
+const TIGHTEST_M2 = 45
 
 /**
  * What is left of a cell's households after the counted doors: flats by floor area, houses one by one, apart where the
@@ -180,9 +182,11 @@ function poolsOf(cell: HouseholdCell, { open, known }: { open: DoorInCell[]; kno
   if (houseShare === undefined || houseShare < MINORITY || flats.length === 0 || houses.length === 0) {
     return [{ households: Math.max(0, total - known), doors: open.map(byFloorArea) }]
   }
+  const inFlats = Math.max(0, total * (1 - houseShare) - known)
+  const room = flats.map(byFloorArea).reduce((sum, { weight }) => sum + weight, 0) / TIGHTEST_M2
   return [
-    { households: Math.max(0, total * (1 - houseShare) - known), doors: flats.map(byFloorArea) },
-    { households: total * houseShare, doors: houses.map(oneEach) },
+    { households: Math.min(inFlats, room), doors: flats.map(byFloorArea) },
+    { households: total * houseShare + Math.max(0, inFlats - room), doors: houses.map(oneEach) },
   ]
 }
 

@@ -2,6 +2,7 @@
 import { estimateDoors, type DoorEstimates, type DoorSources } from './doors.ts'
 import type { Counted } from './dwellings.ts'
 import type { Households } from './households.ts'
+import { isInside, type XY } from './plane.ts'
 import type { StreetDoor } from './street-doors.ts'
 
 export interface DoorCheck {
@@ -45,37 +46,65 @@ export function checkAgainstGrid(
   }
 }
 
-/** Each method by itself at the entrances that the register counts; a home known from the register only counts as 0. */
+/**
+ * Each method by itself at the entrances that the register counts; a home that only the register knows counts as 0.
+ * The grid is also held against the entrances in cells wholly inside: a cut cell's share by area says little about
+ * where in it people live.
+ */
 export function checkAgainstRegister(
   doors: StreetDoor[],
   { dwellings, households }: { dwellings: Map<string, Counted>; households: Households | undefined },
 ): RegisterCheck[] {
-  const methods: [string, DoorSources][] = [
-    ...(households ? [['grid', { households }] as [string, DoorSources]] : []),
-    ['floor area', {}],
+  const floorArea = check('floor area', { dwellings, estimates: estimateDoors(doors, {}) })
+  if (!households) return [floorArea]
+  const estimates = estimateDoors(doors, { households })
+  const byId = new Map(doors.map((door) => [door.id, door]))
+  const whole = [...dwellings].filter(([id]) => {
+    const door = byId.get(id)
+    return door !== undefined && isInWholeCell(door.home.structure.centre, households)
+  })
+  return [
+    check('grid', { dwellings, estimates }),
+    check('grid, in cells wholly inside', { dwellings: new Map(whole), estimates }),
+    floorArea,
   ]
-  return methods.map(([method, sources]) => {
-    const { byDoor } = estimateDoors(doors, sources)
-    const pairs = [...dwellings].map(([id, counted]) => {
-      const estimate = byDoor.get(id) ?? { doors: 0, low: 0, high: 0 }
-      return { counted: counted.dwellings, ...estimate }
-    })
-    const errors = pairs.map(({ counted, doors: estimated }) => Math.abs(estimated - counted))
-    const ratios = pairs.filter((pair) => pair.doors > 0).map((pair) => pair.counted / pair.doors)
+}
+
+/** Cells are cut by the box at any angle: one that is inside but for a sliver counts as whole. */
+const WHOLE_SHARE = 0.95
+
+function isInWholeCell(point: XY, households: Households): boolean {
+  const around = [...households.near([...point, ...point])]
+  return around.some((cell) => cell.shareInside >= WHOLE_SHARE && isInside(point, [cell.ring]))
+}
+
+function check(
+  method: string,
+  { dwellings, estimates }: { dwellings: Map<string, Counted>; estimates: DoorEstimates },
+): RegisterCheck {
+  const pairs = [...dwellings].map(([id, { dwellings: counted }]) => {
+    const { doors: estimated, low, high } = estimates.byDoor.get(id) ?? { doors: 0, low: 0, high: 0 }
     return {
-      method,
-      entrances: pairs.length,
-      counted: sum(pairs.map((pair) => pair.counted)),
-      estimated: sum(pairs.map((pair) => pair.doors)),
-      medianError: quantile(
-        pairs.map((pair, i) => errors[i]! / Math.max(1, pair.counted)),
-        0.5,
-      ),
-      meanError: sum(errors) / Math.max(1, errors.length),
-      inInterval: pairs.filter((pair) => pair.counted >= pair.low && pair.counted <= pair.high).length,
-      ratios: [quantile(ratios, 0.1), quantile(ratios, 0.9)],
+      counted,
+      estimated,
+      inside: counted >= low && counted <= high,
+      error: Math.abs(estimated - counted),
     }
   })
+  const ratios = pairs.filter(({ estimated }) => estimated > 0).map((pair) => pair.counted / pair.estimated)
+  return {
+    method,
+    entrances: pairs.length,
+    counted: sum(pairs.map(({ counted }) => counted)),
+    estimated: sum(pairs.map(({ estimated }) => estimated)),
+    medianError: quantile(
+      pairs.map(({ error, counted }) => error / Math.max(1, counted)),
+      0.5,
+    ),
+    meanError: sum(pairs.map(({ error }) => error)) / Math.max(1, pairs.length),
+    inInterval: pairs.filter(({ inside }) => inside).length,
+    ratios: [quantile(ratios, 0.1), quantile(ratios, 0.9)],
+  }
 }
 
 export function totalOf({ byDoor }: DoorEstimates): number {

@@ -38,6 +38,16 @@ const DEFAULT_LEVELS: Record<BuildingKind, number> = { house: 2, flats: 5 }
 /** Footprints above this are blocks of flats, where tags and storeys say nothing (Bondy: 9 of 10 register entrances). */
 const FLATS_MIN_M2 = 220
 const FLATS_MIN_LEVELS = 4
+/** Less footprint per address is a row of houses drawn as one (Bondy: rows 32–50 m², register entrances 77 m² and more). */
+const ROW_HOUSE_MAX_M2 = 70
+/**
+ * Twice area by perimeter, about the depth from window to window for a long building and half of it for a square one.
+ * Register entrances of Bondy reach 14.4 m; halls and superstores begin at 15.4 m.
+ */
+const HALL_MIN_DEPTH: Metres = 15
+/** Of the structures that could be homes, the share with an address from which on a missing one says something. */
+const WELL_ADDRESSED = 0.5
+const COULD_BE_HOME_M2 = 60
 const MAX_LEVELS = 60
 const METRES_PER_LEVEL: Metres = 3
 /** An attic holds about half of a full storey. */
@@ -56,6 +66,7 @@ export function homesOf(
   },
 ): Home[] {
   const found = tenantsOf(structures, context)
+  const wellAddressed = isWellAddressed(structures, context.addresses)
   const index = structureIndex(structures)
   const grounds = new GridIndex<Structure>()
   for (const ground of context.grounds) grounds.add(ground.box, ground)
@@ -68,8 +79,10 @@ export function homesOf(
   return structures.map((structure) => {
     const addresses = context.addresses.get(structure.key) ?? []
     const tenants = found.get(structure.key) ?? { shops: 0, hotel: false }
-    const noDoors = noDoorsHere(structure, { addressed: addresses.length > 0, hotel: tenants.hotel, grounds })
-    const storeys = storeysOf(structure, { addressed: addresses.length > 0, neighbours })
+    const storeys = storeysOf(structure, { addresses: addresses.length, neighbours })
+    const guess = storeys.levelsSource === 'default' && !isResidentialTag(structure.tags)
+    const seen = { addressed: addresses.length > 0, hotel: tenants.hotel, grounds, wellAddressed, guess }
+    const noDoors = noDoorsHere(structure, seen)
     const { shops } = tenants
     const named = { id: idOf(structure), drawn: true, structure, addresses }
     const home = { ...named, ...storeys, shops, shopsAround: shopsNear(structure, { index, tenants: found }) }
@@ -77,9 +90,18 @@ export function homesOf(
   })
 }
 
+interface Seen {
+  addressed: boolean
+  hotel: boolean
+  grounds: GridIndex<Structure>
+  wellAddressed: boolean
+  /** Neither tags nor neighbours tell what this is. */
+  guess: boolean
+}
+
 function noDoorsHere(
   structure: Structure,
-  { addressed, hotel, grounds }: { addressed: boolean; hotel: boolean; grounds: GridIndex<Structure> },
+  { addressed, hotel, grounds, wellAddressed, guess }: Seen,
 ): NoDoorsReason | undefined {
   const byTags = noDoorsByTags(structure.tags)
   if (byTags) return byTags
@@ -93,7 +115,19 @@ function noDoorsHere(
     if (!industrial) return 'public'
     if (!addressed) return 'commercial'
   }
-  return undefined
+  if (guess && depthOf(structure) > HALL_MIN_DEPTH) return 'commercial'
+  return guess && wellAddressed && !addressed ? 'no_address' : undefined
+}
+
+function depthOf({ rings: [outline = []], areaM2 }: Structure): Metres {
+  const perimeter = outline.reduce((sum, point, i) => sum + distance(point, outline[i + 1] ?? point), 0)
+  return (2 * areaM2) / (perimeter || 1)
+}
+
+function isWellAddressed(structures: Structure[], addresses: Map<string, JoinedAddress[]>): boolean {
+  const homes = structures.filter(({ tags, areaM2 }) => areaM2 >= COULD_BE_HOME_M2 && !noDoorsByTags(tags))
+  const addressed = homes.filter(({ key }) => (addresses.get(key)?.length ?? 0) > 0)
+  return addressed.length >= WELL_ADDRESSED * homes.length
 }
 
 interface Tenants {
@@ -144,18 +178,19 @@ function idOf({ key, tags }: Structure): string {
 function storeysOf(
   structure: Structure,
   {
-    addressed,
+    addresses,
     neighbours,
-  }: { addressed: boolean; neighbours: GridIndex<{ structure: Structure; levels: number }> },
+  }: { addresses: number; neighbours: GridIndex<{ structure: Structure; levels: number }> },
 ): Pick<Home, 'levels' | 'levelsSource' | 'kind'> {
   const tagKind = kindByTags(structure.tags)
+  const row = structure.areaM2 <= ROW_HOUSE_MAX_M2 * addresses
   const kindFor = (levels: number): BuildingKind =>
-    tagKind ?? (levels >= FLATS_MIN_LEVELS || structure.areaM2 >= FLATS_MIN_M2 ? 'flats' : 'house')
+    tagKind ?? (levels >= FLATS_MIN_LEVELS || (structure.areaM2 >= FLATS_MIN_M2 && !row) ? 'flats' : 'house')
   const tagged = taggedLevels(structure.tags)
   if (tagged !== undefined) return { levels: tagged, levelsSource: 'tag', kind: kindFor(tagged) }
   const around = medianAround(structure, neighbours)
   if (around !== undefined && tagKind !== 'house') {
-    const small = !addressed && structure.areaM2 < SMALL_UNADDRESSED.m2
+    const small = addresses === 0 && structure.areaM2 < SMALL_UNADDRESSED.m2
     const levels = small ? Math.min(around, SMALL_UNADDRESSED.levels) : around
     // A small annex among blocks of flats holds flats, not a house.
     return { levels, levelsSource: 'neighbours', kind: kindFor(around) }

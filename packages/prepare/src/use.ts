@@ -25,7 +25,7 @@ const AMENITY_USE: Record<'outbuilding' | 'public' | 'commercial', string> = {
   public:
     'school kindergarten childcare college university music_school hospital clinic place_of_worship townhall ' +
     'courthouse police fire_station prison library theatre arts_centre community_centre public_building ' +
-    'exhibition_centre conference_centre funeral_hall crematorium monastery bus_station',
+    'social_facility nursing_home exhibition_centre conference_centre funeral_hall crematorium monastery bus_station',
   commercial: 'cinema nightclub casino marketplace car_wash car_rental',
 }
 

@@ -63,10 +63,12 @@ export async function writeRegion(
     await writeSafely(join(temporary, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
     await rm(target, { recursive: true, force: true })
     await rename(temporary, target)
+    await syncFolder(folder)
   }
   const pointer = join(folder, `.current-${process.pid}.json`)
   await writeSafely(pointer, `${JSON.stringify({ version: manifest.version })}\n`)
   await rename(pointer, join(folder, 'current.json'))
+  await syncFolder(folder)
   return manifest
 }
 
@@ -149,6 +151,13 @@ async function writeSafely(path: string, data: Uint8Array | string): Promise<voi
   } finally {
     await handle.close()
   }
+}
+
+/** Makes a rename survive a power cut; some file systems refuse to sync a folder and need no such thing. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder).catch(() => undefined)
+  await handle?.sync().catch(() => {})
+  await handle?.close()
 }
 
 async function exists(path: string): Promise<boolean> {

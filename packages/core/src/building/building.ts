@@ -18,6 +18,7 @@ export type NoDoorsReason =
   | 'public' // school, church, hospital, station, town hall …
   | 'commercial' // shops only, offices, industry, hotel …
   | 'too_small' // footprint below what a dwelling needs
+  | 'no_address' // all around have one, this has none, and nothing else says that people live here
   | 'no_households' // the grid counts none in this cell
   | 'ruin' // ruins, demolished, under construction
 
