@@ -1,5 +1,6 @@
 /** The HTTP API: one app, served alike by Lambda (`lambda-api.ts`) and by Node (`server.ts`). */
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
@@ -16,8 +17,10 @@ import { makeRouter } from './route.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { buildingRoutes } from './routes/buildings.ts'
 import { keyRoutes } from './routes/keys.ts'
+import { planRoutes } from './routes/plans.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { serviceRoutes } from './routes/service.ts'
+import { walkRoutes } from './routes/walks.ts'
 import type { World } from './world.ts'
 
 /** Readable by a page of another origin on the CORS list. */
@@ -32,7 +35,11 @@ const EXPOSED_HEADERS = [
   'X-Request-Id',
 ]
 
-export function createApp(world: World): OpenAPIHono<Env> {
+/** @param around  middleware that only this installation needs, such as compression */
+export function createApp(
+  world: World,
+  { around = [] }: { around?: MiddlewareHandler<Env>[] } = {},
+): OpenAPIHono<Env> {
   const { config } = world
   const app = makeRouter()
 
@@ -91,6 +98,7 @@ export function createApp(world: World): OpenAPIHono<Env> {
       },
     }),
   )
+  for (const middleware of around) app.use(middleware)
   app.use(etag())
 
   app.onError((error, c) => problemResponse(error, { id: c.get('requestId'), path: c.req.path }))
@@ -106,7 +114,15 @@ export function createApp(world: World): OpenAPIHono<Env> {
   )
 
   const guards = makeGuards(world, rateLimit({ clock: world.clock, perMinute: config.requestsPerMinute }))
-  for (const routes of [regionRoutes, areaRoutes, buildingRoutes, keyRoutes, serviceRoutes]) {
+  for (const routes of [
+    planRoutes,
+    walkRoutes,
+    regionRoutes,
+    areaRoutes,
+    buildingRoutes,
+    keyRoutes,
+    serviceRoutes,
+  ]) {
     app.route('/', routes(world, guards))
   }
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', {

@@ -46,6 +46,7 @@ export function makeGuards(world: Pick<World, 'store' | 'config'>, rate: RateLim
         // A suffix chooses the form whatever `Accept` says: a browser's link has no say over its headers.
         if (!/\.[a-z]+$/.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
         await next()
+        if (forms.length > 1) c.header('Vary', 'Accept', { append: true })
       }
     },
   }

@@ -14,8 +14,8 @@ export interface LogLine {
 }
 export type Log = (line: LogLine) => void
 
-export function jsonLog(write: (text: string) => void): Log {
-  return (line) => write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`)
+export function jsonLog(write: (line: string) => void): Log {
+  return (line) => write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}`)
 }
 
 /** The route's pattern stands for the path: ids of walks stay out of the log. */

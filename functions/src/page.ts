@@ -22,15 +22,30 @@ export function readCursor(cursor: string | undefined, prefix: string): string |
     text.length > 500 ||
     writeCursor(prefix + text, prefix) !== cursor
   ) {
-    throw fieldError(
-      'request.cursor',
-      '?cursor',
-      'not a cursor of this list; take `next` of the page before as it is',
-    )
+    throw wrongCursor()
   }
   return prefix + text
 }
 
 export function writeCursor(next: string | undefined, prefix: string): string | null {
   return next === undefined ? null : Buffer.from(next.slice(prefix.length), 'utf8').toString('base64url')
+}
+
+/** The same for a list that is kept whole: the cursor is a place in it. */
+export function writeOffset(offset: number): string {
+  return Buffer.from(String(offset), 'utf8').toString('base64url')
+}
+
+export function readOffset(cursor: string | undefined): number {
+  const text = readCursor(cursor, '') ?? '0'
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw wrongCursor()
+}
+
+function wrongCursor() {
+  return fieldError(
+    'request.cursor',
+    '?cursor',
+    'not a cursor of this list; take `next` of the page before as it is',
+  )
 }

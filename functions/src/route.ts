@@ -14,6 +14,7 @@ import {
 import { NewArea, StoredArea } from './areas.ts'
 import type { Env } from './env.ts'
 import { StoredKey } from './keys.ts'
+import { PlanHead } from './plans.ts'
 import { Problem, invalid } from './problem.ts'
 
 export function makeRouter(): OpenAPIHono<Env> {
@@ -39,6 +40,7 @@ for (const [name, schema] of Object.entries({
   LeftOut,
   Leg,
   NewArea,
+  PlanHead,
   PlanRequest,
   PlanSummary,
   Position,

@@ -2,6 +2,7 @@
 import type { Blobs, Clock, Regions } from '@doorwalk/core/ports'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
+import type { Runner } from './runner.ts'
 import type { Store } from './store.ts'
 
 export interface World {
@@ -9,6 +10,7 @@ export interface World {
   store: Store
   blobs: Blobs
   regions: Regions
+  runner: Runner
   clock: Clock
   id: (prefix: string) => string
   log: Log

@@ -9,8 +9,11 @@ import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/dynalite'
 import { newId } from '@doorwalk/functions/id'
 import { type Scope, mintKey, saveKey } from '@doorwalk/functions/keys'
 import type { LogLine } from '@doorwalk/functions/log'
+import { inlinePlanner } from '@doorwalk/functions/planner-inline'
+import type { Planner } from '@doorwalk/functions/planner'
+import { tableRunner } from '@doorwalk/functions/runner'
 import { openStore } from '@doorwalk/functions/store'
-import type { World } from '@doorwalk/functions/world'
+import type { Storage, World } from '@doorwalk/functions/world'
 import { diskRegions } from '@doorwalk/prepare/disk-regions'
 import { writeTinyRegion } from './tiny-region.ts'
 
@@ -34,20 +37,42 @@ export interface CallInit {
   headers?: Record<string, string>
 }
 
-export async function openTestApi(settings: Partial<Config> = {}): Promise<TestApi> {
+export interface TestSettings extends Partial<Config> {
+  planner?: Planner
+  /** Folders of regions beside the tiny one. */
+  regionRoots?: string[]
+}
+
+export async function openTestApi({
+  planner,
+  regionRoots = [],
+  ...settings
+}: TestSettings = {}): Promise<TestApi> {
   const database = await openEmbeddedDatabase()
   await createTable(database.client, 'doorwalk')
   const clock = { time: Date.parse('2026-03-14T13:00:00Z') }
   const folder = await mkdtemp(join(tmpdir(), 'doorwalk-api-'))
   const lines: LogLine[] = []
-  const world: World = {
-    config: { ...DEFAULTS, operatorKey: OPERATOR_KEY, ...settings },
+  const storage: Storage = {
     store: openStore({ client: database.client, table: 'doorwalk', clock: { now: () => clock.time } }),
     blobs: diskBlobs(join(folder, 'blobs')),
-    regions: diskRegions([await writeTinyRegion()]),
     clock: { now: () => clock.time },
     id: newId,
-    log: (line) => lines.push(line),
+  }
+  const log = (line: LogLine): void => void lines.push(line)
+  const regions = diskRegions([await writeTinyRegion(), ...regionRoots])
+  const world: World = {
+    ...storage,
+    config: { ...DEFAULTS, operatorKey: OPERATOR_KEY, ...settings },
+    regions,
+    runner: tableRunner({
+      storage,
+      planner: planner ?? inlinePlanner({ regions, clock: storage.clock }),
+      log,
+      capacity: 2,
+      exclusive: true,
+    }),
+    log,
   }
   const app = createApp(world)
   return {
@@ -71,6 +96,9 @@ export async function openTestApi(settings: Partial<Config> = {}): Promise<TestA
         ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
       })
     },
-    close: () => database.close(),
+    async close() {
+      await world.runner.close()
+      await database.close()
+    },
   }
 }

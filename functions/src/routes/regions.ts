@@ -1,7 +1,8 @@
-/** `/v1/regions`: what is prepared here, and the precincts. */
+/** `/v1/regions`: what is prepared here, and its streets, outlines and precincts for a map. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Guards } from '../guard.ts'
 import { RegionAnswer, describeRegion, precinctCollection } from '../region-answer.ts'
+import { mapCollection, parseBbox } from '../region-map.ts'
 import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, makeRouter } from '../route.ts'
 import type { World } from '../world.ts'
 
@@ -50,6 +51,30 @@ const precincts = createRoute({
   },
 })
 
+const map = createRoute({
+  method: 'get',
+  path: '/v1/regions/{name}/map.geojson',
+  operationId: 'getRegionMap',
+  tags: ['Regions'],
+  summary: 'Streets and building outlines of a region, for drawing a map without any tile server',
+  security: SECURED,
+  request: {
+    params: RegionParams,
+    query: z.strictObject({
+      bbox: z.string().max(200).optional().describe('west,south,east,north; default: the whole region'),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'MultiLineStrings (`kind: street`) and Polygons (`kind: building`)',
+      content: features,
+    },
+    ...COMMON_PROBLEMS,
+    ...NOT_FOUND,
+    ...UPSTREAM,
+  },
+})
+
 export function regionRoutes({ regions }: World, { guard }: Guards) {
   return makeRouter()
     .openapi({ ...list, middleware: guard('walk') }, async (c) => {
@@ -60,5 +85,10 @@ export function regionRoutes({ regions }: World, { guard }: Guards) {
     .openapi({ ...precincts, middleware: guard('read', ['geojson', 'json']) }, async (c) => {
       const { name } = c.req.valid('param')
       return c.json(await precinctCollection(regions, name), 200, GEOJSON)
+    })
+    .openapi({ ...map, middleware: guard('walk', ['geojson', 'json']) }, async (c) => {
+      const { name } = c.req.valid('param')
+      const bbox = parseBbox(c.req.valid('query').bbox)
+      return c.json(await mapCollection(regions, { name, bbox }), 200, GEOJSON)
     })
 }

@@ -15,6 +15,10 @@ const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'plan walks in a region',
     load: async () => (await import('./command-plan.ts')).planCommand,
   },
+  serve: {
+    says: 'the API, its pages and its database on this machine',
+    load: async () => (await import('./command-serve.ts')).serveCommand,
+  },
   matrix: {
     says: 'walking times between points',
     load: async () => (await import('./command-matrix.ts')).matrixCommand,

@@ -1,0 +1,71 @@
+/** A plan as the API answers it: whole while it is small, else its summary with links to the walks. */
+import { z } from '@hono/zod-openapi'
+import { LeftOut, Plan, Walk } from '@doorwalk/core/walk/answer'
+import type { PlanHead } from './plans.ts'
+
+/** AWS takes 6 MB from a Lambda; beyond this a plan is answered as a summary. */
+const MAX_ANSWER_BYTES = 4_000_000
+/** Left-out targets in the answer itself; all of them at `/left-out`. */
+const MAX_LEFT_OUT = 1_000
+
+export const WalkHead = Walk.omit({ stops: true, legs: true, reserves: true }).extend({
+  stopCount: z.number().int(),
+  href: z.string().describe('the whole walk'),
+})
+
+const PlanFields = Plan.omit({ walks: true }).extend({
+  leftOut: z.array(LeftOut).describe(`the first ${MAX_LEFT_OUT}; all of them at links.leftOut`),
+  links: z.object({
+    self: z.string(),
+    geojson: z.string(),
+    html: z.string().describe('to print: one page per walk'),
+    leftOut: z.string(),
+  }),
+})
+export const WholePlan = PlanFields.extend({ detail: z.literal('full'), walks: z.array(Walk) })
+export const BriefPlan = PlanFields.extend({ detail: z.literal('summary'), walks: z.array(WalkHead) })
+export const PlanAnswer = z
+  .union([WholePlan, BriefPlan])
+  .describe(`\`detail\` is \`full\`, or \`summary\` where the whole would pass ${MAX_ANSWER_BYTES} bytes`)
+export type PlanAnswer = z.infer<typeof PlanAnswer>
+
+/** Answered with 202 while a plan is made. */
+export const PlanJob = z.object({
+  id: z.string(),
+  status: z.enum(['queued', 'running']),
+  createdAt: z.string(),
+  progress: z.object({ stage: z.string(), share: z.number() }).nullable(),
+  href: z.string().describe('ask again here, after `Retry-After` seconds'),
+})
+export type PlanJob = z.infer<typeof PlanJob>
+
+export function answerPlan(plan: Plan): PlanAnswer {
+  const self = `/v1/plans/${plan.id}`
+  const { walks, leftOut, ...rest } = plan
+  const common = {
+    ...rest,
+    leftOut: leftOut.slice(0, MAX_LEFT_OUT),
+    links: { self, geojson: `${self}.geojson`, html: `${self}.html`, leftOut: `${self}/left-out` },
+  }
+  const whole = { ...common, detail: 'full' as const, walks }
+  if (Buffer.byteLength(JSON.stringify(whole)) <= MAX_ANSWER_BYTES) return whole
+  return {
+    ...common,
+    detail: 'summary',
+    walks: walks.map(({ stops, legs: _legs, reserves: _reserves, ...walk }) => ({
+      ...walk,
+      stopCount: stops.length,
+      href: `/v1/walks/${walk.walkId}`,
+    })),
+  }
+}
+
+export function answerJob(head: PlanHead): PlanJob {
+  return {
+    id: head.id,
+    status: head.status === 'running' ? 'running' : 'queued',
+    createdAt: head.createdAt,
+    progress: head.progress,
+    href: `/v1/plans/${head.id}`,
+  }
+}

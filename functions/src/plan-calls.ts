@@ -1,0 +1,87 @@
+/** What the calls on plans do, between the route and the store. */
+import { VisibleError } from '@doorwalk/core/error'
+import type { PlanRequest } from '@doorwalk/core/request'
+import type { Plan } from '@doorwalk/core/walk/answer'
+import { readArea } from './areas.ts'
+import type { Config } from './config.ts'
+import {
+  type PlanHead,
+  type PlanRef,
+  createPlan,
+  readHead,
+  readPlan,
+  removePlan,
+  unknownPlan,
+  writeHead,
+} from './plans.ts'
+import { HttpProblem } from './problem.ts'
+import { isEnded } from './run-plan.ts'
+import type { World } from './world.ts'
+
+/** Tries against somebody who changes the same head at the same moment. */
+const HEAD_TRIES = 10
+
+export type FoundPlan = { id: string; plan: Plan } | { id: string; head: PlanHead }
+
+/** Too large to wait for, by what the request itself tells; the rest shows while planning. */
+export function isAsync(request: PlanRequest, prefer: string | undefined, { sync }: Config): boolean {
+  const walkers = typeof request.volunteers === 'number' ? request.volunteers : request.volunteers.length
+  return (
+    /(^|[\s,])respond-async($|[\s,;])/.test(prefer ?? '') ||
+    walkers > sync.volunteers ||
+    (request.targets?.length ?? 0) > sync.targets ||
+    (request.seconds ?? 0) * 1000 > sync.milliseconds
+  )
+}
+
+/** @param wait  milliseconds until the answer is a job instead of a plan */
+export async function submitPlan(
+  world: World,
+  { campaign, request, wait }: { campaign: string; request: PlanRequest; wait: number },
+): Promise<FoundPlan> {
+  const { version } = await world.regions.manifest(request.region, request.version)
+  const { area } = request
+  const resolved: PlanRequest = {
+    ...request,
+    version,
+    ...(area && 'id' in area && { area: (await readArea(world, { campaign, id: area.id })).area }),
+  }
+  const ref: PlanRef = { campaign, planId: world.id('pln') }
+  await createPlan(world, { ref, request: resolved })
+  await world.runner.submit(ref, wait)
+  const error = (await readHead(world, ref))?.head.error
+  if (!error) return finishedPlan(world, ref)
+  // Nobody has been told the id: what the caller must mend is the request.
+  await removePlan(world, ref)
+  throw new VisibleError(error.kind, error.code, error.detail, error.errors)
+}
+
+/** @throws the error that ended the plan, when it failed or was cancelled */
+export async function finishedPlan(world: World, ref: PlanRef): Promise<FoundPlan> {
+  const found = await readHead(world, ref)
+  if (!found) throw unknownPlan(ref.planId)
+  const { head } = found
+  if (head.status === 'cancelled') {
+    throw new HttpProblem(410, 'plan.cancelled', 'the plan was cancelled before it was ready; send it again')
+  }
+  if (head.status === 'failed') {
+    const { code = 'plan.failed', detail = 'the plan failed', errors = [] } = head.error ?? {}
+    throw new HttpProblem(422, code, detail, { errors })
+  }
+  if (head.status !== 'done') return { id: ref.planId, head }
+  const plan = await readPlan(world, ref)
+  if (!plan) throw new Error(`plan ${ref.planId} is done and its body is missing`)
+  return { id: ref.planId, plan }
+}
+
+/** Cancels what is not ready yet, removes what is. */
+export async function cancelPlan(world: World, ref: PlanRef): Promise<void> {
+  for (let attempt = 0; attempt < HEAD_TRIES; attempt++) {
+    const found = await readHead(world, ref)
+    if (!found) throw unknownPlan(ref.planId)
+    if (isEnded(found.head)) return removePlan(world, ref)
+    const head: PlanHead = { ...found.head, status: 'cancelled', progress: null }
+    if (await writeHead(world, { ref, head, version: found.version })) return world.runner.cancel(ref)
+  }
+  throw new Error(`plan ${ref.planId} changed ${HEAD_TRIES} times while it was cancelled`)
+}

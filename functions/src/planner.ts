@@ -1,0 +1,26 @@
+/** Plans walks: in this thread on Lambda, where an instance serves one request; in worker threads on a server. */
+import type { Plan } from '@doorwalk/core/walk/answer'
+import type { PlanRequest } from '@doorwalk/core/request'
+
+export interface PlanTask {
+  /** Becomes the id of the plan. */
+  planId: string
+  /** Stored areas resolved, targets of the campaign merged in. */
+  request: PlanRequest
+}
+
+export interface Progress {
+  stage: string
+  /** 0…1 of the stage. */
+  share: number
+}
+
+export interface PlanHooks {
+  onProgress?: (progress: Progress) => void
+  signal?: AbortSignal
+}
+
+export interface Planner {
+  plan(task: PlanTask, hooks?: PlanHooks): Promise<Plan>
+  close(): Promise<void>
+}

@@ -1,0 +1,170 @@
+/**
+ * Stored plans. The head in the table says how far a plan is; what it holds lies in Blobs, written before the head
+ * says `done`, so that a reader sees a whole plan or none.
+ */
+import { z } from '@hono/zod-openapi'
+import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
+import { PlanRequest } from '@doorwalk/core/request'
+import { type Plan, PlanSummary, Walk } from '@doorwalk/core/walk/answer'
+import type { Item, Page } from './store.ts'
+import type { Storage } from './world.ts'
+
+const ERROR_KINDS = [
+  'input',
+  'auth',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'too_large',
+  'unprocessable',
+  'rate',
+  'upstream',
+] as const satisfies ErrorKind[]
+
+export const PlanStatus = z.enum(['queued', 'running', 'done', 'failed', 'cancelled'])
+
+export const PlanHead = z.object({
+  id: z.string(),
+  status: PlanStatus,
+  region: z.string(),
+  createdAt: z.string().describe('RFC 3339'),
+  progress: z
+    .object({ stage: z.string(), share: z.number().min(0).max(1).describe('of the stage') })
+    .nullable(),
+  summary: PlanSummary.nullable().describe('once done'),
+  error: z
+    .object({
+      kind: z.enum(ERROR_KINDS),
+      code: z.string(),
+      detail: z.string(),
+      errors: z.array(z.object({ pointer: z.string(), detail: z.string() })),
+    })
+    .nullable()
+    .describe('once failed'),
+})
+export type PlanHead = z.infer<typeof PlanHead>
+
+/** A walk with what its page needs of its plan. */
+export const StoredWalk = z.object({
+  plan: z.object({
+    id: z.string(),
+    region: z.object({ name: z.string(), version: z.string(), attribution: z.array(z.string()) }),
+  }),
+  walk: Walk,
+})
+export type StoredWalk = z.infer<typeof StoredWalk>
+
+export interface PlanRef {
+  campaign: string
+  planId: string
+}
+
+const headKey = ({ campaign, planId }: PlanRef) => ({ pk: `C#${campaign}`, sk: `PLAN#${planId}` })
+const folder = ({ campaign, planId }: PlanRef): string => `campaigns/${campaign}/plans/${planId}`
+const walkBlob = (campaign: string, walkId: string): string => `campaigns/${campaign}/walks/${walkId}.json`
+
+/** Walks written at the same time; S3 takes far more, a disk gains nothing from more. */
+const PARALLEL_WRITES = 16
+
+export async function createPlan(
+  { store, blobs, clock }: Storage,
+  { ref, request }: { ref: PlanRef; request: PlanRequest },
+): Promise<PlanHead> {
+  await blobs.put(`${folder(ref)}/request.json`, encode(request))
+  const head: PlanHead = {
+    id: ref.planId,
+    status: 'queued',
+    region: request.region,
+    createdAt: new Date(clock.now()).toISOString(),
+    progress: null,
+    summary: null,
+    error: null,
+  }
+  await store.create({ ...headKey(ref), data: head })
+  return head
+}
+
+export interface VersionedHead {
+  head: PlanHead
+  version: number
+}
+
+export async function readHead(
+  { store }: Pick<Storage, 'store'>,
+  ref: PlanRef,
+): Promise<VersionedHead | undefined> {
+  const item = await store.get(headKey(ref))
+  return item && { head: PlanHead.parse(item.data), version: item.version }
+}
+
+/** False when somebody else changed the head since `version`. */
+export function writeHead(
+  { store }: Pick<Storage, 'store'>,
+  { ref, head, version }: { ref: PlanRef; head: PlanHead; version: number },
+): Promise<boolean> {
+  return store.replace({ ...headKey(ref), data: head }, version)
+}
+
+export async function listPlans(
+  { store }: Pick<Storage, 'store'>,
+  { campaign, after, limit }: { campaign: string; after: string | undefined; limit: number },
+): Promise<{ heads: PlanHead[]; next: Page['next'] }> {
+  const page = await store.query({ pk: `C#${campaign}`, prefix: 'PLAN#', limit, after, newestFirst: true })
+  return { heads: page.items.map((item: Item) => PlanHead.parse(item.data)), next: page.next }
+}
+
+export async function readRequest({ blobs }: Pick<Storage, 'blobs'>, ref: PlanRef): Promise<PlanRequest> {
+  const bytes = await blobs.get(`${folder(ref)}/request.json`)
+  if (!bytes) throw new Error(`plan ${ref.planId} has lost its request`)
+  return PlanRequest.parse(decode(bytes))
+}
+
+export async function writePlan(
+  { blobs }: Pick<Storage, 'blobs'>,
+  { ref, plan }: { ref: PlanRef; plan: Plan },
+): Promise<void> {
+  for (let from = 0; from < plan.walks.length; from += PARALLEL_WRITES) {
+    await Promise.all(
+      plan.walks.slice(from, from + PARALLEL_WRITES).map((walk) => {
+        const stored: StoredWalk = { plan: { id: plan.id, region: plan.region }, walk }
+        return blobs.put(walkBlob(ref.campaign, walk.walkId), encode(stored))
+      }),
+    )
+  }
+  await blobs.put(`${folder(ref)}/plan.json`, encode(plan))
+}
+
+/** The plan as planned. Not parsed again: we wrote it, and it may hold 10,000 walks. */
+export async function readPlan({ blobs }: Pick<Storage, 'blobs'>, ref: PlanRef): Promise<Plan | undefined> {
+  const bytes = await blobs.get(`${folder(ref)}/plan.json`)
+  return bytes && (decode(bytes) as Plan)
+}
+
+export async function readWalk(
+  { blobs }: Pick<Storage, 'blobs'>,
+  { campaign, walkId }: { campaign: string; walkId: string },
+): Promise<StoredWalk> {
+  const bytes = /^[A-Za-z0-9_-]+$/.test(walkId) ? await blobs.get(walkBlob(campaign, walkId)) : undefined
+  if (bytes) return decode(bytes) as StoredWalk
+  throw new VisibleError('not_found', 'walk.unknown', `there is no walk "${walkId}" in this campaign`)
+}
+
+/** The head goes last: a crash in between leaves a plan that can be removed again. */
+export async function removePlan(storage: Pick<Storage, 'store' | 'blobs'>, ref: PlanRef): Promise<void> {
+  const plan = await readPlan(storage, ref)
+  for (const walk of plan?.walks ?? []) await storage.blobs.remove(walkBlob(ref.campaign, walk.walkId))
+  for (const name of ['plan.json', 'request.json']) await storage.blobs.remove(`${folder(ref)}/${name}`)
+  await storage.store.remove(headKey(ref))
+}
+
+export function unknownPlan(planId: string): VisibleError {
+  return new VisibleError('not_found', 'plan.unknown', `there is no plan "${planId}" in this campaign`)
+}
+
+function encode(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value))
+}
+
+function decode(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes))
+}

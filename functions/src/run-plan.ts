@@ -1,0 +1,119 @@
+/** One planning job from its stored request to its stored plan. Running it twice does no harm. */
+import { VisibleError } from '@doorwalk/core/error'
+import type { Planner, Progress } from './planner.ts'
+import {
+  type PlanHead,
+  type PlanRef,
+  readHead,
+  readRequest,
+  removePlan,
+  writeHead,
+  writePlan,
+} from './plans.ts'
+import { withStoredTargets } from './targets.ts'
+import type { Storage } from './world.ts'
+
+/** Progress is written at most this often; each writing also sees a cancellation. */
+const PROGRESS_MILLISECONDS = 1_000
+
+/**
+ * Plans and stores. Errors the caller can mend end the job as `failed`; any other is thrown, for the queue to try again.
+ * A cancelled job stores nothing.
+ */
+export async function runPlan(
+  storage: Storage,
+  { planner, ref, signal }: { planner: Planner; ref: PlanRef; signal?: AbortSignal },
+): Promise<void> {
+  const found = await readHead(storage, ref)
+  if (!found || isEnded(found.head)) return
+  let { head, version } = found
+  const stop = new AbortController()
+  const abort = (): void => stop.abort()
+  signal?.addEventListener('abort', abort)
+  if (signal?.aborted) return
+
+  /** Heads are written one after another; false once somebody cancelled. */
+  let writing: Promise<boolean> = Promise.resolve(true)
+  const write = (change: Partial<PlanHead>): Promise<boolean> => {
+    writing = writing.then(async (isOurs) => {
+      if (!isOurs) return false
+      const next = { ...head, ...change }
+      if (!(await writeHead(storage, { ref, head: next, version }))) return false
+      head = next
+      version++
+      return true
+    })
+    return writing
+  }
+
+  let writtenAt = 0
+  let progressFailed: Error | undefined
+  const onProgress = (progress: Progress): void => {
+    if (storage.clock.now() - writtenAt < PROGRESS_MILLISECONDS) return
+    writtenAt = storage.clock.now()
+    write({ progress }).then(
+      (isOurs) => isOurs || abort(),
+      (error: unknown) => {
+        progressFailed = error instanceof Error ? error : new Error(String(error))
+        abort()
+      },
+    )
+  }
+
+  try {
+    if (!(await write({ status: 'running' }))) return
+    const request = await withStoredTargets(storage, {
+      campaign: ref.campaign,
+      request: await readRequest(storage, ref),
+    })
+    const plan = await Promise.race([
+      planner.plan({ planId: ref.planId, request }, { onProgress, signal: stop.signal }),
+      aborted(stop.signal),
+    ])
+    await writePlan(storage, { ref, plan })
+    if (await write({ status: 'done', progress: null, summary: plan.summary })) return
+    const now = await readHead(storage, ref)
+    if (!now || now.head.status === 'cancelled') await removePlan(storage, ref)
+  } catch (error) {
+    if (progressFailed !== undefined) throw progressFailed
+    if (stop.signal.aborted) return
+    if (!(error instanceof VisibleError) || error.kind === 'upstream') throw error
+    await write({
+      status: 'failed',
+      progress: null,
+      error: { kind: error.kind, code: error.code, detail: error.message, errors: error.errors },
+    })
+  } finally {
+    signal?.removeEventListener('abort', abort)
+  }
+}
+
+/** Rejects when it is time to stop: a planner that does not listen must not hold up the queue. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_done, failed) => {
+    signal.addEventListener('abort', () => failed(new Error('aborted')), { once: true })
+  })
+}
+
+/** Gives a job up for good. */
+export async function failPlan(
+  storage: Storage,
+  { ref, detail }: { ref: PlanRef; detail: string },
+): Promise<void> {
+  const found = await readHead(storage, ref)
+  if (!found || isEnded(found.head)) return
+  await writeHead(storage, {
+    ref,
+    head: {
+      ...found.head,
+      status: 'failed',
+      progress: null,
+      error: { kind: 'unprocessable', code: 'plan.gave_up', detail, errors: [] },
+    },
+    version: found.version,
+  })
+}
+
+export function isEnded(head: PlanHead): boolean {
+  return head.status === 'done' || head.status === 'failed' || head.status === 'cancelled'
+}

@@ -1,0 +1,195 @@
+/**
+ * Runs planning jobs from a queue in the table: leased items, taken by workers in this process. A lease ends by
+ * itself, so a job whose process was killed runs again; after three tries it is given up.
+ */
+import { z } from '@hono/zod-openapi'
+import type { Log } from './log.ts'
+import type { Planner } from './planner.ts'
+import type { PlanRef } from './plans.ts'
+import { failPlan, runPlan } from './run-plan.ts'
+import type { Item } from './store.ts'
+import type { Storage } from './world.ts'
+
+export interface Runner {
+  /** Hands the job over; returns when it has ended, or after `wait` milliseconds at the latest. */
+  submit(ref: PlanRef, wait: number): Promise<void>
+  /** Stops the job if it runs here; the head already says `cancelled`. */
+  cancel(ref: PlanRef): void
+  /** Lets go of running jobs; another process, or the next start, takes them up. */
+  close(): Promise<void>
+}
+
+const Lease = z.object({
+  campaign: z.string(),
+  planId: z.string(),
+  attempts: z.number(),
+  owner: z.string().describe('of the lease; empty: free'),
+  until: z.number().describe('milliseconds since the epoch'),
+})
+type Lease = z.infer<typeof Lease>
+
+const QUEUE = 'QUEUE#plan'
+const LEASE_MILLISECONDS = 30_000
+const RENEW_MILLISECONDS = 10_000
+const POLL_MILLISECONDS = 2_000
+const MAX_ATTEMPTS = 3
+/** Jobs looked at per poll; those before the first free one are all leased. */
+const LOOK_AHEAD = 100
+
+export interface TableRunnerOptions {
+  storage: Storage
+  planner: Planner
+  log: Log
+  /** Jobs at the same time. */
+  capacity: number
+  /** No other process can reach this table: leases of former owners are void. True for the embedded database. */
+  exclusive: boolean
+}
+
+export function tableRunner({ storage, planner, log, capacity, exclusive }: TableRunnerOptions): Runner {
+  const { store, clock } = storage
+  const owner = storage.id('run')
+  const running = new Map<string, { stop: AbortController; ended: Promise<void> }>()
+  const waiting = new Map<string, (() => void)[]>()
+  let isClosed = false
+  let hasNews = false
+  let endTurn = (): void => undefined
+  /** Also right while the loop is busy looking: it looks once more. */
+  const wake = (): void => {
+    hasNews = true
+    endTurn()
+  }
+
+  const name = (ref: PlanRef): string => `${ref.campaign}/${ref.planId}`
+
+  async function claim(): Promise<{ lease: Lease; item: Item } | undefined> {
+    const page = await store.query({ pk: QUEUE, prefix: 'pln_', limit: LOOK_AHEAD })
+    for (const item of page.items) {
+      const lease = Lease.parse(item.data)
+      const isHeld = lease.until > clock.now() && (!exclusive || lease.owner === owner)
+      if (isHeld || running.has(name(lease))) continue
+      const ours = { ...lease, attempts: lease.attempts + 1, owner, until: clock.now() + LEASE_MILLISECONDS }
+      if (await store.replace({ pk: QUEUE, sk: item.sk, data: ours }, item.version)) {
+        return { lease: ours, item: { ...item, version: item.version + 1 } }
+      }
+    }
+    return undefined
+  }
+
+  async function work({ lease, item }: { lease: Lease; item: Item }, stop: AbortController): Promise<void> {
+    const ref: PlanRef = { campaign: lease.campaign, planId: lease.planId }
+    let { version } = item
+    let renewing: Promise<unknown> = Promise.resolve()
+    const renew = async (): Promise<void> => {
+      const until = clock.now() + LEASE_MILLISECONDS
+      const isOurs = await store.replace({ pk: QUEUE, sk: item.sk, data: { ...lease, until } }, version)
+      if (isOurs) version++
+      else stop.abort()
+    }
+    const free = async (attempts: number): Promise<void> => {
+      await store.replace(
+        { pk: QUEUE, sk: item.sk, data: { ...lease, attempts, owner: '', until: 0 } },
+        version,
+      )
+    }
+    const timer = setInterval(() => {
+      renewing = renewing.then(renew).catch(() => stop.abort())
+    }, RENEW_MILLISECONDS)
+    try {
+      if (lease.attempts > MAX_ATTEMPTS) {
+        await failPlan(storage, {
+          ref,
+          detail: `planning broke off ${MAX_ATTEMPTS} times; ask for a smaller area or fewer walkers`,
+        })
+      } else {
+        await runPlan(storage, { planner, ref, signal: stop.signal })
+      }
+      clearInterval(timer)
+      await renewing
+      if (isClosed) await free(lease.attempts - 1)
+      else await store.remove({ pk: QUEUE, sk: item.sk }, version)
+    } catch (error) {
+      clearInterval(timer)
+      await renewing
+      log({
+        level: 'error',
+        event: 'plan.broke',
+        planId: ref.planId,
+        attempt: lease.attempts,
+        error: describe(error),
+      })
+      await free(lease.attempts)
+    }
+  }
+
+  async function loop(): Promise<void> {
+    while (!isClosed) {
+      hasNews = false
+      try {
+        while (!isClosed && running.size < capacity) {
+          const job = await claim()
+          if (!job) break
+          begin(job)
+        }
+      } catch (error) {
+        log({ level: 'error', event: 'queue.failed', error: describe(error) })
+      }
+      if (!isClosed) await nextTurn()
+    }
+  }
+
+  function begin(job: { lease: Lease; item: Item }): void {
+    const stop = new AbortController()
+    const ended = work(job, stop)
+      .catch((error: unknown) => log({ level: 'error', event: 'queue.failed', error: describe(error) }))
+      .finally(() => {
+        running.delete(name(job.lease))
+        for (const done of waiting.get(name(job.lease)) ?? []) done()
+        wake()
+      })
+    running.set(name(job.lease), { stop, ended })
+  }
+
+  function nextTurn(): Promise<void> {
+    return new Promise((done) => {
+      const timer = setTimeout(done, hasNews ? 0 : POLL_MILLISECONDS)
+      endTurn = () => {
+        clearTimeout(timer)
+        done()
+      }
+    })
+  }
+
+  const looping = loop()
+
+  return {
+    async submit(ref, wait) {
+      const lease: Lease = { ...ref, attempts: 0, owner: '', until: 0 }
+      let done = (): void => undefined
+      const ended = new Promise<void>((resolve) => (done = resolve))
+      waiting.set(name(ref), [...(waiting.get(name(ref)) ?? []), done])
+      await store.create({ pk: QUEUE, sk: ref.planId, data: lease })
+      wake()
+      const timer = setTimeout(done, wait)
+      if (wait > 0) await ended
+      clearTimeout(timer)
+      waiting.delete(name(ref))
+    },
+
+    cancel(ref) {
+      running.get(name(ref))?.stop.abort()
+    },
+
+    async close() {
+      isClosed = true
+      wake()
+      for (const { stop } of running.values()) stop.abort()
+      await looping
+      await Promise.all([...running.values()].map(({ ended }) => ended))
+    },
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,142 @@
+/** `doorwalk serve`: the API, the pages and the database on this machine, until interrupted. */
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { VisibleError, fieldError } from '@doorwalk/core/error'
+import { type Config, configFrom } from '@doorwalk/functions/config'
+import { jsonLog } from '@doorwalk/functions/log'
+import { isLoopback, startServer } from '@doorwalk/functions/server'
+import { readOptions } from './arguments.ts'
+import type { Io } from './io.ts'
+
+const DEFAULT_PORT = 8787
+const SAMPLE_REGIONS = fileURLToPath(new URL('../../../data', import.meta.url))
+
+const HELP = `doorwalk serve: the API and its pages on this machine
+
+  --port P        port to listen on (default ${DEFAULT_PORT}; 0: any free one)
+  --host H        address to listen on (default 127.0.0.1: this machine only, with a demo campaign)
+  --data DIR      folder of the database and the plans (default .doorwalk)
+  --region DIR    a region, or a folder of regions, made by "doorwalk prepare"; may be repeated
+                  (default: the sample regions that come along)
+  --base-url URL  where people reach this server; printed walks then carry a QR code
+  --quiet         no log line per request
+
+Any other host than loopback needs keys: set DOORWALK_OPERATOR_KEY to a key of your choice (dw_ and at least 32
+letters or digits), start, and make further keys with POST /v1/keys. DOORWALK_CORS lists the origins whose pages may
+call, DOORWALK_RATE the requests a minute and campaign.`
+
+const OPTIONS = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  data: { type: 'string' },
+  region: { type: 'string', multiple: true },
+  'base-url': { type: 'string' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+interface ServeOptions {
+  host: string
+  port: number
+  data: string
+  regionRoots: string[]
+  config: Config
+  isQuiet: boolean
+}
+
+/**
+ * Returns when the server has closed.
+ *
+ * @returns 0
+ * @throws VisibleError usage, argument.*, serve.*
+ */
+export async function serveCommand(args: string[], io: Io): Promise<number> {
+  const options = readArguments(args)
+  if (options === 'help') {
+    io.out(HELP)
+    return 0
+  }
+  const { isQuiet, ...settings } = options
+  const log = jsonLog((line) => io.err(line))
+  const server = await startServer({
+    ...settings,
+    log: (line) => (isQuiet && line.level === 'info' ? undefined : log(line)),
+  }).catch((error: unknown) => {
+    throw startError(error, options)
+  })
+  io.out(`Doorwalk listens on ${server.url}  (API reference: ${server.url}/docs)`)
+  if (server.demoKey !== undefined) io.out(`Organiser key of the demo campaign: ${server.demoKey}`)
+  await untilInterrupted()
+  await server.close()
+  return 0
+}
+
+function readArguments(args: string[]): ServeOptions | 'help' {
+  const { values } = readOptions(args, OPTIONS)
+  if (values.help) return 'help'
+  const port = values.port === undefined ? DEFAULT_PORT : Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw fieldError('argument.wrong', '--port', `got "${values.port}"; expected a number from 0 to 65535`)
+  }
+  const host = values.host ?? '127.0.0.1'
+  const config = configFrom(process.env)
+  if (!isLoopback(host)) checkOperatorKey(config.operatorKey, host)
+  return {
+    host,
+    port,
+    data: resolve(values.data ?? '.doorwalk'),
+    regionRoots: (values.region ?? [SAMPLE_REGIONS]).map(regionRoot),
+    config: { ...config, baseUrl: values['base-url']?.replace(/\/+$/, '') ?? config.baseUrl },
+    isQuiet: values.quiet === true,
+  }
+}
+
+/** Also takes the folder of one version. */
+function regionRoot(folder: string): string {
+  const path = resolve(folder)
+  if (!existsSync(path)) {
+    throw fieldError(
+      'argument.wrong',
+      '--region',
+      `there is no folder ${folder}; make a region with doorwalk prepare`,
+    )
+  }
+  return existsSync(join(path, 'manifest.json')) ? dirname(path) : path
+}
+
+function checkOperatorKey(key: string | undefined, host: string): void {
+  if (key !== undefined && /^dw_[A-Za-z0-9_-]{32,100}$/.test(key)) return
+  const came = key === undefined ? 'is not set' : 'is no such key'
+  throw new VisibleError(
+    'input',
+    'argument.no_key',
+    `--host ${host} lets other machines in, and DOORWALK_OPERATOR_KEY ${came}; set it to "dw_" and at least 32 ` +
+      'letters or digits of your choice, or leave --host out to serve this machine only.',
+  )
+}
+
+function startError(error: unknown, { host, port, data }: ServeOptions): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    return new VisibleError('conflict', 'serve.port', `port ${port} is taken; choose another one with --port`)
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new VisibleError('input', 'serve.host', `this machine has no address "${host}"`)
+  }
+  if (/LEVEL_DATABASE_NOT_OPEN|LEVEL_LOCKED|lock/i.test(String(code) + String(error))) {
+    return new VisibleError(
+      'conflict',
+      'serve.data',
+      `another server has ${data} open; choose another --data`,
+    )
+  }
+  return error
+}
+
+function untilInterrupted(): Promise<void> {
+  return new Promise((done) => {
+    process.once('SIGINT', () => done())
+    process.once('SIGTERM', () => done())
+  })
+}
