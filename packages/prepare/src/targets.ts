@@ -36,7 +36,8 @@ export function buildingOf(home: Home, { plane, doors, estimates, precinct }: Bu
 
 function targetsOf(door: StreetDoor, estimate: Estimate): Target[] {
   const { home } = door
-  const parts = partsOf({ doors: estimate.doors, levels: home.levels, lowest: lowestFloor(home) })
+  const { levels, kind } = home
+  const parts = partsOf({ doors: estimate.doors, levels, lowest: lowestFloor(home), kind })
   let before = 0
   return parts.map((part, i): Target => {
     const share = (bound: number, upTo: number) => Math.round((bound * upTo) / estimate.doors)

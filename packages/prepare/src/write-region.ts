@@ -4,6 +4,7 @@ import { access, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
+import { VisibleError } from '@doorwalk/core/error'
 import type { Building, FootprintTile } from '@doorwalk/core/building/building'
 import { encodeBuildingTile, encodeFootprintTile } from '@doorwalk/core/building/tile'
 import { cellAt, TILE_RESOLUTION, type Cell } from '@doorwalk/core/h3'
@@ -54,7 +55,13 @@ export async function writeRegion(
 ): Promise<Manifest> {
   const objects = encode(content)
   const manifest = manifestOf(head, objects)
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw new VisibleError(
+      'input',
+      'region.unwritable',
+      `--out ${folder}: the folder cannot be made (${cause.code}).`,
+    )
+  })
   const target = join(folder, manifest.version)
   if (!(await exists(join(target, 'manifest.json')))) {
     const temporary = join(folder, `.writing-${manifest.version}-${process.pid}`)
