@@ -5,7 +5,7 @@ import { cellAt, TILE_RESOLUTION, type Cell } from '@doorwalk/core/h3'
 import { metresBetween, type LngLat } from '@doorwalk/core/units'
 import type { OsmExtract } from './osm.ts'
 import { componentSizes } from './streets-components.ts'
-import { contractionRanks } from './streets-order.ts'
+import { rankTiles } from './streets-order.ts'
 import { E7, isOpenFor, streetNetwork, type StreetEdge } from './streets-ways.ts'
 
 export interface StreetReport {
@@ -25,9 +25,6 @@ export interface StreetReport {
   bytes: number
   warnings: string[]
 }
-
-/** Deciseconds per metre at 5 km/h; the order needs no better. */
-const PACE = 7.2
 
 export interface StreetTiles {
   tiles: Map<Cell, Uint8Array>
@@ -61,18 +58,15 @@ export function buildStreetTiles(extract: OsmExtract): StreetTiles {
       else if (known !== cell) cellsOfNode.set(node, null)
     }
   }
-  const ranks = ranksOf(network.edges, extract)
-  const tiles = new Map<Cell, Uint8Array>()
-  for (const cell of [...byCell.keys()].sort()) {
-    const tile = makeTile(cell, {
+  const unranked = [...byCell.keys()].sort().map((cell) =>
+    makeTile(cell, {
       edges: byCell.get(cell)!,
       locate: (node) => extract.locate(node)!,
       flags: network.flags,
-      ranks,
       isShared: (node) => cellsOfNode.get(node) === null,
-    })
-    tiles.set(cell, encodeStreetTile(tile))
-  }
+    }),
+  )
+  const tiles = new Map(rankTiles(unranked).map((tile) => [tile.cell, encodeStreetTile(tile)]))
   const report = reportOf(network.edges, extract)
   const bytes = [...tiles.values()].reduce((sum, tile) => sum + tile.length, 0)
   return {
@@ -88,19 +82,6 @@ export function buildStreetTiles(extract: OsmExtract): StreetTiles {
   }
 }
 
-/** One order for both profiles: the time of whatever walks there. */
-function ranksOf(edges: StreetEdge[], extract: OsmExtract): Map<number, number> {
-  const ids = [...new Set(edges.flatMap(endsOf))]
-  const indexOf = new Map(ids.map((id, i) => [id, i]))
-  const arcs = edges.map((edge) => {
-    const [from, to] = endsOf(edge)
-    const deciseconds = Math.max(1, Math.round(metresOf(edge, extract) * PACE))
-    return { from: indexOf.get(from)!, to: indexOf.get(to)!, deciseconds }
-  })
-  const ranks = contractionRanks(ids.length, arcs)
-  return new Map(ids.map((id, i) => [id, ranks[i]!]))
-}
-
 function metresOf({ refs }: StreetEdge, extract: OsmExtract): number {
   let metres = 0
   for (let i = 1; i < refs.length; i++) {
@@ -113,11 +94,10 @@ interface TileParts {
   edges: StreetEdge[]
   locate: (node: number) => LngLat
   flags: Map<number, number>
-  ranks: Map<number, number>
   isShared: (node: number) => boolean
 }
 
-function makeTile(cell: Cell, { edges, locate, flags, ranks, isShared }: TileParts): StreetTile {
+function makeTile(cell: Cell, { edges, locate, flags, isShared }: TileParts): StreetTile {
   const ids = [...new Set(edges.flatMap(endsOf))]
   const place = new Map(ids.map((id) => [id, e7(locate(id))]))
   const key = mortonKeys([...place.values()])
@@ -151,7 +131,9 @@ function makeTile(cell: Cell, { edges, locate, flags, ranks, isShared }: TilePar
       lat: Int32Array.from(ids, (id) => place.get(id)![1]),
       id: Float64Array.from(ids, (id) => (isShared(id) ? id : 0)),
       flags: Uint8Array.from(ids, (id) => flags.get(id) ?? 0),
-      rank: Uint32Array.from(ids, (id) => ranks.get(id)!),
+      rank: new Uint32Array(ids.length),
+      corners: new Uint32Array(ids.length + 1),
+      cornerRank: new Uint32Array(0),
     },
     rules: rules.columns,
     edges: {

@@ -4,11 +4,20 @@ import { metresPerDegree, UNREACHABLE } from '../units.ts'
 import type { Profile } from './graph.ts'
 import { E7, wrapE7, type Graph } from './network.ts'
 import { FLAG } from './rules.ts'
-import { searchNodes } from './nodes.ts'
+import { searchNodes, type CornerRanks } from './nodes.ts'
 import { decodeStreetTile, NAME_SEPARATOR, type StreetTile } from './tile.ts'
 
 /** Walking speed in metres per second. OSRM: 5 km/h. Ours: the slower pace of someone with a clipboard (DESIGN.md §5). */
 export const WALKING_SPEED: Readonly<Record<Profile, number>> = { 'osrm-compat': 5 / 3.6, canvass: 1.25 }
+
+/** What `canvass` does differently, each with a switch so that its effect can be measured (docs/streets.md). */
+export interface Switches {
+  /** Sides of streets are walked apart; crossing costs. */
+  sides: boolean
+}
+
+export const CANVASS: Switches = { sides: true }
+export const COMPAT: Switches = { sides: false }
 
 /** OSRM keeps coordinates at 1e-6 degrees: ten of our units. */
 const OSRM_UNIT = 10
@@ -21,55 +30,85 @@ const OSRM_UNIT = 10
  * @throws VisibleError `streets.format`, `streets.damaged`
  * Cost: linear in the bytes but for the spatial index; about 25 ms per 10,000 edges on first use.
  */
-export function buildGraph(tiles: Uint8Array[], profile: Profile): Graph {
-  const decoded = tiles.map(decodeStreetTile).sort((a, b) => (a.cell < b.cell ? -1 : a.cell > b.cell ? 1 : 0))
-  const vertices = joinVertices(decoded)
-  const streets = joinEdges(decoded, { vertexOf: vertices.vertexOf, origin: vertices.originLng, profile })
-  const { vertexOf: _, ...places } = vertices
-  const graph = { profile, ...places, ...streets, index: null }
-  return { ...graph, ...incidence(graph), ...searchNodes(graph), index: indexOf(streets) }
+export function buildGraph(
+  tiles: Uint8Array[],
+  profile: Profile,
+  switches: Switches = profile === 'canvass' ? CANVASS : COMPAT,
+): Graph {
+  return joinTiles(tiles.map(decodeStreetTile).sort(byCell), profile, switches)
 }
 
-interface Joined {
+/** The order of tiles does not matter, but for the numbers of vertices. */
+export function byCell(a: StreetTile, b: StreetTile): number {
+  return a.cell < b.cell ? -1 : a.cell > b.cell ? 1 : 0
+}
+
+/** As buildGraph, from decoded tiles in the order given. */
+export function joinTiles(tiles: StreetTile[], profile: Profile, switches: Switches): Graph {
+  const { vertexOf, corners, ...places } = joinVertices(tiles)
+  const streets = joinEdges(tiles, { vertexOf, origin: places.originLng, profile })
+  const graph = { profile, ...places, ...streets }
+  const joined = { ...graph, ...incidence(graph) }
+  return { ...joined, ...searchNodes(joined, { ...switches, corners }), index: indexOf(streets) }
+}
+
+export interface JoinedVertices {
   originLng: number
   vertexCount: number
   vertexLng: Int32Array
   vertexLat: Int32Array
   vertexFlags: Uint8Array
-  vertexRank: Uint32Array
+  corners: CornerRanks
   /** Vertex of each node of each tile. */
   vertexOf: Int32Array[]
 }
 
-function joinVertices(tiles: StreetTile[]): Joined {
+/** Vertices of several tiles, shared ones once, numbered in the order of the tiles. */
+export function joinVertices(tiles: StreetTile[]): JoinedVertices {
   const total = tiles.reduce((sum, tile) => sum + tile.nodes.lng.length, 0)
   const originLng = tiles.find((tile) => tile.nodes.lng.length > 0)?.nodes.lng[0] ?? 0
   const vertexLng = new Int32Array(total)
   const vertexLat = new Int32Array(total)
   const vertexFlags = new Uint8Array(total)
-  const vertexRank = new Uint32Array(total)
+  const tileOf = new Uint32Array(total)
+  const nodeOf = new Uint32Array(total)
   const shared = new Map<number, number>()
   let count = 0
-  const vertexOf = tiles.map(({ nodes }) =>
-    Int32Array.from(nodes.lng, (lng, i) => {
+  const vertexOf = tiles.map(({ nodes }, tile) => {
+    const vertices = new Int32Array(nodes.lng.length)
+    for (let i = 0; i < vertices.length; i++) {
       const id = nodes.id[i]!
       const known = id === 0 ? undefined : shared.get(id)
-      if (known !== undefined) return known
+      if (known !== undefined) {
+        vertices[i] = known
+        continue
+      }
       if (id !== 0) shared.set(id, count)
-      vertexLng[count] = wrapE7(lng - originLng)
+      vertexLng[count] = wrapE7(nodes.lng[i]! - originLng)
       vertexLat[count] = nodes.lat[i]!
       vertexFlags[count] = nodes.flags[i]!
-      vertexRank[count] = nodes.rank[i]!
-      return count++
-    }),
-  )
+      tileOf[count] = tile
+      nodeOf[count] = i
+      vertices[i] = count++
+    }
+    return vertices
+  })
   return {
     originLng,
     vertexCount: count,
     vertexLng: vertexLng.slice(0, count),
     vertexLat: vertexLat.slice(0, count),
     vertexFlags: vertexFlags.slice(0, count),
-    vertexRank: vertexRank.slice(0, count),
+    corners: {
+      compat: (vertex) => tiles[tileOf[vertex]!]!.nodes.rank[nodeOf[vertex]!]!,
+      canvass: (vertex, corner) => {
+        const { corners, cornerRank } = tiles[tileOf[vertex]!]!.nodes
+        const node = nodeOf[vertex]!
+        const first = corners[node]!
+        const last = corners[node + 1]! - 1
+        return last < first ? 0 : cornerRank[Math.min(first + corner, last)]!
+      },
+    },
     vertexOf,
   }
 }

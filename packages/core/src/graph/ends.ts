@@ -1,7 +1,9 @@
 /** How a snapped point joins the search: which nodes it leaves by and is reached by, and how long that takes. */
 import { UNREACHABLE, type Deciseconds } from '../units.ts'
 import type { Profile, Snap } from './graph.ts'
+import { crossingBetweenDoors } from './crossing.ts'
 import { LEFT, RIGHT, type Graph } from './network.ts'
+import { CLASSES } from './rules.ts'
 
 export interface SnapEnds {
   nodes: number[]
@@ -53,13 +55,26 @@ export function endsOf(graph: Graph, snap: Snap): SnapEnds {
 
 /**
  * Walking straight along the street from one point to another on the same edge; UNREACHABLE when that is not allowed.
- * The walk through the ends may still be shorter on a loop.
+ * `cross` is the share for changing sides. The walk through the ends may still be shorter on a loop.
  */
-export function alongStreet(graph: Graph, from: Snap, to: Snap): Deciseconds {
-  if (from.edge !== to.edge) return UNREACHABLE
-  const total = to.position >= from.position ? graph.edgeForward[from.edge]! : graph.edgeBackward[from.edge]!
-  if (total >= UNREACHABLE) return UNREACHABLE
-  return Math.abs(partOf(total, to.position) - partOf(total, from.position))
+export function alongStreet(graph: Graph, from: Snap, to: Snap): { total: Deciseconds; cross: Deciseconds } {
+  const none = { total: UNREACHABLE, cross: 0 }
+  if (from.edge !== to.edge) return none
+  const edge = from.edge
+  const whole = to.position >= from.position ? graph.edgeForward[edge]! : graph.edgeBackward[edge]!
+  const cross = changesSide(graph, from, to) ? crossingBetweenDoors(CLASSES[graph.edgeClass[edge]!]!) : 0
+  if (whole >= UNREACHABLE || cross >= UNREACHABLE) return none
+  return { total: Math.abs(partOf(whole, to.position) - partOf(whole, from.position)) + cross, cross }
+}
+
+/** An unknown side is the other's side. */
+function changesSide(graph: Graph, from: Snap, to: Snap): boolean {
+  return hasSides(graph, from.edge) && from.side !== null && to.side !== null && from.side !== to.side
+}
+
+/** Whether the two sides of an edge are walked apart. */
+export function hasSides({ edgeEnds }: Graph, edge: number): boolean {
+  return edgeEnds[4 * edge] !== edgeEnds[4 * edge + 2] || edgeEnds[4 * edge + 1] !== edgeEnds[4 * edge + 3]
 }
 
 /** Time for the first part of an edge; UNREACHABLE stays. */

@@ -1,5 +1,6 @@
 /** Words of the street graph that others use: what a snap, a path and a step are. */
 import type { Deciseconds, LngLat, Metres } from '../units.ts'
+import type { StreetClass } from './rules.ts'
 
 /** `osrm-compat` reproduces OSRM's stock foot profile (for tests); `canvass` is the production profile. */
 export const PROFILES = ['canvass', 'osrm-compat'] as const
@@ -62,6 +63,8 @@ export interface Step {
   /** From this manoeuvre to the next. */
   metres: Metres
   deciseconds: Deciseconds
+  /** For `cross`: the kind of street crossed (CLASSES in rules.ts), for counting. */
+  crossed?: StreetClass
   /** For `cross`: how one crosses; for `steps`: up or down where known. */
   detail?: 'signals' | 'marked' | 'unmarked' | 'up' | 'down'
 }

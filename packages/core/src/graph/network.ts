@@ -23,8 +23,6 @@ export interface Graph {
   vertexLat: Int32Array
   /** NODE_FLAG bits. */
   vertexFlags: Uint8Array
-  /** Place in the order of contraction, unimportant first. */
-  vertexRank: Uint32Array
 
   /** Streets that end at vertex i: `ends[i]…ends[i + 1]` in `endStreet`, each `edge * 2 + (1 at its last point)`. */
   ends: Uint32Array
@@ -56,6 +54,8 @@ export interface Graph {
 
   nodeCount: number
   nodeVertex: Int32Array
+  /** Place in the order of contraction, unimportant first. */
+  nodeRank: Uint32Array
   /** Deciseconds for passing through a node (not for starting or ending there). */
   nodePenalty: Int32Array
   /** Arcs of node i: `arcs[i]…arcs[i + 1]`. */

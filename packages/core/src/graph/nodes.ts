@@ -1,6 +1,7 @@
 /** Turns streets into search nodes and arcs: barriers cut, signals wait, pieces are counted. */
 import { UNREACHABLE } from '../units.ts'
-import type { Graph } from './network.ts'
+import { cornersOf, type Corners, type Crossover } from './corners.ts'
+import { LEFT, RIGHT, type Graph } from './network.ts'
 import { NODE_FLAG } from './rules.ts'
 
 /** foot.lua `traffic_light_penalty`: 2 s, in deciseconds. */
@@ -11,9 +12,16 @@ type Streets = Pick<
   | 'profile'
   | 'vertexCount'
   | 'vertexFlags'
+  | 'vertexLat'
+  | 'ends'
+  | 'endStreet'
   | 'edgeCount'
-  | 'edgeFrom'
-  | 'edgeTo'
+  | 'edgeClass'
+  | 'edgeFlags'
+  | 'edgeName'
+  | 'shape'
+  | 'shapeLng'
+  | 'shapeLat'
   | 'edgeForward'
   | 'edgeBackward'
 >
@@ -23,6 +31,7 @@ type SearchParts = Pick<
   | 'edgeEnds'
   | 'nodeCount'
   | 'nodeVertex'
+  | 'nodeRank'
   | 'nodePenalty'
   | 'arcs'
   | 'arcHead'
@@ -32,30 +41,62 @@ type SearchParts = Pick<
   | 'componentEdges'
 >
 
-export function searchNodes(streets: Streets): SearchParts {
-  const { profile, vertexCount, vertexFlags, edgeCount, edgeFrom, edgeTo } = streets
+/** Stored place in the order of contraction of a vertex, or of one of its corners. */
+export interface CornerRanks {
+  compat(vertex: number): number
+  canvass(vertex: number, corner: number): number
+}
+
+export function searchNodes(
+  streets: Streets,
+  { sides, corners: ranks }: { sides: boolean; corners: CornerRanks },
+): SearchParts {
+  const { profile, vertexCount, vertexFlags, edgeCount, ends, endStreet } = streets
   const barrier = profile === 'osrm-compat' ? NODE_FLAG.compatBarrier : NODE_FLAG.canvassBarrier
-  const nodeVertex = Array.from({ length: vertexCount }, (_, vertex) => vertex)
+  const nodeVertex: number[] = []
   const edgeEnds = new Int32Array(4 * edgeCount)
-  // each street that ends at a barrier gets a node of its own there: nobody passes
-  const nodeAt = (vertex: number) =>
-    (vertexFlags[vertex]! & barrier) === 0 ? vertex : nodeVertex.push(vertex) - 1
-  for (let edge = 0; edge < edgeCount; edge++) {
-    const from = nodeAt(edgeFrom[edge]!)
-    const to = nodeAt(edgeTo[edge]!)
-    edgeEnds.set([from, to, from, to], 4 * edge)
+  const crossovers: Crossover[] = []
+  const corners: Corners = {
+    addNode: (vertex) => nodeVertex.push(vertex) - 1,
+    setEnd: (end, side, node) => (edgeEnds[4 * (end >> 1) + 2 * side + (end & 1)] = node),
+    addCrossover: (crossover) => crossovers.push(crossover),
+  }
+  for (let vertex = 0; vertex < vertexCount; vertex++) {
+    const first = ends[vertex]!
+    const last = ends[vertex + 1]!
+    if (first === last) continue
+    if ((vertexFlags[vertex]! & barrier) === 0 && sides) {
+      cornersOf(streets, vertex, corners)
+      continue
+    }
+    // each street that ends at a barrier gets a node of its own there: nobody passes
+    const closed = (vertexFlags[vertex]! & barrier) !== 0
+    let node = -1
+    for (let i = first; i < last; i++) {
+      if (closed || i === first) node = corners.addNode(vertex)
+      corners.setEnd(endStreet[i]!, LEFT, node)
+      corners.setEnd(endStreet[i]!, RIGHT, node)
+    }
   }
   const nodePenalty = Int32Array.from(nodeVertex, (vertex) =>
     profile === 'osrm-compat' && (vertexFlags[vertex]! & NODE_FLAG.signals) !== 0 ? OSRM_SIGNALS : 0,
   )
   const list = streetArcs(streets, edgeEnds)
-  const parts = {
-    edgeEnds,
-    nodeCount: nodeVertex.length,
-    nodeVertex: Int32Array.from(nodeVertex),
-    nodePenalty,
+  for (const { from, to, edge, deciseconds } of crossovers) {
+    list.tail.push(from)
+    list.head.push(to)
+    list.time.push(deciseconds)
+    list.street.push(-1 - edge)
   }
-  return { ...parts, ...sortArcs(list, parts), ...components(parts, edgeCount) }
+  const nodeRank = Uint32Array.from(nodeVertex, (vertex, node) => {
+    if (profile === 'osrm-compat') return ranks.compat(vertex)
+    let corner = 0
+    while (nodeVertex[node - corner - 1] === vertex) corner++
+    return ranks.canvass(vertex, corner)
+  })
+  const nodeCount = nodeVertex.length
+  const parts = { edgeEnds, nodeCount, nodeVertex: Int32Array.from(nodeVertex), nodeRank, nodePenalty }
+  return { ...parts, ...sortArcs(list, parts), ...components(parts, { edgeCount, crossovers }) }
 }
 
 interface ArcList {
@@ -109,7 +150,7 @@ function sortArcs(
 /** Union by find with halving; one-way gates join like any other street. */
 function components(
   { nodeCount, edgeEnds }: Pick<Graph, 'nodeCount' | 'edgeEnds'>,
-  edgeCount: number,
+  { edgeCount, crossovers }: { edgeCount: number; crossovers: Crossover[] },
 ): Pick<Graph, 'component' | 'componentEdges'> {
   const parent = Int32Array.from({ length: nodeCount }, (_, node) => node)
   const find = (start: number) => {
@@ -121,8 +162,11 @@ function components(
     return node
   }
   for (let edge = 0; edge < edgeCount; edge++) {
-    for (let i = 1; i < 4; i++) parent[find(edgeEnds[4 * edge]!)] = find(edgeEnds[4 * edge + i]!)
+    const [left, right] = [4 * edge, 4 * edge + 2]
+    parent[find(edgeEnds[left]!)] = find(edgeEnds[left + 1]!)
+    parent[find(edgeEnds[right]!)] = find(edgeEnds[right + 1]!)
   }
+  for (const { from, to } of crossovers) parent[find(from)] = find(to)
   const number = new Map<number, number>()
   const component = parent.map((_, node) => {
     const root = find(node)

@@ -2,7 +2,7 @@
 import { UNREACHABLE, type Deciseconds, type LngLat, type Metres } from '../units.ts'
 import { alongStreet, countsOffStreet, endsOf, offStreetTime } from './ends.ts'
 import type { Path, Snap } from './graph.ts'
-import { streetOf, type Graph } from './network.ts'
+import { streetOf, toLngLat, type Graph } from './network.ts'
 import type { Search } from './search.ts'
 import { linePart } from './shape.ts'
 import { stepsOf } from './step.ts'
@@ -19,12 +19,14 @@ export interface Stretch {
   deciseconds: Deciseconds
 }
 
-/** Changing to the other side of a street at a vertex. */
+/** Changing to the other side of a street. */
 export interface SideChange {
   kind: 'cross'
   /** The street crossed. */
   edge: number
-  vertex: number
+  /** The junction or crossing where it happens; null between two doors of a quiet street. */
+  vertex: number | null
+  location: LngLat
   deciseconds: Deciseconds
 }
 
@@ -82,15 +84,15 @@ export function movesBetween(
   const start = endsOf(graph, from)
   const goal = endsOf(graph, to)
   search.run({ starts: { nodes: start.nodes, times: start.leave }, targets: goal.nodes })
-  let best = alongStreet(graph, from, to)
+  const straight = alongStreet(graph, from, to)
+  let best = straight.total
   let last = -1
   goal.nodes.forEach((node, i) => {
     const time = search.timeTo(node) + goal.enter[i]!
     if (time < best) [best, last] = [time, i]
   })
   if (best >= UNREACHABLE) return null
-  if (last < 0)
-    return [stretch(graph, { edge: from.edge, from: from.position, to: to.position, deciseconds: best })]
+  if (last < 0) return movesAlong(graph, { from, to, straight })
   const moves: Move[] = []
   const goalNode = goal.nodes[last]!
   const atStart = atFirstPoint(graph, to.edge, {
@@ -107,7 +109,7 @@ export function movesBetween(
     const street = graph.arcStreet[arc]!
     const deciseconds = graph.arcTime[arc]!
     if (street < 0)
-      moves.push({ kind: 'cross', edge: -1 - street, vertex: graph.nodeVertex[node]!, deciseconds })
+      moves.push(crossAt(graph, { edge: -1 - street, vertex: graph.nodeVertex[node]!, deciseconds }))
     else {
       const { edge, against } = streetOf(street)
       moves.push(stretch(graph, { edge, from: against ? 1 : 0, to: against ? 0 : 1, deciseconds }))
@@ -120,6 +122,26 @@ export function movesBetween(
     stretch(graph, { edge: from.edge, from: from.position, to: viaStart ? 0 : 1, deciseconds: leave }),
   )
   return moves.reverse()
+}
+
+/** Straight from door to door on one stretch of street; the change of sides comes first. */
+function movesAlong(
+  graph: Graph,
+  { from, to, straight }: { from: Snap; to: Snap; straight: { total: Deciseconds; cross: Deciseconds } },
+): Move[] {
+  const deciseconds = straight.total - straight.cross
+  const walk = stretch(graph, { edge: from.edge, from: from.position, to: to.position, deciseconds })
+  if (straight.cross === 0) return [walk]
+  const cross = { edge: from.edge, vertex: null, location: from.location, deciseconds: straight.cross }
+  return [{ kind: 'cross', ...cross }, walk]
+}
+
+function crossAt(
+  graph: Graph,
+  { edge, vertex, deciseconds }: { edge: number; vertex: number; deciseconds: Deciseconds },
+): SideChange {
+  const location = toLngLat(graph, [graph.vertexLng[vertex]!, graph.vertexLat[vertex]!])
+  return { kind: 'cross', edge, vertex, location, deciseconds }
 }
 
 /** Whether a snap's end is the first point of its edge; on a loop the time tells which way round. */

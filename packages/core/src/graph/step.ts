@@ -3,10 +3,11 @@
  * climbs stairs, goes through a passage. Which of them are said together: walk/merge-steps.ts.
  */
 import { metresBetween, type LngLat } from '../units.ts'
+import { isBusy } from './crossing.ts'
 import type { Snap, Step } from './graph.ts'
-import { streetName, toLngLat, type Graph } from './network.ts'
+import { streetName, type Graph } from './network.ts'
 import type { Ends, Move, SideChange, Stretch } from './path.ts'
-import { CLASSES, CROSSINGS, FLAG, NODE_FLAG } from './rules.ts'
+import { CLASSES, CROSSINGS, FLAG, NODE_FLAG, type Crossing } from './rules.ts'
 import { bearing, linePart, turnBetween } from './shape.ts'
 
 /** Metres over which the direction before and after a turn is measured: bends in the last metre say nothing. */
@@ -28,11 +29,16 @@ type Ground = 'street' | 'steps' | 'passage' | 'crossing'
 /** Always starts with `depart` and ends with `arrive`; metres and deciseconds add up to those of the path. */
 export function stepsOf(graph: Graph, moves: Move[], ends: Ends): Step[] {
   const steps: Step[] = [departOf(graph, moves, ends)]
-  let before: Stretch | null = null
-  for (const move of moves) {
+  let before: Stretch | null = null as Stretch | null
+  moves.forEach((move, i) => {
+    const current = steps[steps.length - 1]!
     if (move.kind === 'cross') {
-      steps.push(sideChange(graph, move, before))
-      continue
+      const step = sideChange(graph, { move, before, after: nextWalk(moves, i) })
+      if (step === null) current.deciseconds += move.deciseconds
+      else if (current.type === 'cross' && (current.name === step.name || current.name === ''))
+        joinCross(current, step)
+      else steps.push(step)
+      return
     }
     const step = before === null ? null : joint(graph, before, move)
     if (step) steps.push(step)
@@ -40,7 +46,7 @@ export function stepsOf(graph: Graph, moves: Move[], ends: Ends): Step[] {
     last.metres += move.metres
     last.deciseconds += move.deciseconds
     before = move
-  }
+  })
   const last = steps[steps.length - 1]!
   last.metres += ends.after.metres
   last.deciseconds += ends.after.deciseconds
@@ -91,20 +97,52 @@ function arriveOf(graph: Graph, moves: Move[], to: Snap): Step {
   }
 }
 
-function sideChange(graph: Graph, move: SideChange, before: Stretch | null): Step {
+function nextWalk(moves: Move[], from: number): Stretch | null {
+  for (const move of moves.slice(from + 1)) if (move.kind === 'walk') return move
+  return null
+}
+
+/** Crossing a quiet side street on the way straight on needs no words: null. */
+function sideChange(
+  graph: Graph,
+  { move, before, after }: { move: SideChange; before: Stretch | null; after: Stretch | null },
+): Step | null {
+  const street = CLASSES[graph.edgeClass[move.edge]!]!
+  const name = streetName(graph, move.edge)
+  const own = [before, after].some((walk) => walk !== null && isSameStreet(graph, walk.edge, move.edge))
+  if (!own && !isBusy(street)) return null
   const heading = before ? round(endBearing(graph, before.line)) : 0
-  const kind =
-    CROSSINGS[(graph.vertexFlags[move.vertex]! & NODE_FLAG.crossingMask) >> NODE_FLAG.crossingShift]!
   return {
     type: 'cross',
-    name: streetName(graph, move.edge),
-    location: toLngLat(graph, [graph.vertexLng[move.vertex]!, graph.vertexLat[move.vertex]!]),
+    name,
+    location: move.location,
     bearingBefore: heading,
     bearingAfter: heading,
     metres: 0,
     deciseconds: move.deciseconds,
-    ...(kind === 'none' ? { detail: 'unmarked' as const } : { detail: kind }),
+    crossed: street,
+    detail: detailOf(move.vertex === null ? 'none' : crossingKind(graph, move.vertex)),
   }
+}
+
+function isSameStreet(graph: Graph, a: number, b: number): boolean {
+  return a === b || (graph.edgeName[a] !== 0 && graph.edgeName[a] === graph.edgeName[b])
+}
+
+/** A crossing drawn as its own way and the carriageway it crosses are one crossing. */
+function joinCross(current: Step, more: Step): void {
+  current.name = more.name
+  current.deciseconds += more.deciseconds
+  if (more.crossed !== undefined) current.crossed = more.crossed
+  if (more.detail !== undefined && current.detail !== 'signals') current.detail = more.detail
+}
+
+function crossingKind(graph: Graph, vertex: number): Crossing {
+  return CROSSINGS[(graph.vertexFlags[vertex]! & NODE_FLAG.crossingMask) >> NODE_FLAG.crossingShift]!
+}
+
+function detailOf(kind: Crossing): 'signals' | 'marked' | 'unmarked' {
+  return kind === 'none' ? 'unmarked' : kind
 }
 
 /** The instruction between two streets; null when one simply walks on. */
@@ -194,9 +232,7 @@ function groundOf(graph: Graph, edge: number): Ground {
 
 /** The best of the crossing kinds at the ends of a crossing way. */
 function crossingDetail(graph: Graph, { edge }: Stretch): 'signals' | 'marked' | 'unmarked' {
-  const kinds = [graph.edgeFrom[edge]!, graph.edgeTo[edge]!].map(
-    (vertex) => CROSSINGS[(graph.vertexFlags[vertex]! & NODE_FLAG.crossingMask) >> NODE_FLAG.crossingShift]!,
-  )
+  const kinds = [graph.edgeFrom[edge]!, graph.edgeTo[edge]!].map((vertex) => crossingKind(graph, vertex))
   return kinds.includes('signals') ? 'signals' : kinds.includes('marked') ? 'marked' : 'unmarked'
 }
 

@@ -28,8 +28,11 @@ export interface StreetTile {
     id: Float64Array
     /** NODE_FLAG bits. */
     flags: Uint8Array
-    /** Place in the order of contraction: unimportant first, unique in the region. */
+    /** Place in the order of contraction of `osrm-compat`: unimportant first. */
     rank: Uint32Array
+    /** The same for the corners of each node in `canvass`: `corners[i]…corners[i + 1]` in `cornerRank`. */
+    corners: Uint32Array
+    cornerRank: Uint32Array
   }
   /** What edges have in common, so that an edge needs one index. */
   rules: {
@@ -65,6 +68,8 @@ export function encodeStreetTile(tile: StreetTile): Uint8Array {
   writeIds(out, nodes.id)
   for (const flags of nodes.flags) out.unsigned(flags)
   for (const rank of nodes.rank) out.unsigned(rank)
+  for (let i = 0; i < nodes.rank.length; i++) out.unsigned(nodes.corners[i + 1]! - nodes.corners[i]!)
+  for (const rank of nodes.cornerRank) out.unsigned(rank)
   out.unsigned(rules.class.length)
   for (let i = 0; i < rules.class.length; i++) {
     out.unsigned(rules.class[i]!)
@@ -119,8 +124,9 @@ function decode(read: ByteReader): StreetTile {
     lng: readDeltas(read, nodeCount),
     lat: readDeltas(read, nodeCount),
     id: readIds(read, nodeCount),
-    flags: Uint8Array.from({ length: nodeCount }, () => read.unsigned()),
-    rank: Uint32Array.from({ length: nodeCount }, () => read.unsigned()),
+    flags: Uint8Array.from(readColumn(read, nodeCount)),
+    rank: readColumn(read, nodeCount),
+    ...readCorners(read, nodeCount),
   }
   const ruleCount = read.count(5)
   const rules = {
@@ -141,10 +147,10 @@ function decode(read: ByteReader): StreetTile {
   const from = new Uint32Array(readDeltas(read, count))
   const to = new Uint32Array(count)
   for (let i = 0; i < count; i++) to[i] = within(from[i]! + read.signed(), nodeCount)
-  const rule = new Uint32Array(count)
-  for (let i = 0; i < count; i++) rule[i] = within(read.unsigned(), ruleCount)
-  const name = new Uint32Array(count)
-  for (let i = 0; i < count; i++) name[i] = within(read.unsigned(), names.length)
+  const rule = readColumn(read, count)
+  for (const index of rule) within(index, ruleCount)
+  const name = readColumn(read, count)
+  for (const index of name) within(index, names.length)
   for (const node of from) within(node, nodeCount)
   const bends = new Uint32Array(count + 1)
   for (let i = 0; i < count; i++) bends[i + 1] = bends[i]! + read.unsigned()
@@ -174,6 +180,24 @@ function readDeltas(read: ByteReader, count: number): Int32Array {
   for (let i = 0; i < count; i++) column[i] = last += read.signed()
   return column
 }
+
+function readColumn(read: ByteReader, count: number): Uint32Array {
+  const column = new Uint32Array(count)
+  for (let i = 0; i < count; i++) column[i] = read.unsigned()
+  return column
+}
+
+function readCorners(read: ByteReader, count: number): { corners: Uint32Array; cornerRank: Uint32Array } {
+  const corners = new Uint32Array(count + 1)
+  for (let i = 0; i < count; i++) {
+    corners[i + 1] = corners[i]! + read.count()
+  }
+  if (corners[count]! > MAX_CORNERS_PER_NODE * count) throw new DamagedBytes('too many corners')
+  return { corners, cornerRank: readColumn(read, corners[count]!) }
+}
+
+/** No junction has so many streets on average. */
+const MAX_CORNERS_PER_NODE = 16
 
 /** Only the few boundary nodes have an id: pairs of (how many without, id). */
 function writeIds(out: ByteWriter, ids: Float64Array): void {

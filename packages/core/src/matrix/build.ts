@@ -105,7 +105,7 @@ export function combine(graph: Graph, { points, ends, between }: Combination): M
     for (const from of group) {
       for (const to of group) {
         if (from === to) continue
-        const straight = alongStreet(graph, points[from]!, points[to]!)
+        const straight = alongStreet(graph, points[from]!, points[to]!).total
         if (straight >= UNREACHABLE) continue
         const at = from * size + to
         durations[at] = Math.min(durations[at]!, straight + offStreet[from]! + offStreet[to]!)

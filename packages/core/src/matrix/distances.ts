@@ -25,7 +25,7 @@ export function buildDistances(graph: Graph, points: Snap[]): Float64Array {
     const [source, start] = [points[from]!, ends[from]!]
     for (let to = 0; to < size; to++) {
       const [target, goal] = [points[to]!, ends[to]!]
-      let best = alongStreet(graph, source, target)
+      let best = alongStreet(graph, source, target).total
       let length = graph.edgeMetres[source.edge]! * Math.abs(target.position - source.position)
       start.nodes.forEach((node, a) => {
         goal.nodes.forEach((other, b) => {

@@ -22,7 +22,7 @@ export interface Hierarchy {
 }
 
 /**
- * Contracts all nodes in the order stored in the tiles (graph.vertexRank).
+ * Contracts all nodes in the order stored in the tiles (graph.nodeRank).
  *
  * Any order gives the same distances; a good one keeps it small. The order of a whole region also serves a few tiles
  * of it.
@@ -45,13 +45,10 @@ export function buildHierarchy(graph: Graph): Hierarchy {
   return { nodeCount, place, up: upArcs(around, place, 'out'), down: upArcs(around, place, 'in') }
 }
 
-/** Nodes of one junction (its corners) go out together. */
-function contractionOrder({ nodeCount, nodeVertex, vertexRank }: Graph): Int32Array {
+/** Equal ranks, where tiles were cut differently, by number. */
+function contractionOrder({ nodeCount, nodeRank }: Graph): Int32Array {
   // ranks fit 32 bits, nodes too: one exact sort key in a double
-  const keys = Float64Array.from(
-    { length: nodeCount },
-    (_, node) => vertexRank[nodeVertex[node]!]! * nodeCount + node,
-  )
+  const keys = Float64Array.from({ length: nodeCount }, (_, node) => nodeRank[node]! * nodeCount + node)
   return Int32Array.from(keys.sort(), (key) => key % nodeCount)
 }
 
