@@ -7,7 +7,7 @@ import type { Cell } from '../h3.ts'
 import { ByteReader, ByteWriter, DamagedBytes } from './varint.ts'
 
 /** Raised whenever an older reader would misread the newer layout. */
-export const STREET_TILE_FORMAT = 1
+export const STREET_TILE_FORMAT = 2
 /** "DWST" */
 const MAGIC = [0x44, 0x57, 0x53, 0x54]
 /** Written last: a tile cut short at a boundary of columns is found out. */
