@@ -3,17 +3,20 @@ import { fieldError } from '@doorwalk/core/error'
 import { prepareRegion, type PrepareOptions } from '@doorwalk/prepare/prepare'
 import { reportLines } from '@doorwalk/prepare/report'
 import { readOptions, required } from './arguments.ts'
-import { progressLine, type Io } from './io.ts'
+import type { Io } from './io.ts'
+import { progressLine } from './io.ts'
 
-const HELP = `doorwalk prepare --osm FILE --out DIR
+const HELP = `doorwalk prepare: make a region from open data
 
-  --osm FILE          OpenStreetMap extract in PBF: streets, buildings, addresses; its header's box is the region
-  --out DIR           folder of the region, whose name is the region's; a new version is added, old ones stay
-  --addresses FILE    Base Adresse Nationale, or any CSV with number, street, lon, lat
-  --households FILE   GeoJSON grid with "men" (households) in WGS 84, e.g. INSEE Filosofi 200 m
-  --dwellings FILE    GeoJSON points or CSV with dwellings per entrance ("logements"), e.g. RPLS
+  --osm FILE          OpenStreetMap extract in PBF (streets, buildings, addresses); its header's box is the region
+  --out DIR           folder of the region; its name is the region's name; a new version is added, old ones stay
+  --addresses CSV     Base Adresse Nationale, or any table with number, street, lon, lat
+  --households FILE   GeoJSON grid with "men" (households), e.g. INSEE Filosofi 200 m, in WGS 84
+  --dwellings FILE    GeoJSON points or CSV: dwellings per entrance ("logements"), e.g. RPLS
   --precincts FILE    GeoJSON polygons with a code and results
-  --withhold SOURCE   households or dwellings: held against the estimate, not used for it`
+  --withhold SOURCE   households or dwellings: read, but not used for doors (to evaluate against it)
+
+Example: doorwalk prepare --osm paris.osm.pbf --households grid.geojson --precincts stations.geojson --out data/paris`
 
 const OPTIONS = {
   osm: { type: 'string' },
@@ -23,7 +26,7 @@ const OPTIONS = {
   dwellings: { type: 'string' },
   precincts: { type: 'string' },
   withhold: { type: 'string', multiple: true },
-  help: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
 } as const
 
 /** @returns 0 */
@@ -33,29 +36,25 @@ export async function prepareCommand(args: string[], io: Io): Promise<number> {
     io.out(HELP)
     return 0
   }
-  const { osm, out, withhold, help: _, ...files } = values
+  const { withhold, help: _, ...files } = values
   const options: PrepareOptions = {
     ...files,
-    osm: required('osm', osm),
-    out: required('out', out),
-    ...(withhold ? { withhold: withhold.map(sourceToWithhold) } : {}),
+    osm: required('osm', values.osm),
+    out: required('out', values.out),
+    ...(withhold === undefined ? {} : { withhold: withhold.map(sourceToWithhold) }),
   }
-  const progress = progressLine(io)
+  const line = progressLine(io)
   let lines: string[] = []
   const manifest = await prepareRegion(options, (event) => {
     if (event.type === 'report') lines = reportLines(event.report)
-    else progress.show(event.share === undefined ? event.step : `${event.step} ${percent(event.share)}`)
-  }).finally(() => progress.clear())
-  for (const line of lines) io.out(line)
-  io.out(`Region ${manifest.name}, version ${manifest.version} → ${options.out}`)
+    else
+      line.show(event.share === undefined ? event.step : `${event.step} ${Math.floor(100 * event.share)} %`)
+  }).finally(line.clear)
+  io.out([...lines, `Region ${manifest.name}, version ${manifest.version} → ${options.out}`].join('\n'))
   return 0
 }
 
 function sourceToWithhold(text: string): 'households' | 'dwellings' {
   if (text === 'households' || text === 'dwellings') return text
-  throw fieldError('usage', '--withhold', `got "${text}", expected households or dwellings`)
-}
-
-function percent(share: number): string {
-  return `${Math.floor(100 * share)} %`
+  throw fieldError('argument.wrong', '--withhold', `"${text}" came; expected households or dwellings.`)
 }

@@ -1,7 +1,5 @@
 /** `doorwalk solve`: solves one public benchmark instance and prints one line of JSON. */
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Solution, SolveOptions } from '@doorwalk/core/solver/problem'
 import { solve } from '@doorwalk/core/solver/solve'
@@ -10,6 +8,8 @@ import type { Instance } from './instance/instance.ts'
 import { readMdvrp } from './instance/mdvrp.ts'
 import { readTop } from './instance/top.ts'
 import { readVrp } from './instance/vrp.ts'
+import { numberOption, readOptions, readText } from './arguments.ts'
+import type { Io } from './io.ts'
 
 export const SOLVE_FORMATS = ['vrp', 'top', 'mdvrp', 'field'] as const
 export type SolveFormat = (typeof SOLVE_FORMATS)[number]
@@ -25,43 +25,26 @@ Solves one instance and prints one JSON line: instance, objective, routes, itera
   --real        vrp: distances are real numbers even without a DISTANCE limit (CMT, Golden)
 
 Customers are numbered as in published solutions: the depot (or first point) is 0. mdvrp: numbers of the file.
-The objective is recomputed from the file: a length to be small (vrp, mdvrp), a prize to be large (top, field).
-`
+The objective is recomputed from the file: a length to be small (vrp, mdvrp), a prize to be large (top, field).`
 
-interface Io {
-  out(text: string): void
-  err(text: string): void
-  isTerminal: boolean
-}
-
-/** Runs the command; 0, or 2 when the input is at fault. */
+/** @returns 0 */
 export async function solveCommand(args: string[], io: Io): Promise<number> {
-  try {
-    const startedAt = performance.now()
-    const asked = parse(args)
-    if (asked === null) {
-      io.out(HELP)
-      return 0
-    }
-    const instance = readInstance(await readText(asked.file), asked)
-    const options: SolveOptions = {
-      seed: asked.seed,
-      weights: instance.weights,
-      now: () => performance.now(),
-    }
-    if (asked.iterations !== undefined) options.iterations = asked.iterations
-    if (asked.seconds !== undefined) {
-      options.pace = 'clock'
-      options.deadline = startedAt + asked.seconds * 1000
-    }
-    const solution = solve(instance.problem, options)
-    io.out(`${JSON.stringify(answer(instance, solution, performance.now() - startedAt))}\n`)
+  const startedAt = performance.now()
+  const asked = readArguments(args)
+  if (asked === null) {
+    io.out(HELP)
     return 0
-  } catch (error) {
-    if (!(error instanceof VisibleError)) throw error
-    io.err(`doorwalk solve: ${error.message}\n`)
-    return 2
   }
+  const instance = readInstance(await readText(asked.file), asked)
+  const options: SolveOptions = { seed: asked.seed, weights: instance.weights, now: () => performance.now() }
+  if (asked.iterations !== undefined) options.iterations = asked.iterations
+  if (asked.seconds !== undefined) {
+    options.pace = 'clock'
+    options.deadline = startedAt + asked.seconds * 1000
+  }
+  const solution = solve(instance.problem, options)
+  io.out(JSON.stringify(answer(instance, solution, performance.now() - startedAt)))
+  return 0
 }
 
 export function readInstance(
@@ -116,57 +99,41 @@ interface Asked {
   iterations?: number
 }
 
-function parse(args: string[]): Asked | null {
-  const text = { type: 'string' } as const
-  const flag = { type: 'boolean' } as const
-  const options = {
-    format: text,
-    seconds: text,
-    iterations: text,
-    seed: text,
-    real: flag,
-    help: { ...flag, short: 'h' },
-  }
-  let parsed
-  try {
-    parsed = parseArgs({ args, options, allowPositionals: true })
-  } catch (error) {
-    throw usage(error instanceof Error ? error.message : 'unknown option')
-  }
-  const { values, positionals } = parsed
-  if (values.help === true) return null
-  const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw usage(`got ${positionals.length} files, expected one`)
+const OPTIONS = {
+  format: { type: 'string' },
+  seconds: { type: 'string' },
+  iterations: { type: 'string' },
+  seed: { type: 'string' },
+  real: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+function readArguments(args: string[]): Asked | null {
+  const { values, positionals } = readOptions(args, OPTIONS, { positionals: 1 })
+  if (values.help) return null
+  const [file] = positionals
+  if (file === undefined) throw usage('the instance file is missing')
   const format = SOLVE_FORMATS.find((known) => known === values.format)
-  if (format === undefined) throw usage(`--format is ${values.format}, expected ${SOLVE_FORMATS.join(', ')}`)
+  if (format === undefined)
+    throw usage(`--format: got ${values.format ?? 'none'}, expected one of ${SOLVE_FORMATS.join(', ')}`)
   if ((values.seconds === undefined) === (values.iterations === undefined))
-    throw usage('expected either --seconds or --iterations')
-  const asked: Asked = {
+    throw usage('give either --seconds or --iterations')
+  return {
     file,
     format,
     real: values.real === true,
-    seed: number('--seed', values.seed ?? '1'),
+    seed: countOption('seed', values.seed ?? '1'),
+    ...(values.seconds === undefined ? {} : { seconds: countOption('seconds', values.seconds) }),
+    ...(values.iterations === undefined ? {} : { iterations: countOption('iterations', values.iterations) }),
   }
-  if (values.seconds !== undefined) asked.seconds = number('--seconds', values.seconds)
-  if (values.iterations !== undefined) asked.iterations = number('--iterations', values.iterations)
-  return asked
 }
 
-function number(option: string, value: string): number {
-  const result = Number(value)
-  if (value.trim() === '' || !(result >= 0) || result > 1e12)
-    throw usage(`${option} is ${JSON.stringify(value)}, expected a number from 0`)
-  return result
+function countOption(name: string, text: string): number {
+  const value = numberOption(name, text)
+  if (value < 0 || value > 1e12) throw usage(`--${name}: got ${text}, expected a number from 0`)
+  return value
 }
 
 function usage(detail: string): VisibleError {
-  return new VisibleError('input', 'solve.usage', `${detail}; see doorwalk solve --help`)
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch {
-    throw new VisibleError('input', 'solve.file', `${file} cannot be read; give the path of an instance file`)
-  }
+  return new VisibleError('input', 'usage', `${detail}; see doorwalk solve --help`)
 }

@@ -69,9 +69,33 @@ export async function main(args: string[], io: Io = processIo): Promise<number> 
       io.err(`doorwalk ${name}: ${error.message}`)
       return BAD_INPUT
     }
+    const unwritable = fileTrouble(error)
+    if (unwritable !== null) {
+      io.err(`doorwalk ${name}: ${unwritable}`)
+      return BAD_INPUT
+    }
     io.err(
       `doorwalk ${name}: this is a bug, please report it\n${error instanceof Error ? error.stack : String(error)}`,
     )
     return BUG
   }
+}
+
+const FILE_TROUBLE: Record<string, string> = {
+  EACCES: 'may not be written',
+  EPERM: 'may not be written',
+  EROFS: 'may not be written',
+  ENOSPC: 'has no room left',
+  ENOTDIR: 'lies below something that is no folder',
+  EEXIST: 'is a file, but a folder is needed',
+  EISDIR: 'is a folder, but a file is needed',
+  ENOENT: 'lies in a folder that does not exist',
+}
+
+/** What the file system says no to, in words; null for anything else. */
+function fileTrouble(error: unknown): string | null {
+  if (!(error instanceof Error)) return null
+  const { code, path } = error as NodeJS.ErrnoException
+  const words = code === undefined ? undefined : FILE_TROUBLE[code]
+  return words === undefined || path === undefined ? null : `${path} ${words}; choose another place`
 }

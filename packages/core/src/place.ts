@@ -11,14 +11,17 @@ import type { WalkerPlace } from './translate.ts'
 import { floorsOf } from './translate.ts'
 import type { LngLat, Seconds } from './units.ts'
 
-/** Expected seconds at each candidate; the first part behind a street door pays for passing it. */
+/**
+ * Expected seconds at each candidate. Every part pays for the street door here, because nobody knows yet which parts share a
+ * walk; the walk itself then pays once, so it may end a little early but never late.
+ */
 export function secondsAt(candidates: Candidate[], crew: CrewMember[], assumptions: Assumptions): Seconds[] {
   // One number serves all walkers: the slowest of the crew, so that no budget is broken.
   const hands = Math.min(...crew.map((member) => member.hands))
   return candidates.map((candidate) => {
-    const { kind, access, part } = candidate.target
+    const { kind, access } = candidate.target
     const work = { kind, access, floors: floorsOf(candidate), doors: candidate.doors, hands }
-    return doorSeconds({ ...work, paysEntry: (part?.number ?? 1) === 1 }, assumptions)
+    return doorSeconds({ ...work, paysEntry: true }, assumptions)
   })
 }
 

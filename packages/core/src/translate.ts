@@ -175,8 +175,7 @@ export function toVisits(input: {
   )
   return order.map(({ stop, reversed }) => {
     const members = reversed ? stop.members.toReversed() : stop.members
-    const atDoors = stop.members.reduce((sum, index) => sum + toDeciseconds(placed[index]!.seconds), 0)
-    return { stop, targets: members.map(timed), inner: toSeconds(Math.max(0, stop.service - atDoors)) }
+    return { stop, targets: members.map(timed), inner: toSeconds(stop.inner) }
   })
 }
 

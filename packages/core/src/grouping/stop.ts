@@ -21,6 +21,8 @@ export interface Stop {
   last: Snap
   /** At the doors, and walking between them. */
   service: Deciseconds
+  /** Of that, the walking. */
+  inner: Deciseconds
   prize: number
   doors: number
   streetDoor: string
@@ -88,6 +90,7 @@ export function makeStop(row: number[], placed: PlacedTarget[], inner: Decisecon
     first: first.snap,
     last: members.at(-1)!.snap,
     service: Math.max(1, inner + members.reduce((sum, { seconds }) => sum + toDeciseconds(seconds), 0)),
+    inner,
     prize: members.reduce((sum, { candidate }) => sum + candidate.prize, 0),
     doors: members.reduce((sum, { candidate }) => sum + candidate.doors, 0),
     streetDoor: first.candidate.target.streetDoor,
