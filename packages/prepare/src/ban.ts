@@ -68,18 +68,16 @@ export async function readBan(file: string, keep: (point: LngLat) => boolean): P
   return { list: [...byKey.values()], counts }
 }
 
-/** Windows-1252 characters of the bytes 0x80–0x9f; the others are those of Latin-1. */
-const CP1252 = new Map(
-  Array.from({ length: 32 }, (_, i) => [
-    new TextDecoder('windows-1252').decode(Uint8Array.of(128 + i)),
-    128 + i,
-  ]),
-)
+/** Characters of the Windows-1252 bytes 0x80–0x9f; the others are those of Latin-1. (Node 20 decodes them as Latin-1.) */
+const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** UTF-8 that was once read as Windows-1252 and written again ("GalliÃ©ni", "dâ€™Aulnay"): municipal files hold such rows. */
 function unscrambled(text: string): string {
   if (!/Ã|Â|â€/.test(text)) return text
-  const bytes = Array.from(text, (letter) => CP1252.get(letter) ?? letter.charCodeAt(0))
+  const bytes = Array.from(text, (letter) => {
+    const special = CP1252.indexOf(letter)
+    return special < 0 ? letter.charCodeAt(0) : 0x80 + special
+  })
   if (bytes.some((byte) => byte > 255)) return text
   const again = new TextDecoder().decode(Uint8Array.from(bytes))
   return again.includes('\ufffd') ? text : again
