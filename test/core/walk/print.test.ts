@@ -27,7 +27,7 @@ describe('planToPrintHtml', () => {
   })
 
   it('cuts a part of a tower out of its floors', () => {
-    const [part] = /<tr>(?:(?!<\/tr>).)*étages 6 à 4.*?<\/tr>/.exec(html) ?? ['']
+    const [part] = /<tr>(?:(?!<\/tr>).)*étages 6 → 4.*?<\/tr>/.exec(html) ?? ['']
     expect([...part.matchAll(/class="floor[^"]*">([^<]+)</g)].map(([, floor]) => floor)).toEqual([
       '6',
       '5',

@@ -79,6 +79,7 @@ function walkFeatures(walk: Walk): GeoJSON.Feature[] {
         stop: number,
         label,
         ...targetProperties(target),
+        street: stop.street,
         arriveAt: stop.arriveAt,
         side: stop.side,
         block: stop.block,

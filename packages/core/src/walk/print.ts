@@ -67,7 +67,7 @@ const FOOTER_MM = 8.2
 const MAP_GAP_MM = 2
 /** Below this the numbers on the map crowd: better two pages. */
 const MAP_MIN_MM = 58
-const MAP_MAX_MM = 150
+const MAP_MAX_MM = 175
 const MAP_ON_TWO_PAGES_MM = 120
 
 function page(walk: Walk, map: MapFeatures, options: PageOptions): string {

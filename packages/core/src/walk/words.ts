@@ -30,7 +30,7 @@ const FRENCH = {
   about: 'environ',
   estimated: '≈ nombre estimé : cocher ce que l’on trouve',
   entrance: 'entrée',
-  part: (from: string, to: string) => (from === to ? `étage ${from}` : `étages ${from} à ${to}`),
+  part: (from: string, to: string) => (from === to ? `étage ${from}` : `étages ${from} → ${to}`),
   groundFloor: 'RdC',
   access: {
     open: 'ouvert',
@@ -77,7 +77,7 @@ const ENGLISH: Words = {
   about: 'about',
   estimated: '≈ estimated number: tick what you find',
   entrance: 'entrance',
-  part: (from, to) => (from === to ? `floor ${from}` : `floors ${from} to ${to}`),
+  part: (from, to) => (from === to ? `floor ${from}` : `floors ${from} → ${to}`),
   groundFloor: 'G',
   access: { open: 'open', intercom: 'intercom', code: 'door code', guard: 'caretaker', unknown: '' },
   noAddress: 'no address',
@@ -171,9 +171,12 @@ export function sayFloor(floor: number, language: Language): string {
   return floor === 0 ? wordsOf(language).groundFloor : String(floor)
 }
 
-/** Part of a long entrance, top down: "étages 6 à 4". */
-export function sayPart(part: { fromFloor: number; toFloor: number }, language: Language): string {
+/** Part of a long entrance, top down: "étages 6 → 4 · 1/2"; two parts may share a floor. */
+export function sayPart(
+  part: { number: number; of: number; fromFloor: number; toFloor: number },
+  language: Language,
+): string {
   const top = Math.max(part.fromFloor, part.toFloor)
   const bottom = Math.min(part.fromFloor, part.toFloor)
-  return wordsOf(language).part(sayFloor(top, language), sayFloor(bottom, language))
+  return `${wordsOf(language).part(sayFloor(top, language), sayFloor(bottom, language))} · ${part.number}/${part.of}`
 }
