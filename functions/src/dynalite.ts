@@ -1,6 +1,8 @@
 /** The embedded database: dynalite, a DynamoDB API on LevelDB, in this process and on loopback only. */
 import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb'
+import { VisibleError } from '@doorwalk/core/error'
 import dynalite from 'dynalite'
+import { Level } from 'level'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -12,11 +14,13 @@ export interface EmbeddedDatabase {
 /**
  * Opens the database in a folder, or in memory. Acknowledged writes survive kill -9.
  *
- * @throws Error when another process has the folder open: LevelDB lets in one at a time
+ * @throws VisibleError store.locked when another process has the folder open: LevelDB lets in one at a time
  */
 export async function openEmbeddedDatabase(folder?: string): Promise<EmbeddedDatabase> {
   const path = folder === undefined ? undefined : join(folder, 'table')
-  if (path !== undefined) await mkdir(path, { recursive: true })
+  if (path !== undefined) await checkFree(path)
+  // The pinned SDK runs on Node 20; its advice about later versions would greet everybody at the first start.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
   const server = dynalite({ ...(path && { path }), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
   await new Promise<void>((done, failed) => {
     server.once('error', failed)
@@ -40,6 +44,24 @@ export async function openEmbeddedDatabase(folder?: string): Promise<EmbeddedDat
       })
     },
   }
+}
+
+/** dynalite would throw where nobody can catch it; so the lock is tried first. */
+async function checkFree(path: string): Promise<void> {
+  await mkdir(path, { recursive: true })
+  const probe = new Level(path)
+  try {
+    await probe.open()
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined
+    if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'LEVEL_LOCKED') throw error
+    throw new VisibleError(
+      'conflict',
+      'store.locked',
+      `another server has ${path} open; stop it, or choose another --data`,
+    )
+  }
+  await probe.close()
 }
 
 /** Makes the table where it is missing; on AWS the infrastructure makes it. */

@@ -4,83 +4,104 @@
  */
 import { Worker } from 'node:worker_threads'
 import { VisibleError } from '@doorwalk/core/error'
-import type { PlanHooks, PlanTask, Planner } from './planner.ts'
+import type { Plan } from '@doorwalk/core/walk/answer'
 import type { FromThread } from './plan-thread.ts'
+import type { PlanHooks, PlanTask, Planner } from './planner.ts'
 
 /** Node runs no TypeScript: the first file of the thread is JavaScript that loads the rest. */
 const ENTRY = new URL('./plan-thread.mjs', import.meta.url)
 
-interface Waiting {
+interface Job {
   task: PlanTask
   hooks: PlanHooks
-  done: (plan: Awaited<ReturnType<Planner['plan']>>) => void
-  failed: (error: unknown) => void
+  done: (plan: Plan) => void
+  failed: (error: Error) => void
+}
+
+interface Thread {
+  worker: Worker
+  /** Undefined: idle. */
+  job: Job | undefined
 }
 
 export function threadPlanner({ regionRoots, threads }: { regionRoots: string[]; threads: number }): Planner {
-  const idle: Worker[] = []
-  const busy = new Set<Worker>()
-  const queue: Waiting[] = []
+  const pool = new Set<Thread>()
+  const queue: Job[] = []
   let isClosed = false
 
   function next(): void {
-    if (isClosed || (idle.length === 0 && busy.size >= threads)) return
+    if (queue.length === 0 || isClosed) return
+    const idle = [...pool].find(({ job }) => job === undefined)
+    if (!idle && pool.size >= threads) return
     const job = queue.shift()
     if (!job) return
-    if (job.hooks.signal?.aborted) return job.failed(new Error('aborted'))
-    const worker = idle.pop() ?? new Worker(ENTRY, { workerData: { regionRoots } })
-    busy.add(worker)
-    run(worker, job)
+    const thread = idle ?? spawn()
+    thread.job = job
+    thread.worker.postMessage(job.task)
   }
 
-  function run(worker: Worker, { task, hooks, done, failed }: Waiting): void {
-    let isOver = false
-    const settle = (isUsable: boolean, result: () => void): void => {
-      if (isOver) return
-      isOver = true
-      worker.removeAllListeners()
-      hooks.signal?.removeEventListener('abort', abort)
-      busy.delete(worker)
-      if (isUsable && !isClosed) idle.push(worker)
-      else void worker.terminate()
-      // An idle thread that dies must not be handed out again, nor bring the process down.
-      worker.on('error', () => forget(worker))
-      worker.on('exit', () => forget(worker))
-      result()
-      next()
+  function spawn(): Thread {
+    const worker = new Worker(ENTRY, { workerData: { regionRoots } })
+    const thread: Thread = { worker, job: undefined }
+    worker.on('message', (message: FromThread) => hear(thread, message))
+    worker.on('error', (error) => drop(thread, error instanceof Error ? error : new Error(String(error))))
+    worker.on('exit', (code) => drop(thread, new Error(`a planning thread ended with code ${code}`)))
+    pool.add(thread)
+    return thread
+  }
+
+  function hear(thread: Thread, message: FromThread): void {
+    const { job } = thread
+    if (!job) return
+    if (message.kind === 'progress') {
+      job.hooks.onProgress?.(message.progress)
+      return
     }
-    const abort = (): void => settle(false, () => failed(new Error('aborted')))
-    hooks.signal?.addEventListener('abort', abort)
-    worker.on('message', (message: FromThread) => {
-      if (message.kind === 'progress') hooks.onProgress?.(message.progress)
-      if (message.kind === 'plan') settle(true, () => done(message.plan))
-      if (message.kind === 'refused') {
-        const { kind, code, detail, errors } = message.error
-        settle(true, () => failed(new VisibleError(kind, code, detail, errors)))
-      }
-      if (message.kind === 'broke') settle(false, () => failed(new Error(message.stack)))
-    })
-    worker.on('error', (error) => settle(false, () => failed(error)))
-    worker.on('exit', (code) => settle(false, () => failed(new Error(`planning thread ended with ${code}`))))
-    worker.postMessage(task)
+    thread.job = undefined
+    if (message.kind === 'plan') job.done(message.plan)
+    if (message.kind === 'broke') job.failed(new Error(message.stack))
+    if (message.kind === 'refused') {
+      const { kind, code, detail, errors } = message.error
+      job.failed(new VisibleError(kind, code, detail, errors))
+    }
+    next()
   }
 
-  function forget(worker: Worker): void {
-    const at = idle.indexOf(worker)
-    if (at >= 0) idle.splice(at, 1)
+  /** The thread is lost, with what it was doing; the next job gets a new one. */
+  function drop(thread: Thread, why: Error): void {
+    if (!pool.delete(thread)) return
+    thread.job?.failed(why)
+    void thread.worker.terminate()
+    next()
+  }
+
+  function abort(job: Job): void {
+    const at = queue.indexOf(job)
+    if (at >= 0) {
+      queue.splice(at, 1)
+      job.failed(new Error('aborted'))
+      return
+    }
+    const thread = [...pool].find((each) => each.job === job)
+    if (thread) drop(thread, new Error('aborted'))
   }
 
   return {
     plan(task, hooks = {}) {
       return new Promise((done, failed) => {
-        queue.push({ task, hooks, done, failed })
+        if (isClosed || hooks.signal?.aborted) return failed(new Error('aborted'))
+        const job: Job = { task, hooks, done, failed }
+        hooks.signal?.addEventListener('abort', () => abort(job), { once: true })
+        queue.push(job)
         next()
       })
     },
     async close() {
       isClosed = true
-      for (const { failed } of queue.splice(0)) failed(new Error('the planner is closed'))
-      await Promise.all([...idle, ...busy].map((worker) => worker.terminate()))
+      for (const job of queue.splice(0)) job.failed(new Error('the planner is closed'))
+      const workers = [...pool].map(({ worker }) => worker)
+      for (const thread of pool) drop(thread, new Error('the planner is closed'))
+      await Promise.all(workers.map((worker) => worker.terminate()))
     },
   }
 }

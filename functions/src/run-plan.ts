@@ -46,11 +46,15 @@ export async function runPlan(
     return writing
   }
 
-  let writtenAt = 0
+  let latest: Progress | undefined
+  let timer: NodeJS.Timeout | undefined
   let progressFailed: Error | undefined
-  const onProgress = (progress: Progress): void => {
-    if (storage.clock.now() - writtenAt < PROGRESS_MILLISECONDS) return
-    writtenAt = storage.clock.now()
+  const writeProgress = (): void => {
+    timer = undefined
+    if (!latest) return
+    const progress = latest
+    latest = undefined
+    timer = setTimeout(writeProgress, PROGRESS_MILLISECONDS)
     write({ progress }).then(
       (isOurs) => isOurs || abort(),
       (error: unknown) => {
@@ -58,6 +62,10 @@ export async function runPlan(
         abort()
       },
     )
+  }
+  const onProgress = (progress: Progress): void => {
+    latest = progress
+    if (!timer) writeProgress()
   }
 
   try {
@@ -70,6 +78,7 @@ export async function runPlan(
       planner.plan({ planId: ref.planId, request }, { onProgress, signal: stop.signal }),
       aborted(stop.signal),
     ])
+    clearTimeout(timer)
     await writePlan(storage, { ref, plan })
     if (await write({ status: 'done', progress: null, summary: plan.summary })) return
     const now = await readHead(storage, ref)
@@ -84,6 +93,7 @@ export async function runPlan(
       error: { kind: error.kind, code: error.code, detail: error.message, errors: error.errors },
     })
   } finally {
+    clearTimeout(timer)
     signal?.removeEventListener('abort', abort)
   }
 }

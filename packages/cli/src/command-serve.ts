@@ -116,20 +116,13 @@ function checkOperatorKey(key: string | undefined, host: string): void {
   )
 }
 
-function startError(error: unknown, { host, port, data }: ServeOptions): unknown {
+function startError(error: unknown, { host, port }: ServeOptions): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') {
     return new VisibleError('conflict', 'serve.port', `port ${port} is taken; choose another one with --port`)
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return new VisibleError('input', 'serve.host', `this machine has no address "${host}"`)
-  }
-  if (/LEVEL_DATABASE_NOT_OPEN|LEVEL_LOCKED|lock/i.test(String(code) + String(error))) {
-    return new VisibleError(
-      'conflict',
-      'serve.data',
-      `another server has ${data} open; choose another --data`,
-    )
   }
   return error
 }

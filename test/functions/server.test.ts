@@ -1,0 +1,194 @@
+/** The running server: what survives kill -9, who is let in, how it starts and ends. */
+import { mkdtemp, readFile, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Plan } from '@doorwalk/core/walk/answer'
+import { type ServerProcess, runCommand, startServerProcess } from '../support/serve.ts'
+
+const SLOW = 120_000
+const REGION = 'paris-9e-10e'
+const AREA = { precincts: ['0925'] }
+const body = { region: REGION, area: AREA, volunteers: 4, minutes: 60, iterations: 2_000 }
+const ASYNC = { Prefer: 'respond-async' }
+
+let data: string
+let server: ServerProcess
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'doorwalk-serve-'))
+  server = await startServerProcess(data)
+}, SLOW)
+afterAll(() => server.stop(), SLOW)
+
+interface CallInit {
+  method?: string
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+function call(path: string, { method = 'GET', body, headers = {} }: CallInit = {}): Promise<Response> {
+  return fetch(server.url + path, {
+    method,
+    headers: {
+      Authorization: `Bearer ${server.key}`,
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+}
+
+async function submit(request: object): Promise<string> {
+  const answer = await call('/v1/plans', { method: 'POST', body: request, headers: ASYNC })
+  expect(answer.status, await answer.clone().text()).toBe(202)
+  return String(answer.headers.get('Location'))
+}
+
+async function finished(path: string): Promise<Plan> {
+  for (let tries = 0; tries < 400; tries++) {
+    const answer = await call(path)
+    if (answer.status === 200) return (await answer.json()) as Plan
+    expect(answer.status, await answer.clone().text()).toBe(202)
+    await new Promise((done) => setTimeout(done, 250))
+  }
+  throw new Error(`${path} was not ready in time`)
+}
+
+it(
+  'finishes after kill -9 what it had accepted, and keeps what it had answered',
+  async () => {
+    const area = { label: 'Kept', region: REGION, area: AREA }
+    const stored = (await (await call('/v1/areas', { method: 'POST', body: area })).json()) as { id: string }
+    const path = await submit(body)
+    let status: string | undefined = 'queued'
+    while (status === 'queued') ({ status } = (await (await call(path)).json()) as { status?: string })
+    expect(status).toBe('running')
+    const { key } = server
+    await server.kill()
+
+    server = await startServerProcess(data)
+    expect(server.key).toBe(key)
+    expect((await call(`/v1/areas/${stored.id}`)).status).toBe(200)
+    const plan = await finished(path)
+    expect(plan.walks).toHaveLength(4)
+    const walk = await call(`/v1/walks/${plan.walks[0]!.walkId}.gpx`)
+    expect(await walk.text()).toContain('<trk>')
+
+    await server.kill()
+    server = await startServerProcess(data)
+    expect(await finished(path)).toEqual(plan)
+  },
+  SLOW,
+)
+
+it(
+  'answers others while it plans',
+  async () => {
+    const path = await submit({ ...body, seed: 2 })
+    let isReady = false
+    let answered = 0
+    while (!isReady) {
+      expect((await call('/healthz')).status).toBe(200)
+      answered++
+      isReady = (await call(path)).status === 200
+    }
+    expect(answered).toBeGreaterThan(5)
+  },
+  SLOW,
+)
+
+it(
+  'cancels a running plan and is ready for the next',
+  async () => {
+    const path = await submit({ ...body, iterations: 50_000_000 })
+    let stage: string | undefined
+    for (let tries = 0; tries < 1_000 && stage !== 'solver'; tries++) {
+      const job = (await (await call(path)).json()) as { progress: { stage: string } | null }
+      stage = job.progress?.stage
+      await new Promise((done) => setTimeout(done, 50))
+    }
+    expect(stage).toBe('solver')
+    expect((await call(path, { method: 'DELETE' })).status).toBe(204)
+    expect((await call(path)).status).toBe(410)
+    const next = await call('/v1/plans', { method: 'POST', body: { ...body, seed: 3 } })
+    expect([201, 202]).toContain(next.status)
+    await finished(String(next.headers.get('Location')))
+  },
+  SLOW,
+)
+
+it('hands the demo key to this machine only', async () => {
+  const open = await fetch(`${server.url}/demo-key.json`)
+  expect(await open.json()).toEqual({ campaign: 'demo', key: server.key })
+  const foreign = await fetch(`${server.url}/demo-key.json`, { headers: { 'Sec-Fetch-Site': 'cross-site' } })
+  expect(foreign.status).toBe(404)
+  expect(await foreign.text()).not.toContain(server.key)
+  expect((await stat(join(data, 'demo-key'))).mode & 0o077).toBe(0)
+})
+
+it('reads without a key on this machine, and writes with one only', async () => {
+  expect((await fetch(`${server.url}/v1/regions`)).status).toBe(200)
+  expect((await fetch(`${server.url}/v1/plans`, { method: 'POST', body: '{}' })).status).toBe(401)
+  const foreign = await fetch(`${server.url}/v1/regions`, { headers: { 'Sec-Fetch-Site': 'cross-site' } })
+  expect(foreign.status).toBe(401)
+})
+
+it('serves Leaflet and the reference under a policy that lets nothing foreign in', async () => {
+  for (const path of [
+    '/docs',
+    '/docs/swagger-ui-bundle.js',
+    '/docs/start.js',
+    '/vendor/leaflet/leaflet.js',
+  ]) {
+    const answer = await fetch(server.url + path)
+    expect(answer.status, path).toBe(200)
+    expect(answer.headers.get('Content-Security-Policy')).toContain("script-src 'self'")
+    await answer.arrayBuffer()
+  }
+  expect(await (await fetch(`${server.url}/docs`)).text()).not.toMatch(/https?:\/\//)
+  for (const path of ['/docs/..%2fpackage.json', '/vendor/leaflet/../../package.json', '/package.json']) {
+    expect((await fetch(server.url + path)).status, path).toBe(404)
+  }
+})
+
+it('compresses, and knows its own tags again', async () => {
+  const path = '/v1/regions/paris-9e-10e/map.geojson'
+  const first = await call(path, { headers: { 'Accept-Encoding': 'gzip' } })
+  expect(first.headers.get('Content-Encoding')).toBe('gzip')
+  await first.arrayBuffer()
+  const tag = String(first.headers.get('ETag'))
+  const again = await call(path, { headers: { 'Accept-Encoding': 'gzip', 'If-None-Match': tag } })
+  expect(again.status).toBe(304)
+})
+
+it(
+  'stops with a sentence when it cannot start',
+  async () => {
+    const taken = await runCommand(['serve', '--port', '0', '--data', data])
+    expect(taken.text).toContain('choose another --data')
+    expect(taken.code).toBe(2)
+    const open = await runCommand(['serve', '--host', '0.0.0.0', '--port', '0', '--data', `${data}-2`])
+    expect(open.text).toContain('DOORWALK_OPERATOR_KEY')
+    expect(open.code).toBe(2)
+    const wrong = await runCommand(['serve', '--port', 'many'])
+    expect(wrong.text).toContain('got "many"')
+    expect(wrong.code).toBe(2)
+  },
+  SLOW,
+)
+
+it(
+  'ends when asked to, logs JSON lines only, and leaves the folder to the next',
+  async () => {
+    const log = server.log()
+    expect(await server.stop()).toBe(0)
+    const lines = log.split('\n').filter((line) => line.startsWith('{'))
+    expect(lines.length).toBeGreaterThan(5)
+    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ event: 'request' })
+    expect(log).not.toMatch(/wlk_|pln_/)
+    expect(await readFile(join(data, 'demo-key'), 'utf8')).toBe(`${server.key}\n`)
+    server = await startServerProcess(data)
+  },
+  SLOW,
+)

@@ -1,0 +1,75 @@
+/** A real `doorwalk serve` in its own process, to be asked over HTTP and killed. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+const COMMAND = join(import.meta.dirname, '../../packages/cli/bin/doorwalk.mjs')
+
+export interface ServerProcess {
+  url: string
+  key: string
+  /** Log lines so far. */
+  log: () => string
+  /** Ends it at once, as a power cut of the process would. */
+  kill: () => Promise<void>
+  /** Asks it to end; its exit code. */
+  stop: () => Promise<number | null>
+}
+
+export async function startServerProcess(data: string, args: string[] = []): Promise<ServerProcess> {
+  const child = run(['serve', '--port', '0', '--data', data, ...args])
+  const output = collect(child)
+  const url = await output.wait(/listens on (http:\/\/\S+)/)
+  const key = await output.wait(/demo campaign: (dw_\S+)/)
+  return {
+    url,
+    key,
+    log: output.text,
+    async kill() {
+      child.kill('SIGKILL')
+      await ended(child)
+    },
+    async stop() {
+      child.kill('SIGTERM')
+      return ended(child)
+    },
+  }
+}
+
+/** Runs the command to its end. */
+export async function runCommand(args: string[]): Promise<{ code: number | null; text: string }> {
+  const child = run(args)
+  const output = collect(child)
+  const code = await ended(child)
+  return { code, text: output.text() }
+}
+
+function run(args: string[]): ChildProcess {
+  const env = { ...process.env }
+  for (const name of Object.keys(env)) if (name.startsWith('DOORWALK_')) delete env[name]
+  return spawn(process.execPath, [COMMAND, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
+}
+
+async function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  return child.exitCode
+}
+
+function collect(child: ChildProcess) {
+  let text = ''
+  const add = (chunk: Buffer): void => void (text += chunk.toString())
+  child.stdout?.on('data', add)
+  child.stderr?.on('data', add)
+  return {
+    text: () => text,
+    async wait(pattern: RegExp): Promise<string> {
+      for (let tries = 0; tries < 600; tries++) {
+        const found = pattern.exec(text)?.[1]
+        if (found !== undefined) return found
+        if (child.exitCode !== null) break
+        await new Promise((done) => setTimeout(done, 50))
+      }
+      throw new Error(`the server did not say ${String(pattern)}:\n${text}`)
+    },
+  }
+}
