@@ -1,7 +1,17 @@
 /** Cuts OSM ways at their junctions into street edges, before any tile is drawn: vertices are decided on the whole extract. */
-import { FLAG, NODE_FLAG, nodeFlags, wayRule, type WayRule } from '@doorwalk/core/graph/rules'
-import { NAME_SEPARATOR } from '@doorwalk/core/graph/tile'
+import {
+  crossingKind,
+  CROSSINGS,
+  FLAG,
+  NODE_FLAG,
+  nodeFlags,
+  wayRule,
+  type Crossing,
+  type WayRule,
+} from '@doorwalk/core/graph/rules'
 import type { OsmExtract, Tags } from './osm.ts'
+import { nameAfterStreets, namesOf } from './streets-names.ts'
+import { acrossSquare } from './streets-squares.ts'
 
 /** Part of one way between two junctions. */
 export interface StreetEdge {
@@ -10,6 +20,13 @@ export interface StreetEdge {
   rule: WayRule
   /** Own name, then other names, joined by NAME_SEPARATOR; empty when unnamed. */
   name: string
+  tags: Tags
+}
+
+/** Unbroken part of one way. */
+interface Run {
+  refs: number[]
+  rule: WayRule
   tags: Tags
 }
 
@@ -25,24 +42,12 @@ export interface StreetNetwork {
   walkableWays: number
 }
 
-/** Other names of the same street that addresses may use. */
-const OTHER_NAMES = [
-  'alt_name',
-  'official_name',
-  'short_name',
-  'old_name',
-  'loc_name',
-  'name:fr',
-  'name:en',
-  'name:de',
-]
-
 /**
  * Every walkable way of the extract, cut where ways meet and at barriers, signals and crossings.
  * A way with missing nodes falls into the parts that are there.
  */
 export function streetNetwork(extract: OsmExtract): StreetNetwork {
-  const runs: { refs: number[]; rule: WayRule; tags: Tags }[] = []
+  const runs: Run[] = []
   let missingRefs = 0
   let walkableWays = 0
   for (const way of extract.streets) {
@@ -73,7 +78,10 @@ export function streetNetwork(extract: OsmExtract): StreetNetwork {
       start = i
     }
   }
-  return { edges, flags, missingRefs, walkableWays }
+  const locate = (node: number) => extract.locate(node)!
+  for (const run of runs) edges.push(...acrossSquare(run, { locate, isEntry: (node) => uses.get(node)! > 1 }))
+  const named = nameAfterStreets(edges, locate)
+  return { edges: named, flags, missingRefs, walkableWays }
 }
 
 /** Ends count twice: they are junctions whoever else comes. */
@@ -88,7 +96,7 @@ function countUses(runs: { refs: number[] }[]): Map<number, number> {
   return uses
 }
 
-function flagsOfNodes(runs: { refs: number[] }[], extract: OsmExtract): Map<number, number> {
+function flagsOfNodes(runs: Run[], extract: OsmExtract): Map<number, number> {
   const flags = new Map<number, number>()
   for (const { refs } of runs) {
     for (const ref of refs) {
@@ -98,20 +106,20 @@ function flagsOfNodes(runs: { refs: number[] }[], extract: OsmExtract): Map<numb
       if (bits !== 0) flags.set(ref, bits)
     }
   }
+  for (const { refs, rule, tags } of runs) {
+    if (rule.class !== 'crossing') continue
+    // the crossing way knows how one crosses, its nodes often do not
+    const kind = crossingKind(tags)
+    for (const ref of refs) flags.set(ref, withCrossing(flags.get(ref) ?? 0, kind))
+  }
   return flags
 }
 
-function namesOf(tags: Tags): string {
-  const name = tags['name'] ?? ''
-  const others = OTHER_NAMES.map((key) => tags[key]).filter((other): other is string => other !== undefined)
-  const known = new Set([name])
-  for (const other of others.flatMap((text) => text.split(';'))) known.add(other.trim())
-  known.delete('')
-  return name === '' ? '' : [name, ...[...known].filter((other) => other !== name)].join(NAME_SEPARATOR)
-}
-
-export function isBarrierNode(flags: number): boolean {
-  return (flags & (NODE_FLAG.compatBarrier | NODE_FLAG.canvassBarrier)) !== 0
+/** The safer of what the node and the way say. */
+function withCrossing(flags: number, kind: Crossing): number {
+  const known = (flags & NODE_FLAG.crossingMask) >> NODE_FLAG.crossingShift
+  const better = Math.max(known, CROSSINGS.indexOf(kind))
+  return (flags & ~NODE_FLAG.crossingMask) | (better << NODE_FLAG.crossingShift)
 }
 
 export function isOpenFor(rule: WayRule, profile: 'compat' | 'canvass'): boolean {

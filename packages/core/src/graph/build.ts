@@ -14,10 +14,12 @@ export const WALKING_SPEED: Readonly<Record<Profile, number>> = { 'osrm-compat':
 export interface Switches {
   /** Sides of streets are walked apart; crossing costs. */
   sides: boolean
+  /** Private streets are the first or last of a walk only; off, they are streets like any other. */
+  privateEnds: boolean
 }
 
-export const CANVASS: Switches = { sides: true }
-export const COMPAT: Switches = { sides: false }
+export const CANVASS: Switches = { sides: true, privateEnds: true }
+export const COMPAT: Switches = { sides: false, privateEnds: false }
 
 /** OSRM keeps coordinates at 1e-6 degrees: ten of our units. */
 const OSRM_UNIT = 10
@@ -203,7 +205,8 @@ function joinEdges(tiles: StreetTile[], { vertexOf, origin, profile }: JoinConte
       streets.edgeClass[edge] = rules.class[rule]!
       streets.edgeFlags[edge] = flags
       streets.edgeLayer[edge] = rules.layer[rule]!
-      streets.edgeName[edge] = nameOf[edges.name[i]!]!
+      const borrowed = compat && (flags & FLAG.nameFromStreet) !== 0
+      streets.edgeName[edge] = borrowed ? 0 : nameOf[edges.name[i]!]!
       streets.shape[++edge] = point
     }
   })

@@ -45,8 +45,7 @@ export interface Corners {
  */
 export function cornersOf(streets: Streets, vertex: number, corners: Corners): void {
   const ends = Array.from(streets.endStreet.subarray(streets.ends[vertex], streets.ends[vertex + 1]))
-  const sided = ends.map((end) => SIDED[streets.edgeClass[end >> 1]!]!)
-  if (!sided.includes(true)) {
+  if (!ends.some((end) => isSided(streets, end >> 1))) {
     const node = corners.addNode(vertex)
     for (const end of ends) for (const side of [0, 1]) corners.setEnd(end, side, node)
     return
@@ -55,9 +54,8 @@ export function cornersOf(streets: Streets, vertex: number, corners: Corners): v
   const count = round.length
   // corner i lies between street i and street i + 1; a path does not part its corners
   const corner = round.map((_, i) => i)
-  const isSided = (i: number) => SIDED[streets.edgeClass[round[i]! >> 1]!]!
   for (let i = 0; i < count; i++) {
-    if (isSided(i)) continue
+    if (isSided(streets, round[i]! >> 1)) continue
     const [keep, drop] = [corner[(i + count - 1) % count]!, corner[i]!]
     for (let k = 0; k < count; k++) if (corner[k] === drop) corner[k] = keep
   }
@@ -73,12 +71,17 @@ export function cornersOf(streets: Streets, vertex: number, corners: Corners): v
     const outward = (end & 1) === 0
     corners.setEnd(end, 0, outward ? left : right)
     corners.setEnd(end, 1, outward ? right : left)
-    if (left === right || !isSided(i)) continue
+    if (left === right || !isSided(streets, end >> 1)) continue
     const deciseconds = timeToCross(streets, { vertex, edge: end >> 1, ends })
     if (deciseconds >= UNREACHABLE) continue
     corners.addCrossover({ from: left, to: right, edge: end >> 1, deciseconds })
     corners.addCrossover({ from: right, to: left, edge: end >> 1, deciseconds })
   }
+}
+
+/** Private streets are as narrow as paths. */
+function isSided({ edgeClass, edgeFlags }: Streets, edge: number): boolean {
+  return SIDED[edgeClass[edge]!]! && (edgeFlags[edge]! & FLAG.private) === 0
 }
 
 function timeToCross(
@@ -90,8 +93,7 @@ function timeToCross(
   const street = CLASSES[streets.edgeClass[edge]!]!
   const junction =
     ends.length === 1 ||
-    (ends.length > 2 &&
-      ends.some((end) => SIDED[streets.edgeClass[end >> 1]!]! && streets.edgeName[end >> 1] !== name))
+    (ends.length > 2 && ends.some((end) => isSided(streets, end >> 1) && streets.edgeName[end >> 1] !== name))
   const oneway = (streets.edgeFlags[edge]! & FLAG.oneway) !== 0
   return Math.max(1, crossingTime({ street, kind, oneway, junction }))
 }

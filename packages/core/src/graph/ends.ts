@@ -3,6 +3,7 @@ import { UNREACHABLE, type Deciseconds } from '../units.ts'
 import type { Profile, Snap } from './graph.ts'
 import { crossingBetweenDoors } from './crossing.ts'
 import { LEFT, RIGHT, type Graph } from './network.ts'
+import { PRIVATE_GATE } from './private.ts'
 import { CLASSES } from './rules.ts'
 
 export interface SnapEnds {
@@ -39,6 +40,21 @@ export function endsOf(graph: Graph, snap: Snap): SnapEnds {
     ends.nodes.push(node)
     ends.leave.push(leave)
     ends.enter.push(enter)
+  }
+  const inside = graph.privateEnds.get(edge)
+  if (inside) {
+    const [toFrom, toTo] = [undone, forward >= UNREACHABLE ? UNREACHABLE : forward - done]
+    const [ofFrom, ofTo] = [done, backward >= UNREACHABLE ? UNREACHABLE : backward - undone]
+    for (const [end, leave, enter] of [
+      [0, toFrom, ofFrom],
+      [1, toTo, ofTo],
+    ] as const) {
+      add(inside.out[end], leave, enter)
+      add(inside.in[end], UNREACHABLE, enter)
+      const gate = inside.gate[end]
+      if (gate >= 0) add(gate, leave, enter >= UNREACHABLE ? UNREACHABLE : enter + PRIVATE_GATE)
+    }
+    return ends
   }
   for (const side of sides) {
     const from = graph.edgeEnds[4 * edge + 2 * side]!

@@ -33,6 +33,8 @@ export interface Graph {
   edgeTo: Int32Array
   /** Four search nodes per edge: left side from, to, right side from, to. Both sides equal where sides do not matter. */
   edgeEnds: Int32Array
+  /** Private streets lead out of and into their gates, never through: nodes of their own, see private.ts. */
+  privateEnds: ReadonlyMap<number, PrivateEnds>
   edgeMetres: Float64Array
   /** Deciseconds along and against the edge; UNREACHABLE where one may not. */
   edgeForward: Int32Array
@@ -73,8 +75,12 @@ export interface Graph {
   index: Flatbush | null
 }
 
-export function pointAt(graph: Graph, shapeIndex: number): LngLat {
-  return toLngLat(graph, [graph.shapeLng[shapeIndex]!, graph.shapeLat[shapeIndex]!])
+/** Search nodes of a private street: those of walks that start inside, and of walks that end inside. */
+export interface PrivateEnds {
+  out: [from: number, to: number]
+  in: [from: number, to: number]
+  /** Public node at each end, −1 where only private streets meet. */
+  gate: [from: number, to: number]
 }
 
 /** From stored units to degrees. */

@@ -1,8 +1,10 @@
 /** Turns streets into search nodes and arcs: barriers cut, signals wait, pieces are counted. */
 import { UNREACHABLE } from '../units.ts'
-import { cornersOf, type Corners, type Crossover } from './corners.ts'
-import { LEFT, RIGHT, type Graph } from './network.ts'
-import { NODE_FLAG } from './rules.ts'
+import { cornersOf, type Corners } from './corners.ts'
+import type { Profile } from './graph.ts'
+import { LEFT, RIGHT, type Graph, type PrivateEnds } from './network.ts'
+import { PrivateLayers, type PrivateEnd } from './private.ts'
+import { FLAG, NODE_FLAG } from './rules.ts'
 
 /** foot.lua `traffic_light_penalty`: 2 s, in deciseconds. */
 const OSRM_SIGNALS = 20
@@ -16,6 +18,8 @@ type Streets = Pick<
   | 'ends'
   | 'endStreet'
   | 'edgeCount'
+  | 'edgeFrom'
+  | 'edgeTo'
   | 'edgeClass'
   | 'edgeFlags'
   | 'edgeName'
@@ -29,6 +33,7 @@ type Streets = Pick<
 type SearchParts = Pick<
   Graph,
   | 'edgeEnds'
+  | 'privateEnds'
   | 'nodeCount'
   | 'nodeVertex'
   | 'nodeRank'
@@ -49,54 +54,35 @@ export interface CornerRanks {
 
 export function searchNodes(
   streets: Streets,
-  { sides, corners: ranks }: { sides: boolean; corners: CornerRanks },
+  { sides, privateEnds, corners: ranks }: { sides: boolean; privateEnds: boolean; corners: CornerRanks },
 ): SearchParts {
-  const { profile, vertexCount, vertexFlags, edgeCount, ends, endStreet } = streets
-  const barrier = profile === 'osrm-compat' ? NODE_FLAG.compatBarrier : NODE_FLAG.canvassBarrier
-  const nodeVertex: number[] = []
-  const edgeEnds = new Int32Array(4 * edgeCount)
-  const crossovers: Crossover[] = []
-  const corners: Corners = {
-    addNode: (vertex) => nodeVertex.push(vertex) - 1,
-    setEnd: (end, side, node) => (edgeEnds[4 * (end >> 1) + 2 * side + (end & 1)] = node),
-    addCrossover: (crossover) => crossovers.push(crossover),
+  const { profile, vertexFlags, edgeCount, edgeForward, edgeBackward } = streets
+  const work: Work = {
+    nodeVertex: [],
+    edgeEnds: new Int32Array(4 * edgeCount),
+    list: emptyList(),
+    layers: new Map(),
   }
-  for (let vertex = 0; vertex < vertexCount; vertex++) {
-    const first = ends[vertex]!
-    const last = ends[vertex + 1]!
-    if (first === last) continue
-    if ((vertexFlags[vertex]! & barrier) === 0 && sides) {
-      cornersOf(streets, vertex, corners)
-      continue
-    }
-    // each street that ends at a barrier gets a node of its own there: nobody passes
-    const closed = (vertexFlags[vertex]! & barrier) !== 0
-    let node = -1
-    for (let i = first; i < last; i++) {
-      if (closed || i === first) node = corners.addNode(vertex)
-      corners.setEnd(endStreet[i]!, LEFT, node)
-      corners.setEnd(endStreet[i]!, RIGHT, node)
-    }
+  placeNodes(streets, { work, sides })
+  const inside = privateEnds && profile === 'canvass' ? FLAG.private : 0
+  const layers = new PrivateLayers()
+  for (let edge = 0; edge < edgeCount; edge++) {
+    const [forward, backward] = [edgeForward[edge]!, edgeBackward[edge]!]
+    if ((streets.edgeFlags[edge]! & inside) !== 0) joinPrivate(streets, { work, layers, edge })
+    else addStreet(work, { edge, forward, backward })
   }
-  const nodePenalty = Int32Array.from(nodeVertex, (vertex) =>
+  const nodePenalty = Int32Array.from(work.nodeVertex, (vertex) =>
     profile === 'osrm-compat' && (vertexFlags[vertex]! & NODE_FLAG.signals) !== 0 ? OSRM_SIGNALS : 0,
   )
-  const list = streetArcs(streets, edgeEnds)
-  for (const { from, to, edge, deciseconds } of crossovers) {
-    list.tail.push(from)
-    list.head.push(to)
-    list.time.push(deciseconds)
-    list.street.push(-1 - edge)
+  const parts = {
+    edgeEnds: work.edgeEnds,
+    privateEnds: work.layers,
+    nodeCount: work.nodeVertex.length,
+    nodeVertex: Int32Array.from(work.nodeVertex),
+    nodeRank: ranksOf(work.nodeVertex, { profile, ranks }),
+    nodePenalty,
   }
-  const nodeRank = Uint32Array.from(nodeVertex, (vertex, node) => {
-    if (profile === 'osrm-compat') return ranks.compat(vertex)
-    let corner = 0
-    while (nodeVertex[node - corner - 1] === vertex) corner++
-    return ranks.canvass(vertex, corner)
-  })
-  const nodeCount = nodeVertex.length
-  const parts = { edgeEnds, nodeCount, nodeVertex: Int32Array.from(nodeVertex), nodeRank, nodePenalty }
-  return { ...parts, ...sortArcs(list, parts), ...components(parts, { edgeCount, crossovers }) }
+  return { ...parts, ...sortArcs(work.list, parts), ...components(work, edgeCount) }
 }
 
 interface ArcList {
@@ -106,25 +92,117 @@ interface ArcList {
   street: number[]
 }
 
-function streetArcs({ edgeCount, edgeForward, edgeBackward }: Streets, edgeEnds: Int32Array): ArcList {
-  const list: ArcList = { tail: [], head: [], time: [], street: [] }
-  const add = (tail: number, head: number, time: number, street: number) => {
-    if (time >= UNREACHABLE) return
-    list.tail.push(tail)
-    list.head.push(head)
-    list.time.push(time)
-    list.street.push(street)
+function emptyList(): ArcList {
+  return { tail: [], head: [], time: [], street: [] }
+}
+
+interface Work {
+  nodeVertex: number[]
+  edgeEnds: Int32Array
+  list: ArcList
+  layers: Map<number, PrivateEnds>
+}
+
+/** Nodes where streets meet: corners, one node, or one per street at a barrier, which nobody passes. */
+function placeNodes(streets: Streets, { work, sides }: { work: Work; sides: boolean }): void {
+  const { vertexCount, ends, endStreet } = streets
+  const corners: Corners = {
+    addNode: (vertex) => work.nodeVertex.push(vertex) - 1,
+    setEnd: (end, side, node) => (work.edgeEnds[4 * (end >> 1) + 2 * side + (end & 1)] = node),
+    addCrossover: ({ from, to, edge, deciseconds }) =>
+      addArc(work.list, { tail: from, head: to, time: deciseconds, street: -1 - edge }),
   }
-  for (let edge = 0; edge < edgeCount; edge++) {
-    for (let side = 0; side < 2; side++) {
-      const from = edgeEnds[4 * edge + 2 * side]!
-      const to = edgeEnds[4 * edge + 2 * side + 1]!
-      if (side === 1 && from === edgeEnds[4 * edge]! && to === edgeEnds[4 * edge + 1]!) continue
-      add(from, to, edgeForward[edge]!, edge * 4 + side * 2)
-      add(to, from, edgeBackward[edge]!, edge * 4 + side * 2 + 1)
+  for (let vertex = 0; vertex < vertexCount; vertex++) {
+    const first = ends[vertex]!
+    const last = ends[vertex + 1]!
+    if (first === last) continue
+    const closed = isClosed(streets, vertex)
+    if (sides && !closed) {
+      cornersOf(streets, vertex, corners)
+      continue
+    }
+    let node = -1
+    for (let i = first; i < last; i++) {
+      if (closed || i === first) node = corners.addNode(vertex)
+      corners.setEnd(endStreet[i]!, LEFT, node)
+      corners.setEnd(endStreet[i]!, RIGHT, node)
     }
   }
-  return list
+}
+
+function isClosed({ profile, vertexFlags }: Streets, vertex: number): boolean {
+  const barrier = profile === 'osrm-compat' ? NODE_FLAG.compatBarrier : NODE_FLAG.canvassBarrier
+  return (vertexFlags[vertex]! & barrier) !== 0
+}
+
+function addArc(
+  list: ArcList,
+  { tail, head, time, street }: { tail: number; head: number; time: number; street: number },
+): void {
+  if (time >= UNREACHABLE) return
+  list.tail.push(tail)
+  list.head.push(head)
+  list.time.push(time)
+  list.street.push(street)
+}
+
+function addStreet(
+  { list, edgeEnds }: Work,
+  { edge, forward, backward }: { edge: number; forward: number; backward: number },
+): void {
+  for (const side of [LEFT, RIGHT]) {
+    const from = edgeEnds[4 * edge + 2 * side]!
+    const to = edgeEnds[4 * edge + 2 * side + 1]!
+    if (side === RIGHT && from === edgeEnds[4 * edge]! && to === edgeEnds[4 * edge + 1]!) continue
+    addArc(list, { tail: from, head: to, time: forward, street: edge * 4 + side * 2 })
+    addArc(list, { tail: to, head: from, time: backward, street: edge * 4 + side * 2 + 1 })
+  }
+}
+
+function joinPrivate(
+  streets: Streets,
+  { work, layers, edge }: { work: Work; layers: PrivateLayers; edge: number },
+): void {
+  const ends = ([0, 1] as const).map((end): PrivateEnd => {
+    const vertex = end === 0 ? streets.edgeFrom[edge]! : streets.edgeTo[edge]!
+    const closed = isClosed(streets, vertex)
+    const meetsPublic = !closed && hasPublicStreet(streets, vertex)
+    return {
+      vertex,
+      place: closed ? -1 - (2 * edge + end) : vertex,
+      gate: meetsPublic ? work.edgeEnds[4 * edge + end]! : -1,
+    }
+  })
+  const joined = layers.join([ends[0]!, ends[1]!], {
+    forward: streets.edgeForward[edge]!,
+    backward: streets.edgeBackward[edge]!,
+    arcs: {
+      addNode: (vertex) => work.nodeVertex.push(vertex) - 1,
+      addArc: ({ against, ...arc }) => addArc(work.list, { ...arc, street: edge * 4 + (against ? 1 : 0) }),
+    },
+  })
+  work.layers.set(edge, joined)
+  work.edgeEnds.set([...joined.out, ...joined.out], 4 * edge)
+}
+
+function hasPublicStreet({ ends, endStreet, edgeFlags }: Streets, vertex: number): boolean {
+  for (let i = ends[vertex]!; i < ends[vertex + 1]!; i++) {
+    if ((edgeFlags[endStreet[i]! >> 1]! & FLAG.private) === 0) return true
+  }
+  return false
+}
+
+function ranksOf(
+  nodeVertex: number[],
+  { profile, ranks }: { profile: Profile; ranks: CornerRanks },
+): Uint32Array {
+  const seen = new Map<number, number>()
+  return Uint32Array.from(nodeVertex, (vertex) => {
+    if (profile === 'osrm-compat') return ranks.compat(vertex)
+    const corner = seen.get(vertex) ?? 0
+    seen.set(vertex, corner + 1)
+    return ranks.canvass(vertex, corner)
+  })
 }
 
 function sortArcs(
@@ -147,12 +225,12 @@ function sortArcs(
   return { arcs, arcHead, arcTime, arcStreet }
 }
 
-/** Union by find with halving; one-way gates join like any other street. */
+/** Union by find with halving over all arcs; one-way gates join like any other street. */
 function components(
-  { nodeCount, edgeEnds }: Pick<Graph, 'nodeCount' | 'edgeEnds'>,
-  { edgeCount, crossovers }: { edgeCount: number; crossovers: Crossover[] },
+  { nodeVertex, edgeEnds, list }: Work,
+  edgeCount: number,
 ): Pick<Graph, 'component' | 'componentEdges'> {
-  const parent = Int32Array.from({ length: nodeCount }, (_, node) => node)
+  const parent = Int32Array.from(nodeVertex, (_, node) => node)
   const find = (start: number) => {
     let node = start
     for (let up = parent[node]!; up !== node; up = parent[node]!) {
@@ -161,12 +239,7 @@ function components(
     }
     return node
   }
-  for (let edge = 0; edge < edgeCount; edge++) {
-    const [left, right] = [4 * edge, 4 * edge + 2]
-    parent[find(edgeEnds[left]!)] = find(edgeEnds[left + 1]!)
-    parent[find(edgeEnds[right]!)] = find(edgeEnds[right + 1]!)
-  }
-  for (const { from, to } of crossovers) parent[find(from)] = find(to)
+  for (let arc = 0; arc < list.tail.length; arc++) parent[find(list.tail[arc]!)] = find(list.head[arc]!)
   const number = new Map<number, number>()
   const component = parent.map((_, node) => {
     const root = find(node)

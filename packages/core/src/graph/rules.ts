@@ -220,14 +220,18 @@ export function nodeFlags(tags: StreetTags): number {
     if (closed || solid || (tags['locked'] === 'yes' && access !== 'yes')) flags |= NODE_FLAG.canvassBarrier
   }
   if (tags['highway'] === 'traffic_signals') flags |= NODE_FLAG.signals
-  return flags | (CROSSINGS.indexOf(crossingOf(tags)) << NODE_FLAG.crossingShift)
+  return flags | (CROSSINGS.indexOf(nodeCrossing(tags)) << NODE_FLAG.crossingShift)
 }
 
-/** `highway=crossing` with `crossing` or `crossing:markings`; signals at a junction let people cross there too. */
-function crossingOf(tags: StreetTags): Crossing {
+/** Signals at a junction let people cross there too. */
+function nodeCrossing(tags: StreetTags): Crossing {
+  if (tags['highway'] === 'traffic_signals') return tags['crossing'] === 'no' ? 'none' : 'signals'
+  return tags['highway'] === 'crossing' ? crossingKind(tags) : 'none'
+}
+
+/** How a crossing, drawn as a node or as a way, may be crossed: `crossing`, `crossing:signals`, `crossing:markings`. */
+export function crossingKind(tags: StreetTags): Crossing {
   const kind = tags['crossing']
-  if (tags['highway'] === 'traffic_signals') return kind === 'no' ? 'none' : 'signals'
-  if (tags['highway'] !== 'crossing' && tags['footway'] !== 'crossing') return 'none'
   if (kind === 'no') return 'none'
   if (kind === 'traffic_signals' || tags['crossing:signals'] === 'yes') return 'signals'
   if (kind === 'unmarked' || tags['crossing:markings'] === 'no') return 'unmarked'

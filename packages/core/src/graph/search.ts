@@ -1,6 +1,6 @@
 /** Dijkstra's search over the graph, reusable without clearing: one object serves any number of searches. */
 import { UNREACHABLE, type Deciseconds } from '../units.ts'
-import { streetOf, type Graph } from './network.ts'
+import type { Graph } from './network.ts'
 
 export interface SearchRun {
   /** Where the search starts and the time already used there. */
@@ -23,6 +23,7 @@ export class Search {
   private readonly graph: Graph
   private readonly time: Int32Array
   private readonly into: Int32Array
+  private readonly before: Int32Array
   private readonly wanted: Int32Array
   private readonly touched: Int32Array
   private readonly heapTime: Int32Array
@@ -35,6 +36,7 @@ export class Search {
     this.graph = graph
     this.time = new Int32Array(graph.nodeCount).fill(UNREACHABLE)
     this.into = new Int32Array(graph.nodeCount).fill(NO_ARC)
+    this.before = new Int32Array(graph.nodeCount)
     this.wanted = new Int32Array(graph.nodeCount)
     this.touched = new Int32Array(graph.nodeCount)
     // each arc pushes at most once, each start too: a start lies on one of the nodes' streets
@@ -54,25 +56,12 @@ export class Search {
 
   /** Node before this one on its shortest walk; only where `arcInto` is an arc. */
   tailInto(node: number): number {
-    const arc = this.into[node]!
-    const street = this.graph.arcStreet[arc]!
-    if (street >= 0) {
-      const { edge, side, against } = streetOf(street)
-      return this.graph.edgeEnds[4 * edge + 2 * side + (against ? 1 : 0)]!
-    }
-    // a crossing: arcs are sorted by tail
-    let [low, high] = [0, this.graph.nodeCount]
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (this.graph.arcs[middle]! <= arc) low = middle
-      else high = middle
-    }
-    return low
+    return this.before[node]!
   }
 
   run({ starts, targets, limit = UNREACHABLE }: SearchRun): void {
     const { arcs, arcHead, arcTime } = this.graph
-    const { time, into, wanted, heapTime } = this
+    const { time, into, before, wanted, heapTime } = this
     this.reset()
     const round = ++this.round
     let left = 0
@@ -100,6 +89,7 @@ export class Search {
           if (time[head] === UNREACHABLE) this.touched[this.touchedCount++] = head
           time[head] = then
           into[head] = arc
+          before[head] = node
           this.push(head, then)
         }
       }

@@ -7,7 +7,7 @@ import type { Side, Snap, SnapQuery, SnapRule } from './graph.ts'
 import { fromLngLat, streetName, toLngLat, wrapE7, type Graph } from './network.ts'
 import { CLASSES, FLAG, type StreetClass } from './rules.ts'
 import { footOnEdge, scaleAt, type Foot, type Scale } from './shape.ts'
-import { nameLikeness, nameWords, SAME_STREET } from './street-name.ts'
+import { nameLikeness, nameWords, OTHER_KIND, SAME_STREET } from './street-name.ts'
 
 /** Metres. First look, second look, and the end: beyond it nobody lives on that street. */
 const RADII = [100, 250] as const
@@ -20,6 +20,8 @@ const SIDE_UNKNOWN = 2
 const HANDICAP = {
   /** Both have names and they differ: more than the first radius, so that the own street always wins within it. */
   otherName: 110,
+  /** Same proper name, another kind of street: better than no name, if nothing else is there. */
+  otherKind: 50,
   /** The street has no name of its own nor of a street beside it. */
   unnamed: 60,
   tunnel: 60,
@@ -105,7 +107,8 @@ function handicap(
   if ((flags & FLAG.private) !== 0) metres += HANDICAP.private
   if (!asked) return metres
   if (likeness < 0) return metres + HANDICAP.unnamed
-  return likeness < SAME_STREET ? metres + HANDICAP.otherName : metres
+  if (likeness >= SAME_STREET) return metres
+  return metres + (likeness >= OTHER_KIND ? HANDICAP.otherKind : HANDICAP.otherName)
 }
 
 function likenessOf(

@@ -64,6 +64,8 @@ const KINDS = new Set(
 
 /** Below this two names are two streets (research: routing.md §6). */
 export const SAME_STREET = 0.85
+/** "Rue Tabarly" and "Avenue Tabarly": two streets, unless there is only one of them. */
+export const OTHER_KIND = 0.7
 /** The proper name agrees, one of the two lacks its kind: "Victor Hugo". */
 const WITHOUT_KIND = 0.9
 
@@ -92,7 +94,8 @@ export function nameLikeness(a: string[], b: string[]): number {
   const properA = a.filter((word) => !KINDS.has(word)).join('')
   const properB = b.filter((word) => !KINDS.has(word)).join('')
   if (properA === '' || properB === '') return 0
-  if (kindA !== kindB && kindA !== undefined && kindB !== undefined) return 0
+  if (kindA !== kindB && kindA !== undefined && kindB !== undefined)
+    return properA === properB ? OTHER_KIND : 0
   const alike = properA === properB ? 1 : isInitialled(a, b) ? 0.95 : letterPairs(properA, properB)
   return kindA === kindB ? alike : alike * WITHOUT_KIND
 }
