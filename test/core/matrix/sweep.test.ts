@@ -63,7 +63,8 @@ describe.each(['canvass', 'osrm-compat'] as const)('matrix through the hierarchy
               const entry = plain.durations[i * snaps.length + j]!
               if (i === j) expect(entry).toBe(0)
               else expect(path?.deciseconds ?? UNREACHABLE).toBe(entry)
-              if (path) expect(path.steps.reduce((sum, step) => sum + step.deciseconds, 0)).toBe(path.deciseconds)
+              if (path)
+                expect(path.steps.reduce((sum, step) => sum + step.deciseconds, 0)).toBe(path.deciseconds)
             })
           })
         },
