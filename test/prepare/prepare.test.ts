@@ -118,6 +118,30 @@ describe('the household grid', () => {
     expect(reportLines(report).join('\n')).toContain('the same total with the grid withheld: 10')
   })
 
+  it('turns to a building without an address only when the others are full, and says what found no place', async () => {
+    const world = new World('crowded')
+    world.box([-50, -50, 300, 100])
+    for (const x of [0, 40]) {
+      const address = { 'addr:housenumber': `${x}`, 'addr:street': 'Rue Pleine' }
+      world.building([x, 0, 10, 10], { 'building:levels': '2', ...address })
+    }
+    world.building([80, 0, 20, 10])
+    const few = await fileWith('grid.geojson', collection([[{ men: 6 }, rectangle([-50, -50, 300, 100])]]))
+    const doorsIn = async (households: string) => {
+      const { buildings, report } = await prepareWorld(world, { households })
+      return {
+        doors: buildings.map(({ doors, noDoors }) => noDoors ?? doors),
+        unplaced: report.doors?.unplaced,
+      }
+    }
+    expect((await doorsIn(few)).doors).toEqual([3, 3, 'no_address'])
+    // Room at 45 m² each: 100 m² on 2 floors 4.4 households, 200 m² on 2 floors 8.9.
+    const many = await fileWith('grid.geojson', collection([[{ men: 20 }, rectangle([-50, -50, 300, 100])]]))
+    const { doors, unplaced } = await doorsIn(many)
+    expect([doors.slice(0, 2).sort(), doors[2]]).toEqual([[4, 5], 9])
+    expect(unplaced).toBeCloseTo(20 - 800 / 45, 5)
+  })
+
   it('is read but not used when withheld', async () => {
     const households = await fileWith('grid.geojson', grid(40))
     const { manifest } = await prepareWorld(oneStreet(), { households, withhold: ['households'] })

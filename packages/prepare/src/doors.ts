@@ -47,13 +47,14 @@ const INTERVAL: Record<'grid' | 'floor_area', [low: number, high: number]> = {
 export function estimateDoors(doors: StreetDoor[], sources: DoorSources): DoorEstimates {
   const byDoor = new Map<string, Estimate>()
   const inhabited = doors.filter((door) => !door.home.noDoors)
+  const possible = doors.filter((door) => !door.home.noDoors || door.home.noDoors === 'no_address')
   for (const door of inhabited) {
     const counted = sources.dwellings?.get(door.id)
     if (counted) byDoor.set(door.id, exactly(counted.dwellings, 'dwellings'))
   }
   takeFlats(inhabited, byDoor)
   const unplaced = sources.households
-    ? spreadHouseholds(inhabited, { byDoor, households: sources.households })
+    ? spreadHouseholds(possible, { byDoor, households: sources.households })
     : 0
   for (const door of inhabited) {
     if (!byDoor.has(door.id)) byDoor.set(door.id, byFloorArea(door))
@@ -94,7 +95,10 @@ function withInterval(doors: number, source: 'grid' | 'floor_area'): Estimate {
   return { doors, low: Math.floor(doors * low), high: Math.ceil(doors * high), source }
 }
 
-/** Spreads each cell's households over the homes in it; returns how many found none. */
+/**
+ * Spreads each cell's households over the homes in it, as far as they have room; what is left goes to buildings without
+ * an address. Returns how many found no place.
+ */
 function spreadHouseholds(
   doors: StreetDoor[],
   { byDoor, households }: { byDoor: Map<string, Estimate>; households: Households },
@@ -106,18 +110,16 @@ function spreadHouseholds(
     const here = inCell.get(cell) ?? []
     const open = here.filter(({ door }) => !byDoor.has(door.id))
     const known = here.reduce((sum, { door, part }) => sum + (byDoor.get(door.id)?.doors ?? 0) * part, 0)
-    for (const pool of poolsOf(cell, { open, known })) {
-      const weight = pool.doors.reduce((sum, { weight }) => sum + weight, 0)
-      if (weight === 0) unplaced += pool.households
-      for (const { door, weight: own } of pool.doors) {
-        values.set(door.id, (values.get(door.id) ?? 0) + (pool.households * own) / (weight || 1))
-      }
-    }
+    let left = 0
+    for (const pool of poolsOf(cell, { open, known }))
+      left = pour(pool.households + left, { into: pool.doors, values })
+    unplaced += left
   }
   // Somebody lives behind an address, even where the grid counts fewer households than there are addresses.
-  const addressed = new Set(doors.filter((door) => door.address).map((door) => door.id))
   const shares = wholeShares(
-    [...values].map(([key, value]) => ({ key, value, least: addressed.has(key) ? 1 : 0 })),
+    doors
+      .filter(({ id }) => values.has(id))
+      .map(({ id, address }) => ({ key: id, value: values.get(id) ?? 0, least: address ? 1 : 0 })),
   )
   for (const door of doors) {
     const share = shares.get(door.id)
@@ -127,6 +129,30 @@ function spreadHouseholds(
     }
   }
   return unplaced
+}
+
+/** Adds households to doors by weight, none beyond its room; returns what did not fit. */
+function pour(
+  households: number,
+  { into, values }: { into: WeightedDoor[]; values: Map<string, number> },
+): number {
+  // A home in a covered cell is the grid's to count, also when nothing is left for it.
+  for (const { door } of into) if (!door.home.noDoors && !values.has(door.id)) values.set(door.id, 0)
+  let left = households
+  let open = into.filter(({ weight, room }) => weight > 0 && room > 0).map((item) => ({ ...item }))
+  while (left > 1e-9 && open.length > 0) {
+    const weight = open.reduce((sum, item) => sum + item.weight, 0)
+    let poured = 0
+    for (const item of open) {
+      const own = Math.min(item.room, (left * item.weight) / weight)
+      values.set(item.door.id, (values.get(item.door.id) ?? 0) + own)
+      item.room -= own
+      poured += own
+    }
+    left -= poured
+    open = open.filter(({ room }) => room > 1e-9)
+  }
+  return left
 }
 
 interface DoorInCell {
@@ -151,42 +177,53 @@ function doorsByCell(doors: StreetDoor[], households: Households): Map<Household
   return inCell
 }
 
+interface WeightedDoor {
+  door: StreetDoor
+  weight: number
+  /** Most households that fit. */
+  room: number
+}
+
 interface Pool {
   households: number
-  doors: { door: StreetDoor; weight: number }[]
+  doors: WeightedDoor[]
 }
 
 /** A cell with fewer houses than this has none: what looks like one is a small block of flats, and the reverse. */
 const MINORITY = 0.05
-/** Gross floor area of the smallest flats, m²: households beyond that live in houses that were divided. */
+/** Gross floor area of the smallest flats, m²: more households than that allows live elsewhere. */
 const TIGHTEST_M2 = 45
 
 /**
- * What is left of a cell's households after the counted doors: flats by floor area, houses one by one, apart where the
- * source tells them apart and both stand there.
+ * What is left of a cell's households after the counted doors, pool by pool: flats by floor area, houses one by one,
+ * apart where the source tells them apart and both stand there. What a pool has no room for goes to the next one; the
+ * last holds the buildings without an address.
  */
 function poolsOf(cell: HouseholdCell, { open, known }: { open: DoorInCell[]; known: number }): Pool[] {
-  const byFloorArea = ({ door, part }: DoorInCell) => ({
-    door,
-    weight: door.home.floorArea * door.share * part,
+  const roomOf = ({ door, part }: DoorInCell) => (door.home.floorArea * door.share * part) / TIGHTEST_M2
+  const byFloorArea = (item: DoorInCell) => ({ door: item.door, weight: roomOf(item), room: roomOf(item) })
+  const oneEach = (item: DoorInCell) => ({
+    door: item.door,
+    weight: item.part,
+    room: Math.max(item.part, roomOf(item)),
   })
-  const oneEach = ({ door, part }: DoorInCell) => ({ door, weight: part })
   const total = cell.households * cell.shareInside
   const houseShare =
     cell.houses === undefined ? undefined : cell.houses / (cell.houses + (cell.flats ?? 0) || 1)
-  const flats = open.filter(({ door }) => door.home.kind === 'flats')
-  const houses = open.filter(({ door }) => door.home.kind === 'house')
+  const homes = open.filter(({ door }) => !door.home.noDoors)
+  const flats = homes.filter(({ door }) => door.home.kind === 'flats')
+  const houses = homes.filter(({ door }) => door.home.kind === 'house')
+  const rest = { households: 0, doors: open.filter(({ door }) => door.home.noDoors).map(byFloorArea) }
   if (houseShare !== undefined && houseShare > 1 - MINORITY && known === 0) {
-    return [{ households: total, doors: open.map(oneEach) }]
+    return [{ households: total, doors: homes.map(oneEach) }, rest]
   }
   if (houseShare === undefined || houseShare < MINORITY || flats.length === 0 || houses.length === 0) {
-    return [{ households: Math.max(0, total - known), doors: open.map(byFloorArea) }]
+    return [{ households: Math.max(0, total - known), doors: homes.map(byFloorArea) }, rest]
   }
-  const inFlats = Math.max(0, total * (1 - houseShare) - known)
-  const room = flats.map(byFloorArea).reduce((sum, { weight }) => sum + weight, 0) / TIGHTEST_M2
   return [
-    { households: Math.min(inFlats, room), doors: flats.map(byFloorArea) },
-    { households: total * houseShare + Math.max(0, inFlats - room), doors: houses.map(oneEach) },
+    { households: Math.max(0, total * (1 - houseShare) - known), doors: flats.map(byFloorArea) },
+    { households: total * houseShare, doors: houses.map(oneEach) },
+    rest,
   ]
 }
 

@@ -18,7 +18,7 @@ export interface Home {
   levels: number
   levelsSource: 'tag' | 'neighbours' | 'default'
   kind: BuildingKind
-  /** Gross floor area people can live on, m²; 0 when nobody does. */
+  /** Gross floor area people can live on, m²; 0 when nobody does. Kept for `no_address`: the grid may still need it. */
   floorArea: number
   /** Shops, restaurants, banks and practices take (some of) the ground floor. */
   shops: number
@@ -80,13 +80,20 @@ export function homesOf(
     const addresses = context.addresses.get(structure.key) ?? []
     const tenants = found.get(structure.key) ?? { shops: 0, hotel: false }
     const storeys = storeysOf(structure, { addresses: addresses.length, neighbours })
-    const guess = storeys.levelsSource === 'default' && !isResidentialTag(structure.tags)
-    const seen = { addressed: addresses.length > 0, hotel: tenants.hotel, grounds, wellAddressed, guess }
-    const noDoors = noDoorsHere(structure, seen)
+    const addressed = addresses.length > 0
+    const { levelsSource } = storeys
+    const noDoors = noDoorsHere(structure, {
+      addressed,
+      hotel: tenants.hotel,
+      grounds,
+      wellAddressed,
+      levelsSource,
+    })
     const { shops } = tenants
     const named = { id: idOf(structure), drawn: true, structure, addresses }
     const home = { ...named, ...storeys, shops, shopsAround: shopsNear(structure, { index, tenants: found }) }
-    return { ...home, floorArea: noDoors ? 0 : floorArea(home), ...(noDoors ? { noDoors } : {}) }
+    const empty = noDoors !== undefined && noDoors !== 'no_address'
+    return { ...home, floorArea: empty ? 0 : floorArea(home), ...(noDoors ? { noDoors } : {}) }
   })
 }
 
@@ -95,13 +102,12 @@ interface Seen {
   hotel: boolean
   grounds: GridIndex<Structure>
   wellAddressed: boolean
-  /** Neither tags nor neighbours tell what this is. */
-  guess: boolean
+  levelsSource: Home['levelsSource']
 }
 
 function noDoorsHere(
   structure: Structure,
-  { addressed, hotel, grounds, wellAddressed, guess }: Seen,
+  { addressed, hotel, grounds, wellAddressed, levelsSource }: Seen,
 ): NoDoorsReason | undefined {
   const byTags = noDoorsByTags(structure.tags)
   if (byTags) return byTags
@@ -115,8 +121,10 @@ function noDoorsHere(
     if (!industrial) return 'public'
     if (!addressed) return 'commercial'
   }
-  if (guess && depthOf(structure) > HALL_MIN_DEPTH) return 'commercial'
-  return guess && wellAddressed && !addressed ? 'no_address' : undefined
+  if (levelsSource === 'tag') return undefined
+  const hall = depthOf(structure) > HALL_MIN_DEPTH
+  if (hall && (levelsSource === 'default' || !addressed)) return 'commercial'
+  return wellAddressed && !addressed ? 'no_address' : undefined
 }
 
 function depthOf({ rings: [outline = []], areaM2 }: Structure): Metres {

@@ -19,7 +19,7 @@ export function buildingOf(home: Home, { plane, doors, estimates, precinct }: Bu
     const estimate = estimates.get(door.id)
     return estimate && estimate.doors > 0 ? targetsOf(door, estimate) : []
   })
-  const noDoors = home.noDoors ?? (targets.length === 0 ? 'no_households' : undefined)
+  const noDoors = targets.length === 0 ? (home.noDoors ?? 'no_households') : undefined
   return {
     id: home.id,
     location: plane.toLngLat(home.structure.centre),
