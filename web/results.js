@@ -76,13 +76,17 @@ function row(walk, { features, onShow, save }) {
   const stops = walk.stopCount ?? walk.stops?.length ?? 0
   tr.append(
     head,
-    figure(sayNumber(stops)),
-    figure(sayNumber(walk.doors)),
-    figure(sayDuration(walk.seconds)),
-    figure(sayMetres(walk.metres)),
+    figure(sayNumber(stops), w.columnStops),
+    figure(sayNumber(walk.doors), w.columnDoors),
+    figure(sayDuration(walk.seconds), w.columnTime),
+    figure(sayMetres(walk.metres), w.columnWay),
     make('td', { text: targets.length === 0 ? w.nothing : first === last ? first : `${first} → ${last}` }),
     cell,
   )
+  // Rows become cards on a phone, and would lose what they are.
+  tr.setAttribute('role', 'row')
+  head.setAttribute('role', 'rowheader')
+  for (const td of tr.querySelectorAll('td')) td.setAttribute('role', 'cell')
   return tr
 }
 
@@ -134,10 +138,11 @@ function swatch(colour, dashes) {
   return svg
 }
 
-/** @param {string} text */
-function figure(text) {
+/** @param {string} text @param {string} column named before the figure where the table has no head */
+function figure(text, column) {
   const cell = make('td', { text })
   cell.className = 'figure'
+  cell.dataset.column = column
   return cell
 }
 

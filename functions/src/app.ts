@@ -3,7 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
-import { etag } from 'hono/etag'
+import { RETAINED_304_HEADERS, etag } from 'hono/etag'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
@@ -99,7 +99,8 @@ export function createApp(
     }),
   )
   for (const middleware of around) app.use(middleware)
-  app.use(etag())
+  // A browser takes the headers of a 304 for its stored page: without its own policy that page would load nothing.
+  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'content-security-policy'] }))
 
   app.onError((error, c) => problemResponse(error, { id: c.get('requestId'), path: c.req.path }))
   app.notFound((c) =>
