@@ -39,6 +39,14 @@ export async function submitPlan(
   world: World,
   { campaign, request, wait }: { campaign: string; request: PlanRequest; wait: number },
 ): Promise<FoundPlan> {
+  if (request.commit) {
+    throw new VisibleError(
+      'unprocessable',
+      'plan.commit_unavailable',
+      '"commit" is true and this version reserves no targets yet; leave it out',
+      [{ pointer: '/commit', detail: 'not yet offered' }],
+    )
+  }
   const { version } = await world.regions.manifest(request.region, request.version)
   const { area } = request
   const resolved: PlanRequest = {

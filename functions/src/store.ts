@@ -91,7 +91,7 @@ export function openStore({
       await documents.send(
         new PutCommand({
           TableName: table,
-          Item: item,
+          Item: toRaw(item),
           ConditionExpression: condition,
           ...(values && { ExpressionAttributeValues: values }),
         }),
@@ -157,7 +157,7 @@ export function openStore({
     },
 
     putMany(items) {
-      return writeBatches(items.map((item) => ({ PutRequest: { Item: { ...item, version: 1 } } })))
+      return writeBatches(items.map((item) => ({ PutRequest: { Item: toRaw({ ...item, version: 1 }) } })))
     },
 
     async remove({ pk, sk }, version) {
@@ -232,9 +232,15 @@ export function openStore({
   }
 }
 
+/** `data` is stored as JSON text: DynamoDB's numbers and nesting end before those of JSON do. */
+function toRaw({ data, ...item }: Item): Record<string, unknown> {
+  return { ...item, data: JSON.stringify(data) }
+}
+
 function readItem(raw: Record<string, unknown> | undefined): Item | undefined {
   if (raw === undefined) return undefined
-  const { pk, sk, version, expiresAt, data } = raw
+  const { pk, sk, version, expiresAt } = raw
+  const data: unknown = typeof raw['data'] === 'string' ? JSON.parse(raw['data']) : undefined
   if (typeof pk !== 'string' || typeof sk !== 'string' || typeof version !== 'number' || !isRecord(data)) {
     throw new Error('an item of the table has no pk, sk, version or data')
   }

@@ -157,6 +157,50 @@ const cases: Case[] = [
     code: 'request.content_type',
   },
   {
+    name: 'a plan that would reserve its targets',
+    path: '/v1/plans',
+    init: () => ({ key: organiser, method: 'POST', body: { region: 'tiny', volunteers: 1, commit: true } }),
+    status: 422,
+    code: 'plan.commit_unavailable',
+    pointer: '/commit',
+  },
+  {
+    name: 'an unknown plan',
+    path: '/v1/plans/pln_1',
+    init: () => ({ key: organiser }),
+    status: 404,
+    code: 'plan.unknown',
+  },
+  {
+    name: 'an unknown walk',
+    path: '/v1/walks/wlk_1.gpx',
+    init: () => ({ key: organiser }),
+    status: 404,
+    code: 'walk.unknown',
+  },
+  {
+    name: 'a walk in a form that does not exist',
+    path: '/v1/walks/wlk_1.docx',
+    init: () => ({ key: organiser }),
+    status: 404,
+    code: 'request.unknown_form',
+  },
+  {
+    name: 'a box that is none',
+    path: '/v1/regions/tiny/map.geojson?bbox=2.4,48.8,2.3,48.9',
+    init: () => ({ key: organiser }),
+    status: 400,
+    code: 'request.bbox',
+    pointer: '?bbox',
+  },
+  {
+    name: 'a region without streets',
+    path: '/v1/plans',
+    init: () => ({ key: organiser, method: 'POST', body: { region: 'tiny', volunteers: 1 } }),
+    status: 422,
+    code: 'streets.none',
+  },
+  {
     name: 'a column nobody knows',
     path: '/v1/buildings?region=tiny',
     init: () => ({
@@ -228,6 +272,27 @@ describe('every error is a problem with a code', () => {
     expect(line).toMatchObject({ level: 'error', status: 500, route: '/v1/areas', campaign: 'beta' })
     expect(line?.['error']).toContain('wires cut')
     await broken.close()
+  })
+
+  it('refuses an area that no item can hold', async () => {
+    const wide = await openTestApi()
+    const key = await wide.key('beta', 'organiser')
+    const ring = Array.from({ length: 9_999 }, (_, index) => [2.34 + index * 1.0000001e-6, 48.8712345678901])
+    const polygon = { type: 'Polygon', coordinates: [[...ring, ring[0]]] }
+    const body = { ...area, area: polygon }
+    const answer = await wide.call('/v1/areas', { key, method: 'POST', body })
+    expect(Problem.parse(await answer.json())).toMatchObject({ status: 413, code: 'area.too_large' })
+    await wide.close()
+  })
+
+  it('refuses more targets than a campaign may keep', async () => {
+    const wide = await openTestApi()
+    const key = await wide.key('beta', 'organiser')
+    const body = `id\n${Array.from({ length: 100_001 }, (_, index) => `t${index}`).join('\n')}`
+    const headers = { 'Content-Type': 'text/csv' }
+    const answer = await wide.call('/v1/buildings?region=tiny', { key, method: 'POST', body, headers })
+    expect(Problem.parse(await answer.json())).toMatchObject({ status: 413, code: 'buildings.too_many' })
+    await wide.close()
   })
 
   it('answers 503 while the database is away', async () => {

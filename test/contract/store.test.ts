@@ -131,6 +131,17 @@ it('sweeps what has expired and nothing else', async () => {
   expect(await store.get({ pk: 'sweep', sk: 'live' })).toBeDefined()
 })
 
+it('keeps what JSON can say: tiny numbers, deep lists, empty texts', async () => {
+  const deep = JSON.parse('['.repeat(60) + ']'.repeat(60)) as unknown
+  const item = {
+    pk: 'json',
+    sk: 'one',
+    data: { tiny: 5e-324, long: 0.1 + 0.2, deep, empty: '', none: null, nul: '\u0000' },
+  }
+  await store.create(item)
+  expect(await store.get(item)).toEqual({ ...item, version: 1 })
+})
+
 it('keeps a folder over a restart', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'doorwalk-table-'))
   const first = await openEmbeddedDatabase(folder)

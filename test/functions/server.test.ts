@@ -1,8 +1,10 @@
 /** The running server: what survives kill -9, who is let in, how it starts and ends. */
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { type ServerProcess, runCommand, startServerProcess } from '../support/serve.ts'
 
@@ -12,11 +14,13 @@ const AREA = { precincts: ['0925'] }
 const body = { region: REGION, area: AREA, volunteers: 4, minutes: 60, iterations: 2_000 }
 const ASYNC = { Prefer: 'respond-async' }
 
+let home: string
 let data: string
 let server: ServerProcess
 
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'doorwalk-serve-'))
+  home = await mkdtemp(join(tmpdir(), 'doorwalk-serve-'))
+  data = join(home, '.doorwalk')
   server = await startServerProcess(data)
 }, SLOW)
 afterAll(() => server.stop(), SLOW)
@@ -81,6 +85,37 @@ it(
   },
   SLOW,
 )
+
+const hasCurl = spawnSync('curl', ['--version']).status === 0
+
+describe.skipIf(!hasCurl)('a newcomer with curl (skipped where there is no curl)', () => {
+  it(
+    'gets from the README to a plan, its walk, the GPX and the page to print',
+    async () => {
+      const steps = await newcomerSteps('README.md')
+      expect(await newcomerSteps('docs/api.md')).toBe(steps)
+      const script = steps.replace('http://127.0.0.1:8787', server.url)
+      expect(script).not.toBe(steps)
+      const { stderr } = await promisify(execFile)('sh', ['-e', '-u', '-c', script], { cwd: home })
+      expect(stderr).toBe('')
+      const read = (file: string): Promise<string> => readFile(join(home, file), 'utf8')
+      const plan = JSON.parse(await read('plan.json')) as Plan
+      expect(plan.walks).toHaveLength(4)
+      expect(JSON.parse(await read('walk.json'))).toMatchObject({ walkId: plan.walks[0]!.walkId })
+      expect(await read('walk.gpx')).toMatch(/^<\?xml[\s\S]*<wpt [\s\S]*<trk>[\s\S]*<\/gpx>\s*$/)
+      const page = await read('walk.html')
+      expect(page).toContain('<svg')
+      expect(page).not.toMatch(/(src|href)="http/)
+    },
+    SLOW,
+  )
+})
+
+/** The block of commands that begins by starting the server. */
+async function newcomerSteps(file: string): Promise<string> {
+  const text = await readFile(join(import.meta.dirname, '../..', file), 'utf8')
+  return /```sh\n(# npm ci && npm start[\s\S]*?)```/.exec(text)?.[1] ?? `${file} has no such block`
+}
 
 it(
   'answers others while it plans',
