@@ -1,6 +1,12 @@
 /** What happened at a target: counts of doors, never a name, never a word about anyone. */
 import { z } from 'zod'
 
+/**
+ * Targets with fewer doors keep a state and no counts, and sums over fewer doors are not shown: what is known of so few
+ * households is known of each. The same bound as INSEE's for its 200 m cells.
+ */
+export const SMALLEST_SHOWN_DOORS = 11
+
 const DoorCount = z.number().int().min(0).max(2_000)
 
 export const Visit = z
@@ -14,6 +20,7 @@ export const Visit = z
     refused: DoorCount.default(0),
     revisit: DoorCount.default(0).describe('opened, and asked to come back'),
     optedOut: DoorCount.default(0).describe('never to be knocked again'),
+    floors: z.number().int().min(0).max(60).optional().describe('storeys done'),
     noAccess: z.boolean().default(false).describe('the street door stayed shut'),
     scope: z.enum(['doors', 'target']).default('doors').describe('target: the opt-out closes all of it'),
   })
@@ -31,6 +38,6 @@ export const Visit = z
   })
 export type Visit = z.infer<typeof Visit>
 
-/** Body of `POST /v1/visits`. */
+/** Visits in a file or a body. */
 export const VisitBatch = z.strictObject({ visits: z.array(Visit).min(1).max(500) })
 export type VisitBatch = z.infer<typeof VisitBatch>

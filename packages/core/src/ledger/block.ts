@@ -1,0 +1,106 @@
+/**
+ * The ledger of one block: what was reported of its targets, and which walk holds which. One stored item per campaign and
+ * block; merging is idempotent by the visit's id and does not depend on the order.
+ */
+import type { Attempt } from './attempt.ts'
+import { attemptOf } from './attempt.ts'
+import type { SmallState } from './small.ts'
+import { mergeSmall } from './small.ts'
+import type { SmallTotals } from './totals.ts'
+import { NO_TOTALS, addToTotals } from './totals.ts'
+import type { Visit } from './visit.ts'
+import { SMALLEST_SHOWN_DOORS } from './visit.ts'
+
+export interface TargetRecord {
+  /** As known when first reported; says whether counts may be kept. */
+  doors: number
+  /** From 11 doors up. */
+  attempts?: Attempt[]
+  /** Below. */
+  small?: SmallState
+}
+
+/** Walk and plan that hold a target; whether they still do, {@link isHeld} knows. */
+export interface Hold {
+  walk: string
+  plan: string
+}
+
+export interface BlockLedger {
+  targets: Record<string, TargetRecord>
+  holds: Record<string, Hold>
+  /** Ids of visits at small targets: which target each belongs to is not kept. */
+  seen: string[]
+  small: SmallTotals
+}
+
+export function emptyBlock(): BlockLedger {
+  return { targets: {}, holds: {}, seen: [], small: NO_TOTALS }
+}
+
+/** A visit that names the target it belongs to, and the doors that are known there. */
+export interface KnownVisit {
+  visit: Visit
+  doors: number
+}
+
+/**
+ * The block after some visits, and for each whether it was new. Cost: linear in what the block holds.
+ *
+ * A visit counts once by its id within the block, however often it is sent.
+ */
+export function mergeVisits(
+  block: BlockLedger,
+  visits: KnownVisit[],
+): { block: BlockLedger; isNew: boolean[] } {
+  const targets = { ...block.targets }
+  const known = new Set(block.seen)
+  for (const { attempts = [] } of Object.values(targets)) for (const { id } of attempts) known.add(id)
+  const seen = [...block.seen]
+  let { small } = block
+  const isNew = visits.map(({ visit, doors }) => {
+    if (known.has(visit.id)) return false
+    known.add(visit.id)
+    const before = targets[visit.target] ?? { doors }
+    if (isSmall(before)) {
+      small = addToTotals(small, visit, before.small === undefined ? before.doors : 0)
+      targets[visit.target] = { doors: before.doors, small: mergeSmall(before.small, visit, before.doors) }
+      seen.push(visit.id)
+    } else {
+      const attempts = [...(before.attempts ?? []), attemptOf(visit)]
+      targets[visit.target] = { doors: before.doors, attempts }
+    }
+    return true
+  })
+  return { block: { ...block, targets, seen, small }, isNew }
+}
+
+export function isSmall({ doors }: Pick<TargetRecord, 'doors'>): boolean {
+  return doors < SMALLEST_SHOWN_DOORS
+}
+
+/** Who holds some of these targets, if it is not the walk itself. */
+export function holdersOf(block: BlockLedger, targets: string[], walk: string): Hold[] {
+  const holders = new Map<string, Hold>()
+  for (const target of targets) {
+    const hold = block.holds[target]
+    if (hold && hold.walk !== walk) holders.set(hold.walk, hold)
+  }
+  return [...holders.values()]
+}
+
+/** Gives targets to a walk, whoever held them before. */
+export function withHolds(block: BlockLedger, targets: string[], hold: Hold): BlockLedger {
+  const holds = { ...block.holds }
+  for (const target of targets) holds[target] = hold
+  return { ...block, holds }
+}
+
+/** Lets go of what `isOver` says is over. */
+export function withoutHolds(
+  block: BlockLedger,
+  isOver: (hold: Hold, target: string) => boolean,
+): BlockLedger {
+  const holds = Object.entries(block.holds).filter(([target, hold]) => !isOver(hold, target))
+  return { ...block, holds: Object.fromEntries(holds) }
+}

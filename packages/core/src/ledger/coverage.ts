@@ -1,0 +1,129 @@
+/** Where a campaign stands: doors done, leased, to come back to and left, by block; sums over fewer than 11 doors are not told. */
+import type { BlockLedger } from './block.ts'
+import type { Counts } from './totals.ts'
+import { NO_COUNTS, addCounts } from './totals.ts'
+import type { Moment } from './verdict.ts'
+import { dueAt } from './verdict.ts'
+import { SMALLEST_SHOWN_DOORS } from './visit.ts'
+
+/** doors = done + later + due + heldOut. */
+export interface Coverage {
+  targets: number
+  doors: number
+  /** Doors that need no more knocking, whatever the reason. */
+  done: number
+  /** Never handed out, to measure the effect. */
+  heldOut: number
+  /** To come back to, not yet due. */
+  later: number
+  /** To knock on now. */
+  due: number
+  /** Of `later + due`, those that a walk holds. */
+  leased: number
+  /** Of `due`, those that no walk holds. */
+  uncovered: number
+  /** Whole targets whose street door stayed shut as often as it is tried; from 11 doors up. */
+  shut: number
+  counts: Counts
+  /** Doors behind `counts`. */
+  counted: number
+}
+
+export interface CoverageTarget {
+  id: string
+  doors: number
+  isHeldOut: boolean
+}
+
+export const NO_COVERAGE: Coverage = {
+  targets: 0,
+  doors: 0,
+  done: 0,
+  heldOut: 0,
+  later: 0,
+  due: 0,
+  leased: 0,
+  uncovered: 0,
+  shut: 0,
+  counts: NO_COUNTS,
+  counted: 0,
+}
+
+/**
+ * Coverage of some targets of one block, or of all.
+ *
+ * @param targets  known targets, those without a record included
+ * @param isHeld   does a walk hold this target?
+ */
+export function coverageOf(
+  block: BlockLedger,
+  {
+    targets,
+    isHeld,
+    moment,
+  }: { targets: CoverageTarget[]; isHeld: (target: string) => boolean; moment: Moment },
+): Coverage {
+  let sum = { ...NO_COVERAGE, counts: block.small.shown.counts, counted: block.small.shown.covered }
+  for (const { id, doors, isHeldOut } of targets) {
+    const record = block.targets[id]
+    const due = isHeldOut ? { now: 0, later: 0 } : dueAt(doors, record, moment)
+    const open = due.now + due.later
+    const held = isHeld(id)
+    const attempts = record?.attempts ?? []
+    const isShut = attempts.some(({ noAccess }) => noAccess) && attempts.every(({ knocked }) => knocked === 0)
+    sum = {
+      targets: sum.targets + 1,
+      doors: sum.doors + doors,
+      done: sum.done + (isHeldOut ? 0 : doors - open),
+      heldOut: sum.heldOut + (isHeldOut ? doors : 0),
+      later: sum.later + due.later,
+      due: sum.due + due.now,
+      leased: sum.leased + (held ? open : 0),
+      uncovered: sum.uncovered + (held ? 0 : due.now),
+      shut: sum.shut + (isShut && open === 0 ? 1 : 0),
+      counts: attempts.reduce(addCounts, sum.counts),
+      counted: sum.counted + (attempts.length > 0 ? doors : 0),
+    }
+  }
+  return sum
+}
+
+export function addCoverage(a: Coverage, b: Coverage): Coverage {
+  return {
+    targets: a.targets + b.targets,
+    doors: a.doors + b.doors,
+    done: a.done + b.done,
+    heldOut: a.heldOut + b.heldOut,
+    later: a.later + b.later,
+    due: a.due + b.due,
+    leased: a.leased + b.leased,
+    uncovered: a.uncovered + b.uncovered,
+    shut: a.shut + b.shut,
+    counts: addCounts(a.counts, b.counts),
+    counted: a.counted + b.counted,
+  }
+}
+
+/** Null where they would tell of fewer than 11 doors. */
+export function shownCounts({ counts, counted }: Coverage): Counts | null {
+  return counted >= SMALLEST_SHOWN_DOORS ? counts : null
+}
+
+/** No door is due or will become due. */
+export function isFinished({ due, later, doors }: Coverage): boolean {
+  return doors > 0 && due + later === 0
+}
+
+/** Doors a day that the goal needs; null once it is reached or its day is over. */
+export function paceOf(input: {
+  goal: number
+  done: number
+  now: number
+  by: number
+}): { left: number; days: number; doorsADay: number } | null {
+  const left = Math.max(0, input.goal - input.done)
+  const days = Math.ceil((input.by - input.now) / DAY)
+  return left === 0 || days <= 0 ? null : { left, days, doorsADay: Math.ceil(left / days) }
+}
+
+const DAY = 24 * 3_600_000

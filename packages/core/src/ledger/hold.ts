@@ -1,0 +1,39 @@
+/**
+ * Whether a walk still holds its targets. A block says only which walk holds a target; the plan's commit and the walk say
+ * whether that is still so, so that finishing, releasing and prolonging a walk change one item.
+ */
+
+/** A commit: pending until every block is taken, then committed at once for all its walks, or void. */
+export interface Commit {
+  state: 'pending' | 'committed' | 'void'
+  /** Milliseconds: a pending commit may be declared void from then on. */
+  until: number
+}
+
+export const WALK_STATES = ['leased', 'started', 'finished', 'released', 'expired'] as const
+export type WalkState = (typeof WALK_STATES)[number]
+
+export interface WalkHold {
+  state: WalkState
+  /** Milliseconds: from then on the walk may be declared expired. */
+  until: number
+}
+
+/** A commit that took longer has died. */
+export const PENDING_MILLISECONDS = 60_000
+/** Kept beyond the planned end: walks run late. */
+export const GRACE_MILLISECONDS = 60 * 60_000
+
+/**
+ * @returns `held`, `free`, or `lapsed`: its time has passed and whoever wants the targets must first end the holder by a
+ *          conditional write, so that a late holder finds out
+ */
+export function holdState(
+  { commit, walk }: { commit: Commit | undefined; walk: WalkHold | undefined },
+  now: number,
+): 'held' | 'free' | 'lapsed' {
+  if (!commit || commit.state === 'void') return 'free'
+  if (commit.state === 'pending') return commit.until > now ? 'held' : 'lapsed'
+  if (!walk || (walk.state !== 'leased' && walk.state !== 'started')) return 'free'
+  return walk.until > now ? 'held' : 'lapsed'
+}

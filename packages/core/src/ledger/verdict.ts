@@ -1,0 +1,46 @@
+/** What a plan may do with one target, given its ledger: knock on so many doors, or leave it alone for a reason. */
+import type { SelectReason } from '../building/select.ts'
+import type { TargetRecord } from './block.ts'
+import { isBefore } from './attempt.ts'
+import type { Due, RevisitPolicy } from './due.ts'
+import { dueOf, dueOfSmall } from './due.ts'
+
+export type Verdict = { doors: number } | { reason: SelectReason }
+
+export interface Moment {
+  /** RFC 3339 with the local offset: its hour tells the daypart. */
+  at: string
+  policy: RevisitPolicy
+  /** Targets visited from then on are left out whole. */
+  visitedSince?: string
+}
+
+/** Doors due now and later; all of them now when nothing was reported. */
+export function dueAt(doors: number, record: TargetRecord | undefined, { at, policy }: Moment): Due {
+  if (record?.small) return dueOfSmall(doors, { state: record.small, at, policy })
+  return dueOf(doors, { attempts: record?.attempts ?? [], at, policy })
+}
+
+/**
+ * The reason that holds longest comes first: a held-out target says so whether or not it was visited.
+ *
+ * @param doors  as known today; the record may know an older number
+ */
+export function verdictOn(
+  target: { doors: number; record: TargetRecord | undefined; isHeldOut: boolean; isLeased: boolean },
+  moment: Moment,
+): Verdict {
+  const { doors, record } = target
+  if (target.isHeldOut) return { reason: 'hold_out' }
+  if (record && moment.visitedSince !== undefined && !isBefore(lastVisit(record), moment.visitedSince))
+    return { reason: 'visited' }
+  const due = dueAt(doors, record, moment)
+  if (due.now === 0 && record) return { reason: 'visited' }
+  return target.isLeased ? { reason: 'leased' } : { doors: due.now }
+}
+
+/** RFC 3339; the beginning of time when there was none. */
+export function lastVisit({ attempts = [], small }: TargetRecord): string {
+  const times = [...attempts.map(({ at }) => at), ...(small ? [small.at] : [])]
+  return times.reduce((last, at) => (isBefore(last, at) ? at : last), '1970-01-01T00:00:00Z')
+}
