@@ -77,12 +77,15 @@ function addTo(byStructure: Map<string, JoinedAddress[]>, key: string, address: 
   const list = byStructure.get(key) ?? []
   byStructure.set(key, list)
   const same = list.find((known) => addressKey(known) === addressKey(address))
-  if (!same) list.push(address)
-  else if (address.source === 'ban' && same.source === 'osm') {
+  if (!same) {
+    list.push(address)
+    return
+  }
+  if (address.location) same.location ??= address.location
+  if (address.source === 'ban' && same.source === 'osm') {
     same.source = 'ban'
     same.key = address.key
-    same.location ??= address.location ?? [0, 0]
-  } else if (!same.location && address.location) same.location = address.location
+  }
 }
 
 export function order(a: string, b: string): number {
