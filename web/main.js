@@ -130,9 +130,9 @@ function fillPriorities() {
   const fields = region?.priorityFields ?? []
   const options = () =>
     fields.map((/** @type {string} */ field) => new Option(field.replaceAll('_', ' '), field))
-  for (const [selector, none] of [
-    ['#priority', words().priorityNone],
-    ['#priority-sort', words().code],
+  for (const { selector, none } of [
+    { selector: '#priority', none: words().priorityNone },
+    { selector: '#priority-sort', none: words().code },
   ]) {
     const select = findInput(selector)
     const kept = select.value

@@ -148,9 +148,9 @@ export function createMap(element, { onPick, onPrecinct }) {
     },
     /** Zoom buttons in the page's language. @param {string} zoomIn @param {string} zoomOut */
     nameButtons(zoomIn, zoomOut) {
-      for (const [selector, title] of [
-        ['.leaflet-control-zoom-in', zoomIn],
-        ['.leaflet-control-zoom-out', zoomOut],
+      for (const { selector, title } of [
+        { selector: '.leaflet-control-zoom-in', title: zoomIn },
+        { selector: '.leaflet-control-zoom-out', title: zoomOut },
       ]) {
         const button = element.querySelector(selector)
         button?.setAttribute('title', title)

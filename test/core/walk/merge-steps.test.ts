@@ -95,6 +95,42 @@ describe('mergeSteps', () => {
     expect(merged.map((s) => s.type)).toEqual(['depart', 'cross', 'arrive'])
   })
 
+  it('does not say the turn after changing sides of the street one walks along', () => {
+    const merged = mergeSteps([
+      step('depart', 'Rue A', 40),
+      step('cross', 'Rue A', 6, { bearingBefore: 90, bearingAfter: 0, modifier: 'left' }),
+      step('turn', 'Rue A', 80, turned.right),
+      step('arrive', 'Rue A', 0),
+    ])
+    expect(merged.map((s) => [s.type, s.metres])).toEqual([
+      ['depart', 40],
+      ['cross', 86],
+      ['arrive', 0],
+    ])
+  })
+
+  it('turns into the street just crossed, and does not stay on it', () => {
+    const merged = mergeSteps([
+      step('depart', 'Rue A', 40),
+      step('cross', 'Rue B', 6),
+      step('continue', 'Rue B', 80, turned.left),
+      step('arrive', 'Rue B', 0),
+    ])
+    expect(merged[2]).toMatchObject({ type: 'turn', modifier: 'left', name: 'Rue B' })
+  })
+
+  it('leaves a last bend of a few metres to the arrival', () => {
+    const merged = mergeSteps([
+      step('depart', 'Rue A', 40),
+      step('turn', 'Rue B', 2, turned.left),
+      step('arrive', 'Rue B', 0),
+    ])
+    expect(merged.map((s) => [s.type, s.metres])).toEqual([
+      ['depart', 42],
+      ['arrive', 0],
+    ])
+  })
+
   it('sets off in the direction walked after the first metres', () => {
     const merged = mergeSteps([
       step('depart', '', 4, { bearingAfter: 180 }),

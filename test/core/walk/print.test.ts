@@ -88,6 +88,7 @@ describe('a row of houses', () => {
     expect(count(html, /<td class="number">/g)).toBe(3)
     expect(html).toContain('<b>Rue Condorcet</b> <small>1 → 7 bis</small>')
     expect(html).toContain('<span class="house">7 bis <span class="box"></span></span>')
+    expect(html).toMatch(/<td colspan="2"><span class="count">≈4<\/span><span class="house">/)
   })
 })
 

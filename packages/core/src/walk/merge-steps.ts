@@ -5,6 +5,9 @@ import type { Metres } from '../units.ts'
 /** A manoeuvre followed by another within this length is said as one: the zig-zag of a crossing or a kerb. */
 export const TRIVIAL_METRES: Metres = 10
 
+/** Widest carriageway that is still one crossing. */
+const CROSSING_METRES: Metres = 30
+
 /** Turn angles of OSRM's modifiers, degrees from straight on. */
 const STRAIGHT_DEGREES = 20
 const SLIGHT_DEGREES = 40
@@ -39,8 +42,8 @@ function mergeOnce(steps: Step[]): Step[] {
       continue
     }
     if (step.type === 'arrive') {
-      // A last unnamed bend of a few metres: the arrival says it.
-      if (isTurn(previous) && isTrivial(previous) && sameStreet(previous.name, streetBefore(out))) drop(out)
+      // A last bend of a few metres: the arrival says the address.
+      if (isTurn(previous) && isTrivial(previous)) drop(out)
       out.push(step)
     } else if (isStraightOn(step, streetSoFar(out))) absorb(previous, step)
     else if (step.type === 'cross' && previous.type === 'cross' && sameStreet(step.name, previous.name))
@@ -48,13 +51,31 @@ function mergeOnce(steps: Step[]): Step[] {
     else if (step.type === 'cross' && isTurn(previous) && isTrivial(previous) && previous.name === '') {
       drop(out)
       out.push(step)
+    } else if (isSideChange(previous, step, streetSoFar(out))) {
+      absorb(previous, step)
     } else if (isTurn(step) && previous.type === 'depart' && isTrivial(previous)) {
       setOff(previous, step)
     } else if (isTurn(step) && isTurn(previous) && isTrivial(previous)) {
       joinTurns(previous, step, streetBefore(out))
-    } else out.push(step)
+    } else out.push(asWalked(step, streetSoFar(out)))
   }
   return out
+}
+
+/** Across the street one walks along, and on in the same direction on its other side. */
+function isSideChange(cross: Step, turn: Step, street: string): boolean {
+  if (cross.type !== 'cross' || !isTurn(turn) || turn.name === '' || turn.name !== street) return false
+  const modifier = modifierOf(turn.bearingAfter - cross.bearingBefore)
+  return cross.metres < CROSSING_METRES && (modifier === 'straight' || modifier.startsWith('slight'))
+}
+
+/** The router takes the street crossed for the one walked on: "turn left to stay on" it would be wrong. */
+function asWalked(step: Step, street: string): Step {
+  if (step.type !== 'continue' || step.name === street || step.modifier === 'uturn') return step
+  return {
+    ...step,
+    type: (step.modifier ?? 'straight') === 'straight' && step.name !== '' ? 'new name' : 'turn',
+  }
 }
 
 /** Manoeuvres that may be merged; depart, arrive, stairs, passages and crossings are not. */

@@ -149,6 +149,8 @@ const FLOORS_PER_LINE = 8
 /** Doors column less padding, mm; a house takes its number, its boxes and a gap. */
 const DOORS_WIDTH_MM = 56
 const FLOORS_WIDTH_MM = 35
+/** The number of doors before their boxes. */
+const COUNT_MM = 6.5
 
 function rowsOf(walk: Walk): Row[] {
   const rows: Row[] = []
@@ -158,7 +160,7 @@ function rowsOf(walk: Walk): Row[] {
     const way = directions(walk, index + firstLeg)
     if (way !== '') rows.push(wayRow(way))
     const number = String(index + 1)
-    if (stop.targets.length > 1 && stop.targets.every(({ doors }) => doors <= 2)) {
+    if (stop.targets.length > 1 && stop.targets.every(isHouse)) {
       rows.push(houseRow(stop, number, walk.language))
     } else {
       for (const [place, target] of stop.targets.entries()) {
@@ -239,6 +241,13 @@ function targetRow(target: WalkTarget, { stop, number, time, why, language }: Ta
   }
 }
 
+/** Doors of a house that share a line with its neighbours. */
+const HOUSE_DOORS = 4
+
+function isHouse(target: WalkTarget): boolean {
+  return target.doors <= HOUSE_DOORS && floorsTopDown(target).length === 0 && target.why === undefined
+}
+
 /** A row of houses in one line: each house with its number and its door. */
 function houseRow(stop: WalkStop, number: string, language: Language): Row {
   const words = wordsOf(language)
@@ -251,9 +260,11 @@ function houseRow(stop: WalkStop, number: string, language: Language): Row {
       `<span class="house">${target.key === true ? '★' : ''}${escapeMarkup(numbers[place] ?? '')} ` +
       `${boxes(target.doors)}</span>`,
   )
+  const doors = stop.targets.reduce((sum, target) => sum + target.doors, 0)
+  const isCounted = stop.targets.every(({ doorsSource }) => COUNTED.has(doorsSource))
   const width = stop.targets.reduce(
     (sum, target, place) => sum + (numbers[place] ?? '').length * 1.7 + target.doors * 3.8 + 2.3,
-    0,
+    COUNT_MM,
   )
   const lines = Math.max(
     Math.ceil((street.length + ends.length + 3) / ADDRESS_CHARACTERS),
@@ -265,7 +276,7 @@ function houseRow(stop: WalkStop, number: string, language: Language): Row {
       `<tr${key ? ' class="key"' : ''}><td class="number">${number}</td>` +
       `<td><b>${escapeMarkup(street)}</b> <small>${escapeMarkup(ends)}</small></td>` +
       `<td class="time">${sayTime(stop.arriveAt, language)}</td>` +
-      `<td colspan="2">${houses.join(' ')}</td></tr>`,
+      `<td colspan="2"><span class="count">${isCounted ? '' : '≈'}${doors}</span>${houses.join(' ')}</td></tr>`,
     height: lines * LINE_MM + ROW_PADDING_MM,
   }
 }

@@ -33,7 +33,7 @@ const FRENCH = {
   part: (from: string, to: string) => (from === to ? `étage ${from}` : `étages ${from} → ${to}`),
   groundFloor: 'RdC',
   access: {
-    open: 'ouvert',
+    open: '',
     intercom: 'interphone',
     code: 'digicode',
     guard: 'gardien',
@@ -79,7 +79,7 @@ const ENGLISH: Words = {
   entrance: 'entrance',
   part: (from, to) => (from === to ? `floor ${from}` : `floors ${from} → ${to}`),
   groundFloor: 'G',
-  access: { open: 'open', intercom: 'intercom', code: 'door code', guard: 'caretaker', unknown: '' },
+  access: { open: '', intercom: 'intercom', code: 'door code', guard: 'caretaker', unknown: '' },
   noAddress: 'no address',
   addresses: (n) => `${n}${SPACE}addresses`,
   volunteer: 'Team',
