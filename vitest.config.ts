@@ -3,7 +3,7 @@ import { closingLine } from './test/support/closing-line.ts'
 
 const timeouts = { testTimeout: 60_000, hookTimeout: 120_000 }
 
-/** `main` needs Node only; `data` the raw data sets; `browser` Debian's chromium. What is missing is skipped with a reason. */
+/** `main` needs Node only; `data` the raw data sets; `browser` Debian's chromium; `infra` SST's platform. What is missing is skipped with a reason. */
 export default defineConfig({
   test: {
     reporters: ['default', closingLine],
@@ -13,7 +13,7 @@ export default defineConfig({
           ...timeouts,
           name: 'main',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/data/**', 'test/browser/**'],
+          exclude: ['test/data/**', 'test/browser/**', 'test/infra/**'],
         },
       },
       { test: { ...timeouts, name: 'data', include: ['test/data/**/*.test.ts'] } },
@@ -25,6 +25,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      { test: { ...timeouts, name: 'infra', include: ['test/infra/**/*.test.ts'] } },
     ],
   },
 })

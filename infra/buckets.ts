@@ -1,0 +1,70 @@
+/** Two buckets: prepared regions, which only people write, and plans, which only the functions write. */
+import { isProduction } from './stage.ts'
+
+/** Backstop for bodies whose table item went by TTL: no campaign lasts longer. */
+const PLAN_DAYS = 400
+const UNFINISHED_UPLOAD_DAYS = 7
+
+/** Versioned: a bad `current.json` can be taken back. */
+export const regions = new sst.aws.Bucket('Regions', {
+  versioning: true,
+  lifecycle: [{ id: 'old-versions', expiresIn: '3650 days' }],
+  cors: false,
+  transform: {
+    bucket: { forceDestroy: !isProduction },
+    lifecycle: (args) => {
+      args.rules = [
+        {
+          id: 'old-versions',
+          status: 'Enabled',
+          filter: { prefix: '' },
+          noncurrentVersionExpiration: { noncurrentDays: 90 },
+          abortIncompleteMultipartUpload: { daysAfterInitiation: UNFINISHED_UPLOAD_DAYS },
+        },
+      ]
+      return undefined
+    },
+  },
+})
+
+/** Not versioned: what a campaign erases must be gone. */
+export const plans = new sst.aws.Bucket('Plans', {
+  lifecycle: [{ id: 'old-plans', expiresIn: `${PLAN_DAYS} days` }],
+  cors: false,
+  transform: {
+    bucket: { forceDestroy: !isProduction },
+    lifecycle: (args) => {
+      args.rules = [
+        {
+          id: 'old-plans',
+          status: 'Enabled',
+          filter: { prefix: 'campaigns/' },
+          expiration: { days: PLAN_DAYS },
+          abortIncompleteMultipartUpload: { daysAfterInitiation: UNFINISHED_UPLOAD_DAYS },
+        },
+      ]
+      return undefined
+    },
+  },
+})
+
+for (const [name, bucket] of Object.entries({ Regions: regions, Plans: plans })) {
+  new aws.s3.BucketServerSideEncryptionConfiguration(`${name}Encryption`, {
+    bucket: bucket.name,
+    rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }],
+  })
+}
+
+/** Without ListBucket a missing object would be answered as "access denied". */
+export const readRegions = [
+  { actions: ['s3:GetObject'], resources: [$interpolate`${regions.arn}/*`] },
+  { actions: ['s3:ListBucket'], resources: [regions.arn] },
+]
+
+export const usePlans = [
+  {
+    actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+    resources: [$interpolate`${plans.arn}/campaigns/*`],
+  },
+  { actions: ['s3:ListBucket'], resources: [plans.arn] },
+]
