@@ -56,7 +56,13 @@ export async function submitPlan(
   }
   const ref: PlanRef = { campaign, planId: world.id('pln') }
   await createPlan(world, { ref, request: resolved })
-  await world.runner.submit(ref, wait)
+  try {
+    await world.runner.submit(ref, wait)
+  } catch (error) {
+    // No queue took it and nobody knows its id: it would stand there as queued for ever.
+    await removePlan(world, ref)
+    throw error
+  }
   const error = (await readHead(world, ref))?.head.error
   if (!error) return finishedPlan(world, ref)
   // Nobody has been told the id: what the caller must mend is the request.

@@ -5,7 +5,7 @@ import type { Planner } from './planner.ts'
 
 export function inlinePlanner({ regions, clock }: { regions: Regions; clock: Clock }): Planner {
   return {
-    plan({ planId, request }, { onProgress, signal } = {}) {
+    plan({ planId, request }, { onProgress, signal, deadline } = {}) {
       return planWalks(
         request,
         // The plan's own id is the only one minted; its walks are named after it, so a second run names them alike.
@@ -16,6 +16,7 @@ export function inlinePlanner({ regions, clock }: { regions: Regions; clock: Clo
               onProgress({ stage: step, share: of > 0 ? Math.min(1, done / of) : 0 }),
           }),
           ...(signal && { signal }),
+          ...(deadline !== undefined && { deadline }),
         },
       )
     },

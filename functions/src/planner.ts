@@ -18,6 +18,8 @@ export interface Progress {
 export interface PlanHooks {
   onProgress?: (progress: Progress) => void
   signal?: AbortSignal
+  /** Milliseconds on the clock: the best walks found by then. */
+  deadline?: number
 }
 
 export interface Planner {

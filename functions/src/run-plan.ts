@@ -16,13 +16,21 @@ import type { Storage } from './world.ts'
 /** Progress is written at most this often; each writing also sees a cancellation. */
 const PROGRESS_MILLISECONDS = 1_000
 
+export interface RunPlanOptions {
+  planner: Planner
+  ref: PlanRef
+  signal?: AbortSignal
+  /** Milliseconds on the clock: the search ends there; for machines that stop at a time of their own. */
+  deadline?: number
+}
+
 /**
  * Plans and stores. Errors the caller can mend end the job as `failed`; any other is thrown, for the queue to try again.
  * A cancelled job stores nothing.
  */
 export async function runPlan(
   storage: Storage,
-  { planner, ref, signal }: { planner: Planner; ref: PlanRef; signal?: AbortSignal },
+  { planner, ref, signal, deadline }: RunPlanOptions,
 ): Promise<void> {
   const found = await readHead(storage, ref)
   if (!found || isEnded(found.head)) return
@@ -75,7 +83,10 @@ export async function runPlan(
       request: await readRequest(storage, ref),
     })
     const plan = await Promise.race([
-      planner.plan({ planId: ref.planId, request }, { onProgress, signal: stop.signal }),
+      planner.plan(
+        { planId: ref.planId, request },
+        { onProgress, signal: stop.signal, ...(deadline !== undefined && { deadline }) },
+      ),
       aborted(stop.signal),
     ])
     clearTimeout(timer)
