@@ -8,8 +8,7 @@ import { DEFAULT_ASSUMPTIONS } from './building/door-time.ts'
 import { loadBuildings, loadPrecincts } from './building/load.ts'
 import type { LedgerView } from './building/select.ts'
 import { selectTargets } from './building/select.ts'
-import { loadStreets } from './graph/load.ts'
-import { embeddedRouter } from './matrix/router.ts'
+import { streetRouter, type MakeRouter } from './matrix/street-router.ts'
 import { blocksOf, proposeMeetingPoint } from './grouping/block.ts'
 import { makeCrew, needsMeetingPoint } from './grouping/crew.ts'
 import { shortlist } from './grouping/shortlist.ts'
@@ -35,6 +34,8 @@ export interface World {
   /** What was visited, seen from the moment the walks start; undefined: nothing yet. */
   ledger?: (moment: { at: string; visitedSince?: string }) => LedgerView
   assumptions?: Assumptions
+  /** Default: our own streets, loaded anew. A warm server hands in keepRouters(), others an external OSRM. */
+  router?: MakeRouter
 }
 
 export type Progress = { step: PlanStep; done: number; of: number }
@@ -72,8 +73,8 @@ export async function planWalks(request: PlanRequest, world: World, hooks: Hooks
   const { candidates } = selection
 
   tell('streets')
-  const graph = await loadStreets(regions, { manifest, area: { bbox: area.bbox }, profile: request.profile })
-  const router = embeddedRouter(graph)
+  const makeRouter = world.router ?? streetRouter
+  const router = await makeRouter({ regions, manifest, area: { bbox: area.bbox }, profile: request.profile })
   const blocks = blocksOf(candidates)
   const meetingPoint = needsMeetingPoint(request) ? proposeMeetingPoint(candidates, blocks) : null
   const crew = makeCrew(request, meetingPoint, assumptions)

@@ -167,7 +167,7 @@ function joinEdges(tiles: StreetTile[], { vertexOf, origin, profile }: JoinConte
   const pace = 10 / WALKING_SPEED[profile]
   let edge = 0
   let point = 0
-  tiles.forEach(({ names, nodes, rules, edges }, t) => {
+  tiles.forEach(({ names, rules, edges }, t) => {
     const nameOf = names.map((text) => {
       const known = nameIndex.get(text)
       if (known !== undefined) return known
@@ -183,23 +183,11 @@ function joinEdges(tiles: StreetTile[], { vertexOf, origin, profile }: JoinConte
       const backward = (flags & backwardBit) !== 0
       if (!forward && !backward) continue
       const first = point
-      const put = (lng: number, lat: number) => {
-        streets.shapeLng[point] = wrapE7(lng - origin)
-        streets.shapeLat[point++] = lat
-      }
-      put(nodes.lng[edges.from[i]!]!, nodes.lat[edges.from[i]!]!)
-      for (let k = edges.bends[i]!; k < edges.bends[i + 1]!; k++) put(edges.bendLng[k]!, edges.bendLat[k]!)
-      put(nodes.lng[edges.to[i]!]!, nodes.lat[edges.to[i]!]!)
+      point = appendLine(streets, { tile: tiles[t]!, edge: i, at: first, origin })
       const speed = compat ? rules.compatSpeed[rule]! : rules.canvassSpeed[rule]!
-      const { metres, time } = measure(streets, {
-        first,
-        last: point - 1,
-        pace: pace * (100 / speed),
-        compat,
-      })
+      const time = measureLine(streets, edge, { first, last: point - 1, pace: pace * (100 / speed), compat })
       streets.edgeFrom[edge] = vertexOf[t]![edges.from[i]!]!
       streets.edgeTo[edge] = vertexOf[t]![edges.to[i]!]!
-      streets.edgeMetres[edge] = metres
       streets.edgeForward[edge] = forward ? time : UNREACHABLE
       streets.edgeBackward[edge] = backward ? time : UNREACHABLE
       streets.edgeClass[edge] = rules.class[rule]!
@@ -213,11 +201,40 @@ function joinEdges(tiles: StreetTile[], { vertexOf, origin, profile }: JoinConte
   return trim(streets, { edges: edge, points: point })
 }
 
-/** Length and walking time of a line. OSRM rounds each stretch between two bends to a decisecond, at least one. */
-function measure(
-  { shapeLng, shapeLat }: Streets,
+interface LinePlace {
+  tile: StreetTile
+  edge: number
+  /** Index of the first point. */
+  at: number
+  origin: number
+}
+
+/** Points of one edge, its ends included; answers the index after the last. */
+function appendLine({ shapeLng, shapeLat }: Streets, { tile, edge, at, origin }: LinePlace): number {
+  const { nodes, edges } = tile
+  const from = edges.from[edge]!
+  const to = edges.to[edge]!
+  let point = at
+  shapeLng[point] = wrapE7(nodes.lng[from]! - origin)
+  shapeLat[point++] = nodes.lat[from]!
+  for (let k = edges.bends[edge]!; k < edges.bends[edge + 1]!; k++) {
+    shapeLng[point] = wrapE7(edges.bendLng[k]! - origin)
+    shapeLat[point++] = edges.bendLat[k]!
+  }
+  shapeLng[point] = wrapE7(nodes.lng[to]! - origin)
+  shapeLat[point++] = nodes.lat[to]!
+  return point
+}
+
+/**
+ * Writes the length of a line to `edgeMetres` and answers its walking time. OSRM rounds each stretch between two
+ * bends to a decisecond, at least one.
+ */
+function measureLine(
+  { shapeLng, shapeLat, edgeMetres }: Streets,
+  edge: number,
   { first, last, pace, compat }: { first: number; last: number; pace: number; compat: boolean },
-): { metres: number; time: number } {
+): number {
   const scale = metresPerDegree(shapeLat[first]! / E7)
   const unit = compat ? OSRM_UNIT : 1
   let metres = 0
@@ -231,7 +248,8 @@ function measure(
     metres += stretch
     if (compat) time += Math.max(1, Math.round(stretch * pace))
   }
-  return { metres, time: compat ? time : Math.max(1, Math.round(metres * pace)) }
+  edgeMetres[edge] = metres
+  return compat ? time : Math.max(1, Math.round(metres * pace))
 }
 
 function coarse(value: number, unit: number): number {

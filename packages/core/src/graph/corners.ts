@@ -22,60 +22,127 @@ type Streets = Pick<
   | 'shapeLat'
 >
 
-export interface Crossover {
-  from: number
-  to: number
-  /** The street crossed. */
-  edge: number
-  deciseconds: Deciseconds
-}
-
+/** Where corners are put: nodes and arcs under construction (nodes.ts). */
 export interface Corners {
   /** Adds a node at a vertex. */
   addNode(vertex: number): number
   /** Sets the node of one end of a street on one side: side 0 left, 1 right, in the direction of the street. */
   setEnd(end: number, side: number, node: number): void
-  addCrossover(crossover: Crossover): void
+  /** Adds the way across a street, both ways. */
+  addCrossover(from: number, to: number, crossover: { edge: number; deciseconds: Deciseconds }): void
 }
 
-/**
- * Nodes of one vertex: one where no street has sides, else one per corner.
- *
- * Cost: streets at the vertex squared; there are three or four.
- */
-export function cornersOf(streets: Streets, vertex: number, corners: Corners): void {
-  const ends = Array.from(streets.endStreet.subarray(streets.ends[vertex], streets.ends[vertex + 1]))
-  if (!ends.some((end) => isSided(streets, end >> 1))) {
-    const node = corners.addNode(vertex)
-    for (const end of ends) for (const side of [0, 1]) corners.setEnd(end, side, node)
-    return
+/** No junction has more streets. */
+const MAX_ENDS = 256
+
+/** Makes the corners of one vertex after the other; holds its scratch memory. */
+export class CornerMaker {
+  private readonly streets: Streets
+  private readonly corners: Corners
+  private readonly round = new Int32Array(MAX_ENDS)
+  private readonly x = new Float64Array(MAX_ENDS)
+  private readonly y = new Float64Array(MAX_ENDS)
+  private readonly corner = new Int32Array(MAX_ENDS)
+  private readonly node = new Int32Array(MAX_ENDS)
+
+  constructor(streets: Streets, corners: Corners) {
+    this.streets = streets
+    this.corners = corners
   }
-  const round = counterClockwise(streets, vertex)
-  const count = round.length
-  // corner i lies between street i and street i + 1; a path does not part its corners
-  const corner = round.map((_, i) => i)
-  for (let i = 0; i < count; i++) {
-    if (isSided(streets, round[i]! >> 1)) continue
-    const [keep, drop] = [corner[(i + count - 1) % count]!, corner[i]!]
-    for (let k = 0; k < count; k++) if (corner[k] === drop) corner[k] = keep
+
+  /** One node where no street has sides, else one per corner. Cost: streets at the vertex squared; three or four. */
+  make(vertex: number): void {
+    const { streets, corners } = this
+    const first = streets.ends[vertex]!
+    const count = Math.min(MAX_ENDS, streets.ends[vertex + 1]! - first)
+    let sided = false
+    for (let i = 0; i < count && !sided; i++) sided = isSided(streets, streets.endStreet[first + i]! >> 1)
+    if (!sided) {
+      const node = corners.addNode(vertex)
+      for (let i = 0; i < count; i++) {
+        corners.setEnd(streets.endStreet[first + i]!, 0, node)
+        corners.setEnd(streets.endStreet[first + i]!, 1, node)
+      }
+      return
+    }
+    this.sortRound(vertex, { first, count })
+    this.mergeAcrossPaths(count)
+    this.joinCorners(vertex, count)
   }
-  const nodes = new Map(
-    [...new Set(corner)].sort((a, b) => a - b).map((one) => [one, corners.addNode(vertex)]),
-  )
-  // where a busy road ends, at the border of the extract, its sides stay apart
-  const loneEnd = count === 1 ? corners.addNode(vertex) : null
-  for (let i = 0; i < count; i++) {
-    const end = round[i]!
-    const left = nodes.get(corner[i]!)!
-    const right = loneEnd ?? nodes.get(corner[(i + count - 1) % count]!)!
-    const outward = (end & 1) === 0
-    corners.setEnd(end, 0, outward ? left : right)
-    corners.setEnd(end, 1, outward ? right : left)
-    if (left === right || !isSided(streets, end >> 1)) continue
-    const deciseconds = timeToCross(streets, { vertex, edge: end >> 1, ends })
-    if (deciseconds >= UNREACHABLE) continue
-    corners.addCrossover({ from: left, to: right, edge: end >> 1, deciseconds })
-    corners.addCrossover({ from: right, to: left, edge: end >> 1, deciseconds })
+
+  /** Streets by the direction in which they leave, counter-clockwise from east; equal ones by number. */
+  private sortRound(vertex: number, { first, count }: { first: number; count: number }): void {
+    const { shape, shapeLng, shapeLat, endStreet, vertexLat } = this.streets
+    const { round, x, y } = this
+    const scale = scaleAt(vertexLat[vertex]! / E7)
+    for (let i = 0; i < count; i++) {
+      const end = endStreet[first + i]!
+      const edge = end >> 1
+      const atStart = (end & 1) === 0
+      const at = atStart ? shape[edge]! : shape[edge + 1]! - 1
+      const last = atStart ? shape[edge + 1]! - 1 : shape[edge]!
+      const step = atStart ? 1 : -1
+      let next = at + step
+      while (next !== last && shapeLng[next] === shapeLng[at] && shapeLat[next] === shapeLat[at]) next += step
+      const dx = (shapeLng[next]! - shapeLng[at]!) * scale.x
+      const dy = (shapeLat[next]! - shapeLat[at]!) * scale.y
+      let place = i
+      while (
+        place > 0 &&
+        isBefore(dx, dy, end, { x: x[place - 1]!, y: y[place - 1]!, end: round[place - 1]! })
+      ) {
+        round[place] = round[place - 1]!
+        x[place] = x[place - 1]!
+        y[place] = y[place - 1]!
+        place--
+      }
+      round[place] = end
+      x[place] = dx
+      y[place] = dy
+    }
+  }
+
+  /** Corner i lies between street i and street i + 1; a path does not part its corners. */
+  private mergeAcrossPaths(count: number): void {
+    const { round, corner } = this
+    for (let i = 0; i < count; i++) corner[i] = i
+    for (let i = 0; i < count; i++) {
+      if (isSided(this.streets, round[i]! >> 1)) continue
+      const keep = corner[(i + count - 1) % count]!
+      const drop = corner[i]!
+      for (let k = 0; k < count; k++) if (corner[k] === drop) corner[k] = keep
+    }
+  }
+
+  private joinCorners(vertex: number, count: number): void {
+    const { streets, corners, round, corner, node } = this
+    node.fill(-1, 0, count)
+    for (let i = 0; i < count; i++) if (node[corner[i]!] === -1) node[corner[i]!] = corners.addNode(vertex)
+    // where a busy road ends, at the border of the extract, its sides stay apart
+    const loneEnd = count === 1 ? corners.addNode(vertex) : -1
+    for (let i = 0; i < count; i++) {
+      const end = round[i]!
+      const left = node[corner[i]!]!
+      const right = loneEnd >= 0 ? loneEnd : node[corner[(i + count - 1) % count]!]!
+      const outward = (end & 1) === 0
+      corners.setEnd(end, 0, outward ? left : right)
+      corners.setEnd(end, 1, outward ? right : left)
+      if (left === right || !isSided(streets, end >> 1)) continue
+      const deciseconds = this.timeToCross(vertex, { edge: end >> 1, count })
+      if (deciseconds < UNREACHABLE) corners.addCrossover(left, right, { edge: end >> 1, deciseconds })
+    }
+  }
+
+  private timeToCross(vertex: number, { edge, count }: { edge: number; count: number }): Deciseconds {
+    const { vertexFlags, edgeClass, edgeFlags, edgeName } = this.streets
+    const kind = CROSSINGS[(vertexFlags[vertex]! & NODE_FLAG.crossingMask) >> NODE_FLAG.crossingShift]!
+    let junction = count === 1
+    for (let i = 0; count > 2 && i < count && !junction; i++) {
+      const other = this.round[i]! >> 1
+      junction = isSided(this.streets, other) && edgeName[other] !== edgeName[edge]
+    }
+    const oneway = (edgeFlags[edge]! & FLAG.oneway) !== 0
+    return Math.max(1, crossingTime({ street: CLASSES[edgeClass[edge]!]!, kind, oneway, junction }))
   }
 }
 
@@ -84,35 +151,11 @@ function isSided({ edgeClass, edgeFlags }: Streets, edge: number): boolean {
   return SIDED[edgeClass[edge]!]! && (edgeFlags[edge]! & FLAG.private) === 0
 }
 
-function timeToCross(
-  streets: Streets,
-  { vertex, edge, ends }: { vertex: number; edge: number; ends: number[] },
-): Deciseconds {
-  const kind = CROSSINGS[(streets.vertexFlags[vertex]! & NODE_FLAG.crossingMask) >> NODE_FLAG.crossingShift]!
-  const name = streets.edgeName[edge]!
-  const street = CLASSES[streets.edgeClass[edge]!]!
-  const junction =
-    ends.length === 1 ||
-    (ends.length > 2 && ends.some((end) => isSided(streets, end >> 1) && streets.edgeName[end >> 1] !== name))
-  const oneway = (streets.edgeFlags[edge]! & FLAG.oneway) !== 0
-  return Math.max(1, crossingTime({ street, kind, oneway, junction }))
-}
-
-/** Streets by the direction in which they leave, from east, without trigonometry; equal ones by number. */
-function counterClockwise(streets: Streets, vertex: number): number[] {
-  const { shape, shapeLng, shapeLat } = streets
-  const scale = scaleAt(streets.vertexLat[vertex]! / E7)
-  const ends = streets.endStreet.subarray(streets.ends[vertex], streets.ends[vertex + 1])
-  const directions = Array.from(ends, (end) => {
-    const edge = end >> 1
-    const [at, step] = (end & 1) === 0 ? [shape[edge]!, 1] : [shape[edge + 1]! - 1, -1]
-    let next = at + step
-    const last = (end & 1) === 0 ? shape[edge + 1]! - 1 : shape[edge]!
-    while (next !== last && shapeLng[next] === shapeLng[at] && shapeLat[next] === shapeLat[at]) next += step
-    const x = (shapeLng[next]! - shapeLng[at]!) * scale.x
-    const y = (shapeLat[next]! - shapeLat[at]!) * scale.y
-    return { end, x, y, half: y > 0 || (y === 0 && x >= 0) ? 0 : 1 }
-  })
-  directions.sort((a, b) => a.half - b.half || b.x * a.y - a.x * b.y || a.end - b.end)
-  return directions.map(({ end }) => end)
+/** Angular order without trigonometry: upper half first, then by the sign of the cross product. */
+function isBefore(x: number, y: number, end: number, other: { x: number; y: number; end: number }): boolean {
+  const half = y > 0 || (y === 0 && x >= 0) ? 0 : 1
+  const otherHalf = other.y > 0 || (other.y === 0 && other.x >= 0) ? 0 : 1
+  if (half !== otherHalf) return half < otherHalf
+  const cross = x * other.y - y * other.x
+  return cross !== 0 ? cross > 0 : end < other.end
 }

@@ -1,7 +1,6 @@
 /** Turns streets into search nodes and arcs: barriers cut, signals wait, pieces are counted. */
 import { UNREACHABLE } from '../units.ts'
-import { cornersOf, type Corners } from './corners.ts'
-import type { Profile } from './graph.ts'
+import { CornerMaker, type Corners } from './corners.ts'
 import { LEFT, RIGHT, type Graph, type PrivateEnds } from './network.ts'
 import { PrivateLayers, type PrivateEnd } from './private.ts'
 import { FLAG, NODE_FLAG } from './rules.ts'
@@ -56,76 +55,121 @@ export function searchNodes(
   streets: Streets,
   { sides, privateEnds, corners: ranks }: { sides: boolean; privateEnds: boolean; corners: CornerRanks },
 ): SearchParts {
-  const { profile, vertexFlags, edgeCount, edgeForward, edgeBackward } = streets
-  const work: Work = {
-    nodeVertex: [],
-    edgeEnds: new Int32Array(4 * edgeCount),
-    list: emptyList(),
-    layers: new Map(),
-  }
+  const { profile, vertexFlags, edgeCount, edgeForward, edgeBackward, edgeFlags } = streets
+  const work = new Work(edgeCount)
   placeNodes(streets, { work, sides })
   const inside = privateEnds && profile === 'canvass' ? FLAG.private : 0
   const layers = new PrivateLayers()
+  const privateStreets = new Map<number, PrivateEnds>()
   for (let edge = 0; edge < edgeCount; edge++) {
-    const [forward, backward] = [edgeForward[edge]!, edgeBackward[edge]!]
-    if ((streets.edgeFlags[edge]! & inside) !== 0) joinPrivate(streets, { work, layers, edge })
-    else addStreet(work, { edge, forward, backward })
+    if ((edgeFlags[edge]! & inside) === 0) work.addStreet(edge, edgeForward[edge]!, edgeBackward[edge]!)
+    else privateStreets.set(edge, joinPrivate(streets, { work, layers, edge }))
   }
-  const nodePenalty = Int32Array.from(work.nodeVertex, (vertex) =>
-    profile === 'osrm-compat' && (vertexFlags[vertex]! & NODE_FLAG.signals) !== 0 ? OSRM_SIGNALS : 0,
-  )
-  const parts = {
+  const nodeVertex = work.nodeVertex.slice(0, work.nodeCount)
+  const nodePenalty = new Int32Array(work.nodeCount)
+  if (profile === 'osrm-compat') {
+    for (let node = 0; node < work.nodeCount; node++) {
+      if ((vertexFlags[nodeVertex[node]!]! & NODE_FLAG.signals) !== 0) nodePenalty[node] = OSRM_SIGNALS
+    }
+  }
+  return {
     edgeEnds: work.edgeEnds,
-    privateEnds: work.layers,
-    nodeCount: work.nodeVertex.length,
-    nodeVertex: Int32Array.from(work.nodeVertex),
-    nodeRank: ranksOf(work.nodeVertex, { profile, ranks }),
+    privateEnds: privateStreets,
+    nodeCount: work.nodeCount,
+    nodeVertex,
+    nodeRank: ranksOf(nodeVertex, { streets, ranks }),
     nodePenalty,
+    ...sortArcs(work, nodePenalty),
+    ...components(work, edgeCount),
   }
-  return { ...parts, ...sortArcs(work.list, parts), ...components(work, edgeCount) }
 }
 
-interface ArcList {
-  tail: number[]
-  head: number[]
-  time: number[]
-  street: number[]
+/** Nodes and arcs under construction, in arrays that grow. */
+class Work implements Corners {
+  readonly edgeEnds: Int32Array
+  nodeCount = 0
+  nodeVertex: Int32Array
+  arcCount = 0
+  tail: Int32Array
+  head: Int32Array
+  time: Int32Array
+  street: Int32Array
+
+  constructor(edgeCount: number) {
+    this.edgeEnds = new Int32Array(4 * edgeCount)
+    this.nodeVertex = new Int32Array(2 * edgeCount + 16)
+    this.tail = new Int32Array(4 * edgeCount + 16)
+    this.head = new Int32Array(this.tail.length)
+    this.time = new Int32Array(this.tail.length)
+    this.street = new Int32Array(this.tail.length)
+  }
+
+  addNode(vertex: number): number {
+    if (this.nodeCount === this.nodeVertex.length) this.nodeVertex = doubled(this.nodeVertex)
+    this.nodeVertex[this.nodeCount] = vertex
+    return this.nodeCount++
+  }
+
+  setEnd(end: number, side: number, node: number): void {
+    this.edgeEnds[4 * (end >> 1) + 2 * side + (end & 1)] = node
+  }
+
+  addCrossover(from: number, to: number, { edge, deciseconds }: { edge: number; deciseconds: number }): void {
+    this.addArc(from, to, deciseconds, -1 - edge)
+    this.addArc(to, from, deciseconds, -1 - edge)
+  }
+
+  addStreet(edge: number, forward: number, backward: number): void {
+    const { edgeEnds } = this
+    for (let side = LEFT; side <= RIGHT; side++) {
+      const from = edgeEnds[4 * edge + 2 * side]!
+      const to = edgeEnds[4 * edge + 2 * side + 1]!
+      if (side === RIGHT && from === edgeEnds[4 * edge]! && to === edgeEnds[4 * edge + 1]!) return
+      this.addArc(from, to, forward, edge * 4 + side * 2)
+      this.addArc(to, from, backward, edge * 4 + side * 2 + 1)
+    }
+  }
+
+  addArc(tail: number, head: number, time: number, street: number): void {
+    if (time >= UNREACHABLE) return
+    if (this.arcCount === this.tail.length) {
+      this.tail = doubled(this.tail)
+      this.head = doubled(this.head)
+      this.time = doubled(this.time)
+      this.street = doubled(this.street)
+    }
+    const arc = this.arcCount++
+    this.tail[arc] = tail
+    this.head[arc] = head
+    this.time[arc] = time
+    this.street[arc] = street
+  }
 }
 
-function emptyList(): ArcList {
-  return { tail: [], head: [], time: [], street: [] }
-}
-
-interface Work {
-  nodeVertex: number[]
-  edgeEnds: Int32Array
-  list: ArcList
-  layers: Map<number, PrivateEnds>
+function doubled(column: Int32Array): Int32Array {
+  const larger = new Int32Array(2 * column.length)
+  larger.set(column)
+  return larger
 }
 
 /** Nodes where streets meet: corners, one node, or one per street at a barrier, which nobody passes. */
 function placeNodes(streets: Streets, { work, sides }: { work: Work; sides: boolean }): void {
   const { vertexCount, ends, endStreet } = streets
-  const corners: Corners = {
-    addNode: (vertex) => work.nodeVertex.push(vertex) - 1,
-    setEnd: (end, side, node) => (work.edgeEnds[4 * (end >> 1) + 2 * side + (end & 1)] = node),
-    addCrossover: ({ from, to, edge, deciseconds }) =>
-      addArc(work.list, { tail: from, head: to, time: deciseconds, street: -1 - edge }),
-  }
+  const maker = new CornerMaker(streets, work)
   for (let vertex = 0; vertex < vertexCount; vertex++) {
     const first = ends[vertex]!
     const last = ends[vertex + 1]!
     if (first === last) continue
     const closed = isClosed(streets, vertex)
     if (sides && !closed) {
-      cornersOf(streets, vertex, corners)
+      maker.make(vertex)
       continue
     }
     let node = -1
     for (let i = first; i < last; i++) {
-      if (closed || i === first) node = corners.addNode(vertex)
-      corners.setEnd(endStreet[i]!, LEFT, node)
-      corners.setEnd(endStreet[i]!, RIGHT, node)
+      if (closed || i === first) node = work.addNode(vertex)
+      work.setEnd(endStreet[i]!, LEFT, node)
+      work.setEnd(endStreet[i]!, RIGHT, node)
     }
   }
 }
@@ -135,54 +179,29 @@ function isClosed({ profile, vertexFlags }: Streets, vertex: number): boolean {
   return (vertexFlags[vertex]! & barrier) !== 0
 }
 
-function addArc(
-  list: ArcList,
-  { tail, head, time, street }: { tail: number; head: number; time: number; street: number },
-): void {
-  if (time >= UNREACHABLE) return
-  list.tail.push(tail)
-  list.head.push(head)
-  list.time.push(time)
-  list.street.push(street)
-}
-
-function addStreet(
-  { list, edgeEnds }: Work,
-  { edge, forward, backward }: { edge: number; forward: number; backward: number },
-): void {
-  for (const side of [LEFT, RIGHT]) {
-    const from = edgeEnds[4 * edge + 2 * side]!
-    const to = edgeEnds[4 * edge + 2 * side + 1]!
-    if (side === RIGHT && from === edgeEnds[4 * edge]! && to === edgeEnds[4 * edge + 1]!) continue
-    addArc(list, { tail: from, head: to, time: forward, street: edge * 4 + side * 2 })
-    addArc(list, { tail: to, head: from, time: backward, street: edge * 4 + side * 2 + 1 })
-  }
-}
-
 function joinPrivate(
   streets: Streets,
   { work, layers, edge }: { work: Work; layers: PrivateLayers; edge: number },
-): void {
-  const ends = ([0, 1] as const).map((end): PrivateEnd => {
+): PrivateEnds {
+  const endAt = (end: 0 | 1): PrivateEnd => {
     const vertex = end === 0 ? streets.edgeFrom[edge]! : streets.edgeTo[edge]!
     const closed = isClosed(streets, vertex)
-    const meetsPublic = !closed && hasPublicStreet(streets, vertex)
     return {
       vertex,
       place: closed ? -1 - (2 * edge + end) : vertex,
-      gate: meetsPublic ? work.edgeEnds[4 * edge + end]! : -1,
+      gate: !closed && hasPublicStreet(streets, vertex) ? work.edgeEnds[4 * edge + end]! : -1,
     }
-  })
-  const joined = layers.join([ends[0]!, ends[1]!], {
+  }
+  const joined = layers.join([endAt(0), endAt(1)], {
     forward: streets.edgeForward[edge]!,
     backward: streets.edgeBackward[edge]!,
     arcs: {
-      addNode: (vertex) => work.nodeVertex.push(vertex) - 1,
-      addArc: ({ against, ...arc }) => addArc(work.list, { ...arc, street: edge * 4 + (against ? 1 : 0) }),
+      addNode: (vertex) => work.addNode(vertex),
+      addArc: ({ tail, head, time, against }) => work.addArc(tail, head, time, edge * 4 + (against ? 1 : 0)),
     },
   })
-  work.layers.set(edge, joined)
   work.edgeEnds.set([...joined.out, ...joined.out], 4 * edge)
+  return joined
 }
 
 function hasPublicStreet({ ends, endStreet, edgeFlags }: Streets, vertex: number): boolean {
@@ -192,45 +211,49 @@ function hasPublicStreet({ ends, endStreet, edgeFlags }: Streets, vertex: number
   return false
 }
 
+/** The k-th node of a vertex has the k-th stored rank. */
 function ranksOf(
-  nodeVertex: number[],
-  { profile, ranks }: { profile: Profile; ranks: CornerRanks },
+  nodeVertex: Int32Array,
+  { streets, ranks }: { streets: Streets; ranks: CornerRanks },
 ): Uint32Array {
-  const seen = new Map<number, number>()
-  return Uint32Array.from(nodeVertex, (vertex) => {
-    if (profile === 'osrm-compat') return ranks.compat(vertex)
-    const corner = seen.get(vertex) ?? 0
-    seen.set(vertex, corner + 1)
-    return ranks.canvass(vertex, corner)
-  })
+  const compat = streets.profile === 'osrm-compat'
+  const seen = new Uint16Array(streets.vertexCount)
+  const nodeRank = new Uint32Array(nodeVertex.length)
+  for (let node = 0; node < nodeVertex.length; node++) {
+    const vertex = nodeVertex[node]!
+    nodeRank[node] = compat ? ranks.compat(vertex) : ranks.canvass(vertex, seen[vertex]!++)
+  }
+  return nodeRank
 }
 
+/** Arcs by tail, in the order they were added. */
 function sortArcs(
-  { tail, head, time, street }: ArcList,
-  { nodeCount, nodePenalty }: Pick<Graph, 'nodeCount' | 'nodePenalty'>,
+  { nodeCount, arcCount, tail, head, time, street }: Work,
+  nodePenalty: Int32Array,
 ): Pick<Graph, 'arcs' | 'arcHead' | 'arcTime' | 'arcStreet'> {
   const arcs = new Uint32Array(nodeCount + 1)
-  for (const node of tail) arcs[node + 1]!++
+  for (let i = 0; i < arcCount; i++) arcs[tail[i]! + 1]!++
   for (let node = 0; node < nodeCount; node++) arcs[node + 1]! += arcs[node]!
   const next = arcs.slice()
-  const arcHead = new Int32Array(tail.length)
-  const arcTime = new Int32Array(tail.length)
-  const arcStreet = new Int32Array(tail.length)
-  tail.forEach((node, i) => {
-    const at = next[node]!++
+  const arcHead = new Int32Array(arcCount)
+  const arcTime = new Int32Array(arcCount)
+  const arcStreet = new Int32Array(arcCount)
+  for (let i = 0; i < arcCount; i++) {
+    const at = next[tail[i]!]!++
     arcHead[at] = head[i]!
-    arcTime[at] = time[i]! + nodePenalty[node]!
+    arcTime[at] = time[i]! + nodePenalty[tail[i]!]!
     arcStreet[at] = street[i]!
-  })
+  }
   return { arcs, arcHead, arcTime, arcStreet }
 }
 
 /** Union by find with halving over all arcs; one-way gates join like any other street. */
 function components(
-  { nodeVertex, edgeEnds, list }: Work,
+  { nodeCount, edgeEnds, arcCount, tail, head }: Work,
   edgeCount: number,
 ): Pick<Graph, 'component' | 'componentEdges'> {
-  const parent = Int32Array.from(nodeVertex, (_, node) => node)
+  const parent = new Int32Array(nodeCount)
+  for (let node = 0; node < nodeCount; node++) parent[node] = node
   const find = (start: number) => {
     let node = start
     for (let up = parent[node]!; up !== node; up = parent[node]!) {
@@ -239,16 +262,18 @@ function components(
     }
     return node
   }
-  for (let arc = 0; arc < list.tail.length; arc++) parent[find(list.tail[arc]!)] = find(list.head[arc]!)
-  const number = new Map<number, number>()
-  const component = parent.map((_, node) => {
+  for (let arc = 0; arc < arcCount; arc++) {
+    const [from, to] = [find(tail[arc]!), find(head[arc]!)]
+    if (from !== to) parent[Math.max(from, to)] = Math.min(from, to)
+  }
+  const component = new Int32Array(nodeCount)
+  let count = 0
+  // a root is the lowest node of its piece: it is numbered before the others
+  for (let node = 0; node < nodeCount; node++) {
     const root = find(node)
-    const known = number.get(root)
-    if (known !== undefined) return known
-    number.set(root, number.size)
-    return number.size - 1
-  })
-  const componentEdges = new Int32Array(number.size)
+    component[node] = root === node ? count++ : component[root]!
+  }
+  const componentEdges = new Int32Array(count)
   for (let edge = 0; edge < edgeCount; edge++) componentEdges[component[edgeEnds[4 * edge]!]!]!++
   return { component, componentEdges }
 }

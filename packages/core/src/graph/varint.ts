@@ -67,9 +67,12 @@ export class ByteReader {
   }
 
   unsigned(): number {
-    let value = this.byte()
-    if (value < 128) return value
-    value -= 128
+    const first = this.bytes[this.at]
+    if (first !== undefined && first < 128) {
+      this.at++
+      return first
+    }
+    let value = this.byte() - 128
     for (let scale = 128; ; scale *= 128) {
       const next = this.byte()
       if (next < 128) {
