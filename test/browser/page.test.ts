@@ -244,6 +244,33 @@ describe.skipIf(CHROMIUM === undefined)(`the page${CHROMIUM ? '' : ` (skipped: $
     expect(await page.title()).not.toBe('1')
   })
 
+  it('loads a whole city square by square, from close by only', async () => {
+    await page.route('**/v1/regions', async (route) => {
+      const answer = await route.fetch()
+      const { regions } = (await answer.json()) as { regions: object[] }
+      await route.fulfill({
+        response: answer,
+        json: { regions: regions.map((region) => ({ ...region, bbox: [2.2487, 48.7792, 2.4487, 48.9792] })) },
+      })
+    })
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('map.geojson')) asked.push(new URL(request.url()).search)
+    })
+    await visit()
+    expect(await page.locator('#map-status').textContent()).toContain('Agrandir')
+    expect(asked).toEqual([])
+    // Names of streets come at zoom 16, streets themselves at 15.
+    for (let zooms = 0; zooms < 12 && (await page.locator('#map .street').count()) === 0; zooms++) {
+      await page.locator('.leaflet-control-zoom-in').click()
+      await page.waitForTimeout(700)
+    }
+    expect(await page.locator('#map .street').count()).toBeGreaterThan(3)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(new Set(asked).size).toBe(asked.length)
+    for (const search of asked) expect(search).toMatch(/^\?bbox=2\.\d+,48\.\d+,2\.\d+,48\.\d+$/)
+  })
+
   it('gives every control a name', async () => {
     await visit()
     await planPrecinct()
