@@ -17,6 +17,7 @@ import { makeRouter } from './route.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { buildingRoutes } from './routes/buildings.ts'
 import { keyRoutes } from './routes/keys.ts'
+import { planListRoutes } from './routes/plan-lists.ts'
 import { planRoutes } from './routes/plans.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { serviceRoutes } from './routes/service.ts'
@@ -117,6 +118,7 @@ export function createApp(
   const guards = makeGuards(world, rateLimit({ clock: world.clock, perMinute: config.requestsPerMinute }))
   for (const routes of [
     planRoutes,
+    planListRoutes,
     walkRoutes,
     regionRoutes,
     areaRoutes,

@@ -39,6 +39,13 @@ export const PlanJob = z.object({
 })
 export type PlanJob = z.infer<typeof PlanJob>
 
+/** For the routes that may answer with a job. */
+export const JOB_ANSWER = {
+  description: 'Not ready: ask again at `Location`',
+  content: { 'application/json': { schema: PlanJob } },
+}
+export const RETRY_AFTER = { 'Retry-After': '2' }
+
 export function answerPlan(plan: Plan): PlanAnswer {
   const self = `/v1/plans/${plan.id}`
   const { walks, leftOut, ...rest } = plan

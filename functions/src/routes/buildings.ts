@@ -4,8 +4,10 @@ import { TargetOverride } from '@doorwalk/core/request'
 import type { Guards } from '../guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../idempotency.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../page.ts'
+import { ImportReport, importTargets } from '../import-targets.ts'
 import { HttpProblem } from '../problem.ts'
-import { type ListFormat, readTargetList } from '../read-targets.ts'
+import { readTargetList } from '../read-targets.ts'
+import type { ListFormat } from '../target-rows.ts'
 import {
   BODY_PROBLEMS,
   COMMON_PROBLEMS,
@@ -15,29 +17,12 @@ import {
   UNPROCESSABLE,
   makeRouter,
 } from '../route.ts'
-import { listTargets, removeTargets, writeTargets } from '../targets.ts'
+import { listTargets, removeTargets } from '../targets.ts'
 import type { World } from '../world.ts'
 
-/** Lines listed in a report; its counts are complete. */
-const MAX_LINES = 1_000
 const PREFIX = 'T#'
 
 const Region = z.string().min(1).max(64)
-const Count = z.number().int().min(0)
-const ImportReport = z.object({
-  accepted: Count.describe('targets stored, unchanged ones included'),
-  added: Count,
-  updated: Count,
-  unchanged: Count,
-  repairs: Count,
-  refusals: Count,
-  repaired: z
-    .array(z.object({ line: Count, field: z.string(), came: z.string(), became: z.string() }))
-    .describe(`the first ${MAX_LINES}`),
-  refused: z
-    .array(z.object({ line: Count, field: z.string(), came: z.string(), expected: z.string() }))
-    .describe(`the first ${MAX_LINES}`),
-})
 const TargetPage = z.object({ targets: z.array(TargetOverride), next: NEXT })
 
 /** Read as text: each line is checked for itself and reported, so one wrong line stops no other. */
@@ -116,15 +101,7 @@ export function buildingRoutes(world: World, { guard }: Guards) {
       const { bbox } = await world.regions.manifest(region)
       const read = readTargetList(await c.req.text(), { format, bbox })
       const { campaign } = c.get('caller')
-      const written = await writeTargets(world, { campaign, region, targets: read.targets })
-      const report = {
-        accepted: read.targets.length,
-        ...written,
-        repairs: read.repaired.length,
-        refusals: read.refused.length,
-        repaired: read.repaired.slice(0, MAX_LINES),
-        refused: read.refused.slice(0, MAX_LINES),
-      }
+      const report = await importTargets(world, { campaign, region, list: read })
       return c.json(report, 200)
     })
     .openapi({ ...list, middleware: guard('read') }, async (c) => {

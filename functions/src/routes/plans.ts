@@ -1,14 +1,11 @@
 /** `/v1/plans`: ask for walks, wait for them, read them, cancel or remove them. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { PlanRequest } from '@doorwalk/core/request'
-import { LeftOut } from '@doorwalk/core/walk/answer'
+import { PlanRequest, type PlanRequestInput } from '@doorwalk/core/request'
 import type { Guards } from '../guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../idempotency.ts'
-import { NEXT, PAGE_QUERY, readCursor, readOffset, writeCursor, writeOffset } from '../page.ts'
-import { PlanAnswer, PlanJob, answerJob, answerPlan } from '../plan-answer.ts'
+import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob, answerPlan } from '../plan-answer.ts'
 import { cancelPlan, finishedPlan, isAsync, submitPlan } from '../plan-calls.ts'
 import { planForm } from '../plan-forms.ts'
-import { PlanHead, listPlans } from '../plans.ts'
 import { FORMS, chooseForm } from '../negotiate.ts'
 import {
   BODY_PROBLEMS,
@@ -24,18 +21,19 @@ import {
 import { formOf, splitSuffix } from '../suffix.ts'
 import type { World } from '../world.ts'
 
-const RETRY_AFTER = { 'Retry-After': '2' }
-const PREFIX = 'PLAN#'
 const plan = { 'application/json': { schema: PlanAnswer } }
-const job = {
-  description: 'Not ready: ask again at `Location`',
-  content: { 'application/json': { schema: PlanJob } },
+/** On the sample region; the tests send it. */
+const EXAMPLE: PlanRequestInput = {
+  region: 'paris-9e-10e',
+  area: { precincts: ['0925'] },
+  volunteers: 4,
+  minutes: 60,
+  priority: { field: 'taux_abstention' },
+  iterations: 2_000,
 }
 const PlanParams = z.object({
   planId: z.string().min(1).max(80).describe('id; `.geojson` or `.html` behind it chooses the form'),
 })
-const LeftOutPage = z.object({ leftOut: z.array(LeftOut), next: NEXT })
-const PlanList = z.object({ plans: z.array(PlanHead), next: NEXT })
 
 const create = createRoute({
   method: 'post',
@@ -48,11 +46,11 @@ const create = createRoute({
     headers: IDEMPOTENCY_HEADER.extend({
       prefer: z.string().max(200).optional().describe('`respond-async`: answer 202 at once'),
     }),
-    body: { required: true, content: { 'application/json': { schema: PlanRequest } } },
+    body: { required: true, content: { 'application/json': { schema: PlanRequest, example: EXAMPLE } } },
   },
   responses: {
     201: { description: 'The plan', content: plan },
-    202: job,
+    202: JOB_ANSWER,
     ...COMMON_PROBLEMS,
     ...BODY_PROBLEMS,
     ...NOT_FOUND,
@@ -60,20 +58,6 @@ const create = createRoute({
     ...GONE,
     ...UNPROCESSABLE,
     ...UPSTREAM,
-  },
-})
-
-const list = createRoute({
-  method: 'get',
-  path: '/v1/plans',
-  operationId: 'listPlans',
-  tags: ['Plans'],
-  summary: 'The plans of the campaign, newest first',
-  security: SECURED,
-  request: { query: z.strictObject(PAGE_QUERY) },
-  responses: {
-    200: { description: 'A page of plans', content: { 'application/json': { schema: PlanList } } },
-    ...COMMON_PROBLEMS,
   },
 })
 
@@ -94,30 +78,12 @@ const read = createRoute({
         'text/html': { schema: { type: 'string' as const } },
       },
     },
-    202: job,
+    202: JOB_ANSWER,
     ...COMMON_PROBLEMS,
     ...NOT_FOUND,
     ...GONE,
     ...UNPROCESSABLE,
     ...UPSTREAM,
-  },
-})
-
-const leftOut = createRoute({
-  method: 'get',
-  path: '/v1/plans/{planId}/left-out',
-  operationId: 'listLeftOut',
-  tags: ['Plans'],
-  summary: 'Every target that is on no walk, with the reason',
-  security: SECURED,
-  request: { params: z.object({ planId: z.string().min(1).max(80) }), query: z.strictObject(PAGE_QUERY) },
-  responses: {
-    200: { description: 'A page of them', content: { 'application/json': { schema: LeftOutPage } } },
-    202: job,
-    ...COMMON_PROBLEMS,
-    ...NOT_FOUND,
-    ...GONE,
-    ...UNPROCESSABLE,
   },
 })
 
@@ -143,22 +109,6 @@ export function planRoutes(world: World, { guard }: Guards) {
       return 'plan' in found
         ? c.json(answerPlan(found.plan), 201, headers)
         : c.json(answerJob(found.head), 202, { ...headers, ...RETRY_AFTER })
-    })
-    .openapi({ ...list, middleware: guard('read') }, async (c) => {
-      const { cursor, limit } = c.req.valid('query')
-      const { campaign } = c.get('caller')
-      const page = await listPlans(world, { campaign, limit, after: readCursor(cursor, PREFIX) })
-      return c.json({ plans: page.heads, next: writeCursor(page.next, PREFIX) }, 200)
-    })
-    .openapi({ ...leftOut, middleware: guard('read') }, async (c) => {
-      const { planId } = c.req.valid('param')
-      const { cursor, limit } = c.req.valid('query')
-      const found = await finishedPlan(world, { campaign: c.get('caller').campaign, planId })
-      if (!('plan' in found)) return c.json(answerJob(found.head), 202, RETRY_AFTER)
-      const from = readOffset(cursor)
-      const to = from + limit
-      const next = to < found.plan.leftOut.length ? writeOffset(to) : null
-      return c.json({ leftOut: found.plan.leftOut.slice(from, to), next }, 200)
     })
     .openapi({ ...read, middleware: guard('read', ['json', 'geojson', 'html']) }, async (c) => {
       const { id, suffix } = splitSuffix(c.req.valid('param').planId)

@@ -1,0 +1,121 @@
+/** A list in CSV, GeoJSON or JSON as rows of named fields, with the line each came from; what they hold is not looked at. */
+import { z } from '@hono/zod-openapi'
+import { parse as parseCsv } from 'csv-parse/sync'
+import { VisibleError, fieldError } from '@doorwalk/core/error'
+
+export type ListFormat = 'csv' | 'geojson' | 'json'
+
+export interface Row {
+  /** Line of a CSV file (the header is 1); else the number of the entry, from 1. */
+  line: number
+  fields: Map<string, unknown>
+}
+
+/** Columns and properties by what people call them. */
+export const COLUMNS: Record<string, string> = {
+  id: 'id',
+  lng: 'lng',
+  lon: 'lng',
+  longitude: 'lng',
+  lat: 'lat',
+  latitude: 'lat',
+  doors: 'doors',
+  priority: 'priority',
+  key: 'key',
+  number: 'number',
+  street: 'street',
+  floors: 'floors',
+  exclude: 'exclude',
+}
+export const COLUMN_LIST = 'id, lng, lat, doors, priority, key, number, street, floors, exclude'
+
+const CsvLines = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
+
+/** @throws VisibleError buildings.malformed, buildings.unknown_field */
+export function readRows(text: string, format: ListFormat): Row[] {
+  return format === 'csv' ? csvRows(text) : jsonRows(text)
+}
+
+function csvRows(text: string): Row[] {
+  const firstLine = text.slice(0, text.search(/\r?\n|$/))
+  const delimiter = [';', '\t', ','].find((candidate) => firstLine.includes(candidate)) ?? ','
+  let lines: z.infer<typeof CsvLines>
+  try {
+    lines = CsvLines.parse(
+      parseCsv(text, { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true }),
+    )
+  } catch (error) {
+    throw malformed(error instanceof Error ? error.message : 'no CSV')
+  }
+  const header = lines[0]?.record.map((name) => name.trim().toLowerCase()) ?? []
+  const unknown = header.filter((name) => COLUMNS[name] === undefined)
+  if (unknown.length > 0) throw unknownFields(unknown, 'columns')
+  if (!header.includes('id')) throw malformed('the first line names no column "id"')
+  return lines.slice(1).map(({ record, info }) => ({
+    line: info.lines,
+    fields: new Map(
+      record.map((value, index) => [COLUMNS[header[index] ?? ''] ?? `column ${index + 1}`, value]),
+    ),
+  }))
+}
+
+function jsonRows(text: string): Row[] {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw malformed('the body is not JSON')
+  }
+  const entries = isRecord(value) ? (value['features'] ?? value['targets']) : value
+  if (!Array.isArray(entries))
+    throw malformed('expected a FeatureCollection, {"targets": […]} or a list of targets')
+  return entries.map((entry: unknown, index) => ({ line: index + 1, fields: fieldsOf(entry) }))
+}
+
+function fieldsOf(entry: unknown): Map<string, unknown> {
+  if (!isRecord(entry)) return new Map([['id', entry]])
+  if (entry['type'] !== 'Feature') {
+    const { location, address, ...rest } = entry
+    return new Map([
+      ...Object.entries(rest),
+      ...placeFields(location),
+      ...Object.entries(isRecord(address) ? address : {}),
+    ])
+  }
+  const { properties, geometry } = entry
+  const point = isRecord(geometry) && geometry['type'] === 'Point' ? geometry['coordinates'] : geometry
+  const named = isRecord(properties) ? Object.entries(properties) : []
+  const id: [string, unknown][] = entry['id'] === undefined ? [] : [['id', entry['id']]]
+  return new Map([...id, ...named, ...placeFields(point ?? undefined)])
+}
+
+function placeFields(location: unknown): [string, unknown][] {
+  if (location === undefined) return []
+  if (Array.isArray(location))
+    return [
+      ['lng', location[0]],
+      ['lat', location[1]],
+    ]
+  return [['lng', location]]
+}
+
+function malformed(why: string): VisibleError {
+  return fieldError(
+    'buildings.malformed',
+    '',
+    `${why}; expected CSV with a header, GeoJSON points or a JSON list`,
+  )
+}
+
+function unknownFields(names: string[], what: string): VisibleError {
+  return new VisibleError(
+    'input',
+    'buildings.unknown_field',
+    `unknown ${what} ${names.map((name) => `"${name.slice(0, 40)}"`).join(', ')}; remove them, known are ${COLUMN_LIST}`,
+    names.map((name) => ({ pointer: `/${name.slice(0, 40)}`, detail: 'unknown column' })),
+  )
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
