@@ -6,6 +6,7 @@ import { fieldError } from './error.ts'
 import type { CrewMember } from './grouping/crew.ts'
 import type { PlacedTarget, Stop } from './grouping/stop.ts'
 import { makeStop, rowsOf } from './grouping/stop.ts'
+import { MAX_POINTS } from './matrix/build.ts'
 import type { Router } from './ports.ts'
 import type { WalkerPlace } from './translate.ts'
 import { floorsOf } from './translate.ts'
@@ -23,6 +24,26 @@ export function secondsAt(candidates: Candidate[], crew: CrewMember[], assumptio
     const work = { kind, access, floors: floorsOf(candidate), doors: candidate.doors, hands }
     return doorSeconds({ ...work, paysEntry: true }, assumptions)
   })
+}
+
+/** With fewer targets than this in the matrix a plan would be a poor one. */
+const FEWEST_TARGETS = 500
+
+/**
+ * Targets that find room in one full matrix beside the walkers' starts and ends; a larger area is shortened to them.
+ *
+ * @throws VisibleError volunteers.too_many_starts
+ */
+export function roomFor(places: WalkerPlace[]): number {
+  const ends = new Set(places.flatMap(({ start, end }) => [start, end]).filter((snap) => snap !== null))
+  const room = MAX_POINTS - ends.size
+  if (room < FEWEST_TARGETS)
+    throw fieldError(
+      'volunteers.too_many_starts',
+      '/volunteers',
+      `got ${ends.size} different starts and ends, at most ${MAX_POINTS - FEWEST_TARGETS} fit in one plan; plan in several areas`,
+    )
+  return room
 }
 
 export interface Placement {

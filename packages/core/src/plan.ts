@@ -12,18 +12,14 @@ import { streetRouter, type MakeRouter } from './matrix/street-router.ts'
 import { blocksOf, proposeMeetingPoint } from './grouping/block.ts'
 import { makeCrew, needsMeetingPoint } from './grouping/crew.ts'
 import { shortlist } from './grouping/shortlist.ts'
-import { makeStops, placeCrew, placeTargets, secondsAt } from './place.ts'
+import { makeStops, placeCrew, placeTargets, roomFor, secondsAt } from './place.ts'
 import type { Clock, Regions } from './ports.ts'
 import type { PlanRequest } from './request.ts'
-import type { StoppedBy } from './solver/problem.ts'
 import { solve } from './solver/solve.ts'
 import { pointsOf, screen, subproblem, toProblem } from './translate.ts'
 import type { Plan } from './walk/answer.ts'
 import { timeOf } from './walk/clock-time.ts'
 import { makePlan, nothingToWalk } from './walks.ts'
-
-/** Targets planned with one full matrix; a larger area is shortened to its best blocks first. */
-export const MAX_TARGETS = 1_800
 
 /** What a plan needs of the world. */
 export interface World {
@@ -81,7 +77,14 @@ export async function planWalks(request: PlanRequest, world: World, hooks: Hooks
   const places = await placeCrew(crew, router, manifest.name)
   const seconds = secondsAt(candidates, crew, assumptions)
   const { walkingMetresPerSecond } = assumptions
-  const short = shortlist({ candidates, seconds, blocks, crew, walkingMetresPerSecond, limit: MAX_TARGETS })
+  const short = shortlist({
+    candidates,
+    seconds,
+    blocks,
+    crew,
+    walkingMetresPerSecond,
+    limit: roomFor(places),
+  })
   const placed = await placeTargets({ candidates, short, seconds, router })
   const stops = await makeStops(placed.targets, router, walkingMetresPerSecond)
   const told = {
@@ -115,5 +118,3 @@ function earliest(...times: (number | undefined)[]): number | undefined {
   const known = times.filter((time) => time !== undefined)
   return known.length > 0 ? Math.min(...known) : undefined
 }
-
-export type { StoppedBy }
