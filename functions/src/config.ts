@@ -15,6 +15,8 @@ export interface Config {
   operatorKey: string | undefined
   /** Where people reach this server, for links and QR codes on paper; none when unknown. */
   baseUrl: string | undefined
+  /** An OSRM server to route with instead of our own streets. */
+  osrm: string | undefined
 }
 
 export const DEFAULTS: Config = {
@@ -25,9 +27,10 @@ export const DEFAULTS: Config = {
   sync: { milliseconds: 10_000, volunteers: 50, targets: 1_000 },
   operatorKey: undefined,
   baseUrl: undefined,
+  osrm: undefined,
 }
 
-/** Reads DOORWALK_CORS (list with commas), DOORWALK_RATE, DOORWALK_OPERATOR_KEY and DOORWALK_BASE_URL. */
+/** Reads DOORWALK_CORS (list with commas), DOORWALK_RATE, DOORWALK_OPERATOR_KEY, DOORWALK_BASE_URL and DOORWALK_OSRM. */
 export function configFrom(env: Record<string, string | undefined>): Config {
   const rate = Number(env['DOORWALK_RATE'])
   return {
@@ -36,5 +39,6 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     requestsPerMinute: Number.isInteger(rate) && rate > 0 ? rate : DEFAULTS.requestsPerMinute,
     operatorKey: env['DOORWALK_OPERATOR_KEY'],
     baseUrl: env['DOORWALK_BASE_URL'],
+    osrm: env['DOORWALK_OSRM'],
   }
 }

@@ -13,8 +13,10 @@ export type FromThread =
   | { kind: 'refused'; error: { kind: ErrorKind; code: string; detail: string; errors: FieldError[] } }
   | { kind: 'broke'; stack: string }
 
-const { regionRoots } = z.object({ regionRoots: z.array(z.string()) }).parse(workerData)
-const planner = inlinePlanner({ regions: diskRegions(regionRoots), clock: { now: () => Date.now() } })
+const { regionRoots, osrm } = z
+  .object({ regionRoots: z.array(z.string()), osrm: z.string().optional() })
+  .parse(workerData)
+const planner = inlinePlanner({ regions: diskRegions(regionRoots), clock: { now: () => Date.now() }, osrm })
 
 function send(message: FromThread): void {
   parentPort?.postMessage(message)

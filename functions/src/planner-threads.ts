@@ -24,7 +24,15 @@ interface Thread {
   job: Job | undefined
 }
 
-export function threadPlanner({ regionRoots, threads }: { regionRoots: string[]; threads: number }): Planner {
+export function threadPlanner({
+  regionRoots,
+  threads,
+  osrm,
+}: {
+  regionRoots: string[]
+  threads: number
+  osrm?: string | undefined
+}): Planner {
   const pool = new Set<Thread>()
   const queue: Job[] = []
   let isClosed = false
@@ -41,7 +49,7 @@ export function threadPlanner({ regionRoots, threads }: { regionRoots: string[];
   }
 
   function spawn(): Thread {
-    const worker = new Worker(ENTRY, { workerData: { regionRoots } })
+    const worker = new Worker(ENTRY, { workerData: { regionRoots, osrm } })
     const thread: Thread = { worker, job: undefined }
     worker.on('message', (message: FromThread) => hear(thread, message))
     worker.on('error', (error) => drop(thread, error instanceof Error ? error : new Error(String(error))))

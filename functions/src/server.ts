@@ -64,7 +64,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const store = openStore({ client: database.client, table: TABLE, clock })
   const storage: Storage = { store, blobs: diskBlobs(join(data, 'blobs')), clock, id: newId }
   const threads = Math.max(1, Math.min(MAX_THREADS, availableParallelism() - 1))
-  const planner = threadPlanner({ regionRoots, threads })
+  const planner = threadPlanner({ regionRoots, threads, osrm: config.osrm })
   const runner = tableRunner({ storage, planner, log, capacity: threads, exclusive: true })
   const world: World = { ...storage, config, regions: diskRegions(regionRoots), runner, log }
 

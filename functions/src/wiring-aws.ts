@@ -41,7 +41,7 @@ export function wireAws(env: Record<string, string | undefined>): Wiring {
     id: newId,
   }
   const regions = blobRegions(s3Blobs({ client: s3, bucket: need('DOORWALK_REGIONS_BUCKET') }))
-  const planner = inlinePlanner({ regions, clock })
+  const planner = inlinePlanner({ regions, clock, osrm: configFrom(env).osrm })
   const queueUrl = need('DOORWALK_PLAN_QUEUE_URL')
   const world: World = {
     ...storage,

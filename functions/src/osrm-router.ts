@@ -1,0 +1,276 @@
+/**
+ * The Router port on an external OSRM server (foot profile): for those who run one. Times are OSRM's own, at its speed
+ * and from the street, without sides, crossings or private ways; the embedded router is the better walker.
+ */
+import { VisibleError } from '@doorwalk/core/error'
+import type { Path, Snap, SnapQuery, Step } from '@doorwalk/core/graph/graph'
+import type { Matrix } from '@doorwalk/core/matrix/matrix'
+import type { Router } from '@doorwalk/core/ports'
+import { UNREACHABLE, type Deciseconds, type LngLat } from '@doorwalk/core/units'
+import { z } from 'zod'
+
+export interface OsrmOptions {
+  /** E.g. `http://localhost:5000`; without `/route/v1/…`. */
+  url: string
+  /** OSRM's name in the path; it serves one data set whatever is written here. */
+  profile?: string
+  /** `--max-table-size` of the server: its sources × destinations stay below the square. */
+  tableSize?: number
+  /** Snaps further away count as none, metres. */
+  maxMetresAway?: number
+  /** One request, milliseconds. */
+  timeout?: number
+  /** Requests at a time. */
+  parallel?: number
+  /** Tries after the first when the server is away, busy or slow. */
+  retries?: number
+  /** First pause between tries, milliseconds; doubles. */
+  pause?: number
+}
+
+/** OSRM's own default for `--max-table-size`. */
+const TABLE_SIZE = 100
+const MAX_METRES_AWAY = 250
+const TIMEOUT = 10_000
+const PARALLEL = 4
+const RETRIES = 2
+const PAUSE = 200
+
+const Place = z.tuple([z.number(), z.number()])
+const Waypoint = z.object({ location: Place, distance: z.number(), name: z.string() })
+const Refusal = z.object({ code: z.string(), message: z.string().optional() })
+const Table = z.object({
+  code: z.literal('Ok'),
+  durations: z.array(z.array(z.number().nullable())),
+  destinations: z.array(Waypoint.nullable()),
+})
+const OsrmStep = z.object({
+  name: z.string(),
+  distance: z.number(),
+  duration: z.number(),
+  maneuver: z.object({
+    type: z.string(),
+    modifier: z.string().optional(),
+    location: Place,
+    bearing_before: z.number(),
+    bearing_after: z.number(),
+  }),
+})
+const Route = z.object({
+  code: z.literal('Ok'),
+  routes: z
+    .array(
+      z.object({
+        distance: z.number(),
+        duration: z.number(),
+        geometry: z.object({ coordinates: z.array(Place) }),
+        legs: z.array(z.object({ steps: z.array(OsrmStep) })).length(1),
+      }),
+    )
+    .min(1),
+})
+
+/**
+ * A router on an OSRM server.
+ *
+ * Tables are asked for in blocks that the server allows. Connection failures, timeouts, 429 and 5xx are tried again.
+ *
+ * @throws VisibleError `osrm.unreachable` (no answer after all tries), `osrm.refused` (an answer we cannot use)
+ */
+export function osrmRouter(options: OsrmOptions): Router {
+  const { tableSize = TABLE_SIZE, maxMetresAway = MAX_METRES_AWAY, parallel = PARALLEL } = options
+  const ask = asker(options)
+  const table = async (from: LngLat[], to: LngLat[]) => {
+    const sources = from.map((_, i) => i).join(';')
+    const destinations = to.map((_, i) => from.length + i).join(';')
+    const answer = await ask(`table/v1/${profileOf(options)}/${[...from, ...to].map(coordinate).join(';')}`, {
+      sources,
+      destinations,
+      annotations: 'duration',
+    })
+    return read(Table, answer, options.url)
+  }
+  return {
+    async snap(queries) {
+      const batches = chunks(queries, tableSize)
+      const answers = await inParallel(batches, parallel, async (batch) => {
+        // one source, all destinations: the cheapest call that puts many points on the network
+        const places = batch.map(({ location }) => location)
+        const { destinations } = await table(places.slice(0, 1), places)
+        return batch.map((query, i) => toSnap(query, destinations[i] ?? null, maxMetresAway))
+      })
+      return answers.flat()
+    },
+    async table(points) {
+      const places = points.map(({ from }) => from)
+      const blocks = chunks([...places.keys()], tableSize)
+      const pairs = blocks.flatMap((rows) => blocks.map((columns) => ({ rows, columns })))
+      const matrix: Matrix = {
+        size: points.length,
+        durations: new Int32Array(points.length ** 2).fill(UNREACHABLE),
+      }
+      await inParallel(pairs, parallel, async ({ rows, columns }) => {
+        const { durations } = await table(
+          rows.map((row) => places[row]!),
+          columns.map((column) => places[column]!),
+        )
+        rows.forEach((row, i) => {
+          columns.forEach((column, j) => {
+            const seconds = durations[i]?.[j] ?? null
+            if (seconds !== null) matrix.durations[row * matrix.size + column] = toDeciseconds(seconds)
+          })
+        })
+      })
+      places.forEach((_, i) => (matrix.durations[i * matrix.size + i] = 0))
+      return matrix
+    },
+    routes: (pairs) =>
+      inParallel(pairs, parallel, async ([from, to]) => {
+        const places = [from.from, to.from].map(coordinate).join(';')
+        const answer = await ask(`route/v1/${profileOf(options)}/${places}`, {
+          steps: 'true',
+          geometries: 'geojson',
+          overview: 'full',
+        })
+        const refusal = Refusal.safeParse(answer)
+        if (refusal.success && refusal.data.code === 'NoRoute') return null
+        return toPath(read(Route, answer, options.url))
+      }),
+  }
+}
+
+function profileOf({ profile = 'foot' }: OsrmOptions): string {
+  return encodeURIComponent(profile)
+}
+
+function toSnap(
+  query: SnapQuery,
+  waypoint: z.infer<typeof Waypoint> | null,
+  maxMetresAway: number,
+): Snap | null {
+  if (!waypoint || waypoint.distance > maxMetresAway) return null
+  return {
+    edge: -1,
+    position: 0,
+    location: waypoint.location,
+    from: query.location,
+    metresAway: waypoint.distance,
+    street: waypoint.name,
+    side: null,
+    rule: 'nearest_any',
+    confidence: query.street !== undefined && query.street === waypoint.name ? 1 : 0.5,
+  }
+}
+
+function toPath({ routes }: z.infer<typeof Route>): Path {
+  const route = routes[0]!
+  const deciseconds = toDeciseconds(route.duration)
+  const steps: Step[] = []
+  let seconds = 0
+  let used = 0
+  const all = route.legs[0]!.steps
+  all.forEach((step, i) => {
+    // rounded where they end, so that steps add up to the whole
+    seconds += step.duration
+    const until = i === all.length - 1 ? deciseconds : Math.min(deciseconds, toDeciseconds(seconds))
+    const modifier = MODIFIERS.find((known) => known === step.maneuver.modifier)
+    steps.push({
+      type: TYPES.find((known) => known === step.maneuver.type) ?? 'turn',
+      ...(modifier && { modifier }),
+      name: step.name,
+      location: step.maneuver.location,
+      bearingBefore: step.maneuver.bearing_before,
+      bearingAfter: step.maneuver.bearing_after,
+      metres: step.distance,
+      deciseconds: until - used,
+    })
+    used = until
+  })
+  const metres = steps.reduce((sum, step) => sum + step.metres, 0)
+  return { deciseconds, metres, geometry: route.geometry.coordinates, steps }
+}
+
+const TYPES = [
+  'depart',
+  'turn',
+  'new name',
+  'continue',
+  'end of road',
+  'fork',
+  'notification',
+  'arrive',
+] as const
+const MODIFIERS = [
+  ...(['straight', 'slight left', 'slight right', 'left', 'right'] as const),
+  ...(['sharp left', 'sharp right', 'uturn'] as const),
+]
+
+/** OSRM answers 0 for points on one spot. */
+function toDeciseconds(seconds: number): Deciseconds {
+  return Math.round(seconds * 10)
+}
+
+/** OSRM keeps six decimals. */
+function coordinate([lng, lat]: LngLat): string {
+  return `${lng.toFixed(6)},${lat.toFixed(6)}`
+}
+
+function read<T>(schema: z.ZodType<T>, answer: unknown, url: string): T {
+  const parsed = schema.safeParse(answer)
+  if (parsed.success) return parsed.data
+  const refusal = Refusal.safeParse(answer)
+  const said = refusal.success && refusal.data.code !== 'Ok'
+  const detail = said ? `${refusal.data.code}: ${refusal.data.message ?? ''}` : z.prettifyError(parsed.error)
+  const hint =
+    said && refusal.data.code === 'TooBig' ? ' Set tableSize to the --max-table-size of the server.' : ''
+  throw new VisibleError('upstream', 'osrm.refused', `OSRM at ${url} cannot answer (${detail}).${hint}`)
+}
+
+type Ask = (path: string, parameters: Record<string, string>) => Promise<unknown>
+
+/** Asks with timeout and retries; answers 200 and 400 as JSON, since OSRM says "no route" by 400. */
+function asker({ url, timeout = TIMEOUT, retries = RETRIES, pause = PAUSE }: OsrmOptions): Ask {
+  return async (path, parameters) => {
+    const full = `${url.replace(/\/+$/, '')}/${path}?${new URLSearchParams(parameters).toString()}`
+    let reason = ''
+    for (let tried = 0; tried <= retries; tried++) {
+      if (tried > 0) await new Promise((resolve) => setTimeout(resolve, pause * 2 ** (tried - 1)))
+      try {
+        const response = await fetch(full, { signal: AbortSignal.timeout(timeout) })
+        if (response.status !== 429 && response.status < 500) return await response.json()
+        reason = `HTTP ${response.status}`
+      } catch (error) {
+        reason = error instanceof Error ? causeOf(error) : String(error)
+      }
+    }
+    throw new VisibleError(
+      'upstream',
+      'osrm.unreachable',
+      `OSRM at ${url} gave no answer in ${retries + 1} tries of ${timeout} ms (${reason}). Is it running?`,
+    )
+  }
+}
+
+function causeOf(error: Error): string {
+  return error.cause instanceof Error ? error.cause.message : error.message
+}
+
+function chunks<T>(list: T[], size: number): T[][] {
+  const parts: T[][] = []
+  for (let i = 0; i < list.length; i += size) parts.push(list.slice(i, i + size))
+  return parts
+}
+
+/** Results in the order of the list, at most so many at work; the first failure ends it. */
+async function inParallel<T, R>(list: T[], workers: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  let next = 0
+  const loop = async () => {
+    while (next < list.length) {
+      const index = next++
+      results[index] = await work(list[index]!)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(workers, list.length) }, loop))
+  return results
+}
