@@ -2,21 +2,16 @@
 import type { LngLat } from '../units.ts'
 import type { Walk } from './answer.ts'
 import { escapeMarkup } from './escape.ts'
-import {
-  frameAround,
-  isOnPaper,
-  piecesOnPaper,
-  scaleBarMetres,
-  type Frame,
-  type Point,
-  type Size,
-} from './map-frame.ts'
-import { spreadMarkers, type Marker } from './map-markers.ts'
+import { frameAround, isOnPaper, piecesOnPaper, type Frame, type Point, type Size } from './map-frame.ts'
+import { FURNITURE, alongFurniture, northAndScale, placeFurniture, type Furniture } from './map-furniture.ts'
+import type { Marker } from './map-markers.ts'
 import { placeStreetNames } from './map-names.ts'
-import { reserveLabel, walkLine } from './numbering.ts'
+import { drawMarker, leader, placeMarkers } from './map-numbers.ts'
+import { walkLine } from './numbering.ts'
 import { walkLook } from './palette.ts'
 import { distance, lengthOf, pointAlong, shiftedRight } from './polyline.ts'
-import { sayMetres, wordsOf } from './words.ts'
+import { path, round } from './svg.ts'
+import { wordsOf } from './words.ts'
 
 /** What a map shows below the walk. */
 export interface MapFeatures {
@@ -50,13 +45,7 @@ const ROAD_METRES: Record<string, number> = {
 const NOT_DRAWN = new Set(['corridor', 'open', 'ferry'])
 const ROAD_MIN_MM = 0.6
 const NAME_MM = 2.2
-const NUMBER_MM = 2.9
-const MARKER_HALF_MM = 2.05
-const RESERVE_HALF_MM = 1.6
 const ARROW_EVERY_MM = 16
-/** Stops whose doors are closer than this on paper share one marker, "3–5". */
-const SAME_DOOR_MM = 0.8
-const SCALE_BAR_MM = 30
 /** Half the distance between the way out and the same way back. */
 const WAY_SHIFT_MM = 0.7
 /** Reserves may make the map smaller by this much; those farther away are on the list only. */
@@ -71,9 +60,8 @@ const RESERVES_SHRINK = 0.75
  */
 export function walkMapSvg(walk: Walk, features: MapFeatures, size: Size): string {
   const frame = frameOf(walk, size)
-  const markers = [...stopMarkers(walk, frame), ...reserveMarkers(walk, frame), ...startMarkers(walk, frame)]
+  const markers = placeMarkers(walk, frame)
   const furniture = placeFurniture(markers, walk, frame)
-  spreadMarkers(markers, size)
   const { colour } = walkLook(walk.number)
   const words = wordsOf(walk.language)
   return [
@@ -183,85 +171,6 @@ function arrow(from: Point, to: Point): string {
   return `${path([corner(1.7, 0), corner(-1.2, 1.4), corner(-0.6, 0), corner(-1.2, -1.4)])}Z`
 }
 
-type Kind = 'stop' | 'key' | 'reserve' | 'start'
-interface DrawnMarker extends Marker {
-  kind: Kind
-}
-
-function stopMarkers(walk: Walk, frame: Frame): DrawnMarker[] {
-  const markers: (DrawnMarker & { first: number; last: number })[] = []
-  for (const [index, stop] of walk.stops.entries()) {
-    const doors = stop.targets.map(({ location }) => frame.project(location))
-    const anchor = middleOf(doors)
-    const kind = stop.targets.some(({ key }) => key === true) ? 'key' : 'stop'
-    const number = index + 1
-    const same = markers.at(-1)
-    if (same && distance(same.anchor, anchor) < SAME_DOOR_MM && same.last === number - 1) {
-      same.last = number
-      same.text = `${same.first}–${number}`
-      same.half = boxOf(same.text)
-      if (kind === 'key') same.kind = kind
-      continue
-    }
-    const text = String(number)
-    const at = awayFrom(frame.project(stop.location), anchor, MARKER_HALF_MM)
-    markers.push({ text, anchor, at, half: boxOf(text), kind, first: number, last: number })
-  }
-  return markers
-}
-
-function reserveMarkers(walk: Walk, frame: Frame): DrawnMarker[] {
-  return walk.reserves.flatMap(({ location }, index): DrawnMarker[] => {
-    if (!isOnPaper([location], frame)) return []
-    const anchor = frame.project(location)
-    const text = reserveLabel(index)
-    const half = { width: text.length * 0.75 + 0.5, height: RESERVE_HALF_MM }
-    return [{ text, anchor, at: [anchor[0], anchor[1]], half, kind: 'reserve' }]
-  })
-}
-
-function startMarkers(walk: Walk, frame: Frame): DrawnMarker[] {
-  if (walk.start === null) return []
-  const anchor = frame.project(walk.start)
-  const text = wordsOf(walk.language).start
-  const half = { width: text.length * 0.75 + 1, height: MARKER_HALF_MM }
-  return [{ text, anchor, at: [anchor[0], anchor[1] - 4], half, kind: 'start' }]
-}
-
-function boxOf(text: string): { width: number; height: number } {
-  return { width: Math.max(MARKER_HALF_MM, text.length * 0.82 + 0.5), height: MARKER_HALF_MM }
-}
-
-/** Beside the street, on the house: the way stays visible. */
-function awayFrom(street: Point, door: Point, by: number): Point {
-  const length = distance(street, door)
-  if (length < 0.05) return [door[0], door[1] - by]
-  return [door[0] + ((door[0] - street[0]) / length) * by, door[1] + ((door[1] - street[1]) / length) * by]
-}
-
-function leader({ at, anchor, half }: DrawnMarker): string {
-  const outside = Math.abs(at[0] - anchor[0]) > half.width || Math.abs(at[1] - anchor[1]) > half.height
-  if (!outside) return ''
-  return (
-    `<path d="${path([at, anchor])}" stroke="#fff" stroke-width="0.7"/>` +
-    `<path d="${path([at, anchor])}" stroke="#000" stroke-width="0.3"/>` +
-    `<circle cx="${round(anchor[0])}" cy="${round(anchor[1])}" r="0.55"/>`
-  )
-}
-
-function drawMarker({ text, at, half, kind }: DrawnMarker): string {
-  const dark = kind === 'key' || kind === 'start'
-  const size = kind === 'reserve' ? 2.1 : kind === 'start' ? 2.5 : NUMBER_MM
-  const corner = kind === 'start' ? 0.5 : half.height
-  return (
-    `<rect x="${round(at[0] - half.width)}" y="${round(at[1] - half.height)}" width="${round(2 * half.width)}"` +
-    ` height="${round(2 * half.height)}" rx="${round(corner)}" fill="${dark ? '#000' : '#fff'}" stroke="#000"` +
-    ` stroke-width="${kind === 'reserve' ? 0.2 : 0.35}"${kind === 'reserve' ? ' stroke-dasharray="0.6 0.5"' : ''}/>` +
-    `<text x="${round(at[0])}" y="${round(at[1] + size * 0.36)}" font-size="${size}" text-anchor="middle"` +
-    ` font-weight="${kind === 'reserve' ? 400 : 700}" fill="${dark ? '#fff' : '#000'}">${escapeMarkup(text)}</text>`
-  )
-}
-
 function names(
   streets: StreetLine[],
   frame: Frame,
@@ -295,72 +204,4 @@ function names(
         ` stroke-width="0.7" stroke-linejoin="round" paint-order="stroke">${escapeMarkup(text)}</text>`,
     )
     .join('')
-}
-
-/** North arrow and scale bar, together in the corner that hides least. */
-interface Furniture {
-  corner: Point
-  opposite: Point
-}
-const FURNITURE: Size = { width: SCALE_BAR_MM + 12, height: 9 }
-
-function placeFurniture(markers: Marker[], walk: Walk, frame: Frame): Furniture {
-  const line = walkLine(walk).map(frame.project)
-  const busy = [...markers.flatMap(({ at, anchor }) => [at, at, at, anchor]), ...line]
-  let best: Furniture = { corner: [0, 0], opposite: [0, 0] }
-  let fewest = Infinity
-  for (const left of [1, frame.width - FURNITURE.width - 1]) {
-    for (const top of [frame.height - FURNITURE.height - 1, 1]) {
-      const opposite: Point = [left + FURNITURE.width, top + FURNITURE.height]
-      const hidden = busy.filter(
-        ([x, y]) => x > left - 3 && x < opposite[0] + 3 && y > top - 3 && y < opposite[1] + 3,
-      ).length
-      if (hidden < fewest) {
-        fewest = hidden
-        best = { corner: [left, top], opposite }
-      }
-    }
-  }
-  return best
-}
-
-function alongFurniture({ corner: [x, y] }: Furniture, part: number): Point {
-  return [x + FURNITURE.width * part, y + FURNITURE.height / 2]
-}
-
-function northAndScale({ corner: [x, y] }: Furniture, walk: Walk, frame: Frame): string {
-  const metres = scaleBarMetres(frame, SCALE_BAR_MM)
-  const bar = metres * frame.scale
-  const [left, base] = [x + 9, y + 6.5]
-  return (
-    `<rect x="${round(x)}" y="${round(y)}" width="${FURNITURE.width}" height="${FURNITURE.height}" fill="#fff" fill-opacity="0.85"/>` +
-    `<path d="${path([
-      [x + 4, y + 0.8],
-      [x + 5.6, y + 5.2],
-      [x + 4, y + 4.2],
-      [x + 2.4, y + 5.2],
-    ])}Z"/>` +
-    `<text x="${round(x + 4)}" y="${round(y + 8.3)}" font-size="2.6" font-weight="700" text-anchor="middle">${wordsOf(walk.language).north}</text>` +
-    `<path d="${path([
-      [left, base - 1.4],
-      [left, base],
-      [left + bar, base],
-      [left + bar, base - 1.4],
-    ])}" fill="none" stroke="#000" stroke-width="0.35"/>` +
-    `<text x="${round(left + bar / 2)}" y="${round(base - 0.8)}" font-size="2.4" text-anchor="middle">${sayMetres(metres, walk.language)}</text>`
-  )
-}
-
-function middleOf(points: Point[]): Point {
-  const sum = points.reduce((total, [x, y]): Point => [total[0] + x, total[1] + y], [0, 0])
-  return [sum[0] / Math.max(1, points.length), sum[1] / Math.max(1, points.length)]
-}
-
-function path(points: Point[]): string {
-  return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('')
-}
-
-/** Hundredths of a millimetre: finer than any printer. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }
