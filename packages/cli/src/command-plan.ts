@@ -7,6 +7,7 @@ import { VisibleError } from '@doorwalk/core/error'
 import { numberOption, positionOption, readJson, readOptions, required } from './arguments.ts'
 import type { Io } from './io.ts'
 import { runPlan } from './run-plan.ts'
+import { targetsOption } from './targets-option.ts'
 
 const OPTIONS = {
   region: { type: 'string' },
@@ -26,6 +27,7 @@ const OPTIONS = {
   iterations: { type: 'string' },
   seed: { type: 'string' },
   visits: { type: 'string' },
+  targets: { type: 'string' },
   out: { type: 'string' },
   help: { type: 'boolean' },
 } as const
@@ -48,6 +50,7 @@ const HELP = `doorwalk plan --region DIR --volunteers N --minutes M --out DIR
   --seconds S         a cap on top of the iterations
   --seed K            same seed, same plan
   --visits FILE       what was visited, the body of POST /v1/visits
+  --targets FILE      your own targets: CSV, GeoJSON points or JSON, as POST /v1/buildings takes them
   --out DIR           receives plan.json, plan.geojson, walk-NN.gpx, print.html`
 
 /** @returns 0 */
@@ -67,6 +70,11 @@ export async function planCommand(args: string[], io: Io): Promise<number> {
       `${values.request}: expected a JSON object, the plan request`,
     )
   const body = { ...given, ...(await bodyOf(values)), region: 'folder' }
+  // What the request says about a target itself comes last, and so first.
+  if (values.targets !== undefined) {
+    const own = 'targets' in given && Array.isArray(given.targets) ? (given.targets as unknown[]) : []
+    Object.assign(body, { targets: [...(await targetsOption(values.targets, { region, io })), ...own] })
+  }
   const request = parseInput(PlanRequest, body, { what: 'plan request', code: 'request.invalid' })
   await runPlan({ request, region, out, io, visits: await visitsOf(values.visits) })
   return 0
