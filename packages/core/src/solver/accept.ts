@@ -31,7 +31,8 @@ export class Annealing {
     this.temperature = this.ladder[Math.floor(Math.min(1, Math.max(0, progress)) * COOLING_STEPS)]!
   }
 
-  accepts(change: number): boolean {
-    return change < this.temperature * MINUS_LOG[this.random.word() & TABLE_MASK]!
+  /** Draws how much worse the next solution may be, > 0. */
+  allowance(): number {
+    return this.temperature * MINUS_LOG[this.random.word() & TABLE_MASK]!
   }
 }

@@ -15,7 +15,7 @@ import { LONGEST_BUDGET } from './problem.ts'
 /** Units of cost per decisecond of walking; leaves room for terms finer than a decisecond. */
 const UNITS_PER_DECISECOND = 16
 /** λ by default: so many mean budgets of walking weigh as much as one mean prize. Small enough to be a tie-break. */
-const BUDGETS_PER_MEAN_PRIZE = 3
+const BUDGETS_PER_MEAN_PRIZE = 5
 /** Bound of Σ g_i over optional stops, far enough below 2⁵³ for mandatory stops to be above it. */
 const MOST_OPTIONAL_GAIN = 1e11
 /** A mandatory stop outweighs this many of the longest there-and-back walks. */
@@ -31,13 +31,18 @@ export interface Objective {
 }
 
 /**
- * @param longest  longest there-and-back walk from a start to a stop and to the end, deciseconds
+ * @param servable  stops that some walker can serve; all others gain nothing
+ * @param longest   longest there-and-back walk from a start to a stop and to the end, deciseconds
  */
-export function objectiveOf(problem: Problem, weights: Partial<Weights>, longest: number): Objective {
+export function objectiveOf(
+  problem: Problem,
+  weights: Partial<Weights>,
+  { servable, longest }: { servable: number[]; longest: number },
+): Objective {
   const n = problem.prize.length
   let total = 0
   let priced = 0
-  for (let i = 0; i < n; i++) {
+  for (const i of servable) {
     if (problem.mandatory[i] === 1 || problem.prize[i]! <= 0) continue
     total += problem.prize[i]!
     priced++
@@ -49,9 +54,9 @@ export function objectiveOf(problem: Problem, weights: Partial<Weights>, longest
   const perPoint = Math.min(wanted, MOST_OPTIONAL_GAIN / Math.max(1, total))
   const gain = new Float64Array(n)
   let optionalGain = 0
-  for (let i = 0; i < n; i++) {
+  for (const i of servable) {
     gain[i] = Math.round(Math.max(0, problem.prize[i]!) * perPoint)
-    if (problem.mandatory[i] !== 1) optionalGain += gain[i]!
+    if (problem.mandatory[i] !== 1) optionalGain += gain[i]
   }
   const mandatory = optionalGain + MANDATORY_DETOURS * UNITS_PER_DECISECOND * longest + 1
   for (let i = 0; i < n; i++) if (problem.mandatory[i] === 1) gain[i] = mandatory

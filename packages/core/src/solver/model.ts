@@ -110,7 +110,7 @@ export function modelOf(problem: Problem, weights: Partial<Weights>): Model {
     longest = Math.max(longest, remoteness[stop]!)
     servable.push(stop)
   }
-  const objective = objectiveOf(problem, weights, longest)
+  const objective = objectiveOf(problem, weights, { servable, longest })
   const list = Int32Array.from(servable.filter((stop) => objective.gain[stop]! > 0))
   return {
     problem,

@@ -10,18 +10,17 @@ const PLANAR_SURPLUS = 2
 /** Mean number of stops in one cell of the planar grid. */
 const STOPS_PER_CELL = 4
 
-/** Neither there nor back. */
-const NO_WAY = UNREACHABLE + 1
-
 export interface Neighbours {
   /** Row length. */
   width: number
   /** `stop * width + k` → the k-th nearest stop; -1 pads rows that have fewer. */
   list: Int32Array
+  /** Same index: twice the shortest way between the two, in either direction, between any ends. Ascends along a row. */
+  twice: Int32Array
 }
 
 /**
- * The `width` nearest of `stops` for each stop of the problem, by there-and-back duration between the nearest ends.
+ * The `width` nearest of `stops` for each stop of the problem, by the shortest way between any of their ends.
  * Rows of stops that are not in `stops` stay empty. Ties go to the smaller index.
  *
  * Cost: O(n²) up to 2,500 stops, about O(n · width) above.
@@ -33,6 +32,7 @@ export function nearestStops(
 ): Neighbours {
   const n = problem.first.length
   const list = new Int32Array(n * width).fill(-1)
+  const twice = new Int32Array(n * width)
   const grid = stops.length > EXHAUSTIVE_STOPS ? planarGrid(problem, stops) : null
   const keys = new Float64Array(stops.length)
   for (const stop of stops) {
@@ -40,8 +40,8 @@ export function nearestStops(
     let count = 0
     for (const other of candidates) {
       if (other === stop) continue
-      const key = thereAndBack(problem, durations, stop, other)
-      if (key === NO_WAY) continue
+      const key = shortestWay(problem, durations, stop, other)
+      if (key >= UNREACHABLE) continue
       // One number sorts by duration, then by index: duration < 2³⁰, index < 2²³.
       keys[count] = key * 8_388_608 + other
       count++
@@ -49,27 +49,27 @@ export function nearestStops(
     const kept = Math.min(width, count)
     selectSmallest(keys, count, kept)
     const best = keys.subarray(0, kept).sort()
-    for (let k = 0; k < kept; k++) list[stop * width + k] = best[k]! % 8_388_608
+    for (let k = 0; k < kept; k++) {
+      list[stop * width + k] = best[k]! % 8_388_608
+      twice[stop * width + k] = 2 * Math.floor(best[k]! / 8_388_608)
+    }
   }
-  return { width, list }
+  return { width, list, twice }
 }
 
-function thereAndBack(problem: Problem, durations: Durations, a: number, b: number): number {
+function shortestWay(problem: Problem, durations: Durations, a: number, b: number): number {
   const { first, last } = problem
-  let nearest = roundTrip(durations, first[a]!, first[b]!)
-  if (first[a] !== last[a]) nearest = Math.min(nearest, roundTrip(durations, last[a]!, first[b]!))
+  let nearest = eitherWay(durations, first[a]!, first[b]!)
+  if (first[a] !== last[a]) nearest = Math.min(nearest, eitherWay(durations, last[a]!, first[b]!))
   if (first[b] !== last[b]) {
-    nearest = Math.min(nearest, roundTrip(durations, first[a]!, last[b]!))
-    if (first[a] !== last[a]) nearest = Math.min(nearest, roundTrip(durations, last[a]!, last[b]!))
+    nearest = Math.min(nearest, eitherWay(durations, first[a]!, last[b]!))
+    if (first[a] !== last[a]) nearest = Math.min(nearest, eitherWay(durations, last[a]!, last[b]!))
   }
   return nearest
 }
 
-function roundTrip(durations: Durations, a: number, b: number): number {
-  const there = durations.between(a, b)
-  const back = durations.into(a, b)
-  if (there >= UNREACHABLE && back >= UNREACHABLE) return NO_WAY
-  return Math.min(UNREACHABLE, there + back)
+function eitherWay(durations: Durations, a: number, b: number): number {
+  return Math.min(durations.between(a, b), durations.into(a, b))
 }
 
 /** Reorders so that the `kept` smallest of the first `count` keys stand in front (Hoare's selection). */

@@ -15,12 +15,15 @@ const PLACES_PER_BLINK = 100
 /** Neighbours beside which a stop may be put. More: better places, slower. */
 const NEAREST_PLACES = 40
 /** Optional stops that were absent before and may come in, at most, and the chance of each. */
-const NEWCOMERS = 25
+const NEWCOMERS = 12
 const NEWCOMER_CHANCE = 0.7
 /** Deciseconds that a stop takes besides its service, when prize is weighed against time. */
 const APPROACH = 600
 /** Kinds of empty walks looked at when no place was found near. */
 const LAST_RESORT_KINDS = 16
+
+/** More than any added walking. */
+const NOWHERE = 2_000_000_000
 
 export class Recreate {
   private readonly state: State
@@ -40,34 +43,56 @@ export class Recreate {
     this.queue = new Int32Array(state.model.stops)
   }
 
-  /** Puts back the stops torn out around `seed`, and lets optional stops nearby try their luck. */
-  restore(seed: number, torn: { absent: Int32Array; count: number }): void {
+  /**
+   * Puts back the stops torn out around `seed`, and lets optional stops nearby try their luck. Gives up, with stops
+   * still absent, as soon as the cost cannot come below `limit` any more.
+   */
+  restore(
+    seed: number,
+    { torn, limit }: { torn: { absent: Int32Array; count: number }; limit: number },
+  ): void {
     const { state, random } = this
+    const { model } = state
     this.queued = 0
     for (let i = 0; i < torn.count; i++) this.queue[this.queued++] = torn.absent[i]!
-    if (state.served + torn.count < state.model.servable.length) this.inviteNewcomers(seed, torn.count)
-    if (state.model.allMandatory) this.orderMandatory(random.below(11))
+    if (state.served + torn.count < model.servable.length) this.inviteNewcomers(seed, torn.count)
+    if (model.allMandatory) this.orderMandatory(random.below(11))
     else this.orderByPrize(random.unit())
-    for (let i = 0; i < this.queued; i++) this.place(this.queue[i]!)
+    this.placeQueue(limit)
   }
 
-  /** Puts one absent stop where it costs least; false when there is no place, or none that is worth it. */
+  /**
+   * Bounds: putting a stop in does not shorten the walking, and no more can be gained than the stops still queued are
+   * worth. So a place that lifts the cost too far is as good as none.
+   */
+  private placeQueue(limit: number): void {
+    const { state, queue, queued } = this
+    const { gain, walking } = state.model.objective
+    let toCome = 0
+    for (let i = 0; i < queued; i++) toCome += gain[queue[i]!]!
+    for (let i = 0; i < queued; i++) {
+      const stop = queue[i]!
+      this.findPlace(stop, Math.min(gain[stop]!, limit - state.cost + toCome) / walking)
+      toCome -= gain[stop]!
+      if (this.node >= 0) state.insert(stop, { node: this.node, reversed: this.reversed })
+      else if (state.cost - toCome >= limit) return
+    }
+  }
+
+  /** Puts one absent stop where it costs least; false when there is no place that is worth it. */
   place(stop: number): boolean {
-    const { objective } = this.state.model
-    const added = this.findPlace(stop)
-    if (this.node < 0 || objective.walking * added >= objective.gain[stop]!) return false
+    const { gain, walking } = this.state.model.objective
+    this.findPlace(stop, gain[stop]! / walking)
+    if (this.node < 0) return false
     this.state.insert(stop, { node: this.node, reversed: this.reversed })
     return true
   }
 
   /** Puts an absent stop at the end of a walk, in the better direction; false where it is not allowed or does not fit. */
   append(stop: number, walk: number): boolean {
-    const { model, prev, room, slack, link, leave, doorWalk } = this.state
-    const { problem, durations, forbidden, kindOf, stops, walkers } = model
-    const door = model.streetDoor[stop]!
-    if (door >= 0 && doorWalk[door]! >= 0 && doorWalk[door] !== walk) return false
-    if (room[walk]! < problem.doors[stop]!) return false
-    if (forbidden !== null && forbidden[kindOf[walk]! * stops + stop] === 1) return false
+    const { model, prev, room, slack, link, leave } = this.state
+    const { problem, durations, stops, walkers } = model
+    if (room[walk]! < problem.doors[stop]! || !this.isAllowed(stop, walk)) return false
     const node = prev[stops + walkers + walk]!
     const added = (into: number, outOf: number): number =>
       durations.between(leave[node]!, into) + durations.between(outOf, model.end[walk]!) - link[node]!
@@ -78,83 +103,97 @@ export class Recreate {
     return true
   }
 
-  /** Sets `node` and `reversed` to the cheapest place that leaves the walk feasible; returns its added walking. */
-  private findPlace(stop: number): number {
-    const { model, walk, prev, next, link, enter, leave, slack, room, doorWalk } = this.state
-    const { durations, problem, neighbours, forbidden, kindOf, stops } = model
-    const { list, width } = neighbours
+  /** Sets `node` and `reversed` to the cheapest place that leaves the walk feasible and adds less than `below`. */
+  private findPlace(stop: number, below: number): void {
+    const { model, walk, prev, next, link, wide, enter, leave, slack, room } = this.state
+    const { durations, problem, neighbours, stops } = model
+    const { list, twice, width } = neighbours
     const service = problem.service[stop]!
     const doors = problem.doors[stop]!
-    const door = model.streetDoor[stop]!
-    const onlyWalk = door < 0 ? -1 : doorWalk[door]!
     const first = problem.first[stop]!
     const last = problem.last[stop]!
-    const directions = first === last ? 1 : 2
-    const begin = stop * width
-    const end = begin + Math.min(width, NEAREST_PLACES)
-    let best = 2_000_000_000
-    this.node = -1
-    this.reversed = false
-    for (let k = begin; k < end; k++) {
+    const hasEnds = first !== last
+    const isBound = model.forbidden !== null || model.streetDoor[stop]! >= 0
+    const end = stop * width + Math.min(width, NEAREST_PLACES)
+    let untilBlink = this.untilBlink
+    let best = Math.min(below, NOWHERE)
+    let bestNode = -1
+    let bestReversed = false
+    for (let k = stop * width; k < end; k++) {
       const beside = list[k]!
       if (beside < 0) break
+      // A gap whose other end is nearer was seen from there; otherwise both ways are at least as long as this one.
+      const bound = twice[k]!
+      if (bound - wide[beside]! >= best) continue
       const w = walk[beside]!
-      if (w < 0 || room[w]! < doors || (onlyWalk >= 0 && w !== onlyWalk)) continue
-      if (forbidden !== null && forbidden[kindOf[w]! * stops + stop] === 1) continue
+      if (w < 0 || room[w]! < doors || (isBound && !this.isAllowed(stop, w))) continue
       const most = slack[w]! - service
-      for (let direction = 0; direction < directions; direction++) {
-        const into = direction === 0 ? first : last
-        const outOf = direction === 0 ? last : first
-        if (this.sees()) {
-          const added =
-            durations.into(into, leave[beside]!) +
-            durations.between(outOf, enter[next[beside]!]!) -
-            link[beside]!
-          if (added < best && added <= most) {
-            best = added
-            this.node = beside
-            this.reversed = direction === 1
-          }
+      for (let side = 0; side < 2; side++) {
+        const node = side === 0 ? beside : prev[beside]!
+        const after = side === 0 ? next[node]! : beside
+        const least = bound - link[node]!
+        if ((least >= best || least > most) && node < stops && after < stops) continue
+        if (--untilBlink <= 0) {
+          untilBlink = this.nextBlink()
+          continue
         }
-        if (this.sees()) {
-          const node = prev[beside]!
-          const added =
-            durations.into(into, leave[node]!) + durations.between(outOf, enter[beside]!) - link[node]!
-          if (added < best && added <= most) {
-            best = added
-            this.node = node
-            this.reversed = direction === 1
-          }
+        const from = leave[node]!
+        const to = enter[after]!
+        const added = durations.into(first, from) + durations.between(last, to) - link[node]!
+        if (added < best && added <= most) {
+          best = added
+          bestNode = node
+          bestReversed = false
+        }
+        if (!hasEnds) continue
+        const turned = durations.into(last, from) + durations.between(first, to) - link[node]!
+        if (turned < best && turned <= most) {
+          best = turned
+          bestNode = node
+          bestReversed = true
         }
       }
     }
-    return this.state.openKinds === 0 ? best : this.tryEmptyWalks(stop, best)
+    this.untilBlink = untilBlink
+    this.node = bestNode
+    this.reversed = bestReversed
+    if (this.state.openKinds > 0) this.tryEmptyWalks(stop, best)
   }
 
-  private tryEmptyWalks(stop: number, bestSoFar: number): number {
+  /** Whether the rules let a walk take a stop: stairs, and street doors that another walk has opened. */
+  private isAllowed(stop: number, walk: number): boolean {
+    const { model, doorWalk } = this.state
+    const { forbidden, kindOf, streetDoor, stops } = model
+    if (forbidden !== null && forbidden[kindOf[walk]! * stops + stop] === 1) return false
+    const door = streetDoor[stop]!
+    return door < 0 || doorWalk[door]! < 0 || doorWalk[door] === walk
+  }
+
+  private tryEmptyWalks(stop: number, bestSoFar: number): void {
     const { model, doorWalk, emptyCount, openKind, openKinds, size } = this.state
     const door = model.streetDoor[stop]!
     const onlyWalk = door < 0 ? -1 : doorWalk[door]!
-    if (onlyWalk >= 0) return size[onlyWalk] === 0 ? this.tryEmptyWalk(stop, onlyWalk, bestSoFar) : bestSoFar
+    if (onlyWalk >= 0) {
+      if (size[onlyWalk] === 0) this.tryEmptyWalk(stop, onlyWalk, bestSoFar)
+      return
+    }
     let best = bestSoFar
     for (let k = stop * KINDS_TRIED; k < (stop + 1) * KINDS_TRIED && model.nearKinds[k]! >= 0; k++) {
       const kind = model.nearKinds[k]!
       if (emptyCount[kind]! > 0) best = this.tryEmptyWalk(stop, this.state.emptyWalk(kind), best)
     }
-    if (this.node >= 0 || model.kinds <= KINDS_TRIED) return best
+    if (this.node >= 0 || model.kinds <= KINDS_TRIED) return
     const offset = this.random.below(openKinds)
     for (let i = 0; i < Math.min(LAST_RESORT_KINDS, openKinds); i++) {
       const walk = this.state.emptyWalk(openKind[(offset + i) % openKinds]!)
       best = this.tryEmptyWalk(stop, walk, best)
     }
-    return best
   }
 
   private tryEmptyWalk(stop: number, walk: number, bestSoFar: number): number {
     const { model, link, slack, room } = this.state
-    const { durations, problem, forbidden, kindOf, stops } = model
-    if (room[walk]! < problem.doors[stop]!) return bestSoFar
-    if (forbidden !== null && forbidden[kindOf[walk]! * stops + stop] === 1) return bestSoFar
+    const { durations, problem, stops } = model
+    if (room[walk]! < problem.doors[stop]! || !this.isAllowed(stop, walk)) return bestSoFar
     const node = stops + walk
     const first = problem.first[stop]!
     const last = problem.last[stop]!
@@ -164,7 +203,7 @@ export class Recreate {
       const outOf = direction === 0 ? last : first
       const added =
         durations.between(model.start[walk]!, into) + durations.between(outOf, model.end[walk]!) - link[node]!
-      if (added < best && added <= slack[walk]! - problem.service[stop]! && this.sees()) {
+      if (added < best && added <= slack[walk]! - problem.service[stop]!) {
         best = added
         this.node = node
         this.reversed = direction === 1
@@ -173,11 +212,9 @@ export class Recreate {
     return best
   }
 
-  /** False once in a while: a blink. The gaps are exponential, so no random number is drawn per place. */
-  private sees(): boolean {
-    if (--this.untilBlink > 0) return true
-    this.untilBlink = 1 + Math.floor(PLACES_PER_BLINK * MINUS_LOG[this.random.word() & TABLE_MASK]!)
-    return false
+  /** Places until the next one overlooked. Drawing the gaps saves a random number per place. */
+  private nextBlink(): number {
+    return 1 + Math.floor(PLACES_PER_BLINK * MINUS_LOG[this.random.word() & TABLE_MASK]!)
   }
 
   /** Absent optional stops among the neighbours of the seed join the queue. */

@@ -13,10 +13,13 @@ import type { State } from './state.ts'
 const MEAN_REMOVED = 10
 /** Longest string (paper: Lᵐᵃˣ = 10). */
 const LONGEST_STRING = 10
+/** The same where stops are optional, and the least range of the number of strings: long walks need both (TOP). */
+const LONGEST_OPTIONAL_STRING = 20
+const LEAST_OPTIONAL_STRINGS = 3
 /** Share of strings that keep a few stops in their middle (paper: α = 0.5). */
 const SPLIT_SHARE = 0.5
 /** Chance to keep one more of them (paper: β = 0.01). */
-const KEEP_MORE = 0.01
+const KEEP_MORE = 0.99
 
 export class Ruin {
   /** Stops torn out by the last `tear`: the first `count` of `absent`. */
@@ -24,6 +27,8 @@ export class Ruin {
   count = 0
   private readonly state: State
   private readonly random: Random
+  private readonly longestString: number
+  private readonly leastStrings: number
   private readonly tornAt: Int32Array
   private round = 0
 
@@ -31,6 +36,9 @@ export class Ruin {
     this.state = state
     this.random = random
     this.absent = new Int32Array(state.model.stops)
+    const { allMandatory } = state.model
+    this.longestString = allMandatory ? LONGEST_STRING : LONGEST_OPTIONAL_STRING
+    this.leastStrings = allMandatory ? 0 : LEAST_OPTIONAL_STRINGS
     this.tornAt = new Int32Array(state.model.walkers)
   }
 
@@ -41,8 +49,9 @@ export class Ruin {
     this.count = 0
     this.round++
     if (state.walksUsed === 0) return
-    const longest = Math.min(LONGEST_STRING, state.served / state.walksUsed)
-    let strings = Math.floor(random.unit() * ((4 * MEAN_REMOVED) / (1 + longest) - 1) + 1)
+    const longest = Math.min(this.longestString, state.served / state.walksUsed)
+    const range = Math.max(this.leastStrings, (4 * MEAN_REMOVED) / (1 + longest) - 1)
+    let strings = Math.floor(random.unit() * range + 1)
     for (let k = -1; k < width && strings > 0; k++) {
       const stop = k < 0 ? seed : list[seed * width + k]!
       if (stop < 0) break

@@ -95,11 +95,11 @@ export class Search {
 
   private step(annealing: Annealing): void {
     const { state, random, model } = this
-    const before = state.cost
+    const limit = state.cost + annealing.allowance()
     const seed = model.servable[random.below(model.servable.length)]!
     this.ruin.tear(seed)
-    this.recreate.restore(seed, this.ruin)
-    if (!annealing.accepts(state.cost - before)) {
+    this.recreate.restore(seed, { torn: this.ruin, limit })
+    if (state.cost >= limit) {
       state.undo()
       return
     }

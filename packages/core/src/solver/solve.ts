@@ -6,6 +6,7 @@ import { balance } from './balance.ts'
 import { constructionOrder } from './construct.ts'
 import { modelOf } from './model.ts'
 import type { Problem, Solution, SolveOptions } from './problem.ts'
+import { savingsWalks } from './savings.ts'
 import { Search } from './search.ts'
 import { solutionOf } from './solution.ts'
 import { temperatures } from './temperature.ts'
@@ -27,7 +28,7 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   const model = modelOf(problem, options.weights ?? {})
   const search = new Search(model, options)
 
-  if (options.previous !== undefined) search.adopt(options.previous)
+  search.adopt(options.previous ?? savingsWalks(model))
   search.fill(constructionOrder(model))
 
   const evensOut = !model.allMandatory && options.weights?.balance !== 0

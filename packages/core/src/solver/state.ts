@@ -10,6 +10,8 @@ import { LONGEST_BUDGET } from './problem.ts'
  * Put in: ~stop, node before it, the link that was there, 1 if the stop was turned.
  */
 const LOG_FIELDS = 4
+/** `wide` of a stop at the end of a walk: longer than any link. */
+const EDGE = 1_000_000_000
 
 /**
  * Nodes: stop i is node i; walk w begins at node n + w and ends at node n + walkers + w. Both are in no log and never
@@ -25,6 +27,8 @@ export class State {
   readonly enter: Int32Array
   readonly leave: Int32Array
   readonly link: Int32Array
+  /** The longer of the two links beside a stop; EDGE at either end of a walk. */
+  readonly wide: Int32Array
   /** Deciseconds and doors left per walk. */
   readonly slack: Int32Array
   readonly room: Int32Array
@@ -63,6 +67,7 @@ export class State {
     this.enter = new Int32Array(nodes)
     this.leave = new Int32Array(nodes)
     this.link = new Int32Array(nodes)
+    this.wide = new Int32Array(nodes)
     this.slack = model.budget.slice()
     this.room = model.room.slice()
     this.size = new Int32Array(walkers)
@@ -212,6 +217,9 @@ export class State {
     this.cost += objective.walking * added - objective.gain[stop]!
     this.served++
     if (this.size[w]!++ === 0) this.becomeUsed(w)
+    this.measure(before)
+    this.measure(stop)
+    this.measure(after)
     const door = streetDoor[stop]!
     if (door >= 0 && this.doorCount[door]!++ === 0) this.doorWalk[door] = w
   }
@@ -231,8 +239,18 @@ export class State {
     this.cost += objective.gain[stop]! - objective.walking * saved
     this.served--
     if (--this.size[w]! === 0) this.becomeEmpty(w)
+    this.measure(before)
+    this.measure(after)
     const door = streetDoor[stop]!
     if (door >= 0 && --this.doorCount[door]! === 0) this.doorWalk[door] = doorWalker[door]!
+  }
+
+  private measure(node: number): void {
+    const { stops } = this.model
+    const before = this.prev[node]!
+    if (node >= stops) return
+    if (before >= stops || this.next[node]! >= stops) this.wide[node] = EDGE
+    else this.wide[node] = Math.max(this.link[before]!, this.link[node]!)
   }
 
   private becomeEmpty(w: number): void {

@@ -1,0 +1,152 @@
+/**
+ * Measures the solver on public instances: `npm run bench:solver -- --set X --dir DIR --seconds 5 --seeds 1`.
+ *
+ * The clock handed to the solver is this process's CPU time, so that a busy machine changes nothing. Each solution is
+ * evaluated from the file's own numbers and, besides, by `checkSolution`; neither shares code with the search.
+ */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { SolveFormat } from '@doorwalk/cli/command-solve'
+import { customerRoutes, readInstance } from '@doorwalk/cli/command-solve'
+import { checkSolution } from '@doorwalk/core/solver/check'
+import { solve } from '@doorwalk/core/solver/solve'
+
+/** Folder names of the sets and how their files are read. */
+const SETS: Record<string, { format: SolveFormat; maximise: boolean; real: boolean }> = {
+  X: { format: 'vrp', maximise: false, real: false },
+  XXL: { format: 'vrp', maximise: false, real: false },
+  ABEFMP: { format: 'vrp', maximise: false, real: false },
+  DIMACS: { format: 'vrp', maximise: false, real: false },
+  CMT: { format: 'vrp', maximise: false, real: true },
+  Golden: { format: 'vrp', maximise: false, real: true },
+  Li: { format: 'vrp', maximise: false, real: true },
+  MDVRP: { format: 'mdvrp', maximise: false, real: true },
+  TOP: { format: 'top', maximise: true, real: true },
+  FIELD: { format: 'field', maximise: true, real: true },
+}
+
+/** VROOM -x 5 on one thread (40 CPU s), the value to beat on the canvassing instances; its set has no bks.csv. */
+const FIELD_REFERENCE: Record<string, number> = {
+  'geneve-600-20': 5239,
+  'bondy-500-12': 3032,
+  'paris-400-10': 2438,
+}
+
+const text = { type: 'string' } as const
+const { values } = parseArgs({
+  options: {
+    set: text,
+    dir: text,
+    seconds: text,
+    seeds: text,
+    limit: text,
+    only: text,
+    csv: text,
+    iterations: text,
+    from: text,
+    to: text,
+  },
+})
+const setName = values.set ?? 'X'
+const set = SETS[setName]
+if (set === undefined || values.dir === undefined)
+  throw new Error(
+    `usage: --set ${Object.keys(SETS).join('|')} --dir DIR [--seconds S] [--seeds K] [--limit N] [--csv FILE]`,
+  )
+const seconds = Number(values.seconds ?? 5)
+const seeds = Number(values.seeds ?? 1)
+
+const best = readBest(values.dir)
+const files = chooseFiles(readdirSync(values.dir))
+const rows: {
+  instance: string
+  seed: number
+  value: number
+  best: number
+  gap: number
+  cpu: number
+  iterations: number
+}[] = []
+for (const file of files) {
+  const name = file.replace(/\.[a-z]+$/, '')
+  const instance = readInstance(readFileSync(join(values.dir, file), 'utf8'), { file, ...set })
+  for (let seed = 1; seed <= seeds; seed++) {
+    const start = cpuMilliseconds()
+    const solution = solve(instance.problem, {
+      seed,
+      weights: instance.weights,
+      ...(values.iterations === undefined
+        ? { pace: 'clock', now: cpuMilliseconds, deadline: start + seconds * 1000 }
+        : { iterations: Number(values.iterations) }),
+    })
+    const cpu = (cpuMilliseconds() - start) / 1000
+    const wrong = checkSolution(instance.problem, solution)
+    if (wrong.length > 0) throw new Error(`${name}: ${wrong.join('; ')}`)
+    const value = instance.evaluate(customerRoutes(instance, solution))
+    const known = best.get(name) ?? value
+    const gap = known === 0 ? 0 : ((set.maximise ? known - value : value - known) / known) * 100
+    rows.push({ instance: name, seed, value, best: known, gap, cpu, iterations: solution.iterations })
+    console.log(
+      [
+        name.padEnd(18),
+        seed,
+        value.toFixed(2).padStart(12),
+        known,
+        `${gap.toFixed(3)} %`,
+        `${cpu.toFixed(2)} s`,
+        solution.iterations,
+      ].join('  '),
+    )
+  }
+}
+const gaps = rows.map((row) => row.gap).sort((a, b) => a - b)
+const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
+console.log(
+  `${setName}, ${seconds} CPU s, ${rows.length} runs: mean ${mean.toFixed(3)} %, median ${gaps[gaps.length >> 1]?.toFixed(3)} %, worst ${gaps.at(-1)?.toFixed(3)} %`,
+)
+if (values.csv !== undefined) {
+  const lines = rows.map((r) =>
+    [r.instance, r.seed, r.value, r.best, r.gap.toFixed(4), r.cpu.toFixed(2), r.iterations].join(),
+  )
+  writeFileSync(
+    values.csv,
+    ['instance,seed,value,best,gap_percent,cpu_seconds,iterations', ...lines, ''].join('\n'),
+  )
+}
+
+function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** Best known value of each instance; for TOP the larger of the two columns. */
+function readBest(dir: string): Map<string, number> {
+  if (setName === 'FIELD') return new Map(Object.entries(FIELD_REFERENCE))
+  const [header, ...lines] = readFileSync(join(dir, 'bks.csv'), 'utf8').trim().split(/\r?\n/)
+  const columns = header!.split(',')
+  const wanted = ['bks_cost', 'reference_score', 'literature_value']
+    .map((name) => columns.indexOf(name))
+    .filter((i) => i >= 0)
+  return new Map(
+    lines.map((line) => {
+      const cells = line.split(',')
+      return [cells[0]!, Math.max(...wanted.map((i) => Number(cells[i])))]
+    }),
+  )
+}
+
+/** Files of the set by size; `--only` takes names that hold a text, `--limit` spreads over what is left. */
+function chooseFiles(names: string[]): string[] {
+  const known = names.filter((name) => /\.(vrp|txt|json)$/.test(name)).filter((name) => matches(name))
+  const sized = known.map((name) => ({ name, size: Number(/-n(\d+)/.exec(name)?.[1] ?? 0) }))
+  const inRange = sized
+    .filter(({ size }) => size >= Number(values.from ?? 0) && size <= Number(values.to ?? Infinity))
+    .sort((a, b) => a.size - b.size || (a.name < b.name ? -1 : 1))
+  const limit = Math.min(inRange.length, Number(values.limit ?? Infinity))
+  return Array.from({ length: limit }, (_, i) => inRange[Math.floor((i * inRange.length) / limit)]!.name)
+}
+
+function matches(name: string): boolean {
+  return values.only === undefined || values.only.split(',').some((part) => name.includes(part))
+}
