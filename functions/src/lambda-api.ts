@@ -1,6 +1,17 @@
-/** Lambda behind an HTTP API or a Function URL: the same app as on a laptop. */
+/** The thin API function: every route, without the planner's code. Plans asked for here become jobs. */
 import { handle } from 'hono/aws-lambda'
 import { createApp } from './app.ts'
-import { wireAws } from './wiring-aws.ts'
+import { lambdaRunner } from './lambda-runner.ts'
+import { openLambdaWorld } from './lambda-world.ts'
 
-export const handler = handle(createApp(wireAws(process.env).world))
+const { storage, regions, config, log, ringJob } = openLambdaWorld(process.env)
+const runner = lambdaRunner({
+  storage,
+  log,
+  planner: undefined,
+  ring: ringJob,
+  remaining: () => 0,
+  onEnd: async () => undefined,
+})
+
+export const handler = handle(createApp({ ...storage, regions, config, log, runner }))

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { VisibleError } from '@doorwalk/core/error'
 import { metresPerDegree } from '@doorwalk/core/units'
 import type { Bbox } from '@doorwalk/core/area/polygon'
-import { mapFeatures } from '@doorwalk/core/map-features'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
 import { walkToCsv } from '@doorwalk/core/walk/csv'
 import { planToGeoJson, walkToGeoJson } from '@doorwalk/core/walk/geojson'
@@ -66,7 +65,10 @@ async function mapAround(
   const manifest =
     (await regions.manifest(region.name, region.version).catch(noneIfUnknown)) ??
     (await regions.manifest(region.name).catch(noneIfUnknown))
-  return manifest ? mapFeatures(regions, { manifest, bbox }) : { streets: [], footprints: [] }
+  if (!manifest) return { streets: [], footprints: [] }
+  // Street code, loaded when a map is drawn: the thin API function starts without it.
+  const { mapFeatures } = await import('@doorwalk/core/map-features')
+  return mapFeatures(regions, { manifest, bbox })
 }
 
 function noneIfUnknown(error: unknown): undefined {

@@ -1,7 +1,6 @@
 /** Streets and building outlines of a region as GeoJSON, for a map without any tile server. */
 import type { Bbox } from '@doorwalk/core/area/polygon'
 import { fieldError } from '@doorwalk/core/error'
-import { mapFeatures } from '@doorwalk/core/map-features'
 import type { Regions } from '@doorwalk/core/ports'
 import type { LngLat } from '@doorwalk/core/units'
 
@@ -16,6 +15,8 @@ export async function mapCollection(
   { name, bbox }: { name: string; bbox: Bbox | undefined },
 ) {
   const manifest = await regions.manifest(name)
+  // Street code, loaded when a map is asked for: the thin API function starts without it.
+  const { mapFeatures } = await import('@doorwalk/core/map-features')
   const { streets, footprints } = await mapFeatures(regions, { manifest, bbox })
   const lines = new Map<string, { name: string; class: string; coordinates: LngLat[][] }>()
   for (const street of streets) {

@@ -1,167 +1,228 @@
-/**
- * The Lambda entries with real events, on dynalite and fauxqs' S3 and SQS: the app behind an HTTP API, a plan by queue,
- * and the message that comes back when it cannot be read.
- */
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
-import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { readFile, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { interceptLocalhostDns, startFauxqs } from 'fauxqs'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Plan } from '@doorwalk/core/walk/answer'
-import { s3Blobs } from '@doorwalk/functions/blobs-s3'
-import type * as Api from '@doorwalk/functions/lambda-api'
-import type * as Worker from '@doorwalk/functions/lambda-plan'
-import { type EmbeddedDatabase, createTable, openEmbeddedDatabase } from '@doorwalk/functions/dynalite'
+/** The functions as deployed: real bundles, real events, each in a process of its own. */
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BundleSize, FUNCTIONS, type FunctionName, bundleFunction } from '../../scripts/bundle.ts'
+import { type Cloud, openCloud } from '../support/cloud.ts'
+import { type Lambda, httpEvent, sqsEvent, startLambda } from '../support/lambda.ts'
 
-const KEY = 'dw_operator-key-of-the-lambda-test-012345'
-const REGION = join(import.meta.dirname, '../../data/paris-9e-10e')
-const body = {
-  region: 'paris-9e-10e',
-  area: { precincts: ['0925'] },
+const KEY = 'dw_operator-key-of-the-tests-0123456789'
+/** Lambda runs Node 24; set this to one to run the bundles on it as well. */
+const NODE = process.env['DOORWALK_LAMBDA_NODE'] ?? process.execPath
+const REGION = 'paris-9e-10e'
+/** A small plan: a corner of the bundled region. */
+const BODY = {
+  region: REGION,
+  area: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [2.344, 48.876],
+        [2.348, 48.876],
+        [2.348, 48.879],
+        [2.344, 48.879],
+        [2.344, 48.876],
+      ],
+    ],
+  },
   volunteers: 2,
-  minutes: 40,
+  minutes: 60,
   iterations: 200,
 }
 
-let database: EmbeddedDatabase
-let cloud: Awaited<ReturnType<typeof startFauxqs>>
-let sqs: SQSClient
-let s3: S3Client
-let queueUrl: string
-let restoreDns: () => void
-let api: typeof Api
-let worker: typeof Worker
-const before = { ...process.env }
+let cloud: Cloud
+const sizes = new Map<FunctionName, BundleSize>()
+const lambdas = new Map<FunctionName, Lambda>()
+const lambda = (name: FunctionName): Lambda => lambdas.get(name)!
 
 beforeAll(async () => {
-  // fauxqs names its queues by a host that no resolver knows.
-  restoreDns = interceptLocalhostDns()
-  database = await openEmbeddedDatabase()
-  await createTable(database.client, 'doorwalk')
-  const endpoint = (await database.client.config.endpoint?.()) ?? { port: 0 }
-  cloud = await startFauxqs({ port: 0, logger: false })
-  const address = `http://127.0.0.1:${cloud.port}`
-  Object.assign(process.env, {
-    AWS_REGION: 'eu-west-3',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${endpoint.port}`,
-    AWS_ENDPOINT_URL_S3: address,
-    AWS_ENDPOINT_URL_SQS: address,
-    DOORWALK_S3_PATH_STYLE: 'true',
-    DOORWALK_TABLE: 'doorwalk',
-    DOORWALK_BUCKET: 'plans',
-    DOORWALK_REGIONS_BUCKET: 'regions',
-    DOORWALK_OPERATOR_KEY: KEY,
+  const folder = await mkdtemp(join(tmpdir(), 'doorwalk-bundles-'))
+  cloud = await openCloud({
+    regionRoot: resolve(import.meta.dirname, '../../data'),
+    operatorKey: KEY,
   })
-  sqs = new SQSClient({})
-  s3 = new S3Client({ forcePathStyle: true })
-  const made = await sqs.send(new CreateQueueCommand({ QueueName: 'plans' }))
-  queueUrl = String(made.QueueUrl)
-  process.env['DOORWALK_PLAN_QUEUE_URL'] = queueUrl
-  for (const Bucket of ['plans', 'regions']) await s3.send(new CreateBucketCommand({ Bucket }))
-  const blobs = s3Blobs({ client: s3, bucket: 'regions', prefix: 'paris-9e-10e/' })
-  for (const entry of await readdir(REGION, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    if (entry.isFile()) await blobs.put(path.slice(REGION.length + 1), await readFile(path))
+  for (const name of FUNCTIONS) {
+    sizes.set(name, await bundleFunction(name, join(folder, name)))
+    lambdas.set(name, await startLambda({ folder: join(folder, name), env: cloud.env, node: NODE }))
   }
-  api = await import('@doorwalk/functions/lambda-api')
-  worker = await import('@doorwalk/functions/lambda-plan')
-}, 60_000)
-
+})
 afterAll(async () => {
-  sqs.destroy()
-  s3.destroy()
-  await cloud.stop()
-  await database.close()
-  restoreDns()
-  process.env = before
+  for (const each of lambdas.values()) each.stop()
+  await cloud.close()
 })
 
-/** An event of API Gateway's HTTP API, payload format 2.0. */
-async function call(method: string, path: string, request: { body?: unknown; headers?: object } = {}) {
-  const answer = await api.handler(
-    {
-      version: '2.0',
-      routeKey: '$default',
-      rawPath: path,
-      rawQueryString: '',
-      headers: {
-        host: 'abc.execute-api.eu-west-3.amazonaws.com',
-        authorization: `Bearer ${KEY}`,
-        'content-type': 'application/json',
-        ...request.headers,
-      },
-      requestContext: {
-        accountId: '1',
-        apiId: 'abc',
-        authentication: null,
-        authorizer: {},
-        domainName: 'abc.execute-api.eu-west-3.amazonaws.com',
-        domainPrefix: 'abc',
-        http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
-        requestId: 'r',
-        routeKey: '$default',
-        stage: '$default',
-        time: '14/Mar/2026:13:00:00 +0000',
-        timeEpoch: 1773493200000,
-      },
-      isBase64Encoded: false,
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-    } as unknown as Parameters<typeof api.handler>[0],
-    {} as Parameters<typeof api.handler>[1],
-  )
-  const {
-    statusCode,
-    body: text,
-    headers = {},
-  } = answer as { statusCode: number; body: string; headers?: Record<string, string> }
-  return { status: statusCode, text, headers }
+interface Answer {
+  status: number
+  headers: Record<string, string>
+  json: Record<string, unknown>
 }
 
-it('plans within the request, and gives the walk in every form', { timeout: 60_000 }, async () => {
-  expect((await call('GET', '/healthz')).text).toBe('{"status":"ok"}')
-  const made = await call('POST', '/v1/plans', { body })
-  expect(made.status, made.text).toBe(201)
-  const { id, walks } = JSON.parse(made.text) as Plan
-  expect(walks).toHaveLength(2)
-  for (const form of ['', '.geojson', '.gpx', '.csv', '.html']) {
-    expect((await call('GET', `/v1/walks/${walks[0]!.walkId}${form}`)).status, form).toBe(200)
+async function call(
+  name: FunctionName,
+  http: Parameters<typeof httpEvent>[0],
+  milliseconds?: number,
+): Promise<Answer> {
+  const answer = await lambda(name).invoke(httpEvent({ key: KEY, ...http }), milliseconds)
+  const text = String(answer['body'])
+  const body = answer['isBase64Encoded'] === true ? Buffer.from(text, 'base64').toString() : text
+  return {
+    status: Number(answer['statusCode']),
+    headers: answer['headers'] as Record<string, string>,
+    json: body === '' ? {} : (JSON.parse(body) as Record<string, unknown>),
   }
-  expect((await call('DELETE', `/v1/plans/${id}`)).status).toBe(204)
-  expect((await call('GET', `/v1/plans/${id}`)).status).toBe(404)
+}
+
+describe('bundles', () => {
+  /** Bytes at the start of an instance, minified: DESIGN.md §10 for the first two; the others are a guard. */
+  it.each([
+    ['api', 1_300_000],
+    ['planner', 3_000_000],
+    ['jobs', 3_000_000],
+    ['sweep', 1_300_000],
+  ] as const)('%s starts with at most %i bytes', (name, ceiling) => {
+    expect(sizes.get(name)!.bytes).toBeLessThanOrEqual(ceiling)
+    expect(sizes.get(name)!.bytes).toBeGreaterThan(100_000)
+  })
+
+  it.each(['api', 'sweep'] as const)('%s starts without H3, turf, streets or the solver', (name) => {
+    const heavy = sizes
+      .get(name)!
+      .sources.filter((source) => /h3-js|@turf|osrm-text|core\/src\/(solver|matrix)\//.test(source))
+    expect(heavy).toEqual([])
+    const streets = sizes
+      .get('planner')!
+      .sources.filter((source) => /h3-js|osrm-text|core\/src\/(solver|matrix)\//.test(source))
+    expect(streets.length).toBeGreaterThan(5)
+  })
 })
 
-it('answers errors as problems there, too', async () => {
-  const answer = await call('PUT', '/v1/plans', { body })
-  expect(answer.status).toBe(405)
-  expect(JSON.parse(answer.text)).toMatchObject({ code: 'request.method' })
-  expect((await call('GET', '/demo-key.json')).status).toBe(404)
+describe('the API function', () => {
+  it('answers an event of the HTTP API, and logs neither path nor address', async () => {
+    const answer = await call('api', { path: '/healthz' })
+    expect(answer).toMatchObject({ status: 200, json: { status: 'ok' } })
+    const line = lambda('api').log.find((each) => each.includes('"event":"request"'))
+    expect(line).toContain('"route":"/healthz"')
+    expect(lambda('api').log.join('\n')).not.toContain('203.0.113.7')
+  })
+
+  it('answers an event of a Function URL', async () => {
+    const { status, json } = await call('api', { path: '/v1/regions', functionUrl: true })
+    expect(status).toBe(200)
+    expect(json['regions']).toMatchObject([{ name: REGION }])
+  })
+
+  it('reads a body in base64, as the HTTP API sends what it takes for binary', async () => {
+    const body = { label: 'Nord', region: REGION, area: BODY.area }
+    const made = await call('api', { method: 'POST', path: '/v1/areas', body, base64: true })
+    expect(made.status).toBe(201)
+    const list = await call('api', { path: '/v1/areas', query: 'limit=1' })
+    expect(JSON.stringify(list.json)).toContain('Nord')
+  })
+
+  it('answers errors as problems', async () => {
+    const answer = await call('api', { path: '/v1/plans', key: 'dw_unknown-key-0123456789abcdef' })
+    expect(answer.status).toBe(401)
+    expect(answer.headers['content-type']).toContain('application/problem+json')
+    expect((await call('api', { path: '/nowhere' })).status).toBe(404)
+  })
+
+  it('draws a map although it started without street code', async () => {
+    const answer = await call('api', {
+      path: `/v1/regions/${REGION}/map.geojson`,
+      query: 'bbox=2.344,48.876,2.346,48.878',
+    })
+    expect(answer.status).toBe(200)
+    expect(JSON.stringify(answer.json)).toContain('"kind":"street"')
+  })
+
+  it('refuses what leaves the region bucket', async () => {
+    expect((await call('api', { path: '/v1/regions/..%2Fplans/precincts' })).status).toBe(404)
+  })
 })
 
-it(
-  'plans by the queue when asked to, and once although the message comes twice',
-  { timeout: 60_000 },
-  async () => {
-    const accepted = await call('POST', '/v1/plans', { body, headers: { prefer: 'respond-async' } })
-    expect(accepted.status).toBe(202)
-    const path = String(accepted.headers['location'])
-    expect((await call('GET', path)).status).toBe(202)
-    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: queueUrl }))
-    expect(Messages).toHaveLength(1)
-    const record = { messageId: String(Messages[0]?.MessageId), body: String(Messages[0]?.Body) }
-    const context = { getRemainingTimeInMillis: () => 900_000 }
-    expect(await worker.handler({ Records: [record] }, context)).toEqual({ batchItemFailures: [] })
-    const plan = await call('GET', path)
-    expect(plan.status).toBe(200)
-    await worker.handler({ Records: [record] }, context)
-    expect((await call('GET', path)).text).toBe(plan.text)
-  },
-)
+describe('planning', () => {
+  it('plans while the caller waits', async () => {
+    const { status, json, headers } = await call('planner', { method: 'POST', path: '/v1/plans', body: BODY })
+    expect(status).toBe(201)
+    expect(json['walks']).toHaveLength(2)
+    const again = await call('api', { path: headers['location'] ?? '' })
+    expect(again.json).toEqual(json)
+    expect(cloud.messages('jobs')).toEqual([])
+  })
 
-it('hands back what it cannot read', async () => {
-  const records = [{ messageId: 'm1', body: 'no JSON' }]
-  const answer = await worker.handler({ Records: records }, { getRemainingTimeInMillis: () => 900_000 })
-  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] })
+  it('returns the best plan so far when the time is about to run out', async () => {
+    const body = { ...BODY, iterations: 100_000_000 }
+    const from = Date.now()
+    const { status, json } = await call('planner', { method: 'POST', path: '/v1/plans', body }, 7_000)
+    expect(status).toBe(201)
+    expect(json['stoppedBy']).toBe('deadline')
+    expect(Date.now() - from).toBeLessThan(7_000)
+  })
+
+  it('hands a large plan over; the worker takes it from the queue, twice does no harm', async () => {
+    const headers = { prefer: 'respond-async' }
+    const asked = await call('planner', { method: 'POST', path: '/v1/plans', body: BODY, headers })
+
+    expect(asked.status).toBe(202)
+    const [message = ''] = cloud.messages('jobs')
+    expect(JSON.parse(message)).toMatchObject({ planId: asked.json['id'] })
+
+    expect(await lambda('jobs').invoke(sqsEvent(message))).toEqual({ batchItemFailures: [] })
+    const path = asked.headers['location'] ?? ''
+    const plan = await call('api', { path })
+    expect(plan).toMatchObject({ status: 200, json: { id: asked.json['id'] } })
+
+    expect(await lambda('jobs').invoke(sqsEvent(message, message))).toEqual({ batchItemFailures: [] })
+    expect(await call('api', { path })).toMatchObject({ status: 200, json: plan.json })
+  })
+
+  it('returns only the messages that failed', async () => {
+    const asked = await call('api', { method: 'POST', path: '/v1/plans', body: BODY })
+    expect(asked.status).toBe(202)
+    const message = cloud.messages('jobs').at(-1) ?? ''
+    const gone = JSON.stringify({ campaign: 'main', planId: 'pln_01JD0000000000000000000000' })
+    const answer = await lambda('jobs').invoke(sqsEvent('no json', message, '{"planId":7}', gone))
+    expect(answer).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'message-1' }, { itemIdentifier: 'message-3' }],
+    })
+    expect((await call('api', { path: asked.headers['location'] ?? '' })).status).toBe(200)
+  })
+
+  it('tells the caller what to mend', async () => {
+    const body = { ...BODY, area: { precincts: ['nowhere'] } }
+    const answer = await call('planner', { method: 'POST', path: '/v1/plans', body })
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect(answer.status).toBeLessThan(500)
+  })
+
+  it('rings again for a job whose worker died, once', async () => {
+    const asked = await call('api', { method: 'POST', path: '/v1/plans', body: BODY })
+    const key = { pk: 'QUEUE#plan', sk: String(asked.json['id']) }
+    const item = (await cloud.store.get(key))!
+    const before = cloud.messages('jobs').length
+    expect(await lambda('sweep').invoke({})).toMatchObject({ jobs: 0 })
+
+    await cloud.store.replace(
+      { ...key, data: { ...item.data, owner: 'run_dead', attempts: 1, until: 1 } },
+      item.version,
+    )
+    expect(await lambda('sweep').invoke({})).toMatchObject({ jobs: 1 })
+    expect(await lambda('sweep').invoke({})).toMatchObject({ jobs: 0 })
+    const messages = cloud.messages('jobs')
+    expect(messages).toHaveLength(before + 1)
+    await lambda('jobs').invoke(sqsEvent(messages.at(-1) ?? ''))
+    expect((await call('api', { path: asked.headers['location'] ?? '' })).status).toBe(200)
+  })
+
+  it('gives up a job that broke off three times', async () => {
+    const asked = await call('api', { method: 'POST', path: '/v1/plans', body: BODY })
+    const key = { pk: 'QUEUE#plan', sk: String(asked.json['id']) }
+    const item = (await cloud.store.get(key))!
+    await cloud.store.replace({ ...key, data: { ...item.data, attempts: 3 } }, item.version)
+    await lambda('jobs').invoke(sqsEvent(JSON.stringify({ campaign: 'main', planId: asked.json['id'] })))
+    const answer = await call('api', { path: asked.headers['location'] ?? '' })
+    expect(answer).toMatchObject({ status: 422, json: { code: 'plan.gave_up' } })
+    expect(await cloud.store.get(key)).toBeUndefined()
+  })
 })

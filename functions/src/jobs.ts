@@ -1,0 +1,91 @@
+/**
+ * Planning jobs on AWS. SQS rings the bell; the item in the table is the truth: who works on a job and until when. So a
+ * message that comes twice does no harm, and one that never comes, or whose worker dies, is rung again by the sweep.
+ */
+import { z } from '@hono/zod-openapi'
+import type { PlanRef } from './plans.ts'
+import type { Item } from './store.ts'
+import type { Storage } from './world.ts'
+
+export const JobMessage = z.object({ campaign: z.string().min(1), planId: z.string().min(1) })
+
+/** Same shape as the leases of the embedded queue, in the same partition. */
+const Job = z.object({
+  campaign: z.string(),
+  planId: z.string(),
+  attempts: z.number(),
+  owner: z.string().describe('empty: free'),
+  until: z.number().describe('milliseconds since the epoch; free jobs: when to ring again'),
+})
+type Job = z.infer<typeof Job>
+
+export interface HeldJob {
+  ref: PlanRef
+  /** 1 on the first run. */
+  attempt: number
+  item: Item
+}
+
+const QUEUE = 'QUEUE#plan'
+/** A message reaches its worker within seconds; after this long without a taker the bell is rung again. */
+const RING_MILLISECONDS = 120_000
+/** Runs of a job that breaks off; then it is given up. */
+export const MAX_ATTEMPTS = 3
+const PAGE = 100
+
+type Queue = Pick<Storage, 'store' | 'clock'>
+
+/** Makes the job known; false when it was before. */
+export function openJob({ store, clock }: Queue, ref: PlanRef): Promise<boolean> {
+  const job: Job = { ...ref, attempts: 0, owner: '', until: clock.now() + RING_MILLISECONDS }
+  return store.create({ pk: QUEUE, sk: ref.planId, data: job })
+}
+
+/** Undefined when the job has ended or somebody else holds it: then there is nothing to do. */
+export async function takeJob(
+  { store, clock }: Queue,
+  { ref, owner, milliseconds }: { ref: PlanRef; owner: string; milliseconds: number },
+): Promise<HeldJob | undefined> {
+  const item = await store.get({ pk: QUEUE, sk: ref.planId })
+  if (!item) return undefined
+  const job = Job.parse(item.data)
+  if (job.owner !== '' && job.until > clock.now()) return undefined
+  const attempts = job.attempts + 1
+  const data: Job = { ...job, attempts, owner, until: clock.now() + milliseconds }
+  const isOurs = await store.replace({ pk: QUEUE, sk: item.sk, data }, item.version)
+  return isOurs
+    ? {
+        ref: { campaign: job.campaign, planId: job.planId },
+        attempt: attempts,
+        item: { ...item, data, version: item.version + 1 },
+      }
+    : undefined
+}
+
+export async function endJob({ store }: Pick<Storage, 'store'>, { item }: HeldJob): Promise<void> {
+  await store.remove({ pk: item.pk, sk: item.sk }, item.version)
+}
+
+/** For another worker to take; the sweep rings. */
+export async function releaseJob({ store, clock }: Queue, { item }: HeldJob): Promise<void> {
+  const data: Job = { ...Job.parse(item.data), owner: '', until: clock.now() }
+  await store.replace({ pk: item.pk, sk: item.sk, data }, item.version)
+}
+
+/** Jobs that nobody works on although they should be; each is rung by one sweep only. */
+export async function stuckJobs({ store, clock }: Queue): Promise<PlanRef[]> {
+  const stuck: PlanRef[] = []
+  let after: string | undefined
+  do {
+    const page = await store.query({ pk: QUEUE, prefix: 'pln_', limit: PAGE, after })
+    for (const item of page.items) {
+      const job = Job.parse(item.data)
+      if (job.until > clock.now()) continue
+      const data: Job = { ...job, owner: '', until: clock.now() + RING_MILLISECONDS }
+      if (!(await store.replace({ pk: QUEUE, sk: item.sk, data }, item.version))) continue
+      stuck.push({ campaign: job.campaign, planId: job.planId })
+    }
+    after = page.next
+  } while (after !== undefined)
+  return stuck
+}

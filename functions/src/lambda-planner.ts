@@ -1,0 +1,32 @@
+/** The function behind the planning routes: same app, with the planner in this thread. */
+import { handle } from 'hono/aws-lambda'
+import { createApp } from './app.ts'
+import type { LambdaContext } from './lambda-event.ts'
+import { lambdaRunner } from './lambda-runner.ts'
+import { openLambdaWorld } from './lambda-world.ts'
+import { inlinePlanner } from './planner-inline.ts'
+
+const { storage, regions, config, log, ringJob } = openLambdaWorld(process.env)
+
+/** Of the invocation at hand: an instance serves one at a time. */
+let current: LambdaContext | undefined
+
+const runner = lambdaRunner({
+  storage,
+  log,
+  planner: inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm }),
+  ring: ringJob,
+  remaining: () => current?.getRemainingTimeInMillis() ?? 0,
+  onEnd: async () => undefined,
+})
+const answer = handle(createApp({ ...storage, regions, config, log, runner }))
+
+type Handler = typeof answer
+
+export const handler = (
+  event: Parameters<Handler>[0],
+  context: LambdaContext & NonNullable<Parameters<Handler>[1]>,
+): ReturnType<Handler> => {
+  current = context
+  return answer(event, context)
+}

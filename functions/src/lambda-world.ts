@@ -1,0 +1,58 @@
+/** The world of a Lambda function: table, buckets and queues of its stage, named by the environment infra/function.ts sets. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs'
+import { z } from '@hono/zod-openapi'
+import type { Regions } from '@doorwalk/core/ports'
+import { blobRegions } from './blob-regions.ts'
+import { s3Blobs } from './blobs-s3.ts'
+import { configFrom } from './config.ts'
+import { newId } from './id.ts'
+import { type Log, jsonLog } from './log.ts'
+import type { PlanRef } from './plans.ts'
+import { openStore } from './store.ts'
+import { type Storage, systemClock } from './world.ts'
+
+const Settings = z.object({
+  DOORWALK_TABLE: z.string().min(1),
+  DOORWALK_PLANS_BUCKET: z.string().min(1),
+  DOORWALK_REGIONS_BUCKET: z.string().min(1),
+  DOORWALK_JOBS_QUEUE: z.url(),
+  DOORWALK_DELIVERIES_QUEUE: z.url(),
+  /** Set in tests only: buckets are then named in the path. */
+  AWS_ENDPOINT_URL_S3: z.url().optional(),
+})
+
+export interface LambdaWorld {
+  storage: Storage
+  regions: Regions
+  config: ReturnType<typeof configFrom>
+  log: Log
+  ringJob: (ref: PlanRef) => Promise<void>
+}
+
+/** @throws Error at the start of the instance when the environment is not the one of infra/function.ts */
+export function openLambdaWorld(env: Record<string, string | undefined>): LambdaWorld {
+  const settings = Settings.parse(env)
+  // The region's endpoint, which tests replace by the environment, instead of the host in the queue's address.
+  const sqs = new SQSClient({ useQueueUrlAsEndpoint: false })
+  const s3 = new S3Client({ forcePathStyle: settings.AWS_ENDPOINT_URL_S3 !== undefined })
+  const store = openStore({
+    client: new DynamoDBClient({}),
+    table: settings.DOORWALK_TABLE,
+    clock: systemClock,
+  })
+  const blobs = s3Blobs({ client: s3, bucket: settings.DOORWALK_PLANS_BUCKET })
+  return {
+    storage: { store, blobs, clock: systemClock, id: newId },
+    regions: blobRegions(s3Blobs({ client: s3, bucket: settings.DOORWALK_REGIONS_BUCKET })),
+    config: configFrom(env),
+    // Past console.log, which would wrap each line in a line of its own.
+    log: jsonLog((line) => process.stdout.write(`${line}\n`)),
+    async ringJob(ref) {
+      await sqs.send(
+        new SendMessageCommand({ QueueUrl: settings.DOORWALK_JOBS_QUEUE, MessageBody: JSON.stringify(ref) }),
+      )
+    },
+  }
+}

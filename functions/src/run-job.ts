@@ -1,0 +1,66 @@
+/** One run of a planning job on AWS: take it, plan until the time is nearly out, store, tell who listens. */
+import type { Log } from './log.ts'
+import { type HeldJob, MAX_ATTEMPTS, endJob, releaseJob, takeJob } from './jobs.ts'
+import type { Planner } from './planner.ts'
+import type { PlanRef } from './plans.ts'
+import { failPlan, runPlan } from './run-plan.ts'
+import type { Storage } from './world.ts'
+
+/** Kept of the time of an invocation for geometry, instructions and storing: about a second for 50 walks. */
+const FINISH_MILLISECONDS = 5_000
+/** Of a caller's waiting time, for the same. */
+const SEARCH_SHARE = 0.7
+/** After the end of an invocation nobody works on its job any more. */
+const GRACE_MILLISECONDS = 10_000
+
+export interface JobRun {
+  storage: Storage
+  planner: Planner
+  log: Log
+  /** Milliseconds this invocation still has. */
+  remaining: () => number
+  /** Milliseconds a caller waits; undefined: nobody does. */
+  wait?: number
+  /** Called when the plan has ended, before the job is forgotten: at least once. */
+  onEnd: (ref: PlanRef) => Promise<void>
+}
+
+/** @returns false when the run broke off; the sweep has it run again */
+export async function runJob(run: JobRun, ref: PlanRef): Promise<boolean> {
+  const { storage, log, remaining } = run
+  const job = await takeJob(storage, {
+    ref,
+    owner: storage.id('run'),
+    milliseconds: remaining() + GRACE_MILLISECONDS,
+  })
+  if (!job) return true
+  try {
+    await work(run, job)
+    return true
+  } catch (error) {
+    log({
+      level: 'error',
+      event: 'plan.broke',
+      planId: job.ref.planId,
+      attempt: job.attempt,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    })
+    await releaseJob(storage, job)
+    return false
+  }
+}
+
+async function work({ storage, planner, log, remaining, wait, onEnd }: JobRun, job: HeldJob): Promise<void> {
+  const { ref, attempt } = job
+  if (attempt > MAX_ATTEMPTS) {
+    const detail = `planning broke off ${MAX_ATTEMPTS} times; ask for a smaller area or fewer walkers`
+    log({ level: 'error', event: 'plan.gave_up', planId: ref.planId })
+    await failPlan(storage, { ref, detail })
+  } else {
+    const search = Math.min(remaining() - FINISH_MILLISECONDS, (wait ?? Infinity) * SEARCH_SHARE)
+    const deadline = storage.clock.now() + Math.max(0, search)
+    await runPlan(storage, { planner, ref, deadline })
+  }
+  await onEnd(ref)
+  await endJob(storage, job)
+}

@@ -1,0 +1,103 @@
+/**
+ * Bundles each Lambda function apart, and gathers the files of the pages: `npm run bundle` writes out/lambda/NAME and
+ * out/web. These are the bytes that are tested, measured and deployed.
+ */
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Metafile, build } from 'esbuild'
+
+export const FUNCTIONS = ['api', 'planner', 'jobs', 'sweep'] as const
+export type FunctionName = (typeof FUNCTIONS)[number]
+
+export interface BundleSize {
+  /** What an instance loads before its first event: the entry and everything it imports statically. */
+  bytes: number
+  /** Loaded when a call needs it. */
+  lazyBytes: number
+  /** Source files in the first part. */
+  sources: string[]
+}
+
+const root = resolve(import.meta.dirname, '..')
+
+/** Long names: a short one collided with a minified identifier, and the bundle did not load. */
+const BANNER = `import { createRequire as doorwalkBundleCreateRequire } from 'node:module'
+const require = doorwalkBundleCreateRequire(import.meta.url)`
+
+/** Writes `folder/index.mjs` with a handler, and its lazy parts beside it. */
+export async function bundleFunction(name: FunctionName, folder: string): Promise<BundleSize> {
+  await rm(folder, { recursive: true, force: true })
+  const { metafile } = await build({
+    entryPoints: { index: join(root, `functions/src/lambda-${name}.ts`) },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    minify: true,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    banner: { js: BANNER },
+    legalComments: 'none',
+    logLevel: 'error',
+    absWorkingDir: root,
+  })
+  return sizeOf(metafile)
+}
+
+function sizeOf({ outputs }: Metafile): BundleSize {
+  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint?.includes('/lambda-') === true)
+  const first = new Set<string>()
+  const visit = (path: string): void => {
+    if (first.has(path)) return
+    first.add(path)
+    for (const each of outputs[path]?.imports ?? []) {
+      if (each.kind === 'import-statement' && outputs[each.path]) visit(each.path)
+    }
+  }
+  if (entry !== undefined) visit(entry)
+  const sum = (paths: Iterable<string>): number =>
+    [...paths].reduce((total, path) => total + (outputs[path]?.bytes ?? 0), 0)
+  const total = sum(Object.keys(outputs))
+  const sources = [...first].flatMap((path) =>
+    Object.entries(outputs[path]?.inputs ?? {})
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([source]) => source),
+  )
+  return { bytes: sum(first), lazyBytes: total - sum(first), sources }
+}
+
+/** What functions/src/pages.ts serves on a laptop, as files for CloudFront. */
+async function gatherPages(folder: string): Promise<void> {
+  const require = createRequire(join(root, 'functions/package.json'))
+  const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`))
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(join(folder, 'vendor'), { recursive: true })
+  await cp(join(root, 'web'), folder, { recursive: true })
+  await cp(join(packageFolder('leaflet'), 'dist'), join(folder, 'vendor/leaflet'), { recursive: true })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await writeFileSizes()
+}
+
+async function writeFileSizes(): Promise<void> {
+  const sizes: Record<string, { bytes: number; lazyBytes: number }> = {}
+  for (const name of FUNCTIONS) {
+    const { bytes, lazyBytes } = await bundleFunction(name, join(root, 'out/lambda', name))
+    sizes[name] = { bytes, lazyBytes }
+    console.log(`${name.padEnd(12)} ${kilobytes(bytes)} at the start, ${kilobytes(lazyBytes)} when needed`)
+  }
+  await gatherPages(join(root, 'out/web'))
+  await writeFile(join(root, 'out/lambda/sizes.json'), `${JSON.stringify(sizes, undefined, 2)}\n`)
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)
+    .toString()
+    .padStart(5)} kB`
+}

@@ -1,0 +1,77 @@
+/** The services of AWS that the functions speak to, in this process: a table, two buckets, two queues, a region uploaded. */
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { startFauxqs } from 'fauxqs'
+import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/dynalite'
+import { type Store, openStore } from '@doorwalk/functions/store'
+import { systemClock } from '@doorwalk/functions/world'
+
+const TABLE = 'doorwalk'
+const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' }
+
+export interface Cloud {
+  /** For the functions, as infra/function.ts sets it. */
+  env: Record<string, string>
+  store: Store
+  /** Bodies of the waiting messages. */
+  messages(queue: 'jobs' | 'deliveries'): string[]
+  close(): Promise<void>
+}
+
+/** @param regionRoot  folder of regions to upload */
+export async function openCloud({
+  regionRoot,
+  operatorKey,
+}: {
+  regionRoot: string
+  operatorKey: string
+}): Promise<Cloud> {
+  const database = await openEmbeddedDatabase()
+  await createTable(database.client, TABLE)
+  const endpoint = await database.client.config.endpoint?.()
+  if (!endpoint) throw new Error('the embedded database has no endpoint')
+  const faux = await startFauxqs({ port: 0, logger: false, defaultRegion: 'eu-west-3' })
+  const address = `http://127.0.0.1:${faux.port}`
+  const queueUrl = (name: string): string => faux.createQueue(name).queueUrl
+  const s3 = new S3Client({
+    endpoint: address,
+    region: 'eu-west-3',
+    forcePathStyle: true,
+    credentials: CREDENTIALS,
+  })
+  for (const Bucket of ['plans', 'regions']) await s3.send(new CreateBucketCommand({ Bucket }))
+  const files = await readdir(regionRoot, { recursive: true, withFileTypes: true })
+  for (const file of files.filter((each) => each.isFile())) {
+    const path = join(file.parentPath, file.name)
+    const Key = path.slice(regionRoot.length + 1).replaceAll('\\', '/')
+    await s3.send(new PutObjectCommand({ Bucket: 'regions', Key, Body: await readFile(path) }))
+  }
+  s3.destroy()
+  return {
+    env: {
+      AWS_REGION: 'eu-west-3',
+      AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
+      AWS_ENDPOINT_URL_DYNAMODB: `http://${endpoint.hostname}:${endpoint.port}`,
+      AWS_ENDPOINT_URL_S3: address,
+      AWS_ENDPOINT_URL_SQS: address,
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      DOORWALK_TABLE: TABLE,
+      DOORWALK_PLANS_BUCKET: 'plans',
+      DOORWALK_REGIONS_BUCKET: 'regions',
+      DOORWALK_JOBS_QUEUE: queueUrl('jobs'),
+      DOORWALK_DELIVERIES_QUEUE: queueUrl('deliveries'),
+      DOORWALK_OPERATOR_KEY: operatorKey,
+    },
+    store: openStore({ client: database.client, table: TABLE, clock: systemClock }),
+    messages(queue) {
+      const found = faux.inspectQueue(queue)?.messages
+      return [...(found?.ready ?? []), ...(found?.delayed ?? [])].map(({ body }) => body)
+    },
+    async close() {
+      await faux.stop()
+      await database.close()
+    },
+  }
+}
