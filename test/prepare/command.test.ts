@@ -32,7 +32,16 @@ describe('doorwalk prepare', () => {
   it('explains itself', async () => {
     const { code, out } = await run('--help')
     expect(code).toBe(0)
-    for (const option of ['osm', 'out', 'addresses', 'households', 'dwellings', 'precincts']) {
+    for (const option of [
+      'osm',
+      'out',
+      'addresses',
+      'households',
+      'dwellings',
+      'precincts',
+      'attribution',
+      'previous',
+    ]) {
       expect(out).toContain(`--${option}`)
     }
   })
@@ -70,6 +79,12 @@ describe('doorwalk prepare', () => {
       'a register that is none',
       async () => ['--osm', await good(), '--dwellings', await fileWith('d', '{}')],
       'features',
+    ],
+    ['no earlier region', async () => ['--osm', await good(), '--previous', '/nowhere'], 'current.json'],
+    [
+      'an empty attribution',
+      async () => ['--osm', await good(), '--attribution', ' '],
+      '1 to 200 characters',
     ],
     ['an unknown option', async () => ['--osm', await good(), '--loud'], '--loud'],
     [

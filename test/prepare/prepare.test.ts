@@ -261,6 +261,22 @@ describe('precincts', () => {
     ])
   })
 
+  it('are credited by their file until somebody says whose they are', async () => {
+    const precincts = await fileWith(
+      'stations.geojson',
+      collection([[{ code_bv: '01' }, rectangle([-100, -100, 400, 200])]]),
+    )
+    const osm = '© OpenStreetMap contributors, ODbL 1.0'
+    expect((await prepareWorld(oneStreet(), { precincts })).manifest.attribution).toEqual([
+      osm,
+      'Precincts: stations.geojson, licence as its publisher states',
+    ])
+    const attribution = ['Polling-station areas: Ville de Paris, ODbL 1.0 ', osm]
+    const { manifest } = await prepareWorld(oneStreet(), { precincts, attribution })
+    expect(manifest.attribution).toEqual([osm, 'Polling-station areas: Ville de Paris, ODbL 1.0'])
+    expect(manifest.sources.map(({ kind }) => kind)).toEqual(['osm', 'precincts'])
+  })
+
   it('without a name are refused', async () => {
     const precincts = await fileWith(
       'stations.geojson',

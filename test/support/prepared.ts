@@ -29,16 +29,18 @@ export async function fileWith(name: string, content: string | Uint8Array): Prom
 export async function prepareWorld(
   world: World,
   extra: Partial<PrepareOptions> = {},
+  root?: string,
 ): Promise<PreparedRegion> {
-  return prepareFiles(world.name, { osm: await pbfFile(world), ...extra })
+  return prepareFiles(world.name, { osm: await pbfFile(world), ...extra }, root)
 }
 
-/** Prepares, then reads back through the disk reader. */
+/** Prepares, then reads back through the disk reader. Into a root that has the region, it adds a version. */
 export async function prepareFiles(
   name: string,
   files: Omit<PrepareOptions, 'out'>,
+  givenRoot?: string,
 ): Promise<PreparedRegion> {
-  const root = await mkdtemp(join(tmpdir(), 'doorwalk-regions-'))
+  const root = givenRoot ?? (await mkdtemp(join(tmpdir(), 'doorwalk-regions-')))
   let report: PrepareReport | undefined
   await prepareRegion({ ...files, out: join(root, name) }, (event) => {
     if (event.type === 'report') report = event.report

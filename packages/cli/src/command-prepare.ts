@@ -14,6 +14,9 @@ const HELP = `doorwalk prepare: make a region from open data
   --households FILE   GeoJSON grid with "men" (households), e.g. INSEE Filosofi 200 m, in WGS 84
   --dwellings FILE    GeoJSON points or CSV: dwellings per entrance ("logements"), e.g. RPLS
   --precincts FILE    GeoJSON polygons with a code and results
+  --attribution TEXT  whom to name with every plan, e.g. the publisher of the precincts; may be repeated
+  --previous DIR      region or version whose target ids live on; "none" to begin anew
+                      (default: the current version in --out)
   --withhold SOURCE   households or dwellings: read, but not used for doors (to evaluate against it)
 
 Example: doorwalk prepare --osm paris.osm.pbf --households grid.geojson --precincts stations.geojson --out data/paris`
@@ -25,6 +28,8 @@ const OPTIONS = {
   households: { type: 'string' },
   dwellings: { type: 'string' },
   precincts: { type: 'string' },
+  attribution: { type: 'string', multiple: true },
+  previous: { type: 'string' },
   withhold: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const

@@ -3,9 +3,10 @@
  * area → building → graph → grouping → matrix → solver → walk; every step is one call into the folder of that name.
  */
 import { resolveArea } from './area/area.ts'
+import type { Aliases } from './building/alias.ts'
 import type { Assumptions } from './building/door-time.ts'
 import { DEFAULT_ASSUMPTIONS } from './building/door-time.ts'
-import { loadBuildings, loadPrecincts } from './building/load.ts'
+import { loadAliases, loadBuildings, loadPrecincts } from './building/load.ts'
 import type { LedgerView } from './building/select.ts'
 import { selectTargets } from './building/select.ts'
 import { streetRouter, type MakeRouter } from './matrix/street-router.ts'
@@ -28,7 +29,7 @@ export interface World {
   /** Mints an id with this prefix. */
   id: (prefix: string) => string
   /** What was visited, seen from the moment the walks start; undefined: nothing yet. */
-  ledger?: (moment: { at: string; visitedSince?: string }) => LedgerView
+  ledger?: (moment: { at: string; visitedSince?: string; aliases: Aliases }) => LedgerView
   assumptions?: Assumptions
   /** Default: our own streets, loaded anew. A warm server hands in keepRouters(), others an external OSRM. */
   router?: MakeRouter
@@ -58,14 +59,16 @@ export async function planWalks(request: PlanRequest, world: World, hooks: Hooks
   const startedAt = clock.now()
   const startAt = request.startAt ?? timeOf(startedAt)
   const visitedSince = request.skip?.visitedSince
-  const ledger = world.ledger?.({ at: startAt, ...(visitedSince === undefined ? {} : { visitedSince }) })
 
   tell('buildings')
   const manifest = await regions.manifest(request.region, request.version)
   const precincts = await loadPrecincts(regions, manifest)
   const area = resolveArea(request.area, manifest, precincts)
   const buildings = await loadBuildings(regions, manifest, area.bbox)
-  const selection = selectTargets({ buildings, area, precincts, request, assumptions, ledger })
+  const aliases = await loadAliases(regions, manifest)
+  const since = visitedSince === undefined ? {} : { visitedSince }
+  const ledger = world.ledger?.({ at: startAt, aliases, ...since })
+  const selection = selectTargets({ buildings, area, precincts, request, assumptions, aliases, ledger })
   const { candidates } = selection
 
   tell('streets')

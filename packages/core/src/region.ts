@@ -30,6 +30,7 @@ export const Manifest = z.object({
     }),
   ),
   precincts: StoredObject.optional(),
+  aliases: StoredObject.optional().describe('ids of earlier versions; absent when none was lost'),
   sources: z.array(
     z.object({
       kind: z.enum(['osm', 'addresses', 'households', 'dwellings', 'precincts']),

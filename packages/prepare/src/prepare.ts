@@ -1,5 +1,6 @@
 /** `doorwalk prepare`: sources → one immutable region version. The pipeline on one screen. */
 import { basename, resolve } from 'node:path'
+import type { AliasTable } from '@doorwalk/core/building/alias'
 import type { Building } from '@doorwalk/core/building/building'
 import { REGION_FORMAT, type Manifest } from '@doorwalk/core/region'
 import { osmAddresses, respellStreets, type AddressPoint } from './address.ts'
@@ -12,9 +13,11 @@ import { homesOf } from './homes.ts'
 import { readHouseholds } from './households.ts'
 import { joinAddresses, structureIndex } from './join.ts'
 import { loneHomes, registeredHomes, takeLooseAddresses } from './lone-homes.ts'
+import { carryIds } from './match-ids.ts'
 import { readPrecincts } from './precincts.ts'
+import { findPrevious, readPrevious } from './previous.ts'
 import { readOsm } from './read-osm.ts'
-import { describeSources } from './sources.ts'
+import { attributionOf, describeSources, readAttribution } from './sources.ts'
 import { streetDoorsOf } from './street-doors.ts'
 import { streetFronts } from './street-fronts.ts'
 import { buildStreetTiles } from './streets.ts'
@@ -36,6 +39,10 @@ export interface PrepareOptions {
   dwellings?: string
   /** Polling-station areas, GeoJSON polygons. */
   precincts?: string
+  /** Further lines of the region's attribution. */
+  attribution?: string[]
+  /** Region or version folder whose ids live on, or `none`; default: the current version in `out`. */
+  previous?: string
   /** Sources that are read but not used for doors, to evaluate against them. */
   withhold?: ('households' | 'dwellings')[]
 }
@@ -47,7 +54,7 @@ export type PrepareEvent =
  * Reads the sources and writes `out/VERSION/…` and `out/current.json`.
  *
  * @param tell gets progress while it works, and the whole report once at the end
- * @throws VisibleError `osm.*`, `table.*`, `geojson.*`, `households.*`, `precincts.*`
+ * @throws VisibleError `osm.*`, `table.*`, `geojson.*`, `households.*`, `precincts.*`, `previous.*`, `attribution.wrong`
  * Cost: linear in the extract.
  */
 export async function prepareRegion(
@@ -55,6 +62,8 @@ export async function prepareRegion(
   tell: (event: PrepareEvent) => void = () => {},
 ): Promise<Manifest> {
   const step = (name: string) => tell({ type: 'progress', step: name })
+  const attribution = readAttribution(options.attribution)
+  const previous = await findPrevious(options)
   const extract = await readOsm(options.osm, {
     onProgress: ({ pass, share }) => tell({ type: 'progress', step: `reading ${pass}`, share }),
   })
@@ -98,10 +107,16 @@ export async function prepareRegion(
   step('targets')
   const precincts = options.precincts ? await readPrecincts(options.precincts, extent) : undefined
   const doorsOf = groupBy(allDoors, (door) => door.home)
-  const buildings = [...homes, ...registered].map((home): Building => {
+  const made = [...homes, ...registered].map((home): Building => {
     const precinct = precincts?.at(home.structure.centre)
     return buildingOf(home, { plane, doors: doorsOf.get(home) ?? [], estimates: estimates.byDoor, precinct })
   })
+  const footprints = all.filter(({ drawn }) => drawn).map((home) => footprintOf(home, plane))
+
+  step('ids of the version before')
+  const before = previous && (await readPrevious(previous, extent.bbox))
+  const ids = carryIds(before, { buildings: made, footprints, plane })
+  const { buildings } = ids
 
   step('writing')
   const used = await describeSources({ ...options }, extract.date)
@@ -112,28 +127,44 @@ export async function prepareRegion(
       name: basename(resolve(options.out)),
       bbox: extent.bbox,
       sources: used,
-      attribution: [...new Set(used.map(({ attribution, licence }) => `${attribution}, ${licence}`))],
-      ...countsOf(buildings, { joined: joined.joined, precincts: precincts?.list.length ?? 0 }),
+      attribution: attributionOf(used, attribution),
+      ...countsOf(buildings, {
+        joined: joined.joined,
+        precincts: precincts?.list.length ?? 0,
+        ids: ids.table,
+      }),
       warnings: streets.report.warnings,
     },
     {
       streets: streets.tiles,
       buildings,
-      footprints: all.filter(({ drawn }) => drawn).map((home) => footprintOf(home, plane)),
+      footprints,
       precincts: precincts?.list ?? [],
+      ids: ids.table,
     },
   )
   const read = { extract, extent, streets, structures, osm, ban, joined, register, precincts, loose }
   tell({
     type: 'report',
-    report: reportOf({ ...read, manifest, buildings, homes, doors, households, matched, sources, estimates }),
+    report: reportOf({
+      ...read,
+      manifest,
+      buildings,
+      ids: ids.report,
+      homes,
+      doors,
+      households,
+      matched,
+      sources,
+      estimates,
+    }),
   })
   return manifest
 }
 
 function countsOf(
   buildings: Building[],
-  { joined, precincts }: { joined: number; precincts: number },
+  { joined, precincts, ids }: { joined: number; precincts: number; ids: AliasTable | undefined },
 ): Pick<Manifest, 'counts' | 'doors'> {
   const targets = buildings.flatMap((building) => building.targets)
   const bySource: Record<string, number> = {}
@@ -145,6 +176,9 @@ function countsOf(
       targets: targets.length,
       addresses: joined,
       precincts,
+      // Absent while nothing was lost, so that a first version and its exact repetition are the same version.
+      ...(ids && ids.aliases.size > 0 ? { aliases: ids.aliases.size } : {}),
+      ...(ids && ids.orphans.length > 0 ? { orphans: ids.orphans.length } : {}),
     },
     doors: { total: targets.reduce((sum, target) => sum + target.doors, 0), bySource },
   }

@@ -1,9 +1,12 @@
 /** What `prepare` tells the person at the terminal: read, kept, dropped and why, and how far to trust the doors. */
+import type { Orphan } from '@doorwalk/core/building/alias'
 import { refusedLine } from './refused.ts'
 import type { PrepareReport } from './summary.ts'
 
 /** Longest list printed whole. */
 const LIST_MAX = 50
+/** The whole list is in the region. */
+const ORPHANS_MAX = 20
 
 export function reportLines(report: PrepareReport): string[] {
   return [
@@ -12,6 +15,7 @@ export function reportLines(report: PrepareReport): string[] {
     ...addressLines(report),
     ...doorLines(report),
     ...precinctLines(report),
+    ...idLines(report),
     ...report.manifest.warnings.map((warning) => `Warning: ${warning}`),
   ]
 }
@@ -118,14 +122,30 @@ function precinctLines({ precincts }: PrepareReport): string[] {
   ]
 }
 
+function idLines({ ids }: PrepareReport): string[] {
+  if (!ids) return []
+  if ('warning' in ids) return [`Warning: ${ids.warning}`]
+  const { version, kept, renamed, fresh, orphans } = ids
+  return [
+    `Ids since version ${version}: ${kept} kept, ${renamed} renamed, ${fresh} new, ${count(orphans.length, 'orphan')}` +
+      (orphans.length ? '; nothing continues:' : ''),
+    ...listed(orphans.map(orphanWords), ORPHANS_MAX),
+  ]
+}
+
+function orphanWords({ id, address, location, doors }: Orphan): string {
+  const place = address ? `${address.number} ${address.street}`.trim() : location.join(', ')
+  return `${id}, ${place}, ${count(doors, 'door')}`
+}
+
 function nearestWords(metres: number | undefined): string {
   if (metres === undefined || !Number.isFinite(metres)) return 'no building near'
   return `${Math.round(metres)} m to the nearest building`
 }
 
-function listed(items: string[]): string[] {
-  const shown = items.slice(0, LIST_MAX).map((item) => `    ${item}`)
-  return items.length > LIST_MAX ? [...shown, `    and ${items.length - LIST_MAX} more`] : shown
+function listed(items: string[], most = LIST_MAX): string[] {
+  const shown = items.slice(0, most).map((item) => `    ${item}`)
+  return items.length > most ? [...shown, `    and ${items.length - most} more`] : shown
 }
 
 function count(number: number, what: string): string {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
+import { fieldError } from '@doorwalk/core/error'
 import type { Manifest } from '@doorwalk/core/region'
 
 type Source = Manifest['sources'][number]
@@ -12,9 +13,39 @@ const CREDITS: Record<Source['kind'], { attribution: string; licence: string }> 
   addresses: { attribution: 'Base Adresse Nationale', licence: 'Licence Ouverte 2.0' },
   households: { attribution: 'INSEE, Filosofi', licence: 'Licence Ouverte 2.0' },
   dwellings: { attribution: 'RPLS, ministère chargé du logement', licence: 'Licence Ouverte 2.0' },
-  precincts: { attribution: 'Precincts: see source', licence: 'see source' },
+  precincts: { attribution: 'Precincts', licence: 'licence as its publisher states' },
 }
 const KINDS: Source['kind'][] = ['osm', 'addresses', 'households', 'dwellings', 'precincts']
+
+/** Longest free text of `--attribution`: it stands on every printed walk. */
+const ATTRIBUTION_MAX = 200
+
+/**
+ * The lines that a caller adds, trimmed.
+ *
+ * @throws VisibleError `attribution.wrong`
+ */
+export function readAttribution(added: string[] = []): string[] {
+  for (const text of added) {
+    if (text.trim() !== '' && text.length <= ATTRIBUTION_MAX && !/\p{Cc}/u.test(text)) continue
+    throw fieldError(
+      'attribution.wrong',
+      '--attribution',
+      `${JSON.stringify(text)} came; expected one line of 1 to ${ATTRIBUTION_MAX} characters, such as "Polling-station areas: Ville de Paris, ODbL 1.0".`,
+    )
+  }
+  return added.map((text) => text.trim())
+}
+
+/**
+ * Who is named with every answer, each once: sources, then what the caller adds. Precincts come from anybody, so that
+ * only the caller knows whom to name; until then their line names the file.
+ */
+export function attributionOf(sources: Source[], added: string[]): string[] {
+  const named = sources.filter(({ kind }) => kind !== 'precincts' || added.length === 0)
+  const lines = named.map(({ attribution, licence }) => `${attribution}, ${licence}`)
+  return [...new Set([...lines, ...added])]
+}
 
 /** In fixed order; file names without folders, so that the same files give the same manifest anywhere. */
 export async function describeSources(files: SourceFiles, date: string | undefined): Promise<Source[]> {
@@ -23,7 +54,10 @@ export async function describeSources(files: SourceFiles, date: string | undefin
     const file = files[kind]
     if (file === undefined) continue
     const dated = kind === 'osm' && date !== undefined ? { date } : {}
-    sources.push({ kind, file: basename(file), sha256: await sha256(file), ...dated, ...CREDITS[kind] })
+    const credit = CREDITS[kind]
+    const attribution = kind === 'precincts' ? `${credit.attribution}: ${basename(file)}` : credit.attribution
+    const { licence } = credit
+    sources.push({ kind, file: basename(file), sha256: await sha256(file), ...dated, attribution, licence })
   }
   return sources
 }

@@ -10,8 +10,10 @@ import type { Extent } from './extent.ts'
 import type { Home } from './homes.ts'
 import type { Households } from './households.ts'
 import type { Joined } from './join.ts'
+import type { IdReport } from './match-ids.ts'
 import type { OsmExtract } from './osm.ts'
 import type { Precincts } from './precincts.ts'
+import type { Unusable } from './previous.ts'
 import type { ImportCounts } from './refused.ts'
 import type { StreetDoor } from './street-doors.ts'
 import type { StreetReport, StreetTiles } from './streets.ts'
@@ -32,6 +34,8 @@ export interface PrepareReport {
   }
   precincts?: { codeField: string; read: number; kept: number; buildingsWithout: number }
   buildings: Building[]
+  /** Compared with the version before, when there was one. */
+  ids?: IdReport | Unusable
   doors?: DoorCheck
   register?: RegisterCheck[]
 }
@@ -46,6 +50,7 @@ interface Run {
   ban: BanAddresses | undefined
   joined: Joined
   buildings: Building[]
+  ids: IdReport | Unusable | undefined
   /** Without the ones that only the register knows. */
   homes: Home[]
   doors: StreetDoor[]
@@ -73,6 +78,7 @@ export function reportOf(run: Run): PrepareReport {
     addresses: run.osm.counts,
     joined,
     buildings,
+    ...(run.ids ? { ids: run.ids } : {}),
     ...banPart(run),
     ...(run.register && matched
       ? {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { VisibleError } from '@doorwalk/core/error'
+import { encodeAliases, type AliasTable } from '@doorwalk/core/building/alias'
 import type { Building, FootprintTile } from '@doorwalk/core/building/building'
 import { encodeBuildingTile, encodeFootprintTile } from '@doorwalk/core/building/tile'
 import { cellAt, TILE_RESOLUTION, type Cell } from '@doorwalk/core/h3'
@@ -43,9 +44,14 @@ export interface RegionContent {
   buildings: Building[]
   footprints: Footprint[]
   precincts: Precinct[]
+  /** Ids of earlier versions. */
+  ids?: AliasTable | undefined
 }
 
-export type ManifestHead = Omit<Manifest, 'version' | 'tiles' | 'precincts'>
+/** Objects of a region that belong to no tile. */
+type OwnObject = 'precincts' | 'aliases'
+
+export type ManifestHead = Omit<Manifest, 'version' | 'tiles' | OwnObject>
 
 /** Writes below `folder`; the same content gives the same version and bytes. */
 export async function writeRegion(
@@ -82,13 +88,13 @@ export async function writeRegion(
 interface EncodedObject {
   path: string
   bytes: Uint8Array
-  tile?: { cell: Cell; kind: TileKind }
+  of: { cell: Cell; kind: TileKind } | OwnObject
 }
 
 function encode(content: RegionContent): EncodedObject[] {
   const objects: EncodedObject[] = []
   const add = (kind: TileKind, cell: Cell, bytes: Uint8Array) =>
-    objects.push({ path: `${kind}/${cell}.br`, bytes, tile: { cell, kind } })
+    objects.push({ path: `${kind}/${cell}.br`, bytes, of: { cell, kind } })
   for (const [cell, bytes] of content.streets) add('streets', cell, bytes)
   for (const [cell, buildings] of byCell(content.buildings)) {
     add('buildings', cell, encodeBuildingTile({ cell, buildings }))
@@ -99,7 +105,11 @@ function encode(content: RegionContent): EncodedObject[] {
   }
   if (content.precincts.length > 0) {
     const sorted = [...content.precincts].sort((a, b) => order(a.code, b.code))
-    objects.push({ path: 'precincts.br', bytes: encodePrecincts(sorted) })
+    objects.push({ path: 'precincts.br', bytes: encodePrecincts(sorted), of: 'precincts' })
+  }
+  const { ids } = content
+  if (ids && ids.aliases.size + ids.orphans.length > 0) {
+    objects.push({ path: 'aliases.br', bytes: encodeAliases(ids), of: 'aliases' })
   }
   return objects.sort((a, b) => order(a.path, b.path))
 }
@@ -119,17 +129,17 @@ function byCell<Item extends { id: string; location: Building['location'] }>(
 
 function manifestOf(head: ManifestHead, objects: EncodedObject[]): Manifest {
   const tiles = new Map<Cell, Manifest['tiles'][number]>()
-  let precincts: StoredObject | undefined
-  for (const { path, bytes, tile } of objects) {
+  const own: Partial<Record<OwnObject, StoredObject>> = {}
+  for (const { path, bytes, of } of objects) {
     const stored = { path, bytes: bytes.length, sha256: sha256(bytes) }
-    if (!tile) precincts = stored
-    else tiles.set(tile.cell, { ...(tiles.get(tile.cell) ?? { cell: tile.cell }), [tile.kind]: stored })
+    if (typeof of === 'string') own[of] = stored
+    else tiles.set(of.cell, { ...(tiles.get(of.cell) ?? { cell: of.cell }), [of.kind]: stored })
   }
   const { name, ...rest } = head
   const body = {
     ...rest,
     tiles: [...tiles.values()].sort((a, b) => order(a.cell, b.cell)),
-    ...(precincts ? { precincts } : {}),
+    ...own,
   }
   // The name stays out: a copy under another name is the same version.
   const version = sha256(new TextEncoder().encode(JSON.stringify(body))).slice(0, VERSION_DIGITS)

@@ -1,10 +1,12 @@
-/** Reads what a plan needs to know of a region besides its streets: precincts, and the buildings around an area. */
+/** Reads what a plan needs to know of a region besides its streets: precincts, earlier ids, and the buildings around an area. */
 import type { Bbox } from '../area/polygon.ts'
 import { bboxOfGeometry, overlaps } from '../area/polygon.ts'
 import { cellRing } from '../h3.ts'
 import type { Regions } from '../ports.ts'
 import type { Manifest, Precinct } from '../region.ts'
 import { decodePrecincts } from '../region.ts'
+import type { Aliases } from './alias.ts'
+import { decodeAliases, NO_ALIASES } from './alias.ts'
 import type { Building } from './building.ts'
 import { decodeBuildingTile } from './tile.ts'
 
@@ -12,6 +14,12 @@ import { decodeBuildingTile } from './tile.ts'
 export async function loadPrecincts(regions: Regions, manifest: Manifest): Promise<Precinct[]> {
   if (!manifest.precincts) return []
   return decodePrecincts(await regions.read(manifest, manifest.precincts))
+}
+
+/** What became of the ids of earlier versions; empty when none was lost. */
+export async function loadAliases(regions: Regions, manifest: Manifest): Promise<Aliases> {
+  if (!manifest.aliases) return NO_ALIASES
+  return decodeAliases(await regions.read(manifest, manifest.aliases)).aliases
 }
 
 /** Buildings of every tile that touches the box, in the order of the manifest. */

@@ -4,6 +4,8 @@ import type { Cell } from '../h3.ts'
 import { BLOCK_RESOLUTION, cellAt } from '../h3.ts'
 import type { Precinct } from '../region.ts'
 import type { PlanRequest, TargetOverride } from '../request.ts'
+import type { Aliases } from './alias.ts'
+import { NO_ALIASES, overridesByTarget, resolveAlias } from './alias.ts'
 import type { Building, Target } from './building.ts'
 import type { Assumptions } from './door-time.ts'
 import { entryProbability } from './door-time.ts'
@@ -38,7 +40,8 @@ export type LedgerView = (target: Target) => { doors: number } | { reason: Selec
 /**
  * Every target of the area is either a candidate or left out with its reason.
  *
- * @param ledger  undefined: nothing was visited yet
+ * @param aliases  earlier ids that the request may still name
+ * @param ledger   undefined: nothing was visited yet
  * @throws VisibleError of {@link priorityScale}
  */
 export function selectTargets(input: {
@@ -47,13 +50,16 @@ export function selectTargets(input: {
   precincts: Precinct[]
   request: PlanRequest
   assumptions: Assumptions
+  aliases?: Aliases
   ledger?: LedgerView | undefined
 }): Selection {
-  const { request, area, assumptions } = input
+  const { request, area, assumptions, aliases = NO_ALIASES } = input
   const scale = request.priority ? priorityScale(request.priority.field, input.precincts) : null
-  const overrides = new Map((request.targets ?? []).map((override) => [override.id, override]))
-  const skipped = { cells: new Set(request.skip?.cells), targets: new Set(request.skip?.targets) }
   const selection: Selection = { candidates: [], leftOut: [], warnings: [] }
+  const overrides = overridesByTarget(request.targets ?? [], aliases, selection.warnings)
+  // The id itself stays in: it may also be that of a building.
+  const ids = (request.skip?.targets ?? []).flatMap((id) => [id, ...resolveAlias(aliases, id)])
+  const skipped = { cells: new Set(request.skip?.cells), targets: new Set(ids) }
 
   for (const building of withAdditions(input.buildings, overrides, selection.warnings)) {
     const inside = building.targets.filter((target) => area.holds(target.location, target.block))

@@ -2,6 +2,8 @@
  * Which doors of a target are to be knocked on now, and which later, given what was reported: pure arithmetic, no clock
  * of its own. The one place that knows the rules of coming back.
  */
+import type { Aliases } from '../building/alias.ts'
+import { NO_ALIASES, resolveAlias } from '../building/alias.ts'
 import type { LedgerView } from '../building/select.ts'
 import type { Target } from '../building/building.ts'
 import type { Attempt } from './attempt.ts'
@@ -45,6 +47,7 @@ export interface Due {
  *
  * @param at            the moment of the walk, RFC 3339 with offset
  * @param visitedSince  targets with any visit from then on are left out whole
+ * @param aliases       a visit under an earlier id counts for every target that continues it
  */
 export function ledgerView(
   visits: Visit[],
@@ -52,16 +55,19 @@ export function ledgerView(
     at,
     visitedSince,
     policy = DEFAULT_POLICY,
-  }: { at: string; visitedSince?: string; policy?: RevisitPolicy },
+    aliases = NO_ALIASES,
+  }: { at: string; visitedSince?: string; policy?: RevisitPolicy; aliases?: Aliases },
 ): LedgerView {
   const byTarget = new Map<string, Visit[]>()
   const seen = new Set<string>()
   for (const visit of visits) {
     if (seen.has(visit.id)) continue
     seen.add(visit.id)
-    const list = byTarget.get(visit.target)
-    if (list) list.push(visit)
-    else byTarget.set(visit.target, [visit])
+    for (const target of resolveAlias(aliases, visit.target)) {
+      const list = byTarget.get(target)
+      if (list) list.push(visit)
+      else byTarget.set(target, [visit])
+    }
   }
   const since = visitedSince === undefined ? Number.POSITIVE_INFINITY : Date.parse(visitedSince)
   return (target) => {
