@@ -4,6 +4,7 @@ import type { Profile } from '@doorwalk/core/graph/graph'
 import type { Graph } from '@doorwalk/core/graph/network'
 import { metresPerDegree, type LngLat } from '@doorwalk/core/units'
 import type { OsmExtract } from '@doorwalk/prepare/osm'
+import { isBarrier } from '@doorwalk/prepare/osm-filter'
 import { buildStreetTiles, type StreetTiles } from '@doorwalk/prepare/streets'
 import type { World } from './osm-fixture.ts'
 
@@ -11,9 +12,9 @@ import type { World } from './osm-fixture.ts'
 export function extractOf(world: World): OsmExtract {
   const places = new Map(world.nodes.map(({ id, location }) => [id, location]))
   return {
-    streets: world.ways.filter(({ tags }) => tags['building'] === undefined),
+    streets: world.ways.filter(({ tags }) => tags['building'] === undefined && !isBarrier(tags)),
     buildingWays: world.ways.filter(({ tags }) => tags['building'] !== undefined),
-    barriers: [],
+    barriers: world.ways.filter(({ tags }) => isBarrier(tags)),
     grounds: [],
     relations: world.relations,
     locate: (id) => places.get(id),

@@ -1,10 +1,11 @@
 /** Makes the street tiles of a region from an OpenStreetMap extract: one object per H3 cell, both profiles in it. */
 import { CLASSES } from '@doorwalk/core/graph/rules'
-import { encodeStreetTile, type StreetTile } from '@doorwalk/core/graph/tile'
+import { encodeStreetTile, type ObstacleLines, type StreetTile } from '@doorwalk/core/graph/tile'
 import { cellAt, TILE_RESOLUTION, type Cell } from '@doorwalk/core/h3'
 import { metresBetween, type LngLat } from '@doorwalk/core/units'
 import type { OsmExtract } from './osm.ts'
 import { componentSizes } from './streets-components.ts'
+import { NO_OBSTACLES, obstaclesByCell } from './streets-obstacles.ts'
 import { rankTiles } from './streets-order.ts'
 import { E7, isOpenFor, streetNetwork, type StreetEdge } from './streets-ways.ts'
 
@@ -58,12 +59,14 @@ export function buildStreetTiles(extract: OsmExtract): StreetTiles {
       else if (known !== cell) cellsOfNode.set(node, null)
     }
   }
+  const obstacles = obstaclesByCell(extract, new Set(byCell.keys()))
   const unranked = [...byCell.keys()].sort().map((cell) =>
     makeTile(cell, {
       edges: byCell.get(cell)!,
       locate: (node) => extract.locate(node)!,
       flags: network.flags,
       isShared: (node) => cellsOfNode.get(node) === null,
+      obstacles: obstacles.get(cell) ?? NO_OBSTACLES,
     }),
   )
   const tiles = new Map(rankTiles(unranked).map((tile) => [tile.cell, encodeStreetTile(tile)]))
@@ -95,9 +98,10 @@ interface TileParts {
   locate: (node: number) => LngLat
   flags: Map<number, number>
   isShared: (node: number) => boolean
+  obstacles: ObstacleLines
 }
 
-function makeTile(cell: Cell, { edges, locate, flags, isShared }: TileParts): StreetTile {
+function makeTile(cell: Cell, { edges, locate, flags, isShared, obstacles }: TileParts): StreetTile {
   const ids = [...new Set(edges.flatMap(endsOf))]
   const place = new Map(ids.map((id) => [id, e7(locate(id))]))
   const key = mortonKeys([...place.values()])
@@ -126,6 +130,7 @@ function makeTile(cell: Cell, { edges, locate, flags, isShared }: TileParts): St
   return {
     cell,
     names,
+    obstacles,
     nodes: {
       lng: Int32Array.from(ids, (id) => place.get(id)![0]),
       lat: Int32Array.from(ids, (id) => place.get(id)![1]),

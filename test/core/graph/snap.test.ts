@@ -54,3 +54,28 @@ describe('snapping for canvassers', () => {
     expect(snap([100, -300])).toBeNull()
   })
 })
+
+describe('a river between door and street', () => {
+  function banks(): World {
+    const world = new World('banks')
+    world.way([world.node(0, 0), world.node(200, 0)], { highway: 'residential', name: 'Quai Sud' })
+    world.way([world.node(0, 60), world.node(200, 60)], { highway: 'residential', name: 'Quai Nord' })
+    world.way([world.node(0, 0), world.node(0, 60)], { highway: 'residential', name: 'Pont' })
+    world.way([world.node(-50, 20), world.node(250, 20)], { waterway: 'river' })
+    return world
+  }
+  const world = banks()
+  // the bridge shares its ends with the quays
+  for (const way of world.ways.slice(0, 3)) way.refs = way.refs.map((ref) => ({ 5: 1, 6: 3 })[ref] ?? ref)
+  const graph = graphOf(world)
+
+  test('sends one to the own bank, though the other quay is nearer', () => {
+    const [snap] = snapAll(graph, [{ location: at(world, [100, 25]) }])
+    expect(snap!.street).toBe('Quai Nord')
+  })
+
+  test('is no matter on the own side', () => {
+    const [snap] = snapAll(graph, [{ location: at(world, [100, 15]) }])
+    expect(snap!.street).toBe('Quai Sud')
+  })
+})

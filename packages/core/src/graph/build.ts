@@ -5,6 +5,7 @@ import type { Profile } from './graph.ts'
 import { E7, wrapE7, type Graph } from './network.ts'
 import { FLAG } from './rules.ts'
 import { searchNodes, type CornerRanks } from './nodes.ts'
+import { joinObstacles } from './obstacles.ts'
 import { decodeStreetTile, NAME_SEPARATOR, type StreetTile } from './tile.ts'
 
 /** Walking speed in metres per second. OSRM: 5 km/h. Ours: the slower pace of someone with a clipboard (DESIGN.md §5). */
@@ -50,8 +51,12 @@ export function joinTiles(tiles: StreetTile[], profile: Profile, switches: Switc
   const { vertexOf, corners, ...places } = joinVertices(tiles)
   const streets = joinEdges(tiles, { vertexOf, origin: places.originLng, profile })
   const graph = { profile, ...places, ...streets }
+  const obstacles = joinObstacles(
+    profile === 'canvass' ? tiles.map((tile) => tile.obstacles) : [],
+    places.originLng,
+  )
   const joined = { ...graph, ...incidence(graph) }
-  return { ...joined, ...searchNodes(joined, { ...switches, corners }), index: indexOf(streets) }
+  return { ...joined, ...searchNodes(joined, { ...switches, corners }), index: indexOf(streets), obstacles }
 }
 
 export interface JoinedVertices {

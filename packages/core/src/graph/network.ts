@@ -5,6 +5,7 @@
 import type Flatbush from 'flatbush'
 import type { LngLat } from '../units.ts'
 import type { Profile } from './graph.ts'
+import type { Obstacles } from './obstacles.ts'
 
 /** 1e-7 degrees in one degree: OSM's own precision. */
 export const E7 = 1e7
@@ -71,6 +72,8 @@ export interface Graph {
   component: Int32Array
   /** Edges with both ends in each piece. */
   componentEdges: Int32Array
+  /** Water, railways and walls between streets and doors; none in `osrm-compat`. */
+  obstacles: Obstacles
   /** Boxes of edges, in units of `shapeLng`, `shapeLat`. */
   index: Flatbush | null
 }

@@ -5,7 +5,8 @@
 import type { LngLat } from '../units.ts'
 import type { Side, Snap, SnapQuery, SnapRule } from './graph.ts'
 import { fromLngLat, streetName, toLngLat, wrapE7, type Graph } from './network.ts'
-import { CLASSES, FLAG, type StreetClass } from './rules.ts'
+import { worstBetween } from './obstacles.ts'
+import { CLASSES, FLAG, NODE_FLAG, type StreetClass } from './rules.ts'
 import { footOnEdge, scaleAt, type Foot, type Scale } from './shape.ts'
 import { nameLikeness, nameWords, OTHER_KIND, SAME_STREET } from './street-name.ts'
 
@@ -24,6 +25,10 @@ const HANDICAP = {
   otherKind: 50,
   /** The street has no name of its own nor of a street beside it. */
   unnamed: 60,
+  /** A river or railway lies between: more than another name. */
+  water: 150,
+  /** A wall or ditch: front gardens have them too. */
+  wall: 20,
   tunnel: 60,
   bridge: 30,
   indoor: 40,
@@ -81,18 +86,33 @@ function snapForCanvass(
   }: { query: SnapQuery; wordsOfName: Map<number, string[][]>; isSmall: (edge: number) => boolean },
 ): Snap | null {
   const words = query.street === undefined ? [] : nameWords(query.street)
-  const found: { best: Candidate | null; island: Candidate | null } = { best: null, island: null }
+  const islands: Candidate[] = []
   for (const radius of RADII) {
+    const honest: Candidate[] = []
+    islands.length = 0
     forEachFoot(graph, { location: query.location, radius }, (edge, foot) => {
       const likeness = words.length === 0 ? -1 : likenessOf(graph, { edge, words, wordsOfName })
       const cost = foot.metres + handicap(graph, { edge, likeness, asked: words.length > 0 })
-      const kind = isSmall(edge) ? 'island' : 'best'
-      if (found[kind] === null || cost < found[kind].cost) found[kind] = { edge, foot, cost, likeness }
+      ;(isSmall(edge) ? islands : honest).push({ edge, foot, cost, likeness })
     })
-    if (found.best !== null) break
+    if (honest.length > 0) return snapOf(graph, { query, candidate: cheapest(graph, honest, query) })
   }
-  const candidate = found.best ?? found.island
-  return candidate === null ? null : snapOf(graph, { query, candidate })
+  return islands.length === 0 ? null : snapOf(graph, { query, candidate: cheapest(graph, islands, query) })
+}
+
+/** The cheapest once the way there counts too; looks across obstacles only for candidates that can still win. */
+function cheapest(graph: Graph, candidates: Candidate[], { location }: SnapQuery): Candidate {
+  candidates.sort((a, b) => a.cost - b.cost || a.edge - b.edge)
+  const [x, y] = fromLngLat(graph, location)
+  let best = candidates[0]!
+  let least = Infinity
+  for (const candidate of candidates) {
+    if (candidate.cost >= least) break
+    const kind = worstBetween(graph.obstacles, [x, y], [candidate.foot.x, candidate.foot.y])
+    const cost = candidate.cost + (kind === 1 ? HANDICAP.water : kind === 2 ? HANDICAP.wall : 0)
+    if (cost < least) [best, least] = [candidate, cost]
+  }
+  return best
 }
 
 function handicap(
@@ -161,8 +181,9 @@ function placeOf(
 }
 
 function snapLikeOsrm(graph: Graph, queries: SnapQuery[]): (Snap | null)[] {
-  const isTiny = (edge: number) => 2 * graph.componentEdges[componentOf(graph, edge)]! < OSRM_SMALL_COMPONENT
-  const hasBig = graph.componentEdges.some((edges) => 2 * edges >= OSRM_SMALL_COMPONENT)
+  const sizes = osrmComponentSizes(graph)
+  const isTiny = (edge: number) => sizes[componentOf(graph, edge)]! < OSRM_SMALL_COMPONENT
+  const hasBig = sizes.some((size) => size >= OSRM_SMALL_COMPONENT)
   const found = queries.map(({ location }) => {
     const nearest: { any: Candidate | null; big: Candidate | null } = { any: null, big: null }
     for (const radius of COMPAT_RADII) {
@@ -186,6 +207,24 @@ function snapLikeOsrm(graph: Graph, queries: SnapQuery[]): (Snap | null)[] {
     const place = placeOf(graph, { edge: chosen.edge, foot: chosen.foot, from: queries[i]!.location })
     return { ...place, rule: 'nearest_any', confidence: 1 }
   })
+}
+
+/**
+ * Edge-based nodes of each piece as OSRM counts them: two for each street, after it has joined streets that merely
+ * continue one another. Towns near its limit of 1000 depend on it.
+ */
+function osrmComponentSizes(graph: Graph): Int32Array {
+  const { ends, endStreet, edgeName, edgeClass, edgeFlags } = graph
+  const sizes = graph.componentEdges.map((edges) => 2 * edges)
+  for (let vertex = 0; vertex < graph.vertexCount; vertex++) {
+    const first = ends[vertex]!
+    if (ends[vertex + 1]! - first !== 2) continue
+    const [a, b] = [endStreet[first]! >> 1, endStreet[first + 1]! >> 1]
+    if (a === b || (graph.vertexFlags[vertex]! & NODE_FLAG.compatBarrier) !== 0) continue
+    const sameStreet = edgeName[a] === edgeName[b] && edgeClass[a] === edgeClass[b]
+    if (sameStreet && edgeFlags[a] === edgeFlags[b]) sizes[componentOf(graph, a)]! -= 2
+  }
+  return sizes
 }
 
 function componentOf(graph: Graph, edge: number): number {

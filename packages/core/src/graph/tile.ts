@@ -7,7 +7,7 @@ import type { Cell } from '../h3.ts'
 import { ByteReader, ByteWriter, DamagedBytes } from './varint.ts'
 
 /** Raised whenever an older reader would misread the newer layout. */
-export const STREET_TILE_FORMAT = 2
+export const STREET_TILE_FORMAT = 3
 /** "DWST" */
 const MAGIC = [0x44, 0x57, 0x53, 0x54]
 /** Written last: a tile cut short at a boundary of columns is found out. */
@@ -52,6 +52,17 @@ export interface StreetTile {
     bendLng: Int32Array
     bendLat: Int32Array
   }
+  /** What nobody walks through on the way from a street to a door. */
+  obstacles: ObstacleLines
+}
+
+export interface ObstacleLines {
+  /** 1 for water and railways, 2 for walls and ditches. */
+  kind: Uint8Array
+  /** Points of line i: `points[i]…points[i + 1]` in `lng`, `lat`, 1e-7 degrees. */
+  points: Uint32Array
+  lng: Int32Array
+  lat: Int32Array
 }
 
 export function encodeStreetTile(tile: StreetTile): Uint8Array {
@@ -86,6 +97,7 @@ export function encodeStreetTile(tile: StreetTile): Uint8Array {
   for (let i = 0; i < edges.from.length; i++) out.unsigned(edges.bends[i + 1]! - edges.bends[i]!)
   writeBends(out, tile, 'lng')
   writeBends(out, tile, 'lat')
+  writeObstacles(out, tile.obstacles)
   out.byte(END)
   return out.finish()
 }
@@ -157,8 +169,26 @@ function decode(read: ByteReader): StreetTile {
   const heads = { from, bends }
   const bendLng = readBends(read, { ...heads, start: nodes.lng })
   const bendLat = readBends(read, { ...heads, start: nodes.lat })
+  const obstacles = readObstacles(read)
   if (read.byte() !== END || !read.isAtEnd()) throw new DamagedBytes('wrong end')
-  return { cell, names, nodes, rules, edges: { from, to, rule, name, bends, bendLng, bendLat } }
+  return { cell, names, nodes, rules, edges: { from, to, rule, name, bends, bendLng, bendLat }, obstacles }
+}
+
+function writeObstacles(out: ByteWriter, { kind, points, lng, lat }: ObstacleLines): void {
+  out.unsigned(kind.length)
+  for (const one of kind) out.byte(one)
+  for (let i = 0; i < kind.length; i++) out.unsigned(points[i + 1]! - points[i]!)
+  writeDeltas(out, lng)
+  writeDeltas(out, lat)
+}
+
+function readObstacles(read: ByteReader): ObstacleLines {
+  const count = read.count()
+  const kind = Uint8Array.from({ length: count }, () => read.byte())
+  const points = new Uint32Array(count + 1)
+  for (let i = 0; i < count; i++) points[i + 1] = points[i]! + read.unsigned()
+  if (points[count]! > MAX_BENDS) throw new DamagedBytes('too many obstacles')
+  return { kind, points, lng: readDeltas(read, points[count]!), lat: readDeltas(read, points[count]!) }
 }
 
 function within(index: number, length: number): number {
