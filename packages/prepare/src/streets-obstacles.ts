@@ -1,6 +1,7 @@
 /** Cuts rivers, railways and walls into the street tiles, so that no door is put on a street across them. */
 import type { ObstacleLines } from '@doorwalk/core/graph/tile'
 import { cellAt, TILE_RESOLUTION, type Cell } from '@doorwalk/core/h3'
+import type { LngLat } from '@doorwalk/core/units'
 import type { OsmExtract, Tags } from './osm.ts'
 import { E7 } from './streets-ways.ts'
 
@@ -20,7 +21,7 @@ export function obstaclesByCell(
   cells: Set<Cell>,
 ): Map<Cell, ObstacleLines> {
   const lines = new Map<Cell, { kind: number; refs: number[] }[]>()
-  for (const { refs, tags } of barriers) {
+  for (const { refs, tags } of extract.barriers) {
     const kind = kindOf(tags)
     if (kind === 0) continue
     const known = refs.filter((ref) => locate(ref) !== undefined)
@@ -45,7 +46,10 @@ function kindOf(tags: Tags): number {
   return tags['barrier'] === 'city_wall' ? 1 : 2
 }
 
-function columns(lines: { kind: number; refs: number[] }[], locate: OsmExtract['locate']): ObstacleLines {
+function columns(
+  lines: { kind: number; refs: number[] }[],
+  locate: (node: number) => LngLat | undefined,
+): ObstacleLines {
   const points = new Uint32Array(lines.length + 1)
   lines.forEach(({ refs }, i) => (points[i + 1] = points[i]! + refs.length))
   const places = lines.flatMap(({ refs }) => refs.map((ref) => locate(ref)!))
