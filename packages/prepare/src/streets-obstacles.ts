@@ -16,10 +16,8 @@ export const NO_OBSTACLES: ObstacleLines = {
 }
 
 /** Obstacles of each cell that has streets. */
-export function obstaclesByCell(
-  { barriers, locate }: OsmExtract,
-  cells: Set<Cell>,
-): Map<Cell, ObstacleLines> {
+export function obstaclesByCell(extract: OsmExtract, cells: Set<Cell>): Map<Cell, ObstacleLines> {
+  const locate = (node: number) => extract.locate(node)
   const lines = new Map<Cell, { kind: number; refs: number[] }[]>()
   for (const { refs, tags } of extract.barriers) {
     const kind = kindOf(tags)
