@@ -1,7 +1,7 @@
 /** Everything that may differ between two installations, with its default. The only file that reads the environment. */
 
 export interface Config {
-  /** True only when the server listens on loopback: opens the demo campaign. */
+  /** Opens the demo campaign; true only when the server listens on loopback and has no operator key. */
   demo: boolean
   /** Origins that a browser may call from; none by default: the own page needs no entry. */
   corsOrigins: string[]

@@ -86,9 +86,12 @@ function sameKey(a: string, b: string): boolean {
   return timingSafeEqual(Buffer.from(hashKey(a)), Buffer.from(hashKey(b)))
 }
 
+/** Set by proxies: behind one, everybody seems to call from this machine. */
+const PROXY_HEADERS = ['Forwarded', 'X-Forwarded-For', 'X-Real-IP', 'Via']
+
 /**
  * A call from this machine, by a program or by our own page: the host is a loopback name (a foreign name that
- * resolves to 127.0.0.1 is refused) and no other site's page sent it.
+ * resolves to 127.0.0.1 is refused), no proxy passed it on, and no other site's page sent it.
  */
 export function isLocalPage(c: Context<Env>): boolean {
   const host = (c.req.header('Host') ?? new URL(c.req.url).host).replace(/:\d+$/, '')
@@ -97,6 +100,7 @@ export function isLocalPage(c: Context<Env>): boolean {
   return (
     ['localhost', '127.0.0.1', '[::1]'].includes(host) &&
     (remote === undefined || ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(remote)) &&
-    (site === undefined || site === 'same-origin' || site === 'none')
+    (site === undefined || site === 'same-origin' || site === 'none') &&
+    !PROXY_HEADERS.some((name) => c.req.header(name) !== undefined)
   )
 }

@@ -43,7 +43,7 @@ export interface ServerOptions {
 
 export interface Server {
   url: string
-  /** Organiser key of the demo campaign; undefined when the server is open to other machines. */
+  /** Organiser key of the demo campaign; undefined when there is none: on another host, or with an operator key. */
   demoKey: string | undefined
   close(): Promise<void>
 }
@@ -55,7 +55,9 @@ export function isLoopback(host: string): boolean {
 /** @throws Error when another process has the data folder or the port */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { host, port, data, regionRoots, log } = options
-  const config: Config = { ...options.config, demo: isLoopback(host) }
+  // Whoever sets an operator key means business: then a proxy in front may let others in through loopback.
+  const demo = isLoopback(host) && options.config.operatorKey === undefined
+  const config: Config = { ...options.config, demo }
   await mkdir(data, { recursive: true })
   const database = await openEmbeddedDatabase(data)
   await createTable(database.client, TABLE)

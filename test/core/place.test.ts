@@ -16,6 +16,8 @@ describe('room for targets in one matrix', () => {
   })
 
   it('is refused when too many starts leave too little', () => {
-    expect(() => roomFor(places(1501))).toThrow(expect.objectContaining({ code: 'volunteers.too_many_starts' }))
+    expect(() => roomFor(places(1501))).toThrow(
+      expect.objectContaining({ code: 'volunteers.too_many_starts' }),
+    )
   })
 })

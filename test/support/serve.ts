@@ -7,6 +7,7 @@ const COMMAND = join(import.meta.dirname, '../../packages/cli/bin/doorwalk.mjs')
 
 export interface ServerProcess {
   url: string
+  /** Of the demo's organiser, or the operator's. */
   key: string
   /** Log lines so far. */
   log: () => string
@@ -16,11 +17,15 @@ export interface ServerProcess {
   stop: () => Promise<number | null>
 }
 
-export async function startServerProcess(data: string, args: string[] = []): Promise<ServerProcess> {
-  const child = run(['serve', '--port', '0', '--data', data, ...args])
+/** @param env  DOORWALK_… variables; none of this machine's own reach the server */
+export async function startServerProcess(
+  data: string,
+  { env = {} }: { env?: Record<string, string> } = {},
+): Promise<ServerProcess> {
+  const child = run(['serve', '--port', '0', '--data', data], env)
   const output = collect(child)
   const url = await output.wait(/listens on (http:\/\/\S+)/)
-  const key = await output.wait(/demo campaign: (dw_\S+)/)
+  const key = env['DOORWALK_OPERATOR_KEY'] ?? (await output.wait(/demo campaign: (dw_\S+)/))
   return {
     url,
     key,
@@ -44,10 +49,11 @@ export async function runCommand(args: string[]): Promise<{ code: number | null;
   return { code, text: output.text() }
 }
 
-function run(args: string[]): ChildProcess {
+function run(args: string[], settings: Record<string, string> = {}): ChildProcess {
   const env = { ...process.env }
   for (const name of Object.keys(env)) if (name.startsWith('DOORWALK_')) delete env[name]
-  return spawn(process.execPath, [COMMAND, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
+  const options = { env: { ...env, ...settings } }
+  return spawn(process.execPath, [COMMAND, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 async function ended(child: ChildProcess): Promise<number | null> {

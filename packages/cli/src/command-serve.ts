@@ -23,7 +23,8 @@ const HELP = `doorwalk serve: the API and its pages on this machine
   --quiet         no log line per request
 
 Any other host than loopback needs keys: set DOORWALK_OPERATOR_KEY to a key of your choice (dw_ and at least 32
-letters or digits), start, and make further keys with POST /v1/keys. DOORWALK_CORS lists the origins whose pages may
+letters or digits), start, and make further keys with POST /v1/keys. With it there is no demo campaign: set it, too,
+where a proxy on this machine lets others in. DOORWALK_CORS lists the origins whose pages may
 call, DOORWALK_RATE the requests a minute and campaign.`
 
 const OPTIONS = {
