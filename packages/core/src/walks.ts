@@ -16,6 +16,8 @@ import type { Solution } from './solver/problem.ts'
 import type { Points, WalkerPlace } from './translate.ts'
 import { toVisits } from './translate.ts'
 import type { LngLat } from './units.ts'
+import type { Warning } from './warning.ts'
+import { sayWarning } from './warning.ts'
 import type { LeftOut, LeftOutReason, Plan, Walk } from './walk/answer.ts'
 import type { Telling, Visit } from './walk/itinerary.ts'
 import { makeWalk, rounded, short } from './walk/itinerary.ts'
@@ -38,7 +40,7 @@ export interface Told {
   crew: CrewMember[]
   meetingPoint: LngLat | null
   startAt: string
-  warnings: string[]
+  warnings: Warning[]
 }
 
 export interface Solved extends Told {
@@ -103,8 +105,7 @@ export async function makePlan(input: Solved): Promise<Plan> {
     }),
   )
   const idle = crew.length - walks.length
-  const warnings =
-    idle > 0 ? [`${idle} of ${crew.length} walkers have nothing to do; fewer would be enough.`] : []
+  const warnings: Warning[] = idle > 0 ? [{ code: 'walkers_idle', idle, of: crew.length }] : []
   return describe({ ...input, warnings: [...input.warnings, ...warnings] }, walks, {
     iterations: solution.iterations,
     stoppedBy: solution.stoppedBy,
@@ -118,8 +119,7 @@ export async function makePlan(input: Solved): Promise<Plan> {
 
 /** A plan without walks: nothing in the area can be walked to, and every target says why. */
 export function nothingToWalk(told: Told): Plan {
-  const warning = 'There is nothing to walk to in this area: see leftOut for the reasons.'
-  const warnings = [...told.warnings, warning]
+  const warnings: Warning[] = [...told.warnings, { code: 'nothing_to_walk' }]
   return describe({ ...told, warnings }, [], {
     iterations: 0,
     stoppedBy: 'iterations',
@@ -141,11 +141,9 @@ function describe(
     ...end.leftOut,
   ].sort((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : 0))
   const summary = summarise(walks, leftOut, end.reached)
-  const fast =
+  const fast: Warning[] =
     summary.doorsPerHour > FASTEST_DOORS_PER_HOUR
-      ? [
-          `${Math.round(summary.doorsPerHour)} doors an hour for each walker is more than teams manage in practice; check the assumptions.`,
-        ]
+      ? [{ code: 'too_fast', doorsPerHour: Math.round(summary.doorsPerHour) }]
       : []
   return {
     id: told.id,
@@ -158,7 +156,7 @@ function describe(
     startAt: told.startAt,
     meetingPoint: told.meetingPoint && short(told.meetingPoint),
     assumptions: told.assumptions,
-    warnings: [...told.warnings, ...fast],
+    warnings: [...told.warnings, ...fast].map((warning) => sayWarning(warning, request.language)),
     summary,
     walks,
     leftOut,

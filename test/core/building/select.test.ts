@@ -79,12 +79,20 @@ describe('selecting targets', () => {
     expect(candidates[0]!.target).toMatchObject({ doorsSource: 'client', doorsLow: 24, doorsHigh: 24 })
   })
 
+  it('shares what is said of a building among its targets: 7 doors over 10 and 5 are 5 and 2', () => {
+    const targets = [aTarget({ id: 'osm:w1!e1', doors: 10 }), aTarget({ id: 'osm:w1!e2', doors: 5 })]
+    const { candidates } = select([aBuilding(targets)], { targets: [{ id: 'osm:w1', doors: 7, key: true }] })
+    expect(candidates.map(({ doors, key }) => [doors, key])).toEqual([
+      [5, true],
+      [2, true],
+    ])
+  })
+
   it('adds a target with a location, and says which it ignored', () => {
     const { candidates, warnings } = select([], {
       targets: [{ id: 'crm:1', location: PARIS, doors: 6 }, { id: 'crm:2' }],
     })
     expect(candidates.map(({ target }) => target.id)).toEqual(['crm:1'])
-    expect(warnings).toHaveLength(1)
-    expect(warnings[0]).toContain('"crm:2"')
+    expect(warnings).toEqual([{ code: 'targets_ignored', count: 1, first: 'crm:2' }])
   })
 })

@@ -5,6 +5,7 @@ import { BLOCK_RESOLUTION, cellResolution, cellRing, isCell, parentCell } from '
 import type { Manifest, Precinct } from '../region.ts'
 import type { AreaRequest } from '../request.ts'
 import type { LngLat } from '../units.ts'
+import type { Warning } from '../warning.ts'
 import type { Bbox, Polygonal } from './polygon.ts'
 import { bboxOfGeometry, checkPolygon, isInside, joinBboxes, overlaps } from './polygon.ts'
 
@@ -15,7 +16,7 @@ export interface Area {
   bbox: Bbox
   /** Is a target with this location and block part of it? */
   holds: (location: LngLat, block: Cell) => boolean
-  warnings: string[]
+  warnings: Warning[]
 }
 
 /**
@@ -105,12 +106,10 @@ function refuseOutside(bbox: Bbox, manifest: Manifest): never {
   throw fieldError('area.outside_region', '/area', `the area lies at ${show(bbox)}, but ${where}`)
 }
 
-function outsideWarning(bbox: Bbox, manifest: Manifest): string[] {
+function outsideWarning(bbox: Bbox, manifest: Manifest): Warning[] {
   const [west, south, east, north] = manifest.bbox
   const leaves = bbox[0] < west || bbox[1] < south || bbox[2] > east || bbox[3] > north
-  return leaves
-    ? [`Part of the area lies outside region "${manifest.name}"; only the part inside is planned.`]
-    : []
+  return leaves ? [{ code: 'area_partly_outside', region: manifest.name }] : []
 }
 
 function show(bbox: Bbox): string {

@@ -6,6 +6,7 @@ import type { Precinct } from '../region.ts'
 import type { PlanRequest, TargetOverride } from '../request.ts'
 import type { Aliases } from './alias.ts'
 import { NO_ALIASES, overridesByTarget, resolveAlias } from './alias.ts'
+import type { Warning } from '../warning.ts'
 import type { Building, Target } from './building.ts'
 import type { Assumptions } from './door-time.ts'
 import { entryProbability } from './door-time.ts'
@@ -31,7 +32,7 @@ export type SelectReason = 'visited' | 'excluded' | 'no_doors' | 'leased' | 'hol
 export interface Selection {
   candidates: Candidate[]
   leftOut: { target: string; reason: SelectReason }[]
-  warnings: string[]
+  warnings: Warning[]
 }
 
 /** What the ledger knows of a target: doors left to knock now, or a reason to leave it alone. */
@@ -66,7 +67,7 @@ export function selectTargets(input: {
     if (building.targets.length === 0 && area.holds(building.location, cellOf(building)))
       selection.leftOut.push({ target: building.id, reason: 'no_doors' })
     for (const target of inside) {
-      const override = overrides.get(target.id)
+      const override = overrides.get(target.id) ?? shareOf(overrides.get(building.id), { target, building })
       const reason = skipReason(target, override, skipped)
       const view = reason ? { reason } : (input.ledger?.(target) ?? { doors: target.doors })
       if ('reason' in view) selection.leftOut.push({ target: target.id, reason: view.reason })
@@ -90,6 +91,20 @@ export function selectTargets(input: {
     }
   }
   return selection
+}
+
+/** An override of a whole building, as it applies to one of its targets: doors are shared out by their estimates. */
+function shareOf(
+  override: TargetOverride | undefined,
+  { target, building }: { target: Target; building: Building },
+): TargetOverride | undefined {
+  if (override?.doors === undefined || building.doors === 0) return override
+  const position = building.targets.indexOf(target)
+  const upTo = (count: number) => {
+    const estimated = building.targets.slice(0, count).reduce((sum, { doors }) => sum + doors, 0)
+    return Math.round((override.doors! * estimated) / building.doors)
+  }
+  return { ...override, doors: upTo(position + 1) - upTo(position) }
 }
 
 function counted(target: Target, doors: number): Target {
@@ -120,21 +135,23 @@ function skipReason(
 function withAdditions(
   buildings: Building[],
   overrides: Map<string, TargetOverride>,
-  warnings: string[],
+  warnings: Warning[],
 ): Building[] {
   if (overrides.size === 0) return buildings
-  const known = new Set(buildings.flatMap((building) => building.targets.map((target) => target.id)))
+  const known = new Set(
+    buildings.flatMap((building) => [building.id, ...building.targets.map((target) => target.id)]),
+  )
   const strangers = [...overrides.values()].filter((override) => !known.has(override.id))
   const added = strangers.filter(
     (override) => override.location !== undefined && override.doors !== undefined,
   )
   const ignored = strangers.length - added.length
   if (ignored > 0)
-    warnings.push(
-      `${ignored} of the targets given are not in this part of the region and were ignored (first: "${
-        strangers.find((override) => override.location === undefined || override.doors === undefined)!.id
-      }"); to add a target give its location and doors.`,
-    )
+    warnings.push({
+      code: 'targets_ignored',
+      count: ignored,
+      first: strangers.find((override) => !added.includes(override))!.id,
+    })
   return [...buildings, ...added.map(addedBuilding)]
 }
 
