@@ -4,6 +4,7 @@ import type { Language } from './request.ts'
 export type Warning =
   | { code: 'area_partly_outside'; region: string }
   | { code: 'targets_ignored'; count: number; first: string }
+  | { code: 'target_split'; id: string; now: readonly string[] }
   | { code: 'walkers_idle'; idle: number; of: number }
   | { code: 'too_fast'; doorsPerHour: number }
   | { code: 'nothing_to_walk' }
@@ -20,6 +21,10 @@ export function sayWarning(warning: Warning, language: Language): string {
       return french
         ? `${warning.count} cibles données sont inconnues dans cette partie de la région et ont été ignorées (la première : « ${warning.first} ») ; pour en ajouter une, donnez sa position et ses portes.`
         : `${warning.count} of the targets given are not in this part of the region and were ignored (first: "${warning.first}"); to add a target give its location and doors.`
+    case 'target_split':
+      return french
+        ? `« ${warning.id} » est devenu ${warning.now.length} cibles (${warning.now.join(', ')}) : ses portes et étages ont été ignorés, donnez-les pour chacune.`
+        : `"${warning.id}" is now ${warning.now.length} targets (${warning.now.join(', ')}); its doors and floors were ignored: give them for each.`
     case 'walkers_idle':
       return french
         ? `${warning.idle} équipes sur ${warning.of} n’ont rien à faire : moins suffiraient.`

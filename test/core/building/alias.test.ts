@@ -1,3 +1,4 @@
+import type { Warning } from '@doorwalk/core/warning'
 import { describe, expect, it } from 'vitest'
 import { resolveArea } from '@doorwalk/core/area/area'
 import type { Aliases } from '@doorwalk/core/building/alias'
@@ -21,7 +22,7 @@ describe('an id of an earlier version', () => {
   })
 
   it('carries an override to its target; one by the id of today wins', () => {
-    const warnings: string[] = []
+    const warnings: Warning[] = []
     const overrides = [
       { id: 'new', priority: 10 },
       { id: 'old', priority: 90 },
@@ -34,7 +35,7 @@ describe('an id of an earlier version', () => {
         { id: 'right', priority: 50, key: true },
       ]),
     )
-    expect(warnings).toEqual([expect.stringContaining('"whole" is now 2 targets (left, right)')])
+    expect(warnings).toEqual([{ code: 'target_split', id: 'whole', now: ['left', 'right'] }])
   })
 
   it('skips what continues it, and still the building of that name', () => {

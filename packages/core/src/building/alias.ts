@@ -5,6 +5,7 @@
 import { VisibleError } from '../error.ts'
 import type { Cell } from '../h3.ts'
 import type { TargetOverride } from '../request.ts'
+import type { Warning } from '../warning.ts'
 import type { LngLat } from '../units.ts'
 import type { Address } from './building.ts'
 
@@ -46,7 +47,7 @@ export function resolveAlias(aliases: Aliases, id: string): readonly string[] {
 export function overridesByTarget(
   overrides: readonly TargetOverride[],
   aliases: Aliases,
-  warnings: string[],
+  warnings: Warning[],
 ): Map<string, TargetOverride> {
   const renamed = overrides.flatMap((override): TargetOverride[] => {
     const ids = aliases.get(override.id)
@@ -54,9 +55,7 @@ export function overridesByTarget(
     const { doors, floors, ...rest } = override
     if (ids.length === 1) return [{ ...override, id: ids[0]! }]
     if (doors !== undefined || floors !== undefined)
-      warnings.push(
-        `"${override.id}" is now ${ids.length} targets (${ids.join(', ')}); its doors and floors were ignored: give them for each.`,
-      )
+      warnings.push({ code: 'target_split', id: override.id, now: ids })
     return ids.map((id) => ({ ...rest, id }))
   })
   const current = overrides.filter(({ id }) => !aliases.has(id))
