@@ -108,7 +108,7 @@ export async function planWalks(request: PlanRequest, world: World, hooks: Hooks
   const solution = solve(subproblem(whole, kept), {
     seed: request.seed,
     ...(request.iterations === undefined ? {} : { iterations: request.iterations }),
-    ...(deadline === undefined ? {} : { deadline, now: () => clock.now() }),
+    ...(deadline === undefined ? {} : { deadline, pace: 'cap', now: () => clock.now() }),
     ...(hooks.signal ? { signal: hooks.signal } : {}),
     onProgress: ({ iteration, iterations }) => tell('solver', iteration, iterations),
   })

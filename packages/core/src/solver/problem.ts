@@ -88,9 +88,10 @@ export interface SolveOptions {
   now?: () => number
   /**
    * What the cooling follows. `iterations` (default): a share of the iterations, so that the answer depends on the seed
-   * alone. `clock`: the time left until `deadline`; the best use of a time limit, but not repeatable.
+   * alone. `clock`: the time left until `deadline`; the best use of a time limit, but not repeatable. `cap`: the
+   * iterations, unless the first of them show that the deadline will cut them short; then the clock.
    */
-  pace?: 'iterations' | 'clock'
+  pace?: 'iterations' | 'clock' | 'cap'
   /** Stop after so many iterations without a better solution. */
   noImprovement?: number
   signal?: AbortSignal

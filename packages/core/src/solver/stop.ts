@@ -7,6 +7,11 @@ const ITERATIONS_PER_LOOK = 32
 const DEFAULT_ITERATIONS = 20_000
 const DEFAULT_ITERATIONS_PER_STOP = 60
 
+/** `pace: 'cap'` judges the machine's speed after this share of the iterations … */
+const PROBE_SHARE = 0.02
+/** … and follows the clock when the rest would need more than this share of the time. */
+const TIGHT_SHARE = 0.9
+
 export function defaultIterations(stops: number): number {
   return DEFAULT_ITERATIONS + DEFAULT_ITERATIONS_PER_STOP * stops
 }
@@ -17,11 +22,14 @@ export class Stop {
   private readonly options: SolveOptions
   private readonly startedAt: number
   private lastImproved = 0
+  private followsClock: boolean
+  private isJudged: boolean
 
   constructor(stops: number, options: SolveOptions) {
-    const followsClock = options.pace === 'clock' && options.deadline !== undefined
+    this.followsClock = options.pace === 'clock' && options.deadline !== undefined
+    this.isJudged = options.pace !== 'cap' || options.deadline === undefined
     this.options = options
-    this.iterations = options.iterations ?? (followsClock ? Infinity : defaultIterations(stops))
+    this.iterations = options.iterations ?? (this.followsClock ? Infinity : defaultIterations(stops))
     this.startedAt = options.now?.() ?? 0
   }
 
@@ -46,10 +54,18 @@ export class Stop {
     return this.reason !== null
   }
 
-  /** How much of the search is over, 0 to 1: by iterations, or by the clock when that was asked for. */
+  /** How much of the search is over, 0 to 1: by iterations, or by the clock when that was asked for or is scarce. */
   progress(iteration: number): number {
-    const { pace, deadline, now } = this.options
-    if (pace !== 'clock' || deadline === undefined || now === undefined) return iteration / this.iterations
+    const { deadline, now } = this.options
+    if (deadline === undefined || now === undefined) return iteration / this.iterations
+    if (!this.isJudged && iteration >= this.iterations * PROBE_SHARE) this.judge(iteration, now(), deadline)
+    if (!this.followsClock) return iteration / this.iterations
     return Math.min(1, (now() - this.startedAt) / Math.max(1, deadline - this.startedAt))
+  }
+
+  private judge(iteration: number, at: number, deadline: number): void {
+    this.isJudged = true
+    const needed = ((at - this.startedAt) / Math.max(1, iteration)) * this.iterations
+    this.followsClock = needed > (deadline - this.startedAt) * TIGHT_SHARE
   }
 }

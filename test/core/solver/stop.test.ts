@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { Stop } from '@doorwalk/core/solver/stop'
+
+/** A machine that needs so many milliseconds an iteration. */
+function machine(millisecondsEach: number, deadline: number) {
+  let time = 0
+  const stop = new Stop(10, { seed: 1, iterations: 1_000, deadline, pace: 'cap', now: () => time })
+  return (iteration: number) => {
+    time = iteration * millisecondsEach
+    return stop.progress(iteration)
+  }
+}
+
+describe('a time limit as a cap', () => {
+  it('does not show while the iterations fit: cooling follows them', () => {
+    const progress = machine(1, 2_000)
+    expect([0, 20, 500].map(progress)).toEqual([0, 0.02, 0.5])
+  })
+
+  it('takes over when the first iterations show that they will not: 10 ms each, 100 would fit', () => {
+    const progress = machine(10, 1_000)
+    expect(progress(0)).toBe(0)
+    expect(progress(20)).toBe(0.2)
+    expect(progress(50)).toBe(0.5)
+    expect(progress(200)).toBe(1)
+  })
+})
