@@ -7,7 +7,7 @@ import type { Durations } from './durations.ts'
 import { durationsOf } from './durations.ts'
 import type { Neighbours } from './neighbours.ts'
 import { nearestStops } from './neighbours.ts'
-import type { Problem, Walker, Weights } from './problem.ts'
+import type { Problem, SolveOptions, Walker, Weights } from './problem.ts'
 import { LONGEST_BUDGET } from './problem.ts'
 
 /** Neighbours kept per stop; strings are torn out along the whole list. */
@@ -19,6 +19,9 @@ export interface Model {
   problem: Problem
   durations: Durations
   objective: Objective
+  weights: Partial<Weights>
+  /** Per stop, the walk it was on in the previous solution; -1 = none. */
+  previousWalk: Int32Array
   neighbours: Neighbours
   stops: number
   walkers: number
@@ -51,7 +54,8 @@ export interface Model {
   allMandatory: boolean
 }
 
-export function modelOf(problem: Problem, weights: Partial<Weights>): Model {
+export function modelOf(problem: Problem, options: Pick<SolveOptions, 'weights' | 'previous'>): Model {
+  const weights = options.weights ?? {}
   validate(problem)
   const durations = durationsOf(problem)
   const stops = problem.first.length
@@ -116,6 +120,8 @@ export function modelOf(problem: Problem, weights: Partial<Weights>): Model {
     problem,
     durations,
     objective,
+    weights,
+    previousWalk: previousWalkOf(stops, options.previous ?? []),
     neighbours: nearestStops(problem, durations, {
       stops: list,
       width: Math.max(1, Math.min(NEIGHBOURS, list.length - 1)),
@@ -137,6 +143,14 @@ export function modelOf(problem: Problem, weights: Partial<Weights>): Model {
     ...streetDoorsOf(problem),
     allMandatory: list.every((stop) => problem.mandatory[stop] === 1),
   }
+}
+
+function previousWalkOf(stops: number, previous: number[][]): Int32Array {
+  const walk = new Int32Array(stops).fill(-1)
+  previous.forEach((list, w) => {
+    for (const stop of list) if (stop >= 0 && stop < stops) walk[stop] = w
+  })
+  return walk
 }
 
 function shortestVisit(

@@ -106,12 +106,19 @@ export interface SolveOptions {
   weights?: Partial<Weights>
 }
 
-/** Weights of walk quality; formulas in cost.ts. */
+/** Weights of walk quality, in prize points (1/100 door); all but `walking` default to none. Formulas in cost.ts. */
 export interface Weights {
-  /** Prize points (1/100 door) lost per second of walking. Default: a mean prize for three mean budgets of walking. */
+  /** λ: points lost per second of walking. Default: a mean prize for five mean budgets of walking. */
   walking: number
+  /**
+   * Points per second of the mean use a walk makes of its time, u²/B. Not needed for even walks: where everything
+   * fits, budgets are shrunk until max ÷ mean is about 1.06. 0 (unlike no value) switches that off.
+   */
   balance: number
+  /** Points per stop and metre from the middle of its walk (root mean square). About 0.1 % of a mean prize is strong. */
   compactness: number
+  /** Points for each stop that is on another walk than in `previous`. */
   stability: number
+  /** Points for each walk beyond the first that enters a block. */
   block: number
 }

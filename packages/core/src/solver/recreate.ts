@@ -115,6 +115,8 @@ export class Recreate {
     const hasEnds = first !== last
     const isBound = model.forbidden !== null || model.streetDoor[stop]! >= 0
     const end = stop * width + Math.min(width, NEAREST_PLACES)
+    const { quality } = this.state
+    const perDecisecond = model.objective.walking
     let untilBlink = this.untilBlink
     let best = Math.min(below, NOWHERE)
     let bestNode = -1
@@ -128,11 +130,12 @@ export class Recreate {
       const w = walk[beside]!
       if (w < 0 || room[w]! < doors || (isBound && !this.isAllowed(stop, w))) continue
       const most = slack[w]! - service
+      const rise = quality === null ? 0 : quality.rise(stop, w) / perDecisecond
       for (let side = 0; side < 2; side++) {
         const node = side === 0 ? beside : prev[beside]!
         const after = side === 0 ? next[node]! : beside
         const least = bound - link[node]!
-        if ((least >= best || least > most) && node < stops && after < stops) continue
+        if ((least + rise >= best || least > most) && node < stops && after < stops) continue
         if (--untilBlink <= 0) {
           untilBlink = this.nextBlink()
           continue
@@ -140,15 +143,15 @@ export class Recreate {
         const from = leave[node]!
         const to = enter[after]!
         const added = durations.into(first, from) + durations.between(last, to) - link[node]!
-        if (added < best && added <= most) {
-          best = added
+        if (added + rise < best && added <= most) {
+          best = added + rise
           bestNode = node
           bestReversed = false
         }
         if (!hasEnds) continue
         const turned = durations.into(last, from) + durations.between(first, to) - link[node]!
-        if (turned < best && turned <= most) {
-          best = turned
+        if (turned + rise < best && turned <= most) {
+          best = turned + rise
           bestNode = node
           bestReversed = true
         }
@@ -195,6 +198,8 @@ export class Recreate {
     const { durations, problem, stops } = model
     if (room[walk]! < problem.doors[stop]! || !this.isAllowed(stop, walk)) return bestSoFar
     const node = stops + walk
+    const rise =
+      this.state.quality === null ? 0 : this.state.quality.rise(stop, walk) / model.objective.walking
     const first = problem.first[stop]!
     const last = problem.last[stop]!
     let best = bestSoFar
@@ -203,8 +208,8 @@ export class Recreate {
       const outOf = direction === 0 ? last : first
       const added =
         durations.between(model.start[walk]!, into) + durations.between(outOf, model.end[walk]!) - link[node]!
-      if (added < best && added <= slack[walk]! - problem.service[stop]!) {
-        best = added
+      if (added + rise < best && added <= slack[walk]! - problem.service[stop]!) {
+        best = added + rise
         this.node = node
         this.reversed = direction === 1
       }

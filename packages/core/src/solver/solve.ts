@@ -25,7 +25,7 @@ import { temperatures } from './temperature.ts'
  * Source: Christiaens, Vanden Berghe (2020), https://doi.org/10.1287/trsc.2019.0914
  */
 export function solve(problem: Problem, options: SolveOptions): Solution {
-  const model = modelOf(problem, options.weights ?? {})
+  const model = modelOf(problem, options)
   const search = new Search(model, options)
 
   search.adopt(options.previous ?? savingsWalks(model))

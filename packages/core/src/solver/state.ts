@@ -2,6 +2,7 @@
  * The walks while they are searched: doubly linked stops, what is left of each budget, the cost so far, and a log that
  * takes everything back. Every change costs the same, however many stops and walks there are.
  */
+import { Quality } from './cost.ts'
 import type { Model } from './model.ts'
 import { LONGEST_BUDGET } from './problem.ts'
 
@@ -42,6 +43,8 @@ export class State {
   walking = 0
   /** See cost.ts. */
   cost = 0
+  /** Null where no quality has a weight. */
+  readonly quality: Quality | null
   /** Per street door: how many of its stops are on a walk, and on which one (-1 = any may take it). */
   readonly doorCount: Int32Array
   readonly doorWalk: Int32Array
@@ -71,6 +74,8 @@ export class State {
     this.slack = model.budget.slice()
     this.room = model.room.slice()
     this.size = new Int32Array(walkers)
+    const { balance, compactness, stability, block } = model.weights
+    this.quality = balance || compactness || stability || block ? new Quality(model) : null
     this.tightened = new Int32Array(walkers)
     this.doorCount = new Int32Array(model.doorWalker.length)
     this.doorWalk = model.doorWalker.slice()
@@ -103,6 +108,9 @@ export class State {
     }
     this.walksUsed = 0
     this.cost = model.objective.walking * this.walking
+    if (this.quality !== null)
+      for (let w = 0; w < walkers; w++)
+        this.cost += this.quality.lasts(w, this.size[w] === 0 && model.hasHead[w] === 0 ? 0 : this.used(w))
   }
 
   /** The empty walk of a kind that the next stop would open; the kind must have one. */
@@ -215,6 +223,8 @@ export class State {
     this.room[w]! -= problem.doors[stop]!
     this.walking += added
     this.cost += objective.walking * added - objective.gain[stop]!
+    if (this.quality !== null)
+      this.cost += this.quality.changed(stop, { walk: w, sign: 1, used: this.used(w) })
     this.served++
     if (this.size[w]!++ === 0) this.becomeUsed(w)
     this.measure(before)
@@ -237,6 +247,8 @@ export class State {
     this.room[w]! += problem.doors[stop]!
     this.walking -= saved
     this.cost += objective.gain[stop]! - objective.walking * saved
+    if (this.quality !== null)
+      this.cost += this.quality.changed(stop, { walk: w, sign: -1, used: this.used(w) })
     this.served--
     if (--this.size[w]! === 0) this.becomeEmpty(w)
     this.measure(before)

@@ -1,0 +1,196 @@
+/** Invariants of the solver on random problems: deltas, undo, soundness, explanations. */
+import { checkSolution } from '@doorwalk/core/solver/check'
+import { cheapestDetours, marginalPrize } from '@doorwalk/core/solver/explain'
+import { modelOf } from '@doorwalk/core/solver/model'
+import type { Problem, Weights } from '@doorwalk/core/solver/problem'
+import { Random } from '@doorwalk/core/solver/random'
+import { solve } from '@doorwalk/core/solver/solve'
+import { State } from '@doorwalk/core/solver/state'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { randomProblem } from '../support/problems.ts'
+
+const QUALITY: Partial<Weights> = { compactness: 0.3, balance: 0.2, block: 40, stability: 25 }
+
+const shapes = fc.record({
+  stops: fc.integer({ min: 1, max: 25 }),
+  walkers: fc.integer({ min: 1, max: 4 }),
+  budget: fc.integer({ min: 0, max: 6000 }),
+  doors: fc.constantFrom(15, Number.MAX_SAFE_INTEGER),
+  twoEnded: fc.boolean(),
+  asymmetric: fc.boolean(),
+  streetDoors: fc.boolean(),
+  forbidden: fc.boolean(),
+  unreachable: fc.boolean(),
+  heads: fc.boolean(),
+  ends: fc.constantFrom('meeting', 'open', 'anywhere', 'own'),
+})
+
+describe('state', () => {
+  it('changes its cost by exactly the difference of two full computations, and takes everything back', () => {
+    fc.assert(
+      fc.property(shapes, fc.integer(), (shape, seed) => {
+        const problem = randomProblem({ ...shape, unreachable: false }, seed)
+        const previous = problem.walkers.map((_, w) =>
+          Array.from(problem.first.keys()).filter((i) => i % 5 === w),
+        )
+        const model = modelOf(problem, { weights: QUALITY, previous })
+        const state = new State(model)
+        const random = new Random(seed)
+        for (let round = 0; round < 20; round++) {
+          const before = { ...picture(state), cost: state.cost }
+          for (let move = random.below(12); move >= 0; move--) randomMove(state, random)
+          expect(state.cost).toBe(recomputedCost(state, previous))
+          if (random.below(2) === 0) state.commit()
+          else {
+            state.undo()
+            expect({ ...picture(state), cost: state.cost }).toEqual(before)
+          }
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('solve', () => {
+  it('always answers soundly', () => {
+    fc.assert(
+      fc.property(shapes, fc.integer(), fc.boolean(), (shape, seed, withQuality) => {
+        const problem = randomProblem(shape, seed)
+        const solution = solve(problem, {
+          seed,
+          iterations: 300,
+          ...(withQuality ? { weights: QUALITY } : {}),
+        })
+        expect(checkSolution(problem, solution)).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('moves no stop to another walk when stability outweighs everything', () => {
+    const problem = randomProblem({ stops: 40, walkers: 4 }, 5)
+    const previous = solve(problem, { seed: 1, iterations: 2000 }).routes.map((route) => route.stops)
+    const next = solve(problem, { seed: 2, iterations: 2000, previous, weights: { stability: 1e6 } })
+    const walkOf = new Map(previous.flatMap((stops, w) => stops.map((stop) => [stop, w] as const)))
+    next.routes.forEach((route, w) => {
+      for (const stop of route.stops) expect(walkOf.get(stop) ?? w).toBe(w)
+    })
+  })
+
+  it('splits fewer blocks when they have a weight', () => {
+    const problem = randomProblem({ stops: 60, walkers: 4, budget: 4000 }, 8)
+    const [loose, whole] = [0, 300].map((block) =>
+      extraWalks(problem, solve(problem, { seed: 1, iterations: 6000, weights: { block } }).routes),
+    )
+    expect(whole!).toBeLessThan(loose!)
+  })
+})
+
+describe('explanations', () => {
+  it('name a detour that does not fit, for every unserved stop', () => {
+    const problem = randomProblem({ stops: 40, walkers: 2, budget: 2500 }, 3)
+    const solution = solve(problem, { seed: 1, iterations: 5000 })
+    const detours = cheapestDetours(problem, solution)
+    expect(detours.map((detour) => detour.stop)).toEqual(solution.unserved)
+    expect(detours.length).toBeGreaterThan(0)
+    for (const { walk, overtime, detour } of detours) {
+      expect(walk).toBeGreaterThanOrEqual(0)
+      expect(overtime).toBeGreaterThan(0)
+      expect(overtime).toBeLessThanOrEqual(detour)
+    }
+  })
+
+  it('value one more walker at more than nothing while stops are left', () => {
+    const problem = randomProblem({ stops: 40, walkers: 2, budget: 2500 }, 3)
+    const options = { seed: 1, iterations: 3000 }
+    const solution = solve(problem, options)
+    expect(marginalPrize(problem, { solution, walker: problem.walkers[0]!, options })).toBeGreaterThan(0)
+  })
+})
+
+function extraWalks(problem: Problem, routes: { stops: number[] }[]): number {
+  const pairs = new Set(
+    routes.flatMap((route, w) => route.stops.map((stop) => `${problem.block[stop]} ${w}`)),
+  )
+  return pairs.size - new Set([...pairs].map((pair) => pair.split(' ')[0])).size
+}
+
+function randomMove(state: State, random: Random): void {
+  const { model, walk, next } = state
+  if (model.servable.length === 0) return
+  const stop = model.servable[random.below(model.servable.length)]!
+  if (walk[stop]! >= 0) {
+    state.remove(stop)
+    return
+  }
+  let node = model.stops + random.below(model.walkers)
+  for (let steps = random.below(6); steps > 0 && next[node]! < model.stops; steps--) node = next[node]!
+  const door = model.streetDoor[stop]!
+  const isElsewhere = door >= 0 && state.doorWalk[door]! >= 0 && state.doorWalk[door] !== walk[node]
+  if (isElsewhere) return
+  const hasTwoEnds = model.problem.first[stop] !== model.problem.last[stop]
+  state.insert(stop, { node, reversed: hasTwoEnds && random.below(2) === 0 })
+}
+
+function picture(state: State): object {
+  const { next, prev, walk, link, wide, slack, room, size, doorWalk, walking, served, walksUsed } = state
+  const present = Array.from(walk.keys()).filter((node) => walk[node]! >= 0)
+  const only = (values: Int32Array): number[] => present.map((node) => values[node]!)
+  return {
+    lists: [next, prev, walk, link, wide].map(only),
+    walks: [slack, room, size, doorWalk].map((values) => Array.from(values)),
+    totals: [walking, served, walksUsed],
+  }
+}
+
+/** The cost as cost.ts describes it, from the walks alone. */
+function recomputedCost(state: State, previous: number[][]): number {
+  const { model } = state
+  const { problem, objective, durations } = model
+  const points = (weight: number | undefined): number => (weight ?? 0) * objective.perPoint
+  const mean = (values: Int32Array): number =>
+    Math.round(
+      Array.from(problem.first, (at) => values[at]!).reduce((a, b) => a + b, 0) / Math.max(1, model.stops),
+    )
+  const [middleX, middleY] = [mean(problem.x), mean(problem.y)]
+  const load = (w: number, free: number): number => {
+    const budget = problem.walkers[w]!.budget
+    const used = budget - model.budget[w]! + free
+    return Math.round((points(QUALITY.balance) * used * used) / Math.max(1, budget) / 10)
+  }
+  let cost = 0
+  const blocks = new Map<number, Set<number>>()
+  for (let w = 0; w < model.walkers; w++) {
+    const stops: number[] = []
+    for (let at = state.next[model.stops + w]!; at < model.stops; at = state.next[at]!) stops.push(at)
+    if (stops.length === 0) {
+      if (model.hasHead[w] === 0) continue
+      const link = durations.between(model.start[w]!, model.end[w]!)
+      cost += objective.walking * link + load(w, link)
+      continue
+    }
+    let walking = 0
+    let at = model.start[w]!
+    for (const stop of stops) {
+      walking += durations.between(at, state.enter[stop]!)
+      at = state.leave[stop]!
+      cost -= objective.gain[stop]!
+      const before = previous.findIndex((list) => list.includes(stop))
+      if (before >= 0 && before !== w) cost += Math.round(points(QUALITY.stability))
+      blocks.set(problem.block[stop]!, (blocks.get(problem.block[stop]!) ?? new Set()).add(w))
+    }
+    walking += durations.between(at, model.end[w]!)
+    cost += objective.walking * walking
+    const xs = stops.map((stop) => problem.x[problem.first[stop]!]! - middleX)
+    const ys = stops.map((stop) => problem.y[problem.first[stop]!]! - middleY)
+    const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0)
+    const squares = sum(xs.map((x) => x * x)) + sum(ys.map((y) => y * y))
+    const spread = Math.sqrt(Math.max(0, stops.length * squares - sum(xs) ** 2 - sum(ys) ** 2))
+    if (stops.length > 1) cost += Math.round(points(QUALITY.compactness) * spread)
+    cost += load(w, walking + sum(stops.map((stop) => problem.service[stop]!)))
+  }
+  for (const walks of blocks.values()) cost += Math.round(points(QUALITY.block)) * (walks.size - 1)
+  return cost
+}
