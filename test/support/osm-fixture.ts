@@ -16,6 +16,9 @@ type Rectangle = [x: number, y: number, width: number, height: number]
 /** South-west corner of every world; x grows east, y north, in metres. */
 const ORIGIN: LngLat = [2.35, 48.88]
 
+/** As the format advises, and as real files are. */
+const BLOCK_ITEMS = 8_000
+
 /** A world under construction. Places are `[x, y]` in metres from its south-west corner; ids count up from 1 per type. */
 export class World {
   readonly name: string
@@ -93,7 +96,7 @@ export async function pbfFile(world: World): Promise<string> {
   return path
 }
 
-/** OSM PBF bytes: https://wiki.openstreetmap.org/wiki/PBF_Format; one block per element type, zlib. */
+/** OSM PBF bytes: https://wiki.openstreetmap.org/wiki/PBF_Format; zlib blocks of one element type and at most 8,000 elements. */
 export function pbf(world: World): Uint8Array {
   const header = message([
     ...(world.bbox ? [field(1, headerBox(world.bbox))] : []),
@@ -101,15 +104,22 @@ export function pbf(world: World): Uint8Array {
     field(4, text('DenseNodes')),
     field(5, text('Sort.Type_then_ID')),
   ])
-  const strings = new Strings()
-  const groups = [
-    world.nodes.map((node) => field(1, plainNode(node, strings))),
-    world.ways.map((way) => field(3, wayMessage(way, strings))),
-    world.relations.map((relation) => field(4, relationMessage(relation, strings))),
-  ].filter((group) => group.length > 0)
-  const table = strings.message()
-  const blocks = groups.map((group) => message([field(1, table), field(2, message(group))]))
+  const blocks = [
+    ...blocksOf(world.nodes, (node, strings) => field(1, plainNode(node, strings))),
+    ...blocksOf(world.ways, (way, strings) => field(3, wayMessage(way, strings))),
+    ...blocksOf(world.relations, (relation, strings) => field(4, relationMessage(relation, strings))),
+  ]
   return concat([blob('OSMHeader', header), ...blocks.map((block) => blob('OSMData', block))])
+}
+
+function blocksOf<Item>(items: Item[], write: (item: Item, strings: Strings) => Uint8Array): Uint8Array[] {
+  const blocks: Uint8Array[] = []
+  for (let from = 0; from < items.length; from += BLOCK_ITEMS) {
+    const strings = new Strings()
+    const group = items.slice(from, from + BLOCK_ITEMS).map((item) => write(item, strings))
+    blocks.push(message([field(1, strings.message()), field(2, message(group))]))
+  }
+  return blocks
 }
 
 function blob(type: string, content: Uint8Array): Uint8Array {

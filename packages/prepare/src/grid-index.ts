@@ -3,9 +3,11 @@ import type { Box } from './plane.ts'
 
 /** Side of a square in metres; about the size of a building, so that few squares hold few things each. */
 const SIDE = 50
+/** Squares to each side of the plane's origin: 52,000 km; pairs of them stay exact integers. */
+const REACH = 2 ** 20
 
 export class GridIndex<Item> {
-  private readonly squares = new Map<string, Item[]>()
+  private readonly squares = new Map<number, Item[]>()
 
   add(box: Box, item: Item): void {
     for (const key of keysOf(box)) {
@@ -23,8 +25,9 @@ export class GridIndex<Item> {
   }
 }
 
-function* keysOf([west, south, east, north]: Box): Generator<string> {
+function* keysOf([west, south, east, north]: Box): Generator<number> {
   for (let x = Math.floor(west / SIDE); x <= Math.floor(east / SIDE); x++) {
-    for (let y = Math.floor(south / SIDE); y <= Math.floor(north / SIDE); y++) yield `${x}:${y}`
+    for (let y = Math.floor(south / SIDE); y <= Math.floor(north / SIDE); y++)
+      yield (x + REACH) * 2 * REACH + y + REACH
   }
 }
