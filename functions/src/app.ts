@@ -16,11 +16,18 @@ import { rateLimit } from './rate.ts'
 import { makeRouter } from './route.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { buildingRoutes } from './routes/buildings.ts'
+import { campaignRoutes } from './routes/campaigns.ts'
+import { commitRoutes } from './routes/commit.ts'
+import { coverageRoutes } from './routes/coverage.ts'
+import { holdoutRoutes } from './routes/holdouts.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { planListRoutes } from './routes/plan-lists.ts'
 import { planRoutes } from './routes/plans.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { serviceRoutes } from './routes/service.ts'
+import { visitRoutes } from './routes/visits.ts'
+import { walkLifeRoutes } from './routes/walk-life.ts'
+import { walkNowRoutes } from './routes/walk-now.ts'
 import { walkRoutes } from './routes/walks.ts'
 import type { World } from './world.ts'
 
@@ -57,7 +64,7 @@ export function createApp(
   app.use(
     cors({
       origin: (origin) => (config.corsOrigins.includes(origin) ? origin : null),
-      allowMethods: ['GET', 'POST', 'DELETE'],
+      allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
       allowHeaders: [
         'Authorization',
         'Content-Type',
@@ -120,6 +127,13 @@ export function createApp(
     planRoutes,
     planListRoutes,
     walkRoutes,
+    walkNowRoutes,
+    walkLifeRoutes,
+    commitRoutes,
+    visitRoutes,
+    coverageRoutes,
+    holdoutRoutes,
+    campaignRoutes,
     regionRoutes,
     areaRoutes,
     buildingRoutes,

@@ -12,6 +12,7 @@ import type { World } from './world.ts'
 export const ALLOWED = {
   read: ['operator', 'organiser', 'service', 'read'],
   walk: ['operator', 'organiser', 'service', 'read', 'reporter'],
+  report: ['operator', 'organiser', 'service', 'reporter'],
   write: ['operator', 'organiser', 'service'],
   manage: ['operator', 'organiser'],
 } as const satisfies Record<string, readonly Scope[]>

@@ -43,9 +43,10 @@ export function openLambdaWorld(env: Record<string, string | undefined>): Lambda
     clock: systemClock,
   })
   const blobs = s3Blobs({ client: s3, bucket: settings.DOORWALK_PLANS_BUCKET })
+  const regions = blobRegions(s3Blobs({ client: s3, bucket: settings.DOORWALK_REGIONS_BUCKET }))
   return {
-    storage: { store, blobs, clock: systemClock, id: newId },
-    regions: blobRegions(s3Blobs({ client: s3, bucket: settings.DOORWALK_REGIONS_BUCKET })),
+    storage: { store, blobs, regions, clock: systemClock, id: newId },
+    regions,
     config: configFrom(env),
     // Past console.log, which would wrap each line in a line of its own.
     log: jsonLog((line) => process.stdout.write(`${line}\n`)),

@@ -22,6 +22,8 @@ export function describeApi(app: OpenAPIHono<Env>): ReturnType<OpenAPIHono<Env>[
     tags: [
       { name: 'Plans', description: 'One request, one set of walks' },
       { name: 'Walks', description: 'The itinerary of one walker, in the forms people carry' },
+      { name: 'Visits', description: 'What happened at doors, and where the campaign stands' },
+      { name: 'Campaigns', description: 'Settings, hold-outs and the end of a campaign' },
       { name: 'Regions', description: 'Prepared places: streets, buildings, precincts' },
       { name: 'Areas', description: 'Stored shapes to canvass' },
       { name: 'Buildings', description: "A campaign's own targets" },

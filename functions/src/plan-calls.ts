@@ -4,6 +4,7 @@ import type { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { readArea } from './areas.ts'
 import type { Config } from './config.ts'
+import { voidCommit } from './leases-commit.ts'
 import {
   type PlanHead,
   type PlanRef,
@@ -39,14 +40,6 @@ export async function submitPlan(
   world: World,
   { campaign, request, wait }: { campaign: string; request: PlanRequest; wait: number },
 ): Promise<FoundPlan> {
-  if (request.commit) {
-    throw new VisibleError(
-      'unprocessable',
-      'plan.commit_unavailable',
-      '"commit" is true and this version reserves no targets yet; leave it out',
-      [{ pointer: '/commit', detail: 'not yet offered' }],
-    )
-  }
   const { version } = await world.regions.manifest(request.region, request.version)
   const { area } = request
   const resolved: PlanRequest = {
@@ -93,7 +86,10 @@ export async function cancelPlan(world: World, ref: PlanRef): Promise<void> {
   for (let attempt = 0; attempt < HEAD_TRIES; attempt++) {
     const found = await readHead(world, ref)
     if (!found) throw unknownPlan(ref.planId)
-    if (isEnded(found.head)) return removePlan(world, ref)
+    if (isEnded(found.head)) {
+      await voidCommit(world, ref)
+      return removePlan(world, ref)
+    }
     const head: PlanHead = { ...found.head, status: 'cancelled', progress: null }
     if (await writeHead(world, { ref, head, version: found.version })) return world.runner.cancel(ref)
   }

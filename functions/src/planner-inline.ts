@@ -1,4 +1,5 @@
 /** Plans in this thread: for Lambda, where one instance serves one request, and inside planning threads. */
+import { snapshotView } from '@doorwalk/core/ledger/snapshot'
 import { keepRouters, type MakeRouter } from '@doorwalk/core/matrix/street-router'
 import { planWalks } from '@doorwalk/core/plan'
 import type { Clock, Regions } from '@doorwalk/core/ports'
@@ -17,11 +18,11 @@ export function inlinePlanner({
 }): Planner {
   const router: MakeRouter = osrm === undefined ? keepRouters() : async () => osrmRouter({ url: osrm })
   return {
-    plan({ planId, request }, { onProgress, signal, deadline } = {}) {
+    plan({ planId, request, ledger }, { onProgress, signal, deadline } = {}) {
       return planWalks(
         request,
         // The plan's own id is the only one minted; its walks are named after it, so a second run names them alike.
-        { regions, clock, router, id: () => planId },
+        { regions, clock, router, id: () => planId, ledger: () => snapshotView(ledger) },
         {
           ...(onProgress && {
             onProgress: ({ step, done, of }) =>

@@ -1,4 +1,5 @@
 /** Plans walks: in this thread on Lambda, where an instance serves one request; in worker threads on a server. */
+import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import type { PlanRequest } from '@doorwalk/core/request'
 
@@ -7,6 +8,8 @@ export interface PlanTask {
   planId: string
   /** Stored areas resolved, targets of the campaign merged in. */
   request: PlanRequest
+  /** What was visited, leased or held out in the area when it was read. */
+  ledger: LedgerSnapshot
 }
 
 export interface Progress {

@@ -1,10 +1,13 @@
 /** One planning job from its stored request to its stored plan. Running it twice does no harm. */
 import { VisibleError } from '@doorwalk/core/error'
+import { commitPlan, isCommitted, voidCommit } from './leases-commit.ts'
+import { ledgerSnapshot } from './leases-view.ts'
 import type { Planner, Progress } from './planner.ts'
 import {
   type PlanHead,
   type PlanRef,
   readHead,
+  readPlan,
   readRequest,
   removePlan,
   writeHead,
@@ -77,23 +80,36 @@ export async function runPlan(
   }
 
   try {
-    if (!(await write({ status: 'running' }))) return
     const request = await withStoredTargets(storage, {
       campaign: ref.campaign,
       request: await readRequest(storage, ref),
     })
+    const { campaign } = ref
+    // A commit that was made before the process died stands: its walks must not be planned anew.
+    if (await isCommitted(storage, ref)) {
+      const made = await readPlan(storage, ref)
+      if (!made) throw new Error(`plan ${ref.planId} is committed and its body is missing`)
+      await write({ status: 'done', progress: null, summary: made.summary })
+      return
+    }
+    const ledger = await ledgerSnapshot(storage, { campaign, request })
+    if (!(await write({ status: 'running' })) || stop.signal.aborted) return
     const plan = await Promise.race([
       planner.plan(
-        { planId: ref.planId, request },
+        { planId: ref.planId, request, ledger },
         { onProgress, signal: stop.signal, ...(deadline !== undefined && { deadline }) },
       ),
       aborted(stop.signal),
     ])
     clearTimeout(timer)
     await writePlan(storage, { ref, plan })
+    if (request.commit) await commitPlan(storage, { campaign, plan })
     if (await write({ status: 'done', progress: null, summary: plan.summary })) return
     const now = await readHead(storage, ref)
-    if (!now || now.head.status === 'cancelled') await removePlan(storage, ref)
+    if (!now || now.head.status === 'cancelled') {
+      await voidCommit(storage, ref)
+      await removePlan(storage, ref)
+    }
   } catch (error) {
     if (progressFailed !== undefined) throw progressFailed
     if (stop.signal.aborted) return

@@ -64,11 +64,17 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 
   const clock = systemClock
   const store = openStore({ client: database.client, table: TABLE, clock })
-  const storage: Storage = { store, blobs: diskBlobs(join(data, 'blobs')), clock, id: newId }
+  const storage: Storage = {
+    store,
+    blobs: diskBlobs(join(data, 'blobs')),
+    regions: diskRegions(regionRoots),
+    clock,
+    id: newId,
+  }
   const threads = Math.max(1, Math.min(MAX_THREADS, availableParallelism() - 1))
   const planner = threadPlanner({ regionRoots, threads, osrm: config.osrm })
   const runner = tableRunner({ storage, planner, log, capacity: threads, exclusive: true })
-  const world: World = { ...storage, config, regions: diskRegions(regionRoots), runner, log }
+  const world: World = { ...storage, config, runner, log }
 
   const demoKey = config.demo ? await openDemo(storage, data) : undefined
   const app = createApp(world, { around: [compress()] })

@@ -17,6 +17,6 @@ export interface World {
 }
 
 /** What the storing half needs; the worker has no routes and no configuration. */
-export type Storage = Pick<World, 'store' | 'blobs' | 'clock' | 'id'>
+export type Storage = Pick<World, 'store' | 'blobs' | 'regions' | 'clock' | 'id'>
 
 export const systemClock: Clock = { now: () => Date.now() }

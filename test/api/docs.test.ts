@@ -187,7 +187,7 @@ describe('tables', () => {
 
   it('of scopes is complete', () => {
     expect(SCOPES.every((scope) => page.includes(`| \`${scope}\``))).toBe(true)
-    expect(Object.keys(ALLOWED)).toEqual(['read', 'walk', 'write', 'manage'])
+    expect(Object.keys(ALLOWED)).toEqual(['read', 'walk', 'report', 'write', 'manage'])
   })
 
   it('of codes names every code of the API’s sources', async () => {

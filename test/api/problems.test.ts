@@ -157,14 +157,6 @@ const cases: Case[] = [
     code: 'request.content_type',
   },
   {
-    name: 'a plan that would reserve its targets',
-    path: '/v1/plans',
-    init: () => ({ key: organiser, method: 'POST', body: { region: 'tiny', volunteers: 1, commit: true } }),
-    status: 422,
-    code: 'plan.commit_unavailable',
-    pointer: '/commit',
-  },
-  {
     name: 'an unknown plan',
     path: '/v1/plans/pln_1',
     init: () => ({ key: organiser }),

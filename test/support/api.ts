@@ -53,18 +53,18 @@ export async function openTestApi({
   const clock = { time: Date.parse('2026-03-14T13:00:00Z') }
   const folder = await mkdtemp(join(tmpdir(), 'doorwalk-api-'))
   const lines: LogLine[] = []
+  const regions = diskRegions([await writeTinyRegion(), ...regionRoots])
   const storage: Storage = {
     store: openStore({ client: database.client, table: 'doorwalk', clock: { now: () => clock.time } }),
     blobs: diskBlobs(join(folder, 'blobs')),
+    regions,
     clock: { now: () => clock.time },
     id: newId,
   }
   const log = (line: LogLine): void => void lines.push(line)
-  const regions = diskRegions([await writeTinyRegion(), ...regionRoots])
   const world: World = {
     ...storage,
     config: { ...DEFAULTS, operatorKey: OPERATOR_KEY, ...settings },
-    regions,
     runner: tableRunner({
       storage,
       planner: planner ?? inlinePlanner({ regions, clock: storage.clock }),

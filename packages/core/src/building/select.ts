@@ -69,13 +69,13 @@ export function selectTargets(input: {
     for (const target of inside) {
       const override = overrides.get(target.id) ?? shareOf(overrides.get(building.id), { target, building })
       const reason = skipReason(target, override, skipped)
-      const view = reason ? { reason } : (input.ledger?.(target) ?? { doors: target.doors })
+      const known = override?.doors === undefined ? target : counted(target, override.doors)
+      const view = reason ? { reason } : (input.ledger?.(known) ?? { doors: known.doors })
       if ('reason' in view) selection.leftOut.push({ target: target.id, reason: view.reason })
       else {
-        const doors = override?.doors ?? view.doors
+        const { doors } = view
         const priority = override?.priority ?? priorityOf(building, scale)
         const prize = (doors * priority * entryProbability(target, assumptions)) / 100
-        const known = override?.doors === undefined ? target : counted(target, override.doors)
         if (doors === 0) selection.leftOut.push({ target: target.id, reason: 'no_doors' })
         else if (prize === 0) selection.leftOut.push({ target: target.id, reason: 'excluded' })
         else

@@ -1,0 +1,151 @@
+/** `GET /v1/coverage`: where the campaign stands in a region, by block and precinct and in all. */
+import { z } from '@hono/zod-openapi'
+import { cellRing } from '@doorwalk/core/h3'
+import type { BlockLedger } from '@doorwalk/core/ledger/block'
+import { emptyBlock } from '@doorwalk/core/ledger/block'
+import type { Coverage, CoverageTarget } from '@doorwalk/core/ledger/coverage'
+import {
+  NO_COVERAGE,
+  addCoverage,
+  coverageOf,
+  isFinished,
+  paceOf,
+  shownCounts,
+} from '@doorwalk/core/ledger/coverage'
+import { censusFor } from './coverage-census.ts'
+import type { KnownTarget } from './coverage-census.ts'
+import { heldOutIn } from './holdouts.ts'
+import { liveWalks } from './leases-holds.ts'
+import type { LedgerWorld } from './leases-view.ts'
+import { readCampaign } from './retention-campaign.ts'
+import { lastBallotEnd, localTime, midnight } from './retention-clock.ts'
+import { allBlocks } from './visits-blocks.ts'
+
+const DAY_MILLISECONDS = 24 * 3_600_000
+
+const Count = z.number().int().min(0)
+export const CoverageRow = z.object({
+  targets: Count,
+  doors: Count.describe('done + later + due + heldOut'),
+  done: Count.describe('need no more knocking'),
+  later: Count.describe('to come back to, not yet due'),
+  due: Count.describe('to knock on now'),
+  leased: Count.describe('of later and due: held by a walk'),
+  uncovered: Count.describe('of due: held by no walk'),
+  heldOut: Count,
+  shut: Count.describe('targets whose street door never opened: somebody has to find another way in'),
+  counts: z
+    .object({ knocked: Count, opened: Count, refused: Count, revisit: Count, optedOut: Count })
+    .nullable()
+    .describe('reported; null below 11 doors, and in steps of 11 doors where targets are small'),
+})
+export type CoverageRow = z.infer<typeof CoverageRow>
+
+export const CoverageAnswer = z.object({
+  region: z.string(),
+  at: z.string(),
+  total: CoverageRow,
+  blocksFinished: Count,
+  pace: z
+    .object({ left: Count, days: Count, doorsADay: Count })
+    .nullable()
+    .describe('what the goal of the campaign needs from now on'),
+  blocks: z.array(CoverageRow.extend({ block: z.string(), finished: z.boolean() })),
+  precincts: z.array(CoverageRow.extend({ precinct: z.string() })),
+})
+export type CoverageAnswer = z.infer<typeof CoverageAnswer>
+
+export async function coverageIn(
+  world: LedgerWorld,
+  { campaign, region }: { campaign: string; region: string },
+): Promise<CoverageAnswer> {
+  const ref = { campaign, region }
+  const [settings, census, heldOut, ledgers] = await Promise.all([
+    readCampaign(world, campaign),
+    censusFor(world, ref),
+    heldOutIn(world, ref),
+    allBlocks(world, ref),
+  ])
+  const now = world.clock.now()
+  const end = lastBallotEnd(settings)
+  const isOver = end !== undefined && now >= end
+  const moment = { at: localTime(now, settings.timeZone), policy: settings.revisit }
+  const holds = [...ledgers.values()].flatMap((ledger) => Object.values(ledger.holds))
+  const live = await liveWalks(world, { campaign, holds })
+
+  const byBlock = new Map<string, KnownTarget[]>()
+  for (const target of isOver ? [] : census.all()) {
+    const members = byBlock.get(target.block)
+    if (members) members.push(target)
+    else byBlock.set(target.block, [target])
+  }
+  const blocks: { block: string; coverage: Coverage }[] = []
+  const precincts = new Map<string, Coverage>()
+  for (const [block, members] of [...byBlock].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const ledger = ledgers.get(block) ?? emptyBlock()
+    const isHeld = (target: string): boolean => live.has(ledger.holds[target]?.walk ?? '')
+    const row = (some: KnownTarget[], of: BlockLedger): Coverage =>
+      coverageOf(of, {
+        targets: some.map((target): CoverageTarget => ({
+          id: target.id,
+          doors: target.doors,
+          isHeldOut: heldOut.holds(target),
+        })),
+        isHeld,
+        moment,
+      })
+    blocks.push({ block, coverage: row(members, ledger) })
+    // Sums over small targets belong to their block: they go to the precinct that has most of its doors.
+    const main = mainPrecinct(members)
+    for (const precinct of new Set(members.flatMap((target) => target.precinct ?? []))) {
+      const some = members.filter((target) => target.precinct === precinct)
+      const of = precinct === main ? ledger : { ...ledger, small: emptyBlock().small }
+      precincts.set(precinct, addCoverage(precincts.get(precinct) ?? NO_COVERAGE, row(some, of)))
+    }
+  }
+  const total = blocks.reduce((sum, { coverage }) => addCoverage(sum, coverage), NO_COVERAGE)
+  const { goal } = settings
+  const by = goal && midnight(goal.by, settings.timeZone) + DAY_MILLISECONDS
+  return {
+    region,
+    at: moment.at,
+    total: shown(total),
+    blocksFinished: blocks.filter(({ coverage }) => isFinished(coverage)).length,
+    pace: goal && by !== null ? paceOf({ goal: goal.doors, done: total.done, now, by }) : null,
+    blocks: blocks.map(({ block, coverage }) => ({
+      block,
+      finished: isFinished(coverage),
+      ...shown(coverage),
+    })),
+    precincts: [...precincts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([precinct, coverage]) => ({ precinct, ...shown(coverage) })),
+  }
+}
+
+/** The blocks as hexagons with their figures. */
+export function coverageGeoJson({ blocks, region, at }: CoverageAnswer) {
+  return {
+    type: 'FeatureCollection' as const,
+    region,
+    at,
+    features: blocks.map(({ counts, ...row }) => ({
+      type: 'Feature' as const,
+      id: row.block,
+      properties: { ...row, ...(counts ?? {}) },
+      geometry: { type: 'Polygon' as const, coordinates: [cellRing(row.block)] },
+    })),
+  }
+}
+
+function shown(coverage: Coverage): CoverageRow {
+  const { counts: _counts, counted: _counted, ...row } = coverage
+  return { ...row, counts: shownCounts(coverage) }
+}
+
+function mainPrecinct(members: KnownTarget[]): string | undefined {
+  const doors = new Map<string, number>()
+  for (const { precinct, doors: count } of members)
+    if (precinct !== undefined) doors.set(precinct, (doors.get(precinct) ?? 0) + count)
+  return [...doors].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0]
+}

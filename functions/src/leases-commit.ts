@@ -1,0 +1,221 @@
+/**
+ * Commits a plan: all its walks lease their targets, or none does. Pending holds are written block by block, then one
+ * conditional write of the commit makes them count; a commit that dies on the way lapses after a minute.
+ */
+import { VisibleError } from '@doorwalk/core/error'
+import type { BlockLedger, Hold } from '@doorwalk/core/ledger/block'
+import { holdersOf, withHolds, withoutHolds } from '@doorwalk/core/ledger/block'
+import { GRACE_MILLISECONDS, PENDING_MILLISECONDS } from '@doorwalk/core/ledger/hold'
+import { dueAt } from '@doorwalk/core/ledger/verdict'
+import type { Plan, Walk } from '@doorwalk/core/walk/answer'
+import { censusFor } from './coverage-census.ts'
+import { heldOutIn } from './holdouts.ts'
+import type { HeldWalk } from './leases-holds.ts'
+import { commitKey, endLapsed, liveWalks, readCommit, walkKey } from './leases-holds.ts'
+import type { LedgerWorld } from './leases-view.ts'
+import { readCampaign } from './retention-campaign.ts'
+import { checkDispatch, localTime } from './retention-clock.ts'
+import { changeBlock, readBlocks } from './visits-blocks.ts'
+
+/** Blocks written at the same time. */
+const PARALLEL = 8
+
+/** Why a block could not be taken. */
+type Obstacle = 'leased' | 'visited' | 'hold_out'
+
+interface Wanted {
+  block: string
+  /** Per walk. */
+  targets: Map<string, string[]>
+}
+
+/**
+ * Leases all targets and reserves of the plan's walks. Doing it again changes nothing.
+ *
+ * @throws VisibleError `plan.conflict` with the blocks; `plan.commit_running`; `dispatch.closed`
+ */
+export async function commitPlan(
+  world: LedgerWorld,
+  { campaign, plan }: { campaign: string; plan: Plan },
+): Promise<HeldWalk[]> {
+  const { store, clock } = world
+  const planId = plan.id
+  const region = plan.region.name
+  const before = await readCommit(store, { campaign, planId })
+  const census = await censusFor(world, { campaign, region })
+  const walks = plan.walks.map((walk) => heldWalk(walk, { planId, region, census }))
+  if (before?.value.state === 'committed') return walks
+  checkDispatch(await readCampaign(world, campaign), Date.parse(plan.startAt))
+
+  const pending = { state: 'pending' as const, until: clock.now() + PENDING_MILLISECONDS }
+  if (before?.value.state === 'pending' && before.value.until > clock.now()) throw running()
+  const isMine = before
+    ? await store.replace({ ...commitKey(campaign, planId), data: pending }, before.version)
+    : await store.create({ ...commitKey(campaign, planId), data: pending })
+  if (!isMine) throw running()
+  const version = (before?.version ?? 0) + 1
+  const giveUp = async (conflicts: Map<string, Obstacle>): Promise<never> => {
+    await store.replace({ ...commitKey(campaign, planId), data: { ...pending, state: 'void' } }, version)
+    throw conflict(conflicts)
+  }
+
+  const wanted = wantedBlocks(walks)
+  const check = await obstacles(world, { campaign, plan })
+  const ref = { campaign, region }
+  const known = await readBlocks(
+    world,
+    ref,
+    wanted.map(({ block }) => block),
+  )
+  const holds = [...known.values()].flatMap((block) => Object.values(block.holds))
+  const live = await liveWalks(world, { campaign, holds: holds.filter((hold) => hold.plan !== planId) })
+  const conflicts = new Map<string, Obstacle>()
+  for (const want of wanted) {
+    const ledger = known.get(want.block)
+    const obstacle = check(want, ledger)
+    if (obstacle) conflicts.set(want.block, obstacle)
+    else if (ledger && strangers(ledger, want, planId).some(({ walk }) => live.has(walk)))
+      conflicts.set(want.block, 'leased')
+  }
+  if (conflicts.size > 0) return giveUp(conflicts)
+
+  await store.putMany(walks.map((walk) => ({ ...walkKey(campaign, walk.walkId), data: walk })))
+  for (let from = 0; from < wanted.length && conflicts.size === 0; from += PARALLEL) {
+    await Promise.all(
+      wanted.slice(from, from + PARALLEL).map((want) =>
+        changeBlock(world, { ...ref, block: want.block }, async (ledger) => {
+          const others = strangers(ledger, want, planId)
+          const held = others.length > 0 ? await endLapsed(world, { campaign, holds: others }) : []
+          const obstacle = held.length > 0 ? 'leased' : check(want, ledger)
+          if (obstacle) {
+            conflicts.set(want.block, obstacle)
+            return undefined
+          }
+          const walksGone = new Set(others.map(({ walk }) => walk))
+          let next = withoutHolds(ledger, ({ walk }) => walksGone.has(walk))
+          for (const [walk, targets] of want.targets) next = withHolds(next, targets, { walk, plan: planId })
+          return next
+        }),
+      ),
+    )
+  }
+  if (conflicts.size > 0) return giveUp(conflicts)
+  const isDone = await store.replace(
+    { ...commitKey(campaign, planId), data: { ...pending, state: 'committed' } },
+    version,
+  )
+  if (!isDone) throw conflict(new Map())
+  return walks
+}
+
+/** Ends a commit, whatever its state; its walks hold nothing any more. */
+export async function voidCommit(
+  { store }: Pick<LedgerWorld, 'store'>,
+  { campaign, planId }: { campaign: string; planId: string },
+): Promise<void> {
+  for (;;) {
+    const found = await readCommit(store, { campaign, planId })
+    if (!found || found.value.state === 'void') return
+    const data = { ...found.value, state: 'void' }
+    if (await store.replace({ ...commitKey(campaign, planId), data }, found.version)) return
+  }
+}
+
+export function isCommitted(
+  { store }: Pick<LedgerWorld, 'store'>,
+  ref: { campaign: string; planId: string },
+): Promise<boolean> {
+  return readCommit(store, ref).then((found) => found?.value.state === 'committed')
+}
+
+function heldWalk(
+  walk: Walk,
+  {
+    planId,
+    region,
+    census,
+  }: { planId: string; region: string; census: { find: (id: string) => { block: string } | undefined } },
+): HeldWalk {
+  const stops = walk.stops.flatMap(({ block, targets }) =>
+    targets.map(({ id }) => ({ id, block, isReserve: false })),
+  )
+  // A reserve says no block; a target that only the request knew has none in the census and cannot be a reserve twice.
+  const reserves = walk.reserves.flatMap(({ id }) => {
+    const block = census.find(id)?.block
+    return block === undefined ? [] : [{ id, block, isReserve: true }]
+  })
+  return {
+    walkId: walk.walkId,
+    planId,
+    region,
+    walker: walk.walker,
+    state: 'leased',
+    until: Date.parse(walk.startAt) + walk.budget * 1000 + GRACE_MILLISECONDS,
+    startedAt: null,
+    endedAt: null,
+    targets: [...stops, ...reserves],
+  }
+}
+
+/** In the order of the blocks' names, so that two commits meet at the first block they share. */
+function wantedBlocks(walks: HeldWalk[]): Wanted[] {
+  const byBlock = new Map<string, Wanted>()
+  for (const { walkId, targets } of walks) {
+    for (const { id, block } of targets) {
+      const wanted = byBlock.get(block) ?? { block, targets: new Map<string, string[]>() }
+      wanted.targets.set(walkId, [...(wanted.targets.get(walkId) ?? []), id])
+      byBlock.set(block, wanted)
+    }
+  }
+  return [...byBlock.values()].sort((a, b) => (a.block < b.block ? -1 : 1))
+}
+
+/** Holders of wanted targets that belong to another plan. */
+function strangers(ledger: BlockLedger, { targets }: Wanted, planId: string): Hold[] {
+  return holdersOf(ledger, [...targets.values()].flat(), '').filter(({ plan }) => plan !== planId)
+}
+
+/** What else than a lease stands in the way: the plan may be a draft of last week. */
+async function obstacles(world: LedgerWorld, { campaign, plan }: { campaign: string; plan: Plan }) {
+  const region = plan.region.name
+  const [settings, census, heldOut] = await Promise.all([
+    readCampaign(world, campaign),
+    censusFor(world, { campaign, region }),
+    heldOutIn(world, { campaign, region }),
+  ])
+  const at = localTime(Date.parse(plan.startAt), settings.timeZone)
+  const moment = { at, policy: settings.revisit }
+  return ({ block, targets }: Wanted, ledger: BlockLedger | undefined): Obstacle | undefined => {
+    const ids = [...targets.values()].flat()
+    const known = ids.flatMap((id) => census.find(id) ?? [])
+    if (heldOut.blocks.includes(block) || known.some((target) => heldOut.holds(target))) return 'hold_out'
+    const isDone = ids.some((id) => {
+      const record = ledger?.targets[id]
+      return record && dueAt(census.find(id)?.doors ?? record.doors, record, moment).now === 0
+    })
+    return isDone ? 'visited' : undefined
+  }
+}
+
+function running(): VisibleError {
+  return new VisibleError(
+    'conflict',
+    'plan.commit_running',
+    'another commit of this plan is running; ask again in a minute',
+  )
+}
+
+const WORDS: Record<Obstacle, string> = {
+  leased: 'another walk holds a target here',
+  visited: 'a target here was visited in the meantime',
+  hold_out: 'held out',
+}
+
+function conflict(blocks: Map<string, Obstacle>): VisibleError {
+  return new VisibleError(
+    'conflict',
+    'plan.conflict',
+    `${blocks.size} blocks of this plan are no longer free; nothing was leased: plan again`,
+    [...blocks].map(([block, obstacle]) => ({ pointer: `/blocks/${block}`, detail: WORDS[obstacle] })),
+  )
+}

@@ -1,0 +1,162 @@
+/** Commits and walks in the table, and whether those who hold targets still do. */
+import { z } from '@hono/zod-openapi'
+import { VisibleError } from '@doorwalk/core/error'
+import type { Hold } from '@doorwalk/core/ledger/block'
+import type { Commit, WalkHold } from '@doorwalk/core/ledger/hold'
+import { WALK_STATES, holdState } from '@doorwalk/core/ledger/hold'
+import type { Key, Store } from './store.ts'
+import type { Storage } from './world.ts'
+
+const StoredCommit = z.object({
+  state: z.enum(['pending', 'committed', 'void']),
+  until: z.number(),
+})
+
+export const HeldWalk = z.object({
+  walkId: z.string(),
+  planId: z.string(),
+  region: z.string(),
+  walker: z.string().describe('opaque'),
+  state: z.enum(WALK_STATES),
+  until: z.number().describe('milliseconds'),
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  targets: z.array(z.object({ id: z.string(), block: z.string(), isReserve: z.boolean() })),
+})
+export type HeldWalk = z.infer<typeof HeldWalk>
+
+export interface Versioned<T> {
+  value: T
+  version: number
+}
+
+/** Tries against others who change the same item at the same moment. */
+const TRIES = 20
+
+export const commitKey = (campaign: string, planId: string): Key => ({
+  pk: `C#${campaign}`,
+  sk: `COMMIT#${planId}`,
+})
+export const walkKey = (campaign: string, walkId: string): Key => ({
+  pk: `C#${campaign}`,
+  sk: `WALK#${walkId}`,
+})
+
+export async function readCommit(
+  store: Store,
+  { campaign, planId }: { campaign: string; planId: string },
+): Promise<Versioned<Commit> | undefined> {
+  const item = await store.get(commitKey(campaign, planId))
+  return item && { value: StoredCommit.parse(item.data), version: item.version }
+}
+
+export async function findHeldWalk(
+  store: Store,
+  { campaign, walkId }: { campaign: string; walkId: string },
+): Promise<Versioned<HeldWalk> | undefined> {
+  const item = await store.get(walkKey(campaign, walkId))
+  return item && { value: HeldWalk.parse(item.data), version: item.version }
+}
+
+/** All walks of a campaign that were ever leased, by id. */
+export async function listHeldWalks(store: Store, campaign: string): Promise<HeldWalk[]> {
+  const walks: HeldWalk[] = []
+  let after: string | undefined
+  do {
+    const page = await store.query({ pk: `C#${campaign}`, prefix: 'WALK#', limit: 200, after })
+    walks.push(...page.items.map((item) => HeldWalk.parse(item.data)))
+    after = page.next
+  } while (after !== undefined)
+  return walks
+}
+
+/** @throws VisibleError `walk.not_leased`, `walk.busy`, and whatever `change` throws */
+export async function changeHeldWalk(
+  { store }: Pick<Storage, 'store'>,
+  ref: { campaign: string; walkId: string },
+  change: (walk: HeldWalk) => HeldWalk | undefined,
+): Promise<HeldWalk> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const found = await findHeldWalk(store, ref)
+    if (!found) {
+      throw new VisibleError(
+        'conflict',
+        'walk.not_leased',
+        `walk "${ref.walkId}" is a draft: commit its plan first`,
+      )
+    }
+    const next = change(found.value)
+    if (!next) return found.value
+    if (await store.replace({ ...walkKey(ref.campaign, ref.walkId), data: next }, found.version)) return next
+  }
+  throw new VisibleError(
+    'upstream',
+    'walk.busy',
+    `walk "${ref.walkId}" is being changed by others; try again`,
+  )
+}
+
+/** Of these, the walks that hold their targets at this moment. */
+export async function liveWalks(
+  { store, clock }: Pick<Storage, 'store' | 'clock'>,
+  { campaign, holds }: { campaign: string; holds: Hold[] },
+): Promise<Set<string>> {
+  const byWalk = new Map(holds.map((hold) => [hold.walk, hold]))
+  const parts = await readParts(store, campaign, [...byWalk.values()])
+  const live = [...byWalk.values()].filter((hold) => holdState(parts(hold), clock.now()) === 'held')
+  return new Set(live.map(({ walk }) => walk))
+}
+
+/**
+ * Those of the holders that really hold. A lapsed one is ended here by a conditional write, so that a late commit or a late
+ * prolongation fails instead of holding what somebody else has taken.
+ */
+export async function endLapsed(
+  storage: Pick<Storage, 'store' | 'clock'>,
+  { campaign, holds }: { campaign: string; holds: Hold[] },
+): Promise<Hold[]> {
+  const parts = await readParts(storage.store, campaign, holds)
+  const held: Hold[] = []
+  for (const hold of holds) {
+    const state = holdState(parts(hold), storage.clock.now())
+    if (state === 'held' || (state === 'lapsed' && !(await endOne(storage, campaign, hold)))) held.push(hold)
+  }
+  return held
+}
+
+/** False when the holder lives on: it was prolonged or committed in the meantime. */
+async function endOne(
+  { store, clock }: Pick<Storage, 'store' | 'clock'>,
+  campaign: string,
+  hold: Hold,
+): Promise<boolean> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const commit = await readCommit(store, { campaign, planId: hold.plan })
+    const walk = await findHeldWalk(store, { campaign, walkId: hold.walk })
+    const state = holdState({ commit: commit?.value, walk: walk?.value }, clock.now())
+    if (state !== 'lapsed') return state === 'free'
+    if (commit?.value.state === 'pending') {
+      const data = { ...commit.value, state: 'void' }
+      await store.replace({ ...commitKey(campaign, hold.plan), data }, commit.version)
+    } else if (walk) {
+      const data = { ...walk.value, state: 'expired' }
+      await store.replace({ ...walkKey(campaign, hold.walk), data }, walk.version)
+    }
+  }
+  return false
+}
+
+async function readParts(store: Store, campaign: string, holds: Hold[]) {
+  const plans = [...new Set(holds.map(({ plan }) => plan))]
+  const walks = [...new Set(holds.map(({ walk }) => walk))]
+  const items = await store.getMany([
+    ...plans.map((plan) => commitKey(campaign, plan)),
+    ...walks.map((walk) => walkKey(campaign, walk)),
+  ])
+  const byKey = new Map(items.map((item) => [item.sk, item.data]))
+  return (hold: Hold): { commit: Commit | undefined; walk: WalkHold | undefined } => {
+    const commit = byKey.get(`COMMIT#${hold.plan}`)
+    const walk = byKey.get(`WALK#${hold.walk}`)
+    return { commit: commit && StoredCommit.parse(commit), walk: walk && HeldWalk.parse(walk) }
+  }
+}

@@ -1,0 +1,92 @@
+/** The life of a leased walk: started, prolonged, handed over, finished or given back; each a change of one item. */
+import { z } from '@hono/zod-openapi'
+import { VisibleError } from '@doorwalk/core/error'
+import { GRACE_MILLISECONDS, WALK_STATES } from '@doorwalk/core/ledger/hold'
+import { changeHeldWalk, findHeldWalk, readCommit } from './leases-holds.ts'
+import type { HeldWalk } from './leases-holds.ts'
+import { readWalk } from './plans.ts'
+import type { World } from './world.ts'
+
+export const WalkLife = z.object({
+  walkId: z.string(),
+  planId: z.string(),
+  walker: z.string(),
+  state: z.enum(['draft', ...WALK_STATES]),
+  until: z.string().nullable().describe('RFC 3339: the targets are held until then at most'),
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  targets: z.number().int().describe('held, reserves included'),
+})
+export type WalkLife = z.infer<typeof WalkLife>
+
+interface Ref {
+  campaign: string
+  walkId: string
+}
+
+export async function lifeOf(world: Pick<World, 'store' | 'blobs'>, ref: Ref): Promise<WalkLife> {
+  const found = await findHeldWalk(world.store, ref)
+  const commit = found && (await readCommit(world.store, { ...ref, planId: found.value.planId }))
+  if (found && commit?.value.state === 'committed') return answer(found.value)
+  const { plan, walk } = await readWalk(world, ref)
+  return {
+    walkId: walk.walkId,
+    planId: plan.id,
+    walker: walk.walker,
+    state: 'draft',
+    until: null,
+    startedAt: null,
+    endedAt: null,
+    targets: 0,
+  }
+}
+
+export const startWalk = (world: World, ref: Ref): Promise<WalkLife> =>
+  change(world, ref, (walk, now) =>
+    walk.state === 'started'
+      ? undefined
+      : { ...going(walk), state: 'started', startedAt: new Date(now).toISOString() },
+  )
+
+/** Doing it again, or finishing what was released, changes nothing. */
+export const endWalk = (world: World, ref: Ref, state: 'finished' | 'released'): Promise<WalkLife> =>
+  change(world, ref, (walk, now) =>
+    walk.state === 'leased' || walk.state === 'started'
+      ? { ...walk, state, endedAt: new Date(now).toISOString() }
+      : undefined,
+  )
+
+export const extendWalk = (world: World, ref: Ref, minutes: number): Promise<WalkLife> =>
+  change(world, ref, (walk, now) => ({
+    ...going(walk),
+    until: Math.max(walk.until, now + minutes * 60_000 + GRACE_MILLISECONDS),
+  }))
+
+export const handOver = (world: World, ref: Ref, walker: string): Promise<WalkLife> =>
+  change(world, ref, (walk) => (walk.walker === walker ? undefined : { ...going(walk), walker }))
+
+async function change(
+  world: World,
+  ref: Ref,
+  how: (walk: HeldWalk, now: number) => HeldWalk | undefined,
+): Promise<WalkLife> {
+  const before = await lifeOf(world, ref)
+  if (before.state === 'draft') {
+    throw new VisibleError(
+      'conflict',
+      'walk.not_leased',
+      `walk "${ref.walkId}" is a draft: commit its plan first`,
+    )
+  }
+  return answer(await changeHeldWalk(world, ref, (walk) => how(walk, world.clock.now())))
+}
+
+/** A walk that is over holds nothing: what it had may be with somebody else. */
+function going(walk: HeldWalk): HeldWalk {
+  if (walk.state === 'leased' || walk.state === 'started') return walk
+  throw new VisibleError('conflict', 'walk.over', `walk "${walk.walkId}" is ${walk.state}; ask for a new one`)
+}
+
+function answer({ targets, until, region: _region, ...walk }: HeldWalk): WalkLife {
+  return { ...walk, until: new Date(until).toISOString(), targets: targets.length }
+}

@@ -1,0 +1,67 @@
+/** What a campaign says about itself: its time zone, its ballots, how often doors are knocked on, what it wants to reach. */
+import { z } from '@hono/zod-openapi'
+import { DEFAULT_POLICY } from '@doorwalk/core/ledger/due'
+import type { Storage } from './world.ts'
+
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 20:30')
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const CampaignSettings = z.strictObject({
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'an IANA time zone such as Europe/Paris')
+    .default('Europe/Paris')
+    .describe('IANA; says what is morning, afternoon and evening'),
+  firstKnock: TimeOfDay.default('09:00').describe('no walk starts before, local time'),
+  lastKnock: TimeOfDay.default('20:30').describe('no walk is handed out after it, local time'),
+  ballots: z
+    .array(z.iso.date())
+    .max(8)
+    .default([])
+    .describe('days of the vote; what is known of single targets goes after the last one'),
+  silenceHours: z
+    .number()
+    .min(0)
+    .max(168)
+    .default(24)
+    .describe('before a ballot day begins, no walk is handed out any more'),
+  goal: z
+    .strictObject({ doors: z.number().int().min(1), by: z.iso.date() })
+    .nullable()
+    .default(null),
+  revisit: z
+    .strictObject({
+      delayHours: z.number().min(0).max(1_000).default(DEFAULT_POLICY.delayHours),
+      otherDaypart: z.boolean().default(DEFAULT_POLICY.otherDaypart),
+      maxAttempts: z.number().int().min(1).max(8).default(DEFAULT_POLICY.maxAttempts),
+      maxNoAccess: z.number().int().min(1).max(8).default(DEFAULT_POLICY.maxNoAccess),
+    })
+    .default(DEFAULT_POLICY),
+})
+export type CampaignSettings = z.infer<typeof CampaignSettings>
+
+const keyOf = (campaign: string) => ({ pk: `C#${campaign}`, sk: 'CAMPAIGN' })
+
+/** The defaults when nobody has said anything yet. */
+export async function readCampaign(
+  { store }: Pick<Storage, 'store'>,
+  campaign: string,
+): Promise<CampaignSettings> {
+  const item = await store.get(keyOf(campaign))
+  return CampaignSettings.parse(item?.data ?? {})
+}
+
+export async function writeCampaign(
+  { store }: Pick<Storage, 'store'>,
+  { campaign, settings }: { campaign: string; settings: CampaignSettings },
+): Promise<void> {
+  await store.putMany([{ ...keyOf(campaign), data: settings }])
+}

@@ -1,0 +1,63 @@
+/** Local time of a campaign: the hour that decides about dayparts, and whether people may be sent out at all. */
+import { VisibleError } from '@doorwalk/core/error'
+import type { CampaignSettings } from './retention-campaign.ts'
+
+const HOUR = 3_600_000
+const MINUTE = 60_000
+
+/** RFC 3339 with the offset that the zone has at that moment. */
+export function localTime(milliseconds: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(milliseconds)
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '00'
+  const text = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`
+  const offset = Math.round((Date.parse(`${text}Z`) - milliseconds) / MINUTE)
+  const pad = (value: number) => String(value).padStart(2, '0')
+  const size = Math.abs(offset)
+  return `${text}${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`
+}
+
+/** Milliseconds of midnight at the beginning of a day in a time zone. */
+export function midnight(day: string, timeZone: string): number {
+  const guess = Date.parse(`${day}T00:00:00Z`)
+  const offset = Date.parse(`${localTime(guess, timeZone).slice(0, 19)}Z`) - guess
+  return guess - offset
+}
+
+/** The end of the last ballot's day, or undefined without ballots. */
+export function lastBallotEnd({ ballots, timeZone }: CampaignSettings): number | undefined {
+  const last = [...ballots].sort().at(-1)
+  return last === undefined ? undefined : midnight(last, timeZone) + 24 * HOUR
+}
+
+/**
+ * Refuses to send anybody out at night, on the eve and the day of a ballot, and after the last one.
+ *
+ * @throws VisibleError `dispatch.closed` (409)
+ */
+export function checkDispatch(settings: CampaignSettings, milliseconds: number): void {
+  const local = localTime(milliseconds, settings.timeZone)
+  const time = local.slice(11, 16)
+  const refuse = (why: string): never => {
+    throw new VisibleError('conflict', 'dispatch.closed', `no walk at ${local}: ${why}`)
+  }
+  const end = lastBallotEnd(settings)
+  if (end !== undefined && milliseconds >= end) refuse('the last ballot is over')
+  for (const day of settings.ballots) {
+    const start = midnight(day, settings.timeZone)
+    if (milliseconds >= start - settings.silenceHours * HOUR && milliseconds < start + 24 * HOUR) {
+      refuse(`the silence before the ballot of ${day} has begun`)
+    }
+  }
+  if (time < settings.firstKnock || time > settings.lastKnock) {
+    refuse(`walks go out from ${settings.firstKnock} to ${settings.lastKnock}; choose another startAt`)
+  }
+}

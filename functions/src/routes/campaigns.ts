@@ -1,0 +1,55 @@
+/** `/v1/campaigns/{campaign}`: settings of the campaign of the calling key. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { VisibleError } from '@doorwalk/core/error'
+import type { Guards } from '../guard.ts'
+import { CampaignSettings, readCampaign, writeCampaign } from '../retention-campaign.ts'
+import { BODY_PROBLEMS, COMMON_PROBLEMS, NOT_FOUND, SECURED, makeRouter } from '../route.ts'
+import type { World } from '../world.ts'
+
+const params = z.object({
+  campaign: z.string().min(1).max(64).describe('the campaign of the calling key; no other exists for it'),
+})
+const shared = { tags: ['Campaigns'], security: SECURED }
+const settings = { 'application/json': { schema: CampaignSettings } }
+
+const read = createRoute({
+  ...shared,
+  method: 'get',
+  path: '/v1/campaigns/{campaign}',
+  operationId: 'getCampaign',
+  summary: 'Time zone, ballots, goal and rules of coming back',
+  request: { params },
+  responses: { 200: { description: 'The settings', content: settings }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+})
+const write = createRoute({
+  ...shared,
+  method: 'put',
+  path: '/v1/campaigns/{campaign}',
+  operationId: 'putCampaign',
+  summary: 'Replace the settings; what is not said gets its default',
+  request: { params, body: { required: true, content: settings } },
+  responses: {
+    200: { description: 'The settings', content: settings },
+    ...COMMON_PROBLEMS,
+    ...BODY_PROBLEMS,
+    ...NOT_FOUND,
+  },
+})
+
+export function campaignRoutes(world: World, { guard }: Guards) {
+  return makeRouter()
+    .openapi({ ...read, middleware: guard('read') }, async (c) => {
+      const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)
+      return c.json(await readCampaign(world, campaign), 200)
+    })
+    .openapi({ ...write, middleware: guard('manage') }, async (c) => {
+      const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)
+      await writeCampaign(world, { campaign, settings: c.req.valid('json') })
+      return c.json(await readCampaign(world, campaign), 200)
+    })
+}
+
+function own(campaign: string, named: string): string {
+  if (campaign === named) return campaign
+  throw new VisibleError('not_found', 'campaign.unknown', `there is no campaign "${named}" for this key`)
+}

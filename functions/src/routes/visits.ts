@@ -1,0 +1,32 @@
+/** `/v1/visits`: what happened at doors, in batches, each report taken once. */
+import { createRoute } from '@hono/zod-openapi'
+import type { Guards } from '../guard.ts'
+import { BODY_PROBLEMS, COMMON_PROBLEMS, SECURED, UPSTREAM, makeRouter } from '../route.ts'
+import { VisitReport, VisitsAnswer, recordVisits } from '../visits.ts'
+import type { World } from '../world.ts'
+
+const report = createRoute({
+  method: 'post',
+  path: '/v1/visits',
+  operationId: 'reportVisits',
+  tags: ['Visits'],
+  summary: 'Report visits; sending one twice changes nothing',
+  security: SECURED,
+  request: { body: { required: true, content: { 'application/json': { schema: VisitReport } } } },
+  responses: {
+    200: {
+      description: 'What became of each',
+      content: { 'application/json': { schema: VisitsAnswer } },
+    },
+    ...COMMON_PROBLEMS,
+    ...BODY_PROBLEMS,
+    ...UPSTREAM,
+  },
+})
+
+export function visitRoutes(world: World, { guard }: Guards) {
+  return makeRouter().openapi({ ...report, middleware: guard('report') }, async (c) => {
+    const { campaign } = c.get('caller')
+    return c.json(await recordVisits(world, { campaign, report: c.req.valid('json') }), 200)
+  })
+}

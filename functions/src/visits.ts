@@ -1,0 +1,164 @@
+/** Reports of what happened at doors: each is taken once, refused with a reason, or recognised as sent before. */
+import { z } from '@hono/zod-openapi'
+import type { BlockLedger } from '@doorwalk/core/ledger/block'
+import { mergeVisits } from '@doorwalk/core/ledger/block'
+import { Visit } from '@doorwalk/core/ledger/visit'
+import type { Census } from './coverage-census.ts'
+import { censusFor } from './coverage-census.ts'
+import { fieldErrors } from './field-errors.ts'
+import { findHeldWalk } from './leases-holds.ts'
+import type { LedgerWorld } from './leases-view.ts'
+import { readWalk } from './plans.ts'
+import { readCampaign } from './retention-campaign.ts'
+import { lastBallotEnd, localTime } from './retention-clock.ts'
+import { changeBlock } from './visits-blocks.ts'
+import type { World } from './world.ts'
+
+/** A phone's clock may be ahead by so much before the time of arrival is taken instead. */
+const AHEAD_MILLISECONDS = 5 * 60_000
+/** Beyond a day ahead the time is an error, not a wrong clock. */
+const FUTURE_MILLISECONDS = 24 * 3_600_000
+/** Blocks written at the same time. */
+const PARALLEL = 8
+
+export const VisitReport = z.strictObject({
+  region: z.string().min(1).max(64).optional().describe('needed by visits that name no walk'),
+  visits: z
+    .array(z.union([Visit, z.looseObject({})]))
+    .min(1)
+    .max(500)
+    .describe('a wrong one is refused by itself; the others are taken'),
+})
+export type VisitReport = z.infer<typeof VisitReport>
+
+const REASONS = ['invalid', 'unknown_target', 'unknown_walk', 'no_region', 'future', 'after_ballot'] as const
+
+export const VisitsAnswer = z.object({
+  accepted: z.array(z.string()).describe('ids'),
+  duplicate: z.array(z.string()).describe('ids that were taken before'),
+  refused: z.array(
+    z.object({
+      index: z.number().int().describe('in the batch'),
+      id: z.string().nullable(),
+      reason: z.enum(REASONS),
+      detail: z.string(),
+    }),
+  ),
+  flagged: z
+    .array(z.object({ id: z.string(), flag: z.literal('clock_ahead') }))
+    .describe('taken, with the time of arrival instead of their own'),
+})
+export type VisitsAnswer = z.infer<typeof VisitsAnswer>
+
+interface Placed {
+  visit: Visit
+  region: string
+  block: string
+  doors: number
+}
+
+export async function recordVisits(
+  world: LedgerWorld & Pick<World, 'blobs'>,
+  { campaign, report }: { campaign: string; report: VisitReport },
+): Promise<VisitsAnswer> {
+  const answer: VisitsAnswer = { accepted: [], duplicate: [], refused: [], flagged: [] }
+  const settings = await readCampaign(world, campaign)
+  const end = lastBallotEnd(settings)
+  const now = world.clock.now()
+  const regionOf = regionFinder(world, campaign, report.region)
+  const censuses = new Map<string, Promise<Census>>()
+  const placed: Placed[] = []
+
+  for (const [index, raw] of report.visits.entries()) {
+    const refuse = (reason: (typeof REASONS)[number], detail: string) => {
+      const { id } = raw as { id?: unknown }
+      answer.refused.push({ index, id: typeof id === 'string' ? id.slice(0, 64) : null, reason, detail })
+    }
+    const parsed = Visit.safeParse(raw)
+    if (!parsed.success) {
+      const errors = fieldErrors(parsed.error.issues, { target: 'json', value: raw })
+      refuse('invalid', errors.map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`).join('; '))
+      continue
+    }
+    let visit = parsed.data
+    const ahead = Date.parse(visit.at) - now
+    if (ahead > FUTURE_MILLISECONDS) {
+      refuse('future', `at: ${visit.at} is more than a day ahead; set the clock of the phone`)
+      continue
+    }
+    if (end !== undefined && now >= end) {
+      refuse('after_ballot', 'the last ballot is over; nothing about single targets is kept any more')
+      continue
+    }
+    const region = await regionOf(visit.walk)
+    if (region === undefined) {
+      if (visit.walk !== undefined)
+        refuse('unknown_walk', `there is no walk "${visit.walk}" in this campaign`)
+      else refuse('no_region', 'name the walk of the visit, or the region of the batch')
+      continue
+    }
+    const counting = censuses.get(region) ?? censusFor(world, { campaign, region })
+    censuses.set(region, counting)
+    const target = (await counting).find(visit.target)
+    if (!target) {
+      refuse('unknown_target', `there is no target "${visit.target}" in region "${region}"`)
+      continue
+    }
+    if (ahead > AHEAD_MILLISECONDS) {
+      visit = { ...visit, at: localTime(now, settings.timeZone) }
+      answer.flagged.push({ id: visit.id, flag: 'clock_ahead' })
+    }
+    placed.push({ visit, region, block: target.block, doors: target.doors })
+  }
+  const groups = [...groupBy(placed, ({ region, block }) => `${region} ${block}`).values()]
+  for (let from = 0; from < groups.length; from += PARALLEL) {
+    await Promise.all(
+      groups.slice(from, from + PARALLEL).map(async (group) => {
+        const { region, block } = group[0]!
+        let isNew: boolean[] = []
+        await changeBlock(world, { campaign, region, block }, (ledger): BlockLedger | undefined => {
+          const merged = mergeVisits(ledger, group)
+          isNew = merged.isNew
+          return isNew.includes(true) ? merged.block : undefined
+        })
+        group.forEach(({ visit }, index) =>
+          (isNew[index] ? answer.accepted : answer.duplicate).push(visit.id),
+        )
+      }),
+    )
+  }
+  return answer
+}
+
+/** The region of a walk, of a draft as well; without a walk the one of the batch. */
+function regionFinder(
+  world: LedgerWorld & Pick<World, 'blobs'>,
+  campaign: string,
+  fallback: string | undefined,
+) {
+  const known = new Map<string, Promise<string | undefined>>()
+  return (walkId: string | undefined): Promise<string | undefined> => {
+    if (walkId === undefined) return Promise.resolve(fallback)
+    const finding = known.get(walkId) ?? find(walkId)
+    known.set(walkId, finding)
+    return finding
+  }
+  async function find(walkId: string): Promise<string | undefined> {
+    const held = await findHeldWalk(world.store, { campaign, walkId })
+    if (held) return held.value.region
+    return readWalk(world, { campaign, walkId }).then(
+      ({ plan }) => plan.region.name,
+      () => undefined,
+    )
+  }
+}
+
+function groupBy<T>(values: T[], keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const value of values) {
+    const group = groups.get(keyOf(value))
+    if (group) group.push(value)
+    else groups.set(keyOf(value), [value])
+  }
+  return groups
+}
