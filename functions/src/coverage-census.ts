@@ -1,12 +1,10 @@
 /** What stands in a region as a campaign sees it: its targets by id and by block, own door counts and additions included. */
-import { isInside } from '@doorwalk/core/area/polygon'
 import { decodeBuildingTile } from '@doorwalk/core/building/tile'
-import { loadPrecincts } from '@doorwalk/core/building/load'
-import { BLOCK_RESOLUTION, cellAt } from '@doorwalk/core/h3'
 import type { Regions } from '@doorwalk/core/ports'
 import type { Precinct } from '@doorwalk/core/region'
 import type { TargetOverride } from '@doorwalk/core/request'
 import type { LngLat } from '@doorwalk/core/units'
+import { readPrecincts } from './region-answer.ts'
 import { readTargets } from './targets.ts'
 import type { World } from './world.ts'
 
@@ -42,7 +40,7 @@ export async function censusFor(
   const { byId, precincts } = await regionCensus(regions, region)
   const own = new Map<string, KnownTarget>()
   for (const override of targets ?? (await readTargets({ store }, { campaign, region }))) {
-    const known = byId.get(override.id) ?? addition(override, precincts)
+    const known = byId.get(override.id) ?? (await addition(override, precincts))
     if (known && override.doors !== undefined) own.set(override.id, { ...known, doors: override.doors })
   }
   return {
@@ -56,8 +54,14 @@ export async function censusFor(
   }
 }
 
-function addition({ id, location, doors }: TargetOverride, precincts: Precinct[]): KnownTarget | undefined {
+async function addition(
+  { id, location, doors }: TargetOverride,
+  precincts: Precinct[],
+): Promise<KnownTarget | undefined> {
   if (!location || doors === undefined) return undefined
+  // Not at the top: the API function starts without polygons and H3.
+  const { isInside } = await import('@doorwalk/core/area/polygon')
+  const { BLOCK_RESOLUTION, cellAt } = await import('@doorwalk/core/h3')
   const precinct = precincts.find(({ geometry }) => isInside(location, geometry))?.code
   const block = cellAt(location, BLOCK_RESOLUTION)
   return { id, block, doors, location, ...(precinct === undefined ? {} : { precinct }) }
@@ -84,6 +88,6 @@ async function regionCensus(regions: Regions, name: string): Promise<RegionCensu
         }
       }
     }
-    return { version: manifest.version, precincts: await loadPrecincts(regions, manifest), byId }
+    return { version: manifest.version, precincts: await readPrecincts(regions, name), byId }
   }
 }

@@ -1,6 +1,5 @@
 /** `GET /v1/coverage`: where the campaign stands in a region, by block and precinct and in all. */
 import { z } from '@hono/zod-openapi'
-import { cellRing } from '@doorwalk/core/h3'
 import type { BlockLedger } from '@doorwalk/core/ledger/block'
 import { emptyBlock } from '@doorwalk/core/ledger/block'
 import type { Coverage, CoverageTarget } from '@doorwalk/core/ledger/coverage'
@@ -124,7 +123,8 @@ export async function coverageIn(
 }
 
 /** The blocks as hexagons with their figures. */
-export function coverageGeoJson({ blocks, region, at }: CoverageAnswer) {
+export async function coverageGeoJson({ blocks, region, at }: CoverageAnswer) {
+  const { cellRing } = await import('@doorwalk/core/h3')
   return {
     type: 'FeatureCollection' as const,
     region,

@@ -8,7 +8,6 @@ import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import type { DrawUnit } from '@doorwalk/core/holdout'
 import { drawHoldout } from '@doorwalk/core/holdout'
-import { isInside } from '@doorwalk/core/area/polygon'
 import type { LngLat } from '@doorwalk/core/units'
 import { censusFor } from './coverage-census.ts'
 import { readPrecincts } from './region-answer.ts'
@@ -156,6 +155,8 @@ export async function heldOutIn(
   const [blocks, codes] = [of('block'), of('precinct')]
   const shapes =
     codes.size > 0 ? (await readPrecincts(world.regions, region)).filter(({ code }) => codes.has(code)) : []
+  const { isInside } =
+    shapes.length > 0 ? await import('@doorwalk/core/area/polygon') : { isInside: () => false }
   return {
     blocks: [...blocks],
     holds: ({ block, location, precinct }) =>

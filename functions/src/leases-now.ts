@@ -4,7 +4,6 @@
  */
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
-import { BLOCK_RESOLUTION, cellAt, disk } from '@doorwalk/core/h3'
 import { AreaRequest, PlanRequest, Position, VolunteerRequest } from '@doorwalk/core/request'
 import type { Walk } from '@doorwalk/core/walk/answer'
 import { submitPlan } from './plan-calls.ts'
@@ -79,7 +78,7 @@ async function planTogether(
   world: World,
   { campaign, group }: { campaign: string; group: Wish[] },
 ): Promise<void> {
-  const request = requestFor(group.map(({ wish }) => wish))
+  const request = await requestFor(group.map(({ wish }) => wish))
   for (let attempt = 1; ; attempt++) {
     try {
       const found = await submitPlan(world, { campaign, request, wait: WAIT_MILLISECONDS })
@@ -101,7 +100,8 @@ async function planTogether(
   }
 }
 
-function requestFor(wishes: NewWalk[]): PlanRequest {
+async function requestFor(wishes: NewWalk[]): Promise<PlanRequest> {
+  const { BLOCK_RESOLUTION, cellAt, disk } = await import('@doorwalk/core/h3')
   const first = wishes[0]!
   const near = wishes.flatMap(({ start }) => disk(cellAt(start, BLOCK_RESOLUTION), REACH_RINGS))
   return PlanRequest.parse({

@@ -1,5 +1,4 @@
 /** The ledger as a plan must see it: what is due, leased, visited or held out in its area when its walks start. */
-import { resolveArea } from '@doorwalk/core/area/area'
 import type { TargetRecord } from '@doorwalk/core/ledger/block'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Moment } from '@doorwalk/core/ledger/verdict'
@@ -30,6 +29,8 @@ export async function ledgerSnapshot(
     world.regions.manifest(region, request.version),
     heldOutIn(world, { campaign, region }),
   ])
+  // Not at the top: the API function starts without polygons and H3.
+  const { resolveArea } = await import('@doorwalk/core/area/area')
   const area = resolveArea(request.area, manifest, census.precincts)
   const inside = census.all().filter(({ location, block }) => area.holds(location, block))
   const cells = [...new Set(inside.map(({ block }) => block))]

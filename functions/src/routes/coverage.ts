@@ -40,6 +40,6 @@ export function coverageRoutes(world: World, { guard }: Guards) {
     const { region } = c.req.valid('query')
     const coverage = await coverageIn(world, { campaign: c.get('caller').campaign, region })
     if (chooseForm(c.req.header('Accept'), OFFERED) === 'json') return c.json(coverage, 200)
-    return c.json(coverageGeoJson(coverage), 200, { 'Content-Type': FORMS.geojson })
+    return c.json(await coverageGeoJson(coverage), 200, { 'Content-Type': FORMS.geojson })
   })
 }
