@@ -128,7 +128,8 @@ export async function runPlan(
 /** Rejects when it is time to stop: a planner that does not listen must not hold up the queue. */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_done, failed) => {
-    signal.addEventListener('abort', () => failed(new Error('aborted')), { once: true })
+    if (signal.aborted) failed(new Error('aborted'))
+    else signal.addEventListener('abort', () => failed(new Error('aborted')), { once: true })
   })
 }
 

@@ -140,6 +140,8 @@ export function tableRunner({ storage, planner, log, capacity, exclusive }: Tabl
 
   function begin(job: { lease: Lease; item: Item }): void {
     const stop = new AbortController()
+    // Claimed while the runner was closing: given back at once.
+    if (isClosed) stop.abort()
     const ended = work(job, stop)
       .catch((error: unknown) => log({ level: 'error', event: 'queue.failed', error: describe(error) }))
       .finally(() => {

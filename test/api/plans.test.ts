@@ -196,6 +196,27 @@ describe('a plan that takes long', () => {
     await until(async () => (await api.call(path, { key })).status === 200)
   })
 
+  it('is the answer to its Idempotency-Key, 409 until it is there', async () => {
+    let finish = (): void => undefined
+    const gate = new Promise<void>((done) => (finish = done))
+    const { api, key } = await open((task) => gate.then(() => planned(task)))
+    const post = () =>
+      api.call('/v1/plans', { key, method: 'POST', body, headers: { 'Idempotency-Key': 'saturday' } })
+    const first = post()
+    await until(
+      async () => ((await json(await api.call('/v1/plans', { key })))['plans'] as unknown[]).length === 1,
+    )
+    const second = await post()
+    expect(await json(second)).toMatchObject({ status: 409, code: 'idempotency.in_progress' })
+    expect(second.headers.get('Retry-After')).toBe('2')
+    finish()
+    const answer = await (await first).text()
+    const third = await post()
+    expect(third.status).toBe(201)
+    expect(await third.text()).toBe(answer)
+    expect(((await json(await api.call('/v1/plans', { key })))['plans'] as unknown[]).length).toBe(1)
+  })
+
   it('stops when it is cancelled, and leaves nothing behind but the word', async () => {
     let isStopped = false
     const { api, key } = await open(

@@ -146,7 +146,7 @@ it('hands the demo key to this machine only', async () => {
   expect(foreign.status).toBe(404)
   expect(await foreign.text()).not.toContain(server.key)
   const proxied = await fetch(`${server.url}/demo-key.json`, { headers: { 'X-Forwarded-For': '192.0.2.1' } })
-  expect(proxied.status).toBe(404)
+  expect(await proxied.json()).toMatchObject({ status: 404, code: 'demo.closed' })
   expect((await stat(join(data, 'demo-key'))).mode & 0o077).toBe(0)
 })
 
