@@ -4,6 +4,7 @@ import { buildGraph } from '@doorwalk/core/graph/build'
 import type { Snap } from '@doorwalk/core/graph/graph'
 import { snapAll } from '@doorwalk/core/graph/snap'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
+import { buildDistances } from '@doorwalk/core/matrix/distances'
 import { metresBetween, UNREACHABLE, type LngLat } from '@doorwalk/core/units'
 
 /** File of ../shared/golden. */
@@ -27,6 +28,8 @@ export interface Accuracy {
   /** Relative differences of durations and distances at the median, 95th, 99th percentile and the largest. */
   duration: Quantiles
   distance: Quantiles
+  /** Pairs by relative difference of durations, per cent. */
+  histogram: { upTo: number; pairs: number }[]
   worst: { from: number; to: number; osrm: number; ours: number }[]
   otherSnaps: { point: number; osrm: string; ours: string; metresApart: number }[]
 }
@@ -69,9 +72,12 @@ export function compareWithOsrm(tiles: Uint8Array[], golden: Golden): Accuracy {
     compared: 0,
     duration: quantiles([]),
     distance: quantiles([]),
+    histogram: [],
     worst: [],
     otherSnaps: [],
   }
+  const metres = buildDistances(graph, found)
+  const distances: number[] = []
   const durations: number[] = []
   const pairs: Accuracy['worst'] = []
   indices.forEach((from, row) => {
@@ -84,10 +90,14 @@ export function compareWithOsrm(tiles: Uint8Array[], golden: Golden): Accuracy {
       if (osrm === null || ours >= UNREACHABLE || osrm < SHORTEST_COMPARED || !same[from] || !same[to]) return
       durations.push(Math.abs(ours / 10 - osrm) / osrm)
       pairs.push({ from, to, osrm, ours: ours / 10 })
+      const length = golden.distances[from]?.[to] ?? 0
+      if (length > 0) distances.push(Math.abs(metres[row * matrix.size + column]! - length) / length)
     })
   })
   result.compared = durations.length
   result.duration = quantiles(durations)
+  result.distance = quantiles(distances)
+  result.histogram = histogramOf(durations)
   result.worst = pairs
     .sort((a, b) => Math.abs(b.ours - b.osrm) / b.osrm - Math.abs(a.ours - a.osrm) / a.osrm)
     .slice(0, 20)
@@ -97,6 +107,16 @@ export function compareWithOsrm(tiles: Uint8Array[], golden: Golden): Accuracy {
       : [{ point, osrm: describe(golden.sources[point]), ours: describeSnap(snaps[point]), metresApart }],
   )
   return result
+}
+
+/** Upper borders of the histogram, per cent. */
+const BORDERS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, Infinity]
+
+function histogramOf(values: number[]): Accuracy['histogram'] {
+  return BORDERS.map((upTo, i) => {
+    const above = BORDERS[i - 1] ?? -1
+    return { upTo, pairs: values.filter((value) => 100 * value > above && 100 * value <= upTo).length }
+  })
 }
 
 export function quantiles(values: number[]): Quantiles {

@@ -3,7 +3,7 @@ import Flatbush from 'flatbush'
 import { metresPerDegree, UNREACHABLE } from '../units.ts'
 import type { Profile } from './graph.ts'
 import { E7, wrapE7, type Graph } from './network.ts'
-import { FLAG } from './rules.ts'
+import { CLASSES, FLAG } from './rules.ts'
 import { searchNodes, type CornerRanks } from './nodes.ts'
 import { joinObstacles } from './obstacles.ts'
 import { decodeStreetTile, NAME_SEPARATOR, type StreetTile } from './tile.ts'
@@ -17,10 +17,17 @@ export interface Switches {
   sides: boolean
   /** Private streets are the first or last of a walk only; off, they are streets like any other. */
   privateEnds: boolean
+  /** Stairs at half speed, as fast as level ground, or only where there is no other way within reason. */
+  stairs: 'slow' | 'level' | 'avoid'
+  /** Straight across squares; off, around them. */
+  squares: boolean
 }
 
-export const CANVASS: Switches = { sides: true, privateEnds: true }
-export const COMPAT: Switches = { sides: false, privateEnds: false }
+export const CANVASS: Switches = { sides: true, privateEnds: true, stairs: 'slow', squares: true }
+export const COMPAT: Switches = { sides: false, privateEnds: false, stairs: 'level', squares: false }
+
+/** Avoided stairs count as ten times their length: 10 m of stairs or 80 m more on the level. */
+const AVOIDED_STAIRS = 10
 
 /** OSRM keeps coordinates at 1e-6 degrees: ten of our units. */
 const OSRM_UNIT = 10
@@ -49,7 +56,7 @@ export function byCell(a: StreetTile, b: StreetTile): number {
 /** As buildGraph, from decoded tiles in the order given. */
 export function joinTiles(tiles: StreetTile[], profile: Profile, switches: Switches): Graph {
   const { vertexOf, corners, ...places } = joinVertices(tiles)
-  const streets = joinEdges(tiles, { vertexOf, origin: places.originLng, profile })
+  const streets = joinEdges(tiles, { vertexOf, origin: places.originLng, profile, switches })
   const graph = { profile, ...places, ...streets }
   const obstacles = joinObstacles(
     profile === 'canvass' ? tiles.map((tile) => tile.obstacles) : [],
@@ -143,9 +150,10 @@ interface JoinContext {
   vertexOf: Int32Array[]
   origin: number
   profile: Profile
+  switches: Switches
 }
 
-function joinEdges(tiles: StreetTile[], { vertexOf, origin, profile }: JoinContext): Streets {
+function joinEdges(tiles: StreetTile[], { vertexOf, origin, profile, switches }: JoinContext): Streets {
   const compat = profile === 'osrm-compat'
   const forwardBit = compat ? FLAG.compatForward : FLAG.canvassForward
   const backwardBit = compat ? FLAG.compatBackward : FLAG.canvassBackward
@@ -187,9 +195,10 @@ function joinEdges(tiles: StreetTile[], { vertexOf, origin, profile }: JoinConte
       const forward = (flags & forwardBit) !== 0
       const backward = (flags & backwardBit) !== 0
       if (!forward && !backward) continue
+      if ((flags & FLAG.chord) !== 0 && !switches.squares) continue
       const first = point
       point = appendLine(streets, { tile: tiles[t]!, edge: i, at: first, origin })
-      const speed = compat ? rules.compatSpeed[rule]! : rules.canvassSpeed[rule]!
+      const speed = compat ? rules.compatSpeed[rule]! : canvassSpeed(rules, { rule, switches })
       const time = measureLine(streets, edge, { first, last: point - 1, pace: pace * (100 / speed), compat })
       streets.edgeFrom[edge] = vertexOf[t]![edges.from[i]!]!
       streets.edgeTo[edge] = vertexOf[t]![edges.to[i]!]!
@@ -204,6 +213,18 @@ function joinEdges(tiles: StreetTile[], { vertexOf, origin, profile }: JoinConte
     }
   })
   return trim(streets, { edges: edge, points: point })
+}
+
+const STEPS = CLASSES.indexOf('steps')
+
+/** Per cent of walking speed. */
+function canvassSpeed(
+  rules: StreetTile['rules'],
+  { rule, switches }: { rule: number; switches: Switches },
+): number {
+  const speed = rules.canvassSpeed[rule]!
+  if (rules.class[rule] !== STEPS || switches.stairs === 'slow') return speed
+  return switches.stairs === 'level' ? 100 : 100 / AVOIDED_STAIRS
 }
 
 interface LinePlace {

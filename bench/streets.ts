@@ -1,0 +1,244 @@
+/**
+ * Figures of docs/streets.md: preparing, size, cold start, matrix, agreement with OSRM, snapping, switches.
+ * `npm run bench:streets [-- EXTRACT …]`; data and recorded OSRM answers as in bench/README.md. Times are processor
+ * milliseconds of this process, all its threads.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import { buildGraph, CANVASS, type Switches } from '@doorwalk/core/graph/build'
+import type { Profile, Snap, SnapQuery } from '@doorwalk/core/graph/graph'
+import { snapAll } from '@doorwalk/core/graph/snap'
+import { buildMatrix } from '@doorwalk/core/matrix/build'
+import { buildHierarchy } from '@doorwalk/core/matrix/hierarchy'
+import { UNREACHABLE } from '@doorwalk/core/units'
+import { osmAddresses } from '@doorwalk/prepare/address'
+import { readBan } from '@doorwalk/prepare/ban'
+import type { OsmExtract } from '@doorwalk/prepare/osm'
+import { readOsm } from '@doorwalk/prepare/read-osm'
+import { buildStreetTiles } from '@doorwalk/prepare/streets'
+import { compareWithOsrm, readGolden } from './streets-golden.ts'
+import { reportSnaps } from './streets-snap.ts'
+
+const SHARED = process.env['DOORWALK_SHARED'] ?? resolve(import.meta.dirname, '../../shared')
+const EXTRACTS = ['paris-9e-10e', 'bondy-nord', 'geneve-centre']
+const COLD_RUNS = 5
+
+const [first, ...rest] = process.argv.slice(2)
+if (first === '--cold') await coldLoad(rest)
+else for (const name of first === undefined ? EXTRACTS : [first, ...rest]) await measure(name)
+
+async function measure(name: string): Promise<void> {
+  say(`\n## ${name}`)
+  const extract = await readOsm(join(SHARED, 'data', name, `${name}.osm.pbf`))
+  const before = cpu()
+  const { tiles, report } = buildStreetTiles(extract)
+  const bytes = [...tiles.values()]
+  const packed = bytes.map((tile) => brotliCompressSync(tile))
+  const kb = (list: Uint8Array[]) => Math.round(list.reduce((sum, { length }) => sum + length, 0) / 1000)
+  const memory = Math.round(process.memoryUsage.rss() / 1e6)
+  say(
+    `tiles: ${report.ways} ways, ${report.vertices} vertices, ${report.edges} edges, ${report.kilometres.toFixed(0)} km`,
+  )
+  say(
+    `prepare streets: ${(cpu() - before).toFixed(0)} ms, ${memory} MB resident; ${tiles.size} tiles, ${kb(bytes)} kB, ${kb(packed)} kB brotli`,
+  )
+  await measureCold(packed)
+  for (const profile of ['osrm-compat', 'canvass'] as const) measureMatrix(bytes, { profile, extract })
+  await measureAccuracy(name, bytes)
+  await measureSnaps(name, { bytes, extract })
+  measureSwitches(bytes, extract)
+}
+
+/** Each run is a fresh process: nothing is compiled, nothing is warm. */
+async function measureCold(packed: Uint8Array[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'doorwalk-streets-'))
+  const files = packed.map((_, i) => join(folder, `${i}.br`))
+  await Promise.all(packed.map((tile, i) => writeFile(files[i]!, tile)))
+  const script = join(folder, 'cold.mjs')
+  const esbuild = await import('esbuild')
+  await esbuild.build({
+    ...{
+      entryPoints: [import.meta.filename],
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      outfile: script,
+    },
+    ...{ external: ['esbuild'], logLevel: 'error' },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  })
+  const runs = Array.from({ length: COLD_RUNS }, () =>
+    execFileSync(process.execPath, [script, '--cold', ...files], { encoding: 'utf8' })
+      .trim()
+      .split(' ')
+      .map(Number),
+  ).sort((a, b) => a[0]! - b[0]!)
+  const [load, hierarchy] = runs[Math.floor(COLD_RUNS / 2)]!
+  say(
+    `cold start, all tiles: ${load} ms to unpack, decode, join and index; ${hierarchy} ms more for the hierarchy (lazy)`,
+  )
+  await rm(folder, { recursive: true })
+}
+
+async function coldLoad(files: string[]): Promise<void> {
+  const packed = await Promise.all(files.map((file) => readFile(file)))
+  const started = cpu()
+  const graph = buildGraph(
+    packed.map((tile) => brotliDecompressSync(tile)),
+    'canvass',
+  )
+  const loaded = cpu()
+  buildHierarchy(graph)
+  process.stdout.write(`${(loaded - started).toFixed(0)} ${(cpu() - loaded).toFixed(0)}\n`)
+}
+
+function measureMatrix(
+  bytes: Uint8Array[],
+  { profile, extract }: { profile: Profile; extract: OsmExtract },
+): void {
+  for (const count of [100, 300, 1000]) {
+    const queries = doors(extract, count)
+    const times = [0, 1, 2].map(() => {
+      const start = cpu()
+      const graph = buildGraph(bytes, profile)
+      const built = cpu()
+      const hierarchy = buildHierarchy(graph)
+      const ready = cpu()
+      const snaps = found(snapAll(graph, queries))
+      const snapped = cpu()
+      const matrix = buildMatrix(graph, snaps, hierarchy)
+      const done = cpu()
+      return {
+        all: done - start,
+        build: built - start,
+        order: ready - built,
+        snap: snapped - ready,
+        search: done - snapped,
+        graph,
+        snaps,
+        matrix,
+      }
+    })
+    const { all, build, order, snap, search, graph, snaps, matrix } = times.sort((a, b) => a.all - b.all)[1]!
+    const plainStart = cpu()
+    const plain = buildMatrix(graph, snaps)
+    const plainTime = cpu() - plainStart
+    const different = plain.durations.reduce(
+      (sum, time, i) => sum + (time === matrix.durations[i] ? 0 : 1),
+      0,
+    )
+    say(
+      `matrix ${profile} ${snaps.length}²: cached ${(snap + search).toFixed(0)} ms (snap ${snap.toFixed(0)}, search ${search.toFixed(0)}), ` +
+        `from tiles ${all.toFixed(0)} ms (graph ${build.toFixed(0)}, hierarchy ${order.toFixed(0)}); ` +
+        `plain Dijkstra ${plainTime.toFixed(0)} ms, ${different} entries differ`,
+    )
+  }
+}
+
+async function measureAccuracy(name: string, bytes: Uint8Array[]): Promise<void> {
+  const path = join(SHARED, 'golden', `osrm-${name}.json`)
+  if (!existsSync(path)) return say('no recorded OSRM answers')
+  const golden = await readGolden(path)
+  const accuracy = compareWithOsrm(bytes, golden)
+  const percent = (value: number) => `${(100 * value).toFixed(3)} %`
+  const { duration, distance } = accuracy
+  say(`OSRM table for ${golden.osrmTableCpuMs.stops} stops: ${golden.osrmTableCpuMs.runs.join(', ')} ms`)
+  say(
+    `OSRM: ${accuracy.sameSnap} of ${accuracy.points} snaps within 1 m, reachability equal on ${percent(accuracy.sameReachability / accuracy.pairs)}; ` +
+      `durations of ${accuracy.compared} pairs differ by ${percent(duration.median)} (median), ${percent(duration.p95)} (95th), ${percent(duration.p99)} (99th), ${percent(duration.max)} (most); ` +
+      `distances by ${percent(distance.median)}, ${percent(distance.p95)}, ${percent(distance.p99)}, ${percent(distance.max)}`,
+  )
+  say(
+    `histogram of |difference|: ${accuracy.histogram.map(({ upTo, pairs }) => `≤ ${upTo} %: ${pairs}`).join(', ')}`,
+  )
+  for (const { from, to, osrm, ours } of accuracy.worst)
+    say(`  worst: ${from} → ${to}, OSRM ${osrm} s, ours ${ours} s`)
+  for (const { point, osrm, ours, metresApart } of accuracy.otherSnaps) {
+    say(`  other snap: point ${point}, OSRM ${osrm}, ours ${ours}, ${metresApart.toFixed(1)} m apart`)
+  }
+}
+
+async function measureSnaps(
+  name: string,
+  { bytes, extract }: { bytes: Uint8Array[]; extract: OsmExtract },
+): Promise<void> {
+  const ban = join(SHARED, 'data', name, 'adresses-ban.csv')
+  const [west, south, east, north] = extract.bbox ?? [-180, -90, 180, 90]
+  const inside = ([lng, lat]: [number, number]) => lng >= west && lng <= east && lat >= south && lat <= north
+  const list = existsSync(ban) ? (await readBan(ban, inside)).list : osmAddresses(extract, []).list
+  const queries = list.flatMap(({ location, street }) => (location && street ? [{ location, street }] : []))
+  const report = reportSnaps(buildGraph(bytes, 'canvass'), queries)
+  say(
+    `addresses: ${report.addresses}, own street within 100 m for ${report.withStreet}, put on it ${report.ownStreet} ` +
+      `(${((100 * report.ownStreet) / report.withStreet).toFixed(2)} %); rules ${JSON.stringify(report.byRule)}, ` +
+      `${report.none} on none; ${report.metres.median.toFixed(1)} m away (median), ${report.metres.p95.toFixed(1)} m (95th)`,
+  )
+  for (const { query, street, metresAway } of report.wrong.slice(0, 20)) {
+    say(
+      `  elsewhere: ${query.street} at ${query.location.join(', ')} → ${street || 'unnamed'}, ${metresAway.toFixed(0)} m`,
+    )
+  }
+  say(
+    `  not in the graph: ${report.missing
+      .slice(0, 20)
+      .map(({ street, addresses }) => `${street} (${addresses})`)
+      .join(', ')}`,
+  )
+}
+
+/** Mean walking time between doors with one deliberate difference taken back at a time. */
+function measureSwitches(bytes: Uint8Array[], extract: OsmExtract): void {
+  const queries = doors(extract, 300)
+  const mean = (switches: Switches) => {
+    const graph = buildGraph(bytes, 'canvass', switches)
+    const { durations } = buildMatrix(graph, found(snapAll(graph, queries)))
+    const walks = durations.filter((time) => time > 0 && time < UNREACHABLE)
+    return { seconds: walks.reduce((sum, time) => sum + time, 0) / walks.length / 10, walks: walks.length }
+  }
+  const all = mean(CANVASS)
+  say(`switches: canvass ${all.seconds.toFixed(1)} s on average over ${all.walks} walks`)
+  const without: [string, Switches][] = [
+    ['crossing free (sides off)', { ...CANVASS, sides: false }],
+    ['private streets open', { ...CANVASS, privateEnds: false }],
+    ['stairs as fast as streets', { ...CANVASS, stairs: 'level' }],
+    ['stairs avoided', { ...CANVASS, stairs: 'avoid' }],
+    ['squares by their outline', { ...CANVASS, squares: false }],
+  ]
+  for (const [what, switches] of without) {
+    const { seconds, walks } = mean(switches)
+    say(
+      `  ${what}: ${seconds.toFixed(1)} s (${(100 * (seconds / all.seconds - 1)).toFixed(2)} %), ${walks - all.walks} walks more`,
+    )
+  }
+}
+
+/** A door per building, spread evenly over the file. */
+function doors(extract: OsmExtract, count: number): SnapQuery[] {
+  const places = extract.buildingWays.flatMap(({ refs }) => {
+    const place = extract.locate(refs[0]!)
+    return place ? [{ location: place }] : []
+  })
+  return Array.from(
+    { length: Math.min(count, places.length) },
+    (_, i) => places[Math.floor((i * places.length) / count)] ?? places[i]!,
+  )
+}
+
+function found(snaps: (Snap | null)[]): Snap[] {
+  return snaps.filter((snap): snap is Snap => snap !== null)
+}
+
+function cpu(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
