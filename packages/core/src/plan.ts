@@ -73,7 +73,10 @@ export async function planWalks(request: PlanRequest, world: World, hooks: Hooks
 
   tell('streets')
   const makeRouter = world.router ?? streetRouter
-  const router = await makeRouter({ regions, manifest, area: { bbox: area.bbox }, profile: request.profile })
+  const { profile, volunteers } = request
+  const avoidStairs =
+    Array.isArray(volunteers) && volunteers.some((volunteer) => volunteer.avoidStairs === true)
+  const router = await makeRouter({ regions, manifest, area: { bbox: area.bbox }, profile, avoidStairs })
   const blocks = blocksOf(candidates)
   const meetingPoint = needsMeetingPoint(request) ? proposeMeetingPoint(candidates, blocks) : null
   const crew = makeCrew(request, meetingPoint, assumptions)

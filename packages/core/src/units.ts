@@ -41,10 +41,16 @@ function cosine(radians: number): number {
 /** (π/2)^24 / 24! < 1e-17 */
 const COSINE_TERMS = 12
 
+/** From one longitude to another the short way round: −180…180. */
+export function degreesEast(from: number, to: number): number {
+  const turn = to - from
+  return turn > 180 ? turn - 360 : turn < -180 ? turn + 360 : turn
+}
+
 /** Straight distance between two points, good to a few millimetres per kilometre at city scale. */
 export function metresBetween(a: LngLat, b: LngLat): Metres {
   const scale = metresPerDegree((a[1] + b[1]) / 2)
-  const dx = (b[0] - a[0]) * scale.lng
+  const dx = degreesEast(a[0], b[0]) * scale.lng
   const dy = (b[1] - a[1]) * scale.lat
   return Math.sqrt(dx * dx + dy * dy)
 }

@@ -1,7 +1,7 @@
 /** Names sidewalks and crossings after their street: an address says "Rue Lamartine", never "footway 4711". */
 import { FLAG, type StreetClass } from '@doorwalk/core/graph/rules'
 import { NAME_SEPARATOR } from '@doorwalk/core/graph/tile'
-import { metresPerDegree, type LngLat } from '@doorwalk/core/units'
+import { degreesEast, metresPerDegree, type LngLat } from '@doorwalk/core/units'
 import type { Tags } from './osm.ts'
 import type { StreetEdge } from './streets-ways.ts'
 
@@ -53,7 +53,7 @@ export function nameAfterStreets(edges: StreetEdge[], locate: (node: number) => 
   const scale = metresPerDegree(origin[1])
   const place = (node: number): Point => {
     const [lng, lat] = locate(node)
-    return { x: (lng - origin[0]) * scale.lng, y: (lat - origin[1]) * scale.lat }
+    return { x: degreesEast(origin[0], lng) * scale.lng, y: (lat - origin[1]) * scale.lat }
   }
   const streets = indexStreets(edges, place)
   const crossed = streetAtNode(edges)

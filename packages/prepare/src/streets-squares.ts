@@ -1,6 +1,6 @@
 /** Straight ways across squares: a pedestrian area is drawn as its outline, people walk across. */
 import { FLAG } from '@doorwalk/core/graph/rules'
-import { metresPerDegree, type LngLat } from '@doorwalk/core/units'
+import { degreesEast, metresPerDegree, type LngLat } from '@doorwalk/core/units'
 import { namesOf } from './streets-names.ts'
 import type { StreetEdge } from './streets-ways.ts'
 
@@ -33,7 +33,7 @@ export function acrossSquare(
   const scale = metresPerDegree(origin[1])
   const ring = refs.slice(0, -1).map((ref): Point => {
     const [lng, lat] = locate(ref)
-    return { x: (lng - origin[0]) * scale.lng, y: (lat - origin[1]) * scale.lat }
+    return { x: degreesEast(origin[0], lng) * scale.lng, y: (lat - origin[1]) * scale.lat }
   })
   const entries = ring.flatMap((_, i) => (isEntry(refs[i]!) ? [i] : []))
   if (entries.length < 2 || entries.length > MAX_ENTRIES) return []

@@ -4,7 +4,7 @@ import { cellAt, cellCentre, disk, isCell, TILE_RESOLUTION, type Cell } from '..
 import type { Regions } from '../ports.ts'
 import type { Manifest } from '../region.ts'
 import type { LngLat } from '../units.ts'
-import { buildGraph } from './build.ts'
+import { buildGraph, CANVASS } from './build.ts'
 import type { Profile } from './graph.ts'
 import type { Graph } from './network.ts'
 
@@ -23,7 +23,12 @@ const SAMPLE_DEGREES = 0.008
  */
 export async function loadStreets(
   regions: Regions,
-  { manifest, area, profile }: { manifest: Manifest; area: StreetArea; profile: Profile },
+  {
+    manifest,
+    area,
+    profile,
+    avoidStairs = false,
+  }: { manifest: Manifest; area: StreetArea; profile: Profile; avoidStairs?: boolean },
 ): Promise<Graph> {
   const wanted = new Set(tileCells(area))
   const tiles = manifest.tiles.filter(({ cell, streets }) => streets && wanted.has(cell))
@@ -35,7 +40,8 @@ export async function loadStreets(
     )
   }
   const bytes = await Promise.all(tiles.map(({ streets }) => regions.read(manifest, streets!)))
-  return buildGraph(bytes, profile)
+  if (profile === 'osrm-compat' || !avoidStairs) return buildGraph(bytes, profile)
+  return buildGraph(bytes, profile, { ...CANVASS, stairs: 'avoid' })
 }
 
 /** Cells of TILE_RESOLUTION that an area touches, and their neighbours. */

@@ -11,6 +11,8 @@ export interface StreetPlace {
   manifest: Manifest
   area: StreetArea
   profile: Profile
+  /** Somebody cannot take stairs: only where there is no other way within reason. */
+  avoidStairs?: boolean
 }
 
 export type MakeRouter = (place: StreetPlace) => Promise<Router>
@@ -32,10 +34,10 @@ const DEFAULT_MAX_NODES = 200_000
 export function keepRouters({ maxNodes = DEFAULT_MAX_NODES }: { maxNodes?: number } = {}): MakeRouter {
   const kept = new Map<string, Promise<{ router: Router; nodes: number }>>()
   return async (place) => {
-    const { manifest, area, profile } = place
+    const { manifest, area, profile, avoidStairs = false } = place
     const wanted = new Set(tileCells(area))
     const cells = manifest.tiles.filter(({ cell }) => wanted.has(cell)).map(({ cell }) => cell)
-    const key = [manifest.name, manifest.version, profile, ...cells].join(' ')
+    const key = [manifest.name, manifest.version, profile, avoidStairs, ...cells].join(' ')
     const known = kept.get(key)
     if (known) {
       kept.delete(key)
