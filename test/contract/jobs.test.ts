@@ -12,7 +12,9 @@ import { type PlanRef, createPlan, readHead, writeHead } from '@doorwalk/functio
 import { type Runner, tableRunner } from '@doorwalk/functions/runner'
 import { openStore } from '@doorwalk/functions/store'
 import type { Storage } from '@doorwalk/functions/world'
+import { diskRegions } from '@doorwalk/prepare/disk-regions'
 import { fixturePlan } from '../support/plan-fixture.ts'
+import { writeTinyRegion } from '../support/tiny-region.ts'
 
 let database: EmbeddedDatabase
 let storage: Storage
@@ -27,7 +29,13 @@ beforeEach(async () => {
   const clock = { now: () => Date.now() }
   const folder = await mkdtemp(join(tmpdir(), 'doorwalk-jobs-'))
   const store = openStore({ client: database.client, table: 'doorwalk', clock })
-  storage = { store, blobs: diskBlobs(folder), clock, id: newId }
+  storage = {
+    store,
+    blobs: diskBlobs(folder),
+    regions: diskRegions([await writeTinyRegion()]),
+    clock,
+    id: newId,
+  }
   runners = []
   started = []
 })
