@@ -42,7 +42,7 @@ export interface Page {
 
 export interface Range {
   pk: string
-  /** Sort keys that begin with this. */
+  /** Sort keys that begin with this; empty: all of the partition. */
   prefix: string
   /** Sort key to go on after. */
   after?: string | undefined
@@ -190,8 +190,12 @@ export function openStore({
         const answer = await documents.send(
           new QueryCommand({
             TableName: table,
-            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-            ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+            ...(prefix === ''
+              ? { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } }
+              : {
+                  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+                  ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+                }),
             ConsistentRead: true,
             ScanIndexForward: !newestFirst,
             Limit: limit - items.length,

@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Guards } from '../guard.ts'
+import { eraseCampaign } from '../retention.ts'
 import { CampaignSettings, readCampaign, writeCampaign } from '../retention-campaign.ts'
 import { BODY_PROBLEMS, COMMON_PROBLEMS, NOT_FOUND, SECURED, makeRouter } from '../route.ts'
 import type { World } from '../world.ts'
@@ -36,6 +37,16 @@ const write = createRoute({
   },
 })
 
+const erase = createRoute({
+  ...shared,
+  method: 'delete',
+  path: '/v1/campaigns/{campaign}',
+  operationId: 'deleteCampaign',
+  summary: 'Erase everything of the campaign, its keys last; after a failure send it again',
+  request: { params },
+  responses: { 204: { description: 'Nothing is left' }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+})
+
 export function campaignRoutes(world: World, { guard }: Guards) {
   return makeRouter()
     .openapi({ ...read, middleware: guard('read') }, async (c) => {
@@ -46,6 +57,10 @@ export function campaignRoutes(world: World, { guard }: Guards) {
       const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)
       await writeCampaign(world, { campaign, settings: c.req.valid('json') })
       return c.json(await readCampaign(world, campaign), 200)
+    })
+    .openapi({ ...erase, middleware: guard('manage') }, async (c) => {
+      await eraseCampaign(world, own(c.get('caller').campaign, c.req.valid('param').campaign))
+      return c.body(null, 204)
     })
 }
 

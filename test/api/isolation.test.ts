@@ -1,0 +1,64 @@
+/** Every call of the API with the ids of another campaign: they do not exist. Generated from the OpenAPI document. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Campaign } from '../support/campaign.ts'
+import { REGION, openCampaign } from '../support/campaign.ts'
+
+let campaign: Campaign
+let stranger: string
+const ids: Record<string, string> = { campaign: 'alpha' }
+
+const id = async (answer: Response, field: string): Promise<string> => {
+  expect(answer.status, await answer.clone().text()).toBe(201)
+  return String(((await answer.json()) as Record<string, unknown>)[field])
+}
+
+beforeAll(async () => {
+  campaign = await openCampaign()
+  stranger = await campaign.api.key('beta', 'organiser', 'reporter')
+  const plan = await campaign.plan({ commit: true })
+  ids['planId'] = plan.id
+  ids['walkId'] = plan.walks[0]!.walkId
+  const area = { label: 'A', region: REGION, area: { cells: [plan.walks[0]!.stops[0]!.block] } }
+  ids['areaId'] = await id(await campaign.send('/v1/areas', area), 'id')
+  ids['keyId'] = await id(await campaign.send('/v1/keys', { scopes: ['read'], label: 'k' }), 'keyId')
+  const holdout = { region: REGION, unit: 'block', share: 0.3 }
+  ids['holdoutId'] = await id(await campaign.send('/v1/holdouts', holdout), 'id')
+})
+afterAll(() => campaign.api.close())
+
+it('no id of one campaign exists for another, in any call', async () => {
+  const document = (await (await campaign.api.call('/openapi.json')).json()) as {
+    paths: Record<string, object>
+  }
+  const bodies: Record<string, object> = {
+    'post /v1/walks/{walkId}/extend': { minutes: 30 },
+    'post /v1/walks/{walkId}/handover': { walker: 'v' },
+    'put /v1/campaigns/{campaign}': {},
+  }
+  let tried = 0
+  for (const [path, calls] of Object.entries(document.paths)) {
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+    if (names.length === 0 || !names.every((name) => name in ids)) continue
+    for (const method of Object.keys(calls)) {
+      const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '')
+      const body = bodies[`${method} ${path}`]
+      const call = { method: method.toUpperCase(), ...(body ? { body } : {}) }
+      const answer = await campaign.api.call(filled, { key: stranger, ...call })
+      expect(answer.status, `${method} ${path}: ${await answer.clone().text()}`).toBe(404)
+      tried++
+    }
+  }
+  expect(tried).toBeGreaterThan(15)
+})
+
+it('a visit at a walk of another campaign is refused, and lists show only what is one’s own', async () => {
+  const visits = [
+    { id: 'visit-0001', target: 'osm:w1', at: '2026-03-14T14:00:00+01:00', walk: ids['walkId'] },
+  ]
+  const answer = await campaign.send('/v1/visits', { visits }, { key: stranger })
+  expect(await answer.json()).toMatchObject({ accepted: [], refused: [{ reason: 'unknown_walk' }] })
+  for (const path of ['/v1/plans', '/v1/areas', '/v1/holdouts']) {
+    const list = (await (await campaign.api.call(path, { key: stranger })).json()) as Record<string, unknown>
+    expect(Object.values(list).filter(Array.isArray), path).toEqual([[]])
+  }
+})
