@@ -110,9 +110,9 @@ export function joinVertices(tiles: StreetTile[]): JoinedVertices {
   return {
     originLng,
     vertexCount: count,
-    vertexLng: vertexLng.slice(0, count),
-    vertexLat: vertexLat.slice(0, count),
-    vertexFlags: vertexFlags.slice(0, count),
+    vertexLng: vertexLng.subarray(0, count),
+    vertexLat: vertexLat.subarray(0, count),
+    vertexFlags: vertexFlags.subarray(0, count),
     corners: {
       compat: (vertex) => tiles[tileOf[vertex]!]!.nodes.rank[nodeOf[vertex]!]!,
       canvass: (vertex, corner) => {
@@ -286,18 +286,18 @@ function trim(streets: Streets, { edges, points }: { edges: number; points: numb
   return {
     ...streets,
     edgeCount: edges,
-    edgeFrom: streets.edgeFrom.slice(0, edges),
-    edgeTo: streets.edgeTo.slice(0, edges),
-    edgeMetres: streets.edgeMetres.slice(0, edges),
-    edgeForward: streets.edgeForward.slice(0, edges),
-    edgeBackward: streets.edgeBackward.slice(0, edges),
-    edgeClass: streets.edgeClass.slice(0, edges),
-    edgeFlags: streets.edgeFlags.slice(0, edges),
-    edgeLayer: streets.edgeLayer.slice(0, edges),
-    edgeName: streets.edgeName.slice(0, edges),
-    shape: streets.shape.slice(0, edges + 1),
-    shapeLng: streets.shapeLng.slice(0, points),
-    shapeLat: streets.shapeLat.slice(0, points),
+    edgeFrom: streets.edgeFrom.subarray(0, edges),
+    edgeTo: streets.edgeTo.subarray(0, edges),
+    edgeMetres: streets.edgeMetres.subarray(0, edges),
+    edgeForward: streets.edgeForward.subarray(0, edges),
+    edgeBackward: streets.edgeBackward.subarray(0, edges),
+    edgeClass: streets.edgeClass.subarray(0, edges),
+    edgeFlags: streets.edgeFlags.subarray(0, edges),
+    edgeLayer: streets.edgeLayer.subarray(0, edges),
+    edgeName: streets.edgeName.subarray(0, edges),
+    shape: streets.shape.subarray(0, edges + 1),
+    shapeLng: streets.shapeLng.subarray(0, points),
+    shapeLat: streets.shapeLat.subarray(0, points),
   }
 }
 

@@ -102,7 +102,8 @@ export function nameLikeness(a: string[], b: string[]): number {
 
 /** "rue V. Hugo" is "rue Victor Hugo"; "rue Hugo" too, when the last word is long enough to tell. */
 function isInitialled(a: string[], b: string[]): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const isShorter = a.length < b.length || (a.length === b.length && a.join('').length < b.join('').length)
+  const [short, long] = isShorter ? [a, b] : [b, a]
   const properShort = short.filter((word) => !KINDS.has(word))
   const properLong = long.filter((word) => !KINDS.has(word))
   if (properShort.at(-1) !== properLong.at(-1) || (properShort.at(-1)?.length ?? 0) < 4) return false
