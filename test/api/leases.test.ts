@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Walk } from '@doorwalk/core/walk/answer'
 import type { Campaign } from '../support/campaign.ts'
-import { CENTRE, REGION, handedOut, openCampaign, served } from '../support/campaign.ts'
+import { CENTRE, REGION, openCampaign, served } from '../support/campaign.ts'
+import { handedOut } from '../support/handed-out.ts'
 
 let campaign: Campaign
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Walk } from '@doorwalk/core/walk/answer'
-import { handedOut } from '../support/campaign.ts'
+import { handedOut } from '../support/handed-out.ts'
 import { type ServerProcess, startServerProcess } from '../support/serve.ts'
 
 const SLOW = 150_000

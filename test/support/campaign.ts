@@ -91,14 +91,6 @@ export function campaignOf(api: TestApi, key: string): Campaign {
   }
 }
 
-/** Ids of all targets on walks, reserves included. */
-export function handedOut(walks: Walk[]): string[] {
-  return walks.flatMap((walk) => [
-    ...walk.stops.flatMap(({ targets }) => targets.map(({ id }) => id)),
-    ...walk.reserves.map(({ id }) => id),
-  ])
-}
-
 export function served(walks: Walk[]): string[] {
   return walks.flatMap(({ stops }) => stops.flatMap(({ targets }) => targets.map(({ id }) => id)))
 }
