@@ -9,7 +9,9 @@ import {
   type Crossing,
   type WayRule,
 } from '@doorwalk/core/graph/rules'
-import type { OsmExtract, Tags } from './osm.ts'
+import { metresBetween } from '@doorwalk/core/units'
+import type { OsmExtract, OsmWay, Tags } from './osm.ts'
+import { ferrySpeed } from './streets-ferry.ts'
 import { nameAfterStreets, namesOf } from './streets-names.ts'
 import { acrossSquare } from './streets-squares.ts'
 
@@ -51,8 +53,9 @@ export function streetNetwork(extract: OsmExtract): StreetNetwork {
   let missingRefs = 0
   let walkableWays = 0
   for (const way of extract.streets) {
-    const rule = wayRule(way.tags)
-    if (!rule) continue
+    const found = wayRule(way.tags)
+    if (!found) continue
+    const rule = found.class === 'ferry' ? { ...found, compatSpeed: speedOfFerry(way, extract) } : found
     walkableWays++
     let refs: number[] = []
     for (const ref of way.refs) {
@@ -82,6 +85,15 @@ export function streetNetwork(extract: OsmExtract): StreetNetwork {
   for (const run of runs) edges.push(...acrossSquare(run, { locate, isEntry: (node) => uses.get(node)! > 1 }))
   const named = nameAfterStreets(edges, locate)
   return { edges: named, flags, missingRefs, walkableWays }
+}
+
+function speedOfFerry({ refs, tags }: OsmWay, extract: OsmExtract): number {
+  const places = refs.flatMap((ref) => {
+    const place = extract.locate(ref)
+    return place ? [place] : []
+  })
+  const metres = places.slice(1).reduce((sum, place, i) => sum + metresBetween(places[i]!, place), 0)
+  return ferrySpeed(metres, tags['duration'])
 }
 
 /** Ends count twice: they are junctions whoever else comes. */
