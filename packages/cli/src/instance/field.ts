@@ -1,5 +1,5 @@
 /** Canvassing instances: walking seconds between real doors, service times, prizes, walkers with budgets. */
-import { UNREACHABLE } from '@doorwalk/core/units'
+import { UNREACHABLE, metresPerDegree } from '@doorwalk/core/units'
 import { z } from 'zod'
 import type { Instance } from './instance.ts'
 import { assertOnce, malformed, plainProblem } from './instance.ts'
@@ -13,9 +13,6 @@ const FieldFile = z.object({
   walkers: z.array(z.object({ start: z.number(), end: z.number().nullable(), budget: z.number() })),
 })
 
-/** Metres per degree of latitude; the planar picture only chooses neighbours, where the matrix does not. */
-const METRES_PER_DEGREE = 111_000
-
 export function readField(text: string, name: string): Instance {
   const parsed = FieldFile.safeParse(parseJson(text))
   if (!parsed.success) throw malformed(z.prettifyError(parsed.error))
@@ -24,6 +21,7 @@ export function readField(text: string, name: string): Instance {
   const sizes = [file.durations, file.doors, file.service, file.prize].map((list) => list.length)
   if (sizes.some((size) => size !== n) || file.durations.some((row) => row.length !== n))
     throw malformed(`durations, doors, service and prize must have ${n} entries, as points has`)
+  const metres = metresPerDegree(file.points[0]?.[1] ?? 0)
   const durations = new Int32Array(n * n)
   file.durations.forEach((row, from) =>
     row.forEach((seconds, to) => {
@@ -36,7 +34,8 @@ export function readField(text: string, name: string): Instance {
   return {
     name,
     problem: plainProblem({
-      points: file.points.map(([lng, lat]) => ({ x: lng * METRES_PER_DEGREE, y: lat * METRES_PER_DEGREE })),
+      points: file.points.map(([lng, lat]) => ({ x: lng * metres.lng, y: lat * metres.lat })),
+      isMetres: true,
       at: customers,
       service: customers.map((i) => Math.round(file.service[i]! * 10)),
       prize: customers.map((i) => Math.round(file.prize[i]! * 100)),

@@ -65,14 +65,15 @@ export interface PlainStops {
   mandatory: boolean
   durations: Int32Array | DurationFunction
   walkers: Walker[]
+  /** Points are metres already; otherwise they are spread over a grid fine enough to tell them apart. */
+  isMetres?: boolean
 }
 
 /** A problem whose stops are single points without blocks or street doors. */
 export function plainProblem(stops: PlainStops): Problem {
   const n = stops.at.length
   const at = Int32Array.from(stops.at)
-  const extent = Math.max(1, ...stops.points.map((p) => Math.max(Math.abs(p.x), Math.abs(p.y))))
-  const grid = 10_000_000 / extent
+  const grid = stops.isMetres === true ? 1 : planarGrid(stops.points)
   return {
     locations: stops.points.length,
     durations: stops.durations,
@@ -88,6 +89,11 @@ export function plainProblem(stops: PlainStops): Problem {
     streetDoor: new Int32Array(n).fill(-1),
     walkers: stops.walkers,
   }
+}
+
+function planarGrid(points: Point[]): number {
+  const extent = points.reduce((largest, p) => Math.max(largest, Math.abs(p.x), Math.abs(p.y)), 1)
+  return 10_000_000 / extent
 }
 
 export function malformed(detail: string): VisibleError {

@@ -2,6 +2,7 @@
  * When everything fits, who walks how long is free to choose: the walks are made even by shrinking every budget to a
  * little above the mean use, and the walking is shortened under these budgets.
  */
+import { insistOnAll } from './cost.ts'
 import type { Search } from './search.ts'
 import { walkingTemperatures } from './temperature.ts'
 
@@ -17,6 +18,12 @@ export function balance(search: Search): void {
   const total = walkers.reduce((sum, walker) => sum + walker.budget, 0)
   if (walkers.length < 2 || !(total > 0)) return
   let complete = search.best
+  const gained = state.gained()
+  insistOnAll(
+    model.objective,
+    model.remoteness.reduce((a, b) => Math.max(a, b), 0),
+  )
+  state.cost += gained - state.gained()
   const begin = stop.progress(search.iteration)
   for (let round = 1; round <= ROUNDS && stop.reason === null; round++) {
     const used = walkers.reduce((sum, _, w) => sum + state.used(w), 0)

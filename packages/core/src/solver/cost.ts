@@ -21,8 +21,8 @@ import { LONGEST_BUDGET } from './problem.ts'
 
 /** Units of cost per decisecond of walking; leaves room for terms finer than a decisecond. */
 const UNITS_PER_DECISECOND = 16
-/** λ by default: so many mean budgets of walking weigh as much as one mean prize. Small enough to be a tie-break. */
-const BUDGETS_PER_MEAN_PRIZE = 5
+/** λ by default: so many mean budgets of walking weigh as much as one mean prize. Mostly a tie-break. */
+const BUDGETS_PER_MEAN_PRIZE = 1
 /** λ = 0 means as good as nothing, so that of two equal places the nearer one is still taken. */
 const LEAST_LAMBDA = 1e-9
 /** Bound of Σ g_i over optional stops, far enough below 2⁵³ for mandatory stops to be above it. */
@@ -72,6 +72,12 @@ export function objectiveOf(
   const mandatory = optionalGain + MANDATORY_DETOURS * UNITS_PER_DECISECOND * longest + 1
   for (let i = 0; i < n; i++) if (problem.mandatory[i] === 1) gain[i] = mandatory
   return { walking, gain, perPoint, meanGain: priced === 0 ? 0 : optionalGain / priced }
+}
+
+/** Makes every stop worth more than any detour: from now on all must stay served. Changes the objective in place. */
+export function insistOnAll(objective: Objective, longest: number): void {
+  const most = objective.gain.reduce((a, b) => Math.max(a, b), 0)
+  objective.gain.fill(most + MANDATORY_DETOURS * objective.walking * longest + 1)
 }
 
 /** Deciseconds, at least 1. */

@@ -108,7 +108,7 @@ export interface SolveOptions {
 
 /** Weights of walk quality, in prize points (1/100 door); all but `walking` default to none. Formulas in cost.ts. */
 export interface Weights {
-  /** λ: points lost per second of walking. Default: a mean prize for five mean budgets of walking. */
+  /** λ: points lost per second of walking. Default: a mean prize for one mean budget of walking. */
   walking: number
   /**
    * Points per second of the mean use a walk makes of its time, u²/B. Not needed for even walks: where everything

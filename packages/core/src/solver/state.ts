@@ -150,6 +150,12 @@ export class State {
     return evicted
   }
 
+  /** What the stops on a walk are worth together. */
+  gained(): number {
+    const { gain } = this.model.objective
+    return this.model.servable.reduce((sum, stop) => (this.walk[stop]! >= 0 ? sum + gain[stop]! : sum), 0)
+  }
+
   isReversed(stop: number): boolean {
     return this.enter[stop] !== this.model.problem.first[stop]
   }

@@ -1,0 +1,118 @@
+/**
+ * Ours against what canvassers do without a solver, on real streets: `npm run bench:field -- --dir DIR [--out DIR]`.
+ * DIR holds canvassing instances (JSON: same matrix, door times and budgets for every method). Prints one table, writes
+ * one picture per method. Repeatable: the solver runs on iterations.
+ */
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readField } from '@doorwalk/cli/instance/field'
+import type { Problem, Weights } from '@doorwalk/core/solver/problem'
+import { solve } from '@doorwalk/core/solver/solve'
+import {
+  bestPrizePerMinuteNext,
+  clusterAndTwoOpt,
+  equalTurfs,
+  nearestNeighbour,
+  rowOrder,
+  used,
+} from './field-methods.ts'
+import type { Point } from './field-shape.ts'
+import { overlapOf, pictureOf } from './field-shape.ts'
+
+const text = { type: 'string' } as const
+const { values } = parseArgs({ options: { dir: text, out: text, iterations: text, compactness: text } })
+if (values.dir === undefined)
+  throw new Error('usage: --dir DIR [--out DIR] [--iterations N] [--compactness C]')
+const iterations = Number(values.iterations ?? 150_000)
+/** Share of a mean prize per stop and metre from the middle of its walk. */
+const compactness = Number(values.compactness ?? 0.0003)
+
+const methods: Record<string, (problem: Problem) => number[][]> = {
+  'nearest neighbour': nearestNeighbour,
+  'best prize per minute next': bestPrizePerMinuteNext,
+  'equal turfs, row by row': (problem) => equalTurfs(problem, rowOrder(problem)),
+  'k-means + 2-opt': clusterAndTwoOpt,
+  doorwalk: (problem) => ours(problem, {}),
+  'doorwalk, compact': (problem) => ours(problem, { compactness: compactness * meanPrize(problem) }),
+}
+
+console.log(
+  '| instance | method | prize/h | ours ahead | doors/h | walking | max ÷ mean | metres from middle | overlap |',
+)
+console.log('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
+for (const file of readdirSync(values.dir).filter((name) => name.endsWith('.json'))) {
+  const name = file.replace('.json', '')
+  const problem = readField(readFileSync(join(values.dir, file), 'utf8'), name).problem
+  const results = Object.entries(methods).map(([method, run]) => ({ method, walks: run(problem) }))
+  const best = figuresOf(problem, results.find(({ method }) => method === 'doorwalk')!.walks).prize
+  for (const { method, walks } of results) {
+    const f = figuresOf(problem, walks)
+    const ahead = `${((best / f.prize - 1) * 100).toFixed(1)} %`
+    const cells = [
+      name,
+      method,
+      f.prize.toFixed(1),
+      ahead,
+      f.doors.toFixed(1),
+      `${(f.walking * 100).toFixed(1)} %`,
+      f.balance.toFixed(2),
+      f.spread.toFixed(0),
+      f.overlap.toFixed(2),
+    ]
+    console.log(`| ${cells.join(' | ')} |`)
+    if (values.out === undefined) continue
+    mkdirSync(values.out, { recursive: true })
+    const picture = pictureOf(
+      walks.map((walk) => places(problem, walk)),
+      places(problem, Array.from(problem.first.keys())),
+    )
+    writeFileSync(join(values.out, `${name}-${method.replace(/[^a-z0-9]+/g, '-')}.svg`), picture)
+  }
+}
+
+function ours(problem: Problem, weights: Partial<Weights>): number[][] {
+  return solve(problem, { seed: 1, iterations, weights }).routes.map((route) => route.stops)
+}
+
+function meanPrize(problem: Problem): number {
+  return problem.prize.reduce((sum, prize) => sum + prize, 0) / problem.prize.length
+}
+
+/** Per walker-hour of budget; prize in whole points of the file. */
+function figuresOf(
+  problem: Problem,
+  walks: number[][],
+): { prize: number; doors: number; walking: number; balance: number; spread: number; overlap: number } {
+  const hours = problem.walkers.reduce((sum, walker) => sum + walker.budget, 0) / 36_000
+  const stops = walks.flat()
+  if (new Set(stops).size !== stops.length) throw new Error('a stop is on two walks')
+  const times = walks.map((walk, w) => used(problem, w, walk))
+  times.forEach(({ total }, w) => {
+    if (total > problem.walkers[w]!.budget) throw new Error(`walk ${w} is too long`)
+  })
+  const shares = times.map(({ total }, w) => total / problem.walkers[w]!.budget)
+  const sum = (list: number[]): number => list.reduce((a, b) => a + b, 0)
+  return {
+    prize: sum(stops.map((stop) => problem.prize[stop]!)) / 100 / hours,
+    doors: sum(stops.map((stop) => problem.doors[stop]!)) / hours,
+    walking: sum(times.map(({ walking }) => walking)) / sum(times.map(({ total }) => total)),
+    balance: Math.max(...shares) / (sum(shares) / shares.length),
+    spread: spreadOf(walks.map((walk) => places(problem, walk))),
+    overlap: overlapOf(walks.map((walk) => places(problem, walk))),
+  }
+}
+
+/** Root mean square distance of the stops from the middle of their walk, metres. */
+function spreadOf(walks: Point[][]): number {
+  const squares = walks.flatMap((walk) => {
+    const mean = (k: 0 | 1): number => walk.reduce((sum, p) => sum + p[k], 0) / walk.length
+    const [x, y] = [mean(0), mean(1)]
+    return walk.map((p) => (p[0] - x) ** 2 + (p[1] - y) ** 2)
+  })
+  return Math.sqrt(squares.reduce((a, b) => a + b, 0) / Math.max(1, squares.length))
+}
+
+function places(problem: Problem, walk: number[]): Point[] {
+  return walk.map((stop) => [problem.x[problem.first[stop]!]!, problem.y[problem.first[stop]!]!] as const)
+}
