@@ -126,7 +126,13 @@ function bodyOf(route: Route): fc.Arbitrary<string | undefined> {
   const values = [
     { arbitrary: withRegion, weight: 6 },
     { arbitrary: spoilt(withRegion), weight: 6 },
-    ...(route.path === '/v1/plans' ? [{ arbitrary: realPlan as fc.Arbitrary<unknown>, weight: 3 }] : []),
+    ...(route.path === '/v1/plans'
+      ? [
+          { arbitrary: realPlan as fc.Arbitrary<unknown>, weight: 3 },
+          // Too many walkers to wait for; the job fails, because there are no streets.
+          { arbitrary: fc.constant<unknown>({ region: 'tiny', volunteers: 60 }), weight: 1 },
+        ]
+      : []),
   ]
   return fc.oneof(
     { arbitrary: fc.oneof(...values).map((value) => JSON.stringify(value)), weight: 8 },
