@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Metafile, build } from 'esbuild'
 
-export const FUNCTIONS = ['api', 'planner', 'jobs', 'sweep'] as const
+export const FUNCTIONS = ['api', 'planner', 'jobs', 'deliveries', 'sweep'] as const
 export type FunctionName = (typeof FUNCTIONS)[number]
 
 export interface BundleSize {

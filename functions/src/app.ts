@@ -29,6 +29,7 @@ import { visitRoutes } from './routes/visits.ts'
 import { walkLifeRoutes } from './routes/walk-life.ts'
 import { walkNowRoutes } from './routes/walk-now.ts'
 import { walkRoutes } from './routes/walks.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 import type { World } from './world.ts'
 
 /** Readable by a page of another origin on the CORS list. */
@@ -138,6 +139,7 @@ export function createApp(
     areaRoutes,
     buildingRoutes,
     keyRoutes,
+    webhookRoutes,
     serviceRoutes,
   ]) {
     app.route('/', routes(world, guards))

@@ -17,6 +17,8 @@ export interface Config {
   baseUrl: string | undefined
   /** An OSRM server to route with instead of our own streets. */
   osrm: string | undefined
+  /** Origins that webhooks may go to although they are not public: a receiver on this machine. */
+  webhookAllow: string[]
 }
 
 export const DEFAULTS: Config = {
@@ -28,9 +30,13 @@ export const DEFAULTS: Config = {
   operatorKey: undefined,
   baseUrl: undefined,
   osrm: undefined,
+  webhookAllow: [],
 }
 
-/** Reads DOORWALK_CORS (list with commas), DOORWALK_RATE, DOORWALK_OPERATOR_KEY, DOORWALK_BASE_URL and DOORWALK_OSRM. */
+/**
+ * Reads DOORWALK_CORS (list with commas), DOORWALK_RATE, DOORWALK_OPERATOR_KEY, DOORWALK_BASE_URL, DOORWALK_OSRM and
+ * DOORWALK_WEBHOOK_ALLOW (list with commas).
+ */
 export function configFrom(env: Record<string, string | undefined>): Config {
   const rate = Number(env['DOORWALK_RATE'])
   return {
@@ -40,5 +46,6 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     operatorKey: env['DOORWALK_OPERATOR_KEY'],
     baseUrl: env['DOORWALK_BASE_URL'],
     osrm: env['DOORWALK_OSRM'],
+    webhookAllow: (env['DOORWALK_WEBHOOK_ALLOW'] ?? '').split(',').filter((origin) => origin !== ''),
   }
 }

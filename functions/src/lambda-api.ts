@@ -4,7 +4,7 @@ import { createApp } from './app.ts'
 import { lambdaRunner } from './lambda-runner.ts'
 import { openLambdaWorld } from './lambda-world.ts'
 
-const { storage, regions, config, log, ringJob } = openLambdaWorld(process.env)
+const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld(process.env)
 const runner = lambdaRunner({
   storage,
   log,
@@ -14,4 +14,4 @@ const runner = lambdaRunner({
   onEnd: async () => undefined,
 })
 
-export const handler = handle(createApp({ ...storage, regions, config, log, runner }))
+export const handler = handle(createApp({ ...storage, regions, config, log, runner, ringDelivery }))

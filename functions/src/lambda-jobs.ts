@@ -4,8 +4,9 @@ import { openLambdaWorld } from './lambda-world.ts'
 import { JobMessage } from './jobs.ts'
 import { inlinePlanner } from './planner-inline.ts'
 import { runJob } from './run-job.ts'
+import { emitPlanEnd } from './webhook-events.ts'
 
-const { storage, regions, config, log } = openLambdaWorld(process.env)
+const { storage, regions, config, log, ringDelivery } = openLambdaWorld(process.env)
 const planner = inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm })
 
 export async function handler(event: unknown, context: LambdaContext): Promise<SqsAnswer> {
@@ -23,7 +24,7 @@ export async function handler(event: unknown, context: LambdaContext): Promise<S
         planner,
         log,
         remaining: () => context.getRemainingTimeInMillis(),
-        onEnd: async () => undefined,
+        onEnd: (ended, { isAwaited }) => emitPlanEnd(storage, { ref: ended, isAwaited, ring: ringDelivery }),
       },
       ref,
     )

@@ -5,8 +5,9 @@ import type { LambdaContext } from './lambda-event.ts'
 import { lambdaRunner } from './lambda-runner.ts'
 import { openLambdaWorld } from './lambda-world.ts'
 import { inlinePlanner } from './planner-inline.ts'
+import { emitPlanEnd } from './webhook-events.ts'
 
-const { storage, regions, config, log, ringJob } = openLambdaWorld(process.env)
+const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld(process.env)
 
 /** Of the invocation at hand: an instance serves one at a time. */
 let current: LambdaContext | undefined
@@ -17,9 +18,9 @@ const runner = lambdaRunner({
   planner: inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm }),
   ring: ringJob,
   remaining: () => current?.getRemainingTimeInMillis() ?? 0,
-  onEnd: async () => undefined,
+  onEnd: (ref, { isAwaited }) => emitPlanEnd(storage, { ref, isAwaited, ring: ringDelivery }),
 })
-const answer = handle(createApp({ ...storage, regions, config, log, runner }))
+const answer = handle(createApp({ ...storage, regions, config, log, runner, ringDelivery }))
 
 type Handler = typeof answer
 

@@ -11,6 +11,7 @@ import { newId } from './id.ts'
 import { type Log, jsonLog } from './log.ts'
 import type { PlanRef } from './plans.ts'
 import { openStore } from './store.ts'
+import type { RingDelivery } from './webhook-events.ts'
 import { type Storage, systemClock } from './world.ts'
 
 const Settings = z.object({
@@ -29,6 +30,7 @@ export interface LambdaWorld {
   config: ReturnType<typeof configFrom>
   log: Log
   ringJob: (ref: PlanRef) => Promise<void>
+  ringDelivery: RingDelivery
 }
 
 /** @throws Error at the start of the instance when the environment is not the one of infra/function.ts */
@@ -44,16 +46,16 @@ export function openLambdaWorld(env: Record<string, string | undefined>): Lambda
   })
   const blobs = s3Blobs({ client: s3, bucket: settings.DOORWALK_PLANS_BUCKET })
   const regions = blobRegions(s3Blobs({ client: s3, bucket: settings.DOORWALK_REGIONS_BUCKET }))
+  const put = async (QueueUrl: string, message: object): Promise<void> => {
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }))
+  }
   return {
     storage: { store, blobs, regions, clock: systemClock, id: newId },
     regions,
     config: configFrom(env),
     // Past console.log, which would wrap each line in a line of its own.
     log: jsonLog((line) => process.stdout.write(`${line}\n`)),
-    async ringJob(ref) {
-      await sqs.send(
-        new SendMessageCommand({ QueueUrl: settings.DOORWALK_JOBS_QUEUE, MessageBody: JSON.stringify(ref) }),
-      )
-    },
+    ringJob: ({ campaign, planId }) => put(settings.DOORWALK_JOBS_QUEUE, { campaign, planId }),
+    ringDelivery: (ref) => put(settings.DOORWALK_DELIVERIES_QUEUE, ref),
   }
 }

@@ -28,6 +28,7 @@ export function describeApi(app: OpenAPIHono<Env>): ReturnType<OpenAPIHono<Env>[
       { name: 'Areas', description: 'Stored shapes to canvass' },
       { name: 'Buildings', description: "A campaign's own targets" },
       { name: 'Keys', description: 'API keys of a campaign' },
+      { name: 'Webhooks', description: 'Signed messages about what happened, to addresses of yours' },
       { name: 'Service', description: 'The server itself' },
     ],
   })

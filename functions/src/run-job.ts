@@ -22,7 +22,7 @@ export interface JobRun {
   /** Milliseconds a caller waits; undefined: nobody does. */
   wait?: number
   /** Called when the plan has ended, before the job is forgotten: at least once. */
-  onEnd: (ref: PlanRef) => Promise<void>
+  onEnd: (ref: PlanRef, how: { isAwaited: boolean }) => Promise<void>
 }
 
 /** @returns false when the run broke off; the sweep has it run again */
@@ -61,6 +61,6 @@ async function work({ storage, planner, log, remaining, wait, onEnd }: JobRun, j
     const deadline = storage.clock.now() + Math.max(0, search)
     await runPlan(storage, { planner, ref, deadline })
   }
-  await onEnd(ref)
+  await onEnd(ref, { isAwaited: wait !== undefined })
   await endJob(storage, job)
 }

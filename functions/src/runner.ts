@@ -44,9 +44,18 @@ export interface TableRunnerOptions {
   capacity: number
   /** No other process can reach this table: leases of former owners are void. True for the embedded database. */
   exclusive: boolean
+  /** Called when a plan has ended, before its job is forgotten: at least once. */
+  onEnd?: (ref: PlanRef, how: { isAwaited: boolean }) => Promise<void>
 }
 
-export function tableRunner({ storage, planner, log, capacity, exclusive }: TableRunnerOptions): Runner {
+export function tableRunner({
+  storage,
+  planner,
+  log,
+  capacity,
+  exclusive,
+  onEnd,
+}: TableRunnerOptions): Runner {
   const { store, clock } = storage
   const owner = storage.id('run')
   const running = new Map<string, { stop: AbortController; ended: Promise<void> }>()
@@ -106,8 +115,9 @@ export function tableRunner({ storage, planner, log, capacity, exclusive }: Tabl
       }
       clearInterval(timer)
       await renewing
-      if (isClosed) await free(lease.attempts - 1)
-      else await store.remove({ pk: QUEUE, sk: item.sk }, version)
+      if (isClosed) return await free(lease.attempts - 1)
+      await onEnd?.(ref, { isAwaited: waiting.has(name(ref)) })
+      await store.remove({ pk: QUEUE, sk: item.sk }, version)
     } catch (error) {
       clearInterval(timer)
       await renewing

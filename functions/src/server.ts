@@ -20,6 +20,9 @@ import { threadPlanner } from './planner-threads.ts'
 import { HttpProblem } from './problem.ts'
 import { tableRunner } from './runner.ts'
 import { openStore } from './store.ts'
+import { emitPlanEnd } from './webhook-events.ts'
+import { openWebhookLoop } from './webhook-loop.ts'
+import { makeSend } from './webhook-send.ts'
 import { type Storage, type World, systemClock } from './world.ts'
 
 const TABLE = 'doorwalk'
@@ -73,8 +76,22 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
   const threads = Math.max(1, Math.min(MAX_THREADS, availableParallelism() - 1))
   const planner = threadPlanner({ regionRoots, threads, osrm: config.osrm })
-  const runner = tableRunner({ storage, planner, log, capacity: threads, exclusive: true })
-  const world: World = { ...storage, config, runner, log }
+  const webhooks = openWebhookLoop({ storage, log, send: makeSend({ allow: config.webhookAllow }) })
+  const runner = tableRunner({
+    storage,
+    planner,
+    log,
+    capacity: threads,
+    exclusive: true,
+    onEnd: (ref, { isAwaited }) => emitPlanEnd(storage, { ref, isAwaited, ring: webhooks.ring }),
+  })
+  const world: World = {
+    ...storage,
+    config,
+    runner,
+    log,
+    ringDelivery: webhooks.ring,
+  }
 
   const demoKey = config.demo ? await openDemo(storage, data) : undefined
   const app = createApp(world, { around: [compress()] })
@@ -104,6 +121,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         server.closeIdleConnections()
       })
       await runner.close()
+      await webhooks.close()
       await planner.close()
       await database.close()
     },

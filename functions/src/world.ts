@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import type { Runner } from './runner.ts'
 import type { Store } from './store.ts'
+import type { RingDelivery } from './webhook-events.ts'
 
 export interface World {
   config: Config
@@ -14,6 +15,8 @@ export interface World {
   clock: Clock
   id: (prefix: string) => string
   log: Log
+  /** Brings a webhook delivery to whoever sends it. */
+  ringDelivery: RingDelivery
 }
 
 /** What the storing half needs; the worker has no routes and no configuration. */

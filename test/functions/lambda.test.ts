@@ -2,9 +2,11 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BundleSize, FUNCTIONS, type FunctionName, bundleFunction } from '../../scripts/bundle.ts'
 import { type Cloud, openCloud } from '../support/cloud.ts'
+import { type Receiver, openReceiver, status } from '../support/receiver.ts'
 import { type Lambda, httpEvent, sqsEvent, startLambda } from '../support/lambda.ts'
 
 const KEY = 'dw_operator-key-of-the-tests-0123456789'
@@ -32,24 +34,34 @@ const BODY = {
 }
 
 let cloud: Cloud
+let receiver: Receiver
 const sizes = new Map<FunctionName, BundleSize>()
 const lambdas = new Map<FunctionName, Lambda>()
 const lambda = (name: FunctionName): Lambda => lambdas.get(name)!
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'doorwalk-bundles-'))
+  receiver = await openReceiver()
   cloud = await openCloud({
     regionRoot: resolve(import.meta.dirname, '../../data'),
     operatorKey: KEY,
   })
   for (const name of FUNCTIONS) {
     sizes.set(name, await bundleFunction(name, join(folder, name)))
-    lambdas.set(name, await startLambda({ folder: join(folder, name), env: cloud.env, node: NODE }))
+    lambdas.set(
+      name,
+      await startLambda({
+        folder: join(folder, name),
+        env: { ...cloud.env, DOORWALK_WEBHOOK_ALLOW: receiver.origin },
+        node: NODE,
+      }),
+    )
   }
 })
 afterAll(async () => {
   for (const each of lambdas.values()) each.stop()
   await cloud.close()
+  await receiver.kill()
 })
 
 interface Answer {
@@ -79,22 +91,26 @@ describe('bundles', () => {
     ['api', 1_300_000],
     ['planner', 3_000_000],
     ['jobs', 3_000_000],
+    ['deliveries', 1_300_000],
     ['sweep', 1_300_000],
   ] as const)('%s starts with at most %i bytes', (name, ceiling) => {
     expect(sizes.get(name)!.bytes).toBeLessThanOrEqual(ceiling)
     expect(sizes.get(name)!.bytes).toBeGreaterThan(100_000)
   })
 
-  it.each(['api', 'sweep'] as const)('%s starts without H3, turf, streets or the solver', (name) => {
-    const heavy = sizes
-      .get(name)!
-      .sources.filter((source) => /h3-js|@turf|osrm-text|core\/src\/(solver|matrix)\//.test(source))
-    expect(heavy).toEqual([])
-    const streets = sizes
-      .get('planner')!
-      .sources.filter((source) => /h3-js|osrm-text|core\/src\/(solver|matrix)\//.test(source))
-    expect(streets.length).toBeGreaterThan(5)
-  })
+  it.each(['api', 'deliveries', 'sweep'] as const)(
+    '%s starts without H3, turf, streets or the solver',
+    (name) => {
+      const heavy = sizes
+        .get(name)!
+        .sources.filter((source) => /h3-js|@turf|osrm-text|core\/src\/(solver|matrix)\//.test(source))
+      expect(heavy).toEqual([])
+      const streets = sizes
+        .get('planner')!
+        .sources.filter((source) => /h3-js|osrm-text|core\/src\/(solver|matrix)\//.test(source))
+      expect(streets.length).toBeGreaterThan(5)
+    },
+  )
 })
 
 describe('the API function', () => {
@@ -224,5 +240,48 @@ describe('planning', () => {
     const answer = await call('api', { path: asked.headers['location'] ?? '' })
     expect(answer).toMatchObject({ status: 422, json: { code: 'plan.gave_up' } })
     expect(await cloud.store.get(key)).toBeUndefined()
+  })
+})
+
+describe('webhooks', () => {
+  it('go from the planner by queue to their receiver, signed; what cannot be read comes back', async () => {
+    const wish = { url: `${receiver.origin}/hook`, label: 'crm', events: ['plan.completed'] }
+    const hook = await call('api', { method: 'POST', path: '/v1/webhooks', body: wish })
+    expect(hook.status).toBe(201)
+    const plan = await call('planner', { method: 'POST', path: '/v1/plans', body: BODY })
+    const message = cloud.messages('deliveries').at(-1) ?? ''
+    expect(receiver.received).toEqual([])
+
+    const answer = await lambda('deliveries').invoke(sqsEvent('{}', message, message))
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'message-1' }] })
+    expect(receiver.received).toHaveLength(1)
+    const { body, headers } = receiver.received[0]!
+    expect(new Webhook(String(hook.json['secret'])).verify(body, headers)).toMatchObject({
+      type: 'plan.completed',
+      data: { planId: plan.json['id'] },
+    })
+    await lambda('deliveries').invoke(sqsEvent(message))
+    expect(receiver.received).toHaveLength(1)
+  })
+
+  it('come back by the sweep when their retry is due', async () => {
+    receiver.answer = status(500)
+    const hooks = await call('api', { path: '/v1/webhooks' })
+    const [{ id } = { id: '' }] = hooks.json['webhooks'] as { id: string }[]
+    await call('api', { method: 'POST', path: `/v1/webhooks/${id}/test` })
+    const message = cloud.messages('deliveries').at(-1) ?? ''
+    await lambda('deliveries').invoke(sqsEvent(message))
+    receiver.answer = status(200)
+    await new Promise((done) => setTimeout(done, 6_500))
+    const before = cloud.messages('deliveries').length
+    expect(await lambda('sweep').invoke({})).toMatchObject({ deliveries: 1 })
+    expect(cloud.messages('deliveries')).toHaveLength(before + 1)
+    await lambda('deliveries').invoke(sqsEvent(message))
+    const path = `/v1/webhooks/${id}/deliveries`
+    const [latest] = (await call('api', { path })).json['deliveries'] as {
+      state: string
+      attempts: unknown[]
+    }[]
+    expect(latest).toMatchObject({ state: 'delivered', attempts: [{ status: 500 }, { status: 200 }] })
   })
 })

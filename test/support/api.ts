@@ -13,6 +13,9 @@ import { inlinePlanner } from '@doorwalk/functions/planner-inline'
 import type { Planner } from '@doorwalk/functions/planner'
 import { tableRunner } from '@doorwalk/functions/runner'
 import { openStore } from '@doorwalk/functions/store'
+import { emitPlanEnd } from '@doorwalk/functions/webhook-events'
+import { openWebhookLoop } from '@doorwalk/functions/webhook-loop'
+import { makeSend } from '@doorwalk/functions/webhook-send'
 import type { Storage, World } from '@doorwalk/functions/world'
 import { diskRegions } from '@doorwalk/prepare/disk-regions'
 import { writeTinyRegion } from './tiny-region.ts'
@@ -62,17 +65,21 @@ export async function openTestApi({
     id: newId,
   }
   const log = (line: LogLine): void => void lines.push(line)
+  const config: Config = { ...DEFAULTS, operatorKey: OPERATOR_KEY, ...settings }
+  const webhooks = openWebhookLoop({ storage, log, send: makeSend({ allow: config.webhookAllow }) })
   const world: World = {
     ...storage,
-    config: { ...DEFAULTS, operatorKey: OPERATOR_KEY, ...settings },
+    config,
     runner: tableRunner({
       storage,
       planner: planner ?? inlinePlanner({ regions, clock: storage.clock }),
       log,
       capacity: 2,
       exclusive: true,
+      onEnd: (ref, { isAwaited }) => emitPlanEnd(storage, { ref, isAwaited, ring: webhooks.ring }),
     }),
     log,
+    ringDelivery: webhooks.ring,
   }
   const app = createApp(world)
   return {
@@ -98,6 +105,7 @@ export async function openTestApi({
     },
     async close() {
       await world.runner.close()
+      await webhooks.close()
       await database.close()
     },
   }

@@ -1,0 +1,48 @@
+/** Sends webhooks from this process, on a laptop: at once when rung, and what came due every second. */
+import type { Deliverer, DeliveryRef } from './webhook-deliveries.ts'
+import { type RingDelivery, deliver, takeDue } from './webhook-events.ts'
+
+export interface WebhookLoop {
+  ring: RingDelivery
+  /** Waits for what is being sent. */
+  close(): Promise<void>
+}
+
+const POLL_MILLISECONDS = 1_000
+
+export function openWebhookLoop(deliverer: Deliverer): WebhookLoop {
+  const sending = new Set<Promise<void>>()
+  let isClosed = false
+
+  /** Not awaited by who rings: an event must not wait for its receivers. */
+  const ring = async (ref: DeliveryRef): Promise<void> => {
+    if (isClosed) return
+    const sent = deliver({ ...deliverer, ring }, ref)
+      .catch((error: unknown) => {
+        deliverer.log({ level: 'error', event: 'webhook.failed', error: String(error) })
+      })
+      .finally(() => sending.delete(sent))
+    sending.add(sent)
+  }
+
+  let polling = Promise.resolve()
+  const timer = setInterval(() => {
+    polling = polling
+      .then(async () => {
+        if (!isClosed) await takeDue(deliverer.storage, ring)
+      })
+      .catch((error: unknown) => {
+        deliverer.log({ level: 'error', event: 'webhook.failed', error: String(error) })
+      })
+  }, POLL_MILLISECONDS)
+
+  return {
+    ring,
+    async close() {
+      isClosed = true
+      clearInterval(timer)
+      await polling
+      await Promise.all(sending)
+    },
+  }
+}
