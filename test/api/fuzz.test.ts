@@ -1,6 +1,6 @@
 /**
  * Random requests, right and spoilt, against the app with the real planner: never a 5xx, and every answer is what the
- * OpenAPI document promises for that call. 500 of a fixed seed here; `npm run test:fuzz` sends 2,000 of a new one,
+ * OpenAPI document promises for that call. 800 of a fixed seed here; `npm run test:fuzz` sends 2,000 of a new one,
  * and fast-check prints the seed of a run that fails.
  */
 import { z } from '@hono/zod-openapi'
@@ -12,11 +12,13 @@ import { Problem } from '@doorwalk/functions/problem'
 import { type CallInit, type TestApi, OPERATOR_KEY, openTestApi } from '../support/api.ts'
 import { fitting, spoilt } from '../support/arbitrary.ts'
 
-const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 500)
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 800)
 const SEED =
   process.env['FUZZ_REQUESTS'] === undefined
     ? 20_260_314
     : Number(process.env['FUZZ_SEED'] ?? Date.now() % 1e9)
+/** Allowed for webhooks, and nobody listens there. */
+const NOBODY = 'http://127.0.0.1:9'
 const DATA = join(import.meta.dirname, '../../data')
 
 interface Route {
@@ -40,7 +42,7 @@ let keys: string[]
 const ids: string[] = []
 
 beforeAll(async () => {
-  api = await openTestApi({ regionRoots: [DATA], requestsPerMinute: 1_000_000 })
+  api = await openTestApi({ regionRoots: [DATA], requestsPerMinute: 1_000_000, webhookAllow: [NOBODY] })
   routes = createApp(api.world).openAPIRegistry.definitions.flatMap((definition): Route[] => {
     if (definition.type !== 'route') return []
     const { method, path, request, responses } = definition.route
@@ -76,6 +78,9 @@ beforeAll(async () => {
   const planned = await api.call('/v1/plans', { key: keys[0]!, method: 'POST', body: plan })
   const { id, walks } = (await planned.json()) as { id: string; walks: { walkId: string }[] }
   ids.push(id, walks[0]!.walkId)
+  const hook = { url: `${NOBODY}/`, label: 'nobody' }
+  const listening = await api.call('/v1/webhooks', { key: keys[0]!, method: 'POST', body: hook })
+  ids.push(((await listening.json()) as { id: string }).id)
 }, 60_000)
 afterAll(() => api.close())
 

@@ -18,9 +18,9 @@ interface Scene {
   receiver: Receiver
   hook: { id: string; secret: string }
   /** Moves the clock and waits until the delivery has had its attempt. */
-  attempt(eventId: string, milliseconds?: number): Promise<Delivery>
-  deliveries(): Promise<Delivery[]>
-  post(path: string, body?: unknown): Promise<Record<string, unknown>>
+  attempt: (eventId: string, milliseconds?: number) => Promise<Delivery>
+  deliveries: () => Promise<Delivery[]>
+  post: (path: string, body?: unknown) => Promise<Record<string, unknown>>
 }
 
 const closing: (() => Promise<void>)[] = []
@@ -180,6 +180,25 @@ describe('an event', () => {
     expect((await api.call(`/v1/webhooks/${hook.id}`, { key: stranger })).status).toBe(404)
     const reader = await api.key('alpha', 'read')
     expect((await api.call('/v1/webhooks', { key: reader })).status).toBe(403)
+  })
+})
+
+describe('the calls', () => {
+  it('say what is wrong by a code', async () => {
+    const { api, key, hook, receiver } = await open()
+    const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+      const answer = await api.call(path, { key, method, ...(body !== undefined && { body }) })
+      return ((await answer.json()) as { code?: string }).code
+    }
+    const wish = { url: `${receiver.origin}/more`, label: 'more' }
+    expect(await ask('POST', '/v1/webhooks', { ...wish, url: 'https://10.0.0.1/' })).toBe('webhook.url')
+    expect(await ask('GET', '/v1/webhooks/whk_none')).toBe('webhook.unknown')
+    expect(await ask('POST', '/v1/webhooks/whk_none/test')).toBe('webhook.unknown')
+    expect(await ask('POST', `/v1/webhooks/${hook.id}/deliveries/evt_none/replay`)).toBe('delivery.unknown')
+    for (let count = 1; count < 20; count++) await ask('POST', '/v1/webhooks', wish)
+    expect(await ask('POST', '/v1/webhooks', wish)).toBe('webhook.too_many')
+    expect((await api.call(`/v1/webhooks/${hook.id}`, { key, method: 'DELETE' })).status).toBe(204)
+    expect(await ask('GET', `/v1/webhooks/${hook.id}`)).toBe('webhook.unknown')
   })
 })
 
