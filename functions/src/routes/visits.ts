@@ -1,7 +1,7 @@
 /** `/v1/visits`: what happened at doors, in batches, each report taken once. */
 import { createRoute } from '@hono/zod-openapi'
 import type { Guards } from '../guard.ts'
-import { BODY_PROBLEMS, COMMON_PROBLEMS, SECURED, UPSTREAM, makeRouter } from '../route.ts'
+import { BODY_PROBLEMS, COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, makeRouter } from '../route.ts'
 import { VisitReport, VisitsAnswer, recordVisits } from '../visits.ts'
 import type { World } from '../world.ts'
 
@@ -20,6 +20,7 @@ const report = createRoute({
     },
     ...COMMON_PROBLEMS,
     ...BODY_PROBLEMS,
+    ...NOT_FOUND,
     ...UPSTREAM,
   },
 })
