@@ -30,6 +30,9 @@ export async function eraseCampaign(
     await removeAll(world, ledgerPartition({ campaign, region }))
     await removeAll(world, `${home}#TARGETS#${region}`)
   }
+  for (const { sk } of known.filter((item) => item.sk.startsWith('HOOK#'))) {
+    await removeAll(world, `${home}#${sk}`)
+  }
   for (const key of await blobs.list(`campaigns/${campaign}/`)) await blobs.remove(key)
   await store.removeMany(known.filter(({ sk }) => !sk.startsWith('KEY#')).map(({ pk, sk }) => ({ pk, sk })))
   for (const { keyId } of await listKeys(world, campaign)) await removeKey(world, { campaign, keyId })

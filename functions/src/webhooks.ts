@@ -128,8 +128,16 @@ export async function changeWebhook(
   throw new Error(`webhook ${ref.webhookId} changed ${WRITE_TRIES} times while it was changed`)
 }
 
+/** With what was sent to it; the webhook goes last, so that a crash in between leaves something to delete again. */
 export async function removeWebhook(storage: Pick<Storage, 'store'>, ref: WebhookRef): Promise<void> {
   await need(storage, ref)
+  const pk = `C#${ref.campaign}#${PREFIX}${ref.webhookId}`
+  let after: string | undefined
+  do {
+    const page = await storage.store.query({ pk, prefix: '', limit: 500, after })
+    await storage.store.removeMany(page.items.map(({ sk }) => ({ pk, sk })))
+    after = page.next
+  } while (after !== undefined)
   await storage.store.remove(keyOf(ref))
 }
 

@@ -183,6 +183,28 @@ describe('an event', () => {
   })
 })
 
+describe('what was sent', () => {
+  const left = async (api: TestApi, id: string): Promise<number> =>
+    (await api.world.store.query({ pk: `C#alpha#HOOK#${id}`, prefix: '', limit: 10 })).items.length
+
+  it('goes with its webhook, and with its campaign', async () => {
+    const scene = await open()
+    const { api, key, hook, receiver } = scene
+    await test(scene)
+    await arrived(receiver, 1)
+    expect(await left(api, hook.id)).toBe(1)
+    await api.call(`/v1/webhooks/${hook.id}`, { key, method: 'DELETE' })
+    expect(await left(api, hook.id)).toBe(0)
+
+    const again = await scene.post('/v1/webhooks', { url: `${receiver.origin}/again`, label: 'again' })
+    await scene.post(`/v1/webhooks/${String(again['id'])}/test`)
+    await arrived(receiver, 2)
+    expect(await left(api, String(again['id']))).toBe(1)
+    expect((await api.call('/v1/campaigns/alpha', { key, method: 'DELETE' })).status).toBe(204)
+    expect(await left(api, String(again['id']))).toBe(0)
+  })
+})
+
 describe('the calls', () => {
   it('say what is wrong by a code', async () => {
     const { api, key, hook, receiver } = await open()

@@ -13,6 +13,9 @@ import {
 /** Tolerance of the published path lengths. */
 const TOLERANCE = 1e-6
 
+/** Only the score counts here: a mean score for this many whole paths of length. */
+const BUDGETS_PER_MEAN_SCORE = 4
+
 export function readTop(text: string, name: string): Instance {
   const lines = text.trim().split(/\r?\n/)
   const [n, paths, tmax] = ['n', 'm', 'tmax'].map((key, i) => {
@@ -39,6 +42,10 @@ export function readTop(text: string, name: string): Instance {
     budget: Math.floor(tmax * scale + 0.5),
     doors: Number.MAX_SAFE_INTEGER,
   }
+  const within = customers.filter(
+    (c) => euclidean(points[0]!, points[c]!) + euclidean(points[c]!, points[n - 1]!) <= tmax + TOLERANCE,
+  )
+  const meanScore = within.reduce((sum, c) => sum + score[c]!, 0) / Math.max(1, within.length)
   return {
     name,
     problem: plainProblem({
@@ -51,7 +58,10 @@ export function readTop(text: string, name: string): Instance {
       durations: durationsFor(n, (a, b) => scaledUp(euclidean(points[a]!, points[b]!), scale)),
       walkers: Array.from({ length: paths }, () => ({ ...walker, forbidden: null, head: [] })),
     }),
-    weights: { balance: 0 },
+    weights: {
+      balance: 0,
+      walking: (10 * meanScore) / (BUDGETS_PER_MEAN_SCORE * Math.max(1, walker.budget)),
+    },
     customer: Int32Array.from(customers),
     evaluate(routes) {
       if (routes.length > paths) throw new Error(`${routes.length} paths, allowed ${paths}`)
