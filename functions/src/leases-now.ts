@@ -32,8 +32,6 @@ const REACH_RINGS = 8
 const TOGETHER = 50
 const WAIT_MILLISECONDS = 60_000
 const TRIES = 6
-/** Decimals of a stored start: about 100 m. */
-const START_DECIMALS = 3
 
 interface Wish {
   wish: NewWalk
@@ -112,16 +110,11 @@ async function requestFor(wishes: NewWalk[]): Promise<PlanRequest> {
     commit: true,
     volunteers: wishes.map(({ start, end, minutes, doors, people, split, avoidStairs, language }, index) => ({
       id: String(index + 1),
-      start: aboutThere(start),
-      end: aboutThere(end ?? start),
+      start,
+      end: end ?? start,
       ...{ minutes, doors, people, split, avoidStairs, language },
     })),
   })
-}
-
-function aboutThere([lng, lat]: [number, number]): [number, number] {
-  const scale = 10 ** START_DECIMALS
-  return [Math.round(lng * scale) / scale, Math.round(lat * scale) / scale]
 }
 
 function noneLeft(): VisibleError {

@@ -3,6 +3,7 @@
  * says `done`, so that a reader sees a whole plan or none.
  */
 import { z } from '@hono/zod-openapi'
+import { withCoarseStarts } from '@doorwalk/core/coarse'
 import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
 import { PlanRequest } from '@doorwalk/core/request'
 import { type Plan, PlanSummary, Walk } from '@doorwalk/core/walk/answer'
@@ -66,11 +67,12 @@ const walkBlob = (campaign: string, walkId: string): string => `campaigns/${camp
 /** Walks written at the same time; S3 takes far more, a disk gains nothing from more. */
 const PARALLEL_WRITES = 16
 
+/** Own starts are rounded here, before anything is stored or planned: docs/decisions/0036-coarse-starts.md. */
 export async function createPlan(
   { store, blobs, clock }: Storage,
   { ref, request }: { ref: PlanRef; request: PlanRequest },
 ): Promise<PlanHead> {
-  await blobs.put(`${folder(ref)}/request.json`, encode(request))
+  await blobs.put(`${folder(ref)}/request.json`, encode(withCoarseStarts(request)))
   const head: PlanHead = {
     id: ref.planId,
     status: 'queued',

@@ -1,0 +1,27 @@
+/** Places of single people as they may be kept: to about 100 m. A meeting point is no secret and stays as it is. */
+import type { PlanRequest } from './request.ts'
+import type { LngLat } from './units.ts'
+
+/** Decimals of a degree that are kept: steps of 111 m to the north, 73 m to the east at 49° N. */
+const DECIMALS = 3
+
+export function aboutThere([lng, lat]: LngLat): LngLat {
+  const scale = 10 ** DECIMALS
+  return [Math.round(lng * scale) / scale, Math.round(lat * scale) / scale]
+}
+
+/** The request with volunteers' own starts and ends rounded; those at the meeting point of the request stay there. */
+export function withCoarseStarts(request: PlanRequest): PlanRequest {
+  const { volunteers, start: meetingPoint } = request
+  if (typeof volunteers === 'number') return request
+  const coarse = <T extends LngLat | 'anywhere'>(place: T): T | LngLat =>
+    place === 'anywhere' || String(place) === String(meetingPoint) ? place : aboutThere(place)
+  return {
+    ...request,
+    volunteers: volunteers.map(({ start, end, ...rest }) => ({
+      ...rest,
+      ...(start === undefined ? {} : { start: coarse(start) }),
+      ...(end === undefined ? {} : { end: coarse(end) }),
+    })),
+  }
+}
