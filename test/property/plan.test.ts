@@ -156,6 +156,18 @@ describe('a plan in Paris', () => {
     }
   })
 
+  it('gives a team that splits a walk as full as the others’, timed at its own pace', async () => {
+    const volunteers = [{ id: 'pair', people: 2, split: true }, { id: 'one' }, { id: 'together', people: 2 }]
+    const { plan: made, request } = await ask({ volunteers, minutes: 90 })
+    checkPlan(made, request)
+    expect(made.walks.map(({ walker }) => walker)).toEqual(['pair', 'one', 'together'])
+    const [pair, ...slower] = made.walks
+    const { slackShare } = made.assumptions
+    for (const walk of made.walks)
+      expect(walk.seconds / (walk.budget * (1 - slackShare)), walk.walker).toBeGreaterThan(0.9)
+    for (const walk of slower) expect(pair!.doors).toBeGreaterThan(1.4 * walk.doors)
+  })
+
   it('skips what is to be skipped', async () => {
     const first = (await ask({})).plan
     const targets = first.walks.flatMap((walk) =>

@@ -23,6 +23,7 @@ const shapes = fc.record({
   forbidden: fc.boolean(),
   unreachable: fc.boolean(),
   heads: fc.boolean(),
+  ownService: fc.boolean(),
   ends: fc.constantFrom('meeting', 'open', 'anywhere', 'own'),
 })
 
@@ -189,7 +190,8 @@ function recomputedCost(state: State, previous: number[][]): number {
     const squares = sum(xs.map((x) => x * x)) + sum(ys.map((y) => y * y))
     const spread = Math.sqrt(Math.max(0, stops.length * squares - sum(xs) ** 2 - sum(ys) ** 2))
     if (stops.length > 1) cost += Math.round(points(QUALITY.compactness) * spread)
-    cost += load(w, walking + sum(stops.map((stop) => problem.service[stop]!)))
+    const times = problem.walkers[w]!.service ?? problem.service
+    cost += load(w, walking + sum(stops.map((stop) => times[stop]!)))
   }
   for (const walks of blocks.values()) cost += Math.round(points(QUALITY.block)) * (walks.size - 1)
   return cost

@@ -19,6 +19,8 @@ export interface Shape {
   ends?: 'meeting' | 'open' | 'anywhere' | 'own'
   unreachable?: boolean
   heads?: boolean
+  /** Every second walker needs other times than the problem says: mostly less, sometimes more. */
+  ownService?: boolean
 }
 
 /** A random problem on the plane; the same shape and seed give the same problem. */
@@ -53,6 +55,8 @@ export function randomProblem(shape: Shape, seed: number): Problem {
       forbidden: shape.forbidden
         ? Uint8Array.from({ length: n }, () => (random.below(4) === 0 ? 1 : 0))
         : null,
+      service:
+        shape.ownService && w % 2 === 1 ? Int32Array.from({ length: n }, () => random.below(200)) : null,
       head: shape.heads && 4 * w < n ? [4 * w] : [],
     }
   })
@@ -136,6 +140,7 @@ function shortestWalks(problem: Problem, w: number, sets: number): Float64Array 
   const walker = problem.walkers[w]!
   const n = problem.first.length
   const matrix = problem.durations
+  const times = walker.service ?? problem.service
   if (typeof matrix === 'function') throw new Error('brute force needs a matrix')
   const leg = (a: number, b: number): number => (a < 0 || b < 0 ? 0 : matrix[a * problem.locations + b]!)
 
@@ -152,8 +157,8 @@ function shortestWalks(problem: Problem, w: number, sets: number): Float64Array 
         [problem.last[i]!, problem.first[i]!],
       ] as const) {
         const further = walking + leg(at, into)
-        if (further + service + problem.service[i]! > walker.budget) continue
-        extend(set | (1 << i), outOf, further, service + problem.service[i]!, doors + problem.doors[i]!)
+        if (further + service + times[i]! > walker.budget) continue
+        extend(set | (1 << i), outOf, further, service + times[i]!, doors + problem.doors[i]!)
         if (problem.first[i] === problem.last[i]) break
       }
     }

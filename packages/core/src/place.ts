@@ -1,6 +1,5 @@
 /** Puts targets and walkers on the street network, by way of the Router port. */
 import type { Assumptions } from './building/door-time.ts'
-import { doorSeconds } from './building/door-time.ts'
 import type { Candidate } from './building/select.ts'
 import { fieldError } from './error.ts'
 import type { CrewMember } from './grouping/crew.ts'
@@ -9,21 +8,20 @@ import { makeStop, rowsOf } from './grouping/stop.ts'
 import { MAX_POINTS } from './matrix/build.ts'
 import type { Router } from './ports.ts'
 import type { WalkerPlace } from './translate.ts'
-import { floorsOf } from './translate.ts'
+import { secondsAt, slowestHands } from './translate.ts'
 import type { LngLat, Seconds } from './units.ts'
 
 /**
- * Expected seconds at each candidate. Every part pays for the street door here, because nobody knows yet which parts share a
+ * Expected seconds at each candidate for the slowest of the crew. Every part pays for the street door here, because nobody knows yet which parts share a
  * walk; the walk itself then pays once, so it may end a little early but never late.
  */
-export function secondsAt(candidates: Candidate[], crew: CrewMember[], assumptions: Assumptions): Seconds[] {
-  // One number serves all walkers: the slowest of the crew, so that no budget is broken.
-  const hands = Math.min(...crew.map((member) => member.hands))
-  return candidates.map((candidate) => {
-    const { kind, access } = candidate.target
-    const work = { kind, access, floors: floorsOf(candidate), doors: candidate.doors, hands }
-    return doorSeconds({ ...work, paysEntry: true }, assumptions)
-  })
+export function longestSeconds(
+  candidates: Candidate[],
+  crew: CrewMember[],
+  assumptions: Assumptions,
+): Seconds[] {
+  const hands = slowestHands(crew)
+  return candidates.map((candidate) => secondsAt(candidate, { hands, paysEntry: true }, assumptions))
 }
 
 /** With fewer targets than this in the matrix a plan would be a poor one. */

@@ -13,7 +13,7 @@ import { streetRouter, type MakeRouter } from './matrix/street-router.ts'
 import { blocksOf, proposeMeetingPoint } from './grouping/block.ts'
 import { makeCrew, needsMeetingPoint } from './grouping/crew.ts'
 import { shortlist } from './grouping/shortlist.ts'
-import { makeStops, placeCrew, placeTargets, roomFor, secondsAt } from './place.ts'
+import { makeStops, placeCrew, placeTargets, roomFor, longestSeconds } from './place.ts'
 import type { Clock, Regions } from './ports.ts'
 import type { PlanRequest } from './request.ts'
 import { solve } from './solver/solve.ts'
@@ -81,7 +81,7 @@ export async function planWalks(request: PlanRequest, world: World, hooks: Hooks
   const meetingPoint = needsMeetingPoint(request) ? proposeMeetingPoint(candidates, blocks) : null
   const crew = makeCrew(request, meetingPoint, assumptions)
   const places = await placeCrew(crew, router, manifest.name)
-  const seconds = secondsAt(candidates, crew, assumptions)
+  const seconds = longestSeconds(candidates, crew, assumptions)
   const { walkingMetresPerSecond } = assumptions
   const short = shortlist({
     candidates,
@@ -104,7 +104,7 @@ export async function planWalks(request: PlanRequest, world: World, hooks: Hooks
   tell('matrix')
   const points = pointsOf(stops, places)
   const matrix = await router.table(points.snaps)
-  const whole = toProblem({ stops, crew, points, matrix, placed: placed.targets })
+  const whole = toProblem({ stops, crew, points, matrix, placed: placed.targets, assumptions })
   const { kept, refused } = screen(stops, whole, matrix)
 
   const deadline = earliest(hooks.deadline, request.seconds && startedAt + request.seconds * 1000)

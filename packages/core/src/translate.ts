@@ -1,13 +1,15 @@
 /** Between the pipeline's words and the solver's integers: stops and walkers in, visits out. */
-import type { Assumptions } from './building/door-time.ts'
+import type { Assumptions, DoorWork } from './building/door-time.ts'
 import { doorSeconds } from './building/door-time.ts'
 import type { Candidate } from './building/select.ts'
 import type { Snap } from './graph/graph.ts'
 import type { CrewMember } from './grouping/crew.ts'
 import type { PlacedTarget, Stop } from './grouping/stop.ts'
+import { serviceOf } from './grouping/stop.ts'
 import type { Matrix } from './matrix/matrix.ts'
 import { durationBetween } from './matrix/matrix.ts'
 import type { Problem, SolverRoute, Walker } from './solver/problem.ts'
+import type { Seconds } from './units.ts'
 import { UNREACHABLE, metresPerDegree, toDeciseconds, toSeconds } from './units.ts'
 import type { LeftOut } from './walk/answer.ts'
 import type { Visit } from './walk/itinerary.ts'
@@ -53,6 +55,7 @@ export function toProblem(input: {
   points: Points
   matrix: Matrix
   placed: PlacedTarget[]
+  assumptions: Assumptions
 }): Problem {
   const { stops, crew, points, matrix } = input
   const scale = metresPerDegree(points.snaps[0]?.location[1] ?? 0)
@@ -60,6 +63,7 @@ export function toProblem(input: {
   const climbs = Uint8Array.from(stops, (stop) =>
     stop.members.some((index) => needsStairs(input.placed[index]!.candidate)) ? 1 : 0,
   )
+  const ownTimes = ownServices(input)
   return {
     locations: matrix.size,
     durations: matrix.durations,
@@ -79,9 +83,46 @@ export function toProblem(input: {
       budget: toDeciseconds(member.usable),
       doors: member.doors ?? Number.MAX_SAFE_INTEGER,
       forbidden: member.avoidStairs ? climbs : null,
+      service: ownTimes.get(member.hands) ?? null,
       head: [],
     })),
   }
+}
+
+/** By number of hands, the service times of walkers who have more of them than the slowest, for whom stops are timed. */
+function ownServices(input: {
+  stops: Stop[]
+  crew: CrewMember[]
+  placed: PlacedTarget[]
+  assumptions: Assumptions
+}): Map<number, Int32Array> {
+  const { stops, crew, placed, assumptions } = input
+  const slowest = slowestHands(crew)
+  const faster = new Set(crew.map(({ hands }) => hands).filter((hands) => hands > slowest))
+  const times = (hands: number) =>
+    Int32Array.from(stops, ({ members, inner }) =>
+      serviceOf(
+        inner,
+        members.map((index) => secondsAt(placed[index]!.candidate, { hands, paysEntry: true }, assumptions)),
+      ),
+    )
+  return new Map([...faster].map((hands) => [hands, times(hands)]))
+}
+
+/** Stops are cut and timed for the slowest of a crew; the others have service times of their own. */
+export function slowestHands(crew: CrewMember[]): number {
+  return Math.min(...crew.map((member) => member.hands))
+}
+
+/** Expected seconds at a candidate for people with so many hands. */
+export function secondsAt(
+  candidate: Candidate,
+  work: Pick<DoorWork, 'hands' | 'paysEntry'>,
+  assumptions: Assumptions,
+): Seconds {
+  const { doors, target } = candidate
+  const { kind, access } = target
+  return doorSeconds({ kind, access, floors: floorsOf(candidate), doors, ...work }, assumptions)
 }
 
 /** Flats above the ground floor; whether there is a lift, no source says. */
@@ -98,6 +139,9 @@ export function screen(
   problem: Problem,
   matrix: Matrix,
 ): { kept: number[]; refused: Map<number, LeftOut['reason']> } {
+  const services = [...new Set(problem.walkers.map((walker) => walker.service))]
+  const keyOf = ({ start, end, budget, doors, service }: Walker) =>
+    [start, end, budget, doors, services.indexOf(service)].join()
   const walkers = [...new Map(problem.walkers.map((walker) => [keyOf(walker), walker])).values()]
   const kept: number[] = []
   const refused = new Map<number, LeftOut['reason']>()
@@ -117,6 +161,9 @@ export function screen(
 export function subproblem(problem: Problem, kept: number[]): Problem {
   const pick = (values: Int32Array) => Int32Array.from(kept, (stop) => values[stop]!)
   const pickFlags = (flags: Uint8Array) => Uint8Array.from(kept, (stop) => flags[stop]!)
+  // Walkers who shared an array share its part, too: so the solver sees that they are alike.
+  const forbidden = once(pickFlags)
+  const service = once(pick)
   return {
     ...problem,
     first: pick(problem.first),
@@ -129,13 +176,10 @@ export function subproblem(problem: Problem, kept: number[]): Problem {
     streetDoor: pick(problem.streetDoor),
     walkers: problem.walkers.map((walker) => ({
       ...walker,
-      forbidden: walker.forbidden && pickFlags(walker.forbidden),
+      forbidden: walker.forbidden && forbidden(walker.forbidden),
+      service: walker.service && service(walker.service),
     })),
   }
-}
-
-function keyOf({ start, end, budget, doors }: Walker): string {
-  return `${start} ${end} ${budget} ${doors}`
 }
 
 function aloneTime(stop: number, walker: Walker, problem: Problem, matrix: Matrix): number {
@@ -143,7 +187,7 @@ function aloneTime(stop: number, walker: Walker, problem: Problem, matrix: Matri
   const through = (enter: number, leave: number) => {
     const there = walker.start < 0 ? 0 : durationBetween(matrix, walker.start, enter)
     const back = walker.end < 0 ? 0 : durationBetween(matrix, leave, walker.end)
-    return Math.min(UNREACHABLE, there + problem.service[stop]! + back)
+    return Math.min(UNREACHABLE, there + (walker.service ?? problem.service)[stop]! + back)
   }
   return Math.min(through(a, b), through(b, a))
 }
@@ -163,11 +207,10 @@ export function toVisits(input: {
   const passed = new Set<string>()
   const timed = (index: number): PlacedTarget => {
     const { candidate, snap } = placed[index]!
-    const { target, doors } = candidate
-    const paysEntry = !passed.has(target.streetDoor)
-    passed.add(target.streetDoor)
-    const work = { kind: target.kind, access: target.access, floors: floorsOf(candidate), doors }
-    return { candidate, snap, seconds: doorSeconds({ ...work, hands: member.hands, paysEntry }, assumptions) }
+    const { streetDoor } = candidate.target
+    const paysEntry = !passed.has(streetDoor)
+    passed.add(streetDoor)
+    return { candidate, snap, seconds: secondsAt(candidate, { hands: member.hands, paysEntry }, assumptions) }
   }
   const order = topDown(
     route.stops.map((stop, index) => ({ stop: stops[stop]!, reversed: route.reversed[index]! })),
@@ -209,6 +252,16 @@ function numbered(names: string[]): Int32Array {
     numbers.set(name, number)
     return number
   })
+}
+
+/** The function with its results kept: the same object for the same argument. */
+function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
+  }
 }
 
 /** Numbers for names that occur more than once; -1 for the others. */

@@ -18,6 +18,11 @@ const variants: { name: string; shape: Partial<Shape> }[] = [
   { name: 'two ends and one-way streets', shape: { twoEnded: true, asymmetric: true, ends: 'open' } },
   { name: 'forbidden stops', shape: { forbidden: true } },
   { name: 'street doors', shape: { streetDoors: true } },
+  { name: 'walkers with service times of their own', shape: { ownService: true } },
+  {
+    name: 'own service times, two ends and street doors',
+    shape: { ownService: true, twoEnded: true, streetDoors: true, budget: 1800 },
+  },
   { name: 'missing ways', shape: { unreachable: true, asymmetric: true } },
 ]
 

@@ -48,6 +48,7 @@ export function readField(text: string, name: string): Instance {
         budget: Math.round(walker.budget * 10),
         doors: Number.MAX_SAFE_INTEGER,
         forbidden: null,
+        service: null,
         head: [],
       })),
     }),

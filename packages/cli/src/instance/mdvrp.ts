@@ -40,6 +40,7 @@ export function readMdvrp(text: string, name: string): Instance {
       budget: Number.isFinite(duration) ? Math.floor(duration * scale) : Number.MAX_SAFE_INTEGER,
       doors: capacity,
       forbidden: null,
+      service: null,
       head: [],
     })),
   )

@@ -56,7 +56,7 @@ export function readTop(text: string, name: string): Instance {
       doors: customers.map(() => 1),
       mandatory: false,
       durations: durationsFor(n, (a, b) => scaledUp(euclidean(points[a]!, points[b]!), scale)),
-      walkers: Array.from({ length: paths }, () => ({ ...walker, forbidden: null, head: [] })),
+      walkers: Array.from({ length: paths }, () => ({ ...walker, forbidden: null, service: null, head: [] })),
     }),
     weights: {
       balance: 0,

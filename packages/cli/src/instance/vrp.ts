@@ -53,6 +53,7 @@ export function readVrp(text: string, { real }: { real: boolean }): Instance {
     budget: Number.isFinite(file.limit) ? Math.floor(file.limit * scale) : Number.MAX_SAFE_INTEGER,
     doors: file.capacity,
     forbidden: null,
+    service: null,
     head: [],
   }
   return {

@@ -19,7 +19,7 @@ export interface Stop {
   block: Cell
   first: Snap
   last: Snap
-  /** At the doors, and walking between them. */
+  /** At the doors, for the slowest of the crew, and walking between them. */
   service: Deciseconds
   /** Of that, the walking. */
   inner: Deciseconds
@@ -89,10 +89,18 @@ export function makeStop(row: number[], placed: PlacedTarget[], inner: Decisecon
     block: first.candidate.target.block,
     first: first.snap,
     last: members.at(-1)!.snap,
-    service: Math.max(1, inner + members.reduce((sum, { seconds }) => sum + toDeciseconds(seconds), 0)),
+    service: serviceOf(
+      inner,
+      members.map(({ seconds }) => seconds),
+    ),
     inner,
     prize: members.reduce((sum, { candidate }) => sum + candidate.prize, 0),
     doors: members.reduce((sum, { candidate }) => sum + candidate.doors, 0),
     streetDoor: first.candidate.target.streetDoor,
   }
+}
+
+/** At least 1: time at the doors of a stop and walking between them. */
+export function serviceOf(inner: Deciseconds, seconds: Seconds[]): Deciseconds {
+  return Math.max(1, inner + seconds.reduce((sum, each) => sum + toDeciseconds(each), 0))
 }

@@ -22,7 +22,7 @@ export function checkSolution(problem: Problem, solution: Solution): string[] {
     route.stops.forEach((stop, i) => {
       const reversed = route.reversed[i] ?? false
       sums.walking += leg(problem, at, reversed ? problem.last[stop]! : problem.first[stop]!)
-      sums.service += problem.service[stop]!
+      sums.service += (walker.service ?? problem.service)[stop]!
       sums.prize += problem.prize[stop]!
       sums.doors += problem.doors[stop]!
       at = reversed ? problem.first[stop]! : problem.last[stop]!

@@ -37,6 +37,7 @@ export function cheapestDetours(problem: Problem, solution: Solution): Detour[] 
     const boundWalk = doorWalk.get(problem.streetDoor[stop]!)
     problem.walkers.forEach((walker, w) => {
       const route = solution.routes[w]!
+      const service = (walker.service ?? problem.service)[stop]!
       if (walker.forbidden?.[stop] === 1 || (boundWalk !== undefined && boundWalk !== w)) return
       const ends = route.stops.map((at, i) =>
         route.reversed[i] ? [problem.last[at]!, problem.first[at]!] : [problem.first[at]!, problem.last[at]!],
@@ -50,7 +51,7 @@ export function cheapestDetours(problem: Problem, solution: Solution): Detour[] 
           durations.between(from, problem.first[stop]!) + durations.between(problem.last[stop]!, to)
         const backward =
           durations.between(from, problem.last[stop]!) + durations.between(problem.first[stop]!, to)
-        const detour = Math.min(forward, backward) - link + problem.service[stop]!
+        const detour = Math.min(forward, backward) - link + service
         if (detour >= best.detour) continue
         const overtime = Math.max(0, route.duration + detour - walker.budget)
         const doorsOver = Math.max(0, route.doors + problem.doors[stop]! - walker.doors)

@@ -38,6 +38,9 @@ export interface Model {
   /** Walkers of one kind are interchangeable while empty. */
   kindOf: Int32Array
   kinds: number
+  /** Service times: walk w needs `service[serviceRow[w] + stop]` deciseconds at a stop. Row 0 holds the problem's own. */
+  service: Int32Array
+  serviceRow: Int32Array
   /** `kind * stops + stop` = 1 where forbidden; null when nothing is. */
   forbidden: Uint8Array | null
   /** Per stop, the kinds that could serve it alone, shortest way first; -1 pads. Width KINDS_TRIED. */
@@ -68,6 +71,7 @@ export function modelOf(problem: Problem, options: Pick<SolveOptions, 'weights' 
   const hasHead = new Uint8Array(walkers)
   const headReversed = new Uint8Array(stops)
   const inHead = new Uint8Array(stops)
+  const { service, serviceRow } = servicesOf(problem)
   problem.walkers.forEach((walker, w) => {
     let at = walker.start < 0 ? elsewhere : walker.start
     let left = Math.min(walker.budget, LONGEST_BUDGET)
@@ -76,7 +80,7 @@ export function modelOf(problem: Problem, options: Pick<SolveOptions, 'weights' 
       const there = durations.between(at, problem.first[stop]!)
       const turned = durations.between(at, problem.last[stop]!)
       const reversed = turned < there
-      left -= Math.min(there, turned) + problem.service[stop]!
+      left -= Math.min(there, turned) + service[serviceRow[w]! + stop]!
       doors -= problem.doors[stop]!
       at = reversed ? problem.first[stop]! : problem.last[stop]!
       headReversed[stop] = reversed ? 1 : 0
@@ -88,7 +92,7 @@ export function modelOf(problem: Problem, options: Pick<SolveOptions, 'weights' 
     budget[w] = Math.max(left, -UNREACHABLE)
     room[w] = doors
   })
-  const { kindOf, kinds, first } = kindsOf(problem.walkers, { start, end, budget, room, hasHead })
+  const { kindOf, kinds, first } = kindsOf(problem.walkers, { start, end, budget, room, hasHead, serviceRow })
   const forbidden = forbiddenOf(problem, first)
   const nearKinds = new Int32Array(stops * KINDS_TRIED).fill(-1)
   const remoteness = new Int32Array(stops)
@@ -103,7 +107,7 @@ export function modelOf(problem: Problem, options: Pick<SolveOptions, 'weights' 
       if (forbidden !== null && forbidden[kind * stops + stop] === 1) continue
       if (problem.doors[stop]! > room[w]!) continue
       const way = shortestVisit(problem, durations, { start: start[w]!, end: end[w]!, stop })
-      if (way + problem.service[stop]! > budget[w]!) continue
+      if (way + service[serviceRow[w]! + stop]! > budget[w]!) continue
       ways[count++] = way * kinds + kind
     }
     if (count === 0) continue
@@ -136,6 +140,8 @@ export function modelOf(problem: Problem, options: Pick<SolveOptions, 'weights' 
     headReversed,
     kindOf,
     kinds,
+    service,
+    serviceRow,
     forbidden,
     nearKinds,
     servable: list,
@@ -171,11 +177,12 @@ interface FreeParts {
   budget: Int32Array
   room: Int32Array
   hasHead: Uint8Array
+  serviceRow: Int32Array
 }
 
 function kindsOf(
   walkers: Walker[],
-  { start, end, budget, room, hasHead }: FreeParts,
+  { start, end, budget, room, hasHead, serviceRow }: FreeParts,
 ): { kindOf: Int32Array; kinds: number; first: number[] } {
   const kindOf = new Int32Array(walkers.length)
   const rules = new Map<Uint8Array | null, number>()
@@ -185,7 +192,7 @@ function kindsOf(
     if (!rules.has(walker.forbidden)) rules.set(walker.forbidden, rules.size)
     const rule = rules.get(walker.forbidden)
     const own = hasHead[w] === 1 ? w : -1
-    const key = [start[w], end[w], budget[w], room[w], rule, own].join()
+    const key = [start[w], end[w], budget[w], room[w], serviceRow[w], rule, own].join()
     let kind = known.get(key)
     if (kind === undefined) {
       kind = first.length
@@ -206,6 +213,21 @@ function forbiddenOf(problem: Problem, first: number[]): Uint8Array | null {
     if (rule !== null) forbidden.set(rule, kind * stops)
   })
   return forbidden
+}
+
+/** Every different array of service times once, the problem's own in row 0, and where the row of each walker begins. */
+function servicesOf(problem: Problem): Pick<Model, 'service' | 'serviceRow'> {
+  const stops = problem.first.length
+  const rows = new Map<Int32Array, number>([[problem.service, 0]])
+  const serviceRow = Int32Array.from(problem.walkers, (walker) => {
+    const times = walker.service ?? problem.service
+    const row = rows.get(times) ?? rows.size
+    rows.set(times, row)
+    return row * stops
+  })
+  const service = new Int32Array(rows.size * stops)
+  for (const [times, row] of rows) service.set(times, row * stops)
+  return { service, serviceRow }
 }
 
 function streetDoorsOf(problem: Problem): Pick<Model, 'streetDoor' | 'doorWalker' | 'hasStreetDoors'> {
@@ -251,6 +273,9 @@ function validate(problem: Problem): void {
       wrong(`walker ${w}`, 'budget or doors is NaN')
     if (walker.forbidden !== null && walker.forbidden.length !== n)
       wrong(`walker ${w}`, `forbidden has ${walker.forbidden.length} values, expected one per stop: ${n}`)
+    if (walker.service !== null && walker.service.length !== n)
+      wrong(`walker ${w}`, `service has ${walker.service.length} values, expected one per stop: ${n}`)
+    if (walker.service?.some((time) => time < 0) === true) wrong(`walker ${w}`, 'service below 0')
     for (const stop of walker.head) {
       if (!(stop >= 0 && stop < n) || taken[stop] === 1)
         wrong(`walker ${w}`, `head names stop ${stop}, which is unknown or in another head`)

@@ -28,6 +28,7 @@ export interface Problem {
   /** Per stop, length n. */
   first: Int32Array
   last: Int32Array
+  /** For every walker without service times of its own. */
   service: Int32Array
   /** round(100 · prize) */
   prize: Int32Array
@@ -51,6 +52,11 @@ export interface Walker {
   doors: number
   /** Stops this walker does not take (1 = forbidden), or null. Share one array between walkers with the same rule. */
   forbidden: Uint8Array | null
+  /**
+   * Own service times, or null for those of the problem: two who knock at different doors are done sooner. Share one
+   * array between walkers with the same times.
+   */
+  service: Int32Array | null
   /** Stops already walked, in order, kept as the beginning of the route; walked in the direction that is shorter. */
   head: number[]
 }

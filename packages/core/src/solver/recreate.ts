@@ -91,14 +91,14 @@ export class Recreate {
   /** Puts an absent stop at the end of a walk, in the better direction; false where it is not allowed or does not fit. */
   append(stop: number, walk: number): boolean {
     const { model, prev, room, slack, link, leave } = this.state
-    const { problem, durations, stops, walkers } = model
+    const { problem, durations, stops, walkers, service, serviceRow } = model
     if (room[walk]! < problem.doors[stop]! || !this.isAllowed(stop, walk)) return false
     const node = prev[stops + walkers + walk]!
     const added = (into: number, outOf: number): number =>
       durations.between(leave[node]!, into) + durations.between(outOf, model.end[walk]!) - link[node]!
     const forward = added(problem.first[stop]!, problem.last[stop]!)
     const backward = added(problem.last[stop]!, problem.first[stop]!)
-    if (Math.min(forward, backward) + problem.service[stop]! > slack[walk]!) return false
+    if (Math.min(forward, backward) + service[serviceRow[walk]! + stop]! > slack[walk]!) return false
     this.state.insert(stop, { node, reversed: backward < forward })
     return true
   }
@@ -106,9 +106,8 @@ export class Recreate {
   /** Sets `node` and `reversed` to the cheapest place that leaves the walk feasible and adds less than `below`. */
   private findPlace(stop: number, below: number): void {
     const { model, walk, prev, next, link, wide, enter, leave, slack, room } = this.state
-    const { durations, problem, neighbours, stops } = model
+    const { durations, problem, neighbours, stops, service, serviceRow } = model
     const { list, twice, width } = neighbours
-    const service = problem.service[stop]!
     const doors = problem.doors[stop]!
     const first = problem.first[stop]!
     const last = problem.last[stop]!
@@ -129,7 +128,7 @@ export class Recreate {
       if (bound - wide[beside]! >= best) continue
       const w = walk[beside]!
       if (w < 0 || room[w]! < doors || (isBound && !this.isAllowed(stop, w))) continue
-      const most = slack[w]! - service
+      const most = slack[w]! - service[serviceRow[w]! + stop]!
       const rise = quality === null ? 0 : quality.rise(stop, w) / perDecisecond
       for (let side = 0; side < 2; side++) {
         const node = side === 0 ? beside : prev[beside]!
@@ -195,9 +194,10 @@ export class Recreate {
 
   private tryEmptyWalk(stop: number, walk: number, bestSoFar: number): number {
     const { model, link, slack, room } = this.state
-    const { durations, problem, stops } = model
+    const { durations, problem, stops, service, serviceRow } = model
     if (room[walk]! < problem.doors[stop]! || !this.isAllowed(stop, walk)) return bestSoFar
     const node = stops + walk
+    const most = slack[walk]! - service[serviceRow[walk]! + stop]!
     const rise =
       this.state.quality === null ? 0 : this.state.quality.rise(stop, walk) / model.objective.walking
     const first = problem.first[stop]!
@@ -208,7 +208,7 @@ export class Recreate {
       const outOf = direction === 0 ? last : first
       const added =
         durations.between(model.start[walk]!, into) + durations.between(outOf, model.end[walk]!) - link[node]!
-      if (added + rise < best && added <= slack[walk]! - problem.service[stop]!) {
+      if (added + rise < best && added <= most) {
         best = added + rise
         this.node = node
         this.reversed = direction === 1

@@ -23,7 +23,7 @@ interface Joined {
  * More walks than walkers may come back. Cost: O(n · 40 · log n).
  */
 export function savingsWalks(model: Model): number[][] {
-  const { problem, servable, durations, start, end } = model
+  const { problem, servable, durations, start, end, service, serviceRow } = model
   if (!model.allMandatory || model.kinds !== 1 || model.hasStreetDoors) return []
   const walkOf: (Joined | undefined)[] = []
   const out = new Int32Array(model.stops)
@@ -31,7 +31,7 @@ export function savingsWalks(model: Model): number[][] {
   for (const stop of servable) {
     out[stop] = durations.between(start[0]!, problem.first[stop]!)
     back[stop] = durations.between(problem.last[stop]!, end[0]!)
-    const duration = out[stop] + problem.service[stop]! + back[stop]
+    const duration = out[stop] + service[serviceRow[0]! + stop]! + back[stop]
     walkOf[stop] = { stops: [stop], doors: problem.doors[stop]!, duration }
   }
   const { width, list } = model.neighbours

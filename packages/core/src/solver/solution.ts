@@ -17,7 +17,7 @@ export function solutionOf(search: Search): Solution {
       served[stop] = 1
     })
     if (stops.length > 0 && walker.end >= 0) walking += durations.between(at, walker.end)
-    const duration = walking + sumOver(stops, problem.service)
+    const duration = walking + sumOver(stops, walker.service ?? problem.service)
     const prize = sumOver(stops, problem.prize)
     return { stops, reversed, duration, walking, prize, doors: sumOver(stops, problem.doors) }
   })

@@ -214,7 +214,7 @@ export class State {
   }
 
   private attach(stop: number, before: number, behind: number, ahead: number): void {
-    const { problem, objective, streetDoor } = this.model
+    const { problem, objective, streetDoor, service, serviceRow } = this.model
     const w = this.walk[before]!
     const after = this.next[before]!
     const added = behind + ahead - this.link[before]!
@@ -225,7 +225,7 @@ export class State {
     this.walk[stop] = w
     this.link[before] = behind
     this.link[stop] = ahead
-    this.slack[w]! -= added + problem.service[stop]!
+    this.slack[w]! -= added + service[serviceRow[w]! + stop]!
     this.room[w]! -= problem.doors[stop]!
     this.walking += added
     this.cost += objective.walking * added - objective.gain[stop]!
@@ -241,7 +241,7 @@ export class State {
   }
 
   private detach(stop: number, before: number, closed: number): void {
-    const { problem, objective, streetDoor, doorWalker } = this.model
+    const { problem, objective, streetDoor, doorWalker, service, serviceRow } = this.model
     const w = this.walk[stop]!
     const after = this.next[stop]!
     const saved = this.link[before]! + this.link[stop]! - closed
@@ -249,7 +249,7 @@ export class State {
     this.prev[after] = before
     this.walk[stop] = -1
     this.link[before] = closed
-    this.slack[w]! += saved + problem.service[stop]!
+    this.slack[w]! += saved + service[serviceRow[w]! + stop]!
     this.room[w]! += problem.doors[stop]!
     this.walking -= saved
     this.cost += objective.gain[stop]! - objective.walking * saved
