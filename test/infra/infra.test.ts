@@ -107,6 +107,25 @@ const SPOILT: { what: string; rule: keyof typeof rules; patch: Patch; stage?: st
     stage: 'production',
   },
   {
+    what: 'a function that nobody watches',
+    rule: 'every function is watched for errors, throttles and time',
+    patch: { file: 'infra/alarms.ts', find: 'deliveryWorker, sweeper]', replace: 'deliveryWorker]' },
+  },
+  {
+    what: 'a worker that gives a whole batch back',
+    rule: 'every queue worker reports partial failures and has a ceiling',
+    patch: {
+      file: 'infra/deliveries.ts',
+      find: 'partialResponses: true',
+      replace: 'partialResponses: false',
+    },
+  },
+  {
+    what: 'more memory than a new account may have',
+    rule: 'every function runs Node 24 on arm64 within memory and time',
+    patch: { file: 'infra/planner.ts', find: "'1769 MB'", replace: "'4096 MB'" },
+  },
+  {
     what: 'an edge that caches',
     rule: 'the edge caches no answer',
     patch: { file: 'infra/url.ts', find: 'maxTtl: 0', replace: 'maxTtl: 60' },

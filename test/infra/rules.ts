@@ -15,6 +15,7 @@ interface Statement {
 
 const T = {
   alarm: 'aws:cloudwatch/metricAlarm:MetricAlarm',
+  api: 'aws:apigatewayv2/api:Api',
   block: 'aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock',
   bucket: 'aws:s3/bucket:Bucket',
   bucketPolicy: 'aws:s3/bucketPolicy:BucketPolicy',
@@ -220,6 +221,18 @@ export const rules: Record<string, Rule> = {
       })
       .map(({ name }) => name)
   },
+
+  'the API is watched for failures, the table for throttling': (run) => [
+    ...ofType(run, T.api)
+      .filter(({ name }) => !hasAlarm(run, { metric: '5xx', dimension: 'ApiId', value: `${name}-id` }))
+      .map(({ name }) => name),
+    ...ofType(run, T.table)
+      .filter(({ inputs }) => {
+        const value = inputs['name']
+        return !hasAlarm(run, { metric: 'ThrottledRequests', dimension: 'TableName', value })
+      })
+      .map(({ name }) => name),
+  ],
 
   'every alarm tells somebody': (run) =>
     ofType(run, T.alarm)
