@@ -70,13 +70,12 @@ describe('solve', () => {
     )
   })
 
-  it('moves no stop to another walk when stability outweighs everything', () => {
+  it('moves and drops no stop when stability outweighs everything', () => {
     const problem = randomProblem({ stops: 40, walkers: 4 }, 5)
     const previous = solve(problem, { seed: 1, iterations: 2000 }).routes.map((route) => route.stops)
     const next = solve(problem, { seed: 2, iterations: 2000, previous, weights: { stability: 1e6 } })
-    const walkOf = new Map(previous.flatMap((stops, w) => stops.map((stop) => [stop, w] as const)))
-    next.routes.forEach((route, w) => {
-      for (const stop of route.stops) expect(walkOf.get(stop) ?? w).toBe(w)
+    previous.forEach((stops, w) => {
+      expect(next.routes[w]!.stops).toEqual(expect.arrayContaining(stops))
     })
   })
 

@@ -12,7 +12,8 @@
  *     Q_k = compactness · n_k·r_k + balance · u_k² / B_k   n_k stops, r_k metres from their middle (root mean square),
  *                                                          u_k walking + service in seconds, B_k in seconds
  *     R_b = block · (walks that serve block b − 1)         0 for a block nobody serves
- *     S_i = stability where stop i is on another walk than before
+ *     S_i = −stability where stop i is on the walk it was on before: to drop it costs as much as to move it. In the code
+ *           such a stop gains that much more on every walk and costs that much on every other, so that no term is below 0.
  *
  * Each term is rounded to an integer below 2⁵³, so that a delta is exactly the difference of two full computations.
  */
@@ -42,13 +43,14 @@ export interface Objective {
 }
 
 /**
- * @param servable  stops that some walker can serve; all others gain nothing
- * @param longest   longest there-and-back walk from a start to a stop and to the end, deciseconds
+ * @param servable      stops that some walker can serve; all others gain nothing
+ * @param longest       longest there-and-back walk from a start to a stop and to the end, deciseconds
+ * @param previousWalk  per stop, the walk it was on; -1: none
  */
 export function objectiveOf(
   problem: Problem,
   weights: Partial<Weights>,
-  { servable, longest }: { servable: number[]; longest: number },
+  { servable, longest, previousWalk }: { servable: number[]; longest: number; previousWalk: Int32Array },
 ): Objective {
   const n = problem.prize.length
   let total = 0
@@ -63,13 +65,19 @@ export function objectiveOf(
   const walking = UNITS_PER_DECISECOND
   const wanted = (10 * walking) / Math.max(lambda, LEAST_LAMBDA)
   const perPoint = Math.min(wanted, MOST_OPTIONAL_GAIN / Math.max(1, total))
+  const staying = Math.round((weights.stability ?? 0) * perPoint)
   const gain = new Float64Array(n)
   let optionalGain = 0
+  let bonus = 0
   for (const i of servable) {
     gain[i] = Math.round(Math.max(0, problem.prize[i]!) * perPoint)
-    if (problem.mandatory[i] !== 1) optionalGain += gain[i]
+    if (problem.mandatory[i] === 1) continue
+    optionalGain += gain[i]
+    if (previousWalk[i]! < 0 || gain[i] === 0) continue
+    gain[i] += staying
+    bonus += staying
   }
-  const mandatory = optionalGain + MANDATORY_DETOURS * UNITS_PER_DECISECOND * longest + 1
+  const mandatory = optionalGain + bonus + MANDATORY_DETOURS * UNITS_PER_DECISECOND * longest + 1
   for (let i = 0; i < n; i++) if (problem.mandatory[i] === 1) gain[i] = mandatory
   return { walking, gain, perPoint, meanGain: priced === 0 ? 0 : optionalGain / priced }
 }

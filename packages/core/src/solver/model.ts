@@ -118,14 +118,15 @@ export function modelOf(problem: Problem, options: Pick<SolveOptions, 'weights' 
     longest = Math.max(longest, remoteness[stop]!)
     servable.push(stop)
   }
-  const objective = objectiveOf(problem, weights, { servable, longest })
+  const previousWalk = previousWalkOf(stops, options.previous ?? [])
+  const objective = objectiveOf(problem, weights, { servable, longest, previousWalk })
   const list = Int32Array.from(servable.filter((stop) => objective.gain[stop]! > 0))
   return {
     problem,
     durations,
     objective,
     weights,
-    previousWalk: previousWalkOf(stops, options.previous ?? []),
+    previousWalk,
     neighbours: nearestStops(problem, durations, {
       stops: list,
       width: Math.max(1, Math.min(NEIGHBOURS, list.length - 1)),

@@ -123,7 +123,7 @@ export interface Weights {
   balance: number
   /** Points per stop and metre from the middle of its walk (root mean square). About 0.1 % of a mean prize is strong. */
   compactness: number
-  /** Points for each stop that is on another walk than in `previous`. */
+  /** Points lost for each stop of `previous` that is no longer on its walk, whether moved or dropped. */
   stability: number
   /** Points for each walk beyond the first that enters a block. */
   block: number
