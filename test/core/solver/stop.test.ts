@@ -7,6 +7,7 @@ function machine(millisecondsEach: number, deadline: number) {
   const stop = new Stop(10, { seed: 1, iterations: 1_000, deadline, pace: 'cap', now: () => time })
   return (iteration: number) => {
     time = iteration * millisecondsEach
+    stop.look()
     return stop.progress(iteration)
   }
 }
