@@ -20,6 +20,7 @@ import { campaignRoutes } from './routes/campaigns.ts'
 import { commitRoutes } from './routes/commit.ts'
 import { coverageRoutes } from './routes/coverage.ts'
 import { holdoutRoutes } from './routes/holdouts.ts'
+import { inboundRoutes } from './routes/inbound.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { planListRoutes } from './routes/plan-lists.ts'
 import { planRoutes } from './routes/plans.ts'
@@ -140,6 +141,7 @@ export function createApp(
     buildingRoutes,
     keyRoutes,
     webhookRoutes,
+    inboundRoutes,
     serviceRoutes,
   ]) {
     app.route('/', routes(world, guards))
@@ -148,6 +150,12 @@ export function createApp(
     type: 'http',
     scheme: 'bearer',
     description: 'A key `dw_…` of a campaign',
+  })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'signature', {
+    type: 'apiKey',
+    in: 'header',
+    name: 'webhook-signature',
+    description: 'Standard Webhooks: signed with the secret of a source',
   })
   app.get('/openapi.json', (c) => c.json(describeApi(app)))
   return app

@@ -3,6 +3,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from './env.ts'
+import { senderOf } from './inbound.ts'
 import { type Caller, type Scope, findKey, hashKey } from './keys.ts'
 import { type Form, chooseForm } from './negotiate.ts'
 import type { RateLimit } from './rate.ts'
@@ -24,10 +25,30 @@ const OPERATOR_CAMPAIGN = 'main'
 
 export interface Guards {
   guard: (action: Action, forms?: readonly [Form, ...Form[]]) => MiddlewareHandler<Env>
+  /** Instead of a key: a message signed by a source of the campaign, which `?source=` names. */
+  signed: MiddlewareHandler<Env>
 }
 
-export function makeGuards(world: Pick<World, 'store' | 'config'>, rate: RateLimit): Guards {
+export function makeGuards(world: Pick<World, 'store' | 'config' | 'clock'>, rate: RateLimit): Guards {
+  const admit = (c: Context<Env>, caller: Caller): void => {
+    c.set('caller', caller)
+    const verdict = rate.count(caller.campaign)
+    c.header('RateLimit-Policy', verdict.policy)
+    c.header('RateLimit', verdict.state)
+    if (verdict.refusal) throw verdict.refusal
+  }
   return {
+    async signed(c, next) {
+      const caller = await senderOf(world, {
+        sourceId: c.req.query('source') ?? '',
+        id: c.req.header('webhook-id'),
+        timestamp: c.req.header('webhook-timestamp'),
+        signatures: c.req.header('webhook-signature'),
+        body: new Uint8Array(await c.req.arrayBuffer()),
+      })
+      admit(c, caller)
+      await next()
+    },
     guard(action, forms = ['json']) {
       return async (c, next) => {
         const caller = await findCaller(c, world)
@@ -39,11 +60,7 @@ export function makeGuards(world: Pick<World, 'store' | 'config'>, rate: RateLim
             `the key has the scopes ${caller.scopes.join(', ')}; this call needs one of ${allowed.join(', ')}`,
           )
         }
-        c.set('caller', caller)
-        const verdict = rate.count(caller.campaign)
-        c.header('RateLimit-Policy', verdict.policy)
-        c.header('RateLimit', verdict.state)
-        if (verdict.refusal) throw verdict.refusal
+        admit(c, caller)
         // A suffix chooses the form whatever `Accept` says: a browser's link has no say over its headers.
         if (!/\.[a-z]+$/.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
         await next()

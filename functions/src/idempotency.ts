@@ -36,9 +36,26 @@ export const IDEMPOTENCY_HEADER = z.object({
     .describe('same key and same request within 24 hours: the first answer again'),
 })
 
-export function idempotent({ store, blobs, clock }: World): MiddlewareHandler<Env> {
+/** What tells a request from another: a header, whose value may count together with something else. */
+interface Name {
+  header: string
+  of: (c: Context<Env>) => string | undefined
+}
+
+const BY_KEY: Name = { header: 'Idempotency-Key', of: (c) => c.req.header('Idempotency-Key') }
+
+/** Of Standard Webhooks: the same on every attempt of a source. With a blank, which no `Idempotency-Key` holds. */
+export const BY_MESSAGE: Name = {
+  header: 'webhook-id',
+  of: (c) => `${c.get('caller').keyId} ${c.req.header('webhook-id') ?? ''}`,
+}
+
+export function idempotent(
+  { store, blobs, clock }: World,
+  { header, of }: Name = BY_KEY,
+): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const given = c.req.header('Idempotency-Key')
+    const given = of(c)
     if (given === undefined) return next()
     const { campaign } = c.get('caller')
     const name = createHash('sha256').update(given).digest('hex')
@@ -50,7 +67,7 @@ export function idempotent({ store, blobs, clock }: World): MiddlewareHandler<En
       data: { fingerprint, state: 'running' },
       expiresAt: seconds(RUNNING_SECONDS),
     })
-    if (!begun) return replay(await store.get(key), { fingerprint, blobs })
+    if (!begun) return replay(await store.get(key), { fingerprint, blobs, header })
     await next()
     if (c.error || c.res.status >= 400) {
       await store.remove(key)
@@ -60,9 +77,9 @@ export function idempotent({ store, blobs, clock }: World): MiddlewareHandler<En
     const blob = body.length > INLINE_BYTES ? `campaigns/${campaign}/idempotency/${name}` : undefined
     if (blob !== undefined) await blobs.put(blob, body)
     const headers: Record<string, string> = {}
-    for (const header of ['Content-Type', 'Location', 'Retry-After', 'Preference-Applied']) {
-      const value = c.res.headers.get(header)
-      if (value !== null) headers[header] = value
+    for (const each of ['Content-Type', 'Location', 'Retry-After', 'Preference-Applied']) {
+      const value = c.res.headers.get(each)
+      if (value !== null) headers[each] = value
     }
     const data = { fingerprint, state: 'done', status: c.res.status, headers }
     await store.replace(
@@ -78,21 +95,21 @@ export function idempotent({ store, blobs, clock }: World): MiddlewareHandler<En
 
 async function replay(
   item: Awaited<ReturnType<World['store']['get']>>,
-  { fingerprint, blobs }: { fingerprint: string; blobs: World['blobs'] },
+  { fingerprint, blobs, header }: { fingerprint: string; blobs: World['blobs']; header: string },
 ): Promise<Response> {
   const entry = item === undefined ? undefined : Entry.parse(item.data)
   if (entry !== undefined && entry.fingerprint !== fingerprint) {
     throw new HttpProblem(
       422,
       'idempotency.other_request',
-      'this Idempotency-Key came before with another request; take a new key for a new request',
+      `this ${header} came before with another request; take a new one for a new request`,
     )
   }
   if (entry === undefined || entry.state === 'running') {
     throw new HttpProblem(
       409,
       'idempotency.in_progress',
-      'the first request with this Idempotency-Key is still running; ask again in a moment',
+      `the first request with this ${header} is still running; ask again in a moment`,
       { headers: { 'Retry-After': '2' } },
     )
   }

@@ -29,6 +29,7 @@ export function describeApi(app: OpenAPIHono<Env>): ReturnType<OpenAPIHono<Env>[
       { name: 'Buildings', description: "A campaign's own targets" },
       { name: 'Keys', description: 'API keys of a campaign' },
       { name: 'Webhooks', description: 'Signed messages about what happened, to addresses of yours' },
+      { name: 'Inbound', description: 'Visits that other services report by signed messages' },
       { name: 'Service', description: 'The server itself' },
     ],
   })

@@ -1,5 +1,6 @@
 /** The end of a campaign: everything it has in the table and in Blobs goes, its keys last. */
 import { ledgerPartition } from './visits-blocks.ts'
+import { SOURCE_PREFIX, sourceKey } from './inbound.ts'
 import { listKeys, removeKey } from './keys.ts'
 import type { Key } from './store.ts'
 import type { World } from './world.ts'
@@ -32,6 +33,9 @@ export async function eraseCampaign(
   }
   for (const { sk } of known.filter((item) => item.sk.startsWith('HOOK#'))) {
     await removeAll(world, `${home}#${sk}`)
+  }
+  for (const { sk } of known.filter((item) => item.sk.startsWith(SOURCE_PREFIX))) {
+    await store.remove(sourceKey(sk.slice(SOURCE_PREFIX.length)))
   }
   for (const key of await blobs.list(`campaigns/${campaign}/`)) await blobs.remove(key)
   await store.removeMany(known.filter(({ sk }) => !sk.startsWith('KEY#')).map(({ pk, sk }) => ({ pk, sk })))

@@ -87,3 +87,5 @@ export const UPSTREAM = { 503: problem('Something this call needs does not work;
 
 /** `security` of every call that needs a key. */
 export const SECURED = [{ key: [] }]
+/** … or a signed message. */
+export const SIGNED = [{ signature: [] }]

@@ -7,17 +7,11 @@ import { randomInt } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Log } from './log.ts'
+import { liveSecrets } from './secret.ts'
 import type { Item } from './store.ts'
 import type { Send, Sent } from './webhook-send.ts'
 import { signatureHeaders } from './webhook-sign.ts'
-import {
-  EventType,
-  type FoundWebhook,
-  type WebhookRef,
-  changeWebhook,
-  findWebhook,
-  signingSecrets,
-} from './webhooks.ts'
+import { EventType, type FoundWebhook, type WebhookRef, changeWebhook, findWebhook } from './webhooks.ts'
 import type { Storage } from './world.ts'
 
 export const Delivery = z.object({
@@ -153,7 +147,7 @@ export async function attemptDelivery(deliverer: Deliverer, ref: DeliveryRef): P
       id: ref.eventId,
       at: startedAt,
       body: delivery.body,
-      secrets: signingSecrets(webhook, startedAt),
+      secrets: liveSecrets(webhook, startedAt),
     }),
   })
   const after = { ...noted(taken, sent, { startedAt, endedAt: clock.now() }), busyUntil: 0 }

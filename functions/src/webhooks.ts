@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Item } from './store.ts'
-import { mintSecret } from './webhook-sign.ts'
+import { Secrets, firstSecret, mintSecret, nextSecret } from './secret.ts'
 import type { Storage } from './world.ts'
 
 export const EVENTS = ['plan.completed', 'plan.failed', 'webhook.disabled'] as const
@@ -28,7 +28,7 @@ export const Webhook = z.object({
 })
 export type Webhook = z.infer<typeof Webhook>
 
-const StoredWebhook = Webhook.extend({ secret: z.string(), oldSecret: z.string().nullable() })
+const StoredWebhook = Webhook.extend(Secrets.shape)
 type StoredWebhook = z.infer<typeof StoredWebhook>
 
 export interface WebhookRef {
@@ -41,8 +41,6 @@ export interface FoundWebhook {
   item: Item
 }
 
-/** How long messages are signed with the old secret, too. */
-const ROTATION_MILLISECONDS = 24 * 60 * 60 * 1000
 /** Each event is sent to all of them. */
 const MAX_WEBHOOKS = 20
 const PREFIX = 'HOOK#'
@@ -67,9 +65,7 @@ export async function createWebhook(
     createdAt: new Date(storage.clock.now()).toISOString(),
     disabled: null,
     failingSince: null,
-    oldSecretUntil: null,
-    secret: mintSecret(),
-    oldSecret: null,
+    ...firstSecret(),
   }
   await storage.store.create({ ...keyOf({ campaign, webhookId: webhook.id }), data: webhook })
   return { webhook: withoutSecrets(webhook), secret: webhook.secret }
@@ -99,12 +95,10 @@ export async function rotateSecret(
   ref: WebhookRef,
 ): Promise<{ webhook: Webhook; secret: string }> {
   const secret = mintSecret()
-  const until = new Date(storage.clock.now() + ROTATION_MILLISECONDS).toISOString()
+  const now = storage.clock.now()
   const webhook = await changeWebhook(storage, ref, (old) => ({
     ...old,
-    secret,
-    oldSecret: old.secret,
-    oldSecretUntil: until,
+    ...nextSecret(old, { now, secret }),
   }))
   return { webhook, secret }
 }
@@ -139,12 +133,6 @@ export async function removeWebhook(storage: Pick<Storage, 'store'>, ref: Webhoo
     after = page.next
   } while (after !== undefined)
   await storage.store.remove(keyOf(ref))
-}
-
-/** The secrets to sign with at this moment. */
-export function signingSecrets({ secret, oldSecret, oldSecretUntil }: StoredWebhook, now: number): string[] {
-  const isOldGood = oldSecret !== null && oldSecretUntil !== null && Date.parse(oldSecretUntil) > now
-  return isOldGood ? [secret, oldSecret] : [secret]
 }
 
 async function need(storage: Pick<Storage, 'store'>, ref: WebhookRef): Promise<FoundWebhook> {

@@ -4,11 +4,13 @@
  * and fast-check prints the seed of a run that fails.
  */
 import { z } from '@hono/zod-openapi'
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from '@doorwalk/functions/app'
 import { Problem } from '@doorwalk/functions/problem'
+import { signatureHeaders } from '@doorwalk/functions/webhook-sign'
 import { type CallInit, type TestApi, OPERATOR_KEY, openTestApi } from '../support/api.ts'
 import { fitting, spoilt } from '../support/arbitrary.ts'
 
@@ -39,6 +41,7 @@ interface Asked {
 let api: TestApi
 let routes: Route[]
 let keys: string[]
+let source: { id: string; secret: string }
 const ids: string[] = []
 
 beforeAll(async () => {
@@ -81,6 +84,9 @@ beforeAll(async () => {
   const hook = { url: `${NOBODY}/`, label: 'nobody' }
   const listening = await api.call('/v1/webhooks', { key: keys[0]!, method: 'POST', body: hook })
   ids.push(((await listening.json()) as { id: string }).id)
+  const sending = { method: 'POST', key: keys[0]!, body: { label: 'somebody' } }
+  source = (await (await api.call('/v1/inbound/sources', sending)).json()) as typeof source
+  ids.push(source.id, 'alpha')
 }, 60_000)
 afterAll(() => api.close())
 
@@ -145,18 +151,40 @@ function bodyOf(route: Route): fc.Arbitrary<string | undefined> {
   )
 }
 
+/** Ids by the name of the parameter they fit. */
+const BEGINS: Record<string, string> = {
+  planId: 'pln_',
+  walkId: 'wlk_',
+  webhookId: 'whk_',
+  sourceId: 'src_',
+  name: 'paris',
+  campaign: 'alpha',
+}
+
+/** As a source signs its messages; every body is a message of its own. */
+function signed(body: string): Record<string, string> {
+  const id = createHash('sha256').update(body).digest('hex')
+  return signatureHeaders({ id, at: api.clock.time, body, secrets: [source.secret] })
+}
+
 function asked(): fc.Arbitrary<Asked> {
   // Calls that carry something are worth more tries.
   const chosen = routes.flatMap((route) => (route.body || route.isText ? [route, route, route] : [route]))
   return fc.constantFrom(...chosen).chain((route) => {
-    const segment = fc.oneof(
-      { arbitrary: fc.constantFrom(...ids, 'tiny', 'paris-9e-10e'), weight: 4 },
-      {
-        arbitrary: fc.constantFrom('x', '%00', '%2e%2e%2f', 'a%2Fb', '%', '..', 'pln_1.html', 'wlk_1.gpx'),
-        weight: 1,
-      },
-      { arbitrary: fc.string({ minLength: 1 }).map(encodeURIComponent), weight: 1 },
-    )
+    const segment = (name: string): fc.Arbitrary<string> => {
+      const known = [...ids, 'tiny', 'paris-9e-10e']
+      // What is deleted at once cannot be read any more.
+      const fits = route.method === 'DELETE' ? [] : known.filter((id) => id.startsWith(BEGINS[name] ?? '?'))
+      return fc.oneof(
+        { arbitrary: fc.constantFrom(...known), weight: 4 },
+        ...(fits.length > 0 ? [{ arbitrary: fc.constantFrom(...fits), weight: 6 }] : []),
+        {
+          arbitrary: fc.constantFrom('x', '%00', '%2e%2e%2f', 'a%2Fb', '%', '..', 'pln_1.html', 'wlk_1.gpx'),
+          weight: 1,
+        },
+        { arbitrary: fc.string({ minLength: 1 }).map(encodeURIComponent), weight: 1 },
+      )
+    }
     const suffix = fc.constantFrom('', '', '', '.json', '.geojson', '.gpx', '.html', '.csv', '.pdf')
     const query = mostly(
       route.path.startsWith('/v1/buildings') ? '?region=tiny' : '',
@@ -174,9 +202,9 @@ function asked(): fc.Arbitrary<Asked> {
         fc.string().map((text) => `?${encodeURIComponent(text)}=${encodeURIComponent(text)}`),
       ),
     )
-    const names = [...route.path.matchAll(/\{\w+\}/g)]
+    const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
     const url = fc
-      .tuple(fc.tuple(...names.map(() => fc.tuple(segment, suffix))), query)
+      .tuple(fc.tuple(...names.map((name) => fc.tuple(segment(name), suffix))), query)
       .map(([parts, tail]) => {
         let path = route.path
         for (const [part, end] of parts)
@@ -218,9 +246,10 @@ function asked(): fc.Arbitrary<Asked> {
       .tuple(url, method, bodyOf(route), headers, fc.constantFrom(...keys), auth)
       .map(([path, verb, body, given, key, chance]): Asked => {
         const { Authorization, ...others } = given
+        const isSigned = route.path === '/v1/inbound/visits'
         return {
           name: `${route.method} ${route.path}`,
-          url: path,
+          url: isSigned ? `${path}${path.includes('?') ? '&' : '?'}source=${source.id}` : path,
           init: {
             method: verb,
             headers: {
@@ -228,6 +257,7 @@ function asked(): fc.Arbitrary<Asked> {
               ...(chance === 0 && Authorization !== undefined
                 ? { Authorization }
                 : { Authorization: `Bearer ${key}` }),
+              ...(isSigned && signed(body ?? '')),
             },
             ...(body !== undefined && verb !== 'GET' && verb !== 'HEAD' && { body }),
           },
