@@ -1,8 +1,6 @@
 /** `GET /v1/coverage`: where the campaign stands in a region, by block and precinct and in all. */
 import { z } from '@hono/zod-openapi'
-import type { BlockLedger } from '@doorwalk/core/ledger/block'
-import { emptyBlock } from '@doorwalk/core/ledger/block'
-import type { Coverage, CoverageTarget } from '@doorwalk/core/ledger/coverage'
+import type { Coverage } from '@doorwalk/core/ledger/coverage'
 import {
   NO_COVERAGE,
   addCoverage,
@@ -11,6 +9,9 @@ import {
   paceOf,
   shownCounts,
 } from '@doorwalk/core/ledger/coverage'
+import { ledgerToday } from '@doorwalk/core/ledger/today'
+import type { SmallTotals } from '@doorwalk/core/ledger/totals'
+import { NO_TOTALS } from '@doorwalk/core/ledger/totals'
 import { censusFor } from './coverage-census.ts'
 import type { KnownTarget } from './coverage-census.ts'
 import { heldOutIn } from './holdouts.ts'
@@ -69,8 +70,9 @@ export async function coverageIn(
   const end = lastBallotEnd(settings)
   const isOver = end !== undefined && now >= end
   const moment = { at: localTime(now, settings.timeZone), policy: settings.revisit }
-  const holds = [...ledgers.values()].flatMap((ledger) => Object.values(ledger.holds))
-  const live = await liveWalks(world, { campaign, holds })
+  const { records, holds } = ledgerToday(ledgers.values(), census.aliases)
+  const live = await liveWalks(world, { campaign, holds: [...holds.values()].flat() })
+  const isHeld = (id: string): boolean => holds.get(id)?.some(({ walk }) => live.has(walk)) ?? false
 
   const byBlock = new Map<string, KnownTarget[]>()
   for (const target of isOver ? [] : census.all()) {
@@ -81,25 +83,26 @@ export async function coverageIn(
   const blocks: { block: string; coverage: Coverage }[] = []
   const precincts = new Map<string, Coverage>()
   for (const [block, members] of [...byBlock].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const ledger = ledgers.get(block) ?? emptyBlock()
-    const isHeld = (target: string): boolean => live.has(ledger.holds[target]?.walk ?? '')
-    const row = (some: KnownTarget[], of: BlockLedger): Coverage =>
-      coverageOf(of, {
-        targets: some.map((target): CoverageTarget => ({
+    const small = ledgers.get(block)?.small ?? NO_TOTALS
+    const row = (some: KnownTarget[], sums: SmallTotals): Coverage =>
+      coverageOf({
+        small: sums,
+        targets: some.map((target) => ({
           id: target.id,
           doors: target.doors,
           isHeldOut: heldOut.holds(target),
+          record: records.get(target.id),
         })),
         isHeld,
         moment,
       })
-    blocks.push({ block, coverage: row(members, ledger) })
+    blocks.push({ block, coverage: row(members, small) })
     // Sums over small targets belong to their block: they go to the precinct that has most of its doors.
     const main = mainPrecinct(members)
     for (const precinct of new Set(members.flatMap((target) => target.precinct ?? []))) {
       const some = members.filter((target) => target.precinct === precinct)
-      const of = precinct === main ? ledger : { ...ledger, small: emptyBlock().small }
-      precincts.set(precinct, addCoverage(precincts.get(precinct) ?? NO_COVERAGE, row(some, of)))
+      const sums = precinct === main ? small : NO_TOTALS
+      precincts.set(precinct, addCoverage(precincts.get(precinct) ?? NO_COVERAGE, row(some, sums)))
     }
   }
   const total = blocks.reduce((sum, { coverage }) => addCoverage(sum, coverage), NO_COVERAGE)

@@ -66,7 +66,7 @@ export async function createHoldout(
 ): Promise<Holdout> {
   const { version } = await world.regions.manifest(wish.region)
   const seed = randomBytes(32).toString('hex')
-  const units = await unitsOf(world, campaign, wish)
+  const units = await unitsOf(world, campaign, { ...wish, version })
   const drawn = drawHoldout(units, { seed, share: wish.share, strata: wish.strata?.count ?? 1 })
   const members = drawn.filter(({ heldOut }) => heldOut).map(({ id }) => id)
   if (members.length === 0 || members.length > MOST_DRAWN) {
@@ -132,7 +132,7 @@ export async function assignmentOf(
     ...(rest.strata ? { strata: rest.strata } : {}),
   }
   const held = new Set(members)
-  const drawn = drawHoldout(await unitsOf(world, ref.campaign, wish), {
+  const drawn = drawHoldout(await unitsOf(world, ref.campaign, { ...wish, version: rest.regionVersion }), {
     ...{ seed, share: rest.share, strata: rest.strata?.count ?? 1 },
   })
   return drawn.map(({ id, stratum, doors }) => ({ unit: id, stratum, doors, heldOut: held.has(id) }))
@@ -170,9 +170,9 @@ export async function heldOutIn(
 async function unitsOf(
   world: Pick<World, 'store' | 'regions'>,
   campaign: string,
-  { region, unit, strata }: NewHoldout,
+  { region, unit, strata, version }: NewHoldout & { version: string },
 ): Promise<DrawUnit[]> {
-  const census = await censusFor(world, { campaign, region, targets: [] })
+  const census = await censusFor(world, { campaign, region, version, targets: [] })
   const values = new Map(
     census.precincts.map(({ code, properties }) => [code, strata ? properties[strata.field] : null]),
   )

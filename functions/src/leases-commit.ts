@@ -3,11 +3,14 @@
  * conditional write of the commit makes them count; a commit that dies on the way lapses after a minute.
  */
 import { VisibleError } from '@doorwalk/core/error'
-import type { BlockLedger, Hold } from '@doorwalk/core/ledger/block'
-import { holdersOf, withHolds, withoutHolds } from '@doorwalk/core/ledger/block'
+import type { Hold } from '@doorwalk/core/ledger/block'
+import { withHolds, withoutHolds } from '@doorwalk/core/ledger/block'
 import { GRACE_MILLISECONDS, PENDING_MILLISECONDS } from '@doorwalk/core/ledger/hold'
+import type { LedgerToday } from '@doorwalk/core/ledger/today'
+import { ledgerToday } from '@doorwalk/core/ledger/today'
 import { dueAt } from '@doorwalk/core/ledger/verdict'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
+import type { Census } from './coverage-census.ts'
 import { censusFor } from './coverage-census.ts'
 import { heldOutIn } from './holdouts.ts'
 import type { HeldWalk } from './leases-holds.ts'
@@ -15,7 +18,8 @@ import { commitKey, endLapsed, liveWalks, readCommit, walkKey } from './leases-h
 import type { LedgerWorld } from './leases-view.ts'
 import { readCampaign } from './retention-campaign.ts'
 import { checkDispatch, localTime } from './retention-clock.ts'
-import { changeBlock, readBlocks } from './visits-blocks.ts'
+import { changeBlock } from './visits-blocks.ts'
+import { ledgerAround } from './visits-today.ts'
 
 /** Blocks written at the same time. */
 const PARALLEL = 8
@@ -62,19 +66,15 @@ export async function commitPlan(
   const wanted = wantedBlocks(walks)
   const check = await obstacles(world, { campaign, plan })
   const ref = { campaign, region }
-  const known = await readBlocks(
-    world,
-    ref,
-    wanted.map(({ block }) => block),
-  )
-  const holds = [...known.values()].flatMap((block) => Object.values(block.holds))
+  const cells = wanted.map(({ block }) => block)
+  const known = await ledgerAround(world, { ref, cells, aliases: census.aliases })
+  const holds = [...known.holds.values()].flat()
   const live = await liveWalks(world, { campaign, holds: holds.filter((hold) => hold.plan !== planId) })
   const conflicts = new Map<string, Obstacle>()
   for (const want of wanted) {
-    const ledger = known.get(want.block)
-    const obstacle = check(want, ledger)
+    const obstacle = check(want, known)
     if (obstacle) conflicts.set(want.block, obstacle)
-    else if (ledger && strangers(ledger, want, planId).some(({ walk }) => live.has(walk)))
+    else if (strangers(known, want, planId).some(({ walk }) => live.has(walk)))
       conflicts.set(want.block, 'leased')
   }
   if (conflicts.size > 0) return giveUp(conflicts)
@@ -84,9 +84,10 @@ export async function commitPlan(
     await Promise.all(
       wanted.slice(from, from + PARALLEL).map((want) =>
         changeBlock(world, { ...ref, block: want.block }, async (ledger) => {
-          const others = strangers(ledger, want, planId)
+          const today = ledgerToday([ledger], census.aliases)
+          const others = strangers(today, want, planId)
           const held = others.length > 0 ? await endLapsed(world, { campaign, holds: others }) : []
-          const obstacle = held.length > 0 ? 'leased' : check(want, ledger)
+          const obstacle = held.length > 0 ? 'leased' : check(want, today)
           if (obstacle) {
             conflicts.set(want.block, obstacle)
             return undefined
@@ -130,20 +131,20 @@ export function isCommitted(
 
 function heldWalk(
   walk: Walk,
-  {
-    planId,
-    region,
-    census,
-  }: { planId: string; region: string; census: { find: (id: string) => { block: string } | undefined } },
+  { planId, region, census }: { planId: string; region: string; census: Census },
 ): HeldWalk {
+  // Under today's ids, whatever version of the region the plan was made with.
+  const todays = (id: string, isReserve: boolean) =>
+    census.today(id).map((target) => ({ id: target.id, block: target.block, isReserve }))
   const stops = walk.stops.flatMap(({ block, targets }) =>
-    targets.map(({ id }) => ({ id, block, isReserve: false })),
+    targets.flatMap(({ id }) => {
+      const known = todays(id, false)
+      return known.length > 0 ? known : [{ id, block, isReserve: false }]
+    }),
   )
   // A reserve says no block; a target that only the request knew has none in the census and cannot be a reserve twice.
-  const reserves = walk.reserves.flatMap(({ id }) => {
-    const block = census.find(id)?.block
-    return block === undefined ? [] : [{ id, block, isReserve: true }]
-  })
+  const reserves = walk.reserves.flatMap(({ id }) => todays(id, true))
+  const targets = new Map([...reserves, ...stops].map((target) => [target.id, target]))
   return {
     walkId: walk.walkId,
     planId,
@@ -153,7 +154,7 @@ function heldWalk(
     until: Date.parse(walk.startAt) + walk.budget * 1000 + GRACE_MILLISECONDS,
     startedAt: null,
     endedAt: null,
-    targets: [...stops, ...reserves],
+    targets: [...targets.values()],
   }
 }
 
@@ -171,8 +172,10 @@ function wantedBlocks(walks: HeldWalk[]): Wanted[] {
 }
 
 /** Holders of wanted targets that belong to another plan. */
-function strangers(ledger: BlockLedger, { targets }: Wanted, planId: string): Hold[] {
-  return holdersOf(ledger, [...targets.values()].flat(), '').filter(({ plan }) => plan !== planId)
+function strangers({ holds }: LedgerToday, { targets }: Wanted, planId: string): Hold[] {
+  const all = [...targets.values()].flat().flatMap((id) => holds.get(id) ?? [])
+  const others = all.filter(({ plan }) => plan !== planId)
+  return [...new Map(others.map((hold) => [hold.walk, hold])).values()]
 }
 
 /** What else than a lease stands in the way: the plan may be a draft of last week. */
@@ -185,12 +188,12 @@ async function obstacles(world: LedgerWorld, { campaign, plan }: { campaign: str
   ])
   const at = localTime(Date.parse(plan.startAt), settings.timeZone)
   const moment = { at, policy: settings.revisit }
-  return ({ block, targets }: Wanted, ledger: BlockLedger | undefined): Obstacle | undefined => {
+  return ({ block, targets }: Wanted, { records }: LedgerToday): Obstacle | undefined => {
     const ids = [...targets.values()].flat()
     const known = ids.flatMap((id) => census.find(id) ?? [])
     if (heldOut.blocks.includes(block) || known.some((target) => heldOut.holds(target))) return 'hold_out'
     const isDone = ids.some((id) => {
-      const record = ledger?.targets[id]
+      const record = records.get(id)
       return record && dueAt(census.find(id)?.doors ?? record.doors, record, moment).now === 0
     })
     return isDone ? 'visited' : undefined

@@ -1,6 +1,6 @@
 /** Reports of what happened at doors: each is taken once, refused with a reason, or recognised as sent before. */
 import { z } from '@hono/zod-openapi'
-import type { BlockLedger } from '@doorwalk/core/ledger/block'
+import type { BlockLedger, KnownVisit } from '@doorwalk/core/ledger/block'
 import { mergeVisits } from '@doorwalk/core/ledger/block'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import type { Census } from './coverage-census.ts'
@@ -55,6 +55,8 @@ interface Placed {
   region: string
   block: string
   doors: number
+  /** Ids of the target in earlier versions of the region. */
+  earlier: string[]
 }
 
 export async function recordVisits(
@@ -99,8 +101,9 @@ export async function recordVisits(
     }
     const counting = censuses.get(region) ?? censusFor(world, { campaign, region })
     censuses.set(region, counting)
-    const target = (await counting).find(visit.target)
-    if (!target) {
+    const census = await counting
+    const [first, ...more] = census.today(visit.target)
+    if (!first) {
       refuse('unknown_target', `there is no target "${visit.target}" in region "${region}"`)
       continue
     }
@@ -108,7 +111,15 @@ export async function recordVisits(
       visit = { ...visit, at: localTime(now, settings.timeZone) }
       answer.flagged.push({ id: visit.id, flag: 'clock_ahead' })
     }
-    placed.push({ visit, region, block: target.block, doors: target.doors })
+    // What several continue is kept under its own id: it holds for each of them.
+    const id = more.length > 0 ? visit.target : first.id
+    placed.push({
+      visit: { ...visit, target: id },
+      earlier: census.earlier(id),
+      region,
+      block: first.block,
+      doors: more.reduce((sum, { doors }) => sum + doors, first.doors),
+    })
   }
   const groups = [...groupBy(placed, ({ region, block }) => `${region} ${block}`).values()]
   for (let from = 0; from < groups.length; from += PARALLEL) {
@@ -117,7 +128,7 @@ export async function recordVisits(
         const { region, block } = group[0]!
         let isNew: boolean[] = []
         await changeBlock(world, { campaign, region, block }, (ledger): BlockLedger | undefined => {
-          const merged = mergeVisits(ledger, group)
+          const merged = mergeVisits(ledger, group.map(underKnownId(ledger)))
           isNew = merged.isNew
           return isNew.includes(true) ? merged.block : undefined
         })
@@ -128,6 +139,14 @@ export async function recordVisits(
     )
   }
   return answer
+}
+
+/** Goes on under the id that the block knows the target by: doors are then not counted twice. */
+function underKnownId(ledger: BlockLedger) {
+  return ({ visit, doors, earlier }: Placed): KnownVisit => {
+    const known = [visit.target, ...earlier].find((id) => ledger.targets[id] !== undefined)
+    return { visit: known === undefined ? visit : { ...visit, target: known }, doors }
+  }
 }
 
 /** The region of a walk, of a draft as well; without a walk the one of the batch. */

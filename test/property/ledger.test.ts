@@ -106,8 +106,11 @@ describe('any history', () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 0, max: 600 }), (visits, hours) => {
         const block = merge(emptyBlock(), visits)
-        const targets = Object.entries(DOORS).map(([id, doors]) => ({ id, doors, isHeldOut: id === 'e' }))
-        const sum = coverageOf(block, { targets, isHeld: (id) => id === 'f', moment: moment(hours) })
+        const targets = Object.entries(DOORS).map(([id, doors]) => {
+          return { id, doors, isHeldOut: id === 'e', record: block.targets[id] }
+        })
+        const isHeld = (id: string): boolean => id === 'f'
+        const sum = coverageOf({ small: block.small, targets, isHeld, moment: moment(hours) })
         expect(sum.done + sum.later + sum.due + sum.heldOut).toBe(sum.doors)
         expect(sum.uncovered).toBeLessThanOrEqual(sum.due)
         if (sum.counted < 11) expect(shownCounts(sum)).toBeNull()

@@ -18,6 +18,8 @@ export interface TargetRecord {
   attempts?: Attempt[]
   /** Below. */
   small?: SmallState
+  /** Never stored: attempts at an earlier target that several continue, counted at the first of them. */
+  echoes?: Attempt[]
 }
 
 /** Walk and plan that hold a target; whether they still do, {@link isHeld} knows. */
@@ -77,16 +79,6 @@ export function mergeVisits(
 
 export function isSmall({ doors }: Pick<TargetRecord, 'doors'>): boolean {
   return doors < SMALLEST_SHOWN_DOORS
-}
-
-/** Who holds some of these targets, if it is not the walk itself. */
-export function holdersOf(block: BlockLedger, targets: string[], walk: string): Hold[] {
-  const holders = new Map<string, Hold>()
-  for (const target of targets) {
-    const hold = block.holds[target]
-    if (hold && hold.walk !== walk) holders.set(hold.walk, hold)
-  }
-  return [...holders.values()]
 }
 
 /** Gives targets to a walk, whoever held them before. */

@@ -1,9 +1,9 @@
 /** Where a campaign stands: doors done, leased, to come back to and left, by block; sums over fewer than 11 doors are not told. */
-import type { BlockLedger } from './block.ts'
-import type { Counts } from './totals.ts'
+import type { TargetRecord } from './block.ts'
+import type { Counts, SmallTotals } from './totals.ts'
 import { NO_COUNTS, addCounts } from './totals.ts'
 import type { Moment } from './verdict.ts'
-import { dueAt } from './verdict.ts'
+import { attemptsOf, dueAt } from './verdict.ts'
 import { SMALLEST_SHOWN_DOORS } from './visit.ts'
 
 /** doors = done + later + due + heldOut. */
@@ -33,6 +33,7 @@ export interface CoverageTarget {
   id: string
   doors: number
   isHeldOut: boolean
+  record: TargetRecord | undefined
 }
 
 export const NO_COVERAGE: Coverage = {
@@ -52,25 +53,29 @@ export const NO_COVERAGE: Coverage = {
 /**
  * Coverage of some targets of one block, or of all.
  *
+ * @param small    sums over the small targets of the block, or none
  * @param targets  known targets, those without a record included
  * @param isHeld   does a walk hold this target?
  */
-export function coverageOf(
-  block: BlockLedger,
-  {
-    targets,
-    isHeld,
-    moment,
-  }: { targets: CoverageTarget[]; isHeld: (target: string) => boolean; moment: Moment },
-): Coverage {
-  let sum = { ...NO_COVERAGE, counts: block.small.shown.counts, counted: block.small.shown.covered }
-  for (const { id, doors, isHeldOut } of targets) {
-    const record = block.targets[id]
+export function coverageOf({
+  small,
+  targets,
+  isHeld,
+  moment,
+}: {
+  small: SmallTotals
+  targets: CoverageTarget[]
+  isHeld: (target: string) => boolean
+  moment: Moment
+}): Coverage {
+  let sum = { ...NO_COVERAGE, counts: small.shown.counts, counted: small.shown.covered }
+  for (const { id, doors, isHeldOut, record } of targets) {
     const due = isHeldOut ? { now: 0, later: 0 } : dueAt(doors, record, moment)
     const open = due.now + due.later
     const held = isHeld(id)
     const attempts = record?.attempts ?? []
-    const isShut = attempts.some(({ noAccess }) => noAccess) && attempts.every(({ knocked }) => knocked === 0)
+    const all = record ? attemptsOf(record) : []
+    const isShut = all.some(({ noAccess }) => noAccess) && all.every(({ knocked }) => knocked === 0)
     sum = {
       targets: sum.targets + 1,
       doors: sum.doors + doors,

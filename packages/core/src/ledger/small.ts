@@ -19,12 +19,17 @@ const MOST_ROUNDS = 8
 /** The state after one more visit; the same whatever the order of the visits. */
 export function mergeSmall(before: SmallState | undefined, visit: Visit, doors: number): SmallState {
   const state = stateAfter(visit, doors)
-  const round = state === 'free' ? [] : [`${visit.at.slice(0, 10)} ${daypart(visit.at)}`]
-  if (!before) return { state, rounds: round, at: visit.at }
+  const rounds = state === 'free' ? [] : [`${visit.at.slice(0, 10)} ${daypart(visit.at)}`]
+  const after: SmallState = { state, rounds, at: visit.at }
+  return before ? strongerOf(before, after) : after
+}
+
+/** What two say together. */
+export function strongerOf(a: SmallState, b: SmallState): SmallState {
   return {
-    state: STATES[Math.max(STATES.indexOf(before.state), STATES.indexOf(state))]!,
-    rounds: [...new Set([...before.rounds, ...round])].sort().slice(0, MOST_ROUNDS),
-    at: isBefore(before.at, visit.at) ? visit.at : before.at,
+    state: STATES[Math.max(STATES.indexOf(a.state), STATES.indexOf(b.state))]!,
+    rounds: [...new Set([...a.rounds, ...b.rounds])].sort().slice(0, MOST_ROUNDS),
+    at: isBefore(a.at, b.at) ? b.at : a.at,
   }
 }
 

@@ -1,6 +1,7 @@
 /** What a plan may do with one target, given its ledger: knock on so many doors, or leave it alone for a reason. */
 import type { SelectReason } from '../building/select.ts'
 import type { TargetRecord } from './block.ts'
+import type { Attempt } from './attempt.ts'
 import { isBefore } from './attempt.ts'
 import type { Due, RevisitPolicy } from './due.ts'
 import { dueOf, dueOfSmall } from './due.ts'
@@ -17,8 +18,17 @@ export interface Moment {
 
 /** Doors due now and later; all of them now when nothing was reported. */
 export function dueAt(doors: number, record: TargetRecord | undefined, { at, policy }: Moment): Due {
-  if (record?.small) return dueOfSmall(doors, { state: record.small, at, policy })
-  return dueOf(doors, { attempts: record?.attempts ?? [], at, policy })
+  const counted = dueOf(doors, { attempts: record ? attemptsOf(record) : [], at, policy })
+  if (!record?.small) return counted
+  const small = dueOfSmall(doors, { state: record.small, at, policy })
+  // Both only where targets of several sizes became one: then the stricter word holds.
+  const open = Math.min(counted.now + counted.later, small.now + small.later)
+  const now = Math.min(counted.now, small.now, open)
+  return { now, later: open - now }
+}
+
+export function attemptsOf({ attempts = [], echoes = [] }: TargetRecord): Attempt[] {
+  return echoes.length > 0 ? [...attempts, ...echoes] : attempts
 }
 
 /**
@@ -40,7 +50,7 @@ export function verdictOn(
 }
 
 /** RFC 3339; the beginning of time when there was none. */
-export function lastVisit({ attempts = [], small }: TargetRecord): string {
-  const times = [...attempts.map(({ at }) => at), ...(small ? [small.at] : [])]
+export function lastVisit(record: TargetRecord): string {
+  const times = [...attemptsOf(record).map(({ at }) => at), ...(record.small ? [record.small.at] : [])]
   return times.reduce((last, at) => (isBefore(last, at) ? at : last), '1970-01-01T00:00:00Z')
 }
