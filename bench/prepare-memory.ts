@@ -7,54 +7,9 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { metresPerDegree } from '@doorwalk/core/units'
-import { osmBatches, type PbfItem } from '@doorwalk/prepare/osm-stream'
 import { prepareRegion } from '@doorwalk/prepare/prepare'
-import { pbf, World } from '../test/support/osm-fixture.ts'
-
-/** Larger than any id of OpenStreetMap, so that copies do not meet. */
-const COPY = 1e11
-
-type Box = [west: number, south: number, east: number, north: number]
-
-async function tiled(file: string, n: number): Promise<{ world: World; km2: number }> {
-  const world = new World('tiled')
-  let box: Box | undefined
-  for await (const batch of osmBatches(file)) {
-    for (const item of batch) {
-      if (item.type === undefined && item.bbox) {
-        const { left, bottom, right, top } = item.bbox
-        box ??= [left / 1e9, bottom / 1e9, right / 1e9, top / 1e9]
-      }
-      if (!box) throw new Error(`${file} has no box in its header`)
-      for (let copy = 0; copy < n * n; copy++) copyInto(world, { item, copy, n, box })
-    }
-  }
-  if (!box) throw new Error(`${file} is empty`)
-  const [west, south, east, north] = box
-  world.bbox = [west, south, west + n * (east - west), south + n * (north - south)]
-  // The file must stay sorted by type and id.
-  for (const list of [world.nodes, world.ways, world.relations]) list.sort((a, b) => a.id - b.id)
-  const scale = metresPerDegree((south + north) / 2)
-  return { world, km2: (n * n * (east - west) * scale.lng * (north - south) * scale.lat) / 1e6 }
-}
-
-function copyInto(
-  world: World,
-  { item, copy, n, box: [west, south, east, north] }: { item: PbfItem; copy: number; n: number; box: Box },
-): void {
-  const moved = (id: number) => id + copy * COPY
-  if (item.type === 'node') {
-    const lng = item.lon + (copy % n) * (east - west)
-    const lat = item.lat + Math.floor(copy / n) * (north - south)
-    world.nodes.push({ id: moved(item.id), location: [lng, lat], tags: item.tags ?? {} })
-  } else if (item.type === 'way') {
-    world.ways.push({ id: moved(item.id), refs: item.refs.map(moved), tags: item.tags ?? {} })
-  } else if (item.type === 'relation') {
-    const members = item.members.map((member) => ({ ...member, ref: moved(member.ref) }))
-    world.relations.push({ id: moved(item.id), members, tags: item.tags ?? {} })
-  }
-}
+import { pbf } from '../test/support/osm-fixture.ts'
+import { tiled } from './tile.ts'
 
 async function measured(file: string): Promise<void> {
   const out = await mkdtemp(join(tmpdir(), 'doorwalk-bench-'))
@@ -77,7 +32,7 @@ async function compared(file: string, sizes: number[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'doorwalk-bench-'))
   for (const n of sizes) {
     const path = join(folder, `${n}.osm.pbf`)
-    const { world, km2 } = await tiled(file, n)
+    const { world, km2 } = await tiled(file, { columns: n, rows: n })
     await writeFile(path, pbf(world))
     const args = ['--import', 'tsx', fileURLToPath(import.meta.url), '--one', path]
     const said = execFileSync(process.execPath, args, { encoding: 'utf8' })

@@ -12,6 +12,7 @@ const BESIDE = ['ledger', 'score']
 /** Root files that put the pipeline together; every other root file is a helper. */
 const ASSEMBLY = [
   'plan.ts',
+  'partition.ts',
   'place.ts',
   'translate.ts',
   'walks.ts',

@@ -2,7 +2,7 @@
  * The whole journey on one screen: a request goes in, walks come out.
  * area → building → graph → grouping → matrix → solver → walk; every step is one call into the folder of that name.
  */
-import { resolveArea } from './area/area.ts'
+import { pieceArea, resolveArea } from './area/area.ts'
 import type { Aliases } from './building/alias.ts'
 import type { Assumptions } from './building/door-time.ts'
 import { DEFAULT_ASSUMPTIONS } from './building/door-time.ts'
@@ -14,13 +14,14 @@ import { blocksOf, proposeMeetingPoint } from './grouping/block.ts'
 import { makeCrew, needsMeetingPoint } from './grouping/crew.ts'
 import { shortlist } from './grouping/shortlist.ts'
 import { makeStops, placeCrew, placeTargets, roomFor, longestSeconds } from './place.ts'
+import type { Cell } from './h3.ts'
 import type { Clock, Regions } from './ports.ts'
 import type { PlanRequest } from './request.ts'
 import { solve } from './solver/solve.ts'
 import { pointsOf, screen, subproblem, toProblem } from './translate.ts'
 import type { Plan } from './walk/answer.ts'
 import { timeOf } from './walk/clock-time.ts'
-import { makePlan, nothingToWalk } from './walks.ts'
+import { type Draft, joinDrafts, makeDraft, nobodyWalks, nothingToWalk } from './walks.ts'
 
 /** What a plan needs of the world. */
 export interface World {
@@ -54,6 +55,25 @@ export interface Hooks {
  * @throws VisibleError for everything the caller can mend
  */
 export async function planWalks(request: PlanRequest, world: World, hooks: Hooks = {}): Promise<Plan> {
+  const draft = await draftWalks(request, world, hooks)
+  return joinDrafts([draft], { ...aboutPlan(request, world), id: world.id('pln') })
+}
+
+/** What {@link joinDrafts} wants to know of a plan besides its drafts. */
+export function aboutPlan(request: PlanRequest, { assumptions = DEFAULT_ASSUMPTIONS }: World) {
+  return { request, assumptions, warnings: [] }
+}
+
+/**
+ * The same for a plan or for one piece of it, see {@link partition}: walks not yet numbered, and what they leave out.
+ *
+ * @param cells  the blocks of the piece; its volunteers, targets and start are in the request
+ */
+export async function draftWalks(
+  request: PlanRequest,
+  world: World,
+  { cells, ...hooks }: Hooks & { cells?: Cell[] } = {},
+): Promise<Draft> {
   const { regions, clock, assumptions = DEFAULT_ASSUMPTIONS } = world
   const tell = (step: PlanStep, done = 0, of = 1) => hooks.onProgress?.({ step, done, of })
   const startedAt = clock.now()
@@ -63,13 +83,16 @@ export async function planWalks(request: PlanRequest, world: World, hooks: Hooks
   tell('buildings')
   const manifest = await regions.manifest(request.region, request.version)
   const precincts = await loadPrecincts(regions, manifest)
-  const area = resolveArea(request.area, manifest, precincts)
+  const whole = resolveArea(request.area, manifest, precincts)
+  const area = cells ? pieceArea(whole, cells) : whole
   const buildings = await loadBuildings(regions, manifest, area.bbox)
   const aliases = await loadAliases(regions, manifest)
   const since = visitedSince === undefined ? {} : { visitedSince }
   const ledger = world.ledger?.({ at: startAt, aliases, ...since })
   const selection = selectTargets({ buildings, area, precincts, request, assumptions, aliases, ledger })
   const { candidates } = selection
+  if (Array.isArray(request.volunteers) && request.volunteers.length === 0)
+    return nobodyWalks({ request, manifest, startAt, selection })
 
   tell('streets')
   const makeRouter = world.router ?? streetRouter
@@ -94,7 +117,7 @@ export async function planWalks(request: PlanRequest, world: World, hooks: Hooks
   const placed = await placeTargets({ candidates, short, seconds, router })
   const stops = await makeStops(placed.targets, router, walkingMetresPerSecond)
   const told = {
-    ...{ request, id: world.id('pln'), manifest, precincts, assumptions, selection, placed, stops, crew },
+    ...{ request, manifest, precincts, assumptions, selection, placed, stops, crew },
     meetingPoint: meetingPoint ?? (Array.isArray(request.start) ? request.start : null),
     startAt,
     warnings: [...area.warnings, ...selection.warnings],
@@ -104,11 +127,11 @@ export async function planWalks(request: PlanRequest, world: World, hooks: Hooks
   tell('matrix')
   const points = pointsOf(stops, places)
   const matrix = await router.table(points.snaps)
-  const whole = toProblem({ stops, crew, points, matrix, placed: placed.targets, assumptions })
-  const { kept, refused } = screen(stops, whole, matrix)
+  const problem = toProblem({ stops, crew, points, matrix, placed: placed.targets, assumptions })
+  const { kept, refused } = screen(stops, problem, matrix)
 
   const deadline = earliest(hooks.deadline, request.seconds && startedAt + request.seconds * 1000)
-  const solution = solve(subproblem(whole, kept), {
+  const solution = solve(subproblem(problem, kept), {
     seed: request.seed,
     ...(request.iterations === undefined ? {} : { iterations: request.iterations }),
     ...(deadline === undefined ? {} : { deadline, pace: 'cap', now: () => clock.now() }),
@@ -117,7 +140,7 @@ export async function planWalks(request: PlanRequest, world: World, hooks: Hooks
   })
 
   tell('walks')
-  return makePlan({ ...told, router, places, matrix, points, kept, refused, solution })
+  return makeDraft({ ...told, router, places, matrix, points, kept, refused, solution })
 }
 
 function earliest(...times: (number | undefined)[]): number | undefined {

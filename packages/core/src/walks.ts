@@ -1,4 +1,7 @@
-/** From the solver's routes to the plan that callers see: walks, reserves, totals, and what was left out. */
+/**
+ * From the solver's routes to the plan that callers see: walks, reserves, totals, and what was left out. A plan is joined
+ * from the drafts of its pieces; most plans have one.
+ */
 import type { Assumptions } from './building/door-time.ts'
 import { entryProbability } from './building/door-time.ts'
 import type { PriorityScale } from './building/priority.ts'
@@ -30,7 +33,6 @@ const FASTEST_DOORS_PER_HOUR = 35
 /** Everything known before the solver runs. */
 export interface Told {
   request: PlanRequest
-  id: string
   manifest: Manifest
   precincts: Precinct[]
   assumptions: Assumptions
@@ -54,8 +56,24 @@ export interface Solved extends Told {
   solution: Solution
 }
 
-/** The plan; walks without a stop are dropped and said in a warning. */
-export async function makePlan(input: Solved): Promise<Plan> {
+/** What one run of the solver gives. Plain data. */
+export interface Draft {
+  region: Plan['region']
+  startAt: string
+  meetingPoint: LngLat | null
+  /** Numbered and named when the plan is joined. */
+  walks: Walk[]
+  leftOut: LeftOut[]
+  warnings: Warning[]
+  walkers: number
+  /** Doors that somebody is expected to stand before. */
+  reached: number
+  iterations: number
+  stoppedBy: Plan['stoppedBy']
+}
+
+/** Walks without a stop are dropped. */
+export async function makeDraft(input: Solved): Promise<Draft> {
   const { crew, stops, placed, solution, kept, request, assumptions } = input
   const tours = solution.routes
     .map((route, walker) => ({ route, member: crew[walker]!, place: input.places[walker]! }))
@@ -86,14 +104,13 @@ export async function makePlan(input: Solved): Promise<Plan> {
       })
     : tours.map(() => [])
   const paths = await pathsOf(tours, input.router)
-  const ranks = ranksOf(tours.map(({ route }) => route.prize))
   const scale = request.priority ? priorityScale(request.priority.field, input.precincts) : null
   const threshold = keyThreshold(tours.flatMap(({ visits }) => visits.flatMap(prizesOf)))
   const walks = tours.map(({ member, visits }, index) =>
     makeWalk({
-      walkId: `${input.id.replace(/^pln/, 'wlk')}_${index + 1}`,
+      walkId: '',
       number: index + 1,
-      rank: ranks[index]!,
+      rank: index + 1,
       member,
       startAt: input.startAt,
       visits,
@@ -104,63 +121,112 @@ export async function makePlan(input: Solved): Promise<Plan> {
       telling: telling(threshold, scale, member),
     }),
   )
-  const idle = crew.length - walks.length
-  const warnings: Warning[] = idle > 0 ? [{ code: 'walkers_idle', idle, of: crew.length }] : []
-  return describe({ ...input, warnings: [...input.warnings, ...warnings] }, walks, {
+  return {
+    ...toldDraft(input),
+    walks,
     iterations: solution.iterations,
     stoppedBy: solution.stoppedBy,
     reached: tours.reduce((sum, { visits }) => sum + expectedDoors(visits, assumptions), 0),
     leftOut: [
+      ...leftBefore(input),
       ...unserved.flatMap((stop) => leftOut(stops[stop]!, placed.targets, 'not_selected')),
       ...[...input.refused].flatMap(([stop, reason]) => leftOut(stops[stop]!, placed.targets, reason)),
     ],
-  })
+  }
 }
 
-/** A plan without walks: nothing in the area can be walked to, and every target says why. */
-export function nothingToWalk(told: Told): Plan {
-  const warnings: Warning[] = [...told.warnings, { code: 'nothing_to_walk' }]
-  return describe({ ...told, warnings }, [], {
-    iterations: 0,
-    stoppedBy: 'iterations',
-    leftOut: [],
-    reached: 0,
-  })
+/** No walks: nothing in the area can be walked to, and every target says why. */
+export function nothingToWalk(told: Told): Draft {
+  return { ...toldDraft(told), leftOut: leftBefore(told) }
 }
 
-function describe(
-  told: Told,
-  walks: Walk[],
-  end: { iterations: number; stoppedBy: Plan['stoppedBy']; leftOut: LeftOut[]; reached: number },
-): Plan {
-  const { request, manifest, selection, placed } = told
-  const leftOut: LeftOut[] = [
+/** No walks in this piece of a plan: what is there waits for another day. */
+export function nobodyWalks(told: Pick<Told, 'request' | 'manifest' | 'startAt' | 'selection'>): Draft {
+  const placed: Placement = { targets: [], unreachable: [], notTried: told.selection.candidates }
+  const nobody = { ...told, crew: [], meetingPoint: null, warnings: told.selection.warnings }
+  return { ...toldDraft(nobody), leftOut: leftBefore({ ...told, placed }) }
+}
+
+function toldDraft({
+  manifest,
+  startAt,
+  meetingPoint,
+  warnings,
+  crew,
+}: Pick<Told, 'manifest' | 'startAt' | 'meetingPoint' | 'warnings' | 'crew'>): Draft {
+  return {
+    region: { name: manifest.name, version: manifest.version, attribution: manifest.attribution },
+    ...{ startAt, meetingPoint, warnings, walkers: crew.length },
+    ...{ walks: [], leftOut: [], reached: 0, iterations: 0, stoppedBy: 'iterations' },
+  }
+}
+
+/** What never came to the solver. */
+function leftBefore({ selection, placed }: Pick<Told, 'selection' | 'placed'>): LeftOut[] {
+  return [
     ...selection.leftOut,
     ...placed.unreachable.map(({ target }): LeftOut => ({ target: target.id, reason: 'unreachable' })),
     ...placed.notTried.map(({ target }): LeftOut => ({ target: target.id, reason: 'not_selected' })),
-    ...end.leftOut,
-  ].sort((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : 0))
-  const summary = summarise(walks, leftOut, end.reached)
-  const fast: Warning[] =
-    summary.doorsPerHour > FASTEST_DOORS_PER_HOUR
-      ? [{ code: 'too_fast', doorsPerHour: Math.round(summary.doorsPerHour) }]
-      : []
+  ]
+}
+
+export interface JoinOptions {
+  request: PlanRequest
+  id: string
+  assumptions: Assumptions
+  /** Besides those of the drafts. */
+  warnings: Warning[]
+}
+
+/** The plan of a request whose pieces are these drafts (at least one), walks in their order; ranks and totals over all of them. */
+export function joinDrafts(drafts: Draft[], { request, id, assumptions, ...about }: JoinOptions): Plan {
+  const drawn = drafts.flatMap(({ walks }) => walks)
+  const ranks = ranksOf(drawn.map(({ prize }) => prize))
+  const walks = drawn.map((walk, index) => ({
+    ...walk,
+    walkId: `${id.replace(/^pln/, 'wlk')}_${index + 1}`,
+    number: index + 1,
+    rank: ranks[index]!,
+  }))
+  const leftOut = drafts
+    .flatMap((draft) => draft.leftOut)
+    .sort((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : 0))
+  const total = (of: (draft: Draft) => number) => drafts.reduce((sum, draft) => sum + of(draft), 0)
+  const summary = summarise(
+    walks,
+    leftOut,
+    total(({ reached }) => reached),
+  )
+  const walkers = total((draft) => draft.walkers)
+  const warnings: Warning[] = [...about.warnings, ...drafts.flatMap((draft) => draft.warnings)]
+  if (walks.length === 0) warnings.push({ code: 'nothing_to_walk' })
+  else if (walks.length < walkers)
+    warnings.push({ code: 'walkers_idle', idle: walkers - walks.length, of: walkers })
+  if (summary.doorsPerHour > FASTEST_DOORS_PER_HOUR)
+    warnings.push({ code: 'too_fast', doorsPerHour: Math.round(summary.doorsPerHour) })
+  const stopped = drafts.find(({ stoppedBy }) => stoppedBy !== 'iterations') ?? drafts[0]!
+  const { region, startAt, meetingPoint } = drafts[0]!
   return {
-    id: told.id,
+    id,
     version: 1,
-    region: { name: manifest.name, version: manifest.version, attribution: manifest.attribution },
+    region,
     seed: request.seed,
-    iterations: end.iterations,
-    stoppedBy: end.stoppedBy,
+    iterations: total(({ iterations }) => iterations),
+    stoppedBy: stopped.stoppedBy,
     profile: request.profile,
-    startAt: told.startAt,
-    meetingPoint: told.meetingPoint && short(told.meetingPoint),
-    assumptions: told.assumptions,
-    warnings: [...told.warnings, ...fast].map((warning) => sayWarning(warning, request.language)),
+    startAt,
+    meetingPoint: drafts.length === 1 && meetingPoint ? short(meetingPoint) : givenPoint(request),
+    assumptions,
+    warnings: warnings.map((warning) => sayWarning(warning, request.language)),
     summary,
     walks,
     leftOut,
   }
+}
+
+/** Pieces have meeting points of their own, unless one was given for all. */
+function givenPoint({ start }: PlanRequest): LngLat | null {
+  return Array.isArray(start) ? short(start) : null
 }
 
 function summarise(walks: Walk[], leftOut: LeftOut[], reached: number): Plan['summary'] {

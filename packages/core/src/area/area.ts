@@ -39,6 +39,19 @@ export function resolveArea(
   return polygonArea(request, manifest)
 }
 
+/** Entrances stand up to this far outside the tile of their building; degrees, at least 150 m. */
+const TILE_MARGIN = 0.003
+
+/** The part of an area that lies in these blocks. */
+export function pieceArea(area: Area, cells: Cell[]): Area {
+  const inside = new Set(cells)
+  const box = joinBboxes(
+    cells.map((cell) => bboxOfGeometry({ type: 'Polygon', coordinates: [cellRing(cell)] })),
+  )
+  const bbox: Bbox = [box[0] - TILE_MARGIN, box[1] - TILE_MARGIN, box[2] + TILE_MARGIN, box[3] + TILE_MARGIN]
+  return { bbox, holds: (location, block) => inside.has(block) && area.holds(location, block), warnings: [] }
+}
+
 function polygonArea(geometry: Polygonal, manifest: Manifest): Area {
   const bbox = bboxOfGeometry(geometry)
   if (!overlaps(bbox, manifest.bbox)) refuseOutside(bbox, manifest)

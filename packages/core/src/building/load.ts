@@ -3,7 +3,7 @@ import type { Bbox } from '../area/polygon.ts'
 import { bboxOfGeometry, overlaps } from '../area/polygon.ts'
 import { cellRing } from '../h3.ts'
 import type { Regions } from '../ports.ts'
-import type { Manifest, Precinct } from '../region.ts'
+import type { Manifest, Precinct, StoredObject } from '../region.ts'
 import { decodePrecincts } from '../region.ts'
 import type { Aliases } from './alias.ts'
 import { decodeAliases, NO_ALIASES } from './alias.ts'
@@ -24,10 +24,24 @@ export async function loadAliases(regions: Regions, manifest: Manifest): Promise
 
 /** Buildings of every tile that touches the box, in the order of the manifest. */
 export async function loadBuildings(regions: Regions, manifest: Manifest, bbox: Bbox): Promise<Building[]> {
-  const objects = manifest.tiles.flatMap((tile) => {
+  const objects = tilesIn(manifest, bbox)
+  const tiles = await Promise.all(objects.map((object) => regions.read(manifest, object)))
+  return tiles.flatMap((bytes) => decodeBuildingTile(bytes).buildings)
+}
+
+/** The same tile by tile, for areas that are never held whole. */
+export async function* buildingTiles(
+  regions: Regions,
+  manifest: Manifest,
+  bbox: Bbox,
+): AsyncGenerator<Building[]> {
+  for (const object of tilesIn(manifest, bbox))
+    yield decodeBuildingTile(await regions.read(manifest, object)).buildings
+}
+
+function tilesIn(manifest: Manifest, bbox: Bbox): StoredObject[] {
+  return manifest.tiles.flatMap((tile) => {
     const cellBox = bboxOfGeometry({ type: 'Polygon', coordinates: [cellRing(tile.cell)] })
     return tile.buildings && overlaps(cellBox, bbox) ? [tile.buildings] : []
   })
-  const tiles = await Promise.all(objects.map((object) => regions.read(manifest, object)))
-  return tiles.flatMap((bytes) => decodeBuildingTile(bytes).buildings)
 }

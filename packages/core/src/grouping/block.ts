@@ -32,7 +32,7 @@ export function blocksOf(candidates: Candidate[]): Block[] {
 }
 
 /** Beyond this distance a block says nothing about where to meet: a ten minutes' walk. */
-const MEETING_REACH: Metres = 800
+export const MEETING_REACH: Metres = 800
 
 /**
  * Where to meet when the request does not say: the candidate nearest to the heart of the richest surroundings.
@@ -44,16 +44,33 @@ const MEETING_REACH: Metres = 800
  */
 export function proposeMeetingPoint(candidates: Candidate[], blocks: Block[]): LngLat | null {
   if (candidates.length === 0) return null
+  const heart = heartOf(blocks)
+  return nearestTo(
+    heart,
+    candidates.map(({ target }) => target.location),
+  )
+}
+
+/** The weighted mean around the block with the richest surroundings. */
+export function heartOf(blocks: Pick<Block, 'prize' | 'centre'>[]): LngLat {
   const weights = (from: LngLat) => blocks.map((block) => block.prize * nearness(from, block.centre))
   const richness = blocks.map((block) => weights(block.centre).reduce((sum, weight) => sum + weight, 0))
   const best = blocks[richness.indexOf(Math.max(...richness))]!
-  const around = weights(best.centre)
-  const heart = meanOf(
+  return meanOf(
     blocks.map((block) => block.centre),
-    around,
+    weights(best.centre),
   )
-  const distances = candidates.map(({ target }) => metresBetween(heart, target.location))
-  return candidates[distances.indexOf(Math.min(...distances))]!.target.location
+}
+
+/** The point of `places` (not empty) that is nearest. */
+export function nearestTo(point: LngLat, places: LngLat[]): LngLat {
+  let best = places[0]!
+  let least: Metres = Number.MAX_VALUE
+  for (const place of places) {
+    const metres = metresBetween(point, place)
+    if (metres < least) [best, least] = [place, metres]
+  }
+  return best
 }
 
 function nearness(a: LngLat, b: LngLat): number {

@@ -4,11 +4,7 @@ import type { Metres, Seconds } from '../units.ts'
 import { metresBetween } from '../units.ts'
 import type { Block } from './block.ts'
 import type { CrewMember } from './crew.ts'
-
-/** Real walks are longer than the straight line by about this factor in European towns. */
-const DETOUR = 1.3
-/** Walking between neighbouring doors that a straight estimate cannot see. */
-const STEP_SECONDS: Seconds = 20
+import { DETOUR, STEP_SECONDS } from './workload.ts'
 
 /**
  * Indices of the candidates to plan with, at most `limit`, ascending.
