@@ -29,6 +29,7 @@ import { serviceRoutes } from './routes/service.ts'
 import { visitRoutes } from './routes/visits.ts'
 import { walkLifeRoutes } from './routes/walk-life.ts'
 import { walkNowRoutes } from './routes/walk-now.ts'
+import { walkPackRoutes } from './routes/walk-pack.ts'
 import { walkRoutes } from './routes/walks.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 import type { World } from './world.ts'
@@ -131,6 +132,7 @@ export function createApp(
     walkRoutes,
     walkNowRoutes,
     walkLifeRoutes,
+    walkPackRoutes,
     commitRoutes,
     visitRoutes,
     coverageRoutes,

@@ -2,12 +2,15 @@
  * The ledger as a plan must see it: what is due, leased, visited or held out in its area when its walks start, under the ids
  * of the version it is planned with.
  */
+import type { Hold } from '@doorwalk/core/ledger/block'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import { joinRecords } from '@doorwalk/core/ledger/today'
-import type { Moment } from '@doorwalk/core/ledger/verdict'
+import type { Moment, Verdict } from '@doorwalk/core/ledger/verdict'
 import { verdictOn } from '@doorwalk/core/ledger/verdict'
 import type { PlanRequest } from '@doorwalk/core/request'
+import type { Census, KnownTarget } from './coverage-census.ts'
 import { censusFor } from './coverage-census.ts'
+import type { HeldOut } from './holdouts.ts'
 import { heldOutIn } from './holdouts.ts'
 import { liveWalks } from './leases-holds.ts'
 import { readCampaign } from './retention-campaign.ts'
@@ -36,14 +39,6 @@ export async function ledgerSnapshot(
   const { resolveArea } = await import('@doorwalk/core/area/area')
   const area = resolveArea(request.area, manifest, planned.precincts)
   const inside = planned.all().filter(({ location, block }) => area.holds(location, block))
-  const cells = inside.flatMap(({ id, block }) => [block, ...census.today(id).map((now) => now.block)])
-  const { records, holds } = await ledgerAround(world, {
-    ref: { campaign, region },
-    cells,
-    aliases: census.aliases,
-  })
-  const others = [...holds.values()].flat().filter(({ plan }) => plan !== ownPlan)
-  const live = await liveWalks(world, { campaign, holds: others })
   const at = localTime(
     request.startAt === undefined ? world.clock.now() : Date.parse(request.startAt),
     settings.timeZone,
@@ -54,14 +49,48 @@ export async function ledgerSnapshot(
     policy: settings.revisit,
     ...(visitedSince === undefined ? {} : { visitedSince }),
   }
-  const snapshot: LedgerSnapshot = { verdicts: {}, heldOut: heldOut.blocks }
-  for (const { id, block, doors, location, precinct } of inside) {
-    const names = [id, ...census.today(id).map((now) => now.id)]
-    const record = joinRecords([...new Set(names)].flatMap((name) => records.get(name) ?? []))
-    const isLeased = names.some((name) => holds.get(name)?.some(({ walk }) => live.has(walk)))
+  const isOwn = ({ plan }: Hold): boolean => plan === ownPlan
+  const verdicts = await verdictsOn(world, { campaign, census, heldOut, targets: inside, moment, isOwn })
+  return { verdicts: Object.fromEntries(verdicts), heldOut: heldOut.blocks }
+}
+
+/** What is special about targets, by their id; those not named are free. Ids of an earlier version are understood. */
+export async function verdictsOn(
+  world: LedgerWorld,
+  {
+    campaign,
+    census,
+    heldOut,
+    targets,
+    moment,
+    isOwn,
+  }: {
+    campaign: string
+    census: Census
+    heldOut: HeldOut
+    targets: KnownTarget[]
+    moment: Moment
+    /** Holds that do not count. */
+    isOwn: (hold: Hold) => boolean
+  },
+): Promise<Map<string, Verdict>> {
+  const ref = { campaign, region: census.region }
+  const cells = targets.flatMap(({ id, block }) => [block, ...census.today(id).map((now) => now.block)])
+  const { records, holds } = await ledgerAround(world, { ref, cells, aliases: census.aliases })
+  const live = await liveWalks(world, {
+    campaign,
+    holds: [...holds.values()].flat().filter((hold) => !isOwn(hold)),
+  })
+  const verdicts = new Map<string, Verdict>()
+  for (const { id, block, doors, location, precinct } of targets) {
+    const names = [...new Set([id, ...census.today(id).map((now) => now.id)])]
+    const record = joinRecords(names.flatMap((name) => records.get(name) ?? []))
+    const isLeased = names.some((name) =>
+      holds.get(name)?.some((hold) => !isOwn(hold) && live.has(hold.walk)),
+    )
     const isHeldOut = heldOut.holds({ block, location, precinct })
     if (record || isLeased || isHeldOut)
-      snapshot.verdicts[id] = verdictOn({ doors, record, isHeldOut, isLeased }, moment)
+      verdicts.set(id, verdictOn({ doors, record, isHeldOut, isLeased }, moment))
   }
-  return snapshot
+  return verdicts
 }

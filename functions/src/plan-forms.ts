@@ -1,8 +1,7 @@
 /** Plans and walks in the forms people carry, with the headers each form needs. */
 import { createHash } from 'node:crypto'
 import { VisibleError } from '@doorwalk/core/error'
-import { metresPerDegree } from '@doorwalk/core/units'
-import type { Bbox } from '@doorwalk/core/area/polygon'
+import type { LngLat } from '@doorwalk/core/units'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
 import { walkToCsv } from '@doorwalk/core/walk/csv'
 import { planToGeoJson, walkToGeoJson } from '@doorwalk/core/walk/geojson'
@@ -11,6 +10,7 @@ import type { MapFeatures } from '@doorwalk/core/walk/map-svg'
 import { planToPrintHtml, walkToPrintHtml } from '@doorwalk/core/walk/print'
 import type { Form } from './negotiate.ts'
 import type { StoredWalk } from './plans.ts'
+import { boxAround } from './region-map.ts'
 import type { World } from './world.ts'
 
 /** Drawn around a walk on paper. */
@@ -60,7 +60,7 @@ async function mapAround(
   { regions }: Pick<World, 'regions'>,
   { walks, region }: { walks: Walk[]; region: { name: string; version: string } },
 ): Promise<MapFeatures> {
-  const bbox = boxAround(walks)
+  const bbox = boxAround(pointsOf(walks), MAP_MARGIN_METRES)
   if (!bbox) return { streets: [], footprints: [] }
   const manifest =
     (await regions.manifest(region.name, region.version).catch(noneIfUnknown)) ??
@@ -75,24 +75,12 @@ function noneIfUnknown(error: unknown): undefined {
   if (!(error instanceof VisibleError) || error.kind !== 'not_found') throw error
 }
 
-function boxAround(walks: Walk[]): Bbox | undefined {
-  const points = walks.flatMap((walk) => [
+function pointsOf(walks: Walk[]): LngLat[] {
+  return walks.flatMap((walk) => [
     ...walk.legs.flatMap(({ geometry }) => geometry.coordinates),
     ...walk.stops.flatMap(({ targets }) => targets.map(({ location }) => location)),
     ...walk.reserves.map(({ location }) => location),
   ])
-  const first = points[0]
-  if (!first) return undefined
-  const box: Bbox = [first[0], first[1], first[0], first[1]]
-  for (const [lng, lat] of points) {
-    box[0] = Math.min(box[0], lng)
-    box[1] = Math.min(box[1], lat)
-    box[2] = Math.max(box[2], lng)
-    box[3] = Math.max(box[3], lat)
-  }
-  const degree = metresPerDegree(first[1])
-  const [dx, dy] = [MAP_MARGIN_METRES / degree.lng, MAP_MARGIN_METRES / degree.lat]
-  return [box[0] - dx, box[1] - dy, box[2] + dx, box[3] + dy]
 }
 
 function named(body: string, file: string): FormAnswer {

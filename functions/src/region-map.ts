@@ -2,7 +2,8 @@
 import type { Bbox } from '@doorwalk/core/area/polygon'
 import { fieldError } from '@doorwalk/core/error'
 import type { Regions } from '@doorwalk/core/ports'
-import type { LngLat } from '@doorwalk/core/units'
+import { type LngLat, metresPerDegree } from '@doorwalk/core/units'
+import type { MapFeatures } from '@doorwalk/core/walk/map-svg'
 
 /** 1e-6 degrees are 0.1 m; the tiles hold ten times more. */
 const DECIMALS = 1e6
@@ -17,7 +18,15 @@ export async function mapCollection(
   const manifest = await regions.manifest(name)
   // Street code, loaded when a map is asked for: the thin API function starts without it.
   const { mapFeatures } = await import('@doorwalk/core/map-features')
-  const { streets, footprints } = await mapFeatures(regions, { manifest, bbox })
+  return featureCollection(await mapFeatures(regions, { manifest, bbox }), DECIMALS)
+}
+
+/** @param scale  10 to the number of decimals of a coordinate */
+export function featureCollection({ streets, footprints }: MapFeatures, scale: number) {
+  const rounded = ([lng, lat]: LngLat): LngLat => [
+    Math.round(lng * scale) / scale,
+    Math.round(lat * scale) / scale,
+  ]
   const lines = new Map<string, { name: string; class: string; coordinates: LngLat[][] }>()
   for (const street of streets) {
     const key = `${street.class} ${street.name}`
@@ -42,6 +51,22 @@ export async function mapCollection(
   }
 }
 
+/** The box of some points and so many metres around; undefined of none. */
+export function boxAround(points: LngLat[], metres: number): Bbox | undefined {
+  const [first] = points
+  if (!first) return undefined
+  const box: Bbox = [first[0], first[1], first[0], first[1]]
+  for (const [lng, lat] of points) {
+    box[0] = Math.min(box[0], lng)
+    box[1] = Math.min(box[1], lat)
+    box[2] = Math.max(box[2], lng)
+    box[3] = Math.max(box[3], lat)
+  }
+  const degree = metresPerDegree(first[1])
+  const [dx, dy] = [metres / degree.lng, metres / degree.lat]
+  return [box[0] - dx, box[1] - dy, box[2] + dx, box[3] + dy]
+}
+
 /** @throws VisibleError request.bbox */
 export function parseBbox(text: string | undefined): Bbox | undefined {
   if (text === undefined) return undefined
@@ -56,8 +81,4 @@ export function parseBbox(text: string | undefined): Bbox | undefined {
     '?bbox',
     `got "${text}"; expected west,south,east,north in degrees, west < east, south < north, at most ${MAX_DEGREES} degree wide`,
   )
-}
-
-function rounded([lng, lat]: LngLat): LngLat {
-  return [Math.round(lng * DECIMALS) / DECIMALS, Math.round(lat * DECIMALS) / DECIMALS]
 }

@@ -27,8 +27,10 @@ export function dueAt(doors: number, record: TargetRecord | undefined, { at, pol
   return { now, later: open - now }
 }
 
+/** Each once, also where an earlier target comes back through several that continue it. */
 export function attemptsOf({ attempts = [], echoes = [] }: TargetRecord): Attempt[] {
-  return echoes.length > 0 ? [...attempts, ...echoes] : attempts
+  if (echoes.length === 0) return attempts
+  return [...new Map([...attempts, ...echoes].map((attempt) => [attempt.id, attempt])).values()]
 }
 
 /**
