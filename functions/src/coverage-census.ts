@@ -29,6 +29,7 @@ export interface Census {
   /** Ids of earlier versions that this target alone continues. */
   earlier(id: string): string[]
   all(): KnownTarget[]
+  inBlock(block: string): KnownTarget[]
 }
 
 interface RegionCensus {
@@ -39,6 +40,7 @@ interface RegionCensus {
   /** Targets of earlier versions that nothing continues. */
   orphans: Map<string, KnownTarget>
   earlier: Map<string, string[]>
+  byBlock: Map<string, KnownTarget[]>
 }
 
 /** Versions of one region that are kept: today's, and one that a plan was pinned to. */
@@ -59,13 +61,19 @@ export async function censusFor(
     version: wanted,
   }: { campaign: string; region: string; targets?: TargetOverride[]; version?: string | undefined },
 ): Promise<Census> {
-  const { byId, precincts, version, aliases, orphans, earlier } = await regionCensus(regions, region, wanted)
+  const { byId, byBlock, precincts, version, aliases, orphans, earlier } = await regionCensus(
+    regions,
+    region,
+    wanted,
+  )
   const own = new Map<string, KnownTarget>()
   const overrides = targets ?? (await readTargets({ store }, { campaign, region }))
   for (const [id, override] of overridesByTarget(overrides, aliases, [])) {
     const known = byId.get(id) ?? (await addition(override, precincts))
     if (known && override.doors !== undefined) own.set(id, { ...known, doors: override.doors })
   }
+  const added = [...own.values()].filter(({ id }) => !byId.has(id))
+  const asOwned = (target: KnownTarget): KnownTarget => own.get(target.id) ?? target
   const find = (id: string): KnownTarget | undefined => own.get(id) ?? byId.get(id)
   return {
     region,
@@ -78,9 +86,10 @@ export async function censusFor(
       return found.length > 0 ? found : [orphans.get(id) ?? []].flat()
     },
     earlier: (id) => earlier.get(id) ?? [],
-    all: () => [
-      ...[...byId.values()].map((target) => own.get(target.id) ?? target),
-      ...[...own.values()].filter(({ id }) => !byId.has(id)),
+    all: () => [...[...byId.values()].map(asOwned), ...added],
+    inBlock: (block) => [
+      ...(byBlock.get(block) ?? []).map(asOwned),
+      ...added.filter((target) => target.block === block),
     ],
   }
 }
@@ -117,12 +126,17 @@ async function regionCensus(
 
 async function countRegion(regions: Regions, manifest: Manifest): Promise<RegionCensus> {
   const byId = new Map<string, KnownTarget>()
+  const byBlock = new Map<string, KnownTarget[]>()
   for (const tile of manifest.tiles) {
     if (!tile.buildings) continue
     for (const building of decodeBuildingTile(await regions.read(manifest, tile.buildings)).buildings) {
       for (const { id, block, doors, location } of building.targets) {
         const precinct = building.precinct === undefined ? {} : { precinct: building.precinct }
-        byId.set(id, { id, block, doors, location, ...precinct })
+        const target = { id, block, doors, location, ...precinct }
+        byId.set(id, target)
+        const members = byBlock.get(block)
+        if (members) members.push(target)
+        else byBlock.set(block, [target])
       }
     }
   }
@@ -134,6 +148,7 @@ async function countRegion(regions: Regions, manifest: Manifest): Promise<Region
     version: manifest.version,
     precincts: manifest.precincts ? decodePrecincts(await regions.read(manifest, manifest.precincts)) : [],
     byId,
+    byBlock,
     aliases: table?.aliases ?? NO_ALIASES,
     orphans: new Map((table?.orphans ?? []).map((orphan) => [orphan.id, orphan])),
     earlier,

@@ -5,6 +5,7 @@ import { GRACE_MILLISECONDS, WALK_STATES } from '@doorwalk/core/ledger/hold'
 import { changeHeldWalk, findHeldWalk, readCommit } from './leases-holds.ts'
 import type { HeldWalk } from './leases-holds.ts'
 import { readWalk } from './plans.ts'
+import { emitWalk } from './webhook-news.ts'
 import type { World } from './world.ts'
 
 export const WalkLife = z.object({
@@ -42,18 +43,26 @@ export async function lifeOf(world: Pick<World, 'store' | 'blobs'>, ref: Ref): P
 }
 
 export const startWalk = (world: World, ref: Ref): Promise<WalkLife> =>
-  change(world, ref, (walk, now) =>
-    walk.state === 'started'
-      ? undefined
-      : { ...going(walk), state: 'started', startedAt: new Date(now).toISOString() },
+  told(
+    world,
+    ref,
+    change(world, ref, (walk, now) =>
+      walk.state === 'started'
+        ? undefined
+        : { ...going(walk), state: 'started', startedAt: new Date(now).toISOString() },
+    ),
   )
 
 /** Doing it again, or finishing what was released, changes nothing. */
 export const endWalk = (world: World, ref: Ref, state: 'finished' | 'released'): Promise<WalkLife> =>
-  change(world, ref, (walk, now) =>
-    walk.state === 'leased' || walk.state === 'started'
-      ? { ...walk, state, endedAt: new Date(now).toISOString() }
-      : undefined,
+  told(
+    world,
+    ref,
+    change(world, ref, (walk, now) =>
+      walk.state === 'leased' || walk.state === 'started'
+        ? { ...walk, state, endedAt: new Date(now).toISOString() }
+        : undefined,
+    ),
   )
 
 export const extendWalk = (world: World, ref: Ref, minutes: number): Promise<WalkLife> =>
@@ -64,6 +73,13 @@ export const extendWalk = (world: World, ref: Ref, minutes: number): Promise<Wal
 
 export const handOver = (world: World, ref: Ref, walker: string): Promise<WalkLife> =>
   change(world, ref, (walk) => (walk.walker === walker ? undefined : { ...going(walk), walker }))
+
+/** Also when nothing changed: whoever asks again may do so because the event was lost with a process. */
+async function told(world: World, { campaign }: Ref, changed: Promise<WalkLife>): Promise<WalkLife> {
+  const walk = await changed
+  await emitWalk(world, { campaign, walk })
+  return walk
+}
 
 async function change(
   world: World,

@@ -12,6 +12,7 @@ import { readWalk } from './plans.ts'
 import { readCampaign } from './retention-campaign.ts'
 import { lastBallotEnd, localTime } from './retention-clock.ts'
 import { changeBlock } from './visits-blocks.ts'
+import { emitBlocks } from './webhook-news.ts'
 import type { World } from './world.ts'
 
 /** A phone's clock may be ahead by so much before the time of arrival is taken instead. */
@@ -60,7 +61,7 @@ interface Placed {
 }
 
 export async function recordVisits(
-  world: LedgerWorld & Pick<World, 'blobs'>,
+  world: LedgerWorld & Pick<World, 'blobs' | 'ringDelivery'>,
   { campaign, report }: { campaign: string; report: VisitReport },
 ): Promise<VisitsAnswer> {
   const answer: VisitsAnswer = { accepted: [], duplicate: [], refused: [], flagged: [] }
@@ -137,6 +138,11 @@ export async function recordVisits(
         )
       }),
     )
+  }
+  // Of duplicates, too: they may come because the first answer was lost with a process, and its events as well.
+  for (const [region, counting] of censuses) {
+    const blocks = new Set(placed.filter((each) => each.region === region).map(({ block }) => block))
+    await emitBlocks(world, { campaign, census: await counting, blocks: [...blocks] })
   }
   return answer
 }

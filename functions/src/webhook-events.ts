@@ -44,6 +44,14 @@ export async function emit(
   }
 }
 
+/** Does any receiver want to hear of such events? */
+export async function isHeard(
+  storage: Pick<Storage, 'store'>,
+  { campaign, type }: { campaign: string; type: EventType },
+): Promise<boolean> {
+  return (await listWebhooks(storage, campaign)).some((webhook) => isWanted(webhook, type))
+}
+
 export interface NewEvent {
   id: string
   type: EventType

@@ -5,7 +5,14 @@ import type { Item } from './store.ts'
 import { Secrets, firstSecret, mintSecret, nextSecret } from './secret.ts'
 import type { Storage } from './world.ts'
 
-export const EVENTS = ['plan.completed', 'plan.failed', 'webhook.disabled'] as const
+export const EVENTS = [
+  'plan.completed',
+  'plan.failed',
+  'walk.started',
+  'walk.completed',
+  'block.completed',
+  'webhook.disabled',
+] as const
 /** Sent when asked for, to the receiver it was asked for. */
 export const TEST_EVENT = 'webhook.test'
 export const EventType = z.enum([...EVENTS, TEST_EVENT])

@@ -44,11 +44,14 @@ export interface TestSettings extends Partial<Config> {
   planner?: Planner
   /** Folders of regions beside the tiny one. */
   regionRoots?: string[]
+  /** A receiver of webhooks has this long. */
+  webhookMilliseconds?: number
 }
 
 export async function openTestApi({
   planner,
   regionRoots = [],
+  webhookMilliseconds,
   ...settings
 }: TestSettings = {}): Promise<TestApi> {
   const database = await openEmbeddedDatabase()
@@ -66,7 +69,11 @@ export async function openTestApi({
   }
   const log = (line: LogLine): void => void lines.push(line)
   const config: Config = { ...DEFAULTS, operatorKey: OPERATOR_KEY, ...settings }
-  const webhooks = openWebhookLoop({ storage, log, send: makeSend({ allow: config.webhookAllow }) })
+  const send = makeSend({
+    allow: config.webhookAllow,
+    ...(webhookMilliseconds !== undefined && { milliseconds: webhookMilliseconds }),
+  })
+  const webhooks = openWebhookLoop({ storage, log, send })
   const world: World = {
     ...storage,
     config,
