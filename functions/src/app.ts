@@ -26,6 +26,7 @@ import { planListRoutes } from './routes/plan-lists.ts'
 import { planRoutes } from './routes/plans.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { serviceRoutes } from './routes/service.ts'
+import { paperRoutes } from './routes/visits-paper.ts'
 import { visitRoutes } from './routes/visits.ts'
 import { walkLifeRoutes } from './routes/walk-life.ts'
 import { walkNowRoutes } from './routes/walk-now.ts'
@@ -135,6 +136,7 @@ export function createApp(
     walkPackRoutes,
     commitRoutes,
     visitRoutes,
+    paperRoutes,
     coverageRoutes,
     holdoutRoutes,
     campaignRoutes,

@@ -1,7 +1,6 @@
 /** A list in CSV, GeoJSON or JSON as rows of named fields, with the line each came from; what they hold is not looked at. */
-import { z } from '@hono/zod-openapi'
-import { parse as parseCsv } from 'csv-parse/sync'
 import { VisibleError, fieldError } from '@doorwalk/core/error'
+import { csvTable } from './csv-table.ts'
 
 export type ListFormat = 'csv' | 'geojson' | 'json'
 
@@ -29,34 +28,14 @@ export const COLUMNS: Record<string, string> = {
 }
 export const COLUMN_LIST = 'id, lng, lat, doors, priority, key, number, street, floors, exclude'
 
-const CsvLines = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
-
 /** @throws VisibleError buildings.malformed, buildings.unknown_field */
 export function readRows(text: string, format: ListFormat): Row[] {
   return format === 'csv' ? csvRows(text) : jsonRows(text)
 }
 
 function csvRows(text: string): Row[] {
-  const firstLine = text.slice(0, text.search(/\r?\n|$/))
-  const delimiter = [';', '\t', ','].find((candidate) => firstLine.includes(candidate)) ?? ','
-  let lines: z.infer<typeof CsvLines>
-  try {
-    lines = CsvLines.parse(
-      parseCsv(text, { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true }),
-    )
-  } catch (error) {
-    throw malformed(error instanceof Error ? error.message : 'no CSV')
-  }
-  const header = lines[0]?.record.map((name) => name.trim().toLowerCase()) ?? []
-  const unknown = header.filter((name) => COLUMNS[name] === undefined)
-  if (unknown.length > 0) throw unknownFields(unknown, 'columns')
-  if (!header.includes('id')) throw malformed('the first line names no column "id"')
-  return lines.slice(1).map(({ record, info }) => ({
-    line: info.lines,
-    fields: new Map(
-      record.map((value, index) => [COLUMNS[header[index] ?? ''] ?? `column ${index + 1}`, value]),
-    ),
-  }))
+  const unknown = (names: string[]): Error => unknownFields(names, 'columns')
+  return csvTable(text, { columns: COLUMNS, needed: 'id', malformed, unknown })
 }
 
 function jsonRows(text: string): Row[] {

@@ -15,12 +15,17 @@ export interface NumberedTarget {
 export function numberedTargets(walk: Walk): NumberedTarget[] {
   return walk.stops.flatMap((stop, index) =>
     stop.targets.map((target, place) => ({
-      label: stop.targets.length === 1 ? String(index + 1) : `${index + 1}${letters(place)}`,
+      label: targetLabel(stop, { index, place }),
       number: index + 1,
       stop,
       target,
     })),
   )
+}
+
+/** Of the target at this place of the stop at this index of the walk, both from 0. */
+export function targetLabel(stop: WalkStop, { index, place }: { index: number; place: number }): string {
+  return stop.targets.length === 1 ? String(index + 1) : `${index + 1}${letters(place)}`
 }
 
 /** Reserves are R1, R2 …, nearest first. */

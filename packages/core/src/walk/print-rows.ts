@@ -2,6 +2,7 @@
 import type { Language } from '../request.ts'
 import type { Walk, WalkStop, WalkTarget } from './answer.ts'
 import { escapeMarkup } from './escape.ts'
+import { targetLabel } from './numbering.ts'
 import { sayFloor, sayMetres, sayPart, sayTime, wordsOf } from './words.ts'
 
 export interface Row {
@@ -46,7 +47,7 @@ export function rowsOf(walk: Walk): Row[] {
         rows.push(
           targetRow(target, {
             stop,
-            number: place === 0 ? number : '',
+            number: targetLabel(stop, { index, place }),
             time,
             why: target.why === common ? undefined : target.why,
             language: walk.language,

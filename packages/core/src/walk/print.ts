@@ -64,7 +64,7 @@ const HEADER_MM = 15
 const HEADER_WITH_CODE_MM = 22
 const CODE_MM = 21
 const TABLE_HEAD_MM = 5
-const FOOTER_MM = 8.2
+const FOOTER_MM = 11.3
 const MAP_GAP_MM = 2
 /** Below this the numbers on the map crowd: better two pages. */
 const MAP_MIN_MM = 58
@@ -165,6 +165,7 @@ function footer(walk: Walk, attribution: string[]): string {
   const words = wordsOf(walk.language)
   return (
     `<footer><p>${words.legend} · ${words.estimated}${starred(walk)}</p>` +
+    `<p>${escapeMarkup(words.retype(walk.walkId))}</p>` +
     `<p>${escapeMarkup(attribution.join(' · '))}</p></footer>`
   )
 }

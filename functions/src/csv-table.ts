@@ -1,0 +1,52 @@
+/** A table in CSV with a header, whatever its separator, as rows of named cells. */
+import { z } from '@hono/zod-openapi'
+import { parse as parseCsv } from 'csv-parse/sync'
+
+export interface CsvRow {
+  /** Of the file; the header is 1. */
+  line: number
+  fields: Map<string, string>
+}
+
+const CsvLines = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
+
+/**
+ * @param options.columns  field by lower-case name of a column
+ * @param options.needed   column without which nothing can be read
+ * @throws what `malformed` or `unknown` make of the reason or the strange columns
+ */
+export function csvTable(
+  text: string,
+  {
+    columns,
+    needed,
+    malformed,
+    unknown,
+  }: {
+    columns: Record<string, string>
+    needed: string
+    malformed: (why: string) => Error
+    unknown: (names: string[]) => Error
+  },
+): CsvRow[] {
+  const firstLine = text.slice(0, text.search(/\r?\n|$/))
+  const delimiter = [';', '\t', ','].find((candidate) => firstLine.includes(candidate)) ?? ','
+  let lines: z.infer<typeof CsvLines>
+  try {
+    lines = CsvLines.parse(
+      parseCsv(text, { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true }),
+    )
+  } catch (error) {
+    throw malformed(error instanceof Error ? error.message : 'no CSV')
+  }
+  const header = lines[0]?.record.map((name) => name.trim().toLowerCase()) ?? []
+  const strange = header.filter((name) => columns[name] === undefined)
+  if (strange.length > 0) throw unknown(strange)
+  if (!header.includes(needed)) throw malformed(`the first line names no column "${needed}"`)
+  return lines.slice(1).map(({ record, info }) => ({
+    line: info.lines,
+    fields: new Map(
+      record.map((value, index) => [columns[header[index] ?? ''] ?? `column ${index + 1}`, value]),
+    ),
+  }))
+}
