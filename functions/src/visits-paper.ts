@@ -46,7 +46,7 @@ export const SheetAnswer = z.object({
 export type SheetAnswer = z.infer<typeof SheetAnswer>
 
 export async function recordSheet(
-  world: LedgerWorld & Pick<World, 'blobs'>,
+  world: LedgerWorld & Pick<World, 'blobs' | 'ringDelivery'>,
   { campaign, stored, sheet }: { campaign: string; stored: StoredWalk; sheet: Sheet },
 ): Promise<SheetAnswer> {
   const { walk } = stored
