@@ -1,7 +1,8 @@
 /**
  * Figures of docs/streets.md: preparing, size, cold start, matrix, agreement with OSRM, snapping, switches.
- * `npm run bench:streets [-- EXTRACT …]`; data and recorded OSRM answers as in bench/README.md. Times are processor
- * milliseconds of this process, all its threads.
+ * `npm run bench:streets [-- EXTRACT …]`, or `-- --crossings [EXTRACT …]` for plans along main roads with and without
+ * the cost of crossing. Data and recorded OSRM answers as in bench/README.md. Times are processor milliseconds of this
+ * process, all its threads.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -19,7 +20,10 @@ import { osmAddresses } from '@doorwalk/prepare/address'
 import { readBan } from '@doorwalk/prepare/ban'
 import type { OsmExtract } from '@doorwalk/prepare/osm'
 import { readOsm } from '@doorwalk/prepare/read-osm'
+import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { prepareRegion } from '@doorwalk/prepare/prepare'
 import { buildStreetTiles } from '@doorwalk/prepare/streets'
+import { compareCrossings, type CrossingSums } from './streets-crossings.ts'
 import { compareWithOsrm, readGolden } from './streets-golden.ts'
 import { reportSnaps } from './streets-snap.ts'
 
@@ -29,6 +33,8 @@ const COLD_RUNS = 5
 
 const [first, ...rest] = process.argv.slice(2)
 if (first === '--cold') await coldLoad(rest)
+else if (first === '--crossings')
+  for (const name of rest.length > 0 ? rest : EXTRACTS) await measureCrossings(name)
 else for (const name of first === undefined ? EXTRACTS : [first, ...rest]) await measure(name)
 
 async function measure(name: string): Promise<void> {
@@ -216,6 +222,42 @@ function measureSwitches(bytes: Uint8Array[], extract: OsmExtract): void {
       `  ${what}: ${seconds.toFixed(1)} s (${(100 * (seconds / all.seconds - 1)).toFixed(2)} %), ${walks - all.walks} walks more`,
     )
   }
+}
+
+/** Crossings of main roads and prize of plans that know what crossing costs, against plans that do not. */
+async function measureCrossings(name: string): Promise<void> {
+  say(`\n## crossings in ${name}: planned knowing what they cost / not knowing`)
+  const data = join(SHARED, 'data', name)
+  const out = join(await mkdtemp(join(tmpdir(), 'doorwalk-crossings-')), name)
+  const households = ['filosofi-200m-2021.geojson', 'filosofi-200m.geojson'].find((file) =>
+    existsSync(join(data, file)),
+  )
+  const addresses = join(data, 'adresses-ban.csv')
+  await prepareRegion({
+    ...{ osm: join(data, `${name}.osm.pbf`), out },
+    ...(households ? { households: join(data, households) } : {}),
+    ...(existsSync(addresses) ? { addresses } : {}),
+  })
+  const none: CrossingSums = { mainRoads: 0, tertiary: 0, prize: 0, seconds: 0 }
+  const total = { known: { ...none }, blind: { ...none } }
+  const compare = (road: string, known: CrossingSums, blind: CrossingSums) =>
+    say(
+      `${road}: main roads ${known.mainRoads} / ${blind.mainRoads} (${change(known.mainRoads, blind.mainRoads)}), ` +
+        `tertiary ${known.tertiary} / ${blind.tertiary}, prize ${change(known.prize, blind.prize)}`,
+    )
+  for await (const { box, known, blind } of compareCrossings(diskRegions([out]), name)) {
+    compare(box.road, known, blind)
+    for (const key of ['mainRoads', 'tertiary', 'prize', 'seconds'] as const) {
+      total.known[key] += known[key]
+      total.blind[key] += blind[key]
+    }
+  }
+  compare('all boxes', total.known, total.blind)
+  await rm(out, { recursive: true })
+}
+
+function change(value: number, base: number): string {
+  return base === 0 ? '–' : `${(100 * (value / base - 1)).toFixed(1)} %`
 }
 
 /** A door per building, spread evenly over the file. */

@@ -51,9 +51,12 @@ function checkWalk(walk: Plan['walks'][number], request: PlanRequest): void {
     expect(stop.arrive).toBe(elapsed)
     elapsed += stop.seconds
   })
+  const said = walk.legs.flatMap((leg) => leg.steps).filter(({ type }) => type === 'cross')
+  const crossings = Object.values(walk.crossings).reduce((total, count) => total + count, 0)
+  expect(crossings).toBeLessThanOrEqual(said.length)
   walk.legs.forEach((leg) => {
     if (leg.steps.length === 0) return
-    expect(leg.metres).toBeGreaterThanOrEqual(79)
+    if (leg.metres < 79) expect(leg.steps.some(({ type }) => type === 'cross')).toBe(true)
     expect(leg.steps.every((step) => step.instruction.length > 0)).toBe(true)
     expect(Math.abs(leg.steps.reduce((sum, step) => sum + step.metres, 0) - leg.metres)).toBeLessThanOrEqual(
       leg.steps.length,

@@ -173,6 +173,7 @@ function fixtureWalk(number: number, meetingPoint: LngLat, options: PlanFixtureO
     budget: 5400,
     seconds: clock,
     metres: sum(legs, (leg) => leg.metres),
+    crossings: {},
     doors: sum(knocked, (target) => target.doors),
     prize: sum(knocked, (target) => target.prize),
     start: closed ? meetingPoint : null,

@@ -2,6 +2,7 @@ import { CANVASS, buildGraph } from '@doorwalk/core/graph/build'
 import type { Snap } from '@doorwalk/core/graph/graph'
 import { shortestPath } from '@doorwalk/core/graph/path'
 import { Search } from '@doorwalk/core/graph/search'
+import { crossedBy } from '@doorwalk/core/graph/step'
 import { snapAll } from '@doorwalk/core/graph/snap'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
 import { describe, expect, test } from 'vitest'
@@ -75,5 +76,43 @@ describe('sides of a street', () => {
 
   test('switched off, the other side is as near as the map says', () => {
     expect(walk(boulevard('primary'), OPPOSITE, { ...CANVASS, sides: false }).metres).toBeLessThan(20)
+  })
+
+  test('both halves of a boulevard, with the island between, are one crossing in words and numbers', () => {
+    const world = new World('dual-carriageway')
+    const ways = [0, 14].map((y) => {
+      const crossing = world.node(200, y, { highway: 'crossing', crossing: 'traffic_signals' })
+      const [west, east] = [world.node(0, y), world.node(400, y)]
+      const refs = y === 0 ? [west, crossing, east] : [east, crossing, west]
+      world.way(refs, { highway: 'primary', name: 'Boulevard Large', oneway: 'yes' })
+      return crossing
+    })
+    const [south, north] = [world.node(200, -8), world.node(200, 22)]
+    const island = [world.node(200, 5), world.node(200, 9)]
+    const crossing = { highway: 'footway', footway: 'crossing', crossing: 'traffic_signals' }
+    world.way([south, ways[0]!, island[0]!], crossing)
+    world.way(island, { highway: 'footway', footway: 'traffic_island' })
+    world.way([island[1]!, ways[1]!, north], crossing)
+    for (const [y, end] of [
+      [-8, south],
+      [22, north],
+    ] as const) {
+      const sidewalk = { highway: 'footway', footway: 'sidewalk', name: `Trottoir ${y}` }
+      world.way([world.node(0, y), end, world.node(400, y)], sidewalk)
+    }
+    const path = walk(world, [
+      [100, -12],
+      [100, 26],
+    ])
+    expect(path.steps.map(({ type, name }) => `${type} ${name}`)).toEqual([
+      'depart Trottoir -8',
+      'cross Boulevard Large',
+      'end of road Trottoir 22',
+      'arrive Trottoir 22',
+    ])
+    expect(crossedBy(path.steps)).toEqual(['primary'])
+    expect(path.steps.reduce((sum, { deciseconds }) => sum + deciseconds, 0)).toBe(path.deciseconds)
+    // two halves at 60 per cent of 70 s each
+    expect(path.deciseconds).toBe(Math.round((4 + 100 + 30 + 100 + 4) * 8) + 2 * 420)
   })
 })

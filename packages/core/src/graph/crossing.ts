@@ -5,27 +5,29 @@ import { CLASSES, type Crossing, type StreetClass } from './rules.ts'
 /**
  * Deciseconds to cross one carriageway. Own proposal after routing.md §6: the way across is about 8 m on a quiet street
  * and 15 m on a main road; a light is red for half a minute every other time; without any crossing one waits for a gap.
+ * Main roads count twice the wait, so that plans keep to one side of a boulevard (docs/decisions/0024-main-roads.md).
  */
 const COST: Partial<Record<StreetClass, Readonly<Record<Crossing, Deciseconds>>>> = {
   living: { none: 30, unmarked: 30, marked: 30, signals: 60 },
   residential: { none: 60, unmarked: 60, marked: 50, signals: 100 },
   tertiary: { none: 150, unmarked: 150, marked: 120, signals: 200 },
-  secondary: { none: 450, unmarked: 400, marked: 250, signals: 300 },
-  primary: { none: 500, unmarked: 450, marked: 300, signals: 350 },
-  trunk: { none: 900, unmarked: 800, marked: 500, signals: 400 },
+  secondary: { none: 900, unmarked: 800, marked: 500, signals: 600 },
+  primary: { none: 1000, unmarked: 900, marked: 600, signals: 700 },
+  trunk: { none: 1800, unmarked: 1600, marked: 1000, signals: 800 },
 }
 /** One half of a dual carriageway, per cent of a whole street. */
 const HALF = 60
 /** Crossed anywhere along the street, not only at its junctions. */
 const ANYWHERE: ReadonlySet<StreetClass> = new Set<StreetClass>(['living', 'residential'])
 /** Loud enough to be said, and to be counted on a walk. */
-const BUSY: ReadonlySet<StreetClass> = new Set<StreetClass>(['tertiary', 'secondary', 'primary', 'trunk'])
+export const BUSY_CLASSES = ['tertiary', 'secondary', 'primary', 'trunk'] as const satisfies StreetClass[]
+export type BusyClass = (typeof BUSY_CLASSES)[number]
 
 /** Sides of these streets are walked apart; all others are as narrow as a path. */
 export const SIDED: readonly boolean[] = CLASSES.map((street) => COST[street] !== undefined)
 
-export function isBusy(street: StreetClass): boolean {
-  return BUSY.has(street)
+export function isBusy(street: StreetClass): street is BusyClass {
+  return BUSY_CLASSES.some((busy) => busy === street)
 }
 
 export interface CrossingPlace {
@@ -42,7 +44,7 @@ export function crossingTime({ street, kind, oneway, junction }: CrossingPlace):
   const cost = COST[street]
   if (!cost) return 0
   if (kind === 'none' && !junction && !ANYWHERE.has(street)) return UNREACHABLE
-  return oneway && BUSY.has(street) ? Math.round((cost[kind] * HALF) / 100) : cost[kind]
+  return oneway && isBusy(street) ? Math.round((cost[kind] * HALF) / 100) : cost[kind]
 }
 
 /** Crossing between two doors of one stretch of street; UNREACHABLE on busy roads: walk to a crossing. */

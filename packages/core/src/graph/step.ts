@@ -3,7 +3,7 @@
  * climbs stairs, goes through a passage. Which of them are said together: walk/merge-steps.ts.
  */
 import { metresBetween, type LngLat } from '../units.ts'
-import { isBusy } from './crossing.ts'
+import { isBusy, type BusyClass } from './crossing.ts'
 import type { Snap, Step } from './graph.ts'
 import { streetName, type Graph } from './network.ts'
 import type { Ends, Move, SideChange, Stretch } from './path.ts'
@@ -19,6 +19,8 @@ const PLAIN = 120
 const REVERSAL = 170
 /** A way this near to straight ahead can be taken by mistake. */
 const CONFUSING = 45
+/** Metres from one carriageway to the next that are still one crossing: islands, tram tracks, a central walk. */
+const ONE_CROSSING = 30
 /** Both arms of a T-junction leave at least this far to the side. */
 const T_ARM = 50
 
@@ -34,7 +36,9 @@ export function stepsOf(graph: Graph, moves: Move[], ends: Ends): Step[] {
     const current = steps[steps.length - 1]!
     if (move.kind === 'cross') {
       const step = sideChange(graph, { move, before, after: nextWalk(moves, i) })
+      const begun = step === null ? -1 : sameCrossing(steps, step)
       if (step === null) current.deciseconds += move.deciseconds
+      else if (begun >= 0) joinCross(joinSteps(steps, begun), step)
       else if (current.type === 'cross' && (current.name === step.name || current.name === ''))
         joinCross(current, step)
       else steps.push(step)
@@ -52,6 +56,11 @@ export function stepsOf(graph: Graph, moves: Move[], ends: Ends): Step[] {
   last.deciseconds += ends.after.deciseconds
   steps.push(arriveOf(graph, moves, ends.to))
   return steps
+}
+
+/** Classes of the busy streets that a walk crosses, in its order; both halves of a boulevard are one. */
+export function crossedBy(steps: Step[]): BusyClass[] {
+  return steps.flatMap(({ crossed }) => (crossed !== undefined && isBusy(crossed) ? [crossed] : []))
 }
 
 export function modifierOf(turn: number): Modifier {
@@ -127,6 +136,29 @@ function sideChange(
 
 function isSameStreet(graph: Graph, a: number, b: number): boolean {
   return a === b || (graph.edgeName[a] !== 0 && graph.edgeName[a] === graph.edgeName[b])
+}
+
+/** The crossing of the same main road that this one continues, by its index: −1 when it begins a new one. */
+function sameCrossing(steps: Step[], step: Step): number {
+  if (step.crossed === undefined || !isBusy(step.crossed) || step.name === '') return -1
+  let metres = 0
+  for (let i = steps.length - 1; i >= 0; i--) {
+    const before = steps[i]!
+    metres += before.metres
+    if (metres > ONE_CROSSING) return -1
+    if (before.crossed !== undefined && before.name === step.name) return i
+  }
+  return -1
+}
+
+/** All steps after one become part of it: the island between two carriageways needs no words. */
+function joinSteps(steps: Step[], first: number): Step {
+  const whole = steps[first]!
+  for (const { metres, deciseconds } of steps.splice(first + 1)) {
+    whole.metres += metres
+    whole.deciseconds += deciseconds
+  }
+  return whole
 }
 
 /** A crossing drawn as its own way and the carriageway it crosses are one crossing. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { ACCESS, DOOR_SOURCES } from '../building/building.ts'
+import { BUSY_CLASSES } from '../graph/crossing.ts'
 import { PROFILES } from '../graph/graph.ts'
 import { LANGUAGES, Position } from '../request.ts'
 
@@ -73,7 +74,9 @@ export const Leg = z.object({
   seconds: WholeSeconds,
   metres: WholeMetres,
   geometry: z.object({ type: z.literal('LineString'), coordinates: z.array(Position) }),
-  steps: z.array(WalkStep).describe('empty below 80 m: the next door is in sight'),
+  steps: z
+    .array(WalkStep)
+    .describe('empty below 80 m where no busy street is crossed: the next door is in sight'),
 })
 export type Leg = z.infer<typeof Leg>
 
@@ -86,6 +89,9 @@ export const Walk = z.object({
   budget: WholeSeconds,
   seconds: WholeSeconds.describe('legs + stops'),
   metres: WholeMetres,
+  crossings: z
+    .partialRecord(z.enum(BUSY_CLASSES), Count)
+    .describe('busy streets crossed on the legs, by class; a class that is not crossed is absent'),
   doors: Count,
   prize: z.number(),
   start: Position.nullable().describe('null: begins at the first stop'),

@@ -1,6 +1,7 @@
 /** A route made walkable: legs, arrival times, ordered targets and totals that are the sums of their parts. */
 import type { Candidate } from '../building/select.ts'
 import type { Path } from '../graph/graph.ts'
+import { crossedBy } from '../graph/step.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import type { LngLat, Seconds } from '../units.ts'
@@ -59,6 +60,7 @@ export function makeWalk(input: {
     budget: member.budget,
     seconds,
     metres: sumOf(legs, 'metres'),
+    crossings: crossingsOn(paths),
     doors: stops.flatMap((stop) => stop.targets).reduce((sum, target) => sum + target.doors, 0),
     prize: rounded(stops.flatMap((stop) => stop.targets).reduce((sum, target) => sum + target.prize, 0)),
     start: member.start && short(member.start),
@@ -118,7 +120,7 @@ function makeLeg(
   const { member, visits } = input
   const arrivingAt = visits[member.start ? index : index + 1]
   const address = arrivingAt?.targets[0]?.candidate.target.address
-  const steps = path.metres < TURN_BY_TURN_METRES ? [] : mergeSteps(path.steps)
+  const steps = isInSight(path) ? [] : mergeSteps(path.steps)
   return {
     seconds: toSeconds(path.deciseconds),
     metres: Math.round(path.metres),
@@ -139,6 +141,20 @@ function makeLeg(
       seconds: toSeconds(step.deciseconds),
     })),
   }
+}
+
+/** No words are needed to get there. */
+function isInSight({ metres, steps }: Path): boolean {
+  return metres < TURN_BY_TURN_METRES && crossedBy(steps).length === 0
+}
+
+/** Of all legs, counted as they are said. */
+function crossingsOn(paths: Path[]): Walk['crossings'] {
+  const crossings: Walk['crossings'] = {}
+  for (const { steps } of paths) {
+    for (const street of crossedBy(mergeSteps(steps))) crossings[street] = (crossings[street] ?? 0) + 1
+  }
+  return crossings
 }
 
 /** Six decimals: a tenth of a metre. */

@@ -139,6 +139,8 @@ function joinCrossings(previous: Step, step: Step): void {
   previous.bearingAfter = step.bearingAfter
   const detail = strongerCrossing(previous.detail, step.detail)
   if (detail !== undefined) previous.detail = detail
+  const crossed = previous.crossed ?? step.crossed
+  if (crossed !== undefined) previous.crossed = crossed
 }
 
 /** One set of lights on the way makes it a crossing with lights. */
