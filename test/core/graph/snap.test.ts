@@ -44,6 +44,26 @@ describe('snapping for canvassers', () => {
     expect(snap([100, 1])!.side).toBeNull()
   })
 
+  test('house numbers tell the side of a door on the line', () => {
+    const street = 'Rue du Général Longue'
+    const doors = ['2', '4', '1 bis', '3', '8'].map((houseNumber, i) => {
+      const y = houseNumber === '8' ? 0.5 : Number.parseInt(houseNumber) % 2 === 0 ? 10 : -10
+      return { location: at(world, [20 + 30 * i, y]), street, houseNumber }
+    })
+    const sides = (queries: typeof doors) => snapAll(graph, queries).map((found) => found?.side)
+    expect(sides(doors)).toEqual(['left', 'left', 'right', 'right', 'left'])
+    expect(sides(doors.map((door, i) => (i === 4 ? { ...door, houseNumber: '7' } : door)))[4]).toBe('right')
+    // two doors are too few, and mixed ones tell nothing
+    expect(sides([doors[0]!, doors[1]!, doors[4]!])[2]).toBeNull()
+    const mixed = doors.map((door, i) => (i === 0 ? { ...door, houseNumber: '5' } : door))
+    expect(sides(mixed)[4]).toBeNull()
+  })
+
+  test('a door that faces the end of a street is on neither side', () => {
+    expect(snap([220, 1])!.side).toBeNull()
+    expect(snap([210, 9])!.side).toBe('left')
+  })
+
   test('measures the way from the door', () => {
     const found = snap([100, -10])!
     expect(found.metresAway).toBeCloseTo(10, 1)

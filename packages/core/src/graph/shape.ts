@@ -20,8 +20,8 @@ export interface Foot {
   /** Stored units, unrounded. */
   x: number
   y: number
-  /** Positive when the point asked for lies left of the edge: twice the area spanned, square metres. */
-  cross: number
+  /** How far left of the line the point asked for lies, metres; right of it when negative. */
+  left: Metres
 }
 
 /** Nearest place on an edge to a point in stored units. */
@@ -31,7 +31,7 @@ export function footOnEdge(
   { x, y, scale }: { x: number; y: number; scale: Scale },
 ): Foot {
   const { shape, shapeLng, shapeLat } = graph
-  const best = { square: Infinity, x: 0, y: 0, before: 0, cross: 0 }
+  const best = { square: Infinity, x: 0, y: 0, before: 0, left: 0 }
   let length = 0
   for (let i = shape[edge]!; i < shape[edge + 1]! - 1; i++) {
     const ax = (shapeLng[i]! - x) * scale.x
@@ -49,7 +49,7 @@ export function footOnEdge(
       best.x = x + px / scale.x
       best.y = y + py / scale.y
       best.before = length + share * stretch
-      best.cross = dx * -ay - dy * -ax
+      best.left = stretch === 0 ? 0 : (dx * -ay - dy * -ax) / stretch
     }
     length += stretch
   }
@@ -58,7 +58,7 @@ export function footOnEdge(
     position: length === 0 ? 0 : Math.min(1, best.before / length),
     x: best.x,
     y: best.y,
-    cross: best.cross,
+    left: best.left,
   }
 }
 

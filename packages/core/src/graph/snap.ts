@@ -6,6 +6,7 @@ import type { LngLat } from '../units.ts'
 import type { Side, Snap, SnapQuery, SnapRule } from './graph.ts'
 import { fromLngLat, streetName, toLngLat, wrapE7, type Graph } from './network.ts'
 import { worstBetween } from './obstacles.ts'
+import { sidesByParity } from './parity.ts'
 import { CLASSES, FLAG, NODE_FLAG, type StreetClass } from './rules.ts'
 import { footOnEdge, scaleAt, type Foot, type Scale } from './shape.ts'
 import { nameLikeness, nameWords, OTHER_KIND, SAME_STREET } from './street-name.ts'
@@ -53,8 +54,9 @@ const OSRM_SMALL_COMPONENT = 1000
 /**
  * Where each query meets the street network; null where no street is within 250 m (canvass).
  *
- * The side is seen in the direction of the edge. With `osrm-compat` the queries are judged together, as OSRM does:
- * only when all lie on one small piece they stay on it.
+ * The side is seen in the direction of the edge; where the place of a door leaves it open, the house numbers of the other
+ * queries on its street tell. With `osrm-compat` the queries are judged together, as OSRM does: only when all lie on one
+ * small piece they stay on it.
  *
  * Cost: about 20 µs a query.
  */
@@ -66,7 +68,8 @@ export function snapAll(graph: Graph, queries: SnapQuery[]): (Snap | null)[] {
     const edges = graph.componentEdges[componentOf(graph, edge)]!
     return edges < SMALL_COMPONENT && edges * 10 < largest
   }
-  return queries.map((query) => snapForCanvass(graph, { query, wordsOfName, isSmall }))
+  const snaps = queries.map((query) => snapForCanvass(graph, { query, wordsOfName, isSmall }))
+  return sidesByParity(queries, snaps)
 }
 
 interface Candidate {
@@ -168,7 +171,6 @@ function placeOf(
   graph: Graph,
   { edge, foot, from }: { edge: number; foot: Foot; from: LngLat },
 ): Omit<Snap, 'rule' | 'confidence'> {
-  const side: Side | null = foot.metres < SIDE_UNKNOWN ? null : foot.cross > 0 ? 'left' : 'right'
   return {
     edge,
     position: foot.position,
@@ -176,8 +178,15 @@ function placeOf(
     from,
     metresAway: foot.metres,
     street: streetName(graph, edge),
-    side,
+    side: sideOf(foot),
   }
+}
+
+/** Beyond the end of a street a door is on neither side when it faces it. */
+function sideOf({ metres, left, position }: Foot): Side | null {
+  const beyond = position === 0 || position === 1
+  if ((beyond ? Math.abs(left) : metres) < SIDE_UNKNOWN) return null
+  return left > 0 ? 'left' : 'right'
 }
 
 function snapLikeOsrm(graph: Graph, queries: SnapQuery[]): (Snap | null)[] {
