@@ -1,6 +1,7 @@
 /**
- * Many volunteers ask for a walk at the same moment, the server is killed in the middle and started again: counts targets
- * that were handed out twice and answers that are not as documented.
+ * Many volunteers ask for a walk at the same moment from one place: while the server is killed in the middle, after it was
+ * started again, and once more when it is warm. Counts targets that were handed out twice and answers that are not as
+ * documented, and how far the hulls of walks asked for together overlap.
  *
  *     npx tsx bench/ledger-walks.ts [rounds] [clients]
  */
@@ -8,6 +9,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Walk } from '@doorwalk/core/walk/answer'
+import { type Point, overlapOf } from './field-shape.ts'
 import { handedOut } from '../test/support/handed-out.ts'
 import { type ServerProcess, startServerProcess } from '../test/support/serve.ts'
 
@@ -23,37 +25,61 @@ function call(server: ServerProcess, { path, method, body }: { path: string; met
   })
 }
 
-let [walks, twice, refused, wrong, slowest] = [0, 0, 0, 0, 0]
+const LATITUDE = Math.cos((START[1]! * Math.PI) / 180)
+const shapeOf = ({ stops }: Walk): Point[] =>
+  stops.flatMap(({ targets }) =>
+    targets.map(({ location: [lng, lat] }): Point => [lng * LATITUDE * 111_320, lat * 110_574]),
+  )
+
+type Phase = 'killed' | 'cold' | 'warm'
+let [walks, twice, refused, wrong] = [0, 0, 0, 0]
+const slowest: Record<Phase, number[]> = { killed: [], cold: [], warm: [] }
+const overlaps: number[] = []
 for (let round = 0; round < rounds; round++) {
   const data = await mkdtemp(join(tmpdir(), 'doorwalk-bench-'))
   let server = await startServerProcess(data)
   const dayAndNight = { firstKnock: '00:00', lastKnock: '23:59' }
   await call(server, { path: '/v1/campaigns/demo', method: 'PUT', body: dayAndNight })
   const got: Walk[] = []
-  for (const isKilled of [true, false]) {
-    const asked = Array.from({ length: clients }, async (_, index) => {
-      const from = performance.now()
-      const body = { region: REGION, start: START, minutes: 15 + (index % 4) * 5 }
-      const answer = await call(server, { path: '/v1/walks', method: 'POST', body }).catch(() => undefined)
-      if (!answer) return
-      if (answer.status === 201) got.push((await answer.json()) as Walk)
-      else if ([409, 429].includes(answer.status)) refused++
-      else wrong++
-      if (!isKilled) slowest = Math.max(slowest, performance.now() - from)
-    })
-    if (isKilled) {
-      await new Promise((done) => setTimeout(done, 500 + 200 * round))
-      await server.kill()
-      await Promise.all(asked)
-      server = await startServerProcess(data)
-    } else await Promise.all(asked)
+
+  async function ask(minutes: (index: number) => number, phase: Phase): Promise<Walk[]> {
+    const mine: Walk[] = []
+    let last = 0
+    await Promise.all(
+      Array.from({ length: clients }, async (_, index) => {
+        const from = performance.now()
+        const body = { region: REGION, start: START, minutes: minutes(index) }
+        const answer = await call(server, { path: '/v1/walks', method: 'POST', body }).catch(() => undefined)
+        if (!answer) return
+        if (answer.status === 201) mine.push((await answer.json()) as Walk)
+        else if ([409, 429].includes(answer.status)) refused++
+        else wrong++
+        last = Math.max(last, performance.now() - from)
+      }),
+    )
+    slowest[phase].push(last)
+    got.push(...mine)
+    return mine
   }
+
+  const dying = ask((index) => 15 + (index % 4) * 5, 'killed')
+  await new Promise((done) => setTimeout(done, 300 + 200 * round))
+  await server.kill()
+  await dying
+  server = await startServerProcess(data)
+  overlaps.push(overlapOf((await ask((index) => 15 + (index % 4) * 5, 'cold')).map(shapeOf)))
+  await ask(() => 15, 'warm')
   const all = handedOut(got)
   walks += got.length
   twice += all.length - new Set(all).size
   await server.stop()
 }
+const seconds = (values: number[]): string => {
+  const sorted = values.toSorted((a, b) => a - b)
+  return `${((sorted[sorted.length >> 1] ?? 0) / 1000).toFixed(1)} s (worst ${((sorted.at(-1) ?? 0) / 1000).toFixed(1)} s)`
+}
 console.log(
-  `${rounds} rounds of 2 × ${clients} clients: ${walks} walks, ${refused} refused with 409 or 429, ${twice} targets twice, ` +
-    `${wrong} other errors; slowest answer ${(slowest / 1000).toFixed(1)} s`,
+  `${rounds} rounds of 3 × ${clients} clients, kill -9 in each: ${walks} walks, ${refused} refused with 409 or 429, ` +
+    `${twice} targets twice, ${wrong} other errors; last answer cold ${seconds(slowest.cold)}, warm ${seconds(slowest.warm)}; ` +
+    `hulls overlap by ${((100 * overlaps.reduce((sum, share) => sum + share, 0)) / rounds).toFixed(1)} %`,
 )

@@ -30,6 +30,12 @@ export type NewWalk = z.infer<typeof NewWalk>
 const REACH_RINGS = 8
 /** Walkers planned together at most: what is still answered at once. */
 const TOGETHER = 50
+/** Whoever asks so soon after another is planned for with him: one plan instead of two for those who tap at one moment. */
+const GATHER_MILLISECONDS = 40
+/** From so many walkers on, waiting counts for more than the last percent of prize. */
+const CROWD = 10
+/** Of the search for a crowd: 0.9 instead of 2.0 CPU s for 50 walkers in Paris, 1.4 % less prize (bench/ledger-walks.ts). */
+const CROWD_ITERATIONS = 20_000
 const WAIT_MILLISECONDS = 60_000
 const TRIES = 6
 
@@ -59,8 +65,7 @@ export function walkNow(
 
   async function work(): Promise<void> {
     queue.isBusy = true
-    // One turn of the event loop: whoever asks at this very moment comes along.
-    await new Promise((next) => setImmediate(next))
+    await new Promise((next) => setTimeout(next, GATHER_MILLISECONDS))
     while (queue.waiting.length > 0) {
       const group = queue.waiting.splice(0, TOGETHER)
       await planTogether(world, { campaign, group }).catch((error: unknown) => {
@@ -108,6 +113,7 @@ async function requestFor(wishes: NewWalk[]): Promise<PlanRequest> {
     ...(first.priority ? { priority: first.priority } : {}),
     closed: false,
     commit: true,
+    ...(wishes.length >= CROWD ? { iterations: CROWD_ITERATIONS } : {}),
     volunteers: wishes.map(({ start, end, minutes, doors, people, split, avoidStairs, language }, index) => ({
       id: String(index + 1),
       start,
