@@ -28,6 +28,7 @@ console.log(JSON.stringify({ wall: performance.now() - from, processor: (user + 
 const ENVIRONMENT = {
   AWS_REGION: 'eu-west-3',
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  DOORWALK_STAGE: 'bench',
   DOORWALK_TABLE: 'bench',
   DOORWALK_PLANS_BUCKET: 'bench',
   DOORWALK_REGIONS_BUCKET: 'bench',

@@ -43,6 +43,7 @@ export function makeFunction(name: string, options: LambdaOptions): NamedFunctio
     timeout: `${seconds} seconds`,
     logging: { logGroup: logGroup.arn, format: 'json' },
     environment: {
+      DOORWALK_STAGE: $app.stage,
       DOORWALK_TABLE: table.name,
       DOORWALK_PLANS_BUCKET: plans.name,
       DOORWALK_REGIONS_BUCKET: regions.name,

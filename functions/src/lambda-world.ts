@@ -20,6 +20,7 @@ const Settings = z.object({
   DOORWALK_REGIONS_BUCKET: z.string().min(1),
   DOORWALK_JOBS_QUEUE: z.url(),
   DOORWALK_DELIVERIES_QUEUE: z.url(),
+  DOORWALK_STAGE: z.string().min(1),
   /** Set in tests only: buckets are then named in the path. */
   AWS_ENDPOINT_URL_S3: z.url().optional(),
 })
@@ -54,7 +55,7 @@ export function openLambdaWorld(env: Record<string, string | undefined>): Lambda
     regions,
     config: configFrom(env),
     // Past console.log, which would wrap each line in a line of its own.
-    log: jsonLog((line) => process.stdout.write(`${line}\n`)),
+    log: jsonLog((line) => process.stdout.write(`${line}\n`), { stage: settings.DOORWALK_STAGE }),
     ringJob: ({ campaign, planId }) => put(settings.DOORWALK_JOBS_QUEUE, { campaign, planId }),
     ringDelivery: (ref) => put(settings.DOORWALK_DELIVERIES_QUEUE, ref),
   }

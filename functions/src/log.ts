@@ -5,6 +5,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Env } from './env.ts'
+import { metricsOf } from './metrics.ts'
 import type { World } from './world.ts'
 
 export interface LogLine {
@@ -14,9 +15,17 @@ export interface LogLine {
 }
 export type Log = (line: LogLine) => void
 
-export function jsonLog(write: (line: string) => void): Log {
-  return (line) => write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}`)
+/** @param stage  of an installation on AWS: numbers worth a curve are then read by CloudWatch from the same lines */
+export function jsonLog(write: (line: string) => void, { stage }: { stage?: string | undefined } = {}): Log {
+  return (line) => {
+    const now = new Date()
+    const metrics = stage === undefined ? {} : metricsOf(line, { stage, at: now.getTime() })
+    write(JSON.stringify({ time: now.toISOString(), ...line, ...metrics }))
+  }
 }
+
+/** The plan that was made or asked for: leads to the lines of its job. */
+const PLAN = /^\/v1\/plans\/(pln_[A-Z0-9]+)/
 
 /** The route's pattern stands for the path: ids of walks stay out of the log. */
 export function requestLog({ log, clock }: Pick<World, 'log' | 'clock'>): MiddlewareHandler<Env> {
@@ -32,6 +41,7 @@ export function requestLog({ log, clock }: Pick<World, 'log' | 'clock'>): Middle
       method: c.req.method,
       route: route?.path ?? 'none',
       status: c.res.status,
+      planId: PLAN.exec(c.res.headers.get('Location') ?? c.req.path)?.[1],
       milliseconds: clock.now() - from,
       campaign: caller?.campaign,
       key: caller?.keyId,

@@ -5,11 +5,11 @@ import { type ErrorKind, type FieldError, VisibleError } from '@doorwalk/core/er
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { diskRegions } from '@doorwalk/prepare/disk-regions'
 import { inlinePlanner } from './planner-inline.ts'
-import type { PlanTask, Progress } from './planner.ts'
+import type { Measures, PlanTask, Progress } from './planner.ts'
 
 export type FromThread =
   | { kind: 'progress'; progress: Progress }
-  | { kind: 'plan'; plan: Plan }
+  | { kind: 'plan'; plan: Plan; measures: Measures | undefined }
   | { kind: 'refused'; error: { kind: ErrorKind; code: string; detail: string; errors: FieldError[] } }
   | { kind: 'broke'; stack: string }
 
@@ -24,8 +24,12 @@ function send(message: FromThread): void {
 
 async function answer(task: PlanTask): Promise<FromThread> {
   try {
-    const plan = await planner.plan(task, { onProgress: (progress) => send({ kind: 'progress', progress }) })
-    return { kind: 'plan', plan }
+    let measures: Measures | undefined
+    const plan = await planner.plan(task, {
+      onProgress: (progress) => send({ kind: 'progress', progress }),
+      onMeasured: (all) => (measures = all),
+    })
+    return { kind: 'plan', plan, measures }
   } catch (error) {
     if (error instanceof VisibleError) {
       const { kind, code, message: detail, errors } = error

@@ -4,6 +4,7 @@ import { keepRouters, type MakeRouter } from '@doorwalk/core/matrix/street-route
 import { planWalks } from '@doorwalk/core/plan'
 import type { Clock, Regions } from '@doorwalk/core/ports'
 import { osrmRouter } from './osrm-router.ts'
+import { openStopwatch } from './plan-measures.ts'
 import type { Planner } from './planner.ts'
 
 /** @param osrm  address of an OSRM server to route with; without it our own streets, kept warm between plans */
@@ -18,20 +19,24 @@ export function inlinePlanner({
 }): Planner {
   const router: MakeRouter = osrm === undefined ? keepRouters() : async () => osrmRouter({ url: osrm })
   return {
-    plan({ planId, request, ledger }, { onProgress, signal, deadline } = {}) {
-      return planWalks(
+    async plan({ planId, request, ledger }, { onProgress, onMeasured, signal, deadline } = {}) {
+      const watch = openStopwatch(clock)
+      const plan = await planWalks(
         request,
         // The plan's own id is the only one minted; its walks are named after it, so a second run names them alike.
         { regions, clock, router, id: () => planId, ledger: () => snapshotView(ledger) },
         {
-          ...(onProgress && {
-            onProgress: ({ step, done, of }) =>
-              onProgress({ stage: step, share: of > 0 ? Math.min(1, done / of) : 0 }),
-          }),
+          onProgress: ({ step, done, of }) => {
+            watch.enter(step)
+            onProgress?.({ stage: step, share: of > 0 ? Math.min(1, done / of) : 0 })
+          },
+          onSolved: (score) => watch.score(score),
           ...(signal && { signal }),
           ...(deadline !== undefined && { deadline }),
         },
       )
+      onMeasured?.(watch.end())
+      return plan
     },
     close: async () => undefined,
   }

@@ -66,7 +66,10 @@ export function threadPlanner({
       return
     }
     thread.job = undefined
-    if (message.kind === 'plan') job.done(message.plan)
+    if (message.kind === 'plan') {
+      if (message.measures) job.hooks.onMeasured?.(message.measures)
+      job.done(message.plan)
+    }
     if (message.kind === 'broke') job.failed(new Error(message.stack))
     if (message.kind === 'refused') {
       const { kind, code, detail, errors } = message.error

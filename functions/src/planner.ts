@@ -1,4 +1,5 @@
 /** Plans walks: in this thread on Lambda, where an instance serves one request; in worker threads on a server. */
+import type { PlanStep } from '@doorwalk/core/plan'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import type { PlanRequest } from '@doorwalk/core/request'
@@ -18,8 +19,18 @@ export interface Progress {
   share: number
 }
 
+/** Where the time of a plan went, and how much of what there was it got. */
+export interface Measures {
+  /** Milliseconds by step of the pipeline. */
+  steps: Partial<Record<PlanStep, number>>
+  /** Of the prize of all targets that might have been walked, 0…1; null: there were none. */
+  prizeShare: number | null
+}
+
 export interface PlanHooks {
   onProgress?: (progress: Progress) => void
+  /** Before the plan is returned. */
+  onMeasured?: (measures: Measures) => void
   signal?: AbortSignal
   /** Milliseconds on the clock: the best walks found by then. */
   deadline?: number

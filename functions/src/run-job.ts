@@ -59,7 +59,7 @@ async function work({ storage, planner, log, remaining, wait, onEnd }: JobRun, j
   } else {
     const search = Math.min(remaining() - FINISH_MILLISECONDS, (wait ?? Infinity) * SEARCH_SHARE)
     const deadline = storage.clock.now() + Math.max(0, search)
-    await runPlan(storage, { planner, ref, deadline })
+    await runPlan(storage, { planner, ref, log, deadline })
   }
   await onEnd(ref, { isAwaited: wait !== undefined })
   await endJob(storage, job)

@@ -2,7 +2,9 @@
 import { VisibleError } from '@doorwalk/core/error'
 import { commitPlan, isCommitted, voidCommit } from './leases-commit.ts'
 import { ledgerSnapshot } from './leases-view.ts'
-import type { Planner, Progress } from './planner.ts'
+import type { Log } from './log.ts'
+import { planLine } from './plan-measures.ts'
+import type { Measures, Planner, Progress } from './planner.ts'
 import {
   type PlanHead,
   type PlanRef,
@@ -22,6 +24,7 @@ const PROGRESS_MILLISECONDS = 1_000
 export interface RunPlanOptions {
   planner: Planner
   ref: PlanRef
+  log: Log
   signal?: AbortSignal
   /** Milliseconds on the clock: the search ends there; for machines that stop at a time of their own. */
   deadline?: number
@@ -33,7 +36,7 @@ export interface RunPlanOptions {
  */
 export async function runPlan(
   storage: Storage,
-  { planner, ref, signal, deadline }: RunPlanOptions,
+  { planner, ref, log, signal, deadline }: RunPlanOptions,
 ): Promise<void> {
   const found = await readHead(storage, ref)
   if (!found || isEnded(found.head)) return
@@ -42,6 +45,8 @@ export async function runPlan(
   const abort = (): void => stop.abort()
   signal?.addEventListener('abort', abort)
   if (signal?.aborted) return
+  const from = storage.clock.now()
+  let measures: Measures | undefined
 
   /** Heads are written one after another; false once somebody cancelled. */
   let writing: Promise<boolean> = Promise.resolve(true)
@@ -97,14 +102,22 @@ export async function runPlan(
     const plan = await Promise.race([
       planner.plan(
         { planId: ref.planId, request, ledger },
-        { onProgress, signal: stop.signal, ...(deadline !== undefined && { deadline }) },
+        {
+          onProgress,
+          onMeasured: (all) => (measures = all),
+          signal: stop.signal,
+          ...(deadline !== undefined && { deadline }),
+        },
       ),
       aborted(stop.signal),
     ])
     clearTimeout(timer)
     await writePlan(storage, { ref, plan })
     if (request.commit) await commitPlan(storage, { campaign, plan })
-    if (await write({ status: 'done', progress: null, summary: plan.summary })) return
+    if (await write({ status: 'done', progress: null, summary: plan.summary })) {
+      log(planLine({ ref, plan, measures, milliseconds: storage.clock.now() - from }))
+      return
+    }
     const now = await readHead(storage, ref)
     if (!now || now.head.status === 'cancelled') {
       await voidCommit(storage, ref)
@@ -114,6 +127,7 @@ export async function runPlan(
     if (progressFailed !== undefined) throw progressFailed
     if (stop.signal.aborted) return
     if (!(error instanceof VisibleError) || error.kind === 'upstream') throw error
+    log({ level: 'info', event: 'plan.failed', ...ref, code: error.code })
     await write({
       status: 'failed',
       progress: null,

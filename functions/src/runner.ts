@@ -111,7 +111,7 @@ export function tableRunner({
           detail: `planning broke off ${MAX_ATTEMPTS} times; ask for a smaller area or fewer walkers`,
         })
       } else {
-        await runPlan(storage, { planner, ref, signal: stop.signal })
+        await runPlan(storage, { planner, ref, log, signal: stop.signal })
       }
       clearInterval(timer)
       await renewing

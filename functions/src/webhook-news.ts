@@ -27,8 +27,8 @@ export async function emitWalk(
   if (state !== 'started' && state !== 'finished') return
   const type = state === 'started' ? 'walk.started' : 'walk.completed'
   const data = { walkId, planId, href: `/v1/walks/${walkId}`, startedAt, endedAt, targets }
-  const id = `${walkId.replace(/^wlk_/, 'evt_')}_${state}`
-  await emit(world, { campaign, ring: world.ringDelivery, event: { id, type, data } })
+  const event = { id: eventId(campaign, walkId, state), type, data } as const
+  await emit(world, { campaign, ring: world.ringDelivery, event })
 }
 
 /**
@@ -56,11 +56,17 @@ export async function emitBlocks(
     const coverage = coverageOf({ small: NO_TOTALS, targets, isHeld: () => false, moment })
     if (!isFinished(coverage)) continue
     const stock = targets.map(({ id, doors }) => `${id} ${doors}`).sort()
-    const hash = createHash('sha256')
-      .update([campaign, census.region, block, ...stock].join('\n'))
-      .digest('hex')
     const data = { region: census.region, block, targets: coverage.targets, doors: coverage.doors }
-    const event = { id: `evt_${hash.slice(0, EVENT_ID_LENGTH)}`, type: 'block.completed' as const, data }
+    const event = {
+      id: eventId(campaign, census.region, block, ...stock),
+      type: 'block.completed' as const,
+      data,
+    }
     await emit(world, { campaign, ring: world.ringDelivery, event })
   }
+}
+
+/** The same for the same, and nothing to be read in it: event ids stand in the log. */
+function eventId(...parts: string[]): string {
+  return `evt_${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, EVENT_ID_LENGTH)}`
 }

@@ -164,6 +164,13 @@ describe('planning', () => {
     expect(json['walks']).toHaveLength(2)
     const again = await call('api', { path: headers['location'] ?? '' })
     expect(again.json).toEqual(json)
+    const line = lambda('planner').log.find((each) => each.includes('"event":"plan.done"')) ?? '{}'
+    expect(JSON.parse(line)).toMatchObject({
+      stage: 'test',
+      planId: json['id'],
+      solverMilliseconds: expect.any(Number) as number,
+      _aws: { CloudWatchMetrics: [{ Namespace: 'Doorwalk', Dimensions: [['stage']] }] },
+    })
     expect(cloud.messages('jobs')).toEqual([])
   })
 

@@ -57,6 +57,7 @@ export async function openCloud({
       AWS_ENDPOINT_URL_S3: address,
       AWS_ENDPOINT_URL_SQS: address,
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      DOORWALK_STAGE: 'test',
       DOORWALK_TABLE: TABLE,
       DOORWALK_PLANS_BUCKET: 'plans',
       DOORWALK_REGIONS_BUCKET: 'regions',

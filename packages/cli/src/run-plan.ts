@@ -20,11 +20,13 @@ import { progressLine } from './io.ts'
 import { planReport } from './table.ts'
 
 const WORDS: Record<Progress['step'], string> = {
-  buildings: 'reading buildings',
-  streets: 'reading streets',
+  area: 'reading the area',
+  building: 'reading buildings',
+  graph: 'reading streets',
+  grouping: 'placing stops',
   matrix: 'walking times',
   solver: 'planning',
-  walks: 'writing walks',
+  walk: 'writing walks',
 }
 
 /** @param input.region  a region folder; the request's own region name is replaced by it */

@@ -18,7 +18,7 @@ import type { Cell } from './h3.ts'
 import type { Clock, Regions } from './ports.ts'
 import type { PlanRequest } from './request.ts'
 import { solve } from './solver/solve.ts'
-import { pointsOf, screen, subproblem, toProblem } from './translate.ts'
+import { PRIZE_POINTS, pointsOf, screen, subproblem, toProblem } from './translate.ts'
 import type { Plan } from './walk/answer.ts'
 import { timeOf } from './walk/clock-time.ts'
 import { type Draft, joinDrafts, makeDraft, nobodyWalks, nothingToWalk } from './walks.ts'
@@ -37,10 +37,13 @@ export interface World {
 }
 
 export type Progress = { step: PlanStep; done: number; of: number }
-export type PlanStep = 'buildings' | 'streets' | 'matrix' | 'solver' | 'walks'
+/** The folders, in the order of the pipeline; whoever has a clock can tell from them where the time goes. */
+export type PlanStep = 'area' | 'building' | 'graph' | 'grouping' | 'matrix' | 'solver' | 'walk'
 
 export interface Hooks {
   onProgress?: (progress: Progress) => void
+  /** Prize on the walks, and of all that might have been walked; once per piece. */
+  onSolved?: (score: { prize: number; offered: number }) => void
   signal?: AbortSignal
   /** Milliseconds on the clock: best walks found by then. */
   deadline?: number
@@ -80,11 +83,12 @@ export async function draftWalks(
   const startAt = request.startAt ?? timeOf(startedAt)
   const visitedSince = request.skip?.visitedSince
 
-  tell('buildings')
+  tell('area')
   const manifest = await regions.manifest(request.region, request.version)
   const precincts = await loadPrecincts(regions, manifest)
   const whole = resolveArea(request.area, manifest, precincts)
   const area = cells ? pieceArea(whole, cells) : whole
+  tell('building')
   const buildings = await loadBuildings(regions, manifest, area.bbox)
   const aliases = await loadAliases(regions, manifest)
   const since = visitedSince === undefined ? {} : { visitedSince }
@@ -94,12 +98,14 @@ export async function draftWalks(
   if (Array.isArray(request.volunteers) && request.volunteers.length === 0)
     return nobodyWalks({ request, manifest, startAt, selection })
 
-  tell('streets')
+  tell('graph')
   const makeRouter = world.router ?? streetRouter
   const { profile, volunteers } = request
   const avoidStairs =
     Array.isArray(volunteers) && volunteers.some((volunteer) => volunteer.avoidStairs === true)
   const router = await makeRouter({ regions, manifest, area: { bbox: area.bbox }, profile, avoidStairs })
+
+  tell('grouping')
   const blocks = blocksOf(candidates)
   const meetingPoint = needsMeetingPoint(request) ? proposeMeetingPoint(candidates, blocks) : null
   const crew = makeCrew(request, meetingPoint, assumptions)
@@ -130,6 +136,7 @@ export async function draftWalks(
   const problem = toProblem({ stops, crew, points, matrix, placed: placed.targets, assumptions })
   const { kept, refused } = screen(stops, problem, matrix)
 
+  tell('solver')
   const deadline = earliest(hooks.deadline, request.seconds && startedAt + request.seconds * 1000)
   const solution = solve(subproblem(problem, kept), {
     seed: request.seed,
@@ -139,7 +146,10 @@ export async function draftWalks(
     onProgress: ({ iteration, iterations }) => tell('solver', iteration, iterations),
   })
 
-  tell('walks')
+  const offered = candidates.reduce((sum, { prize }) => sum + prize, 0)
+  hooks.onSolved?.({ prize: solution.prize / PRIZE_POINTS, offered })
+
+  tell('walk')
   return makeDraft({ ...told, router, places, matrix, points, kept, refused, solution })
 }
 

@@ -14,6 +14,9 @@ import { UNREACHABLE, metresPerDegree, toDeciseconds, toSeconds } from './units.
 import type { LeftOut } from './walk/answer.ts'
 import type { Visit } from './walk/itinerary.ts'
 
+/** The solver's whole points in one of prize. */
+export const PRIZE_POINTS = 100
+
 /** Where a walker sets out and ends on the street; null: anywhere. */
 export interface WalkerPlace {
   start: Snap | null
@@ -72,7 +75,7 @@ export function toProblem(input: {
     first: Int32Array.from(points.first),
     last: Int32Array.from(points.last),
     service: Int32Array.from(stops, (stop) => stop.service),
-    prize: Int32Array.from(stops, (stop) => Math.max(1, Math.round(stop.prize * 100))),
+    prize: Int32Array.from(stops, (stop) => Math.max(1, Math.round(stop.prize * PRIZE_POINTS))),
     doors: Int32Array.from(stops, (stop) => stop.doors),
     mandatory: new Uint8Array(stops.length),
     block: numbered(stops.map((stop) => stop.block)),
