@@ -25,6 +25,7 @@ import { keyRoutes } from './routes/keys.ts'
 import { planListRoutes } from './routes/plan-lists.ts'
 import { planRoutes } from './routes/plans.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { replanRoutes } from './routes/replan.ts'
 import { serviceRoutes } from './routes/service.ts'
 import { paperRoutes } from './routes/visits-paper.ts'
 import { visitRoutes } from './routes/visits.ts'
@@ -135,6 +136,7 @@ export function createApp(
     walkLifeRoutes,
     walkPackRoutes,
     commitRoutes,
+    replanRoutes,
     visitRoutes,
     paperRoutes,
     coverageRoutes,

@@ -15,7 +15,7 @@ import { NO_TOTALS } from '@doorwalk/core/ledger/totals'
 import { censusFor } from './coverage-census.ts'
 import type { KnownTarget } from './coverage-census.ts'
 import { heldOutIn } from './holdouts.ts'
-import { liveWalks } from './leases-holds.ts'
+import { liveHolds } from './leases-holds.ts'
 import type { LedgerWorld } from './leases-view.ts'
 import { readCampaign } from './retention-campaign.ts'
 import { lastBallotEnd, localTime, midnight } from './retention-clock.ts'
@@ -71,8 +71,8 @@ export async function coverageIn(
   const isOver = end !== undefined && now >= end
   const moment = { at: localTime(now, settings.timeZone), policy: settings.revisit }
   const { records, holds } = ledgerToday(ledgers.values(), census.aliases)
-  const live = await liveWalks(world, { campaign, holds: [...holds.values()].flat() })
-  const isHeld = (id: string): boolean => holds.get(id)?.some(({ walk }) => live.has(walk)) ?? false
+  const isLive = await liveHolds(world, { campaign, holds: [...holds.values()].flat() })
+  const isHeld = (id: string): boolean => holds.get(id)?.some(isLive) ?? false
 
   const byBlock = new Map<string, KnownTarget[]>()
   for (const target of isOver ? [] : census.all()) {

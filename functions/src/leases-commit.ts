@@ -14,7 +14,17 @@ import type { Census } from './coverage-census.ts'
 import { censusFor } from './coverage-census.ts'
 import { heldOutIn } from './holdouts.ts'
 import type { HeldWalk } from './leases-holds.ts'
-import { commitKey, endLapsed, liveWalks, readCommit, walkKey } from './leases-holds.ts'
+import {
+  commitKey,
+  distinctHolds,
+  endLapsed,
+  holderOf,
+  isCommitted,
+  liveHolds,
+  readCommit,
+  walkKey,
+} from './leases-holds.ts'
+import { takeOver } from './leases-replan.ts'
 import type { LedgerWorld } from './leases-view.ts'
 import { readCampaign } from './retention-campaign.ts'
 import { checkDispatch, localTime } from './retention-clock.ts'
@@ -34,7 +44,8 @@ interface Wanted {
 }
 
 /**
- * Leases all targets and reserves of the plan's walks. Doing it again changes nothing.
+ * Leases all targets and reserves of the plan's walks. Doing it again changes nothing. A plan that replaces a committed one
+ * takes over from it at the moment its own commit counts.
  *
  * @throws VisibleError `plan.conflict` with the blocks; `plan.commit_running`; `dispatch.closed`
  */
@@ -48,7 +59,10 @@ export async function commitPlan(
   const before = await readCommit(store, { campaign, planId })
   const census = await censusFor(world, { campaign, region })
   const walks = plan.walks.map((walk) => heldWalk(walk, { planId, region, census }))
-  if (before?.value.state === 'committed') return walks
+  if (before?.value.state === 'committed') {
+    await takeOver(world, { campaign, plan, walks })
+    return walks
+  }
   checkDispatch(await readCampaign(world, campaign), Date.parse(plan.startAt))
 
   const pending = { state: 'pending' as const, until: clock.now() + PENDING_MILLISECONDS }
@@ -63,38 +77,49 @@ export async function commitPlan(
     throw conflict(conflicts)
   }
 
+  const replaces = plan.replan?.of
+  const plans = [planId, ...(replaces === undefined ? [] : [replaces])]
+  const taken = replaces !== undefined && (await isCommitted(world, { campaign, planId: replaces }))
   const wanted = wantedBlocks(walks)
   const check = await obstacles(world, { campaign, plan })
   const ref = { campaign, region }
   const cells = wanted.map(({ block }) => block)
   const known = await ledgerAround(world, { ref, cells, aliases: census.aliases })
   const holds = [...known.holds.values()].flat()
-  const live = await liveWalks(world, { campaign, holds: holds.filter((hold) => hold.plan !== planId) })
+  const isLive = await liveHolds(world, {
+    campaign,
+    holds: holds.filter(({ plan: of }) => !plans.includes(of)),
+  })
   const conflicts = new Map<string, Obstacle>()
   for (const want of wanted) {
     const obstacle = check(want, known)
     if (obstacle) conflicts.set(want.block, obstacle)
-    else if (strangers(known, want, planId).some(({ walk }) => live.has(walk)))
-      conflicts.set(want.block, 'leased')
+    else if (strangers(known, want, plans).some(isLive)) conflicts.set(want.block, 'leased')
   }
   if (conflicts.size > 0) return giveUp(conflicts)
 
-  await store.putMany(walks.map((walk) => ({ ...walkKey(campaign, walk.walkId), data: walk })))
+  // A walk that goes on stands in the table as it was until the new commit counts.
+  const goesOn = new Set(
+    taken ? plan.replan?.changes.filter((each) => each.before !== null).map(({ walkId }) => walkId) : [],
+  )
+  const added = walks.filter(({ walkId }) => !goesOn.has(walkId))
+  await store.putMany(added.map((walk) => ({ ...walkKey(campaign, walk.walkId), data: walk })))
   for (let from = 0; from < wanted.length && conflicts.size === 0; from += PARALLEL) {
     await Promise.all(
       wanted.slice(from, from + PARALLEL).map((want) =>
         changeBlock(world, { ...ref, block: want.block }, async (ledger) => {
           const today = ledgerToday([ledger], census.aliases)
-          const others = strangers(today, want, planId)
+          const others = strangers(today, want, plans)
           const held = others.length > 0 ? await endLapsed(world, { campaign, holds: others }) : []
           const obstacle = held.length > 0 ? 'leased' : check(want, today)
           if (obstacle) {
             conflicts.set(want.block, obstacle)
             return undefined
           }
-          const walksGone = new Set(others.map(({ walk }) => walk))
-          let next = withoutHolds(ledger, ({ walk }) => walksGone.has(walk))
-          for (const [walk, targets] of want.targets) next = withHolds(next, targets, { walk, plan: planId })
+          const gone = new Set(others.map(holderOf))
+          let next = withoutHolds(ledger, (hold) => gone.has(holderOf(hold)))
+          for (const [walk, targets] of want.targets)
+            next = withHolds(next, { targets, hold: { walk, plan: planId }, replaces })
           return next
         }),
       ),
@@ -106,27 +131,8 @@ export async function commitPlan(
     version,
   )
   if (!isDone) throw conflict(new Map())
+  await takeOver(world, { campaign, plan, walks })
   return walks
-}
-
-/** Ends a commit, whatever its state; its walks hold nothing any more. */
-export async function voidCommit(
-  { store }: Pick<LedgerWorld, 'store'>,
-  { campaign, planId }: { campaign: string; planId: string },
-): Promise<void> {
-  for (;;) {
-    const found = await readCommit(store, { campaign, planId })
-    if (!found || found.value.state === 'void') return
-    const data = { ...found.value, state: 'void' }
-    if (await store.replace({ ...commitKey(campaign, planId), data }, found.version)) return
-  }
-}
-
-export function isCommitted(
-  { store }: Pick<LedgerWorld, 'store'>,
-  ref: { campaign: string; planId: string },
-): Promise<boolean> {
-  return readCommit(store, ref).then((found) => found?.value.state === 'committed')
 }
 
 function heldWalk(
@@ -136,8 +142,8 @@ function heldWalk(
   // Under today's ids, whatever version of the region the plan was made with.
   const todays = (id: string, isReserve: boolean) =>
     census.today(id).map((target) => ({ id: target.id, block: target.block, isReserve }))
-  const stops = walk.stops.flatMap(({ block, targets }) =>
-    targets.flatMap(({ id }) => {
+  const stops = walk.stops.flatMap(({ block, targets, done }) =>
+    (done ? [] : targets).flatMap(({ id }) => {
       const known = todays(id, false)
       return known.length > 0 ? known : [{ id, block, isReserve: false }]
     }),
@@ -171,11 +177,10 @@ function wantedBlocks(walks: HeldWalk[]): Wanted[] {
   return [...byBlock.values()].sort((a, b) => (a.block < b.block ? -1 : 1))
 }
 
-/** Holders of wanted targets that belong to another plan. */
-function strangers({ holds }: LedgerToday, { targets }: Wanted, planId: string): Hold[] {
+/** Holders of wanted targets that belong to none of these plans. */
+function strangers({ holds }: LedgerToday, { targets }: Wanted, plans: string[]): Hold[] {
   const all = [...targets.values()].flat().flatMap((id) => holds.get(id) ?? [])
-  const others = all.filter(({ plan }) => plan !== planId)
-  return [...new Map(others.map((hold) => [hold.walk, hold])).values()]
+  return distinctHolds(all.filter(({ plan }) => !plans.includes(plan)))
 }
 
 /** What else than a lease stands in the way: the plan may be a draft of last week. */
@@ -192,6 +197,8 @@ async function obstacles(world: LedgerWorld, { campaign, plan }: { campaign: str
     const ids = [...targets.values()].flat()
     const known = ids.flatMap((id) => census.find(id) ?? [])
     if (heldOut.blocks.includes(block) || known.some((target) => heldOut.holds(target))) return 'hold_out'
+    // On a walk that goes on, some targets are done, and others are being done at this very moment.
+    if (plan.replan) return undefined
     const isDone = ids.some((id) => {
       const record = records.get(id)
       return record && dueAt(census.find(id)?.doors ?? record.doors, record, moment).now === 0

@@ -50,6 +50,26 @@ export async function readCommit(
   return item && { value: StoredCommit.parse(item.data), version: item.version }
 }
 
+/** Ends a commit, whatever its state; its walks hold nothing any more. */
+export async function voidCommit(
+  { store }: Pick<Storage, 'store'>,
+  { campaign, planId }: { campaign: string; planId: string },
+): Promise<void> {
+  for (;;) {
+    const found = await readCommit(store, { campaign, planId })
+    if (!found || found.value.state === 'void') return
+    const data = { ...found.value, state: 'void' }
+    if (await store.replace({ ...commitKey(campaign, planId), data }, found.version)) return
+  }
+}
+
+export function isCommitted(
+  { store }: Pick<Storage, 'store'>,
+  ref: { campaign: string; planId: string },
+): Promise<boolean> {
+  return readCommit(store, ref).then((found) => found?.value.state === 'committed')
+}
+
 export async function findHeldWalk(
   store: Store,
   { campaign, walkId }: { campaign: string; walkId: string },
@@ -96,15 +116,25 @@ export async function changeHeldWalk(
   )
 }
 
-/** Of these, the walks that hold their targets at this moment. */
-export async function liveWalks(
+/** Which of these hold their targets at this moment. */
+export async function liveHolds(
   { store, clock }: Pick<Storage, 'store' | 'clock'>,
   { campaign, holds }: { campaign: string; holds: Hold[] },
-): Promise<Set<string>> {
-  const byWalk = new Map(holds.map((hold) => [hold.walk, hold]))
-  const parts = await readParts(store, campaign, [...byWalk.values()])
-  const live = [...byWalk.values()].filter((hold) => holdState(parts(hold), clock.now()) === 'held')
-  return new Set(live.map(({ walk }) => walk))
+): Promise<(hold: Hold) => boolean> {
+  const distinct = distinctHolds(holds)
+  const parts = await readParts(store, campaign, distinct)
+  const live = new Set(
+    distinct.filter((hold) => holdState(parts(hold), clock.now()) === 'held').map(holderOf),
+  )
+  return (hold) => live.has(holderOf(hold))
+}
+
+/** A walk may have gone from one plan to the next: only both together name a holder. */
+export const holderOf = ({ walk, plan }: Hold): string => `${plan} ${walk}`
+
+/** Each holder once. */
+export function distinctHolds(holds: Hold[]): Hold[] {
+  return [...new Map(holds.map((hold) => [holderOf(hold), hold])).values()]
 }
 
 /**

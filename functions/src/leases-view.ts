@@ -12,7 +12,7 @@ import type { Census, KnownTarget } from './coverage-census.ts'
 import { censusFor } from './coverage-census.ts'
 import type { HeldOut } from './holdouts.ts'
 import { heldOutIn } from './holdouts.ts'
-import { liveWalks } from './leases-holds.ts'
+import { liveHolds } from './leases-holds.ts'
 import { readCampaign } from './retention-campaign.ts'
 import { localTime } from './retention-clock.ts'
 import { ledgerAround } from './visits-today.ts'
@@ -20,18 +20,18 @@ import type { World } from './world.ts'
 
 export type LedgerWorld = Pick<World, 'store' | 'clock' | 'regions' | 'id'>
 
-/** @param input.ownPlan  a plan whose own leases do not count, when it is planned again */
+/** @param input.own  plans whose leases do not count: the one that is planned, and the one it replaces */
 export async function ledgerSnapshot(
   world: LedgerWorld,
-  { campaign, request, ownPlan }: { campaign: string; request: PlanRequest; ownPlan?: string },
+  { campaign, request, own }: { campaign: string; request: PlanRequest; own: string[] },
 ): Promise<LedgerSnapshot> {
   const { region, targets, version } = request
-  const own = { campaign, region, ...(targets ? { targets } : {}) }
+  const known = { campaign, region, ...(targets ? { targets } : {}) }
   const [settings, census, planned, manifest, heldOut] = await Promise.all([
     readCampaign(world, campaign),
-    censusFor(world, own),
+    censusFor(world, known),
     // A plan may be pinned to an earlier version: its targets have the ids of that.
-    censusFor(world, { ...own, version }),
+    censusFor(world, { ...known, version }),
     world.regions.manifest(region, version),
     heldOutIn(world, { campaign, region }),
   ])
@@ -49,7 +49,7 @@ export async function ledgerSnapshot(
     policy: settings.revisit,
     ...(visitedSince === undefined ? {} : { visitedSince }),
   }
-  const isOwn = ({ plan }: Hold): boolean => plan === ownPlan
+  const isOwn = ({ plan }: Hold): boolean => own.includes(plan)
   const verdicts = await verdictsOn(world, { campaign, census, heldOut, targets: inside, moment, isOwn })
   return { verdicts: Object.fromEntries(verdicts), heldOut: heldOut.blocks }
 }
@@ -77,7 +77,7 @@ export async function verdictsOn(
   const ref = { campaign, region: census.region }
   const cells = targets.flatMap(({ id, block }) => [block, ...census.today(id).map((now) => now.block)])
   const { records, holds } = await ledgerAround(world, { ref, cells, aliases: census.aliases })
-  const live = await liveWalks(world, {
+  const isLive = await liveHolds(world, {
     campaign,
     holds: [...holds.values()].flat().filter((hold) => !isOwn(hold)),
   })
@@ -85,9 +85,7 @@ export async function verdictsOn(
   for (const { id, block, doors, location, precinct } of targets) {
     const names = [...new Set([id, ...census.today(id).map((now) => now.id)])]
     const record = joinRecords(names.flatMap((name) => records.get(name) ?? []))
-    const isLeased = names.some((name) =>
-      holds.get(name)?.some((hold) => !isOwn(hold) && live.has(hold.walk)),
-    )
+    const isLeased = names.some((name) => holds.get(name)?.some((hold) => !isOwn(hold) && isLive(hold)))
     const isHeldOut = heldOut.holds({ block, location, precinct })
     if (record || isLeased || isHeldOut)
       verdicts.set(id, verdictOn({ doors, record, isHeldOut, isLeased }, moment))

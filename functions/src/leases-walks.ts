@@ -28,7 +28,8 @@ interface Ref {
 export async function lifeOf(world: Pick<World, 'store' | 'blobs'>, ref: Ref): Promise<WalkLife> {
   const found = await findHeldWalk(world.store, ref)
   const commit = found && (await readCommit(world.store, { ...ref, planId: found.value.planId }))
-  if (found && commit?.value.state === 'committed') return answer(found.value)
+  const isOver = found && found.value.state !== 'leased' && found.value.state !== 'started'
+  if (found && (isOver || commit?.value.state === 'committed')) return answer(found.value)
   const { plan, walk } = await readWalk(world, ref)
   return {
     walkId: walk.walkId,

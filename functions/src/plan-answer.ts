@@ -14,6 +14,7 @@ export const WalkHead = Walk.omit({ stops: true, legs: true, reserves: true }).e
 })
 
 const PlanFields = Plan.omit({ walks: true }).extend({
+  replacedBy: z.string().nullable().describe('the plan that was made of this one at roll-call'),
   leftOut: z.array(LeftOut).describe(`the first ${MAX_LEFT_OUT}; all of them at links.leftOut`),
   links: z.object({
     self: z.string(),
@@ -46,11 +47,12 @@ export const JOB_ANSWER = {
 }
 export const RETRY_AFTER = { 'Retry-After': '2' }
 
-export function answerPlan(plan: Plan): PlanAnswer {
+export function answerPlan({ plan, replacedBy }: { plan: Plan; replacedBy: string | null }): PlanAnswer {
   const self = `/v1/plans/${plan.id}`
   const { walks, leftOut, ...rest } = plan
   const common = {
     ...rest,
+    replacedBy,
     leftOut: leftOut.slice(0, MAX_LEFT_OUT),
     links: { self, geojson: `${self}.geojson`, html: `${self}.html`, leftOut: `${self}/left-out` },
   }

@@ -4,7 +4,7 @@ import type { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { readArea } from './areas.ts'
 import type { Config } from './config.ts'
-import { voidCommit } from './leases-commit.ts'
+import { voidCommit } from './leases-holds.ts'
 import {
   type PlanHead,
   type PlanRef,
@@ -22,7 +22,7 @@ import type { World } from './world.ts'
 /** Tries against somebody who changes the same head at the same moment. */
 const HEAD_TRIES = 10
 
-export type FoundPlan = { id: string; plan: Plan } | { id: string; head: PlanHead }
+export type FoundPlan = { id: string; plan: Plan; replacedBy: string | null } | { id: string; head: PlanHead }
 
 /** Too large to wait for, by what the request itself tells; the rest shows while planning. */
 export function isAsync(request: PlanRequest, prefer: string | undefined, { sync }: Config): boolean {
@@ -49,6 +49,11 @@ export async function submitPlan(
   }
   const ref: PlanRef = { campaign, planId: world.id('pln') }
   await createPlan(world, { ref, request: resolved })
+  return runAndWait(world, ref, wait)
+}
+
+/** Hands a plan that was created over; nothing is left of it when it fails while its caller waits. */
+export async function runAndWait(world: World, ref: PlanRef, wait: number): Promise<FoundPlan> {
   try {
     await world.runner.submit(ref, wait)
   } catch (error) {
@@ -78,7 +83,7 @@ export async function finishedPlan(world: World, ref: PlanRef): Promise<FoundPla
   if (head.status !== 'done') return { id: ref.planId, head }
   const plan = await readPlan(world, ref)
   if (!plan) throw new Error(`plan ${ref.planId} is done and its body is missing`)
-  return { id: ref.planId, plan }
+  return { id: ref.planId, plan, replacedBy: head.replacedBy }
 }
 
 /** Cancels what is not ready yet, removes what is. */

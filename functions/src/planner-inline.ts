@@ -19,12 +19,23 @@ export function inlinePlanner({
 }): Planner {
   const router: MakeRouter = osrm === undefined ? keepRouters() : async () => osrmRouter({ url: osrm })
   return {
-    async plan({ planId, request, ledger }, { onProgress, onMeasured, signal, deadline } = {}) {
+    async plan(
+      { planId, request, ledger, before, assumptions },
+      { onProgress, onMeasured, signal, deadline } = {},
+    ) {
       const watch = openStopwatch(clock)
       const plan = await planWalks(
         request,
         // The plan's own id is the only one minted; its walks are named after it, so a second run names them alike.
-        { regions, clock, router, id: () => planId, ledger: () => snapshotView(ledger) },
+        {
+          regions,
+          clock,
+          router,
+          id: () => planId,
+          ledger: () => snapshotView(ledger),
+          ...(before && { before }),
+          ...(assumptions && { assumptions }),
+        },
         {
           onProgress: ({ step, done, of }) => {
             watch.enter(step)

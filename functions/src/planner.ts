@@ -1,6 +1,8 @@
 /** Plans walks: in this thread on Lambda, where an instance serves one request; in worker threads on a server. */
+import type { Assumptions } from '@doorwalk/core/building/door-time'
 import type { PlanStep } from '@doorwalk/core/plan'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
+import type { Before } from '@doorwalk/core/replan'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import type { PlanRequest } from '@doorwalk/core/request'
 
@@ -11,6 +13,9 @@ export interface PlanTask {
   request: PlanRequest
   /** What was visited, leased or held out in the area when it was read. */
   ledger: LedgerSnapshot
+  /** What an earlier plan leaves to this one, and how long it thought that doors take. */
+  before?: Before
+  assumptions?: Assumptions
 }
 
 export interface Progress {

@@ -5,7 +5,7 @@
 import { z } from '@hono/zod-openapi'
 import { withCoarseStarts } from '@doorwalk/core/coarse'
 import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
-import { PlanRequest } from '@doorwalk/core/request'
+import { KEEP, PlanRequest } from '@doorwalk/core/request'
 import { type Plan, PlanSummary, Walk } from '@doorwalk/core/walk/answer'
 import type { Item, Page } from './store.ts'
 import type { Storage } from './world.ts'
@@ -33,6 +33,7 @@ export const PlanHead = z.object({
     .object({ stage: z.string(), share: z.number().min(0).max(1).describe('of the stage') })
     .nullable(),
   summary: PlanSummary.nullable().describe('once done'),
+  replacedBy: z.string().nullable().default(null).describe('the plan that was made of this one at roll-call'),
   error: z
     .object({
       kind: z.enum(ERROR_KINDS),
@@ -54,6 +55,14 @@ export const StoredWalk = z.object({
   walk: Walk,
 })
 export type StoredWalk = z.infer<typeof StoredWalk>
+
+/** What a plan is to take over from which other. */
+export const ReplanOrder = z.object({
+  of: z.string(),
+  keep: z.enum(KEEP),
+  roll: z.array(z.object({ walker: z.string(), walkId: z.string().nullable(), late: z.number() })),
+})
+export type ReplanOrder = z.infer<typeof ReplanOrder>
 
 export interface PlanRef {
   campaign: string
@@ -80,6 +89,7 @@ export async function createPlan(
     createdAt: new Date(clock.now()).toISOString(),
     progress: null,
     summary: null,
+    replacedBy: null,
     error: null,
   }
   await store.create({ ...headKey(ref), data: head })
@@ -122,18 +132,39 @@ export async function readRequest({ blobs }: Pick<Storage, 'blobs'>, ref: PlanRe
 }
 
 export async function writePlan(
-  { blobs }: Pick<Storage, 'blobs'>,
+  storage: Pick<Storage, 'blobs'>,
+  of: { ref: PlanRef; plan: Plan },
+): Promise<void> {
+  await writeWalks(storage, of)
+  await writeBody(storage, of)
+}
+
+/** Every walk by itself; one of an earlier plan that goes on is replaced. */
+export async function writeWalks(
+  storage: Pick<Storage, 'blobs'>,
   { ref, plan }: { ref: PlanRef; plan: Plan },
 ): Promise<void> {
   for (let from = 0; from < plan.walks.length; from += PARALLEL_WRITES) {
     await Promise.all(
-      plan.walks.slice(from, from + PARALLEL_WRITES).map((walk) => {
-        const stored: StoredWalk = { plan: { id: plan.id, region: plan.region }, walk }
-        return blobs.put(walkBlob(ref.campaign, walk.walkId), encode(stored))
-      }),
+      plan.walks.slice(from, from + PARALLEL_WRITES).map((walk) => writeWalk(storage, { ref, plan, walk })),
     )
   }
-  await blobs.put(`${folder(ref)}/plan.json`, encode(plan))
+}
+
+export function writeWalk(
+  { blobs }: Pick<Storage, 'blobs'>,
+  { ref, plan, walk }: { ref: PlanRef; plan: StoredWalk['plan']; walk: Walk },
+): Promise<void> {
+  const { id, region } = plan
+  const stored: StoredWalk = { plan: { id, region }, walk }
+  return blobs.put(walkBlob(ref.campaign, walk.walkId), encode(stored))
+}
+
+export function writeBody(
+  { blobs }: Pick<Storage, 'blobs'>,
+  { ref, plan }: { ref: PlanRef; plan: Plan },
+): Promise<void> {
+  return blobs.put(`${folder(ref)}/plan.json`, encode(plan))
 }
 
 /** The plan as planned. Not parsed again: we wrote it, and it may hold 10,000 walks. */
@@ -143,19 +174,48 @@ export async function readPlan({ blobs }: Pick<Storage, 'blobs'>, ref: PlanRef):
 }
 
 export async function readWalk(
+  storage: Pick<Storage, 'blobs'>,
+  of: { campaign: string; walkId: string },
+): Promise<StoredWalk> {
+  const found = await findWalk(storage, of)
+  if (found) return found
+  throw new VisibleError('not_found', 'walk.unknown', `there is no walk "${of.walkId}" in this campaign`)
+}
+
+export async function findWalk(
   { blobs }: Pick<Storage, 'blobs'>,
   { campaign, walkId }: { campaign: string; walkId: string },
-): Promise<StoredWalk> {
+): Promise<StoredWalk | undefined> {
   const bytes = /^[A-Za-z0-9_-]+$/.test(walkId) ? await blobs.get(walkBlob(campaign, walkId)) : undefined
-  if (bytes) return decode(bytes) as StoredWalk
-  throw new VisibleError('not_found', 'walk.unknown', `there is no walk "${walkId}" in this campaign`)
+  return bytes && (decode(bytes) as StoredWalk)
+}
+
+/** How a plan came out of another at roll-call; undefined: it stands for itself. */
+export async function readOrder(
+  { blobs }: Pick<Storage, 'blobs'>,
+  ref: PlanRef,
+): Promise<ReplanOrder | undefined> {
+  const bytes = await blobs.get(`${folder(ref)}/replan.json`)
+  return bytes && ReplanOrder.parse(decode(bytes))
+}
+
+export function writeOrder(
+  { blobs }: Pick<Storage, 'blobs'>,
+  { ref, order }: { ref: PlanRef; order: ReplanOrder },
+): Promise<void> {
+  return blobs.put(`${folder(ref)}/replan.json`, encode(order))
 }
 
 /** The head goes last: a crash in between leaves a plan that can be removed again. */
 export async function removePlan(storage: Pick<Storage, 'store' | 'blobs'>, ref: PlanRef): Promise<void> {
   const plan = await readPlan(storage, ref)
-  for (const walk of plan?.walks ?? []) await storage.blobs.remove(walkBlob(ref.campaign, walk.walkId))
-  for (const name of ['plan.json', 'request.json']) await storage.blobs.remove(`${folder(ref)}/${name}`)
+  for (const { walkId } of plan?.walks ?? []) {
+    const stored = await findWalk(storage, { campaign: ref.campaign, walkId })
+    // A walk that went on belongs to the plan that took it over.
+    if (stored?.plan.id === ref.planId) await storage.blobs.remove(walkBlob(ref.campaign, walkId))
+  }
+  for (const name of ['plan.json', 'request.json', 'replan.json'])
+    await storage.blobs.remove(`${folder(ref)}/${name}`)
   await storage.store.remove(headKey(ref))
 }
 

@@ -1,12 +1,21 @@
 /** What all route files share: a router that answers wrong requests as problems, and the words of the document. */
 import { OpenAPIHono, z } from '@hono/zod-openapi'
-import { AreaRequest, PlanRequest, Position, TargetOverride, VolunteerRequest } from '@doorwalk/core/request'
+import {
+  AreaRequest,
+  PlanRequest,
+  Position,
+  ReplanRequest,
+  TargetOverride,
+  VolunteerRequest,
+} from '@doorwalk/core/request'
 import {
   Assumptions,
   LeftOut,
   Leg,
   PlanSummary,
+  Replan,
   Walk,
+  WalkChange,
   WalkStep,
   WalkStop,
   WalkTarget,
@@ -45,11 +54,14 @@ for (const [name, schema] of Object.entries({
   PlanSummary,
   Position,
   Problem,
+  Replan,
+  ReplanRequest,
   StoredArea,
   StoredKey,
   TargetOverride,
   VolunteerRequest,
   Walk,
+  WalkChange,
   WalkStep,
   WalkStop,
   WalkTarget,

@@ -1,6 +1,7 @@
 /** One planning job from its stored request to its stored plan. Running it twice does no harm. */
 import { VisibleError } from '@doorwalk/core/error'
-import { commitPlan, isCommitted, voidCommit } from './leases-commit.ts'
+import { commitPlan } from './leases-commit.ts'
+import { isCommitted, voidCommit } from './leases-holds.ts'
 import { ledgerSnapshot } from './leases-view.ts'
 import type { Log } from './log.ts'
 import { planLine } from './plan-measures.ts'
@@ -9,12 +10,15 @@ import {
   type PlanHead,
   type PlanRef,
   readHead,
+  readOrder,
   readPlan,
   readRequest,
   removePlan,
+  writeBody,
   writeHead,
   writePlan,
 } from './plans.ts'
+import { continueTask, replaceOld, withChanges } from './replan-task.ts'
 import { withStoredTargets } from './targets.ts'
 import type { Storage } from './world.ts'
 
@@ -90,18 +94,23 @@ export async function runPlan(
       request: await readRequest(storage, ref),
     })
     const { campaign } = ref
+    const order = await readOrder(storage, ref)
     // A commit that was made before the process died stands: its walks must not be planned anew.
     if (await isCommitted(storage, ref)) {
       const made = await readPlan(storage, ref)
       if (!made) throw new Error(`plan ${ref.planId} is committed and its body is missing`)
+      await commitPlan(storage, { campaign, plan: made })
+      if (order) await replaceOld(storage, { ref, plan: made, order })
       await write({ status: 'done', progress: null, summary: made.summary })
       return
     }
-    const ledger = await ledgerSnapshot(storage, { campaign, request })
+    const own = [ref.planId, ...(order ? [order.of] : [])]
+    const ledger = await ledgerSnapshot(storage, { campaign, request, own })
+    const continued = order && (await continueTask(storage, { ref, request, order }))
     if (!(await write({ status: 'running' })) || stop.signal.aborted) return
-    const plan = await Promise.race([
+    const made = await Promise.race([
       planner.plan(
-        { planId: ref.planId, request, ledger },
+        { planId: ref.planId, request, ledger, ...continued?.task },
         {
           onProgress,
           onMeasured: (all) => (measures = all),
@@ -112,14 +121,25 @@ export async function runPlan(
       aborted(stop.signal),
     ])
     clearTimeout(timer)
-    await writePlan(storage, { ref, plan })
-    if (request.commit) await commitPlan(storage, { campaign, plan })
+    const plan = order && continued ? withChanges(made, { walks: continued.walks, order }) : made
+    if (order) await writeBody(storage, { ref, plan })
+    else await writePlan(storage, { ref, plan })
+    if (request.commit || (order && (await isCommitted(storage, { campaign, planId: order.of }))))
+      await commitPlan(storage, { campaign, plan })
+    if (order) await replaceOld(storage, { ref, plan, order })
     if (await write({ status: 'done', progress: null, summary: plan.summary })) {
       log(planLine({ ref, plan, measures, milliseconds: storage.clock.now() - from }))
       return
     }
     const now = await readHead(storage, ref)
-    if (!now || now.head.status === 'cancelled') {
+    // What has taken over from another plan cannot be taken back.
+    if (order && now)
+      await writeHead(storage, {
+        ref,
+        head: { ...now.head, status: 'done', summary: plan.summary },
+        version: now.version,
+      })
+    else if (!now || now.head.status === 'cancelled') {
       await voidCommit(storage, ref)
       await removePlan(storage, ref)
     }

@@ -3,12 +3,14 @@ import type { z } from '@hono/zod-openapi'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PlanRequest, TargetOverride, VolunteerRequest } from '@doorwalk/core/request'
+import { PlanRequest, ReplanRequest, TargetOverride, VolunteerRequest } from '@doorwalk/core/request'
 import {
   Assumptions,
   Leg,
   PlanSummary,
+  Replan,
   Walk,
+  WalkChange,
   WalkStep,
   WalkStop,
   WalkTarget,
@@ -148,6 +150,9 @@ describe('tables', () => {
     ['### Plan request', PlanRequest],
     ['### Volunteer', VolunteerRequest],
     ['### Target override', TargetOverride],
+    ['### Replan request', ReplanRequest],
+    ['### Replan', Replan],
+    ['### Change', WalkChange],
     ['### Plan', WholePlan],
     ['### Summary', PlanSummary],
     ['### Assumptions', Assumptions],

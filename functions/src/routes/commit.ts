@@ -4,6 +4,7 @@ import type { Guards } from '../guard.ts'
 import { commitPlan } from '../leases-commit.ts'
 import { answerJob, PlanJob } from '../plan-answer.ts'
 import { finishedPlan } from '../plan-calls.ts'
+import { refuseReplaced } from '../replans.ts'
 import {
   COMMON_PROBLEMS,
   CONFLICT,
@@ -57,6 +58,7 @@ export function commitRoutes(world: World, { guard }: Guards) {
     const { campaign } = c.get('caller')
     const found = await finishedPlan(world, { campaign, planId })
     if (!('plan' in found)) return c.json(answerJob(found.head), 202, { 'Retry-After': '2' })
+    await refuseReplaced(world, { campaign, planId })
     const walks = await commitPlan(world, { campaign, plan: found.plan })
     return c.json(
       {

@@ -107,7 +107,7 @@ export function planRoutes(world: World, { guard }: Guards) {
       const found = await submitPlan(world, { campaign, request, wait })
       const headers = { Location: `/v1/plans/${found.id}` }
       return 'plan' in found
-        ? c.json(answerPlan(found.plan), 201, headers)
+        ? c.json(answerPlan(found), 201, headers)
         : c.json(answerJob(found.head), 202, { ...headers, ...RETRY_AFTER })
     })
     .openapi({ ...read, middleware: guard('read', ['json', 'geojson', 'html']) }, async (c) => {
@@ -117,7 +117,7 @@ export function planRoutes(world: World, { guard }: Guards) {
         suffix === undefined ? chooseForm(c.req.header('Accept'), offered) : formOf(suffix, offered)
       const found = await finishedPlan(world, { campaign: c.get('caller').campaign, planId: id })
       if (!('plan' in found)) return c.json(answerJob(found.head), 202, RETRY_AFTER)
-      if (form === 'json') return c.json(answerPlan(found.plan), 200)
+      if (form === 'json') return c.json(answerPlan(found), 200)
       const { body, headers } = await planForm(world, { plan: found.plan, form })
       return c.body(body, 200, { 'Content-Type': FORMS[form], ...headers })
     })

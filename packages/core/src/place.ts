@@ -103,13 +103,19 @@ export async function placeCrew(crew: CrewMember[], router: Router, region: stri
   return crew.map(({ start, end }) => ({ start: placeOf(start, '/start'), end: placeOf(end, '/end') }))
 }
 
-/** Rows with their inner walking, and every other target as a stop of its own. */
-export async function makeStops(
-  targets: PlacedTarget[],
-  router: Router,
-  walkingMetresPerSecond: number,
-): Promise<Stop[]> {
-  const rows = rowsOf(targets, walkingMetresPerSecond)
+/**
+ * Rows with their inner walking, and every other target as a stop of its own.
+ *
+ * @param input.given  rows of an earlier plan that stay as they are, in walking order; they come first
+ */
+export async function makeStops(input: {
+  targets: PlacedTarget[]
+  router: Router
+  walkingMetresPerSecond: number
+  given: number[][]
+}): Promise<Stop[]> {
+  const { targets, router, walkingMetresPerSecond, given } = input
+  const rows = [...given, ...rowsOf(targets, walkingMetresPerSecond, new Set(given.flat()))]
   const pairs = rows.flatMap((row) => row.slice(1).map((index, before) => [row[before]!, index] as const))
   const paths = await router.routes(pairs.map(([from, to]) => [targets[from]!.snap, targets[to]!.snap]))
   let next = 0

@@ -13,15 +13,27 @@ import { streetRouter, type MakeRouter } from './matrix/street-router.ts'
 import { blocksOf, proposeMeetingPoint } from './grouping/block.ts'
 import { makeCrew, needsMeetingPoint } from './grouping/crew.ts'
 import { shortlist } from './grouping/shortlist.ts'
-import { makeStops, placeCrew, placeTargets, roomFor, longestSeconds } from './place.ts'
+import { longestSeconds, makeStops, placeCrew, placeTargets, roomFor } from './place.ts'
 import type { Cell } from './h3.ts'
 import type { Clock, Regions } from './ports.ts'
 import type { PlanRequest } from './request.ts'
-import { solve } from './solver/solve.ts'
-import { PRIZE_POINTS, pointsOf, screen, subproblem, toProblem } from './translate.ts'
+import type { Before } from './replan.ts'
+import {
+  crewBefore,
+  fixedBefore,
+  givenStops,
+  placesBefore,
+  problemBefore,
+  solveBefore,
+  viewBefore,
+  withoutKept,
+} from './replan.ts'
+import type { SolveOptions } from './solver/problem.ts'
+import { PRIZE_POINTS, pointsOf, screen, toProblem } from './translate.ts'
 import type { Plan } from './walk/answer.ts'
 import { timeOf } from './walk/clock-time.ts'
-import { type Draft, joinDrafts, makeDraft, nobodyWalks, nothingToWalk } from './walks.ts'
+import type { Draft, Task, Told } from './walks.ts'
+import { joinDrafts, makeDraft, nobodyWalks, nothingToWalk } from './walks.ts'
 
 /** What a plan needs of the world. */
 export interface World {
@@ -34,11 +46,15 @@ export interface World {
   assumptions?: Assumptions
   /** Default: our own streets, loaded anew. A warm server hands in keepRouters(), others an external OSRM. */
   router?: MakeRouter
+  /** What an earlier plan leaves to this one. */
+  before?: Before
 }
 
 export type Progress = { step: PlanStep; done: number; of: number }
 /** The folders, in the order of the pipeline; whoever has a clock can tell from them where the time goes. */
 export type PlanStep = 'area' | 'building' | 'graph' | 'grouping' | 'matrix' | 'solver' | 'walk'
+
+export type Tell = (step: PlanStep, done?: number, of?: number) => void
 
 export interface Hooks {
   onProgress?: (progress: Progress) => void
@@ -63,8 +79,8 @@ export async function planWalks(request: PlanRequest, world: World, hooks: Hooks
 }
 
 /** What {@link joinDrafts} wants to know of a plan besides its drafts. */
-export function aboutPlan(request: PlanRequest, { assumptions = DEFAULT_ASSUMPTIONS }: World) {
-  return { request, assumptions, warnings: [] }
+export function aboutPlan(request: PlanRequest, { assumptions = DEFAULT_ASSUMPTIONS, before }: World) {
+  return { request, assumptions, warnings: [], ...(before ? { before } : {}) }
 }
 
 /**
@@ -77,10 +93,39 @@ export async function draftWalks(
   world: World,
   { cells, ...hooks }: Hooks & { cells?: Cell[] } = {},
 ): Promise<Draft> {
-  const { regions, clock, assumptions = DEFAULT_ASSUMPTIONS } = world
-  const tell = (step: PlanStep, done = 0, of = 1) => hooks.onProgress?.({ step, done, of })
+  const { clock, before } = world
+  const tell: Tell = (step, done = 0, of = 1) => hooks.onProgress?.({ step, done, of })
   const startedAt = clock.now()
-  const startAt = request.startAt ?? timeOf(startedAt)
+  const task = await makeTask(request, world, { tell, cells })
+  if ('draft' in task) return task.draft
+  const { problem, kept, given } = task
+
+  tell('solver')
+  const deadline = earliest(hooks.deadline, request.seconds && startedAt + request.seconds * 1000)
+  const options: SolveOptions = {
+    seed: request.seed,
+    ...(request.iterations === undefined ? {} : { iterations: request.iterations }),
+    ...(deadline === undefined ? {} : { deadline, pace: 'cap', now: () => clock.now() }),
+    ...(hooks.signal ? { signal: hooks.signal } : {}),
+    onProgress: ({ iteration, iterations }) => tell('solver', iteration, iterations),
+  }
+  const solution = solveBefore(problem, { options, given, kept, before })
+
+  const offered = task.selection.candidates.reduce((sum, { prize }) => sum + prize, 0)
+  hooks.onSolved?.({ prize: solution.prize / PRIZE_POINTS, offered })
+
+  tell('walk')
+  return makeDraft({ ...task, solution })
+}
+
+/** Everything up to the solver; a draft where there is nobody to walk or nowhere to go. */
+export async function makeTask(
+  request: PlanRequest,
+  world: World,
+  { tell, cells }: { tell: Tell; cells?: Cell[] | undefined },
+): Promise<Task | { draft: Draft }> {
+  const { regions, clock, before, assumptions = DEFAULT_ASSUMPTIONS } = world
+  const startAt = request.startAt ?? timeOf(clock.now())
   const visitedSince = request.skip?.visitedSince
 
   tell('area')
@@ -92,11 +137,14 @@ export async function draftWalks(
   const buildings = await loadBuildings(regions, manifest, area.bbox)
   const aliases = await loadAliases(regions, manifest)
   const since = visitedSince === undefined ? {} : { visitedSince }
-  const ledger = world.ledger?.({ at: startAt, aliases, ...since })
-  const selection = selectTargets({ buildings, area, precincts, request, assumptions, aliases, ledger })
+  const ledger = viewBefore(world.ledger?.({ at: startAt, aliases, ...since }), before)
+  const selection = withoutKept(
+    selectTargets({ buildings, area, precincts, request, assumptions, aliases, ledger }),
+    before,
+  )
   const { candidates } = selection
   if (Array.isArray(request.volunteers) && request.volunteers.length === 0)
-    return nobodyWalks({ request, manifest, startAt, selection })
+    return { draft: nobodyWalks({ request, manifest, startAt, selection }) }
 
   tell('graph')
   const makeRouter = world.router ?? streetRouter
@@ -108,49 +156,35 @@ export async function draftWalks(
   tell('grouping')
   const blocks = blocksOf(candidates)
   const meetingPoint = needsMeetingPoint(request) ? proposeMeetingPoint(candidates, blocks) : null
-  const crew = makeCrew(request, meetingPoint, assumptions)
+  const crew = crewBefore(makeCrew(request, meetingPoint, assumptions), before, assumptions.slackShare)
   const places = await placeCrew(crew, router, manifest.name)
   const seconds = longestSeconds(candidates, crew, assumptions)
   const { walkingMetresPerSecond } = assumptions
   const short = shortlist({
-    candidates,
-    seconds,
-    blocks,
-    crew,
-    walkingMetresPerSecond,
+    ...{ candidates, seconds, blocks, crew, walkingMetresPerSecond },
     limit: roomFor(places),
+    fixed: fixedBefore(candidates, before),
   })
   const placed = await placeTargets({ candidates, short, seconds, router })
-  const stops = await makeStops(placed.targets, router, walkingMetresPerSecond)
-  const told = {
+  const { targets } = placed
+  const given = givenStops(targets, before)
+  const stops = await makeStops({ targets, router, walkingMetresPerSecond, given: given.rows })
+  const told: Told = {
     ...{ request, manifest, precincts, assumptions, selection, placed, stops, crew },
     meetingPoint: meetingPoint ?? (Array.isArray(request.start) ? request.start : null),
     startAt,
     warnings: [...area.warnings, ...selection.warnings],
+    ...(before ? { before } : {}),
   }
-  if (stops.length === 0) return nothingToWalk(told)
+  if (stops.length === 0) return { draft: nothingToWalk(told) }
 
   tell('matrix')
-  const points = pointsOf(stops, places)
+  const points = pointsOf(stops, placesBefore(places, { stops, targets, given, before }))
   const matrix = await router.table(points.snaps)
-  const problem = toProblem({ stops, crew, points, matrix, placed: placed.targets, assumptions })
-  const { kept, refused } = screen(stops, problem, matrix)
-
-  tell('solver')
-  const deadline = earliest(hooks.deadline, request.seconds && startedAt + request.seconds * 1000)
-  const solution = solve(subproblem(problem, kept), {
-    seed: request.seed,
-    ...(request.iterations === undefined ? {} : { iterations: request.iterations }),
-    ...(deadline === undefined ? {} : { deadline, pace: 'cap', now: () => clock.now() }),
-    ...(hooks.signal ? { signal: hooks.signal } : {}),
-    onProgress: ({ iteration, iterations }) => tell('solver', iteration, iterations),
-  })
-
-  const offered = candidates.reduce((sum, { prize }) => sum + prize, 0)
-  hooks.onSolved?.({ prize: solution.prize / PRIZE_POINTS, offered })
-
-  tell('walk')
-  return makeDraft({ ...told, router, places, matrix, points, kept, refused, solution })
+  const open = toProblem({ stops, crew, points, matrix, placed: targets, assumptions })
+  const problem = problemBefore(open, given, before)
+  const { kept, refused } = screen(problem, { matrix, done: new Set(given.done.flat()) })
+  return { ...told, router, places, points, matrix, given, problem, kept, refused }
 }
 
 function earliest(...times: (number | undefined)[]): number | undefined {

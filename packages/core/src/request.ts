@@ -111,3 +111,39 @@ export const PlanRequest = z.strictObject({
 export type PlanRequest = z.infer<typeof PlanRequest>
 /** What a caller writes: defaults not yet filled in. */
 export type PlanRequestInput = z.input<typeof PlanRequest>
+
+export const KEEP = ['walks', 'least'] as const
+
+const WalkerId = z.string().min(1).max(64)
+
+export const ReplanRequest = z.strictObject({
+  present: z
+    .union([z.number().int().min(0).max(LIMITS.volunteers), z.array(WalkerId).max(LIMITS.volunteers)])
+    .optional()
+    .describe(
+      'who is there: walker ids (unknown ones are newcomers), or how many; default: all who are not gone',
+    ),
+  late: z
+    .array(z.strictObject({ walker: WalkerId, minutes: z.number().min(1).max(LIMITS.minutesMax) }))
+    .max(LIMITS.volunteers)
+    .optional()
+    .describe('who sets out so many minutes after the others; their walks end when they would have ended'),
+  gone: z.array(WalkerId).max(LIMITS.volunteers).optional(),
+  keep: z
+    .enum(KEEP)
+    .default('walks')
+    .describe(
+      '`walks`: no walk of anybody present changes, orphaned ones are handed over whole; `least`: walks change as little as possible to take over what matters most',
+    ),
+  startAt: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('of walks not begun yet; default: as planned, or now'),
+  seed: PlanRequest.shape.seed.unwrap().optional().describe('default: that of the plan'),
+  iterations: PlanRequest.shape.iterations,
+  commit: z
+    .boolean()
+    .optional()
+    .describe('lease the walks; default: as the plan was. A committed plan cannot be replaced by a draft'),
+})
+export type ReplanRequest = z.infer<typeof ReplanRequest>

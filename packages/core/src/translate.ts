@@ -136,11 +136,12 @@ function needsStairs({ target }: Candidate): boolean {
 /**
  * Stops that no walker could ever do alone, with the provable reason; the others in `kept`.
  * Cost: stops × distinct walkers.
+ *
+ * @param done  stops that are out of play, neither kept nor refused
  */
 export function screen(
-  stops: Stop[],
   problem: Problem,
-  matrix: Matrix,
+  { matrix, done }: { matrix: Matrix; done: ReadonlySet<number> },
 ): { kept: number[]; refused: Map<number, LeftOut['reason']> } {
   const services = [...new Set(problem.walkers.map((walker) => walker.service))]
   const keyOf = ({ start, end, budget, doors, service }: Walker) =>
@@ -148,7 +149,8 @@ export function screen(
   const walkers = [...new Map(problem.walkers.map((walker) => [keyOf(walker), walker])).values()]
   const kept: number[] = []
   const refused = new Map<number, LeftOut['reason']>()
-  stops.forEach((_, stop) => {
+  problem.first.forEach((_, stop) => {
+    if (done.has(stop)) return
     const times = walkers.map((walker) => aloneTime(stop, walker, problem, matrix))
     if (times.every((time) => time >= UNREACHABLE)) refused.set(stop, 'unreachable')
     else if (
@@ -200,7 +202,7 @@ function aloneTime(stop: number, walker: Walker, problem: Problem, matrix: Matri
  * the street door paid once.
  */
 export function toVisits(input: {
-  route: SolverRoute
+  route: Pick<SolverRoute, 'stops' | 'reversed'>
   stops: Stop[]
   placed: PlacedTarget[]
   member: CrewMember

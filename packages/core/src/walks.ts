@@ -15,7 +15,8 @@ import type { Placement } from './place.ts'
 import type { Router } from './ports.ts'
 import type { Manifest, Precinct } from './region.ts'
 import type { PlanRequest } from './request.ts'
-import type { Solution } from './solver/problem.ts'
+import type { Before, GivenStops } from './replan.ts'
+import type { Problem, Solution } from './solver/problem.ts'
 import type { Points, WalkerPlace } from './translate.ts'
 import { toVisits } from './translate.ts'
 import type { LngLat } from './units.ts'
@@ -43,25 +44,36 @@ export interface Told {
   meetingPoint: LngLat | null
   startAt: string
   warnings: Warning[]
+  /** What an earlier plan leaves to this one. */
+  before?: Before
 }
 
-export interface Solved extends Told {
+/** What the solver is asked, and what its routes are walked on. */
+export interface Task extends Told {
   router: Router
   places: WalkerPlace[]
   matrix: Matrix
   points: Points
+  given: GivenStops
+  problem: Problem
   /** Stop of each stop of the solver's problem. */
   kept: number[]
   refused: Map<number, LeftOutReason>
+}
+
+export interface Solved extends Task {
   solution: Solution
 }
+
+/** Until the plan is joined. */
+const UNNAMED = { walkId: '', number: 1, rank: 1 }
 
 /** What one run of the solver gives. Plain data. */
 export interface Draft {
   region: Plan['region']
   startAt: string
   meetingPoint: LngLat | null
-  /** Numbered and named when the plan is joined. */
+  /** Numbered and named when the plan is joined, unless they go on from an earlier plan. */
   walks: Walk[]
   leftOut: LeftOut[]
   warnings: Warning[]
@@ -74,24 +86,23 @@ export interface Draft {
 
 /** Walks without a stop are dropped. */
 export async function makeDraft(input: Solved): Promise<Draft> {
-  const { crew, stops, placed, solution, kept, request, assumptions } = input
+  const { crew, stops, placed, solution, kept, given, before, request, assumptions } = input
   const tours = solution.routes
-    .map((route, walker) => ({ route, member: crew[walker]!, place: input.places[walker]! }))
-    .map((tour) => ({
-      ...tour,
-      route: { ...tour.route, stops: tour.route.stops.map((stop) => kept[stop]!) },
+    .map((route, walker) => ({
+      route: { ...route, stops: route.stops.map((stop) => kept[stop]!) },
+      done: given.done[walker] ?? [],
+      member: crew[walker]!,
+      place: input.places[walker]!,
+      continued: before?.walkers[walker],
     }))
-    .filter(({ route }) => route.stops.length > 0)
-    .map((tour) => ({
-      ...tour,
-      visits: toVisits({
-        route: tour.route,
-        stops,
-        placed: placed.targets,
-        member: tour.member,
-        assumptions,
-      }),
-    }))
+    .filter(({ route, done }) => route.stops.length + done.length > 0)
+    .map((tour) => {
+      const walked = { stops, placed: placed.targets, member: tour.member, assumptions }
+      const past = { stops: tour.done, reversed: tour.done.map(() => false) }
+      // Apart: what is done keeps its order.
+      const visits = [...toVisits({ ...walked, route: past }), ...toVisits({ ...walked, route: tour.route })]
+      return { ...tour, visits }
+    })
   const unserved = solution.unserved.map((stop) => kept[stop]!)
   const reserves = request.reserves
     ? reservesOf({
@@ -106,14 +117,13 @@ export async function makeDraft(input: Solved): Promise<Draft> {
   const paths = await pathsOf(tours, input.router)
   const scale = request.priority ? priorityScale(request.priority.field, input.precincts) : null
   const threshold = keyThreshold(tours.flatMap(({ visits }) => visits.flatMap(prizesOf)))
-  const walks = tours.map(({ member, visits }, index) =>
+  const walks = tours.map(({ member, visits, done, continued }, index) =>
     makeWalk({
-      walkId: '',
-      number: index + 1,
-      rank: index + 1,
+      ...(continued?.walk ?? UNNAMED),
       member,
-      startAt: input.startAt,
+      startAt: continued?.startAt ?? input.startAt,
       visits,
+      done: done.length,
       reserves: reserves[index]!.flatMap((stop) =>
         stops[stop]!.members.map((target) => placed.targets[target]!),
       ),
@@ -176,32 +186,26 @@ export interface JoinOptions {
   assumptions: Assumptions
   /** Besides those of the drafts. */
   warnings: Warning[]
+  /** The plan that this one replaces. */
+  before?: Before
 }
 
 /** The plan of a request whose pieces are these drafts (at least one), walks in their order; ranks and totals over all of them. */
-export function joinDrafts(drafts: Draft[], { request, id, assumptions, ...about }: JoinOptions): Plan {
-  const drawn = drafts.flatMap(({ walks }) => walks)
-  const ranks = ranksOf(drawn.map(({ prize }) => prize))
-  const walks = drawn.map((walk, index) => ({
-    ...walk,
-    walkId: `${id.replace(/^pln/, 'wlk')}_${index + 1}`,
-    number: index + 1,
-    rank: ranks[index]!,
-  }))
+export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
+  const { request, id, assumptions, before, ...about } = options
+  const kept = before?.kept ?? []
+  const drawn = named(drafts, options)
+  const walks = [...kept, ...drawn].sort((a, b) => a.number - b.number)
   const leftOut = drafts
     .flatMap((draft) => draft.leftOut)
     .sort((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : 0))
   const total = (of: (draft: Draft) => number) => drafts.reduce((sum, draft) => sum + of(draft), 0)
-  const summary = summarise(
-    walks,
-    leftOut,
-    total(({ reached }) => reached),
-  )
+  const summary = summarise(walks, leftOut, total(({ reached }) => reached) + reachedOn(kept, assumptions))
   const walkers = total((draft) => draft.walkers)
   const warnings: Warning[] = [...about.warnings, ...drafts.flatMap((draft) => draft.warnings)]
   if (walks.length === 0) warnings.push({ code: 'nothing_to_walk' })
-  else if (walks.length < walkers)
-    warnings.push({ code: 'walkers_idle', idle: walkers - walks.length, of: walkers })
+  else if (drawn.length < walkers)
+    warnings.push({ code: 'walkers_idle', idle: walkers - drawn.length, of: walkers })
   if (summary.doorsPerHour > FASTEST_DOORS_PER_HOUR)
     warnings.push({ code: 'too_fast', doorsPerHour: Math.round(summary.doorsPerHour) })
   const stopped = drafts.find(({ stoppedBy }) => stoppedBy !== 'iterations') ?? drafts[0]!
@@ -222,6 +226,28 @@ export function joinDrafts(drafts: Draft[], { request, id, assumptions, ...about
     walks,
     leftOut,
   }
+}
+
+/**
+ * Names, numbers and ranks, in the order of the drafts. A walk that goes on keeps its name, the others count on from the
+ * last one; where some walks stay as they are, so does the order in which they are handed out.
+ */
+function named(drafts: Draft[], { id, before }: JoinOptions): Walk[] {
+  const drawn = drafts.flatMap(({ walks }) => walks)
+  const ranks = ranksOf(drawn.map(({ prize }) => prize))
+  let number = before?.lastNumber ?? 0
+  let rank = before?.lastRank ?? 0
+  return drawn.map((walk, index) => {
+    const isNew = walk.walkId === ''
+    const own = isNew ? ++number : walk.number
+    const ranked = typeof before?.lastRank === 'number'
+    return {
+      ...walk,
+      walkId: isNew ? `${id.replace(/^pln/, 'wlk')}_${own}` : walk.walkId,
+      number: own,
+      rank: ranked ? (isNew ? ++rank : walk.rank) : ranks[index]!,
+    }
+  })
 }
 
 /** Pieces have meeting points of their own, unless one was given for all. */
@@ -296,6 +322,13 @@ function expectedDoors(visits: Visit[], assumptions: Assumptions): number {
       (sum, { candidate }) => sum + candidate.doors * entryProbability(candidate.target, assumptions),
       0,
     )
+}
+
+/** The same for walks taken over from an earlier plan. */
+function reachedOn(walks: Walk[], { entryProbability: chance }: Assumptions): number {
+  return walks
+    .flatMap(({ stops }) => stops.flatMap(({ targets }) => targets))
+    .reduce((sum, { doors, access }) => sum + doors * chance[access], 0)
 }
 
 function prizesOf(visit: Visit): number[] {

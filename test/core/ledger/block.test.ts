@@ -135,7 +135,7 @@ describe('a hold', () => {
   })
 
   it('passes from one walk to another, and is let go of', () => {
-    const block = withHolds(emptyBlock(), ['a', 'b'], { walk: 'w1', plan: 'p' })
+    const block = withHolds(emptyBlock(), { targets: ['a', 'b'], hold: { walk: 'w1', plan: 'p' } })
     expect(withoutHolds(block, (_, target) => target === 'a').holds).toEqual({ b: { walk: 'w1', plan: 'p' } })
   })
 })

@@ -46,7 +46,7 @@ describe('what was kept under an earlier id', () => {
   it('is held by whoever held it, and an id of today stays as it is', () => {
     const hold = { walk: 'w', plan: 'p' }
     const { holds, records: none } = ledgerToday(
-      [withHolds(emptyBlock(), ['old', 'other'], hold)],
+      [withHolds(emptyBlock(), { targets: ['old', 'other'], hold })],
       new Map([['old', ['new']]]),
     )
     expect(Object.fromEntries(holds)).toEqual({ new: [hold], other: [hold] })

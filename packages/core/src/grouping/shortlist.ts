@@ -20,8 +20,10 @@ export function shortlist(input: {
   crew: CrewMember[]
   walkingMetresPerSecond: number
   limit: number
+  /** Candidates that stay in whatever they yield. */
+  fixed?: ReadonlySet<number>
 }): number[] {
-  const { candidates, seconds, blocks, crew, limit } = input
+  const { candidates, seconds, blocks, crew, limit, fixed = new Set<number>() } = input
   if (candidates.length <= limit) return candidates.map((_, index) => index)
   const ways = distinctWays(crew)
   const ranked = blocks
@@ -37,8 +39,11 @@ export function shortlist(input: {
       return { block, value: block.prize / work / stretch }
     })
     .sort((a, b) => b.value - a.value || (a.block.cell < b.block.cell ? -1 : 1))
-  const kept: number[] = []
-  for (const { block } of ranked) if (kept.length + block.members.length <= limit) kept.push(...block.members)
+  const kept = [...fixed]
+  for (const { block } of ranked) {
+    const members = block.members.filter((index) => !fixed.has(index))
+    if (kept.length + members.length <= limit) kept.push(...members)
+  }
   return kept.sort((a, b) => a - b)
 }
 

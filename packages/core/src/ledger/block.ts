@@ -26,6 +26,13 @@ export interface TargetRecord {
 export interface Hold {
   walk: string
   plan: string
+  /** Who held the target until this plan is committed: a plan made again takes over without a moment in between. */
+  before?: Hold
+}
+
+/** The hold itself, and the one that counts while it does not. */
+export function holdsOf(hold: Hold): Hold[] {
+  return hold.before ? [hold, hold.before] : [hold]
 }
 
 export interface BlockLedger {
@@ -81,10 +88,20 @@ export function isSmall({ doors }: Pick<TargetRecord, 'doors'>): boolean {
   return doors < SMALLEST_SHOWN_DOORS
 }
 
-/** Gives targets to a walk, whoever held them before. */
-export function withHolds(block: BlockLedger, targets: string[], hold: Hold): BlockLedger {
+/**
+ * Gives targets to a walk, whoever held them before.
+ *
+ * @param replaces  the plan that this walk's plan replaces; what it holds, it holds until then
+ */
+export function withHolds(
+  block: BlockLedger,
+  { targets, hold, replaces }: { targets: string[]; hold: Hold; replaces?: string | undefined },
+): BlockLedger {
   const holds = { ...block.holds }
-  for (const target of targets) holds[target] = hold
+  for (const target of targets) {
+    const { walk, plan } = holds[target] ?? hold
+    holds[target] = plan === replaces ? { ...hold, before: { walk, plan } } : hold
+  }
   return { ...block, holds }
 }
 

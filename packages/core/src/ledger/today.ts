@@ -5,11 +5,12 @@
 import type { Aliases } from '../building/alias.ts'
 import { resolveAlias } from '../building/alias.ts'
 import type { BlockLedger, Hold, TargetRecord } from './block.ts'
+import { holdsOf } from './block.ts'
 import { strongerOf } from './small.ts'
 
 export interface LedgerToday {
   records: Map<string, TargetRecord>
-  /** Several when two targets became one. */
+  /** Several when two targets became one, or while a plan made again takes over. */
   holds: Map<string, Hold[]>
 }
 
@@ -26,7 +27,8 @@ export function ledgerToday(blocks: Iterable<BlockLedger>, aliases: Aliases): Le
       })
     }
     for (const [id, hold] of Object.entries(block.holds))
-      for (const today of resolveAlias(aliases, id)) holds.set(today, [...(holds.get(today) ?? []), hold])
+      for (const today of resolveAlias(aliases, id))
+        holds.set(today, [...(holds.get(today) ?? []), ...holdsOf(hold)])
   }
   return { records, holds }
 }

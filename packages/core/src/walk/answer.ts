@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { ACCESS, DOOR_SOURCES } from '../building/building.ts'
 import { BUSY_CLASSES } from '../graph/crossing.ts'
 import { PROFILES } from '../graph/graph.ts'
-import { LANGUAGES, Position } from '../request.ts'
+import { KEEP, LANGUAGES, Position } from '../request.ts'
 
 const Count = z.number().int().min(0)
 const WholeSeconds = z.number().int().min(0).describe('seconds')
@@ -56,6 +56,7 @@ export const WalkStop = z.object({
   location: Position.describe('on the street, where the leg ends'),
   confidence: z.number().describe('of the place on the street, 0–1'),
   targets: z.array(WalkTarget).min(1),
+  done: z.literal(true).optional().describe('was done before the plan was made again'),
 })
 export type WalkStop = z.infer<typeof WalkStop>
 
@@ -135,6 +136,38 @@ export const PlanSummary = z.object({
 })
 export type PlanSummary = z.infer<typeof PlanSummary>
 
+export const WALK_CHANGES = ['unchanged', 'changed', 'handed_over', 'new', 'cancelled'] as const
+
+/** What became of one walk when its plan was made again; counts and lists are of targets. */
+export const WalkChange = z.object({
+  walkId: z.string(),
+  number: z.number().int().min(1),
+  walker: z.string().nullable().describe('who has it now; null: nobody'),
+  before: z.string().nullable().describe('who had it; null: it is new'),
+  change: z.enum(WALK_CHANGES),
+  done: Count.describe('had nothing left to do'),
+  kept: Count.describe('still to do, and still on this walk'),
+  got: z.array(z.string()),
+  lost: z.array(
+    z.object({
+      target: z.string(),
+      to: z.string().nullable().describe('the walk that has it now'),
+      reason: z.enum(LEFT_OUT_REASONS).nullable().describe('why it is on no walk'),
+    }),
+  ),
+})
+export type WalkChange = z.infer<typeof WalkChange>
+
+export const Replan = z.object({
+  of: z.string().describe('the plan that this one replaces'),
+  keep: z.enum(KEEP),
+  stayed: z
+    .number()
+    .describe('share of the targets still to do of those present that stay on their walks, 0 to 1'),
+  changes: z.array(WalkChange).describe('every walk of either plan, by number'),
+})
+export type Replan = z.infer<typeof Replan>
+
 export const Plan = z.object({
   id: z.string(),
   version: z.literal(1).describe('of this format'),
@@ -150,5 +183,6 @@ export const Plan = z.object({
   summary: PlanSummary,
   walks: z.array(Walk),
   leftOut: z.array(LeftOut),
+  replan: Replan.optional().describe('how it differs from the plan it replaces'),
 })
 export type Plan = z.infer<typeof Plan>

@@ -38,17 +38,26 @@ export function makeWalk(input: {
   reserves: PlacedTarget[]
   paths: Path[]
   telling: Telling
+  /** Visits at the beginning that were made before `startAt`. */
+  done?: number
 }): Walk {
-  const { member, visits, paths, startAt, telling } = input
+  const { member, visits, paths, telling, done = 0 } = input
   const legs = paths.map((path, index) => makeLeg(path, { index, count: paths.length, input }))
   const legBefore = (index: number) => legs[member.start ? index : index - 1]?.seconds ?? 0
+  const secondsOf = (visit: Visit) =>
+    visit.inner + visit.targets.reduce((sum, target) => sum + Math.round(target.seconds), 0)
+  const past = visits
+    .slice(0, done)
+    .reduce((sum, visit, index) => sum + legBefore(index) + secondsOf(visit), 0)
+  // As if he had set out so long ago as what is done should have taken: what lies ahead then begins at `startAt`.
+  const startAt = past === 0 ? input.startAt : timeAfter(input.startAt, -past)
   let elapsed = 0
   const stops = visits.map((visit, index): WalkStop => {
     elapsed += legBefore(index)
-    const seconds = visit.inner + visit.targets.reduce((sum, target) => sum + Math.round(target.seconds), 0)
+    const seconds = secondsOf(visit)
     const stop = makeStop(visit, { arrive: elapsed, arriveAt: timeAfter(startAt, elapsed), seconds, telling })
     elapsed += seconds
-    return stop
+    return index < done ? { ...stop, done: true } : stop
   })
   const seconds = sumOf(legs, 'seconds') + sumOf(stops, 'seconds')
   return {
@@ -57,7 +66,7 @@ export function makeWalk(input: {
     rank: input.rank,
     walker: member.id,
     language: member.language,
-    budget: member.budget,
+    budget: past + member.budget,
     seconds,
     metres: sumOf(legs, 'metres'),
     crossings: crossingsOn(paths),

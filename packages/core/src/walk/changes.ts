@@ -1,0 +1,80 @@
+/** What became of each walk, and of each target on it, when a plan was made again. */
+import type { LeftOutReason, Plan, Replan, Walk, WalkChange } from './answer.ts'
+
+/** A walk as it was, and which of its targets had nothing left to do. */
+export interface WalkBefore {
+  walk: Walk
+  done: ReadonlySet<string>
+}
+
+/**
+ * Every walk of either plan, by number. A target that is on no walk any more says why; one that the new plan does not
+ * know at all was taken out of the campaign, and is `excluded`.
+ */
+export function changesOf(before: WalkBefore[], plan: Plan): Pick<Replan, 'stayed' | 'changes'> {
+  const walkOf = new Map(
+    plan.walks.flatMap((walk) => targetsOf(walk).map((id) => [id, walk.walkId] as const)),
+  )
+  const reasons = new Map(plan.leftOut.map(({ target, reason }) => [target, reason]))
+  const now = new Map(plan.walks.map((walk) => [walk.walkId, walk]))
+  const changes = before.map(({ walk, done }): WalkChange => {
+    const next = now.get(walk.walkId)
+    const had = targetsOf(walk)
+    const open = had.filter((id) => !done.has(id))
+    const lost = open
+      .filter((id) => walkOf.get(id) !== walk.walkId)
+      .map((target) => {
+        const to = walkOf.get(target) ?? null
+        return { target, to, reason: to === null ? (reasons.get(target) ?? 'excluded') : null }
+      })
+    const known = new Set(had)
+    const got = next ? targetsOf(next).filter((id) => !known.has(id)) : []
+    return {
+      walkId: walk.walkId,
+      number: walk.number,
+      walker: next?.walker ?? null,
+      before: walk.walker,
+      change: kindOf(walk, next, got.length + lost.length > 0),
+      done: had.length - open.length,
+      kept: open.length - lost.length,
+      got,
+      lost,
+    }
+  })
+  const known = new Set(before.map(({ walk }) => walk.walkId))
+  const added = plan.walks.filter(({ walkId }) => !known.has(walkId))
+  const all = [...changes, ...added.map(newWalk)].sort((a, b) => a.number - b.number)
+  const present = changes.filter(({ walker, before: was }) => walker === was)
+  const kept = present.reduce((sum, change) => sum + change.kept, 0)
+  const lost = present.reduce((sum, change) => sum + change.lost.length, 0)
+  return { stayed: kept + lost === 0 ? 1 : Math.round((1000 * kept) / (kept + lost)) / 1000, changes: all }
+}
+
+/** Those of the old walks that the new plan does not name, each once. */
+export function unaccounted(before: WalkBefore[], plan: Plan): { target: string; reason: LeftOutReason }[] {
+  const named = new Set([...plan.walks.flatMap(targetsOf), ...plan.leftOut.map(({ target }) => target)])
+  const gone = before.flatMap(({ walk }) => targetsOf(walk)).filter((id) => !named.has(id))
+  return [...new Set(gone)].map((target) => ({ target, reason: 'excluded' }))
+}
+
+function kindOf(walk: Walk, next: Walk | undefined, isOther: boolean): WalkChange['change'] {
+  if (!next) return 'cancelled'
+  if (next.walker !== walk.walker) return 'handed_over'
+  return isOther || !sameOrder(walk, next) || walk.startAt !== next.startAt ? 'changed' : 'unchanged'
+}
+
+function sameOrder(a: Walk, b: Walk): boolean {
+  return targetsOf(a).join() === targetsOf(b).join()
+}
+
+function newWalk(walk: Walk): WalkChange {
+  const { walkId, number, walker } = walk
+  return {
+    ...{ walkId, number, walker, before: null, change: 'new', done: 0, kept: 0 },
+    ...{ got: targetsOf(walk), lost: [] },
+  }
+}
+
+function targetsOf(walk: Walk): string[] {
+  return walk.stops.flatMap(({ targets }) => targets.map(({ id }) => id))
+}
