@@ -4,9 +4,10 @@
  */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, parse, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Metafile, build } from 'esbuild'
+import { type Metafile, type Plugin, build } from 'esbuild'
+import { LANGUAGES } from '@doorwalk/core/request'
 
 export const FUNCTIONS = ['api', 'planner', 'jobs', 'deliveries', 'sweep'] as const
 export type FunctionName = (typeof FUNCTIONS)[number]
@@ -26,6 +27,21 @@ const root = resolve(import.meta.dirname, '..')
 const BANNER = `import { createRequire as doorwalkBundleCreateRequire } from 'node:module'
 const require = doorwalkBundleCreateRequire(import.meta.url)`
 
+/** The library refuses to start when a language has no sentences of the version asked for. */
+const EMPTY_LANGUAGE = '{"v5":{}}'
+
+/** Of the 31 languages of osrm-text-instructions those that a plan can be asked in: 750 kB less to parse at a cold start. */
+const spokenLanguages: Plugin = {
+  name: 'spoken languages',
+  setup(plugin) {
+    plugin.onLoad({ filter: /osrm-text-instructions.languages.\w+.[\w-]+\.json$/ }, ({ path }) =>
+      LANGUAGES.some((language) => language === parse(path).name)
+        ? undefined
+        : { contents: EMPTY_LANGUAGE, loader: 'json' },
+    )
+  },
+}
+
 /** Writes `folder/index.mjs` with a handler, and its lazy parts beside it. */
 export async function bundleFunction(name: FunctionName, folder: string): Promise<BundleSize> {
   await rm(folder, { recursive: true, force: true })
@@ -42,6 +58,7 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
     target: 'node20',
     mainFields: ['module', 'main'],
     banner: { js: BANNER },
+    plugins: [spokenLanguages],
     legalComments: 'none',
     logLevel: 'error',
     absWorkingDir: root,

@@ -10,8 +10,9 @@ import { type Receiver, openReceiver, status } from '../support/receiver.ts'
 import { type Lambda, httpEvent, sqsEvent, startLambda } from '../support/lambda.ts'
 
 const KEY = 'dw_operator-key-of-the-tests-0123456789'
-/** Lambda runs Node 24; set this to one to run the bundles on it as well. */
-const NODE = process.env['DOORWALK_LAMBDA_NODE'] ?? process.execPath
+/** Lambda runs Node 24: `npm run check:lambda` sets this to one. */
+const LAMBDA_NODE = process.env['DOORWALK_LAMBDA_NODE']
+const NODE = LAMBDA_NODE ?? process.execPath
 const REGION = 'paris-9e-10e'
 /** A small plan: a corner of the bundled region. */
 const BODY = {
@@ -113,6 +114,11 @@ describe('bundles', () => {
   )
 })
 
+it('runs on the Node that was asked for', () => {
+  const expected = LAMBDA_NODE === undefined ? process.version : 'v24.'
+  for (const name of FUNCTIONS) expect(lambda(name).version).toContain(expected)
+})
+
 describe('the API function', () => {
   it('answers an event of the HTTP API, and logs neither path nor address', async () => {
     const answer = await call('api', { path: '/healthz' })
@@ -183,12 +189,32 @@ describe('planning', () => {
     expect(Date.now() - from).toBeLessThan(7_000)
   })
 
+  it.each([
+    ['fr', /"instruction":"(Tourner|Continuer|Se diriger|Aller)/],
+    ['en', /"instruction":"(Turn|Continue|Head|Go)/],
+  ])('gives directions in %s, although the bundle has left other languages out', async (language, words) => {
+    const body = { ...BODY, start: [2.3505, 48.8805], closed: true, language }
+    const { json } = await call('planner', { method: 'POST', path: '/v1/plans', body })
+    expect(JSON.stringify(json['walks'])).toMatch(words)
+  })
+
+  it('ends a job in time, too', async () => {
+    const body = { ...BODY, iterations: 100_000_000 }
+    const asked = await call('api', { method: 'POST', path: '/v1/plans', body })
+    const message = cloud.messages('jobs').at(-1) ?? ''
+    const from = Date.now()
+    expect(await lambda('jobs').invoke(sqsEvent(message), 7_000)).toEqual({ batchItemFailures: [] })
+    expect(Date.now() - from).toBeLessThan(7_000)
+    const plan = await call('api', { path: asked.headers['location'] ?? '' })
+    expect(plan.json['stoppedBy']).toBe('deadline')
+  })
+
   it('hands a large plan over; the worker takes it from the queue, twice does no harm', async () => {
     const headers = { prefer: 'respond-async' }
     const asked = await call('planner', { method: 'POST', path: '/v1/plans', body: BODY, headers })
 
     expect(asked.status).toBe(202)
-    const [message = ''] = cloud.messages('jobs')
+    const message = cloud.messages('jobs').at(-1) ?? ''
     expect(JSON.parse(message)).toMatchObject({ planId: asked.json['id'] })
 
     expect(await lambda('jobs').invoke(sqsEvent(message))).toEqual({ batchItemFailures: [] })
