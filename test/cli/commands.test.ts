@@ -110,6 +110,11 @@ describe('broken input is answered in words, with exit code 2', () => {
       'there is no such file',
     ],
     [
+      'no number of neighbours',
+      ['matrix', '--region', BUNDLED, '--points', 'words.txt', '--nearest', 'x', '--out', 'OUT'],
+      '--nearest',
+    ],
+    [
       'points that are none',
       ['matrix', '--region', BUNDLED, '--points', 'words.txt', '--out', 'OUT'],
       'line 1',
@@ -194,5 +199,12 @@ describe('a plan on the command line', () => {
     }
     expect(matrix.durations).toHaveLength(plan.walks[0]!.stops.length)
     expect(matrix.durations.every((row, index) => row[index] === 0)).toBe(true)
+    const near = ['--points', at('points'), '--nearest', '1', '--out', at('n.json')]
+    expect((await run('matrix', '--region', at('region'), ...near)).code).toBe(0)
+    const { nearest } = JSON.parse(await readFile(at('n.json'), 'utf8')) as { nearest: [number, number][][] }
+    nearest.forEach(([first], from) => {
+      const others = matrix.durations[from]!.filter((_, to) => to !== from)
+      expect(first?.[1]).toBe(Math.min(...others))
+    })
   })
 })

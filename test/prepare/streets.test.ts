@@ -55,7 +55,7 @@ describe('drawn sidewalks', () => {
     expect(path.metres).toBeCloseTo(6 + 50 + 16 + 50 + 6, 0)
     const crossings = path.steps.filter((step) => step.type === 'cross')
     expect(crossings).toMatchObject([{ name: 'Rue Large', detail: 'marked', crossed: 'secondary' }])
-    expect(path.deciseconds).toBe(Math.round(path.metres) * 8 + 250)
+    expect(path.deciseconds).toBe(Math.round(path.metres) * 8 + 500)
   })
 
   test('keep their own silence in osrm-compat', () => {

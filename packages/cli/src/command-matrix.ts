@@ -8,6 +8,7 @@ import { snapAll } from '@doorwalk/core/graph/snap'
 import { buildMatrix, isWorthHierarchy } from '@doorwalk/core/matrix/build'
 import { buildDistances } from '@doorwalk/core/matrix/distances'
 import { buildHierarchy } from '@doorwalk/core/matrix/hierarchy'
+import { nearbyTimes } from '@doorwalk/core/matrix/nearby'
 import { parseInput } from '@doorwalk/core/parse'
 import { UNREACHABLE } from '@doorwalk/core/units'
 import { diskRegions } from '@doorwalk/prepare/disk-regions'
@@ -21,8 +22,10 @@ const HELP = `doorwalk matrix: walking times between points
   --points FILE     one "lng,lat" a line; or JSON with the addresses' streets, which "canvass" then prefers:
                     [{"location": [lng, lat], "street": "Rue Condorcet", "houseNumber": "12"}, …]
   --profile NAME    canvass (default) or osrm-compat
+  --nearest NUMBER  instead of the full tables, which end at 2,000 points: only so many nearest points of each point
   --out FILE        JSON: durations (seconds), distances (metres), sources ([lng, lat, metres away, street]), cpuMs
 
+With --nearest: nearest ([point, seconds] by point, soonest first), sources and cpuMs; any number of points.
 A point further than the profile allows from any street has a null source, null rows and null columns.
 Seconds of canvass count the way from the door to the street; those of osrm-compat do not, as OSRM's do not.
 cpuMs: processor time of snapping, hierarchy and search of the durations; not reading, distances or writing.`
@@ -39,6 +42,7 @@ const OPTIONS = {
   points: { type: 'string' },
   profile: { type: 'string' },
   out: { type: 'string' },
+  nearest: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -52,13 +56,14 @@ export async function matrixCommand(args: string[], io: Io): Promise<number> {
   const folder = required('region', values.region)
   const out = required('out', values.out)
   const profile = profileOf(values.profile ?? 'canvass')
+  const nearest = values.nearest === undefined ? undefined : nearestOption(values.nearest)
   const queries = await readPoints(required('points', values.points))
   const regions = diskRegions([folder])
   const [name] = await regions.list()
   if (name === undefined) throw fieldError('region.unknown', '--region', `no region in ${folder}`)
   const manifest = await regions.manifest(name)
   const graph = await loadStreets(regions, { manifest, area: { bbox: boxOf(queries) }, profile })
-  const answer = answerOf(graph, queries)
+  const answer = nearest === undefined ? answerOf(graph, queries) : nearestAnswer(graph, queries, nearest)
   await writeFile(out, JSON.stringify(answer))
   const missing = answer.sources.filter((source) => source === null).length
   io.out(`${queries.length} points, ${missing} without a street, ${answer.cpuMs} ms → ${out}`)
@@ -86,9 +91,35 @@ function answerOf(graph: Graph, queries: SnapQuery[]) {
   return {
     durations: table((index) => matrix.durations[index]! / 10),
     distances: table((index) => toTenth(metres[index]!)),
-    sources: snaps.map((snap) => snap && [...snap.location, toTenth(snap.metresAway), snap.street]),
+    sources: snaps.map(sourceOf),
     cpuMs: (used.user + used.system) / 1000,
   }
+}
+
+function nearestAnswer(graph: Graph, queries: SnapQuery[], count: number) {
+  const started = process.cpuUsage()
+  const snaps = snapAll(graph, queries)
+  const known = snaps.flatMap((snap, point) => (snap ? [{ snap, point }] : []))
+  const placed = known.map(({ snap }) => snap)
+  const nearby = nearbyTimes(graph, placed, buildHierarchy(graph))
+  const lists = snaps.map((): [point: number, seconds: number][] => [])
+  known.forEach(({ point }, row) => {
+    const { points, times } = nearby.nearest(row, count)
+    lists[point] = points.map((other, i) => [known[other]!.point, times[i]! / 10])
+  })
+  const used = process.cpuUsage(started)
+  return { nearest: lists, sources: snaps.map(sourceOf), cpuMs: (used.user + used.system) / 1000 }
+}
+
+function sourceOf(snap: Snap | null) {
+  return snap && [...snap.location, toTenth(snap.metresAway), snap.street]
+}
+
+function nearestOption(text: string): number {
+  const count = Number(text)
+  if (!Number.isSafeInteger(count) || count < 1)
+    throw fieldError('usage', '--nearest', `got "${text}", expected a whole number from 1 up`)
+  return count
 }
 
 function toTenth(value: number): number {

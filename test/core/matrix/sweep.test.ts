@@ -4,12 +4,14 @@ import { snapAll } from '@doorwalk/core/graph/snap'
 import type { Snap } from '@doorwalk/core/graph/graph'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
 import { buildHierarchy } from '@doorwalk/core/matrix/hierarchy'
+import { nearbyTimes } from '@doorwalk/core/matrix/nearby'
 import { isReachable } from '@doorwalk/core/matrix/matrix'
 import { UNREACHABLE } from '@doorwalk/core/units'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { World } from '../../support/osm-fixture.ts'
 import { at, graphOf } from '../../support/streets.ts'
+import { nearestOf } from '../../support/nearest.ts'
 
 const SIZE = 6
 
@@ -56,9 +58,12 @@ describe.each(['canvass', 'osrm-compat'] as const)('matrix through the hierarchy
           const snaps = snapAll(graph, queries).filter((snap): snap is Snap => snap !== null)
           const plain = buildMatrix(graph, snaps)
           expect(buildMatrix(graph, snaps, buildHierarchy(graph))).toEqual(plain)
+          const nearby = nearbyTimes(graph, snaps, buildHierarchy(graph))
           const search = new Search(graph)
           snaps.forEach((from, i) => {
+            expect(nearby.nearest(i, 5)).toEqual(nearestOf(plain, i, 5))
             snaps.forEach((to, j) => {
+              expect(nearby.between(i, j)).toBe(plain.durations[i * snaps.length + j])
               const path = shortestPath(graph, { search, from, to })
               const entry = plain.durations[i * snaps.length + j]!
               if (i === j) expect(entry).toBe(0)

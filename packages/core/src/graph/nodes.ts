@@ -1,6 +1,7 @@
 /** Turns streets into search nodes and arcs: barriers cut, signals wait, pieces are counted. */
 import { UNREACHABLE } from '../units.ts'
 import { CornerMaker, type Corners } from './corners.ts'
+import { doubled } from './doubled.ts'
 import { LEFT, RIGHT, type Graph, type PrivateEnds } from './network.ts'
 import { PrivateLayers, type PrivateEnd } from './private.ts'
 import { FLAG, NODE_FLAG } from './rules.ts'
@@ -144,12 +145,6 @@ class Work implements Corners {
     this.time[arc] = time
     this.street[arc] = street
   }
-}
-
-function doubled(column: Int32Array): Int32Array {
-  const larger = new Int32Array(2 * column.length)
-  larger.set(column)
-  return larger
 }
 
 /** Nodes where streets meet: corners, one node, or one per street at a barrier, which nobody passes. */

@@ -1,5 +1,6 @@
 /** Dijkstra's search over the graph, reusable without clearing: one object serves any number of searches. */
 import { UNREACHABLE, type Deciseconds } from '../units.ts'
+import { TimeHeap } from './heap.ts'
 import type { Graph } from './network.ts'
 
 export interface SearchRun {
@@ -16,7 +17,7 @@ const NO_ARC = -1
 /**
  * Shortest times from a few starts to many nodes.
  *
- * Cost: O(arcs · log nodes) for one run, less with targets or a limit; 16 bytes per node and 8 per arc.
+ * Cost: O(arcs · log nodes) for one run, less with targets or a limit; 20 bytes per node, and the heap.
  * Source: Dijkstra 1959, https://doi.org/10.1007/BF01386390, with a lazy 4-ary heap.
  */
 export class Search {
@@ -26,10 +27,8 @@ export class Search {
   private readonly before: Int32Array
   private readonly wanted: Int32Array
   private readonly touched: Int32Array
-  private readonly heapTime: Int32Array
-  private readonly heapNode: Int32Array
+  private readonly heap = new TimeHeap()
   private touchedCount = 0
-  private heapSize = 0
   private round = 0
 
   constructor(graph: Graph) {
@@ -39,9 +38,6 @@ export class Search {
     this.before = new Int32Array(graph.nodeCount)
     this.wanted = new Int32Array(graph.nodeCount)
     this.touched = new Int32Array(graph.nodeCount)
-    // each arc pushes at most once, each start too: a start lies on one of the nodes' streets
-    this.heapTime = new Int32Array(graph.arcHead.length + graph.nodeCount + HEAP_SPARE)
-    this.heapNode = new Int32Array(this.heapTime.length)
   }
 
   /** Time from the nearest start; UNREACHABLE when not reached (or not settled before the end). */
@@ -61,7 +57,7 @@ export class Search {
 
   run({ starts, targets, limit = UNREACHABLE }: SearchRun): void {
     const { arcs, arcHead, arcTime } = this.graph
-    const { time, into, before, wanted, heapTime } = this
+    const { time, into, before, wanted, heap } = this
     this.reset()
     const round = ++this.round
     let left = 0
@@ -73,9 +69,9 @@ export class Search {
       }
     }
     for (let i = 0; i < starts.nodes.length; i++) this.reach(starts.nodes[i]!, starts.times[i]!, NO_ARC)
-    while (this.heapSize > 0) {
-      const now = heapTime[0]!
-      const node = this.pop()
+    while (heap.size > 0) {
+      const now = heap.soonest()
+      const node = heap.pop()
       if (now > time[node]!) continue
       if (now > limit) break
       if (wanted[node] === round && targets) {
@@ -90,7 +86,7 @@ export class Search {
           time[head] = then
           into[head] = arc
           before[head] = node
-          this.push(head, then)
+          heap.push(head, then)
         }
       }
     }
@@ -102,7 +98,7 @@ export class Search {
       this.into[this.touched[i]!] = NO_ARC
     }
     this.touchedCount = 0
-    this.heapSize = 0
+    this.heap.clear()
   }
 
   private reach(node: number, time: Deciseconds, arc: number): void {
@@ -110,46 +106,6 @@ export class Search {
     if (this.time[node] === UNREACHABLE) this.touched[this.touchedCount++] = node
     this.time[node] = time
     this.into[node] = arc
-    this.push(node, time)
-  }
-
-  private push(node: number, time: Deciseconds): void {
-    const { heapTime, heapNode } = this
-    let at = this.heapSize++
-    while (at > 0) {
-      const parent = (at - 1) >> 2
-      if (heapTime[parent]! <= time) break
-      heapTime[at] = heapTime[parent]!
-      heapNode[at] = heapNode[parent]!
-      at = parent
-    }
-    heapTime[at] = time
-    heapNode[at] = node
-  }
-
-  private pop(): number {
-    const { heapTime, heapNode } = this
-    const top = heapNode[0]!
-    const size = --this.heapSize
-    const time = heapTime[size]!
-    const node = heapNode[size]!
-    let at = 0
-    for (;;) {
-      const first = (at << 2) + 1
-      if (first >= size) break
-      let least = first
-      const end = Math.min(first + 4, size)
-      for (let child = first + 1; child < end; child++) if (heapTime[child]! < heapTime[least]!) least = child
-      if (heapTime[least]! >= time) break
-      heapTime[at] = heapTime[least]!
-      heapNode[at] = heapNode[least]!
-      at = least
-    }
-    heapTime[at] = time
-    heapNode[at] = node
-    return top
+    this.heap.push(node, time)
   }
 }
-
-/** Room for the starts of one run. */
-const HEAP_SPARE = 64

@@ -101,7 +101,7 @@ export function combine(graph: Graph, { points, ends, between }: Combination): M
         best >= UNREACHABLE ? UNREACHABLE : best + offStreet[from]! + offStreet[to]!
     }
   }
-  for (const group of onSameEdge(points)) {
+  for (const group of pointsByEdge(points)) {
     for (const from of group) {
       for (const to of group) {
         if (from === to) continue
@@ -126,7 +126,8 @@ function flatten(ends: SnapEnds[], rowOf: Map<number, number>) {
   }
 }
 
-function onSameEdge(points: Snap[]): number[][] {
+/** Groups of two and more points on one edge. */
+export function pointsByEdge(points: Snap[]): number[][] {
   const groups = new Map<number, number[]>()
   points.forEach(({ edge }, i) => {
     const group = groups.get(edge)

@@ -1,4 +1,6 @@
 /** Takes nodes out of a graph one by one and keeps all distances between the others by shortcuts. */
+import { doubled } from '../graph/doubled.ts'
+import { TimeHeap } from '../graph/heap.ts'
 import { UNREACHABLE, type Deciseconds } from '../units.ts'
 
 /** Witness searches give up after this many settled nodes: fewer makes more shortcuts, more makes it slower. */
@@ -31,8 +33,7 @@ export class Contraction {
   private readonly touched: number[] = []
   private readonly wanted: Int32Array
   private round = 0
-  private heapTime: number[] = []
-  private heapNode: number[] = []
+  private readonly heap = new TimeHeap()
 
   constructor(nodes: number, capacity: number) {
     this.first = new Int32Array(nodes).fill(NONE)
@@ -120,19 +121,18 @@ export class Contraction {
     source: number,
     { skip, around, limit }: { skip: number; around: Neighbours; limit: Deciseconds },
   ): void {
-    const { time, wanted, heapTime, first, next, to, out } = this
+    const { time, wanted, heap, first, next, to, out } = this
     const round = ++this.round
     let left = around.count - 1
     for (const node of around.to) wanted[node] = round
-    this.heapTime.length = 0
-    this.heapNode.length = 0
+    heap.clear()
     time[source] = 0
     this.touched.push(source)
-    this.push(source, 0)
+    heap.push(source, 0)
     let settled = 0
-    while (heapTime.length > 0) {
-      const now = heapTime[0]!
-      const node = this.pop()
+    while (heap.size > 0) {
+      const now = heap.soonest()
+      const node = heap.pop()
       if (now > time[node]!) continue
       if (now > limit || settled++ >= WITNESS_SETTLED) break
       if (wanted[node] === round && node !== source) {
@@ -146,7 +146,7 @@ export class Contraction {
         if (then > limit || then >= time[head]!) continue
         if (time[head] === UNREACHABLE) this.touched.push(head)
         time[head] = then
-        this.push(head, then)
+        heap.push(head, then)
       }
     }
   }
@@ -182,15 +182,10 @@ export class Contraction {
   }
 
   private grow(): void {
-    const larger = (column: Int32Array) => {
-      const copy = new Int32Array(column.length * 2 + 16)
-      copy.set(column)
-      return copy
-    }
-    this.next = larger(this.next)
-    this.to = larger(this.to)
-    this.out = larger(this.out)
-    this.into = larger(this.into)
+    this.next = doubled(this.next)
+    this.to = doubled(this.to)
+    this.out = doubled(this.out)
+    this.into = doubled(this.into)
   }
 
   private unlink(node: number, gone: number): void {
@@ -203,41 +198,5 @@ export class Contraction {
       this.free = at
       return
     }
-  }
-
-  private push(node: number, time: number): void {
-    const { heapTime, heapNode } = this
-    let at = heapTime.length
-    heapTime.push(time)
-    heapNode.push(node)
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      if (heapTime[parent]! <= time) break
-      heapTime[at] = heapTime[parent]!
-      heapNode[at] = heapNode[parent]!
-      at = parent
-    }
-    heapTime[at] = time
-    heapNode[at] = node
-  }
-
-  private pop(): number {
-    const { heapTime, heapNode } = this
-    const top = heapNode[0]!
-    const time = heapTime.pop()!
-    const node = heapNode.pop()!
-    const size = heapTime.length
-    if (size === 0) return top
-    let at = 0
-    for (let child = 1; child < size; child = 2 * at + 1) {
-      if (child + 1 < size && heapTime[child + 1]! < heapTime[child]!) child++
-      if (heapTime[child]! >= time) break
-      heapTime[at] = heapTime[child]!
-      heapNode[at] = heapNode[child]!
-      at = child
-    }
-    heapTime[at] = time
-    heapNode[at] = node
-    return top
   }
 }

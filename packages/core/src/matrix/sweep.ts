@@ -1,5 +1,6 @@
 /** Many-to-many times through a hierarchy: up from each source, then down once over what the targets need. */
-import { UNREACHABLE, type Deciseconds } from '../units.ts'
+import { UNREACHABLE } from '../units.ts'
+import { Climb } from './climb.ts'
 import type { Hierarchy, UpArcs } from './hierarchy.ts'
 
 /** Sources swept together: their times lie side by side, so that one arc serves sixteen. */
@@ -16,7 +17,7 @@ const BLOCK = 16
 export function sweepAll(hierarchy: Hierarchy, nodes: Int32Array): Int32Array {
   const places = nodes.map((node) => hierarchy.place[node]!)
   const part = restrict(hierarchy, places)
-  const climb = new Climb(hierarchy)
+  const climb = new Climb(hierarchy.nodeCount, hierarchy.up)
   const columns = places.map((place) => part.index[place]!)
   const size = nodes.length
   const times = new Int32Array(size * size)
@@ -25,7 +26,8 @@ export function sweepAll(hierarchy: Hierarchy, nodes: Int32Array): Int32Array {
     const width = Math.min(BLOCK, size - first)
     block.fill(UNREACHABLE)
     for (let lane = 0; lane < width; lane++) {
-      climb.from(places[first + lane]!, (place, time) => {
+      climb.start(places[first + lane]!, 0)
+      climb.run((place, time) => {
         const at = part.index[place]!
         if (at >= 0) block[at * BLOCK + lane] = time
       })
@@ -93,74 +95,5 @@ function sweepDown({ count, start, head, time }: Part, block: Int32Array): void 
         if (sum < block[own + lane]!) block[own + lane] = sum
       }
     }
-  }
-}
-
-/** Upward search without a heap: higher places have lower numbers, so a sorted worklist settles each node once. */
-class Climb {
-  private readonly up: UpArcs
-  private readonly time: Int32Array
-  private readonly queue: MaxHeap
-
-  constructor({ nodeCount, up }: Hierarchy) {
-    this.up = up
-    this.time = new Int32Array(nodeCount).fill(UNREACHABLE)
-    this.queue = new MaxHeap(nodeCount)
-  }
-
-  from(source: number, visit: (place: number, time: Deciseconds) => void): void {
-    const { start, head, time: arcTime } = this.up
-    const { time, queue } = this
-    time[source] = 0
-    queue.push(source)
-    while (queue.size > 0) {
-      const place = queue.pop()
-      const now = time[place]!
-      time[place] = UNREACHABLE
-      visit(place, now)
-      for (let arc = start[place]!; arc < start[place + 1]!; arc++) {
-        const above = head[arc]!
-        const then = now + arcTime[arc]!
-        if (time[above] === UNREACHABLE) queue.push(above)
-        if (then < time[above]!) time[above] = then
-      }
-    }
-  }
-}
-
-/** Lowest node of the hierarchy first: the largest number. */
-class MaxHeap {
-  size = 0
-  private readonly keys: Int32Array
-
-  constructor(capacity: number) {
-    this.keys = new Int32Array(capacity)
-  }
-
-  push(key: number): void {
-    const { keys } = this
-    let at = this.size++
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      if (keys[parent]! >= key) break
-      keys[at] = keys[parent]!
-      at = parent
-    }
-    keys[at] = key
-  }
-
-  pop(): number {
-    const { keys } = this
-    const top = keys[0]!
-    const key = keys[--this.size]!
-    let at = 0
-    for (let child = 1; child < this.size; child = 2 * at + 1) {
-      if (child + 1 < this.size && keys[child + 1]! > keys[child]!) child++
-      if (keys[child]! <= key) break
-      keys[at] = keys[child]!
-      at = child
-    }
-    keys[at] = key
-    return top
   }
 }
