@@ -24,7 +24,7 @@ export const jobWorker = makeFunction('JobWorker', {
   bundle: 'jobs',
   memory: ONE_PROCESSOR,
   seconds: WORKER_SECONDS.jobs,
-  permissions: [...permissions, receive(jobs.queue)],
+  permissions: [...permissions, receive(jobs.queue), send(jobs.queue)],
   environment: { DOORWALK_BASE_URL: baseUrl },
 })
 

@@ -1,5 +1,5 @@
 /**
- * Planning jobs on AWS. SQS rings the bell; the item in the table is the truth: who works on a job and until when. So a
+ * Planning jobs, and on AWS who works on them. SQS rings the bell; the item in the table is the truth: who works on a job and until when. So a
  * message that comes twice does no harm, and one that never comes, or whose worker dies, is rung again by the sweep.
  */
 import { z } from '@hono/zod-openapi'
@@ -7,26 +7,43 @@ import type { PlanRef } from './plans.ts'
 import type { Item } from './store.ts'
 import type { Storage } from './world.ts'
 
-export const JobMessage = z.object({ campaign: z.string().min(1), planId: z.string().min(1) })
+/** Joins the pieces of a plan. */
+export const JOIN = 'join'
+/** A plan, or one part of a plan that was cut: the number of a piece, or {@link JOIN}. */
+export interface JobRef extends PlanRef {
+  part?: string
+}
 
-/** Same shape as the leases of the embedded queue, in the same partition. */
-const Job = z.object({
+export const JobMessage = z.object({
+  campaign: z.string().min(1),
+  planId: z.string().min(1),
+  part: z.string().min(1).exactOptional(),
+})
+
+/** In the table, on AWS and in the embedded queue alike. */
+export const Job = z.object({
   campaign: z.string(),
   planId: z.string(),
+  part: z.string().exactOptional(),
   attempts: z.number(),
   owner: z.string().describe('empty: free'),
   until: z.number().describe('milliseconds since the epoch; free jobs: when to ring again'),
 })
-type Job = z.infer<typeof Job>
+export type Job = z.infer<typeof Job>
 
 export interface HeldJob {
-  ref: PlanRef
+  ref: JobRef
   /** 1 on the first run. */
   attempt: number
   item: Item
 }
 
-const QUEUE = 'QUEUE#plan'
+export const QUEUE = 'QUEUE#plan'
+/** Whole plans first: somebody may be waiting for one, and a piece of a large plan is done in seconds. */
+export const PREFIXES = ['pln_', 'part_'] as const
+/** Sort key in the queue. */
+export const jobName = ({ planId, part }: JobRef): string =>
+  part === undefined ? planId : `part_${planId}#${part}`
 /** A message reaches its worker within seconds; after this long without a taker the bell is rung again. */
 const RING_MILLISECONDS = 120_000
 /** Runs of a job that breaks off; then it is given up. */
@@ -36,17 +53,17 @@ const PAGE = 100
 type Queue = Pick<Storage, 'store' | 'clock'>
 
 /** Makes the job known; false when it was before. */
-export function openJob({ store, clock }: Queue, ref: PlanRef): Promise<boolean> {
+export function openJob({ store, clock }: Queue, ref: JobRef): Promise<boolean> {
   const job: Job = { ...ref, attempts: 0, owner: '', until: clock.now() + RING_MILLISECONDS }
-  return store.create({ pk: QUEUE, sk: ref.planId, data: job })
+  return store.create({ pk: QUEUE, sk: jobName(ref), data: job })
 }
 
 /** Undefined when the job has ended or somebody else holds it: then there is nothing to do. */
 export async function takeJob(
   { store, clock }: Queue,
-  { ref, owner, milliseconds }: { ref: PlanRef; owner: string; milliseconds: number },
+  { ref, owner, milliseconds }: { ref: JobRef; owner: string; milliseconds: number },
 ): Promise<HeldJob | undefined> {
-  const item = await store.get({ pk: QUEUE, sk: ref.planId })
+  const item = await store.get({ pk: QUEUE, sk: jobName(ref) })
   if (!item) return undefined
   const job = Job.parse(item.data)
   if (job.owner !== '' && job.until > clock.now()) return undefined
@@ -55,7 +72,7 @@ export async function takeJob(
   const isOurs = await store.replace({ pk: QUEUE, sk: item.sk, data }, item.version)
   return isOurs
     ? {
-        ref: { campaign: job.campaign, planId: job.planId },
+        ref: refOf(job),
         attempt: attempts,
         item: { ...item, data, version: item.version + 1 },
       }
@@ -73,19 +90,25 @@ export async function releaseJob({ store, clock }: Queue, { item }: HeldJob): Pr
 }
 
 /** Jobs that nobody works on although they should be; each is rung by one sweep only. */
-export async function stuckJobs({ store, clock }: Queue): Promise<PlanRef[]> {
-  const stuck: PlanRef[] = []
-  let after: string | undefined
-  do {
-    const page = await store.query({ pk: QUEUE, prefix: 'pln_', limit: PAGE, after })
-    for (const item of page.items) {
-      const job = Job.parse(item.data)
-      if (job.until > clock.now()) continue
-      const data: Job = { ...job, owner: '', until: clock.now() + RING_MILLISECONDS }
-      if (!(await store.replace({ pk: QUEUE, sk: item.sk, data }, item.version))) continue
-      stuck.push({ campaign: job.campaign, planId: job.planId })
-    }
-    after = page.next
-  } while (after !== undefined)
+export async function stuckJobs({ store, clock }: Queue): Promise<JobRef[]> {
+  const stuck: JobRef[] = []
+  for (const prefix of PREFIXES) {
+    let after: string | undefined
+    do {
+      const page = await store.query({ pk: QUEUE, prefix, limit: PAGE, after })
+      for (const item of page.items) {
+        const job = Job.parse(item.data)
+        if (job.until > clock.now()) continue
+        const data: Job = { ...job, owner: '', until: clock.now() + RING_MILLISECONDS }
+        if (!(await store.replace({ pk: QUEUE, sk: item.sk, data }, item.version))) continue
+        stuck.push(refOf(job))
+      }
+      after = page.next
+    } while (after !== undefined)
+  }
   return stuck
+}
+
+export function refOf({ campaign, planId, part }: Job): JobRef {
+  return { campaign, planId, ...(part === undefined ? {} : { part }) }
 }

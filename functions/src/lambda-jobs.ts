@@ -3,10 +3,11 @@ import { type LambdaContext, type SqsAnswer, SqsEvent, readMessage } from './lam
 import { openLambdaWorld } from './lambda-world.ts'
 import { JobMessage } from './jobs.ts'
 import { inlinePlanner } from './planner-inline.ts'
+import { partOpener } from './lambda-runner.ts'
 import { runJob } from './run-job.ts'
 import { emitPlanEnd } from './webhook-events.ts'
 
-const { storage, regions, config, log, ringDelivery } = openLambdaWorld(process.env)
+const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld(process.env)
 const planner = inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm })
 
 export async function handler(event: unknown, context: LambdaContext): Promise<SqsAnswer> {
@@ -23,6 +24,7 @@ export async function handler(event: unknown, context: LambdaContext): Promise<S
         storage,
         planner,
         log,
+        openPart: partOpener(storage, ringJob),
         remaining: () => context.getRemainingTimeInMillis(),
         onEnd: (ended, { isAwaited }) => emitPlanEnd(storage, { ref: ended, isAwaited, ring: ringDelivery }),
       },

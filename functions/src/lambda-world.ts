@@ -9,7 +9,7 @@ import { s3Blobs } from './blobs-s3.ts'
 import { configFrom } from './config.ts'
 import { newId } from './id.ts'
 import { type Log, jsonLog } from './log.ts'
-import type { PlanRef } from './plans.ts'
+import type { JobRef } from './jobs.ts'
 import { openStore } from './store.ts'
 import type { RingDelivery } from './webhook-events.ts'
 import { type Storage, systemClock } from './world.ts'
@@ -30,7 +30,7 @@ export interface LambdaWorld {
   regions: Regions
   config: ReturnType<typeof configFrom>
   log: Log
-  ringJob: (ref: PlanRef) => Promise<void>
+  ringJob: (ref: JobRef) => Promise<void>
   ringDelivery: RingDelivery
 }
 
@@ -56,7 +56,7 @@ export function openLambdaWorld(env: Record<string, string | undefined>): Lambda
     config: configFrom(env),
     // Past console.log, which would wrap each line in a line of its own.
     log: jsonLog((line) => process.stdout.write(`${line}\n`), { stage: settings.DOORWALK_STAGE }),
-    ringJob: ({ campaign, planId }) => put(settings.DOORWALK_JOBS_QUEUE, { campaign, planId }),
+    ringJob: (ref) => put(settings.DOORWALK_JOBS_QUEUE, ref),
     ringDelivery: (ref) => put(settings.DOORWALK_DELIVERIES_QUEUE, ref),
   }
 }

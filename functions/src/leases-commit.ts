@@ -47,11 +47,12 @@ interface Wanted {
  * Leases all targets and reserves of the plan's walks. Doing it again changes nothing. A plan that replaces a committed one
  * takes over from it at the moment its own commit counts.
  *
+ * @param input.isOnlyOne  nobody else commits this plan: a commit found pending was begun by a process that died
  * @throws VisibleError `plan.conflict` with the blocks; `plan.commit_running`; `dispatch.closed`
  */
 export async function commitPlan(
   world: LedgerWorld,
-  { campaign, plan }: { campaign: string; plan: Plan },
+  { campaign, plan, isOnlyOne = false }: { campaign: string; plan: Plan; isOnlyOne?: boolean },
 ): Promise<HeldWalk[]> {
   const { store, clock } = world
   const planId = plan.id
@@ -66,7 +67,7 @@ export async function commitPlan(
   checkDispatch(await readCampaign(world, campaign), Date.parse(plan.startAt))
 
   const pending = { state: 'pending' as const, until: clock.now() + PENDING_MILLISECONDS }
-  if (before?.value.state === 'pending' && before.value.until > clock.now()) throw running()
+  if (before?.value.state === 'pending' && before.value.until > clock.now() && !isOnlyOne) throw running()
   const isMine = before
     ? await store.replace({ ...commitKey(campaign, planId), data: pending }, before.version)
     : await store.create({ ...commitKey(campaign, planId), data: pending })

@@ -1,15 +1,26 @@
-/** A planning thread: takes one task after the other from its parent, sends progress and the plan. */
+/** A planning thread: takes one task after the other from its parent, sends progress and the answer. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from '@hono/zod-openapi'
 import { type ErrorKind, type FieldError, VisibleError } from '@doorwalk/core/error'
+import type { Partition } from '@doorwalk/core/partition'
 import type { Plan } from '@doorwalk/core/walk/answer'
+import type { Draft } from '@doorwalk/core/walks'
 import { diskRegions } from '@doorwalk/prepare/disk-regions'
 import { inlinePlanner } from './planner-inline.ts'
-import type { Measures, PlanTask, Progress } from './planner.ts'
+import type { DraftTask, Measures, PlanHooks, PlanTask, Progress } from './planner.ts'
+
+export type ToThread =
+  { kind: 'plan'; task: PlanTask } | { kind: 'cut'; task: PlanTask } | { kind: 'draft'; task: DraftTask }
+
+export type Answer =
+  | { kind: 'plan'; plan: Plan }
+  | { kind: 'cut'; partition: Partition | null }
+  | { kind: 'draft'; draft: Draft }
 
 export type FromThread =
+  | Answer
   | { kind: 'progress'; progress: Progress }
-  | { kind: 'plan'; plan: Plan; measures: Measures | undefined }
+  | { kind: 'measured'; measures: Measures }
   | { kind: 'refused'; error: { kind: ErrorKind; code: string; detail: string; errors: FieldError[] } }
   | { kind: 'broke'; stack: string }
 
@@ -22,14 +33,24 @@ function send(message: FromThread): void {
   parentPort?.postMessage(message)
 }
 
-async function answer(task: PlanTask): Promise<FromThread> {
+async function work(call: ToThread): Promise<Answer> {
+  const hooks: PlanHooks = {
+    onProgress: (progress) => send({ kind: 'progress', progress }),
+    onMeasured: (measures) => send({ kind: 'measured', measures }),
+  }
+  switch (call.kind) {
+    case 'plan':
+      return { kind: 'plan', plan: await planner.plan(call.task, hooks) }
+    case 'cut':
+      return { kind: 'cut', partition: await planner.cut(call.task) }
+    case 'draft':
+      return { kind: 'draft', draft: await planner.draft(call.task, hooks) }
+  }
+}
+
+async function answer(call: ToThread): Promise<FromThread> {
   try {
-    let measures: Measures | undefined
-    const plan = await planner.plan(task, {
-      onProgress: (progress) => send({ kind: 'progress', progress }),
-      onMeasured: (all) => (measures = all),
-    })
-    return { kind: 'plan', plan, measures }
+    return await work(call)
   } catch (error) {
     if (error instanceof VisibleError) {
       const { kind, code, message: detail, errors } = error
@@ -39,6 +60,6 @@ async function answer(task: PlanTask): Promise<FromThread> {
   }
 }
 
-parentPort?.on('message', (task: PlanTask) => {
-  void answer(task).then(send)
+parentPort?.on('message', (call: ToThread) => {
+  void answer(call).then(send)
 })

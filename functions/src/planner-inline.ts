@@ -1,11 +1,12 @@
 /** Plans in this thread: for Lambda, where one instance serves one request, and inside planning threads. */
 import { snapshotView } from '@doorwalk/core/ledger/snapshot'
 import { keepRouters, type MakeRouter } from '@doorwalk/core/matrix/street-router'
-import { planWalks } from '@doorwalk/core/plan'
+import { partition } from '@doorwalk/core/partition'
+import { type Hooks, type World, draftWalks, planWalks } from '@doorwalk/core/plan'
 import type { Clock, Regions } from '@doorwalk/core/ports'
 import { osrmRouter } from './osrm-router.ts'
 import { openStopwatch } from './plan-measures.ts'
-import type { Planner } from './planner.ts'
+import type { PlanHooks, PlanTask, Planner } from './planner.ts'
 
 /** @param osrm  address of an OSRM server to route with; without it our own streets, kept warm between plans */
 export function inlinePlanner({
@@ -18,37 +19,37 @@ export function inlinePlanner({
   osrm?: string | undefined
 }): Planner {
   const router: MakeRouter = osrm === undefined ? keepRouters() : async () => osrmRouter({ url: osrm })
+  // The plan's own id is the only one minted; its walks are named after it, so a second run names them alike.
+  const worldOf = ({ planId, ledger, before, assumptions }: PlanTask): World => ({
+    ...{ regions, clock, router },
+    id: () => planId,
+    ledger: () => snapshotView(ledger),
+    ...(before && { before }),
+    ...(assumptions && { assumptions }),
+  })
+  async function measured<T>(
+    { onProgress, onMeasured, signal, deadline }: PlanHooks,
+    work: (hooks: Hooks) => Promise<T>,
+  ): Promise<T> {
+    const watch = openStopwatch(clock)
+    const made = await work({
+      onProgress: ({ step, done, of }) => {
+        watch.enter(step)
+        onProgress?.({ stage: step, share: of > 0 ? Math.min(1, done / of) : 0 })
+      },
+      onSolved: (score) => watch.score(score),
+      ...(signal && { signal }),
+      ...(deadline !== undefined && { deadline }),
+    })
+    onMeasured?.(watch.end())
+    return made
+  }
+
   return {
-    async plan(
-      { planId, request, ledger, before, assumptions },
-      { onProgress, onMeasured, signal, deadline } = {},
-    ) {
-      const watch = openStopwatch(clock)
-      const plan = await planWalks(
-        request,
-        // The plan's own id is the only one minted; its walks are named after it, so a second run names them alike.
-        {
-          regions,
-          clock,
-          router,
-          id: () => planId,
-          ledger: () => snapshotView(ledger),
-          ...(before && { before }),
-          ...(assumptions && { assumptions }),
-        },
-        {
-          onProgress: ({ step, done, of }) => {
-            watch.enter(step)
-            onProgress?.({ stage: step, share: of > 0 ? Math.min(1, done / of) : 0 })
-          },
-          onSolved: (score) => watch.score(score),
-          ...(signal && { signal }),
-          ...(deadline !== undefined && { deadline }),
-        },
-      )
-      onMeasured?.(watch.end())
-      return plan
-    },
+    plan: (task, hooks = {}) => measured(hooks, (inner) => planWalks(task.request, worldOf(task), inner)),
+    cut: (task) => partition(task.request, worldOf(task)),
+    draft: (task, hooks = {}) =>
+      measured(hooks, (inner) => draftWalks(task.request, worldOf(task), { ...inner, cells: task.cells })),
     close: async () => undefined,
   }
 }

@@ -4,17 +4,17 @@
  */
 import { Worker } from 'node:worker_threads'
 import { VisibleError } from '@doorwalk/core/error'
-import type { Plan } from '@doorwalk/core/walk/answer'
-import type { FromThread } from './plan-thread.ts'
-import type { PlanHooks, PlanTask, Planner } from './planner.ts'
+import { mayOutgrow } from '@doorwalk/core/partition'
+import type { Answer, FromThread, ToThread } from './plan-thread.ts'
+import type { PlanHooks, Planner } from './planner.ts'
 
 /** Node runs no TypeScript: the first file of the thread is JavaScript that loads the rest. */
 const ENTRY = new URL('./plan-thread.mjs', import.meta.url)
 
 interface Job {
-  task: PlanTask
+  call: ToThread
   hooks: PlanHooks
-  done: (plan: Plan) => void
+  done: (answer: Answer) => void
   failed: (error: Error) => void
 }
 
@@ -45,7 +45,7 @@ export function threadPlanner({
     if (!job) return
     const thread = idle ?? spawn()
     thread.job = job
-    thread.worker.postMessage(job.task)
+    thread.worker.postMessage(job.call)
   }
 
   function spawn(): Thread {
@@ -65,16 +65,16 @@ export function threadPlanner({
       job.hooks.onProgress?.(message.progress)
       return
     }
-    thread.job = undefined
-    if (message.kind === 'plan') {
-      if (message.measures) job.hooks.onMeasured?.(message.measures)
-      job.done(message.plan)
+    if (message.kind === 'measured') {
+      job.hooks.onMeasured?.(message.measures)
+      return
     }
+    thread.job = undefined
     if (message.kind === 'broke') job.failed(new Error(message.stack))
-    if (message.kind === 'refused') {
+    else if (message.kind === 'refused') {
       const { kind, code, detail, errors } = message.error
       job.failed(new VisibleError(kind, code, detail, errors))
-    }
+    } else job.done(message)
     next()
   }
 
@@ -97,15 +97,33 @@ export function threadPlanner({
     if (thread) drop(thread, new Error('aborted'))
   }
 
+  function ask(call: ToThread, hooks: PlanHooks = {}): Promise<Answer> {
+    return new Promise((done, failed) => {
+      if (isClosed || hooks.signal?.aborted) return failed(new Error('aborted'))
+      const job: Job = { call, hooks, done, failed }
+      hooks.signal?.addEventListener('abort', () => abort(job), { once: true })
+      queue.push(job)
+      next()
+    })
+  }
+
   return {
-    plan(task, hooks = {}) {
-      return new Promise((done, failed) => {
-        if (isClosed || hooks.signal?.aborted) return failed(new Error('aborted'))
-        const job: Job = { task, hooks, done, failed }
-        hooks.signal?.addEventListener('abort', () => abort(job), { once: true })
-        queue.push(job)
-        next()
-      })
+    async plan(task, hooks) {
+      const answer = await ask({ kind: 'plan', task }, hooks)
+      if (answer.kind === 'plan') return answer.plan
+      throw wrongAnswer(answer)
+    },
+    async cut(task, hooks) {
+      // Most plans are far from it, and need no thread to learn so.
+      if (!mayOutgrow(task.request)) return null
+      const answer = await ask({ kind: 'cut', task }, hooks)
+      if (answer.kind === 'cut') return answer.partition
+      throw wrongAnswer(answer)
+    },
+    async draft(task, hooks) {
+      const answer = await ask({ kind: 'draft', task }, hooks)
+      if (answer.kind === 'draft') return answer.draft
+      throw wrongAnswer(answer)
     },
     async close() {
       isClosed = true
@@ -115,4 +133,8 @@ export function threadPlanner({
       await Promise.all(workers.map((worker) => worker.terminate()))
     },
   }
+}
+
+function wrongAnswer({ kind }: Answer): Error {
+  return new Error(`a planning thread answered with a ${kind} that nobody asked for`)
 }

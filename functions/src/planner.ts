@@ -2,9 +2,11 @@
 import type { Assumptions } from '@doorwalk/core/building/door-time'
 import type { PlanStep } from '@doorwalk/core/plan'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
+import type { Partition } from '@doorwalk/core/partition'
 import type { Before } from '@doorwalk/core/replan'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import type { PlanRequest } from '@doorwalk/core/request'
+import type { Draft } from '@doorwalk/core/walks'
 
 export interface PlanTask {
   /** Becomes the id of the plan. */
@@ -16,6 +18,12 @@ export interface PlanTask {
   /** What an earlier plan leaves to this one, and how long it thought that doors take. */
   before?: Before
   assumptions?: Assumptions
+}
+
+/** One piece of a large plan; its volunteers, targets and start time are in the request. */
+export interface DraftTask extends PlanTask {
+  /** Its blocks. */
+  cells: string[]
 }
 
 export interface Progress {
@@ -43,5 +51,8 @@ export interface PlanHooks {
 
 export interface Planner {
   plan(task: PlanTask, hooks?: PlanHooks): Promise<Plan>
+  /** The pieces of a plan that is too large for one run; null where one is better. */
+  cut(task: PlanTask, hooks?: PlanHooks): Promise<Partition | null>
+  draft(task: DraftTask, hooks?: PlanHooks): Promise<Draft>
   close(): Promise<void>
 }

@@ -7,6 +7,7 @@ import { withCoarseStarts } from '@doorwalk/core/coarse'
 import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
 import { KEEP, PlanRequest } from '@doorwalk/core/request'
 import { type Plan, PlanSummary, Walk } from '@doorwalk/core/walk/answer'
+import { removeParts } from './parts.ts'
 import type { Item, Page } from './store.ts'
 import type { Storage } from './world.ts'
 
@@ -214,6 +215,7 @@ export async function removePlan(storage: Pick<Storage, 'store' | 'blobs'>, ref:
     // A walk that went on belongs to the plan that took it over.
     if (stored?.plan.id === ref.planId) await storage.blobs.remove(walkBlob(ref.campaign, walkId))
   }
+  await removeParts(storage, ref)
   for (const name of ['plan.json', 'request.json', 'replan.json'])
     await storage.blobs.remove(`${folder(ref)}/${name}`)
   await storage.store.remove(headKey(ref))

@@ -1,8 +1,9 @@
 /** One run of a planning job on AWS: take it, plan until the time is nearly out, store, tell who listens. */
 import type { Log } from './log.ts'
-import { type HeldJob, MAX_ATTEMPTS, endJob, releaseJob, takeJob } from './jobs.ts'
+import { type HeldJob, type JobRef, MAX_ATTEMPTS, endJob, releaseJob, takeJob } from './jobs.ts'
 import type { Planner } from './planner.ts'
 import type { PlanRef } from './plans.ts'
+import { runPart } from './run-part.ts'
 import { failPlan, runPlan } from './run-plan.ts'
 import type { Storage } from './world.ts'
 
@@ -21,12 +22,14 @@ export interface JobRun {
   remaining: () => number
   /** Milliseconds a caller waits; undefined: nobody does. */
   wait?: number
+  /** Makes a part of a plan known and brings it to whoever works next. */
+  openPart: (ref: JobRef) => Promise<void>
   /** Called when the plan has ended, before the job is forgotten: at least once. */
   onEnd: (ref: PlanRef, how: { isAwaited: boolean }) => Promise<void>
 }
 
 /** @returns false when the run broke off; the sweep has it run again */
-export async function runJob(run: JobRun, ref: PlanRef): Promise<boolean> {
+export async function runJob(run: JobRun, ref: JobRef): Promise<boolean> {
   const { storage, log, remaining } = run
   const job = await takeJob(storage, {
     ref,
@@ -50,7 +53,8 @@ export async function runJob(run: JobRun, ref: PlanRef): Promise<boolean> {
   }
 }
 
-async function work({ storage, planner, log, remaining, wait, onEnd }: JobRun, job: HeldJob): Promise<void> {
+async function work(run: JobRun, job: HeldJob): Promise<void> {
+  const { storage, planner, log, remaining, wait, openPart, onEnd } = run
   const { ref, attempt } = job
   if (attempt > MAX_ATTEMPTS) {
     const detail = `planning broke off ${MAX_ATTEMPTS} times; ask for a smaller area or fewer walkers`
@@ -59,7 +63,13 @@ async function work({ storage, planner, log, remaining, wait, onEnd }: JobRun, j
   } else {
     const search = Math.min(remaining() - FINISH_MILLISECONDS, (wait ?? Infinity) * SEARCH_SHARE)
     const deadline = storage.clock.now() + Math.max(0, search)
-    await runPlan(storage, { planner, ref, log, deadline })
+    const options = { planner, openPart, log, deadline }
+    const { part } = ref
+    const end =
+      part === undefined
+        ? await runPlan(storage, { ...options, ref })
+        : await runPart(storage, { ...options, ref: { ...ref, part } })
+    if (end === 'parts') return endJob(storage, job)
   }
   await onEnd(ref, { isAwaited: wait !== undefined })
   await endJob(storage, job)

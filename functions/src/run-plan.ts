@@ -1,9 +1,13 @@
-/** One planning job from its stored request to its stored plan. Running it twice does no harm. */
+/** One planning job from its stored request to its stored plan, or to the pieces of it. Running it twice does no harm. */
 import { VisibleError } from '@doorwalk/core/error'
 import { commitPlan } from './leases-commit.ts'
 import { isCommitted, voidCommit } from './leases-holds.ts'
 import { ledgerSnapshot } from './leases-view.ts'
+import type { PlanRequest } from '@doorwalk/core/request'
+import type { Plan } from '@doorwalk/core/walk/answer'
+import { JOIN, type JobRef } from './jobs.ts'
 import type { Log } from './log.ts'
+import { createParts, readParts, type Parts } from './parts.ts'
 import { planLine } from './plan-measures.ts'
 import type { Measures, Planner, Progress } from './planner.ts'
 import {
@@ -28,11 +32,16 @@ const PROGRESS_MILLISECONDS = 1_000
 export interface RunPlanOptions {
   planner: Planner
   ref: PlanRef
+  /** Makes a part of a plan that was cut a job of its own; one that is known already stays as it is. */
+  openPart: (ref: JobRef) => Promise<void>
   log: Log
   signal?: AbortSignal
   /** Milliseconds on the clock: the search ends there; for machines that stop at a time of their own. */
   deadline?: number
 }
+
+/** `parts`: the plan goes on in other jobs. */
+export type RunEnd = 'ended' | 'parts'
 
 /**
  * Plans and stores. Errors the caller can mend end the job as `failed`; any other is thrown, for the queue to try again.
@@ -40,15 +49,15 @@ export interface RunPlanOptions {
  */
 export async function runPlan(
   storage: Storage,
-  { planner, ref, log, signal, deadline }: RunPlanOptions,
-): Promise<void> {
+  { planner, ref, openPart, log, signal, deadline }: RunPlanOptions,
+): Promise<RunEnd> {
   const found = await readHead(storage, ref)
-  if (!found || isEnded(found.head)) return
+  if (!found || isEnded(found.head)) return 'ended'
   let { head, version } = found
   const stop = new AbortController()
   const abort = (): void => stop.abort()
   signal?.addEventListener('abort', abort)
-  if (signal?.aborted) return
+  if (signal?.aborted) return 'ended'
   const from = storage.clock.now()
   let measures: Measures | undefined
 
@@ -102,65 +111,114 @@ export async function runPlan(
       await commitPlan(storage, { campaign, plan: made })
       if (order) await replaceOld(storage, { ref, plan: made, order })
       await write({ status: 'done', progress: null, summary: made.summary })
-      return
+      return 'ended'
     }
+    const known = await readParts(storage, ref)
+    if (known) return await openParts(ref, known, openPart)
     const own = [ref.planId, ...(order ? [order.of] : [])]
     const ledger = await ledgerSnapshot(storage, { campaign, request, own })
     const continued = order && (await continueTask(storage, { ref, request, order }))
-    if (!(await write({ status: 'running' })) || stop.signal.aborted) return
-    const made = await Promise.race([
-      planner.plan(
-        { planId: ref.planId, request, ledger, ...continued?.task },
-        {
-          onProgress,
-          onMeasured: (all) => (measures = all),
-          signal: stop.signal,
-          ...(deadline !== undefined && { deadline }),
-        },
-      ),
-      aborted(stop.signal),
-    ])
+    if (!(await write({ status: 'running' })) || stop.signal.aborted) return 'ended'
+    const task = { planId: ref.planId, request, ledger, ...continued?.task }
+    const onMeasured = (all: Measures): void => void (measures = all)
+    const hooks = { onProgress, onMeasured, signal: stop.signal, ...(deadline !== undefined && { deadline }) }
+    // A plan that is made again keeps walks whole, which pieces would cut.
+    const cutting = order ? null : planner.cut(task, hooks)
+    const partition = await Promise.race([cutting, aborted(stop.signal)])
+    if (partition) {
+      const parts = await createParts(storage, { ref, request, partition, ledger })
+      return await openParts(ref, parts, openPart)
+    }
+    const made = await Promise.race([planner.plan(task, hooks), aborted(stop.signal)])
     clearTimeout(timer)
-    const plan = order && continued ? withChanges(made, { walks: continued.walks, order }) : made
-    if (order) await writeBody(storage, { ref, plan })
-    else await writePlan(storage, { ref, plan })
-    if (request.commit || (order && (await isCommitted(storage, { campaign, planId: order.of }))))
-      await commitPlan(storage, { campaign, plan })
-    if (order) await replaceOld(storage, { ref, plan, order })
-    if (await write({ status: 'done', progress: null, summary: plan.summary })) {
+    const done = (plan: Plan): void =>
       log(planLine({ ref, plan, measures, milliseconds: storage.clock.now() - from }))
-      return
+    if (!order) {
+      if (await finishPlan(storage, { ref, request, plan: made, write })) done(made)
+      return 'ended'
+    }
+    const plan = continued ? withChanges(made, { walks: continued.walks, order }) : made
+    await writeBody(storage, { ref, plan })
+    if (request.commit || (await isCommitted(storage, { campaign, planId: order.of })))
+      await commitPlan(storage, { campaign, plan, isOnlyOne: true })
+    await replaceOld(storage, { ref, plan, order })
+    if (await write({ status: 'done', progress: null, summary: plan.summary })) {
+      done(plan)
+      return 'ended'
     }
     const now = await readHead(storage, ref)
     // What has taken over from another plan cannot be taken back.
-    if (order && now)
-      await writeHead(storage, {
-        ref,
-        head: { ...now.head, status: 'done', summary: plan.summary },
-        version: now.version,
-      })
-    else if (!now || now.head.status === 'cancelled') {
-      await voidCommit(storage, ref)
-      await removePlan(storage, ref)
+    if (now) {
+      const head: PlanHead = { ...now.head, status: 'done', summary: plan.summary }
+      await writeHead(storage, { ref, head, version: now.version })
     }
+    return 'ended'
   } catch (error) {
     if (progressFailed !== undefined) throw progressFailed
-    if (stop.signal.aborted) return
-    if (!(error instanceof VisibleError) || error.kind === 'upstream') throw error
-    log({ level: 'info', event: 'plan.failed', ...ref, code: error.code })
-    await write({
-      status: 'failed',
-      progress: null,
-      error: { kind: error.kind, code: error.code, detail: error.message, errors: error.errors },
-    })
+    if (stop.signal.aborted) return 'ended'
+    const failure = failureOf(error)
+    if (!failure) throw error
+    log({ level: 'info', event: 'plan.failed', ...ref, code: failure.error?.code })
+    await write(failure)
+    return 'ended'
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', abort)
   }
 }
 
+/** What the head says of an error that the caller can mend; undefined for all others. */
+export function failureOf(error: unknown): Partial<PlanHead> | undefined {
+  if (!(error instanceof VisibleError) || error.kind === 'upstream') return undefined
+  const { kind, code, message: detail, errors } = error
+  return { status: 'failed', progress: null, error: { kind, code, detail, errors } }
+}
+
+async function openParts(
+  { campaign, planId }: PlanRef,
+  { count, done }: Parts,
+  openPart: RunPlanOptions['openPart'],
+): Promise<RunEnd> {
+  for (let number = 0; number < count; number++) {
+    if (!done.includes(number)) await openPart({ campaign, planId, part: String(number).padStart(5, '0') })
+  }
+  // All done, and whoever was last died before it could say so.
+  if (done.length === count) await openPart({ campaign, planId, part: JOIN })
+  return 'parts'
+}
+
+/**
+ * Stores a plan, leases it where that was asked for, and flips its head; false when somebody cancelled it.
+ *
+ * @param input.write  changes the head; false when somebody cancelled the plan
+ */
+export async function finishPlan(
+  storage: Storage,
+  {
+    ref,
+    request,
+    plan,
+    write,
+  }: {
+    ref: PlanRef
+    request: Pick<PlanRequest, 'commit'>
+    plan: Plan
+    write: (change: Partial<PlanHead>) => Promise<boolean>
+  },
+): Promise<boolean> {
+  await writePlan(storage, { ref, plan })
+  if (request.commit) await commitPlan(storage, { campaign: ref.campaign, plan, isOnlyOne: true })
+  if (await write({ status: 'done', progress: null, summary: plan.summary })) return true
+  const now = await readHead(storage, ref)
+  if (!now || now.head.status === 'cancelled') {
+    await voidCommit(storage, ref)
+    await removePlan(storage, ref)
+  }
+  return false
+}
+
 /** Rejects when it is time to stop: a planner that does not listen must not hold up the queue. */
-function aborted(signal: AbortSignal): Promise<never> {
+export function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_done, failed) => {
     if (signal.aborted) failed(new Error('aborted'))
     else signal.addEventListener('abort', () => failed(new Error('aborted')), { once: true })

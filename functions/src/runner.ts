@@ -2,11 +2,12 @@
  * Runs planning jobs from a queue in the table: leased items, taken by workers in this process. A lease ends by
  * itself, so a job whose process was killed runs again; after three tries it is given up.
  */
-import { z } from '@hono/zod-openapi'
+import { type Job, Job as JobSchema, type JobRef, PREFIXES, QUEUE, jobName, refOf } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { Planner } from './planner.ts'
 import type { PlanRef } from './plans.ts'
-import { failPlan, runPlan } from './run-plan.ts'
+import { runPart } from './run-part.ts'
+import { type RunEnd, failPlan, runPlan } from './run-plan.ts'
 import type { Item } from './store.ts'
 import type { Storage } from './world.ts'
 
@@ -19,21 +20,11 @@ export interface Runner {
   close(): Promise<void>
 }
 
-const Lease = z.object({
-  campaign: z.string(),
-  planId: z.string(),
-  attempts: z.number(),
-  owner: z.string().describe('of the lease; empty: free'),
-  until: z.number().describe('milliseconds since the epoch'),
-})
-type Lease = z.infer<typeof Lease>
-
-const QUEUE = 'QUEUE#plan'
 const LEASE_MILLISECONDS = 30_000
 const RENEW_MILLISECONDS = 10_000
 const POLL_MILLISECONDS = 2_000
 const MAX_ATTEMPTS = 3
-/** Jobs looked at per poll; those before the first free one are all leased. */
+/** Jobs of a kind looked at per poll; those before the first free one are all leased. */
 const LOOK_AHEAD = 100
 
 export interface TableRunnerOptions {
@@ -69,24 +60,34 @@ export function tableRunner({
     endTurn()
   }
 
-  const name = (ref: PlanRef): string => `${ref.campaign}/${ref.planId}`
+  const plan = (ref: PlanRef): string => `${ref.campaign}/${ref.planId}`
+  const name = (ref: JobRef): string => `${plan(ref)}/${ref.part ?? ''}`
 
-  async function claim(): Promise<{ lease: Lease; item: Item } | undefined> {
-    const page = await store.query({ pk: QUEUE, prefix: 'pln_', limit: LOOK_AHEAD })
-    for (const item of page.items) {
-      const lease = Lease.parse(item.data)
-      const isHeld = lease.until > clock.now() && (!exclusive || lease.owner === owner)
-      if (isHeld || running.has(name(lease))) continue
-      const ours = { ...lease, attempts: lease.attempts + 1, owner, until: clock.now() + LEASE_MILLISECONDS }
-      if (await store.replace({ pk: QUEUE, sk: item.sk, data: ours }, item.version)) {
-        return { lease: ours, item: { ...item, version: item.version + 1 } }
+  async function open(ref: JobRef): Promise<void> {
+    const job: Job = { ...ref, attempts: 0, owner: '', until: 0 }
+    await store.create({ pk: QUEUE, sk: jobName(ref), data: job })
+    wake()
+  }
+
+  async function claim(): Promise<{ lease: Job; item: Item } | undefined> {
+    for (const prefix of PREFIXES) {
+      const page = await store.query({ pk: QUEUE, prefix, limit: LOOK_AHEAD })
+      for (const item of page.items) {
+        const lease = JobSchema.parse(item.data)
+        const isHeld = lease.until > clock.now() && (!exclusive || lease.owner === owner)
+        if (isHeld || running.has(name(lease))) continue
+        const until = clock.now() + LEASE_MILLISECONDS
+        const ours: Job = { ...lease, attempts: lease.attempts + 1, owner, until }
+        if (await store.replace({ pk: QUEUE, sk: item.sk, data: ours }, item.version)) {
+          return { lease: ours, item: { ...item, version: item.version + 1 } }
+        }
       }
     }
     return undefined
   }
 
-  async function work({ lease, item }: { lease: Lease; item: Item }, stop: AbortController): Promise<void> {
-    const ref: PlanRef = { campaign: lease.campaign, planId: lease.planId }
+  async function work({ lease, item }: { lease: Job; item: Item }, stop: AbortController): Promise<RunEnd> {
+    const ref = refOf(lease)
     let { version } = item
     let renewing: Promise<unknown> = Promise.resolve()
     const renew = async (): Promise<void> => {
@@ -104,6 +105,7 @@ export function tableRunner({
     const timer = setInterval(() => {
       renewing = renewing.then(renew).catch(() => stop.abort())
     }, RENEW_MILLISECONDS)
+    let end: RunEnd = 'ended'
     try {
       if (lease.attempts > MAX_ATTEMPTS) {
         await failPlan(storage, {
@@ -111,13 +113,22 @@ export function tableRunner({
           detail: `planning broke off ${MAX_ATTEMPTS} times; ask for a smaller area or fewer walkers`,
         })
       } else {
-        await runPlan(storage, { planner, ref, log, signal: stop.signal })
+        const { part } = ref
+        const options = { planner, openPart: open, log, signal: stop.signal }
+        end =
+          part === undefined
+            ? await runPlan(storage, { ...options, ref })
+            : await runPart(storage, { ...options, ref: { ...ref, part } })
       }
       clearInterval(timer)
       await renewing
-      if (isClosed) return await free(lease.attempts - 1)
-      await onEnd?.(ref, { isAwaited: waiting.has(name(ref)) })
+      if (isClosed) {
+        await free(lease.attempts - 1)
+        return 'ended'
+      }
+      if (end === 'ended') await onEnd?.(ref, { isAwaited: waiting.has(plan(ref)) })
       await store.remove({ pk: QUEUE, sk: item.sk }, version)
+      return end
     } catch (error) {
       clearInterval(timer)
       await renewing
@@ -129,6 +140,7 @@ export function tableRunner({
         error: describe(error),
       })
       await free(lease.attempts)
+      return ref.part === undefined ? 'ended' : 'parts'
     }
   }
 
@@ -148,15 +160,18 @@ export function tableRunner({
     }
   }
 
-  function begin(job: { lease: Lease; item: Item }): void {
+  function begin(job: { lease: Job; item: Item }): void {
     const stop = new AbortController()
     // Claimed while the runner was closing: given back at once.
     if (isClosed) stop.abort()
     const ended = work(job, stop)
-      .catch((error: unknown) => log({ level: 'error', event: 'queue.failed', error: describe(error) }))
-      .finally(() => {
+      .catch((error: unknown) => {
+        log({ level: 'error', event: 'queue.failed', error: describe(error) })
+        return 'ended'
+      })
+      .then((end) => {
         running.delete(name(job.lease))
-        for (const done of waiting.get(name(job.lease)) ?? []) done()
+        if (end === 'ended') for (const done of waiting.get(plan(job.lease)) ?? []) done()
         wake()
       })
     running.set(name(job.lease), { stop, ended })
@@ -176,20 +191,18 @@ export function tableRunner({
 
   return {
     async submit(ref, wait) {
-      const lease: Lease = { ...ref, attempts: 0, owner: '', until: 0 }
       let done = (): void => undefined
       const ended = new Promise<void>((resolve) => (done = resolve))
-      waiting.set(name(ref), [...(waiting.get(name(ref)) ?? []), done])
-      await store.create({ pk: QUEUE, sk: ref.planId, data: lease })
-      wake()
+      waiting.set(plan(ref), [...(waiting.get(plan(ref)) ?? []), done])
+      await open(ref)
       const timer = setTimeout(done, wait)
       if (wait > 0) await ended
       clearTimeout(timer)
-      waiting.delete(name(ref))
+      waiting.delete(plan(ref))
     },
 
     cancel(ref) {
-      running.get(name(ref))?.stop.abort()
+      for (const [job, { stop }] of running) if (job.startsWith(`${plan(ref)}/`)) stop.abort()
     },
 
     async close() {

@@ -74,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     clock,
     id: newId,
   }
-  const threads = Math.max(1, Math.min(MAX_THREADS, availableParallelism() - 1))
+  const threads = Math.min(MAX_THREADS, availableParallelism())
   const planner = threadPlanner({ regionRoots, threads, osrm: config.osrm })
   const webhooks = openWebhookLoop({ storage, log, send: makeSend({ allow: config.webhookAllow }) })
   const runner = tableRunner({

@@ -3,16 +3,17 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { VisibleError } from '@doorwalk/core/error'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import type { PlanHooks, PlanTask, Planner } from '@doorwalk/functions/planner'
+import type { PlanHooks, PlanTask } from '@doorwalk/functions/planner'
 import { tableRunner } from '@doorwalk/functions/runner'
 import { type TestApi, type TestSettings, openTestApi } from '../support/api.ts'
 import { fixturePlan } from '../support/plan-fixture.ts'
+import { planOnly } from '../support/planner.ts'
 
 const body = { region: 'tiny', volunteers: 2, minutes: 60 }
 const opened: TestApi[] = []
 
 async function open(plan: (task: PlanTask, hooks: PlanHooks) => Promise<Plan>, settings: TestSettings = {}) {
-  const planner: Planner = { plan: (task, hooks = {}) => plan(task, hooks), close: async () => undefined }
+  const planner = planOnly((task, hooks = {}) => plan(task, hooks))
   const api = await openTestApi({ planner, ...settings })
   opened.push(api)
   return { api, key: await api.key('alpha', 'organiser') }
@@ -304,7 +305,7 @@ describe('a plan that fails', () => {
     // A second process at the same table: it must wait for the lease of the first, which never answers again.
     const other = tableRunner({
       storage: api.world,
-      planner: { plan: planned, close: async () => undefined },
+      planner: planOnly(planned),
       log: api.world.log,
       capacity: 1,
       exclusive: false,

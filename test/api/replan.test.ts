@@ -6,6 +6,7 @@ import { createPlan, readHead, writeOrder } from '@doorwalk/functions/plans'
 import { runPlan } from '@doorwalk/functions/run-plan'
 import { type Campaign, REGION, openCampaign, served } from '../support/campaign.ts'
 import { handedOut } from '../support/handed-out.ts'
+import { planOnly } from '../support/planner.ts'
 
 let campaign: Campaign
 
@@ -251,7 +252,7 @@ it('fails when the plan before is removed meanwhile', async () => {
   const ref = { campaign: 'alpha', planId: 'pln_late' }
   await createPlan(world, { ref, request: PlanRequest.parse({ region: REGION, volunteers: 1 }) })
   await writeOrder(world, { ref, order: { of: 'pln_gone', keep: 'walks', roll: [] } })
-  const planner = { plan: () => Promise.reject(new Error('not reached')), close: async () => undefined }
-  await runPlan(world, { planner, ref, log: () => undefined })
+  const planner = planOnly(() => Promise.reject(new Error('not reached')))
+  await runPlan(world, { planner, ref, openPart: async () => undefined, log: () => undefined })
   expect((await readHead(world, ref))?.head.error?.code).toBe('plan.gone')
 })

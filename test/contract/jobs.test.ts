@@ -3,23 +3,31 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { VisibleError } from '@doorwalk/core/error'
 import { PlanRequest } from '@doorwalk/core/request'
 import { diskBlobs } from '@doorwalk/functions/blobs'
 import { type EmbeddedDatabase, createTable, openEmbeddedDatabase } from '@doorwalk/functions/dynalite'
 import { newId } from '@doorwalk/functions/id'
+import type { JobRef } from '@doorwalk/functions/jobs'
 import type { Planner } from '@doorwalk/functions/planner'
-import { type PlanRef, createPlan, readHead, writeHead } from '@doorwalk/functions/plans'
+import { readParts } from '@doorwalk/functions/parts'
+import { type PlanRef, createPlan, readHead, readPlan, writeHead } from '@doorwalk/functions/plans'
+import { runPart } from '@doorwalk/functions/run-part'
+import { runPlan } from '@doorwalk/functions/run-plan'
 import { type Runner, tableRunner } from '@doorwalk/functions/runner'
 import { openStore } from '@doorwalk/functions/store'
 import type { Storage } from '@doorwalk/functions/world'
 import { diskRegions } from '@doorwalk/prepare/disk-regions'
 import { fixturePlan } from '../support/plan-fixture.ts'
+import { planOnly } from '../support/planner.ts'
 import { writeTinyRegion } from '../support/tiny-region.ts'
 
 let database: EmbeddedDatabase
 let storage: Storage
 let runners: Runner[]
 let started: string[]
+/** Plans whose end was announced. */
+let told: string[]
 
 const request = PlanRequest.parse({ region: 'tiny', volunteers: 1 })
 
@@ -38,23 +46,39 @@ beforeEach(async () => {
   }
   runners = []
   started = []
+  told = []
 })
 afterEach(async () => {
   for (const runner of runners) await runner.close()
   await database.close()
 })
 
-function open(plan?: Planner['plan'], { capacity = 1, exclusive = false } = {}): Runner {
-  const planner: Planner = {
-    async plan(task, hooks) {
-      started.push(task.planId)
-      if (plan) return plan(task, hooks)
-      await new Promise((done) => setTimeout(done, 5))
-      return { ...fixturePlan({ walks: 1, stops: 1 }), id: task.planId }
+interface OpenOptions {
+  capacity?: number
+  exclusive?: boolean
+  planner?: Partial<Planner>
+}
+
+function open(
+  plan?: Planner['plan'],
+  { capacity = 1, exclusive = false, planner = {} }: OpenOptions = {},
+): Runner {
+  const runner = tableRunner({
+    storage,
+    planner: {
+      ...planOnly(async (task, hooks) => {
+        started.push(task.planId)
+        if (plan) return plan(task, hooks)
+        await new Promise((done) => setTimeout(done, 5))
+        return { ...fixturePlan({ walks: 1, stops: 1 }), id: task.planId }
+      }),
+      ...planner,
     },
-    close: async () => undefined,
-  }
-  const runner = tableRunner({ storage, planner, log: () => undefined, capacity, exclusive })
+    log: () => undefined,
+    capacity,
+    exclusive,
+    onEnd: async ({ planId }) => void told.push(planId),
+  })
   runners.push(runner)
   return runner
 }
@@ -165,4 +189,167 @@ it('does not wait for the leases of the dead where nobody else can be alive', as
   expect(await statusOf(ref)).toBe('queued')
   open(undefined, { exclusive: true })
   await until(async () => (await statusOf(ref)) === 'done')
+})
+
+const PIECES = 5
+
+/** Cuts every plan into five pieces, each with one walk by the walker of that name. */
+function cutter({ draft }: { draft?: (number: number) => Promise<void> } = {}): Partial<Planner> {
+  return {
+    cut: async ({ request }) => ({
+      startAt: request.startAt ?? '2026-03-14T14:00:00+01:00',
+      warnings: [],
+      pieces: Array.from({ length: PIECES }, (_, number) => ({
+        number,
+        cells: [`cell-${number}`],
+        volunteers: [{ id: String(number) }],
+        targets: [],
+      })),
+    }),
+    draft: async ({ request, cells }) => {
+      started.push(cells[0]!)
+      const walker = typeof request.volunteers === 'number' ? undefined : request.volunteers[0]?.id
+      await draft?.(Number(walker))
+      const { region, startAt, walks } = fixturePlan({ walks: 1, stops: 1 })
+      return {
+        ...{ region, startAt, walks: walks.map((walk) => ({ ...walk, walkId: '', walker: walker ?? '' })) },
+        ...{
+          meetingPoint: null,
+          leftOut: [{ target: `osm:left-${walker}`, reason: 'not_selected' as const }],
+        },
+        ...{ warnings: [], walkers: 1, reached: 1, iterations: 10, stoppedBy: 'iterations' as const },
+      }
+    },
+  }
+}
+
+const items = async (prefix: string) =>
+  (await storage.store.query({ pk: 'QUEUE#plan', prefix, limit: 100 })).items
+const isEmpty = async (): Promise<boolean> =>
+  (await items('pln_')).length === 0 && (await items('part_')).length === 0
+
+async function expectWhole(ref: PlanRef): Promise<void> {
+  const plan = (await readPlan(storage, ref))!
+  expect(plan.walks.map(({ walker, number, walkId }) => [walker, number, walkId])).toEqual(
+    Array.from({ length: PIECES }, (_, number) => [
+      String(number),
+      number + 1,
+      `${ref.planId.replace('pln', 'wlk')}_${number + 1}`,
+    ]),
+  )
+  expect(plan.leftOut.length).toBe(PIECES)
+  expect(plan.iterations).toBe(50)
+  expect(await readParts(storage, ref)).toBeUndefined()
+  expect(await storage.blobs.list(`campaigns/alpha/plans/${ref.planId}/parts/`)).toEqual([])
+}
+
+it('plans the pieces of a large plan apart, by several runners, and joins them once', async () => {
+  const [first] = [1, 2, 3].map(() => open(undefined, { capacity: 2, planner: cutter() }))
+  const ref = await newPlan()
+  await first!.submit(ref, 10_000)
+  await until(async () => (await statusOf(ref)) === 'done')
+  await until(isEmpty)
+  await expectWhole(ref)
+  expect(started.sort()).toEqual(Array.from({ length: PIECES }, (_, number) => `cell-${number}`))
+  expect(told).toEqual([ref.planId])
+})
+
+it('goes on with what is missing when a runner ends between the pieces, with the same plan', async () => {
+  let calls = 0
+  const stuck = open(undefined, {
+    planner: cutter({ draft: () => (++calls === 3 ? new Promise(() => undefined) : Promise.resolve()) }),
+  })
+  const ref = await newPlan()
+  await stuck.submit(ref, 0)
+  await until(async () => calls === 3)
+  await stuck.close()
+  expect((await readParts(storage, ref))!.done).toEqual([0, 1])
+  open(undefined, { planner: cutter() })
+  await until(isEmpty)
+  await expectWhole(ref)
+  expect(started.length).toBe(PIECES + 1)
+})
+
+it('joins when the last piece died before it could say so, and a piece that runs twice counts once', async () => {
+  const ref = await newPlan()
+  const planner = { ...planOnly(() => Promise.reject(new Error('cut'))), ...cutter() }
+  const log = (): void => undefined
+  const opened: JobRef[] = []
+  const openPart = async (part: JobRef): Promise<void> => void opened.push(part)
+  expect(await runPlan(storage, { planner, log, ref, openPart })).toBe('parts')
+  expect(opened.map(({ part }) => part)).toEqual(['00000', '00001', '00002', '00003', '00004'])
+  for (const number of [3, 3, 0, 1, 2, 4]) {
+    await runPart(storage, {
+      planner,
+      log,
+      ref: { ...ref, part: String(number) },
+      openPart: async () => undefined,
+    })
+  }
+  expect((await readHead(storage, ref))!.head.progress).toEqual({ stage: 'pieces', share: 1 })
+  opened.length = 0
+  expect(await runPart(storage, { planner, log, ref: { ...ref, part: '4' }, openPart })).toBe('parts')
+  expect(await runPlan(storage, { planner, log, ref, openPart })).toBe('parts')
+  expect(opened).toEqual([
+    { ...ref, part: 'join' },
+    { ...ref, part: 'join' },
+  ])
+  const join = { planner, log, ref: { ...ref, part: 'join' }, openPart }
+  expect(await Promise.all([runPart(storage, join), runPart(storage, join)])).toEqual(['ended', 'ended'])
+  await expectWhole(ref)
+  expect(await runPart(storage, join)).toBe('ended')
+})
+
+it('fails as a whole with the error of a piece, and leaves nothing of the others', async () => {
+  const runner = open(undefined, {
+    planner: cutter({
+      draft: async (number) => {
+        if (number === 2) throw new VisibleError('input', 'start.unreachable', 'no street there')
+      },
+    }),
+  })
+  const ref = await newPlan()
+  await runner.submit(ref, 10_000)
+  expect((await readHead(storage, ref))!.head).toMatchObject({
+    status: 'failed',
+    error: { code: 'start.unreachable' },
+  })
+  await until(isEmpty)
+  expect(await storage.blobs.list(`campaigns/alpha/plans/${ref.planId}/parts/`)).toEqual([])
+})
+
+it('takes a plan that somebody may wait for before the pieces of a large one', async () => {
+  let letGo = (): void => undefined
+  const gate = new Promise<void>((done) => (letGo = done))
+  const large = await newPlan()
+  const runner = open(undefined, {
+    planner: {
+      ...cutter({ draft: () => gate }),
+      cut: async (task) => (task.planId === large.planId ? cutter().cut!(task) : null),
+    },
+  })
+  await runner.submit(large, 0)
+  await until(async () => started.length === 1)
+  const small = await newPlan()
+  await runner.submit(small, 0)
+  letGo()
+  await until(isEmpty)
+  expect(started.indexOf(small.planId)).toBe(1)
+  await expectWhole(large)
+})
+
+it('stops at a cancellation between the pieces', async () => {
+  let letGo = (): void => undefined
+  const gate = new Promise<void>((done) => (letGo = done))
+  const runner = open(undefined, { planner: cutter({ draft: () => gate }) })
+  const ref = await newPlan()
+  await runner.submit(ref, 0)
+  await until(async () => started.length === 1)
+  const { head, version } = (await readHead(storage, ref))!
+  await writeHead(storage, { ref, head: { ...head, status: 'cancelled' }, version })
+  runner.cancel(ref)
+  letGo()
+  await until(isEmpty)
+  expect(started.length).toBe(1)
+  expect(await readParts(storage, ref)).toBeUndefined()
 })

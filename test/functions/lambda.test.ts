@@ -1,11 +1,13 @@
 /** The functions as deployed: real bundles, real events, each in a process of its own. */
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BundleSize, FUNCTIONS, type FunctionName, bundleFunction } from '../../scripts/bundle.ts'
 import { type Cloud, openCloud } from '../support/cloud.ts'
+import { suburb } from '../support/osm-worlds.ts'
+import { worldRegion } from '../support/regions.ts'
 import { type Receiver, openReceiver, status } from '../support/receiver.ts'
 import { type Lambda, httpEvent, sqsEvent, startLambda } from '../support/lambda.ts'
 
@@ -34,6 +36,8 @@ const BODY = {
   iterations: 200,
 }
 
+const BODY_TIME = '2026-03-14T14:00:00+01:00'
+
 let cloud: Cloud
 let receiver: Receiver
 const sizes = new Map<FunctionName, BundleSize>()
@@ -44,7 +48,7 @@ beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'doorwalk-bundles-'))
   receiver = await openReceiver()
   cloud = await openCloud({
-    regionRoot: resolve(import.meta.dirname, '../../data'),
+    regionRoots: [resolve(import.meta.dirname, '../../data'), dirname((await worldRegion(suburb())).folder)],
     operatorKey: KEY,
   })
   for (const name of FUNCTIONS) {
@@ -131,7 +135,7 @@ describe('the API function', () => {
   it('answers an event of a Function URL', async () => {
     const { status, json } = await call('api', { path: '/v1/regions', functionUrl: true })
     expect(status).toBe(200)
-    expect(json['regions']).toMatchObject([{ name: REGION }])
+    expect(json['regions']).toMatchObject([{ name: REGION }, { name: 'world' }])
   })
 
   it('reads a body in base64, as the HTTP API sends what it takes for binary', async () => {
@@ -224,6 +228,33 @@ describe('planning', () => {
 
     expect(await lambda('jobs').invoke(sqsEvent(message, message))).toEqual({ batchItemFailures: [] })
     expect(await call('api', { path })).toMatchObject({ status: 200, json: plan.json })
+  })
+
+  it('cuts what is too large for one run into messages; the last piece has them joined, twice does no harm', async () => {
+    // Walks of two hours in a suburb of 2,400 houses: more than one matrix holds.
+    const body = { region: 'world', volunteers: 60, minutes: 120, iterations: 200, startAt: BODY_TIME }
+    const headers = { prefer: 'respond-async' }
+    const asked = await call('planner', { method: 'POST', path: '/v1/plans', body, headers })
+    expect(asked.status).toBe(202)
+    const id = String(asked.json['id'])
+    const waiting = (): string[] => cloud.messages('jobs').filter((message) => message.includes(id))
+    const run = async (...messages: string[]): Promise<void> =>
+      expect(await lambda('jobs').invoke(sqsEvent(...messages), 60_000)).toEqual({ batchItemFailures: [] })
+    const [first = ''] = waiting()
+    await run(first)
+    const pieces = waiting().slice(1)
+    expect(pieces.length).toBe(2)
+    const path = asked.headers['location'] ?? ''
+    expect((await call('api', { path })).status).toBe(202)
+    await run(pieces[0]!, pieces[0]!)
+    expect((await call('api', { path })).json['progress']).toEqual({ stage: 'pieces', share: 0.5 })
+    await run(pieces[1]!)
+    const [join = ''] = waiting().slice(3)
+    expect(JSON.parse(join)).toMatchObject({ planId: id, part: 'join' })
+    await run(join, join, first, ...pieces)
+    const plan = await call('api', { path })
+    expect(plan.status).toBe(200)
+    expect((plan.json['walks'] as unknown[]).length).toBe(60)
   })
 
   it('returns only the messages that failed', async () => {

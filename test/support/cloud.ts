@@ -19,12 +19,12 @@ export interface Cloud {
   close(): Promise<void>
 }
 
-/** @param regionRoot  folder of regions to upload */
+/** @param regionRoots  folders of regions to upload */
 export async function openCloud({
-  regionRoot,
+  regionRoots,
   operatorKey,
 }: {
-  regionRoot: string
+  regionRoots: string[]
   operatorKey: string
 }): Promise<Cloud> {
   const database = await openEmbeddedDatabase()
@@ -41,11 +41,13 @@ export async function openCloud({
     credentials: CREDENTIALS,
   })
   for (const Bucket of ['plans', 'regions']) await s3.send(new CreateBucketCommand({ Bucket }))
-  const files = await readdir(regionRoot, { recursive: true, withFileTypes: true })
-  for (const file of files.filter((each) => each.isFile())) {
-    const path = join(file.parentPath, file.name)
-    const Key = path.slice(regionRoot.length + 1).replaceAll('\\', '/')
-    await s3.send(new PutObjectCommand({ Bucket: 'regions', Key, Body: await readFile(path) }))
+  for (const root of regionRoots) {
+    const files = await readdir(root, { recursive: true, withFileTypes: true })
+    for (const file of files.filter((each) => each.isFile())) {
+      const path = join(file.parentPath, file.name)
+      const Key = path.slice(root.length + 1).replaceAll('\\', '/')
+      await s3.send(new PutObjectCommand({ Bucket: 'regions', Key, Body: await readFile(path) }))
+    }
   }
   s3.destroy()
   return {

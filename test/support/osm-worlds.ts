@@ -200,3 +200,26 @@ export function towerWithTwoEntrances(): World {
   })
   return world
 }
+
+/** A suburb of parallel streets with a house every 12 m on both sides: 24 streets of 100 houses, joined at both ends. */
+export function suburb(): World {
+  const world = new World('suburb')
+  const [streets, along, gap] = [24, 50, 60]
+  world.box([-50, -50, along * 12 + 100, streets * gap + 100])
+  const ends = [0, along * 12].map((x) =>
+    Array.from({ length: streets }, (_, row) => world.node(x, row * gap)),
+  )
+  for (const nodes of ends) world.way(nodes, { highway: 'residential', name: 'Rue Transversale' })
+  for (let row = 0; row < streets; row++) {
+    const name = `Rue Numéro ${row + 1}`
+    world.way([ends[0]![row]!, ends[1]![row]!], { highway: 'residential', name })
+    for (let house = 0; house < along; house++)
+      for (const side of [0, 1])
+        world.building([house * 12 + 1, row * gap + (side === 0 ? 8 : -18), 10, 10], {
+          ...HOUSE,
+          'addr:housenumber': `${2 * house + 1 + side}`,
+          'addr:street': name,
+        })
+  }
+  return world
+}

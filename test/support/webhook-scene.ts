@@ -2,10 +2,11 @@
 import { Webhook } from 'standardwebhooks'
 import { expect, onTestFinished } from 'vitest'
 import { VisibleError } from '@doorwalk/core/error'
-import type { PlanTask, Planner } from '@doorwalk/functions/planner'
+import type { PlanTask } from '@doorwalk/functions/planner'
 import type { Delivery } from '@doorwalk/functions/webhook-deliveries'
 import { type TestApi, type TestSettings, openTestApi } from './api.ts'
 import { fixturePlan } from './plan-fixture.ts'
+import { planOnly } from './planner.ts'
 import { type Received, type Receiver, openReceiver } from './receiver.ts'
 
 export const HOUR = 3_600_000
@@ -22,13 +23,10 @@ export interface Scene {
 }
 
 /** One walk of one stop; seed 99 fails. */
-const planner: Planner = {
-  plan: async ({ planId, request }: PlanTask) => {
-    if (request.seed === 99) throw new VisibleError('unprocessable', 'area.empty', 'nothing stands there')
-    return { ...fixturePlan({ walks: 1, stops: 1 }), id: planId }
-  },
-  close: async () => undefined,
-}
+const planner = planOnly(async ({ planId, request }: PlanTask) => {
+  if (request.seed === 99) throw new VisibleError('unprocessable', 'area.empty', 'nothing stands there')
+  return { ...fixturePlan({ walks: 1, stops: 1 }), id: planId }
+})
 
 /** Closes itself after the test. */
 export async function openScene(settings: TestSettings = {}): Promise<Scene> {

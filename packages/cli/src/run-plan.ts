@@ -17,6 +17,7 @@ import { planToPrintHtml } from '@doorwalk/core/walk/print'
 import { diskRegions } from '@doorwalk/prepare/disk-regions'
 import type { Io } from './io.ts'
 import { progressLine } from './io.ts'
+import { planPieces } from './plan-pieces.ts'
 import { planReport } from './table.ts'
 
 const WORDS: Record<Progress['step'], string> = {
@@ -42,20 +43,27 @@ export async function runPlan(input: {
   const request = { ...input.request, region: basename(resolve(input.region)) }
   const line = progressLine(io)
   const { version } = await regions.manifest(request.region, request.version)
-  const plan = await planWalks(
-    request,
-    {
-      regions,
-      clock: { now: () => Date.now() },
-      // The same request on the same region has the same id, so that plan.json can be compared byte by byte.
-      id: (prefix) => stableId(prefix, JSON.stringify([request, version, visits])),
-      ledger: (moment) => ledgerView(visits, moment),
-    },
-    {
-      onProgress: ({ step, done, of }) =>
-        line.show(step === 'solver' ? `${WORDS[step]} ${Math.round((100 * done) / of)} %` : WORDS[step]),
-    },
-  )
+  // The same request on the same region has the same id, so that plan.json can be compared byte by byte.
+  const planId = stableId('pln', JSON.stringify([request, version, visits]))
+  const inPieces = await planPieces({
+    ...{ request, region: input.region, regions, planId, visits },
+    onProgress: ({ done, of }) => line.show(`planning ${done} of ${of} pieces`),
+  })
+  const plan =
+    inPieces ??
+    (await planWalks(
+      request,
+      {
+        regions,
+        clock: { now: () => Date.now() },
+        id: () => planId,
+        ledger: (moment) => ledgerView(visits, moment),
+      },
+      {
+        onProgress: ({ step, done, of }) =>
+          line.show(step === 'solver' ? `${WORDS[step]} ${Math.round((100 * done) / of)} %` : WORDS[step]),
+      },
+    ))
   line.clear()
   await writePlan(plan, { regions, out })
   io.out(planReport(plan))

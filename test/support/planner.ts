@@ -1,0 +1,12 @@
+/** Planners for tests of what stands around planning. */
+import type { Planner } from '@doorwalk/functions/planner'
+
+/** Plans every request as one, by the function given. */
+export function planOnly(plan: Planner['plan']): Planner {
+  return {
+    plan,
+    cut: async () => null,
+    draft: () => Promise.reject(new Error('nothing was cut')),
+    close: async () => undefined,
+  }
+}
