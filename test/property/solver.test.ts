@@ -1,9 +1,11 @@
 /** Invariants of the solver on random problems: deltas, undo, soundness, explanations. */
 import { checkSolution } from '@doorwalk/core/solver/check'
+import { Exchange } from '@doorwalk/core/solver/exchange'
 import { cheapestDetours, marginalPrize } from '@doorwalk/core/solver/explain'
 import { modelOf } from '@doorwalk/core/solver/model'
 import type { Problem, Weights } from '@doorwalk/core/solver/problem'
 import { Random } from '@doorwalk/core/solver/random'
+import { Recreate } from '@doorwalk/core/solver/recreate'
 import { solve } from '@doorwalk/core/solver/solve'
 import { State } from '@doorwalk/core/solver/state'
 import fc from 'fast-check'
@@ -51,6 +53,45 @@ describe('state', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('exchange', () => {
+  it('keeps every stop, every limit and the cost in order, or changes nothing', () => {
+    let taken = 0
+    fc.assert(
+      fc.property(shapes, fc.integer(), (shape, seed) => {
+        const { stops, budget } = shape
+        const roomy = { ...shape, stops: stops + 15, budget: budget + 6000, unreachable: false }
+        const problem = randomProblem(roomy, seed)
+        const previous = problem.walkers.map(() => [])
+        const model = modelOf(problem, { weights: QUALITY })
+        if (model.servable.length === 0) return
+        const state = new State(model)
+        const random = new Random(seed)
+        const recreate = new Recreate(state, random)
+        for (const stop of model.servable) recreate.append(stop, random.below(model.walkers))
+        state.commit()
+        const exchange = new Exchange(state, random)
+        for (let round = 0; round < 60; round++) {
+          const before = { ...picture(state), cost: state.cost, served: servedStops(state) }
+          const limit = state.cost + random.below(2000)
+          if (exchange.attempt(limit)) {
+            taken++
+            expect(state.cost).toBeLessThan(limit)
+            expect(state.cost).toBe(recomputedCost(state, previous))
+            expect(servedStops(state)).toEqual(before.served)
+            for (let w = 0; w < model.walkers; w++) {
+              if (state.size[w] === 0) continue
+              expect(Math.min(state.slack[w]!, state.room[w]!)).toBeGreaterThanOrEqual(0)
+            }
+            state.commit()
+          } else expect({ ...picture(state), cost: state.cost, served: servedStops(state) }).toEqual(before)
+        }
+      }),
+      { numRuns: 60 },
+    )
+    expect(taken).toBeGreaterThan(100)
   })
 })
 
@@ -132,6 +173,10 @@ function randomMove(state: State, random: Random): void {
   if (isElsewhere) return
   const hasTwoEnds = model.problem.first[stop] !== model.problem.last[stop]
   state.insert(stop, { node, reversed: hasTwoEnds && random.below(2) === 0 })
+}
+
+function servedStops(state: State): number[] {
+  return Array.from(state.model.servable).filter((stop) => state.walk[stop]! >= 0)
 }
 
 function picture(state: State): object {

@@ -1,6 +1,7 @@
 /** The search: ruin, recreate, keep or take back, until the stop rules or the caller say enough. */
 import { Annealing } from './accept.ts'
 import { Best } from './best.ts'
+import { Exchange } from './exchange.ts'
 import type { Model } from './model.ts'
 import type { SolveOptions } from './problem.ts'
 import { Random } from './random.ts'
@@ -11,6 +12,8 @@ import { Stop } from './stop.ts'
 
 /** Iterations between two changes of temperature, at most; a power of two. */
 const ITERATIONS_PER_COOLING = 32
+/** Exchanges tried per iteration where every stop is mandatory; elsewhere they gain nothing. */
+const EXCHANGES = 4
 /** Iterations between two calls of `onProgress`. */
 const ITERATIONS_PER_REPORT = 4_096
 
@@ -34,6 +37,7 @@ export class Search {
   private readonly random: Random
   private readonly ruin: Ruin
   private readonly recreate: Recreate
+  private readonly exchange: Exchange
 
   constructor(model: Model, options: SolveOptions) {
     this.model = model
@@ -43,6 +47,7 @@ export class Search {
     this.state = new State(model)
     this.ruin = new Ruin(this.state, this.random)
     this.recreate = new Recreate(this.state, this.random)
+    this.exchange = new Exchange(this.state, this.random)
     this.best = new Best(this.state)
   }
 
@@ -95,17 +100,21 @@ export class Search {
 
   private step(annealing: Annealing): void {
     const { state, random, model } = this
+    for (let i = model.allMandatory ? EXCHANGES : 0; i > 0; i--) {
+      if (this.exchange.attempt(state.cost + annealing.allowance())) this.take()
+    }
     const limit = state.cost + annealing.allowance()
     const seed = model.servable[random.below(model.servable.length)]!
     this.ruin.tear(seed)
     this.recreate.restore(seed, { torn: this.ruin, limit })
-    if (state.cost >= limit) {
-      state.undo()
-      return
-    }
+    if (state.cost < limit) this.take()
+    else state.undo()
+  }
+
+  private take(): void {
     this.best.note()
-    state.commit()
-    if (state.cost < this.best.cost) {
+    this.state.commit()
+    if (this.state.cost < this.best.cost) {
       this.best.keep()
       this.stop.improved(this.iteration)
     }
