@@ -97,6 +97,24 @@ export const GONE = { 410: problem('It was cancelled') } as const
 export const WRONG_METHOD = { 405: problem('Only the documented methods; `Allow` lists them') } as const
 export const UPSTREAM = { 503: problem('Something this call needs does not work; try again later') } as const
 
+/** Answers of a call that makes something out of a body, once per `Idempotency-Key`. */
+export const CREATE_PROBLEMS = {
+  ...COMMON_PROBLEMS,
+  ...BODY_PROBLEMS,
+  ...NOT_FOUND,
+  ...CONFLICT,
+  ...UNPROCESSABLE,
+} as const
+
+export const jsonAnswer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+})
+
 /** `security` of every call that needs a key. */
 export const SECURED = [{ key: [] }]
 /** … or a signed message. */

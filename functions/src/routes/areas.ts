@@ -5,12 +5,12 @@ import type { Guards } from '../guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../idempotency.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../page.ts'
 import {
-  BODY_PROBLEMS,
   COMMON_PROBLEMS,
-  CONFLICT,
+  CREATE_PROBLEMS,
   NOT_FOUND,
   SECURED,
-  UNPROCESSABLE,
+  jsonAnswer,
+  jsonBody,
   makeRouter,
 } from '../route.ts'
 import type { World } from '../world.ts'
@@ -29,15 +29,11 @@ const create = createRoute({
   security: SECURED,
   request: {
     headers: IDEMPOTENCY_HEADER,
-    body: { required: true, content: { 'application/json': { schema: NewArea } } },
+    body: jsonBody(NewArea),
   },
   responses: {
     201: { description: 'The stored area', content: area },
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
-    ...NOT_FOUND,
-    ...CONFLICT,
-    ...UNPROCESSABLE,
+    ...CREATE_PROBLEMS,
   },
 })
 
@@ -50,7 +46,7 @@ const list = createRoute({
   security: SECURED,
   request: { query: z.strictObject(PAGE_QUERY) },
   responses: {
-    200: { description: 'A page of areas', content: { 'application/json': { schema: AreaList } } },
+    200: jsonAnswer('A page of areas', AreaList),
     ...COMMON_PROBLEMS,
   },
 })

@@ -8,15 +8,7 @@ import { ImportReport, importTargets } from '../import-targets.ts'
 import { HttpProblem } from '../problem.ts'
 import { readTargetList } from '../read-targets.ts'
 import type { ListFormat } from '../target-rows.ts'
-import {
-  BODY_PROBLEMS,
-  COMMON_PROBLEMS,
-  CONFLICT,
-  NOT_FOUND,
-  SECURED,
-  UNPROCESSABLE,
-  makeRouter,
-} from '../route.ts'
+import { COMMON_PROBLEMS, CREATE_PROBLEMS, SECURED, jsonAnswer, makeRouter } from '../route.ts'
 import { listTargets, removeTargets } from '../targets.ts'
 import type { World } from '../world.ts'
 
@@ -53,15 +45,8 @@ const load = createRoute({
     },
   },
   responses: {
-    200: {
-      description: 'What was taken, repaired and refused, line by line',
-      content: { 'application/json': { schema: ImportReport } },
-    },
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
-    ...NOT_FOUND,
-    ...CONFLICT,
-    ...UNPROCESSABLE,
+    200: jsonAnswer('What was taken, repaired and refused, line by line', ImportReport),
+    ...CREATE_PROBLEMS,
   },
 })
 
@@ -74,7 +59,7 @@ const list = createRoute({
   security: SECURED,
   request: { query: z.strictObject({ region: Region, ...PAGE_QUERY }) },
   responses: {
-    200: { description: 'A page of targets', content: { 'application/json': { schema: TargetPage } } },
+    200: jsonAnswer('A page of targets', TargetPage),
     ...COMMON_PROBLEMS,
   },
 })

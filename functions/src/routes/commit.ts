@@ -13,6 +13,7 @@ import {
   SECURED,
   UNPROCESSABLE,
   UPSTREAM,
+  jsonAnswer,
   makeRouter,
 } from '../route.ts'
 import type { World } from '../world.ts'
@@ -38,11 +39,8 @@ const commit = createRoute({
   security: SECURED,
   request: { params: z.object({ planId: z.string().min(1).max(80) }) },
   responses: {
-    200: { description: 'Leased', content: { 'application/json': { schema: CommitAnswer } } },
-    202: {
-      description: 'The plan is not ready: ask again',
-      content: { 'application/json': { schema: PlanJob } },
-    },
+    200: jsonAnswer('Leased', CommitAnswer),
+    202: jsonAnswer('The plan is not ready: ask again', PlanJob),
     ...COMMON_PROBLEMS,
     ...NOT_FOUND,
     ...CONFLICT,

@@ -12,12 +12,12 @@ import {
 } from '../holdouts.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../idempotency.ts'
 import {
-  BODY_PROBLEMS,
   COMMON_PROBLEMS,
   CONFLICT,
+  CREATE_PROBLEMS,
   NOT_FOUND,
   SECURED,
-  UNPROCESSABLE,
+  jsonBody,
   makeRouter,
 } from '../route.ts'
 import type { World } from '../world.ts'
@@ -34,15 +34,11 @@ const create = createRoute({
   summary: 'Draw a hold-out; the answer tells the hash of the seed, not the seed',
   request: {
     headers: IDEMPOTENCY_HEADER,
-    body: { required: true, content: { 'application/json': { schema: NewHoldout } } },
+    body: jsonBody(NewHoldout),
   },
   responses: {
     201: { description: 'Drawn and sealed', content: holdout },
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
-    ...NOT_FOUND,
-    ...CONFLICT,
-    ...UNPROCESSABLE,
+    ...CREATE_PROBLEMS,
   },
 })
 const list = createRoute({

@@ -6,12 +6,14 @@ import { Source, createSource, listSources, removeSource, rotateSource } from '.
 import {
   BODY_PROBLEMS,
   COMMON_PROBLEMS,
-  CONFLICT,
+  CREATE_PROBLEMS,
   NOT_FOUND,
   SECURED,
   SIGNED,
   UNPROCESSABLE,
   UPSTREAM,
+  jsonAnswer,
+  jsonBody,
   makeRouter,
 } from '../route.ts'
 import { VisitReport, VisitsAnswer, recordVisits } from '../visits.ts'
@@ -31,10 +33,6 @@ const WithSecret = Source.extend({ secret: z.string().describe('shown this once'
 const SourceList = z.object({ sources: z.array(Source) })
 const Params = z.object({ sourceId: z.string().min(1).max(64) })
 
-const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
 const common = { tags: ['Inbound'], security: SECURED }
 
 const create = createRoute({
@@ -43,9 +41,9 @@ const create = createRoute({
   path: '/v1/inbound/sources',
   operationId: 'createSource',
   summary: 'Let a service report visits by signed messages',
-  request: { body: { required: true, content: { 'application/json': { schema: NewSource } } } },
+  request: { body: jsonBody(NewSource) },
   responses: {
-    201: json('The source and its secret', WithSecret),
+    201: jsonAnswer('The source and its secret', WithSecret),
     ...COMMON_PROBLEMS,
     ...BODY_PROBLEMS,
     ...UNPROCESSABLE,
@@ -57,7 +55,7 @@ const list = createRoute({
   path: '/v1/inbound/sources',
   operationId: 'listSources',
   summary: 'The sources of the campaign, without their secrets',
-  responses: { 200: json('All of them', SourceList), ...COMMON_PROBLEMS },
+  responses: { 200: jsonAnswer('All of them', SourceList), ...COMMON_PROBLEMS },
 })
 const remove = createRoute({
   ...common,
@@ -79,7 +77,7 @@ const rotate = createRoute({
     body: { content: { 'application/json': { schema: z.strictObject({ secret: OwnSecret }) } } },
   },
   responses: {
-    200: json('The source and its new secret', WithSecret),
+    200: jsonAnswer('The source and its new secret', WithSecret),
     ...COMMON_PROBLEMS,
     ...BODY_PROBLEMS,
     ...NOT_FOUND,
@@ -99,15 +97,11 @@ const report = createRoute({
       'webhook-timestamp': z.string().describe('seconds since the epoch, at most 5 minutes from now'),
       'webhook-signature': z.string().describe('`v1,` and base64 of HMAC-SHA256 over id.timestamp.body'),
     }),
-    body: { required: true, content: { 'application/json': { schema: VisitReport } } },
+    body: jsonBody(VisitReport),
   },
   responses: {
-    200: json('What became of each', VisitsAnswer),
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
-    ...NOT_FOUND,
-    ...CONFLICT,
-    ...UNPROCESSABLE,
+    200: jsonAnswer('What became of each', VisitsAnswer),
+    ...CREATE_PROBLEMS,
     ...UPSTREAM,
   },
 })

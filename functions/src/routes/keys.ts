@@ -3,7 +3,15 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Guards } from '../guard.ts'
 import { CAMPAIGN, SCOPES, StoredKey, listKeys, mintKey, removeKey, saveKey } from '../keys.ts'
-import { BODY_PROBLEMS, COMMON_PROBLEMS, NOT_FOUND, SECURED, makeRouter } from '../route.ts'
+import {
+  BODY_PROBLEMS,
+  COMMON_PROBLEMS,
+  NOT_FOUND,
+  SECURED,
+  jsonAnswer,
+  jsonBody,
+  makeRouter,
+} from '../route.ts'
 import type { World } from '../world.ts'
 
 const NewKeyRequest = z.strictObject({
@@ -26,9 +34,9 @@ const create = createRoute({
   tags: ['Keys'],
   summary: 'Make a key',
   security: SECURED,
-  request: { body: { required: true, content: { 'application/json': { schema: NewKeyRequest } } } },
+  request: { body: jsonBody(NewKeyRequest) },
   responses: {
-    201: { description: 'The key', content: { 'application/json': { schema: NewKeyAnswer } } },
+    201: jsonAnswer('The key', NewKeyAnswer),
     ...COMMON_PROBLEMS,
     ...BODY_PROBLEMS,
   },
@@ -42,7 +50,7 @@ const list = createRoute({
   summary: 'The keys of the campaign, without the secret part',
   security: SECURED,
   responses: {
-    200: { description: 'All of them', content: { 'application/json': { schema: KeyList } } },
+    200: jsonAnswer('All of them', KeyList),
     ...COMMON_PROBLEMS,
   },
 })

@@ -6,7 +6,7 @@ import { NEXT, PAGE_QUERY, readCursor, readOffset, writeCursor, writeOffset } fr
 import { JOB_ANSWER, RETRY_AFTER, answerJob } from '../plan-answer.ts'
 import { finishedPlan } from '../plan-calls.ts'
 import { PlanHead, listPlans } from '../plans.ts'
-import { COMMON_PROBLEMS, GONE, NOT_FOUND, SECURED, UNPROCESSABLE, makeRouter } from '../route.ts'
+import { COMMON_PROBLEMS, GONE, NOT_FOUND, SECURED, UNPROCESSABLE, jsonAnswer, makeRouter } from '../route.ts'
 import type { World } from '../world.ts'
 
 const PREFIX = 'PLAN#'
@@ -22,7 +22,7 @@ const list = createRoute({
   security: SECURED,
   request: { query: z.strictObject(PAGE_QUERY) },
   responses: {
-    200: { description: 'A page of plans', content: { 'application/json': { schema: PlanList } } },
+    200: jsonAnswer('A page of plans', PlanList),
     ...COMMON_PROBLEMS,
   },
 })
@@ -36,7 +36,7 @@ const leftOut = createRoute({
   security: SECURED,
   request: { params: z.object({ planId: z.string().min(1).max(80) }), query: z.strictObject(PAGE_QUERY) },
   responses: {
-    200: { description: 'A page of them', content: { 'application/json': { schema: LeftOutPage } } },
+    200: jsonAnswer('A page of them', LeftOutPage),
     202: JOB_ANSWER,
     ...COMMON_PROBLEMS,
     ...NOT_FOUND,

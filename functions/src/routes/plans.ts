@@ -8,9 +8,8 @@ import { cancelPlan, finishedPlan, isAsync, submitPlan } from '../plan-calls.ts'
 import { planForm } from '../plan-forms.ts'
 import { FORMS, chooseForm } from '../negotiate.ts'
 import {
-  BODY_PROBLEMS,
   COMMON_PROBLEMS,
-  CONFLICT,
+  CREATE_PROBLEMS,
   GONE,
   NOT_FOUND,
   SECURED,
@@ -51,12 +50,8 @@ const create = createRoute({
   responses: {
     201: { description: 'The plan', content: plan },
     202: JOB_ANSWER,
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
-    ...NOT_FOUND,
-    ...CONFLICT,
+    ...CREATE_PROBLEMS,
     ...GONE,
-    ...UNPROCESSABLE,
     ...UPSTREAM,
   },
 })

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Guards } from '../guard.ts'
 import { RegionAnswer, describeRegion, precinctCollection } from '../region-answer.ts'
 import { mapCollection, parseBbox } from '../region-map.ts'
-import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, makeRouter } from '../route.ts'
+import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, jsonAnswer, makeRouter } from '../route.ts'
 import type { World } from '../world.ts'
 
 const RegionList = z.object({ regions: z.array(RegionAnswer) })
@@ -29,7 +29,7 @@ const list = createRoute({
   summary: 'The prepared regions in their current version',
   security: SECURED,
   responses: {
-    200: { description: 'All of them', content: { 'application/json': { schema: RegionList } } },
+    200: jsonAnswer('All of them', RegionList),
     ...COMMON_PROBLEMS,
     ...UPSTREAM,
   },

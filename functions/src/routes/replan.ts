@@ -5,17 +5,7 @@ import type { Guards } from '../guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../idempotency.ts'
 import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob, answerPlan } from '../plan-answer.ts'
 import { submitReplan } from '../replans.ts'
-import {
-  BODY_PROBLEMS,
-  COMMON_PROBLEMS,
-  CONFLICT,
-  GONE,
-  NOT_FOUND,
-  SECURED,
-  UNPROCESSABLE,
-  UPSTREAM,
-  makeRouter,
-} from '../route.ts'
+import { CREATE_PROBLEMS, GONE, SECURED, UPSTREAM, jsonAnswer, jsonBody, makeRouter } from '../route.ts'
 import type { World } from '../world.ts'
 
 const replan = createRoute({
@@ -28,20 +18,13 @@ const replan = createRoute({
   request: {
     params: z.object({ planId: z.string().min(1).max(80) }),
     headers: IDEMPOTENCY_HEADER,
-    body: { required: true, content: { 'application/json': { schema: ReplanRequest } } },
+    body: jsonBody(ReplanRequest),
   },
   responses: {
-    201: {
-      description: 'The plan that takes its place, with `replan`',
-      content: { 'application/json': { schema: PlanAnswer } },
-    },
+    201: jsonAnswer('The plan that takes its place, with `replan`', PlanAnswer),
     202: JOB_ANSWER,
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
-    ...NOT_FOUND,
-    ...CONFLICT,
+    ...CREATE_PROBLEMS,
     ...GONE,
-    ...UNPROCESSABLE,
     ...UPSTREAM,
   },
 })

@@ -1,7 +1,7 @@
 /** `/healthz`: is the server up, and does its database answer? */
 import { createRoute, z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
-import { UPSTREAM, WRONG_METHOD, makeRouter } from '../route.ts'
+import { UPSTREAM, WRONG_METHOD, jsonAnswer, makeRouter } from '../route.ts'
 import type { World } from '../world.ts'
 
 const Health = z.object({ status: z.literal('ok') })
@@ -14,7 +14,7 @@ const health = createRoute({
   summary: 'Whether the server and its database answer',
   security: [],
   responses: {
-    200: { description: 'Both answer', content: { 'application/json': { schema: Health } } },
+    200: jsonAnswer('Both answer', Health),
     ...WRONG_METHOD,
     ...UPSTREAM,
   },

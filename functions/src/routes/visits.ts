@@ -1,7 +1,16 @@
 /** `/v1/visits`: what happened at doors, in batches, each report taken once. */
 import { createRoute } from '@hono/zod-openapi'
 import type { Guards } from '../guard.ts'
-import { BODY_PROBLEMS, COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, makeRouter } from '../route.ts'
+import {
+  BODY_PROBLEMS,
+  COMMON_PROBLEMS,
+  NOT_FOUND,
+  SECURED,
+  UPSTREAM,
+  jsonAnswer,
+  jsonBody,
+  makeRouter,
+} from '../route.ts'
 import { VisitReport, VisitsAnswer, recordVisits } from '../visits.ts'
 import type { World } from '../world.ts'
 
@@ -12,12 +21,9 @@ const report = createRoute({
   tags: ['Visits'],
   summary: 'Report visits; sending one twice changes nothing',
   security: SECURED,
-  request: { body: { required: true, content: { 'application/json': { schema: VisitReport } } } },
+  request: { body: jsonBody(VisitReport) },
   responses: {
-    200: {
-      description: 'What became of each',
-      content: { 'application/json': { schema: VisitsAnswer } },
-    },
+    200: jsonAnswer('What became of each', VisitsAnswer),
     ...COMMON_PROBLEMS,
     ...BODY_PROBLEMS,
     ...NOT_FOUND,

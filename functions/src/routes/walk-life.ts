@@ -9,23 +9,21 @@ import {
   NOT_FOUND,
   SECURED,
   UPSTREAM,
+  jsonAnswer,
+  jsonBody,
   makeRouter,
 } from '../route.ts'
 import type { World } from '../world.ts'
 
 const params = z.object({ walkId: z.string().min(1).max(80) })
 const responses = {
-  200: { description: 'The walk as it is now', content: { 'application/json': { schema: WalkLife } } },
+  200: jsonAnswer('The walk as it is now', WalkLife),
   ...COMMON_PROBLEMS,
   ...NOT_FOUND,
   ...CONFLICT,
   ...UPSTREAM,
 }
 const shared = { tags: ['Walks'], security: SECURED }
-const body = <T extends z.ZodType>(schema: T) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-})
 
 const read = createRoute({
   ...shared,
@@ -57,7 +55,7 @@ const extend = createRoute({
   summary: 'The walker needs longer',
   request: {
     params,
-    body: body(z.strictObject({ minutes: z.number().min(1).max(600).describe('from now on') })),
+    body: jsonBody(z.strictObject({ minutes: z.number().min(1).max(600).describe('from now on') })),
   },
   responses: { ...responses, ...BODY_PROBLEMS },
 })
@@ -69,7 +67,7 @@ const handover = createRoute({
   summary: 'Somebody else takes the walk over',
   request: {
     params,
-    body: body(z.strictObject({ walker: z.string().min(1).max(64).describe('opaque; never a name') })),
+    body: jsonBody(z.strictObject({ walker: z.string().min(1).max(64).describe('opaque; never a name') })),
   },
   responses: { ...responses, ...BODY_PROBLEMS },
 })

@@ -5,16 +5,7 @@ import type { Guards } from '../guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../idempotency.ts'
 import { NewWalk, walkNow } from '../leases-now.ts'
 import { handOver } from '../leases-walks.ts'
-import {
-  BODY_PROBLEMS,
-  COMMON_PROBLEMS,
-  CONFLICT,
-  NOT_FOUND,
-  SECURED,
-  UNPROCESSABLE,
-  UPSTREAM,
-  makeRouter,
-} from '../route.ts'
+import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonBody, makeRouter } from '../route.ts'
 import type { World } from '../world.ts'
 
 const create = createRoute({
@@ -26,18 +17,14 @@ const create = createRoute({
   security: SECURED,
   request: {
     headers: IDEMPOTENCY_HEADER,
-    body: { required: true, content: { 'application/json': { schema: NewWalk } } },
+    body: jsonBody(NewWalk),
   },
   responses: {
     201: {
       description: 'The leased walk',
       content: { 'application/json': { schema: Walk.extend({ planId: z.string() }) } },
     },
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
-    ...NOT_FOUND,
-    ...CONFLICT,
-    ...UNPROCESSABLE,
+    ...CREATE_PROBLEMS,
     ...UPSTREAM,
   },
 })

@@ -4,7 +4,7 @@ import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../guard.ts'
 import { WalkLife, lifeOf } from '../leases-walks.ts'
 import { readWalk } from '../plans.ts'
-import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, makeRouter } from '../route.ts'
+import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, jsonAnswer, makeRouter } from '../route.ts'
 import { WalkChanges, changesOf } from '../walk-changes.ts'
 import { packMap } from '../walk-pack.ts'
 import type { World } from '../world.ts'
@@ -35,10 +35,7 @@ const read = createRoute({
     }),
   },
   responses: {
-    200: {
-      description: 'The pack, at most 150 KB compressed, or the changes',
-      content: { 'application/json': { schema: Pack } },
-    },
+    200: jsonAnswer('The pack, at most 150 KB compressed, or the changes', Pack),
     ...COMMON_PROBLEMS,
     ...NOT_FOUND,
     ...UPSTREAM,

@@ -2,7 +2,16 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Guards } from '../guard.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../page.ts'
-import { BODY_PROBLEMS, COMMON_PROBLEMS, NOT_FOUND, SECURED, UNPROCESSABLE, makeRouter } from '../route.ts'
+import {
+  BODY_PROBLEMS,
+  COMMON_PROBLEMS,
+  NOT_FOUND,
+  SECURED,
+  UNPROCESSABLE,
+  jsonAnswer,
+  jsonBody,
+  makeRouter,
+} from '../route.ts'
 import { Delivery, listDeliveries, replayDelivery } from '../webhook-deliveries.ts'
 import { emitTest, ringAgain } from '../webhook-events.ts'
 import { checkReceiver } from '../webhook-guard.ts'
@@ -36,10 +45,6 @@ const Params = z.object({ webhookId: z.string().min(1).max(64) })
 const DeliveryParams = Params.extend({ eventId: z.string().min(1).max(120) })
 const PREFIX = 'DELIVERY#'
 
-const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
 const common = { tags: ['Webhooks'], security: SECURED }
 const one = { ...COMMON_PROBLEMS, ...NOT_FOUND }
 
@@ -49,9 +54,9 @@ const create = createRoute({
   path: '/v1/webhooks',
   operationId: 'createWebhook',
   summary: 'Have events sent to an address',
-  request: { body: { required: true, content: { 'application/json': { schema: NewWebhook } } } },
+  request: { body: jsonBody(NewWebhook) },
   responses: {
-    201: json('The webhook and its secret', WithSecret),
+    201: jsonAnswer('The webhook and its secret', WithSecret),
     ...COMMON_PROBLEMS,
     ...BODY_PROBLEMS,
     ...UNPROCESSABLE,
@@ -63,7 +68,7 @@ const list = createRoute({
   path: '/v1/webhooks',
   operationId: 'listWebhooks',
   summary: 'The webhooks of the campaign',
-  responses: { 200: json('All of them', WebhookList), ...COMMON_PROBLEMS },
+  responses: { 200: jsonAnswer('All of them', WebhookList), ...COMMON_PROBLEMS },
 })
 const read = createRoute({
   ...common,
@@ -72,7 +77,7 @@ const read = createRoute({
   operationId: 'getWebhook',
   summary: 'A webhook, and whether it is switched off',
   request: { params: Params },
-  responses: { 200: json('The webhook', Webhook), ...one },
+  responses: { 200: jsonAnswer('The webhook', Webhook), ...one },
 })
 const remove = createRoute({
   ...common,
@@ -90,7 +95,7 @@ const rotate = createRoute({
   operationId: 'rotateWebhookSecret',
   summary: 'Take a new secret; for a day messages are signed with both',
   request: { params: Params },
-  responses: { 200: json('The webhook and its new secret', WithSecret), ...one },
+  responses: { 200: jsonAnswer('The webhook and its new secret', WithSecret), ...one },
 })
 const enable = createRoute({
   ...common,
@@ -99,7 +104,7 @@ const enable = createRoute({
   operationId: 'enableWebhook',
   summary: 'Switch on again what was switched off after failures',
   request: { params: Params },
-  responses: { 200: json('The webhook', Webhook), ...one },
+  responses: { 200: jsonAnswer('The webhook', Webhook), ...one },
 })
 const test = createRoute({
   ...common,
@@ -108,7 +113,7 @@ const test = createRoute({
   operationId: 'testWebhook',
   summary: 'Send a `webhook.test` event there',
   request: { params: Params },
-  responses: { 202: json('On its way; look into the deliveries', Accepted), ...one },
+  responses: { 202: jsonAnswer('On its way; look into the deliveries', Accepted), ...one },
 })
 const deliveries = createRoute({
   ...common,
@@ -117,7 +122,7 @@ const deliveries = createRoute({
   operationId: 'listDeliveries',
   summary: 'Every event sent there in the last 30 days, with its attempts, newest first',
   request: { params: Params, query: z.strictObject(PAGE_QUERY) },
-  responses: { 200: json('A page of them', DeliveryPage), ...one },
+  responses: { 200: jsonAnswer('A page of them', DeliveryPage), ...one },
 })
 const replay = createRoute({
   ...common,
@@ -126,7 +131,7 @@ const replay = createRoute({
   operationId: 'replayDelivery',
   summary: 'Send an event again, with the id it had',
   request: { params: DeliveryParams },
-  responses: { 202: json('On its way', Accepted), ...one },
+  responses: { 202: jsonAnswer('On its way', Accepted), ...one },
 })
 
 export function webhookRoutes(world: World, { guard }: Guards) {
