@@ -30,7 +30,9 @@ async function call(path: string, body?: unknown): Promise<Response> {
 interface Plan {
   walks: { stops: { targets: WalkTarget[] }[] }[]
 }
-const plan = await call('/v1/plans', { region: REGION, volunteers: 30, minutes: 120, iterations: 2_000 })
+let plan = await call('/v1/plans', { region: REGION, volunteers: 12, minutes: 120, iterations: 1_000 })
+for (const at = plan.headers.get('Location') ?? ''; plan.status === 202; plan = await call(at))
+  await new Promise((done) => setTimeout(done, 500))
 const targets = ((await plan.json()) as Plan).walks.flatMap(({ stops }) =>
   stops.flatMap((stop) => stop.targets),
 )

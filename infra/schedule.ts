@@ -1,4 +1,5 @@
-/** Every minute: sends due retries of webhooks, and takes up jobs whose worker died. */
+/** Every minute: sends due retries of webhooks, takes up jobs whose worker died, and clears campaigns that are over. */
+import { readRegions, usePlans } from './buckets.ts'
 import { makeFunction } from './function.ts'
 import { deliveries, jobs, scheduleDead, send } from './queues.ts'
 import { useTable } from './table.ts'
@@ -7,7 +8,7 @@ export const sweeper = makeFunction('Sweeper', {
   bundle: 'sweep',
   memory: '512 MB',
   seconds: 50,
-  permissions: [useTable, send(jobs.queue), send(deliveries.queue)],
+  permissions: [useTable, ...readRegions, ...usePlans, send(jobs.queue), send(deliveries.queue)],
 })
 
 export const sweep = new sst.aws.CronV2('Sweep', {

@@ -18,10 +18,8 @@ import { heldOutIn } from './holdouts.ts'
 import { liveHolds } from './leases-holds.ts'
 import type { LedgerWorld } from './leases-view.ts'
 import { readCampaign } from './retention-campaign.ts'
-import { lastBallotEnd, localTime, midnight } from './retention-clock.ts'
+import { dayEnd, localTime } from './retention-clock.ts'
 import { allBlocks } from './visits-blocks.ts'
-
-const DAY_MILLISECONDS = 24 * 3_600_000
 
 const Count = z.number().int().min(0)
 export const CoverageRow = z.object({
@@ -67,15 +65,13 @@ export async function coverageIn(
     allBlocks(world, ref),
   ])
   const now = world.clock.now()
-  const end = lastBallotEnd(settings)
-  const isOver = end !== undefined && now >= end
   const moment = { at: localTime(now, settings.timeZone), policy: settings.revisit }
   const { records, holds } = ledgerToday(ledgers.values(), census.aliases)
   const isLive = await liveHolds(world, { campaign, holds: [...holds.values()].flat() })
   const isHeld = (id: string): boolean => holds.get(id)?.some(isLive) ?? false
 
   const byBlock = new Map<string, KnownTarget[]>()
-  for (const target of isOver ? [] : census.all()) {
+  for (const target of census.all()) {
     const members = byBlock.get(target.block)
     if (members) members.push(target)
     else byBlock.set(target.block, [target])
@@ -107,7 +103,7 @@ export async function coverageIn(
   }
   const total = blocks.reduce((sum, { coverage }) => addCoverage(sum, coverage), NO_COVERAGE)
   const { goal } = settings
-  const by = goal && midnight(goal.by, settings.timeZone) + DAY_MILLISECONDS
+  const by = goal && dayEnd(goal.by, settings.timeZone)
   return {
     region,
     at: moment.at,

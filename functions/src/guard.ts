@@ -1,12 +1,15 @@
 /** Who may call what: finds the caller of the key, checks its scopes and its rate, and the form it asks for. */
 import { timingSafeEqual } from 'node:crypto'
 import { VisibleError } from '@doorwalk/core/error'
+import { noteAccess } from './access.ts'
 import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import type { Env } from './env.ts'
 import { senderOf } from './inbound.ts'
 import { type Caller, type Scope, findKey, hashKey } from './keys.ts'
 import { type Form, chooseForm } from './negotiate.ts'
 import type { RateLimit } from './rate.ts'
+import { checkRunning } from './retention-sweep.ts'
 import type { World } from './world.ts'
 
 /** Scopes by what a route does; the route names one of these. */
@@ -18,6 +21,9 @@ export const ALLOWED = {
   manage: ['operator', 'organiser'],
 } as const satisfies Record<string, readonly Scope[]>
 export type Action = keyof typeof ALLOWED
+
+/** Calls that tell of single targets or plan with them; visits are refused one by one. */
+const OF_TARGETS = /^\/v1\/(plans|walks|buildings|batches)\b/
 
 /** Campaign of the demo, and of the operator's own key. */
 export const DEMO_CAMPAIGN = 'demo'
@@ -47,6 +53,7 @@ export function makeGuards(world: Pick<World, 'store' | 'config' | 'clock'>, rat
         body: new Uint8Array(await c.req.arrayBuffer()),
       })
       admit(c, caller)
+      await noteAccess(world, { caller, call: `${c.req.method} ${routeOf(c)}` })
       await next()
     },
     guard(action, forms = ['json']) {
@@ -61,6 +68,8 @@ export function makeGuards(world: Pick<World, 'store' | 'config' | 'clock'>, rat
           )
         }
         admit(c, caller)
+        if (OF_TARGETS.test(c.req.path)) await checkRunning(world, caller.campaign)
+        await noteAccess(world, { caller, call: `${c.req.method} ${routeOf(c)}` })
         // A suffix chooses the form whatever `Accept` says: a browser's link has no say over its headers.
         if (!/\.[a-z]+$/.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
         await next()
@@ -68,6 +77,11 @@ export function makeGuards(world: Pick<World, 'store' | 'config' | 'clock'>, rat
       }
     },
   }
+}
+
+/** The pattern of the route: no ids. */
+function routeOf(c: Context<Env>): string {
+  return matchedRoutes(c).findLast((each) => each.method !== 'ALL')?.path ?? 'none'
 }
 
 async function findCaller(c: Context<Env>, world: Pick<World, 'store' | 'config'>): Promise<Caller> {

@@ -48,6 +48,8 @@ export const CampaignSettings = z.strictObject({
 })
 export type CampaignSettings = z.infer<typeof CampaignSettings>
 
+/** Partition of the campaigns that will end by themselves. */
+export const ENDING = 'ENDING'
 const keyOf = (campaign: string) => ({ pk: `C#${campaign}`, sk: 'CAMPAIGN' })
 
 /** The defaults when nobody has said anything yet. */
@@ -59,9 +61,18 @@ export async function readCampaign(
   return CampaignSettings.parse(item?.data ?? {})
 }
 
+/** Campaigns with ballots stand in a list of their own, so that the sweep finds those that are over. */
 export async function writeCampaign(
   { store }: Pick<Storage, 'store'>,
   { campaign, settings }: { campaign: string; settings: CampaignSettings },
 ): Promise<void> {
+  if (settings.ballots.length > 0) {
+    await store.putMany([{ pk: ENDING, sk: campaign, data: { campaign, isCleared: false } }])
+  }
   await store.putMany([{ ...keyOf(campaign), data: settings }])
+  if (settings.ballots.length === 0) await forgetEnd({ store }, campaign)
+}
+
+export async function forgetEnd({ store }: Pick<Storage, 'store'>, campaign: string): Promise<void> {
+  await store.remove({ pk: ENDING, sk: campaign })
 }

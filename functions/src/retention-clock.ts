@@ -25,17 +25,22 @@ export function localTime(milliseconds: number, timeZone: string): string {
   return `${text}${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`
 }
 
-/** Milliseconds of midnight at the beginning of a day in a time zone. */
+/** Milliseconds of the beginning of a day in a time zone, also where its clocks are changed on that day. */
 export function midnight(day: string, timeZone: string): number {
-  const guess = Date.parse(`${day}T00:00:00Z`)
-  const offset = Date.parse(`${localTime(guess, timeZone).slice(0, 19)}Z`) - guess
-  return guess - offset
+  const wall = Date.parse(`${day}T00:00:00Z`)
+  const offset = (at: number): number => Date.parse(`${localTime(at, timeZone).slice(0, 19)}Z`) - at
+  return wall - offset(wall - offset(wall))
+}
+
+/** The beginning of the next day: a day may have 23 or 25 hours. */
+export function dayEnd(day: string, timeZone: string): number {
+  return midnight(new Date(Date.parse(`${day}T00:00:00Z`) + 24 * HOUR).toISOString().slice(0, 10), timeZone)
 }
 
 /** The end of the last ballot's day, or undefined without ballots. */
 export function lastBallotEnd({ ballots, timeZone }: CampaignSettings): number | undefined {
   const last = [...ballots].sort().at(-1)
-  return last === undefined ? undefined : midnight(last, timeZone) + 24 * HOUR
+  return last === undefined ? undefined : dayEnd(last, timeZone)
 }
 
 /**
@@ -53,7 +58,10 @@ export function checkDispatch(settings: CampaignSettings, milliseconds: number):
   if (end !== undefined && milliseconds >= end) refuse('the last ballot is over')
   for (const day of settings.ballots) {
     const start = midnight(day, settings.timeZone)
-    if (milliseconds >= start - settings.silenceHours * HOUR && milliseconds < start + 24 * HOUR) {
+    if (
+      milliseconds >= start - settings.silenceHours * HOUR &&
+      milliseconds < dayEnd(day, settings.timeZone)
+    ) {
       refuse(`the silence before the ballot of ${day} has begun`)
     }
   }

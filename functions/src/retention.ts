@@ -1,7 +1,9 @@
 /** The end of a campaign: everything it has in the table and in Blobs goes, its keys last. */
+import { accessPartition } from './access.ts'
 import { ledgerPartition } from './visits-blocks.ts'
 import { SOURCE_PREFIX, sourceKey } from './inbound.ts'
 import { listKeys, removeKey } from './keys.ts'
+import { forgetEnd } from './retention-campaign.ts'
 import type { Key } from './store.ts'
 import type { World } from './world.ts'
 
@@ -25,6 +27,7 @@ export async function eraseCampaign(
     await store.remove({ pk, sk })
     world.runner.cancel({ campaign, planId: sk })
   }
+  await forgetEnd(world, campaign)
   const known = await itemsOf(store, home)
   const named = known.flatMap(({ data }) => (typeof data['region'] === 'string' ? [data['region']] : []))
   for (const region of new Set([...(await world.regions.list()), ...named])) {
@@ -37,16 +40,17 @@ export async function eraseCampaign(
   for (const { sk } of known.filter((item) => item.sk.startsWith(SOURCE_PREFIX))) {
     await store.remove(sourceKey(sk.slice(SOURCE_PREFIX.length)))
   }
+  await removeAll(world, accessPartition(campaign))
   for (const key of await blobs.list(`campaigns/${campaign}/`)) await blobs.remove(key)
   await store.removeMany(known.filter(({ sk }) => !sk.startsWith('KEY#')).map(({ pk, sk }) => ({ pk, sk })))
   for (const { keyId } of await listKeys(world, campaign)) await removeKey(world, { campaign, keyId })
 }
 
-async function removeAll({ store }: Pick<World, 'store'>, pk: string): Promise<void> {
+export async function removeAll({ store }: Pick<World, 'store'>, pk: string): Promise<void> {
   await store.removeMany((await itemsOf(store, pk)).map(({ sk }): Key => ({ pk, sk })))
 }
 
-async function itemsOf(store: World['store'], pk: string) {
+export async function itemsOf(store: World['store'], pk: string) {
   const items: Awaited<ReturnType<World['store']['query']>>['items'] = []
   let after: string | undefined
   do {

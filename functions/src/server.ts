@@ -18,6 +18,8 @@ import type { Log } from './log.ts'
 import { addPages } from './pages.ts'
 import { threadPlanner } from './planner-threads.ts'
 import { HttpProblem } from './problem.ts'
+import { CampaignSettings, writeCampaign } from './retention-campaign.ts'
+import { sweepCampaigns } from './retention-sweep.ts'
 import { tableRunner } from './runner.ts'
 import { openStore } from './store.ts'
 import { emitPlanEnd } from './webhook-events.ts'
@@ -138,15 +140,22 @@ async function openDemo(storage: Storage, data: string): Promise<string> {
     key,
     wish: { campaign: DEMO_CAMPAIGN, scopes: ['organiser'], label: 'demo', expiresAt: null },
   })
+  // Only the demo: who tries it at night shall get a walk, too.
+  if (known === undefined) {
+    const settings = CampaignSettings.parse({ firstKnock: '00:00', lastKnock: '23:59' })
+    await writeCampaign(storage, { campaign: DEMO_CAMPAIGN, settings })
+  }
   return key
 }
 
 /** Deletes what has expired, with the bodies that belong to it. */
-async function sweep({ store, blobs, log }: World): Promise<void> {
+async function sweep(world: World): Promise<void> {
+  const { store, blobs, log } = world
   try {
     for (const { data } of await store.sweep()) {
       if (typeof data['blob'] === 'string') await blobs.remove(data['blob'])
     }
+    await sweepCampaigns(world)
   } catch (error) {
     log({ level: 'error', event: 'sweep.failed', error: String(error) })
   }

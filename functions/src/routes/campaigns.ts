@@ -1,7 +1,9 @@
 /** `/v1/campaigns/{campaign}`: settings of the campaign of the calling key. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
+import { ACCESS_PREFIX, Access, listAccesses } from '../access.ts'
 import type { Guards } from '../guard.ts'
+import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../page.ts'
 import { eraseCampaign } from '../retention.ts'
 import { CampaignSettings, readCampaign, writeCampaign } from '../retention-campaign.ts'
 import { BODY_PROBLEMS, COMMON_PROBLEMS, NOT_FOUND, SECURED, makeRouter } from '../route.ts'
@@ -47,6 +49,23 @@ const erase = createRoute({
   responses: { 204: { description: 'Nothing is left' }, ...COMMON_PROBLEMS, ...NOT_FOUND },
 })
 
+const accesses = createRoute({
+  ...shared,
+  method: 'get',
+  path: '/v1/campaigns/{campaign}/accesses',
+  operationId: 'listAccesses',
+  summary: 'Which key called what, to the minute, newest first; kept 30 days',
+  request: { params, query: z.strictObject(PAGE_QUERY) },
+  responses: {
+    200: {
+      description: 'A page of the access log',
+      content: { 'application/json': { schema: z.object({ accesses: z.array(Access), next: NEXT }) } },
+    },
+    ...COMMON_PROBLEMS,
+    ...NOT_FOUND,
+  },
+})
+
 export function campaignRoutes(world: World, { guard }: Guards) {
   return makeRouter()
     .openapi({ ...read, middleware: guard('read') }, async (c) => {
@@ -57,6 +76,13 @@ export function campaignRoutes(world: World, { guard }: Guards) {
       const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)
       await writeCampaign(world, { campaign, settings: c.req.valid('json') })
       return c.json(await readCampaign(world, campaign), 200)
+    })
+    .openapi({ ...accesses, middleware: guard('manage') }, async (c) => {
+      const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)
+      const { cursor, limit } = c.req.valid('query')
+      const after = readCursor(cursor, ACCESS_PREFIX)
+      const page = await listAccesses(world, { campaign, after, limit })
+      return c.json({ accesses: page.accesses, next: writeCursor(page.next, ACCESS_PREFIX) }, 200)
     })
     .openapi({ ...erase, middleware: guard('manage') }, async (c) => {
       await eraseCampaign(world, own(c.get('caller').campaign, c.req.valid('param').campaign))

@@ -1,8 +1,9 @@
 /** `/v1/coverage`: doors done, leased, to come back to and left, as JSON and as hexagons on a map. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { CoverageAnswer, coverageGeoJson, coverageIn } from '../coverage.ts'
+import { CoverageAnswer, coverageGeoJson } from '../coverage.ts'
 import type { Guards } from '../guard.ts'
 import { FORMS, chooseForm } from '../negotiate.ts'
+import { coverageNow } from '../retention-sweep.ts'
 import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, makeRouter } from '../route.ts'
 import type { World } from '../world.ts'
 
@@ -38,7 +39,7 @@ const read = createRoute({
 export function coverageRoutes(world: World, { guard }: Guards) {
   return makeRouter().openapi({ ...read, middleware: guard('read', OFFERED) }, async (c) => {
     const { region } = c.req.valid('query')
-    const coverage = await coverageIn(world, { campaign: c.get('caller').campaign, region })
+    const coverage = await coverageNow(world, { campaign: c.get('caller').campaign, region })
     if (chooseForm(c.req.header('Accept'), OFFERED) === 'json') return c.json(coverage, 200)
     return c.json(await coverageGeoJson(coverage), 200, { 'Content-Type': FORMS.geojson })
   })

@@ -1,0 +1,127 @@
+/**
+ * What ends by itself: with the last ballot everything about single targets, thirty days later the sums by block. The sweep
+ * deletes it; until it has come by, reads refuse or leave it out. Doing it again goes on where it broke off.
+ */
+import { z } from '@hono/zod-openapi'
+import { VisibleError } from '@doorwalk/core/error'
+import { CoverageAnswer, coverageIn } from './coverage.ts'
+import { HttpProblem } from './problem.ts'
+import { itemsOf, removeAll } from './retention.ts'
+import { ENDING, forgetEnd, readCampaign } from './retention-campaign.ts'
+import { lastBallotEnd } from './retention-clock.ts'
+import { ledgerPartition } from './visits-blocks.ts'
+import type { Storage } from './world.ts'
+
+/** Sums by block stay so long after the last ballot, for the report on the campaign. */
+const SUMS_MILLISECONDS = 30 * 24 * 3_600_000
+/** A plan that was being made when the ballot ended has been stored by then: the second clearing takes it. */
+const SETTLED_MILLISECONDS = 3_600_000
+/** Items of a campaign that name targets. */
+const ABOUT_TARGETS = ['PLAN#', 'WALK#', 'COMMIT#', 'IDEMPOTENCY#']
+const FOLDERS = ['plans', 'walks', 'idempotency']
+
+const Ending = z.object({ campaign: z.string(), isCleared: z.boolean() })
+
+type Phase = 'running' | 'sums' | 'gone'
+
+/** Until its last ballot, for thirty days more, or beyond. */
+export async function phaseOf(
+  storage: Pick<Storage, 'store' | 'clock'>,
+  campaign: string,
+): Promise<{ phase: Phase; end: number | undefined }> {
+  const end = lastBallotEnd(await readCampaign(storage, campaign))
+  const now = storage.clock.now()
+  if (end === undefined || now < end) return { phase: 'running', end }
+  return { phase: now < end + SUMS_MILLISECONDS ? 'sums' : 'gone', end }
+}
+
+/** @throws HttpProblem 410 `campaign.over` once nothing about single targets may be told any more */
+export async function checkRunning(
+  storage: Pick<Storage, 'store' | 'clock'>,
+  campaign: string,
+): Promise<void> {
+  const { phase } = await phaseOf(storage, campaign)
+  if (phase === 'running') return
+  throw new HttpProblem(
+    410,
+    'campaign.over',
+    'the last ballot is over: plans, walks and targets are deleted; GET /v1/coverage tells the sums for 30 days',
+  )
+}
+
+/** The coverage as it may be told now: counted afresh, as it was at the end, or not at all. */
+export async function coverageNow(
+  storage: Storage,
+  { campaign, region }: { campaign: string; region: string },
+): Promise<CoverageAnswer> {
+  const { phase, end = 0 } = await phaseOf(storage, campaign)
+  if (phase === 'running') return coverageIn(storage, { campaign, region })
+  if (phase === 'gone') throw overFor(region)
+  const kept = await storage.blobs.get(sumsBlob({ campaign, region, end }))
+  return kept
+    ? CoverageAnswer.parse(JSON.parse(new TextDecoder().decode(kept)))
+    : coverageIn(storage, { campaign, region })
+}
+
+function overFor(region: string): HttpProblem {
+  return new HttpProblem(
+    410,
+    'campaign.over',
+    `the sums of "${region}" were kept for 30 days after the last ballot`,
+  )
+}
+
+/** Clears every campaign whose time has come; the answer counts those that had something to clear. */
+export async function sweepCampaigns(storage: Storage): Promise<number> {
+  let cleared = 0
+  for (const item of await itemsOf(storage.store, ENDING)) {
+    const { campaign, isCleared } = Ending.parse(item.data)
+    const { phase, end = 0 } = await phaseOf(storage, campaign)
+    if (phase === 'running' || (phase === 'sums' && isCleared)) continue
+    if (!isCleared) await clearTargets(storage, { campaign, end })
+    if (phase === 'gone') {
+      for (const key of await storage.blobs.list(`${home(campaign)}/coverage/`))
+        await storage.blobs.remove(key)
+      await forgetEnd(storage, campaign)
+    } else if (storage.clock.now() >= end + SETTLED_MILLISECONDS) {
+      await storage.store.replace({ ...item, data: { campaign, isCleared: true } }, item.version)
+    }
+    cleared++
+  }
+  return cleared
+}
+
+/** The sums first: they are counted from what goes next. */
+async function clearTargets(
+  storage: Storage,
+  { campaign, end }: { campaign: string; end: number },
+): Promise<void> {
+  const { store, blobs } = storage
+  const pk = `C#${campaign}`
+  const items = await itemsOf(store, pk)
+  const named = items.flatMap(({ data }) => (typeof data['region'] === 'string' ? [data['region']] : []))
+  for (const region of new Set([...(await storage.regions.list()), ...named])) {
+    const ledger = ledgerPartition({ campaign, region })
+    const blob = sumsBlob({ campaign, region, end })
+    const { items: some } = await store.query({ pk: ledger, prefix: '', limit: 1 })
+    if (some.length > 0 && !(await blobs.get(blob))) {
+      const sums = await coverageIn(storage, { campaign, region }).catch(noneIfUnknown)
+      if (sums) await blobs.put(blob, new TextEncoder().encode(JSON.stringify(sums)))
+    }
+    await removeAll(storage, ledger)
+    await removeAll(storage, `${pk}#TARGETS#${region}`)
+  }
+  for (const folder of FOLDERS)
+    for (const key of await blobs.list(`${home(campaign)}/${folder}/`)) await blobs.remove(key)
+  const about = items.filter(({ sk }) => ABOUT_TARGETS.some((prefix) => sk.startsWith(prefix)))
+  await store.removeMany(about.map(({ sk }) => ({ pk, sk })))
+}
+
+/** A region that was taken away: its ledger goes without sums. */
+function noneIfUnknown(error: unknown): undefined {
+  if (!(error instanceof VisibleError) || error.kind !== 'not_found') throw error
+}
+
+const home = (campaign: string): string => `campaigns/${campaign}`
+const sumsBlob = ({ campaign, region, end }: { campaign: string; region: string; end: number }): string =>
+  `${home(campaign)}/coverage/${end}/${region}.json`
