@@ -14,6 +14,11 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** Beyond these years a typing error is more likely than a ballot, and calendars disagree. */
+const Day = z.iso
+  .date()
+  .refine((day) => day >= '2000-01-01' && day < '2200-01-01', 'a day of the years 2000 to 2199')
+
 export const CampaignSettings = z.strictObject({
   timeZone: z
     .string()
@@ -23,7 +28,7 @@ export const CampaignSettings = z.strictObject({
   firstKnock: TimeOfDay.default('09:00').describe('no walk starts before, local time'),
   lastKnock: TimeOfDay.default('20:30').describe('no walk is handed out after it, local time'),
   ballots: z
-    .array(z.iso.date())
+    .array(Day)
     .max(8)
     .default([])
     .describe('days of the vote; what is known of single targets goes after the last one'),
@@ -34,7 +39,7 @@ export const CampaignSettings = z.strictObject({
     .default(24)
     .describe('before a ballot day begins, no walk is handed out any more'),
   goal: z
-    .strictObject({ doors: z.number().int().min(1), by: z.iso.date() })
+    .strictObject({ doors: z.number().int().min(1), by: Day })
     .nullable()
     .default(null),
   revisit: z
