@@ -19,6 +19,7 @@ import { buildingRoutes } from './routes/buildings.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { commitRoutes } from './routes/commit.ts'
 import { coverageRoutes } from './routes/coverage.ts'
+import { estimateRoutes } from './routes/estimate.ts'
 import { holdoutRoutes } from './routes/holdouts.ts'
 import { inboundRoutes } from './routes/inbound.ts'
 import { keyRoutes } from './routes/keys.ts'
@@ -137,6 +138,7 @@ export function createApp(
     walkPackRoutes,
     commitRoutes,
     replanRoutes,
+    estimateRoutes,
     visitRoutes,
     paperRoutes,
     coverageRoutes,

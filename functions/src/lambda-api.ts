@@ -5,6 +5,9 @@ import { lambdaRunner } from './lambda-runner.ts'
 import { openLambdaWorld } from './lambda-world.ts'
 
 const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld(process.env)
+/** Calls that need one go to the planner's function: infra/api.ts. */
+const noPlanner = (): Promise<never> => Promise.reject(new Error('no planner in this function'))
+const planner = { plan: noPlanner, estimate: noPlanner }
 const runner = lambdaRunner({
   storage,
   log,
@@ -14,4 +17,4 @@ const runner = lambdaRunner({
   onEnd: async () => undefined,
 })
 
-export const handler = handle(createApp({ ...storage, regions, config, log, runner, ringDelivery }))
+export const handler = handle(createApp({ ...storage, regions, config, log, runner, planner, ringDelivery }))

@@ -12,15 +12,16 @@ const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld
 /** Of the invocation at hand: an instance serves one at a time. */
 let current: LambdaContext | undefined
 
+const planner = inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm })
 const runner = lambdaRunner({
   storage,
   log,
-  planner: inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm }),
+  planner,
   ring: ringJob,
   remaining: () => current?.getRemainingTimeInMillis() ?? 0,
   onEnd: (ref, { isAwaited }) => emitPlanEnd(storage, { ref, isAwaited, ring: ringDelivery }),
 })
-const answer = handle(createApp({ ...storage, regions, config, log, runner, ringDelivery }))
+const answer = handle(createApp({ ...storage, regions, config, log, runner, planner, ringDelivery }))
 
 type Handler = typeof answer
 

@@ -20,10 +20,13 @@ import type { World } from './world.ts'
 
 export type LedgerWorld = Pick<World, 'store' | 'clock' | 'regions' | 'id'>
 
+/** What of a request the ledger must know. */
+type AboutLedger = Pick<PlanRequest, 'region' | 'version' | 'area' | 'targets' | 'skip' | 'startAt'>
+
 /** @param input.own  plans whose leases do not count: the one that is planned, and the one it replaces */
 export async function ledgerSnapshot(
   world: LedgerWorld,
-  { campaign, request, own }: { campaign: string; request: PlanRequest; own: string[] },
+  { campaign, request, own }: { campaign: string; request: AboutLedger; own: string[] },
 ): Promise<LedgerSnapshot> {
   const { region, targets, version } = request
   const known = { campaign, region, ...(targets ? { targets } : {}) }

@@ -40,16 +40,24 @@ export async function submitPlan(
   world: World,
   { campaign, request, wait }: { campaign: string; request: PlanRequest; wait: number },
 ): Promise<FoundPlan> {
+  const resolved = await pinned(world, { campaign, request })
+  const ref: PlanRef = { campaign, planId: world.id('pln') }
+  await createPlan(world, { ref, request: resolved })
+  return runAndWait(world, ref, wait)
+}
+
+/** The request with its region's version and its stored area, as both are now. */
+export async function pinned<Request extends Pick<PlanRequest, 'region' | 'version' | 'area'>>(
+  world: Pick<World, 'store' | 'regions'>,
+  { campaign, request }: { campaign: string; request: Request },
+): Promise<Request> {
   const { version } = await world.regions.manifest(request.region, request.version)
   const { area } = request
-  const resolved: PlanRequest = {
+  return {
     ...request,
     version,
     ...(area && 'id' in area && { area: (await readArea(world, { campaign, id: area.id })).area }),
   }
-  const ref: PlanRef = { campaign, planId: world.id('pln') }
-  await createPlan(world, { ref, request: resolved })
-  return runAndWait(world, ref, wait)
 }
 
 /** Hands a plan that was created over; nothing is left of it when it fails while its caller waits. */

@@ -4,18 +4,23 @@ import { z } from '@hono/zod-openapi'
 import { type ErrorKind, type FieldError, VisibleError } from '@doorwalk/core/error'
 import type { Partition } from '@doorwalk/core/partition'
 import type { Plan } from '@doorwalk/core/walk/answer'
+import type { Estimate } from '@doorwalk/core/walk/estimate'
 import type { Draft } from '@doorwalk/core/walks'
 import { diskRegions } from '@doorwalk/prepare/disk-regions'
 import { inlinePlanner } from './planner-inline.ts'
-import type { DraftTask, Measures, PlanHooks, PlanTask, Progress } from './planner.ts'
+import type { DraftTask, EstimateTask, Measures, PlanHooks, PlanTask, Progress } from './planner.ts'
 
 export type ToThread =
-  { kind: 'plan'; task: PlanTask } | { kind: 'cut'; task: PlanTask } | { kind: 'draft'; task: DraftTask }
+  | { kind: 'plan'; task: PlanTask }
+  | { kind: 'cut'; task: PlanTask }
+  | { kind: 'draft'; task: DraftTask }
+  | { kind: 'estimate'; task: EstimateTask }
 
 export type Answer =
   | { kind: 'plan'; plan: Plan }
   | { kind: 'cut'; partition: Partition | null }
   | { kind: 'draft'; draft: Draft }
+  | { kind: 'estimate'; estimate: Estimate }
 
 export type FromThread =
   | Answer
@@ -45,6 +50,8 @@ async function work(call: ToThread): Promise<Answer> {
       return { kind: 'cut', partition: await planner.cut(call.task) }
     case 'draft':
       return { kind: 'draft', draft: await planner.draft(call.task, hooks) }
+    case 'estimate':
+      return { kind: 'estimate', estimate: await planner.estimate(call.task) }
   }
 }
 

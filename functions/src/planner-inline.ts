@@ -1,4 +1,5 @@
 /** Plans in this thread: for Lambda, where one instance serves one request, and inside planning threads. */
+import { estimateWalks } from '@doorwalk/core/estimate'
 import { snapshotView } from '@doorwalk/core/ledger/snapshot'
 import { keepRouters, type MakeRouter } from '@doorwalk/core/matrix/street-router'
 import { partition } from '@doorwalk/core/partition'
@@ -6,7 +7,7 @@ import { type Hooks, type World, draftWalks, planWalks } from '@doorwalk/core/pl
 import type { Clock, Regions } from '@doorwalk/core/ports'
 import { osrmRouter } from './osrm-router.ts'
 import { openStopwatch } from './plan-measures.ts'
-import type { PlanHooks, PlanTask, Planner } from './planner.ts'
+import type { Estimator, PlanHooks, PlanTask, Planner } from './planner.ts'
 
 /** @param osrm  address of an OSRM server to route with; without it our own streets, kept warm between plans */
 export function inlinePlanner({
@@ -17,7 +18,7 @@ export function inlinePlanner({
   regions: Regions
   clock: Clock
   osrm?: string | undefined
-}): Planner {
+}): Planner & Estimator {
   const router: MakeRouter = osrm === undefined ? keepRouters() : async () => osrmRouter({ url: osrm })
   // The plan's own id is the only one minted; its walks are named after it, so a second run names them alike.
   const worldOf = ({ planId, ledger, before, assumptions }: PlanTask): World => ({
@@ -50,6 +51,8 @@ export function inlinePlanner({
     cut: (task) => partition(task.request, worldOf(task)),
     draft: (task, hooks = {}) =>
       measured(hooks, (inner) => draftWalks(task.request, worldOf(task), { ...inner, cells: task.cells })),
+    estimate: ({ estimate, ledger }) =>
+      estimateWalks(estimate, { regions, clock, router, id: () => '', ledger: () => snapshotView(ledger) }),
     close: async () => undefined,
   }
 }

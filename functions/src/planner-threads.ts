@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { VisibleError } from '@doorwalk/core/error'
 import { mayOutgrow } from '@doorwalk/core/partition'
 import type { Answer, FromThread, ToThread } from './plan-thread.ts'
-import type { PlanHooks, Planner } from './planner.ts'
+import type { Estimator, PlanHooks, Planner } from './planner.ts'
 
 /** Node runs no TypeScript: the first file of the thread is JavaScript that loads the rest. */
 const ENTRY = new URL('./plan-thread.mjs', import.meta.url)
@@ -32,7 +32,7 @@ export function threadPlanner({
   regionRoots: string[]
   threads: number
   osrm?: string | undefined
-}): Planner {
+}): Planner & Estimator {
   const pool = new Set<Thread>()
   const queue: Job[] = []
   let isClosed = false
@@ -123,6 +123,11 @@ export function threadPlanner({
     async draft(task, hooks) {
       const answer = await ask({ kind: 'draft', task }, hooks)
       if (answer.kind === 'draft') return answer.draft
+      throw wrongAnswer(answer)
+    },
+    async estimate(task) {
+      const answer = await ask({ kind: 'estimate', task })
+      if (answer.kind === 'estimate') return answer.estimate
       throw wrongAnswer(answer)
     },
     async close() {

@@ -5,7 +5,8 @@ import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Partition } from '@doorwalk/core/partition'
 import type { Before } from '@doorwalk/core/replan'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import type { PlanRequest } from '@doorwalk/core/request'
+import type { Estimate } from '@doorwalk/core/walk/estimate'
+import type { EstimateRequest, PlanRequest } from '@doorwalk/core/request'
 import type { Draft } from '@doorwalk/core/walks'
 
 export interface PlanTask {
@@ -24,6 +25,12 @@ export interface PlanTask {
 export interface DraftTask extends PlanTask {
   /** Its blocks. */
   cells: string[]
+}
+
+export interface EstimateTask {
+  /** As {@link PlanTask.request}. */
+  estimate: EstimateRequest
+  ledger: LedgerSnapshot
 }
 
 export interface Progress {
@@ -55,4 +62,8 @@ export interface Planner {
   cut(task: PlanTask, hooks?: PlanHooks): Promise<Partition | null>
   draft(task: DraftTask, hooks?: PlanHooks): Promise<Draft>
   close(): Promise<void>
+}
+
+export interface Estimator {
+  estimate(task: EstimateTask): Promise<Estimate>
 }

@@ -91,6 +91,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     ...storage,
     config,
     runner,
+    planner,
     log,
     ringDelivery: webhooks.ring,
   }

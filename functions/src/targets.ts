@@ -70,10 +70,10 @@ export async function removeTargets(
 }
 
 /** The request with the campaign's targets; what the request says about a target itself comes first. */
-export async function withStoredTargets(
+export async function withStoredTargets<Request extends Pick<PlanRequest, 'region' | 'targets'>>(
   storage: Pick<Storage, 'store'>,
-  { campaign, request }: { campaign: string; request: PlanRequest },
-): Promise<PlanRequest> {
+  { campaign, request }: { campaign: string; request: Request },
+): Promise<Request> {
   const stored = await readTargets(storage, { campaign, region: request.region })
   if (stored.length === 0) return request
   const merged = new Map(stored.map((target) => [target.id, target]))

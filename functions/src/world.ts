@@ -2,6 +2,7 @@
 import type { Blobs, Clock, Regions } from '@doorwalk/core/ports'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
+import type { Estimator, Planner } from './planner.ts'
 import type { Runner } from './runner.ts'
 import type { Store } from './store.ts'
 import type { RingDelivery } from './webhook-events.ts'
@@ -12,6 +13,8 @@ export interface World {
   blobs: Blobs
   regions: Regions
   runner: Runner
+  /** For what is answered at once and leaves nothing behind. */
+  planner: Pick<Planner, 'plan'> & Estimator
   clock: Clock
   id: (prefix: string) => string
   log: Log

@@ -74,12 +74,14 @@ export async function openTestApi({
     ...(webhookMilliseconds !== undefined && { milliseconds: webhookMilliseconds }),
   })
   const webhooks = openWebhookLoop({ storage, log, send })
+  const plans = { ...inlinePlanner({ regions, clock: storage.clock }), ...planner }
   const world: World = {
     ...storage,
     config,
+    planner: plans,
     runner: tableRunner({
       storage,
-      planner: planner ?? inlinePlanner({ regions, clock: storage.clock }),
+      planner: plans,
       log,
       capacity: 2,
       exclusive: true,

@@ -147,3 +147,28 @@ export const ReplanRequest = z.strictObject({
     .describe('lease the walks; default: as the plan was. A committed plan cannot be replaced by a draft'),
 })
 export type ReplanRequest = z.infer<typeof ReplanRequest>
+
+const about = PlanRequest.omit({
+  volunteers: true,
+  reserves: true,
+  iterations: true,
+  seconds: true,
+  commit: true,
+})
+
+export const EstimateRequest = about.extend({
+  minutes: z
+    .union([Minutes, z.array(Minutes).min(1).max(3)])
+    .default(120)
+    .describe('length of one walk; a list gives a curve for each'),
+  upTo: z.number().int().min(1).max(300).default(120).describe('walkers at the end of the curve'),
+  goal: z.number().min(0.01).max(1).default(0.8).describe('share of the doors to be knocked on'),
+  volunteers: z
+    .number()
+    .int()
+    .min(1)
+    .max(LIMITS.volunteers)
+    .optional()
+    .describe('who come on one evening; tells how many evenings the goal takes'),
+})
+export type EstimateRequest = z.infer<typeof EstimateRequest>

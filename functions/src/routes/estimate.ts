@@ -1,0 +1,48 @@
+/** `/v1/plans/estimate`: how far so many walkers would get. Nothing is stored. */
+import { createRoute } from '@hono/zod-openapi'
+import { EstimateRequest } from '@doorwalk/core/request'
+import { Estimate } from '@doorwalk/core/walk/estimate'
+import type { Guards } from '../guard.ts'
+import { ledgerSnapshot } from '../leases-view.ts'
+import { pinned } from '../plan-calls.ts'
+import {
+  BODY_PROBLEMS,
+  COMMON_PROBLEMS,
+  NOT_FOUND,
+  SECURED,
+  UNPROCESSABLE,
+  UPSTREAM,
+  jsonAnswer,
+  jsonBody,
+  makeRouter,
+} from '../route.ts'
+import { withStoredTargets } from '../targets.ts'
+import type { World } from '../world.ts'
+
+const estimate = createRoute({
+  method: 'post',
+  path: '/v1/plans/estimate',
+  operationId: 'estimate',
+  tags: ['Plans'],
+  summary: 'Coverage against the number of walkers and their minutes, without planning',
+  security: SECURED,
+  request: { body: jsonBody(EstimateRequest) },
+  responses: {
+    200: jsonAnswer('The curves', Estimate),
+    ...COMMON_PROBLEMS,
+    ...BODY_PROBLEMS,
+    ...NOT_FOUND,
+    ...UNPROCESSABLE,
+    ...UPSTREAM,
+  },
+})
+
+export function estimateRoutes(world: World, { guard }: Guards) {
+  return makeRouter().openapi({ ...estimate, middleware: guard('write') }, async (c) => {
+    const { campaign } = c.get('caller')
+    const asked = await pinned(world, { campaign, request: c.req.valid('json') })
+    const request = await withStoredTargets(world, { campaign, request: asked })
+    const ledger = await ledgerSnapshot(world, { campaign, request, own: [] })
+    return c.json(await world.planner.estimate({ estimate: request, ledger }), 200)
+  })
+}

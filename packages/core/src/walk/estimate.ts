@@ -1,0 +1,53 @@
+/** What an estimate looks like from outside, and what is read off its curve. */
+import { z } from 'zod'
+
+const Count = z.number().int().min(0)
+
+export const EstimateCurve = z.object({
+  minutes: z.number().describe('length of one walk'),
+  points: z.array(
+    z.object({
+      walkers: Count,
+      targets: Count,
+      doors: Count,
+      prize: z.number(),
+      share: z.number().describe('of the doors there are, 0 to 1'),
+      extrapolated: z.boolean().describe('the area is larger than what is planned in one go'),
+    }),
+  ),
+  needed: Count.nullable().describe('walkers until the goal; null: more than the curve has'),
+  evenings: Count.nullable().describe(
+    'until the goal with so many volunteers; null: not asked, or beyond the curve',
+  ),
+})
+export type EstimateCurve = z.infer<typeof EstimateCurve>
+
+export const Estimate = z.object({
+  region: z.string(),
+  version: z.string().describe('of the region'),
+  targets: Count.describe('that may be knocked on now'),
+  doors: Count,
+  prize: z.number(),
+  curves: z.array(EstimateCurve).describe('one for each length of walk, rising'),
+})
+export type Estimate = z.infer<typeof Estimate>
+
+/** Fewest walkers who knock on so many doors, drawn straight between the points; null beyond the last. */
+export function needed(
+  points: Pick<EstimateCurve['points'][number], 'walkers' | 'doors'>[],
+  doors: number,
+): number | null {
+  let before = { walkers: 0, doors: 0 }
+  for (const point of points) {
+    if (point.doors >= doors) {
+      const share = (doors - before.doors) / Math.max(1, point.doors - before.doors)
+      return Math.ceil(before.walkers + share * (point.walkers - before.walkers))
+    }
+    before = point
+  }
+  return null
+}
+
+export function evenings(walkers: number | null, volunteers: number): number | null {
+  return walkers === null ? null : Math.ceil(walkers / volunteers)
+}
