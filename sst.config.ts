@@ -16,6 +16,7 @@ export default $config({
     await import('./infra/schedule.ts')
     const { router } = await import('./infra/web.ts')
     const { regions } = await import('./infra/buckets.ts')
-    return { url: router.url, regions: regions.name }
+    const { table } = await import('./infra/table.ts')
+    return { url: router.url, regions: regions.name, table: table.name }
   },
 })

@@ -22,6 +22,8 @@ export async function openEmbeddedDatabase(folder?: string): Promise<EmbeddedDat
   // The pinned SDK runs on Node 20; its advice about later versions would greet everybody at the first start.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
   const server = dynalite({ ...(path && { path }), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
+  // Never closed while idle: a request on a connection that is being closed fails, and none is tried twice.
+  server.keepAliveTimeout = 0
   await new Promise<void>((done, failed) => {
     server.once('error', failed)
     server.listen(0, '127.0.0.1', done)

@@ -2,7 +2,16 @@
  * Runs planning jobs from a queue in the table: leased items, taken by workers in this process. A lease ends by
  * itself, so a job whose process was killed runs again; after three tries it is given up.
  */
-import { type Job, Job as JobSchema, type JobRef, PREFIXES, QUEUE, jobName, refOf } from './jobs.ts'
+import {
+  type Job,
+  Job as JobSchema,
+  type JobRef,
+  MAX_ATTEMPTS,
+  PREFIXES,
+  QUEUE,
+  jobName,
+  refOf,
+} from './jobs.ts'
 import type { Log } from './log.ts'
 import type { Planner } from './planner.ts'
 import type { PlanRef } from './plans.ts'
@@ -23,7 +32,6 @@ export interface Runner {
 const LEASE_MILLISECONDS = 30_000
 const RENEW_MILLISECONDS = 10_000
 const POLL_MILLISECONDS = 2_000
-const MAX_ATTEMPTS = 3
 /** Jobs of a kind looked at per poll; those before the first free one are all leased. */
 const LOOK_AHEAD = 100
 
