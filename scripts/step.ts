@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path'
 export const root = resolve(import.meta.dirname, '..')
 export const bin = (name: string): string => join(root, 'node_modules/.bin', name)
 
-/** A step that takes longer hangs: five times what it takes on two quiet cores. */
-const MAX_SECONDS = 600
+/** A step that takes longer hangs: ten times what the longest takes on two quiet cores. */
+const MAX_SECONDS = 900
 /** Of what comes over the network. */
 const FETCH_TRIES = 2
 /** Exit code: nothing is known. */
