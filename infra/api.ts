@@ -51,6 +51,7 @@ export const PLANNING_ROUTES = [
   'POST /v1/plans/estimate',
   'POST /v1/plans/{planId}/replan',
   'POST /v1/walks',
+  'POST /v1/walks/{walkId}/shorten',
   'GET /v1/regions/{name}/map.geojson',
 ] as const
 

@@ -33,6 +33,7 @@ import { visitRoutes } from './routes/visits.ts'
 import { walkLifeRoutes } from './routes/walk-life.ts'
 import { walkNowRoutes } from './routes/walk-now.ts'
 import { walkPackRoutes } from './routes/walk-pack.ts'
+import { walkShortenRoutes } from './routes/walk-shorten.ts'
 import { walkRoutes } from './routes/walks.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 import type { World } from './world.ts'
@@ -134,6 +135,7 @@ export function createApp(
     planListRoutes,
     walkRoutes,
     walkNowRoutes,
+    walkShortenRoutes,
     walkLifeRoutes,
     walkPackRoutes,
     commitRoutes,

@@ -101,7 +101,11 @@ async function change(
 /** A walk that is over holds nothing: what it had may be with somebody else. */
 function going(walk: HeldWalk): HeldWalk {
   if (walk.state === 'leased' || walk.state === 'started') return walk
-  throw new VisibleError('conflict', 'walk.over', `walk "${walk.walkId}" is ${walk.state}; ask for a new one`)
+  throw walkOver(walk)
+}
+
+export function walkOver({ walkId, state }: { walkId: string; state: string }): VisibleError {
+  return new VisibleError('conflict', 'walk.over', `walk "${walkId}" is ${state}; ask for a new one`)
 }
 
 function answer({ targets, until, region: _region, ...walk }: HeldWalk): WalkLife {

@@ -81,7 +81,7 @@ async function callTheRoll(
 }
 
 /** What the request said of whom the walk was planned for. */
-function volunteerOf(
+export function volunteerOf(
   walkId: string | null,
   { asked, plan }: { asked: PlanRequest; plan: Plan },
 ): VolunteerRequest {

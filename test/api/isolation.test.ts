@@ -32,6 +32,7 @@ it('no id of one campaign exists for another, in any call', async () => {
   }
   const bodies: Record<string, object> = {
     'post /v1/walks/{walkId}/extend': { minutes: 30 },
+    'post /v1/walks/{walkId}/shorten': { minutes: 30 },
     'post /v1/walks/{walkId}/handover': { walker: 'v' },
     'post /v1/plans/{planId}/replan': {},
     'put /v1/campaigns/{campaign}': {},
