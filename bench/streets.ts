@@ -29,7 +29,7 @@ import { reportSnaps } from './streets-snap.ts'
 
 const SHARED = process.env['DOORWALK_SHARED'] ?? resolve(import.meta.dirname, '../../shared')
 const EXTRACTS = ['paris-9e-10e', 'bondy-nord', 'geneve-centre']
-const COLD_RUNS = 5
+const COLD_RUNS = 10
 
 const [first, ...rest] = process.argv.slice(2)
 if (first === '--cold') await coldLoad(rest)

@@ -4,14 +4,12 @@
  */
 import { UNREACHABLE, type Deciseconds } from '../units.ts'
 import { crossingTime, SIDED } from './crossing.ts'
-import { E7, type Graph } from './network.ts'
+import type { Graph } from './network.ts'
 import { CLASSES, CROSSINGS, FLAG, NODE_FLAG } from './rules.ts'
-import { scaleAt } from './shape.ts'
 
 type Streets = Pick<
   Graph,
   | 'vertexFlags'
-  | 'vertexLat'
   | 'ends'
   | 'endStreet'
   | 'edgeClass'
@@ -65,16 +63,15 @@ export class CornerMaker {
       }
       return
     }
-    this.sortRound(vertex, { first, count })
+    this.sortRound({ first, count })
     this.mergeAcrossPaths(count)
     this.joinCorners(vertex, count)
   }
 
   /** Streets by the direction in which they leave, counter-clockwise from east; equal ones by number. */
-  private sortRound(vertex: number, { first, count }: { first: number; count: number }): void {
-    const { shape, shapeLng, shapeLat, endStreet, vertexLat } = this.streets
+  private sortRound({ first, count }: { first: number; count: number }): void {
+    const { shape, shapeLng, shapeLat, endStreet } = this.streets
     const { round, x, y } = this
-    const scale = scaleAt(vertexLat[vertex]! / E7)
     for (let i = 0; i < count; i++) {
       const end = endStreet[first + i]!
       const edge = end >> 1
@@ -84,22 +81,33 @@ export class CornerMaker {
       const step = atStart ? 1 : -1
       let next = at + step
       while (next !== last && shapeLng[next] === shapeLng[at] && shapeLat[next] === shapeLat[at]) next += step
-      const dx = (shapeLng[next]! - shapeLng[at]!) * scale.x
-      const dy = (shapeLat[next]! - shapeLat[at]!) * scale.y
+      // unscaled: stretching an axis changes no order round a point
+      const dx = shapeLng[next]! - shapeLng[at]!
+      const dy = shapeLat[next]! - shapeLat[at]!
+      round[i] = end
+      x[i] = dx
+      y[i] = dy
       let place = i
-      while (
-        place > 0 &&
-        isBefore(dx, dy, end, { x: x[place - 1]!, y: y[place - 1]!, end: round[place - 1]! })
-      ) {
-        round[place] = round[place - 1]!
-        x[place] = x[place - 1]!
-        y[place] = y[place - 1]!
-        place--
+      for (; place > 0 && this.isBefore(i, place - 1); place--);
+      for (let k = i; k > place; k--) {
+        round[k] = round[k - 1]!
+        x[k] = x[k - 1]!
+        y[k] = y[k - 1]!
       }
       round[place] = end
       x[place] = dx
       y[place] = dy
     }
+  }
+
+  /** Angular order without trigonometry: upper half first, then by the sign of the cross product. */
+  private isBefore(a: number, b: number): boolean {
+    const { x, y, round } = this
+    const upperA = y[a]! > 0 || (y[a] === 0 && x[a]! >= 0)
+    const upperB = y[b]! > 0 || (y[b] === 0 && x[b]! >= 0)
+    if (upperA !== upperB) return upperA
+    const cross = x[a]! * y[b]! - y[a]! * x[b]!
+    return cross !== 0 ? cross > 0 : round[a]! < round[b]!
   }
 
   /** Corner i lies between street i and street i + 1; a path does not part its corners. */
@@ -149,13 +157,4 @@ export class CornerMaker {
 /** Private streets are as narrow as paths. */
 function isSided({ edgeClass, edgeFlags }: Streets, edge: number): boolean {
   return SIDED[edgeClass[edge]!]! && (edgeFlags[edge]! & FLAG.private) === 0
-}
-
-/** Angular order without trigonometry: upper half first, then by the sign of the cross product. */
-function isBefore(x: number, y: number, end: number, other: { x: number; y: number; end: number }): boolean {
-  const half = y > 0 || (y === 0 && x >= 0) ? 0 : 1
-  const otherHalf = other.y > 0 || (other.y === 0 && other.x >= 0) ? 0 : 1
-  if (half !== otherHalf) return half < otherHalf
-  const cross = x * other.y - y * other.x
-  return cross !== 0 ? cross > 0 : end < other.end
 }

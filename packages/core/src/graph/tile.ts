@@ -136,7 +136,7 @@ function decode(read: ByteReader): StreetTile {
     lng: readDeltas(read, nodeCount),
     lat: readDeltas(read, nodeCount),
     id: readIds(read, nodeCount),
-    flags: Uint8Array.from(readColumn(read, nodeCount)),
+    flags: read.column(new Uint8Array(nodeCount)),
     rank: readColumn(read, nodeCount),
     ...readCorners(read, nodeCount),
   }
@@ -159,13 +159,10 @@ function decode(read: ByteReader): StreetTile {
   const from = new Uint32Array(readDeltas(read, count))
   const to = new Uint32Array(count)
   for (let i = 0; i < count; i++) to[i] = within(from[i]! + read.signed(), nodeCount)
-  const rule = readColumn(read, count)
-  for (const index of rule) within(index, ruleCount)
-  const name = readColumn(read, count)
-  for (const index of name) within(index, names.length)
-  for (const node of from) within(node, nodeCount)
-  const bends = new Uint32Array(count + 1)
-  for (let i = 0; i < count; i++) bends[i + 1] = bends[i]! + read.unsigned()
+  const rule = checkWithin(readColumn(read, count), ruleCount)
+  const name = checkWithin(readColumn(read, count), names.length)
+  checkWithin(from, nodeCount)
+  const bends = readStarts(read, count)
   const heads = { from, bends }
   const bendLng = readBends(read, { ...heads, start: nodes.lng })
   const bendLat = readBends(read, { ...heads, start: nodes.lat })
@@ -184,9 +181,8 @@ function writeObstacles(out: ByteWriter, { kind, points, lng, lat }: ObstacleLin
 
 function readObstacles(read: ByteReader): ObstacleLines {
   const count = read.count()
-  const kind = Uint8Array.from({ length: count }, () => read.byte())
-  const points = new Uint32Array(count + 1)
-  for (let i = 0; i < count; i++) points[i + 1] = points[i]! + read.unsigned()
+  const kind = read.column(new Uint8Array(count))
+  const points = readStarts(read, count)
   if (points[count]! > MAX_BENDS) throw new DamagedBytes('too many obstacles')
   return { kind, points, lng: readDeltas(read, points[count]!), lat: readDeltas(read, points[count]!) }
 }
@@ -206,22 +202,32 @@ function writeDeltas(out: ByteWriter, column: Int32Array | Uint32Array): void {
 
 function readDeltas(read: ByteReader, count: number): Int32Array {
   const column = new Int32Array(count)
-  let last = 0
-  for (let i = 0; i < count; i++) column[i] = last += read.signed()
+  read.deltas(column, { start: 0, end: count, before: 0 })
   return column
 }
 
 function readColumn(read: ByteReader, count: number): Uint32Array {
-  const column = new Uint32Array(count)
-  for (let i = 0; i < count; i++) column[i] = read.unsigned()
+  return read.column(new Uint32Array(count))
+}
+
+/** Where each of `count` lists begins and the last one ends, from their lengths. */
+function readStarts(read: ByteReader, count: number): Uint32Array {
+  const starts = new Uint32Array(count + 1)
+  read.column(starts.subarray(1))
+  for (let i = 0; i < count; i++) {
+    starts[i + 1]! += starts[i]!
+    if (starts[i + 1]! < starts[i]!) throw new DamagedBytes('lengths beyond the end')
+  }
+  return starts
+}
+
+function checkWithin(column: Uint32Array, length: number): Uint32Array {
+  for (let i = 0; i < column.length; i++) within(column[i]!, length)
   return column
 }
 
 function readCorners(read: ByteReader, count: number): { corners: Uint32Array; cornerRank: Uint32Array } {
-  const corners = new Uint32Array(count + 1)
-  for (let i = 0; i < count; i++) {
-    corners[i + 1] = corners[i]! + read.count()
-  }
+  const corners = readStarts(read, count)
   if (corners[count]! > MAX_CORNERS_PER_NODE * count) throw new DamagedBytes('too many corners')
   return { corners, cornerRank: readColumn(read, corners[count]!) }
 }
@@ -275,8 +281,9 @@ function readBends(
   if (total > MAX_BENDS) throw new DamagedBytes('too many bends')
   const column = new Int32Array(total)
   for (let edge = 0; edge < from.length; edge++) {
-    let last = start[from[edge]!]!
-    for (let i = bends[edge]!; i < bends[edge + 1]!; i++) column[i] = last += read.signed()
+    const first = bends[edge]!
+    const end = bends[edge + 1]!
+    if (first < end) read.deltas(column, { start: first, end, before: start[from[edge]!]! })
   }
   return column
 }

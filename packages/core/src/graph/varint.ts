@@ -90,6 +90,51 @@ export class ByteReader {
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2
   }
 
+  /** Fills a column with unsigned numbers below 2^32. In one loop: a cold start reads 200,000 of them before it is compiled. */
+  column<Column extends Uint8Array | Uint32Array>(into: Column): Column {
+    const { bytes } = this
+    let at = this.at
+    for (let i = 0; i < into.length; i++) {
+      const first = bytes[at]
+      if (first !== undefined && first < 128) {
+        into[i] = first
+        at++
+        continue
+      }
+      this.at = at
+      into[i] = this.unsigned()
+      at = this.at
+    }
+    this.at = at
+    return into
+  }
+
+  /** Fills a column, from `start` up, with signed differences to the value before it. */
+  deltas(into: Int32Array, { start, end, before }: { start: number; end: number; before: number }): void {
+    const { bytes } = this
+    let at = this.at
+    let last = before
+    for (let i = start; i < end; i++) {
+      const low = bytes[at]
+      const high = bytes[at + 1]
+      let value: number
+      if (low !== undefined && low < 128) {
+        value = low
+        at++
+      } else if (low !== undefined && high !== undefined && high < 128) {
+        value = low - 128 + (high << 7)
+        at += 2
+      } else {
+        this.at = at
+        value = this.unsigned()
+        at = this.at
+      }
+      last += value % 2 === 0 ? value / 2 : -(value + 1) / 2
+      into[i] = last
+    }
+    this.at = at
+  }
+
   /** A count of things of at least `least` bytes each: bounds memory before anything is allocated. */
   count(least = 1): number {
     const value = this.unsigned()
