@@ -31,9 +31,19 @@ const shapeOf = ({ stops }: Walk): Point[] =>
     targets.map(({ location: [lng, lat] }): Point => [lng * LATITUDE * 111_320, lat * 110_574]),
   )
 
-type Phase = 'killed' | 'cold' | 'warm'
-let [walks, twice, refused, wrong] = [0, 0, 0, 0]
-const slowest: Record<Phase, number[]> = { killed: [], cold: [], warm: [] }
+/** Teams whose walks are long enough to have a shape. */
+const TEAMS = 8
+const TEAM_MINUTES = 60
+
+interface Asked {
+  count?: number
+  minutes: (index: number) => number
+}
+type Phase = 'apart' | 'killed' | 'cold' | 'warm'
+let [walks, twice] = [0, 0]
+/** Answers by status and code. */
+const others: Record<string, number> = {}
+const slowest: Record<Phase, number[]> = { apart: [], killed: [], cold: [], warm: [] }
 const overlaps: number[] = []
 for (let round = 0; round < rounds; round++) {
   const data = await mkdtemp(join(tmpdir(), 'doorwalk-bench-'))
@@ -42,18 +52,21 @@ for (let round = 0; round < rounds; round++) {
   await call(server, { path: '/v1/campaigns/demo', method: 'PUT', body: dayAndNight })
   const got: Walk[] = []
 
-  async function ask(minutes: (index: number) => number, phase: Phase): Promise<Walk[]> {
+  async function ask(phase: Phase, { count = clients, minutes }: Asked): Promise<Walk[]> {
     const mine: Walk[] = []
     let last = 0
     await Promise.all(
-      Array.from({ length: clients }, async (_, index) => {
+      Array.from({ length: count }, async (_, index) => {
         const from = performance.now()
         const body = { region: REGION, start: START, minutes: minutes(index) }
         const answer = await call(server, { path: '/v1/walks', method: 'POST', body }).catch(() => undefined)
         if (!answer) return
         if (answer.status === 201) mine.push((await answer.json()) as Walk)
-        else if ([409, 429].includes(answer.status)) refused++
-        else wrong++
+        else {
+          const { code } = (await answer.json()) as { code: string }
+          const kind = `${answer.status} ${code}`
+          others[kind] = (others[kind] ?? 0) + 1
+        }
         last = Math.max(last, performance.now() - from)
       }),
     )
@@ -62,24 +75,30 @@ for (let round = 0; round < rounds; round++) {
     return mine
   }
 
-  const dying = ask((index) => 15 + (index % 4) * 5, 'killed')
-  await new Promise((done) => setTimeout(done, 300 + 200 * round))
+  const apart = await ask('apart', { count: TEAMS, minutes: () => TEAM_MINUTES })
+  overlaps.push(overlapOf(apart.map(shapeOf)))
+  for (const { walkId } of apart)
+    await call(server, { path: `/v1/walks/${walkId}/release`, method: 'POST', body: {} })
+  got.length = 0
+  const dying = ask('killed', { minutes: (index) => 15 + (index % 4) * 5 })
+  await new Promise((done) => setTimeout(done, 100 + 100 * round))
   await server.kill()
   await dying
   server = await startServerProcess(data)
-  overlaps.push(overlapOf((await ask((index) => 15 + (index % 4) * 5, 'cold')).map(shapeOf)))
-  await ask(() => 15, 'warm')
+  await ask('cold', { minutes: (index) => 15 + (index % 4) * 5 })
+  await ask('warm', { minutes: () => 15 })
   const all = handedOut(got)
   walks += got.length
   twice += all.length - new Set(all).size
   await server.stop()
+  console.error(`round ${round + 1}: ${got.length} walks`, others)
 }
 const seconds = (values: number[]): string => {
   const sorted = values.toSorted((a, b) => a - b)
   return `${((sorted[sorted.length >> 1] ?? 0) / 1000).toFixed(1)} s (worst ${((sorted.at(-1) ?? 0) / 1000).toFixed(1)} s)`
 }
 console.log(
-  `${rounds} rounds of 3 × ${clients} clients, kill -9 in each: ${walks} walks, ${refused} refused with 409 or 429, ` +
-    `${twice} targets twice, ${wrong} other errors; last answer cold ${seconds(slowest.cold)}, warm ${seconds(slowest.warm)}; ` +
-    `hulls overlap by ${((100 * overlaps.reduce((sum, share) => sum + share, 0)) / rounds).toFixed(1)} %`,
+  `${rounds} rounds of 3 × ${clients} clients, kill -9 in each: ${walks} walks, ${twice} targets twice, other answers ` +
+    `${JSON.stringify(others)}; last answer cold ${seconds(slowest.cold)}, warm ${seconds(slowest.warm)}; hulls of ${TEAMS} ` +
+    `walks of ${TEAM_MINUTES} minutes overlap by ${((100 * overlaps.reduce((sum, share) => sum + share, 0)) / rounds).toFixed(1)} %`,
 )
