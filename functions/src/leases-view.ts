@@ -2,8 +2,11 @@
  * The ledger as a plan must see it: what is due, leased, visited or held out in its area when its walks start, under the ids
  * of the version it is planned with.
  */
+import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import type { Hold } from '@doorwalk/core/ledger/block'
+import { calibrate } from '@doorwalk/core/ledger/calibration'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
+import type { LedgerToday } from '@doorwalk/core/ledger/today'
 import { joinRecords } from '@doorwalk/core/ledger/today'
 import type { Moment, Verdict } from '@doorwalk/core/ledger/verdict'
 import { verdictOn } from '@doorwalk/core/ledger/verdict'
@@ -21,7 +24,10 @@ import type { World } from './world.ts'
 export type LedgerWorld = Pick<World, 'store' | 'clock' | 'regions' | 'id'>
 
 /** What of a request the ledger must know. */
-type AboutLedger = Pick<PlanRequest, 'region' | 'version' | 'area' | 'targets' | 'skip' | 'startAt'>
+type AboutLedger = Pick<
+  PlanRequest,
+  'region' | 'version' | 'area' | 'targets' | 'skip' | 'startAt' | 'calibrate'
+>
 
 /** @param input.own  plans whose leases do not count: the one that is planned, and the one it replaces */
 export async function ledgerSnapshot(
@@ -53,8 +59,15 @@ export async function ledgerSnapshot(
     ...(visitedSince === undefined ? {} : { visitedSince }),
   }
   const isOwn = ({ plan }: Hold): boolean => own.includes(plan)
-  const verdicts = await verdictsOn(world, { campaign, census, heldOut, targets: inside, moment, isOwn })
-  return { verdicts: Object.fromEntries(verdicts), heldOut: heldOut.blocks }
+  const { verdicts, ledger } = await verdictsOn(world, {
+    ...{ campaign, census, heldOut, targets: inside, moment, isOwn },
+  })
+  const learnt = request.calibrate === false ? undefined : calibrate(DEFAULT_ASSUMPTIONS, ledger, at)
+  return {
+    verdicts: Object.fromEntries(verdicts),
+    heldOut: heldOut.blocks,
+    ...(learnt?.calibration ? { assumptions: learnt } : {}),
+  }
 }
 
 /** What is special about targets, by their id; those not named are free. Ids of an earlier version are understood. */
@@ -76,10 +89,11 @@ export async function verdictsOn(
     /** Holds that do not count. */
     isOwn: (hold: Hold) => boolean
   },
-): Promise<Map<string, Verdict>> {
+): Promise<{ verdicts: Map<string, Verdict>; ledger: LedgerToday }> {
   const ref = { campaign, region: census.region }
   const cells = targets.flatMap(({ id, block }) => [block, ...census.today(id).map((now) => now.block)])
-  const { records, holds } = await ledgerAround(world, { ref, cells, aliases: census.aliases })
+  const ledger = await ledgerAround(world, { ref, cells, aliases: census.aliases })
+  const { records, holds } = ledger
   const isLive = await liveHolds(world, {
     campaign,
     holds: [...holds.values()].flat().filter((hold) => !isOwn(hold)),
@@ -93,5 +107,5 @@ export async function verdictsOn(
     if (record || isLeased || isHeldOut)
       verdicts.set(id, verdictOn({ doors, record, isHeldOut, isLeased }, moment))
   }
-  return verdicts
+  return { verdicts, ledger }
 }

@@ -3,6 +3,8 @@
  * done. Each cut has a folder of its own, so that two runs of the same job never mix.
  */
 import { z } from '@hono/zod-openapi'
+import type { Assumptions } from '@doorwalk/core/building/door-time'
+import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Partition, Piece } from '@doorwalk/core/partition'
 import type { PlanRequest } from '@doorwalk/core/request'
@@ -21,6 +23,7 @@ export type Parts = z.infer<typeof Parts>
 
 /** What all pieces share. The request without volunteers and targets: each piece has its own. */
 interface Shared {
+  assumptions: Assumptions
   request: PlanRequest
   startAt: string
   warnings: Warning[]
@@ -57,7 +60,8 @@ export async function createParts(
   const { pieces, startAt, warnings } = partition
   const cut = id('cut')
   const { targets: _targets, ...rest } = request
-  const shared: Shared = { request: { ...rest, volunteers: 1 }, startAt, warnings }
+  const { assumptions = DEFAULT_ASSUMPTIONS } = ledger
+  const shared: Shared = { request: { ...rest, volunteers: 1 }, startAt, assumptions, warnings }
   const files: [string, unknown][] = [
     ['shared', shared],
     ['ledger', ledger],

@@ -21,7 +21,7 @@ export function inlinePlanner({
 }): Planner & Estimator {
   const router: MakeRouter = osrm === undefined ? keepRouters() : async () => osrmRouter({ url: osrm })
   // The plan's own id is the only one minted; its walks are named after it, so a second run names them alike.
-  const worldOf = ({ planId, ledger, before, assumptions }: PlanTask): World => ({
+  const worldOf = ({ planId, ledger, before, assumptions = ledger.assumptions }: PlanTask): World => ({
     ...{ regions, clock, router },
     id: () => planId,
     ledger: () => snapshotView(ledger),

@@ -73,7 +73,7 @@ async function doorsLeftOn(
     censusFor(world, { campaign, region, version, targets }),
     heldOutIn(world, { campaign, region }),
   ])
-  const verdicts = await verdictsOn(world, {
+  const { verdicts } = await verdictsOn(world, {
     campaign,
     census,
     heldOut,

@@ -1,5 +1,4 @@
 /** One job of a plan that was cut: plans a piece, or joins them all. Running it twice, or twice at once, does no harm. */
-import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import { JOIN, type JobRef } from './jobs.ts'
 import type { Log } from './log.ts'
 import { type Parts, readDrafts, readParts, readPiece, removeParts, writeDraft } from './parts.ts'
@@ -87,10 +86,10 @@ async function join(
 ): Promise<RunEnd> {
   const found = await readDrafts(storage, { ref, parts })
   if (!found) return 'ended'
-  const { request, warnings } = found.shared
+  const { request, assumptions, warnings } = found.shared
   // Not at the top: the API function starts without the pipeline.
   const { joinDrafts } = await import('@doorwalk/core/walks')
-  const about = { request, id: ref.planId, assumptions: DEFAULT_ASSUMPTIONS, warnings }
+  const about = { request, id: ref.planId, assumptions, warnings }
   const plan = joinDrafts(found.drafts, about)
   const write = (change: Partial<PlanHead>) => changeHead(storage, ref, change)
   const from = Date.parse((await readHead(storage, ref))?.head.createdAt ?? '')

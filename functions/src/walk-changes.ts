@@ -79,7 +79,7 @@ async function statuses(
     heldOutIn(world, { campaign, region }),
   ])
   const visitedSince = skip?.visitedSince
-  const verdicts = await verdictsOn(world, {
+  const { verdicts } = await verdictsOn(world, {
     campaign,
     census,
     heldOut,

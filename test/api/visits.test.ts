@@ -181,6 +181,20 @@ describe('coverage', () => {
   })
 })
 
+describe('calibration', () => {
+  it('lets the next plan know how many doors opened, unless told not to', async () => {
+    const first = await campaign.plan({ volunteers: 6, minutes: 120 })
+    expect(first.assumptions.calibration).toBeUndefined()
+    const large = targetsOf(first).filter(({ doors }) => doors >= 11)
+    await report(large.map(({ id, doors }) => visit(id, { knocked: doors, opened: doors })))
+    const { assumptions } = await campaign.plan()
+    expect(assumptions.openedShare).toBeGreaterThan(0.6)
+    expect(assumptions.calibration).toMatchObject({ daypart: 'afternoon', entries: large.length })
+    const plain = await campaign.plan({ calibrate: false })
+    expect(plain.assumptions).toEqual(first.assumptions)
+  })
+})
+
 describe('privacy', () => {
   it('keeps no outcome of a target below 11 doors anywhere in the table', async () => {
     const small = targetsOf(await campaign.plan({ volunteers: 8, minutes: 120 })).filter(

@@ -107,6 +107,7 @@ export const PlanRequest = z.strictObject({
   seconds: z.number().min(0.05).max(600).optional(),
   profile: z.enum(PROFILES).default('canvass'),
   commit: z.boolean().default(false),
+  calibrate: z.boolean().optional().describe('learn from visits how many doors open; default true'),
 })
 export type PlanRequest = z.infer<typeof PlanRequest>
 /** What a caller writes: defaults not yet filled in. */

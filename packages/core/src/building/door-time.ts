@@ -15,6 +15,19 @@ export interface Assumptions {
   entryProbability: Record<Access, number>
   /** Part of the minutes kept free: few finish otherwise. */
   slackShare: number
+  /** Present when shares were learnt from visits. */
+  calibration?: Calibration | undefined
+}
+
+/** What shares were learnt from: visits in the area of the plan. */
+export interface Calibration {
+  daypart: 'morning' | 'afternoon' | 'evening'
+  /** Knocked on, in steps of 11. */
+  doors: number
+  /** Of these at this time of day, where that is known. */
+  doorsThen: number
+  /** Street doors that were tried. */
+  entries: number
 }
 
 export const DEFAULT_ASSUMPTIONS: Assumptions = {

@@ -1,4 +1,5 @@
 /** The ledger of an area at one moment, small enough to be handed to a planning thread. */
+import type { Assumptions } from '../building/door-time.ts'
 import type { LedgerView } from '../building/select.ts'
 import type { Cell } from '../h3.ts'
 import type { Verdict } from './verdict.ts'
@@ -8,6 +9,8 @@ export interface LedgerSnapshot {
   verdicts: Record<string, Verdict>
   /** Blocks held out whole, also for targets that only the request knows. */
   heldOut: Cell[]
+  /** Learnt from the visits of the area; absent: the defaults. */
+  assumptions?: Assumptions
 }
 
 export function snapshotView({ verdicts, heldOut }: LedgerSnapshot): LedgerView {

@@ -7,18 +7,24 @@ import { resolveAlias } from '../building/alias.ts'
 import type { BlockLedger, Hold, TargetRecord } from './block.ts'
 import { holdsOf } from './block.ts'
 import { strongerOf } from './small.ts'
+import type { Counts } from './totals.ts'
+import { NO_COUNTS, addCounts } from './totals.ts'
 
 export interface LedgerToday {
   records: Map<string, TargetRecord>
   /** Several when two targets became one, or while a plan made again takes over. */
   holds: Map<string, Hold[]>
+  /** Sums over small targets, as far as they may be shown. */
+  sums: Counts
 }
 
 /** Cost: linear in what the blocks hold. */
 export function ledgerToday(blocks: Iterable<BlockLedger>, aliases: Aliases): LedgerToday {
   const records = new Map<string, TargetRecord>()
   const holds = new Map<string, Hold[]>()
+  let sums = NO_COUNTS
   for (const block of blocks) {
+    sums = addCounts(sums, block.small.shown.counts)
     for (const [id, record] of Object.entries(block.targets)) {
       resolveAlias(aliases, id).forEach((today, index) => {
         const before = records.get(today)
@@ -30,7 +36,7 @@ export function ledgerToday(blocks: Iterable<BlockLedger>, aliases: Aliases): Le
       for (const today of resolveAlias(aliases, id))
         holds.set(today, [...(holds.get(today) ?? []), ...holdsOf(hold)])
   }
-  return { records, holds }
+  return { records, holds, sums }
 }
 
 /** One record with everything that several say; undefined of none. */

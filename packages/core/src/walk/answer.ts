@@ -118,6 +118,15 @@ export const Assumptions = z.object({
   talkSeconds: z.number(),
   entryProbability: z.record(z.string(), z.number()),
   slackShare: z.number().describe('part of the minutes kept free'),
+  calibration: z
+    .object({
+      daypart: z.enum(['morning', 'afternoon', 'evening']),
+      doors: Count.describe('knocked on in the area, in steps of 11'),
+      doorsThen: Count.describe('of these at this time of day'),
+      entries: Count.describe('street doors that were tried'),
+    })
+    .optional()
+    .describe('observations that openedShare and entryProbability were learnt from; absent: defaults'),
 })
 export type Assumptions = z.infer<typeof Assumptions>
 
