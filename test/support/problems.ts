@@ -1,5 +1,5 @@
 /** Small solver problems: random ones from a seed, and the optimum of the smallest by trying everything. */
-import type { Problem, Walker } from '@doorwalk/core/solver/problem'
+import type { Problem, Solution, Walker } from '@doorwalk/core/solver/problem'
 import { Random } from '@doorwalk/core/solver/random'
 import { UNREACHABLE } from '@doorwalk/core/units'
 
@@ -165,4 +165,39 @@ function shortestWalks(problem: Problem, w: number, sets: number): Float64Array 
   }
   extend(0, walker.start, 0, 0, 0)
   return best
+}
+
+/** Unserved stops with a prize that some walk could take as it stands: every walk, gap and direction is tried. */
+export function stopsThatFit(problem: Problem, solution: Solution): number[] {
+  const { durations, locations, first, last, doors, streetDoor } = problem
+  if (typeof durations === 'function') throw new Error('a matrix is needed')
+  const leg = (a: number, b: number): number => (a < 0 || b < 0 ? 0 : durations[a * locations + b]!)
+  const lengthOf = (w: number, path: readonly (readonly [into: number, outOf: number])[]): number => {
+    const { start, end } = problem.walkers[w]!
+    const leaves = [start, ...path.map(([, outOf]) => outOf)]
+    const enters = [...path.map(([into]) => into), end]
+    return leaves.reduce((sum, from, i) => sum + leg(from, enters[i]!), 0)
+  }
+  return solution.unserved.filter((stop) =>
+    problem.walkers.some((walker, w) => {
+      const route = solution.routes[w]!
+      const isDoorElsewhere = solution.routes.some(
+        (other) => other !== route && other.stops.some((at) => streetDoor[at] === streetDoor[stop]),
+      )
+      if (streetDoor[stop]! >= 0 && isDoorElsewhere) return false
+      if (problem.prize[stop]! <= 0 || walker.forbidden?.[stop] === 1) return false
+      if (route.doors + doors[stop]! > walker.doors) return false
+      const path = route.stops.map((at, i) =>
+        route.reversed[i] ? ([last[at]!, first[at]!] as const) : ([first[at]!, last[at]!] as const),
+      )
+      const times = walker.service ?? problem.service
+      const service = [...route.stops, stop].reduce((sum, at) => sum + times[at]!, 0)
+      for (let gap = walker.head.length; gap <= path.length; gap++)
+        for (const ends of [[first[stop]!, last[stop]!] as const, [last[stop]!, first[stop]!] as const]) {
+          const walking = lengthOf(w, [...path.slice(0, gap), ends, ...path.slice(gap)])
+          if (walking < UNREACHABLE && walking + service <= walker.budget) return true
+        }
+      return false
+    }),
+  )
 }

@@ -5,7 +5,7 @@ import { solve } from '@doorwalk/core/solver/solve'
 import { UNREACHABLE } from '@doorwalk/core/units'
 import { describe, expect, it } from 'vitest'
 import type { Shape } from '../../support/problems.ts'
-import { bruteForce, randomProblem } from '../../support/problems.ts'
+import { bruteForce, randomProblem, stopsThatFit } from '../../support/problems.ts'
 
 const variants: { name: string; shape: Partial<Shape> }[] = [
   { name: 'closed walks from a meeting point', shape: {} },
@@ -103,6 +103,30 @@ describe('solve, at the edges', () => {
   it('names what is wrong with a problem that contradicts itself', () => {
     const problem = { ...small(), service: new Int32Array(4) }
     expect(() => solve(problem, { seed: 1 })).toThrow('service: 4 values, expected one per stop: 5')
+  })
+})
+
+describe('solve, where a prize is tiny', () => {
+  const problem = randomProblem({ stops: 40, walkers: 3, budget: 4000 }, 2)
+  const tiny = problem.prize.map((prize, stop) => (stop % 2 === 0 ? prize : 1))
+
+  it('still takes what fits: prize comes before walking', () => {
+    const solution = solve({ ...problem, prize: tiny }, { seed: 1, iterations: 5000 })
+    expect(stopsThatFit({ ...problem, prize: tiny }, solution)).toEqual([])
+  })
+
+  it('leaves it out when the caller weighs walking', () => {
+    const weighed = solve({ ...problem, prize: tiny }, { seed: 1, iterations: 5000, weights: { walking: 1 } })
+    expect(stopsThatFit({ ...problem, prize: tiny }, weighed).length).toBeGreaterThan(0)
+  })
+
+  it('makes the walks even when everything fits but is hardly worth the way', () => {
+    const roomy = randomProblem({ stops: 40, walkers: 3, budget: 30_000 }, 2)
+    const prize = roomy.prize.map((_, stop) => (stop === 0 ? 2 ** 30 : 1))
+    const solution = solve({ ...roomy, prize }, { seed: 1, iterations: 20_000 })
+    expect(solution.unserved).toEqual([])
+    const used = solution.routes.map((route, w) => route.duration / roomy.walkers[w]!.budget)
+    expect((Math.max(...used) * used.length) / used.reduce((a, b) => a + b)).toBeLessThanOrEqual(1.1)
   })
 })
 

@@ -11,12 +11,12 @@ const EVEN_SHARE = 1.06
 /** Rounds of shrinking: the mean use falls while walking is saved, and rises where more walks must reach the stops. */
 const ROUNDS = 6
 
-/** Evens out a complete solution; leaves `search.best` complete, even where it cannot be made even. */
-export function balance(search: Search): void {
+/** Evens out a complete solution and returns the search; its best walks stay complete, even where they cannot be made even. */
+export function balance(search: Search): Search {
   const { state, stop, model } = search
   const { walkers } = model.problem
   const total = walkers.reduce((sum, walker) => sum + walker.budget, 0)
-  if (walkers.length < 2 || !(total > 0)) return
+  if (walkers.length < 2 || !(total > 0)) return search
   let complete = search.best
   const gained = state.gained()
   insistOnAll(
@@ -37,4 +37,5 @@ export function balance(search: Search): void {
     if (search.best.served === model.servable.length) complete = search.best
   }
   search.best = complete
+  return search
 }

@@ -70,11 +70,12 @@ export function objectiveOf(
   let optionalGain = 0
   let bonus = 0
   for (const i of servable) {
-    gain[i] = Math.round(Math.max(0, problem.prize[i]!) * perPoint)
+    // However small beside the others, a prize is worth something.
+    if (problem.prize[i]! > 0) gain[i] = Math.max(1, Math.round(problem.prize[i]! * perPoint))
     if (problem.mandatory[i] === 1) continue
-    optionalGain += gain[i]
+    optionalGain += gain[i]!
     if (previousWalk[i]! < 0 || gain[i] === 0) continue
-    gain[i] += staying
+    gain[i]! += staying
     bonus += staying
   }
   const mandatory = optionalGain + bonus + MANDATORY_DETOURS * UNITS_PER_DECISECOND * longest + 1

@@ -163,7 +163,7 @@ export class Recreate {
   }
 
   /** Whether the rules let a walk take a stop: stairs, and street doors that another walk has opened. */
-  private isAllowed(stop: number, walk: number): boolean {
+  isAllowed(stop: number, walk: number): boolean {
     const { model, doorWalk } = this.state
     const { forbidden, kindOf, streetDoor, stops } = model
     if (forbidden !== null && forbidden[kindOf[walk]! * stops + stop] === 1) return false

@@ -31,12 +31,12 @@ export class Search {
   readonly model: Model
   readonly state: State
   readonly stop: Stop
+  readonly recreate: Recreate
   best: Best
   iteration = 0
   private readonly options: SolveOptions
   private readonly random: Random
   private readonly ruin: Ruin
-  private readonly recreate: Recreate
   private readonly exchange: Exchange
 
   constructor(model: Model, options: SolveOptions) {
@@ -63,8 +63,7 @@ export class Search {
       this.recreate.place(stop)
       if (++count % ITERATIONS_PER_COOLING === 0 && this.stop.look()) break
     }
-    this.state.commit()
-    this.best = new Best(this.state)
+    this.keep()
   }
 
   /** Begins with given walks: each stop at the end of its walk, where that is allowed and fits. */
@@ -78,6 +77,26 @@ export class Search {
       }
     })
     state.commit()
+  }
+
+  /** Makes the best walks the present ones. */
+  goBack(): void {
+    const { state, model } = this
+    for (const stop of model.servable) if (state.walk[stop]! >= 0) state.remove(stop)
+    this.best.walks().forEach(({ stops, reversed }, w) => {
+      let node = model.stops + w
+      stops.forEach((stop, i) => {
+        state.insert(stop, { node, reversed: reversed[i]! })
+        node = stop
+      })
+    })
+    state.commit()
+  }
+
+  /** Makes the present walks the best ones. */
+  keep(): void {
+    this.state.commit()
+    this.best = new Best(this.state)
   }
 
   /** Anneals from `hot` to `cold` until the phase or the whole search is over. */

@@ -3,6 +3,7 @@
  * How it works and what it reaches: docs/algorithm.md.
  */
 import { balance } from './balance.ts'
+import { complete, mayHaveTimeForAll } from './complete.ts'
 import { constructionOrder } from './construct.ts'
 import { modelOf } from './model.ts'
 import type { Problem, Solution, SolveOptions } from './problem.ts'
@@ -10,6 +11,9 @@ import { savingsWalks } from './savings.ts'
 import { Search } from './search.ts'
 import { solutionOf } from './solution.ts'
 import { temperatures } from './temperature.ts'
+
+/** Where the time may suffice for all stops, the rest of the search is kept to make the walks even. */
+const TRY_ALL_UNTIL = 0.6
 
 /**
  * Walks that collect the most prize within every budget and door limit, then walk the least; where everything fits,
@@ -32,8 +36,11 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   search.fill(constructionOrder(model))
 
   const evensOut = !model.allMandatory && options.weights?.balance !== 0
-  search.anneal({ ...temperatures(search.state), until: 1, untilAllServed: evensOut })
-  if (evensOut && search.best.served === model.servable.length) balance(search)
+  for (const until of evensOut && mayHaveTimeForAll(model) ? [TRY_ALL_UNTIL, 1] : [1]) {
+    search.anneal({ ...temperatures(search.state), until, untilAllServed: evensOut })
+    complete(search)
+    if (evensOut && search.best.served === model.servable.length) return solutionOf(balance(search))
+  }
 
   return solutionOf(search)
 }
