@@ -36,8 +36,7 @@ export function osmAddresses(extract: OsmExtract, structures: Structure[]): OsmA
     return {
       source: 'osm',
       key,
-      number: number.trim(),
-      street,
+      ...cornerAddress(number.trim(), street),
       ...(tags['addr:postcode'] ? { postcode: tags['addr:postcode'] } : {}),
       ...(tags['addr:city'] ? { city: tags['addr:city'] } : {}),
     }
@@ -51,6 +50,13 @@ export function osmAddresses(extract: OsmExtract, structures: Structure[]): OsmA
     if (address) list.push({ ...address, structure: structure.key })
   }
   return { list, counts }
+}
+
+/** A corner house with as many numbers as streets, "2;7" of "Rue A;Rue B", is known by the first of both. */
+function cornerAddress(number: string, street: string): { number: string; street: string } {
+  const [numbers, streets] = [number.split(';'), street.split(';')]
+  if (streets.length < 2 || numbers.length !== streets.length) return { number, street }
+  return { number: numbers[0]!.trim(), street: streets[0]!.trim() }
 }
 
 /** Street of each member of a relation, by member key. The relation's name, else that of its street member. */

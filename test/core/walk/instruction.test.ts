@@ -52,8 +52,8 @@ describe('turns', () => {
   })
 
   it('turns back in proper French', () => {
-    expect(fr({ modifier: 'uturn' })).toBe('Faire demi-tour et continuer sur la rue Condorcet')
-    expect(en({ modifier: 'uturn' })).toBe('Make a U-turn and continue on Rue Condorcet')
+    expect(fr({ modifier: 'uturn' })).toBe('Revenir sur ses pas, le long de la rue Condorcet')
+    expect(en({ modifier: 'uturn' })).toBe('Go back along Rue Condorcet')
   })
 
   it('says a missing modifier as straight on', () => {
@@ -135,7 +135,14 @@ describe('own templates', () => {
     expect(fr({ type: 'passage', name: 'Cour des Petites Écuries' })).toBe(
       'Prendre la cour des Petites Écuries',
     )
+    expect(fr({ type: 'passage', name: 'Rue de Malatrex' })).toBe(
+      'Prendre le passage couvert de la rue de Malatrex',
+    )
+    expect(en({ type: 'passage', name: 'Rue de Malatrex' })).toBe(
+      'Go through the covered part of Rue de Malatrex',
+    )
     expect(en({ type: 'passage', name: '' })).toBe('Go through the passage')
+    expect(fr({ name: '', modifier: 'uturn' })).toBe('Revenir sur ses pas')
   })
 })
 

@@ -172,6 +172,30 @@ const anyStep = fc.record({
 })
 
 describe('any path', () => {
+  it('does not say the kerb of the street that is crossed next', () => {
+    const merged = mergeSteps([
+      step('depart', 'Rue A', 30),
+      step('new name', 'Boulevard B', 7),
+      step('cross', 'Boulevard B', 12, { detail: 'signals', crossed: 'primary' }),
+      step('new name', 'Rue C', 40),
+      step('arrive', 'Rue C', 0),
+    ])
+    expect(merged.map(({ type, name }) => `${type} ${name}`)).toEqual([
+      'depart Rue A',
+      'cross Boulevard B',
+      'new name Rue C',
+      'arrive Rue C',
+    ])
+    // a real turn is said, however near the crossing
+    const turned = mergeSteps([
+      step('depart', 'Rue A', 30),
+      step('turn', 'Rue B', 7, { modifier: 'left' }),
+      step('cross', 'Rue B', 60),
+      step('arrive', 'Rue B', 0),
+    ])
+    expect(turned.map(({ type }) => type)).toEqual(['depart', 'turn', 'cross', 'arrive'])
+  })
+
   it('keeps its length, time, first and last step, stairs and passages, and is merged once and for all', () => {
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 12 }), (middle) => {

@@ -39,6 +39,8 @@ export function sayStep(step: Step, context: SayContext): string {
     case 'passage':
       return language === 'fr' ? passageInFrench(step) : passageInEnglish(step)
     default:
+      // the library speaks to drivers: « Faire demi-tour et continuer », "Make a U-turn"
+      if (step.modifier === 'uturn') return language === 'fr' ? goBackInFrench(step) : goBackInEnglish(step)
       return compile(step, context)
   }
 }
@@ -96,8 +98,6 @@ function manoeuvre(step: Step): { type: string; modifier?: string; bearing_after
     return Number.isFinite(bearing) ? { type, bearing_after: bearing } : { type }
   }
   if (type === 'arrive') return step.modifier === undefined ? { type } : { type, modifier: step.modifier }
-  // French `turn` + `uturn` reads « Tourner demi-tour sur … »; `continue` says « Faire demi-tour et continuer … ».
-  if (step.modifier === 'uturn') return { type: 'continue', modifier: 'uturn' }
   // The library throws without a modifier.
   return { type, modifier: step.modifier ?? 'straight' }
 }
@@ -137,10 +137,24 @@ function stairsInEnglish({ name, detail }: Step): string {
   return STAIRS.test(name) ? `${verb} ${name}` : `${verb} the stairs of ${name}`
 }
 
+function goBackInFrench({ name }: Step): string {
+  return name === '' ? 'Revenir sur ses pas' : `Revenir sur ses pas, le long ${withDe(name)}`
+}
+
+function goBackInEnglish({ name }: Step): string {
+  return name === '' ? 'Go back the way you came' : `Go back along ${name}`
+}
+
+/** A street that runs below a house is no passage to those who look for one. */
+const STREET =
+  /^(rue|avenue|boulevard|chemin|route|place|quai|allée|street|road|avenue|lane)\b|(straße|strasse|gasse|weg|street|road|lane)$/i
+
 function passageInFrench({ name }: Step): string {
-  return name === '' ? 'Prendre le passage' : `Prendre ${withArticle(name)}`
+  if (name === '') return 'Prendre le passage'
+  return STREET.test(name) ? `Prendre le passage couvert ${withDe(name)}` : `Prendre ${withArticle(name)}`
 }
 
 function passageInEnglish({ name }: Step): string {
-  return name === '' ? 'Go through the passage' : `Go through ${name}`
+  if (name === '') return 'Go through the passage'
+  return STREET.test(name) ? `Go through the covered part of ${name}` : `Go through ${name}`
 }

@@ -48,7 +48,7 @@ function mergeOnce(steps: Step[]): Step[] {
     } else if (isStraightOn(step, streetSoFar(out))) absorb(previous, step)
     else if (step.type === 'cross' && previous.type === 'cross' && sameStreet(step.name, previous.name))
       joinCrossings(previous, step)
-    else if (step.type === 'cross' && isTurn(previous) && isTrivial(previous) && previous.name === '') {
+    else if (step.type === 'cross' && leadsOnlyTo(previous, step)) {
       drop(out)
       out.push(step)
     } else if (isSideChange(previous, step, streetSoFar(out))) {
@@ -60,6 +60,14 @@ function mergeOnce(steps: Step[]): Step[] {
     } else out.push(asWalked(step, streetSoFar(out)))
   }
   return out
+}
+
+/** A few metres to the kerb: nameless, or straight on along the street that is crossed next. */
+function leadsOnlyTo(previous: Step, cross: Step): boolean {
+  if (!isTurn(previous) || !isTrivial(previous)) return false
+  return (
+    previous.name === '' || (previous.name === cross.name && (previous.modifier ?? 'straight') === 'straight')
+  )
 }
 
 /** Across the street one walks along, and on in the same direction on its other side. */
