@@ -30,7 +30,8 @@ export interface Accuracy {
   distance: Quantiles
   /** Pairs by relative difference of durations, per cent. */
   histogram: { upTo: number; pairs: number }[]
-  worst: { from: number; to: number; osrm: number; ours: number }[]
+  /** `metresApart`: between both snaps, at the worse end. */
+  worst: { from: number; to: number; osrm: number; ours: number; metresApart: number }[]
   otherSnaps: { point: number; osrm: string; ours: string; metresApart: number }[]
 }
 
@@ -89,7 +90,8 @@ export function compareWithOsrm(tiles: Uint8Array[], golden: Golden): Accuracy {
       if ((osrm === null) === ours >= UNREACHABLE) result.sameReachability++
       if (osrm === null || ours >= UNREACHABLE || osrm < SHORTEST_COMPARED || !same[from] || !same[to]) return
       durations.push(Math.abs(ours / 10 - osrm) / osrm)
-      pairs.push({ from, to, osrm, ours: ours / 10 })
+      const metresApart = Math.max(apart[from] ?? 0, apart[to] ?? 0)
+      pairs.push({ from, to, osrm, ours: ours / 10, metresApart })
       const length = golden.distances[from]?.[to] ?? 0
       if (length > 0) distances.push(Math.abs(metres[row * matrix.size + column]! - length) / length)
     })

@@ -163,8 +163,8 @@ async function measureAccuracy(name: string, bytes: Uint8Array[]): Promise<void>
   say(
     `histogram of |difference|: ${accuracy.histogram.map(({ upTo, pairs }) => `≤ ${upTo} %: ${pairs}`).join(', ')}`,
   )
-  for (const { from, to, osrm, ours } of accuracy.worst)
-    say(`  worst: ${from} → ${to}, OSRM ${osrm} s, ours ${ours} s`)
+  for (const { from, to, osrm, ours, metresApart } of accuracy.worst)
+    say(`  worst: ${from} → ${to}, OSRM ${osrm} s, ours ${ours} s, snaps ${metresApart.toFixed(2)} m apart`)
   for (const { point, osrm, ours, metresApart } of accuracy.otherSnaps) {
     say(`  other snap: point ${point}, OSRM ${osrm}, ours ${ours}, ${metresApart.toFixed(1)} m apart`)
   }
