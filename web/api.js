@@ -2,11 +2,12 @@
 
 /**
  * @typedef {{ pointer: string, detail: string }} FieldProblem
- * @typedef {{ number: number, walkId: string, seconds: number, metres: number, doors: number, stopCount?: number,
+ * @typedef {{ number: number, walkId: string, walker: string, seconds: number, metres: number, doors: number, stopCount?: number,
  *   stops?: unknown[] }} WalkHead
  * @typedef {{ id: string, detail: 'full' | 'summary', startAt: string, warnings: string[],
  *   region: { name: string, attribution: string[] }, assumptions: Record<string, any>,
- *   summary: Record<string, any>, walks: WalkHead[], links: { geojson: string } }} PlanAnswer
+ *   summary: Record<string, any>, walks: WalkHead[],
+ *   replan?: { changes: { change: string }[] }, links: { geojson: string } }} PlanAnswer
  */
 
 const KEY_SLOT = 'doorwalk-key'
@@ -103,15 +104,15 @@ export async function download(path) {
 /**
  * Plans walks; a plan that takes longer is asked for again until it is there.
  *
- * @param {object} request body of POST /v1/plans
- * @param {{ signal: AbortSignal, onProgress: (progress: { stage: string, share: number } | null) => void }} options
+ * @param {object} request body of POST /v1/plans, or of another call that makes a plan
+ * @param {{ path?: string, signal: AbortSignal, onProgress: (progress: { stage: string, share: number } | null) => void }} options
  * @returns {Promise<PlanAnswer>}
  */
-export async function plan(request, { signal, onProgress }) {
+export async function plan(request, { path = '/v1/plans', signal, onProgress }) {
   // The same key on a repeated attempt: a lost answer does not make a second plan.
   const idempotency = newId()
   const post = () =>
-    call('/v1/plans', {
+    call(path, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',

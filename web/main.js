@@ -4,6 +4,7 @@ import { chosen, fieldOf, find, findInput, FormError, nextQuarter, readRequest }
 import { createGround } from './ground.js'
 import { createMap } from './map.js'
 import { markWalk, showResults } from './results.js'
+import { showRollCall } from './roll-call.js'
 import { chooseLanguage, currentLanguage, keepLanguage, sayNumber, setLanguage, words } from './words.js'
 
 /** @type {any[]} */
@@ -223,15 +224,27 @@ function setStart(at) {
   find('#start-help').textContent = at === null ? words().startPick : words().startSet
 }
 
-async function submit() {
+function submit() {
+  return run(() => {
+    if (region === null) throw new FormError(words().problem.noRegion, '#region')
+    return { request: readRequest({ region: region.name, precincts: chosenPrecincts, area, start }) }
+  })
+}
+
+/** @param {{ present: string[], keep: string }} wish */
+function replan(wish) {
+  return run(() => ({ request: wish, path: `/v1/plans/${result?.plan.id}/replan` }))
+}
+
+/** @param {() => { request: object, path?: string }} ask */
+async function run(ask) {
   hideProblem()
   if (running !== null) return
   try {
-    if (region === null) throw new FormError(words().problem.noRegion, '#region')
-    const request = readRequest({ region: region.name, precincts: chosenPrecincts, area, start })
+    const { request, ...where } = ask()
     running = new AbortController()
     showProgress(null)
-    const answer = await plan(request, { signal: running.signal, onProgress: showProgress })
+    const answer = await plan(request, { ...where, signal: running.signal, onProgress: showProgress })
     const { features } = await fetchJson(answer.links.geojson)
     result = { plan: answer, features }
     map.setWalks(features)
@@ -264,6 +277,7 @@ function setBusy(busy) {
 function showAnswer() {
   if (result === null) return
   showResults(result.plan, { features: result.features, onShow: showWalk, onProblem: showProblem })
+  showRollCall(result.plan, { onReplan: (wish) => void replan(wish) })
   showWalk(null)
 }
 
@@ -301,6 +315,7 @@ function sayAll() {
   listPrecincts()
   if (result !== null) {
     showResults(result.plan, { features: result.features, onShow: showWalk, onProblem: showProblem })
+    showRollCall(result.plan, { onReplan: (wish) => void replan(wish) })
     markWalk(shownWalk)
   }
   document.title =

@@ -119,6 +119,20 @@ describe.skipIf(CHROMIUM === undefined)(`the page${CHROMIUM ? '' : ` (skipped: $
     await screenshot('3-one-walk')
   })
 
+  it('plans again at roll-call for those who are there, and says what changed', async () => {
+    await visit()
+    await page.locator('#volunteers').fill('4')
+    await planPrecinct()
+    await page.locator('#roll-call summary').click()
+    expect(await page.locator('#present input:checked').count()).toBe(4)
+    for (const walker of ['2', '4']) await page.locator(`#present input[value="${walker}"]`).uncheck()
+    await page.locator('#replan').click()
+    await page.locator('#walks tr').nth(2).waitFor({ state: 'detached', timeout: PLAN_MILLISECONDS })
+    expect(await page.locator('#changes').textContent()).toBe('2 inchangées · 2 annulées')
+    expect(await page.locator('#walks tr th').allTextContents()).toEqual(['1', '3'])
+    await screenshot('4-roll-call')
+  })
+
   it('draws an area and sets a start by keyboard alone', async () => {
     await visit()
     await page.locator('[name="area"][value="region"]').focus()
