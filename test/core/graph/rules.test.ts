@@ -74,6 +74,18 @@ describe('who may walk where', () => {
     expect(flags({ 'oneway:foot': '-1' }) & both).toBe(FLAG.canvassBackward)
   })
 
+  test.each([
+    ['13%', 70],
+    ['-8.5 %', 85],
+    ['8°', 70],
+    ['5°', 85],
+    ['5%', 100],
+    ['up', 100],
+    ['steep', 100],
+  ])('a slope of %s', (incline, canvassSpeed) => {
+    expect(wayRule({ highway: 'residential', incline })).toMatchObject({ compatSpeed: 100, canvassSpeed })
+  })
+
   test('rough ground and stairs slow down', () => {
     expect(wayRule({ highway: 'path', surface: 'sand' })).toMatchObject({ compatSpeed: 50, canvassSpeed: 50 })
     expect(wayRule({ highway: 'steps' })).toMatchObject({

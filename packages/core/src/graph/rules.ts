@@ -157,6 +157,14 @@ const CANVASS_SURFACE: Readonly<Record<string, number>> = {
   grass: 80,
   dirt: 85,
 }
+/**
+ * Slopes from so many per cent, steepest first: up and down again on the mean, by Tobler's hiking function (1993); below
+ * eight per cent what is lost going up is won going down.
+ */
+const SLOPE_SPEEDS = [
+  { from: 13, speed: 70 },
+  { from: 8, speed: 85 },
+] as const
 const STEPS_SPEED = 50
 /** Escalators and lifts-like conveyors move by themselves. */
 const CONVEYED_SPEED = 70
@@ -332,6 +340,17 @@ function canvassRule(tags: StreetTags, street: StreetClass): ProfileRule {
 function canvassSpeed(tags: StreetTags, street: StreetClass): number {
   if (street === 'steps')
     return tags['conveying'] !== undefined && tags['conveying'] !== 'no' ? CONVEYED_SPEED : STEPS_SPEED
-  const surface = CANVASS_SURFACE[tags['surface'] ?? ''] ?? 100
+  const surface = Math.min(CANVASS_SURFACE[tags['surface'] ?? ''] ?? 100, slopeSpeed(tags['incline']))
   return street === 'open' && tags['highway'] === undefined ? Math.min(OPEN_SPEED, surface) : surface
 }
+
+/** Per cent of walking speed for an `incline` in per cent ("12%", "-8 %") or degrees ("7°"); up, down and others say too little. */
+function slopeSpeed(incline: string | undefined): number {
+  const match = /^-?(\d+(?:\.\d+)?)\s*(%|°)?$/.exec(incline?.trim() ?? '')
+  if (!match) return 100
+  const percent = Number(match[1]) * (match[2] === '°' ? PERCENT_PER_DEGREE : 1)
+  return SLOPE_SPEEDS.find(({ from }) => percent >= from)?.speed ?? 100
+}
+
+/** Of slopes that people walk on: 100 · tan 1°. */
+const PERCENT_PER_DEGREE = 1.75
