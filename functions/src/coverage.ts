@@ -11,7 +11,7 @@ import {
 } from '@doorwalk/core/ledger/coverage'
 import { ledgerToday } from '@doorwalk/core/ledger/today'
 import type { SmallTotals } from '@doorwalk/core/ledger/totals'
-import { NO_TOTALS } from '@doorwalk/core/ledger/totals'
+import { NO_TOTALS, addCounts } from '@doorwalk/core/ledger/totals'
 import { censusFor } from './coverage-census.ts'
 import type { KnownTarget } from './coverage-census.ts'
 import { heldOutIn } from './holdouts.ts'
@@ -118,6 +118,32 @@ export async function coverageIn(
     precincts: [...precincts]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([precinct, coverage]) => ({ precinct, ...shown(coverage) })),
+  }
+}
+
+/** Of whole blocks whose middle lies in an area: what two areas differ by is told of 11 doors at least, or not at all. */
+export function coverageWithin(answer: CoverageAnswer, holds: (block: string) => boolean): CoverageAnswer {
+  const blocks = answer.blocks.filter(({ block }) => holds(block))
+  const total = blocks.reduce<CoverageRow>(
+    (sum, { block: _block, finished: _finished, ...row }) => addRows(sum, row),
+    { ...shown(NO_COVERAGE) },
+  )
+  const blocksFinished = blocks.filter(({ finished }) => finished).length
+  return { ...answer, total, blocks, blocksFinished, precincts: [], pace: null }
+}
+
+function addRows({ counts: a, ...left }: CoverageRow, { counts: b, ...right }: CoverageRow): CoverageRow {
+  return {
+    targets: left.targets + right.targets,
+    doors: left.doors + right.doors,
+    done: left.done + right.done,
+    later: left.later + right.later,
+    due: left.due + right.due,
+    leased: left.leased + right.leased,
+    uncovered: left.uncovered + right.uncovered,
+    heldOut: left.heldOut + right.heldOut,
+    shut: left.shut + right.shut,
+    counts: a && b ? addCounts(a, b) : (a ?? b),
   }
 }
 

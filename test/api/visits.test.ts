@@ -173,6 +173,18 @@ describe('coverage', () => {
     expect(map.features[0]!.geometry.coordinates[0]).toHaveLength(7)
   })
 
+  it('of a stored area sums its whole blocks', async () => {
+    const whole = await coverage()
+    const cells = whole.blocks.slice(0, 2).map(({ block }) => String(block))
+    const area = { label: 'A', region: REGION, area: { cells } }
+    const { id } = (await (await campaign.send('/v1/areas', area)).json()) as { id: string }
+    const part = await campaign.get<Coverage>(`/v1/coverage?region=${REGION}&area=${id}`)
+    expect(part.blocks.map(({ block }) => block)).toEqual(cells)
+    expect(part.total['doors']).toBe(part.blocks.reduce((sum, { doors }) => sum + Number(doors), 0))
+    const { key } = campaign
+    expect((await campaign.api.call(`/v1/coverage?region=${REGION}&area=area_x`, { key })).status).toBe(404)
+  })
+
   it('says how many doors a day the goal needs', async () => {
     const { api, key } = campaign
     const body = { goal: { doors: 900, by: '2026-03-22' } }

@@ -1,8 +1,10 @@
 /** `/v1/coverage`: doors done, leased, to come back to and left, as JSON and as hexagons on a map. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { CoverageAnswer, coverageGeoJson } from '../coverage.ts'
+import { readArea } from '../areas.ts'
+import { CoverageAnswer, coverageGeoJson, coverageWithin } from '../coverage.ts'
 import type { Guards } from '../guard.ts'
 import { FORMS, chooseForm } from '../negotiate.ts'
+import { readPrecincts } from '../region-answer.ts'
 import { coverageNow } from '../retention-sweep.ts'
 import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, makeRouter } from '../route.ts'
 import type { World } from '../world.ts'
@@ -21,7 +23,12 @@ const read = createRoute({
   tags: ['Visits'],
   summary: 'Where the campaign stands in a region',
   security: SECURED,
-  request: { query: z.strictObject({ region: z.string().min(1).max(64) }) },
+  request: {
+    query: z.strictObject({
+      region: z.string().min(1).max(64),
+      area: z.string().min(1).max(64).optional().describe('id of a stored area: the blocks in it'),
+    }),
+  },
   responses: {
     200: {
       description: 'By block and precinct, and in all',
@@ -38,9 +45,29 @@ const read = createRoute({
 
 export function coverageRoutes(world: World, { guard }: Guards) {
   return makeRouter().openapi({ ...read, middleware: guard('read', OFFERED) }, async (c) => {
-    const { region } = c.req.valid('query')
-    const coverage = await coverageNow(world, { campaign: c.get('caller').campaign, region })
+    const { region, area } = c.req.valid('query')
+    const { campaign } = c.get('caller')
+    const whole = await coverageNow(world, { campaign, region })
+    const coverage = area === undefined ? whole : await within(world, { campaign, region, area, whole })
     if (chooseForm(c.req.header('Accept'), OFFERED) === 'json') return c.json(coverage, 200)
     return c.json(await coverageGeoJson(coverage), 200, { 'Content-Type': FORMS.geojson })
   })
+}
+
+async function within(
+  world: World,
+  {
+    campaign,
+    region,
+    area,
+    whole,
+  }: { campaign: string; region: string; area: string; whole: CoverageAnswer },
+): Promise<CoverageAnswer> {
+  const stored = await readArea(world, { campaign, id: area })
+  const manifest = await world.regions.manifest(region)
+  // Not at the top: the API function starts without polygons and H3.
+  const { resolveArea } = await import('@doorwalk/core/area/area')
+  const { cellCentre } = await import('@doorwalk/core/h3')
+  const shape = resolveArea(stored.area, manifest, await readPrecincts(world.regions, region))
+  return coverageWithin(whole, (block) => shape.holds(cellCentre(block), block))
 }
