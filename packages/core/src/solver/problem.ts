@@ -121,7 +121,7 @@ export interface Weights {
    * fits, budgets are shrunk until max ÷ mean is about 1.06. 0 (unlike no value) switches that off.
    */
   balance: number
-  /** Points per stop and metre from the middle of its walk (root mean square). About 0.1 % of a mean prize is strong. */
+  /** Points per stop and metre from the middle of its walk (root mean square). 0.2 % of a mean prize is strong. */
   compactness: number
   /** Points lost for each stop of `previous` that is no longer on its walk, whether moved or dropped. */
   stability: number
