@@ -15,6 +15,7 @@ import { HttpProblem, problemResponse } from './problem.ts'
 import { rateLimit } from './rate.ts'
 import { makeRouter } from './route.ts'
 import { areaRoutes } from './routes/areas.ts'
+import { batchRoutes } from './routes/batches.ts'
 import { buildingRoutes } from './routes/buildings.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { commitRoutes } from './routes/commit.ts'
@@ -148,6 +149,7 @@ export function createApp(
     campaignRoutes,
     regionRoutes,
     areaRoutes,
+    batchRoutes,
     buildingRoutes,
     keyRoutes,
     webhookRoutes,

@@ -5,10 +5,11 @@ import { JobMessage } from './jobs.ts'
 import { inlinePlanner } from './planner-inline.ts'
 import { partOpener } from './lambda-runner.ts'
 import { runJob } from './run-job.ts'
-import { emitPlanEnd } from './webhook-events.ts'
+import { endPlan } from './plan-end.ts'
 
 const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld(process.env)
 const planner = inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm })
+const openPart = partOpener(storage, ringJob)
 
 export async function handler(event: unknown, context: LambdaContext): Promise<SqsAnswer> {
   const failed: SqsAnswer['batchItemFailures'] = []
@@ -24,9 +25,10 @@ export async function handler(event: unknown, context: LambdaContext): Promise<S
         storage,
         planner,
         log,
-        openPart: partOpener(storage, ringJob),
+        openPart,
         remaining: () => context.getRemainingTimeInMillis(),
-        onEnd: (ended, { isAwaited }) => emitPlanEnd(storage, { ref: ended, isAwaited, ring: ringDelivery }),
+        onEnd: (ended, how) =>
+          endPlan({ ...storage, ring: ringDelivery, submit: openPart }, { ref: ended, ...how }),
       },
       ref,
     )

@@ -2,10 +2,10 @@
 import { handle } from 'hono/aws-lambda'
 import { createApp } from './app.ts'
 import type { LambdaContext } from './lambda-event.ts'
-import { lambdaRunner } from './lambda-runner.ts'
+import { lambdaRunner, partOpener } from './lambda-runner.ts'
 import { openLambdaWorld } from './lambda-world.ts'
 import { inlinePlanner } from './planner-inline.ts'
-import { emitPlanEnd } from './webhook-events.ts'
+import { endPlan } from './plan-end.ts'
 
 const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld(process.env)
 
@@ -19,7 +19,8 @@ const runner = lambdaRunner({
   planner,
   ring: ringJob,
   remaining: () => current?.getRemainingTimeInMillis() ?? 0,
-  onEnd: (ref, { isAwaited }) => emitPlanEnd(storage, { ref, isAwaited, ring: ringDelivery }),
+  onEnd: (ref, how) =>
+    endPlan({ ...storage, ring: ringDelivery, submit: partOpener(storage, ringJob) }, { ref, ...how }),
 })
 const answer = handle(createApp({ ...storage, regions, config, log, runner, planner, ringDelivery }))
 

@@ -216,7 +216,7 @@ export async function removePlan(storage: Pick<Storage, 'store' | 'blobs'>, ref:
     if (stored?.plan.id === ref.planId) await storage.blobs.remove(walkBlob(ref.campaign, walkId))
   }
   await removeParts(storage, ref)
-  for (const name of ['plan.json', 'request.json', 'replan.json'])
+  for (const name of ['plan.json', 'request.json', 'replan.json', 'after.json'])
     await storage.blobs.remove(`${folder(ref)}/${name}`)
   await storage.store.remove(headKey(ref))
 }

@@ -8,6 +8,7 @@ import type { Plan } from '@doorwalk/core/walk/answer'
 import { JOIN, type JobRef } from './jobs.ts'
 import type { Log } from './log.ts'
 import { createParts, readParts, type Parts } from './parts.ts'
+import { withPlansBefore } from './plan-after.ts'
 import { planLine } from './plan-measures.ts'
 import type { Measures, Planner, Progress } from './planner.ts'
 import {
@@ -116,7 +117,8 @@ export async function runPlan(
     const known = await readParts(storage, ref)
     if (known) return await openParts(ref, known, openPart)
     const own = [ref.planId, ...(order ? [order.of] : [])]
-    const ledger = await ledgerSnapshot(storage, { campaign, request, own })
+    const seen = await ledgerSnapshot(storage, { campaign, request, own })
+    const ledger = await withPlansBefore(storage, { ref, ledger: seen })
     const continued = order && (await continueTask(storage, { ref, request, order }))
     if (!(await write({ status: 'running' })) || stop.signal.aborted) return 'ended'
     const task = { planId: ref.planId, request, ledger, ...continued?.task }

@@ -20,9 +20,9 @@ import { threadPlanner } from './planner-threads.ts'
 import { HttpProblem } from './problem.ts'
 import { CampaignSettings, writeCampaign } from './retention-campaign.ts'
 import { sweepCampaigns } from './retention-sweep.ts'
-import { tableRunner } from './runner.ts'
+import { type Runner, tableRunner } from './runner.ts'
 import { openStore } from './store.ts'
-import { emitPlanEnd } from './webhook-events.ts'
+import { endPlan } from './plan-end.ts'
 import { openWebhookLoop } from './webhook-loop.ts'
 import { makeSend } from './webhook-send.ts'
 import { type Storage, type World, systemClock } from './world.ts'
@@ -79,13 +79,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const threads = Math.min(MAX_THREADS, availableParallelism())
   const planner = threadPlanner({ regionRoots, threads, osrm: config.osrm })
   const webhooks = openWebhookLoop({ storage, log, send: makeSend({ allow: config.webhookAllow }) })
-  const runner = tableRunner({
+  const runner: Runner = tableRunner({
     storage,
     planner,
     log,
     capacity: threads,
     exclusive: true,
-    onEnd: (ref, { isAwaited }) => emitPlanEnd(storage, { ref, isAwaited, ring: webhooks.ring }),
+    onEnd: (ref, how) =>
+      endPlan({ ...storage, ring: webhooks.ring, submit: (next) => runner.submit(next, 0) }, { ref, ...how }),
   })
   const world: World = {
     ...storage,

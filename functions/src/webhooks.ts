@@ -11,6 +11,7 @@ export const EVENTS = [
   'walk.started',
   'walk.completed',
   'block.completed',
+  'batch.completed',
   'webhook.disabled',
 ] as const
 /** Sent when asked for, to the receiver it was asked for. */

@@ -11,9 +11,9 @@ import { type Scope, mintKey, saveKey } from '@doorwalk/functions/keys'
 import type { LogLine } from '@doorwalk/functions/log'
 import { inlinePlanner } from '@doorwalk/functions/planner-inline'
 import type { Planner } from '@doorwalk/functions/planner'
-import { tableRunner } from '@doorwalk/functions/runner'
+import { endPlan } from '@doorwalk/functions/plan-end'
+import { type Runner, tableRunner } from '@doorwalk/functions/runner'
 import { openStore } from '@doorwalk/functions/store'
-import { emitPlanEnd } from '@doorwalk/functions/webhook-events'
 import { openWebhookLoop } from '@doorwalk/functions/webhook-loop'
 import { makeSend } from '@doorwalk/functions/webhook-send'
 import type { Storage, World } from '@doorwalk/functions/world'
@@ -75,18 +75,20 @@ export async function openTestApi({
   })
   const webhooks = openWebhookLoop({ storage, log, send })
   const plans = { ...inlinePlanner({ regions, clock: storage.clock }), ...planner }
+  const runner: Runner = tableRunner({
+    storage,
+    planner: plans,
+    log,
+    capacity: 2,
+    exclusive: true,
+    onEnd: (ref, how) =>
+      endPlan({ ...storage, ring: webhooks.ring, submit: (next) => runner.submit(next, 0) }, { ref, ...how }),
+  })
   const world: World = {
     ...storage,
     config,
     planner: plans,
-    runner: tableRunner({
-      storage,
-      planner: plans,
-      log,
-      capacity: 2,
-      exclusive: true,
-      onEnd: (ref, { isAwaited }) => emitPlanEnd(storage, { ref, isAwaited, ring: webhooks.ring }),
-    }),
+    runner,
     log,
     ringDelivery: webhooks.ring,
   }

@@ -17,12 +17,16 @@ export interface ServerProcess {
   stop: () => Promise<number | null>
 }
 
-/** @param env  DOORWALK_… variables; none of this machine's own reach the server */
+/**
+ * @param env      DOORWALK_… variables; none of this machine's own reach the server
+ * @param regions  folders of regions; default: the bundled ones
+ */
 export async function startServerProcess(
   data: string,
-  { env = {} }: { env?: Record<string, string> } = {},
+  { env = {}, regions = [] }: { env?: Record<string, string>; regions?: string[] } = {},
 ): Promise<ServerProcess> {
-  const child = run(['serve', '--port', '0', '--data', data], env)
+  const places = regions.flatMap((region) => ['--region', region])
+  const child = run(['serve', '--port', '0', '--data', data, ...places], env)
   const output = collect(child)
   const url = await output.wait(/listens on (http:\/\/\S+)/)
   const key = env['DOORWALK_OPERATOR_KEY'] ?? (await output.wait(/demo campaign: (dw_\S+)/))

@@ -1,0 +1,309 @@
+/**
+ * Batches: the plans of a weekend, one after the other, each leaving out what those before it walk to. The item in the table
+ * says which plans were started; how far they are, their heads say. Whoever ends a plan starts the next.
+ */
+import { createHash } from 'node:crypto'
+import { z } from '@hono/zod-openapi'
+import { withCoarseStarts } from '@doorwalk/core/coarse'
+import { VisibleError } from '@doorwalk/core/error'
+import { PlanRequest } from '@doorwalk/core/request'
+import { PlanSummary } from '@doorwalk/core/walk/answer'
+import { readArea } from './areas.ts'
+import { type NewBatch, shiftPlans } from './batch-request.ts'
+import { writeAfter } from './plan-after.ts'
+import { type PlanHead, PlanStatus, type PlanRef, createPlan, readHead } from './plans.ts'
+import { isEnded } from './run-plan.ts'
+import type { Item, Page } from './store.ts'
+import { type RingDelivery, emit } from './webhook-events.ts'
+import type { Storage } from './world.ts'
+
+const StoredPlan = z.object({
+  planId: z.string(),
+  area: z.string(),
+  isStarted: z.boolean(),
+  /** Planned again: what earlier shifts have done by then counts, not what they were planned to do. */
+  isAgain: z.boolean(),
+})
+const StoredBatch = z.object({
+  id: z.string(),
+  label: z.string(),
+  region: z.string(),
+  createdAt: z.string(),
+  shifts: z.array(
+    z.object({ startAt: z.string(), minutes: z.number(), label: z.string(), plans: z.array(StoredPlan) }),
+  ),
+})
+export type StoredBatch = z.infer<typeof StoredBatch>
+
+const BatchPlan = z.object({
+  planId: z.string(),
+  area: z.string().describe('label; empty: the whole region'),
+  status: z.enum(['waiting', ...PlanStatus.options, 'removed']),
+  href: z.string(),
+  summary: PlanSummary.nullable(),
+  error: z.object({ code: z.string(), detail: z.string() }).nullable(),
+})
+export const Batch = z.object({
+  id: z.string(),
+  label: z.string(),
+  region: z.string(),
+  createdAt: z.string().describe('RFC 3339'),
+  status: z.enum(['running', 'done']),
+  progress: z.object({ done: z.number().int(), of: z.number().int() }).describe('plans'),
+  shifts: z.array(
+    z.object({
+      number: z.number().int(),
+      label: z.string(),
+      startAt: z.string(),
+      endAt: z.string(),
+      plans: z.array(BatchPlan),
+    }),
+  ),
+  pack: z.string().describe('everything to print and carry, as one ZIP, once done'),
+})
+export type Batch = z.infer<typeof Batch>
+
+export interface BatchRef {
+  campaign: string
+  batchId: string
+}
+
+const PREFIX = 'BATCH#'
+const keyOf = ({ campaign, batchId }: BatchRef) => ({ pk: `C#${campaign}`, sk: PREFIX + batchId })
+const linkOf = ({ campaign, planId }: PlanRef) => ({ pk: `C#${campaign}`, sk: `INBATCH#${planId}` })
+const requestBlob = (
+  { campaign, batchId }: BatchRef,
+  { shift, area }: { shift: number; area: string },
+): string => `campaigns/${campaign}/batches/${batchId}/${shift}-${hashOf(area)}.json`
+
+const HASH_LENGTH = 26
+/** Tries against others who end a plan of the same batch. */
+const TRIES = 20
+
+/** What brings a batch forward. */
+export interface BatchWorld extends Storage {
+  submit: (ref: PlanRef) => Promise<void>
+  ring: RingDelivery
+}
+
+/** @throws VisibleError those of {@link shiftPlans}, area.unknown, region.unknown */
+export async function createBatch(
+  world: BatchWorld,
+  { campaign, wish }: { campaign: string; wish: NewBatch },
+): Promise<Batch> {
+  const { version } = await world.regions.manifest(wish.region, wish.version)
+  const plans = shiftPlans(wish)
+  const ref: BatchRef = { campaign, batchId: world.id('bat') }
+  for (const plan of plans) {
+    const { area } = plan.request
+    const resolved: PlanRequest = {
+      ...plan.request,
+      version,
+      ...(area && 'id' in area && { area: (await readArea(world, { campaign, id: area.id })).area }),
+    }
+    await world.blobs.put(requestBlob(ref, plan), encode(withCoarseStarts(resolved)))
+  }
+  const batch: StoredBatch = {
+    id: ref.batchId,
+    label: wish.label ?? '',
+    region: wish.region,
+    createdAt: new Date(world.clock.now()).toISOString(),
+    shifts: wish.shifts.map(({ startAt, minutes, label = '' }, index) => ({
+      ...{ startAt, minutes, label },
+      plans: plans
+        .filter(({ shift }) => shift === index + 1)
+        .map(({ area }) => ({ planId: world.id('pln'), area, isStarted: false, isAgain: false })),
+    })),
+  }
+  await world.store.create({ ...keyOf(ref), data: batch })
+  await advance(world, ref)
+  return readBatch(world, ref)
+}
+
+/** Starts the next plan when none is running, and tells when there is none left. Doing it again changes nothing. */
+export async function advance(world: BatchWorld, ref: BatchRef): Promise<void> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const item = await world.store.get(keyOf(ref))
+    if (!item) return
+    const batch = StoredBatch.parse(item.data)
+    const heads = await headsOf(world, { ref, batch })
+    const all = batch.shifts.flatMap(({ plans }) => plans)
+    const isRunning = all.some(({ planId, isStarted }) => {
+      const head = heads.get(planId)
+      return isStarted && head !== undefined && !isEnded(head)
+    })
+    if (isRunning) return
+    const next = all.find(({ isStarted }) => !isStarted)
+    if (!next) return tell(world, { ref, batch })
+    await start(world, { ref, batch, planId: next.planId })
+    next.isStarted = true
+    // Submitted first: a process that dies here leaves a plan that is started again, which changes nothing.
+    if (await world.store.replace({ ...keyOf(ref), data: batch }, item.version)) return
+  }
+  throw new Error(`batch ${ref.batchId} changed ${TRIES} times while its next plan was started`)
+}
+
+/** For every plan that has ended. */
+export async function advanceAfter(world: BatchWorld, ref: PlanRef): Promise<void> {
+  const link = await world.store.get(linkOf(ref))
+  if (link) await advance(world, { campaign: ref.campaign, batchId: String(link.data['batchId']) })
+}
+
+async function start(
+  world: BatchWorld,
+  { ref, batch, planId }: { ref: BatchRef; batch: StoredBatch; planId: string },
+): Promise<void> {
+  const { campaign, batchId } = ref
+  const shift = batch.shifts.findIndex(({ plans }) => plans.some((plan) => plan.planId === planId))
+  const plan = batch.shifts[shift]?.plans.find((each) => each.planId === planId)
+  if (!plan) throw new Error(`batch ${batchId} has no plan ${planId}`)
+  const bytes = await world.blobs.get(requestBlob(ref, { shift: shift + 1, area: plan.area }))
+  if (!bytes) throw new Error(`batch ${batchId} has lost a request`)
+  const request = PlanRequest.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  const mine: PlanRef = { campaign, planId }
+  const isOver = ({ startAt, minutes }: StoredBatch['shifts'][number]): boolean =>
+    Date.parse(startAt) + minutes * 60_000 < world.clock.now()
+  const after = batch.shifts.flatMap((other, index) =>
+    plan.isAgain && index !== shift && isOver(other)
+      ? []
+      : other.plans.filter((each) => each.isStarted).map((each) => each.planId),
+  )
+  await writeAfter(world, { ref: mine, after })
+  await world.store.putMany([{ ...linkOf(mine), data: { batchId } }])
+  await createPlan(world, { ref: mine, request })
+  await world.submit(mine)
+}
+
+async function tell(world: BatchWorld, { ref, batch }: { ref: BatchRef; batch: StoredBatch }): Promise<void> {
+  const { id, label, region, shifts } = batch
+  const plans = shifts.flatMap((shift) => shift.plans.map(({ planId }) => planId))
+  await emit(world, {
+    campaign: ref.campaign,
+    ring: world.ring,
+    event: {
+      // A batch of which a shift was planned again is completed again.
+      id: `evt_${hashOf(plans.join())}`,
+      type: 'batch.completed',
+      data: { batchId: id, label, region, plans, href: `/v1/batches/${id}`, pack: `/v1/batches/${id}/pack` },
+    },
+  })
+}
+
+/** @throws VisibleError batch.unknown */
+export async function findBatch(
+  { store }: Pick<Storage, 'store'>,
+  ref: BatchRef,
+): Promise<{ batch: StoredBatch; item: Item }> {
+  const item = await store.get(keyOf(ref))
+  if (item) return { batch: StoredBatch.parse(item.data), item }
+  throw new VisibleError('not_found', 'batch.unknown', `there is no batch "${ref.batchId}" in this campaign`)
+}
+
+/** @throws VisibleError batch.unknown */
+export async function readBatch(storage: Pick<Storage, 'store'>, ref: BatchRef): Promise<Batch> {
+  const { batch } = await findBatch(storage, ref)
+  return answer(batch, await headsOf(storage, { ref, batch }))
+}
+
+export async function listBatches(
+  storage: Pick<Storage, 'store'>,
+  { campaign, after, limit }: { campaign: string; after: string | undefined; limit: number },
+): Promise<{ batches: Batch[]; next: Page['next'] }> {
+  const page = await storage.store.query({ pk: `C#${campaign}`, prefix: PREFIX, limit, after })
+  const batches: Batch[] = []
+  for (const { data } of page.items) {
+    const batch = StoredBatch.parse(data)
+    batches.push(answer(batch, await headsOf(storage, { ref: { campaign, batchId: batch.id }, batch })))
+  }
+  return { batches, next: page.next }
+}
+
+/** New plans for one shift, with what is due then; the old ones are to be removed by the caller first. */
+export async function planShiftAgain(
+  world: BatchWorld,
+  { ref, shift }: { ref: BatchRef; shift: number },
+): Promise<Batch> {
+  const { batch, item } = await findBatch(world, ref)
+  const data: StoredBatch = {
+    ...batch,
+    shifts: batch.shifts.map((each, index) =>
+      index + 1 === shift
+        ? {
+            ...each,
+            plans: each.plans.map(({ area }) => ({
+              ...{ planId: world.id('pln'), area, isStarted: false, isAgain: true },
+            })),
+          }
+        : each,
+    ),
+  }
+  if (!(await world.store.replace({ ...keyOf(ref), data }, item.version)))
+    throw new VisibleError(
+      'conflict',
+      'batch.running',
+      'the batch is being planned; ask again when it is done',
+    )
+  await advance(world, ref)
+  return readBatch(world, ref)
+}
+
+/** Without its plans. */
+export async function removeBatch({ store, blobs }: Storage, ref: BatchRef): Promise<void> {
+  const { batch } = await findBatch({ store }, ref)
+  const plans = batch.shifts.flatMap((shift) => shift.plans)
+  await store.removeMany(plans.map(({ planId }) => linkOf({ campaign: ref.campaign, planId })))
+  for (const key of await blobs.list(`campaigns/${ref.campaign}/batches/${ref.batchId}/`))
+    await blobs.remove(key)
+  await store.remove(keyOf(ref))
+}
+
+async function headsOf(
+  { store }: Pick<Storage, 'store'>,
+  { ref, batch }: { ref: BatchRef; batch: StoredBatch },
+): Promise<Map<string, PlanHead>> {
+  const plans = batch.shifts.flatMap((shift) => shift.plans.map(({ planId }) => planId))
+  const found = await Promise.all(
+    plans.map((planId) => readHead({ store }, { campaign: ref.campaign, planId })),
+  )
+  return new Map(found.flatMap((each) => (each ? [[each.head.id, each.head]] : [])))
+}
+
+function answer(batch: StoredBatch, heads: Map<string, PlanHead>): Batch {
+  const all = batch.shifts.flatMap(({ plans }) => plans)
+  const done = all.filter(({ planId, isStarted }) => {
+    const head = heads.get(planId)
+    return isStarted && (head === undefined || isEnded(head))
+  }).length
+  const { id, label, region, createdAt } = batch
+  return {
+    ...{ id, label, region, createdAt },
+    status: done === all.length ? 'done' : 'running',
+    progress: { done, of: all.length },
+    shifts: batch.shifts.map((shift, index) => ({
+      number: index + 1,
+      label: shift.label,
+      startAt: shift.startAt,
+      endAt: new Date(Date.parse(shift.startAt) + shift.minutes * 60_000).toISOString(),
+      plans: shift.plans.map(({ planId, area, isStarted }) => {
+        const head = heads.get(planId)
+        const error = head?.error
+        return {
+          ...{ planId, area, href: `/v1/plans/${planId}` },
+          status: head?.status ?? (isStarted ? 'removed' : 'waiting'),
+          summary: head?.summary ?? null,
+          error: error ? { code: error.code, detail: error.detail } : null,
+        }
+      }),
+    })),
+    pack: `/v1/batches/${id}/pack`,
+  }
+}
+
+/** The same for the same, of letters that every store takes. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH)
+}
+
+function encode(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value))
+}

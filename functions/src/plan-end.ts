@@ -1,0 +1,12 @@
+/** What follows when a plan has ended: others are told, and its batch goes on. At least once, so both may happen again. */
+import { type BatchWorld, advanceAfter } from './batches.ts'
+import type { PlanRef } from './plans.ts'
+import { emitPlanEnd } from './webhook-events.ts'
+
+export async function endPlan(
+  world: BatchWorld,
+  { ref, isAwaited }: { ref: PlanRef; isAwaited: boolean },
+): Promise<void> {
+  await emitPlanEnd(world, { ref, isAwaited, ring: world.ring })
+  await advanceAfter(world, ref)
+}

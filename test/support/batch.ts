@@ -1,0 +1,85 @@
+/** A weekend for tests: two areas, three shifts, and what its plans walk to. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { NewBatchInput } from '@doorwalk/functions/batch-request'
+import type { Batch } from '@doorwalk/functions/batches'
+import type { Plan } from '@doorwalk/core/walk/answer'
+import { startServerProcess } from './serve.ts'
+
+export const WEEKEND: NewBatchInput = {
+  region: 'paris-9e-10e',
+  label: 'Weekend',
+  shifts: [
+    { startAt: '2026-03-13T18:00:00+01:00', minutes: 60, label: 'Friday' },
+    { startAt: '2026-03-14T10:00:00+01:00', minutes: 60 },
+    { startAt: '2026-03-15T10:00:00+01:00', minutes: 60 },
+  ],
+  volunteers: [{ id: 'a' }, { id: 'b', people: 2, split: true }, { id: 'c', shifts: [2, 3] }],
+  iterations: 100,
+  seed: 5,
+}
+
+type Get = (path: string) => Promise<unknown>
+
+export async function batchDone(get: Get, path: string): Promise<Batch> {
+  for (let tries = 0; tries < 6_000; tries++) {
+    const batch = (await get(path)) as Batch
+    if (batch.status === 'done') return batch
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  throw new Error(`${path} was not done in time`)
+}
+
+/** Per shift and plan, walkers with the targets of their walks: what must not depend on ids and accidents. */
+export async function walkedIn(get: Get, batch: Batch): Promise<[walker: string, targets: string[]][][]> {
+  const plans = batch.shifts.flatMap((shift) => shift.plans)
+  const walked: [string, string[]][][] = []
+  for (const { href } of plans) {
+    const { walks = [] } = (await get(href)) as Partial<Plan>
+    walked.push(
+      walks.map(({ walker, stops }) => [walker, stops.flatMap(({ targets }) => targets.map(({ id }) => id))]),
+    )
+  }
+  return walked
+}
+
+/**
+ * Plans a batch on a real server that is killed (SIGKILL) at the given moments, milliseconds after it was ready, and started
+ * again each time; what is walked, and how often it was killed before the batch was done.
+ */
+export async function batchThroughKills({
+  wish,
+  moments,
+  ...options
+}: {
+  wish: NewBatchInput
+  moments: number[]
+  regions?: string[]
+}): Promise<{ batch: Batch; walked: Awaited<ReturnType<typeof walkedIn>>; kills: number; pack: Uint8Array }> {
+  const data = await mkdtemp(join(tmpdir(), 'doorwalk-batch-'))
+  let server = await startServerProcess(data, options)
+  const ask = (path: string, body?: unknown): Promise<Response> =>
+    fetch(server.url + path, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { Authorization: `Bearer ${server.key}`, 'Content-Type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+  const get: Get = async (path) => (await ask(path)).json()
+  const { id } = (await (await ask('/v1/batches', wish)).json()) as Batch
+  const path = `/v1/batches/${id}`
+  let kills = 0
+  for (const moment of moments) {
+    await new Promise((done) => setTimeout(done, moment))
+    if (((await get(path)) as Batch).status === 'done') break
+    await server.kill()
+    kills++
+    server = await startServerProcess(data, options)
+  }
+  const batch = await batchDone(get, path)
+  const walked = await walkedIn(get, batch)
+  const pack = new Uint8Array(await (await ask(`${path}/pack`)).arrayBuffer())
+  await server.kill()
+  await rm(data, { recursive: true })
+  return { batch, walked, kills, pack }
+}
