@@ -98,7 +98,7 @@ describe('what changed since', () => {
   })
 
   it.each(['x', '1.2', '1..2', '-', '99999.1'])('cannot be asked with %s for a cursor', async (since) => {
-    const [walk] = (await campaign.plan({ volunteers: 1, minutes: 30 })).walks
+    const [walk] = (await campaign.plan({ volunteers: 1, minutes: 90 })).walks
     const answer = await campaign.api.call(`/v1/walks/${walk!.walkId}/pack?since=${since}`, {
       key: campaign.key,
     })

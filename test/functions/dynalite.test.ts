@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import { openEmbeddedDatabase } from '@doorwalk/functions/dynalite'
 
 it('never closes an idle connection, on which the next request might already be on its way', async () => {
-  const { client, close } = await openEmbeddedDatabase()
-  const endpoint = await client.config.endpoint?.()
+  const database = await openEmbeddedDatabase()
+  const endpoint = await database.client.config.endpoint?.()
   const answer = await fetch(`http://${endpoint?.hostname}:${endpoint?.port}`, { method: 'POST' })
   // Node's own server says "timeout=5" unless it is told otherwise.
   expect(answer.headers.get('keep-alive')).toBeNull()
-  await close()
+  await database.close()
 })
