@@ -25,7 +25,8 @@ export const Job = z.object({
   campaign: z.string(),
   planId: z.string(),
   part: z.string().exactOptional(),
-  attempts: z.number(),
+  attempts: z.number().describe('runs begun'),
+  breaks: z.number().default(0).describe('runs that ended in an error'),
   owner: z.string().describe('empty: free'),
   until: z.number().describe('milliseconds since the epoch; free jobs: when to ring again'),
 })
@@ -35,6 +36,8 @@ export interface HeldJob {
   ref: JobRef
   /** 1 on the first run. */
   attempt: number
+  /** Why it should not be tried again; null: it should. */
+  hopeless: string | null
   item: Item
 }
 
@@ -46,15 +49,17 @@ export const jobName = ({ planId, part }: JobRef): string =>
   part === undefined ? planId : `part_${planId}#${part}`
 /** A message reaches its worker within seconds; after this long without a taker the bell is rung again. */
 const RING_MILLISECONDS = 120_000
-/** Runs of a job that breaks off; then it is given up. */
-export const MAX_ATTEMPTS = 3
+/** Runs of a job that end in an error; then it is given up. */
+export const MAX_BREAKS = 3
+/** Runs of a job at all: it is not its fault when its worker is killed, unless that happens every time. */
+export const MAX_ATTEMPTS = 10
 const PAGE = 100
 
 type Queue = Pick<Storage, 'store' | 'clock'>
 
 /** Makes the job known; false when it was before. */
 export function openJob({ store, clock }: Queue, ref: JobRef): Promise<boolean> {
-  const job: Job = { ...ref, attempts: 0, owner: '', until: clock.now() + RING_MILLISECONDS }
+  const job: Job = { ...ref, attempts: 0, breaks: 0, owner: '', until: clock.now() + RING_MILLISECONDS }
   return store.create({ pk: QUEUE, sk: jobName(ref), data: job })
 }
 
@@ -74,6 +79,7 @@ export async function takeJob(
     ? {
         ref: refOf(job),
         attempt: attempts,
+        hopeless: whyHopeless(data),
         item: { ...item, data, version: item.version + 1 },
       }
     : undefined
@@ -83,9 +89,17 @@ export async function endJob({ store }: Pick<Storage, 'store'>, { item }: HeldJo
   await store.remove({ pk: item.pk, sk: item.sk }, item.version)
 }
 
-/** For another worker to take; the sweep rings. */
+/** Why a job that was just taken should not be tried again; null: it should. */
+export function whyHopeless({ attempts, breaks }: Job): string | null {
+  if (breaks < MAX_BREAKS && attempts <= MAX_ATTEMPTS) return null
+  const times = Math.max(breaks, attempts - 1)
+  return `planning broke off ${times} times; ask for a smaller area or fewer walkers`
+}
+
+/** After an error: for another worker to take; the sweep rings. */
 export async function releaseJob({ store, clock }: Queue, { item }: HeldJob): Promise<void> {
-  const data: Job = { ...Job.parse(item.data), owner: '', until: clock.now() }
+  const job = Job.parse(item.data)
+  const data: Job = { ...job, breaks: job.breaks + 1, owner: '', until: clock.now() }
   await store.replace({ pk: item.pk, sk: item.sk, data }, item.version)
 }
 

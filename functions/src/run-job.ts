@@ -1,6 +1,6 @@
 /** One run of a planning job on AWS: take it, plan until the time is nearly out, store, tell who listens. */
 import type { Log } from './log.ts'
-import { type HeldJob, type JobRef, MAX_ATTEMPTS, endJob, releaseJob, takeJob } from './jobs.ts'
+import { type HeldJob, type JobRef, endJob, releaseJob, takeJob } from './jobs.ts'
 import type { Planner } from './planner.ts'
 import type { PlanRef } from './plans.ts'
 import { runPart } from './run-part.ts'
@@ -55,11 +55,10 @@ export async function runJob(run: JobRun, ref: JobRef): Promise<boolean> {
 
 async function work(run: JobRun, job: HeldJob): Promise<void> {
   const { storage, planner, log, remaining, wait, openPart, onEnd } = run
-  const { ref, attempt } = job
-  if (attempt > MAX_ATTEMPTS) {
-    const detail = `planning broke off ${MAX_ATTEMPTS} times; ask for a smaller area or fewer walkers`
+  const { ref, hopeless } = job
+  if (hopeless !== null) {
     log({ level: 'error', event: 'plan.gave_up', planId: ref.planId })
-    await failPlan(storage, { ref, detail })
+    await failPlan(storage, { ref, detail: hopeless })
   } else {
     const search = Math.min(remaining() - FINISH_MILLISECONDS, (wait ?? Infinity) * SEARCH_SHARE)
     const deadline = storage.clock.now() + Math.max(0, search)

@@ -1,16 +1,16 @@
 /**
  * Runs planning jobs from a queue in the table: leased items, taken by workers in this process. A lease ends by
- * itself, so a job whose process was killed runs again; after three tries it is given up.
+ * itself, so a job whose process was killed runs again; {@link whyHopeless} says when it is given up.
  */
 import {
   type Job,
   Job as JobSchema,
   type JobRef,
-  MAX_ATTEMPTS,
   PREFIXES,
   QUEUE,
   jobName,
   refOf,
+  whyHopeless,
 } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { Planner } from './planner.ts'
@@ -72,7 +72,7 @@ export function tableRunner({
   const name = (ref: JobRef): string => `${plan(ref)}/${ref.part ?? ''}`
 
   async function open(ref: JobRef): Promise<void> {
-    const job: Job = { ...ref, attempts: 0, owner: '', until: 0 }
+    const job: Job = { ...ref, attempts: 0, breaks: 0, owner: '', until: 0 }
     await store.create({ pk: QUEUE, sk: jobName(ref), data: job })
     wake()
   }
@@ -104,23 +104,18 @@ export function tableRunner({
       if (isOurs) version++
       else stop.abort()
     }
-    const free = async (attempts: number): Promise<void> => {
-      await store.replace(
-        { pk: QUEUE, sk: item.sk, data: { ...lease, attempts, owner: '', until: 0 } },
-        version,
-      )
+    const free = async (changed: Partial<Job>): Promise<void> => {
+      const data: Job = { ...lease, ...changed, owner: '', until: 0 }
+      await store.replace({ pk: QUEUE, sk: item.sk, data }, version)
     }
     const timer = setInterval(() => {
       renewing = renewing.then(renew).catch(() => stop.abort())
     }, RENEW_MILLISECONDS)
     let end: RunEnd = 'ended'
     try {
-      if (lease.attempts > MAX_ATTEMPTS) {
-        await failPlan(storage, {
-          ref,
-          detail: `planning broke off ${MAX_ATTEMPTS} times; ask for a smaller area or fewer walkers`,
-        })
-      } else {
+      const hopeless = whyHopeless(lease)
+      if (hopeless !== null) await failPlan(storage, { ref, detail: hopeless })
+      else {
         const { part } = ref
         const options = { planner, openPart: open, log, signal: stop.signal }
         end =
@@ -131,7 +126,7 @@ export function tableRunner({
       clearInterval(timer)
       await renewing
       if (isClosed) {
-        await free(lease.attempts - 1)
+        await free({ attempts: lease.attempts - 1 })
         return 'ended'
       }
       if (end === 'ended') await onEnd?.(ref, { isAwaited: waiting.has(plan(ref)) })
@@ -147,7 +142,7 @@ export function tableRunner({
         attempt: lease.attempts,
         error: describe(error),
       })
-      await free(lease.attempts)
+      await free({ breaks: lease.breaks + 1 })
       return ref.part === undefined ? 'ended' : 'parts'
     }
   }

@@ -180,6 +180,18 @@ it('hands a job on when it closes, and does not count that as a try', async () =
   await until(async () => (await statusOf(ref)) === 'done')
 })
 
+it('runs a job again whose process was killed time after time, and gives up in the end', async () => {
+  const [ref, doomed] = [await newPlan(), await newPlan()]
+  const killed = { breaks: 0, owner: 'run_dead', until: 0 }
+  const put = (data: PlanRef & { attempts: number }) =>
+    storage.store.create({ pk: 'QUEUE#plan', sk: data.planId, data: { ...killed, ...data } })
+  await put({ ...ref, attempts: 9 })
+  await put({ ...doomed, attempts: 10 })
+  open()
+  await until(async () => (await statusOf(ref)) === 'done')
+  await until(async () => (await statusOf(doomed)) === 'failed')
+})
+
 it('does not wait for the leases of the dead where nobody else can be alive', async () => {
   const ref = await newPlan()
   const lease = { ...ref, attempts: 1, owner: 'run_dead', until: Date.now() + 30_000 }

@@ -295,11 +295,14 @@ describe('planning', () => {
     expect((await call('api', { path: asked.headers['location'] ?? '' })).status).toBe(200)
   })
 
-  it('gives up a job that broke off three times', async () => {
+  it.each([
+    ['ended in an error three times', { breaks: 3 }],
+    ['was begun ten times, and its worker vanished each time', { attempts: 10 }],
+  ])('gives up a job that %s', async (_, history) => {
     const asked = await call('api', { method: 'POST', path: '/v1/plans', body: BODY })
     const key = { pk: 'QUEUE#plan', sk: String(asked.json['id']) }
     const item = (await cloud.store.get(key))!
-    await cloud.store.replace({ ...key, data: { ...item.data, attempts: 3 } }, item.version)
+    await cloud.store.replace({ ...key, data: { ...item.data, ...history } }, item.version)
     await lambda('jobs').invoke(sqsEvent(JSON.stringify({ campaign: 'main', planId: asked.json['id'] })))
     const answer = await call('api', { path: asked.headers['location'] ?? '' })
     expect(answer).toMatchObject({ status: 422, json: { code: 'plan.gave_up' } })
