@@ -26,7 +26,7 @@ import {
 } from './leases-holds.ts'
 import { takeOver } from './leases-replan.ts'
 import type { LedgerWorld } from './leases-view.ts'
-import { readCampaign } from './retention-campaign.ts'
+import { type CampaignSettings, readCampaign } from './retention-campaign.ts'
 import { checkDispatch, localTime } from './retention-clock.ts'
 import { changeBlock } from './visits-blocks.ts'
 import { ledgerAround } from './visits-today.ts'
@@ -64,7 +64,7 @@ export async function commitPlan(
     await takeOver(world, { campaign, plan, walks })
     return walks
   }
-  checkDispatch(await readCampaign(world, campaign), Date.parse(plan.startAt))
+  checkHours(await readCampaign(world, campaign), plan)
 
   const pending = { state: 'pending' as const, until: clock.now() + PENDING_MILLISECONDS }
   if (before?.value.state === 'pending' && before.value.until > clock.now() && !isOnlyOne) throw running()
@@ -229,4 +229,13 @@ function conflict(blocks: Map<string, Obstacle>): VisibleError {
     `${blocks.size} blocks of this plan are no longer free; nothing was leased: plan again`,
     [...blocks].map(([block, obstacle]) => ({ pointer: `/blocks/${block}`, detail: WORDS[obstacle] })),
   )
+}
+
+/** Nobody sets out, and nobody still knocks, outside the hours of the campaign. */
+function checkHours(settings: CampaignSettings, { startAt, walks }: Plan): void {
+  checkDispatch(settings, { at: Date.parse(startAt), what: 'walk' })
+  for (const { number, stops } of walks) {
+    const last = stops.at(-1)
+    if (last) checkDispatch(settings, { at: Date.parse(last.arriveAt), what: `last door of walk ${number}` })
+  }
 }

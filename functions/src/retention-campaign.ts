@@ -26,7 +26,9 @@ export const CampaignSettings = z.strictObject({
     .default('Europe/Paris')
     .describe('IANA; says what is morning, afternoon and evening'),
   firstKnock: TimeOfDay.default('09:00').describe('no walk starts before, local time'),
-  lastKnock: TimeOfDay.default('20:30').describe('no walk is handed out after it, local time'),
+  lastKnock: TimeOfDay.default('20:30').describe(
+    'no walk is handed out that would still knock after it, local time',
+  ),
   ballots: z
     .array(Day)
     .max(8)

@@ -44,15 +44,20 @@ export function lastBallotEnd({ ballots, timeZone }: CampaignSettings): number |
 }
 
 /**
- * Refuses to send anybody out at night, on the eve and the day of a ballot, and after the last one.
+ * Refuses to have anybody knock at night, on the eve and the day of a ballot, and after the last one.
  *
+ * @param at    milliseconds when a walk begins, or when its last door is reached
+ * @param what  happens then
  * @throws VisibleError `dispatch.closed` (409)
  */
-export function checkDispatch(settings: CampaignSettings, milliseconds: number): void {
+export function checkDispatch(
+  settings: CampaignSettings,
+  { at: milliseconds, what }: { at: number; what: string },
+): void {
   const local = localTime(milliseconds, settings.timeZone)
   const time = local.slice(11, 16)
   const refuse = (why: string): never => {
-    throw new VisibleError('conflict', 'dispatch.closed', `no walk at ${local}: ${why}`)
+    throw new VisibleError('conflict', 'dispatch.closed', `no ${what} at ${local}: ${why}`)
   }
   const end = lastBallotEnd(settings)
   if (end !== undefined && milliseconds >= end) refuse('the last ballot is over')
@@ -66,6 +71,9 @@ export function checkDispatch(settings: CampaignSettings, milliseconds: number):
     }
   }
   if (time < settings.firstKnock || time > settings.lastKnock) {
-    refuse(`walks go out from ${settings.firstKnock} to ${settings.lastKnock}; choose another startAt`)
+    const { firstKnock, lastKnock } = settings
+    refuse(
+      `doors are knocked on from ${firstKnock} to ${lastKnock}; choose another startAt, or fewer minutes`,
+    )
   }
 }

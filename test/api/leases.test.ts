@@ -83,6 +83,11 @@ describe('a plan', () => {
       409,
       'dispatch.closed',
     ])
+    const late = await campaign.plan({ startAt: '2026-03-14T20:00:00+01:00', minutes: 90 })
+    const tooLong = await campaign.send(`/v1/plans/${late.id}/commit`)
+    expect(((await tooLong.json()) as { detail: string }).detail).toMatch(
+      /^no last door of walk \d+ at .*20:30/,
+    )
     const settings = { ballots: ['2026-03-15', '2026-03-22'] }
     const { key, api } = campaign
     const put = await api.call('/v1/campaigns/alpha', { key, method: 'PUT', body: settings })

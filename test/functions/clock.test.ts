@@ -47,7 +47,7 @@ describe('dispatch', () => {
     ['not on the eve of it', '2026-03-28T09:30:00+01:00', false],
     ['nor ever after', '2026-03-30T10:00:00+02:00', false],
   ])('%s', (_, at, isOpen) => {
-    const check = (): void => checkDispatch(settings, Date.parse(at))
+    const check = (): void => checkDispatch(settings, { at: Date.parse(at), what: 'walk' })
     if (isOpen) expect(check).not.toThrow()
     else expect(check).toThrow('no walk at')
   })
