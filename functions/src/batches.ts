@@ -8,6 +8,7 @@ import { withCoarseStarts } from '@doorwalk/core/coarse'
 import { VisibleError } from '@doorwalk/core/error'
 import { PlanRequest } from '@doorwalk/core/request'
 import { PlanSummary } from '@doorwalk/core/walk/answer'
+import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { readArea } from './areas.ts'
 import { type NewBatch, shiftPlans } from './batch-request.ts'
 import { writeAfter } from './plan-after.ts'
@@ -283,7 +284,7 @@ function answer(batch: StoredBatch, heads: Map<string, PlanHead>): Batch {
       number: index + 1,
       label: shift.label,
       startAt: shift.startAt,
-      endAt: new Date(Date.parse(shift.startAt) + shift.minutes * 60_000).toISOString(),
+      endAt: timeAfter(shift.startAt, shift.minutes * 60),
       plans: shift.plans.map(({ planId, area, isStarted }) => {
         const head = heads.get(planId)
         const error = head?.error

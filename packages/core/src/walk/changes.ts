@@ -57,10 +57,11 @@ export function unaccounted(before: WalkBefore[], plan: Plan): { target: string;
   return [...new Set(gone)].map((target) => ({ target, reason: 'excluded' }))
 }
 
+/** A walk that only begins later, because the roll is called after the start, is the same walk. */
 function kindOf(walk: Walk, next: Walk | undefined, isOther: boolean): WalkChange['change'] {
   if (!next) return 'cancelled'
   if (next.walker !== walk.walker) return 'handed_over'
-  return isOther || !sameOrder(walk, next) || walk.startAt !== next.startAt ? 'changed' : 'unchanged'
+  return isOther || !sameOrder(walk, next) ? 'changed' : 'unchanged'
 }
 
 function sameOrder(a: Walk, b: Walk): boolean {
