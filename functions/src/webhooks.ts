@@ -1,6 +1,7 @@
 /** Receivers of events: where they are, what they want to hear, and the secrets their messages are signed with. */
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
+import { removeAll } from './retention.ts'
 import type { Item } from './store.ts'
 import { Secrets, firstSecret, mintSecret, nextSecret } from './secret.ts'
 import type { Storage } from './world.ts'
@@ -133,13 +134,7 @@ export async function changeWebhook(
 /** With what was sent to it; the webhook goes last, so that a crash in between leaves something to delete again. */
 export async function removeWebhook(storage: Pick<Storage, 'store'>, ref: WebhookRef): Promise<void> {
   await need(storage, ref)
-  const pk = `C#${ref.campaign}#${PREFIX}${ref.webhookId}`
-  let after: string | undefined
-  do {
-    const page = await storage.store.query({ pk, prefix: '', limit: 500, after })
-    await storage.store.removeMany(page.items.map(({ sk }) => ({ pk, sk })))
-    after = page.next
-  } while (after !== undefined)
+  await removeAll(storage, `C#${ref.campaign}#${PREFIX}${ref.webhookId}`)
   await storage.store.remove(keyOf(ref))
 }
 

@@ -104,11 +104,8 @@ export class Exchange {
     const { slack, walk, leave, enter, prev, link, model } = this.state
     const first = other.stops[0]
     const into = first === undefined ? model.end[walk[node]!]! : enter[first]!
-    const change =
-      first === undefined
-        ? model.durations.between(leave[node]!, into)
-        : model.durations.between(leave[node]!, into) - link[prev[first]!]! + other.time
-    return slack[walk[node]!]! + time - change
+    const behind = first === undefined ? 0 : other.time - link[prev[first]!]!
+    return slack[walk[node]!]! + time - model.durations.between(leave[node]!, into) - behind
   }
 
   /** Turns the stops between two of one walk, so that these two become neighbours. */
