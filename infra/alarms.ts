@@ -85,9 +85,12 @@ watch('HttpErrors', {
   dimensions: { ApiId: http.nodes.api.id },
   above: 5,
 })
-watch('TableThrottles', {
-  namespace: 'AWS/DynamoDB',
-  metric: 'ThrottledRequests',
-  dimensions: { TableName: table.name },
-  above: 10,
-})
+// ThrottledRequests exists by operation only: an alarm on it that names the table alone would never ring.
+for (const metric of ['ReadThrottleEvents', 'WriteThrottleEvents']) {
+  watch(`Table${metric}`, {
+    namespace: 'AWS/DynamoDB',
+    metric,
+    dimensions: { TableName: table.name },
+    above: 10,
+  })
+}

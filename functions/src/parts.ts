@@ -10,6 +10,7 @@ import type { Partition, Piece } from '@doorwalk/core/partition'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Warning } from '@doorwalk/core/warning'
 import type { Draft } from '@doorwalk/core/walks'
+import type { Measures } from './planner.ts'
 import type { PlanRef } from './plans.ts'
 import type { Storage } from './world.ts'
 
@@ -27,6 +28,12 @@ interface Shared {
   request: PlanRequest
   startAt: string
   warnings: Warning[]
+}
+
+/** A piece that is done, and where its time went. */
+export interface MadePiece {
+  draft: Draft
+  measures: Measures | null
 }
 
 /** Tries against other pieces that end at the same moment. */
@@ -101,10 +108,10 @@ export async function readPiece(
 /** Keeps a draft and adds its piece to those done; undefined when the plan was removed meanwhile. */
 export async function writeDraft(
   { store, blobs }: Parted,
-  { ref, cut, number, draft }: { ref: PlanRef; cut: string; number: number; draft: Draft },
+  { ref, cut, number, made }: { ref: PlanRef; cut: string; number: number; made: MadePiece },
 ): Promise<Parts | undefined> {
   const blob = `${folderOf(ref, cut)}/draft-${number}.json`
-  await blobs.put(blob, encode(draft))
+  await blobs.put(blob, encode(made))
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const item = await store.get(keyOf(ref))
     if (!item) {
@@ -124,17 +131,17 @@ export async function writeDraft(
 export async function readDrafts(
   { blobs }: Pick<Storage, 'blobs'>,
   { ref, parts }: { ref: PlanRef; parts: Parts },
-): Promise<{ shared: Shared; drafts: Draft[] } | undefined> {
+): Promise<{ shared: Shared; made: MadePiece[] } | undefined> {
   const folder = folderOf(ref, parts.cut)
   const shared = await blobs.get(`${folder}/shared.json`)
   if (!shared) return undefined
-  const drafts: Draft[] = []
+  const made: MadePiece[] = []
   for (let number = 0; number < parts.count; number++) {
     const bytes = await blobs.get(`${folder}/draft-${number}.json`)
     if (!bytes) return undefined
-    drafts.push(decode(bytes) as Draft)
+    made.push(decode(bytes) as MadePiece)
   }
-  return { shared: decode(shared) as Shared, drafts }
+  return { shared: decode(shared) as Shared, made }
 }
 
 /** Nothing happens when the plan had no parts. */

@@ -34,9 +34,20 @@ export function openStopwatch(clock: Clock): Stopwatch {
     end() {
       leave(clock.now())
       current = undefined
-      return { steps, prizeShare: offered > 0 ? prize / offered : null }
+      return { steps, prize, offered }
     },
   }
+}
+
+/** Of the pieces of a plan together: their times are added up, although they ran side by side. */
+export function joinMeasures(all: Measures[]): Measures {
+  const joined: Measures = { steps: {}, prize: 0, offered: 0 }
+  for (const { steps, prize, offered } of all) {
+    for (const [step, time] of Object.entries(steps)) joined.steps[step] = (joined.steps[step] ?? 0) + time
+    joined.prize += prize
+    joined.offered += offered
+  }
+  return joined
 }
 
 /** @param milliseconds  from taking the job up to having stored the plan */
@@ -52,7 +63,7 @@ export function planLine({
   milliseconds: number
 }): LogLine {
   const { summary, region, stoppedBy, iterations } = plan
-  const { steps = {}, prizeShare = null } = measures ?? {}
+  const { steps = {}, prize = 0, offered = 0 } = measures ?? {}
   const seconds = plan.walks.reduce((sum, walk) => sum + walk.seconds, 0)
   return {
     level: 'info',
@@ -64,7 +75,7 @@ export function planLine({
     targets: summary.targets,
     doors: summary.doors,
     minutes: Math.round(seconds / 60),
-    ...(prizeShare !== null && { prizePercent: Math.round(prizeShare * 1000) / 10 }),
+    ...(offered > 0 && { prizePercent: Math.round((prize / offered) * 1000) / 10 }),
     stoppedBy,
     iterations,
     milliseconds,

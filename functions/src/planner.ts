@@ -1,6 +1,5 @@
 /** Plans walks: in this thread on Lambda, where an instance serves one request; in worker threads on a server. */
 import type { Assumptions } from '@doorwalk/core/building/door-time'
-import type { PlanStep } from '@doorwalk/core/plan'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Partition } from '@doorwalk/core/partition'
 import type { Before } from '@doorwalk/core/replan'
@@ -42,9 +41,11 @@ export interface Progress {
 /** Where the time of a plan went, and how much of what there was it got. */
 export interface Measures {
   /** Milliseconds by step of the pipeline. */
-  steps: Partial<Record<PlanStep, number>>
-  /** Of the prize of all targets that might have been walked, 0…1; null: there were none. */
-  prizeShare: number | null
+  steps: Record<string, number>
+  /** On the walks. */
+  prize: number
+  /** Of all targets that might have been walked. */
+  offered: number
 }
 
 export interface PlanHooks {

@@ -2,8 +2,8 @@
 import { JOIN, type JobRef } from './jobs.ts'
 import type { Log } from './log.ts'
 import { type Parts, readDrafts, readParts, readPiece, removeParts, writeDraft } from './parts.ts'
-import { planLine } from './plan-measures.ts'
-import type { Planner } from './planner.ts'
+import { joinMeasures, planLine } from './plan-measures.ts'
+import type { Measures, Planner } from './planner.ts'
 import { type PlanHead, type PlanRef, readHead, writeHead } from './plans.ts'
 import { type RunEnd, aborted, failureOf, finishPlan, isEnded } from './run-plan.ts'
 import type { Storage } from './world.ts'
@@ -64,12 +64,14 @@ async function runPiece(
     const { volunteers, targets, cells } = piece
     const request = { ...shared.request, startAt: shared.startAt, volunteers, targets }
     const stop = signal ?? new AbortController().signal
+    let measures: Measures | null = null
+    const onMeasured = (all: Measures): void => void (measures = all)
     const drafting = planner.draft(
       { planId: ref.planId, request, ledger, cells },
-      { signal: stop, ...(deadline !== undefined && { deadline }) },
+      { onMeasured, signal: stop, ...(deadline !== undefined && { deadline }) },
     )
     const draft = await Promise.race([drafting, aborted(stop)])
-    const now = await writeDraft(storage, { ref, cut, number, draft })
+    const now = await writeDraft(storage, { ref, cut, number, made: { draft, measures } })
     if (!now) return 'ended'
     done = now.done
     await changeHead(storage, ref, { progress: { stage: 'pieces', share: done.length / count } })
@@ -90,13 +92,15 @@ async function join(
   // Not at the top: the API function starts without the pipeline.
   const { joinDrafts } = await import('@doorwalk/core/walks')
   const about = { request, id: ref.planId, assumptions, warnings }
-  const plan = joinDrafts(found.drafts, about)
+  const drafts = found.made.map(({ draft }) => draft)
+  const measures = joinMeasures(found.made.flatMap(({ measures }) => measures ?? []))
+  const plan = joinDrafts(drafts, about)
   const write = (change: Partial<PlanHead>) => changeHead(storage, ref, change)
   const from = Date.parse((await readHead(storage, ref))?.head.createdAt ?? '')
   const { campaign, planId } = ref
   if (await finishPlan(storage, { ref, request, plan, write })) {
     const milliseconds = storage.clock.now() - from
-    log(planLine({ ref: { campaign, planId }, plan, measures: undefined, milliseconds }))
+    log(planLine({ ref: { campaign, planId }, plan, measures, milliseconds }))
   }
   await removeParts(storage, ref)
   return 'ended'

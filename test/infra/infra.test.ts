@@ -113,6 +113,16 @@ const SPOILT: { what: string; rule: keyof typeof rules; patch: Patch; stage?: st
     patch: { file: 'infra/alarms.ts', find: 'deliveryWorker, sweeper]', replace: 'deliveryWorker]' },
   },
   {
+    what: 'a dead-letter queue that nobody watches',
+    rule: 'every dead-letter queue is watched for depth, every other for age',
+    patch: { file: 'infra/alarms.ts', find: "['Deliveries', deliveries.dead],", replace: '' },
+  },
+  {
+    what: 'an alarm on a number that exists by operation only',
+    rule: 'the API is watched for failures, the table for throttling',
+    patch: { file: 'infra/alarms.ts', find: "'ReadThrottleEvents'", replace: "'ThrottledRequests'" },
+  },
+  {
     what: 'a worker that gives a whole batch back',
     rule: 'every queue worker reports partial failures and has a ceiling',
     patch: {

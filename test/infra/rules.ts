@@ -226,12 +226,12 @@ export const rules: Record<string, Rule> = {
     ...ofType(run, T.api)
       .filter(({ name }) => !hasAlarm(run, { metric: '5xx', dimension: 'ApiId', value: `${name}-id` }))
       .map(({ name }) => name),
-    ...ofType(run, T.table)
-      .filter(({ inputs }) => {
-        const value = inputs['name']
-        return !hasAlarm(run, { metric: 'ThrottledRequests', dimension: 'TableName', value })
-      })
-      .map(({ name }) => name),
+    // ThrottledRequests exists by operation only: an alarm on it that names the table alone would never ring.
+    ...ofType(run, T.table).flatMap(({ name, inputs }) =>
+      ['ReadThrottleEvents', 'WriteThrottleEvents']
+        .filter((metric) => !hasAlarm(run, { metric, dimension: 'TableName', value: inputs['name'] }))
+        .map((metric) => `${name}: ${metric}`),
+    ),
   ],
 
   'every alarm tells somebody': (run) =>

@@ -7,6 +7,7 @@ const COMMAND = join(import.meta.dirname, '../../packages/cli/bin/doorwalk.mjs')
 
 export interface ServerProcess {
   url: string
+  pid: number
   /** Of the demo's organiser, or the operator's. */
   key: string
   /** Log lines so far. */
@@ -32,6 +33,7 @@ export async function startServerProcess(
   const key = env['DOORWALK_OPERATOR_KEY'] ?? (await output.wait(/demo campaign: (dw_\S+)/))
   return {
     url,
+    pid: child.pid ?? NaN,
     key,
     log: output.text,
     async kill() {

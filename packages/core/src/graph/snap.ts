@@ -62,13 +62,13 @@ const OSRM_SMALL_COMPONENT = 1000
  */
 export function snapAll(graph: Graph, queries: SnapQuery[]): (Snap | null)[] {
   if (graph.profile === 'osrm-compat') return snapLikeOsrm(graph, queries)
-  const wordsOfName = new Map<number, string[][]>()
+  const likenesses = new Likenesses(graph)
   const largest = graph.componentEdges.reduce((most, edges) => Math.max(most, edges), 0)
   const isSmall = (edge: number) => {
     const edges = graph.componentEdges[componentOf(graph, edge)]!
     return edges < SMALL_COMPONENT && edges * 10 < largest
   }
-  const snaps = queries.map((query) => snapForCanvass(graph, { query, wordsOfName, isSmall }))
+  const snaps = queries.map((query) => snapForCanvass(graph, { query, likenesses, isSmall }))
   return sidesByParity(queries, snaps)
 }
 
@@ -84,18 +84,18 @@ function snapForCanvass(
   graph: Graph,
   {
     query,
-    wordsOfName,
+    likenesses,
     isSmall,
-  }: { query: SnapQuery; wordsOfName: Map<number, string[][]>; isSmall: (edge: number) => boolean },
+  }: { query: SnapQuery; likenesses: Likenesses; isSmall: (edge: number) => boolean },
 ): Snap | null {
-  const words = query.street === undefined ? [] : nameWords(query.street)
+  const likenessOf = likenesses.to(query.street)
   const islands: Candidate[] = []
   for (const radius of RADII) {
     const honest: Candidate[] = []
     islands.length = 0
     forEachFoot(graph, { location: query.location, radius }, (edge, foot) => {
-      const likeness = words.length === 0 ? -1 : likenessOf(graph, { edge, words, wordsOfName })
-      const cost = foot.metres + handicap(graph, { edge, likeness, asked: words.length > 0 })
+      const likeness = likenessOf ? likenessOf(edge) : -1
+      const cost = foot.metres + handicap(graph, { edge, likeness, asked: likenessOf !== null })
       ;(isSmall(edge) ? islands : honest).push({ edge, foot, cost, likeness })
     })
     if (honest.length > 0) return snapOf(graph, { query, candidate: cheapest(graph, honest, query) })
@@ -134,18 +134,48 @@ function handicap(
   return metres + (likeness >= OTHER_KIND ? HANDICAP.otherKind : HANDICAP.otherName)
 }
 
-function likenessOf(
-  graph: Graph,
-  { edge, words, wordsOfName }: { edge: number; words: string[]; wordsOfName: Map<number, string[][]> },
-): number {
-  const name = graph.edgeName[edge]!
-  if (name === 0) return -1
-  let known = wordsOfName.get(name)
-  if (!known) {
-    known = [graph.names[name]!, ...graph.otherNames[name]!].map(nameWords)
-    wordsOfName.set(name, known)
+/** How alike asked streets and the names of edges are; each pair of names is compared once, however many doors ask. */
+class Likenesses {
+  private readonly graph: Graph
+  private readonly words = new Map<number, string[][]>()
+  private readonly asked = new Map<string, ((edge: number) => number) | null>()
+
+  constructor(graph: Graph) {
+    this.graph = graph
   }
-  return known.reduce((most, other) => Math.max(most, nameLikeness(words, other)), 0)
+
+  /** 0…1 by edge, −1 for one without a name; null where there is no street to compare. */
+  to(street: string | undefined): ((edge: number) => number) | null {
+    if (street === undefined) return null
+    const known = this.asked.get(street)
+    if (known !== undefined) return known
+    const words = nameWords(street)
+    const made = words.length === 0 ? null : this.comparison(words)
+    this.asked.set(street, made)
+    return made
+  }
+
+  private comparison(words: string[]): (edge: number) => number {
+    const byName = new Map<number, number>([[0, -1]])
+    return (edge) => {
+      const name = this.graph.edgeName[edge]!
+      let likeness = byName.get(name)
+      if (likeness === undefined) {
+        likeness = this.wordsOf(name).reduce((most, other) => Math.max(most, nameLikeness(words, other)), 0)
+        byName.set(name, likeness)
+      }
+      return likeness
+    }
+  }
+
+  private wordsOf(name: number): string[][] {
+    let words = this.words.get(name)
+    if (!words) {
+      words = [this.graph.names[name]!, ...this.graph.otherNames[name]!].map(nameWords)
+      this.words.set(name, words)
+    }
+    return words
+  }
 }
 
 function snapOf(graph: Graph, { query, candidate }: { query: SnapQuery; candidate: Candidate }): Snap {

@@ -1,0 +1,136 @@
+/**
+ * A large plan as a caller sees it: a real server in its own process, a job posted over HTTP, polled until it is done.
+ *
+ *     npx tsx bench/job.ts FILE.osm.pbf DIR [--targets 10000] [--volunteers 200] [--minutes 120] [--rounds 1]
+ *
+ * The extract is laid side by side until it holds the targets, prepared once and kept in DIR. Prints wall time, processor time of the
+ * server from the request to the stored plan, where it went, and what the walks bring.
+ */
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { loadBuildings } from '@doorwalk/core/building/load'
+import type { PlanSummary } from '@doorwalk/core/walk/answer'
+import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { prepareRegion } from '@doorwalk/prepare/prepare'
+import { pbf } from '../test/support/osm-fixture.ts'
+import { type ServerProcess, startServerProcess } from '../test/support/serve.ts'
+import { tiled } from './tile.ts'
+
+/** Copies side by side at most. */
+const MAX_COPIES = 64
+const POLL_MILLISECONDS = 100
+/** Ticks of a second in /proc: a constant of Linux, whatever the kernel's own clock. */
+const TICKS = 100
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    targets: { type: 'string', default: '10000' },
+    volunteers: { type: 'string', default: '200' },
+    minutes: { type: 'string', default: '120' },
+    rounds: { type: 'string', default: '1' },
+  },
+})
+const [file, folder] = positionals
+if (file === undefined || folder === undefined) throw new Error('usage: bench/job.ts FILE.osm.pbf DIR')
+const wanted = Number(values.targets)
+
+interface Ground {
+  root: string
+  /** From west to east, just enough for the targets wanted. */
+  cells: string[]
+  targets: number
+}
+
+async function groundOf(source: string, kept: string): Promise<Ground> {
+  for (let columns = 1; columns <= MAX_COPIES; columns++) {
+    const root = resolve(kept, `${basename(source).replace(/\..*/, '')}-${columns}`)
+    if (!existsSync(join(root, 'current.json'))) await prepareTiled(source, { root, columns })
+    const regions = diskRegions([root])
+    const manifest = await regions.manifest(basename(root))
+    const buildings = await loadBuildings(regions, manifest, manifest.bbox)
+    const all = buildings.flatMap(({ targets }) => targets).sort((a, b) => a.location[0] - b.location[0])
+    if (all.length < wanted) continue
+    const cells = new Set<string>()
+    for (const { block } of all.slice(0, wanted)) cells.add(block)
+    return { root, cells: [...cells], targets: all.filter(({ block }) => cells.has(block)).length }
+  }
+  throw new Error(`${MAX_COPIES} copies of ${source} hold fewer than ${wanted} targets`)
+}
+
+async function prepareTiled(source: string, { root, columns }: { root: string; columns: number }) {
+  await mkdir(root, { recursive: true })
+  const { world } = await tiled(source, { columns, rows: 1 })
+  const extract = join(root, 'tiled.osm.pbf')
+  await writeFile(extract, pbf(world))
+  await prepareRegion({ osm: extract, out: root, previous: 'none' })
+  await rm(extract)
+}
+
+/** Processor seconds and peak memory (MB) of a process so far, where the system tells. */
+async function usage({ pid }: ServerProcess): Promise<{ cpu: number; peak: number }> {
+  const read = (name: string) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '')
+  const fields = (await read('stat')).split(') ')[1]?.split(' ') ?? []
+  const peak = /VmHWM:\s+(\d+) kB/.exec(await read('status'))?.[1]
+  return { cpu: (Number(fields[11]) + Number(fields[12])) / TICKS, peak: Number(peak) / 1024 }
+}
+
+async function round(ground: Ground): Promise<string> {
+  const data = await mkdtemp(join(tmpdir(), 'doorwalk-bench-'))
+  const server = await startServerProcess(data, { regions: [ground.root] })
+  const headers = { Authorization: `Bearer ${server.key}`, 'Content-Type': 'application/json' }
+  const before = await usage(server)
+  const from = performance.now()
+  const answer = await fetch(`${server.url}/v1/plans`, {
+    method: 'POST',
+    headers: { ...headers, Prefer: 'respond-async' },
+    body: JSON.stringify({
+      region: basename(ground.root),
+      area: { cells: ground.cells },
+      volunteers: Number(values.volunteers),
+      minutes: Number(values.minutes),
+      startAt: '2026-03-14T14:00:00+01:00',
+      seed: 1,
+    }),
+  })
+  if (answer.status !== 202) throw new Error(`${answer.status} ${await answer.text()}`)
+  const at = `${server.url}${answer.headers.get('Location')}`
+  const summary = await ended(at, headers)
+  const wall = (performance.now() - from) / 1000
+  const after = await usage(server)
+  const line = server
+    .log()
+    .split('\n')
+    .find((each) => each.includes('"plan.done"'))
+  await server.stop()
+  await rm(data, { recursive: true })
+  const steps = [...(line ?? '').matchAll(/"([a-z]+)Milliseconds":(\d+)/g)].map(
+    ([, step, time]) => `${step} ${(Number(time) / 1000).toFixed(1)}`,
+  )
+  return [
+    `wall ${wall.toFixed(1)} s, CPU ${(after.cpu - before.cpu).toFixed(1)} s, peak memory ${after.peak.toFixed(0)} MB`,
+    `  seconds by step, all threads: ${steps.join(', ')}`,
+    `  ${summary.walks} walks, ${summary.targets} targets, ${summary.doors} doors, prize ${summary.prize}, balance ${summary.balance}`,
+  ].join('\n')
+}
+
+async function ended(at: string, headers: Record<string, string>): Promise<PlanSummary> {
+  for (;;) {
+    const answer = await fetch(at, { headers })
+    const said = (await answer.json()) as { status?: string; summary?: PlanSummary; error?: unknown }
+    if (said.status === 'failed') throw new Error(JSON.stringify(said.error))
+    // A plan that is done answers with itself.
+    if (said.summary) return said.summary
+    await new Promise((done) => setTimeout(done, POLL_MILLISECONDS))
+  }
+}
+
+const ground = await groundOf(file, folder)
+console.log(
+  `Node ${process.version}, ${availableParallelism()} processors, load ${loadavg()[0]?.toFixed(1)}: ` +
+    `${ground.targets} targets in ${ground.cells.length} blocks, ${values.volunteers} volunteers × ${values.minutes} min`,
+)
+for (let number = 0; number < Number(values.rounds); number++) console.log(await round(ground))
