@@ -2,7 +2,8 @@
  * What the cost of crossing does to plans: boxes along every main road of a region, planned with and without knowing
  * what crossing costs, then walked where it does.
  */
-import { buildGraph, CANVASS } from '@doorwalk/core/graph/build'
+import { buildGraph } from '@doorwalk/core/graph/build'
+import { CANVASS } from '@doorwalk/core/graph/switches'
 import { isBusy } from '@doorwalk/core/graph/crossing'
 import { tileCells } from '@doorwalk/core/graph/load'
 import { streetName, toLngLat, type Graph } from '@doorwalk/core/graph/network'

@@ -1,6 +1,7 @@
 /** Which street addresses are put on: for those whose own street is near, how many get it, and the worst of the rest. */
 import type { SnapQuery } from '@doorwalk/core/graph/graph'
 import type { Graph } from '@doorwalk/core/graph/network'
+import { linesIn } from '@doorwalk/core/graph/boxes'
 import { snapAll } from '@doorwalk/core/graph/snap'
 import { footOnEdge, scaleAt } from '@doorwalk/core/graph/shape'
 import { fromLngLat } from '@doorwalk/core/graph/network'
@@ -70,7 +71,11 @@ export function reportSnaps(graph: Graph, queries: SnapQuery[]): SnapReport {
 function hasEdgeNear(graph: Graph, { location }: SnapQuery, fits: (edge: number) => boolean): boolean {
   const scale = scaleAt(location[1])
   const [x, y] = fromLngLat(graph, location)
-  const edges =
-    graph.index?.search(x - NEAR / scale.x, y - NEAR / scale.y, x + NEAR / scale.x, y + NEAR / scale.y) ?? []
+  const edges = linesIn(graph.index, [
+    x - NEAR / scale.x,
+    y - NEAR / scale.y,
+    x + NEAR / scale.x,
+    y + NEAR / scale.y,
+  ])
   return edges.some((edge) => fits(edge) && footOnEdge(graph, edge, { x, y, scale }).metres <= NEAR)
 }

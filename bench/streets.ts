@@ -5,17 +5,19 @@
  * process, all its threads.
  */
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
-import { buildGraph, CANVASS, type Switches } from '@doorwalk/core/graph/build'
+import { buildGraph } from '@doorwalk/core/graph/build'
+import { CANVASS, type Switches } from '@doorwalk/core/graph/switches'
 import type { Profile, Snap, SnapQuery } from '@doorwalk/core/graph/graph'
 import { snapAll } from '@doorwalk/core/graph/snap'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
 import { buildHierarchy } from '@doorwalk/core/matrix/hierarchy'
-import { UNREACHABLE } from '@doorwalk/core/units'
+import { metresPerDegree, UNREACHABLE } from '@doorwalk/core/units'
 import { osmAddresses } from '@doorwalk/prepare/address'
 import { readBan } from '@doorwalk/prepare/ban'
 import type { OsmExtract } from '@doorwalk/prepare/osm'
@@ -29,7 +31,7 @@ import { reportSnaps } from './streets-snap.ts'
 
 const SHARED = process.env['DOORWALK_SHARED'] ?? resolve(import.meta.dirname, '../../shared')
 const EXTRACTS = ['paris-9e-10e', 'bondy-nord', 'geneve-centre']
-const COLD_RUNS = 10
+const COLD_RUNS = 15
 
 const [first, ...rest] = process.argv.slice(2)
 if (first === '--cold') await coldLoad(rest)
@@ -52,7 +54,7 @@ async function measure(name: string): Promise<void> {
   say(
     `prepare streets: ${(cpu() - before).toFixed(0)} ms, ${memory} MB resident; ${tiles.size} tiles, ${kb(bytes)} kB, ${kb(packed)} kB brotli`,
   )
-  await measureCold(packed)
+  await measureCold(packed, extract)
   for (const profile of ['osrm-compat', 'canvass'] as const) measureMatrix(bytes, { profile, extract })
   await measureAccuracy(name, bytes)
   await measureSnaps(name, { bytes, extract })
@@ -60,7 +62,7 @@ async function measure(name: string): Promise<void> {
 }
 
 /** Each run is a fresh process: nothing is compiled, nothing is warm. */
-async function measureCold(packed: Uint8Array[]): Promise<void> {
+async function measureCold(packed: Uint8Array[], extract: OsmExtract): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'doorwalk-streets-'))
   const files = packed.map((_, i) => join(folder, `${i}.br`))
   await Promise.all(packed.map((tile, i) => writeFile(files[i]!, tile)))
@@ -87,18 +89,19 @@ async function measureCold(packed: Uint8Array[]): Promise<void> {
   ).sort((a, b) => a[0]! - b[0]!)
   const [load, hierarchy] = runs[Math.floor(COLD_RUNS / 2)]!
   say(
-    `cold start, all tiles: ${load} ms to unpack, decode, join and index; ${hierarchy} ms more for the hierarchy (lazy)`,
+    `cold load of ${km2(extract).toFixed(1)} km² in a fresh process, median of ${COLD_RUNS}: ${load} ms to read, unpack, check, decode, join and index; ` +
+      `${hierarchy} ms more for the hierarchy (lazy)`,
   )
   await rm(folder, { recursive: true })
 }
 
+/** As a region is read: files, decompression, checksum, then the graph. */
 async function coldLoad(files: string[]): Promise<void> {
-  const packed = await Promise.all(files.map((file) => readFile(file)))
   const started = cpu()
-  const graph = buildGraph(
-    packed.map((tile) => brotliDecompressSync(tile)),
-    'canvass',
-  )
+  const packed = await Promise.all(files.map((file) => readFile(file)))
+  const tiles = packed.map((tile) => brotliDecompressSync(tile))
+  for (const tile of tiles) createHash('sha256').update(tile).digest('hex')
+  const graph = buildGraph(tiles, 'canvass')
   const loaded = cpu()
   buildHierarchy(graph)
   process.stdout.write(`${(loaded - started).toFixed(0)} ${(cpu() - loaded).toFixed(0)}\n`)
@@ -270,6 +273,14 @@ function doors(extract: OsmExtract, count: number): SnapQuery[] {
     { length: Math.min(count, places.length) },
     (_, i) => places[Math.floor((i * places.length) / count)] ?? places[i]!,
   )
+}
+
+/** Ground of the extract's box. */
+function km2({ bbox }: OsmExtract): number {
+  if (!bbox) return NaN
+  const [west, south, east, north] = bbox
+  const scale = metresPerDegree((south + north) / 2)
+  return ((east - west) * scale.lng * (north - south) * scale.lat) / 1e6
 }
 
 function found(snaps: (Snap | null)[]): Snap[] {

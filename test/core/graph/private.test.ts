@@ -1,4 +1,5 @@
-import { buildGraph, CANVASS } from '@doorwalk/core/graph/build'
+import { buildGraph } from '@doorwalk/core/graph/build'
+import { CANVASS } from '@doorwalk/core/graph/switches'
 import type { Snap } from '@doorwalk/core/graph/graph'
 import { shortestPath } from '@doorwalk/core/graph/path'
 import { Search } from '@doorwalk/core/graph/search'

@@ -2,10 +2,10 @@
  * Splits junctions into street corners, so that both sides of a street are walked apart and changing sides is a move
  * of its own. A corner lies between two neighbouring streets that have sides; paths join the corners beside them.
  */
-import { UNREACHABLE, type Deciseconds } from '../units.ts'
+import type { Deciseconds } from '../units.ts'
 import { crossingTime, SIDED } from './crossing.ts'
 import type { Graph } from './network.ts'
-import { CLASSES, CROSSINGS, FLAG, NODE_FLAG } from './rules.ts'
+import { FLAG, NODE_FLAG } from './rules.ts'
 
 type Streets = Pick<
   Graph,
@@ -26,8 +26,8 @@ export interface Corners {
   addNode(vertex: number): number
   /** Sets the node of one end of a street on one side: side 0 left, 1 right, in the direction of the street. */
   setEnd(end: number, side: number, node: number): void
-  /** Adds the way across a street, both ways. */
-  addCrossover(from: number, to: number, crossover: { edge: number; deciseconds: Deciseconds }): void
+  /** Adds one way to go, none when the time is UNREACHABLE; across a street: `street` −1 − edge. */
+  addArc(tail: number, head: number, time: Deciseconds, street: number): void
 }
 
 /** No junction has more streets. */
@@ -136,21 +136,26 @@ export class CornerMaker {
       corners.setEnd(end, 0, outward ? left : right)
       corners.setEnd(end, 1, outward ? right : left)
       if (left === right || !isSided(streets, end >> 1)) continue
-      const deciseconds = this.timeToCross(vertex, { edge: end >> 1, count })
-      if (deciseconds < UNREACHABLE) corners.addCrossover(left, right, { edge: end >> 1, deciseconds })
+      const time = this.timeToCross(vertex, end >> 1, count)
+      corners.addArc(left, right, time, -1 - (end >> 1))
+      corners.addArc(right, left, time, -1 - (end >> 1))
     }
   }
 
-  private timeToCross(vertex: number, { edge, count }: { edge: number; count: number }): Deciseconds {
+  private timeToCross(vertex: number, edge: number, count: number): Deciseconds {
     const { vertexFlags, edgeClass, edgeFlags, edgeName } = this.streets
-    const kind = CROSSINGS[(vertexFlags[vertex]! & NODE_FLAG.crossingMask) >> NODE_FLAG.crossingShift]!
     let junction = count === 1
     for (let i = 0; count > 2 && i < count && !junction; i++) {
       const other = this.round[i]! >> 1
-      junction = isSided(this.streets, other) && edgeName[other] !== edgeName[edge]
+      junction = edgeName[other] !== edgeName[edge] && isSided(this.streets, other)
     }
-    const oneway = (edgeFlags[edge]! & FLAG.oneway) !== 0
-    return Math.max(1, crossingTime({ street: CLASSES[edgeClass[edge]!]!, kind, oneway, junction }))
+    const time = crossingTime({
+      street: edgeClass[edge]!,
+      kind: (vertexFlags[vertex]! & NODE_FLAG.crossingMask) >> NODE_FLAG.crossingShift,
+      oneway: (edgeFlags[edge]! & FLAG.oneway) !== 0 ? 1 : 0,
+      junction: junction ? 1 : 0,
+    })
+    return Math.max(1, time)
   }
 }
 

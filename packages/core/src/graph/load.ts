@@ -4,9 +4,10 @@ import { cellAt, cellCentre, disk, isCell, TILE_RESOLUTION, type Cell } from '..
 import type { Regions } from '../ports.ts'
 import type { Manifest } from '../region.ts'
 import type { LngLat } from '../units.ts'
-import { buildGraph, CANVASS } from './build.ts'
+import { buildGraph } from './build.ts'
 import type { Profile } from './graph.ts'
 import type { Graph } from './network.ts'
+import { CANVASS } from './switches.ts'
 
 /** Which streets: the cells of an area, or a box (west, south, east, north). */
 export type StreetArea = { cells: Cell[] } | { bbox: [number, number, number, number] }

@@ -2,8 +2,8 @@
  * The pedestrian graph of one area and one profile in typed arrays. Streets (edges between vertices) are what one
  * snaps to and draws; nodes and arcs are what one searches. Made by build.ts, read by everybody else.
  */
-import type Flatbush from 'flatbush'
 import type { LngLat } from '../units.ts'
+import type { Boxes } from './boxes.ts'
 import type { Profile } from './graph.ts'
 import type { Obstacles } from './obstacles.ts'
 
@@ -57,8 +57,8 @@ export interface Graph {
 
   nodeCount: number
   nodeVertex: Int32Array
-  /** Place in the order of contraction, unimportant first. */
-  nodeRank: Uint32Array
+  /** Place of each node in the order of contraction, unimportant first; worked out when a hierarchy is made. */
+  nodeRanks: () => Uint32Array
   /** Deciseconds for passing through a node (not for starting or ending there). */
   nodePenalty: Int32Array
   /** Arcs of node i: `arcs[i]…arcs[i + 1]`. */
@@ -75,7 +75,7 @@ export interface Graph {
   /** Water, railways and walls between streets and doors; none in `osrm-compat`. */
   obstacles: Obstacles
   /** Boxes of edges, in units of `shapeLng`, `shapeLat`. */
-  index: Flatbush | null
+  index: Boxes
 }
 
 /** Search nodes of a private street: those of walks that start inside, and of walks that end inside. */

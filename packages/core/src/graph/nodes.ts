@@ -5,6 +5,7 @@ import { doubled } from './doubled.ts'
 import { LEFT, RIGHT, type Graph, type PrivateEnds } from './network.ts'
 import { PrivateLayers, type PrivateEnd } from './private.ts'
 import { FLAG, NODE_FLAG } from './rules.ts'
+import type { CornerRanks } from './vertices.ts'
 
 /** foot.lua `traffic_light_penalty`: 2 s, in deciseconds. */
 const OSRM_SIGNALS = 20
@@ -36,7 +37,7 @@ type SearchParts = Pick<
   | 'privateEnds'
   | 'nodeCount'
   | 'nodeVertex'
-  | 'nodeRank'
+  | 'nodeRanks'
   | 'nodePenalty'
   | 'arcs'
   | 'arcHead'
@@ -46,25 +47,20 @@ type SearchParts = Pick<
   | 'componentEdges'
 >
 
-/** Stored place in the order of contraction of a vertex, or of one of its corners. */
-export interface CornerRanks {
-  compat(vertex: number): number
-  canvass(vertex: number, corner: number): number
-}
-
 export function searchNodes(
   streets: Streets,
   { sides, privateEnds, corners: ranks }: { sides: boolean; privateEnds: boolean; corners: CornerRanks },
 ): SearchParts {
-  const { profile, vertexFlags, edgeCount, edgeForward, edgeBackward, edgeFlags } = streets
+  const { profile, vertexFlags, edgeCount, edgeFlags } = streets
   const work = new Work(edgeCount)
   placeNodes(streets, { work, sides })
   const inside = privateEnds && profile === 'canvass' ? FLAG.private : 0
   const layers = new PrivateLayers()
+  addPublicStreets(streets, { work, inside })
   const privateStreets = new Map<number, PrivateEnds>()
   for (let edge = 0; edge < edgeCount; edge++) {
-    if ((edgeFlags[edge]! & inside) === 0) work.addStreet(edge, edgeForward[edge]!, edgeBackward[edge]!)
-    else privateStreets.set(edge, joinPrivate(streets, { work, layers, edge }))
+    if ((edgeFlags[edge]! & inside) !== 0)
+      privateStreets.set(edge, joinPrivate(streets, { work, layers, edge }))
   }
   const nodeVertex = work.nodeVertex.slice(0, work.nodeCount)
   const nodePenalty = new Int32Array(work.nodeCount)
@@ -78,7 +74,7 @@ export function searchNodes(
     privateEnds: privateStreets,
     nodeCount: work.nodeCount,
     nodeVertex,
-    nodeRank: ranksOf(nodeVertex, { streets, ranks }),
+    nodeRanks: () => ranksOf(nodeVertex, { streets, ranks }),
     nodePenalty,
     ...sortArcs(work, nodePenalty),
     ...components(work, edgeCount),
@@ -113,11 +109,6 @@ class Work implements Corners {
 
   setEnd(end: number, side: number, node: number): void {
     this.edgeEnds[4 * (end >> 1) + 2 * side + (end & 1)] = node
-  }
-
-  addCrossover(from: number, to: number, { edge, deciseconds }: { edge: number; deciseconds: number }): void {
-    this.addArc(from, to, deciseconds, -1 - edge)
-    this.addArc(to, from, deciseconds, -1 - edge)
   }
 
   addStreet(edge: number, forward: number, backward: number): void {
@@ -169,6 +160,15 @@ function placeNodes(streets: Streets, { work, sides }: { work: Work; sides: bool
   }
 }
 
+function addPublicStreets(
+  { edgeCount, edgeFlags, edgeForward, edgeBackward }: Streets,
+  { work, inside }: { work: Work; inside: number },
+): void {
+  for (let edge = 0; edge < edgeCount; edge++) {
+    if ((edgeFlags[edge]! & inside) === 0) work.addStreet(edge, edgeForward[edge]!, edgeBackward[edge]!)
+  }
+}
+
 function isClosed({ profile, vertexFlags }: Streets, vertex: number): boolean {
   const barrier = profile === 'osrm-compat' ? NODE_FLAG.compatBarrier : NODE_FLAG.canvassBarrier
   return (vertexFlags[vertex]! & barrier) !== 0
@@ -190,10 +190,8 @@ function joinPrivate(
   const joined = layers.join([endAt(0), endAt(1)], {
     forward: streets.edgeForward[edge]!,
     backward: streets.edgeBackward[edge]!,
-    arcs: {
-      addNode: (vertex) => work.addNode(vertex),
-      addArc: ({ tail, head, time, against }) => work.addArc(tail, head, time, edge * 4 + (against ? 1 : 0)),
-    },
+    edge,
+    arcs: work,
   })
   work.edgeEnds.set([...joined.out, ...joined.out], 4 * edge)
   return joined
@@ -278,6 +276,8 @@ function components(work: Work, edgeCount: number): Pick<Graph, 'component' | 'c
 
 function unite(parent: Int32Array, { arcCount, tail, head }: Work): void {
   for (let arc = 0; arc < arcCount; arc++) {
+    // the way back of the arc before joins nothing new
+    if (arc > 0 && tail[arc] === head[arc - 1] && head[arc] === tail[arc - 1]) continue
     const from = rootOf(parent, tail[arc]!)
     const to = rootOf(parent, head[arc]!)
     if (from < to) parent[to] = from

@@ -1,5 +1,5 @@
 /** Lines that nobody walks through between a street and a door: rivers, railways, walls. Streets cross them on bridges. */
-import Flatbush from 'flatbush'
+import { boxesOf, linesIn, type Box, type Boxes } from './boxes.ts'
 import { wrapE7 } from './network.ts'
 import type { ObstacleLines } from './tile.ts'
 
@@ -11,10 +11,10 @@ export interface Obstacles {
   x: Int32Array
   y: Int32Array
   /** Boxes of lines. */
-  index: Flatbush | null
+  index: Boxes
 }
 
-/** The lines of several tiles. Cost: linear but for the index, which holds a tenth as many boxes as there are segments. */
+/** The lines of several tiles. Cost: linear. */
 export function joinObstacles(tiles: ObstacleLines[], originLng: number): Obstacles {
   const lines = tiles.reduce((sum, { kind }) => sum + kind.length, 0)
   const total = tiles.reduce((sum, { lng }) => sum + lng.length, 0)
@@ -22,29 +22,17 @@ export function joinObstacles(tiles: ObstacleLines[], originLng: number): Obstac
   const points = new Uint32Array(lines + 1)
   const x = new Int32Array(total)
   const y = new Int32Array(total)
-  const index = lines === 0 ? null : new Flatbush(lines, 16, Float64Array)
   let line = 0
   let at = 0
   for (const tile of tiles) {
-    for (let own = 0; own < tile.kind.length; own++) {
-      let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-      for (let i = tile.points[own]!; i < tile.points[own + 1]!; i++) {
-        const lng = wrapE7(tile.lng[i]! - originLng)
-        const lat = tile.lat[i]!
-        if (lng < west) west = lng
-        if (lng > east) east = lng
-        if (lat < south) south = lat
-        if (lat > north) north = lat
-        x[at] = lng
-        y[at++] = lat
-      }
-      index?.add(west, south, east, north)
-      kind[line++] = tile.kind[own]!
-      points[line] = at
-    }
+    kind.set(tile.kind, line)
+    y.set(tile.lat, at)
+    for (let i = 0; i < tile.lng.length; i++) x[at + i] = wrapE7(tile.lng[i]! - originLng)
+    for (let i = 1; i < tile.points.length; i++) points[line + i] = at + tile.points[i]!
+    line += tile.kind.length
+    at += tile.lng.length
   }
-  index?.finish()
-  return { kind, points, x, y, index }
+  return { kind, points, x, y, index: boxesOf(points, x, y) }
 }
 
 /** The worst obstacle on the straight way between two places: 1 water or rails, 2 a wall, 0 none. */
@@ -53,9 +41,9 @@ export function worstBetween(
   [ax, ay]: [number, number],
   [bx, by]: [number, number],
 ): number {
-  if (!index) return 0
   let worst = 0
-  for (const line of index.search(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))) {
+  const box: Box = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)]
+  for (const line of linesIn(index, box)) {
     for (let i = points[line]!; i < points[line + 1]! - 1; i++) {
       const [cx, cy, dx, dy] = [x[i]!, y[i]!, x[i + 1]!, y[i + 1]!]
       if (turn(ax, ay, bx, by, cx, cy) * turn(ax, ay, bx, by, dx, dy) >= 0) continue

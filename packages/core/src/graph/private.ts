@@ -15,9 +15,19 @@ export interface PrivateEnd {
   gate: number
 }
 
+/** Where nodes and arcs are put: under construction (nodes.ts). */
 export interface PrivateArcs {
   addNode(vertex: number): number
-  addArc(arc: { tail: number; head: number; time: Deciseconds; against: boolean }): void
+  /** `street`: four times the edge, one more against its direction. Adds nothing when the time is UNREACHABLE. */
+  addArc(tail: number, head: number, time: Deciseconds, street: number): void
+}
+
+export interface PrivateStreet {
+  edge: number
+  /** UNREACHABLE against a one-way gate. */
+  forward: Deciseconds
+  backward: Deciseconds
+  arcs: PrivateArcs
 }
 
 /** Joins private streets one by one. */
@@ -25,33 +35,38 @@ export class PrivateLayers {
   private readonly leaving = new Map<number, number>()
   private readonly arriving = new Map<number, number>()
 
-  /** Adds nodes and arcs of one street; times are UNREACHABLE against a one-way gate. */
-  join(
-    [from, to]: [PrivateEnd, PrivateEnd],
-    { forward, backward, arcs }: { forward: Deciseconds; backward: Deciseconds; arcs: PrivateArcs },
-  ): PrivateEnds {
-    const nodeIn = (layer: Map<number, number>, { place, vertex }: PrivateEnd) => {
-      const known = layer.get(place)
-      if (known !== undefined) return known
-      const node = arcs.addNode(vertex)
-      layer.set(place, node)
-      return node
-    }
+  /** Adds nodes and arcs of one street. */
+  join([from, to]: [PrivateEnd, PrivateEnd], { edge, forward, backward, arcs }: PrivateStreet): PrivateEnds {
     const ends: PrivateEnds = {
-      out: [nodeIn(this.leaving, from), nodeIn(this.leaving, to)],
-      in: [nodeIn(this.arriving, from), nodeIn(this.arriving, to)],
+      out: [nodeIn(this.leaving, from, arcs), nodeIn(this.leaving, to, arcs)],
+      in: [nodeIn(this.arriving, from, arcs), nodeIn(this.arriving, to, arcs)],
       gate: [from.gate, to.gate],
     }
-    for (const against of [false, true]) {
-      const [tail, head] = against ? ([1, 0] as const) : ([0, 1] as const)
-      const time = against ? backward : forward
-      arcs.addArc({ tail: ends.out[tail], head: ends.out[head], time, against })
-      arcs.addArc({ tail: ends.in[tail], head: ends.in[head], time, against })
-      if (ends.gate[head] >= 0) arcs.addArc({ tail: ends.out[tail], head: ends.gate[head], time, against })
-      if (ends.gate[tail] >= 0) {
-        arcs.addArc({ tail: ends.gate[tail], head: ends.in[head], time: time + PRIVATE_GATE, against })
-      }
-    }
+    walkThrough(ends, { tail: 0, head: 1, time: forward, street: 4 * edge, arcs })
+    walkThrough(ends, { tail: 1, head: 0, time: backward, street: 4 * edge + 1, arcs })
     return ends
   }
+}
+
+function nodeIn(layer: Map<number, number>, { place, vertex }: PrivateEnd, arcs: PrivateArcs): number {
+  const known = layer.get(place)
+  if (known !== undefined) return known
+  const node = arcs.addNode(vertex)
+  layer.set(place, node)
+  return node
+}
+
+interface Direction {
+  tail: 0 | 1
+  head: 0 | 1
+  time: Deciseconds
+  street: number
+  arcs: PrivateArcs
+}
+
+function walkThrough(ends: PrivateEnds, { tail, head, time, street, arcs }: Direction): void {
+  arcs.addArc(ends.out[tail], ends.out[head], time, street)
+  arcs.addArc(ends.in[tail], ends.in[head], time, street)
+  if (ends.gate[head] >= 0) arcs.addArc(ends.out[tail], ends.gate[head], time, street)
+  if (ends.gate[tail] >= 0) arcs.addArc(ends.gate[tail], ends.in[head], time + PRIVATE_GATE, street)
 }

@@ -3,6 +3,7 @@
  * `osrm-compat` repeats OSRM: nearest edge, away from small pieces of network. Ideas and figures: docs/streets.md.
  */
 import type { LngLat } from '../units.ts'
+import { linesIn } from './boxes.ts'
 import type { Side, Snap, SnapQuery, SnapRule } from './graph.ts'
 import { fromLngLat, streetName, toLngLat, wrapE7, type Graph } from './network.ts'
 import { worstBetween } from './obstacles.ts'
@@ -276,13 +277,11 @@ function forEachFoot(
   { location, radius }: { location: LngLat; radius: number },
   visit: (edge: number, foot: Foot) => void,
 ): void {
-  if (!graph.index) return
   const scale: Scale = scaleAt(location[1])
   const [lng, y] = fromLngLat(graph, location)
   const x = wrapE7(lng)
   const [reachX, reachY] = [radius / scale.x, radius / scale.y]
-  const edges = graph.index.search(x - reachX, y - reachY, x + reachX, y + reachY).sort((a, b) => a - b)
-  for (const edge of edges) {
+  for (const edge of linesIn(graph.index, [x - reachX, y - reachY, x + reachX, y + reachY])) {
     const foot = footOnEdge(graph, edge, { x, y, scale })
     if (foot.metres <= radius) visit(edge, foot)
   }

@@ -136,8 +136,8 @@ function decode(read: ByteReader): StreetTile {
     lng: readDeltas(read, nodeCount),
     lat: readDeltas(read, nodeCount),
     id: readIds(read, nodeCount),
-    flags: read.column(new Uint8Array(nodeCount)),
-    rank: readColumn(read, nodeCount),
+    flags: new Uint8Array(read.column(nodeCount)),
+    rank: read.column(nodeCount),
     ...readCorners(read, nodeCount),
   }
   const ruleCount = read.count(5)
@@ -157,10 +157,9 @@ function decode(read: ByteReader): StreetTile {
   }
   const count = read.count(5)
   const from = new Uint32Array(readDeltas(read, count))
-  const to = new Uint32Array(count)
-  for (let i = 0; i < count; i++) to[i] = within(from[i]! + read.signed(), nodeCount)
-  const rule = checkWithin(readColumn(read, count), ruleCount)
-  const name = checkWithin(readColumn(read, count), names.length)
+  const to = checkWithin(endsFrom(from, read.signedColumn(count)), nodeCount)
+  const rule = checkWithin(read.column(count), ruleCount)
+  const name = checkWithin(read.column(count), names.length)
   checkWithin(from, nodeCount)
   const bends = readStarts(read, count)
   const heads = { from, bends }
@@ -181,7 +180,7 @@ function writeObstacles(out: ByteWriter, { kind, points, lng, lat }: ObstacleLin
 
 function readObstacles(read: ByteReader): ObstacleLines {
   const count = read.count()
-  const kind = read.column(new Uint8Array(count))
+  const kind = new Uint8Array(read.column(count))
   const points = readStarts(read, count)
   if (points[count]! > MAX_BENDS) throw new DamagedBytes('too many obstacles')
   return { kind, points, lng: readDeltas(read, points[count]!), lat: readDeltas(read, points[count]!) }
@@ -201,19 +200,22 @@ function writeDeltas(out: ByteWriter, column: Int32Array | Uint32Array): void {
 }
 
 function readDeltas(read: ByteReader, count: number): Int32Array {
-  const column = new Int32Array(count)
-  read.deltas(column, { start: 0, end: count, before: 0 })
+  const column = read.signedColumn(count)
+  for (let i = 1; i < count; i++) column[i]! += column[i - 1]!
   return column
 }
 
-function readColumn(read: ByteReader, count: number): Uint32Array {
-  return read.column(new Uint32Array(count))
+function endsFrom(from: Uint32Array, differences: Int32Array): Uint32Array {
+  const to = new Uint32Array(from.length)
+  // a difference below zero wraps to an index beyond every count
+  for (let i = 0; i < to.length; i++) to[i] = from[i]! + differences[i]!
+  return to
 }
 
 /** Where each of `count` lists begins and the last one ends, from their lengths. */
 function readStarts(read: ByteReader, count: number): Uint32Array {
   const starts = new Uint32Array(count + 1)
-  read.column(starts.subarray(1))
+  starts.set(read.column(count), 1)
   for (let i = 0; i < count; i++) {
     starts[i + 1]! += starts[i]!
     if (starts[i + 1]! < starts[i]!) throw new DamagedBytes('lengths beyond the end')
@@ -222,14 +224,16 @@ function readStarts(read: ByteReader, count: number): Uint32Array {
 }
 
 function checkWithin(column: Uint32Array, length: number): Uint32Array {
-  for (let i = 0; i < column.length; i++) within(column[i]!, length)
+  for (let i = 0; i < column.length; i++) {
+    if (column[i]! >= length) throw new DamagedBytes('index out of range')
+  }
   return column
 }
 
 function readCorners(read: ByteReader, count: number): { corners: Uint32Array; cornerRank: Uint32Array } {
   const corners = readStarts(read, count)
   if (corners[count]! > MAX_CORNERS_PER_NODE * count) throw new DamagedBytes('too many corners')
-  return { corners, cornerRank: readColumn(read, corners[count]!) }
+  return { corners, cornerRank: read.column(corners[count]!) }
 }
 
 /** No junction has so many streets on average. */
@@ -279,11 +283,14 @@ function readBends(
 ): Int32Array {
   const total = bends[bends.length - 1]!
   if (total > MAX_BENDS) throw new DamagedBytes('too many bends')
-  const column = new Int32Array(total)
+  const column = read.signedColumn(total)
   for (let edge = 0; edge < from.length; edge++) {
-    const first = bends[edge]!
     const end = bends[edge + 1]!
-    if (first < end) read.deltas(column, { start: first, end, before: start[from[edge]!]! })
+    let last = start[from[edge]!]!
+    for (let i = bends[edge]!; i < end; i++) {
+      last += column[i]!
+      column[i] = last
+    }
   }
   return column
 }

@@ -22,7 +22,7 @@ export interface Hierarchy {
 }
 
 /**
- * Contracts all nodes in the order stored in the tiles (graph.nodeRank).
+ * Contracts all nodes in the order stored in the tiles (graph.nodeRanks).
  *
  * Any order gives the same distances; a good one keeps it small. The order of a whole region also serves a few tiles
  * of it.
@@ -46,9 +46,10 @@ export function buildHierarchy(graph: Graph): Hierarchy {
 }
 
 /** Equal ranks, where tiles were cut differently, by number. */
-function contractionOrder({ nodeCount, nodeRank }: Graph): Int32Array {
+function contractionOrder({ nodeCount, nodeRanks }: Graph): Int32Array {
+  const ranks = nodeRanks()
   // ranks fit 32 bits, nodes too: one exact sort key in a double
-  const keys = Float64Array.from({ length: nodeCount }, (_, node) => nodeRank[node]! * nodeCount + node)
+  const keys = Float64Array.from({ length: nodeCount }, (_, node) => ranks[node]! * nodeCount + node)
   return Int32Array.from(keys.sort(), (key) => key % nodeCount)
 }
 
