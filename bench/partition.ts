@@ -1,10 +1,11 @@
 /**
  * What cutting a plan into pieces costs: prize of the pieces together against one plan of the same request, and the CPU of
  * both. `npx tsx bench/partition.ts REGION_DIR [--walkers 60] [--minutes 120] [--start anywhere] [--size 700]
- * [--targets 1900] [--seeds 3] [--own]`
+ * [--targets 1900] [--seeds 3] [--own] [--mend]`
  *
  * Only as many blocks are taken, from west to east, as one matrix holds (`--targets`); pieces are made smaller than in use,
- * so the loss is above that of a real plan. `--own`: each walker has a start of his own.
+ * so the loss is above that of a real plan. `--own`: each walker has a start of his own. `--mend`: what a second pass over the
+ * borders brings. More `--targets` than one matrix holds: the one plan has a shortlist, and only pieces and mending compare.
  */
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -17,6 +18,7 @@ import { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { joinDrafts } from '@doorwalk/core/walks'
 import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { mendBorders } from './partition-mend.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,6 +30,7 @@ const { values, positionals } = parseArgs({
     targets: { type: 'string', default: '1900' },
     seeds: { type: 'string', default: '3' },
     own: { type: 'boolean', default: false },
+    mend: { type: 'boolean', default: false },
   },
 })
 const folder = positionals[0]
@@ -108,6 +111,17 @@ for (let seed = 1; seed <= Number(values.seeds); seed++) {
   if (!cut) throw new Error('nothing was cut')
   const [parts, partsTime] = await cpu(() => planPieces(request, cut))
   report(`${cut.pieces.length} pieces, seed ${seed}`, parts, partsTime)
+  if (values.mend) {
+    const [{ prize, borders, better, again }, mendTime] = await cpu(() =>
+      mendBorders(parts.walks, { request, world, cut }),
+    )
+    const gain = 100 * (prize / parts.summary.prize - 1)
+    console.log(
+      `mended, seed ${seed}`.padEnd(18),
+      `prize ${prize.toFixed(0)} (+${gain.toFixed(2)} %)  borders ${borders}, better ${better}, walks planned again ${again}  ` +
+        `CPU ${(mendTime / 1000).toFixed(1)} s (+${((100 * mendTime) / partsTime).toFixed(0)} %)`,
+    )
+  }
   lost.push(100 * (1 - parts.summary.prize / one.summary.prize))
 }
 const mean = lost.reduce((sum, share) => sum + share, 0) / lost.length

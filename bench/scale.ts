@@ -5,6 +5,9 @@
  *
  * `npx tsx bench/scale.ts --region DIR [--region DIR …] [--doors 5000000] [--volunteers 80000] [--minutes 120]
  * [--threads 2] [--out DIR]`
+ *
+ * Progress goes to standard error. Ctrl-C, or a plain kill, ends it with what there is so far; the same command with the same `--out`
+ * goes on from there. Without `--out` nothing is kept.
  */
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
@@ -20,13 +23,14 @@ import type { Plan } from '@doorwalk/core/walk/answer'
 import { joinDrafts } from '@doorwalk/core/walks'
 import { threadPlanner } from '@doorwalk/functions/planner-threads'
 import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { Tally } from './scale-tally.ts'
 
 /** Blocks of a town that nobody visits this time, so that no two towns are alike. */
 const LEFT_OUT_SHARE = 0.05
 const START = '2026-03-14T14:00:00+01:00'
 const NO_LEDGER = { verdicts: {}, heldOut: [] }
-/** One whole processor of Lambda, and its price for a GB-second on arm64 (Europe, list price of November 2026). */
-const LAMBDA = { gigabytes: 1.769, dollars: 0.0000133334, atOnce: 100 }
+/** Of a line that says how far it is. */
+const TELL_MILLISECONDS = 15_000
 
 const { values } = parseArgs({
   options: {
@@ -47,6 +51,9 @@ const clock = { now: () => Date.now() }
 const planner = threadPlanner({ regionRoots: roots, threads })
 const out = values.out ?? (await mkdtemp(join(tmpdir(), 'doorwalk-scale-')))
 await mkdir(out, { recursive: true })
+const tally = new Tally(join(out, 'pieces.ndjson'))
+let isCut = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (isCut = true))
 
 /** 0…1, the same for the same text on every machine. */
 function chance(text: string): number {
@@ -80,9 +87,8 @@ interface Task {
 /** Town after town; the pieces of one town exist at a time. */
 async function* tasks(): AsyncGenerator<Task> {
   const models = await Promise.all(roots.map(modelOf))
-  let placed = 0
   let called = 0
-  for (let town = 0; placed < doorsWanted; town++) {
+  for (let town = 0; placed < doorsWanted && !isCut; town++) {
     const model = models[town % models.length]!
     placed += model.doors
     const share = Math.round((volunteers * Math.min(placed, doorsWanted)) / doorsWanted)
@@ -110,75 +116,62 @@ async function* tasks(): AsyncGenerator<Task> {
 }
 
 let towns = 0
+let placed = 0
 let cutMilliseconds = 0
-let bytes = 0
-const total = { pieces: 0, walks: 0, walked: 0, left: 0, prize: 0, used: 0, most: 0, metres: 0 }
-const milliseconds: number[] = []
 
 async function run({ name, request, cells }: Task): Promise<void> {
   const planId = `pln_${name}`
+  let milliseconds = 0
   const draft = await planner.draft(
     { planId, request, ledger: NO_LEDGER, cells },
     {
-      onMeasured: ({ steps }) => milliseconds.push(Object.values(steps).reduce((sum, step) => sum + step, 0)),
+      onMeasured: ({ steps }) =>
+        void (milliseconds = Object.values(steps).reduce((sum, step) => sum + step, 0)),
     },
   )
   const plan = joinDrafts([draft], { request, id: planId, assumptions: DEFAULT_ASSUMPTIONS, warnings: [] })
-  await write(name, plan)
-  count(plan)
+  const bytes = await write(name, plan)
+  tally.add(plan, { name, bytes, milliseconds })
 }
 
-async function write(name: string, plan: Plan): Promise<void> {
+/** @returns bytes */
+async function write(name: string, plan: Plan): Promise<number> {
   const file = createWriteStream(join(out, `${name}.ndjson`))
-  for (const walk of plan.walks) {
-    const line = `${JSON.stringify(walk)}\n`
-    bytes += line.length
-    if (!file.write(line)) await once(file, 'drain')
-  }
+  for (const walk of plan.walks) if (!file.write(`${JSON.stringify(walk)}\n`)) await once(file, 'drain')
   file.end()
   await once(file, 'finish')
-}
-
-function count({ walks, leftOut, summary }: Plan): void {
-  const used = walks.map(({ seconds, budget }) => seconds / budget)
-  total.pieces++
-  total.walks += walks.length
-  total.walked += summary.doors
-  total.left += leftOut.filter(({ reason }) => reason === 'not_selected').length
-  total.prize += summary.prize
-  total.metres += summary.metres
-  total.used += used.reduce((sum, share) => sum + share, 0)
-  total.most = Math.max(total.most, ...used)
+  return file.bytesWritten
 }
 
 const from = performance.now()
+const already = tally.pieces
+if (already > 0) console.error(`goes on after ${tally.progress()}`)
+const telling = setInterval(
+  () => console.error(`${seconds().toFixed(0)} s: ${towns} towns, ${tally.progress()}`),
+  TELL_MILLISECONDS,
+)
 const running = new Set<Promise<void>>()
 for await (const task of tasks()) {
+  if (isCut) break
+  if (tally.has(task.name)) continue
   const job = run(task).finally(() => running.delete(job))
   running.add(job)
   // One waiting for each thread, no more.
   if (running.size >= 2 * threads) await Promise.race(running)
 }
 await Promise.all(running)
+clearInterval(telling)
 await planner.close()
-const seconds = (performance.now() - from) / 1000
-const { user, system } = process.cpuUsage()
-const cpu = (user + system) / 1e6
-const slowest = Math.max(...milliseconds) / 1000
-const perPiece = cpu / total.pieces
-const rounds = Math.ceil(total.pieces / LAMBDA.atOnce)
-const lines = [
-  `${towns} towns, ${doorsWanted} doors, ${volunteers} volunteers × ${values.minutes} min: ${total.pieces} pieces`,
-  `wall ${seconds.toFixed(0)} s, CPU ${cpu.toFixed(0)} s of ${threads} threads (cutting ${(cutMilliseconds / 1000).toFixed(1)} s), ` +
-    `${(doorsWanted / cpu).toFixed(0)} doors a CPU second, ${(bytes / 1e6).toFixed(0)} MB of NDJSON`,
-  `peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
-  `walks ${total.walks}, doors walked to ${total.walked} (${((100 * total.walked) / doorsWanted).toFixed(1)} %), ` +
-    `targets left for another day ${total.left}, ${(total.metres / 1000).toFixed(0)} km`,
-  `balance: longest share of a budget ${total.most.toFixed(3)}, mean ${(total.used / total.walks).toFixed(3)}, ` +
-    `ratio ${((total.most * total.walks) / total.used).toFixed(2)}`,
-  `a piece: CPU ${perPiece.toFixed(1)} s, slowest ${slowest.toFixed(1)} s of wall time here`,
-  `on Lambda, ${LAMBDA.atOnce} at once: about ${(rounds * perPiece + slowest).toFixed(0)} s, ` +
-    `${(cpu * LAMBDA.gigabytes * LAMBDA.dollars).toFixed(2)} dollars`,
-]
-console.log(lines.join('\n'))
+console.log(
+  `${towns} towns with ${placed} doors, ${doorsWanted} wanted, ${volunteers} volunteers × ${values.minutes} min` +
+    (isCut ? ': cut, so far' : ''),
+)
+console.log(
+  `wall ${seconds().toFixed(0)} s for ${tally.pieces - already} pieces in ${threads} threads, cutting ${(cutMilliseconds / 1000).toFixed(1)} s`,
+)
+if (tally.pieces > 0) console.log(tally.report(placed))
 if (values.out === undefined) await rm(out, { recursive: true })
+
+function seconds(): number {
+  return (performance.now() - from) / 1000
+}
