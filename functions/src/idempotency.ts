@@ -9,6 +9,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from './env.ts'
 import { HttpProblem } from './problem.ts'
 import type { Key } from './store.ts'
+import { VisitsAnswer } from './visits.ts'
 import type { World } from './world.ts'
 
 /** How long an answer is kept. */
@@ -40,6 +41,8 @@ export const IDEMPOTENCY_HEADER = z.object({
 interface Name {
   header: string
   of: (c: Context<Env>) => string | undefined
+  /** What is stored of an answer; default: all of it. */
+  kept?: (answer: unknown) => unknown
 }
 
 const BY_KEY: Name = { header: 'Idempotency-Key', of: (c) => c.req.header('Idempotency-Key') }
@@ -48,11 +51,18 @@ const BY_KEY: Name = { header: 'Idempotency-Key', of: (c) => c.req.header('Idemp
 export const BY_MESSAGE: Name = {
   header: 'webhook-id',
   of: (c) => `${c.get('caller').keyId} ${c.req.header('webhook-id') ?? ''}`,
+  kept: withoutDetails,
+}
+
+/** Why a visit was refused quotes what came, and that may be about a person: it is told once and not stored. */
+function withoutDetails(answer: unknown): unknown {
+  const { refused, ...rest } = VisitsAnswer.parse(answer)
+  return { ...rest, refused: refused.map((each) => ({ ...each, detail: 'told in the first answer' })) }
 }
 
 export function idempotent(
   { store, blobs, clock }: World,
-  { header, of }: Name = BY_KEY,
+  { header, of, kept }: Name = BY_KEY,
 ): MiddlewareHandler<Env> {
   return async (c, next) => {
     const given = of(c)
@@ -73,7 +83,10 @@ export function idempotent(
       await store.remove(key)
       return
     }
-    const body = new Uint8Array(await c.res.clone().arrayBuffer())
+    const answered = c.res.clone()
+    const body = kept
+      ? new TextEncoder().encode(JSON.stringify(kept(await answered.json())))
+      : new Uint8Array(await answered.arrayBuffer())
     const blob = body.length > INLINE_BYTES ? `campaigns/${campaign}/idempotency/${name}` : undefined
     if (blob !== undefined) await blobs.put(blob, body)
     const headers: Record<string, string> = {}

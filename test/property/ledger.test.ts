@@ -46,11 +46,10 @@ const verdict = (block: BlockLedger, target: string, hours: number) =>
     { doors: DOORS[target]!, record: block.targets[target], isHeldOut: false, isLeased: false },
     moment(hours),
   )
-/** Everything that rules read; the order of lists and what has been shown so far are no part of it. */
+/** Everything that rules read; the order of lists and what may be shown so far are no part of it. */
 const meaning = (block: BlockLedger) => ({
   seen: block.seen.toSorted(),
   counts: block.small.counts,
-  covered: block.small.covered,
   targets: Object.fromEntries(
     Object.entries(block.targets)
       .sort(([a], [b]) => (a < b ? -1 : 1))

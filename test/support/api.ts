@@ -1,4 +1,10 @@
 /** The API in this process, on an embedded database in memory and files in a temporary folder. */
+import {
+  DynamoDBDocumentClient,
+  ScanCommand,
+  type ScanCommandInput,
+  type ScanCommandOutput,
+} from '@aws-sdk/lib-dynamodb'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +19,7 @@ import { inlinePlanner } from '@doorwalk/functions/planner-inline'
 import type { Planner } from '@doorwalk/functions/planner'
 import { endPlan } from '@doorwalk/functions/plan-end'
 import { type Runner, tableRunner } from '@doorwalk/functions/runner'
-import { openStore } from '@doorwalk/functions/store'
+import { type Item, openStore } from '@doorwalk/functions/store'
 import { openWebhookLoop } from '@doorwalk/functions/webhook-loop'
 import { makeSend } from '@doorwalk/functions/webhook-send'
 import type { Storage, World } from '@doorwalk/functions/world'
@@ -29,6 +35,8 @@ export interface TestApi {
   clock: { time: number }
   key(campaign: string, ...scopes: Scope[]): Promise<string>
   call(path: string, init?: CallInit): Promise<Response>
+  /** Everything that lies in the table. */
+  scan(): Promise<Item[]>
   close(): Promise<void>
 }
 
@@ -113,6 +121,19 @@ export async function openTestApi({
         },
         ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
       })
+    },
+    async scan() {
+      const items: Item[] = []
+      let from: ScanCommandInput['ExclusiveStartKey']
+      do {
+        const page: ScanCommandOutput = await DynamoDBDocumentClient.from(database.client).send(
+          new ScanCommand({ TableName: 'doorwalk', ...(from && { ExclusiveStartKey: from }) }),
+        )
+        for (const { data, ...item } of page.Items ?? [])
+          items.push({ ...item, data: JSON.parse(String(data)) as Item['data'] } as Item)
+        from = page.LastEvaluatedKey
+      } while (from)
+      return items
     },
     async close() {
       await world.runner.close()

@@ -100,6 +100,19 @@ describe('a block', () => {
     expect(shown).toEqual([null, null, 3, 3, 3, 6])
   })
 
+  it('counts no doors behind a shut street door, nor those nobody knocked on, as covered', () => {
+    const visits = [
+      visit({ id: 'visit-0001', target: 'small-1', noAccess: true, knocked: 0 }),
+      visit({ id: 'visit-0002', target: 'small-2', knocked: 2, opened: 2 }),
+      visit({ id: 'visit-0003', target: 'small-3', knocked: 10, opened: 1 }),
+    ]
+    const covered = visits.map((_, index) => {
+      const known = visits.slice(0, index + 1).map((each) => ({ visit: each, doors: 10 }))
+      return mergeVisits(emptyBlock(), known).block.small.shown.covered
+    })
+    expect(covered).toEqual([0, 0, 12])
+  })
+
   it('names the street doors that stayed shut', () => {
     const block = merged(
       20,

@@ -14,7 +14,7 @@ export interface Counts {
 }
 
 export interface SmallTotals {
-  /** Doors of the targets that were visited; a target counts once. */
+  /** Doors that were knocked on at the first visits of the targets: each counts once, whatever is reported later. */
   covered: number
   counts: Counts
   /** What may be shown: the sums as they were when at least 11 more doors had come. */
@@ -38,9 +38,9 @@ export function addCounts(a: Counts, b: Counts): Counts {
   }
 }
 
-/** @param newDoors  doors of the target when this is its first visit, else 0 */
+/** @param newDoors  doors of the target when this is its first visit, else 0; those not knocked on do not count */
 export function addToTotals(totals: SmallTotals, visit: Visit, newDoors: number): SmallTotals {
-  const covered = totals.covered + newDoors
+  const covered = totals.covered + Math.min(newDoors, visit.knocked)
   const counts = addCounts(totals.counts, visit)
   const isStep = covered - totals.shown.covered >= SMALLEST_SHOWN_DOORS
   return { covered, counts, shown: isStep ? { covered, counts } : totals.shown }
