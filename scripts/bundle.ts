@@ -42,6 +42,18 @@ const spokenLanguages: Plugin = {
   },
 }
 
+/** Of zod's 60 languages for its errors the one that it speaks by itself: 240 kB less to parse at a cold start. */
+const schemaLanguages: Plugin = {
+  name: 'schema languages',
+  setup(plugin) {
+    plugin.onLoad({ filter: /zod.v4.locales.[\w-]+\.js$/ }, ({ path }) =>
+      ['index', 'en'].includes(parse(path).name)
+        ? undefined
+        : { contents: "export default () => { throw new Error('this language is not in the bundle') }" },
+    )
+  },
+}
+
 /** Writes `folder/index.mjs` with a handler, and its lazy parts beside it. */
 export async function bundleFunction(name: FunctionName, folder: string): Promise<BundleSize> {
   await rm(folder, { recursive: true, force: true })
@@ -58,7 +70,7 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
     target: 'node20',
     mainFields: ['module', 'main'],
     banner: { js: BANNER },
-    plugins: [spokenLanguages],
+    plugins: [spokenLanguages, schemaLanguages],
     legalComments: 'none',
     logLevel: 'error',
     absWorkingDir: root,

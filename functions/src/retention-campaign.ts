@@ -1,18 +1,10 @@
 /** What a campaign says about itself: its time zone, its ballots, how often doors are knocked on, what it wants to reach. */
 import { z } from '@hono/zod-openapi'
 import { DEFAULT_POLICY } from '@doorwalk/core/ledger/due'
+import { isTimeZone } from './retention-clock.ts'
 import type { Storage } from './world.ts'
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 20:30')
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Beyond these years a typing error is more likely than a ballot, and calendars disagree. */
 const Day = z.iso

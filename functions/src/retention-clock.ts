@@ -5,9 +5,24 @@ import type { CampaignSettings } from './retention-campaign.ts'
 const HOUR = 3_600_000
 const MINUTE = 60_000
 
-/** RFC 3339 with the offset that the zone has at that moment. */
-export function localTime(milliseconds: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+/** A tenth of a millisecond to make, and every call asks for its campaign's. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+/** The zones there are, in about all spellings that people use. */
+const MAX_FORMATS = 1_000
+
+export function isTimeZone(name: string): boolean {
+  try {
+    formatOf(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -16,7 +31,15 @@ export function localTime(milliseconds: number, timeZone: string): string {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-  }).formatToParts(milliseconds)
+  })
+  if (formats.size >= MAX_FORMATS) formats.clear()
+  formats.set(timeZone, format)
+  return format
+}
+
+/** RFC 3339 with the offset that the zone has at that moment. */
+export function localTime(milliseconds: number, timeZone: string): string {
+  const parts = formatOf(timeZone).formatToParts(milliseconds)
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '00'
   const text = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`
   const offset = Math.round((Date.parse(`${text}Z`) - milliseconds) / MINUTE)

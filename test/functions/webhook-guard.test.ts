@@ -1,5 +1,5 @@
 /** No webhook reaches into the network it is sent from. */
-import { createServer } from 'node:http'
+import { type Server, createServer } from 'node:http'
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { checkReceiver, guardedLookup, isPublicAddress } from '@doorwalk/functions/webhook-guard'
@@ -11,6 +11,8 @@ describe('an address', () => {
   it.each([
     ['plain http', 'http://example.com/hook'],
     ['a file', 'file:///etc/passwd'],
+    ['data', 'data:text/plain,hook'],
+    ['a socket', 'wss://example.com/hook'],
     ['loopback', 'https://127.0.0.1/'],
     ['loopback by another name', 'https://127.8.9.10/'],
     ['loopback as a number', 'https://2130706433/'],
@@ -31,6 +33,26 @@ describe('an address', () => {
     ['the metadata of the machine, mapped', 'https://[::ffff:a9fe:a9fe]/'],
     ['the metadata of the machine by NAT64', 'https://[64:ff9b::a9fe:a9fe]/'],
     ['the metadata of the machine by 6to4', 'https://[2002:a9fe:a9fe::1]/'],
+    ['loopback in octal and hexadecimal at once', 'https://0177.0x0.1/'],
+    ['loopback, escaped', 'https://%31%32%37.0.0.1/'],
+    ['loopback with a dot at its end', 'https://127.0.0.1./'],
+    ['loopback behind a port', 'https://127.0.0.1:8443/'],
+    ['loopback behind another host as a name', 'https://example.com@127.0.0.1/'],
+    ['loopback after a backslash', 'https://127.0.0.1\\@example.com/'],
+    ['loopback of IPv6, written out', 'https://[0:0:0:0:0:0:0:1]/'],
+    ['loopback in an address of IPv6', 'https://[::127.0.0.1]/'],
+    ['loopback translated into IPv6', 'https://[::ffff:0:127.0.0.1]/'],
+    ['loopback by Teredo', 'https://[2001:0:7f00:1::1]/'],
+    ['a private network in octal', 'https://012.1.2.3/'],
+    ['a private network as a number', 'https://167838211/'],
+    ['a private network in hexadecimal', 'https://0xc0a80101/'],
+    ['a private network behind a port', 'https://192.168.1.1:443/'],
+    ['a private network mapped into IPv6', 'https://[::ffff:10.0.0.1]/'],
+    ['the last carrier network', 'https://100.127.255.255/'],
+    ['a unique local address', 'https://[fc00::1]/'],
+    ['a site-local address', 'https://[fec0::1]/'],
+    ['multicast of IPv6', 'https://[ff02::1]/'],
+    ['a link with its zone', 'https://[fe80::1%25eth0]/'],
     ['link-local', 'https://[fe80::1]/'],
     ['multicast', 'https://224.0.0.1/'],
     ['broadcast', 'https://255.255.255.255/'],
@@ -98,6 +120,20 @@ describe('sending', () => {
     expect(asked).toBe(1)
   })
 
+  it('opens no connection to a server on this machine that a public name leads to, on any port', async () => {
+    let connections = 0
+    const inside = createServer().on('connection', () => connections++)
+    await once(inside.listen(0, '127.0.0.1'), 'listening')
+    const port = portOf(inside)
+    for (const address of ['127.0.0.1', '::ffff:127.0.0.1', '0.0.0.0']) {
+      const send = makeSend({ resolve: async () => [address] })
+      const sent = await send({ url: `https://rebind.example.com:${port}/`, ...message })
+      expect(sent.error).toContain('does not lead to a public address')
+    }
+    expect(connections).toBe(0)
+    inside.close()
+  })
+
   it('connects to the very addresses it checked: a name that changes afterwards gains nothing', async () => {
     let asked = 0
     const lookup = guardedLookup(async () =>
@@ -129,15 +165,12 @@ describe('sending', () => {
       response.end('secret')
     }).listen(0, '127.0.0.1')
     await once(inside, 'listening')
-    const target = inside.address()
-    if (target === null || typeof target === 'string') throw new Error('no port')
+    const target = portOf(inside)
     const outside = createServer((_request, response) => {
-      response.writeHead(302, { Location: `http://127.0.0.1:${target.port}/` }).end()
+      response.writeHead(302, { Location: `http://127.0.0.1:${target}/` }).end()
     }).listen(0, '127.0.0.1')
     await once(outside, 'listening')
-    const address = outside.address()
-    if (address === null || typeof address === 'string') throw new Error('no port')
-    const origin = `http://127.0.0.1:${address.port}`
+    const origin = `http://127.0.0.1:${portOf(outside)}`
     const sent = await makeSend({ allow: [origin] })({ url: `${origin}/hook`, ...message })
     expect(sent).toMatchObject({ status: 302, error: null })
     expect(inner).toBe(0)
@@ -145,3 +178,9 @@ describe('sending', () => {
     outside.close()
   })
 })
+
+function portOf(server: Server): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
