@@ -5,6 +5,7 @@ import { GRACE_MILLISECONDS, WALK_STATES } from '@doorwalk/core/ledger/hold'
 import { changeHeldWalk, findHeldWalk, readCommit } from './leases-holds.ts'
 import type { HeldWalk } from './leases-holds.ts'
 import { readWalk } from './plans.ts'
+import { learnPaces } from './visits-paces.ts'
 import { emitWalk } from './webhook-news.ts'
 import type { World } from './world.ts'
 
@@ -55,16 +56,21 @@ export const startWalk = (world: World, ref: Ref): Promise<WalkLife> =>
   )
 
 /** Doing it again, or finishing what was released, changes nothing. */
-export const endWalk = (world: World, ref: Ref, state: 'finished' | 'released'): Promise<WalkLife> =>
-  told(
+export async function endWalk(world: World, ref: Ref, state: 'finished' | 'released'): Promise<WalkLife> {
+  let isNews = false
+  const walk = await told(
     world,
     ref,
-    change(world, ref, (walk, now) =>
-      walk.state === 'leased' || walk.state === 'started'
-        ? { ...walk, state, endedAt: new Date(now).toISOString() }
-        : undefined,
-    ),
+    change(world, ref, (before, now) => {
+      isNews = before.state === 'leased' || before.state === 'started'
+      return isNews ? { ...before, state, endedAt: new Date(now).toISOString() } : undefined
+    }),
   )
+  const { startedAt, endedAt } = walk
+  if (isNews && startedAt !== null && endedAt !== null)
+    await learnPaces(world, { ...ref, startedAt: Date.parse(startedAt), endedAt: Date.parse(endedAt) })
+  return walk
+}
 
 export const extendWalk = (world: World, ref: Ref, minutes: number): Promise<WalkLife> =>
   change(world, ref, (walk, now) => ({

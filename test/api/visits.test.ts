@@ -205,6 +205,33 @@ describe('calibration', () => {
     const plain = await campaign.plan({ calibrate: false })
     expect(plain.assumptions).toEqual(first.assumptions)
   })
+
+  it('lets the next plan know how long doors took on a finished walk, whose reports come one by one', async () => {
+    const { walks } = await campaign.plan({ volunteers: 2, minutes: 120, commit: true })
+    const { api, key } = campaign
+    const walk = walks.toSorted((a, b) => b.stops.length - a.stops.length)[0]!
+    await api.call(`/v1/walks/${walk.walkId}/start`, { key, method: 'POST' })
+    for (const [index, { targets }] of walk.stops.entries()) {
+      const { id, doors, floors } = targets[0]!
+      const opened = Math.floor(doors / 4)
+      // Half as long again as the model expects.
+      const seconds = 1.5 * (60 + 15 * floors + 35 * doors + 180 * opened)
+      api.clock.time += ((walk.legs[index]?.seconds ?? 0) + seconds) * 1000
+      const at = new Date(api.clock.time).toISOString()
+      await report([{ ...visit(id, { knocked: doors, opened }), at, walk: walk.walkId }])
+    }
+    const before = await campaign.plan()
+    expect(before.assumptions.calibration).toMatchObject({ stops: 0, pace: 1 })
+    for (let again = 0; again < 2; again++)
+      await api.call(`/v1/walks/${walk.walkId}/finish`, { key, method: 'POST' })
+    const { assumptions } = await campaign.plan()
+    const large = walk.stops.slice(1).filter(({ targets: [target] }) => target!.doors >= 11)
+    expect(large.length).toBeGreaterThan(2)
+    expect(assumptions.calibration!.stops).toBe(large.length)
+    expect(assumptions.calibration!.pace).toBeGreaterThan(1.05)
+    expect(assumptions.knockSeconds).toBeGreaterThan(35)
+    expect((await campaign.plan({ calibrate: false })).assumptions.knockSeconds).toBe(35)
+  })
 })
 
 describe('privacy', () => {

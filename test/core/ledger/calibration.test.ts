@@ -41,7 +41,10 @@ describe('what visits teach', () => {
     const [evening, morning] = [learnt(EVENING, ...seen), learnt(MORNING, ...seen)]
     expect(evening.openedShare).toBeCloseTo(0.49, 1)
     expect(morning.openedShare).toBeCloseTo(0.11, 1)
-    expect(morning.calibration).toEqual({ daypart: 'morning', doors: 1991, doorsThen: 990, entries: 100 })
+    expect(morning.calibration).toEqual({
+      ...{ daypart: 'morning', doors: 1991, doorsThen: 990, entries: 100 },
+      ...{ stops: 0, stopsThen: 0, pace: 1 },
+    })
     const never = learnt('2026-03-14T14:30:00+01:00', block(50, 20, { knocked: 20, opened: 10 }))
     expect(never.openedShare).toBeCloseTo(0.49, 1)
     expect(never.calibration?.doorsThen).toBe(0)

@@ -15,11 +15,11 @@ export interface Assumptions {
   entryProbability: Record<Access, number>
   /** Part of the minutes kept free: few finish otherwise. */
   slackShare: number
-  /** Present when shares were learnt from visits. */
+  /** Present when something was learnt from visits. */
   calibration?: Calibration | undefined
 }
 
-/** What shares were learnt from: visits in the area of the plan. */
+/** What was learnt from: visits in the area of the plan. */
 export interface Calibration {
   daypart: 'morning' | 'afternoon' | 'evening'
   /** Knocked on, in steps of 11. */
@@ -28,6 +28,11 @@ export interface Calibration {
   doorsThen: number
   /** Street doors that were tried. */
   entries: number
+  /** Stops of finished walks whose time is known. */
+  stops: number
+  stopsThen: number
+  /** Time at doors against the defaults: what entry, floor, knock and talk were multiplied by. */
+  pace: number
 }
 
 export const DEFAULT_ASSUMPTIONS: Assumptions = {

@@ -4,6 +4,7 @@
  */
 import type { Attempt } from './attempt.ts'
 import { attemptOf } from './attempt.ts'
+import type { Paces } from './pace.ts'
 import type { SmallState } from './small.ts'
 import { mergeSmall } from './small.ts'
 import type { SmallTotals } from './totals.ts'
@@ -41,6 +42,8 @@ export interface BlockLedger {
   /** Ids of visits at small targets: which target each belongs to is not kept. */
   seen: string[]
   small: SmallTotals
+  /** How long doors took on finished walks. */
+  paces?: Paces
 }
 
 export function emptyBlock(): BlockLedger {

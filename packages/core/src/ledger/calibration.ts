@@ -1,9 +1,11 @@
 /**
- * What visits in an area teach about doors that open and street doors that let in, for one time of day: shares shrunk to
- * what the model takes for granted, so that few observations move it little.
+ * What visits in an area teach about doors that open, street doors that let in and the time both take, for one time of day:
+ * shrunk to what the model takes for granted, so that few observations move it little.
  */
 import type { Assumptions } from '../building/door-time.ts'
 import { daypart, type Daypart } from './attempt.ts'
+import type { Paces } from './pace.ts'
+import { medianOf } from './pace.ts'
 import type { LedgerToday } from './today.ts'
 import { SMALLEST_SHOWN_DOORS } from './visit.ts'
 
@@ -11,6 +13,8 @@ import { SMALLEST_SHOWN_DOORS } from './visit.ts'
 const DOORS_OF_DEFAULT = 50
 /** Street doors that the default weighs as much as: they are far fewer than doors. */
 const ENTRIES_OF_DEFAULT = 15
+/** Stops that the default weighs as much as: single stops differ by a half, crews and towns by a sixth, and (½ ÷ ⅙)² = 9. */
+const STOPS_OF_DEFAULT = 9
 /** Observations are told in steps of this, so that no two plans differ by the doors of a few households. */
 const STEP = SMALLEST_SHOWN_DOORS
 
@@ -70,8 +74,15 @@ export function calibrate(defaults: Assumptions, ledger: LedgerToday, at: string
   const odds = entered / (1 - entered) / (usual / (1 - usual))
   const moved = (share: number): number => rounded((share * odds) / (1 - share + share * odds))
   const { open, intercom, code, guard, unknown } = defaults.entryProbability
+  const { stops, stopsThen, pace } = paceAt(ledger.paces, part)
+  const timed = (seconds: number): number => Math.round(seconds * pace)
+  const { entrySeconds, floorSeconds, knockSeconds, talkSeconds } = defaults
   return {
     ...defaults,
+    entrySeconds: { flats: timed(entrySeconds.flats), house: timed(entrySeconds.house) },
+    floorSeconds: timed(floorSeconds),
+    knockSeconds: timed(knockSeconds),
+    talkSeconds: timed(talkSeconds),
     openedShare: rounded(opened),
     entryProbability: {
       open,
@@ -85,8 +96,21 @@ export function calibrate(defaults: Assumptions, ledger: LedgerToday, at: string
       doors: all.knocked - (all.knocked % STEP),
       doorsThen: now.knocked - (now.knocked % STEP),
       entries: all.tried,
+      stops,
+      stopsThen,
+      pace,
     },
   }
+}
+
+/** Medians, shrunk as the shares are: one long talk moves nothing. */
+function paceAt(paces: Paces, part: Daypart): { stops: number; stopsThen: number; pace: number } {
+  const parts = Object.values(paces)
+  const whole = (parts[0] ?? []).map((_, at) => parts.reduce((sum, counts) => sum + (counts[at] ?? 0), 0))
+  const [all, then] = [medianOf(whole), medianOf(paces[part] ?? [])]
+  const towards = (expected: number, { stops, median }: ReturnType<typeof medianOf>): number =>
+    shrunk({ seen: stops * median, of: stops, expected, weight: STOPS_OF_DEFAULT })
+  return { stops: all.stops, stopsThen: then.stops, pace: rounded(towards(towards(1, all), then)) }
 }
 
 /** Two decimals: more would tell single doors. */

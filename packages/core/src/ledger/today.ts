@@ -6,6 +6,8 @@ import type { Aliases } from '../building/alias.ts'
 import { resolveAlias } from '../building/alias.ts'
 import type { BlockLedger, Hold, TargetRecord } from './block.ts'
 import { holdsOf } from './block.ts'
+import type { Paces } from './pace.ts'
+import { addPaces } from './pace.ts'
 import { strongerOf } from './small.ts'
 import type { Counts } from './totals.ts'
 import { NO_COUNTS, addCounts } from './totals.ts'
@@ -16,6 +18,8 @@ export interface LedgerToday {
   holds: Map<string, Hold[]>
   /** Sums over small targets, as far as they may be shown. */
   sums: Counts
+  /** How long doors took on finished walks. */
+  paces: Paces
 }
 
 /** Cost: linear in what the blocks hold. */
@@ -23,8 +27,10 @@ export function ledgerToday(blocks: Iterable<BlockLedger>, aliases: Aliases): Le
   const records = new Map<string, TargetRecord>()
   const holds = new Map<string, Hold[]>()
   let sums = NO_COUNTS
+  let paces: Paces = {}
   for (const block of blocks) {
     sums = addCounts(sums, block.small.shown.counts)
+    paces = addPaces(paces, block.paces ?? {})
     for (const [id, record] of Object.entries(block.targets)) {
       resolveAlias(aliases, id).forEach((today, index) => {
         const before = records.get(today)
@@ -36,7 +42,7 @@ export function ledgerToday(blocks: Iterable<BlockLedger>, aliases: Aliases): Le
       for (const today of resolveAlias(aliases, id))
         holds.set(today, [...(holds.get(today) ?? []), ...holdsOf(hold)])
   }
-  return { records, holds, sums }
+  return { records, holds, sums, paces }
 }
 
 /** One record with everything that several say; undefined of none. */

@@ -13,7 +13,9 @@ export const Visit = z
   .strictObject({
     id: z.string().min(8).max(64).describe('made by the client; sending it twice changes nothing'),
     target: z.string().min(1).max(120),
-    at: z.iso.datetime({ offset: true }).describe('local time with offset: its hour tells the daypart'),
+    at: z.iso
+      .datetime({ offset: true })
+      .describe('when the target was left: local time with offset, its hour tells the daypart'),
     walk: z.string().max(64).optional(),
     knocked: DoorCount.default(0),
     opened: DoorCount.default(0),

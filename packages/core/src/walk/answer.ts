@@ -124,9 +124,12 @@ export const Assumptions = z.object({
       doors: Count.describe('knocked on in the area, in steps of 11'),
       doorsThen: Count.describe('of these at this time of day'),
       entries: Count.describe('street doors that were tried'),
+      stops: Count.describe('of finished walks, whose time is known'),
+      stopsThen: Count.describe('of these at this time of day'),
+      pace: z.number().describe('time at doors against the defaults'),
     })
     .optional()
-    .describe('observations that openedShare and entryProbability were learnt from; absent: defaults'),
+    .describe('observations that shares and seconds at doors were learnt from; absent: defaults'),
 })
 export type Assumptions = z.infer<typeof Assumptions>
 
