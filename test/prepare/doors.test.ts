@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { wholeShares } from '@doorwalk/prepare/doors'
 import { partsOf } from '@doorwalk/prepare/parts'
 import { boxRing, clipToConvex, signedArea, type XY } from '@doorwalk/prepare/plane'
-import { joinRings } from '@doorwalk/prepare/structures'
+import { joinRings } from '@doorwalk/prepare/rings'
 import { isGroundFloorUse, kindByTags, noDoorsByTags } from '@doorwalk/prepare/use'
 
 describe('whole shares', () => {

@@ -1,5 +1,5 @@
 import { buildGraph } from '@doorwalk/core/graph/build'
-import type { Snap } from '@doorwalk/core/graph/graph'
+import type { Profile, Snap } from '@doorwalk/core/graph/graph'
 import { shortestPath } from '@doorwalk/core/graph/path'
 import { Search } from '@doorwalk/core/graph/search'
 import { snapAll } from '@doorwalk/core/graph/snap'
@@ -89,6 +89,71 @@ test('a square is walked straight across by canvassers, around by OSRM', () => {
   })
   expect(metres[0]).toBeCloseTo(40 + 100 * Math.SQRT2 + 40, 0)
   expect(metres[1]).toBeCloseTo(40 + 200 + 40, 0)
+})
+
+describe('a square that is a multipolygon relation', () => {
+  /** 100 m square of two untagged ways, with a hole of 20 m in its middle; streets at two corners and in the west. */
+  function relationSquare(tags: Record<string, string>): World {
+    const world = new World('relation-square')
+    const corners = [world.node(0, 0), world.node(100, 0), world.node(100, 100), world.node(0, 100)] as const
+    const west = world.node(0, 50)
+    const south = world.way([west, corners[0], corners[1], corners[2]], {})
+    const north = world.way([corners[2], corners[3], west], {})
+    const hole = world.ring([40, 40, 20, 20])
+    world.relation(
+      [
+        { type: 'way', ref: south, role: 'outer' },
+        { type: 'way', ref: north, role: 'outer' },
+        { type: 'way', ref: hole, role: 'inner' },
+      ],
+      { type: 'multipolygon', highway: 'pedestrian', name: 'Place Ronde', ...tags },
+    )
+    world.way([world.node(-50, 0), corners[0]], { highway: 'residential', name: 'Rue A' })
+    world.way([world.node(150, 100), corners[2]], { highway: 'residential', name: 'Rue B' })
+    world.way([world.node(-50, 50), west], { highway: 'residential', name: 'Rue C' })
+    return world
+  }
+
+  function metresBetweenDoors(world: World, profile: Profile, places: [number, number][]) {
+    const graph = graphOf(world, profile)
+    const [from, to] = snapAll(
+      graph,
+      places.map((place) => ({ location: at(world, place) })),
+    )
+    return shortestPath(graph, { search: new Search(graph), from: from!, to: to! })?.metres
+  }
+
+  test('is walked across, round what stands on it', () => {
+    const world = relationSquare({})
+    // from the west nothing stands between; past the hole one walks by its corner
+    const straight = metresBetweenDoors(world, 'canvass', [
+      [-40, 50],
+      [-40, 0],
+    ])
+    expect(straight).toBeCloseTo(40 + 50 + 40, 0)
+    const past = metresBetweenDoors(world, 'canvass', [
+      [-40, 0],
+      [140, 100],
+    ])!
+    expect(past).toBeGreaterThan(40 + 100 * Math.SQRT2 + 40)
+    expect(past).toBeLessThan(40 + 145 + 40)
+  })
+
+  test('is unknown to OSRM', () => {
+    const places: [number, number][] = [
+      [-40, 0],
+      [140, 100],
+    ]
+    expect(metresBetweenDoors(relationSquare({}), 'osrm-compat', places)).toBeUndefined()
+  })
+
+  test('stays closed where people may not go', () => {
+    const places: [number, number][] = [
+      [-40, 0],
+      [140, 100],
+    ]
+    expect(metresBetweenDoors(relationSquare({ access: 'no' }), 'canvass', places)).toBeUndefined()
+  })
 })
 
 /** A ladder of streets 8 km long: several tiles. */

@@ -16,6 +16,7 @@ export function extractOf(world: World): OsmExtract {
     buildingWays: world.ways.filter(({ tags }) => tags['building'] !== undefined),
     barriers: world.ways.filter(({ tags }) => isBarrier(tags)),
     grounds: [],
+    squareWays: world.ways,
     relations: world.relations,
     locate: (id) => places.get(id),
     nodes: new Map(

@@ -2,7 +2,8 @@
 import { extname } from 'node:path'
 import type { LngLat, Metres } from '@doorwalk/core/units'
 import { readFeatures } from './geojson.ts'
-import { distance, metresOutside, type Plane } from './plane.ts'
+import { GridIndex } from './grid-index.ts'
+import { boxOf, distance, grownBox, metresOutside, type Plane } from './plane.ts'
 import { noRows, type ImportCounts } from './refused.ts'
 import type { StreetDoor } from './street-doors.ts'
 import { plainNumber, plainStreet } from './street-name.ts'
@@ -108,6 +109,8 @@ async function* rowsOf(file: string): AsyncGenerator<Row> {
 /** A register's place is geocoded from its address: usually exact, sometimes at the next gate. */
 const SAME_ADDRESS_REACH: Metres = 80
 const NEAREST_REACH: Metres = 25
+/** From the middle of a building to one of its entrances, and as far again as a place may be wrong. */
+const HOME_REACH: Metres = 4 * SAME_ADDRESS_REACH
 
 export interface Counted {
   dwellings: number
@@ -128,13 +131,17 @@ export function matchDwellings(
 ): MatchedDwellings {
   const byDoor = new Map<string, Counted>()
   const unmatched: MatchedDwellings['unmatched'] = []
+  const index = new GridIndex<{ door: StreetDoor; place: number }>()
+  doors.forEach((door, place) => {
+    if (!door.home.noDoors) index.add(boxOf([door.home.structure.centre]), { door, place })
+  })
   for (const entry of entries) {
     const at = plane.toXY(entry.location)
+    const around = [...index.near(grownBox(boxOf([at]), HOME_REACH))].sort((a, b) => a.place - b.place)
     let best: { id: string; cost: number } | undefined
     let nearest: Metres = Infinity
-    for (const door of doors) {
-      if (door.home.noDoors) continue
-      if (distance(at, door.home.structure.centre) > 4 * SAME_ADDRESS_REACH) continue
+    for (const { door } of around) {
+      if (distance(at, door.home.structure.centre) > HOME_REACH) continue
       const away = Math.min(
         distance(at, plane.toXY(door.location)),
         metresOutside(at, door.home.structure.rings),

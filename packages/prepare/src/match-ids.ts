@@ -4,6 +4,7 @@ import type { Building, Target } from '@doorwalk/core/building/building'
 import type { Cell } from '@doorwalk/core/h3'
 import type { LngLat, Metres } from '@doorwalk/core/units'
 import { addressKey } from './address.ts'
+import { ringsOf } from './footprints.ts'
 import { groupBy } from './group-by.ts'
 import { order } from './join.ts'
 import { distance, type Plane } from './plane.ts'
@@ -40,12 +41,11 @@ export function carryIds(
     buildings,
     footprints,
     plane,
-  }: { buildings: Building[]; footprints: { id: string; rings: LngLat[][] }[]; plane: Plane },
+  }: { buildings: Building[]; footprints: Map<Cell, Uint8Array>; plane: Plane },
 ): { buildings: Building[]; table?: AliasTable; report?: IdReport | Unusable } {
   if (!before) return { buildings }
   if ('warning' in before) return { buildings, report: before }
-  const rings = new Map(footprints.map((footprint) => [footprint.id, footprint.rings]))
-  return matchIds(before, { buildings, footprints: rings, plane })
+  return matchIds(before, { buildings, footprints: ringsOf(footprints), plane })
 }
 
 interface Now {

@@ -49,12 +49,18 @@ export function isGround(tags: Tags): boolean {
   )
 }
 
-export type RelationUse = 'building' | 'street_addresses' | 'water' | 'ground'
+/** A pedestrian area drawn as a multipolygon. */
+export function isSquare(tags: Tags): boolean {
+  return tags.type === 'multipolygon' && (tags.highway === 'pedestrian' || tags.highway === 'footway')
+}
+
+export type RelationUse = 'building' | 'street_addresses' | 'water' | 'ground' | 'square'
 
 export function relationUse(tags: Tags): RelationUse | undefined {
   if (tags.type === 'associatedStreet' || tags.type === 'street') return 'street_addresses'
   if (tags.type !== 'multipolygon') return undefined
   if (isBuilding(tags)) return 'building'
+  if (isSquare(tags)) return 'square'
   if (tags.natural === 'water' || tags.waterway) return 'water'
   return isGround(tags) ? 'ground' : undefined
 }

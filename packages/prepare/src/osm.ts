@@ -27,7 +27,9 @@ export interface OsmExtract {
   streets: OsmWay[]
   /** Closed ways with `building`, and members of building multipolygons. */
   buildingWays: OsmWay[]
-  /** Multipolygons with `building`, and associatedStreet / street relations. */
+  /** Members of squares, whatever they are themselves. */
+  squareWays: OsmWay[]
+  /** Multipolygons with `building`, squares, grounds, and associatedStreet / street relations. */
   relations: OsmRelation[]
   /** Water, railways and walls: what an access path must not cross. */
   barriers: OsmWay[]

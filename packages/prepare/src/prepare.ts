@@ -3,28 +3,17 @@ import { basename, resolve } from 'node:path'
 import type { AliasTable } from '@doorwalk/core/building/alias'
 import type { Building } from '@doorwalk/core/building/building'
 import { REGION_FORMAT, type Manifest } from '@doorwalk/core/region'
-import { osmAddresses, respellStreets, type AddressPoint } from './address.ts'
-import { readBan } from './ban.ts'
 import { estimateDoors, type DoorSources } from './doors.ts'
-import { matchDwellings, readDwellings } from './dwellings.ts'
-import { extentOf } from './extent.ts'
 import { groupBy } from './group-by.ts'
-import { homesOf } from './homes.ts'
 import { readHouseholds } from './households.ts'
-import { joinAddresses, structureIndex } from './join.ts'
-import { loneHomes, registeredHomes, takeLooseAddresses } from './lone-homes.ts'
 import { carryIds } from './match-ids.ts'
 import { readPrecincts } from './precincts.ts'
 import { findPrevious, readPrevious } from './previous.ts'
-import { readOsm } from './read-osm.ts'
+import { readHomes } from './read-homes.ts'
 import { attributionOf, describeSources, readAttribution } from './sources.ts'
-import { streetDoorsOf } from './street-doors.ts'
-import { streetFronts } from './street-fronts.ts'
-import { buildStreetTiles } from './streets.ts'
-import { groundsOf, structuresOf } from './structures.ts'
 import { reportOf, type PrepareReport } from './summary.ts'
 import { buildingOf } from './targets.ts'
-import { footprintOf, writeRegion } from './write-region.ts'
+import { writeRegion, type ManifestHead, type RegionContent } from './write-region.ts'
 
 export interface PrepareOptions {
   /** OpenStreetMap extract, PBF. */
@@ -61,105 +50,69 @@ export async function prepareRegion(
   options: PrepareOptions,
   tell: (event: PrepareEvent) => void = () => {},
 ): Promise<Manifest> {
+  const made = await makeRegion(options, tell)
+  tell({ type: 'progress', step: 'writing' })
+  const manifest = await writeRegion(options.out, made.head, made.content)
+  tell({ type: 'report', report: { ...made.report, manifest } })
+  return manifest
+}
+
+interface MadeRegion {
+  head: ManifestHead
+  content: RegionContent
+  report: Omit<PrepareReport, 'manifest'>
+}
+
+/** Everything but the writing. What only this needs is forgotten before the region is compressed. */
+async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) => void): Promise<MadeRegion> {
   const step = (name: string) => tell({ type: 'progress', step: name })
   const attribution = readAttribution(options.attribution)
   const previous = await findPrevious(options)
-  const extract = await readOsm(options.osm, {
+  const read = await readHomes(options, {
+    step,
     onProgress: ({ pass, share }) => tell({ type: 'progress', step: `reading ${pass}`, share }),
   })
-  const extent = extentOf(extract)
-  const { plane, isInside, isNear } = extent
-  const withheld = new Set(options.withhold)
-
-  step('streets')
-  const streets = buildStreetTiles(extract)
-
-  step('buildings and addresses')
-  const structures = structuresOf(extract, plane)
-  const osm = osmAddresses(extract, structures.list)
-  const ban = options.addresses ? await readBan(options.addresses, isNear) : undefined
-  const addresses: AddressPoint[] = [...osm.list, ...respellStreets(ban?.list ?? [], extract)]
-  const joined = joinAddresses(addresses, { index: structureIndex(structures.list), plane })
-
-  step('homes and their street doors')
-  const context = { extract, plane, fronts: streetFronts(extract, plane) }
-  const grounds = groundsOf(extract, plane)
-  const loose = takeLooseAddresses(joined)
-  const all = [
-    ...homesOf(structures.list, { extract, plane, grounds, addresses: joined.byStructure }),
-    ...loneHomes(loose, plane),
-  ]
-  const homes = all.filter((home) => isInside(plane.toLngLat(home.structure.centre)))
-  const doors = homes.flatMap((home) => streetDoorsOf(home, context))
+  const { extent, streets, footprints, registered, matched } = read
+  const { plane } = extent
 
   step('doors')
+  const withheld = new Set(options.withhold)
   const households = options.households ? await readHouseholds(options.households, extent) : undefined
-  const register = options.dwellings ? await readDwellings(options.dwellings, isInside) : undefined
-  const matched = register && matchDwellings(register.list, doors, plane)
   const sources: DoorSources = {
     ...(households && !withheld.has('households') ? { households } : {}),
     ...(matched && !withheld.has('dwellings') ? { dwellings: matched.byDoor } : {}),
   }
-  const registered = matched && sources.dwellings ? registeredHomes(matched, plane) : []
-  const allDoors = [...doors, ...registered.flatMap((home) => streetDoorsOf(home, context))]
-  const estimates = estimateDoors(allDoors, sources)
+  const doors = [...read.doors, ...registered.doors]
+  const estimates = estimateDoors(doors, sources)
 
   step('targets')
   const precincts = options.precincts ? await readPrecincts(options.precincts, extent) : undefined
-  const doorsOf = groupBy(allDoors, (door) => door.home)
-  const made = [...homes, ...registered].map((home): Building => {
+  const doorsOf = groupBy(doors, (door) => door.home)
+  const made = [...read.homes, ...registered.homes].map((home): Building => {
     const precinct = precincts?.at(home.structure.centre)
     return buildingOf(home, { plane, doors: doorsOf.get(home) ?? [], estimates: estimates.byDoor, precinct })
   })
-  const footprints = all.filter(({ drawn }) => drawn).map((home) => footprintOf(home, plane))
 
   step('ids of the version before')
   const before = previous && (await readPrevious(previous, extent.bbox))
-  const ids = carryIds(before, { buildings: made, footprints, plane })
-  const { buildings } = ids
+  const { buildings, table: ids, report } = carryIds(before, { buildings: made, footprints, plane })
 
-  step('writing')
-  const used = await describeSources({ ...options }, extract.date)
-  const manifest = await writeRegion(
-    options.out,
-    {
+  const used = await describeSources({ ...options }, read.date)
+  const precinctList = precincts?.list ?? []
+  const joined = read.counts.joined.joined
+  return {
+    head: {
       format: REGION_FORMAT,
       name: basename(resolve(options.out)),
       bbox: extent.bbox,
       sources: used,
       attribution: attributionOf(used, attribution),
-      ...countsOf(buildings, {
-        joined: joined.joined,
-        precincts: precincts?.list.length ?? 0,
-        ids: ids.table,
-      }),
+      ...countsOf(buildings, { joined, precincts: precinctList.length, ids }),
       warnings: streets.report.warnings,
     },
-    {
-      streets: streets.tiles,
-      buildings,
-      footprints,
-      precincts: precincts?.list ?? [],
-      ids: ids.table,
-    },
-  )
-  const read = { extract, extent, streets, structures, osm, ban, joined, register, precincts, loose }
-  tell({
-    type: 'report',
-    report: reportOf({
-      ...read,
-      manifest,
-      buildings,
-      ids: ids.report,
-      homes,
-      doors,
-      households,
-      matched,
-      sources,
-      estimates,
-    }),
-  })
-  return manifest
+    content: { streets: streets.tiles, buildings, footprints, precincts: precinctList, ids },
+    report: reportOf({ read, buildings, ids: report, households, precincts, sources, estimates }),
+  }
 }
 
 function countsOf(

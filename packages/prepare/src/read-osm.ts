@@ -21,6 +21,7 @@ interface RelationNeeds {
   buildingWays: Set<number>
   waterWays: Set<number>
   groundWays: Set<number>
+  squareWays: Set<number>
   memberNodes: Set<number>
   header: PbfHeader | undefined
   count: number
@@ -31,6 +32,7 @@ interface KeptWays {
   buildingWays: OsmWay[]
   barriers: OsmWay[]
   grounds: OsmWay[]
+  squareWays: OsmWay[]
   found: Set<number>
   count: number
 }
@@ -54,7 +56,7 @@ export async function readOsm(file: string, options: ReadOptions = {}): Promise<
 
   const needs = await readRelations(file, watch('relations'))
   const ways = await readWays(file, { needs, onBytes: watch('ways') })
-  const kept = [ways.streets, ways.buildingWays, ways.barriers, ways.grounds]
+  const kept = [ways.streets, ways.buildingWays, ways.barriers, ways.grounds, ways.squareWays]
   const places = new NodePlaces(kept)
   const sorted = needs.header?.optional_features?.includes('Sort.Type_then_ID') ?? false
   const { nodes, count } = await readNodes(file, { needs, places, sorted, onBytes: watch('nodes') })
@@ -66,6 +68,7 @@ export async function readOsm(file: string, options: ReadOptions = {}): Promise<
     buildingWays: ways.buildingWays,
     barriers: ways.barriers,
     grounds: ways.grounds,
+    squareWays: ways.squareWays,
     relations: needs.relations,
     nodes,
     locate: (id) => places.locate(id),
@@ -89,6 +92,7 @@ async function readRelations(file: string, onBytes: (bytes: number) => void): Pr
     buildingWays: new Set(),
     waterWays: new Set(),
     groundWays: new Set(),
+    squareWays: new Set(),
     memberNodes: new Set(),
     header: undefined,
     count: 0,
@@ -108,6 +112,7 @@ async function readRelations(file: string, onBytes: (bytes: number) => void): Pr
         if (use === 'building' || use === 'street_addresses') needs.buildingWays.add(member.ref)
         if (use === 'water') needs.waterWays.add(member.ref)
         if (use === 'ground') needs.groundWays.add(member.ref)
+        if (use === 'square') needs.squareWays.add(member.ref)
       }
     }
   }
@@ -123,6 +128,7 @@ async function readWays(
     buildingWays: [],
     barriers: [],
     grounds: [],
+    squareWays: [],
     found: new Set(),
     count: 0,
   }
@@ -149,6 +155,7 @@ function keepWay(item: PbfWay, { needs, kept }: { needs: RelationNeeds; kept: Ke
   if ((closed && isBuilding(tags)) || memberOutline) kept.buildingWays.push(way)
   if (isBarrier(tags)) kept.barriers.push(way)
   else if (needs.waterWays.has(item.id)) kept.barriers.push({ ...way, tags: { ...tags, natural: 'water' } })
+  if (needs.squareWays.has(item.id)) kept.squareWays.push(way)
   if ((closed && isGround(tags) && !isBuilding(tags)) || needs.groundWays.has(item.id)) kept.grounds.push(way)
 }
 

@@ -17,34 +17,22 @@ export interface StreetFronts {
   of(structure: Structure, street?: string): LngLat
 }
 
-interface Segment {
-  from: XY
-  to: XY
-  name: string
-}
-
 export function streetFronts(extract: OsmExtract, plane: Plane): StreetFronts {
-  const index = new GridIndex<Segment>()
-  for (const way of extract.streets) {
-    if (!way.tags.highway || way.tags.highway === 'steps' || way.tags.area === 'yes') continue
-    const points = way.refs
-      .map((ref) => extract.locate(ref))
-      .filter((point) => point !== undefined)
-      .map((point) => plane.toXY(point))
-    const name = plainStreet(way.tags.name ?? '')
-    for (let i = 0; i + 1 < points.length; i++) {
-      const segment = { from: points[i]!, to: points[i + 1]!, name }
-      index.add(boxOf([segment.from, segment.to]), segment)
-    }
+  const streets = drawStreets(extract, plane)
+  const index = new GridIndex<number>()
+  for (let i = 0; i + 1 < streets.name.length; i++) {
+    if (streets.name[i] !== END) index.add(boxOf([placeOf(streets, i), placeOf(streets, i + 1)]), i)
   }
   return {
     of(structure, street) {
       const wanted = plainStreet(street ?? '')
+      const [outline = []] = structure.rings
       let best: XY = structure.centre
       let least = Infinity
-      for (const { from, to, name } of index.near(grownBox(structure.box, REACH))) {
-        const onStreet = nearestOnSegment(structure.centre, from, to)
-        const front = nearestOnRings(onStreet, structure.rings.slice(0, 1)).at
+      for (const i of index.near(grownBox(structure.box, REACH))) {
+        const onStreet = nearestOnSegment(structure.centre, placeOf(streets, i), placeOf(streets, i + 1))
+        const front = nearestOnRings(onStreet, [outline]).at
+        const name = streets.names[streets.name[i]!]!
         const penalty = name === '' ? UNNAMED_PENALTY : wanted && name !== wanted ? OTHER_STREET_PENALTY : 0
         const cost = distance(onStreet, front) + penalty
         if (cost < least) [best, least] = [front, cost]
@@ -52,4 +40,44 @@ export function streetFronts(extract: OsmExtract, plane: Plane): StreetFronts {
       return plane.toLngLat(best)
     },
   }
+}
+
+/** All streets in flat arrays: a city has ten thousand stretches of street in each square kilometre. */
+interface DrawnStreets {
+  x: Float64Array
+  y: Float64Array
+  /** Of the stretch from each point to the next: index in `names`, END after the last point of a street. */
+  name: Int32Array
+  names: string[]
+}
+
+const END = -1
+
+function drawStreets(extract: OsmExtract, plane: Plane): DrawnStreets {
+  const ways = extract.streets.filter(
+    ({ tags }) => tags.highway && tags.highway !== 'steps' && tags.area !== 'yes',
+  )
+  const points = ways.reduce((sum, { refs }) => sum + refs.length, 0)
+  const x = new Float64Array(points)
+  const y = new Float64Array(points)
+  const name = new Int32Array(points).fill(END)
+  const names = new Map<string, number>()
+  let count = 0
+  for (const { refs, tags } of ways) {
+    const plain = plainStreet(tags.name ?? '')
+    const own = names.get(plain) ?? names.size
+    names.set(plain, own)
+    for (const ref of refs) {
+      const place = extract.locate(ref)
+      if (!place) continue
+      ;[x[count], y[count]] = plane.toXY(place)
+      name[count++] = own
+    }
+    if (count > 0) name[count - 1] = END
+  }
+  return { x, y, name, names: [...names.keys()] }
+}
+
+function placeOf({ x, y }: DrawnStreets, point: number): XY {
+  return [x[point]!, y[point]!]
 }

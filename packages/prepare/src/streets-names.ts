@@ -1,5 +1,6 @@
 /** Names sidewalks and crossings after their street: an address says "Rue Lamartine", never "footway 4711". */
-import { FLAG, type StreetClass } from '@doorwalk/core/graph/rules'
+import { FLAG } from '@doorwalk/core/graph/flags'
+import type { StreetClass } from '@doorwalk/core/graph/street-class'
 import { NAME_SEPARATOR } from '@doorwalk/core/graph/tile'
 import { degreesEast, metresPerDegree, type LngLat } from '@doorwalk/core/units'
 import type { Tags } from './osm.ts'

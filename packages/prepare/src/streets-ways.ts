@@ -1,19 +1,12 @@
 /** Cuts OSM ways at their junctions into street edges, before any tile is drawn: vertices are decided on the whole extract. */
-import {
-  crossingKind,
-  CROSSINGS,
-  FLAG,
-  NODE_FLAG,
-  nodeFlags,
-  wayRule,
-  type Crossing,
-  type WayRule,
-} from '@doorwalk/core/graph/rules'
+import { crossingKind } from '@doorwalk/core/graph/crossing-kind'
+import { CROSSINGS, FLAG, NODE_FLAG, type Crossing } from '@doorwalk/core/graph/flags'
+import { nodeFlags, wayRule, type WayRule } from '@doorwalk/core/graph/rules'
 import { metresBetween } from '@doorwalk/core/units'
 import type { OsmExtract, OsmWay, Tags } from './osm.ts'
 import { ferrySpeed } from './streets-ferry.ts'
 import { nameAfterStreets, namesOf } from './streets-names.ts'
-import { acrossSquare } from './streets-squares.ts'
+import { acrossSquare, squareOfWay, squaresOfRelations } from './streets-squares.ts'
 
 /** Part of one way between two junctions. */
 export interface StreetEdge {
@@ -67,6 +60,10 @@ export function streetNetwork(extract: OsmExtract): StreetNetwork {
     }
     if (refs.length > 1) runs.push({ refs, rule, tags: way.tags })
   }
+  const waySquares = runs.flatMap(squareOfWay)
+  const relationSquares = squaresOfRelations(extract)
+  for (const { rings, rule, tags } of relationSquares)
+    for (const refs of rings) runs.push({ refs, rule, tags })
   const flags = flagsOfNodes(runs, extract)
   const uses = countUses(runs)
   const edges: StreetEdge[] = []
@@ -82,7 +79,9 @@ export function streetNetwork(extract: OsmExtract): StreetNetwork {
     }
   }
   const locate = (node: number) => extract.locate(node)!
-  for (const run of runs) edges.push(...acrossSquare(run, { locate, isEntry: (node) => uses.get(node)! > 1 }))
+  for (const square of [...waySquares, ...relationSquares]) {
+    edges.push(...acrossSquare(square, { locate, isEntry: (node) => uses.get(node)! > 1 }))
+  }
   const named = nameAfterStreets(edges, locate)
   return { edges: named, flags, missingRefs, walkableWays }
 }

@@ -1,7 +1,8 @@
 /** Outlines of buildings from ways and multipolygon relations. A structure is any building; who lives there comes later. */
-import type { OsmExtract, OsmRelation, Tags } from './osm.ts'
+import type { OsmExtract, Tags } from './osm.ts'
 import { isBuilding, isGround } from './osm-filter.ts'
 import { boxOf, centroid, signedArea, type Box, type Plane, type XY } from './plane.ts'
+import { ringsOf } from './rings.ts'
 
 export interface Structure {
   /** `w123` or `r123`. */
@@ -95,7 +96,7 @@ function build(
   if (!main) return undefined
   const innerRings = inner.flatMap(toRing)
   const sum = (rings: XY[][]) => rings.reduce((total, ring) => total + Math.abs(signedArea(ring)), 0)
-  return {
+  return new PackedStructure({
     key,
     tags,
     rings: [...outerRings, ...innerRings],
@@ -103,41 +104,42 @@ function build(
     box: boxOf(outerRings.flat()),
     centre: centroid(main),
     areaM2: Math.max(0, sum(outerRings) - sum(innerRings)),
+  })
+}
+
+/** Rings packed to coordinates in a row, a quarter of the memory, and unpacked whenever somebody looks at them. */
+class PackedStructure implements Structure {
+  readonly key: string
+  readonly tags: Tags
+  readonly nodes: number[]
+  readonly box: Box
+  readonly centre: XY
+  readonly areaM2: number
+  private readonly packed: number[][]
+
+  constructor({ key, tags, rings, nodes, box, centre, areaM2 }: Structure) {
+    this.key = key
+    this.tags = tags
+    this.nodes = nodes
+    this.box = box
+    this.centre = centre
+    this.areaM2 = areaM2
+    this.packed = rings.map((ring) => ring.flat())
   }
+
+  get rings(): XY[][] {
+    return this.packed.map(unpacked)
+  }
+}
+
+function unpacked(flat: number[]): XY[] {
+  const ring: XY[] = []
+  for (let i = 0; i < flat.length; i += 2) ring.push([flat[i]!, flat[i + 1]!])
+  return ring
 }
 
 /** A ring stays closed when the node that closes it lies outside the extract. */
 function closed(ring: XY[]): XY[] {
   const [first, last] = [ring[0]!, ring.at(-1)!]
   return first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first]
-}
-
-function ringsOf(
-  relation: OsmRelation,
-  ways: Map<number, number[]>,
-): { outer: number[][]; inner: number[][] } {
-  const pieces = (inner: boolean) =>
-    relation.members
-      .filter((member) => member.type === 'way' && (member.role === 'inner') === inner)
-      .map((member) => ways.get(member.ref))
-      .filter((refs) => refs !== undefined)
-  return { outer: joinRings(pieces(false)), inner: joinRings(pieces(true)) }
-}
-
-/** Joins open pieces end to end into closed rings; pieces that find no end are dropped. */
-export function joinRings(pieces: number[][]): number[][] {
-  const rings: number[][] = []
-  const open = pieces.filter((piece) => piece.length > 1).map((piece) => [...piece])
-  while (open.length > 0) {
-    let ring = open.shift()!
-    while (ring[0] !== ring.at(-1)) {
-      const end = ring.at(-1)
-      const next = open.findIndex((piece) => piece[0] === end || piece.at(-1) === end)
-      if (next < 0) break
-      const piece = open.splice(next, 1)[0]!
-      ring = [...ring, ...(piece[0] === end ? piece : piece.reverse()).slice(1)]
-    }
-    if (ring.length > 3 && ring[0] === ring.at(-1)) rings.push(ring)
-  }
-  return rings
 }

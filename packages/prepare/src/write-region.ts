@@ -6,8 +6,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { VisibleError } from '@doorwalk/core/error'
 import { encodeAliases, type AliasTable } from '@doorwalk/core/building/alias'
-import type { Building, FootprintTile } from '@doorwalk/core/building/building'
-import { encodeBuildingTile, encodeFootprintTile } from '@doorwalk/core/building/tile'
+import type { Building } from '@doorwalk/core/building/building'
+import { encodeBuildingTile } from '@doorwalk/core/building/tile'
 import { cellAt, TILE_RESOLUTION, type Cell } from '@doorwalk/core/h3'
 import {
   encodePrecincts,
@@ -16,9 +16,8 @@ import {
   type StoredObject,
   type TileKind,
 } from '@doorwalk/core/region'
-import type { Home } from './homes.ts'
+import type { LngLat } from '@doorwalk/core/units'
 import { order } from './join.ts'
-import type { Plane } from './plane.ts'
 
 const compress = promisify(brotliCompress)
 /** One below the best: a third of its time for 6 % more bytes. */
@@ -26,23 +25,10 @@ const BROTLI_QUALITY = 10
 /** Digits of a version: 64 bits, enough to tell versions of one region apart. */
 const VERSION_DIGITS = 16
 
-export type Footprint = FootprintTile['footprints'][number] & { location: Building['location'] }
-
-/** Outline for drawing, at about 0.1 m. */
-export function footprintOf(home: Home, plane: Plane): Footprint {
-  const height = Number.parseFloat(home.structure.tags.height ?? '') || undefined
-  return {
-    id: home.id,
-    location: plane.toLngLat(home.structure.centre),
-    rings: home.structure.rings.map((ring) => ring.map((point) => plane.toLngLat(point))),
-    ...(height ? { height } : {}),
-  }
-}
-
 export interface RegionContent {
   streets: Map<Cell, Uint8Array>
   buildings: Building[]
-  footprints: Footprint[]
+  footprints: Map<Cell, Uint8Array>
   precincts: Precinct[]
   /** Ids of earlier versions. */
   ids?: AliasTable | undefined
@@ -59,7 +45,7 @@ export async function writeRegion(
   head: ManifestHead,
   content: RegionContent,
 ): Promise<Manifest> {
-  const objects = encode(content)
+  const objects = await encode(content)
   const manifest = manifestOf(head, objects)
   await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
     throw new VisibleError(
@@ -72,7 +58,7 @@ export async function writeRegion(
   if (!(await exists(join(target, 'manifest.json')))) {
     const temporary = join(folder, `.writing-${manifest.version}-${process.pid}`)
     await rm(temporary, { recursive: true, force: true })
-    for (const { path, bytes } of objects) await writeSafely(join(temporary, path), await brotli(bytes))
+    for (const { stored, compressed } of objects) await writeSafely(join(temporary, stored.path), compressed)
     await writeSafely(join(temporary, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
     await rm(target, { recursive: true, force: true })
     await rename(temporary, target)
@@ -86,37 +72,38 @@ export async function writeRegion(
 }
 
 interface EncodedObject {
-  path: string
-  bytes: Uint8Array
+  stored: StoredObject
+  compressed: Uint8Array
   of: { cell: Cell; kind: TileKind } | OwnObject
 }
 
-function encode(content: RegionContent): EncodedObject[] {
+/** One after the other, and compressed at once: what is not compressed is ten times as large. */
+async function encode(content: RegionContent): Promise<EncodedObject[]> {
   const objects: EncodedObject[] = []
+  const put = async (path: string, bytes: Uint8Array, of: EncodedObject['of']) => {
+    const stored = { path, bytes: bytes.length, sha256: sha256(bytes) }
+    objects.push({ stored, compressed: await brotli(bytes), of })
+  }
   const add = (kind: TileKind, cell: Cell, bytes: Uint8Array) =>
-    objects.push({ path: `${kind}/${cell}.br`, bytes, of: { cell, kind } })
-  for (const [cell, bytes] of content.streets) add('streets', cell, bytes)
+    put(`${kind}/${cell}.br`, bytes, { cell, kind })
+  for (const [cell, bytes] of content.streets) await add('streets', cell, bytes)
   for (const [cell, buildings] of byCell(content.buildings)) {
-    add('buildings', cell, encodeBuildingTile({ cell, buildings }))
+    await add('buildings', cell, encodeBuildingTile({ cell, buildings }))
   }
-  for (const [cell, list] of byCell(content.footprints)) {
-    const footprints = list.map(({ id, rings, height }) => ({ id, rings, ...(height ? { height } : {}) }))
-    add('footprints', cell, encodeFootprintTile({ cell, footprints }))
-  }
+  for (const [cell, bytes] of content.footprints) await add('footprints', cell, bytes)
   if (content.precincts.length > 0) {
     const sorted = [...content.precincts].sort((a, b) => order(a.code, b.code))
-    objects.push({ path: 'precincts.br', bytes: encodePrecincts(sorted), of: 'precincts' })
+    await put('precincts.br', encodePrecincts(sorted), 'precincts')
   }
   const { ids } = content
   if (ids && ids.aliases.size + ids.orphans.length > 0) {
-    objects.push({ path: 'aliases.br', bytes: encodeAliases(ids), of: 'aliases' })
+    await put('aliases.br', encodeAliases(ids), 'aliases')
   }
-  return objects.sort((a, b) => order(a.path, b.path))
+  return objects.sort((a, b) => order(a.stored.path, b.stored.path))
 }
 
-function byCell<Item extends { id: string; location: Building['location'] }>(
-  items: Item[],
-): Map<Cell, Item[]> {
+/** In the order of ids within a cell. */
+export function byCell<Item extends { id: string; location: LngLat }>(items: Item[]): Map<Cell, Item[]> {
   const cells = new Map<Cell, Item[]>()
   for (const item of [...items].sort((a, b) => order(a.id, b.id))) {
     const cell = cellAt(item.location, TILE_RESOLUTION)
@@ -130,8 +117,7 @@ function byCell<Item extends { id: string; location: Building['location'] }>(
 function manifestOf(head: ManifestHead, objects: EncodedObject[]): Manifest {
   const tiles = new Map<Cell, Manifest['tiles'][number]>()
   const own: Partial<Record<OwnObject, StoredObject>> = {}
-  for (const { path, bytes, of } of objects) {
-    const stored = { path, bytes: bytes.length, sha256: sha256(bytes) }
+  for (const { stored, of } of objects) {
     if (typeof of === 'string') own[of] = stored
     else tiles.set(of.cell, { ...(tiles.get(of.cell) ?? { cell: of.cell }), [of.kind]: stored })
   }

@@ -1,4 +1,5 @@
-import { CROSSINGS, FLAG, NODE_FLAG, nodeFlags, wayRule } from '@doorwalk/core/graph/rules'
+import { CROSSINGS, FLAG, NODE_FLAG } from '@doorwalk/core/graph/flags'
+import { nodeFlags, wayRule } from '@doorwalk/core/graph/rules'
 import { describe, expect, test } from 'vitest'
 
 type Tags = Record<string, string>
@@ -66,6 +67,53 @@ describe('who may walk where', () => {
     expect(open(tags)).toEqual(expected)
   })
 
+  test.each<[string, Tags, boolean]>([
+    ['a swimming pool for customers', { leisure: 'swimming_pool', access: 'customers' }, true],
+    ['a park that says it is open', { leisure: 'park', access: 'yes' }, true],
+    ['a park that says nothing', { leisure: 'park' }, false],
+    ['a running track', { leisure: 'track' }, true],
+    ['a railway platform', { railway: 'platform' }, true],
+    ['a railway under construction', { railway: 'construction' }, false],
+    ['a motorway with a foot tag', { highway: 'motorway', foot: 'yes' }, true],
+    ['a motor road', { highway: 'primary', motorroad: 'yes' }, true],
+    ['a forest track', { highway: 'track', access: 'forestry' }, false],
+    ['a street for deliveries', { highway: 'pedestrian', access: 'delivery' }, false],
+    ['a way for residents with a permit', { highway: 'service', access: 'permit' }, true],
+    ['a street of which a change is proposed', { highway: 'tertiary', proposed: 'secondary' }, false],
+    ['a street with its sidewalks drawn apart', { highway: 'residential', sidewalk: 'separate' }, true],
+    ['a bridlepath', { highway: 'bridleway' }, false],
+    ['a bus platform', { public_transport: 'platform' }, false],
+    ['a bus platform open to people', { public_transport: 'platform', foot: 'yes' }, true],
+    ['a pier', { man_made: 'pier' }, true],
+    ['an outline of a square', { highway: 'pedestrian', area: 'yes' }, true],
+    ['a building passage', { highway: 'footway', tunnel: 'building_passage' }, true],
+    ['a road of unknown kind', { highway: 'road' }, true],
+  ])('foot.lua of OSRM 6.0.0: %s', (_what, tags, expected) => {
+    expect(open(tags).compat).toBe(expected)
+  })
+
+  test('foot.lua of OSRM 6.0.0: each direction by itself, but a ferry goes both ways', () => {
+    const compat = (tags: Tags) => {
+      const flags = wayRule(tags)?.flags ?? 0
+      return [(flags & FLAG.compatForward) !== 0, (flags & FLAG.compatBackward) !== 0]
+    }
+    expect(compat({ highway: 'path', 'foot:backward': 'no' })).toEqual([true, false])
+    expect(compat({ highway: 'path', access: 'no', 'foot:forward': 'yes' })).toEqual([true, false])
+    expect(compat({ highway: 'cycleway', 'foot:forward': 'yes' })).toEqual([true, false])
+    expect(compat({ highway: 'steps', conveying: 'forward' })).toEqual([true, true])
+    expect(compat({ route: 'ferry', 'oneway:foot': 'yes' })).toEqual([true, true])
+    expect(compat({ route: 'ferry', 'foot:backward': 'no' })).toEqual([true, true])
+    expect(compat({ route: 'ferry', foot: 'no' })).toEqual([false, false])
+  })
+
+  test('canvassers stay off motor roads and go with an escalator, not against it', () => {
+    const flags = (tags: Tags) => (wayRule(tags)?.flags ?? 0) & (FLAG.canvassForward | FLAG.canvassBackward)
+    expect(flags({ highway: 'primary', motorroad: 'yes' })).toBe(0)
+    expect(flags({ highway: 'steps', conveying: 'forward' })).toBe(FLAG.canvassForward)
+    expect(flags({ highway: 'steps', conveying: 'backward' })).toBe(FLAG.canvassBackward)
+    expect(flags({ highway: 'steps', conveying: 'yes' })).toBe(FLAG.canvassForward | FLAG.canvassBackward)
+  })
+
   test('only oneway:foot counts, in its direction', () => {
     const flags = (tags: Tags) => wayRule({ highway: 'residential', ...tags })!.flags
     const both = FLAG.canvassForward | FLAG.canvassBackward
@@ -112,6 +160,13 @@ describe('what stands in the way', () => {
     ['a bollard', { barrier: 'bollard' }, false, false],
     ['an open gate', { barrier: 'gate' }, false, false],
     ['a private gate', { barrier: 'gate', access: 'private' }, true, true],
+    ['a gate that nobody passes', { barrier: 'gate', access: 'no' }, true, true],
+    ['a private gate open to people', { barrier: 'gate', access: 'private', foot: 'yes' }, false, false],
+    ['a gate closed to people', { barrier: 'gate', access: 'yes', foot: 'no' }, true, true],
+    ['a gate for residents', { barrier: 'gate', access: 'residents' }, false, true],
+    ['a gate for customers', { barrier: 'gate', access: 'customers' }, false, false],
+    ['a locked gate with a way for people', { barrier: 'gate', locked: 'yes', foot: 'yes' }, false, false],
+    ['a rising bollard', { barrier: 'yes', bollard: 'rising' }, false, false],
     ['a lift gate private to cars', { barrier: 'lift_gate', access: 'private' }, true, false],
     ['a wall', { barrier: 'wall' }, true, true],
     ['a locked gate', { barrier: 'gate', locked: 'yes' }, false, true],

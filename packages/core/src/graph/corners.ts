@@ -5,7 +5,7 @@
 import type { Deciseconds } from '../units.ts'
 import { crossingTime, SIDED } from './crossing.ts'
 import type { Graph } from './network.ts'
-import { FLAG, NODE_FLAG } from './rules.ts'
+import { FLAG, NODE_FLAG } from './flags.ts'
 
 type Streets = Pick<
   Graph,

@@ -1,6 +1,7 @@
 /** What it costs to change the side of a street on foot, by its traffic and by how one may cross there. */
 import { UNREACHABLE, type Deciseconds } from '../units.ts'
-import { CLASSES, CROSSINGS, type Crossing, type StreetClass } from './rules.ts'
+import { CROSSINGS, type Crossing } from './flags.ts'
+import { CLASSES, type StreetClass } from './street-class.ts'
 
 /**
  * Deciseconds to cross one carriageway. Own proposal after routing.md §6: the way across is about 8 m on a quiet street

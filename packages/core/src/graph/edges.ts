@@ -5,7 +5,8 @@
 import { metresPerDegree, UNREACHABLE } from '../units.ts'
 import type { Profile } from './graph.ts'
 import { E7, wrapE7, type Graph } from './network.ts'
-import { CLASSES, FLAG } from './rules.ts'
+import { FLAG } from './flags.ts'
+import { CLASSES } from './street-class.ts'
 import { AVOIDED_STAIRS, WALKING_SPEED, type Switches } from './switches.ts'
 import { NAME_SEPARATOR, type StreetTile } from './tile.ts'
 

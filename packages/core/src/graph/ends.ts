@@ -4,7 +4,7 @@ import type { Profile, Snap } from './graph.ts'
 import { crossingBetweenDoors } from './crossing.ts'
 import { LEFT, RIGHT, type Graph } from './network.ts'
 import { PRIVATE_GATE } from './private.ts'
-import { CLASSES } from './rules.ts'
+import { CLASSES } from './street-class.ts'
 
 export interface SnapEnds {
   nodes: number[]

@@ -1,6 +1,6 @@
 /** Words of the street graph that others use: what a snap, a path and a step are. */
 import type { Deciseconds, LngLat, Metres } from '../units.ts'
-import type { StreetClass } from './rules.ts'
+import type { StreetClass } from './street-class.ts'
 
 /** `osrm-compat` reproduces OSRM's stock foot profile (for tests); `canvass` is the production profile. */
 export const PROFILES = ['canvass', 'osrm-compat'] as const

@@ -4,7 +4,7 @@ import { CornerMaker, type Corners } from './corners.ts'
 import { doubled } from './doubled.ts'
 import { LEFT, RIGHT, type Graph, type PrivateEnds } from './network.ts'
 import { PrivateLayers, type PrivateEnd } from './private.ts'
-import { FLAG, NODE_FLAG } from './rules.ts'
+import { FLAG, NODE_FLAG } from './flags.ts'
 import type { CornerRanks } from './vertices.ts'
 
 /** foot.lua `traffic_light_penalty`: 2 s, in deciseconds. */

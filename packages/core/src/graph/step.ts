@@ -7,7 +7,8 @@ import { isBusy, type BusyClass } from './crossing.ts'
 import type { Snap, Step } from './graph.ts'
 import { streetName, type Graph } from './network.ts'
 import type { Ends, Move, SideChange, Stretch } from './path.ts'
-import { CLASSES, CROSSINGS, FLAG, NODE_FLAG, type Crossing } from './rules.ts'
+import { CROSSINGS, FLAG, NODE_FLAG, type Crossing } from './flags.ts'
+import { CLASSES } from './street-class.ts'
 import { bearing, linePart, turnBetween } from './shape.ts'
 
 /** Metres over which the direction before and after a turn is measured: bends in the last metre say nothing. */

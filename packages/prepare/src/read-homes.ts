@@ -1,0 +1,140 @@
+/**
+ * From the extract and the tables of addresses to homes and their street doors. The extract, its nodes and ways, is the
+ * largest thing that `prepare` holds: it lives in here and is forgotten before doors are counted and targets made.
+ */
+import type { Cell } from '@doorwalk/core/h3'
+import { osmAddresses, respellStreets, type AddressPoint, type OsmAddresses } from './address.ts'
+import { readBan, type BanAddresses } from './ban.ts'
+import { matchDwellings, readDwellings, type MatchedDwellings } from './dwellings.ts'
+import { extentOf, type Extent } from './extent.ts'
+import { footprintTiles } from './footprints.ts'
+import { homesOf, type Home } from './homes.ts'
+import { joinAddresses, structureIndex, type Joined } from './join.ts'
+import { loneHomes, registeredHomes, takeLooseAddresses } from './lone-homes.ts'
+import type { OsmExtract } from './osm.ts'
+import type { PrepareOptions } from './prepare.ts'
+import { readOsm, type ReadProgress } from './read-osm.ts'
+import type { ImportCounts } from './refused.ts'
+import { streetDoorsOf, type StreetDoor } from './street-doors.ts'
+import { streetFronts } from './street-fronts.ts'
+import { buildStreetTiles, type StreetTiles } from './streets.ts'
+import { groundsOf, structuresOf, type Structures } from './structures.ts'
+
+export interface ReadHomes {
+  extent: Extent
+  /** Of the extract, when it says one. */
+  date: string | undefined
+  streets: StreetTiles
+  /** Outlines for drawing, also of buildings that reach over the box. */
+  footprints: Map<Cell, Uint8Array>
+  /** Inside the box, without the ones that only the register knows. */
+  homes: Home[]
+  doors: StreetDoor[]
+  /** Homes that only the register of dwellings knows, and their doors. */
+  registered: { homes: Home[]; doors: StreetDoor[] }
+  matched: MatchedDwellings | undefined
+  counts: ReadCounts
+}
+
+/** What was read, for the report. */
+export interface ReadCounts {
+  osm: OsmExtract['counts']
+  structures: { read: number; broken: number; outside: number; multipolygons: number }
+  addresses: OsmAddresses['counts']
+  joined: Pick<Joined, 'joined' | 'inside' | 'unjoined'>
+  ban?: { counts: ImportCounts; inBox: number; joined: number; unjoined: Joined['unjoined']; alone: number }
+  dwellings?: { counts: ImportCounts; matched: number; unmatched: MatchedDwellings['unmatched'] }
+}
+
+/**
+ * @param step gets the name of each step as it begins
+ * @throws VisibleError `osm.*`, `table.*`
+ */
+export async function readHomes(
+  options: PrepareOptions,
+  { step, onProgress }: { step: (name: string) => void; onProgress: (progress: ReadProgress) => void },
+): Promise<ReadHomes> {
+  const extract = await readOsm(options.osm, { onProgress })
+  const extent = extentOf(extract)
+  const { plane, isInside, isNear } = extent
+
+  step('streets')
+  const streets = buildStreetTiles(extract)
+
+  step('buildings and addresses')
+  const structures = structuresOf(extract, plane)
+  const osm = osmAddresses(extract, structures.list)
+  const ban = options.addresses ? await readBan(options.addresses, isNear) : undefined
+  const addresses: AddressPoint[] = [...osm.list, ...respellStreets(ban?.list ?? [], extract)]
+  const joined = joinAddresses(addresses, { index: structureIndex(structures.list), plane })
+
+  step('homes and their street doors')
+  const loose = takeLooseAddresses(joined)
+  const all = [
+    ...homesOf(structures.list, {
+      extract,
+      plane,
+      grounds: groundsOf(extract, plane),
+      addresses: joined.byStructure,
+    }),
+    ...loneHomes(loose, plane),
+  ]
+  const homes = all.filter((home) => isInside(plane.toLngLat(home.structure.centre)))
+  const context = { extract, plane, fronts: streetFronts(extract, plane) }
+  const doors = homes.flatMap((home) => streetDoorsOf(home, context))
+
+  const register = options.dwellings ? await readDwellings(options.dwellings, isInside) : undefined
+  const matched = register && matchDwellings(register.list, doors, plane)
+  const known = matched && !options.withhold?.includes('dwellings') ? registeredHomes(matched, plane) : []
+  const { inside, unjoined } = joined
+  return {
+    ...{ extent, streets, homes, doors, matched, date: extract.date },
+    footprints: footprintTiles(
+      all.filter(({ drawn }) => drawn),
+      plane,
+    ),
+    registered: { homes: known, doors: known.flatMap((home) => streetDoorsOf(home, context)) },
+    counts: {
+      osm: extract.counts,
+      structures: countStructures(structures, homes),
+      addresses: osm.counts,
+      joined: { joined: joined.joined, inside, unjoined },
+      ...(ban ? { ban: countBan(ban, { joined, loose, extent }) } : {}),
+      ...(register && matched
+        ? {
+            dwellings: {
+              counts: register.counts,
+              matched: register.list.length - matched.unmatched.length,
+              unmatched: matched.unmatched,
+            },
+          }
+        : {}),
+    },
+  }
+}
+
+function countStructures({ list, broken }: Structures, homes: Home[]): ReadCounts['structures'] {
+  return {
+    read: list.length,
+    broken,
+    outside: list.length - homes.filter(({ drawn }) => drawn).length,
+    multipolygons: list.filter(({ key }) => key.startsWith('r')).length,
+  }
+}
+
+/** Of the address table, only what lies in the box counts: a building outside is no building of this region. */
+function countBan(
+  ban: BanAddresses,
+  { joined, loose, extent }: { joined: Joined; loose: AddressPoint[]; extent: Extent },
+): NonNullable<ReadCounts['ban']> {
+  const inBox = (address: AddressPoint) => address.location !== undefined && extent.isInside(address.location)
+  const unjoined = joined.unjoined.filter(({ address }) => address.source === 'ban' && inBox(address))
+  const total = ban.list.filter(inBox).length
+  return {
+    counts: ban.counts,
+    inBox: total,
+    joined: total - unjoined.length,
+    unjoined,
+    alone: loose.filter(inBox).length,
+  }
+}
