@@ -25,6 +25,21 @@ describe('a hand-made world', () => {
     expect(extract.counts).toMatchObject({ nodes: 45, ways: 11, relations: 0, missingNodes: 0 })
   })
 
+  it('keeps the untagged outline of a square that is a relation', async () => {
+    const world = new World('square')
+    const outline = world.ring([0, 0, 40, 40])
+    world.relation([{ type: 'way', ref: outline, role: 'outer' }], {
+      type: 'multipolygon',
+      highway: 'pedestrian',
+    })
+    const extract = await readOsm(await pbfFile(world))
+    const { squareWays, streets, relations } = extract
+    expect(squareWays.map(({ id }) => id)).toEqual([outline])
+    expect(squareWays[0]!.refs.map((ref) => extract.locate(ref))).not.toContain(undefined)
+    expect(streets).toEqual([])
+    expect(relations).toHaveLength(1)
+  })
+
   it('keeps multipolygon members, entrances and water', async () => {
     const yard = await readOsm(await pbfFile(courtyard()))
     expect(yard.relations.map((relation) => relation.tags.type)).toEqual(['multipolygon', 'associatedStreet'])

@@ -34,10 +34,10 @@ export function squareOfWay({ refs, rule, tags }: Pick<StreetEdge, 'refs' | 'rul
  * Squares that are multipolygon relations, one for each outline. In `canvass` only, their rings as well: OSRM reads no
  * relations.
  */
-export function squaresOfRelations({ relations, squareWays, locate }: OsmExtract): Square[] {
-  const ways = new Map(squareWays.map((way) => [way.id, way.refs]))
-  const isWhole = (ring: number[]) => ring.every((node) => locate(node) !== undefined)
-  return relations
+export function squaresOfRelations(extract: OsmExtract): Square[] {
+  const ways = new Map(extract.squareWays.map((way) => [way.id, way.refs]))
+  const isWhole = (ring: number[]) => ring.every((node) => extract.locate(node) !== undefined)
+  return extract.relations
     .filter(({ tags }) => isSquare(tags))
     .flatMap((relation) => {
       const tags = { ...relation.tags, area: 'yes' }
