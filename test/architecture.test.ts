@@ -17,7 +17,8 @@ const ASSEMBLY = [
   'translate.ts',
   'walks.ts',
   'map-features.ts',
-  'replan.ts',
+  'roll.ts',
+  'before.ts',
   'estimate.ts',
 ]
 /** Type-only words that helpers may borrow from the pipeline. */

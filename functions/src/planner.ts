@@ -2,7 +2,7 @@
 import type { Assumptions } from '@doorwalk/core/building/door-time'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Partition } from '@doorwalk/core/partition'
-import type { Before } from '@doorwalk/core/replan'
+import type { Before } from '@doorwalk/core/before'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import type { Estimate } from '@doorwalk/core/walk/estimate'
 import type { EstimateRequest, PlanRequest } from '@doorwalk/core/request'

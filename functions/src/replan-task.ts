@@ -1,7 +1,7 @@
 /** The job's side of a replan: what the planner is to go on from, what became of each walk, and the plan before stepping back. */
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import { VisibleError } from '@doorwalk/core/error'
-import type { WalkNow } from '@doorwalk/core/replan'
+import type { WalkNow } from '@doorwalk/core/roll'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { changesOf, unaccounted } from '@doorwalk/core/walk/changes'
@@ -19,7 +19,7 @@ export async function continueTask(
   storage: Storage,
   { ref, request, order }: { ref: PlanRef; request: PlanRequest; order: ReplanOrder },
 ): Promise<{ task: Pick<PlanTask, 'request' | 'before' | 'assumptions'>; walks: WalkNow[] }> {
-  const { continueWalks } = await import('@doorwalk/core/replan')
+  const { continueWalks } = await import('@doorwalk/core/roll')
   const { campaign } = ref
   const plan = await readPlan(storage, { campaign, planId: order.of })
   if (!plan) {

@@ -17,7 +17,7 @@ import { longestSeconds, makeStops, placeCrew, placeTargets, roomFor } from './p
 import type { Cell } from './h3.ts'
 import type { Clock, Regions } from './ports.ts'
 import type { PlanRequest } from './request.ts'
-import type { Before } from './replan.ts'
+import type { Before } from './before.ts'
 import {
   crewBefore,
   fixedBefore,
@@ -27,7 +27,7 @@ import {
   solveBefore,
   viewBefore,
   withoutKept,
-} from './replan.ts'
+} from './before.ts'
 import type { SolveOptions } from './solver/problem.ts'
 import { PRIZE_POINTS, pointsOf, screen, toProblem } from './translate.ts'
 import type { Plan } from './walk/answer.ts'

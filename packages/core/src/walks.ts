@@ -15,7 +15,7 @@ import type { Placement } from './place.ts'
 import type { Router } from './ports.ts'
 import type { Manifest, Precinct } from './region.ts'
 import type { PlanRequest } from './request.ts'
-import type { Before, GivenStops } from './replan.ts'
+import type { Before, Continued, GivenStops } from './before.ts'
 import type { Problem, Solution } from './solver/problem.ts'
 import type { Points, WalkerPlace } from './translate.ts'
 import { toVisits } from './translate.ts'
@@ -128,7 +128,7 @@ export async function makeDraft(input: Solved): Promise<Draft> {
         stops[stop]!.members.map((target) => placed.targets[target]!),
       ),
       paths: paths[index]!,
-      telling: telling(threshold, scale, member),
+      telling: telling({ threshold, scale, member, continued }),
     }),
   )
   return {
@@ -299,9 +299,18 @@ function found(path: Path | null | undefined): Path {
   return path
 }
 
-function telling(threshold: number, scale: PriorityScale | null, member: CrewMember): Telling {
+/** What is done is told as it was planned. */
+function telling(input: {
+  threshold: number
+  scale: PriorityScale | null
+  member: CrewMember
+  continued: Continued | undefined
+}): Telling {
+  const { threshold, scale, member, continued } = input
+  const done = new Set(continued?.done.flat())
   return {
-    isKey: (candidate: Candidate) => candidate.key || candidate.prize >= threshold,
+    isKey: ({ target, key, prize }: Candidate) =>
+      done.has(target.id) ? continued?.keys.has(target.id) === true : key || prize >= threshold,
     why: (candidate: Candidate) => reasonFor(candidate, scale, member.language),
   }
 }
