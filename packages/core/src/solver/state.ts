@@ -13,6 +13,8 @@ import { LONGEST_BUDGET } from './problem.ts'
 const LOG_FIELDS = 4
 /** `wide` of a stop at the end of a walk: longer than any link. */
 const EDGE = 1_000_000_000
+/** Below any bound: beside a stop that is on no walk there is no place. */
+const ABSENT = -2_147_483_648
 
 /**
  * Nodes: stop i is node i; walk w begins at node n + w and ends at node n + walkers + w. Both are in no log and never
@@ -28,7 +30,7 @@ export class State {
   readonly enter: Int32Array
   readonly leave: Int32Array
   readonly link: Int32Array
-  /** The longer of the two links beside a stop; EDGE at either end of a walk. */
+  /** The longer of the two links beside a stop; EDGE at either end of a walk, ABSENT on no walk. */
   readonly wide: Int32Array
   /** Deciseconds and doors left per walk. */
   readonly slack: Int32Array
@@ -52,6 +54,9 @@ export class State {
   readonly emptyCount: Int32Array
   private readonly emptyOf: Int32Array
   private readonly kindBegin: Int32Array
+  /** Walks with a stop, in no order: the first `walksUsed`. */
+  readonly usedOf: Int32Array
+  private readonly usedAt: Int32Array
   private readonly emptyAt: Int32Array
   /** Kinds with an empty walk, in no order: the first `openKinds` of `openKind`. */
   readonly openKind: Int32Array
@@ -70,7 +75,7 @@ export class State {
     this.enter = new Int32Array(nodes)
     this.leave = new Int32Array(nodes)
     this.link = new Int32Array(nodes)
-    this.wide = new Int32Array(nodes)
+    this.wide = new Int32Array(nodes).fill(ABSENT)
     this.slack = model.budget.slice()
     this.room = model.room.slice()
     this.size = new Int32Array(walkers)
@@ -83,12 +88,16 @@ export class State {
     this.emptyOf = new Int32Array(walkers)
     this.kindBegin = new Int32Array(kinds + 1)
     this.emptyAt = new Int32Array(walkers)
+    this.usedOf = new Int32Array(walkers)
+    this.usedAt = new Int32Array(walkers)
     this.openKind = new Int32Array(kinds)
     this.openAt = new Int32Array(kinds).fill(-1)
     this.enter.set(problem.first)
     this.leave.set(problem.last)
     for (let w = 0; w < walkers; w++) this.kindBegin[model.kindOf[w]! + 1]!++
     for (let kind = 0; kind < kinds; kind++) this.kindBegin[kind + 1]! += this.kindBegin[kind]!
+    this.walksUsed = walkers
+    for (let w = 0; w < walkers; w++) this.usedOf[w] = this.usedAt[w] = w
     for (let w = walkers - 1; w >= 0; w--) {
       const begin = n + w
       const end = n + walkers + w
@@ -106,7 +115,6 @@ export class State {
       }
       this.becomeEmpty(w)
     }
-    this.walksUsed = 0
     this.cost = model.objective.walking * this.walking
     if (this.quality !== null)
       for (let w = 0; w < walkers; w++)
@@ -248,6 +256,7 @@ export class State {
     this.next[before] = after
     this.prev[after] = before
     this.walk[stop] = -1
+    this.wide[stop] = ABSENT
     this.link[before] = closed
     this.slack[w]! += saved + service[serviceRow[w]! + stop]!
     this.room[w]! += problem.doors[stop]!
@@ -281,7 +290,9 @@ export class State {
       this.openKind[this.openKinds] = kind
       this.openAt[kind] = this.openKinds++
     }
-    this.walksUsed--
+    const last = this.usedOf[--this.walksUsed]!
+    this.usedOf[this.usedAt[w]!] = last
+    this.usedAt[last] = this.usedAt[w]!
   }
 
   private becomeUsed(w: number): void {
@@ -296,7 +307,8 @@ export class State {
       this.openAt[movedKind] = this.openAt[kind]!
       this.openAt[kind] = -1
     }
-    this.walksUsed++
+    this.usedAt[w] = this.walksUsed
+    this.usedOf[this.walksUsed++] = w
   }
 
   private record(entry: number, node: number, link: number, extra: number): void {

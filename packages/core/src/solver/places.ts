@@ -1,0 +1,170 @@
+/**
+ * Places: where an absent stop costs least. Beside near neighbours first; where every stop must be served and no place is
+ * near, in any gap of any walk with room, so that no walk is opened for a stop that another could have taken.
+ */
+import { MINUS_LOG, TABLE_MASK } from './logarithm.ts'
+import { KINDS_TRIED } from './model.ts'
+import type { Random } from './random.ts'
+import type { State } from './state.ts'
+
+/** One place in so many is overlooked (paper: β = 0.01). */
+const PLACES_PER_BLINK = 100
+/** Neighbours beside which a stop may be put. More: better places, slower. */
+const NEAREST_PLACES = 40
+/** Kinds of empty walks looked at when no place was found near. */
+const LAST_RESORT_KINDS = 16
+
+/** More than any added walking. */
+const NOWHERE = 2_000_000_000
+
+export class Places {
+  /** The place found last: behind `node`, -1 = none. */
+  node = -1
+  reversed = false
+  private readonly state: State
+  private readonly random: Random
+  private untilBlink = PLACES_PER_BLINK
+
+  constructor(state: State, random: Random) {
+    this.state = state
+    this.random = random
+  }
+
+  /** Sets `node` and `reversed` to the cheapest place that leaves the walk feasible and adds less than `below`. */
+  find(stop: number, below: number): void {
+    const { model, walk, prev, next, link, wide, enter, leave, slack, room } = this.state
+    const { durations, problem, neighbours, stops, service, serviceRow } = model
+    const { list, twice, width } = neighbours
+    const doors = problem.doors[stop]!
+    const first = problem.first[stop]!
+    const last = problem.last[stop]!
+    const hasEnds = first !== last
+    const isBound = model.forbidden !== null || model.streetDoor[stop]! >= 0
+    const end = stop * width + Math.min(width, NEAREST_PLACES)
+    const { quality } = this.state
+    const perDecisecond = model.objective.walking
+    let untilBlink = this.untilBlink
+    let best = Math.min(below, NOWHERE)
+    let bestNode = -1
+    let bestReversed = false
+    for (let k = stop * width; k < end; k++) {
+      const beside = list[k]!
+      if (beside < 0) break
+      // A gap whose other end is nearer was seen from there; otherwise both ways are at least as long as this one.
+      const bound = twice[k]!
+      if (bound - wide[beside]! >= best) continue
+      const w = walk[beside]!
+      if (room[w]! < doors || (isBound && !this.isAllowed(stop, w))) continue
+      const most = slack[w]! - service[serviceRow[w]! + stop]!
+      const rise = quality === null ? 0 : quality.rise(stop, w) / perDecisecond
+      for (let side = 0; side < 2; side++) {
+        const node = side === 0 ? beside : prev[beside]!
+        const after = side === 0 ? next[node]! : beside
+        const least = bound - link[node]!
+        if ((least + rise >= best || least > most) && node < stops && after < stops) continue
+        if (--untilBlink <= 0) {
+          untilBlink = this.nextBlink()
+          continue
+        }
+        const from = leave[node]!
+        const to = enter[after]!
+        const added = durations.into(first, from) + durations.between(last, to) - link[node]!
+        if (added + rise < best && added <= most) {
+          best = added + rise
+          bestNode = node
+          bestReversed = false
+        }
+        if (!hasEnds) continue
+        const turned = durations.into(last, from) + durations.between(first, to) - link[node]!
+        if (turned + rise < best && turned <= most) {
+          best = turned + rise
+          bestNode = node
+          bestReversed = true
+        }
+      }
+    }
+    this.untilBlink = untilBlink
+    this.node = bestNode
+    this.reversed = bestReversed
+    if (!model.allMandatory) this.tryEmptyWalks(stop, best)
+    else if (bestNode < 0) this.findAnywhere(stop, best)
+    else if (model.kinds > 1) this.tryEmptyWalks(stop, best)
+  }
+
+  /**
+   * The same over every gap of every walk, none overlooked; empty walks only where no other has a place, or where walkers
+   * differ and another of them may be nearer.
+   *
+   * Cost: the stops of all walks that have room.
+   */
+  findAnywhere(stop: number, below: number): void {
+    const { model, usedOf, walksUsed } = this.state
+    this.node = -1
+    let best = Math.min(below, NOWHERE)
+    for (let i = 0; i < walksUsed; i++) best = this.tryWalk(stop, usedOf[i]!, best)
+    if (this.node < 0 || model.kinds > 1) this.tryEmptyWalks(stop, best)
+  }
+
+  /** Whether the rules let a walk take a stop: stairs, and street doors that another walk has opened. */
+  isAllowed(stop: number, walk: number): boolean {
+    const { model, doorWalk } = this.state
+    const { forbidden, kindOf, streetDoor, stops } = model
+    if (forbidden !== null && forbidden[kindOf[walk]! * stops + stop] === 1) return false
+    const door = streetDoor[stop]!
+    return door < 0 || doorWalk[door]! < 0 || doorWalk[door] === walk
+  }
+
+  /** Every gap of one walk, empty or not; returns the cost of the best place so far. */
+  private tryWalk(stop: number, walk: number, bestSoFar: number): number {
+    const { model, next, link, enter, leave, slack, room, quality } = this.state
+    const { durations, problem, stops, service, serviceRow, objective } = model
+    if (room[walk]! < problem.doors[stop]! || !this.isAllowed(stop, walk)) return bestSoFar
+    const most = slack[walk]! - service[serviceRow[walk]! + stop]!
+    const rise = quality === null ? 0 : quality.rise(stop, walk) / objective.walking
+    const first = problem.first[stop]!
+    const last = problem.last[stop]!
+    const end = stops + model.walkers + walk
+    let best = bestSoFar
+    for (let node = stops + walk; node !== end; node = next[node]!) {
+      const from = leave[node]!
+      const to = enter[next[node]!]!
+      for (let direction = 0; direction < (first === last ? 1 : 2); direction++) {
+        const into = direction === 0 ? first : last
+        const outOf = direction === 0 ? last : first
+        const added = durations.into(into, from) + durations.between(outOf, to) - link[node]!
+        if (added + rise >= best || added > most) continue
+        best = added + rise
+        this.node = node
+        this.reversed = direction === 1
+      }
+    }
+    return best
+  }
+
+  private tryEmptyWalks(stop: number, bestSoFar: number): void {
+    const { model, doorWalk, emptyCount, openKind, openKinds, size } = this.state
+    const door = model.streetDoor[stop]!
+    const onlyWalk = door < 0 ? -1 : doorWalk[door]!
+    if (onlyWalk >= 0) {
+      if (size[onlyWalk] === 0) this.tryWalk(stop, onlyWalk, bestSoFar)
+      return
+    }
+    if (openKinds === 0) return
+    let best = bestSoFar
+    for (let k = stop * KINDS_TRIED; k < (stop + 1) * KINDS_TRIED && model.nearKinds[k]! >= 0; k++) {
+      const kind = model.nearKinds[k]!
+      if (emptyCount[kind]! > 0) best = this.tryWalk(stop, this.state.emptyWalk(kind), best)
+    }
+    if (this.node >= 0 || model.kinds <= KINDS_TRIED) return
+    const offset = this.random.below(openKinds)
+    for (let i = 0; i < Math.min(LAST_RESORT_KINDS, openKinds); i++) {
+      const walk = this.state.emptyWalk(openKind[(offset + i) % openKinds]!)
+      best = this.tryWalk(stop, walk, best)
+    }
+  }
+
+  /** Places until the next one overlooked. Drawing the gaps saves a random number per place. */
+  private nextBlink(): number {
+    return 1 + Math.floor(PLACES_PER_BLINK * MINUS_LOG[this.random.word() & TABLE_MASK]!)
+  }
+}
