@@ -1,6 +1,6 @@
 /**
  * `npm run check:lambda`: the bundles on the Node that Lambda runs, fetched from npm, with the events and the emulators of
- * test/functions/lambda.test.ts, and the solver's committed answers. `npm test` runs the same on the Node that is installed.
+ * test/functions/lambda*.test.ts, and the solver's committed answers. `npm test` runs the same on the Node that is installed.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -33,7 +33,7 @@ await checked({
   what: `the bundles and the answers of the solver on Node ${VERSION}`,
   command: [
     ...[bin('vitest'), 'run', '--project', 'main'],
-    ...['test/functions/lambda.test.ts', 'test/core/solver/determinism.test.ts'],
+    ...['test/functions/lambda', 'test/core/solver/determinism.test.ts'],
   ],
   env: { DOORWALK_LAMBDA_NODE: node },
 })

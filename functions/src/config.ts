@@ -49,3 +49,8 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     webhookAllow: (env['DOORWALK_WEBHOOK_ALLOW'] ?? '').split(',').filter((origin) => origin !== ''),
   }
 }
+
+/** Whether an address to listen on lets no other machine in. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '127.0.0.1' || host === '::1'
+}

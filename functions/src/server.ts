@@ -9,7 +9,7 @@ import { compress } from 'hono/compress'
 import { diskRegions } from '@doorwalk/prepare/disk-regions'
 import { createApp } from './app.ts'
 import { diskBlobs } from './blobs.ts'
-import type { Config } from './config.ts'
+import { type Config, isLoopback } from './config.ts'
 import { createTable, openEmbeddedDatabase } from './dynalite.ts'
 import { DEMO_CAMPAIGN, isLocalPage } from './guard.ts'
 import { newId } from './id.ts'
@@ -51,10 +51,6 @@ export interface Server {
   /** Organiser key of the demo campaign; undefined when there is none: on another host, or with an operator key. */
   demoKey: string | undefined
   close(): Promise<void>
-}
-
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '127.0.0.1' || host === '::1'
 }
 
 /** @throws Error when another process has the data folder or the port */

@@ -10,7 +10,11 @@ export interface WebhookLoop {
 
 const POLL_MILLISECONDS = 1_000
 
-export function openWebhookLoop(deliverer: Deliverer): WebhookLoop {
+/** @param options.pollMilliseconds  how often it looks for what came due */
+export function openWebhookLoop(
+  deliverer: Deliverer,
+  { pollMilliseconds = POLL_MILLISECONDS }: { pollMilliseconds?: number } = {},
+): WebhookLoop {
   const sending = new Set<Promise<void>>()
   let isClosed = false
 
@@ -34,7 +38,7 @@ export function openWebhookLoop(deliverer: Deliverer): WebhookLoop {
       .catch((error: unknown) => {
         deliverer.log({ level: 'error', event: 'webhook.failed', error: String(error) })
       })
-  }, POLL_MILLISECONDS)
+  }, pollMilliseconds)
 
   return {
     ring,

@@ -63,7 +63,11 @@ describe('a sender', () => {
 
   it('loses nothing through a storm: every event arrives or is parked, signed well every time', async () => {
     const EVENTS = 24
-    const { api, receiver, hook, deliveries, post } = await openScene({ webhookMilliseconds: 100 })
+    // The sender that dies is the one below: nobody else looks for what came due.
+    const { api, receiver, hook, deliveries, post } = await openScene({
+      webhookMilliseconds: 100,
+      webhookPollMilliseconds: HOUR,
+    })
     const dead = async (): Promise<void> => undefined
     for (let index = 0; index < EVENTS; index++) {
       const event = { id: `evt_${index}`, type: 'plan.completed' as const, data: { index } }

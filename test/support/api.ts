@@ -54,12 +54,15 @@ export interface TestSettings extends Partial<Config> {
   regionRoots?: string[]
   /** A receiver of webhooks has this long. */
   webhookMilliseconds?: number
+  /** How often the sender looks for what came due; often, because the clock of a test moves at once. */
+  webhookPollMilliseconds?: number
 }
 
 export async function openTestApi({
   planner,
   regionRoots = [],
   webhookMilliseconds,
+  webhookPollMilliseconds: pollMilliseconds = 100,
   ...settings
 }: TestSettings = {}): Promise<TestApi> {
   const database = await openEmbeddedDatabase()
@@ -81,7 +84,7 @@ export async function openTestApi({
     allow: config.webhookAllow,
     ...(webhookMilliseconds !== undefined && { milliseconds: webhookMilliseconds }),
   })
-  const webhooks = openWebhookLoop({ storage, log, send })
+  const webhooks = openWebhookLoop({ storage, log, send }, { pollMilliseconds })
   const plans = { ...inlinePlanner({ regions, clock: storage.clock }), ...planner }
   const runner: Runner = tableRunner({
     storage,

@@ -3,9 +3,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { VisibleError, fieldError } from '@doorwalk/core/error'
-import { type Config, configFrom } from '@doorwalk/functions/config'
+import { type Config, configFrom, isLoopback } from '@doorwalk/functions/config'
 import { jsonLog } from '@doorwalk/functions/log'
-import { isLoopback, startServer } from '@doorwalk/functions/server'
 import { readOptions } from './arguments.ts'
 import type { Io } from './io.ts'
 
@@ -59,6 +58,8 @@ export async function serveCommand(args: string[], io: Io): Promise<number> {
     return 0
   }
   const { isQuiet, ...settings } = options
+  // Only now: a wrong option is answered before a second of loading.
+  const { startServer } = await import('@doorwalk/functions/server')
   const log = jsonLog((line) => io.err(line))
   const server = await startServer({
     ...settings,
