@@ -63,9 +63,11 @@ for (let round = 0; round < rounds; round++) {
         if (!answer) return
         if (answer.status === 201) mine.push((await answer.json()) as Walk)
         else {
-          const { code } = (await answer.json()) as { code: string }
-          const kind = `${answer.status} ${code}`
+          const problem = (await answer.json()) as { code: string; detail: string }
+          const kind = `${answer.status} ${problem.code}`
           others[kind] = (others[kind] ?? 0) + 1
+          // Whole, where it is not as documented: what it was cannot be asked again.
+          if (answer.status !== 409 && answer.status !== 429) console.error(phase, problem)
         }
         last = Math.max(last, performance.now() - from)
       }),

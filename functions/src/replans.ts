@@ -21,7 +21,7 @@ import type { World } from './world.ts'
 
 /**
  * @param wait  milliseconds until the answer is a job instead of a plan
- * @throws VisibleError `plan.replaced`, `plan.replan_running`, `replan.walker`, `replan.nobody`, `replan.commit`
+ * @throws VisibleError `plan.replaced`, `plan.replan_running`, `replan.walker`, `replan.nobody`, `replan.commit`, `replan.too_many`
  */
 export async function submitReplan(
   world: World,
@@ -57,7 +57,7 @@ async function callTheRoll(
   world: World,
   { campaign, plan, wish }: { campaign: string; plan: Plan; wish: ReplanRequest },
 ): Promise<{ roll: Present[]; request: PlanRequest }> {
-  const { callRoll } = await import('@doorwalk/core/roll')
+  const { callRoll, checkSize } = await import('@doorwalk/core/roll')
   const [asked, walks] = await Promise.all([
     readRequest(world, { campaign, planId: plan.id }),
     walksNow(world, { campaign, plan }),
@@ -65,6 +65,7 @@ async function callTheRoll(
   const roll = callRoll(walks, wish)
   if (roll.length === 0)
     throw fieldError('replan.nobody', '/present', 'nobody is present; delete the plan, or release its walks')
+  checkSize(walks, { roll, keep: wish.keep })
   const start = asked.start ?? plan.meetingPoint ?? undefined
   const late = Math.max(0, Math.round((world.clock.now() - Date.parse(plan.startAt)) / 1000))
   return {

@@ -67,3 +67,23 @@ it('reads the number needed off the line between two points', () => {
   ]
   expect([50, 100, 101, 200, 300, 301].map((doors) => needed(points, doors))).toEqual([1, 1, 2, 3, 5, null])
 })
+
+it('ends when its time is over, and says so', async () => {
+  const { clock } = campaign.api
+  const still = clock.time
+  let now = still
+  // Every look at the clock takes a second.
+  Object.defineProperty(clock, 'time', {
+    get: () => (now += 1_000),
+    set: () => undefined,
+    configurable: true,
+  })
+  const cut = await estimate({ minutes: [60, 120], upTo: 40 })
+  Object.defineProperty(clock, 'time', { value: still, writable: true, configurable: true })
+  expect(cut.stoppedBy).toBe('deadline')
+  for (const { points } of cut.curves)
+    points.slice(1).forEach((point, index) => {
+      expect(point.doors).toBeGreaterThanOrEqual(points[index]!.doors)
+    })
+  expect((await estimate({ upTo: 3 })).stoppedBy).toBe('iterations')
+})

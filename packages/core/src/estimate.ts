@@ -1,6 +1,7 @@
 /** How far so many walkers get: one problem, solved for a few crews of growing size with few iterations. Makes no walks. */
 import type { Hooks, World } from './plan.ts'
 import { makeTask } from './plan.ts'
+import type { Clock } from './ports.ts'
 import type { EstimateRequest } from './request.ts'
 import { PlanRequest } from './request.ts'
 import type { Problem } from './solver/problem.ts'
@@ -15,6 +16,8 @@ const CREWS = 8
 /** About 2 % below what a plan reaches, in a tenth of its time (bench/estimate.ts). */
 const ITERATIONS = 3_000
 const ITERATIONS_PER_STOP = 4
+/** From the call on; a plan that takes longer becomes a job, an estimate ends with what it has. */
+const MILLISECONDS = 8_000
 /** Where so much of what fits into one matrix is walked, what lies beyond it would be missed. */
 const MOST_OF_MATRIX = 0.8
 
@@ -22,7 +25,8 @@ const MOST_OF_MATRIX = 0.8
  * Targets, doors and prize against the number of walkers, for each length of walk; rising throughout. Held-out targets are no
  * part of it.
  *
- * Same request, region version and ledger: same answer. @throws VisibleError as planWalks does
+ * Same request, region version and ledger: same answer, unless time ran out, which `stoppedBy` says: what is left of it is shared
+ * by the crews still to come, and the curve then lies lower. @throws VisibleError as planWalks does
  */
 export async function estimateWalks(
   request: EstimateRequest,
@@ -31,8 +35,12 @@ export async function estimateWalks(
 ): Promise<Estimate> {
   const { upTo, goal, volunteers, minutes, ...about } = request
   const lengths = Array.isArray(minutes) ? minutes : [minutes]
-  const estimate: Estimate = { region: '', version: '', targets: 0, doors: 0, prize: 0, curves: [] }
-  for (const length of lengths) {
+  const end = world.clock.now() + MILLISECONDS
+  const estimate: Estimate = {
+    ...{ region: '', version: '', targets: 0, doors: 0, prize: 0 },
+    ...{ stoppedBy: 'iterations', curves: [] },
+  }
+  for (const [index, length] of lengths.entries()) {
     const asked = PlanRequest.parse({ ...about, minutes: length, volunteers: upTo, reserves: false })
     const task = await makeTask(asked, world, { tell: () => undefined })
     const manifest = await world.regions.manifest(request.region, request.version)
@@ -49,13 +57,16 @@ export async function estimateWalks(
       doors: total(({ doors }) => doors),
       prize: rounded(total(({ prize }) => prize)),
     })
-    const points = curveOf({
+    const { points, isCut } = curveOf({
       problem: subproblem(task.problem, task.kept),
       members: task.kept.map((stop) => task.stops[stop]!.members.length),
       seed: request.seed,
       isWhole: task.placed.notTried.length === 0,
       signal: hooks.signal,
+      clock: world.clock,
+      end: shareOf(world.clock.now(), { end, parts: lengths.length - index }),
     })
+    if (isCut) estimate.stoppedBy = 'deadline'
     const walkers = needed(points, goal * estimate.doors)
     estimate.curves.push({
       minutes: length,
@@ -71,6 +82,11 @@ export async function estimateWalks(
   return estimate
 }
 
+/** When the first of so many parts ends that share the time there is. */
+function shareOf(now: number, { end, parts }: { end: number; parts: number }): number {
+  return now + (end - now) / parts
+}
+
 type Point = Omit<EstimateCurve['points'][number], 'share'>
 
 /** @param input.members  targets of each stop */
@@ -80,19 +96,27 @@ function curveOf(input: {
   seed: number
   isWhole: boolean
   signal: AbortSignal | undefined
-}): Point[] {
-  const { problem, members, seed, isWhole, signal } = input
+  clock: Clock
+  /** Milliseconds on the clock. */
+  end: number
+}): { points: Point[]; isCut: boolean } {
+  const { problem, members, seed, isWhole, signal, clock, end } = input
   const points: Point[] = []
   let previous: number[][] = []
-  for (const walkers of crewSizes(problem.walkers.length)) {
+  let isCut = false
+  const sizes = crewSizes(problem.walkers.length)
+  for (const [index, walkers] of sizes.entries()) {
     const solution = solve(
       { ...problem, walkers: problem.walkers.slice(0, walkers) },
       {
         ...{ seed, previous, weights: { balance: 0 } },
         iterations: ITERATIONS + ITERATIONS_PER_STOP * members.length,
+        ...{ deadline: shareOf(clock.now(), { end, parts: sizes.length - index }), pace: 'cap' },
+        now: () => clock.now(),
         ...(signal ? { signal } : {}),
       },
     )
+    isCut ||= solution.stoppedBy === 'deadline'
     previous = solution.routes.map(({ stops }) => stops)
     const served = previous.flat()
     const sum = (of: (stop: number) => number) => served.reduce((all, stop) => all + of(stop), 0)
@@ -115,7 +139,7 @@ function curveOf(input: {
     points.push(isNarrow || before.extrapolated ? straightOn(points, walkers) : point)
     if (isWhole && served.length === members.length) break
   }
-  return points
+  return { points, isCut }
 }
 
 /** On from the last two points, as steeply as between them. */

@@ -1,6 +1,7 @@
 /** Roll-call: who walks which of a plan's walks from now on, and what each goes on with. */
 import type { Before, Continued } from './before.ts'
-import { fieldError } from './error.ts'
+import { VisibleError, fieldError } from './error.ts'
+import { MAX_POINTS } from './matrix/build.ts'
 import type { PlanRequest, ReplanRequest, VolunteerRequest } from './request.ts'
 import type { Seconds } from './units.ts'
 import type { Walk } from './walk/answer.ts'
@@ -80,6 +81,29 @@ function checkNames(
         'somebody who has not set out yet; shorten a walk that has begun',
       )
   })
+}
+
+/**
+ * Everything on the walks that go on is planned at once, for walks may swap stops; starts and ends stand in the same table.
+ *
+ * @throws VisibleError `replan.too_many` where that is more than one table of walking times holds
+ */
+export function checkSize(
+  walks: WalkNow[],
+  { roll, keep }: { roll: Present[]; keep: ReplanRequest['keep'] },
+): void {
+  if (keep === 'walks') return
+  const going = new Set(roll.flatMap(({ walkId }) => walkId ?? []))
+  const targets = walks
+    .filter(({ walk }) => going.has(walk.walkId))
+    .reduce((sum, { walk }) => sum + walk.stops.reduce((all, stop) => all + stop.targets.length, 0), 0)
+  const points = targets + 2 * roll.length
+  if (points <= MAX_POINTS) return
+  throw new VisibleError(
+    'too_large',
+    'replan.too_many',
+    `keep "least" plans all ${targets} targets of ${roll.length} walkers at once, and at most ${MAX_POINTS} with their starts and ends; use keep "walks", which changes no walk of who is there`,
+  )
 }
 
 /**

@@ -28,6 +28,9 @@ export const Estimate = z.object({
   targets: Count.describe('that may be knocked on now'),
   doors: Count,
   prize: z.number(),
+  stoppedBy: z
+    .enum(['iterations', 'deadline'])
+    .describe('deadline: the 8 s were over, and the curve lies lower than it might'),
   curves: z.array(EstimateCurve).describe('one for each length of walk, rising'),
 })
 export type Estimate = z.infer<typeof Estimate>
