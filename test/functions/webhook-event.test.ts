@@ -55,7 +55,7 @@ describe('an event', () => {
     })
     await arrived(receiver, 1)
     api.clock.time += HOUR
-    await new Promise((done) => setTimeout(done, 1_500))
+    await new Promise((done) => setTimeout(done, 300))
     expect(receiver.received).toHaveLength(1)
     expect(await deliveries()).toHaveLength(1)
   })
