@@ -2,39 +2,30 @@
  * The Router port on an external OSRM server (foot profile): for those who run one. Times are OSRM's own, at its speed
  * and from the street, without sides, crossings or private ways; the embedded router is the better walker.
  */
-import { VisibleError } from '@doorwalk/core/error'
 import type { Path, Snap, SnapQuery, Step } from '@doorwalk/core/graph/graph'
 import type { Matrix } from '@doorwalk/core/matrix/matrix'
 import type { Router } from '@doorwalk/core/ports'
 import { UNREACHABLE, type Deciseconds, type LngLat } from '@doorwalk/core/units'
 import { z } from 'zod'
+import { asker, refused, type OsrmServer } from './osrm-client.ts'
 
-export interface OsrmOptions {
-  /** E.g. `http://localhost:5000`; without `/route/v1/…`. */
-  url: string
+export interface OsrmOptions extends OsrmServer {
   /** OSRM's name in the path; it serves one data set whatever is written here. */
   profile?: string
-  /** `--max-table-size` of the server: its sources × destinations stay below the square. */
+  /** `--max-table-size` of the server: its sources × destinations stay below the square. A lower one is found out. */
   tableSize?: number
   /** Snaps further away count as none, metres. */
   maxMetresAway?: number
-  /** One request, milliseconds. */
-  timeout?: number
   /** Requests at a time. */
   parallel?: number
-  /** Tries after the first when the server is away, busy or slow. */
-  retries?: number
-  /** First pause between tries, milliseconds; doubles. */
-  pause?: number
 }
 
 /** OSRM's own default for `--max-table-size`. */
 const TABLE_SIZE = 100
+/** Sources, and as many destinations again, whose request stays below the 8 kB that proxies and servers read of a line. */
+const LONGEST_BLOCK = 120
 const MAX_METRES_AWAY = 250
-const TIMEOUT = 10_000
 const PARALLEL = 4
-const RETRIES = 2
-const PAUSE = 200
 
 const Place = z.tuple([z.number(), z.number()])
 const Waypoint = z.object({ location: Place, distance: z.number(), name: z.string() })
@@ -80,19 +71,25 @@ const Route = z.object({
 export function osrmRouter(options: OsrmOptions): Router {
   const { tableSize = TABLE_SIZE, maxMetresAway = MAX_METRES_AWAY, parallel = PARALLEL } = options
   const ask = asker(options)
-  const table = async (from: LngLat[], to: LngLat[]) => {
-    const sources = from.map((_, i) => i).join(';')
-    const destinations = to.map((_, i) => from.length + i).join(';')
+  const block = Math.min(tableSize, LONGEST_BLOCK)
+  const table = async (from: LngLat[], to: LngLat[]): Promise<TableAnswer> => {
     const answer = await ask(`table/v1/${profileOf(options)}/${[...from, ...to].map(coordinate).join(';')}`, {
-      sources,
-      destinations,
+      sources: from.map((_, i) => i).join(';'),
+      destinations: to.map((_, i) => from.length + i).join(';'),
       annotations: 'duration',
     })
-    return read(Table, answer, options.url)
+    // a server with a lower limit than OSRM's own says so: halves are asked for until it agrees
+    if (isRefusal(answer, 'TooBig') && from.length * to.length > 1) {
+      const half = Math.ceil(Math.max(from.length, to.length) / 2)
+      return from.length > to.length
+        ? below(await table(from.slice(0, half), to), await table(from.slice(half), to))
+        : beside(await table(from, to.slice(0, half)), await table(from, to.slice(half)))
+    }
+    return whole(read(Table, answer, options.url), { from, to, url: options.url })
   }
   return {
     async snap(queries) {
-      const batches = chunks(queries, tableSize)
+      const batches = chunks(queries, block)
       const answers = await inParallel(batches, parallel, async (batch) => {
         // one source, all destinations: the cheapest call that puts many points on the network
         const places = batch.map(({ location }) => location)
@@ -103,7 +100,7 @@ export function osrmRouter(options: OsrmOptions): Router {
     },
     async table(points) {
       const places = points.map(({ from }) => from)
-      const blocks = chunks([...places.keys()], tableSize)
+      const blocks = chunks([...places.keys()], block)
       const pairs = blocks.flatMap((rows) => blocks.map((columns) => ({ rows, columns })))
       const matrix: Matrix = {
         size: points.length,
@@ -132,11 +129,39 @@ export function osrmRouter(options: OsrmOptions): Router {
           geometries: 'geojson',
           overview: 'full',
         })
-        const refusal = Refusal.safeParse(answer)
-        if (refusal.success && refusal.data.code === 'NoRoute') return null
+        if (isRefusal(answer, 'NoRoute')) return null
         return toPath(read(Route, answer, options.url))
       }),
   }
+}
+
+type TableAnswer = Pick<z.infer<typeof Table>, 'durations' | 'destinations'>
+
+/** A row or column too few would be read as out of reach. */
+function whole(
+  answer: TableAnswer,
+  { from, to, url }: { from: LngLat[]; to: LngLat[]; url: string },
+): TableAnswer {
+  const { durations, destinations } = answer
+  const complete = durations.length === from.length && durations.every((row) => row.length === to.length)
+  if (complete && destinations.length === to.length) return answer
+  throw refused(url, `a table of another size than the ${from.length} × ${to.length} asked for`)
+}
+
+function below(upper: TableAnswer, lower: TableAnswer): TableAnswer {
+  return { destinations: upper.destinations, durations: [...upper.durations, ...lower.durations] }
+}
+
+function beside(left: TableAnswer, right: TableAnswer): TableAnswer {
+  return {
+    destinations: [...left.destinations, ...right.destinations],
+    durations: left.durations.map((row, i) => [...row, ...right.durations[i]!]),
+  }
+}
+
+function isRefusal(answer: unknown, code: string): boolean {
+  const refusal = Refusal.safeParse(answer)
+  return refusal.success && refusal.data.code === code
 }
 
 function profileOf({ profile = 'foot' }: OsrmOptions): string {
@@ -173,9 +198,12 @@ function toPath({ routes }: z.infer<typeof Route>): Path {
     // rounded where they end, so that steps add up to the whole
     seconds += step.duration
     const until = i === all.length - 1 ? deciseconds : Math.min(deciseconds, toDeciseconds(seconds))
-    const modifier = MODIFIERS.find((known) => known === step.maneuver.modifier)
+    const type = TYPES.find((known) => known === step.maneuver.type) ?? 'turn'
+    const known = MODIFIERS.find((one) => one === step.maneuver.modifier)
+    // words need a direction for everything but the ends
+    const modifier = known ?? (type === 'depart' || type === 'arrive' ? undefined : 'straight')
     steps.push({
-      type: TYPES.find((known) => known === step.maneuver.type) ?? 'turn',
+      type,
       ...(modifier && { modifier }),
       name: step.name,
       location: step.maneuver.location,
@@ -220,39 +248,10 @@ function read<T>(schema: z.ZodType<T>, answer: unknown, url: string): T {
   if (parsed.success) return parsed.data
   const refusal = Refusal.safeParse(answer)
   const said = refusal.success && refusal.data.code !== 'Ok'
-  const detail = said ? `${refusal.data.code}: ${refusal.data.message ?? ''}` : z.prettifyError(parsed.error)
-  const hint =
-    said && refusal.data.code === 'TooBig' ? ' Set tableSize to the --max-table-size of the server.' : ''
-  throw new VisibleError('upstream', 'osrm.refused', `OSRM at ${url} cannot answer (${detail}).${hint}`)
-}
-
-type Ask = (path: string, parameters: Record<string, string>) => Promise<unknown>
-
-/** Asks with timeout and retries; answers 200 and 400 as JSON, since OSRM says "no route" by 400. */
-function asker({ url, timeout = TIMEOUT, retries = RETRIES, pause = PAUSE }: OsrmOptions): Ask {
-  return async (path, parameters) => {
-    const full = `${url.replace(/\/+$/, '')}/${path}?${new URLSearchParams(parameters).toString()}`
-    let reason = ''
-    for (let tried = 0; tried <= retries; tried++) {
-      if (tried > 0) await new Promise((resolve) => setTimeout(resolve, pause * 2 ** (tried - 1)))
-      try {
-        const response = await fetch(full, { signal: AbortSignal.timeout(timeout) })
-        if (response.status !== 429 && response.status < 500) return await response.json()
-        reason = `HTTP ${response.status}`
-      } catch (error) {
-        reason = error instanceof Error ? causeOf(error) : String(error)
-      }
-    }
-    throw new VisibleError(
-      'upstream',
-      'osrm.unreachable',
-      `OSRM at ${url} gave no answer in ${retries + 1} tries of ${timeout} ms (${reason}). Is it running?`,
-    )
-  }
-}
-
-function causeOf(error: Error): string {
-  return error.cause instanceof Error ? error.cause.message : error.message
+  throw refused(
+    url,
+    said ? `${refusal.data.code}: ${refusal.data.message ?? ''}` : z.prettifyError(parsed.error),
+  )
 }
 
 function chunks<T>(list: T[], size: number): T[][] {
@@ -268,7 +267,12 @@ async function inParallel<T, R>(list: T[], workers: number, work: (item: T) => P
   const loop = async () => {
     while (next < list.length) {
       const index = next++
-      results[index] = await work(list[index]!)
+      try {
+        results[index] = await work(list[index]!)
+      } catch (error) {
+        next = list.length
+        throw error
+      }
     }
   }
   await Promise.all(Array.from({ length: Math.min(workers, list.length) }, loop))

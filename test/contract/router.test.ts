@@ -1,4 +1,5 @@
 /** What every Router must do, ours and OSRM's: one suite, and what is special about asking a server. */
+import { createServer, type Server } from 'node:http'
 import { osrmRouter } from '@doorwalk/functions/osrm-router'
 import type { Snap } from '@doorwalk/core/graph/graph'
 import { isReachable } from '@doorwalk/core/matrix/matrix'
@@ -71,6 +72,12 @@ const SCENES: Record<string, () => Scene> = {
   'embedded, canvass': () => ours('canvass'),
   'embedded, osrm-compat': () => ours('osrm-compat'),
   'OSRM by HTTP': theirs,
+}
+
+function urlOf(server: Server): string {
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('the server does not listen')
+  return `http://127.0.0.1:${address.port}`
 }
 
 async function snapped(router: Router, places: LngLat[]): Promise<Snap[]> {
@@ -161,16 +168,44 @@ describe('OSRM by HTTP', () => {
     await small.close()
   })
 
-  test('names the limit when the server refuses a table', async () => {
+  test('asks for halves where the server allows less than OSRM does by itself', async () => {
     const small = await serveOsrm({ tableSize: 5 })
     const router = osrmRouter({ url: small.url })
-    const snaps = await snapped(router, small.recording.points)
-    await expect(router.table(snaps)).rejects.toMatchObject({
-      kind: 'upstream',
-      code: 'osrm.refused',
-      message: expect.stringMatching(/TooBig.*max-table-size/) as string,
-    })
+    const { durations } = await router.table(await snapped(router, small.recording.points))
+    const expected = small.recording.durations.flatMap((row) =>
+      row.map((seconds) => (seconds === null ? 500_000_000 : Math.round(10 * seconds))),
+    )
+    expect([...durations]).toEqual(expected)
     await small.close()
+  })
+
+  test('says what cannot be used: no address, no OSRM, a table with a row missing', async () => {
+    expect(() => osrmRouter({ url: 'localhost:port' })).toThrow(/no address/)
+    const point = { location: server.recording.points[0]! }
+    const answers = ['<h1>Not found</h1>', JSON.stringify({ code: 'Ok', durations: [], destinations: [] })]
+    for (const [body, said] of [
+      [answers[0], /HTTP 404 and no JSON/],
+      [answers[1], /another size than the 1 × 1/],
+      [JSON.stringify({ code: 'NoSegment', message: 'nothing near' }), /NoSegment: nothing near/],
+    ] as const) {
+      const other = createServer((_, response) => response.writeHead(404).end(body))
+      await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+      const router = osrmRouter({ url: urlOf(other) })
+      await expect(router.snap([point])).rejects.toMatchObject({
+        code: 'osrm.refused',
+        message: expect.stringMatching(said) as string,
+      })
+      other.close()
+    }
+  })
+
+  test('stops asking at the first failure', async () => {
+    const own = await serveOsrm()
+    const router = osrmRouter({ url: own.url, parallel: 1, tableSize: 1, retries: 0 })
+    own.trouble.push(500)
+    await expect(router.snap(own.recording.points.map((location) => ({ location })))).rejects.toThrow()
+    expect(own.asked.length).toBe(1)
+    await own.close()
   })
 
   test('tries again when the server is busy or slow', async () => {
