@@ -95,19 +95,23 @@ export interface Optimum {
   walking: number
 }
 
-/** Tries every set, order and direction of stops for every walker: exact, for up to 8 stops. Heads are not supported. */
+/** Tries every set, order and direction of stops for every walker: exact, for up to 8 stops. */
 export function bruteForce(problem: Problem): Optimum {
   const n = problem.first.length
   const sets = 1 << n
   // Per set: best prize first, then least walking, of what the walkers so far can do. Street doors are checked per walk.
-  let reached = new Map<number, Optimum>([[0, { prize: 0, walking: 0 }]])
+  const walked = problem.walkers.flatMap((walker) => walker.head).reduce((set, stop) => set | (1 << stop), 0)
+  let reached = new Map<number, Optimum>([[walked, { prize: prizeOf(problem, walked), walking: 0 }]])
   for (let w = 0; w < problem.walkers.length; w++) {
     const shortest = shortestWalks(problem, w, sets)
-    const next = new Map(reached)
+    // Who has begun walks to the end, with or without further stops.
+    const home = problem.walkers[w]!.head.length === 0 ? 0 : shortest[0]!
+    const next = new Map<number, Optimum>()
+    for (const [taken, { prize, walking }] of reached) next.set(taken, { prize, walking: walking + home })
     for (const [taken, sum] of reached) {
       for (let set = 1; set < sets; set++) {
         const walking = shortest[set]!
-        if ((set & taken) !== 0 || walking === Infinity || sharesDoor(problem, set, taken)) continue
+        if ((set & taken) !== 0 || walking === Infinity || sharesDoor(problem, w, set, taken)) continue
         const both = set | taken
         const known = next.get(both)
         const prize = sum.prize + prizeOf(problem, set)
@@ -128,14 +132,21 @@ function prizeOf(problem: Problem, set: number): number {
   return problem.prize.reduce((sum, prize, i) => sum + ((set >> i) & 1) * prize, 0)
 }
 
-function sharesDoor(problem: Problem, a: number, b: number): boolean {
-  const doors = (set: number): number[] =>
-    Array.from(problem.streetDoor).filter((d, i) => d >= 0 && (set >> i) & 1)
-  const behind = new Set(doors(a))
-  return doors(b).some((door) => behind.has(door))
+/** Whether a set of stops for walker w lies behind a street door that another walker has opened. */
+function sharesDoor(problem: Problem, w: number, set: number, taken: number): boolean {
+  const own = problem.walkers[w]!.head
+  const later = problem.walkers.slice(w + 1).flatMap((walker) => walker.head)
+  const doors = (has: (stop: number) => boolean): number[] =>
+    Array.from(problem.streetDoor).filter((door, stop) => door >= 0 && has(stop))
+  const behind = new Set(doors((stop) => ((set >> stop) & 1) === 1))
+  const others = doors((stop) => later.includes(stop) || (((taken >> stop) & 1) === 1 && !own.includes(stop)))
+  return others.some((door) => behind.has(door))
 }
 
-/** Least walking of walker w over each set of stops; Infinity where no order fits. */
+/**
+ * Least walking of walker w over each set of stops behind its head, head and way to the end included; Infinity where no order
+ * fits. A head was walked from the nearer end of each of its stops, and counts whether it fits or not.
+ */
 function shortestWalks(problem: Problem, w: number, sets: number): Float64Array {
   const walker = problem.walkers[w]!
   const n = problem.first.length
@@ -144,14 +155,22 @@ function shortestWalks(problem: Problem, w: number, sets: number): Float64Array 
   if (typeof matrix === 'function') throw new Error('brute force needs a matrix')
   const leg = (a: number, b: number): number => (a < 0 || b < 0 ? 0 : matrix[a * problem.locations + b]!)
 
+  const heads = problem.walkers.flatMap((other) => other.head).reduce((set, stop) => set | (1 << stop), 0)
   const best = new Float64Array(sets).fill(Infinity)
   const extend = (set: number, at: number, walking: number, service: number, doors: number): void => {
-    if (set !== 0) {
+    if (set === 0) best[0] = walking + leg(at, walker.end)
+    else {
       const total = walking + leg(at, walker.end)
       if (total + service <= walker.budget && total < UNREACHABLE) best[set] = Math.min(best[set]!, total)
     }
     for (let i = 0; i < n; i++) {
-      if ((set >> i) & 1 || walker.forbidden?.[i] === 1 || doors + problem.doors[i]! > walker.doors) continue
+      if (
+        (set >> i) & 1 ||
+        (heads >> i) & 1 ||
+        walker.forbidden?.[i] === 1 ||
+        doors + problem.doors[i]! > walker.doors
+      )
+        continue
       for (const [into, outOf] of [
         [problem.first[i]!, problem.last[i]!],
         [problem.last[i]!, problem.first[i]!],
@@ -163,7 +182,17 @@ function shortestWalks(problem: Problem, w: number, sets: number): Float64Array 
       }
     }
   }
-  extend(0, walker.start, 0, 0, 0)
+  let at = walker.start
+  const begun = { walking: 0, service: 0, doors: 0 }
+  for (const stop of walker.head) {
+    const there = leg(at, problem.first[stop]!)
+    const turned = leg(at, problem.last[stop]!)
+    begun.walking += Math.min(there, turned)
+    begun.service += times[stop]!
+    begun.doors += problem.doors[stop]!
+    at = turned < there ? problem.first[stop]! : problem.last[stop]!
+  }
+  extend(0, at, begun.walking, begun.service, begun.doors)
   return best
 }
 

@@ -23,6 +23,11 @@ const variants: { name: string; shape: Partial<Shape> }[] = [
     name: 'own service times, two ends and street doors',
     shape: { ownService: true, twoEnded: true, streetDoors: true, budget: 1800 },
   },
+  { name: 'walks that have begun', shape: { heads: true } },
+  {
+    name: 'begun walks with two ends, street doors and open ends',
+    shape: { heads: true, twoEnded: true, streetDoors: true, ends: 'open', budget: 1800 },
+  },
   { name: 'missing ways', shape: { unreachable: true, asymmetric: true } },
 ]
 
@@ -38,9 +43,14 @@ describe('solve, against trying everything', () => {
     })
   }
 
-  it('walks the least when every stop is mandatory', () => {
+  it.each([
+    { walks: 'walks', shape: {} },
+    { walks: 'begun walks', shape: { heads: true } },
+    { walks: 'walks from own starts', shape: { ends: 'own' } as const },
+    { walks: 'walks with a door limit', shape: { doors: 30, ends: 'open' } as const },
+  ])('walks the least when every stop is mandatory: $walks', ({ shape }) => {
     for (let seed = 1; seed <= 6; seed++) {
-      const problem = randomProblem({ stops: 7, walkers: 2, budget: 9000, mandatory: true }, seed)
+      const problem = randomProblem({ stops: 7, walkers: 2, budget: 9000, mandatory: true, ...shape }, seed)
       const solution = solve(problem, { seed, iterations: 4000, weights: { walking: 1 } })
       expect(checkSolution(problem, solution)).toEqual([])
       expect(solution.unserved).toEqual([])
