@@ -77,6 +77,7 @@ export function createApp(
         'Authorization',
         'Content-Type',
         'Idempotency-Key',
+        'If-Match',
         'If-None-Match',
         'Prefer',
         'X-Request-Id',

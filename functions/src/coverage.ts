@@ -11,7 +11,8 @@ import {
 } from '@doorwalk/core/ledger/coverage'
 import { ledgerToday } from '@doorwalk/core/ledger/today'
 import type { SmallTotals } from '@doorwalk/core/ledger/totals'
-import { NO_TOTALS, addCounts } from '@doorwalk/core/ledger/totals'
+import { NO_COUNTS, NO_TOTALS } from '@doorwalk/core/ledger/totals'
+import { SMALLEST_SHOWN_DOORS } from '@doorwalk/core/ledger/visit'
 import { censusFor } from './coverage-census.ts'
 import type { KnownTarget } from './coverage-census.ts'
 import { heldOutIn } from './holdouts.ts'
@@ -124,27 +125,16 @@ export async function coverageIn(
 /** Of whole blocks whose middle lies in an area: what two areas differ by is told of 11 doors at least, or not at all. */
 export function coverageWithin(answer: CoverageAnswer, holds: (block: string) => boolean): CoverageAnswer {
   const blocks = answer.blocks.filter(({ block }) => holds(block))
-  const total = blocks.reduce<CoverageRow>(
-    (sum, { block: _block, finished: _finished, ...row }) => addRows(sum, row),
-    { ...shown(NO_COVERAGE) },
-  )
+  const total = blocks.map(countedRow).reduce(addCoverage, NO_COVERAGE)
   const blocksFinished = blocks.filter(({ finished }) => finished).length
-  return { ...answer, total, blocks, blocksFinished, precincts: [], pace: null }
+  return { ...answer, total: shown(total), blocks, blocksFinished, precincts: [], pace: null }
 }
 
-function addRows({ counts: a, ...left }: CoverageRow, { counts: b, ...right }: CoverageRow): CoverageRow {
-  return {
-    targets: left.targets + right.targets,
-    doors: left.doors + right.doors,
-    done: left.done + right.done,
-    later: left.later + right.later,
-    due: left.due + right.due,
-    leased: left.leased + right.leased,
-    uncovered: left.uncovered + right.uncovered,
-    heldOut: left.heldOut + right.heldOut,
-    shut: left.shut + right.shut,
-    counts: a && b ? addCounts(a, b) : (a ?? b),
-  }
+/** A row that was told, to be added up again: what may be told covers 11 doors at least. */
+function countedRow({ counts, ...row }: CoverageRow): Coverage {
+  return counts
+    ? { ...row, counts, counted: SMALLEST_SHOWN_DOORS }
+    : { ...row, counts: NO_COUNTS, counted: 0 }
 }
 
 /** The blocks as hexagons with their figures. */

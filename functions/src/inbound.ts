@@ -4,6 +4,7 @@
  */
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
+import { changeItem } from './change-item.ts'
 import type { Caller } from './keys.ts'
 import { Secrets, firstSecret, liveSecrets, mintSecret, nextSecret } from './secret.ts'
 import type { Item, Key } from './store.ts'
@@ -34,7 +35,6 @@ const MAX_SOURCES = 20
 /** Either way, as Standard Webhooks asks for: older messages may be somebody's recording. */
 export const REPLAY_SECONDS = 5 * 60
 const HOUR_MILLISECONDS = 60 * 60 * 1000
-const WRITE_TRIES = 5
 /** In the campaign, for its list; what is known of a source is kept once, under its own id. */
 export const SOURCE_PREFIX = 'SOURCE#'
 
@@ -80,14 +80,11 @@ export async function rotateSource(
   { ref, secret = mintSecret() }: { ref: SourceRef; secret?: string | undefined },
 ): Promise<{ source: Source; secret: string }> {
   const { store, clock } = storage
-  for (let attempt = 0; attempt < WRITE_TRIES; attempt++) {
-    const { source, item } = await need(storage, ref)
-    const data = { ...source, ...nextSecret(source, { now: clock.now(), secret }) }
-    if (await store.replace({ ...sourceKey(ref.sourceId), data }, item.version)) {
-      return { source: shown(data), secret }
-    }
-  }
-  throw new Error(`source ${ref.sourceId} changed ${WRITE_TRIES} times while it was changed`)
+  const { data } = await changeItem(store, sourceKey(ref.sourceId), (item): StoredSource => {
+    const { source } = owned(item, ref)
+    return { ...source, ...nextSecret(source, { now: clock.now(), secret }) }
+  })
+  return { source: shown(data), secret }
 }
 
 /** The way in goes first. @throws VisibleError source.unknown */
@@ -95,7 +92,7 @@ export async function removeSource(
   storage: Pick<Storage, 'store'>,
   { campaign, sourceId }: SourceRef,
 ): Promise<void> {
-  await need(storage, { campaign, sourceId })
+  owned(await storage.store.get(sourceKey(sourceId)), { campaign, sourceId })
   await storage.store.remove(sourceKey(sourceId))
   await storage.store.remove(listKey(campaign, sourceId))
 }
@@ -124,11 +121,11 @@ export async function senderOf(
       'expected the headers webhook-id, webhook-timestamp and webhook-signature of Standard Webhooks',
     )
   }
-  const found = await find(store, sourceId)
+  const sender = await find(store, sourceId)
   const now = clock.now()
   const seconds = /^\d{1,12}$/.test(timestamp) ? Number(timestamp) : NaN
-  const secrets = found ? liveSecrets(found.source, now) : []
-  if (!found || !isSigned({ id, timestamp: seconds, body }, { signatures, secrets })) {
+  const secrets = sender ? liveSecrets(sender.source, now) : []
+  if (!sender || !isSigned({ id, timestamp: seconds, body }, { signatures, secrets })) {
     throw new VisibleError(
       'auth',
       'signature.wrong',
@@ -143,8 +140,8 @@ export async function senderOf(
       `webhook-timestamp ${timestamp} is more than ${REPLAY_SECONDS} s away from now; set the clock, and sign each attempt anew`,
     )
   }
-  await noteMessage(store, found, now)
-  return { campaign: found.source.campaign, scopes: ['reporter'], keyId: sourceId }
+  await noteMessage(store, sender, now)
+  return { campaign: sender.source.campaign, scopes: ['reporter'], keyId: sourceId }
 }
 
 interface FoundSource {
@@ -164,16 +161,16 @@ async function noteMessage(
 }
 
 async function find(store: Storage['store'], id: string): Promise<FoundSource | undefined> {
-  const item = await store.get(sourceKey(id))
+  return found(await store.get(sourceKey(id)))
+}
+
+function found(item: Item | undefined): FoundSource | undefined {
   return item && { source: StoredSource.parse(item.data), item }
 }
 
-async function need(
-  { store }: Pick<Storage, 'store'>,
-  { campaign, sourceId }: SourceRef,
-): Promise<FoundSource> {
-  const found = await find(store, sourceId)
-  if (found?.source.campaign === campaign) return found
+function owned(item: Item | undefined, { campaign, sourceId }: SourceRef): FoundSource {
+  const one = found(item)
+  if (one?.source.campaign === campaign) return one
   throw new VisibleError('not_found', 'source.unknown', `there is no source "${sourceId}" in this campaign`)
 }
 

@@ -2,6 +2,9 @@
 import { z } from '@hono/zod-openapi'
 import { DEFAULT_POLICY } from '@doorwalk/core/ledger/due'
 import { isTimeZone } from './retention-clock.ts'
+import { changeItem } from './change-item.ts'
+import { checkMatch, tagOf } from './if-match.ts'
+import type { Item } from './store.ts'
 import type { Storage } from './world.ts'
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 20:30')
@@ -56,20 +59,45 @@ export async function readCampaign(
   { store }: Pick<Storage, 'store'>,
   campaign: string,
 ): Promise<CampaignSettings> {
-  const item = await store.get(keyOf(campaign))
-  return CampaignSettings.parse(item?.data ?? {})
+  return (await readTagged({ store }, campaign)).settings
 }
 
-/** Campaigns with ballots stand in a list of their own, so that the sweep finds those that are over. */
+/** With the tag that says which settings they are. */
+export async function readTagged(
+  { store }: Pick<Storage, 'store'>,
+  campaign: string,
+): Promise<{ settings: CampaignSettings; tag: string }> {
+  return tagged(await store.get(keyOf(campaign)))
+}
+
+function tagged(item: Pick<Item, 'data' | 'version'> | undefined): {
+  settings: CampaignSettings
+  tag: string
+} {
+  const settings = CampaignSettings.parse(item?.data ?? {})
+  return { settings, tag: tagOf(item?.version ?? 0, settings) }
+}
+
+/**
+ * Campaigns with ballots stand in a list of their own, so that the sweep finds those that are over.
+ *
+ * @param input.match  `If-Match` of the caller
+ * @returns            the tag of what was written
+ * @throws HttpProblem 412 `request.changed`
+ */
 export async function writeCampaign(
   { store }: Pick<Storage, 'store'>,
-  { campaign, settings }: { campaign: string; settings: CampaignSettings },
-): Promise<void> {
+  { campaign, settings, match }: { campaign: string; settings: CampaignSettings; match?: string | undefined },
+): Promise<string> {
   if (settings.ballots.length > 0) {
     await store.putMany([{ pk: ENDING, sk: campaign, data: { campaign, isCleared: false } }])
   }
-  await store.putMany([{ ...keyOf(campaign), data: settings }])
+  const written = await changeItem(store, keyOf(campaign), (item) => {
+    checkMatch(match, tagged(item).tag)
+    return settings
+  })
   if (settings.ballots.length === 0) await forgetEnd({ store }, campaign)
+  return tagged(written).tag
 }
 
 export async function forgetEnd({ store }: Pick<Storage, 'store'>, campaign: string): Promise<void> {

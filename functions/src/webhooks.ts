@@ -1,6 +1,7 @@
 /** Receivers of events: where they are, what they want to hear, and the secrets their messages are signed with. */
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
+import { changeItem } from './change-item.ts'
 import { removeAll } from './retention.ts'
 import type { Item } from './store.ts'
 import { Secrets, firstSecret, mintSecret, nextSecret } from './secret.ts'
@@ -53,7 +54,6 @@ export interface FoundWebhook {
 /** Each event is sent to all of them. */
 const MAX_WEBHOOKS = 20
 const PREFIX = 'HOOK#'
-const WRITE_TRIES = 5
 
 const keyOf = ({ campaign, webhookId }: WebhookRef) => ({ pk: `C#${campaign}`, sk: PREFIX + webhookId })
 
@@ -123,12 +123,11 @@ export async function changeWebhook(
   ref: WebhookRef,
   change: (old: StoredWebhook) => StoredWebhook,
 ): Promise<Webhook> {
-  for (let attempt = 0; attempt < WRITE_TRIES; attempt++) {
-    const { webhook, item } = await need(storage, ref)
-    const data = change(webhook)
-    if (await storage.store.replace({ ...keyOf(ref), data }, item.version)) return withoutSecrets(data)
-  }
-  throw new Error(`webhook ${ref.webhookId} changed ${WRITE_TRIES} times while it was changed`)
+  const { data } = await changeItem(storage.store, keyOf(ref), (item) => {
+    if (!item) throw unknown(ref)
+    return change(StoredWebhook.parse(item.data))
+  })
+  return withoutSecrets(data)
 }
 
 /** With what was sent to it; the webhook goes last, so that a crash in between leaves something to delete again. */
@@ -141,10 +140,14 @@ export async function removeWebhook(storage: Pick<Storage, 'store'>, ref: Webhoo
 async function need(storage: Pick<Storage, 'store'>, ref: WebhookRef): Promise<FoundWebhook> {
   const found = await findWebhook(storage, ref)
   if (found) return found
-  throw new VisibleError(
+  throw unknown(ref)
+}
+
+function unknown({ webhookId }: WebhookRef): VisibleError {
+  return new VisibleError(
     'not_found',
     'webhook.unknown',
-    `there is no webhook "${ref.webhookId}" in this campaign`,
+    `there is no webhook "${webhookId}" in this campaign`,
   )
 }
 

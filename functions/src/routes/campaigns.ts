@@ -3,10 +3,11 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { ACCESS_PREFIX, Access, listAccesses } from '../access.ts'
 import type { Guards } from '../guard.ts'
+import { IF_MATCH_HEADER } from '../if-match.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../page.ts'
 import { eraseCampaign } from '../retention.ts'
-import { CampaignSettings, readCampaign, writeCampaign } from '../retention-campaign.ts'
-import { BODY_PROBLEMS, COMMON_PROBLEMS, NOT_FOUND, SECURED, makeRouter } from '../route.ts'
+import { CampaignSettings, readTagged, writeCampaign } from '../retention-campaign.ts'
+import { BODY_PROBLEMS, CHANGED, COMMON_PROBLEMS, NOT_FOUND, SECURED, makeRouter } from '../route.ts'
 import type { World } from '../world.ts'
 
 const params = z.object({
@@ -30,9 +31,10 @@ const write = createRoute({
   path: '/v1/campaigns/{campaign}',
   operationId: 'putCampaign',
   summary: 'Replace the settings; what is not said gets its default',
-  request: { params, body: { required: true, content: settings } },
+  request: { params, headers: IF_MATCH_HEADER, body: { required: true, content: settings } },
   responses: {
     200: { description: 'The settings', content: settings },
+    ...CHANGED,
     ...COMMON_PROBLEMS,
     ...BODY_PROBLEMS,
     ...NOT_FOUND,
@@ -70,12 +72,15 @@ export function campaignRoutes(world: World, { guard }: Guards) {
   return makeRouter()
     .openapi({ ...read, middleware: guard('read') }, async (c) => {
       const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)
-      return c.json(await readCampaign(world, campaign), 200)
+      const { settings: found, tag } = await readTagged(world, campaign)
+      return c.json(found, 200, { ETag: tag })
     })
     .openapi({ ...write, middleware: guard('manage') }, async (c) => {
       const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)
-      await writeCampaign(world, { campaign, settings: c.req.valid('json') })
-      return c.json(await readCampaign(world, campaign), 200)
+      const wish = c.req.valid('json')
+      const match = c.req.header('If-Match')
+      const tag = await writeCampaign(world, { campaign, settings: wish, match })
+      return c.json(wish, 200, { ETag: tag })
     })
     .openapi({ ...accesses, middleware: guard('manage') }, async (c) => {
       const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)

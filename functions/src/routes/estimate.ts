@@ -5,17 +5,7 @@ import { Estimate } from '@doorwalk/core/walk/estimate'
 import type { Guards } from '../guard.ts'
 import { ledgerSnapshot } from '../leases-view.ts'
 import { pinned } from '../plan-calls.ts'
-import {
-  BODY_PROBLEMS,
-  COMMON_PROBLEMS,
-  NOT_FOUND,
-  SECURED,
-  UNPROCESSABLE,
-  UPSTREAM,
-  jsonAnswer,
-  jsonBody,
-  makeRouter,
-} from '../route.ts'
+import { ASK_PROBLEMS, SECURED, UNPROCESSABLE, jsonAnswer, jsonBody, makeRouter } from '../route.ts'
 import { withStoredTargets } from '../targets.ts'
 import type { World } from '../world.ts'
 
@@ -29,11 +19,8 @@ const estimate = createRoute({
   request: { body: jsonBody(EstimateRequest) },
   responses: {
     200: jsonAnswer('The curves', Estimate),
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
-    ...NOT_FOUND,
+    ...ASK_PROBLEMS,
     ...UNPROCESSABLE,
-    ...UPSTREAM,
   },
 })
 

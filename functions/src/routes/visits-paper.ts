@@ -3,15 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Guards } from '../guard.ts'
 import { readWalk } from '../plans.ts'
 import { HttpProblem } from '../problem.ts'
-import {
-  BODY_PROBLEMS,
-  COMMON_PROBLEMS,
-  NOT_FOUND,
-  SECURED,
-  UPSTREAM,
-  jsonAnswer,
-  makeRouter,
-} from '../route.ts'
+import { ASK_PROBLEMS, SECURED, jsonAnswer, makeRouter } from '../route.ts'
 import { Sheet, SheetAnswer, readSheet, recordSheet } from '../visits-paper.ts'
 import type { World } from '../world.ts'
 
@@ -33,10 +25,7 @@ const report = createRoute({
   },
   responses: {
     200: jsonAnswer('What became of each line', SheetAnswer),
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
-    ...NOT_FOUND,
-    ...UPSTREAM,
+    ...ASK_PROBLEMS,
   },
 })
 

@@ -1,16 +1,7 @@
 /** `/v1/visits`: what happened at doors, in batches, each report taken once. */
 import { createRoute } from '@hono/zod-openapi'
 import type { Guards } from '../guard.ts'
-import {
-  BODY_PROBLEMS,
-  COMMON_PROBLEMS,
-  NOT_FOUND,
-  SECURED,
-  UPSTREAM,
-  jsonAnswer,
-  jsonBody,
-  makeRouter,
-} from '../route.ts'
+import { ASK_PROBLEMS, SECURED, jsonAnswer, jsonBody, makeRouter } from '../route.ts'
 import { VisitReport, VisitsAnswer, recordVisits } from '../visits.ts'
 import type { World } from '../world.ts'
 
@@ -24,10 +15,7 @@ const report = createRoute({
   request: { body: jsonBody(VisitReport) },
   responses: {
     200: jsonAnswer('What became of each', VisitsAnswer),
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
-    ...NOT_FOUND,
-    ...UPSTREAM,
+    ...ASK_PROBLEMS,
   },
 })
 

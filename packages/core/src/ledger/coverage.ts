@@ -87,7 +87,8 @@ export function coverageOf({
       uncovered: sum.uncovered + (held ? 0 : due.now),
       shut: sum.shut + (isShut && open === 0 ? 1 : 0),
       counts: attempts.reduce(addCounts, sum.counts),
-      counted: sum.counted + (attempts.length > 0 ? doors : 0),
+      // As they were when its counts were taken: that decided whether they may be told.
+      counted: sum.counted + (record && attempts.length > 0 ? record.doors : 0),
     }
   }
   return sum
