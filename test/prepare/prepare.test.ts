@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BLOCK_RESOLUTION, cellAt, TILE_RESOLUTION } from '@doorwalk/core/h3'
@@ -311,6 +311,23 @@ describe('a region on disk', () => {
     const path = join(root, manifest.name, manifest.version, 'manifest.json')
     await writeFile(path, JSON.stringify({ ...manifest, format: 99 }))
     await expect(diskRegions([root]).manifest('one-street')).rejects.toMatchObject({ code: 'region.format' })
+  })
+
+  it('half-written by a crash leaves the current one, and is never read', async () => {
+    const { root, manifest } = await prepareWorld(oneStreet())
+    const region = join(root, manifest.name)
+    await mkdir(join(region, '.writing-0123456789abcdef-1', 'streets'), { recursive: true })
+    await mkdir(join(region, '0123456789abcdef', 'streets'), { recursive: true })
+    const regions = diskRegions([root])
+    expect(await regions.list()).toEqual([manifest.name])
+    expect((await regions.manifest(manifest.name)).version).toBe(manifest.version)
+    await expect(regions.manifest(manifest.name, '0123456789abcdef')).rejects.toMatchObject({
+      code: 'region.unknown',
+    })
+    await writeFile(join(region, '0123456789abcdef', 'manifest.json'), JSON.stringify(manifest).slice(0, 200))
+    await expect(regions.manifest(manifest.name, '0123456789abcdef')).rejects.toMatchObject({
+      code: 'region.damaged',
+    })
   })
 
   it('leaves nothing half-written behind', async () => {
