@@ -27,6 +27,7 @@ async function call(path: string, body?: unknown): Promise<Response> {
   })
 }
 
+type Receipt = Record<'accepted' | 'duplicate', string[]>
 interface Plan {
   walks: { stops: { targets: WalkTarget[] }[] }[]
 }
@@ -70,12 +71,14 @@ let [failed, sent] = [0, 0]
 async function client(): Promise<void> {
   for (let batch = batches.pop(); batch; batch = batches.pop()) {
     for (;;) {
-      const got = await call('/v1/visits', { region: REGION, visits: batch }).catch(() => undefined)
-      if (got?.status === 200) {
-        const { accepted, duplicate } = (await got.json()) as Record<'accepted' | 'duplicate', string[]>
+      // A kill may come between the head of an answer and its end: then nothing was acknowledged.
+      const got = await call('/v1/visits', { region: REGION, visits: batch })
+        .then(async (answer) => (answer.status === 200 ? ((await answer.json()) as Receipt) : undefined))
+        .catch(() => undefined)
+      if (got !== undefined) {
         for (const [ids, kind] of [
-          [accepted, 'accepted'],
-          [duplicate, 'duplicate'],
+          [got.accepted, 'accepted'],
+          [got.duplicate, 'duplicate'],
         ] as const)
           for (const id of ids) {
             const known = answers.get(id) ?? { accepted: 0, duplicate: 0 }

@@ -98,10 +98,13 @@ export class Places {
    * Cost: the stops of all walks that have room.
    */
   findAnywhere(stop: number, below: number): void {
-    const { model, usedOf, walksUsed } = this.state
+    const { model, usedOf, walksUsed, room } = this.state
+    const doors = model.problem.doors[stop]!
     this.node = -1
     let best = Math.min(below, NOWHERE)
-    for (let i = 0; i < walksUsed; i++) best = this.tryWalk(stop, usedOf[i]!, best)
+    for (let i = 0; i < walksUsed; i++) {
+      if (room[usedOf[i]!]! >= doors) best = this.tryWalk(stop, usedOf[i]!, best)
+    }
     if (this.node < 0 || model.kinds > 1) this.tryEmptyWalks(stop, best)
   }
 
