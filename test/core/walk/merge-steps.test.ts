@@ -45,6 +45,30 @@ describe('mergeSteps', () => {
     expect(merged).toHaveLength(3)
   })
 
+  it('makes flights one above the other one staircase, and none of what leads up and down', () => {
+    const flights = (...details: ('up' | 'down')[]) =>
+      mergeSteps([
+        step('depart', 'Rue A', 40),
+        ...details.map((detail) => step('steps', '', 8, { detail })),
+        step('arrive', 'Rue A', 0),
+      ]).map(({ type, metres, detail }) => [type, metres, detail])
+    expect(flights('up', 'up', 'up')[1]).toEqual(['steps', 24, 'up'])
+    expect(flights('up', 'down').slice(1, 3)).toEqual([
+      ['steps', 8, 'up'],
+      ['steps', 8, 'down'],
+    ])
+  })
+
+  it('says stairs again that come after a street', () => {
+    const [, first, second] = mergeSteps([
+      step('depart', 'Rue A', 40),
+      step('steps', '', 80, { detail: 'up' }),
+      step('steps', '', 8, { detail: 'up' }),
+      step('arrive', 'Rue A', 0),
+    ])
+    expect([first?.metres, second?.metres]).toEqual([80, 8])
+  })
+
   it('makes a zig-zag onto the other pavement nothing at all', () => {
     const merged = mergeSteps([
       step('depart', 'Rue A', 40),
@@ -207,10 +231,11 @@ describe('any path', () => {
         expect(sum(merged, 'deciseconds')).toBe(sum(path, 'deciseconds'))
         expect(merged[0]?.type).toBe('depart')
         expect(merged.at(-1)?.type).toBe('arrive')
-        for (const kept of ['steps', 'passage'])
-          expect(merged.filter((s) => s.type === kept)).toHaveLength(
-            path.filter((s) => s.type === kept).length,
-          )
+        const passages = (steps: Step[]) => steps.filter((s) => s.type === 'passage').length
+        expect(passages(merged)).toBe(passages(path))
+        const stairs = (steps: Step[]) =>
+          new Set(steps.filter((s) => s.type === 'steps').map(({ name, detail }) => `${name} ${detail}`))
+        expect(stairs(merged)).toEqual(stairs(path))
         expect(mergeSteps(merged)).toEqual(merged)
       }),
     )

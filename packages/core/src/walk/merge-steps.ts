@@ -8,6 +8,9 @@ export const TRIVIAL_METRES: Metres = 10
 /** Widest carriageway that is still one crossing. */
 const CROSSING_METRES: Metres = 30
 
+/** Longest flight with the landing behind it that is still one staircase with the next. */
+const STAIRCASE_METRES: Metres = 30
+
 /** Turn angles of OSRM's modifiers, degrees from straight on. */
 const STRAIGHT_DEGREES = 20
 const SLIGHT_DEGREES = 40
@@ -20,7 +23,8 @@ const CROSSING_RANK = { signals: 3, marked: 2, unmarked: 1, up: 0, down: 0 } as 
  * The same path in fewer steps.
  *
  * Straight on along the same street is not said; two manoeuvres within 10 m become one with the net angle; a
- * boulevard crossed in two goes is one crossing. The first and last step, stairs and passages always stay.
+ * boulevard crossed in two goes is one crossing, and flights one above the other are one staircase. The first and last
+ * step, stairs and passages always stay.
  *
  * @returns new array; sums of `metres` and `deciseconds` are those of `steps`, idempotent
  */
@@ -48,7 +52,10 @@ function mergeOnce(steps: Step[]): Step[] {
     } else if (isStraightOn(step, streetSoFar(out))) absorb(previous, step)
     else if (step.type === 'cross' && previous.type === 'cross' && sameStreet(step.name, previous.name))
       joinCrossings(previous, step)
-    else if (step.type === 'cross' && leadsOnlyTo(previous, step)) {
+    else if (isNextFlight(previous, step)) {
+      absorb(previous, step)
+      previous.bearingAfter = step.bearingAfter
+    } else if (step.type === 'cross' && leadsOnlyTo(previous, step)) {
       drop(out)
       out.push(step)
     } else if (isSideChange(previous, step, streetSoFar(out))) {
@@ -68,6 +75,12 @@ function leadsOnlyTo(previous: Step, cross: Step): boolean {
   return (
     previous.name === '' || (previous.name === cross.name && (previous.modifier ?? 'straight') === 'straight')
   )
+}
+
+/** The same stairs go on the same way behind a landing. */
+function isNextFlight(previous: Step, step: Step): boolean {
+  if (previous.type !== 'steps' || step.type !== 'steps' || previous.metres > STAIRCASE_METRES) return false
+  return previous.name === step.name && previous.detail === step.detail
 }
 
 /** Across the street one walks along, and on in the same direction on its other side. */
