@@ -1,5 +1,10 @@
 /** The embedded database: dynalite, a DynamoDB API on LevelDB, in this process and on loopback only. */
-import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb'
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb'
 import { VisibleError } from '@doorwalk/core/error'
 import dynalite from 'dynalite'
 import { Level } from 'level'
@@ -66,7 +71,10 @@ async function checkFree(path: string): Promise<void> {
   await probe.close()
 }
 
-/** Makes the table where it is missing; on AWS the infrastructure makes it. */
+/** Seconds until a table must be there, and between two looks; making one takes a turn of the event loop. */
+const TABLE_WAIT = { maxWaitTime: 20, minDelay: 0.02, maxDelay: 1 }
+
+/** Makes the table where it is missing, and returns once it takes items; on AWS the infrastructure makes it. */
 export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
   try {
     await client.send(
@@ -86,4 +94,5 @@ export async function createTable(client: DynamoDBClient, name: string): Promise
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error
   }
+  await waitUntilTableExists({ client, ...TABLE_WAIT }, { TableName: name })
 }
