@@ -5,12 +5,11 @@
  * process, all its threads.
  */
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import { brotliCompressSync } from 'node:zlib'
 import { buildGraph } from '@doorwalk/core/graph/build'
 import { CANVASS, type Switches } from '@doorwalk/core/graph/switches'
 import type { Profile, Snap, SnapQuery } from '@doorwalk/core/graph/graph'
@@ -34,8 +33,7 @@ const EXTRACTS = ['paris-9e-10e', 'bondy-nord', 'geneve-centre']
 const COLD_RUNS = 15
 
 const [first, ...rest] = process.argv.slice(2)
-if (first === '--cold') await coldLoad(rest)
-else if (first === '--crossings')
+if (first === '--crossings')
   for (const name of rest.length > 0 ? rest : EXTRACTS) await measureCrossings(name)
 else for (const name of first === undefined ? EXTRACTS : [first, ...rest]) await measure(name)
 
@@ -61,7 +59,7 @@ async function measure(name: string): Promise<void> {
   measureSwitches(bytes, extract)
 }
 
-/** Each run is a fresh process: nothing is compiled, nothing is warm. */
+/** Each run is a fresh process with nothing else in it: nothing is compiled, nothing is warm. */
 async function measureCold(packed: Uint8Array[], extract: OsmExtract): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'doorwalk-streets-'))
   const files = packed.map((_, i) => join(folder, `${i}.br`))
@@ -70,19 +68,19 @@ async function measureCold(packed: Uint8Array[], extract: OsmExtract): Promise<v
   const esbuild = await import('esbuild')
   await esbuild.build({
     ...{
-      entryPoints: [import.meta.filename],
+      entryPoints: [join(import.meta.dirname, 'streets-cold.ts')],
       bundle: true,
       platform: 'node',
       format: 'esm',
       outfile: script,
     },
-    ...{ external: ['esbuild'], logLevel: 'error' },
+    logLevel: 'error',
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   })
   const runs = Array.from({ length: COLD_RUNS }, () =>
-    execFileSync(process.execPath, [script, '--cold', ...files], { encoding: 'utf8' })
+    execFileSync(process.execPath, [script, ...files], { encoding: 'utf8' })
       .trim()
       .split(' ')
       .map(Number),
@@ -93,18 +91,6 @@ async function measureCold(packed: Uint8Array[], extract: OsmExtract): Promise<v
       `${hierarchy} ms more for the hierarchy (lazy)`,
   )
   await rm(folder, { recursive: true })
-}
-
-/** As a region is read: files, decompression, checksum, then the graph. */
-async function coldLoad(files: string[]): Promise<void> {
-  const started = cpu()
-  const packed = await Promise.all(files.map((file) => readFile(file)))
-  const tiles = packed.map((tile) => brotliDecompressSync(tile))
-  for (const tile of tiles) createHash('sha256').update(tile).digest('hex')
-  const graph = buildGraph(tiles, 'canvass')
-  const loaded = cpu()
-  buildHierarchy(graph)
-  process.stdout.write(`${(loaded - started).toFixed(0)} ${(cpu() - loaded).toFixed(0)}\n`)
 }
 
 function measureMatrix(
