@@ -114,6 +114,7 @@ function makeTile(cell: Cell, { edges, locate, flags, isShared, obstacles }: Til
     '',
     ...[...new Set(sorted.map(({ edge }) => edge.name))].filter((name) => name !== '').sort(),
   ]
+  const shared = ids.flatMap((id, node) => (isShared(id) ? [{ id, node }] : []))
   const nameIndex = new Map(names.map((name, i) => [name, i]))
   const rules = ruleTable(sorted.map(({ edge }) => edge))
   const bends = new Uint32Array(sorted.length + 1)
@@ -134,7 +135,8 @@ function makeTile(cell: Cell, { edges, locate, flags, isShared, obstacles }: Til
     nodes: {
       lng: Int32Array.from(ids, (id) => place.get(id)![0]),
       lat: Int32Array.from(ids, (id) => place.get(id)![1]),
-      id: Float64Array.from(ids, (id) => (isShared(id) ? id : 0)),
+      shared: Uint32Array.from(shared, ({ node }) => node),
+      sharedId: Float64Array.from(shared, ({ id }) => id),
       flags: Uint8Array.from(ids, (id) => flags.get(id) ?? 0),
       rank: new Uint32Array(ids.length),
       corners: new Uint32Array(ids.length + 1),

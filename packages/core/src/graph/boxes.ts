@@ -26,9 +26,7 @@ export function boxesOf(starts: Uint32Array, x: Int32Array, y: Int32Array): Boxe
     levels.push((total += size))
   const bounds = new Int32Array(4 * total)
   boundLines(bounds, { starts, x, y })
-  for (let level = 1; level < levels.length - 1; level++) {
-    boundGroups(bounds, { first: levels[level - 1]!, at: levels[level]! })
-  }
+  boundGroups(bounds, levels)
   return { lines, bounds, levels }
 }
 
@@ -76,11 +74,13 @@ function boundLines(
   }
 }
 
-/** Boxes from `at` up, each round WIDTH of those between `first` and `at`. */
-function boundGroups(bounds: Int32Array, { first, at }: { first: number; at: number }): void {
-  let below = 4 * first
-  for (let group = 4 * at; below < 4 * at; group += 4) {
-    const end = Math.min(below + 4 * WIDTH, 4 * at)
+/** Boxes of all levels but the first: each round WIDTH of the level below, or what is left of it. */
+function boundGroups(bounds: Int32Array, levels: number[]): void {
+  let level = 1
+  let below = 0
+  for (let group = 4 * levels[1]!; group < bounds.length; group += 4) {
+    if (below === 4 * levels[level]!) level++
+    const end = Math.min(below + 4 * WIDTH, 4 * levels[level]!)
     let west = bounds[below]!
     let south = bounds[below + 1]!
     let east = bounds[below + 2]!

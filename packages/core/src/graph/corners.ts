@@ -1,11 +1,12 @@
 /**
  * Splits junctions into street corners, so that both sides of a street are walked apart and changing sides is a move
  * of its own. A corner lies between two neighbouring streets that have sides; paths join the corners beside them.
+ * One plain loop after the other over all junctions: a cold start pays for compiling what it runs.
  */
-import type { Deciseconds } from '../units.ts'
-import { crossingTime, SIDED } from './crossing.ts'
+import { crossingTime } from './crossing.ts'
 import type { Graph } from './network.ts'
 import { FLAG, NODE_FLAG } from './flags.ts'
+import type { SearchWork } from './search-work.ts'
 
 type Streets = Pick<
   Graph,
@@ -20,146 +21,144 @@ type Streets = Pick<
   | 'shapeLat'
 >
 
-/** Where corners are put: nodes and arcs under construction (nodes.ts). */
+/** Junctions with streets that have sides. */
 export interface Corners {
-  /** Adds a node at a vertex. */
-  addNode(vertex: number): number
-  /** Sets the node of one end of a street on one side: side 0 left, 1 right, in the direction of the street. */
-  setEnd(end: number, side: number, node: number): void
-  /** Adds one way to go, none when the time is UNREACHABLE; across a street: `street` −1 − edge. */
-  addArc(tail: number, head: number, time: Deciseconds, street: number): void
+  vertices: Int32Array
+  /** 1 for each street that has sides. */
+  sided: Uint8Array
+  /** Nodes of vertex i: `firstNode[i]…firstNode[i + 1]`, one per corner. */
+  firstNode: Uint32Array
+  /** As in the graph; filled in here for the ends at these junctions. */
+  edgeEnds: Int32Array
 }
 
-/** No junction has more streets. */
-const MAX_ENDS = 256
+/** Gives the ends of streets at junctions their corners, and adds the ways across. Cost: linear but for many streets at one junction. */
+export function joinCorners(
+  streets: Streets,
+  { corners, search }: { corners: Corners; search: SearchWork },
+): void {
+  const round = streets.endStreet.slice()
+  sortRound(streets, { vertices: corners.vertices, round })
+  placeEnds(streets, { corners, round })
+  addCrossings(streets, { corners, round, search })
+}
 
-/** Makes the corners of one vertex after the other; holds its scratch memory. */
-export class CornerMaker {
-  private readonly streets: Streets
-  private readonly corners: Corners
-  private readonly round = new Int32Array(MAX_ENDS)
-  private readonly x = new Float64Array(MAX_ENDS)
-  private readonly y = new Float64Array(MAX_ENDS)
-  private readonly corner = new Int32Array(MAX_ENDS)
-  private readonly node = new Int32Array(MAX_ENDS)
+/** How many corners a junction has where so many of its streets have sides: the lone end of a street has two. */
+export function cornersOf(sidedStreets: number, streets: number): number {
+  // where a busy road ends, at the border of the extract, its sides stay apart
+  return streets === 1 ? 2 : sidedStreets
+}
 
-  constructor(streets: Streets, corners: Corners) {
-    this.streets = streets
-    this.corners = corners
-  }
-
-  /** One node where no street has sides, else one per corner. Cost: streets at the vertex squared; three or four. */
-  make(vertex: number): void {
-    const { streets, corners } = this
-    const first = streets.ends[vertex]!
-    const count = Math.min(MAX_ENDS, streets.ends[vertex + 1]! - first)
-    let sided = false
-    for (let i = 0; i < count && !sided; i++) sided = isSided(streets, streets.endStreet[first + i]! >> 1)
-    if (!sided) {
-      const node = corners.addNode(vertex)
-      for (let i = 0; i < count; i++) {
-        corners.setEnd(streets.endStreet[first + i]!, 0, node)
-        corners.setEnd(streets.endStreet[first + i]!, 1, node)
-      }
-      return
-    }
-    this.sortRound({ first, count })
-    this.mergeAcrossPaths(count)
-    this.joinCorners(vertex, count)
-  }
-
-  /** Streets by the direction in which they leave, counter-clockwise from east; equal ones by number. */
-  private sortRound({ first, count }: { first: number; count: number }): void {
-    const { shape, shapeLng, shapeLat, endStreet } = this.streets
-    const { round, x, y } = this
-    for (let i = 0; i < count; i++) {
-      const end = endStreet[first + i]!
-      const edge = end >> 1
-      const atStart = (end & 1) === 0
-      const at = atStart ? shape[edge]! : shape[edge + 1]! - 1
-      const last = atStart ? shape[edge + 1]! - 1 : shape[edge]!
-      const step = atStart ? 1 : -1
-      let next = at + step
-      while (next !== last && shapeLng[next] === shapeLng[at] && shapeLat[next] === shapeLat[at]) next += step
-      // unscaled: stretching an axis changes no order round a point
-      const dx = shapeLng[next]! - shapeLng[at]!
-      const dy = shapeLat[next]! - shapeLat[at]!
-      round[i] = end
-      x[i] = dx
-      y[i] = dy
+/** Puts the streets of each junction in the order in which they leave, counter-clockwise from east; equal ones by number. */
+function sortRound(streets: Streets, { vertices, round }: { vertices: Int32Array; round: Int32Array }): void {
+  const { ends } = streets
+  const angle = anglesAt(vertices, streets)
+  for (let v = 0; v < vertices.length; v++) {
+    const first = ends[vertices[v]!]!
+    const last = ends[vertices[v]! + 1]!
+    for (let i = first + 1; i < last; i++) {
+      const end = round[i]!
+      const turn = angle[i]!
       let place = i
-      for (; place > 0 && this.isBefore(i, place - 1); place--);
-      for (let k = i; k > place; k--) {
-        round[k] = round[k - 1]!
-        x[k] = x[k - 1]!
-        y[k] = y[k - 1]!
+      for (; place > first && turn < angle[place - 1]!; place--) {
+        round[place] = round[place - 1]!
+        angle[place] = angle[place - 1]!
       }
       round[place] = end
-      x[place] = dx
-      y[place] = dy
+      angle[place] = turn
     }
-  }
-
-  /** Angular order without trigonometry: upper half first, then by the sign of the cross product. */
-  private isBefore(a: number, b: number): boolean {
-    const { x, y, round } = this
-    const upperA = y[a]! > 0 || (y[a] === 0 && x[a]! >= 0)
-    const upperB = y[b]! > 0 || (y[b] === 0 && x[b]! >= 0)
-    if (upperA !== upperB) return upperA
-    const cross = x[a]! * y[b]! - y[a]! * x[b]!
-    return cross !== 0 ? cross > 0 : round[a]! < round[b]!
-  }
-
-  /** Corner i lies between street i and street i + 1; a path does not part its corners. */
-  private mergeAcrossPaths(count: number): void {
-    const { round, corner } = this
-    for (let i = 0; i < count; i++) corner[i] = i
-    for (let i = 0; i < count; i++) {
-      if (isSided(this.streets, round[i]! >> 1)) continue
-      const keep = corner[(i + count - 1) % count]!
-      const drop = corner[i]!
-      for (let k = 0; k < count; k++) if (corner[k] === drop) corner[k] = keep
-    }
-  }
-
-  private joinCorners(vertex: number, count: number): void {
-    const { streets, corners, round, corner, node } = this
-    node.fill(-1, 0, count)
-    for (let i = 0; i < count; i++) if (node[corner[i]!] === -1) node[corner[i]!] = corners.addNode(vertex)
-    // where a busy road ends, at the border of the extract, its sides stay apart
-    const loneEnd = count === 1 ? corners.addNode(vertex) : -1
-    for (let i = 0; i < count; i++) {
-      const end = round[i]!
-      const left = node[corner[i]!]!
-      const right = loneEnd >= 0 ? loneEnd : node[corner[(i + count - 1) % count]!]!
-      const outward = (end & 1) === 0
-      corners.setEnd(end, 0, outward ? left : right)
-      corners.setEnd(end, 1, outward ? right : left)
-      if (left === right || !isSided(streets, end >> 1)) continue
-      const time = this.timeToCross(vertex, end >> 1, count)
-      corners.addArc(left, right, time, -1 - (end >> 1))
-      corners.addArc(right, left, time, -1 - (end >> 1))
-    }
-  }
-
-  private timeToCross(vertex: number, edge: number, count: number): Deciseconds {
-    const { vertexFlags, edgeClass, edgeFlags, edgeName } = this.streets
-    let junction = count === 1
-    for (let i = 0; count > 2 && i < count && !junction; i++) {
-      const other = this.round[i]! >> 1
-      junction = edgeName[other] !== edgeName[edge] && isSided(this.streets, other)
-    }
-    const time = crossingTime({
-      street: edgeClass[edge]!,
-      kind: (vertexFlags[vertex]! & NODE_FLAG.crossingMask) >> NODE_FLAG.crossingShift,
-      oneway: (edgeFlags[edge]! & FLAG.oneway) !== 0 ? 1 : 0,
-      junction: junction ? 1 : 0,
-    })
-    return Math.max(1, time)
   }
 }
 
-/** Private streets are as narrow as paths. */
-function isSided({ edgeClass, edgeFlags }: Streets, edge: number): boolean {
-  return SIDED[edgeClass[edge]!]! && (edgeFlags[edge]! & FLAG.private) === 0
+/**
+ * Where each street leaves to, parallel to `endStreet`: 0…4 counter-clockwise from east, no true angle but in the same
+ * order. Exact up to segments of several degrees, as quotients of smaller integers differ or are the same double.
+ * Unscaled: stretching an axis changes no order round a point.
+ */
+function anglesAt(
+  vertices: Int32Array,
+  { ends, endStreet, shape, shapeLng, shapeLat }: Streets,
+): Float64Array {
+  const angles = new Float64Array(endStreet.length)
+  for (let v = 0; v < vertices.length; v++) {
+    const lastEnd = ends[vertices[v]! + 1]!
+    for (let i = ends[vertices[v]!]!; i < lastEnd; i++) {
+      const edge = endStreet[i]! >> 1
+      const outward = (endStreet[i]! & 1) === 0
+      const step = outward ? 1 : -1
+      const at = outward ? shape[edge]! : shape[edge + 1]! - 1
+      const far = outward ? shape[edge + 1]! - 1 : shape[edge]!
+      let next = at + step
+      while (next !== far && shapeLng[next] === shapeLng[at] && shapeLat[next] === shapeLat[at]) next += step
+      const x = shapeLng[next]! - shapeLng[at]!
+      const y = shapeLat[next]! - shapeLat[at]!
+      const size = Math.abs(x) + Math.abs(y)
+      if (size > 0) angles[i] = y > 0 || (y === 0 && x > 0) ? 1 - x / size : 3 + x / size
+    }
+  }
+  return angles
+}
+
+/** Going round, each street with sides leads from one corner to the next, a path has the same on both hands. */
+function placeEnds({ ends }: Streets, { corners, round }: { corners: Corners; round: Int32Array }): void {
+  const { vertices, sided, firstNode, edgeEnds } = corners
+  for (let v = 0; v < vertices.length; v++) {
+    const vertex = vertices[v]!
+    const first = ends[vertex]!
+    const last = ends[vertex + 1]!
+    const lowest = firstNode[vertex]!
+    const highest = firstNode[vertex + 1]! - 1
+    let right = sided[round[first]! >> 1] === 1 ? highest : lowest
+    for (let i = first; i < last; i++) {
+      const end = round[i]!
+      const left = sided[end >> 1] === 0 ? right : right === highest ? lowest : right + 1
+      const inward = end & 1
+      const at = 4 * (end >> 1) + inward
+      // left and right in the direction of the street
+      edgeEnds[at] = inward === 1 ? right : left
+      edgeEnds[at + 2] = inward === 1 ? left : right
+      right = left
+    }
+  }
+}
+
+/** Ways between the corners on both sides of a street. */
+function addCrossings(
+  streets: Streets,
+  { corners, round, search }: { corners: Corners; round: Int32Array; search: SearchWork },
+): void {
+  const { ends, vertexFlags, edgeClass, edgeFlags } = streets
+  const { vertices, sided, edgeEnds } = corners
+  for (let v = 0; v < vertices.length; v++) {
+    const vertex = vertices[v]!
+    const last = ends[vertex + 1]!
+    const kind = (vertexFlags[vertex]! & NODE_FLAG.crossingMask) >> NODE_FLAG.crossingShift
+    const junction = streetsMeet(vertex, streets, sided) ? 1 : 0
+    for (let i = ends[vertex]!; i < last; i++) {
+      const edge = round[i]! >> 1
+      const at = 4 * edge + (round[i]! & 1)
+      const left = edgeEnds[at]!
+      const right = edgeEnds[at + 2]!
+      if (left === right) continue
+      const oneway = (edgeFlags[edge]! & FLAG.oneway) === 0 ? 0 : 1
+      const time = Math.max(1, crossingTime({ street: edgeClass[edge]!, kind, oneway, junction }))
+      search.addArc(left, right, time, -1 - edge)
+      search.addArc(right, left, time, -1 - edge)
+    }
+  }
+}
+
+/** Whether streets of two names with sides end at a vertex, or one alone. */
+function streetsMeet(vertex: number, { ends, endStreet, edgeName }: Streets, sided: Uint8Array): boolean {
+  const first = ends[vertex]!
+  const last = ends[vertex + 1]!
+  if (last - first <= 2) return last - first === 1
+  let name = -1
+  for (let i = first; i < last; i++) {
+    const edge = endStreet[i]! >> 1
+    if (sided[edge] === 0) continue
+    if (name !== -1 && name !== edgeName[edge]) return true
+    name = edgeName[edge]!
+  }
+  return false
 }

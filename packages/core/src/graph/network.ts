@@ -104,6 +104,11 @@ export function wrapE7(value: number): number {
   return value
 }
 
+/** In place: longitudes relative to the origin of a graph. */
+export function moveOrigin(lng: Int32Array, originLng: number): void {
+  for (let i = 0; i < lng.length; i++) lng[i] = wrapE7(lng[i]! - originLng)
+}
+
 /** Name of an edge, empty when it has none. */
 export function streetName(graph: Graph, edge: number): string {
   return graph.names[graph.edgeName[edge]!]!

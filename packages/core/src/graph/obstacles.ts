@@ -1,6 +1,6 @@
 /** Lines that nobody walks through between a street and a door: rivers, railways, walls. Streets cross them on bridges. */
 import { boxesOf, linesIn, type Box, type Boxes } from './boxes.ts'
-import { wrapE7 } from './network.ts'
+import { moveOrigin } from './network.ts'
 import type { ObstacleLines } from './tile.ts'
 
 export interface Obstacles {
@@ -27,11 +27,12 @@ export function joinObstacles(tiles: ObstacleLines[], originLng: number): Obstac
   for (const tile of tiles) {
     kind.set(tile.kind, line)
     y.set(tile.lat, at)
-    for (let i = 0; i < tile.lng.length; i++) x[at + i] = wrapE7(tile.lng[i]! - originLng)
+    x.set(tile.lng, at)
     for (let i = 1; i < tile.points.length; i++) points[line + i] = at + tile.points[i]!
     line += tile.kind.length
     at += tile.lng.length
   }
+  moveOrigin(x, originLng)
   return { kind, points, x, y, index: boxesOf(points, x, y) }
 }
 

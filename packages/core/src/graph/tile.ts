@@ -1,13 +1,23 @@
 /**
  * The street tile: all walkable ways of one H3 cell as bytes, and back. Both profiles share the tile.
- * Layout: docs/decisions/0020-street-tiles.md. Compression and checksum belong to whoever stores the bytes.
+ * Layout: docs/decisions/0020-street-tiles.md and 0059-street-tile-columns.md. Compression and checksum belong to whoever stores the bytes.
  */
 import { VisibleError } from '../error.ts'
 import type { Cell } from '../h3.ts'
-import { ByteReader, ByteWriter, DamagedBytes } from './varint.ts'
+import { ByteReader, ByteWriter, DamagedBytes } from './bytes.ts'
+import {
+  checkIndices,
+  readColumn,
+  readDeltas,
+  readIndices,
+  readStarts,
+  writeColumn,
+  writeDeltas,
+  writeStarts,
+} from './columns.ts'
 
 /** Raised whenever an older reader would misread the newer layout. */
-export const STREET_TILE_FORMAT = 3
+export const STREET_TILE_FORMAT = 4
 /** "DWST" */
 const MAGIC = [0x44, 0x57, 0x53, 0x54]
 /** Written last: a tile cut short at a boundary of columns is found out. */
@@ -24,8 +34,9 @@ export interface StreetTile {
     /** 1e-7 degrees. */
     lng: Int32Array
     lat: Int32Array
-    /** OSM id of nodes shared with other tiles, 0 for all others. */
-    id: Float64Array
+    /** Nodes shared with other tiles, ascending, and the OSM id of each. */
+    shared: Uint32Array
+    sharedId: Float64Array
     /** NODE_FLAG bits. */
     flags: Uint8Array
     /** Place in the order of contraction of `osrm-compat`: unimportant first. */
@@ -66,38 +77,43 @@ export interface ObstacleLines {
 }
 
 export function encodeStreetTile(tile: StreetTile): Uint8Array {
+  const { names, nodes, rules, edges, obstacles } = tile
   const out = new ByteWriter()
   for (const byte of MAGIC) out.byte(byte)
   out.byte(STREET_TILE_FORMAT)
   out.text(tile.cell)
-  out.unsigned(tile.names.length)
-  for (const name of tile.names) out.text(name)
-  const { nodes, rules, edges } = tile
-  out.unsigned(nodes.lng.length)
+  for (const { length } of [names, nodes.lng, nodes.cornerRank, nodes.sharedId]) out.unsigned(length)
+  for (const { length } of [rules.class, edges.from, edges.bendLng]) out.unsigned(length)
+  for (const { length } of [obstacles.kind, obstacles.lng]) out.unsigned(length)
+  out.text(names.join(''))
+  writeColumn(
+    out,
+    names.map(({ length }) => length),
+  )
   writeDeltas(out, nodes.lng)
   writeDeltas(out, nodes.lat)
-  writeIds(out, nodes.id)
-  for (const flags of nodes.flags) out.unsigned(flags)
-  for (const rank of nodes.rank) out.unsigned(rank)
-  for (let i = 0; i < nodes.rank.length; i++) out.unsigned(nodes.corners[i + 1]! - nodes.corners[i]!)
-  for (const rank of nodes.cornerRank) out.unsigned(rank)
-  out.unsigned(rules.class.length)
-  for (let i = 0; i < rules.class.length; i++) {
-    out.unsigned(rules.class[i]!)
-    out.unsigned(rules.flags[i]!)
-    out.unsigned(rules.compatSpeed[i]!)
-    out.unsigned(rules.canvassSpeed[i]!)
-    out.signed(rules.layer[i]!)
-  }
-  out.unsigned(edges.from.length)
+  writeDeltas(out, nodes.shared)
+  for (const id of nodes.sharedId) out.unsigned(id)
+  writeColumn(out, nodes.flags)
+  writeColumn(out, nodes.rank)
+  writeStarts(out, nodes.corners)
+  writeColumn(out, nodes.cornerRank)
+  for (const column of [rules.class, rules.flags, rules.compatSpeed, rules.canvassSpeed, rules.layer])
+    writeColumn(out, column)
   writeDeltas(out, edges.from)
-  for (let i = 0; i < edges.to.length; i++) out.signed(edges.to[i]! - edges.from[i]!)
-  for (const rule of edges.rule) out.unsigned(rule)
-  for (const name of edges.name) out.unsigned(name)
-  for (let i = 0; i < edges.from.length; i++) out.unsigned(edges.bends[i + 1]! - edges.bends[i]!)
-  writeBends(out, tile, 'lng')
-  writeBends(out, tile, 'lat')
-  writeObstacles(out, tile.obstacles)
+  writeColumn(
+    out,
+    Array.from(edges.to, (to, i) => to - edges.from[i]!),
+  )
+  writeColumn(out, edges.rule)
+  writeColumn(out, edges.name)
+  writeStarts(out, edges.bends)
+  writeDeltas(out, edges.bendLng)
+  writeDeltas(out, edges.bendLat)
+  writeColumn(out, obstacles.kind)
+  writeStarts(out, obstacles.points)
+  writeDeltas(out, obstacles.lng)
+  writeDeltas(out, obstacles.lat)
   out.byte(END)
   return out.finish()
 }
@@ -130,170 +146,96 @@ function decode(read: ByteReader): StreetTile {
     )
   }
   const cell = read.text()
-  const names = Array.from({ length: read.count() }, () => read.text())
-  const nodeCount = read.count(5)
-  const nodes = {
-    lng: readDeltas(read, nodeCount),
-    lat: readDeltas(read, nodeCount),
-    id: readIds(read, nodeCount),
-    flags: new Uint8Array(read.column(nodeCount)),
-    rank: read.column(nodeCount),
-    ...readCorners(read, nodeCount),
+  const counts = {
+    names: read.unsigned(),
+    nodes: read.unsigned(),
+    corners: read.unsigned(),
+    shared: read.unsigned(),
+    rules: read.unsigned(),
+    edges: read.unsigned(),
+    bends: read.unsigned(),
+    obstacles: read.unsigned(),
+    obstaclePoints: read.unsigned(),
   }
-  const ruleCount = read.count(5)
-  const rules = {
-    class: new Uint8Array(ruleCount),
-    flags: new Uint32Array(ruleCount),
-    compatSpeed: new Uint16Array(ruleCount),
-    canvassSpeed: new Uint16Array(ruleCount),
-    layer: new Int8Array(ruleCount),
+  const tile = {
+    cell,
+    names: readNames(read, counts.names),
+    nodes: readNodes(read, counts),
+    rules: readRules(read, counts.rules),
+    edges: readEdges(read, counts),
+    obstacles: readObstacles(read, counts),
   }
-  for (let i = 0; i < ruleCount; i++) {
-    rules.class[i] = read.unsigned()
-    rules.flags[i] = read.unsigned()
-    rules.compatSpeed[i] = read.unsigned()
-    rules.canvassSpeed[i] = read.unsigned()
-    rules.layer[i] = read.signed()
-  }
-  const count = read.count(5)
-  const from = new Uint32Array(readDeltas(read, count))
-  const to = checkWithin(endsFrom(from, read.signedColumn(count)), nodeCount)
-  const rule = checkWithin(read.column(count), ruleCount)
-  const name = checkWithin(read.column(count), names.length)
-  checkWithin(from, nodeCount)
-  const bends = readStarts(read, count)
-  const heads = { from, bends }
-  const bendLng = readBends(read, { ...heads, start: nodes.lng })
-  const bendLat = readBends(read, { ...heads, start: nodes.lat })
-  const obstacles = readObstacles(read)
   if (read.byte() !== END || !read.isAtEnd()) throw new DamagedBytes('wrong end')
-  return { cell, names, nodes, rules, edges: { from, to, rule, name, bends, bendLng, bendLat }, obstacles }
+  return tile
 }
 
-function writeObstacles(out: ByteWriter, { kind, points, lng, lat }: ObstacleLines): void {
-  out.unsigned(kind.length)
-  for (const one of kind) out.byte(one)
-  for (let i = 0; i < kind.length; i++) out.unsigned(points[i + 1]! - points[i]!)
-  writeDeltas(out, lng)
-  writeDeltas(out, lat)
+type Counts = Record<
+  'names' | 'nodes' | 'corners' | 'shared' | 'rules' | 'edges' | 'bends' | 'obstacles' | 'obstaclePoints',
+  number
+>
+
+/** All in one text, since decoding many short ones takes longer. */
+function readNames(read: ByteReader, count: number): string[] {
+  const text = read.text()
+  let at = 0
+  return Array.from(readColumn(read, count), (length) => text.slice(at, (at += length)))
 }
 
-function readObstacles(read: ByteReader): ObstacleLines {
-  const count = read.count()
-  const kind = new Uint8Array(read.column(count))
-  const points = readStarts(read, count)
-  if (points[count]! > MAX_BENDS) throw new DamagedBytes('too many obstacles')
-  return { kind, points, lng: readDeltas(read, points[count]!), lat: readDeltas(read, points[count]!) }
-}
-
-function within(index: number, length: number): number {
-  if (index < 0 || index >= length) throw new DamagedBytes('index out of range')
-  return index
-}
-
-function writeDeltas(out: ByteWriter, column: Int32Array | Uint32Array): void {
-  let last = 0
-  for (const value of column) {
-    out.signed(value - last)
-    last = value
+function readNodes(read: ByteReader, { nodes, corners, shared }: Counts): StreetTile['nodes'] {
+  return {
+    lng: readDeltas(read, nodes),
+    lat: readDeltas(read, nodes),
+    ...readShared(read, { nodes, shared }),
+    flags: new Uint8Array(readColumn(read, nodes)),
+    rank: new Uint32Array(readColumn(read, nodes).buffer),
+    corners: readStarts(read, { lists: nodes, total: corners }),
+    cornerRank: new Uint32Array(readColumn(read, corners).buffer),
   }
 }
 
-function readDeltas(read: ByteReader, count: number): Int32Array {
-  const column = read.signedColumn(count)
-  for (let i = 1; i < count; i++) column[i]! += column[i - 1]!
-  return column
+function readShared(
+  read: ByteReader,
+  { nodes, shared: count }: Pick<Counts, 'nodes' | 'shared'>,
+): Pick<StreetTile['nodes'], 'shared' | 'sharedId'> {
+  const shared = checkIndices(new Uint32Array(readDeltas(read, count).buffer), nodes)
+  return { shared, sharedId: Float64Array.from(shared, () => read.unsigned()) }
 }
 
+function readRules(read: ByteReader, count: number): StreetTile['rules'] {
+  return {
+    class: new Uint8Array(readColumn(read, count)),
+    flags: new Uint32Array(readColumn(read, count)),
+    compatSpeed: new Uint16Array(readColumn(read, count)),
+    canvassSpeed: new Uint16Array(readColumn(read, count)),
+    layer: new Int8Array(readColumn(read, count)),
+  }
+}
+
+function readEdges(read: ByteReader, { nodes, edges, rules, names, bends }: Counts): StreetTile['edges'] {
+  const from = checkIndices(new Uint32Array(readDeltas(read, edges).buffer), nodes)
+  return {
+    from,
+    to: checkIndices(endsFrom(from, readColumn(read, edges)), nodes),
+    rule: readIndices(read, { count: edges, length: rules }),
+    name: readIndices(read, { count: edges, length: names }),
+    bends: readStarts(read, { lists: edges, total: bends }),
+    bendLng: readDeltas(read, bends),
+    bendLat: readDeltas(read, bends),
+  }
+}
+
+function readObstacles(read: ByteReader, { obstacles, obstaclePoints }: Counts): ObstacleLines {
+  return {
+    kind: new Uint8Array(readColumn(read, obstacles)),
+    points: readStarts(read, { lists: obstacles, total: obstaclePoints }),
+    lng: readDeltas(read, obstaclePoints),
+    lat: readDeltas(read, obstaclePoints),
+  }
+}
+
+/** In place of the differences; one below zero wraps to an index beyond every count. */
 function endsFrom(from: Uint32Array, differences: Int32Array): Uint32Array {
-  const to = new Uint32Array(from.length)
-  // a difference below zero wraps to an index beyond every count
-  for (let i = 0; i < to.length; i++) to[i] = from[i]! + differences[i]!
+  const to = new Uint32Array(differences.buffer)
+  for (let i = 0; i < to.length; i++) to[i]! += from[i]!
   return to
 }
-
-/** Where each of `count` lists begins and the last one ends, from their lengths. */
-function readStarts(read: ByteReader, count: number): Uint32Array {
-  const starts = new Uint32Array(count + 1)
-  starts.set(read.column(count), 1)
-  for (let i = 0; i < count; i++) {
-    starts[i + 1]! += starts[i]!
-    if (starts[i + 1]! < starts[i]!) throw new DamagedBytes('lengths beyond the end')
-  }
-  return starts
-}
-
-function checkWithin(column: Uint32Array, length: number): Uint32Array {
-  for (let i = 0; i < column.length; i++) {
-    if (column[i]! >= length) throw new DamagedBytes('index out of range')
-  }
-  return column
-}
-
-function readCorners(read: ByteReader, count: number): { corners: Uint32Array; cornerRank: Uint32Array } {
-  const corners = readStarts(read, count)
-  if (corners[count]! > MAX_CORNERS_PER_NODE * count) throw new DamagedBytes('too many corners')
-  return { corners, cornerRank: read.column(corners[count]!) }
-}
-
-/** No junction has so many streets on average. */
-const MAX_CORNERS_PER_NODE = 16
-
-/** Only the few boundary nodes have an id: pairs of (how many without, id). */
-function writeIds(out: ByteWriter, ids: Float64Array): void {
-  out.unsigned(ids.reduce((sum, id) => sum + (id === 0 ? 0 : 1), 0))
-  let gap = 0
-  for (const id of ids) {
-    if (id === 0) {
-      gap++
-      continue
-    }
-    out.unsigned(gap)
-    out.unsigned(id)
-    gap = 0
-  }
-}
-
-function readIds(read: ByteReader, count: number): Float64Array {
-  const ids = new Float64Array(count)
-  let at = -1
-  for (let left = read.count(2); left > 0; left--) {
-    at = within(at + read.unsigned() + 1, count)
-    ids[at] = read.unsigned()
-  }
-  return ids
-}
-
-/** Each edge starts from its first node, so that bends are small differences. */
-function writeBends(out: ByteWriter, { nodes, edges }: StreetTile, axis: 'lng' | 'lat'): void {
-  const start = nodes[axis]
-  const column = axis === 'lng' ? edges.bendLng : edges.bendLat
-  for (let edge = 0; edge < edges.from.length; edge++) {
-    let last = start[edges.from[edge]!]!
-    for (let i = edges.bends[edge]!; i < edges.bends[edge + 1]!; i++) {
-      out.signed(column[i]! - last)
-      last = column[i]!
-    }
-  }
-}
-
-function readBends(
-  read: ByteReader,
-  { from, bends, start }: { from: Uint32Array; bends: Uint32Array; start: Int32Array },
-): Int32Array {
-  const total = bends[bends.length - 1]!
-  if (total > MAX_BENDS) throw new DamagedBytes('too many bends')
-  const column = read.signedColumn(total)
-  for (let edge = 0; edge < from.length; edge++) {
-    const end = bends[edge + 1]!
-    let last = start[from[edge]!]!
-    for (let i = bends[edge]!; i < end; i++) {
-      last += column[i]!
-      column[i] = last
-    }
-  }
-  return column
-}
-
-/** A cell of 5 km² with two million bends would be one every two metres: no honest tile. */
-const MAX_BENDS = 2_000_000

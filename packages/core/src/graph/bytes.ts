@@ -1,4 +1,4 @@
-/** Bytes of numbers: variable-length integers as in Protocol Buffers, so that small differences take one byte. */
+/** Bytes of a tile, written and read: numbers of variable length as in Protocol Buffers, text, and bytes as they are. */
 
 const FIRST_CAPACITY = 1024
 
@@ -30,9 +30,13 @@ export class ByteWriter {
   text(value: string): void {
     const encoded = new TextEncoder().encode(value)
     this.unsigned(encoded.length)
-    this.reserve(encoded.length)
-    this.bytes.set(encoded, this.length)
-    this.length += encoded.length
+    this.append(encoded)
+  }
+
+  append(bytes: Uint8Array): void {
+    this.reserve(bytes.length)
+    this.bytes.set(bytes, this.length)
+    this.length += bytes.length
   }
 
   finish(): Uint8Array {
@@ -92,60 +96,16 @@ export class ByteReader {
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2
   }
 
-  /** A column of unsigned numbers, modulo 2^32. */
-  column(count: number): Uint32Array {
-    return new Uint32Array(this.numbers(count))
-  }
-
-  /** A column of signed numbers, modulo 2^32: sums of differences come out right even where one is larger. */
-  signedColumn(count: number): Int32Array {
-    const zigzag = this.numbers(count)
-    const column = new Int32Array(count)
-    for (let i = 0; i < count; i++) {
-      const value = zigzag[i]!
-      column[i] = value % 2 === 0 ? value / 2 : -(value + 1) / 2
-    }
-    return column
-  }
-
-  /** As unsigned(), many: one loop without calls, since a cold start reads 200,000 of them before it is compiled. */
-  private numbers(count: number): Float64Array {
-    const { bytes } = this
-    const column = new Float64Array(count)
-    let at = this.at
-    for (let i = 0; i < count; i++) {
-      let value = bytes[at++]!
-      if (value >= 128) {
-        value -= 128
-        let scale = 128
-        let next = bytes[at++]!
-        for (; next >= 128; next = bytes[at++]!) {
-          value += (next - 128) * scale
-          scale *= 128
-        }
-        value += next * scale
-        if (value > MAX_SAFE) throw new DamagedBytes('number too large')
-      }
-      column[i] = value
-    }
-    // beyond the end there is undefined, which ends every loop above
-    if (at > bytes.length) throw new DamagedBytes('ends early')
-    this.at = at
-    return column
-  }
-
-  /** A count of things of at least `least` bytes each: bounds memory before anything is allocated. */
-  count(least = 1): number {
-    const value = this.unsigned()
-    if (value * least > this.bytes.length - this.at) throw new DamagedBytes('count beyond the end')
-    return value
+  /** The next bytes, not copied. */
+  take(length: number): Uint8Array {
+    if (length > this.bytes.length - this.at) throw new DamagedBytes('ends early')
+    const taken = this.bytes.subarray(this.at, this.at + length)
+    this.at += length
+    return taken
   }
 
   text(): string {
-    const length = this.count()
-    const slice = this.bytes.subarray(this.at, this.at + length)
-    this.at += length
-    return utf8.decode(slice)
+    return utf8.decode(this.take(this.unsigned()))
   }
 
   isAtEnd(): boolean {
