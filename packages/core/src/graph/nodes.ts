@@ -59,8 +59,8 @@ export function searchNodes(
   const search = new SearchWork(placed, ARCS_PER_EDGE * edgeCount)
   joinCorners(streets, { corners, search })
   const inside = privateEnds && profile === 'canvass' ? FLAG.private : 0
-  search.addStreets({ ...streets, edgeEnds }, inside)
-  const privateStreets = joinPrivateStreets(streets, { edgeEnds, search, inside })
+  const edges = search.addStreets({ ...streets, edgeEnds }, inside)
+  const privateStreets = joinPrivateStreets(streets, { edges, edgeEnds, search })
   const nodeVertex = search.nodeVertex.slice(0, search.nodeCount)
   const nodePenalty = penaltiesOf(streets, nodeVertex)
   return {
@@ -84,7 +84,8 @@ function placeNodes(streets: Streets, sides: boolean): Corners & { nodeVertex: I
   const sided = new Uint8Array(edgeCount)
   const sidedAt = new Uint32Array(streets.vertexCount)
   if (sides) findSided(streets, { sided, sidedAt })
-  const { firstNode, closed, vertices } = countNodes(streets, sidedAt)
+  const { closed, ...nodes } = numberNodes(streets, sidedAt)
+  const { firstNode } = nodes
   const edgeEnds = new Int32Array(4 * edgeCount)
   endAtFirst(streets, { firstNode, edgeEnds })
   for (const vertex of closed) {
@@ -93,7 +94,7 @@ function placeNodes(streets: Streets, sides: boolean): Corners & { nodeVertex: I
       edgeEnds[at] = edgeEnds[at + 2] = firstNode[vertex]! + i - ends[vertex]!
     }
   }
-  return { vertices, sided, firstNode, edgeEnds, nodeVertex: verticesOf(firstNode) }
+  return { sided, edgeEnds, ...nodes }
 }
 
 /** Streets whose sides are walked apart, and how many of them end at each vertex. Private ones are as narrow as paths. */
@@ -109,29 +110,37 @@ function findSided(
   }
 }
 
-/** How many nodes each vertex has; those that are closed, and those with corners. */
-function countNodes(
-  { profile, vertexCount, vertexFlags, ends }: Streets,
+/** Numbers the nodes of each vertex; tells which vertices are closed, and which have corners. */
+function numberNodes(
+  { profile, vertexCount, vertexFlags, ends, endStreet }: Streets,
   sidedAt: Uint32Array,
-): { firstNode: Uint32Array; closed: number[]; vertices: Int32Array } {
+): Pick<Corners, 'firstNode' | 'vertices'> & { nodeVertex: Int32Array; closed: number[] } {
   const barrier = barrierBit(profile)
   const firstNode = new Uint32Array(vertexCount + 1)
+  const nodeVertex = new Int32Array(vertexCount + endStreet.length)
   const closed: number[] = []
   const cornered = new Int32Array(vertexCount)
   let corners = 0
+  let node = 0
   for (let vertex = 0; vertex < vertexCount; vertex++) {
     const streets = ends[vertex + 1]! - ends[vertex]!
-    let nodes = streets === 0 ? 0 : 1
+    let end = streets === 0 ? node : node + 1
     if ((vertexFlags[vertex]! & barrier) !== 0) {
-      nodes = streets
+      end = node + streets
       closed.push(vertex)
     } else if (sidedAt[vertex] !== 0) {
-      nodes = cornersOf(sidedAt[vertex]!, streets)
+      end = node + cornersOf(sidedAt[vertex]!, streets)
       cornered[corners++] = vertex
     }
-    firstNode[vertex + 1] = firstNode[vertex]! + nodes
+    for (; node < end; node++) nodeVertex[node] = vertex
+    firstNode[vertex + 1] = node
   }
-  return { firstNode, closed, vertices: cornered.subarray(0, corners) }
+  return {
+    firstNode,
+    nodeVertex: nodeVertex.subarray(0, node),
+    closed,
+    vertices: cornered.subarray(0, corners),
+  }
 }
 
 /** As if each vertex had one node. */
@@ -147,15 +156,6 @@ function endAtFirst(
     edgeEnds[4 * edge + 2] = from
     edgeEnds[4 * edge + 3] = to
   }
-}
-
-/** The vertex of each node. */
-function verticesOf(firstNode: Uint32Array): Int32Array {
-  const nodeVertex = new Int32Array(firstNode[firstNode.length - 1]!)
-  for (let vertex = 0, node = 0; node < nodeVertex.length; vertex++) {
-    for (const end = firstNode[vertex + 1]!; node < end; node++) nodeVertex[node] = vertex
-  }
-  return nodeVertex
 }
 
 /** Deciseconds lost at each node: OSRM waits at signals, crossing them costs us elsewhere. */
@@ -175,45 +175,42 @@ function barrierBit(profile: Profile): number {
 interface PrivateWork {
   edgeEnds: Int32Array
   search: SearchWork
-  /** The bit of private streets; 0 where they are streets like any other. */
-  inside: number
 }
 
-function joinPrivateStreets(streets: Streets, work: PrivateWork): Map<number, PrivateEnds> {
+function joinPrivateStreets(
+  streets: Streets,
+  { edges, ...work }: PrivateWork & { edges: number[] },
+): Map<number, PrivateEnds> {
   const layers = new PrivateLayers()
-  return new Map(
-    edgesWith(work.inside, streets).map((edge) => [edge, joinPrivate(streets, { ...work, layers, edge })]),
-  )
-}
-
-/** Apart from what is done with them, so that the loop over all edges stays small. */
-function edgesWith(flag: number, { edgeCount, edgeFlags }: Streets): number[] {
-  const edges: number[] = []
-  for (let edge = 0; edge < edgeCount; edge++) if ((edgeFlags[edge]! & flag) !== 0) edges.push(edge)
-  return edges
+  return new Map(edges.map((edge) => [edge, joinPrivate(streets, { ...work, layers, edge })]))
 }
 
 function joinPrivate(
   streets: Streets,
   { edgeEnds, search, layers, edge }: PrivateWork & { layers: PrivateLayers; edge: number },
 ): PrivateEnds {
-  const endAt = (end: 0 | 1): PrivateEnd => {
-    const vertex = end === 0 ? streets.edgeFrom[edge]! : streets.edgeTo[edge]!
-    const closed = (streets.vertexFlags[vertex]! & barrierBit(streets.profile)) !== 0
-    return {
-      vertex,
-      place: closed ? -1 - (2 * edge + end) : vertex,
-      gate: !closed && hasPublicStreet(streets, vertex) ? edgeEnds[4 * edge + end]! : -1,
-    }
-  }
-  const joined = layers.join([endAt(0), endAt(1)], {
+  const from = privateEnd(streets, { vertex: streets.edgeFrom[edge]!, end: 2 * edge, edgeEnds })
+  const to = privateEnd(streets, { vertex: streets.edgeTo[edge]!, end: 2 * edge + 1, edgeEnds })
+  const joined = layers.join([from, to], {
     forward: streets.edgeForward[edge]!,
     backward: streets.edgeBackward[edge]!,
     edge,
     arcs: search,
   })
-  edgeEnds.set([...joined.out, ...joined.out], 4 * edge)
+  edgeEnds.set(joined.out, 4 * edge)
+  edgeEnds.set(joined.out, 4 * edge + 2)
   return joined
+}
+
+function privateEnd(
+  streets: Streets,
+  { vertex, end, edgeEnds }: { vertex: number; end: number; edgeEnds: Int32Array },
+): PrivateEnd {
+  if ((streets.vertexFlags[vertex]! & barrierBit(streets.profile)) !== 0) {
+    return { vertex, place: -1 - end, gate: -1 }
+  }
+  const gate = hasPublicStreet(streets, vertex) ? edgeEnds[4 * (end >> 1) + (end & 1)]! : -1
+  return { vertex, place: vertex, gate }
 }
 
 function hasPublicStreet({ ends, endStreet, edgeFlags }: Streets, vertex: number): boolean {

@@ -35,7 +35,7 @@ export class SearchWork {
   /** Adds one way to go, none when the time is UNREACHABLE. `street` as `arcStreet` of the graph. */
   addArc(tail: number, head: number, time: Deciseconds, street: number): void {
     if (time >= UNREACHABLE) return
-    if (this.arcCount === this.tail.length) this.grow()
+    if (this.arcCount === this.tail.length) this.reserve(1)
     const arc = this.arcCount++
     this.tail[arc] = tail
     this.head[arc] = head
@@ -43,13 +43,17 @@ export class SearchWork {
     this.street[arc] = street
   }
 
-  /** Adds both ways along both sides of all streets without any of the flags `except`. */
-  addStreets({ edgeCount, edgeFlags, edgeEnds, edgeForward, edgeBackward }: Ways, except: number): void {
-    while (this.tail.length < this.arcCount + 4 * edgeCount) this.grow()
+  /** Adds both ways along both sides of all streets but those with a flag of `except`, which it answers. */
+  addStreets({ edgeCount, edgeFlags, edgeEnds, edgeForward, edgeBackward }: Ways, except: number): number[] {
+    const left: number[] = []
+    this.reserve(4 * edgeCount)
     const { tail, head, time, street } = this
     let arc = this.arcCount
     for (let edge = 0; edge < edgeCount; edge++) {
-      if ((edgeFlags[edge]! & except) !== 0) continue
+      if ((edgeFlags[edge]! & except) !== 0) {
+        left.push(edge)
+        continue
+      }
       const forward = edgeForward[edge]!
       const backward = edgeBackward[edge]!
       const at = 4 * edge
@@ -72,6 +76,7 @@ export class SearchWork {
       }
     }
     this.arcCount = arc
+    return left
   }
 
   /** Arcs by tail, in the order they were added. */
@@ -115,10 +120,12 @@ export class SearchWork {
     }
   }
 
-  private grow(): void {
-    this.tail = doubled(this.tail)
-    this.head = doubled(this.head)
-    this.time = doubled(this.time)
-    this.street = doubled(this.street)
+  private reserve(more: number): void {
+    while (this.tail.length < this.arcCount + more) {
+      this.tail = doubled(this.tail)
+      this.head = doubled(this.head)
+      this.time = doubled(this.time)
+      this.street = doubled(this.street)
+    }
   }
 }
