@@ -69,6 +69,7 @@ describe('column of a tile', () => {
     const starts = written((out) => writeStarts(out, Uint32Array.of(0, 2, 2, 5)))
     expect([...readStarts(new ByteReader(starts), { lists: 3, total: 5 })]).toEqual([0, 2, 2, 5])
     expect(() => readStarts(new ByteReader(starts), { lists: 3, total: 4 })).toThrow(DamagedBytes)
+    expect(() => readStarts(new ByteReader(starts), { lists: 2 ** 40, total: 5 })).toThrow(DamagedBytes)
     const negative = written((out) => writeColumn(out, [3, -1]))
     expect(() => readStarts(new ByteReader(negative), { lists: 2, total: 2 })).toThrow(DamagedBytes)
   })

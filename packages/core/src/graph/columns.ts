@@ -92,8 +92,9 @@ export function readStarts(
   read: ByteReader,
   { lists, total }: { lists: number; total: number },
 ): Uint32Array {
+  const lengths = readColumn(read, lists)
   const starts = new Uint32Array(lists + 1)
-  starts.set(readColumn(read, lists), 1)
+  starts.set(lengths, 1)
   if (!growsTo(starts, total)) throw new DamagedBytes('lengths beyond the end')
   return starts
 }
