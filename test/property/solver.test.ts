@@ -8,6 +8,7 @@ import { Random } from '@doorwalk/core/solver/random'
 import { Recreate } from '@doorwalk/core/solver/recreate'
 import { solve } from '@doorwalk/core/solver/solve'
 import { State } from '@doorwalk/core/solver/state'
+import { Swap } from '@doorwalk/core/solver/swap'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { randomProblem, stopsThatFit } from '../support/problems.ts'
@@ -56,7 +57,10 @@ describe('state', () => {
   })
 })
 
-describe('exchange', () => {
+describe.each([
+  { name: 'exchange', Move: Exchange },
+  { name: 'swap', Move: Swap },
+])('$name', ({ Move }) => {
   it('keeps every stop, every limit and the cost in order, or changes nothing', () => {
     let taken = 0
     fc.assert(
@@ -72,11 +76,11 @@ describe('exchange', () => {
         const recreate = new Recreate(state, random)
         for (const stop of model.servable) recreate.append(stop, random.below(model.walkers))
         state.commit()
-        const exchange = new Exchange(state, random)
-        for (let round = 0; round < 60; round++) {
+        const move = new Move(state, random)
+        for (let round = 0; round < 150; round++) {
           const before = { ...picture(state), cost: state.cost, served: servedStops(state) }
           const limit = state.cost + random.below(2000)
-          if (exchange.attempt(limit)) {
+          if (move.attempt(limit)) {
             taken++
             expect(state.cost).toBeLessThan(limit)
             expect(state.cost).toBe(recomputedCost(state, previous))

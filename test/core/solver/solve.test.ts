@@ -140,6 +140,40 @@ describe('solve, where a prize is tiny', () => {
   })
 })
 
+describe('solve, where every walker begins elsewhere', () => {
+  it('finds the one walk with time for the last stop, however many others there are', () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const problem = ninthStopFarAway()
+      const solution = solve(problem, { seed, iterations: 1 })
+      expect(checkSolution(problem, solution)).toEqual([])
+      expect(solution.unserved).toEqual([])
+    }
+  })
+})
+
+/** Nine stops at one place, eight walkers beside it with time for one stop each, a hundred far off, one of them with time. */
+function ninthStopFarAway(): Problem {
+  const [stops, near, far] = [9, 8, 100]
+  const walkers = near + far
+  const problem = randomProblem({ stops, walkers, ends: 'own' }, 1)
+  const { locations } = problem
+  const isStop = (at: number): boolean => at > walkers
+  const away = (walker: number): number => (walker <= near ? 10 : 1000) + walker
+  const durations = Int32Array.from({ length: locations ** 2 }, (_, cell) => {
+    const [from, to] = [Math.floor(cell / locations), cell % locations]
+    if (from === to || (isStop(from) && isStop(to))) return 0
+    return (isStop(from) ? 0 : away(from)) + (isStop(to) ? 0 : away(to))
+  })
+  const budgetOf = (walker: number): number =>
+    walker <= near ? 2 * away(walker) + 150 : walker === near + 40 ? 3000 : 1500
+  return {
+    ...problem,
+    durations,
+    service: new Int32Array(stops).fill(100),
+    walkers: problem.walkers.map((walker, w) => ({ ...walker, budget: budgetOf(w + 1) })),
+  }
+}
+
 describe('solve, when everything fits', () => {
   it('evens out the walks', () => {
     for (let seed = 1; seed <= 3; seed++) {

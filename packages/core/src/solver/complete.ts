@@ -33,7 +33,7 @@ export function complete(search: Search): void {
 
 function putIn({ state, model, recreate }: Search, stop: number): boolean {
   const { places } = recreate
-  places.findAnywhere(stop, Infinity)
+  places.findAnywhere(stop, Infinity, model.kinds)
   if (places.node < 0) return false
   const { cost, walking } = state
   state.insert(stop, places)

@@ -83,7 +83,7 @@ export class Exchange {
     this.cut(tailB.stops)
     this.append(a, tailB.stops)
     this.append(b, tailA.stops)
-    return this.keepIf(limit, v, w)
+    return keepIf(state, { limit, walks: [v, w] })
   }
 
   private tailOf(node: number): Tail {
@@ -123,7 +123,7 @@ export class Exchange {
       state.insert(part[i]!, { node, reversed: !state.isReversed(part[i]!) })
       node = part[i]!
     }
-    return this.keepIf(limit, walk[a]!, walk[a]!)
+    return keepIf(state, { limit, walks: [walk[a]!] })
   }
 
   private cut(part: number[]): void {
@@ -138,11 +138,11 @@ export class Exchange {
       at = stop
     }
   }
+}
 
-  private keepIf(limit: number, v: number, w: number): boolean {
-    const { state } = this
-    if (state.cost < limit && state.slack[v]! >= 0 && state.slack[w]! >= 0) return true
-    state.undo()
-    return false
-  }
+/** Whether a change may stay: the cost is below `limit` and no walk it touched is too long. Else it is taken back. */
+export function keepIf(state: State, { limit, walks }: { limit: number; walks: number[] }): boolean {
+  if (state.cost < limit && walks.every((walk) => state.slack[walk]! >= 0)) return true
+  state.undo()
+  return false
 }

@@ -11,7 +11,7 @@ import type { State } from './state.ts'
 const PLACES_PER_BLINK = 100
 /** Neighbours beside which a stop may be put. More: better places, slower. */
 const NEAREST_PLACES = 40
-/** Kinds of empty walks looked at when no place was found near. */
+/** Kinds of empty walks looked at when no place was found near, drawn from those that are left. */
 const LAST_RESORT_KINDS = 16
 
 /** More than any added walking. */
@@ -52,10 +52,12 @@ export class Places {
       if (beside < 0) break
       // A gap whose other end is nearer was seen from there; otherwise both ways are at least as long as this one.
       const bound = twice[k]!
-      if (bound - wide[beside]! >= best) continue
+      const nearest = bound - wide[beside]!
+      if (nearest >= best) continue
       const w = walk[beside]!
-      if (room[w]! < doors || (isBound && !this.isAllowed(stop, w))) continue
+      if (room[w]! < doors) continue
       const most = slack[w]! - service[serviceRow[w]! + stop]!
+      if (nearest > most || (isBound && !this.isAllowed(stop, w))) continue
       const rise = quality === null ? 0 : quality.rise(stop, w) / perDecisecond
       for (let side = 0; side < 2; side++) {
         const node = side === 0 ? beside : prev[beside]!
@@ -95,9 +97,10 @@ export class Places {
    * The same over every gap of every walk, none overlooked; empty walks only where no other has a place, or where walkers
    * differ and another of them may be nearer.
    *
+   * @param kinds  kinds of empty walks looked at, at most, after the nearest ones
    * Cost: the stops of all walks that have room.
    */
-  findAnywhere(stop: number, below: number): void {
+  findAnywhere(stop: number, below: number, kinds = LAST_RESORT_KINDS): void {
     const { model, usedOf, walksUsed, room } = this.state
     const doors = model.problem.doors[stop]!
     this.node = -1
@@ -105,7 +108,7 @@ export class Places {
     for (let i = 0; i < walksUsed; i++) {
       if (room[usedOf[i]!]! >= doors) best = this.tryWalk(stop, usedOf[i]!, best)
     }
-    if (this.node < 0 || model.kinds > 1) this.tryEmptyWalks(stop, best)
+    if (this.node < 0 || model.kinds > 1) this.tryEmptyWalks(stop, best, kinds)
   }
 
   /** Whether the rules let a walk take a stop: stairs, and street doors that another walk has opened. */
@@ -144,7 +147,7 @@ export class Places {
     return best
   }
 
-  private tryEmptyWalks(stop: number, bestSoFar: number): void {
+  private tryEmptyWalks(stop: number, bestSoFar: number, kinds = LAST_RESORT_KINDS): void {
     const { model, doorWalk, emptyCount, openKind, openKinds, size } = this.state
     const door = model.streetDoor[stop]!
     const onlyWalk = door < 0 ? -1 : doorWalk[door]!
@@ -160,7 +163,7 @@ export class Places {
     }
     if (this.node >= 0 || model.kinds <= KINDS_TRIED) return
     const offset = this.random.below(openKinds)
-    for (let i = 0; i < Math.min(LAST_RESORT_KINDS, openKinds); i++) {
+    for (let i = 0; i < Math.min(kinds, openKinds); i++) {
       const walk = this.state.emptyWalk(openKind[(offset + i) % openKinds]!)
       best = this.tryWalk(stop, walk, best)
     }

@@ -9,11 +9,13 @@ import { Recreate } from './recreate.ts'
 import { Ruin } from './ruin.ts'
 import { State } from './state.ts'
 import { Stop } from './stop.ts'
+import { Swap } from './swap.ts'
 
 /** Iterations between two changes of temperature, at most; a power of two. */
 const ITERATIONS_PER_COOLING = 32
-/** Exchanges tried per iteration where every stop is mandatory; elsewhere they gain nothing. */
+/** Exchanges and swaps tried per iteration where every stop is mandatory; elsewhere they gain nothing. */
 const EXCHANGES = 4
+const SWAPS = 6
 /** Iterations between two calls of `onProgress`. */
 const ITERATIONS_PER_REPORT = 4_096
 
@@ -38,6 +40,7 @@ export class Search {
   private readonly random: Random
   private readonly ruin: Ruin
   private readonly exchange: Exchange
+  private readonly swap: Swap
 
   constructor(model: Model, options: SolveOptions) {
     this.model = model
@@ -48,11 +51,17 @@ export class Search {
     this.ruin = new Ruin(this.state, this.random)
     this.recreate = new Recreate(this.state, this.random)
     this.exchange = new Exchange(this.state, this.random)
+    this.swap = new Swap(this.state, this.random)
     this.best = new Best(this.state)
   }
 
   get allServed(): boolean {
     return this.state.served === this.model.servable.length
+  }
+
+  /** How far the search has come, from 0 to 1. */
+  progress(): number {
+    return this.stop.progress(this.iteration)
   }
 
   /** Puts in every absent stop that has a place, in the order given; looks at the clock now and then. */
@@ -104,10 +113,10 @@ export class Search {
     const { stop, model } = this
     if (model.servable.length === 0) return
     const annealing = new Annealing(this.random, phase)
-    const begin = stop.progress(this.iteration)
+    const begin = this.progress()
     for (; !stop.holds(this.iteration); this.iteration++) {
       if (this.iteration % ITERATIONS_PER_COOLING === 0) {
-        const progress = stop.progress(this.iteration)
+        const progress = this.progress()
         if (progress >= phase.until) return
         annealing.cool((progress - begin) / (phase.until - begin))
       }
@@ -119,8 +128,13 @@ export class Search {
 
   private step(annealing: Annealing): void {
     const { state, random, model } = this
-    for (let i = model.allMandatory ? EXCHANGES : 0; i > 0; i--) {
-      if (this.exchange.attempt(state.cost + annealing.allowance())) this.take()
+    if (model.allMandatory) {
+      for (let i = 0; i < EXCHANGES; i++) {
+        if (this.exchange.attempt(state.cost + annealing.allowance())) this.take()
+      }
+      for (let i = 0; i < SWAPS; i++) {
+        if (this.swap.attempt(state.cost + annealing.allowance())) this.take()
+      }
     }
     const limit = state.cost + annealing.allowance()
     const seed = model.servable[random.below(model.servable.length)]!

@@ -7,6 +7,7 @@ import { complete, mayHaveTimeForAll } from './complete.ts'
 import { constructionOrder } from './construct.ts'
 import { modelOf } from './model.ts'
 import type { Problem, Solution, SolveOptions } from './problem.ts'
+import { annealWithRestarts } from './restarts.ts'
 import { savingsWalks } from './savings.ts'
 import { Search } from './search.ts'
 import { solutionOf } from './solution.ts'
@@ -37,7 +38,7 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
 
   const evensOut = !model.allMandatory && options.weights?.balance !== 0
   for (const until of evensOut && mayHaveTimeForAll(model) ? [TRY_ALL_UNTIL, 1] : [1]) {
-    search.anneal({ ...temperatures(search.state), until, untilAllServed: evensOut })
+    annealWithRestarts(search, { ...temperatures(search.state), until, untilAllServed: evensOut })
     complete(search)
     if (evensOut && search.best.served === model.servable.length) return solutionOf(balance(search))
   }

@@ -9,8 +9,8 @@ const PRIZE_HOT = 2
 const PRIZE_COLD = 0.1
 const PRIZE_STOPS = 100
 /** Times the mean length of a link. */
-const WALKING_HOT = 0.6
-const WALKING_COLD = 0.02
+const WALKING_HOT = 0.4
+const WALKING_COLD = 0.013
 
 export interface Temperatures {
   hot: number
