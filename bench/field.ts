@@ -26,7 +26,7 @@ if (values.dir === undefined)
   throw new Error('usage: --dir DIR [--out DIR] [--iterations N] [--compactness C]')
 const iterations = Number(values.iterations ?? 150_000)
 /** Share of a mean prize per stop and metre from the middle of its walk. */
-const compactness = Number(values.compactness ?? 0.002)
+const compactness = Number(values.compactness ?? 0.0012)
 
 const methods: Record<string, (problem: Problem) => number[][]> = {
   'nearest neighbour': nearestNeighbour,
