@@ -112,6 +112,17 @@ describe('solve, at the edges', () => {
     expect(solution.unserved.length).toBeGreaterThan(0)
   })
 
+  it('leaves out no mandatory stop of one door for which there is room', () => {
+    for (let seed = 1; seed <= 4; seed++) {
+      const shape = { stops: 40, walkers: 5, budget: 3000, mandatory: true, ends: 'own' } as const
+      const drawn = randomProblem(shape, seed)
+      const problem = { ...drawn, doors: drawn.doors.map(() => 1) }
+      const solution = solve(problem, { seed, iterations: 3000, weights: { walking: 1 } })
+      expect(checkSolution(problem, solution)).toEqual([])
+      expect(stopsThatFit(problem, solution)).toEqual([])
+    }
+  })
+
   it('names what is wrong with a problem that contradicts itself', () => {
     const problem = { ...small(), service: new Int32Array(4) }
     expect(() => solve(problem, { seed: 1 })).toThrow('service: 4 values, expected one per stop: 5')

@@ -22,6 +22,9 @@ export class Recreate {
   private readonly key: Float64Array
   private readonly queue: Int32Array
   private queued = 0
+  /** Per stop, the round in which it was torn out last. */
+  private readonly tornIn: Int32Array
+  private round = 0
 
   constructor(state: State, random: Random) {
     this.state = state
@@ -29,6 +32,7 @@ export class Recreate {
     this.places = new Places(state, random)
     this.key = new Float64Array(state.model.stops)
     this.queue = new Int32Array(state.model.stops)
+    this.tornIn = new Int32Array(state.model.stops)
   }
 
   /**
@@ -81,7 +85,7 @@ export class Recreate {
   append(stop: number, walk: number): boolean {
     const { model, prev, room, slack, link, leave } = this.state
     const { problem, durations, stops, walkers, service, serviceRow } = model
-    if (room[walk]! < problem.doors[stop]! || !this.places.isAllowed(stop, walk)) return false
+    if (room[walk]! < problem.doors[stop]! || !this.state.isAllowed(stop, walk)) return false
     const node = prev[stops + walkers + walk]!
     const added = (into: number, outOf: number): number =>
       durations.between(leave[node]!, into) + durations.between(outOf, model.end[walk]!) - link[node]!
@@ -96,17 +100,17 @@ export class Recreate {
   private inviteNewcomers(seed: number, torn: number): void {
     const { model, walk } = this.state
     const { list, width } = model.neighbours
-    for (let i = 0; i < torn; i++) this.key[this.queue[i]!] = -1
+    this.round++
+    for (let i = 0; i < torn; i++) this.tornIn[this.queue[i]!] = this.round
     let invited = 0
     for (let k = -1; k < width && invited < NEWCOMERS; k++) {
       const stop = k < 0 ? seed : list[seed * width + k]!
       if (stop < 0) break
-      if (walk[stop]! >= 0 || this.key[stop] === -1) continue
+      if (walk[stop]! >= 0 || this.tornIn[stop] === this.round) continue
       if (k >= 0 && this.random.unit() >= NEWCOMER_CHANCE) continue
       this.queue[this.queued++] = stop
       invited++
     }
-    for (let i = 0; i < torn; i++) this.key[this.queue[i]!] = 0
   }
 
   /** The four orders of the paper with its weights: random 4, most doors first 4, farthest first 2, nearest first 1. */
