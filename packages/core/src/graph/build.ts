@@ -1,6 +1,6 @@
 /** Joins street tiles into the graph of one profile. Does not read storage; load.ts does. */
 import { boxesOf } from './boxes.ts'
-import { countsToStarts } from './counting.ts'
+import { runningSums } from './counting.ts'
 import { joinEdges } from './edges.ts'
 import type { Profile } from './graph.ts'
 import type { Graph } from './network.ts'
@@ -59,7 +59,7 @@ function incidence({
     ends[edgeFrom[edge]! + 1]!++
     ends[edgeTo[edge]! + 1]!++
   }
-  countsToStarts(ends)
+  runningSums(ends)
   const next = ends.slice()
   const endStreet = new Int32Array(2 * edgeCount)
   for (let edge = 0; edge < edgeCount; edge++) {

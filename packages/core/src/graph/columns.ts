@@ -4,6 +4,7 @@
  * whatever runs two hundred thousand times.
  */
 import { DamagedBytes, type ByteReader, type ByteWriter } from './bytes.ts'
+import { runningSums } from './counting.ts'
 
 /** Stored by index: never renumber. Little-endian, as all machines are that run this. */
 const TYPES = [Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array] as const
@@ -71,12 +72,7 @@ export function readDeltas(read: ByteReader, count: number): Int32Array {
   const first = read.signed()
   const column = readColumn(read, count)
   if (count > 0) column[0] = first
-  addUp(column)
-  return column
-}
-
-function addUp(column: Int32Array): void {
-  for (let i = 1; i < column.length; i++) column[i]! += column[i - 1]!
+  return runningSums(column)
 }
 
 /** How long each list is: list i is `starts[i]…starts[i + 1]`. */

@@ -1,9 +1,9 @@
 /** Typed arrays of counts and of numbers in a row. */
 
-/** In place: what begins where, from how many there are. */
-export function countsToStarts(counts: Uint32Array): Uint32Array {
-  for (let i = 1; i < counts.length; i++) counts[i]! += counts[i - 1]!
-  return counts
+/** In place, each value and all before it: what begins where, from how many there are; values from their differences. */
+export function runningSums<T extends Int32Array | Uint32Array>(values: T): T {
+  for (let i = 1; i < values.length; i++) values[i]! += values[i - 1]!
+  return values
 }
 
 /** 0, 1, 2 … */

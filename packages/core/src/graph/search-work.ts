@@ -1,6 +1,6 @@
 /** Search nodes and arcs under construction, in arrays that grow. */
 import { UNREACHABLE, type Deciseconds } from '../units.ts'
-import { countsToStarts } from './counting.ts'
+import { runningSums } from './counting.ts'
 import { doubled } from './doubled.ts'
 import type { Graph } from './network.ts'
 
@@ -81,7 +81,7 @@ export class SearchWork {
 
   /** Arcs by tail, in the order they were added. */
   sorted(nodePenalty: Int32Array): Pick<Graph, 'arcs' | 'arcHead' | 'arcTime' | 'arcStreet'> {
-    const arcs = countsToStarts(this.countArcs())
+    const arcs = runningSums(this.countArcs())
     const columns = {
       arcHead: new Int32Array(this.arcCount),
       arcTime: new Int32Array(this.arcCount),

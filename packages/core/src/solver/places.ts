@@ -15,7 +15,7 @@ const NEAREST_PLACES = 40
 const LAST_RESORT_KINDS = 16
 
 /** More than any added walking. */
-const NOWHERE = 2_000_000_000
+export const NOWHERE = 2_000_000_000
 
 export class Places {
   /** The place found last: behind `node`, -1 = none. */
@@ -57,7 +57,7 @@ export class Places {
       const w = walk[beside]!
       if (room[w]! < doors) continue
       const most = slack[w]! - service[serviceRow[w]! + stop]!
-      if (nearest > most || (isBound && !this.isAllowed(stop, w))) continue
+      if (nearest > most || (isBound && !this.state.isAllowed(stop, w))) continue
       const rise = quality === null ? 0 : quality.rise(stop, w) / perDecisecond
       for (let side = 0; side < 2; side++) {
         const node = side === 0 ? beside : prev[beside]!
@@ -111,20 +111,11 @@ export class Places {
     if (this.node < 0 || model.kinds > 1) this.tryEmptyWalks(stop, best, kinds)
   }
 
-  /** Whether the rules let a walk take a stop: stairs, and street doors that another walk has opened. */
-  isAllowed(stop: number, walk: number): boolean {
-    const { model, doorWalk } = this.state
-    const { forbidden, kindOf, streetDoor, stops } = model
-    if (forbidden !== null && forbidden[kindOf[walk]! * stops + stop] === 1) return false
-    const door = streetDoor[stop]!
-    return door < 0 || doorWalk[door]! < 0 || doorWalk[door] === walk
-  }
-
   /** Every gap of one walk, empty or not; returns the cost of the best place so far. */
   private tryWalk(stop: number, walk: number, bestSoFar: number): number {
     const { model, next, link, enter, leave, slack, room, quality } = this.state
     const { durations, problem, stops, service, serviceRow, objective } = model
-    if (room[walk]! < problem.doors[stop]! || !this.isAllowed(stop, walk)) return bestSoFar
+    if (room[walk]! < problem.doors[stop]! || !this.state.isAllowed(stop, walk)) return bestSoFar
     const most = slack[walk]! - service[serviceRow[walk]! + stop]!
     const rise = quality === null ? 0 : quality.rise(stop, walk) / objective.walking
     const first = problem.first[stop]!

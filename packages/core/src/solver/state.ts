@@ -164,6 +164,14 @@ export class State {
     return this.model.servable.reduce((sum, stop) => (this.walk[stop]! >= 0 ? sum + gain[stop]! : sum), 0)
   }
 
+  /** Whether the rules let a walk take a stop: stairs, and street doors that another walk has opened. */
+  isAllowed(stop: number, walk: number): boolean {
+    const { forbidden, kindOf, streetDoor, stops } = this.model
+    if (forbidden !== null && forbidden[kindOf[walk]! * stops + stop] === 1) return false
+    const door = streetDoor[stop]!
+    return door < 0 || this.doorWalk[door]! < 0 || this.doorWalk[door] === walk
+  }
+
   isReversed(stop: number): boolean {
     return this.enter[stop] !== this.model.problem.first[stop]
   }

@@ -6,14 +6,13 @@
  * places beside near neighbours only, and worse swaps are taken as the annealing allows.
  */
 import { keepIf } from './exchange.ts'
+import { NOWHERE } from './places.ts'
 import type { Random } from './random.ts'
 import type { State } from './state.ts'
 
 /** One of the nearest neighbours of a stop chooses the other walk; beside these and a few more a stop may be put. */
 const NEAREST_WALKS = 12
 const NEAREST_PLACES = 16
-/** More than any added walking. */
-const NOWHERE = 2_000_000_000
 
 export class Swap {
   private readonly state: State
@@ -47,7 +46,7 @@ export class Swap {
     if (near < 0) return false
     const w = walk[stop]!
     const v = walk[near]!
-    if (w < 0 || v < 0 || v === w || !this.isAllowed(stop, v)) return false
+    if (w < 0 || v < 0 || v === w || !state.isAllowed(stop, v)) return false
 
     const most = (limit - state.cost) / model.objective.walking
     const saved = this.savedWithout(stop)
@@ -69,7 +68,7 @@ export class Swap {
       const place = isBeside ? { node: this.node, reversed: this.reversed } : { node, reversed }
       const inV = (isBeside ? this.added : added) - this.savedWithout(other)
       if (inV - saved >= most || inV + service[rowV + stop]! - service[rowV + other]! > slack[v]!) continue
-      if (!this.isAllowed(other, w)) continue
+      if (!state.isAllowed(other, w)) continue
       this.findPlace(other, { walk: w, without: stop })
       const inW = this.added - saved
       if (inV + inW >= most || inW + service[rowW + other]! - service[rowW + stop]! > slack[w]!) continue
@@ -80,11 +79,6 @@ export class Swap {
       return keepIf(state, { limit, walks: [v, w] })
     }
     return false
-  }
-
-  private isAllowed(stop: number, walk: number): boolean {
-    const { forbidden, kindOf, stops } = this.state.model
-    return forbidden === null || forbidden[kindOf[walk]! * stops + stop] !== 1
   }
 
   /** Deciseconds of walking without a stop, fewer than with it. */
