@@ -11,6 +11,11 @@ const DEFAULT_ITERATIONS_PER_STOP = 60
 const PROBE_SHARE = 0.02
 /** … and follows the clock when the rest would need more than this share of the time. */
 const TIGHT_SHARE = 0.9
+/**
+ * Iterations that a millisecond is taken for where only the clock ends the search. Not measured: the first iterations are
+ * many times slower than the rest, because the engine still compiles.
+ */
+const ITERATIONS_PER_MS = 100
 
 export function defaultIterations(stops: number): number {
   return DEFAULT_ITERATIONS + DEFAULT_ITERATIONS_PER_STOP * stops
@@ -34,6 +39,13 @@ export class Stop {
     this.iterations = options.iterations ?? (this.followsClock ? Infinity : defaultIterations(stops))
     this.startedAt = options.now?.() ?? 0
     this.lookedAt = this.startedAt
+  }
+
+  /** About how many iterations there will be. */
+  get expected(): number {
+    const { deadline } = this.options
+    if (Number.isFinite(this.iterations) || deadline === undefined) return this.iterations
+    return Math.max(0, deadline - this.startedAt) * ITERATIONS_PER_MS
   }
 
   improved(iteration: number): void {
