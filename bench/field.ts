@@ -1,7 +1,7 @@
 /**
  * Ours against what canvassers do without a solver, on real streets: `npm run bench:field -- --dir DIR [--out DIR]`.
  * DIR holds canvassing instances (JSON: same matrix, door times and budgets for every method). Prints one table, writes
- * one picture per method. Repeatable: the solver runs on iterations.
+ * one picture per method. Repeatable: the solver runs on iterations; its figures are means over seeds.
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,18 +21,22 @@ import type { Point } from './field-shape.ts'
 import { overlapOf, pictureOf } from './field-shape.ts'
 
 const text = { type: 'string' } as const
-const { values } = parseArgs({ options: { dir: text, out: text, iterations: text, compactness: text } })
+const { values } = parseArgs({
+  options: { dir: text, out: text, iterations: text, compactness: text, seeds: text },
+})
 if (values.dir === undefined)
-  throw new Error('usage: --dir DIR [--out DIR] [--iterations N] [--compactness C]')
+  throw new Error('usage: --dir DIR [--out DIR] [--iterations N] [--compactness C] [--seeds K]')
+const seeds = Array.from({ length: Number(values.seeds ?? 4) }, (_, i) => i + 1)
 const iterations = Number(values.iterations ?? 150_000)
 /** Share of a mean prize per stop and metre from the middle of its walk. */
 const compactness = Number(values.compactness ?? 0.0012)
 
-const methods: Record<string, (problem: Problem) => number[][]> = {
-  'nearest neighbour': nearestNeighbour,
-  'best prize per minute next': bestPrizePerMinuteNext,
-  'equal turfs, row by row': (problem) => equalTurfs(problem, rowOrder(problem)),
-  'k-means + 2-opt': clusterAndTwoOpt,
+/** Each method gives one plan, ours one per seed. */
+const methods: Record<string, (problem: Problem) => number[][][]> = {
+  'nearest neighbour': (problem) => [nearestNeighbour(problem)],
+  'best prize per minute next': (problem) => [bestPrizePerMinuteNext(problem)],
+  'equal turfs, row by row': (problem) => [equalTurfs(problem, rowOrder(problem))],
+  'k-means + 2-opt': (problem) => [clusterAndTwoOpt(problem)],
   doorwalk: (problem) => ours(problem, {}),
   'doorwalk, compact': (problem) => ours(problem, { compactness: compactness * meanPrize(problem) }),
 }
@@ -44,10 +48,12 @@ console.log('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
 for (const file of readdirSync(values.dir).filter((name) => name.endsWith('.json'))) {
   const name = file.replace('.json', '')
   const problem = readField(readFileSync(join(values.dir, file), 'utf8'), name).problem
-  const results = Object.entries(methods).map(([method, run]) => ({ method, walks: run(problem) }))
-  const best = figuresOf(problem, results.find(({ method }) => method === 'doorwalk')!.walks).prize
-  for (const { method, walks } of results) {
-    const f = figuresOf(problem, walks)
+  const results = Object.entries(methods).map(([method, run]) => {
+    const plans = run(problem)
+    return { method, walks: plans[0]!, f: meanOf(plans.map((walks) => figuresOf(problem, walks))) }
+  })
+  const best = results.find(({ method }) => method === 'doorwalk')!.f.prize
+  for (const { method, walks, f } of results) {
     const ahead = `${((best / f.prize - 1) * 100).toFixed(1)} %`
     const cells = [
       name,
@@ -71,19 +77,37 @@ for (const file of readdirSync(values.dir).filter((name) => name.endsWith('.json
   }
 }
 
-function ours(problem: Problem, weights: Partial<Weights>): number[][] {
-  return solve(problem, { seed: 1, iterations, weights }).routes.map((route) => route.stops)
+function ours(problem: Problem, weights: Partial<Weights>): number[][][] {
+  return seeds.map((seed) => solve(problem, { seed, iterations, weights }).routes.map((route) => route.stops))
 }
 
 function meanPrize(problem: Problem): number {
   return problem.prize.reduce((sum, prize) => sum + prize, 0) / problem.prize.length
 }
 
-/** Per walker-hour of budget; prize in whole points of the file. */
-function figuresOf(
-  problem: Problem,
-  walks: number[][],
-): { prize: number; doors: number; walking: number; balance: number; spread: number; overlap: number } {
+interface Figures {
+  /** Per walker-hour of budget; prize in whole points of the file. */
+  prize: number
+  doors: number
+  walking: number
+  balance: number
+  spread: number
+  overlap: number
+}
+
+function meanOf(all: Figures[]): Figures {
+  const mean = (of: (f: Figures) => number): number => all.reduce((sum, f) => sum + of(f), 0) / all.length
+  return {
+    prize: mean((f) => f.prize),
+    doors: mean((f) => f.doors),
+    walking: mean((f) => f.walking),
+    balance: mean((f) => f.balance),
+    spread: mean((f) => f.spread),
+    overlap: mean((f) => f.overlap),
+  }
+}
+
+function figuresOf(problem: Problem, walks: number[][]): Figures {
   const hours = problem.walkers.reduce((sum, walker) => sum + walker.budget, 0) / 36_000
   const stops = walks.flat()
   if (new Set(stops).size !== stops.length) throw new Error('a stop is on two walks')
