@@ -237,6 +237,17 @@ describe('solve, stopping', () => {
     expect(prizes[0]!.slice(0, prizes[1]!.length)).toEqual(prizes[1])
   })
 
+  it('stops when aborted, also where only that ends it', () => {
+    const controller = new AbortController()
+    const solution = solve(randomProblem({ stops: 10, walkers: 2 }, 1), {
+      seed: 1,
+      iterations: Infinity,
+      signal: controller.signal,
+      onProgress: ({ iteration }) => iteration > 0 && controller.abort(),
+    })
+    expect(solution.stoppedBy).toBe('aborted')
+  })
+
   it('stops when aborted', () => {
     const controller = new AbortController()
     const solution = solve(problem, {

@@ -5,24 +5,24 @@
 import type { Phase, Search } from './search.ts'
 
 /**
- * Iterations per stop from which on one long annealing gains less, and how many restarts there are at least. From more
- * than `each` iterations per stop and restart on, further restarts gain more than longer ones. `reheat`: how hot the last
- * annealing begins, which must keep most of what was found. Measured in docs/algorithm.md.
+ * `spare`: iterations per stop from which on one long annealing gains less. `least` and `most`: restarts; between the two,
+ * one for `each` iterations per stop. `reheat`: how hot the last annealing begins, which must keep most of what was found.
+ * Measured in docs/algorithm.md.
  */
-const OPTIONAL = { spare: 200, restarts: 8, each: 110, reheat: 0.2 }
-const MANDATORY = { spare: 2_500, restarts: 4, each: Infinity, reheat: 0.3 }
+const OPTIONAL = { spare: 200, least: 8, most: 40, each: 110, reheat: 0.2 }
+const MANDATORY = { spare: 2_500, least: 4, most: 4, each: 110, reheat: 0.3 }
 /** Share of the phase for all restarts together. */
 const SHARE = 0.5
 
 /** Anneals as `Search.anneal` does; with iterations to spare several times from hot to cold, and then from the best. */
 export function annealWithRestarts(search: Search, phase: Phase): void {
   const { model } = search
-  const { spare, restarts, each, reheat } = model.allMandatory ? MANDATORY : OPTIONAL
+  const { spare, least, most, each, reheat } = model.allMandatory ? MANDATORY : OPTIONAL
   const begin = search.progress()
   const length = phase.until - begin
   const perStop = (search.stop.expected * length) / Math.max(1, model.servable.length)
   if (perStop < spare) return search.anneal(phase)
-  const times = Math.max(restarts, Math.floor((SHARE * perStop) / each))
+  const times = Math.min(most, Math.max(least, Math.floor((SHARE * perStop) / each)))
   for (let i = 1; i <= times; i++) search.anneal({ ...phase, until: begin + (i * SHARE * length) / times })
   search.goBack()
   search.anneal({ ...phase, hot: reheat * phase.hot })
