@@ -6,6 +6,7 @@ import type { Model } from './model.ts'
 import type { SolveOptions } from './problem.ts'
 import { Random } from './random.ts'
 import { Recreate } from './recreate.ts'
+import { Replace } from './replace.ts'
 import { Ruin } from './ruin.ts'
 import { State } from './state.ts'
 import { Stop } from './stop.ts'
@@ -16,6 +17,8 @@ const ITERATIONS_PER_COOLING = 32
 /** Exchanges and swaps tried per iteration where every stop is mandatory; elsewhere they gain nothing. */
 const EXCHANGES = 4
 const SWAPS = 6
+/** Replacements tried per iteration where stops are optional. */
+const REPLACEMENTS = 2
 /** Iterations between two calls of `onProgress`. */
 const ITERATIONS_PER_REPORT = 4_096
 
@@ -41,6 +44,7 @@ export class Search {
   private readonly ruin: Ruin
   private readonly exchange: Exchange
   private readonly swap: Swap
+  private readonly replace: Replace
 
   constructor(model: Model, options: SolveOptions) {
     this.model = model
@@ -52,6 +56,7 @@ export class Search {
     this.recreate = new Recreate(this.state, this.random)
     this.exchange = new Exchange(this.state, this.random)
     this.swap = new Swap(this.state, this.random)
+    this.replace = new Replace(this.state, this.random)
     this.best = new Best(this.state)
   }
 
@@ -129,19 +134,19 @@ export class Search {
   private step(annealing: Annealing): void {
     const { state, random, model } = this
     if (model.allMandatory) {
-      for (let i = 0; i < EXCHANGES; i++) {
-        if (this.exchange.attempt(state.cost + annealing.allowance())) this.take()
-      }
-      for (let i = 0; i < SWAPS; i++) {
-        if (this.swap.attempt(state.cost + annealing.allowance())) this.take()
-      }
-    }
+      for (let i = 0; i < EXCHANGES; i++) this.takeIf(this.exchange, annealing)
+      for (let i = 0; i < SWAPS; i++) this.takeIf(this.swap, annealing)
+    } else for (let i = 0; i < REPLACEMENTS; i++) this.takeIf(this.replace, annealing)
     const limit = state.cost + annealing.allowance()
     const seed = model.servable[random.below(model.servable.length)]!
     this.ruin.tear(seed)
     this.recreate.restore(seed, { torn: this.ruin, limit })
     if (state.cost < limit) this.take()
     else state.undo()
+  }
+
+  private takeIf(move: Exchange | Swap | Replace, annealing: Annealing): void {
+    if (move.attempt(this.state.cost + annealing.allowance())) this.take()
   }
 
   private take(): void {

@@ -1,0 +1,68 @@
+/**
+ * Gaps: where in one walk a stop would cost least, also if another stop of that walk were gone. What swapping and replacing
+ * are weighed with before anything is changed.
+ */
+import { NOWHERE } from './places.ts'
+import type { State } from './state.ts'
+
+/** Neighbours beside which a stop may be put. */
+const NEAREST_PLACES = 16
+
+export class Gaps {
+  /** The gap found last: behind `node`, -1 = none; what it adds to the walking. */
+  node = -1
+  reversed = false
+  added = NOWHERE
+  private readonly state: State
+
+  constructor(state: State) {
+    this.state = state
+  }
+
+  /** Deciseconds of walking without a stop, fewer than with it. */
+  savedWithout(stop: number): number {
+    const { prev, next, link, leave, enter, model } = this.state
+    const before = prev[stop]!
+    return link[before]! + link[stop]! - model.durations.between(leave[before]!, enter[next[stop]!]!)
+  }
+
+  /** The cheapest gap of a walk beside a near neighbour, or where `without` is (-1: nobody) if that stop were gone. */
+  find(stop: number, { walk: w, without }: { walk: number; without: number }): void {
+    const { model, walk, prev, next, wide } = this.state
+    const { list, twice, width } = model.neighbours
+    this.node = -1
+    this.added = NOWHERE
+    if (without >= 0) this.lookInto(stop, prev[without]!, next[without]!)
+    const end = stop * width + Math.min(width, NEAREST_PLACES)
+    for (let k = stop * width; k < end; k++) {
+      const near = list[k]!
+      if (near < 0) return
+      if (walk[near] !== w || near === without || twice[k]! - wide[near]! >= this.added) continue
+      if (next[near] !== without) this.lookInto(stop, near, next[near]!)
+      if (prev[near] !== without) this.lookInto(stop, prev[near]!, near)
+    }
+  }
+
+  private lookInto(stop: number, node: number, after: number): void {
+    const { model, leave, enter, link, next } = this.state
+    const { durations, problem } = model
+    const from = leave[node]!
+    const to = enter[after]!
+    const open = next[node] === after ? link[node]! : durations.between(from, to)
+    const first = problem.first[stop]!
+    const last = problem.last[stop]!
+    const added = durations.into(first, from) + durations.between(last, to) - open
+    if (added < this.added) {
+      this.added = added
+      this.node = node
+      this.reversed = false
+    }
+    if (first === last) return
+    const turned = durations.into(last, from) + durations.between(first, to) - open
+    if (turned < this.added) {
+      this.added = turned
+      this.node = node
+      this.reversed = true
+    }
+  }
+}

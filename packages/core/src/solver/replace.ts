@@ -1,0 +1,81 @@
+/**
+ * Replace: an absent optional stop takes the room of one that is on a walk nearby, or room that is left. Where walks are
+ * full, the strings that ruin tears out seldom leave just the gap that one stop more would need.
+ *
+ * Source: the move of the same name in Vansteenwegen, Souffriau, Vanden Berghe, Van Oudheusden (2009),
+ * https://doi.org/10.1016/j.ejor.2008.02.037. Differences: one random pair of stop and walk at a time, gaps beside near
+ * neighbours only, and worse replacements are taken as the annealing allows.
+ */
+import { keepIf } from './exchange.ts'
+import { Gaps } from './gaps.ts'
+import type { Random } from './random.ts'
+import type { State } from './state.ts'
+
+/** One of so many neighbours of a stop chooses the walk. */
+const NEAREST_WALKS = 12
+
+export class Replace {
+  private readonly state: State
+  private readonly random: Random
+  private readonly gaps: Gaps
+
+  constructor(state: State, random: Random) {
+    this.state = state
+    this.random = random
+    this.gaps = new Gaps(state)
+  }
+
+  /**
+   * Puts a random absent stop into a walk nearby, for nothing where it fits, else for the stop whose leaving costs least,
+   * if the cost stays below `limit`. False: nothing has changed, and nothing else may have changed since the last `commit`.
+   *
+   * Cost: the length of the walk, and a few neighbours.
+   */
+  attempt(limit: number): boolean {
+    const { state, random, gaps } = this
+    const { model, walk, next, link, room, slack } = state
+    const { servable, neighbours, problem, objective, service, serviceRow, stops } = model
+    const { list, width } = neighbours
+    const { gain, walking } = objective
+    const { doors } = problem
+    const stop = servable[random.below(servable.length)]!
+    if (walk[stop]! >= 0) return false
+    const near = list[stop * width + random.below(Math.min(width, NEAREST_WALKS))]!
+    const w = near < 0 ? -1 : walk[near]!
+    if (w < 0 || !state.isAllowed(stop, w)) return false
+
+    gaps.find(stop, { walk: w, without: -1 })
+    const { node, reversed, added } = gaps
+    const row = serviceRow[w]!
+    const most = slack[w]! - service[row + stop]!
+    const leastDoors = doors[stop]! - room[w]!
+    if (added <= most && leastDoors <= 0) {
+      state.insert(stop, { node, reversed })
+      return keepIf(state, { limit, walks: [w] })
+    }
+    const behind = next[node]!
+    let least = limit - state.cost + gain[stop]!
+    let leaving = -1
+    let place = { node, reversed }
+    let before = link[stops + w]!
+    for (let other = next[stops + w]!; other < stops; other = next[other]!) {
+      // What a stop saves by leaving is at most twice the shorter of its links.
+      const bound = 2 * Math.min(before, link[other]!)
+      before = link[other]!
+      if (doors[other]! < leastDoors) continue
+      const isBeside = other === node || other === behind
+      if (!isBeside && gain[other]! + walking * (added - bound) >= least) continue
+      if (isBeside) gaps.find(stop, { walk: w, without: other })
+      const grown = (isBeside ? gaps.added : added) - gaps.savedWithout(other)
+      const lost = gain[other]! + walking * grown
+      if (lost >= least || grown - service[row + other]! > most) continue
+      least = lost
+      leaving = other
+      place = isBeside ? { node: gaps.node, reversed: gaps.reversed } : { node, reversed }
+    }
+    if (leaving < 0) return false
+    state.remove(leaving)
+    state.insert(stop, place)
+    return keepIf(state, { limit, walks: [w] })
+  }
+}
