@@ -11,8 +11,10 @@ import type { Phase, Search } from './search.ts'
  */
 const OPTIONAL = { spare: 200, least: 8, most: 40, each: 110, reheat: 0.2 }
 const MANDATORY = { spare: 2_500, least: 4, most: 4, each: 110, reheat: 0.3 }
-/** Share of the phase for all restarts together. */
+/** Share of the phase for all restarts together; the smaller one below so many iterations per stop, or the last annealing is short. */
 const SHARE = 0.5
+const SCARCE = 400
+const SCARCE_SHARE = 0.35
 
 /** Anneals as `Search.anneal` does; with iterations to spare several times from hot to cold, and then from the best. */
 export function annealWithRestarts(search: Search, phase: Phase): void {
@@ -22,8 +24,9 @@ export function annealWithRestarts(search: Search, phase: Phase): void {
   const length = phase.until - begin
   const perStop = (search.stop.expected * length) / Math.max(1, model.servable.length)
   if (perStop < spare) return search.anneal(phase)
-  const times = Math.min(most, Math.max(least, Math.floor((SHARE * perStop) / each)))
-  for (let i = 1; i <= times; i++) search.anneal({ ...phase, until: begin + (i * SHARE * length) / times })
+  const share = perStop < SCARCE ? SCARCE_SHARE : SHARE
+  const times = Math.min(most, Math.max(least, Math.floor((share * perStop) / each)))
+  for (let i = 1; i <= times; i++) search.anneal({ ...phase, until: begin + (i * share * length) / times })
   search.goBack()
   search.anneal({ ...phase, hot: reheat * phase.hot })
 }
