@@ -59,12 +59,17 @@ describe('a plan in pieces', () => {
   })
 
   it('is even over all pieces where everything fits', async () => {
-    const request = ask({ volunteers: 130, minutes: 120, iterations: 2_000 })
-    const plan = await inPieces(request, await cut(request))
-    checkPlan(plan, request)
-    expect(plan.summary.leftOut['not_selected']).toBeUndefined()
-    // Pieces are a fifth of the real size here, so one walker more or less weighs five times as much.
-    expect(plan.summary.balance).toBeLessThanOrEqual(1.2)
+    const balances: number[] = []
+    for (let seed = 1; seed <= 8; seed++) {
+      const request = ask({ volunteers: 130, minutes: 120, iterations: 2_000, seed })
+      const plan = await inPieces(request, await cut(request))
+      checkPlan(plan, request)
+      expect(plan.summary.leftOut['not_selected']).toBeUndefined()
+      balances.push(plan.summary.balance)
+    }
+    // Pieces are a fifth of the real size here, so one walker more or less weighs five times as much, and a single seed
+    // says little: 1.14 to 1.28.
+    expect(balances.reduce((sum, balance) => sum + balance, 0) / balances.length).toBeLessThanOrEqual(1.2)
   })
 
   it('keeps what the request says of its targets, once', async () => {

@@ -136,7 +136,9 @@ export class Search {
     if (model.allMandatory) {
       for (let i = 0; i < EXCHANGES; i++) this.takeIf(this.exchange, annealing)
       for (let i = 0; i < SWAPS; i++) this.takeIf(this.swap, annealing)
-    } else for (let i = 0; i < REPLACEMENTS; i++) this.takeIf(this.replace, annealing)
+    } else if (!this.allServed) {
+      for (let i = 0; i < REPLACEMENTS; i++) this.takeIf(this.replace, annealing)
+    }
     const limit = state.cost + annealing.allowance()
     const seed = model.servable[random.below(model.servable.length)]!
     this.ruin.tear(seed)
