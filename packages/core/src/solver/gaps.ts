@@ -3,9 +3,11 @@
  * are weighed with before anything is changed.
  */
 import { NOWHERE } from './places.ts'
+import type { Random } from './random.ts'
 import type { State } from './state.ts'
 
-/** Neighbours beside which a stop may be put. */
+/** One of so many neighbours of a stop chooses a walk nearby; beside these and a few more a stop may be put. */
+const NEAREST_WALKS = 12
 const NEAREST_PLACES = 16
 
 export class Gaps {
@@ -14,9 +16,18 @@ export class Gaps {
   reversed = false
   added = NOWHERE
   private readonly state: State
+  private readonly random: Random
 
-  constructor(state: State) {
+  constructor(state: State, random: Random) {
     this.state = state
+    this.random = random
+  }
+
+  /** The walk of a random near neighbour; -1 where that one is on none. */
+  walkNear(stop: number): number {
+    const { list, width } = this.state.model.neighbours
+    const near = list[stop * width + this.random.below(Math.min(width, NEAREST_WALKS))]!
+    return near < 0 ? -1 : this.state.walk[near]!
   }
 
   /** Deciseconds of walking without a stop, fewer than with it. */

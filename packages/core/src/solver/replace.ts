@@ -11,9 +11,6 @@ import { Gaps } from './gaps.ts'
 import type { Random } from './random.ts'
 import type { State } from './state.ts'
 
-/** One of so many neighbours of a stop chooses the walk. */
-const NEAREST_WALKS = 12
-
 export class Replace {
   private readonly state: State
   private readonly random: Random
@@ -22,7 +19,7 @@ export class Replace {
   constructor(state: State, random: Random) {
     this.state = state
     this.random = random
-    this.gaps = new Gaps(state)
+    this.gaps = new Gaps(state, random)
   }
 
   /**
@@ -34,14 +31,12 @@ export class Replace {
   attempt(limit: number): boolean {
     const { state, random, gaps } = this
     const { model, walk, next, link, room, slack } = state
-    const { servable, neighbours, problem, objective, service, serviceRow, stops } = model
-    const { list, width } = neighbours
+    const { servable, problem, objective, service, serviceRow, stops } = model
     const { gain, walking } = objective
     const { doors } = problem
     const stop = servable[random.below(servable.length)]!
     if (walk[stop]! >= 0) return false
-    const near = list[stop * width + random.below(Math.min(width, NEAREST_WALKS))]!
-    const w = near < 0 ? -1 : walk[near]!
+    const w = gaps.walkNear(stop)
     if (w < 0 || !state.isAllowed(stop, w)) return false
 
     gaps.find(stop, { walk: w, without: -1 })

@@ -11,7 +11,7 @@ import type { Phase, Search } from './search.ts'
  */
 const OPTIONAL = { spare: 200, least: 8, most: 40, each: 110, reheat: 0.2 }
 const MANDATORY = { spare: 2_500, least: 4, most: 4, each: 110, reheat: 0.3 }
-/** Share of the phase for all restarts together; the smaller one below so many iterations per stop, or the last annealing is short. */
+/** Share of the phase for all restarts together; below so many iterations per stop less, or the last annealing is short. */
 const SHARE = 0.5
 const SCARCE = 400
 const SCARCE_SHARE = 0.35

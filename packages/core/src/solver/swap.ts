@@ -10,9 +10,6 @@ import { Gaps } from './gaps.ts'
 import type { Random } from './random.ts'
 import type { State } from './state.ts'
 
-/** One of so many neighbours of a stop chooses the other walk. */
-const NEAREST_WALKS = 12
-
 export class Swap {
   private readonly state: State
   private readonly random: Random
@@ -21,7 +18,7 @@ export class Swap {
   constructor(state: State, random: Random) {
     this.state = state
     this.random = random
-    this.gaps = new Gaps(state)
+    this.gaps = new Gaps(state, random)
   }
 
   /**
@@ -33,16 +30,13 @@ export class Swap {
   attempt(limit: number): boolean {
     const { state, random, gaps } = this
     const { model, walk, next, link, room, slack } = state
-    const { servable, neighbours, problem, service, serviceRow, stops } = model
-    const { list, width } = neighbours
+    const { servable, problem, service, serviceRow, stops } = model
     const { doors } = problem
     // A street door ties its stops to one walk: they stay where they are.
     if (model.hasStreetDoors) return false
     const stop = servable[random.below(servable.length)]!
-    const near = list[stop * width + random.below(Math.min(width, NEAREST_WALKS))]!
-    if (near < 0) return false
     const w = walk[stop]!
-    const v = walk[near]!
+    const v = gaps.walkNear(stop)
     if (w < 0 || v < 0 || v === w || !state.isAllowed(stop, v)) return false
 
     const most = (limit - state.cost) / model.objective.walking
