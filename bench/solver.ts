@@ -72,20 +72,20 @@ const rows: {
   value: number
   best: number
   gap: number
-  cpu: number
+  took: number
   iterations: number
 }[] = []
 for (const file of files) {
   const name = file.replace(/\.[a-z]+$/, '')
   const instance = readInstance(readFileSync(join(values.dir, file), 'utf8'), { file, ...set })
   for (let seed = 1; seed <= seeds; seed++) {
-    const { routes, cpu, iterations } = values.fresh
+    const { routes, took, iterations } = values.fresh
       ? solveFresh(join(values.dir, file), seed)
       : solveHere(instance, seed)
     const value = instance.evaluate(routes)
     const known = best.get(name) ?? value
     const gap = known === 0 ? 0 : ((set.maximise ? known - value : value - known) / known) * 100
-    rows.push({ instance: name, seed, value, best: known, gap, cpu, iterations })
+    rows.push({ instance: name, seed, value, best: known, gap, took, iterations })
     console.log(
       [
         name.padEnd(18),
@@ -93,7 +93,7 @@ for (const file of files) {
         value.toFixed(2).padStart(12),
         known,
         `${gap.toFixed(3)} %`,
-        `${cpu.toFixed(2)} s`,
+        `${took.toFixed(2)} s`,
         iterations,
       ].join('  '),
     )
@@ -106,17 +106,18 @@ console.log(
 )
 if (values.csv !== undefined) {
   const lines = rows.map((r) =>
-    [r.instance, r.seed, r.value, r.best, r.gap.toFixed(4), r.cpu.toFixed(2), r.iterations].join(),
+    [r.instance, r.seed, r.value, r.best, r.gap.toFixed(4), r.took.toFixed(2), r.iterations].join(),
   )
   writeFileSync(
     values.csv,
-    ['instance,seed,value,best,gap_percent,cpu_seconds,iterations', ...lines, ''].join('\n'),
+    ['instance,seed,value,best,gap_percent,seconds,iterations', ...lines, ''].join('\n'),
   )
 }
 
 interface Run {
   routes: number[][]
-  cpu: number
+  /** CPU seconds, or wall seconds of a process of its own. */
+  took: number
   iterations: number
 }
 
@@ -129,10 +130,10 @@ function solveHere(instance: Instance, seed: number): Run {
       ? { pace: 'clock', now: cpuMilliseconds, deadline: start + seconds * 1000 }
       : { iterations: Number(values.iterations) }),
   })
-  const cpu = (cpuMilliseconds() - start) / 1000
+  const took = (cpuMilliseconds() - start) / 1000
   const wrong = checkSolution(instance.problem, solution)
   if (wrong.length > 0) throw new Error(`${instance.name}: ${wrong.join('; ')}`)
-  return { routes: customerRoutes(instance, solution), cpu, iterations: solution.iterations }
+  return { routes: customerRoutes(instance, solution), took, iterations: solution.iterations }
 }
 
 /** The walks come back without the empty ones, so not for MDVRP, where their places tell the depots. */
@@ -144,7 +145,7 @@ function solveFresh(file: string, seed: number): Run {
   const args = [COMMAND, 'solve', file, '--format', format, '--seed', String(seed), ...length]
   const text = execFileSync(process.execPath, real ? [...args, '--real'] : args, { encoding: 'utf8' })
   const answer = JSON.parse(text) as { routes: number[][]; iterations: number; seconds: number }
-  return { routes: answer.routes, cpu: answer.seconds, iterations: answer.iterations }
+  return { routes: answer.routes, took: answer.seconds, iterations: answer.iterations }
 }
 
 function length(): string {

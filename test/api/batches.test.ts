@@ -105,7 +105,7 @@ describe('a weekend', () => {
     const before = await batchDone(get, path())
     const [friday = [], saturday = [], sunday = []] = await walkedIn(get, before)
     api.clock.time = Date.parse('2026-03-13T20:00:00Z')
-    const [first = '', ...missed] = allTargets([friday])
+    const [, [first = '', ...missed] = []] = friday[1]!
     const visit = { id: 'vis_friday1', target: first, at: '2026-03-13T19:00:00+01:00' }
     const counts = { knocked: 1, optedOut: 1, scope: 'target' }
     const visits = await api.call('/v1/visits', {

@@ -68,7 +68,8 @@ describe('a plan in pieces', () => {
       balances.push(plan.summary.balance)
     }
     // Pieces are a fifth of the real size here, so one walker more or less weighs five times as much, and a single seed
-    // says little: 1.14 to 1.28.
+    // says little.
+    expect(Math.max(...balances)).toBeLessThanOrEqual(1.28)
     expect(balances.reduce((sum, balance) => sum + balance, 0) / balances.length).toBeLessThanOrEqual(1.2)
   })
 
