@@ -106,7 +106,7 @@ const targetsOf = ({ walks }: Pick<Plan, 'walks'>) =>
 describe('a walk', () => {
   it('tells when it is started and completed, once each, and not who walks', async () => {
     const { plan, send, told, receiver } = await openQuarter(['walk.started', 'walk.completed'])
-    const volunteers = [{ id: 'volunteer-ada', minutes: 60 }, { minutes: 60 }]
+    const volunteers = [{ id: 'volunteer-ylva', minutes: 60 }, { minutes: 60 }]
     const [walk, other] = (await plan({ commit: true, volunteers })).walks
     const path = `/v1/walks/${walk!.walkId}`
     for (let times = 0; times < 2; times++) await send(`${path}/start`)
@@ -128,7 +128,7 @@ describe('a walk', () => {
       targets: held,
     })
     expect(completed!.data).toMatchObject({ walkId: walk!.walkId, endedAt: '2026-03-14T13:00:00.000Z' })
-    expect(JSON.stringify(receiver.received)).not.toContain('ada')
+    expect(JSON.stringify(receiver.received)).not.toContain('ylva')
   })
 })
 
