@@ -70,7 +70,18 @@ describe('after the last ballot', () => {
   })
 
   it('the sweep deletes it, keeps the sums as they were, and going on after a failure ends the same', async () => {
-    expect((await aboutTargets()).length).toBeGreaterThan(10)
+    const walks = plan.walks.map(({ walkId }) => walkId)
+    const blocks = new Set(plan.walks.flatMap(({ stops }) => stops.map(({ block }) => block)))
+    // Besides these, blocks of reserves.
+    expect(await aboutTargets()).toEqual(
+      expect.arrayContaining([
+        ...walks.map((walk) => `C#alpha WALK#${walk}`),
+        ...[...blocks].map((block) => `C#alpha#BLOCKS#${REGION} BLOCK#${block}`),
+        `C#alpha#TARGETS#${REGION} T#osm:w12`,
+        `campaigns/alpha/plans/${plan.id}/plan.json`,
+        ...walks.map((walk) => `campaigns/alpha/walks/${walk}.json`),
+      ]),
+    )
     expect(await sweepCampaigns(campaign.api.world)).toBe(0)
     campaign.api.clock.time = END
     const before = await coverage()
