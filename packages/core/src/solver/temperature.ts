@@ -2,12 +2,14 @@
 import type { State } from './state.ts'
 
 /**
- * Times the mean gain of an optional stop, for 100 stops. With more stops, more of them waver at once and fewer
- * iterations fall to each, so the search begins and ends colder: hot by 1/n, cold by 1/n^1.5.
+ * Times what the walking of a mean link is worth in prize, for 100 stops. With more stops fewer iterations fall to each, so
+ * the search begins and ends colder: hot by the fourth root of n, cold by the square root.
  */
 const PRIZE_HOT = 2
 const PRIZE_COLD = 0.1
 const PRIZE_STOPS = 100
+/** The least that a mean link is taken to be worth, times the mean gain of an optional stop: where nobody has to walk. */
+const LEAST_WORTH = 0.02
 /** Times the mean length of a link. */
 const WALKING_HOT = 0.4
 const WALKING_COLD = 0.013
@@ -21,15 +23,31 @@ export interface Temperatures {
 export function temperatures(state: State): Temperatures {
   const { allMandatory, objective, servable } = state.model
   if (allMandatory || objective.meanGain === 0) return walkingTemperatures(state)
-  const many = Math.max(1, servable.length / PRIZE_STOPS)
-  return {
-    hot: (PRIZE_HOT * objective.meanGain) / many,
-    cold: (PRIZE_COLD * objective.meanGain) / (many * Math.sqrt(many)),
-  }
+  const worth = Math.max(linkWorth(state), LEAST_WORTH * objective.meanGain)
+  const colder = Math.sqrt(Math.max(1, servable.length / PRIZE_STOPS))
+  return { hot: (PRIZE_HOT * worth) / Math.sqrt(colder), cold: (PRIZE_COLD * worth) / colder }
 }
 
 export function walkingTemperatures(state: State): Temperatures {
-  const links = Math.max(1, state.served + state.walksUsed)
-  const scale = Math.max(1, (state.model.objective.walking * state.walking) / links)
+  const scale = Math.max(1, state.model.objective.walking * meanLink(state))
   return { hot: WALKING_HOT * scale, cold: WALKING_COLD * scale }
+}
+
+/**
+ * What the present walks gain in the time of one mean link, in units of cost: by so much two choices of stops differ that
+ * take about as long. Where stops take long and walking is short it is far less than a stop gains.
+ */
+function linkWorth(state: State): number {
+  const { servable, objective, problem } = state.model
+  let gained = 0
+  for (const stop of servable)
+    if (state.walk[stop]! >= 0 && problem.mandatory[stop] === 0) gained += objective.gain[stop]!
+  let used = 0
+  for (let w = 0; w < problem.walkers.length; w++) if (state.size[w]! > 0) used += state.used(w)
+  return Math.max(gained / Math.max(1, used), objective.walking) * meanLink(state)
+}
+
+/** Deciseconds. */
+function meanLink(state: State): number {
+  return state.walking / Math.max(1, state.served + state.walksUsed)
 }
