@@ -61,7 +61,7 @@ describe('a plan in pieces', () => {
   it('is even over all pieces where everything fits', async () => {
     const balances: number[] = []
     for (let seed = 1; seed <= 8; seed++) {
-      const request = ask({ volunteers: 130, minutes: 120, iterations: 2_000, seed })
+      const request = ask({ volunteers: 130, minutes: 120, iterations: 10_000, seed })
       const plan = await inPieces(request, await cut(request))
       checkPlan(plan, request)
       expect(plan.summary.leftOut['not_selected']).toBeUndefined()
@@ -69,8 +69,8 @@ describe('a plan in pieces', () => {
     }
     // Pieces are a fifth of the real size here, so one walker more or less weighs five times as much, and a single seed
     // says little.
-    expect(Math.max(...balances)).toBeLessThanOrEqual(1.28)
-    expect(balances.reduce((sum, balance) => sum + balance, 0) / balances.length).toBeLessThanOrEqual(1.2)
+    expect(Math.max(...balances)).toBeLessThanOrEqual(1.25)
+    expect(balances.reduce((sum, balance) => sum + balance, 0) / balances.length).toBeLessThanOrEqual(1.17)
   })
 
   it('keeps what the request says of its targets, once', async () => {

@@ -199,6 +199,22 @@ describe('solve, when everything fits', () => {
       expect(Math.max(...shares) / mean).toBeLessThanOrEqual(1.1)
     }
   })
+
+  it('evens them out as far as long stops let it, and sends everybody', () => {
+    // 13 stops of 1,000 for four walkers: four each at most, though the mean is 3,250.
+    const problem = randomProblem({ stops: 13, walkers: 4, doors: 100 }, 1)
+    const together = {
+      ...problem,
+      durations: new Int32Array(problem.locations ** 2).fill(1),
+      service: new Int32Array(13).fill(1000),
+      walkers: problem.walkers.map((walker) => ({ ...walker, budget: 10_000 })),
+    }
+    const solution = solve(together, { seed: 1, iterations: 5000 })
+    expect(solution.unserved).toEqual([])
+    const lengths = solution.routes.map(({ stops }) => stops.length)
+    expect(Math.max(...lengths)).toBe(4)
+    expect(Math.min(...lengths)).toBeGreaterThan(0)
+  })
 })
 
 describe('solve, stopping', () => {
