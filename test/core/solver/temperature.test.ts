@@ -1,6 +1,6 @@
 /** How hot the annealing begins and how cold it ends: by what the walking of a link is worth. */
 import { modelOf } from '@doorwalk/core/solver/model'
-import type { Problem } from '@doorwalk/core/solver/problem'
+import type { Problem, Weights } from '@doorwalk/core/solver/problem'
 import { Random } from '@doorwalk/core/solver/random'
 import { Recreate } from '@doorwalk/core/solver/recreate'
 import { State } from '@doorwalk/core/solver/state'
@@ -39,8 +39,13 @@ describe('temperatures', () => {
     }
   })
 
+  it('rise with what a stop far from the others of its walk costs', () => {
+    const [loose, compact] = [{}, { compactness: 100 }].map((weights) => temperatures(walking({ weights })))
+    expect(compact!.hot).toBeGreaterThan(loose!.hot)
+  })
+
   it('are no colder than the weight of walking alone asks for', () => {
-    const state = walking({ weight: 10 })
+    const state = walking({ weights: { walking: 10 } })
     const link = state.walking / (STOPS + 1)
     expect(temperatures(state).hot).toBeCloseTo(2 * state.model.objective.walking * link, 0)
   })
@@ -50,15 +55,14 @@ describe('temperatures', () => {
 function walking({
   seconds = 60,
   on = STOPS,
-  weight,
+  weights = {},
   ...changed
-}: { seconds?: number; on?: number; weight?: number } & Partial<Problem>): State {
+}: { seconds?: number; on?: number; weights?: Partial<Weights> } & Partial<Problem>): State {
   const problem = randomProblem({ stops: STOPS, walkers: 1 }, 1)
   problem.walkers[0]!.budget = 1_000_000
   problem.walkers[0]!.doors = 1_000
   const service = new Int32Array(STOPS).fill(10 * seconds)
   const prize = new Int32Array(STOPS).fill(10)
-  const weights = weight === undefined ? {} : { walking: weight }
   const state = new State(modelOf({ ...problem, service, prize, ...changed }, { weights }))
   const recreate = new Recreate(state, new Random(1))
   for (let stop = 0; stop < on; stop++) recreate.append(stop, 0)

@@ -44,7 +44,15 @@ function linkWorth(state: State): number {
     if (state.walk[stop]! >= 0 && problem.mandatory[stop] === 0) gained += objective.gain[stop]!
   let used = 0
   for (let w = 0; w < problem.walkers.length; w++) if (state.size[w]! > 0) used += state.used(w)
-  return Math.max(gained / Math.max(1, used), objective.walking) * meanLink(state)
+  const perDecisecond = Math.max(gained / Math.max(1, used), objective.walking)
+  return perDecisecond * meanLink(state) + qualityWorth(state)
+}
+
+/** What the qualities of the walks cost for each stop on one. */
+function qualityWorth(state: State): number {
+  if (state.quality === null) return 0
+  const cost = state.cost + state.gained() - state.model.objective.walking * state.walking
+  return Math.max(0, cost) / Math.max(1, state.served)
 }
 
 /** Deciseconds. */
