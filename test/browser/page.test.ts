@@ -16,6 +16,19 @@ const PLAN_MILLISECONDS = 60_000
 /** Expressions for the page; this program has no DOM types. */
 const ACTIVE = 'document.activeElement?.id'
 const STROKES = `[...document.querySelectorAll('#map .leaflet-overlay-pane path')].map((path) => path.getAttribute('stroke'))`
+
+/** The stops that marks such as "1", "2a" and "3–8" stand for, each once, in order. */
+function numbersOf(marks: string[]): number[] {
+  const all = marks.flatMap((text) => {
+    const [first, last = first] = text.split('–').map((part) => Number.parseInt(part, 10)) as [
+      number,
+      number?,
+    ]
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  })
+  return [...new Set(all)].sort((a, b) => a - b)
+}
+
 const NAMELESS = `[...document.querySelectorAll('input, select, button, progress, a, [tabindex="0"]')].filter((element) => {
   const labels = [...(element.labels ?? [])].map((label) => label.textContent).join('')
   const own = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? element.textContent
@@ -116,7 +129,10 @@ describe.skipIf(CHROMIUM === undefined)(`the page${CHROMIUM ? '' : ` (skipped: $
     await page.locator('#walks tr').first().locator('th button').click()
     expect(await page.locator('#walks tr.chosen').count()).toBe(1)
     await screenshot('3-one-walk')
-    expect(await page.locator('#map .number.stop').count()).toBeGreaterThan(2)
+    const stops = Number(await page.locator('#walks tr.chosen td').first().textContent())
+    expect(stops).toBeGreaterThan(2)
+    const marks = await page.locator('#map .number.stop, #map .number.key').allTextContents()
+    expect(numbersOf(marks)).toEqual(Array.from({ length: stops }, (_, index) => index + 1))
   })
 
   it('plans again at roll-call for those who are there, and says what changed', async () => {
