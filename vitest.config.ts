@@ -7,6 +7,7 @@ const timeouts = { testTimeout: 60_000, hookTimeout: 120_000 }
 export default defineConfig({
   test: {
     reporters: ['default', closingLine],
+    globalSetup: './test/support/temporary-folder.ts',
     projects: [
       {
         test: {
