@@ -27,18 +27,19 @@ export function areaOf(polygon: Point[]): number {
   )
 }
 
-/** Σ area shared by two hulls ÷ Σ area of hulls. */
-export function overlapOf(walks: Point[][]): number {
+export interface Overlap {
+  /** Σ area that the hulls of two walks share, m². */
+  shared: number
+  /** `shared` ÷ Σ area of the hulls. */
+  share: number
+}
+
+export function overlapOf(walks: Point[][]): Overlap {
   const hulls = walks.map(hullOf).filter((hull) => hull.length > 2)
   let shared = 0
   hulls.forEach((a, i) => hulls.slice(i + 1).forEach((b) => (shared += areaOf(clip(a, b)))))
-  return (
-    shared /
-    Math.max(
-      1,
-      hulls.reduce((sum, hull) => sum + areaOf(hull), 0),
-    )
-  )
+  const area = hulls.reduce((sum, hull) => sum + areaOf(hull), 0)
+  return { shared, share: shared / Math.max(1, area) }
 }
 
 /** One coloured line per walk, from the meeting point; north up. */

@@ -29,7 +29,7 @@ if (values.dir === undefined)
 const seeds = Array.from({ length: Number(values.seeds ?? 4) }, (_, i) => i + 1)
 const iterations = Number(values.iterations ?? 150_000)
 /** Share of a mean prize per stop and metre from the middle of its walk. */
-const compactness = Number(values.compactness ?? 0.0012)
+const compactness = Number(values.compactness ?? 0.001)
 
 /** Each method gives one plan, ours one per seed. */
 const methods: Record<string, (problem: Problem) => number[][][]> = {
@@ -42,9 +42,9 @@ const methods: Record<string, (problem: Problem) => number[][][]> = {
 }
 
 console.log(
-  '| instance | method | prize/h | ours ahead | doors/h | walking | max ÷ mean | metres from middle | overlap |',
+  '| instance | method | prize/h | ours ahead | doors/h | walking | max ÷ mean | metres from middle | overlap | shared m² |',
 )
-console.log('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
+console.log('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
 for (const file of readdirSync(values.dir).filter((name) => name.endsWith('.json'))) {
   const name = file.replace('.json', '')
   const problem = readField(readFileSync(join(values.dir, file), 'utf8'), name).problem
@@ -65,6 +65,7 @@ for (const file of readdirSync(values.dir).filter((name) => name.endsWith('.json
       f.balance.toFixed(2),
       f.spread.toFixed(0),
       f.overlap.toFixed(2),
+      f.shared.toFixed(0),
     ]
     console.log(`| ${cells.join(' | ')} |`)
     if (values.out === undefined) continue
@@ -93,6 +94,7 @@ interface Figures {
   balance: number
   spread: number
   overlap: number
+  shared: number
 }
 
 function meanOf(all: Figures[]): Figures {
@@ -104,6 +106,7 @@ function meanOf(all: Figures[]): Figures {
     balance: mean((f) => f.balance),
     spread: mean((f) => f.spread),
     overlap: mean((f) => f.overlap),
+    shared: mean((f) => f.shared),
   }
 }
 
@@ -116,6 +119,7 @@ function figuresOf(problem: Problem, walks: number[][]): Figures {
     if (total > problem.walkers[w]!.budget) throw new Error(`walk ${w} is too long`)
   })
   const shares = times.map(({ total }, w) => total / problem.walkers[w]!.budget)
+  const overlap = overlapOf(walks.map((walk) => places(problem, walk)))
   const sum = (list: number[]): number => list.reduce((a, b) => a + b, 0)
   return {
     prize: sum(stops.map((stop) => problem.prize[stop]!)) / 100 / hours,
@@ -123,7 +127,8 @@ function figuresOf(problem: Problem, walks: number[][]): Figures {
     walking: sum(times.map(({ walking }) => walking)) / sum(times.map(({ total }) => total)),
     balance: Math.max(...shares) / (sum(shares) / shares.length),
     spread: spreadOf(walks.map((walk) => places(problem, walk))),
-    overlap: overlapOf(walks.map((walk) => places(problem, walk))),
+    overlap: overlap.share,
+    shared: overlap.shared,
   }
 }
 

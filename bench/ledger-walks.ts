@@ -78,7 +78,7 @@ for (let round = 0; round < rounds; round++) {
   }
 
   const apart = await ask('apart', { count: TEAMS, minutes: () => TEAM_MINUTES })
-  overlaps.push(overlapOf(apart.map(shapeOf)))
+  overlaps.push(overlapOf(apart.map(shapeOf)).share)
   for (const { walkId } of apart)
     await call(server, { path: `/v1/walks/${walkId}/release`, method: 'POST', body: {} })
   got.length = 0
