@@ -73,6 +73,15 @@ describe('planToPrintHtml', () => {
     expect(walkToPrintHtml(counted, map, { attribution: [] })).not.toMatch(/<span class="count">≈/)
   })
 
+  it('tells which floors a reserve is, as it does for stops', () => {
+    const walk = structuredClone(plan.walks[0]!)
+    walk.reserves[0]!.part = { number: 1, of: 2, fromFloor: 4, toFloor: 6 }
+    walk.reserves[1]!.entrance = { id: 'e1', label: 'B' }
+    const page = walkToPrintHtml(walk, map, { attribution: [] })
+    expect(page).toMatch(/<b>R1<\/b><span class="where">[^<]*<\/span><small>étages 6 → 4 · 1\/2<\/small>/)
+    expect(page).toMatch(/<b>R2<\/b><span class="where">[^<]*<\/span><small>entrée B<\/small>/)
+  })
+
   it('escapes what people wrote', () => {
     const hostile = fixturePlan({ walks: 1, stops: 2, address: '<script>alert(1)</script> & "rue"' })
     const page = planToPrintHtml(hostile, map)

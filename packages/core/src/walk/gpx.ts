@@ -8,7 +8,7 @@ import type { Plan, Walk, WalkTarget } from './answer.ts'
 import { escapeMarkup } from './escape.ts'
 import { numberedTargets, reserveLabel, walkLine } from './numbering.ts'
 import { walkLook } from './palette.ts'
-import { sayDuration, sayMetres, sayPart, sayTime, wordsOf } from './words.ts'
+import { sayDuration, sayMetres, sayWithin, sayTime, wordsOf } from './words.ts'
 
 /** Colour of reserves, dim beside the walk's own. */
 const RESERVE_COLOUR = '#777777'
@@ -82,10 +82,7 @@ function describe(target: WalkTarget, language: Language): string[] {
   const words = wordsOf(language)
   const parts = [words.doors(target.doors)]
   if (target.floors > 1) parts.push(words.floors(target.floors))
-  if (target.entrance?.label !== undefined) parts.push(`${words.entrance} ${target.entrance.label}`)
-  if (target.part !== undefined) {
-    parts.push(sayPart(target.part, language))
-  }
+  parts.push(...sayWithin(target, language))
   if (words.access[target.access] !== '') parts.push(words.access[target.access])
   if (target.key === true) parts.push(words.key)
   if (target.why !== undefined) parts.push(target.why)

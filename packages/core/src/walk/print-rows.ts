@@ -3,7 +3,7 @@ import type { Language } from '../request.ts'
 import type { Walk, WalkStop, WalkTarget } from './answer.ts'
 import { escapeMarkup } from './escape.ts'
 import { targetLabel } from './numbering.ts'
-import { sayFloor, sayMetres, sayPart, sayTime, wordsOf } from './words.ts'
+import { sayFloor, sayMetres, sayTime, sayWithin, wordsOf } from './words.ts'
 
 export interface Row {
   kind: 'stop' | 'way'
@@ -94,8 +94,7 @@ function targetRow(target: WalkTarget, { stop, number, time, why, language }: Ta
   const words = wordsOf(language)
   const address = target.address === '' ? stop.street || words.noAddress : target.address
   const details = [
-    ...(target.entrance?.label === undefined ? [] : [`${words.entrance} ${target.entrance.label}`]),
-    ...(target.part === undefined ? [] : [sayPart(target.part, language)]),
+    ...sayWithin(target, language),
     ...(words.access[target.access] === '' ? [] : [words.access[target.access]]),
   ].join(' · ')
   const storeys = floorsTopDown(target)

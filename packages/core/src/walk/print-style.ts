@@ -39,8 +39,9 @@ tr.way td { font-size: 7pt; line-height: 3mm; padding: .2mm 1mm; border-bottom: 
 h2 { margin: 1.8mm 0 .6mm; font-size: 8pt; line-height: 3.2mm }
 ol.reserves { margin: 0; padding: 0; list-style: none; columns: 2; column-gap: 4mm }
 ol.reserves li { break-inside: avoid; height: 4.2mm; line-height: 3.8mm; overflow: hidden; font-size: 7.5pt; border-bottom: .15mm solid #bbb; display: flex; gap: 1.5mm }
-ol.reserves b { min-width: 6mm } ol.reserves .where { flex: 1; overflow: hidden; white-space: nowrap; text-overflow: ellipsis }
-ol.reserves .boxes { white-space: nowrap; overflow: hidden; max-width: 55mm }
+ol.reserves b { min-width: 6mm } ol.reserves .where { flex-shrink: 99999; min-width: 15mm; overflow: hidden; white-space: nowrap; text-overflow: ellipsis }
+ol.reserves small { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font-size: 7pt }
+ol.reserves .boxes { margin-left: auto; flex: none; white-space: nowrap; overflow: hidden; max-width: 55mm }
 ol.reserves .box { width: 2.9mm; height: 2.9mm; margin-top: .3mm }
 footer { margin-top: 1.6mm; font-size: 6.8pt; line-height: 3.1mm; color: #222 }
 footer p { margin: 0 }

@@ -10,7 +10,7 @@ import { reserveLabel } from './numbering.ts'
 import { commonWhy, doorBoxes, rowsOf, type Row } from './print-rows.ts'
 import { PRINT_STYLE } from './print-style.ts'
 import { qrSvg } from './qr.ts'
-import { sayDate, sayDuration, sayMetres, sayTime, wordsOf } from './words.ts'
+import { sayDate, sayDuration, sayMetres, sayTime, sayWithin, wordsOf } from './words.ts'
 
 export interface PrintOptions {
   /** Public address of the service, without slash at the end; only with it does a page carry a QR code. */
@@ -152,12 +152,14 @@ function reservesHeight({ reserves }: Walk): number {
 function reserves(walk: Walk): string {
   if (walk.reserves.length === 0) return ''
   const words = wordsOf(walk.language)
-  const items = walk.reserves.map(
-    (target, index) =>
+  const items = walk.reserves.map((target, index) => {
+    const within = escapeMarkup(sayWithin(target, walk.language).join(' · '))
+    return (
       `<li><b>${reserveLabel(index)}</b>` +
       `<span class="where">${escapeMarkup(target.address === '' ? words.noAddress : target.address)}</span>` +
-      `<span class="boxes">${doorBoxes(target)}</span></li>`,
-  )
+      `${within === '' ? '' : `<small>${within}</small>`}<span class="boxes">${doorBoxes(target)}</span></li>`
+    )
+  })
   return `<h2>${words.reserves}</h2><ol class="reserves">${items.join('')}</ol>`
 }
 

@@ -173,12 +173,18 @@ export function sayFloor(floor: number, language: Language): string {
   return floor === 0 ? wordsOf(language).groundFloor : String(floor)
 }
 
-/** Part of a long entrance, top down: "étages 6 → 4 · 1/2"; two parts may share a floor. */
-export function sayPart(
-  part: { number: number; of: number; fromFloor: number; toFloor: number },
-  language: Language,
-): string {
-  const top = Math.max(part.fromFloor, part.toFloor)
-  const bottom = Math.min(part.fromFloor, part.toFloor)
-  return `${wordsOf(language).part(sayFloor(top, language), sayFloor(bottom, language))} · ${part.number}/${part.of}`
+interface Within {
+  entrance?: { label?: string | undefined } | undefined
+  part?: { number: number; of: number; fromFloor: number; toFloor: number } | undefined
+}
+
+/** Where behind its address a target is: entrance, and part of a long one, top down: "étages 6 → 4 · 1/2". */
+export function sayWithin({ entrance, part }: Within, language: Language): string[] {
+  const words = wordsOf(language)
+  const said = entrance?.label === undefined ? [] : [`${words.entrance} ${entrance.label}`]
+  if (part === undefined) return said
+  // Two parts may share a floor.
+  const top = sayFloor(Math.max(part.fromFloor, part.toFloor), language)
+  const bottom = sayFloor(Math.min(part.fromFloor, part.toFloor), language)
+  return [...said, `${words.part(top, bottom)} · ${part.number}/${part.of}`]
 }
