@@ -34,6 +34,7 @@ export interface Overlap {
   share: number
 }
 
+/** How much the convex hulls of the walks overlap. */
 export function overlapOf(walks: Point[][]): Overlap {
   const hulls = walks.map(hullOf).filter((hull) => hull.length > 2)
   let shared = 0

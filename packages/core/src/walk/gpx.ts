@@ -8,7 +8,7 @@ import type { Plan, Walk, WalkTarget } from './answer.ts'
 import { escapeMarkup } from './escape.ts'
 import { numberedTargets, reserveLabel, walkLine } from './numbering.ts'
 import { walkLook } from './palette.ts'
-import { sayDuration, sayMetres, sayWithin, sayTime, wordsOf } from './words.ts'
+import { sayDuration, sayMetres, sayTime, sayWithin, wordsOf } from './words.ts'
 
 /** Colour of reserves, dim beside the walk's own. */
 const RESERVE_COLOUR = '#777777'
