@@ -119,14 +119,15 @@ function figuresOf(problem: Problem, walks: number[][]): Figures {
     if (total > problem.walkers[w]!.budget) throw new Error(`walk ${w} is too long`)
   })
   const shares = times.map(({ total }, w) => total / problem.walkers[w]!.budget)
-  const overlap = overlapOf(walks.map((walk) => places(problem, walk)))
+  const shapes = walks.map((walk) => places(problem, walk))
+  const overlap = overlapOf(shapes)
   const sum = (list: number[]): number => list.reduce((a, b) => a + b, 0)
   return {
     prize: sum(stops.map((stop) => problem.prize[stop]!)) / 100 / hours,
     doors: sum(stops.map((stop) => problem.doors[stop]!)) / hours,
     walking: sum(times.map(({ walking }) => walking)) / sum(times.map(({ total }) => total)),
     balance: Math.max(...shares) / (sum(shares) / shares.length),
-    spread: spreadOf(walks.map((walk) => places(problem, walk))),
+    spread: spreadOf(shapes),
     overlap: overlap.share,
     shared: overlap.shared,
   }

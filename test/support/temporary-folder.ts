@@ -7,8 +7,5 @@ import { join } from 'node:path'
 export default function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'doorwalk-tests-'))
   process.env.TMPDIR = folder
-  return () => {
-    delete process.env.TMPDIR
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-  }
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 }
