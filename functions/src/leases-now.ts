@@ -35,7 +35,7 @@ const TOGETHER = 50
 const GATHER_MILLISECONDS = 40
 /** From so many walkers on, waiting counts for more than the last percent of prize. */
 const CROWD = 10
-/** Of the search for a crowd: 0.9 instead of 2.0 CPU s for 50 walkers in Paris, 1.4 % less prize (bench/ledger-walks.ts). */
+/** Of the search for a crowd: 0.9 instead of 2.0 CPU s for 50 walkers in Paris, 1.4 % less prize (bench/ledger/walks.ts). */
 const CROWD_ITERATIONS = 20_000
 const WAIT_MILLISECONDS = 60_000
 const TRIES = 6

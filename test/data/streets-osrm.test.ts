@@ -1,4 +1,4 @@
-import { compareWithOsrm, readGolden } from '../../bench/streets-golden.ts'
+import { compareWithOsrm, readGolden } from '../../bench/streets/golden.ts'
 import { readOsm } from '@doorwalk/prepare/read-osm'
 import { buildStreetTiles } from '@doorwalk/prepare/streets'
 import { describe, expect, test } from 'vitest'

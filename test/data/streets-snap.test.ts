@@ -4,7 +4,7 @@ import { readBan } from '@doorwalk/prepare/ban'
 import { readOsm } from '@doorwalk/prepare/read-osm'
 import { buildStreetTiles } from '@doorwalk/prepare/streets'
 import { describe, expect, test } from 'vitest'
-import { reportSnaps } from '../../bench/streets-snap.ts'
+import { reportSnaps } from '../../bench/streets/snap.ts'
 import { shared, SHARED_MISSING } from '../support/shared.ts'
 
 describe.each([

@@ -13,7 +13,7 @@ import { rounded } from './walk/itinerary.ts'
 
 /** Crews between one walker and all: the curve is smooth, and between two of them it is drawn straight. */
 const CREWS = 8
-/** About 2 % below what a plan reaches, in a tenth of its time (bench/estimate.ts). */
+/** About 2 % below what a plan reaches, in a tenth of its time (bench/ledger/estimate.ts). */
 const ITERATIONS = 3_000
 const ITERATIONS_PER_STOP = 4
 /** From the call on; a plan that takes longer becomes a job, an estimate ends with what it has. */

@@ -1,7 +1,7 @@
 /**
  * How far the quick curve lies below real plans, and what it costs.
  *
- *     npx tsx bench/estimate.ts REGION_FOLDER [upTo] [minutes]
+ *     npx tsx bench/ledger/estimate.ts REGION_FOLDER [upTo] [minutes]
  */
 import { basename, resolve } from 'node:path'
 import { estimateWalks } from '@doorwalk/core/estimate'

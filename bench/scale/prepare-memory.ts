@@ -1,6 +1,6 @@
 /**
  * Memory and time of `prepare` as the extract grows: an extract is laid side by side n × n times and each is prepared in a
- * process of its own. `node --import tsx bench/prepare-memory.ts FILE.osm.pbf [n …]`, by default 1 2 4.
+ * process of its own. `node --import tsx bench/scale/prepare-memory.ts FILE.osm.pbf [n …]`, by default 1 2 4.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prepareRegion } from '@doorwalk/prepare/prepare'
-import { pbf } from '../test/support/osm-fixture.ts'
+import { pbf } from '../../test/support/osm-fixture.ts'
 import { tiled } from './tile.ts'
 
 async function measured(file: string): Promise<void> {
@@ -45,4 +45,4 @@ async function compared(file: string, sizes: number[]): Promise<void> {
 const [first, ...rest] = process.argv.slice(2)
 if (first === '--one') await measured(rest[0]!)
 else if (first) await compared(first, rest.length > 0 ? rest.map(Number) : [1, 2, 4])
-else console.error('usage: bench/prepare-memory.ts FILE.osm.pbf [n …]')
+else console.error('usage: bench/scale/prepare-memory.ts FILE.osm.pbf [n …]')

@@ -2,17 +2,17 @@
  * A weekend of three shifts with 20 volunteers each, planned on a server that is killed (SIGKILL) at random moments, as often as
  * asked, against the same weekend planned in peace: are the walks the same, is any target there twice, does the pack open?
  *
- * `npx tsx bench/batch-kills.ts REGION_DIR [kills] [iterations]`
+ * `npx tsx bench/scale/batch-kills.ts REGION_DIR [kills] [iterations]`
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { NewBatchInput } from '@doorwalk/functions/batch-request'
-import { batchThroughKills } from '../test/support/batch.ts'
+import { batchThroughKills } from '../../test/support/batch.ts'
 
 const [folder, kills = '20', iterations = '20000'] = process.argv.slice(2)
-if (folder === undefined) throw new Error('usage: bench/batch-kills.ts REGION_DIR [kills] [iterations]')
+if (folder === undefined) throw new Error('usage: bench/scale/batch-kills.ts REGION_DIR [kills] [iterations]')
 /**
  * Longest a server lives after it is ready, in plans of the calm run: a job that breaks off three times in a row is given up, as it
  * should be, and one whose server never lives as long as it takes would be.

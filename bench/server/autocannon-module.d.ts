@@ -1,4 +1,4 @@
-/** autocannon has no types of its own; this is what bench/load.ts uses of it. */
+/** autocannon has no types of its own; this is what bench/server/load.ts uses of it. */
 declare module 'autocannon' {
   export interface Request {
     method?: string

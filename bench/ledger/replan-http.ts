@@ -2,13 +2,13 @@
  * Roll-call over HTTP, as an organiser meets it: a real server with its database, 800 targets leased by 20 walkers, some of whose
  * doors are done; 12 are present. Tells wall and processor seconds of the call, warm, and what stayed as it was.
  *
- *     npx tsx bench/replan-http.ts REGION_FOLDER [targets] [planned] [present] [rounds]
+ *     npx tsx bench/ledger/replan-http.ts REGION_FOLDER [targets] [planned] [present] [rounds]
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { Plan, Walk, WalkStop } from '@doorwalk/core/walk/answer'
-import { startServerProcess } from '../test/support/serve.ts'
+import { startServerProcess } from '../../test/support/serve.ts'
 
 const [folder, ...numbers] = process.argv.slice(2)
 if (folder === undefined) throw new Error('usage: REGION_FOLDER [targets] [planned] [present] [rounds]')

@@ -2,14 +2,14 @@
  * Visits sent three times in shuffled batches by many clients while the server is killed and started again: each must be
  * there exactly once, and the coverage must equal a recount of what was acknowledged.
  *
- *     npx tsx bench/ledger-visits.ts [visits] [clients] [kills]
+ *     npx tsx bench/ledger/visits.ts [visits] [clients] [kills]
  */
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { WalkTarget } from '@doorwalk/core/walk/answer'
 import { Random } from '@doorwalk/core/solver/random'
-import { type ServerProcess, startServerProcess } from '../test/support/serve.ts'
+import { type ServerProcess, startServerProcess } from '../../test/support/serve.ts'
 
 const [count = 10_000, clients = 20, kills = 5] = process.argv.slice(2).map(Number)
 const REGION = 'paris-9e-10e'

@@ -1,6 +1,6 @@
 /**
  * What cutting a plan into pieces costs: prize of the pieces together against one plan of the same request, and the CPU of
- * both. `npx tsx bench/partition.ts REGION_DIR [--walkers 60] [--minutes 120] [--start anywhere] [--size 700]
+ * both. `npx tsx bench/scale/partition.ts REGION_DIR [--walkers 60] [--minutes 120] [--start anywhere] [--size 700]
  * [--targets 1900] [--seeds 3] [--own] [--mend]`
  *
  * Only as many blocks are taken, from west to east, as one matrix holds (`--targets`); pieces are made smaller than in use,
@@ -34,7 +34,7 @@ const { values, positionals } = parseArgs({
   },
 })
 const folder = positionals[0]
-if (folder === undefined) throw new Error('usage: bench/partition.ts REGION_DIR')
+if (folder === undefined) throw new Error('usage: bench/scale/partition.ts REGION_DIR')
 const regions = diskRegions([folder])
 const region = basename(resolve(folder))
 const world: World = {

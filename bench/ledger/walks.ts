@@ -3,15 +3,15 @@
  * started again, and once more when it is warm. Counts targets that were handed out twice and answers that are not as
  * documented, and how far the hulls of walks asked for together overlap.
  *
- *     npx tsx bench/ledger-walks.ts [rounds] [clients]
+ *     npx tsx bench/ledger/walks.ts [rounds] [clients]
  */
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Walk } from '@doorwalk/core/walk/answer'
-import { type Point, overlapOf } from './field-shape.ts'
-import { handedOut } from '../test/support/handed-out.ts'
-import { type ServerProcess, startServerProcess } from '../test/support/serve.ts'
+import { type Point, overlapOf } from '../solver/field-shape.ts'
+import { handedOut } from '../../test/support/handed-out.ts'
+import { type ServerProcess, startServerProcess } from '../../test/support/serve.ts'
 
 const [rounds = 20, clients = 50] = process.argv.slice(2).map(Number)
 const REGION = 'paris-9e-10e'

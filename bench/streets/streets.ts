@@ -24,11 +24,11 @@ import { readOsm } from '@doorwalk/prepare/read-osm'
 import { diskRegions } from '@doorwalk/prepare/disk-regions'
 import { prepareRegion } from '@doorwalk/prepare/prepare'
 import { buildStreetTiles } from '@doorwalk/prepare/streets'
-import { compareCrossings, type CrossingSums } from './streets-crossings.ts'
-import { compareWithOsrm, readGolden } from './streets-golden.ts'
-import { reportSnaps } from './streets-snap.ts'
+import { compareCrossings, type CrossingSums } from './crossings.ts'
+import { compareWithOsrm, readGolden } from './golden.ts'
+import { reportSnaps } from './snap.ts'
 
-const SHARED = process.env['DOORWALK_SHARED'] ?? resolve(import.meta.dirname, '../../shared')
+const SHARED = process.env['DOORWALK_SHARED'] ?? resolve(import.meta.dirname, '../../../shared')
 const EXTRACTS = ['paris-9e-10e', 'bondy-nord', 'geneve-centre']
 const COLD_RUNS = 15
 
@@ -68,7 +68,7 @@ async function measureCold(packed: Uint8Array[], extract: OsmExtract): Promise<v
   const esbuild = await import('esbuild')
   await esbuild.build({
     ...{
-      entryPoints: [join(import.meta.dirname, 'streets-cold.ts')],
+      entryPoints: [join(import.meta.dirname, 'cold.ts')],
       bundle: true,
       platform: 'node',
       format: 'esm',

@@ -1,7 +1,7 @@
 /**
  * A large plan as a caller sees it: a real server in its own process, a job posted over HTTP, polled until it is done.
  *
- *     npx tsx bench/job.ts FILE.osm.pbf DIR [--targets 10000] [--volunteers 200] [--minutes 120] [--rounds 1]
+ *     npx tsx bench/scale/job.ts FILE.osm.pbf DIR [--targets 10000] [--volunteers 200] [--minutes 120] [--rounds 1]
  *
  * The extract is laid side by side until it holds the targets, prepared once and kept in DIR. Prints wall time, processor time of the
  * server from the request to the stored plan, where it went, and what the walks bring.
@@ -15,8 +15,8 @@ import { loadBuildings } from '@doorwalk/core/building/load'
 import type { PlanSummary } from '@doorwalk/core/walk/answer'
 import { diskRegions } from '@doorwalk/prepare/disk-regions'
 import { prepareRegion } from '@doorwalk/prepare/prepare'
-import { pbf } from '../test/support/osm-fixture.ts'
-import { type ServerProcess, startServerProcess } from '../test/support/serve.ts'
+import { pbf } from '../../test/support/osm-fixture.ts'
+import { type ServerProcess, startServerProcess } from '../../test/support/serve.ts'
 import { tiled } from './tile.ts'
 
 /** Copies side by side at most. */
@@ -35,7 +35,7 @@ const { values, positionals } = parseArgs({
   },
 })
 const [file, folder] = positionals
-if (file === undefined || folder === undefined) throw new Error('usage: bench/job.ts FILE.osm.pbf DIR')
+if (file === undefined || folder === undefined) throw new Error('usage: bench/scale/job.ts FILE.osm.pbf DIR')
 const wanted = Number(values.targets)
 
 interface Ground {

@@ -7,10 +7,10 @@ import { execFile } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { FUNCTIONS, type FunctionName, bundleFunction } from '../scripts/bundle.ts'
+import { FUNCTIONS, type FunctionName, bundleFunction } from '../../scripts/bundle.ts'
 
 const RUNS = 10
-const root = resolve(import.meta.dirname, '..')
+const root = resolve(import.meta.dirname, '../..')
 
 /** Ceilings of DESIGN.md §10: bytes and milliseconds. */
 const REACH: Partial<Record<FunctionName, { bytes: number; milliseconds: number }>> = {

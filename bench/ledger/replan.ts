@@ -2,7 +2,7 @@
  * Roll-call on a prepared region: 20 planned, 12 present, in both ways of keeping. Tells the CPU seconds of a warm replan, the
  * share of targets still to do that stay with their walker, and the prize against a plan made for 12 from the start.
  *
- *     npx tsx bench/replan.ts REGION_FOLDER [targets] [planned] [present]
+ *     npx tsx bench/ledger/replan.ts REGION_FOLDER [targets] [planned] [present]
  */
 import { basename, resolve } from 'node:path'
 import { keepRouters } from '@doorwalk/core/matrix/street-router'

@@ -30,7 +30,7 @@ const SETS: Record<string, { format: SolveFormat; maximise: boolean; real: boole
   FIELD: { format: 'field', maximise: true, real: true },
 }
 
-const COMMAND = join(import.meta.dirname, '../packages/cli/bin/doorwalk.mjs')
+const COMMAND = join(import.meta.dirname, '../../packages/cli/bin/doorwalk.mjs')
 
 /** VROOM -x 5 on one thread (40 CPU s), the value to beat on the canvassing instances; its set has no bks.csv. */
 const FIELD_REFERENCE: Record<string, number> = {

@@ -2,7 +2,7 @@
  * Is handing out the walks of ranks 1…k as good as planning for k? Plans for many on a prepared region and compares the prize
  * of the first k ranks with that of a plan for k.
  *
- *     npx tsx bench/ranks.ts REGION_FOLDER [planned] [k,k,…] [minutes]
+ *     npx tsx bench/ledger/ranks.ts REGION_FOLDER [planned] [k,k,…] [minutes]
  */
 import { basename, resolve } from 'node:path'
 import { keepRouters } from '@doorwalk/core/matrix/street-router'

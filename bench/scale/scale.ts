@@ -3,7 +3,7 @@
  * are cut into pieces, planned as drafts (geometry and instructions included, no leases) and written as NDJSON, one file per
  * piece. Nothing ever holds more than a few pieces.
  *
- * `npx tsx bench/scale.ts --region DIR [--region DIR …] [--doors 5000000] [--volunteers 80000] [--minutes 120]
+ * `npx tsx bench/scale/scale.ts --region DIR [--region DIR …] [--doors 5000000] [--volunteers 80000] [--minutes 120]
  * [--threads 2] [--out DIR]`
  *
  * Progress goes to standard error. Ctrl-C, or a plain kill, ends it with what there is so far; the same command with the same `--out`
@@ -23,7 +23,7 @@ import type { Plan } from '@doorwalk/core/walk/answer'
 import { joinDrafts } from '@doorwalk/core/walks'
 import { threadPlanner } from '@doorwalk/functions/planner-threads'
 import { diskRegions } from '@doorwalk/prepare/disk-regions'
-import { Tally } from './scale-tally.ts'
+import { Tally } from './tally.ts'
 
 /** Blocks of a town that nobody visits this time, so that no two towns are alike. */
 const LEFT_OUT_SHARE = 0.05
@@ -43,7 +43,8 @@ const { values } = parseArgs({
   },
 })
 const roots = values.region ?? []
-if (roots.length === 0) throw new Error('usage: bench/scale.ts --region DIR … [--doors N] [--volunteers M]')
+if (roots.length === 0)
+  throw new Error('usage: bench/scale/scale.ts --region DIR … [--doors N] [--volunteers M]')
 const [doorsWanted, volunteers] = [Number(values.doors), Number(values.volunteers)]
 const threads = Number(values.threads)
 const regions = diskRegions(roots)
