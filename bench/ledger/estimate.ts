@@ -8,7 +8,7 @@ import { estimateWalks } from '@doorwalk/core/estimate'
 import { keepRouters } from '@doorwalk/core/matrix/street-router'
 import { planWalks } from '@doorwalk/core/plan'
 import { EstimateRequest, PlanRequest } from '@doorwalk/core/request'
-import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 
 const [folder, upTo = '40', minutes = '120'] = process.argv.slice(2)
 if (folder === undefined) throw new Error('usage: REGION_FOLDER [upTo] [minutes]')

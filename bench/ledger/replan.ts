@@ -12,7 +12,7 @@ import { callRoll, continueWalks } from '@doorwalk/core/roll'
 import { PlanRequest, ReplanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { changesOf } from '@doorwalk/core/walk/changes'
-import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 
 const [folder, targets = '800', planned = '20', present = '12'] = process.argv.slice(2)
 if (folder === undefined) throw new Error('usage: REGION_FOLDER [targets] [planned] [present]')

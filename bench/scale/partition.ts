@@ -17,7 +17,7 @@ import { type World, aboutPlan, draftWalks } from '@doorwalk/core/plan'
 import { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { joinDrafts } from '@doorwalk/core/walks'
-import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { mendBorders } from './partition-mend.ts'
 
 const { values, positionals } = parseArgs({

@@ -22,7 +22,7 @@ import { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { joinDrafts } from '@doorwalk/core/walks'
 import { threadPlanner } from '@doorwalk/functions/planner-threads'
-import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { Tally } from './tally.ts'
 
 /** Blocks of a town that nobody visits this time, so that no two towns are alike. */

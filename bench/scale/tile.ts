@@ -1,6 +1,6 @@
 /** Larger extracts from a real one: copies of it laid side by side. */
 import { metresPerDegree } from '@doorwalk/core/units'
-import { osmBatches, type PbfItem } from '@doorwalk/prepare/osm-stream'
+import { osmBatches, type PbfItem } from '@doorwalk/prepare/osm/stream'
 import { World } from '../../test/support/osm-fixture.ts'
 
 /** Larger than any id of OpenStreetMap, so that copies do not meet. */

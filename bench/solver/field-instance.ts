@@ -18,7 +18,7 @@ import { PlanRequest } from '@doorwalk/core/request'
 import { Random } from '@doorwalk/core/solver/random'
 import { secondsAt } from '@doorwalk/core/translate'
 import { UNREACHABLE, metresBetween } from '@doorwalk/core/units'
-import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 
 const [folder, out, targets = '800', walkers = '20', minutes = '90', seed = '1'] = process.argv.slice(2)
 if (folder === undefined || out === undefined)

@@ -1,7 +1,7 @@
 /**
  * Figures of docs/streets.md: preparing, size, cold start, matrix, agreement with OSRM, snapping, switches.
  * `npm run bench:streets [-- EXTRACT …]`, or `-- --crossings [EXTRACT …]` for plans along main roads with and without
- * the cost of crossing. Data and recorded OSRM answers as in bench/README.md. Times are processor milliseconds of this
+ * the cost of crossing. Data and recorded OSRM answers as in docs/streets.md. Times are processor milliseconds of this
  * process, all its threads.
  */
 import { execFileSync } from 'node:child_process'
@@ -17,13 +17,13 @@ import { snapAll } from '@doorwalk/core/graph/snap'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
 import { buildHierarchy } from '@doorwalk/core/matrix/hierarchy'
 import { metresPerDegree, UNREACHABLE } from '@doorwalk/core/units'
-import { osmAddresses } from '@doorwalk/prepare/address'
-import { readBan } from '@doorwalk/prepare/ban'
-import type { OsmExtract } from '@doorwalk/prepare/osm'
-import { readOsm } from '@doorwalk/prepare/read-osm'
-import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { osmAddresses } from '@doorwalk/prepare/addresses/address'
+import { readBan } from '@doorwalk/prepare/addresses/ban'
+import type { OsmExtract } from '@doorwalk/prepare/osm/extract'
+import { readOsm } from '@doorwalk/prepare/osm/read-osm'
+import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { prepareRegion } from '@doorwalk/prepare/prepare'
-import { buildStreetTiles } from '@doorwalk/prepare/streets'
+import { buildStreetTiles } from '@doorwalk/prepare/streets/tiles'
 import { compareCrossings, type CrossingSums } from './crossings.ts'
 import { compareWithOsrm, readGolden } from './golden.ts'
 import { reportSnaps } from './snap.ts'

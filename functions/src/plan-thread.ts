@@ -6,7 +6,7 @@ import type { Partition } from '@doorwalk/core/partition'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import type { Estimate } from '@doorwalk/core/walk/estimate'
 import type { Draft } from '@doorwalk/core/walks'
-import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { inlinePlanner } from './planner-inline.ts'
 import type { DraftTask, EstimateTask, Measures, PlanHooks, PlanTask, Progress } from './planner.ts'
 

@@ -7,7 +7,7 @@ import type { Regions } from '@doorwalk/core/ports'
 import { decodePrecincts } from '@doorwalk/core/region'
 import { blobRegions } from '@doorwalk/functions/blob-regions'
 import { s3Blobs } from '@doorwalk/functions/blobs-s3'
-import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { TINY_PRECINCTS, writeTinyRegion } from '../support/tiny-region.ts'
 
 const implementations: {

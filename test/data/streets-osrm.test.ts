@@ -1,6 +1,6 @@
 import { compareWithOsrm, readGolden } from '../../bench/streets/golden.ts'
-import { readOsm } from '@doorwalk/prepare/read-osm'
-import { buildStreetTiles } from '@doorwalk/prepare/streets'
+import { readOsm } from '@doorwalk/prepare/osm/read-osm'
+import { buildStreetTiles } from '@doorwalk/prepare/streets/tiles'
 import { describe, expect, test } from 'vitest'
 import { shared, SHARED_MISSING } from '../support/shared.ts'
 

@@ -1,4 +1,4 @@
-import { osmAddresses } from '@doorwalk/prepare/address'
+import { osmAddresses } from '@doorwalk/prepare/addresses/address'
 import { expect, test } from 'vitest'
 import { World } from '../support/osm-fixture.ts'
 import { extractOf } from '../support/streets.ts'

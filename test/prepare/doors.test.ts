@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wholeShares } from '@doorwalk/prepare/doors'
-import { partsOf } from '@doorwalk/prepare/parts'
-import { boxRing, clipToConvex, signedArea, type XY } from '@doorwalk/prepare/plane'
-import { joinRings } from '@doorwalk/prepare/rings'
-import { isGroundFloorUse, kindByTags, noDoorsByTags } from '@doorwalk/prepare/use'
+import { wholeShares } from '@doorwalk/prepare/doors/doors'
+import { partsOf } from '@doorwalk/prepare/doors/parts'
+import { boxRing, clipToConvex, signedArea, type XY } from '@doorwalk/prepare/geometry/plane'
+import { joinRings } from '@doorwalk/prepare/osm/rings'
+import { isGroundFloorUse, kindByTags, noDoorsByTags } from '@doorwalk/prepare/structures/use'
 
 describe('whole shares', () => {
   const values = fc.array(fc.double({ min: 0, max: 80, noNaN: true }), { maxLength: 60 })

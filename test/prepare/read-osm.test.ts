@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readOsm } from '@doorwalk/prepare/read-osm'
+import { readOsm } from '@doorwalk/prepare/osm/read-osm'
 import { pbf, pbfFile, place, World } from '../support/osm-fixture.ts'
 import { courtyard, oneStreet, riverWithOneBridge, towerWithTwoEntrances } from '../support/osm-worlds.ts'
 

@@ -1,4 +1,4 @@
-import { ferrySpeed } from '@doorwalk/prepare/streets-ferry'
+import { ferrySpeed } from '@doorwalk/prepare/streets/ferry'
 import { expect, test } from 'vitest'
 
 test.each([

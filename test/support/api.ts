@@ -23,7 +23,7 @@ import { type Item, openStore } from '@doorwalk/functions/store'
 import { openWebhookLoop } from '@doorwalk/functions/webhook-loop'
 import { makeSend } from '@doorwalk/functions/webhook-send'
 import type { Storage, World } from '@doorwalk/functions/world'
-import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { writeTinyRegion } from './tiny-region.ts'
 
 export const OPERATOR_KEY = 'dw_operator-key-of-the-tests-0123456789'

@@ -3,9 +3,9 @@ import { buildGraph } from '@doorwalk/core/graph/build'
 import type { Profile } from '@doorwalk/core/graph/graph'
 import type { Graph } from '@doorwalk/core/graph/network'
 import { metresPerDegree, type LngLat } from '@doorwalk/core/units'
-import type { OsmExtract } from '@doorwalk/prepare/osm'
-import { isBarrier } from '@doorwalk/prepare/osm-filter'
-import { buildStreetTiles, type StreetTiles } from '@doorwalk/prepare/streets'
+import type { OsmExtract } from '@doorwalk/prepare/osm/extract'
+import { isBarrier } from '@doorwalk/prepare/osm/filter'
+import { buildStreetTiles, type StreetTiles } from '@doorwalk/prepare/streets/tiles'
 import type { World } from './osm-fixture.ts'
 
 /** What the reader would give for a world whose ways are all streets. */

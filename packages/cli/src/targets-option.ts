@@ -3,7 +3,7 @@ import { basename, extname, resolve } from 'node:path'
 import { VisibleError } from '@doorwalk/core/error'
 import type { TargetOverride } from '@doorwalk/core/request'
 import { readTargetList } from '@doorwalk/functions/read-targets'
-import { diskRegions } from '@doorwalk/prepare/disk-regions'
+import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { readText } from './arguments.ts'
 import type { Io } from './io.ts'
 

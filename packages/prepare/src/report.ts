@@ -1,6 +1,6 @@
 /** What `prepare` tells the person at the terminal: read, kept, dropped and why, and how far to trust the doors. */
 import type { Orphan } from '@doorwalk/core/building/alias'
-import { refusedLine } from './refused.ts'
+import { refusedLine } from './tables/refused.ts'
 import type { PrepareReport } from './summary.ts'
 
 /** Longest list printed whole. */

@@ -1,14 +1,19 @@
 /** What a run of `prepare` did, as data: counted here, worded in `report.ts`. */
 import type { Building } from '@doorwalk/core/building/building'
 import type { Manifest } from '@doorwalk/core/region'
-import type { DoorEstimates, DoorSources } from './doors.ts'
-import { checkAgainstGrid, checkAgainstRegister, type DoorCheck, type RegisterCheck } from './evaluate.ts'
-import type { Households } from './households.ts'
-import type { IdReport } from './match-ids.ts'
-import type { Precincts } from './precincts.ts'
-import type { Unusable } from './previous.ts'
+import type { DoorEstimates, DoorSources } from './doors/doors.ts'
+import {
+  checkAgainstGrid,
+  checkAgainstRegister,
+  type DoorCheck,
+  type RegisterCheck,
+} from './doors/evaluate.ts'
+import type { Households } from './doors/households.ts'
+import type { IdReport } from './versions/match-ids.ts'
+import type { Precincts } from './region/precincts.ts'
+import type { Unusable } from './versions/previous.ts'
 import type { ReadCounts, ReadHomes } from './read-homes.ts'
-import type { StreetReport } from './streets.ts'
+import type { StreetReport } from './streets/tiles.ts'
 
 export interface PrepareReport extends ReadCounts {
   manifest: Manifest

@@ -11,8 +11,8 @@ import { keepRouters } from '@doorwalk/core/matrix/street-router'
 import type { Regions } from '@doorwalk/core/ports'
 import type { Manifest } from '@doorwalk/core/region'
 import type { LngLat } from '@doorwalk/core/units'
-import type { OsmExtract } from '@doorwalk/prepare/osm'
-import { buildStreetTiles } from '@doorwalk/prepare/streets'
+import type { OsmExtract } from '@doorwalk/prepare/osm/extract'
+import { buildStreetTiles } from '@doorwalk/prepare/streets/tiles'
 import { describe, expect, test } from 'vitest'
 
 /** Rue du Jour, 16 km along latitude −16.8, from 0.075° before a longitude to 0.075° after it (Taveuni lies at 180°). */

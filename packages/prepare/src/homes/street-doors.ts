@@ -1,0 +1,132 @@
+/** The street doors of homes: entrances drawn on the outline, addresses inside or in front, else the side to the street. */
+import type { Access, Address } from '@doorwalk/core/building/building'
+import type { LngLat, Metres } from '@doorwalk/core/units'
+import { plainAddress } from '../addresses/address.ts'
+import type { Home } from './homes.ts'
+import type { JoinedAddress } from '../addresses/join.ts'
+import type { OsmExtract, OsmNode, Tags } from '../osm/extract.ts'
+import { distance, roundPlace, type Plane } from '../geometry/plane.ts'
+import type { StreetFronts } from './street-fronts.ts'
+
+export interface StreetDoor {
+  id: string
+  home: Home
+  entrance?: { id: string; label?: string }
+  address?: Address
+  /** BAN id or OSM key of the address, to meet registers that use it. */
+  addressKey?: string
+  location: LngLat
+  access: Access
+  /** Doors with the same value are behind one street door. */
+  streetDoor: string
+  /** Of the home's floor area: 1 ÷ number of its street doors. */
+  share: number
+}
+
+/** An address node and an entrance this near are the same door. */
+const SAME_DOOR: Metres = 6
+const STREET_ENTRANCES = new Set(['main', 'home', 'staircase', 'yes'])
+
+export function streetDoorsOf(
+  home: Home,
+  context: { extract: OsmExtract; plane: Plane; fronts: StreetFronts },
+): StreetDoor[] {
+  const base = home.id
+  const entrances = home.structure.nodes
+    .map((ref) => context.extract.nodes.get(ref))
+    .filter((node) => node !== undefined)
+    .filter((node) => STREET_ENTRANCES.has(node.tags.entrance ?? '') && node.tags.railway === undefined)
+  const pairs = pairUp(home.addresses, { entrances, plane: context.plane })
+  const doors = pairs.map(({ address, entrance, inherited }): StreetDoor => {
+    const suffix = entrance ? `e${entrance.id}` : (address?.key ?? '')
+    const alone = pairs.length === 1
+    const id = doorId(base, { address: inherited ? undefined : address, suffix, alone })
+    const at = entrance?.location ?? address?.location
+    return {
+      id,
+      home,
+      location: roundPlace(at ?? context.fronts.of(home.structure, address?.street)),
+      access: accessOf(home, entrance?.tags ?? {}),
+      streetDoor: inherited ? base : id,
+      share: 1 / pairs.length,
+      ...(entrance ? { entrance: { id: `e${entrance.id}`, ...labelOf(entrance.tags) } } : {}),
+      ...(address ? { address: plainAddress(address), addressKey: address.key } : {}),
+    }
+  })
+  return doors
+}
+
+/** RNB, else BAN, else OSM; the only door of a building needs no entrance in its id. */
+function doorId(
+  base: string,
+  { address, suffix, alone }: { address: JoinedAddress | undefined; suffix: string; alone: boolean },
+): string {
+  if (base.startsWith('osm:') && address?.source === 'ban') return `ban:${address.key}`
+  return alone ? base : `${base}!${suffix}`
+}
+
+interface Pair {
+  address?: JoinedAddress
+  entrance?: OsmNode
+  /** The address is that of the whole building, reached by one gate. */
+  inherited?: boolean
+}
+
+/**
+ * Each address once, with the entrance nearest to it. Entrances without an address count where they must be street
+ * doors: on a building without addresses, or `main`, `home` and `staircase` ones behind the only address.
+ */
+function pairUp(
+  addresses: JoinedAddress[],
+  { entrances, plane }: { entrances: OsmNode[]; plane: Plane },
+): Pair[] {
+  const free = new Set(entrances)
+  const pairs = addresses.map((address): Pair => {
+    const entrance = entranceFor(address, { free, plane })
+    if (!entrance) return { address }
+    free.delete(entrance)
+    return { address, entrance }
+  })
+  const [only] = addresses
+  if (pairs.length === 0) {
+    return free.size > 0 ? [...free].map((entrance) => ({ entrance })) : [{}]
+  }
+  if (pairs.length > 1 || !only) return pairs
+  const certain = [...free].filter((entrance) => entrance.tags.entrance !== 'yes')
+  if (pairs[0]!.entrance === undefined && certain.length === 0 && free.size === 1) {
+    return [{ address: only, entrance: [...free][0]! }]
+  }
+  if (certain.length === 0) return pairs
+  const all = pairs[0]!.entrance ? [pairs[0]!.entrance, ...certain] : certain
+  if (all.length === 1) return [{ address: only, entrance: all[0]! }]
+  return all.map((entrance) => ({ address: only, entrance, inherited: true }))
+}
+
+function entranceFor(
+  address: JoinedAddress,
+  { free, plane }: { free: Set<OsmNode>; plane: Plane },
+): OsmNode | undefined {
+  let best: OsmNode | undefined
+  let least = SAME_DOOR
+  for (const entrance of free) {
+    if (`n${entrance.id}` === address.key) return entrance
+    if (!address.location) continue
+    const away = distance(plane.toXY(address.location), plane.toXY(entrance.location))
+    if (away < least) [best, least] = [entrance, away]
+  }
+  return best
+}
+
+function labelOf(tags: Tags): { label?: string } {
+  const label = tags.ref ?? tags['addr:unit'] ?? tags['addr:door'] ?? tags.name
+  return label ? { label } : {}
+}
+
+/** What tags say about the lock; a house is open to its own door. */
+function accessOf(home: Home, tags: Tags): Access {
+  if (tags.intercom === 'yes' || tags['door:intercom'] === 'yes' || tags.entry_phone === 'yes')
+    return 'intercom'
+  if (tags.keypad === 'yes' || tags['access:code'] || tags.access === 'code') return 'code'
+  if (tags.concierge === 'yes' || tags.guard === 'yes') return 'guard'
+  return home.kind === 'house' ? 'open' : 'unknown'
+}

@@ -1,0 +1,142 @@
+/** Cuts OSM ways at their junctions into street edges, before any tile is drawn: vertices are decided on the whole extract. */
+import { crossingKind } from '@doorwalk/core/graph/crossing-kind'
+import { CROSSINGS, FLAG, NODE_FLAG, type Crossing } from '@doorwalk/core/graph/flags'
+import { nodeFlags, wayRule, type WayRule } from '@doorwalk/core/graph/rules'
+import { metresBetween } from '@doorwalk/core/units'
+import type { OsmExtract, OsmWay, Tags } from '../osm/extract.ts'
+import { ferrySpeed } from './ferry.ts'
+import { nameAfterStreets, namesOf } from './names.ts'
+import { acrossSquare, squareOfWay, squaresOfRelations } from './squares.ts'
+
+/** Part of one way between two junctions. */
+export interface StreetEdge {
+  /** OSM nodes from junction to junction. */
+  refs: number[]
+  rule: WayRule
+  /** Own name, then other names, joined by NAME_SEPARATOR; empty when unnamed. */
+  name: string
+  tags: Tags
+}
+
+/** Unbroken part of one way. */
+interface Run {
+  refs: number[]
+  rule: WayRule
+  tags: Tags
+}
+
+/** 1e-7 degrees, as OSM stores them. */
+export const E7 = 1e7
+
+export interface StreetNetwork {
+  edges: StreetEdge[]
+  /** NODE_FLAG bits of the nodes that have any. */
+  flags: Map<number, number>
+  /** References to nodes outside the extract. */
+  missingRefs: number
+  walkableWays: number
+}
+
+/**
+ * Every walkable way of the extract, cut where ways meet and at barriers, signals and crossings.
+ * A way with missing nodes falls into the parts that are there.
+ */
+export function streetNetwork(extract: OsmExtract): StreetNetwork {
+  const runs: Run[] = []
+  let missingRefs = 0
+  let walkableWays = 0
+  for (const way of extract.streets) {
+    const found = wayRule(way.tags)
+    if (!found) continue
+    const rule = found.class === 'ferry' ? { ...found, compatSpeed: speedOfFerry(way, extract) } : found
+    walkableWays++
+    let refs: number[] = []
+    for (const ref of way.refs) {
+      if (extract.locate(ref) === undefined) {
+        missingRefs++
+        if (refs.length > 1) runs.push({ refs, rule, tags: way.tags })
+        refs = []
+      } else if (refs[refs.length - 1] !== ref) refs.push(ref)
+    }
+    if (refs.length > 1) runs.push({ refs, rule, tags: way.tags })
+  }
+  const waySquares = runs.flatMap(squareOfWay)
+  const relationSquares = squaresOfRelations(extract)
+  for (const { rings, rule, tags } of relationSquares)
+    for (const refs of rings) runs.push({ refs, rule, tags })
+  const flags = flagsOfNodes(runs, extract)
+  const uses = countUses(runs)
+  const edges: StreetEdge[] = []
+  for (const run of runs) {
+    const name = namesOf(run.tags)
+    let start = 0
+    for (let i = 1; i < run.refs.length; i++) {
+      const ref = run.refs[i]!
+      const isEnd = i === run.refs.length - 1 || uses.get(ref)! > 1 || flags.has(ref)
+      if (!isEnd) continue
+      edges.push({ refs: run.refs.slice(start, i + 1), rule: run.rule, name, tags: run.tags })
+      start = i
+    }
+  }
+  const locate = (node: number) => extract.locate(node)!
+  for (const square of [...waySquares, ...relationSquares]) {
+    edges.push(...acrossSquare(square, { locate, isEntry: (node) => uses.get(node)! > 1 }))
+  }
+  const named = nameAfterStreets(edges, locate)
+  return { edges: named, flags, missingRefs, walkableWays }
+}
+
+function speedOfFerry({ refs, tags }: OsmWay, extract: OsmExtract): number {
+  const places = refs.flatMap((ref) => {
+    const place = extract.locate(ref)
+    return place ? [place] : []
+  })
+  const metres = places.slice(1).reduce((sum, place, i) => sum + metresBetween(places[i]!, place), 0)
+  return ferrySpeed(metres, tags['duration'])
+}
+
+/** Ends count twice: they are junctions whoever else comes. */
+function countUses(runs: { refs: number[] }[]): Map<number, number> {
+  const uses = new Map<number, number>()
+  for (const { refs } of runs) {
+    refs.forEach((ref, i) => {
+      const isEnd = i === 0 || i === refs.length - 1
+      uses.set(ref, (uses.get(ref) ?? 0) + (isEnd ? 2 : 1))
+    })
+  }
+  return uses
+}
+
+function flagsOfNodes(runs: Run[], extract: OsmExtract): Map<number, number> {
+  const flags = new Map<number, number>()
+  for (const { refs } of runs) {
+    for (const ref of refs) {
+      const node = extract.nodes.get(ref)
+      if (!node) continue
+      const bits = nodeFlags(node.tags)
+      if (bits !== 0) flags.set(ref, bits)
+    }
+  }
+  for (const { refs, rule, tags } of runs) {
+    if (rule.class !== 'crossing') continue
+    // the crossing way knows how one crosses, its nodes often do not
+    const kind = crossingKind(tags)
+    for (const ref of refs) flags.set(ref, withCrossing(flags.get(ref) ?? 0, kind))
+  }
+  return flags
+}
+
+/** The safer of what the node and the way say. */
+function withCrossing(flags: number, kind: Crossing): number {
+  const known = (flags & NODE_FLAG.crossingMask) >> NODE_FLAG.crossingShift
+  const better = Math.max(known, CROSSINGS.indexOf(kind))
+  return (flags & ~NODE_FLAG.crossingMask) | (better << NODE_FLAG.crossingShift)
+}
+
+export function isOpenFor(rule: WayRule, profile: 'compat' | 'canvass'): boolean {
+  const bits =
+    profile === 'compat'
+      ? FLAG.compatForward | FLAG.compatBackward
+      : FLAG.canvassForward | FLAG.canvassBackward
+  return (rule.flags & bits) !== 0
+}
