@@ -1,5 +1,5 @@
 /** Seeds on worker threads. */
-import { solveParallel } from '@doorwalk/cli/parallel'
+import { solveParallel } from '@doorwalk/cli/instance/parallel'
 import { checkSolution } from '@doorwalk/core/solver/check'
 import { solve } from '@doorwalk/core/solver/solve'
 import { expect, it } from 'vitest'

@@ -1,7 +1,7 @@
 /** The solver on the public instances, when they are there: better than VROOM on real streets, sound on every format. */
 import { readFileSync } from 'node:fs'
-import type { SolveFormat } from '@doorwalk/cli/command-solve'
-import { customerRoutes, readInstance } from '@doorwalk/cli/command-solve'
+import type { SolveFormat } from '@doorwalk/cli/commands/solve'
+import { customerRoutes, readInstance } from '@doorwalk/cli/commands/solve'
 import { checkSolution } from '@doorwalk/core/solver/check'
 import { solve } from '@doorwalk/core/solver/solve'
 import { describe, expect, it } from 'vitest'

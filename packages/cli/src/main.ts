@@ -1,7 +1,7 @@
 /** `doorwalk COMMAND …`: finds the command, prints errors that the caller can mend without a stack trace. */
 import { VisibleError } from '@doorwalk/core/error'
-import type { Io } from './io.ts'
-import { processIo } from './io.ts'
+import type { Io } from './terminal/io.ts'
+import { processIo } from './terminal/io.ts'
 
 type Command = (args: string[], io: Io) => Promise<number>
 
@@ -9,27 +9,27 @@ type Command = (args: string[], io: Io) => Promise<number>
 const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> = {
   prepare: {
     says: 'make a region from OpenStreetMap and official sources',
-    load: async () => (await import('./command-prepare.ts')).prepareCommand,
+    load: async () => (await import('./commands/prepare.ts')).prepareCommand,
   },
   plan: {
     says: 'plan walks in a region',
-    load: async () => (await import('./command-plan.ts')).planCommand,
+    load: async () => (await import('./commands/plan.ts')).planCommand,
   },
   serve: {
     says: 'the API, its pages and its database on this machine',
-    load: async () => (await import('./command-serve.ts')).serveCommand,
+    load: async () => (await import('./commands/serve.ts')).serveCommand,
   },
   matrix: {
     says: 'walking times between points',
-    load: async () => (await import('./command-matrix.ts')).matrixCommand,
+    load: async () => (await import('./commands/matrix.ts')).matrixCommand,
   },
   solve: {
     says: 'solve a routing benchmark file',
-    load: async () => (await import('./command-solve.ts')).solveCommand,
+    load: async () => (await import('./commands/solve.ts')).solveCommand,
   },
   demo: {
     says: 'plan a Saturday in Paris with the bundled region',
-    load: async () => (await import('./command-demo.ts')).demoCommand,
+    load: async () => (await import('./commands/demo.ts')).demoCommand,
   },
 }
 

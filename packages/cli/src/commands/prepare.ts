@@ -2,9 +2,9 @@
 import { fieldError } from '@doorwalk/core/error'
 import { prepareRegion, type PrepareOptions } from '@doorwalk/prepare/prepare'
 import { reportLines } from '@doorwalk/prepare/report'
-import { readOptions, required } from './arguments.ts'
-import type { Io } from './io.ts'
-import { progressLine } from './io.ts'
+import { readOptions, required } from '../terminal/arguments.ts'
+import type { Io } from '../terminal/io.ts'
+import { progressLine } from '../terminal/io.ts'
 
 const HELP = `doorwalk prepare: make a region from open data
 

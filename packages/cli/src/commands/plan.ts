@@ -4,10 +4,10 @@ import { VisitBatch } from '@doorwalk/core/ledger/visit'
 import { parseInput } from '@doorwalk/core/parse'
 import { PlanRequest } from '@doorwalk/core/request'
 import { VisibleError } from '@doorwalk/core/error'
-import { numberOption, positionOption, readJson, readOptions, required } from './arguments.ts'
-import type { Io } from './io.ts'
-import { runPlan } from './run-plan.ts'
-import { targetsOption } from './targets-option.ts'
+import { numberOption, positionOption, readJson, readOptions, required } from '../terminal/arguments.ts'
+import type { Io } from '../terminal/io.ts'
+import { runPlan } from '../plan/run-plan.ts'
+import { targetsOption } from '../plan/targets-option.ts'
 
 const OPTIONS = {
   region: { type: 'string' },

@@ -13,8 +13,8 @@ import { parseInput } from '@doorwalk/core/parse'
 import { UNREACHABLE } from '@doorwalk/core/units'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { z } from 'zod'
-import { positionOption, readOptions, readText, required } from './arguments.ts'
-import type { Io } from './io.ts'
+import { positionOption, readOptions, readText, required } from '../terminal/arguments.ts'
+import type { Io } from '../terminal/io.ts'
 
 const HELP = `doorwalk matrix: walking times between points
 

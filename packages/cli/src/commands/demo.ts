@@ -6,12 +6,12 @@ import { PlanRequest } from '@doorwalk/core/request'
 import { rankPrecincts } from '@doorwalk/core/score/ranking'
 import { loadPrecincts } from '@doorwalk/core/building/load'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
-import { readOptions } from './arguments.ts'
-import type { Io } from './io.ts'
-import { runPlan } from './run-plan.ts'
-import { textTable } from './table.ts'
+import { readOptions } from '../terminal/arguments.ts'
+import type { Io } from '../terminal/io.ts'
+import { runPlan } from '../plan/run-plan.ts'
+import { textTable } from '../terminal/table.ts'
 
-const REGION = fileURLToPath(new URL('../../../data/paris-9e-10e', import.meta.url))
+const REGION = fileURLToPath(new URL('../../../../data/paris-9e-10e', import.meta.url))
 
 const HELP = `doorwalk demo [--out DIR]
 

@@ -15,10 +15,10 @@ import { planToGeoJson } from '@doorwalk/core/walk/geojson'
 import { walkToGpx } from '@doorwalk/core/walk/gpx'
 import { planToPrintHtml } from '@doorwalk/core/walk/print'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
-import type { Io } from './io.ts'
-import { progressLine } from './io.ts'
+import type { Io } from '../terminal/io.ts'
+import { progressLine } from '../terminal/io.ts'
 import { planPieces } from './plan-pieces.ts'
-import { planReport } from './table.ts'
+import { planReport } from '../terminal/table.ts'
 
 const WORDS: Record<Progress['step'], string> = {
   area: 'reading the area',

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { VisibleError, fieldError } from '@doorwalk/core/error'
 import { type Config, configFrom, isLoopback } from '@doorwalk/functions/config'
 import { jsonLog } from '@doorwalk/functions/log'
-import { readOptions } from './arguments.ts'
-import type { Io } from './io.ts'
+import { readOptions } from '../terminal/arguments.ts'
+import type { Io } from '../terminal/io.ts'
 
 const DEFAULT_PORT = 8787
-const SAMPLE_REGIONS = fileURLToPath(new URL('../../../data', import.meta.url))
+const SAMPLE_REGIONS = fileURLToPath(new URL('../../../../data', import.meta.url))
 
 const HELP = `doorwalk serve: the API and its pages on this machine
 

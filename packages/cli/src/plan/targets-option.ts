@@ -4,8 +4,8 @@ import { VisibleError } from '@doorwalk/core/error'
 import type { TargetOverride } from '@doorwalk/core/request'
 import { readTargetList } from '@doorwalk/functions/read-targets'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
-import { readText } from './arguments.ts'
-import type { Io } from './io.ts'
+import { readText } from '../terminal/arguments.ts'
+import type { Io } from '../terminal/io.ts'
 
 const FORMATS = {
   '.csv': 'csv',
