@@ -4,8 +4,7 @@
  */
 import { z } from '@hono/zod-openapi'
 import type { Caller } from './keys.ts'
-import type { Page } from './store.ts'
-import type { Storage } from './world.ts'
+import type { Page, Storage } from './world.ts'
 
 /** Entries are kept so long. */
 export const ACCESS_DAYS = 30

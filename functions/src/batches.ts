@@ -12,11 +12,10 @@ import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { readArea } from './areas.ts'
 import { type NewBatch, shiftPlans } from './batch-request.ts'
 import { writeAfter } from './plan-after.ts'
-import { type PlanHead, PlanStatus, type PlanRef, createPlan, readHead } from './plans.ts'
+import { type PlanHead, PlanStatus, createPlan, readHead } from './plans.ts'
 import { isEnded } from './run-plan.ts'
-import type { Item, Page } from './store.ts'
-import { type RingDelivery, emit } from './webhook-events.ts'
-import type { Storage } from './world.ts'
+import { emit } from './webhook-events.ts'
+import type { Item, Page, PlanRef, RingDelivery, Storage } from './world.ts'
 
 const StoredPlan = z.object({
   planId: z.string(),

@@ -1,5 +1,5 @@
+import type { Item, Key, Store } from './world.ts'
 /** Reads an item, changes it and writes it, again when somebody else was faster. */
-import type { Item, Key, Store } from './store.ts'
 
 /** Tries against others who change the same item at the same moment. */
 const TRIES = 10

@@ -8,9 +8,8 @@ import { z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from './env.ts'
 import { HttpProblem } from './problem.ts'
-import type { Key } from './store.ts'
 import { VisitsAnswer } from './visits.ts'
-import type { World } from './world.ts'
+import type { Key, World } from './world.ts'
 
 /** How long an answer is kept. */
 const KEPT_SECONDS = 24 * 60 * 60

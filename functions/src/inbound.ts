@@ -7,9 +7,8 @@ import { VisibleError } from '@doorwalk/core/error'
 import { changeItem } from './change-item.ts'
 import type { Caller } from './keys.ts'
 import { Secrets, firstSecret, liveSecrets, mintSecret, nextSecret } from './secret.ts'
-import type { Item, Key } from './store.ts'
 import { isSigned } from './webhook-sign.ts'
-import type { Storage } from './world.ts'
+import type { Item, Key, Storage } from './world.ts'
 
 export const Source = z.object({
   id: z.string(),

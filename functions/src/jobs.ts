@@ -3,9 +3,7 @@
  * message that comes twice does no harm, and one that never comes, or whose worker dies, is rung again by the sweep.
  */
 import { z } from '@hono/zod-openapi'
-import type { PlanRef } from './plans.ts'
-import type { Item } from './store.ts'
-import type { Storage } from './world.ts'
+import type { Item, PlanRef, Storage } from './world.ts'
 
 /** Joins the pieces of a plan. */
 export const JOIN = 'join'

@@ -1,8 +1,7 @@
 /** API keys: made here, shown once, stored as a hash; a key carries its campaign and its scopes. */
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
-import type { Item } from './store.ts'
-import type { Storage } from './world.ts'
+import type { Item, Storage } from './world.ts'
 
 export const SCOPES = ['operator', 'organiser', 'reporter', 'service', 'read'] as const
 export type Scope = (typeof SCOPES)[number]

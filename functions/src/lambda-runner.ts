@@ -1,7 +1,7 @@
 /** Hands jobs over on AWS: a caller who waits is served in this invocation where a planner is at hand, others by queue. */
 import { type JobRef, openJob } from './jobs.ts'
 import { type JobRun, runJob } from './run-job.ts'
-import type { Runner } from './runner.ts'
+import type { Runner } from './world.ts'
 
 export interface LambdaRunnerOptions extends Omit<JobRun, 'planner' | 'wait' | 'openPart'> {
   /** Puts a message with the ids on the queue. */

@@ -8,11 +8,10 @@ import { blobRegions } from './blob-regions.ts'
 import { s3Blobs } from './blobs-s3.ts'
 import { configFrom } from './config.ts'
 import { newId } from './id.ts'
-import { type Log, jsonLog } from './log.ts'
+import { jsonLog } from './log.ts'
 import type { JobRef } from './jobs.ts'
 import { openStore } from './store.ts'
-import type { RingDelivery } from './webhook-events.ts'
-import { type Storage, systemClock } from './world.ts'
+import { type Log, type RingDelivery, type Storage, systemClock } from './world.ts'
 
 const Settings = z.object({
   DOORWALK_TABLE: z.string().min(1),

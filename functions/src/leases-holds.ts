@@ -4,8 +4,7 @@ import { VisibleError } from '@doorwalk/core/error'
 import type { Hold } from '@doorwalk/core/ledger/block'
 import type { Commit, WalkHold } from '@doorwalk/core/ledger/hold'
 import { WALK_STATES, holdState } from '@doorwalk/core/ledger/hold'
-import type { Key, Store } from './store.ts'
-import type { Storage } from './world.ts'
+import type { Key, Storage, Store } from './world.ts'
 
 const StoredCommit = z.object({
   state: z.enum(['pending', 'committed', 'void']),

@@ -6,14 +6,7 @@ import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Env } from './env.ts'
 import { metricsOf } from './metrics.ts'
-import type { World } from './world.ts'
-
-export interface LogLine {
-  level: 'info' | 'warn' | 'error'
-  event: string
-  [field: string]: string | number | boolean | undefined
-}
-export type Log = (line: LogLine) => void
+import type { Log, World } from './world.ts'
 
 /** @param stage  of an installation on AWS: numbers worth a curve are then read by CloudWatch from the same lines */
 export function jsonLog(write: (line: string) => void, { stage }: { stage?: string | undefined } = {}): Log {

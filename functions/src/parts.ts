@@ -10,9 +10,7 @@ import type { Partition, Piece } from '@doorwalk/core/partition'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Warning } from '@doorwalk/core/warning'
 import type { Draft } from '@doorwalk/core/walks'
-import type { Measures } from './planner.ts'
-import type { PlanRef } from './plans.ts'
-import type { Storage } from './world.ts'
+import type { Measures, PlanRef, Storage } from './world.ts'
 
 const Parts = z.object({
   cut: z.string().describe('names the folder'),

@@ -1,7 +1,7 @@
 /** Plans that come after others: what those walk to is left out, as if it were leased. */
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
-import { type PlanRef, readPlan } from './plans.ts'
-import type { Storage } from './world.ts'
+import { readPlan } from './plans.ts'
+import type { PlanRef, Storage } from './world.ts'
 
 const blobOf = ({ campaign, planId }: PlanRef): string => `campaigns/${campaign}/plans/${planId}/after.json`
 

@@ -3,21 +3,11 @@ import { VisibleError } from '@doorwalk/core/error'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { readArea } from './areas.ts'
-import type { Config } from './config.ts'
 import { voidCommit } from './leases-holds.ts'
-import {
-  type PlanHead,
-  type PlanRef,
-  createPlan,
-  readHead,
-  readPlan,
-  removePlan,
-  unknownPlan,
-  writeHead,
-} from './plans.ts'
+import { type PlanHead, createPlan, readHead, readPlan, removePlan, unknownPlan, writeHead } from './plans.ts'
 import { HttpProblem } from './problem.ts'
 import { isEnded } from './run-plan.ts'
-import type { World } from './world.ts'
+import type { Config, PlanRef, World } from './world.ts'
 
 /** Tries against somebody who changes the same head at the same moment. */
 const HEAD_TRIES = 10

@@ -1,7 +1,7 @@
 /** What follows when a plan has ended: others are told, and its batch goes on. At least once, so both may happen again. */
 import { type BatchWorld, advanceAfter } from './batches.ts'
-import type { PlanRef } from './plans.ts'
 import { emitPlanEnd } from './webhook-events.ts'
+import type { PlanRef } from './world.ts'
 
 export async function endPlan(
   world: BatchWorld,

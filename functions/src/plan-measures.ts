@@ -2,8 +2,7 @@
 import type { PlanStep } from '@doorwalk/core/plan'
 import type { Clock } from '@doorwalk/core/ports'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import type { LogLine } from './log.ts'
-import type { Measures } from './planner.ts'
+import type { LogLine, Measures } from './world.ts'
 
 export interface Stopwatch {
   /** From now on time goes into this step. */

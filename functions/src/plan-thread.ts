@@ -8,7 +8,7 @@ import type { Estimate } from '@doorwalk/core/walk/estimate'
 import type { Draft } from '@doorwalk/core/walks'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { inlinePlanner } from './planner-inline.ts'
-import type { DraftTask, EstimateTask, Measures, PlanHooks, PlanTask, Progress } from './planner.ts'
+import type { DraftTask, EstimateTask, Measures, PlanHooks, PlanTask, Progress } from './world.ts'
 
 export type ToThread =
   | { kind: 'plan'; task: PlanTask }

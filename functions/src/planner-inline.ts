@@ -7,7 +7,7 @@ import { type Hooks, type World, draftWalks, planWalks } from '@doorwalk/core/pl
 import type { Clock, Regions } from '@doorwalk/core/ports'
 import { osrmRouter } from './osrm-router.ts'
 import { openStopwatch } from './plan-measures.ts'
-import type { Estimator, PlanHooks, PlanTask, Planner } from './planner.ts'
+import type { Estimator, PlanHooks, PlanTask, Planner } from './world.ts'
 
 /** @param osrm  address of an OSRM server to route with; without it our own streets, kept warm between plans */
 export function inlinePlanner({

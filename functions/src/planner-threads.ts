@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { VisibleError } from '@doorwalk/core/error'
 import { mayOutgrow } from '@doorwalk/core/partition'
 import type { Answer, FromThread, ToThread } from './plan-thread.ts'
-import type { Estimator, PlanHooks, Planner } from './planner.ts'
+import type { Estimator, PlanHooks, Planner } from './world.ts'
 
 /** Node runs no TypeScript: the first file of the thread is JavaScript that loads the rest. */
 const ENTRY = new URL('./plan-thread.mjs', import.meta.url)

@@ -8,8 +8,7 @@ import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
 import { KEEP, PlanRequest } from '@doorwalk/core/request'
 import { type Plan, PlanSummary, Walk } from '@doorwalk/core/walk/answer'
 import { removeParts } from './parts.ts'
-import type { Item, Page } from './store.ts'
-import type { Storage } from './world.ts'
+import type { Item, Page, PlanRef, Storage } from './world.ts'
 
 const ERROR_KINDS = [
   'input',
@@ -64,11 +63,6 @@ export const ReplanOrder = z.object({
   roll: z.array(z.object({ walker: z.string(), walkId: z.string().nullable(), late: z.number() })),
 })
 export type ReplanOrder = z.infer<typeof ReplanOrder>
-
-export interface PlanRef {
-  campaign: string
-  planId: string
-}
 
 const headKey = ({ campaign, planId }: PlanRef) => ({ pk: `C#${campaign}`, sk: `PLAN#${planId}` })
 const folder = ({ campaign, planId }: PlanRef): string => `campaigns/${campaign}/plans/${planId}`

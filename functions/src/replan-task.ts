@@ -6,10 +6,9 @@ import type { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { changesOf, unaccounted } from '@doorwalk/core/walk/changes'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
-import type { PlanTask } from './planner.ts'
-import { type PlanRef, type ReplanOrder, readHead, readPlan, writeHead, writeWalks } from './plans.ts'
+import { type ReplanOrder, readHead, readPlan, writeHead, writeWalks } from './plans.ts'
 import { walksNow } from './replan-walks.ts'
-import type { Storage } from './world.ts'
+import type { PlanRef, PlanTask, Storage } from './world.ts'
 
 /** Tries against others who change the head of a replaced plan. */
 const HEAD_TRIES = 10

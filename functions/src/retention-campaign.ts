@@ -4,8 +4,7 @@ import { DEFAULT_POLICY } from '@doorwalk/core/ledger/due'
 import { isTimeZone } from './retention-clock.ts'
 import { changeItem } from './change-item.ts'
 import { checkMatch, tagOf } from './if-match.ts'
-import type { Item } from './store.ts'
-import type { Storage } from './world.ts'
+import type { Item, Storage } from './world.ts'
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 20:30')
 

@@ -4,8 +4,7 @@ import { ledgerPartition } from './visits-blocks.ts'
 import { SOURCE_PREFIX, sourceKey } from './inbound.ts'
 import { listKeys, removeKey } from './keys.ts'
 import { forgetEnd } from './retention-campaign.ts'
-import type { Key } from './store.ts'
-import type { World } from './world.ts'
+import type { Key, World } from './world.ts'
 
 const PAGE = 500
 const QUEUE = 'QUEUE#plan'

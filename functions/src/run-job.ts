@@ -1,11 +1,8 @@
 /** One run of a planning job on AWS: take it, plan until the time is nearly out, store, tell who listens. */
-import type { Log } from './log.ts'
 import { type HeldJob, type JobRef, endJob, releaseJob, takeJob } from './jobs.ts'
-import type { Planner } from './planner.ts'
-import type { PlanRef } from './plans.ts'
 import { runPart } from './run-part.ts'
 import { failPlan, runPlan } from './run-plan.ts'
-import type { Storage } from './world.ts'
+import type { Log, PlanRef, Planner, Storage } from './world.ts'
 
 /** Kept of the time of an invocation for geometry, instructions and storing: about a second for 50 walks. */
 const FINISH_MILLISECONDS = 5_000

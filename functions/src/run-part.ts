@@ -1,12 +1,10 @@
 /** One job of a plan that was cut: plans a piece, or joins them all. Running it twice, or twice at once, does no harm. */
 import { JOIN, type JobRef } from './jobs.ts'
-import type { Log } from './log.ts'
 import { type Parts, readDrafts, readParts, readPiece, removeParts, writeDraft } from './parts.ts'
 import { joinMeasures, planLine } from './plan-measures.ts'
-import type { Measures, Planner } from './planner.ts'
-import { type PlanHead, type PlanRef, readHead, writeHead } from './plans.ts'
+import { type PlanHead, readHead, writeHead } from './plans.ts'
 import { type RunEnd, aborted, failureOf, finishPlan, isEnded } from './run-plan.ts'
-import type { Storage } from './world.ts'
+import type { Log, Measures, PlanRef, Planner, Storage } from './world.ts'
 
 /** Tries against other pieces that write the same head. */
 const HEAD_TRIES = 20

@@ -6,14 +6,11 @@ import { ledgerSnapshot } from './leases-view.ts'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { JOIN, type JobRef } from './jobs.ts'
-import type { Log } from './log.ts'
 import { createParts, readParts, type Parts } from './parts.ts'
 import { withPlansBefore } from './plan-after.ts'
 import { planLine } from './plan-measures.ts'
-import type { Measures, Planner, Progress } from './planner.ts'
 import {
   type PlanHead,
-  type PlanRef,
   readHead,
   readOrder,
   readPlan,
@@ -25,7 +22,7 @@ import {
 } from './plans.ts'
 import { continueTask, replaceOld, withChanges } from './replan-task.ts'
 import { withStoredTargets } from './targets.ts'
-import type { Storage } from './world.ts'
+import type { Log, Measures, PlanRef, Planner, Progress, Storage } from './world.ts'
 
 /** Progress is written at most this often; each writing also sees a cancellation. */
 const PROGRESS_MILLISECONDS = 1_000

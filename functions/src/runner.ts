@@ -12,22 +12,9 @@ import {
   refOf,
   whyHopeless,
 } from './jobs.ts'
-import type { Log } from './log.ts'
-import type { Planner } from './planner.ts'
-import type { PlanRef } from './plans.ts'
 import { runPart } from './run-part.ts'
 import { type RunEnd, failPlan, runPlan } from './run-plan.ts'
-import type { Item } from './store.ts'
-import type { Storage } from './world.ts'
-
-export interface Runner {
-  /** Hands the job over; returns when it has ended, or after `wait` milliseconds at the latest. */
-  submit(ref: PlanRef, wait: number): Promise<void>
-  /** Stops the job if it runs here; the head already says `cancelled`. */
-  cancel(ref: PlanRef): void
-  /** Lets go of running jobs; another process, or the next start, takes them up. */
-  close(): Promise<void>
-}
+import type { Item, Log, PlanRef, Planner, Runner, Storage } from './world.ts'
 
 const LEASE_MILLISECONDS = 30_000
 const RENEW_MILLISECONDS = 10_000

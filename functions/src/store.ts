@@ -15,58 +15,7 @@ import {
   ScanCommand,
 } from '@aws-sdk/lib-dynamodb'
 import type { Clock } from '@doorwalk/core/ports'
-
-export interface Key {
-  pk: string
-  sk: string
-}
-
-/** What is stored under a key; `version` counts its writes. */
-export interface Item extends Key {
-  version: number
-  /** Unix seconds; from then on the item is gone. */
-  expiresAt?: number
-  data: Record<string, unknown>
-}
-
-export interface Write extends Key {
-  data: Record<string, unknown>
-  expiresAt?: number
-}
-
-export interface Page {
-  items: Item[]
-  /** Sort key to go on after; undefined at the end. */
-  next: string | undefined
-}
-
-export interface Range {
-  pk: string
-  /** Sort keys that begin with this; empty: all of the partition. */
-  prefix: string
-  /** Sort key to go on after. */
-  after?: string | undefined
-  limit: number
-  newestFirst?: boolean
-}
-
-export interface Store {
-  get(key: Key): Promise<Item | undefined>
-  /** In any order; missing and expired ones are left out. */
-  getMany(keys: Key[]): Promise<Item[]>
-  /** False when there is one already. */
-  create(item: Write): Promise<boolean>
-  /** False when the stored version is another one by now. */
-  replace(item: Write, version: number): Promise<boolean>
-  /** Last writer wins, in batches; for items that nobody else changes, such as imports. */
-  putMany(items: Write[]): Promise<void>
-  /** False when a version is given and the stored one differs; true when there was nothing. */
-  remove(key: Key, version?: number): Promise<boolean>
-  removeMany(keys: Key[]): Promise<void>
-  query(range: Range): Promise<Page>
-  /** Deletes what has expired; the answer lists the deleted items, so that their blobs can follow. */
-  sweep(): Promise<Item[]>
-}
+import type { Item, Store } from './world.ts'
 
 /** Limits of DynamoDB's batch calls. */
 const BATCH_WRITE = 25

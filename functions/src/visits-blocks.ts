@@ -5,8 +5,7 @@
 import { VisibleError } from '@doorwalk/core/error'
 import type { BlockLedger } from '@doorwalk/core/ledger/block'
 import { emptyBlock } from '@doorwalk/core/ledger/block'
-import type { Item, Key, Store } from './store.ts'
-import type { Storage } from './world.ts'
+import type { Item, Key, Storage, Store } from './world.ts'
 
 export interface LedgerRef {
   campaign: string

@@ -6,13 +6,11 @@
 import { randomInt } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
-import type { Log } from './log.ts'
 import { liveSecrets } from './secret.ts'
-import type { Item } from './store.ts'
 import type { Send, Sent } from './webhook-send.ts'
 import { signatureHeaders } from './webhook-sign.ts'
 import { EventType, type FoundWebhook, type WebhookRef, changeWebhook, findWebhook } from './webhooks.ts'
-import type { Storage } from './world.ts'
+import type { DeliveryRef, Item, Log, Storage } from './world.ts'
 
 export const Delivery = z.object({
   eventId: z.string().describe('header `webhook-id`: the same on every attempt'),
@@ -39,10 +37,6 @@ const StoredDelivery = Delivery.extend({
   busyUntil: z.number(),
 })
 type StoredDelivery = z.infer<typeof StoredDelivery>
-
-export interface DeliveryRef extends WebhookRef {
-  eventId: string
-}
 
 export interface Deliverer {
   storage: Pick<Storage, 'store' | 'clock'>

@@ -3,8 +3,8 @@
  * ordered by time; on AWS a message to SQS brings the first attempt forward, and a sweep sends what came due.
  */
 import { z } from '@hono/zod-openapi'
-import { type PlanRef, readHead } from './plans.ts'
-import { type Deliverer, type DeliveryRef, attemptDelivery, createDelivery } from './webhook-deliveries.ts'
+import { readHead } from './plans.ts'
+import { type Deliverer, attemptDelivery, createDelivery } from './webhook-deliveries.ts'
 import {
   type EventType,
   TEST_EVENT,
@@ -13,17 +13,13 @@ import {
   findWebhook,
   listWebhooks,
 } from './webhooks.ts'
-import type { Key } from './store.ts'
-import type { Storage } from './world.ts'
+import type { DeliveryRef, Key, PlanRef, RingDelivery, Storage } from './world.ts'
 
 export const DeliveryMessage = z.object({
   campaign: z.string().min(1),
   webhookId: z.string().min(1),
   eventId: z.string().min(1),
 })
-
-/** Brings a delivery to somebody who attempts it now. */
-export type RingDelivery = (ref: DeliveryRef) => Promise<void>
 
 type Events = Pick<Storage, 'store' | 'clock' | 'id'>
 

@@ -1,6 +1,7 @@
 /** Sends webhooks from this process, on a laptop: at once when rung, and what came due every second. */
-import type { Deliverer, DeliveryRef } from './webhook-deliveries.ts'
-import { type RingDelivery, deliver, takeDue } from './webhook-events.ts'
+import type { Deliverer } from './webhook-deliveries.ts'
+import { deliver, takeDue } from './webhook-events.ts'
+import type { DeliveryRef, RingDelivery } from './world.ts'
 
 export interface WebhookLoop {
   ring: RingDelivery

@@ -3,9 +3,8 @@ import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { changeItem } from './change-item.ts'
 import { removeAll } from './retention.ts'
-import type { Item } from './store.ts'
 import { Secrets, firstSecret, mintSecret, nextSecret } from './secret.ts'
-import type { Storage } from './world.ts'
+import type { Item, Storage } from './world.ts'
 
 export const EVENTS = [
   'plan.completed',

@@ -1,28 +1,202 @@
-/** What the routes ask of the machine they run on. Built once: by `server.ts` on a laptop, by `lambda-api.ts` on AWS. */
+/**
+ * What the machine underneath gives to everything here: ports, and the words that they speak. Built once: by `server.ts` on
+ * a laptop, by `lambda-world.ts` on AWS. Whoever implements or uses a port imports it from here; this file knows core alone.
+ */
+import type { Before } from '@doorwalk/core/before'
+import type { Assumptions } from '@doorwalk/core/building/door-time'
+import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
+import type { Partition } from '@doorwalk/core/partition'
 import type { Blobs, Clock, Regions } from '@doorwalk/core/ports'
-import type { Config } from './config.ts'
-import type { Log } from './log.ts'
-import type { Estimator, Planner } from './planner.ts'
-import type { Runner } from './runner.ts'
-import type { Store } from './store.ts'
-import type { RingDelivery } from './webhook-events.ts'
+import type { EstimateRequest, PlanRequest } from '@doorwalk/core/request'
+import type { Plan } from '@doorwalk/core/walk/answer'
+import type { Estimate } from '@doorwalk/core/walk/estimate'
+import type { Draft } from '@doorwalk/core/walks'
 
-export interface World {
-  config: Config
+/** What the storing half needs; the worker has no routes and no configuration. */
+export interface Storage {
   store: Store
   blobs: Blobs
   regions: Regions
+  clock: Clock
+  id: (prefix: string) => string
+}
+
+export interface World extends Storage {
+  config: Config
   runner: Runner
   /** For what is answered at once and leaves nothing behind. */
   planner: Pick<Planner, 'plan'> & Estimator
-  clock: Clock
-  id: (prefix: string) => string
   log: Log
   /** Brings a webhook delivery to whoever sends it. */
   ringDelivery: RingDelivery
 }
 
-/** What the storing half needs; the worker has no routes and no configuration. */
-export type Storage = Pick<World, 'store' | 'blobs' | 'regions' | 'clock' | 'id'>
-
 export const systemClock: Clock = { now: () => Date.now() }
+
+export interface Config {
+  /** Opens the demo campaign; true only when the server listens on loopback and has no operator key. */
+  demo: boolean
+  /** Origins that a browser may call from; none by default: the own page needs no entry. */
+  corsOrigins: string[]
+  /** Largest request body; AWS hands at most 6 MB to a Lambda, and an HTTP API wraps it. */
+  bodyBytes: number
+  /** Requests a minute and campaign. */
+  requestsPerMinute: number
+  /** A plan that takes longer, or asks for more, becomes a job. */
+  sync: { milliseconds: number; volunteers: number; targets: number }
+  /** First key of an installation, plain; it may do everything and makes the others. */
+  operatorKey: string | undefined
+  /** Where people reach this server, for links and QR codes on paper; none when unknown. */
+  baseUrl: string | undefined
+  /** An OSRM server to route with instead of our own streets. */
+  osrm: string | undefined
+  /** Origins that webhooks may go to although they are not public: a receiver on this machine. */
+  webhookAllow: string[]
+}
+
+export interface LogLine {
+  level: 'info' | 'warn' | 'error'
+  event: string
+  [field: string]: string | number | boolean | undefined
+}
+export type Log = (line: LogLine) => void
+
+export interface Key {
+  pk: string
+  sk: string
+}
+
+/** What is stored under a key; `version` counts its writes. */
+export interface Item extends Key {
+  version: number
+  /** Unix seconds; from then on the item is gone. */
+  expiresAt?: number
+  data: Record<string, unknown>
+}
+
+export interface Write extends Key {
+  data: Record<string, unknown>
+  expiresAt?: number
+}
+
+export interface Page {
+  items: Item[]
+  /** Sort key to go on after; undefined at the end. */
+  next: string | undefined
+}
+
+export interface Range {
+  pk: string
+  /** Sort keys that begin with this; empty: all of the partition. */
+  prefix: string
+  /** Sort key to go on after. */
+  after?: string | undefined
+  limit: number
+  newestFirst?: boolean
+}
+
+/** One table. Every write is conditional on a version; an expired item does not exist. */
+export interface Store {
+  get(key: Key): Promise<Item | undefined>
+  /** In any order; missing and expired ones are left out. */
+  getMany(keys: Key[]): Promise<Item[]>
+  /** False when there is one already. */
+  create(item: Write): Promise<boolean>
+  /** False when the stored version is another one by now. */
+  replace(item: Write, version: number): Promise<boolean>
+  /** Last writer wins, in batches; for items that nobody else changes, such as imports. */
+  putMany(items: Write[]): Promise<void>
+  /** False when a version is given and the stored one differs; true when there was nothing. */
+  remove(key: Key, version?: number): Promise<boolean>
+  removeMany(keys: Key[]): Promise<void>
+  query(range: Range): Promise<Page>
+  /** Deletes what has expired; the answer lists the deleted items, so that their blobs can follow. */
+  sweep(): Promise<Item[]>
+}
+
+export interface PlanRef {
+  campaign: string
+  planId: string
+}
+
+/** Takes planning jobs; somebody here or elsewhere works on them. */
+export interface Runner {
+  /** Hands the job over; returns when it has ended, or after `wait` milliseconds at the latest. */
+  submit(ref: PlanRef, wait: number): Promise<void>
+  /** Stops the job if it runs here; the head already says `cancelled`. */
+  cancel(ref: PlanRef): void
+  /** Lets go of running jobs; another process, or the next start, takes them up. */
+  close(): Promise<void>
+}
+
+/** Plans walks: in this thread on Lambda, where an instance serves one request; in worker threads on a server. */
+export interface Planner {
+  plan(task: PlanTask, hooks?: PlanHooks): Promise<Plan>
+  /** The pieces of a plan that is too large for one run; null where one is better. */
+  cut(task: PlanTask, hooks?: PlanHooks): Promise<Partition | null>
+  draft(task: DraftTask, hooks?: PlanHooks): Promise<Draft>
+  close(): Promise<void>
+}
+
+export interface Estimator {
+  estimate(task: EstimateTask): Promise<Estimate>
+}
+
+export interface PlanTask {
+  /** Becomes the id of the plan. */
+  planId: string
+  /** Stored areas resolved, targets of the campaign merged in. */
+  request: PlanRequest
+  /** What was visited, leased or held out in the area when it was read. */
+  ledger: LedgerSnapshot
+  /** What an earlier plan leaves to this one, and how long it thought that doors take. */
+  before?: Before
+  assumptions?: Assumptions
+}
+
+/** One piece of a large plan; its volunteers, targets and start time are in the request. */
+export interface DraftTask extends PlanTask {
+  /** Its blocks. */
+  cells: string[]
+}
+
+export interface EstimateTask {
+  /** As {@link PlanTask.request}. */
+  estimate: EstimateRequest
+  ledger: LedgerSnapshot
+}
+
+export interface PlanHooks {
+  onProgress?: (progress: Progress) => void
+  /** Before the plan is returned. */
+  onMeasured?: (measures: Measures) => void
+  signal?: AbortSignal
+  /** Milliseconds on the clock: the best walks found by then. */
+  deadline?: number
+}
+
+export interface Progress {
+  stage: string
+  /** 0…1 of the stage. */
+  share: number
+}
+
+/** Where the time of a plan went, and how much of what there was it got. */
+export interface Measures {
+  /** Milliseconds by step of the pipeline. */
+  steps: Record<string, number>
+  /** On the walks. */
+  prize: number
+  /** Of all targets that might have been walked. */
+  offered: number
+}
+
+/** One event on its way to one receiver. */
+export interface DeliveryRef {
+  campaign: string
+  webhookId: string
+  eventId: string
+}
+
+/** Brings a delivery to somebody who attempts it now. */
+export type RingDelivery = (ref: DeliveryRef) => Promise<void>

@@ -3,11 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { VisibleError } from '@doorwalk/core/error'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import type { PlanHooks, PlanTask } from '@doorwalk/functions/planner'
 import { tableRunner } from '@doorwalk/functions/runner'
 import { type TestApi, type TestSettings, openTestApi } from '../support/api.ts'
 import { fixturePlan } from '../support/plan-fixture.ts'
 import { planOnly } from '../support/planner.ts'
+import type { PlanHooks, PlanTask } from '@doorwalk/functions/world'
 
 const body = { region: 'tiny', volunteers: 2, minutes: 60 }
 const opened: TestApi[] = []

@@ -3,13 +3,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { VisibleError } from '@doorwalk/core/error'
 import type { JobRef } from '@doorwalk/functions/jobs'
 import { readParts } from '@doorwalk/functions/parts'
-import type { Planner } from '@doorwalk/functions/planner'
-import { type PlanRef, readHead, readPlan, writeHead } from '@doorwalk/functions/plans'
+import { readHead, readPlan, writeHead } from '@doorwalk/functions/plans'
 import { runPart } from '@doorwalk/functions/run-part'
 import { runPlan } from '@doorwalk/functions/run-plan'
 import { type JobScene, openJobScene, until } from '../support/job-scene.ts'
 import { fixturePlan } from '../support/plan-fixture.ts'
 import { planOnly } from '../support/planner.ts'
+import type { PlanRef, Planner } from '@doorwalk/functions/world'
 
 let scene: JobScene
 beforeEach(async () => void (scene = await openJobScene()))

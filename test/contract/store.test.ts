@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type EmbeddedDatabase, createTable, openEmbeddedDatabase } from '@doorwalk/functions/dynalite'
-import { type Store, openStore } from '@doorwalk/functions/store'
+import { openStore } from '@doorwalk/functions/store'
+import type { Store } from '@doorwalk/functions/world'
 
 const clock = { time: 1_000_000_000_000, now: () => clock.time }
 let database: EmbeddedDatabase

@@ -6,8 +6,8 @@ import { expect, it } from 'vitest'
 import type { SmallState } from '@doorwalk/core/ledger/small'
 import { SMALLEST_SHOWN_DOORS } from '@doorwalk/core/ledger/visit'
 import type { LngLat } from '@doorwalk/core/units'
-import type { Item } from '@doorwalk/functions/store'
 import { type Lived, type Reported, PERSONAL, liveRandomly } from '../support/random-campaign.ts'
+import type { Item } from '@doorwalk/functions/world'
 
 const SEEDS = Number(process.env['PRIVACY_SEEDS'] ?? 2)
 const FIRST_SEED = Number(process.env['PRIVACY_SEED'] ?? (SEEDS > 2 ? Date.now() % 1e9 : 20_260_314))

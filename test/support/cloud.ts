@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { startFauxqs } from 'fauxqs'
 import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/dynalite'
-import { type Store, openStore } from '@doorwalk/functions/store'
-import { systemClock } from '@doorwalk/functions/world'
+import { openStore } from '@doorwalk/functions/store'
+import { type Store, systemClock } from '@doorwalk/functions/world'
 
 const TABLE = 'doorwalk'
 const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' }

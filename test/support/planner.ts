@@ -1,5 +1,5 @@
+import type { Planner } from '@doorwalk/functions/world'
 /** Planners for tests of what stands around planning. */
-import type { Planner } from '@doorwalk/functions/planner'
 
 /** Plans every request as one, by the function given. */
 export function planOnly(plan: Planner['plan']): Planner {

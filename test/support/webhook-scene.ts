@@ -2,12 +2,12 @@
 import { Webhook } from 'standardwebhooks'
 import { expect, onTestFinished } from 'vitest'
 import { VisibleError } from '@doorwalk/core/error'
-import type { PlanTask } from '@doorwalk/functions/planner'
 import type { Delivery } from '@doorwalk/functions/webhook-deliveries'
 import { type TestApi, type TestSettings, openTestApi } from './api.ts'
 import { fixturePlan } from './plan-fixture.ts'
 import { planOnly } from './planner.ts'
 import { type Received, type Receiver, openReceiver } from './receiver.ts'
+import type { PlanTask } from '@doorwalk/functions/world'
 
 export const HOUR = 3_600_000
 

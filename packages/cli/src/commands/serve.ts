@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { VisibleError, fieldError } from '@doorwalk/core/error'
-import { type Config, configFrom, isLoopback } from '@doorwalk/functions/config'
+import { configFrom, isLoopback } from '@doorwalk/functions/config'
 import { jsonLog } from '@doorwalk/functions/log'
 import { readOptions } from '../terminal/arguments.ts'
 import type { Io } from '../terminal/io.ts'
+import type { Config } from '@doorwalk/functions/world'
 
 const DEFAULT_PORT = 8787
 const SAMPLE_REGIONS = fileURLToPath(new URL('../../../../data', import.meta.url))
