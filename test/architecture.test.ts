@@ -23,8 +23,8 @@ const ASSEMBLY = [
 ]
 /** Type-only words that helpers may borrow from the pipeline. */
 const BORROWED_WORDS: Record<string, string[]> = {
-  'ports.ts': ['graph/graph.ts', 'matrix/matrix.ts'],
-  'request.ts': ['graph/graph.ts'],
+  'ports.ts': ['graph/route/path.ts', 'graph/route/snap.ts', 'matrix/matrix.ts'],
+  'request.ts': ['graph/osm/profile.ts'],
 }
 
 interface ImportLine {

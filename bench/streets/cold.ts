@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { brotliDecompressSync } from 'node:zlib'
-import { buildGraph } from '@doorwalk/core/graph/build'
+import { buildGraph } from '@doorwalk/core/graph/network/build'
 import { buildHierarchy } from '@doorwalk/core/matrix/hierarchy'
 
 const started = process.cpuUsage()

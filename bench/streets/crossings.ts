@@ -2,12 +2,12 @@
  * What the cost of crossing does to plans: boxes along every main road of a region, planned with and without knowing
  * what crossing costs, then walked where it does.
  */
-import { buildGraph } from '@doorwalk/core/graph/build'
-import { CANVASS } from '@doorwalk/core/graph/switches'
-import { isBusy } from '@doorwalk/core/graph/crossing'
-import { tileCells } from '@doorwalk/core/graph/load'
-import { streetName, toLngLat, type Graph } from '@doorwalk/core/graph/network'
-import { CLASSES } from '@doorwalk/core/graph/street-class'
+import { buildGraph } from '@doorwalk/core/graph/network/build'
+import { CANVASS } from '@doorwalk/core/graph/network/switches'
+import { isBusy } from '@doorwalk/core/graph/osm/crossing'
+import { tileCells } from '@doorwalk/core/graph/network/load'
+import { streetName, toLngLat, type Graph } from '@doorwalk/core/graph/network/graph'
+import { CLASSES } from '@doorwalk/core/graph/osm/street-class'
 import { embeddedRouter } from '@doorwalk/core/matrix/router'
 import { planWalks } from '@doorwalk/core/plan'
 import type { Regions, Router } from '@doorwalk/core/ports'

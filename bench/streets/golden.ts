@@ -1,8 +1,8 @@
 /** Compares our walking times with the recorded answers of a real OSRM: histogram, snaps, reachability, worst pairs. */
 import { readFile } from 'node:fs/promises'
-import { buildGraph } from '@doorwalk/core/graph/build'
-import type { Snap } from '@doorwalk/core/graph/graph'
-import { snapAll } from '@doorwalk/core/graph/snap'
+import { buildGraph } from '@doorwalk/core/graph/network/build'
+import type { Snap } from '@doorwalk/core/graph/route/snap'
+import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
 import { buildDistances } from '@doorwalk/core/matrix/distances'
 import { metresBetween, UNREACHABLE, type LngLat } from '@doorwalk/core/units'

@@ -1,11 +1,11 @@
 /** Which street addresses are put on: for those whose own street is near, how many get it, and the worst of the rest. */
-import type { SnapQuery } from '@doorwalk/core/graph/graph'
-import type { Graph } from '@doorwalk/core/graph/network'
-import { linesIn } from '@doorwalk/core/graph/boxes'
-import { snapAll } from '@doorwalk/core/graph/snap'
-import { footOnEdge, scaleAt } from '@doorwalk/core/graph/shape'
-import { fromLngLat } from '@doorwalk/core/graph/network'
-import { nameLikeness, nameWords, SAME_STREET } from '@doorwalk/core/graph/street-name'
+import type { SnapQuery } from '@doorwalk/core/graph/route/snap'
+import type { Graph } from '@doorwalk/core/graph/network/graph'
+import { linesIn } from '@doorwalk/core/graph/network/line-index'
+import { snapAll } from '@doorwalk/core/graph/route/snapping'
+import { footOnEdge, scaleAt } from '@doorwalk/core/graph/route/geometry'
+import { fromLngLat } from '@doorwalk/core/graph/network/graph'
+import { nameLikeness, nameWords, SAME_STREET } from '@doorwalk/core/graph/route/street-name'
 
 export interface SnapReport {
   addresses: number

@@ -2,7 +2,8 @@
  * The Router port on an external OSRM server (foot profile): for those who run one. Times are OSRM's own, at its speed
  * and from the street, without sides, crossings or private ways; the embedded router is the better walker.
  */
-import type { Path, Snap, SnapQuery, Step } from '@doorwalk/core/graph/graph'
+import type { Path, Step } from '@doorwalk/core/graph/route/path'
+import type { Snap, SnapQuery } from '@doorwalk/core/graph/route/snap'
 import type { Matrix } from '@doorwalk/core/matrix/matrix'
 import type { Router } from '@doorwalk/core/ports'
 import { UNREACHABLE, type Deciseconds, type LngLat } from '@doorwalk/core/units'

@@ -1,7 +1,7 @@
 /** What every Router must do, ours and OSRM's: one suite, and what is special about asking a server. */
 import { createServer, type Server } from 'node:http'
 import { osrmRouter } from '@doorwalk/functions/osrm-router'
-import type { Snap } from '@doorwalk/core/graph/graph'
+import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { isReachable } from '@doorwalk/core/matrix/matrix'
 import { embeddedRouter } from '@doorwalk/core/matrix/router'
 import type { Router } from '@doorwalk/core/ports'

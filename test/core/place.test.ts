@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Snap } from '@doorwalk/core/graph/graph'
+import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { roomFor } from '@doorwalk/core/place'
 
 const places = (count: number) =>

@@ -1,4 +1,4 @@
-import { buildGraph } from '@doorwalk/core/graph/build'
+import { buildGraph } from '@doorwalk/core/graph/network/build'
 import { osmAddresses } from '@doorwalk/prepare/addresses/address'
 import { readBan } from '@doorwalk/prepare/addresses/ban'
 import { readOsm } from '@doorwalk/prepare/osm/read-osm'

@@ -1,7 +1,7 @@
 /** Street graphs of tiny named worlds, without the detour through a PBF file. */
-import { buildGraph } from '@doorwalk/core/graph/build'
-import type { Profile } from '@doorwalk/core/graph/graph'
-import type { Graph } from '@doorwalk/core/graph/network'
+import { buildGraph } from '@doorwalk/core/graph/network/build'
+import type { Profile } from '@doorwalk/core/graph/osm/profile'
+import type { Graph } from '@doorwalk/core/graph/network/graph'
 import { metresPerDegree, type LngLat } from '@doorwalk/core/units'
 import type { OsmExtract } from '@doorwalk/prepare/osm/extract'
 import { isBarrier } from '@doorwalk/prepare/osm/filter'

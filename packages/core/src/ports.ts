@@ -1,5 +1,6 @@
 /** What core asks of the world. A port exists only where two implementations do. */
-import type { Path, Snap, SnapQuery } from './graph/graph.ts'
+import type { Path } from './graph/route/path.ts'
+import type { Snap, SnapQuery } from './graph/route/snap.ts'
 import type { Matrix } from './matrix/matrix.ts'
 import type { Manifest, StoredObject } from './region.ts'
 

@@ -1,6 +1,6 @@
 /** What a caller may ask: the one schema behind the HTTP body, `doorwalk plan --request` and the OpenAPI document. */
 import { z } from 'zod'
-import { PROFILES } from './graph/graph.ts'
+import { PROFILES } from './graph/osm/profile.ts'
 
 export const LIMITS = {
   volunteers: 10_000,

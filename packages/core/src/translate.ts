@@ -2,7 +2,7 @@
 import type { Assumptions, DoorWork } from './building/door-time.ts'
 import { doorSeconds } from './building/door-time.ts'
 import type { Candidate } from './building/select.ts'
-import type { Snap } from './graph/graph.ts'
+import type { Snap } from './graph/route/snap.ts'
 import type { CrewMember } from './grouping/crew.ts'
 import type { PlacedTarget, Stop } from './grouping/stop.ts'
 import { serviceOf } from './grouping/stop.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
-import type { Snap } from '@doorwalk/core/graph/graph'
+import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { blocksOf, proposeMeetingPoint } from '@doorwalk/core/grouping/block'
 import { makeCrew, needsMeetingPoint } from '@doorwalk/core/grouping/crew'
 import { shortlist } from '@doorwalk/core/grouping/shortlist'

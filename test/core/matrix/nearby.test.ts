@@ -1,6 +1,6 @@
 import { loadBuildings } from '@doorwalk/core/building/load'
-import { loadStreets } from '@doorwalk/core/graph/load'
-import { snapAll } from '@doorwalk/core/graph/snap'
+import { loadStreets } from '@doorwalk/core/graph/network/load'
+import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
 import { buildHierarchy } from '@doorwalk/core/matrix/hierarchy'
 import { nearbyTimes } from '@doorwalk/core/matrix/nearby'

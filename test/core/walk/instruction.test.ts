@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { baseLanguage, sayStep, type SayContext } from '@doorwalk/core/walk/instruction'
-import type { Step } from '@doorwalk/core/graph/graph'
+import type { Step } from '@doorwalk/core/graph/route/path'
 
 function step(over: Partial<Step>): Step {
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { mergeSteps, TRIVIAL_METRES } from '@doorwalk/core/walk/merge-steps'
-import type { Step } from '@doorwalk/core/graph/graph'
+import type { Step } from '@doorwalk/core/graph/route/path'
 
 const MODIFIERS = [
   'straight',

@@ -1,6 +1,6 @@
 /** Stops: what the solver visits. One target, or a row of small houses on one side of one street. */
 import type { Candidate } from '../building/select.ts'
-import type { Snap } from '../graph/graph.ts'
+import type { Snap } from '../graph/route/snap.ts'
 import type { Cell } from '../h3.ts'
 import type { Deciseconds, Metres, Seconds } from '../units.ts'
 import { metresBetween, toDeciseconds } from '../units.ts'

@@ -1,5 +1,5 @@
 /** The contraction hierarchy of a graph: from the stored order, once per graph, for many-to-many searches. */
-import type { Graph } from '../graph/network.ts'
+import type { Graph } from '../graph/network/graph.ts'
 import { UNREACHABLE } from '../units.ts'
 import { Contraction, type Neighbours } from './contraction.ts'
 

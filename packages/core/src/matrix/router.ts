@@ -1,8 +1,8 @@
 /** The Router port on our own street graph. */
-import type { Graph } from '../graph/network.ts'
-import { shortestPath } from '../graph/path.ts'
-import { Search } from '../graph/search.ts'
-import { snapAll } from '../graph/snap.ts'
+import type { Graph } from '../graph/network/graph.ts'
+import { shortestPath } from '../graph/route/shortest-path.ts'
+import { Search } from '../graph/route/dijkstra.ts'
+import { snapAll } from '../graph/route/snapping.ts'
 import type { Router } from '../ports.ts'
 import { buildMatrix, isWorthHierarchy } from './build.ts'
 import { buildHierarchy, type Hierarchy } from './hierarchy.ts'

@@ -1,6 +1,6 @@
 /** Routers on our own streets for the areas that plans ask for; a warm process keeps the last few. */
-import { loadStreets, tileCells, type StreetArea } from '../graph/load.ts'
-import type { Profile } from '../graph/graph.ts'
+import { loadStreets, tileCells, type StreetArea } from '../graph/network/load.ts'
+import type { Profile } from '../graph/osm/profile.ts'
 import type { Regions, Router } from '../ports.ts'
 import type { Manifest } from '../region.ts'
 import { embeddedRouter } from './router.ts'

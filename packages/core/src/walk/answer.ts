@@ -4,8 +4,8 @@
  */
 import { z } from 'zod'
 import { ACCESS, DOOR_SOURCES } from '../building/building.ts'
-import { BUSY_CLASSES } from '../graph/crossing.ts'
-import { PROFILES } from '../graph/graph.ts'
+import { BUSY_CLASSES } from '../graph/osm/crossing.ts'
+import { PROFILES } from '../graph/osm/profile.ts'
 import { KEEP, LANGUAGES, Position } from '../request.ts'
 
 const Count = z.number().int().min(0)

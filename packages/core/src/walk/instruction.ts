@@ -4,7 +4,7 @@
  */
 import osrmTextInstructions from 'osrm-text-instructions'
 import { VisibleError } from '../error.ts'
-import type { Step } from '../graph/graph.ts'
+import type { Step } from '../graph/route/path.ts'
 import { LANGUAGES, type Language } from '../request.ts'
 import { arrivalPlace, withArticle, withDe } from './french.ts'
 

@@ -1,7 +1,7 @@
 /** A route made walkable: legs, arrival times, ordered targets and totals that are the sums of their parts. */
 import type { Candidate } from '../building/select.ts'
-import type { Path } from '../graph/graph.ts'
-import { crossedBy } from '../graph/step.ts'
+import type { Path } from '../graph/route/path.ts'
+import { crossedBy } from '../graph/route/steps.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import type { LngLat, Seconds } from '../units.ts'

@@ -1,5 +1,5 @@
 /** Leaves out steps a walker needs no words for; metres and deciseconds of a path stay exactly what they were. */
-import type { Step } from '../graph/graph.ts'
+import type { Step } from '../graph/route/path.ts'
 import type { Metres } from '../units.ts'
 
 /** A manoeuvre followed by another within this length is said as one: the zig-zag of a crossing or a kerb. */

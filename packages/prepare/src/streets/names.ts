@@ -1,7 +1,7 @@
 /** Names sidewalks and crossings after their street: an address says "Rue Lamartine", never "footway 4711". */
-import { FLAG } from '@doorwalk/core/graph/flags'
-import type { StreetClass } from '@doorwalk/core/graph/street-class'
-import { NAME_SEPARATOR } from '@doorwalk/core/graph/tile'
+import { FLAG } from '@doorwalk/core/graph/osm/flags'
+import type { StreetClass } from '@doorwalk/core/graph/osm/street-class'
+import { NAME_SEPARATOR } from '@doorwalk/core/graph/tile/tile'
 import { degreesEast, metresPerDegree, type LngLat } from '@doorwalk/core/units'
 import type { Tags } from '../osm/extract.ts'
 import type { StreetEdge } from './ways.ts'

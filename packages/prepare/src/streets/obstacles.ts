@@ -1,5 +1,5 @@
 /** Cuts rivers, railways and walls into the street tiles, so that no door is put on a street across them. */
-import type { ObstacleLines } from '@doorwalk/core/graph/tile'
+import type { ObstacleLines } from '@doorwalk/core/graph/tile/tile'
 import { cellAt, TILE_RESOLUTION, type Cell } from '@doorwalk/core/h3'
 import type { LngLat } from '@doorwalk/core/units'
 import type { OsmExtract, Tags } from '../osm/extract.ts'

@@ -1,9 +1,9 @@
 /** The order in which the nodes of a region leave the contraction hierarchy: unimportant first, stored in the tiles. */
-import { joinTiles } from '@doorwalk/core/graph/build'
-import type { Graph } from '@doorwalk/core/graph/network'
-import { CANVASS, COMPAT } from '@doorwalk/core/graph/switches'
-import type { StreetTile } from '@doorwalk/core/graph/tile'
-import { joinVertices } from '@doorwalk/core/graph/vertices'
+import { joinTiles } from '@doorwalk/core/graph/network/build'
+import type { Graph } from '@doorwalk/core/graph/network/graph'
+import { CANVASS, COMPAT } from '@doorwalk/core/graph/network/switches'
+import type { StreetTile } from '@doorwalk/core/graph/tile/tile'
+import { joinVertices } from '@doorwalk/core/graph/network/vertices'
 import { Contraction } from '@doorwalk/core/matrix/contraction'
 
 /** Weight of an added shortcut against a removed arc, and of depth: keeps the hierarchy flat. */

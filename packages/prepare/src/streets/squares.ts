@@ -1,6 +1,6 @@
 /** Straight ways across squares: a pedestrian area is drawn as its outline, people walk across. */
-import { FLAG } from '@doorwalk/core/graph/flags'
-import { wayRule, type WayRule } from '@doorwalk/core/graph/rules'
+import { FLAG } from '@doorwalk/core/graph/osm/flags'
+import { wayRule, type WayRule } from '@doorwalk/core/graph/osm/rules'
 import { degreesEast, metresPerDegree, type LngLat } from '@doorwalk/core/units'
 import type { OsmExtract, Tags } from '../osm/extract.ts'
 import { isSquare } from '../osm/filter.ts'

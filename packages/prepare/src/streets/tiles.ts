@@ -1,6 +1,6 @@
 /** Makes the street tiles of a region from an OpenStreetMap extract: one object per H3 cell, both profiles in it. */
-import { CLASSES } from '@doorwalk/core/graph/street-class'
-import { encodeStreetTile, type ObstacleLines, type StreetTile } from '@doorwalk/core/graph/tile'
+import { CLASSES } from '@doorwalk/core/graph/osm/street-class'
+import { encodeStreetTile, type ObstacleLines, type StreetTile } from '@doorwalk/core/graph/tile/tile'
 import { cellAt, TILE_RESOLUTION, type Cell } from '@doorwalk/core/h3'
 import { metresBetween, type LngLat } from '@doorwalk/core/units'
 import type { OsmExtract } from '../osm/extract.ts'

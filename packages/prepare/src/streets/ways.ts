@@ -1,7 +1,7 @@
 /** Cuts OSM ways at their junctions into street edges, before any tile is drawn: vertices are decided on the whole extract. */
-import { crossingKind } from '@doorwalk/core/graph/crossing-kind'
-import { CROSSINGS, FLAG, NODE_FLAG, type Crossing } from '@doorwalk/core/graph/flags'
-import { nodeFlags, wayRule, type WayRule } from '@doorwalk/core/graph/rules'
+import { crossingKind } from '@doorwalk/core/graph/osm/crossing-kind'
+import { CROSSINGS, FLAG, NODE_FLAG, type Crossing } from '@doorwalk/core/graph/osm/flags'
+import { nodeFlags, wayRule, type WayRule } from '@doorwalk/core/graph/osm/rules'
 import { metresBetween } from '@doorwalk/core/units'
 import type { OsmExtract, OsmWay, Tags } from '../osm/extract.ts'
 import { ferrySpeed } from './ferry.ts'

@@ -1,0 +1,72 @@
+/** Reads the street tiles that an area needs from a region and joins them. */
+import { VisibleError } from '../../error.ts'
+import { cellAt, cellCentre, disk, isCell, TILE_RESOLUTION, type Cell } from '../../h3.ts'
+import type { Regions } from '../../ports.ts'
+import type { Manifest } from '../../region.ts'
+import type { LngLat } from '../../units.ts'
+import { buildGraph } from './build.ts'
+import type { Profile } from '../osm/profile.ts'
+import type { Graph } from './graph.ts'
+import { CANVASS } from './switches.ts'
+
+/** Which streets: the cells of an area, or a box (west, south, east, north). */
+export type StreetArea = { cells: Cell[] } | { bbox: [number, number, number, number] }
+
+/** Rings of tiles around the area: detours up to a kilometre outside are found (routing.md §5, checked there). */
+const RINGS = 1
+/** In-radius of a cell of TILE_RESOLUTION is about a kilometre: half a step never jumps over one. Degrees. */
+const SAMPLE_DEGREES = 0.008
+
+/**
+ * The graph of an area of one region, with one ring of tiles around it.
+ *
+ * @throws VisibleError `region.damaged` (a tile is missing or changed), `streets.none` (no streets there)
+ */
+export async function loadStreets(
+  regions: Regions,
+  {
+    manifest,
+    area,
+    profile,
+    avoidStairs = false,
+  }: { manifest: Manifest; area: StreetArea; profile: Profile; avoidStairs?: boolean },
+): Promise<Graph> {
+  const wanted = new Set(tileCells(area))
+  const tiles = manifest.tiles.filter(({ cell, streets }) => streets && wanted.has(cell))
+  if (tiles.length === 0) {
+    throw new VisibleError(
+      'unprocessable',
+      'streets.none',
+      `Region "${manifest.name}" has no streets in this area: choose an area inside ${manifest.bbox.join(', ')}.`,
+    )
+  }
+  const bytes = await Promise.all(tiles.map(({ streets }) => regions.read(manifest, streets!)))
+  if (profile === 'osrm-compat' || !avoidStairs) return buildGraph(bytes, profile)
+  return buildGraph(bytes, profile, { ...CANVASS, stairs: 'avoid' })
+}
+
+/** Cells of TILE_RESOLUTION that an area touches, and their neighbours. */
+export function tileCells(area: StreetArea): Cell[] {
+  const inside = 'cells' in area ? area.cells.filter(isCell).map(tileOf) : cellsOfBox(area.bbox)
+  return [...new Set(inside.flatMap((cell) => disk(cell, RINGS)))].sort()
+}
+
+function tileOf(cell: Cell): Cell {
+  return cellAt(cellCentre(cell), TILE_RESOLUTION)
+}
+
+/** A box that crosses the antimeridian has west > east. */
+function cellsOfBox([west, south, east, north]: [number, number, number, number]): Cell[] {
+  const width = east >= west ? east - west : east - west + 360
+  const columns = Math.max(1, Math.ceil(width / SAMPLE_DEGREES))
+  const rows = Math.max(1, Math.ceil((north - south) / SAMPLE_DEGREES))
+  const cells = new Set<Cell>()
+  for (let row = 0; row <= rows; row++) {
+    for (let column = 0; column <= columns; column++) {
+      const lng = west + (width * column) / columns
+      const point: LngLat = [lng > 180 ? lng - 360 : lng, south + ((north - south) * row) / rows]
+      cells.add(cellAt(point, TILE_RESOLUTION))
+    }
+  }
+  return [...cells]
+}

@@ -1,0 +1,43 @@
+/** A walk along the streets: its way, its time, and what is said on it. */
+import type { Deciseconds, LngLat, Metres } from '../../units.ts'
+import type { StreetClass } from '../osm/street-class.ts'
+
+/** One instruction in the vocabulary of OSRM's route steps, without words; `walk/instruction.ts` says it. */
+export interface Step {
+  type:
+    | 'depart'
+    | 'turn'
+    | 'new name'
+    | 'continue'
+    | 'end of road'
+    | 'fork'
+    | 'notification'
+    | 'arrive'
+    // ours: said by own templates
+    | 'cross'
+    | 'steps'
+    | 'passage'
+  modifier?:
+    'straight' | 'slight left' | 'slight right' | 'left' | 'right' | 'sharp left' | 'sharp right' | 'uturn'
+  /** Street walked on after the manoeuvre, or the street crossed for `cross`. */
+  name: string
+  location: LngLat
+  /** Degrees clockwise from north before and after the manoeuvre. */
+  bearingBefore: number
+  bearingAfter: number
+  /** From this manoeuvre to the next. */
+  metres: Metres
+  deciseconds: Deciseconds
+  /** For `cross`: the kind of street crossed (CLASSES in osm/street-class.ts), for counting. */
+  crossed?: StreetClass
+  /** For `cross`: how one crosses; for `steps`: up or down where known. */
+  detail?: 'signals' | 'marked' | 'unmarked' | 'up' | 'down'
+}
+
+/** A shortest walk between two snapped points, off-street ends included. */
+export interface Path {
+  deciseconds: Deciseconds
+  metres: Metres
+  geometry: LngLat[]
+  steps: Step[]
+}

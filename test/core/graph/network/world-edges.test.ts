@@ -1,0 +1,135 @@
+/** Where the world is awkward: the antimeridian, areas at the border of a region and outside it. */
+import { buildGraph } from '@doorwalk/core/graph/network/build'
+import type { Snap } from '@doorwalk/core/graph/route/snap'
+import { loadStreets, tileCells } from '@doorwalk/core/graph/network/load'
+import { shortestPath } from '@doorwalk/core/graph/route/shortest-path'
+import { Search } from '@doorwalk/core/graph/route/dijkstra'
+import { snapAll } from '@doorwalk/core/graph/route/snapping'
+import { cellAt } from '@doorwalk/core/h3'
+import { buildMatrix } from '@doorwalk/core/matrix/build'
+import { keepRouters } from '@doorwalk/core/matrix/street-router'
+import type { Regions } from '@doorwalk/core/ports'
+import type { Manifest } from '@doorwalk/core/region'
+import type { LngLat } from '@doorwalk/core/units'
+import type { OsmExtract } from '@doorwalk/prepare/osm/extract'
+import { buildStreetTiles } from '@doorwalk/prepare/streets/tiles'
+import { describe, expect, test } from 'vitest'
+
+/** Rue du Jour, 16 km along latitude −16.8, from 0.075° before a longitude to 0.075° after it (Taveuni lies at 180°). */
+function streetAround(middle: number): OsmExtract {
+  const places = new Map<number, LngLat>()
+  for (let i = 0; i <= 30; i++) {
+    const lng = middle - 0.075 + i * 0.005
+    places.set(i + 1, [Math.round((lng > 180 ? lng - 360 : lng) * 1e7) / 1e7, -16.8])
+  }
+  const refs = [...places.keys()]
+  return {
+    streets: refs.slice(1).map((ref, i) => ({
+      id: i + 1,
+      refs: [refs[i]!, ref],
+      tags: { highway: 'residential', name: 'Rue du Jour' },
+    })),
+    ...{ buildingWays: [], barriers: [], grounds: [], squareWays: [], relations: [], nodes: new Map() },
+    locate: (id) => places.get(id),
+    counts: { nodes: 31, ways: 30, relations: 0, missingNodes: 0, missingWays: 0 },
+  }
+}
+
+function regionOf(extract: OsmExtract): { regions: Regions; manifest: Manifest; read: string[] } {
+  const { tiles } = buildStreetTiles(extract)
+  const read: string[] = []
+  const manifest: Manifest = {
+    ...{ format: 1, name: 'taveuni', version: '1', bbox: [179.9, -17, -179.9, -16] },
+    tiles: [...tiles].map(([cell, bytes]) => ({
+      cell,
+      streets: { path: cell, bytes: bytes.length, sha256: '' },
+    })),
+    ...{ sources: [], attribution: [], counts: {}, doors: { total: 0, bySource: {} }, warnings: [] },
+  }
+  const regions: Regions = {
+    list: async () => ['taveuni'],
+    manifest: async () => manifest,
+    read: async (_, { path }) => {
+      read.push(path)
+      return tiles.get(path)!
+    },
+  }
+  return { regions, manifest, read }
+}
+
+function walkTimes(extract: OsmExtract, places: LngLat[]) {
+  const graph = buildGraph([...buildStreetTiles(extract).tiles.values()], 'canvass')
+  const snaps = snapAll(
+    graph,
+    places.map((location) => ({ location })),
+  ).filter((snap): snap is Snap => snap !== null)
+  return { graph, snaps, matrix: buildMatrix(graph, snaps) }
+}
+
+describe('the antimeridian', () => {
+  const across: LngLat[] = [
+    [179.9312, -16.8001],
+    [179.9987, -16.8001],
+    [-179.9987, -16.8001],
+    [-179.9312, -16.8001],
+  ]
+
+  test('is walked across as anywhere else', () => {
+    const here = walkTimes(streetAround(180), across)
+    const elsewhere = walkTimes(
+      streetAround(20),
+      across.map(([lng, lat]): LngLat => [(lng > 0 ? lng : lng + 360) - 160, lat]),
+    )
+    expect(here.matrix.size).toBe(4)
+    expect(here.matrix).toEqual(elsewhere.matrix)
+  })
+
+  test('draws walks with honest longitudes', () => {
+    const { graph, snaps } = walkTimes(streetAround(180), across)
+    const path = shortestPath(graph, { search: new Search(graph), from: snaps[1]!, to: snaps[2]! })!
+    expect(path.metres).toBeLessThan(310)
+    for (const [lng] of path.geometry) expect(Math.abs(Math.abs(lng) - 180)).toBeLessThan(0.01)
+  })
+
+  test('has tiles on both sides', () => {
+    const cells = tileCells({ bbox: [179.97, -16.81, -179.97, -16.79] })
+    expect(cells).toContain(cellAt([179.97, -16.8], 7))
+    expect(cells).toContain(cellAt([-179.97, -16.8], 7))
+    expect(cells.length).toBeLessThan(60)
+  })
+})
+
+describe('loading an area', () => {
+  test('reads its tiles and one ring, no more', async () => {
+    const { regions, manifest, read } = regionOf(streetAround(20))
+    await loadStreets(regions, {
+      manifest,
+      area: { bbox: [19.93, -16.8, 19.931, -16.8] },
+      profile: 'canvass',
+    })
+    expect(read.length).toBeGreaterThan(0)
+    expect(read.length).toBeLessThan(manifest.tiles.length)
+  })
+
+  test('outside the region is a clear error', async () => {
+    const { regions, manifest } = regionOf(streetAround(20))
+    const area = { bbox: [2, 48, 2.1, 48.1] as [number, number, number, number] }
+    await expect(loadStreets(regions, { manifest, area, profile: 'canvass' })).rejects.toMatchObject({
+      code: 'streets.none',
+      message: expect.stringContaining('no streets in this area') as string,
+    })
+  })
+
+  test('is done once for the same tiles in a warm process, and again after others pushed them out', async () => {
+    const { regions, manifest, read } = regionOf(streetAround(20))
+    const near = { regions, manifest, area: { bbox: [19.93, -16.8, 19.931, -16.8] as const } }
+    const router = keepRouters({ maxNodes: 1 })
+    const place = { ...near, area: { bbox: [...near.area.bbox] as [number, number, number, number] } }
+    const first = await router({ ...place, profile: 'canvass' })
+    const once = read.length
+    expect(await router({ ...place, profile: 'canvass' })).toBe(first)
+    expect(read.length).toBe(once)
+    await router({ ...place, profile: 'osrm-compat' })
+    expect(await router({ ...place, profile: 'canvass' })).not.toBe(first)
+  })
+})
