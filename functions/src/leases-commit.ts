@@ -27,9 +27,10 @@ import {
 import { takeOver } from './leases-replan.ts'
 import type { LedgerWorld } from './leases-view.ts'
 import { type CampaignSettings, readCampaign } from './retention-campaign.ts'
-import { checkDispatch, localTime } from './retention-clock.ts'
+import { localTime } from './retention-clock.ts'
 import { changeBlock } from './visits-blocks.ts'
 import { ledgerAround } from './visits-today.ts'
+import { checkDispatch } from './campaigns/dispatch.ts'
 
 /** Blocks written at the same time. */
 const PARALLEL = 8

@@ -8,9 +8,9 @@ import { CoverageAnswer, coverageIn } from './coverage.ts'
 import { HttpProblem } from './problem.ts'
 import { itemsOf, removeAll } from './retention.ts'
 import { ENDING, forgetEnd, readCampaign } from './retention-campaign.ts'
-import { lastBallotEnd } from './retention-clock.ts'
 import { ledgerPartition } from './visits-blocks.ts'
 import type { Storage } from './world.ts'
+import { lastBallotEnd } from './campaigns/dispatch.ts'
 
 /** Sums by block stay so long after the last ballot, for the report on the campaign. */
 const SUMS_MILLISECONDS = 30 * 24 * 3_600_000

@@ -10,10 +10,11 @@ import { findHeldWalk } from './leases-holds.ts'
 import type { LedgerWorld } from './leases-view.ts'
 import { readWalk } from './plans.ts'
 import { readCampaign } from './retention-campaign.ts'
-import { lastBallotEnd, localTime } from './retention-clock.ts'
+import { localTime } from './retention-clock.ts'
 import { changeBlock } from './visits-blocks.ts'
 import { emitBlocks } from './webhook-news.ts'
 import type { World } from './world.ts'
+import { lastBallotEnd } from './campaigns/dispatch.ts'
 
 /** A phone's clock may be ahead by so much before the time of arrival is taken instead. */
 const AHEAD_MILLISECONDS = 5 * 60_000

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CampaignSettings } from '@doorwalk/functions/retention-campaign'
-import {
-  checkDispatch,
-  dayEnd,
-  lastBallotEnd,
-  localTime,
-  midnight,
-} from '@doorwalk/functions/retention-clock'
+import { dayEnd, localTime, midnight } from '@doorwalk/functions/retention-clock'
+import { checkDispatch, lastBallotEnd } from '@doorwalk/functions/campaigns/dispatch'
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 16)
 
