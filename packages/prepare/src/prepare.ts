@@ -9,32 +9,12 @@ import { readHouseholds } from './doors/households.ts'
 import { carryIds } from './versions/match-ids.ts'
 import { readPrecincts } from './region/precincts.ts'
 import { findPrevious, readPrevious } from './versions/previous.ts'
+import type { PrepareOptions } from './options.ts'
 import { readHomes } from './read-homes.ts'
 import { attributionOf, describeSources, readAttribution } from './region/sources.ts'
 import { reportOf, type PrepareReport } from './summary.ts'
 import { buildingOf } from './region/targets.ts'
 import { writeRegion, type ManifestHead, type RegionContent } from './region/write-region.ts'
-
-export interface PrepareOptions {
-  /** OpenStreetMap extract, PBF. */
-  osm: string
-  /** Folder of the region; its last part is the region's name. */
-  out: string
-  /** BAN or any address table, CSV. */
-  addresses?: string
-  /** INSEE 200 m grid, GeoJSON with `men`. */
-  households?: string
-  /** Dwellings per entrance, GeoJSON points or CSV. */
-  dwellings?: string
-  /** Polling-station areas, GeoJSON polygons. */
-  precincts?: string
-  /** Further lines of the region's attribution. */
-  attribution?: string[]
-  /** Region or version folder whose ids live on, or `none`; default: the current version in `out`. */
-  previous?: string
-  /** Sources that are read but not used for doors, to evaluate against them. */
-  withhold?: ('households' | 'dwellings')[]
-}
 
 export type PrepareEvent =
   { type: 'progress'; step: string; share?: number } | { type: 'report'; report: PrepareReport }

@@ -1,6 +1,7 @@
 /** `doorwalk prepare`: makes a region from OpenStreetMap, address tables, grids and precincts, and says what it did. */
 import { fieldError } from '@doorwalk/core/error'
-import { prepareRegion, type PrepareOptions } from '@doorwalk/prepare/prepare'
+import type { PrepareOptions } from '@doorwalk/prepare/options'
+import { prepareRegion } from '@doorwalk/prepare/prepare'
 import { reportLines } from '@doorwalk/prepare/report'
 import { readOptions, required } from '../terminal/arguments.ts'
 import type { Io } from '../terminal/io.ts'

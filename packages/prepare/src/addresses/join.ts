@@ -4,6 +4,7 @@ import type { AddressPoint } from './address.ts'
 import { addressKey } from './address.ts'
 import { GridIndex } from '../geometry/grid-index.ts'
 import { grownBox, metresOutside, type Plane, type XY } from '../geometry/plane.ts'
+import { compareStrings } from '../lists/compare-strings.ts'
 import type { Structure } from '../structures/structures.ts'
 import { noDoorsByTags } from '../structures/use.ts'
 
@@ -53,7 +54,7 @@ export function joinAddresses(
     addTo(result.byStructure, found.key, { ...address, metres: found.metres })
   }
   for (const list of result.byStructure.values())
-    list.sort((a, b) => a.metres - b.metres || order(a.key, b.key))
+    list.sort((a, b) => a.metres - b.metres || compareStrings(a.key, b.key))
   return result
 }
 
@@ -86,8 +87,4 @@ function addTo(byStructure: Map<string, JoinedAddress[]>, key: string, address: 
     same.source = 'ban'
     same.key = address.key
   }
-}
-
-export function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -3,7 +3,7 @@ import type { DoorSource } from '@doorwalk/core/building/building'
 import type { Counted } from '../homes/dwellings.ts'
 import { groupBy } from '../lists/group-by.ts'
 import type { HouseholdCell, Households } from './households.ts'
-import { order } from '../addresses/join.ts'
+import { compareStrings } from '../lists/compare-strings.ts'
 import { clipToConvex, signedArea } from '../geometry/plane.ts'
 import type { StreetDoor } from '../homes/street-doors.ts'
 
@@ -240,7 +240,7 @@ export function wholeShares(items: { key: string; value: number; least: number }
   }))
   const total = Math.round(raised.reduce((sum, { value }) => sum + value, 0))
   let missing = total - shares.reduce((sum, { whole }) => sum + whole, 0)
-  for (const share of shares.sort((a, b) => b.rest - a.rest || order(a.key, b.key))) {
+  for (const share of shares.sort((a, b) => b.rest - a.rest || compareStrings(a.key, b.key))) {
     if (missing-- <= 0) break
     share.whole++
   }

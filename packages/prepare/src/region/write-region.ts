@@ -17,7 +17,8 @@ import {
   type TileKind,
 } from '@doorwalk/core/region'
 import type { LngLat } from '@doorwalk/core/units'
-import { order } from '../addresses/join.ts'
+import { compareStrings } from '../lists/compare-strings.ts'
+import { groupBy } from '../lists/group-by.ts'
 
 const compress = promisify(brotliCompress)
 /** One below the best: a third of its time for 6 % more bytes. */
@@ -92,26 +93,20 @@ async function encode(content: RegionContent): Promise<EncodedObject[]> {
   }
   for (const [cell, bytes] of content.footprints) await add('footprints', cell, bytes)
   if (content.precincts.length > 0) {
-    const sorted = [...content.precincts].sort((a, b) => order(a.code, b.code))
+    const sorted = [...content.precincts].sort((a, b) => compareStrings(a.code, b.code))
     await put('precincts.br', encodePrecincts(sorted), 'precincts')
   }
   const { ids } = content
   if (ids && ids.aliases.size + ids.orphans.length > 0) {
     await put('aliases.br', encodeAliases(ids), 'aliases')
   }
-  return objects.sort((a, b) => order(a.stored.path, b.stored.path))
+  return objects.sort((a, b) => compareStrings(a.stored.path, b.stored.path))
 }
 
 /** In the order of ids within a cell. */
 export function byCell<Item extends { id: string; location: LngLat }>(items: Item[]): Map<Cell, Item[]> {
-  const cells = new Map<Cell, Item[]>()
-  for (const item of [...items].sort((a, b) => order(a.id, b.id))) {
-    const cell = cellAt(item.location, TILE_RESOLUTION)
-    const list = cells.get(cell)
-    if (list) list.push(item)
-    else cells.set(cell, [item])
-  }
-  return cells
+  const sorted = [...items].sort((a, b) => compareStrings(a.id, b.id))
+  return groupBy(sorted, (item) => cellAt(item.location, TILE_RESOLUTION))
 }
 
 function manifestOf(head: ManifestHead, objects: EncodedObject[]): Manifest {
@@ -124,7 +119,7 @@ function manifestOf(head: ManifestHead, objects: EncodedObject[]): Manifest {
   const { name, ...rest } = head
   const body = {
     ...rest,
-    tiles: [...tiles.values()].sort((a, b) => order(a.cell, b.cell)),
+    tiles: [...tiles.values()].sort((a, b) => compareStrings(a.cell, b.cell)),
     ...own,
   }
   // The name stays out: a copy under another name is the same version.

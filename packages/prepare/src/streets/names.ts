@@ -4,7 +4,7 @@ import type { StreetClass } from '@doorwalk/core/graph/osm/street-class'
 import { NAME_SEPARATOR } from '@doorwalk/core/graph/tile/tile'
 import { degreesEast, metresPerDegree, type LngLat } from '@doorwalk/core/units'
 import type { Tags } from '../osm/extract.ts'
-import type { StreetEdge } from './ways.ts'
+import type { StreetEdge } from './edge.ts'
 
 /** A sidewalk lies this near to the middle of its street, metres; a boulevard is 40 m wide. */
 const SIDEWALK_REACH = 25

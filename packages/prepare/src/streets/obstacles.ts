@@ -3,7 +3,7 @@ import type { ObstacleLines } from '@doorwalk/core/graph/tile/tile'
 import { cellAt, TILE_RESOLUTION, type Cell } from '@doorwalk/core/h3'
 import type { LngLat } from '@doorwalk/core/units'
 import type { OsmExtract, Tags } from '../osm/extract.ts'
-import { E7 } from './ways.ts'
+import { E7 } from './edge.ts'
 
 /** A long river lies in many cells: it is cut after so many points. */
 const MAX_POINTS = 12

@@ -5,8 +5,8 @@ import { degreesEast, metresPerDegree, type LngLat } from '@doorwalk/core/units'
 import type { OsmExtract, Tags } from '../osm/extract.ts'
 import { isSquare } from '../osm/filter.ts'
 import { ringsOf } from '../osm/rings.ts'
+import type { StreetEdge } from './edge.ts'
 import { namesOf } from './names.ts'
-import type { StreetEdge } from './ways.ts'
 
 /** More entries than this and only the corners furthest apart would matter: the square keeps its outline alone. */
 const MAX_ENTRIES = 40

@@ -5,9 +5,10 @@ import { cellAt, TILE_RESOLUTION, type Cell } from '@doorwalk/core/h3'
 import { metresBetween, type LngLat } from '@doorwalk/core/units'
 import type { OsmExtract } from '../osm/extract.ts'
 import { componentSizes } from './components.ts'
+import { E7, isOpenFor, type StreetEdge } from './edge.ts'
 import { NO_OBSTACLES, obstaclesByCell } from './obstacles.ts'
 import { rankTiles } from './order.ts'
-import { E7, isOpenFor, streetNetwork, type StreetEdge } from './ways.ts'
+import { streetNetwork } from './ways.ts'
 
 export interface StreetReport {
   /** Walkable ways read. */

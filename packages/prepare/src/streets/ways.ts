@@ -1,22 +1,13 @@
 /** Cuts OSM ways at their junctions into street edges, before any tile is drawn: vertices are decided on the whole extract. */
 import { crossingKind } from '@doorwalk/core/graph/osm/crossing-kind'
-import { CROSSINGS, FLAG, NODE_FLAG, type Crossing } from '@doorwalk/core/graph/osm/flags'
+import { CROSSINGS, NODE_FLAG, type Crossing } from '@doorwalk/core/graph/osm/flags'
 import { nodeFlags, wayRule, type WayRule } from '@doorwalk/core/graph/osm/rules'
 import { metresBetween } from '@doorwalk/core/units'
 import type { OsmExtract, OsmWay, Tags } from '../osm/extract.ts'
+import type { StreetEdge } from './edge.ts'
 import { ferrySpeed } from './ferry.ts'
 import { nameAfterStreets, namesOf } from './names.ts'
 import { acrossSquare, squareOfWay, squaresOfRelations } from './squares.ts'
-
-/** Part of one way between two junctions. */
-export interface StreetEdge {
-  /** OSM nodes from junction to junction. */
-  refs: number[]
-  rule: WayRule
-  /** Own name, then other names, joined by NAME_SEPARATOR; empty when unnamed. */
-  name: string
-  tags: Tags
-}
 
 /** Unbroken part of one way. */
 interface Run {
@@ -24,9 +15,6 @@ interface Run {
   rule: WayRule
   tags: Tags
 }
-
-/** 1e-7 degrees, as OSM stores them. */
-export const E7 = 1e7
 
 export interface StreetNetwork {
   edges: StreetEdge[]
@@ -131,12 +119,4 @@ function withCrossing(flags: number, kind: Crossing): number {
   const known = (flags & NODE_FLAG.crossingMask) >> NODE_FLAG.crossingShift
   const better = Math.max(known, CROSSINGS.indexOf(kind))
   return (flags & ~NODE_FLAG.crossingMask) | (better << NODE_FLAG.crossingShift)
-}
-
-export function isOpenFor(rule: WayRule, profile: 'compat' | 'canvass'): boolean {
-  const bits =
-    profile === 'compat'
-      ? FLAG.compatForward | FLAG.compatBackward
-      : FLAG.canvassForward | FLAG.canvassBackward
-  return (rule.flags & bits) !== 0
 }

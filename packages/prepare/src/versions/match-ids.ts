@@ -6,7 +6,7 @@ import type { LngLat, Metres } from '@doorwalk/core/units'
 import { addressKey } from '../addresses/address.ts'
 import { ringsOf } from '../region/footprints.ts'
 import { groupBy } from '../lists/group-by.ts'
-import { order } from '../addresses/join.ts'
+import { compareStrings } from '../lists/compare-strings.ts'
 import { distance, type Plane } from '../geometry/plane.ts'
 import type { PreviousVersion, Unusable } from './previous.ts'
 import { groundIndex, groundOf, sameGround } from './same-place.ts'
@@ -75,7 +75,7 @@ export function matchIds(previous: PreviousVersion, now: Now): MatchedIds {
     buildings: inFirstBlocks(now.buildings, firstBlocks(previous, { live, heirs })),
     table: {
       aliases: aliasesOf(previous, { live, heirs, buildings: now.buildings }),
-      orphans: [...earlier, ...orphans].sort((a, b) => order(a.id, b.id)),
+      orphans: [...earlier, ...orphans].sort((a, b) => compareStrings(a.id, b.id)),
     },
     report: {
       version: previous.version,
@@ -107,12 +107,14 @@ function heirsOf(previous: PreviousVersion, now: Now & { live: Set<string> }): H
       ? (byAddress.get(keyOf(gone)) ?? []).filter((target) => metres(gone, target) <= SAME_ADDRESS)
       : []
   const nearest = (gone: Orphan, candidates: Target[]) => {
-    const [best] = [...candidates].sort((a, b) => metres(gone, a) - metres(gone, b) || order(a.id, b.id))
+    const [best] = [...candidates].sort(
+      (a, b) => metres(gone, a) - metres(gone, b) || compareStrings(a.id, b.id),
+    )
     return candidates.filter(({ streetDoor }) => streetDoor === best?.streetDoor)
   }
   const found: Heirs = new Map()
   const keep = (id: string, continuing: Target[]) => {
-    if (continuing.length > 0) found.set(id, continuing.map((target) => target.id).sort(order))
+    if (continuing.length > 0) found.set(id, continuing.map((target) => target.id).sort(compareStrings))
   }
   for (const building of previous.buildings) {
     const gone = building.targets.filter(({ id }) => !live.has(id))
@@ -167,7 +169,7 @@ function aliasesOf(
   const aliases = new Map<string, string[]>()
   const today = (id: string) => (live.has(id) ? [id] : (heirs.get(id) ?? [id]))
   const add = (id: string, targets: string[]) => {
-    if (!live.has(id)) aliases.set(id, [...new Set(targets)].sort(order))
+    if (!live.has(id)) aliases.set(id, [...new Set(targets)].sort(compareStrings))
   }
   for (const [id, targets] of previous.table.aliases) add(id, targets.flatMap(today))
   for (const [id, targets] of heirs) add(id, targets)
