@@ -32,7 +32,7 @@ export default tseslint.config(
       ],
       'no-restricted-properties': [
         'error',
-        { object: 'Math', property: 'random', message: 'use solver/random.ts with a seed' },
+        { object: 'Math', property: 'random', message: 'use solver/chance/random.ts with a seed' },
         { object: 'Date', property: 'now', message: 'time comes from the Clock port' },
         { object: 'performance', property: 'now', message: 'time comes from the Clock port' },
       ],

@@ -8,7 +8,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { WalkTarget } from '@doorwalk/core/walk/answer'
-import { Random } from '@doorwalk/core/solver/random'
+import { Random } from '@doorwalk/core/solver/chance/random'
 import { type ServerProcess, startServerProcess } from '../../test/support/serve.ts'
 
 const [count = 10_000, clients = 20, kills = 5] = process.argv.slice(2).map(Number)

@@ -1,5 +1,5 @@
 /** What walks look like without a solver: four ways in which canvassers and their apps choose doors today. */
-import type { Problem } from '@doorwalk/core/solver/problem'
+import type { Problem } from '@doorwalk/core/solver/problem/problem'
 import { UNREACHABLE } from '@doorwalk/core/units'
 
 /** Rounds of k-means; it has settled long before. */

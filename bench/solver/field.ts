@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readField } from '@doorwalk/cli/instance/field'
-import type { Problem, Weights } from '@doorwalk/core/solver/problem'
+import type { Problem, Weights } from '@doorwalk/core/solver/problem/problem'
 import { solve } from '@doorwalk/core/solver/solve'
 import {
   bestPrizePerMinuteNext,

@@ -1,6 +1,6 @@
 /** A few solves that must come out the same on every machine, each as one number. */
 import { solve } from '@doorwalk/core/solver/solve'
-import type { SolveOptions } from '@doorwalk/core/solver/problem'
+import type { SolveOptions } from '@doorwalk/core/solver/problem/problem'
 import type { Shape } from './problems.ts'
 import { randomProblem } from './problems.ts'
 

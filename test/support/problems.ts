@@ -1,6 +1,6 @@
 /** Small solver problems: random ones from a seed, and the optimum of the smallest by trying everything. */
-import type { Problem, Solution, Walker } from '@doorwalk/core/solver/problem'
-import { Random } from '@doorwalk/core/solver/random'
+import type { Problem, Solution, Walker } from '@doorwalk/core/solver/problem/problem'
+import { Random } from '@doorwalk/core/solver/chance/random'
 import { UNREACHABLE } from '@doorwalk/core/units'
 
 export interface Shape {

@@ -3,7 +3,7 @@
  * to smuggle in exact places and personal fields, and reports counts at small targets that no other number looks like.
  */
 import { randomUUID } from 'node:crypto'
-import { Random } from '@doorwalk/core/solver/random'
+import { Random } from '@doorwalk/core/solver/chance/random'
 import type { LngLat } from '@doorwalk/core/units'
 import { SMALLEST_SHOWN_DOORS, type Visit } from '@doorwalk/core/ledger/visit'
 import { censusFor } from '@doorwalk/functions/coverage-census'

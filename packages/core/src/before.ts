@@ -2,7 +2,7 @@
 import type { Candidate, LedgerView, Selection } from './building/select.ts'
 import type { CrewMember } from './grouping/crew.ts'
 import type { PlacedTarget, Stop } from './grouping/stop.ts'
-import type { Problem, Solution, SolveOptions } from './solver/problem.ts'
+import type { Problem, Solution, SolveOptions } from './solver/problem/problem.ts'
 import { solve } from './solver/solve.ts'
 import type { WalkerPlace } from './translate.ts'
 import { subproblem } from './translate.ts'

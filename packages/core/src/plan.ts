@@ -28,7 +28,7 @@ import {
   viewBefore,
   withoutKept,
 } from './before.ts'
-import type { SolveOptions } from './solver/problem.ts'
+import type { SolveOptions } from './solver/problem/problem.ts'
 import { PRIZE_POINTS, pointsOf, screen, toProblem } from './translate.ts'
 import type { Plan } from './walk/answer.ts'
 import { timeOf } from './walk/clock-time.ts'

@@ -1,6 +1,6 @@
 /** The solver against trying everything, its independent checker, and inputs at the edge. */
 import { checkSolution } from '@doorwalk/core/solver/check'
-import type { Problem } from '@doorwalk/core/solver/problem'
+import type { Problem } from '@doorwalk/core/solver/problem/problem'
 import { solve } from '@doorwalk/core/solver/solve'
 import { UNREACHABLE } from '@doorwalk/core/units'
 import { describe, expect, it } from 'vitest'

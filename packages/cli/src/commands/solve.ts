@@ -1,7 +1,7 @@
 /** `doorwalk solve`: solves one public benchmark instance and prints one line of JSON. */
 import { basename } from 'node:path'
 import { VisibleError } from '@doorwalk/core/error'
-import type { Solution, SolveOptions } from '@doorwalk/core/solver/problem'
+import type { Solution, SolveOptions } from '@doorwalk/core/solver/problem/problem'
 import { solve } from '@doorwalk/core/solver/solve'
 import { readField } from '../instance/field.ts'
 import type { Instance } from '../instance/instance.ts'

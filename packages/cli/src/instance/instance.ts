@@ -1,6 +1,6 @@
 /** Public benchmark instances as solver problems: what is common to all formats. */
 import { VisibleError } from '@doorwalk/core/error'
-import type { DurationFunction, Problem, Walker, Weights } from '@doorwalk/core/solver/problem'
+import type { DurationFunction, Problem, Walker, Weights } from '@doorwalk/core/solver/problem/problem'
 
 /** Up to so many locations a matrix is built; above, distances are computed when asked for. */
 const MATRIX_LOCATIONS = 2_000

@@ -1,7 +1,7 @@
 /** Several seeds at once on worker threads; the best answer counts. */
 import { Worker } from 'node:worker_threads'
 import { VisibleError } from '@doorwalk/core/error'
-import type { Problem, Solution, SolveOptions } from '@doorwalk/core/solver/problem'
+import type { Problem, Solution, SolveOptions } from '@doorwalk/core/solver/problem/problem'
 
 export interface ParallelOptions extends Pick<
   SolveOptions,

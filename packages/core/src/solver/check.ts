@@ -1,6 +1,6 @@
 /** Checks a solution against its problem with nothing but the contract: shares no code with the search. */
 import { UNREACHABLE } from '../units.ts'
-import type { Problem, Solution } from './problem.ts'
+import type { Problem, Solution } from './problem/problem.ts'
 
 /**
  * Everything wrong with a solution, as sentences; empty when it is sound. A walk whose head alone breaks its limits is

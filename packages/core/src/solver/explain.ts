@@ -1,8 +1,8 @@
 /** Explanations: what one more walker would bring, and how little was missing for each stop left out. */
 import type { Deciseconds } from '../units.ts'
 import { UNREACHABLE } from '../units.ts'
-import { durationsOf } from './durations.ts'
-import type { Problem, Solution, SolveOptions, Walker } from './problem.ts'
+import { durationsOf } from './problem/durations.ts'
+import type { Problem, Solution, SolveOptions, Walker } from './problem/problem.ts'
 import { solve } from './solve.ts'
 
 export interface Detour {

@@ -1,6 +1,6 @@
 /** Turns the best walks of a search into the answer: heads put back in front, every figure computed afresh. */
-import type { Problem, Solution, SolverRoute } from './problem.ts'
-import type { Search } from './search.ts'
+import type { Problem, Solution, SolverRoute } from './problem/problem.ts'
+import type { Search } from './search/search.ts'
 
 export function solutionOf(search: Search): Solution {
   const { problem, durations, headReversed } = search.model

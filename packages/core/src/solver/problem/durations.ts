@@ -1,5 +1,5 @@
 /** Durations between locations behind one shape, so that the hot loops are written once. */
-import type { Deciseconds } from '../units.ts'
+import type { Deciseconds } from '../../units.ts'
 import type { DurationFunction, Problem } from './problem.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** A problem made ready for the search: heads walked, walkers sorted into kinds, neighbours found. Never changes. */
-import { VisibleError } from '../error.ts'
-import { UNREACHABLE } from '../units.ts'
+import { VisibleError } from '../../error.ts'
+import { UNREACHABLE } from '../../units.ts'
 import type { Objective } from './cost.ts'
 import { objectiveOf } from './cost.ts'
 import type { Durations } from './durations.ts'

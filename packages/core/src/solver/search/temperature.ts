@@ -1,5 +1,5 @@
 /** Where the annealing begins and ends, from the scale of the problem; measured in docs/algorithm.md. */
-import type { State } from './state.ts'
+import type { State } from '../state/state.ts'
 
 /**
  * Times what the walking of a mean link is worth in prize, for 100 stops. With more stops fewer iterations fall to each, so

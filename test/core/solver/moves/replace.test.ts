@@ -1,11 +1,11 @@
 /** Replacing a stop on a walk by an absent one. */
-import { modelOf } from '@doorwalk/core/solver/model'
-import { Random } from '@doorwalk/core/solver/random'
-import { Recreate } from '@doorwalk/core/solver/recreate'
-import { Replace } from '@doorwalk/core/solver/replace'
-import { State } from '@doorwalk/core/solver/state'
+import { modelOf } from '@doorwalk/core/solver/problem/model'
+import { Random } from '@doorwalk/core/solver/chance/random'
+import { Recreate } from '@doorwalk/core/solver/moves/recreate'
+import { Replace } from '@doorwalk/core/solver/moves/replace'
+import { State } from '@doorwalk/core/solver/state/state'
 import { describe, expect, it } from 'vitest'
-import { randomProblem } from '../../support/problems.ts'
+import { randomProblem } from '../../../support/problems.ts'
 
 const PRIZES = [30, 10, 50]
 

@@ -6,8 +6,8 @@
  * string is drawn from its neighbourhood in the linked list, so that a long walk costs no more than a short one, and
  * the search for walks nearby ends with the list of neighbours.
  */
-import type { Random } from './random.ts'
-import type { State } from './state.ts'
+import type { Random } from '../chance/random.ts'
+import type { State } from '../state/state.ts'
 
 /** Stops removed in one ruin, on average (paper: c̄ = 10). */
 const MEAN_REMOVED = 10

@@ -1,12 +1,12 @@
 /** How hot the annealing begins and how cold it ends: by what the walking of a link is worth. */
-import { modelOf } from '@doorwalk/core/solver/model'
-import type { Problem, Weights } from '@doorwalk/core/solver/problem'
-import { Random } from '@doorwalk/core/solver/random'
-import { Recreate } from '@doorwalk/core/solver/recreate'
-import { State } from '@doorwalk/core/solver/state'
-import { temperatures } from '@doorwalk/core/solver/temperature'
+import { modelOf } from '@doorwalk/core/solver/problem/model'
+import type { Problem, Weights } from '@doorwalk/core/solver/problem/problem'
+import { Random } from '@doorwalk/core/solver/chance/random'
+import { Recreate } from '@doorwalk/core/solver/moves/recreate'
+import { State } from '@doorwalk/core/solver/state/state'
+import { temperatures } from '@doorwalk/core/solver/search/temperature'
 import { describe, expect, it } from 'vitest'
-import { randomProblem } from '../../support/problems.ts'
+import { randomProblem } from '../../../support/problems.ts'
 
 const STOPS = 8
 

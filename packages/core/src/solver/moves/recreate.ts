@@ -5,9 +5,9 @@
  * blinks). Differences: places beside near neighbours come first (`places.ts`); optional stops may stay absent, and stops
  * that were absent before compete for the room with those just torn out.
  */
-import { Places } from './places.ts'
-import type { Random } from './random.ts'
-import type { State } from './state.ts'
+import { Places } from '../state/places.ts'
+import type { Random } from '../chance/random.ts'
+import type { State } from '../state/state.ts'
 
 /** Optional stops that were absent before and may come in, at most, and the chance of each. */
 const NEWCOMERS = 12

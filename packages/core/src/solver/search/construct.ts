@@ -1,5 +1,5 @@
 /** The order in which the first solution takes its stops. */
-import type { Model } from './model.ts'
+import type { Model } from '../problem/model.ts'
 
 /** Mandatory stops farthest first, then optional ones by gain per time at the stop; ties by index. */
 export function constructionOrder(model: Model): number[] {

@@ -2,7 +2,7 @@
  * The last pass: prize comes before walking. The weight of walking is a tie-break, but a small one times a long detour may
  * still outweigh a very small prize, so every stop that fits into the best walks as they are is put in here.
  */
-import type { Model } from './model.ts'
+import type { Model } from '../problem/model.ts'
 import type { Search } from './search.ts'
 
 /** Whether all stops together, each with the way to its nearest neighbour, take no longer than the budgets. */

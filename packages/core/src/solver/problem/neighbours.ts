@@ -1,5 +1,5 @@
 /** The nearest stops of every stop, nearest first: where strings are torn out and where a stop may be put back. */
-import { UNREACHABLE } from '../units.ts'
+import { UNREACHABLE } from '../../units.ts'
 import type { Durations } from './durations.ts'
 import type { Problem } from './problem.ts'
 

@@ -6,9 +6,9 @@
  * places beside near neighbours only, and worse swaps are taken as the annealing allows.
  */
 import { keepIf } from './exchange.ts'
-import { Gaps } from './gaps.ts'
-import type { Random } from './random.ts'
-import type { State } from './state.ts'
+import { Gaps } from '../state/gaps.ts'
+import type { Random } from '../chance/random.ts'
+import type { State } from '../state/state.ts'
 
 export class Swap {
   private readonly state: State

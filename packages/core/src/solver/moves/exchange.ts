@@ -6,8 +6,8 @@
  * https://doi.org/10.1287/opre.6.6.791. Only links to near neighbours that are shorter than the one they replace are
  * tried, as in Toth, Vigo (2003), https://doi.org/10.1287/ijoc.15.4.333.24890.
  */
-import type { Random } from './random.ts'
-import type { State } from './state.ts'
+import type { Random } from '../chance/random.ts'
+import type { State } from '../state/state.ts'
 
 /** Neighbours that a stop may be linked to. */
 const NEAREST_LINKS = 12

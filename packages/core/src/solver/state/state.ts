@@ -2,9 +2,9 @@
  * The walks while they are searched: doubly linked stops, what is left of each budget, the cost so far, and a log that
  * takes everything back. Every change costs the same, however many stops and walks there are.
  */
-import { Quality } from './cost.ts'
-import type { Model } from './model.ts'
-import { LONGEST_BUDGET } from './problem.ts'
+import { Quality } from '../problem/cost.ts'
+import type { Model } from '../problem/model.ts'
+import { LONGEST_BUDGET } from '../problem/problem.ts'
 
 /**
  * Log entries. Taken out: stop, node before it, link before it, link behind it.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Stop } from '@doorwalk/core/solver/stop'
+import { Stop } from '@doorwalk/core/solver/search/stopping'
 
 /** A machine that needs so many milliseconds an iteration. */
 function machine(millisecondsEach: number, deadline: number) {

@@ -1,5 +1,5 @@
 /** When to stop: rules that compose; the first that holds names the reason. */
-import type { SolveOptions, StoppedBy } from './problem.ts'
+import type { SolveOptions, StoppedBy } from '../problem/problem.ts'
 
 /** Iterations between two looks at the clock: at most some ten milliseconds, and a clock that costs 10 µs costs 1 %. */
 const ITERATIONS_PER_LOOK = 256

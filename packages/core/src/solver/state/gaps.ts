@@ -3,7 +3,7 @@
  * are weighed with before anything is changed.
  */
 import { NOWHERE } from './places.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../chance/random.ts'
 import type { State } from './state.ts'
 
 /** One of so many neighbours of a stop chooses a walk nearby; beside these and a few more a stop may be put. */

@@ -7,9 +7,9 @@
  * neighbours only, and worse replacements are taken as the annealing allows.
  */
 import { keepIf } from './exchange.ts'
-import { Gaps } from './gaps.ts'
-import type { Random } from './random.ts'
-import type { State } from './state.ts'
+import { Gaps } from '../state/gaps.ts'
+import type { Random } from '../chance/random.ts'
+import type { State } from '../state/state.ts'
 
 export class Replace {
   private readonly state: State

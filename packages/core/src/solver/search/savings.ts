@@ -5,7 +5,7 @@
  * Source: Clarke, Wright (1964), Scheduling of vehicles from a central depot to a number of delivery points,
  * Operations Research 12(4), https://doi.org/10.1287/opre.12.4.568. Only near neighbours are joined.
  */
-import type { Model } from './model.ts'
+import type { Model } from '../problem/model.ts'
 
 /** Neighbours of each stop that it may be joined to. */
 const JOINED_NEIGHBOURS = 40

@@ -1,16 +1,16 @@
 /** The search: ruin, recreate, keep or take back, until the stop rules or the caller say enough. */
-import { Annealing } from './accept.ts'
-import { Best } from './best.ts'
-import { Exchange } from './exchange.ts'
-import type { Model } from './model.ts'
-import type { SolveOptions } from './problem.ts'
-import { Random } from './random.ts'
-import { Recreate } from './recreate.ts'
-import { Replace } from './replace.ts'
-import { Ruin } from './ruin.ts'
-import { State } from './state.ts'
-import { Stop } from './stop.ts'
-import { Swap } from './swap.ts'
+import { Annealing } from '../chance/annealing.ts'
+import { Best } from '../state/best.ts'
+import { Exchange } from '../moves/exchange.ts'
+import type { Model } from '../problem/model.ts'
+import type { SolveOptions } from '../problem/problem.ts'
+import { Random } from '../chance/random.ts'
+import { Recreate } from '../moves/recreate.ts'
+import { Replace } from '../moves/replace.ts'
+import { Ruin } from '../moves/ruin.ts'
+import { State } from '../state/state.ts'
+import { Stop } from './stopping.ts'
+import { Swap } from '../moves/swap.ts'
 
 /** Iterations between two changes of temperature, at most; a power of two. */
 const ITERATIONS_PER_COOLING = 32

@@ -2,7 +2,7 @@
  * When everything fits, who walks how long is free to choose: the walks are made even by shrinking every budget to a
  * little above the mean use, and the walking is shortened under these budgets.
  */
-import { insistOnAll } from './cost.ts'
+import { insistOnAll } from '../problem/cost.ts'
 import type { Search } from './search.ts'
 import { walkingTemperatures } from './temperature.ts'
 
