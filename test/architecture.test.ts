@@ -6,7 +6,18 @@ import { describe, expect, it } from 'vitest'
 const root = resolve(import.meta.dirname, '..')
 const core = join(root, 'packages/core/src')
 
-const PIPELINE = ['area', 'building', 'graph', 'grouping', 'matrix', 'solver', 'walk']
+const PIPELINE = [
+  'words',
+  'area',
+  'building',
+  'graph',
+  'grouping',
+  'matrix',
+  'solver',
+  'walk',
+  'paper',
+  'formats',
+]
 /** Beside the pipeline: they use root helpers and the words of buildings. */
 const BESIDE = ['ledger', 'score']
 /** Root files that put the pipeline together; every other root file is a helper. */
@@ -16,7 +27,6 @@ const ASSEMBLY = [
   'place.ts',
   'translate.ts',
   'walks.ts',
-  'map-features.ts',
   'roll.ts',
   'before.ts',
   'estimate.ts',
@@ -100,8 +110,9 @@ describe('the direction of imports', () => {
     ['area/area.ts', '../building/building.ts'],
     ['graph/snap.ts', '../building/building.ts'],
     ['solver/solve.ts', '../grouping/stop.ts'],
-    ['walk/gpx.ts', 'node:fs'],
-    ['walk/gpx.ts', '../plan.ts'],
+    ['formats/gpx.ts', 'node:fs'],
+    ['formats/gpx.ts', '../plan.ts'],
+    ['paper/print.ts', '../formats/gpx.ts'],
     ['building/load.ts', 'h3-js'],
     ['units.ts', './area/area.ts'],
     ['matrix/build.ts', '@aws-sdk/client-s3'],

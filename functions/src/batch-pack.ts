@@ -2,7 +2,7 @@
 import { type Zippable, strToU8, zipSync } from 'fflate'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
-import { csvCell } from '@doorwalk/core/walk/escape'
+import { csvCell } from '@doorwalk/core/words/escape'
 import type { Batch } from './batches.ts'
 import { planForm, walkForm } from './plan-forms.ts'
 import { readPlan } from './plans.ts'

@@ -8,7 +8,7 @@ import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Partition, Piece } from '@doorwalk/core/partition'
 import type { PlanRequest } from '@doorwalk/core/request'
-import type { Warning } from '@doorwalk/core/warning'
+import type { Warning } from '@doorwalk/core/words/warning'
 import type { Draft } from '@doorwalk/core/walks'
 import type { Measures, PlanRef, Storage } from './world.ts'
 

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import { VisibleError } from '@doorwalk/core/error'
 import type { LngLat } from '@doorwalk/core/units'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
-import { walkToCsv } from '@doorwalk/core/walk/csv'
-import { planToGeoJson, walkToGeoJson } from '@doorwalk/core/walk/geojson'
-import { walkToGpx } from '@doorwalk/core/walk/gpx'
-import type { MapFeatures } from '@doorwalk/core/walk/map-svg'
-import { planToPrintHtml, walkToPrintHtml } from '@doorwalk/core/walk/print'
+import { walkToCsv } from '@doorwalk/core/formats/csv'
+import { planToGeoJson, walkToGeoJson } from '@doorwalk/core/formats/geojson'
+import { walkToGpx } from '@doorwalk/core/formats/gpx'
+import type { MapFeatures } from '@doorwalk/core/paper/map-svg'
+import { planToPrintHtml, walkToPrintHtml } from '@doorwalk/core/paper/print'
 import type { Form } from './negotiate.ts'
 import type { StoredWalk } from './plans.ts'
 import { boxAround } from './region-map.ts'
@@ -67,7 +67,7 @@ async function mapAround(
     (await regions.manifest(region.name).catch(noneIfUnknown))
   if (!manifest) return { streets: [], footprints: [] }
   // Street code, loaded when a map is drawn: the thin API function starts without it.
-  const { mapFeatures } = await import('@doorwalk/core/map-features')
+  const { mapFeatures } = await import('@doorwalk/core/paper/map-features')
   return mapFeatures(regions, { manifest, bbox })
 }
 

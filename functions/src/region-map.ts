@@ -3,7 +3,7 @@ import type { Bbox } from '@doorwalk/core/area/polygon'
 import { fieldError } from '@doorwalk/core/error'
 import type { Regions } from '@doorwalk/core/ports'
 import { type LngLat, metresPerDegree } from '@doorwalk/core/units'
-import type { MapFeatures } from '@doorwalk/core/walk/map-svg'
+import type { MapFeatures } from '@doorwalk/core/paper/map-svg'
 
 /** 1e-6 degrees are 0.1 m; the tiles hold ten times more. */
 const DECIMALS = 1e6
@@ -17,7 +17,7 @@ export async function mapCollection(
 ) {
   const manifest = await regions.manifest(name)
   // Street code, loaded when a map is asked for: the thin API function starts without it.
-  const { mapFeatures } = await import('@doorwalk/core/map-features')
+  const { mapFeatures } = await import('@doorwalk/core/paper/map-features')
   return featureCollection(await mapFeatures(regions, { manifest, bbox }), DECIMALS)
 }
 

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { VisibleError } from '@doorwalk/core/error'
 import { type LngLat, metresPerDegree } from '@doorwalk/core/units'
 import type { Walk } from '@doorwalk/core/walk/answer'
-import type { MapFeatures } from '@doorwalk/core/walk/map-svg'
+import type { MapFeatures } from '@doorwalk/core/paper/map-svg'
 import type { StoredWalk } from './plans.ts'
 import { boxAround, featureCollection } from './region-map.ts'
 import type { World } from './world.ts'
@@ -32,7 +32,7 @@ export async function packMap(
     (await regions.manifest(plan.region.name, plan.region.version).catch(noneIfUnknown)) ??
     (await regions.manifest(plan.region.name))
   // Street code, loaded when a map is drawn: the thin API function starts without it.
-  const { mapFeatures } = await import('@doorwalk/core/map-features')
+  const { mapFeatures } = await import('@doorwalk/core/paper/map-features')
   const all: MapFeatures = bbox
     ? await mapFeatures(regions, { manifest, bbox })
     : { streets: [], footprints: [] }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser } from 'playwright-core'
-import { planToPrintHtml } from '@doorwalk/core/walk/print'
+import { planToPrintHtml } from '@doorwalk/core/paper/print'
 import { CHROMIUM, NO_CHROMIUM, openBrowser } from '../support/browser.ts'
 import { fixtureMap, fixturePlan, type PlanFixtureOptions } from '../support/plan-fixture.ts'
 

@@ -4,7 +4,7 @@
  */
 import type { Leg, Plan, Walk, WalkStop, WalkTarget } from '@doorwalk/core/walk/answer'
 import { Plan as PlanSchema } from '@doorwalk/core/walk/answer'
-import type { MapFeatures } from '@doorwalk/core/walk/map-svg'
+import type { MapFeatures } from '@doorwalk/core/paper/map-svg'
 import type { Language } from '@doorwalk/core/request'
 import { metresBetween, metresPerDegree, type LngLat } from '@doorwalk/core/units'
 

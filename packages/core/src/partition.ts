@@ -20,7 +20,7 @@ import type { World } from './plan.ts'
 import type { Precinct } from './region.ts'
 import type { PlanRequest, TargetOverride, VolunteerRequest } from './request.ts'
 import type { Seconds } from './units.ts'
-import type { Warning } from './warning.ts'
+import type { Warning } from './words/warning.ts'
 import { timeOf } from './walk/clock-time.ts'
 
 /** Part of a large plan. Plain data: it travels to threads and lies in Blobs. */

@@ -1,4 +1,4 @@
-import type { Warning } from '@doorwalk/core/warning'
+import type { Warning } from '@doorwalk/core/words/warning'
 import { describe, expect, it } from 'vitest'
 import { resolveArea } from '@doorwalk/core/area/area'
 import type { Aliases } from '@doorwalk/core/building/alias'

@@ -5,7 +5,7 @@ import { BLOCK_RESOLUTION, cellResolution, cellRing, isCell, parentCell } from '
 import type { Manifest, Precinct } from '../region.ts'
 import type { AreaRequest } from '../request.ts'
 import type { LngLat } from '../units.ts'
-import type { Warning } from '../warning.ts'
+import type { Warning } from '../words/warning.ts'
 import type { Bbox, Polygonal } from './polygon.ts'
 import { bboxOfGeometry, checkPolygon, isInside, joinBboxes, overlaps } from './polygon.ts'
 

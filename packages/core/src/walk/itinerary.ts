@@ -8,7 +8,7 @@ import type { LngLat, Seconds } from '../units.ts'
 import { toSeconds } from '../units.ts'
 import type { Leg, Walk, WalkStop, WalkTarget } from './answer.ts'
 import { timeAfter } from './clock-time.ts'
-import { TURN_BY_TURN_METRES, sayStep } from './instruction.ts'
+import { TURN_BY_TURN_METRES, sayStep } from '../words/instruction.ts'
 import { mergeSteps } from './merge-steps.ts'
 
 /** A stop as this walk does it: its targets in order with their seconds. */

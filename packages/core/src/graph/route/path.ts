@@ -2,7 +2,7 @@
 import type { Deciseconds, LngLat, Metres } from '../../units.ts'
 import type { StreetClass } from '../osm/street-class.ts'
 
-/** One instruction in the vocabulary of OSRM's route steps, without words; `walk/instruction.ts` says it. */
+/** One instruction in the vocabulary of OSRM's route steps, without words; `words/instruction.ts` says it. */
 export interface Step {
   type:
     | 'depart'

@@ -4,11 +4,11 @@
  */
 import type { Language } from '../request.ts'
 import type { LngLat } from '../units.ts'
-import type { Plan, Walk, WalkTarget } from './answer.ts'
-import { escapeMarkup } from './escape.ts'
-import { numberedTargets, reserveLabel, walkLine } from './numbering.ts'
-import { walkLook } from './palette.ts'
-import { sayDuration, sayMetres, sayTime, sayWithin, wordsOf } from './words.ts'
+import type { Plan, Walk, WalkTarget } from '../walk/answer.ts'
+import { escapeMarkup } from '../words/escape.ts'
+import { numberedTargets, reserveLabel, walkLine } from '../walk/numbering.ts'
+import { walkLook } from '../walk/palette.ts'
+import { sayDuration, sayMetres, sayTime, sayWithin, wordsOf } from '../words/say.ts'
 
 /** Colour of reserves, dim beside the walk's own. */
 const RESERVE_COLOUR = '#777777'

@@ -1,14 +1,14 @@
 /** Streets and building outlines of a part of a region: for the map of the page, and for maps on paper. */
-import type { Bbox } from './area/polygon.ts'
-import { decodeFootprintTile } from './building/tile.ts'
-import { tileCells } from './graph/network/load.ts'
-import { FLAG } from './graph/osm/flags.ts'
-import { CLASSES } from './graph/osm/street-class.ts'
-import { NAME_SEPARATOR, decodeStreetTile, type StreetTile } from './graph/tile/tile.ts'
-import type { Regions } from './ports.ts'
-import type { Manifest } from './region.ts'
-import type { LngLat } from './units.ts'
-import type { MapFeatures } from './walk/map-svg.ts'
+import type { Bbox } from '../area/polygon.ts'
+import { decodeFootprintTile } from '../building/tile.ts'
+import { tileCells } from '../graph/network/load.ts'
+import { FLAG } from '../graph/osm/flags.ts'
+import { CLASSES } from '../graph/osm/street-class.ts'
+import { NAME_SEPARATOR, decodeStreetTile, type StreetTile } from '../graph/tile/tile.ts'
+import type { Regions } from '../ports.ts'
+import type { Manifest } from '../region.ts'
+import type { LngLat } from '../units.ts'
+import type { MapFeatures } from './map-svg.ts'
 
 /** Inside buildings, over water, or made for routing only: no line on a map. */
 const NOT_DRAWN = new Set<string>(['corridor', 'open', 'ferry'])

@@ -1,7 +1,7 @@
 /** Plans and walks as CSV (RFC 4180, UTF-8, CRLF): one line per target in walking order, reserves last. */
-import type { Plan, Walk, WalkTarget } from './answer.ts'
-import { csvCell } from './escape.ts'
-import { numberedTargets, reserveLabel } from './numbering.ts'
+import type { Plan, Walk, WalkTarget } from '../walk/answer.ts'
+import { csvCell } from '../words/escape.ts'
+import { numberedTargets, reserveLabel } from '../walk/numbering.ts'
 
 /** Column names are those of the JSON; a reserve has `reserve` in `kind` and neither stop number nor arrival. */
 export const CSV_COLUMNS = [

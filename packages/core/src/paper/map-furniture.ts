@@ -1,10 +1,10 @@
 /** North arrow and scale bar of a map, in the corner where they hide least. */
-import type { Walk } from './answer.ts'
+import type { Walk } from '../walk/answer.ts'
 import { scaleBarMetres, type Frame, type Point, type Size } from './map-frame.ts'
 import type { Marker } from './map-markers.ts'
-import { walkLine } from './numbering.ts'
+import { walkLine } from '../walk/numbering.ts'
 import { path, round } from './svg.ts'
-import { sayMetres, wordsOf } from './words.ts'
+import { sayMetres, wordsOf } from '../words/say.ts'
 
 const SCALE_BAR_MM = 30
 /** North arrow and scale bar, together in the corner that hides least. */

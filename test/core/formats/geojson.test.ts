@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planToGeoJson, walkToGeoJson } from '@doorwalk/core/walk/geojson'
+import { planToGeoJson, walkToGeoJson } from '@doorwalk/core/formats/geojson'
 import { fixturePlan } from '../../support/plan-fixture.ts'
 
 describe('planToGeoJson', () => {

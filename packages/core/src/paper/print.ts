@@ -3,14 +3,14 @@
  * without script or network, good in black and white; the browser prints it or makes the PDF.
  */
 import type { Language } from '../request.ts'
-import type { Plan, Walk, WalkStop } from './answer.ts'
-import { escapeMarkup } from './escape.ts'
+import type { Plan, Walk, WalkStop } from '../walk/answer.ts'
+import { escapeMarkup } from '../words/escape.ts'
 import { walkMapSvg, type MapFeatures } from './map-svg.ts'
-import { reserveLabel } from './numbering.ts'
+import { reserveLabel } from '../walk/numbering.ts'
 import { commonWhy, doorBoxes, rowsOf, type Row } from './print-rows.ts'
 import { PRINT_STYLE } from './print-style.ts'
 import { qrSvg } from './qr.ts'
-import { sayDate, sayDuration, sayMetres, sayTime, sayWithin, wordsOf } from './words.ts'
+import { sayDate, sayDuration, sayMetres, sayTime, sayWithin, wordsOf } from '../words/say.ts'
 
 export interface PrintOptions {
   /** Public address of the service, without slash at the end; only with it does a page carry a QR code. */

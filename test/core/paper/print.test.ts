@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planToPrintHtml, walkToPrintHtml } from '@doorwalk/core/walk/print'
+import { planToPrintHtml, walkToPrintHtml } from '@doorwalk/core/paper/print'
 import { fixtureMap, fixturePlan } from '../../support/plan-fixture.ts'
 
 const map = fixtureMap()

@@ -1,17 +1,17 @@
 /** A walk drawn as SVG from our own streets and buildings: readable in black and white, needs no tile, font or network. */
 import type { LngLat } from '../units.ts'
-import type { Walk } from './answer.ts'
-import { escapeMarkup } from './escape.ts'
+import type { Walk } from '../walk/answer.ts'
+import { escapeMarkup } from '../words/escape.ts'
 import { frameAround, isOnPaper, piecesOnPaper, type Frame, type Point, type Size } from './map-frame.ts'
 import { FURNITURE, alongFurniture, northAndScale, placeFurniture, type Furniture } from './map-furniture.ts'
 import type { Marker } from './map-markers.ts'
 import { placeStreetNames } from './map-names.ts'
 import { drawMarker, leader, placeMarkers } from './map-numbers.ts'
-import { walkLine } from './numbering.ts'
-import { walkLook } from './palette.ts'
+import { walkLine } from '../walk/numbering.ts'
+import { walkLook } from '../walk/palette.ts'
 import { distance, lengthOf, pointAlong, shiftedRight } from './polyline.ts'
 import { path, round } from './svg.ts'
-import { wordsOf } from './words.ts'
+import { wordsOf } from '../words/say.ts'
 
 /** What a map shows below the walk. */
 export interface MapFeatures {

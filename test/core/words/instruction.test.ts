@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { baseLanguage, sayStep, type SayContext } from '@doorwalk/core/walk/instruction'
+import { baseLanguage, sayStep, type SayContext } from '@doorwalk/core/words/instruction'
 import type { Step } from '@doorwalk/core/graph/route/path'
 
 function step(over: Partial<Step>): Step {

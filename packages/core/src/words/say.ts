@@ -1,7 +1,6 @@
 /** The words of everything a volunteer carries, in French and English; and how numbers and times are written. */
 import type { Language } from '../request.ts'
 import type { Metres, Seconds } from '../units.ts'
-import type { WalkTarget } from './answer.ts'
 
 const NARROW_SPACE = '\u202f'
 const SPACE = '\u00a0'
@@ -174,11 +173,14 @@ export function sayFloor(floor: number, language: Language): string {
   return floor === 0 ? wordsOf(language).groundFloor : String(floor)
 }
 
+/** Where behind its address a target is. */
+export interface Within {
+  entrance?: { label?: string | undefined } | undefined
+  part?: { number: number; of: number; fromFloor: number; toFloor: number } | undefined
+}
+
 /** Where behind its address a target is: entrance, and part of a long one, top down: "étages 6 → 4 · 1/2". */
-export function sayWithin(
-  { entrance, part }: Pick<WalkTarget, 'entrance' | 'part'>,
-  language: Language,
-): string[] {
+export function sayWithin({ entrance, part }: Within, language: Language): string[] {
   const words = wordsOf(language)
   const said = entrance?.label === undefined ? [] : [`${words.entrance} ${entrance.label}`]
   if (part === undefined) return said

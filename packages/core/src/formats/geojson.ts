@@ -1,8 +1,8 @@
 /** Plans and walks as GeoJSON (RFC 7946) with simplestyle colours, for any map that opens it. */
 import type { LngLat } from '../units.ts'
-import type { Plan, Walk, WalkTarget } from './answer.ts'
-import { numberedTargets, reserveLabel, walkLine } from './numbering.ts'
-import { walkLook } from './palette.ts'
+import type { Plan, Walk, WalkTarget } from '../walk/answer.ts'
+import { numberedTargets, reserveLabel, walkLine } from '../walk/numbering.ts'
+import { walkLook } from '../walk/palette.ts'
 
 /** simplestyle-spec 1.1 */
 const LINE_WIDTH = 4

@@ -1,6 +1,6 @@
 /** A QR code as SVG, without script, image or network. */
 import qrcode from 'qrcode-generator'
-import { escapeMarkup } from './escape.ts'
+import { escapeMarkup } from '../words/escape.ts'
 
 /** White border that readers need around the code, modules (ISO/IEC 18004). */
 const QUIET_MODULES = 4

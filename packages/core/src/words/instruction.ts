@@ -1,15 +1,25 @@
 /**
  * Says a step of the street graph in words: osrm-text-instructions for turns, own templates for what it has no
- * words for (crossings, stairs, passages). Which steps are worth saying is decided in merge-steps.ts.
+ * words for (crossings, stairs, passages). Which steps are worth saying is decided in walk/merge-steps.ts.
  */
 import osrmTextInstructions from 'osrm-text-instructions'
 import { VisibleError } from '../error.ts'
-import type { Step } from '../graph/route/path.ts'
 import { LANGUAGES, type Language } from '../request.ts'
 import { arrivalPlace, withArticle, withDe } from './french.ts'
 
 /** Legs shorter than this need no turn-by-turn: the next door is in sight. */
 export const TURN_BY_TURN_METRES = 80
+
+/** What is said of a step; see `Step` of the street graph. */
+export interface Manoeuvre {
+  /** A type of OSRM's route steps, or `cross`, `steps`, `passage`. */
+  type: string
+  modifier?: string
+  name: string
+  /** Degrees clockwise from north after the manoeuvre. */
+  bearingAfter: number
+  detail?: 'signals' | 'marked' | 'unmarked' | 'up' | 'down'
+}
 
 export interface SayContext {
   language: Language
@@ -29,7 +39,7 @@ const library = osrmTextInstructions('v5')
  *
  * @returns never empty; a step the library does not know is said as a turn, as OSRM asks of its clients
  */
-export function sayStep(step: Step, context: SayContext): string {
+export function sayStep(step: Manoeuvre, context: SayContext): string {
   const { language } = context
   switch (step.type) {
     case 'cross':
@@ -68,7 +78,7 @@ const LIBRARY_TYPES: ReadonlySet<string> = new Set([
   'arrive',
 ])
 
-function compile(step: Step, context: SayContext): string {
+function compile(step: Manoeuvre, context: SayContext): string {
   const { language, legIndex, legCount } = context
   return library
     .compile(
@@ -90,7 +100,7 @@ function compile(step: Step, context: SayContext): string {
     .trim()
 }
 
-function manoeuvre(step: Step): { type: string; modifier?: string; bearing_after?: number } {
+function manoeuvre(step: Manoeuvre): { type: string; modifier?: string; bearing_after?: number } {
   const type = LIBRARY_TYPES.has(step.type) ? step.type : 'turn'
   if (type === 'depart') {
     // Outside 0…360 the library throws; without a bearing it says "Head on …".
@@ -110,13 +120,13 @@ function waypoint({ language, legIndex, waypointName = '', towards = 'stop' }: S
   return french ? arrivalPlace(waypointName) : waypointName.trim()
 }
 
-function crossInFrench({ name, detail }: Step): string {
+function crossInFrench({ name, detail }: Manoeuvre): string {
   const where = detail === 'signals' ? ' au feu' : detail === 'marked' ? ' au passage piéton' : ''
   if (name === '') return where === '' ? 'Traverser la rue' : `Traverser${where}`
   return `Traverser ${withArticle(name)}${where}`
 }
 
-function crossInEnglish({ name, detail }: Step): string {
+function crossInEnglish({ name, detail }: Manoeuvre): string {
   const where = detail === 'signals' ? ' at the lights' : detail === 'marked' ? ' at the crossing' : ''
   if (name === '') return where === '' ? 'Cross the street' : `Cross${where}`
   return `Cross ${name}${where}`
@@ -125,23 +135,23 @@ function crossInEnglish({ name, detail }: Step): string {
 /** Names that already say stairs need no second word for them. */
 const STAIRS = /^(escaliers?|marches|degrés)\b/i
 
-function stairsInFrench({ name, detail }: Step): string {
+function stairsInFrench({ name, detail }: Manoeuvre): string {
   const verb = detail === 'up' ? 'Monter' : detail === 'down' ? 'Descendre' : 'Prendre'
   if (name === '') return `${verb} l’escalier`
   return STAIRS.test(name) ? `${verb} ${withArticle(name)}` : `${verb} l’escalier ${withDe(name)}`
 }
 
-function stairsInEnglish({ name, detail }: Step): string {
+function stairsInEnglish({ name, detail }: Manoeuvre): string {
   const verb = detail === 'up' ? 'Go up' : detail === 'down' ? 'Go down' : 'Take'
   if (name === '') return `${verb} the stairs`
   return STAIRS.test(name) ? `${verb} ${name}` : `${verb} the stairs of ${name}`
 }
 
-function goBackInFrench({ name }: Step): string {
+function goBackInFrench({ name }: Manoeuvre): string {
   return name === '' ? 'Revenir sur ses pas' : `Revenir sur ses pas, le long ${withDe(name)}`
 }
 
-function goBackInEnglish({ name }: Step): string {
+function goBackInEnglish({ name }: Manoeuvre): string {
   return name === '' ? 'Go back the way you came' : `Go back along ${name}`
 }
 
@@ -149,12 +159,12 @@ function goBackInEnglish({ name }: Step): string {
 const STREET =
   /^(rue|avenue|boulevard|chemin|route|place|quai|allée|street|road|avenue|lane)\b|(straße|strasse|gasse|weg|street|road|lane)$/i
 
-function passageInFrench({ name }: Step): string {
+function passageInFrench({ name }: Manoeuvre): string {
   if (name === '') return 'Prendre le passage'
   return STREET.test(name) ? `Prendre le passage couvert ${withDe(name)}` : `Prendre ${withArticle(name)}`
 }
 
-function passageInEnglish({ name }: Step): string {
+function passageInEnglish({ name }: Manoeuvre): string {
   if (name === '') return 'Go through the passage'
   return STREET.test(name) ? `Go through the covered part of ${name}` : `Go through ${name}`
 }

@@ -1,4 +1,4 @@
-/** The part of osrm-text-instructions 0.15 that `walk/instruction.ts` uses; the package ships no types. */
+/** The part of osrm-text-instructions 0.15 that `words/instruction.ts` uses; the package ships no types. */
 declare module 'osrm-text-instructions' {
   export interface OsrmStep {
     name: string

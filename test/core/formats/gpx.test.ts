@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planToGpx, walkToGpx } from '@doorwalk/core/walk/gpx'
+import { planToGpx, walkToGpx } from '@doorwalk/core/formats/gpx'
 import { fixturePlan } from '../../support/plan-fixture.ts'
 import { findAll, parseXml, type XmlElement } from '../../support/xml.ts'
 

@@ -1,12 +1,12 @@
 /** The numbers on a walk's map: stops, key buildings, reserves and the start, as markers beside their doors. */
-import type { Walk } from './answer.ts'
-import { escapeMarkup } from './escape.ts'
+import type { Walk } from '../walk/answer.ts'
+import { escapeMarkup } from '../words/escape.ts'
 import { isOnPaper, type Frame, type Point } from './map-frame.ts'
 import { spreadMarkers, type Marker } from './map-markers.ts'
-import { reserveLabel } from './numbering.ts'
+import { reserveLabel } from '../walk/numbering.ts'
 import { distance } from './polyline.ts'
 import { middleOf, path, round } from './svg.ts'
-import { wordsOf } from './words.ts'
+import { wordsOf } from '../words/say.ts'
 
 const NUMBER_MM = 2.9
 const MARKER_HALF_MM = 2.05

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { parse } from 'csv-parse/sync'
-import { CSV_COLUMNS, planToCsv, walkToCsv } from '@doorwalk/core/walk/csv'
-import { csvCell } from '@doorwalk/core/walk/escape'
+import { CSV_COLUMNS, planToCsv, walkToCsv } from '@doorwalk/core/formats/csv'
+import { csvCell } from '@doorwalk/core/words/escape'
 import { fixturePlan } from '../../support/plan-fixture.ts'
 
 function rows(csv: string): Record<string, string>[] {

@@ -1,5 +1,5 @@
 /** What a plan wants its reader to know, said in the language of the request. */
-import type { Language } from './request.ts'
+import type { Language } from '../request.ts'
 
 export type Warning =
   | { code: 'area_partly_outside'; region: string }
