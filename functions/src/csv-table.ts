@@ -1,6 +1,7 @@
 /** A table in CSV with a header, whatever its separator, as rows of named cells. */
 import { z } from '@hono/zod-openapi'
 import { parse as parseCsv } from 'csv-parse/sync'
+import { csvDialect } from '@doorwalk/core/formats/csv-dialect'
 
 export interface CsvRow {
   /** Of the file; the header is 1. */
@@ -29,13 +30,9 @@ export function csvTable(
     unknown: (names: string[]) => Error
   },
 ): CsvRow[] {
-  const firstLine = text.slice(0, text.search(/\r?\n|$/))
-  const delimiter = [';', '\t', ','].find((candidate) => firstLine.includes(candidate)) ?? ','
   let lines: z.infer<typeof CsvLines>
   try {
-    lines = CsvLines.parse(
-      parseCsv(text, { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true }),
-    )
+    lines = CsvLines.parse(parseCsv(text, { ...csvDialect(text), skip_empty_lines: true }))
   } catch (error) {
     throw malformed(error instanceof Error ? error.message : 'no CSV')
   }

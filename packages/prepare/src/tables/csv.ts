@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parse } from 'csv-parse'
 import { VisibleError } from '@doorwalk/core/error'
+import { csvDialect, firstLineOf } from '@doorwalk/core/formats/csv-dialect'
 
 export interface TableRow<Column extends string> {
   line: number
@@ -22,7 +23,7 @@ export interface TableOptions<Column extends string> {
 const HEADER_MAX_BYTES = 64 * 1024
 
 /**
- * Rows in file order; separator `,` `;` tab or `|`, by what the header holds most of. Empty cells are absent.
+ * Rows in file order, by the separators of `csvDialect`. Empty cells are absent.
  *
  * @throws VisibleError `table.missing`, `table.columns`, `table.damaged`
  */
@@ -31,11 +32,12 @@ export async function* tableRows<Column extends string>(
   { option, columns, required }: TableOptions<Column>,
 ): AsyncGenerator<TableRow<Column>> {
   const name = `${option} ${basename(file)}`
-  const header = await firstLine(file, name)
-  const delimiter = separatorOf(header)
+  const firstLine = await readFirstLine(file, name)
+  const dialect = csvDialect(firstLine)
+  const header = firstLine.replaceAll('"', '')
   const names = Object.entries<string[]>(columns)
   const positions = new Map<Column, number>()
-  const cells = header.split(delimiter).map(plain)
+  const cells = header.split(dialect.delimiter).map(plain)
   for (const [column, aliases] of names) {
     const position = aliases.map((alias) => cells.indexOf(plain(alias))).find((found) => found >= 0)
     if (position !== undefined && isColumn(column, columns)) positions.set(column, position)
@@ -50,15 +52,7 @@ export async function* tableRows<Column extends string>(
     )
   }
   const parser = createReadStream(file).pipe(
-    parse({
-      delimiter,
-      bom: true,
-      from_line: 2,
-      relax_column_count: true,
-      relax_quotes: true,
-      info: true,
-      trim: true,
-    }),
+    parse({ ...dialect, from_line: 2, relax_quotes: true, trim: true }),
   )
   try {
     for await (const item of parser) {
@@ -81,7 +75,7 @@ export async function* tableRows<Column extends string>(
   }
 }
 
-async function firstLine(file: string, name: string): Promise<string> {
+async function readFirstLine(file: string, name: string): Promise<string> {
   const handle = await open(file).catch((cause: NodeJS.ErrnoException) => {
     const why = cause.code === 'ENOENT' ? 'no such file' : `cannot be opened (${cause.code})`
     throw new VisibleError('input', 'table.missing', `${name}: ${why}; expected a CSV with a header line.`)
@@ -96,21 +90,10 @@ async function firstLine(file: string, name: string): Promise<string> {
     }
     const start = Buffer.alloc(HEADER_MAX_BYTES)
     const { bytesRead } = await handle.read(start, 0, start.length, 0)
-    const line =
-      start
-        .subarray(0, bytesRead)
-        .toString('utf8')
-        .replace(/^\uFEFF/, '')
-        .split(/\r?\n/)[0] ?? ''
-    return line.replaceAll('"', '')
+    return firstLineOf(start.subarray(0, bytesRead).toString('utf8'))
   } finally {
     await handle.close()
   }
-}
-
-function separatorOf(header: string): string {
-  const count = (mark: string) => header.split(mark).length
-  return [',', ';', '\t', '|'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
 }
 
 function plain(name: string): string {
