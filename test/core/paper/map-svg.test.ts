@@ -3,14 +3,16 @@ import fc from 'fast-check'
 import { frameAround, scaleBarMetres, type Point } from '@doorwalk/core/paper/map-frame'
 import { overlaps, spreadMarkers, type Marker } from '@doorwalk/core/paper/map-markers'
 import { abbreviate, placeStreetNames } from '@doorwalk/core/paper/map-names'
+import { shareNumbers } from '@doorwalk/core/paper/map-runs'
 import { joinLines, lengthOf, shiftedRight } from '@doorwalk/core/paper/polyline'
-import { walkMapSvg } from '@doorwalk/core/paper/map-svg'
+import { PRINTED_NAMES, walkMapSvg } from '@doorwalk/core/paper/map-svg'
 import { WALK_COLOURS, walkLook } from '@doorwalk/core/walk/palette'
 import { metresBetween, type LngLat } from '@doorwalk/core/units'
 import { fixtureMap, fixturePlan } from '../../support/plan-fixture.ts'
 import { findAll, parseXml, type XmlElement } from '../../support/xml.ts'
 
 const A4_MAP = { width: 190, height: 90 }
+const ON_PAPER = { gap: 0.3, inside: A4_MAP }
 
 describe('the frame', () => {
   const west: LngLat = [2.34, 48.87]
@@ -45,7 +47,7 @@ describe('markers', () => {
           at: [x, y],
           half: { width: 2.05, height: 2.05 },
         }))
-        spreadMarkers(markers, A4_MAP)
+        spreadMarkers(markers, ON_PAPER)
         for (const [i, marker] of markers.entries())
           expect(markers.slice(i + 1).filter((other) => overlaps(marker, other))).toEqual([])
       }),
@@ -55,8 +57,35 @@ describe('markers', () => {
 
   it('stay where they are when nothing is near', () => {
     const marker: Marker = { text: '1', anchor: [50, 50], at: [50, 48], half: { width: 2, height: 2 } }
-    spreadMarkers([marker], A4_MAP)
+    spreadMarkers([marker], ON_PAPER)
     expect(marker.at).toEqual([50, 48])
+  })
+})
+
+describe('numbers behind one door', () => {
+  const one = (number: number, x: number) => ({
+    number,
+    text: String(number),
+    key: number === 3,
+    door: [x, 0] as Point,
+  })
+
+  it('share a marker that is a key building when one of them is', () => {
+    const runs = shareNumbers([one(1, 0), one(2, 5), one(3, 5.1), one(4, 5.2), one(5, 9)], 0.8)
+    expect(runs.map(({ text, key }) => [text, key])).toEqual([
+      ['1', false],
+      ['2–4', true],
+      ['5', false],
+    ])
+  })
+
+  it('are one number when they belong to one stop', () => {
+    const row = [
+      { ...one(4, 0), text: '4a' },
+      { ...one(4, 0), text: '4b' },
+    ]
+    expect(shareNumbers(row, 0.8).map(({ text }) => text)).toEqual(['4'])
+    expect(shareNumbers(row.slice(1), 0.8).map(({ text }) => text)).toEqual(['4b'])
   })
 })
 
@@ -68,19 +97,21 @@ describe('street names', () => {
   ]
 
   it('stand upright on a street drawn from right to left', () => {
-    const [name] = placeStreetNames([{ name: 'Rue A', weight: 1, points: [...horizontal].reverse() }], {
-      size: 2.2,
-      paper,
-      blocked: [],
-      avoided: [],
-    })
+    const [name] = placeStreetNames(
+      [{ name: 'Rue A', weight: 1, points: [...horizontal].reverse() }],
+      PRINTED_NAMES,
+      {
+        paper,
+        blocked: [],
+        avoided: [],
+      },
+    )
     expect(name?.along[0]).toBeGreaterThan(0)
   })
 
   it('keep clear of markers', () => {
     const blocked = [{ at: [95, 40] as Point, radius: 20 }]
-    const [name] = placeStreetNames([{ name: 'Rue A', weight: 1, points: horizontal }], {
-      size: 2.2,
+    const [name] = placeStreetNames([{ name: 'Rue A', weight: 1, points: horizontal }], PRINTED_NAMES, {
       paper,
       blocked,
       avoided: [],
@@ -101,12 +132,34 @@ describe('street names', () => {
             ],
           },
         ],
-        { size: 2.2, paper, blocked: [], avoided: [] },
+        PRINTED_NAMES,
+        { paper, blocked: [], avoided: [] },
       )[0]?.text
     expect(place(60)).toBe('Boulevard de Magenta')
     expect(place(18)).toBe('Bd de Magenta')
     expect(place(8)).toBeUndefined()
     expect(abbreviate('Rue du Faubourg-Poissonnière')).toBe('R. du Fg Poissonnière')
+  })
+
+  it('come back on a long street, or once for all where the style says so', () => {
+    const long = [{ name: 'Rue A', weight: 1, points: horizontal }]
+    const room = { paper, blocked: [], avoided: [] }
+    const often = { ...PRINTED_NAMES, repeatEvery: 40 }
+    expect(placeStreetNames(long, often, room).length).toBeGreaterThan(2)
+    expect(placeStreetNames(long, { ...often, repeatEvery: Infinity }, room)).toHaveLength(1)
+    expect(placeStreetNames(long, { ...often, most: 0 }, room)).toEqual([])
+  })
+
+  it('stand in the middle of their street where the map moves', () => {
+    const line: Point[] = [
+      [10, 40],
+      [90, 40],
+    ]
+    const room = { paper, blocked: [], avoided: [] }
+    const place = (nearest: 'middle of paper' | 'middle of street') =>
+      placeStreetNames([{ name: 'Rue A', weight: 1, points: line }], { ...PRINTED_NAMES, nearest }, room)[0]!
+    expect(place('middle of street').middle[0]).toBeCloseTo(50, -1)
+    expect(place('middle of paper').middle[0]).toBeGreaterThan(80)
   })
 
   it('run over corners where the street is cut in pieces', () => {
@@ -124,7 +177,7 @@ describe('street names', () => {
         [100, 40],
       ],
     ]
-    const chains = joinLines(pieces)
+    const chains = joinLines(pieces, 0.05)
     expect(chains).toHaveLength(1)
     expect(lengthOf(chains[0]!)).toBeCloseTo(90)
   })

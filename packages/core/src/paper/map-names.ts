@@ -1,4 +1,4 @@
-/** Writes street names along their streets, where there is room. */
+/** Writes street names along their streets, where there is room, on paper and on screen. */
 import type { Point, Size } from './map-frame.ts'
 import { distance, joinLines, lengthOf, pointAlong } from './polyline.ts'
 
@@ -12,54 +12,77 @@ export interface StreetName {
 
 /** Mean width of a sans-serif letter, in ems. */
 export const LETTER_EMS = 0.53
-/** Names are tried at most this far apart along a street, mm. */
-const TRY_EVERY_MM = 3
 /** A street may bend so much under its name: chord ÷ arc. */
 const STRAIGHTNESS = 0.985
-/** A name is repeated on a street at most once per so many millimetres. */
-const REPEAT_MM = 110
 
-interface NamedLine {
+/** How names are written; lengths in the unit of the paper or screen. */
+export interface NameStyle {
+  /** Height of the letters. */
+  size: number
+  /** Names are tried at most this far apart along a street. */
+  tryEvery: number
+  /** A name comes back on its street after so much; Infinity: never. */
+  repeatEvery: number
+  /** Ends of lines this close are one crossing. */
+  joinWithin: number
+  /** Tried first. On a map that moves, the middle of the street keeps the name in its place. */
+  nearest: 'middle of paper' | 'middle of street'
+  /** More streets than this get no name. */
+  most: number
+}
+
+/** Where names may stand, in the same unit. */
+export interface NameRoom {
+  paper: Size
+  /** Nothing is written over these. */
+  blocked: Disc[]
+  /** Over these only where there is no other place. */
+  avoided: Disc[]
+}
+
+export interface NamedLine {
   name: string
   /** Longer names of more important streets come first. */
   weight: number
   points: Point[]
 }
 
-interface Disc {
+export interface Disc {
   at: Point
   radius: number
 }
 
 /**
- * One name per street (two on long ones), on a piece that is straight enough and free of markers and other names.
+ * One name per street (more on long ones), on a piece that is straight enough and free of markers and other names.
  * A name that finds no room is tried abbreviated, then left out. Places that cover what is `avoided` (the way) come last.
  */
-export function placeStreetNames(
-  lines: NamedLine[],
-  { size, paper, blocked, avoided }: { size: number; paper: Size; blocked: Disc[]; avoided: Disc[] },
-): StreetName[] {
+export function placeStreetNames(lines: NamedLine[], style: NameStyle, room: NameRoom): StreetName[] {
   const byName = new Map<string, NamedLine[]>()
   for (const line of lines) byName.set(line.name, [...(byName.get(line.name) ?? []), line])
   const streets = [...byName].map(([name, of]) => ({
     name,
     weight: Math.max(...of.map(({ weight }) => weight)),
-    chains: joinLines(of.map(({ points }) => points)).sort((a, b) => lengthOf(b) - lengthOf(a)),
+    chains: joinLines(
+      of.map(({ points }) => points),
+      style.joinWithin,
+    ).sort((a, b) => lengthOf(b) - lengthOf(a)),
   }))
   streets.sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
 
-  const taken = [...blocked]
+  const taken = [...room.blocked]
   const placed: StreetName[] = []
+  let named = 0
   for (const { name, chains } of streets) {
+    if (named >= style.most) break
     const own: StreetName[] = []
     for (const text of new Set([name, abbreviate(name)])) {
       for (const chain of chains) {
-        const free = candidates(text, chain, { size, paper })
+        const free = candidates(text, chain, { style, paper: room.paper })
         const clear = free.filter(
-          (found) => !discsOf(found).some((disc) => avoided.some((other) => touches(disc, other))),
+          (found) => !discsOf(found).some((disc) => room.avoided.some((other) => touches(disc, other))),
         )
         for (const found of [...clear, ...free]) {
-          if (own.some(({ middle }) => distance(middle, found.middle) < REPEAT_MM)) continue
+          if (own.some(({ middle }) => distance(middle, found.middle) < style.repeatEvery)) continue
           const discs = discsOf(found)
           if (discs.some((disc) => taken.some((other) => touches(disc, other)))) continue
           own.push(found)
@@ -68,6 +91,7 @@ export function placeStreetNames(
       }
       if (own.length > 0) break
     }
+    if (own.length > 0) named++
     placed.push(...own)
   }
   return placed
@@ -89,16 +113,18 @@ export function abbreviate(name: string): string {
     .replace(/^Rue /i, 'R. ')
 }
 
-/** Places along the chain where the text fits, those nearest to the middle of the paper first. */
-function candidates(
-  text: string,
-  chain: Point[],
-  { size, paper }: { size: number; paper: Size },
-): StreetName[] {
+interface Sheet {
+  style: NameStyle
+  paper: Size
+}
+
+/** Places along the chain where the text fits, those nearest to the middle of the paper or street first. */
+function candidates(text: string, chain: Point[], { style, paper }: Sheet): StreetName[] {
+  const { size, tryEvery } = style
   const width = text.length * LETTER_EMS * size
   const total = lengthOf(chain)
   const found: StreetName[] = []
-  for (let start = 0; start + width <= total; start += TRY_EVERY_MM) {
+  for (let start = 0; start + width <= total; start += tryEvery) {
     const [from, middle, to] = [
       pointAlong(chain, start),
       pointAlong(chain, start + width / 2),
@@ -112,7 +138,8 @@ function candidates(
     const name = { text, middle, along, size }
     if ([from, to].every((end) => isInside(end, paper, size))) found.push(name)
   }
-  const centre: Point = [paper.width / 2, paper.height / 2]
+  const centre: Point =
+    style.nearest === 'middle of paper' ? [paper.width / 2, paper.height / 2] : pointAlong(chain, total / 2)
   return found.sort((a, b) => distance(a.middle, centre) - distance(b.middle, centre))
 }
 

@@ -3,6 +3,7 @@ import type { Walk } from '../walk/answer.ts'
 import { escapeMarkup } from '../words/escape.ts'
 import { isOnPaper, type Frame, type Point } from './map-frame.ts'
 import { spreadMarkers, type Marker } from './map-markers.ts'
+import { shareNumbers } from './map-runs.ts'
 import { reserveLabel } from '../walk/numbering.ts'
 import { distance } from './polyline.ts'
 import { middleOf, path, round } from './svg.ts'
@@ -11,6 +12,8 @@ import { wordsOf } from '../words/say.ts'
 const NUMBER_MM = 2.9
 const MARKER_HALF_MM = 2.05
 const RESERVE_HALF_MM = 1.6
+/** Between two markers. */
+const GAP_MM = 0.3
 /** Stops whose doors are closer than this on paper share one marker, "3–5". */
 const SAME_DOOR_MM = 0.8
 
@@ -22,30 +25,25 @@ export interface DrawnMarker extends Marker {
 /** All markers of the walk, none covering another. */
 export function placeMarkers(walk: Walk, frame: Frame): DrawnMarker[] {
   const markers = [...stopMarkers(walk, frame), ...reserveMarkers(walk, frame), ...startMarkers(walk, frame)]
-  spreadMarkers(markers, frame)
+  spreadMarkers(markers, { gap: GAP_MM, inside: frame })
   return markers
 }
 
 function stopMarkers(walk: Walk, frame: Frame): DrawnMarker[] {
-  const markers: (DrawnMarker & { first: number; last: number })[] = []
-  for (const [index, stop] of walk.stops.entries()) {
-    const doors = stop.targets.map(({ location }) => frame.project(location))
-    const anchor = middleOf(doors)
-    const kind = stop.targets.some(({ key }) => key === true) ? 'key' : 'stop'
-    const number = index + 1
-    const same = markers.at(-1)
-    if (same && distance(same.anchor, anchor) < SAME_DOOR_MM && same.last === number - 1) {
-      same.last = number
-      same.text = `${same.first}–${number}`
-      same.half = boxOf(same.text)
-      if (kind === 'key') same.kind = kind
-      continue
-    }
-    const text = String(number)
-    const at = awayFrom(frame.project(stop.location), anchor, MARKER_HALF_MM)
-    markers.push({ text, anchor, at, half: boxOf(text), kind, first: number, last: number })
-  }
-  return markers
+  const numbered = walk.stops.map((stop, index) => ({
+    number: index + 1,
+    text: String(index + 1),
+    key: stop.targets.some(({ key }) => key === true),
+    door: middleOf(stop.targets.map(({ location }) => frame.project(location))),
+    stop,
+  }))
+  return shareNumbers(numbered, SAME_DOOR_MM).map(({ text, key, members: [{ stop, door }] }) => ({
+    text,
+    anchor: door,
+    at: awayFrom(frame.project(stop.location), door, MARKER_HALF_MM),
+    half: boxOf(text),
+    kind: key ? 'key' : 'stop',
+  }))
 }
 
 function reserveMarkers(walk: Walk, frame: Frame): DrawnMarker[] {

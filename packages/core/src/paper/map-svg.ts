@@ -5,7 +5,7 @@ import { escapeMarkup } from '../words/escape.ts'
 import { frameAround, isOnPaper, piecesOnPaper, type Frame, type Point, type Size } from './map-frame.ts'
 import { FURNITURE, alongFurniture, northAndScale, placeFurniture, type Furniture } from './map-furniture.ts'
 import type { Marker } from './map-markers.ts'
-import { placeStreetNames } from './map-names.ts'
+import { placeStreetNames, type NameStyle } from './map-names.ts'
 import { drawMarker, leader, placeMarkers } from './map-numbers.ts'
 import { walkLine } from '../walk/numbering.ts'
 import { walkLook } from '../walk/palette.ts'
@@ -28,7 +28,7 @@ export interface StreetLine {
   coordinates: LngLat[]
 }
 
-/** Width of the carriageway drawn, metres; paths are a dashed line. */
+/** Width of the carriageway drawn, metres; other ways are paths, a dashed line. */
 const ROAD_METRES: Record<string, number> = {
   trunk: 14,
   primary: 13,
@@ -45,6 +45,15 @@ const ROAD_METRES: Record<string, number> = {
 const NOT_DRAWN = new Set(['corridor', 'open', 'ferry'])
 const ROAD_MIN_MM = 0.6
 const NAME_MM = 2.2
+/** In millimetres. */
+export const PRINTED_NAMES: NameStyle = {
+  size: NAME_MM,
+  tryEvery: 3,
+  repeatEvery: 110,
+  joinWithin: 0.05,
+  nearest: 'middle of paper',
+  most: Infinity,
+}
 const ARROW_EVERY_MM = 16
 /** Half the distance between the way out and the same way back. */
 const WAY_SHIFT_MM = 0.7
@@ -196,7 +205,7 @@ function names(
     at: pointAlong(way, index * NAME_MM),
     radius: 0.8,
   }))
-  return placeStreetNames(lines, { size: NAME_MM, paper: frame, blocked, avoided })
+  return placeStreetNames(lines, PRINTED_NAMES, { paper: frame, blocked, avoided })
     .map(
       ({ text, middle, along, size }) =>
         `<text transform="matrix(${[along[0], along[1], -along[1], along[0], middle[0], middle[1]].map(round).join(' ')})"` +

@@ -1,47 +1,47 @@
-/** Lines on paper, in millimetres: length, a point along the line, joining end to end. */
+/** Lines on paper or screen, in its unit: length, a point along the line, joining end to end. */
 import type { Point } from './map-frame.ts'
 
-/** Lines that meet end to end become one, so that a street cut at every corner has room for its name. */
-export function joinLines(lines: Point[][]): Point[][] {
+/**
+ * Lines that meet end to end become one, so that a street cut at every corner has room for its name. Ends closer than
+ * `within` are the same crossing.
+ */
+export function joinLines(lines: Point[][], within: number): Point[][] {
   const open = lines.filter((line) => line.length > 1).map((line) => [...line])
   const chains: Point[][] = []
   for (let chain = open.shift(); chain !== undefined; chain = open.shift()) {
-    for (let next = follower(chain, open); next >= 0; next = follower(chain, open)) {
+    for (let next = follower(chain, open, within); next >= 0; next = follower(chain, open, within)) {
       const [piece] = open.splice(next, 1)
-      chain = attach(chain, piece!)
+      chain = attach(chain, piece!, within)
     }
     chains.push(chain)
   }
   return chains
 }
 
-/** Ends closer than this are the same crossing, mm. */
-const SAME_MM = 0.05
-
-function follower(chain: Point[], open: Point[][]): number {
+function follower(chain: Point[], open: Point[][], within: number): number {
   const ends = [chain[0]!, chain.at(-1)!]
   return open.findIndex((piece) => {
-    const joined = [piece[0]!, piece.at(-1)!].some((end) => ends.some((own) => distance(own, end) < SAME_MM))
-    return joined && !turnsBack(chain, piece)
+    const joined = [piece[0]!, piece.at(-1)!].some((end) => ends.some((own) => distance(own, end) < within))
+    return joined && !turnsBack(chain, piece, within)
   })
 }
 
 /** Two carriageways of one street meet at its end; their names are not written round the corner. */
-function turnsBack(chain: Point[], piece: Point[]): boolean {
-  const line = attach(chain, piece)
+function turnsBack(chain: Point[], piece: Point[], within: number): boolean {
+  const line = attach(chain, piece, within)
   const at =
-    line.length === 0 ? -1 : distance(line[0]!, chain[0]!) < SAME_MM ? chain.length - 1 : piece.length - 1
+    line.length === 0 ? -1 : distance(line[0]!, chain[0]!) < within ? chain.length - 1 : piece.length - 1
   const [a, b, c] = [line[at - 1], line[at], line[at + 1]]
   if (!a || !b || !c) return false
   return (b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1]) < 0
 }
 
-function attach(chain: Point[], piece: Point[]): Point[] {
+function attach(chain: Point[], piece: Point[], within: number): Point[] {
   const [first, last] = [chain[0]!, chain.at(-1)!]
   const [head, tail] = [piece[0]!, piece.at(-1)!]
-  if (distance(last, head) < SAME_MM) return [...chain, ...piece.slice(1)]
-  if (distance(last, tail) < SAME_MM) return [...chain, ...[...piece].reverse().slice(1)]
-  if (distance(first, tail) < SAME_MM) return [...piece, ...chain.slice(1)]
+  if (distance(last, head) < within) return [...chain, ...piece.slice(1)]
+  if (distance(last, tail) < within) return [...chain, ...[...piece].reverse().slice(1)]
+  if (distance(first, tail) < within) return [...piece, ...chain.slice(1)]
   return [...[...piece].reverse(), ...chain.slice(1)]
 }
 
