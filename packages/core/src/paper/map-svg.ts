@@ -10,6 +10,7 @@ import { drawMarker, leader, placeMarkers } from './map-numbers.ts'
 import { walkLine } from '../walk/numbering.ts'
 import { walkLook } from '../walk/palette.ts'
 import { distance, lengthOf, pointAlong, shiftedRight } from './polyline.ts'
+import { ROAD_METRES } from './road-width.ts'
 import { path, round } from './svg.ts'
 import { wordsOf } from '../words/say.ts'
 
@@ -28,20 +29,6 @@ export interface StreetLine {
   coordinates: LngLat[]
 }
 
-/** Width of the carriageway drawn, metres; other ways are paths, a dashed line. */
-const ROAD_METRES: Record<string, number> = {
-  trunk: 14,
-  primary: 13,
-  secondary: 11,
-  tertiary: 9,
-  residential: 7,
-  unclassified: 7,
-  living: 6,
-  living_street: 6,
-  pedestrian: 6,
-  service: 4,
-  driveway: 3,
-}
 const NOT_DRAWN = new Set(['corridor', 'open', 'ferry'])
 const ROAD_MIN_MM = 0.6
 const NAME_MM = 2.2
