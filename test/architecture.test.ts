@@ -19,18 +19,13 @@ const PIPELINE = [
   'formats',
 ]
 /** Beside the pipeline: they use root helpers and the words of buildings. */
-const BESIDE = ['ledger', 'score']
+const BESIDE = ['ledger', 'ranking']
+/** What is asked, beside its helpers at the root. */
+const REQUEST = 'request'
+/** Rooms that put the pipeline together. */
+const ABOVE = ['assembly', 'partition', 'replan', 'estimate']
 /** Root files that put the pipeline together; every other root file is a helper. */
-const ASSEMBLY = [
-  'plan.ts',
-  'partition.ts',
-  'place.ts',
-  'translate.ts',
-  'walks.ts',
-  'roll.ts',
-  'before.ts',
-  'estimate.ts',
-]
+const ASSEMBLY = ['plan.ts']
 /** Type-only words that helpers may borrow from the pipeline. */
 const BORROWED_WORDS: Record<string, string[]> = {
   'ports.ts': ['graph/route/path.ts', 'graph/route/snap.ts', 'matrix/matrix.ts'],
@@ -70,11 +65,14 @@ export function forbidden(line: ImportLine): string | null {
   if (!target.startsWith('.')) return null
   const to = targetInCore(line)
   const [fromFolder, toFolder] = [folderOf(file), folderOf(to)]
-  if (ASSEMBLY.includes(file)) return null
-  if (ASSEMBLY.includes(to)) return 'the assembly is imported from outside core only'
+  const isAbove = (path: string, folder: string | null) =>
+    ASSEMBLY.includes(path) || (folder !== null && ABOVE.includes(folder))
+  if (isAbove(file, fromFolder)) return null
+  if (isAbove(to, toFolder)) return 'the assembly is imported from outside core only'
   if (fromFolder === null)
     return toFolder === null || BORROWED_WORDS[file]?.includes(to) ? null : 'helpers stand left'
   if (toFolder === null || toFolder === fromFolder) return null
+  if (fromFolder === REQUEST) return 'a request knows helpers only'
   if (fromFolder === 'solver')
     return toFolder === 'matrix' ? null : 'the solver knows indices, integers and prizes only'
   if (fromFolder === 'graph') return 'the graph knows no buildings'
@@ -103,7 +101,7 @@ describe('the direction of imports', () => {
 
   it('every folder of core has its place', () => {
     const folders = readdirSync(core, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-    for (const { name } of folders) expect([...PIPELINE, ...BESIDE]).toContain(name)
+    for (const { name } of folders) expect([...PIPELINE, ...BESIDE, ...ABOVE, REQUEST]).toContain(name)
   })
 
   it.each([

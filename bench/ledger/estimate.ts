@@ -4,7 +4,7 @@
  *     npx tsx bench/ledger/estimate.ts REGION_FOLDER [upTo] [minutes]
  */
 import { basename, resolve } from 'node:path'
-import { estimateWalks } from '@doorwalk/core/estimate'
+import { estimateWalks } from '@doorwalk/core/estimate/estimate'
 import { keepRouters } from '@doorwalk/core/matrix/street-router'
 import { planWalks } from '@doorwalk/core/plan'
 import { EstimateRequest, PlanRequest } from '@doorwalk/core/request'

@@ -8,10 +8,10 @@ import { basename, resolve } from 'node:path'
 import { keepRouters } from '@doorwalk/core/matrix/street-router'
 import type { World } from '@doorwalk/core/plan'
 import { planWalks } from '@doorwalk/core/plan'
-import { callRoll, continueWalks } from '@doorwalk/core/roll'
+import { callRoll, continueWalks } from '@doorwalk/core/replan/roll-call'
 import { PlanRequest, ReplanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import { changesOf } from '@doorwalk/core/walk/changes'
+import { changesOf } from '@doorwalk/core/replan/changes'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 
 const [folder, targets = '800', planned = '20', present = '12'] = process.argv.slice(2)

@@ -3,7 +3,7 @@
  * there, and kept when they bring more. Measures what decision 0054 does without.
  */
 import { disk, type Cell } from '@doorwalk/core/h3'
-import { type Partition, type Piece, pieceRequest } from '@doorwalk/core/partition'
+import { type Partition, type Piece, pieceRequest } from '@doorwalk/core/partition/partition'
 import { type World, draftWalks } from '@doorwalk/core/plan'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Walk } from '@doorwalk/core/walk/answer'

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
-import { withCoarseStarts } from '@doorwalk/core/coarse'
+import { withCoarseStarts } from '@doorwalk/core/request/rounded-starts'
 import { VisibleError } from '@doorwalk/core/error'
 import { PlanRequest } from '@doorwalk/core/request'
 import { PlanSummary } from '@doorwalk/core/walk/answer'

@@ -3,7 +3,7 @@
  * at once. What another process took in between is left out and planned again.
  */
 import { z } from '@hono/zod-openapi'
-import { aboutThere } from '@doorwalk/core/coarse'
+import { aboutThere } from '@doorwalk/core/request/rounded-starts'
 import { VisibleError } from '@doorwalk/core/error'
 import { AreaRequest, PlanRequest, Position, VolunteerRequest } from '@doorwalk/core/request'
 import type { Walk } from '@doorwalk/core/walk/answer'

@@ -6,10 +6,10 @@ import { z } from '@hono/zod-openapi'
 import type { Assumptions } from '@doorwalk/core/building/door-time'
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
-import type { Partition, Piece } from '@doorwalk/core/partition'
+import type { Partition, Piece } from '@doorwalk/core/partition/partition'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Warning } from '@doorwalk/core/words/warning'
-import type { Draft } from '@doorwalk/core/walks'
+import type { Draft } from '@doorwalk/core/assembly/draft'
 import type { Measures, PlanRef, Storage } from './world.ts'
 
 const Parts = z.object({

@@ -1,8 +1,8 @@
 /** Plans in this thread: for Lambda, where one instance serves one request, and inside planning threads. */
-import { estimateWalks } from '@doorwalk/core/estimate'
+import { estimateWalks } from '@doorwalk/core/estimate/estimate'
 import { snapshotView } from '@doorwalk/core/ledger/snapshot'
 import { keepRouters, type MakeRouter } from '@doorwalk/core/matrix/street-router'
-import { partition } from '@doorwalk/core/partition'
+import { partition } from '@doorwalk/core/partition/partition'
 import { type Hooks, type World, draftWalks, planWalks } from '@doorwalk/core/plan'
 import type { Clock, Regions } from '@doorwalk/core/ports'
 import { osrmRouter } from './osrm-router.ts'

@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads'
 import { VisibleError } from '@doorwalk/core/error'
-import { mayOutgrow } from '@doorwalk/core/partition'
+import { mayOutgrow } from '@doorwalk/core/partition/partition'
 import type { Answer, FromThread, ToThread } from './plan-thread.ts'
 import type { Estimator, PlanHooks, Planner } from './world.ts'
 

@@ -3,7 +3,7 @@
  * says `done`, so that a reader sees a whole plan or none.
  */
 import { z } from '@hono/zod-openapi'
-import { withCoarseStarts } from '@doorwalk/core/coarse'
+import { withCoarseStarts } from '@doorwalk/core/request/rounded-starts'
 import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
 import { KEEP, PlanRequest } from '@doorwalk/core/request'
 import { type Plan, PlanSummary, Walk } from '@doorwalk/core/walk/answer'

@@ -1,10 +1,10 @@
 /** The job's side of a replan: what the planner is to go on from, what became of each walk, and the plan before stepping back. */
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import { VisibleError } from '@doorwalk/core/error'
-import type { WalkNow } from '@doorwalk/core/roll'
+import type { WalkNow } from '@doorwalk/core/replan/roll-call'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import { changesOf, unaccounted } from '@doorwalk/core/walk/changes'
+import { changesOf, unaccounted } from '@doorwalk/core/replan/changes'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { type ReplanOrder, readHead, readPlan, writeHead, writeWalks } from './plans.ts'
 import { walksNow } from './replan-walks.ts'
@@ -18,7 +18,7 @@ export async function continueTask(
   storage: Storage,
   { ref, request, order }: { ref: PlanRef; request: PlanRequest; order: ReplanOrder },
 ): Promise<{ task: Pick<PlanTask, 'request' | 'before' | 'assumptions'>; walks: WalkNow[] }> {
-  const { continueWalks } = await import('@doorwalk/core/roll')
+  const { continueWalks } = await import('@doorwalk/core/replan/roll-call')
   const { campaign } = ref
   const plan = await readPlan(storage, { campaign, planId: order.of })
   if (!plan) {

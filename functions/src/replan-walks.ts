@@ -1,5 +1,5 @@
 /** The walks of a plan as they stand: who has them, whether they have begun, and what of them is done. */
-import type { WalkNow } from '@doorwalk/core/roll'
+import type { WalkNow } from '@doorwalk/core/replan/roll-call'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
 import { censusFor } from './coverage-census.ts'
 import { heldOutIn } from './holdouts.ts'

@@ -1,6 +1,6 @@
 /** Roll-call: what is asked is stored as a plan of its own, which takes the place of the other when it is ready. */
 import { VisibleError, fieldError } from '@doorwalk/core/error'
-import type { Present } from '@doorwalk/core/roll'
+import type { Present } from '@doorwalk/core/replan/roll-call'
 import type { PlanRequest, ReplanRequest, VolunteerRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
@@ -49,7 +49,7 @@ async function callTheRoll(
   world: World,
   { campaign, plan, wish }: { campaign: string; plan: Plan; wish: ReplanRequest },
 ): Promise<{ roll: Present[]; request: PlanRequest }> {
-  const { callRoll, checkSize } = await import('@doorwalk/core/roll')
+  const { callRoll, checkSize } = await import('@doorwalk/core/replan/roll-call')
   const [asked, walks] = await Promise.all([
     readRequest(world, { campaign, planId: plan.id }),
     walksNow(world, { campaign, plan }),

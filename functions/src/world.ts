@@ -2,15 +2,15 @@
  * What the machine underneath gives to everything here: ports, and the words that they speak. Built once: by `server.ts` on
  * a laptop, by `lambda-world.ts` on AWS. Whoever implements or uses a port imports it from here; this file knows core alone.
  */
-import type { Before } from '@doorwalk/core/before'
+import type { Before } from '@doorwalk/core/replan/earlier-plan'
 import type { Assumptions } from '@doorwalk/core/building/door-time'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
-import type { Partition } from '@doorwalk/core/partition'
+import type { Partition } from '@doorwalk/core/partition/partition'
 import type { Blobs, Clock, Regions } from '@doorwalk/core/ports'
 import type { EstimateRequest, PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import type { Estimate } from '@doorwalk/core/walk/estimate'
-import type { Draft } from '@doorwalk/core/walks'
+import type { Estimate } from '@doorwalk/core/estimate/answer'
+import type { Draft } from '@doorwalk/core/assembly/draft'
 
 /** What the storing half needs; the worker has no routes and no configuration. */
 export interface Storage {

@@ -1,7 +1,7 @@
 /** How far so many walkers get: rising, cheap, and without what is held out, done or leased. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { needed } from '@doorwalk/core/walk/estimate'
-import type { Estimate } from '@doorwalk/core/walk/estimate'
+import { needed } from '@doorwalk/core/estimate/answer'
+import type { Estimate } from '@doorwalk/core/estimate/answer'
 import { type Campaign, REGION, openCampaign, served } from '../support/campaign.ts'
 
 let campaign: Campaign

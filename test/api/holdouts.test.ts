@@ -1,7 +1,7 @@
 /** Hold-outs: never handed out by any way to a walk, sealed until the evaluation, drawn so that anybody can check. */
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { drawHoldout } from '@doorwalk/core/holdout'
+import { drawHoldout } from '@doorwalk/core/ledger/holdout'
 import type { Walk } from '@doorwalk/core/walk/answer'
 import type { Campaign } from '../support/campaign.ts'
 import { CENTRE, REGION, openCampaign } from '../support/campaign.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aboutThere, withCoarseStarts } from '@doorwalk/core/coarse'
+import { aboutThere, withCoarseStarts } from '@doorwalk/core/request/rounded-starts'
 import { PlanRequest } from '@doorwalk/core/request'
 
 const EXACT: [number, number] = [2.347512, 48.879187]

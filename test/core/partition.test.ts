@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { loadBuildings } from '@doorwalk/core/building/load'
 import { keepRouters } from '@doorwalk/core/matrix/street-router'
-import { type Partition, mayOutgrow, partition, pieceRequest } from '@doorwalk/core/partition'
+import { type Partition, mayOutgrow, partition, pieceRequest } from '@doorwalk/core/partition/partition'
 import { type World, aboutPlan, draftWalks, planWalks } from '@doorwalk/core/plan'
 import { PlanRequest, type PlanRequestInput } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import { joinDrafts } from '@doorwalk/core/walks'
+import { joinDrafts } from '@doorwalk/core/assembly/draft'
 import { checkPlan } from '../support/check-plan.ts'
 import { bundledRegion } from '../support/regions.ts'
 

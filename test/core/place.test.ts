@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Snap } from '@doorwalk/core/graph/route/snap'
-import { roomFor } from '@doorwalk/core/place'
+import { roomFor } from '@doorwalk/core/assembly/placement'
 
 const places = (count: number) =>
   Array.from({ length: count }, (_, index) => {

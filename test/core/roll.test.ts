@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { VisibleError } from '@doorwalk/core/error'
-import { type WalkNow, checkSize } from '@doorwalk/core/roll'
+import { type WalkNow, checkSize } from '@doorwalk/core/replan/roll-call'
 import { fixturePlan } from '../support/plan-fixture.ts'
 
 const { walks } = fixturePlan({ walks: 4, stops: 1 })

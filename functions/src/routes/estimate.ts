@@ -1,7 +1,7 @@
 /** `/v1/plans/estimate`: how far so many walkers would get. Nothing is stored. */
 import { createRoute } from '@hono/zod-openapi'
 import { EstimateRequest } from '@doorwalk/core/request'
-import { Estimate } from '@doorwalk/core/walk/estimate'
+import { Estimate } from '@doorwalk/core/estimate/answer'
 import type { Guards } from '../guard.ts'
 import { ledgerSnapshot } from '../leases-view.ts'
 import { pinned } from '../plan-calls.ts'

@@ -13,11 +13,11 @@ import { streetRouter, type MakeRouter } from './matrix/street-router.ts'
 import { blocksOf, proposeMeetingPoint } from './grouping/block.ts'
 import { makeCrew, needsMeetingPoint } from './grouping/crew.ts'
 import { shortlist } from './grouping/shortlist.ts'
-import { longestSeconds, makeStops, placeCrew, placeTargets, roomFor } from './place.ts'
+import { longestSeconds, makeStops, placeCrew, placeTargets, roomFor } from './assembly/placement.ts'
 import type { Cell } from './h3.ts'
 import type { Clock, Regions } from './ports.ts'
 import type { PlanRequest } from './request.ts'
-import type { Before } from './before.ts'
+import type { Before } from './replan/earlier-plan.ts'
 import {
   crewBefore,
   fixedBefore,
@@ -27,13 +27,13 @@ import {
   solveBefore,
   viewBefore,
   withoutKept,
-} from './before.ts'
+} from './replan/earlier-plan.ts'
 import type { SolveOptions } from './solver/problem/problem.ts'
-import { PRIZE_POINTS, pointsOf, screen, toProblem } from './translate.ts'
+import { PRIZE_POINTS, pointsOf, screen, toProblem } from './assembly/problem.ts'
 import type { Plan } from './walk/answer.ts'
 import { timeOf } from './walk/clock-time.ts'
-import type { Draft, Task, Told } from './walks.ts'
-import { joinDrafts, makeDraft, nobodyWalks, nothingToWalk } from './walks.ts'
+import type { Draft, Task, Told } from './assembly/draft.ts'
+import { joinDrafts, makeDraft, nobodyWalks, nothingToWalk } from './assembly/draft.ts'
 
 /** What a plan needs of the world. */
 export interface World {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Stop } from '@doorwalk/core/grouping/stop'
-import { rankPrecincts } from '@doorwalk/core/score/ranking'
+import { rankPrecincts } from '@doorwalk/core/ranking/ranking'
 import { timeAfter, timeOf } from '@doorwalk/core/walk/clock-time'
 import { keyThreshold, reasonFor } from '@doorwalk/core/walk/reason'
 import { reservesOf } from '@doorwalk/core/walk/reserve'

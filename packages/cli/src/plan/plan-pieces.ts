@@ -5,11 +5,11 @@ import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import { ledgerView } from '@doorwalk/core/ledger/due'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Visit } from '@doorwalk/core/ledger/visit'
-import { mayOutgrow, pieceRequest } from '@doorwalk/core/partition'
+import { mayOutgrow, pieceRequest } from '@doorwalk/core/partition/partition'
 import type { Regions } from '@doorwalk/core/ports'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import { joinDrafts } from '@doorwalk/core/walks'
+import { joinDrafts } from '@doorwalk/core/assembly/draft'
 import { threadPlanner } from '@doorwalk/functions/planner-threads'
 
 /** @returns null where one plan is better, see `partition` */

@@ -1,12 +1,12 @@
 /** Roll-call: who walks which of a plan's walks from now on, and what each goes on with. */
-import type { Before, Continued } from './before.ts'
-import { VisibleError, fieldError } from './error.ts'
-import { MAX_POINTS } from './matrix/build.ts'
-import type { PlanRequest, ReplanRequest, VolunteerRequest } from './request.ts'
-import type { Seconds } from './units.ts'
-import type { Walk } from './walk/answer.ts'
-import type { WalkBefore } from './walk/changes.ts'
-import { timeAfter } from './walk/clock-time.ts'
+import type { Before, Continued } from './earlier-plan.ts'
+import { VisibleError, fieldError } from '../error.ts'
+import { MAX_POINTS } from '../matrix/build.ts'
+import type { PlanRequest, ReplanRequest, VolunteerRequest } from '../request.ts'
+import type { Seconds } from '../units.ts'
+import type { Walk } from '../walk/answer.ts'
+import type { WalkBefore } from './changes.ts'
+import { timeAfter } from '../walk/clock-time.ts'
 
 /** A walk as it stands; its `walker` is who has it now. */
 export interface WalkNow extends WalkBefore {

@@ -1,15 +1,15 @@
 /** Puts targets and walkers on the street network, by way of the Router port. */
-import type { Assumptions } from './building/door-time.ts'
-import type { Candidate } from './building/select.ts'
-import { fieldError } from './error.ts'
-import type { CrewMember } from './grouping/crew.ts'
-import type { PlacedTarget, Stop } from './grouping/stop.ts'
-import { makeStop, rowsOf } from './grouping/stop.ts'
-import { MAX_POINTS } from './matrix/build.ts'
-import type { Router } from './ports.ts'
-import type { WalkerPlace } from './translate.ts'
-import { secondsAt, slowestHands } from './translate.ts'
-import type { LngLat, Seconds } from './units.ts'
+import type { Assumptions } from '../building/door-time.ts'
+import type { Candidate } from '../building/select.ts'
+import { fieldError } from '../error.ts'
+import type { CrewMember } from '../grouping/crew.ts'
+import type { PlacedTarget, Stop } from '../grouping/stop.ts'
+import { makeStop, rowsOf } from '../grouping/stop.ts'
+import { MAX_POINTS } from '../matrix/build.ts'
+import type { Router } from '../ports.ts'
+import type { WalkerPlace } from './problem.ts'
+import { secondsAt, slowestHands } from './problem.ts'
+import type { LngLat, Seconds } from '../units.ts'
 
 /**
  * Expected seconds at each candidate for the slowest of the crew. Every part pays for the street door here, because nobody knows yet which parts share a

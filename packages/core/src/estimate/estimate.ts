@@ -1,15 +1,15 @@
 /** How far so many walkers get: one problem, solved for a few crews of growing size with few iterations. Makes no walks. */
-import type { Hooks, World } from './plan.ts'
-import { makeTask } from './plan.ts'
-import type { Clock } from './ports.ts'
-import type { EstimateRequest } from './request.ts'
-import { PlanRequest } from './request.ts'
-import type { Problem } from './solver/problem/problem.ts'
-import { solve } from './solver/solve.ts'
-import { subproblem } from './translate.ts'
-import type { Estimate, EstimateCurve } from './walk/estimate.ts'
-import { evenings, needed } from './walk/estimate.ts'
-import { rounded } from './walk/itinerary.ts'
+import type { Hooks, World } from '../plan.ts'
+import { makeTask } from '../plan.ts'
+import type { Clock } from '../ports.ts'
+import type { EstimateRequest } from '../request.ts'
+import { PlanRequest } from '../request.ts'
+import type { Problem } from '../solver/problem/problem.ts'
+import { solve } from '../solver/solve.ts'
+import { subproblem } from '../assembly/problem.ts'
+import type { Estimate, EstimateCurve } from './answer.ts'
+import { evenings, needed } from './answer.ts'
+import { rounded } from '../walk/itinerary.ts'
 
 /** Crews between one walker and all: the curve is smooth, and between two of them it is drawn straight. */
 const CREWS = 8

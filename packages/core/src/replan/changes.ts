@@ -1,5 +1,5 @@
 /** What became of each walk, and of each target on it, when a plan was made again. */
-import type { LeftOutReason, Plan, Replan, Walk, WalkChange } from './answer.ts'
+import type { LeftOutReason, Plan, Replan, Walk, WalkChange } from '../walk/answer.ts'
 
 /** A walk as it was, and which of its targets had nothing left to do. */
 export interface WalkBefore {

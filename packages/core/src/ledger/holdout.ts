@@ -1,5 +1,5 @@
 /** Draws units at random to hold them out, within strata, so that anybody with the seed draws the same. */
-import { stableId } from './id.ts'
+import { stableId } from '../id.ts'
 
 export interface DrawUnit {
   id: string

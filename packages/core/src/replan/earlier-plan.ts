@@ -1,13 +1,13 @@
 /** What an earlier plan leaves to the one that replaces it, and what that means in each step of planning. */
-import type { Candidate, LedgerView, Selection } from './building/select.ts'
-import type { CrewMember } from './grouping/crew.ts'
-import type { PlacedTarget, Stop } from './grouping/stop.ts'
-import type { Problem, Solution, SolveOptions } from './solver/problem/problem.ts'
-import { solve } from './solver/solve.ts'
-import type { WalkerPlace } from './translate.ts'
-import { subproblem } from './translate.ts'
-import type { Seconds } from './units.ts'
-import type { Walk } from './walk/answer.ts'
+import type { Candidate, LedgerView, Selection } from '../building/select.ts'
+import type { CrewMember } from '../grouping/crew.ts'
+import type { PlacedTarget, Stop } from '../grouping/stop.ts'
+import type { Problem, Solution, SolveOptions } from '../solver/problem/problem.ts'
+import { solve } from '../solver/solve.ts'
+import type { WalkerPlace } from '../assembly/problem.ts'
+import { subproblem } from '../assembly/problem.ts'
+import type { Seconds } from '../units.ts'
+import type { Walk } from '../walk/answer.ts'
 
 /** What an earlier plan leaves to the one that replaces it. */
 export interface Before {
