@@ -4,6 +4,7 @@
  */
 import { z } from '@hono/zod-openapi'
 import type { Caller } from './keys.ts'
+import { ACCESS, accessId } from './store/keys.ts'
 import type { Page, Storage } from './world.ts'
 
 /** Entries are kept so long. */
@@ -19,9 +20,6 @@ export const Access = z.object({
 })
 export type Access = z.infer<typeof Access>
 
-export const accessPartition = (campaign: string): string => `C#${campaign}#ACCESS`
-export const ACCESS_PREFIX = 'A#'
-
 const written = new WeakMap<Storage['store'], Set<string>>()
 
 /** One write a minute for each key and call, however often it is made. */
@@ -31,15 +29,15 @@ export async function noteAccess(
 ): Promise<void> {
   const minute = Math.floor(clock.now() / MINUTE) * MINUTE
   const at = new Date(minute).toISOString()
-  const pk = accessPartition(caller.campaign)
-  const sk = `${ACCESS_PREFIX}${at}#${caller.keyId}#${call}`
+  const key = ACCESS.key(caller.campaign, accessId({ at, key: caller.keyId, call }))
+  const name = key.pk + key.sk
   const known = written.get(store) ?? new Set<string>()
   written.set(store, known)
-  if (known.has(pk + sk)) return
+  if (known.has(name)) return
   if (known.size >= REMEMBERED) known.clear()
-  known.add(pk + sk)
+  known.add(name)
   const data: Access = { at, key: caller.keyId, call }
-  await store.putMany([{ pk, sk, data, expiresAt: Math.floor(minute / 1000) + ACCESS_DAYS * 86_400 }])
+  await store.putMany([{ ...key, data, expiresAt: Math.floor(minute / 1000) + ACCESS_DAYS * 86_400 }])
 }
 
 /** Newest first. */
@@ -47,7 +45,6 @@ export async function listAccesses(
   { store }: Pick<Storage, 'store'>,
   { campaign, after, limit }: { campaign: string; after: string | undefined; limit: number },
 ): Promise<{ accesses: Access[]; next: Page['next'] }> {
-  const pk = accessPartition(campaign)
-  const page = await store.query({ pk, prefix: ACCESS_PREFIX, limit, after, newestFirst: true })
+  const page = await store.query({ ...ACCESS.range(campaign), limit, after, newestFirst: true })
   return { accesses: page.items.map(({ data }) => Access.parse(data)), next: page.next }
 }

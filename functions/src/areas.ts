@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { AreaRequest } from '@doorwalk/core/request'
+import { AREA } from './store/keys.ts'
 import type { Storage } from './world.ts'
 
 export const NewArea = z.strictObject({
@@ -23,8 +24,6 @@ export type StoredArea = z.infer<typeof StoredArea>
 /** An item of the table holds 400 KB; a request body 5 MB. */
 const MAX_AREA_BYTES = 300_000
 
-const keyOf = (campaign: string, id: string) => ({ pk: `C#${campaign}`, sk: `AREA#${id}` })
-
 export async function createArea(
   { store, clock, id }: Pick<Storage, 'store' | 'clock' | 'id'>,
   { campaign, area }: { campaign: string; area: NewArea },
@@ -38,7 +37,7 @@ export async function createArea(
     )
   }
   const stored: StoredArea = { id: id('area'), ...area, createdAt: new Date(clock.now()).toISOString() }
-  await store.create({ ...keyOf(campaign, stored.id), data: stored })
+  await store.create({ ...AREA.key(campaign, stored.id), data: stored })
   return stored
 }
 
@@ -46,7 +45,7 @@ export async function readArea(
   { store }: Pick<Storage, 'store'>,
   { campaign, id }: { campaign: string; id: string },
 ): Promise<StoredArea> {
-  const item = await store.get(keyOf(campaign, id))
+  const item = await store.get(AREA.key(campaign, id))
   if (item) return StoredArea.parse(item.data)
   throw new VisibleError('not_found', 'area.unknown', `there is no stored area "${id}" in this campaign`)
 }
@@ -55,7 +54,7 @@ export async function listAreas(
   { store }: Pick<Storage, 'store'>,
   { campaign, after, limit }: { campaign: string; after: string | undefined; limit: number },
 ): Promise<{ areas: StoredArea[]; next: string | undefined }> {
-  const page = await store.query({ pk: `C#${campaign}`, prefix: 'AREA#', limit, after })
+  const page = await store.query({ ...AREA.range(campaign), limit, after })
   return { areas: page.items.map((item) => StoredArea.parse(item.data)), next: page.next }
 }
 
@@ -63,5 +62,5 @@ export async function removeArea(
   { store }: Pick<Storage, 'store'>,
   { campaign, id }: { campaign: string; id: string },
 ): Promise<void> {
-  await store.remove(keyOf(campaign, id))
+  await store.remove(AREA.key(campaign, id))
 }

@@ -15,6 +15,7 @@ import { writeAfter } from './plan-after.ts'
 import { type PlanHead, PlanStatus, createPlan, readHead } from './plans.ts'
 import { isEnded } from './run-plan.ts'
 import { emit } from './webhook-events.ts'
+import { BATCH, IN_BATCH } from './store/keys.ts'
 import type { Item, Page, PlanRef, RingDelivery, Storage } from './world.ts'
 
 const StoredPlan = z.object({
@@ -68,9 +69,8 @@ export interface BatchRef {
   batchId: string
 }
 
-const PREFIX = 'BATCH#'
-const keyOf = ({ campaign, batchId }: BatchRef) => ({ pk: `C#${campaign}`, sk: PREFIX + batchId })
-const linkOf = ({ campaign, planId }: PlanRef) => ({ pk: `C#${campaign}`, sk: `INBATCH#${planId}` })
+const keyOf = ({ campaign, batchId }: BatchRef) => BATCH.key(campaign, batchId)
+const linkOf = ({ campaign, planId }: PlanRef) => IN_BATCH.key(campaign, planId)
 const requestBlob = (
   { campaign, batchId }: BatchRef,
   { shift, area }: { shift: number; area: string },
@@ -209,7 +209,7 @@ export async function listBatches(
   storage: Pick<Storage, 'store'>,
   { campaign, after, limit }: { campaign: string; after: string | undefined; limit: number },
 ): Promise<{ batches: Batch[]; next: Page['next'] }> {
-  const page = await storage.store.query({ pk: `C#${campaign}`, prefix: PREFIX, limit, after })
+  const page = await storage.store.query({ ...BATCH.range(campaign), limit, after })
   const batches: Batch[] = []
   for (const { data } of page.items) {
     const batch = StoredBatch.parse(data)

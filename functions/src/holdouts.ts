@@ -11,6 +11,7 @@ import { drawHoldout } from '@doorwalk/core/ledger/holdout'
 import type { LngLat } from '@doorwalk/core/units'
 import { censusFor } from './coverage-census.ts'
 import { readPrecincts } from './region-answer.ts'
+import { HOLDOUT } from './store/keys.ts'
 import type { World } from './world.ts'
 
 export const NewHoldout = z.strictObject({
@@ -55,7 +56,7 @@ interface Ref {
   campaign: string
   id: string
 }
-const keyOf = ({ campaign, id }: Ref) => ({ pk: `C#${campaign}`, sk: `HOLDOUT#${id}` })
+const keyOf = ({ campaign, id }: Ref) => HOLDOUT.key(campaign, id)
 /** An item of the table holds 400 KB: 20,000 cells of 15 digits. */
 const MOST_DRAWN = 18_000
 
@@ -196,7 +197,7 @@ async function unitsOf(
 }
 
 async function stored(store: World['store'], campaign: string): Promise<StoredHoldout[]> {
-  const page = await store.query({ pk: `C#${campaign}`, prefix: 'HOLDOUT#', limit: 100 })
+  const page = await store.query({ ...HOLDOUT.range(campaign), limit: 100 })
   return page.items.map((item) => StoredHoldout.parse(item.data))
 }
 

@@ -9,7 +9,8 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from './env.ts'
 import { HttpProblem } from './problem.ts'
 import { VisitsAnswer } from './visits.ts'
-import type { Key, World } from './world.ts'
+import { IDEMPOTENCY } from './store/keys.ts'
+import type { World } from './world.ts'
 
 /** How long an answer is kept. */
 const KEPT_SECONDS = 24 * 60 * 60
@@ -68,7 +69,7 @@ export function idempotent(
     if (given === undefined) return next()
     const { campaign } = c.get('caller')
     const name = createHash('sha256').update(given).digest('hex')
-    const key: Key = { pk: `C#${campaign}`, sk: `IDEMPOTENCY#${name}` }
+    const key = IDEMPOTENCY.key(campaign, name)
     const fingerprint = await fingerprintOf(c)
     const seconds = (after: number): number => Math.floor(clock.now() / 1000) + after
     const begun = await store.create({

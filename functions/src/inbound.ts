@@ -8,7 +8,8 @@ import { changeItem } from './change-item.ts'
 import type { Caller } from './keys.ts'
 import { Secrets, firstSecret, liveSecrets, mintSecret, nextSecret } from './secret.ts'
 import { isSigned } from './webhook-sign.ts'
-import type { Item, Key, Storage } from './world.ts'
+import { LISTED_SOURCE, sourceKey } from './store/keys.ts'
+import type { Item, Storage } from './world.ts'
 
 export const Source = z.object({
   id: z.string(),
@@ -34,11 +35,6 @@ const MAX_SOURCES = 20
 /** Either way, as Standard Webhooks asks for: older messages may be somebody's recording. */
 export const REPLAY_SECONDS = 5 * 60
 const HOUR_MILLISECONDS = 60 * 60 * 1000
-/** In the campaign, for its list; what is known of a source is kept once, under its own id. */
-export const SOURCE_PREFIX = 'SOURCE#'
-
-export const sourceKey = (id: string): Key => ({ pk: `${SOURCE_PREFIX}${id}`, sk: 'SOURCE' })
-const listKey = (campaign: string, id: string): Key => ({ pk: `C#${campaign}`, sk: SOURCE_PREFIX + id })
 
 /** @param wish.secret  the service's own; one is made where it has none */
 export async function createSource(
@@ -61,15 +57,16 @@ export async function createSource(
     lastMessageAt: null,
     ...firstSecret(wish.secret),
   }
+  // In the campaign for its list; what is known of a source is kept once, under its own id.
   // The list first: a crash in between leaves a line that leads nowhere, not a way in that nobody sees.
-  await store.putMany([{ ...listKey(campaign, source.id), data: {} }])
+  await store.putMany([{ ...LISTED_SOURCE.key(campaign, source.id), data: {} }])
   await store.create({ ...sourceKey(source.id), data: source })
   return { source: shown(source), secret: source.secret }
 }
 
 export async function listSources({ store }: Pick<Storage, 'store'>, campaign: string): Promise<Source[]> {
-  const page = await store.query({ pk: `C#${campaign}`, prefix: SOURCE_PREFIX, limit: MAX_SOURCES })
-  const items = await store.getMany(page.items.map(({ sk }) => sourceKey(sk.slice(SOURCE_PREFIX.length))))
+  const page = await store.query({ ...LISTED_SOURCE.range(campaign), limit: MAX_SOURCES })
+  const items = await store.getMany(page.items.map((item) => sourceKey(LISTED_SOURCE.idOf(item))))
   return items.map((item) => Source.parse(item.data)).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -93,7 +90,7 @@ export async function removeSource(
 ): Promise<void> {
   owned(await storage.store.get(sourceKey(sourceId)), { campaign, sourceId })
   await storage.store.remove(sourceKey(sourceId))
-  await storage.store.remove(listKey(campaign, sourceId))
+  await storage.store.remove(LISTED_SOURCE.key(campaign, sourceId))
 }
 
 export interface InboundMessage {

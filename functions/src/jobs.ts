@@ -3,6 +3,7 @@
  * message that comes twice does no harm, and one that never comes, or whose worker dies, is rung again by the sweep.
  */
 import { z } from '@hono/zod-openapi'
+import { JOB_RANGES, jobKey } from './store/keys.ts'
 import type { Item, PlanRef, Storage } from './world.ts'
 
 /** Joins the pieces of a plan. */
@@ -39,12 +40,6 @@ export interface HeldJob {
   item: Item
 }
 
-export const QUEUE = 'QUEUE#plan'
-/** Whole plans first: somebody may be waiting for one, and a piece of a large plan is done in seconds. */
-export const PREFIXES = ['pln_', 'part_'] as const
-/** Sort key in the queue. */
-export const jobName = ({ planId, part }: JobRef): string =>
-  part === undefined ? planId : `part_${planId}#${part}`
 /** A message reaches its worker within seconds; after this long without a taker the bell is rung again. */
 const RING_MILLISECONDS = 120_000
 /** Runs of a job that end in an error; then it is given up. */
@@ -58,7 +53,7 @@ type Queue = Pick<Storage, 'store' | 'clock'>
 /** Makes the job known; false when it was before. */
 export function openJob({ store, clock }: Queue, ref: JobRef): Promise<boolean> {
   const job: Job = { ...ref, attempts: 0, breaks: 0, owner: '', until: clock.now() + RING_MILLISECONDS }
-  return store.create({ pk: QUEUE, sk: jobName(ref), data: job })
+  return store.create({ ...jobKey(ref), data: job })
 }
 
 /** Undefined when the job has ended or somebody else holds it: then there is nothing to do. */
@@ -66,13 +61,13 @@ export async function takeJob(
   { store, clock }: Queue,
   { ref, owner, milliseconds }: { ref: JobRef; owner: string; milliseconds: number },
 ): Promise<HeldJob | undefined> {
-  const item = await store.get({ pk: QUEUE, sk: jobName(ref) })
+  const item = await store.get(jobKey(ref))
   if (!item) return undefined
   const job = Job.parse(item.data)
   if (job.owner !== '' && job.until > clock.now()) return undefined
   const attempts = job.attempts + 1
   const data: Job = { ...job, attempts, owner, until: clock.now() + milliseconds }
-  const isOurs = await store.replace({ pk: QUEUE, sk: item.sk, data }, item.version)
+  const isOurs = await store.replace({ ...jobKey(ref), data }, item.version)
   return isOurs
     ? {
         ref: refOf(job),
@@ -84,7 +79,7 @@ export async function takeJob(
 }
 
 export async function endJob({ store }: Pick<Storage, 'store'>, { item }: HeldJob): Promise<void> {
-  await store.remove({ pk: item.pk, sk: item.sk }, item.version)
+  await store.remove(item, item.version)
 }
 
 /** Why a job that was just taken should not be tried again; null: it should. */
@@ -98,21 +93,21 @@ export function whyHopeless({ attempts, breaks }: Job): string | null {
 export async function releaseJob({ store, clock }: Queue, { item }: HeldJob): Promise<void> {
   const job = Job.parse(item.data)
   const data: Job = { ...job, breaks: job.breaks + 1, owner: '', until: clock.now() }
-  await store.replace({ pk: item.pk, sk: item.sk, data }, item.version)
+  await store.replace({ ...item, data }, item.version)
 }
 
 /** Jobs that nobody works on although they should be; each is rung by one sweep only. */
 export async function stuckJobs({ store, clock }: Queue): Promise<JobRef[]> {
   const stuck: JobRef[] = []
-  for (const prefix of PREFIXES) {
+  for (const range of JOB_RANGES) {
     let after: string | undefined
     do {
-      const page = await store.query({ pk: QUEUE, prefix, limit: PAGE, after })
+      const page = await store.query({ ...range, limit: PAGE, after })
       for (const item of page.items) {
         const job = Job.parse(item.data)
         if (job.until > clock.now()) continue
         const data: Job = { ...job, owner: '', until: clock.now() + RING_MILLISECONDS }
-        if (!(await store.replace({ pk: QUEUE, sk: item.sk, data }, item.version))) continue
+        if (!(await store.replace({ ...item, data }, item.version))) continue
         stuck.push(refOf(job))
       }
       after = page.next

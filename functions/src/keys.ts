@@ -1,6 +1,7 @@
 /** API keys: made here, shown once, stored as a hash; a key carries its campaign and its scopes. */
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
+import { LISTED_KEY, apiKeyKey } from './store/keys.ts'
 import type { Item, Storage } from './world.ts'
 
 export const SCOPES = ['operator', 'organiser', 'reporter', 'service', 'read'] as const
@@ -53,10 +54,10 @@ export async function saveKey(
   }
   const hash = hashKey(key)
   const expiry = wish.expiresAt === null ? {} : { expiresAt: Math.floor(Date.parse(wish.expiresAt) / 1000) }
-  const isNew = await store.create({ pk: `KEY#${hash}`, sk: 'KEY', data: { ...stored }, ...expiry })
+  const isNew = await store.create({ ...apiKeyKey(hash), data: { ...stored }, ...expiry })
   if (!isNew) return findKey({ store }, key).then((found) => found ?? stored)
   await store.putMany([
-    { pk: `C#${stored.campaign}`, sk: `KEY#${stored.keyId}`, data: { ...stored, hash }, ...expiry },
+    { ...LISTED_KEY.key(stored.campaign, stored.keyId), data: { ...stored, hash }, ...expiry },
   ])
   return stored
 }
@@ -65,7 +66,7 @@ export async function findKey(
   { store }: Pick<Storage, 'store'>,
   key: string,
 ): Promise<StoredKey | undefined> {
-  const item = await store.get({ pk: `KEY#${hashKey(key)}`, sk: 'KEY' })
+  const item = await store.get(apiKeyKey(hashKey(key)))
   return item && StoredKey.parse(item.data)
 }
 
@@ -73,7 +74,7 @@ export async function listKeys({ store }: Pick<Storage, 'store'>, campaign: stri
   const keys: StoredKey[] = []
   let after: string | undefined
   do {
-    const page = await store.query({ pk: `C#${campaign}`, prefix: 'KEY#', limit: 100, after })
+    const page = await store.query({ ...LISTED_KEY.range(campaign), limit: 100, after })
     keys.push(...page.items.map((item: Item) => StoredKey.parse(item.data)))
     after = page.next
   } while (after !== undefined)
@@ -85,9 +86,9 @@ export async function removeKey(
   { store }: Pick<Storage, 'store'>,
   { campaign, keyId }: { campaign: string; keyId: string },
 ): Promise<boolean> {
-  const item = await store.get({ pk: `C#${campaign}`, sk: `KEY#${keyId}` })
+  const item = await store.get(LISTED_KEY.key(campaign, keyId))
   if (!item) return false
-  await store.remove({ pk: `KEY#${String(item.data['hash'])}`, sk: 'KEY' })
+  await store.remove(apiKeyKey(String(item.data['hash'])))
   await store.remove(item)
   return true
 }

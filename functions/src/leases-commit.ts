@@ -14,16 +14,7 @@ import type { Census } from './coverage-census.ts'
 import { censusFor } from './coverage-census.ts'
 import { heldOutIn } from './holdouts.ts'
 import type { HeldWalk } from './leases-holds.ts'
-import {
-  commitKey,
-  distinctHolds,
-  endLapsed,
-  holderOf,
-  isCommitted,
-  liveHolds,
-  readCommit,
-  walkKey,
-} from './leases-holds.ts'
+import { distinctHolds, endLapsed, holderOf, isCommitted, liveHolds, readCommit } from './leases-holds.ts'
 import { takeOver } from './leases-replan.ts'
 import type { LedgerWorld } from './leases-view.ts'
 import { type CampaignSettings, readCampaign } from './retention-campaign.ts'
@@ -31,6 +22,7 @@ import { localTime } from './retention-clock.ts'
 import { changeBlock } from './visits-blocks.ts'
 import { ledgerAround } from './visits-today.ts'
 import { checkDispatch } from './campaigns/dispatch.ts'
+import { COMMIT, WALK } from './store/keys.ts'
 
 /** Blocks written at the same time. */
 const PARALLEL = 8
@@ -70,12 +62,12 @@ export async function commitPlan(
   const pending = { state: 'pending' as const, until: clock.now() + PENDING_MILLISECONDS }
   if (before?.value.state === 'pending' && before.value.until > clock.now() && !isOnlyOne) throw running()
   const isMine = before
-    ? await store.replace({ ...commitKey(campaign, planId), data: pending }, before.version)
-    : await store.create({ ...commitKey(campaign, planId), data: pending })
+    ? await store.replace({ ...COMMIT.key(campaign, planId), data: pending }, before.version)
+    : await store.create({ ...COMMIT.key(campaign, planId), data: pending })
   if (!isMine) throw running()
   const version = (before?.version ?? 0) + 1
   const giveUp = async (conflicts: Map<string, Obstacle>): Promise<never> => {
-    await store.replace({ ...commitKey(campaign, planId), data: { ...pending, state: 'void' } }, version)
+    await store.replace({ ...COMMIT.key(campaign, planId), data: { ...pending, state: 'void' } }, version)
     throw conflict(conflicts)
   }
 
@@ -105,7 +97,7 @@ export async function commitPlan(
     taken ? plan.replan?.changes.filter((each) => each.before !== null).map(({ walkId }) => walkId) : [],
   )
   const added = walks.filter(({ walkId }) => !goesOn.has(walkId))
-  await store.putMany(added.map((walk) => ({ ...walkKey(campaign, walk.walkId), data: walk })))
+  await store.putMany(added.map((walk) => ({ ...WALK.key(campaign, walk.walkId), data: walk })))
   for (let from = 0; from < wanted.length && conflicts.size === 0; from += PARALLEL) {
     await Promise.all(
       wanted.slice(from, from + PARALLEL).map((want) =>
@@ -129,7 +121,7 @@ export async function commitPlan(
   }
   if (conflicts.size > 0) return giveUp(conflicts)
   const isDone = await store.replace(
-    { ...commitKey(campaign, planId), data: { ...pending, state: 'committed' } },
+    { ...COMMIT.key(campaign, planId), data: { ...pending, state: 'committed' } },
     version,
   )
   if (!isDone) throw conflict(new Map())

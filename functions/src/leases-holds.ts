@@ -4,7 +4,8 @@ import { VisibleError } from '@doorwalk/core/error'
 import type { Hold } from '@doorwalk/core/ledger/block'
 import type { Commit, WalkHold } from '@doorwalk/core/ledger/hold'
 import { WALK_STATES, holdState } from '@doorwalk/core/ledger/hold'
-import type { Key, Storage, Store } from './world.ts'
+import { COMMIT, WALK } from './store/keys.ts'
+import type { Storage, Store } from './world.ts'
 
 const StoredCommit = z.object({
   state: z.enum(['pending', 'committed', 'void']),
@@ -32,20 +33,11 @@ export interface Versioned<T> {
 /** Tries against others who change the same item at the same moment. */
 const TRIES = 20
 
-export const commitKey = (campaign: string, planId: string): Key => ({
-  pk: `C#${campaign}`,
-  sk: `COMMIT#${planId}`,
-})
-export const walkKey = (campaign: string, walkId: string): Key => ({
-  pk: `C#${campaign}`,
-  sk: `WALK#${walkId}`,
-})
-
 export async function readCommit(
   store: Store,
   { campaign, planId }: { campaign: string; planId: string },
 ): Promise<Versioned<Commit> | undefined> {
-  const item = await store.get(commitKey(campaign, planId))
+  const item = await store.get(COMMIT.key(campaign, planId))
   return item && { value: StoredCommit.parse(item.data), version: item.version }
 }
 
@@ -58,7 +50,7 @@ export async function voidCommit(
     const found = await readCommit(store, { campaign, planId })
     if (!found || found.value.state === 'void') return
     const data = { ...found.value, state: 'void' }
-    if (await store.replace({ ...commitKey(campaign, planId), data }, found.version)) return
+    if (await store.replace({ ...COMMIT.key(campaign, planId), data }, found.version)) return
   }
 }
 
@@ -73,7 +65,7 @@ export async function findHeldWalk(
   store: Store,
   { campaign, walkId }: { campaign: string; walkId: string },
 ): Promise<Versioned<HeldWalk> | undefined> {
-  const item = await store.get(walkKey(campaign, walkId))
+  const item = await store.get(WALK.key(campaign, walkId))
   return item && { value: HeldWalk.parse(item.data), version: item.version }
 }
 
@@ -82,7 +74,7 @@ export async function listHeldWalks(store: Store, campaign: string): Promise<Hel
   const walks: HeldWalk[] = []
   let after: string | undefined
   do {
-    const page = await store.query({ pk: `C#${campaign}`, prefix: 'WALK#', limit: 200, after })
+    const page = await store.query({ ...WALK.range(campaign), limit: 200, after })
     walks.push(...page.items.map((item) => HeldWalk.parse(item.data)))
     after = page.next
   } while (after !== undefined)
@@ -106,7 +98,7 @@ export async function changeHeldWalk(
     }
     const next = change(found.value)
     if (!next) return found.value
-    if (await store.replace({ ...walkKey(ref.campaign, ref.walkId), data: next }, found.version)) return next
+    if (await store.replace({ ...WALK.key(ref.campaign, ref.walkId), data: next }, found.version)) return next
   }
   throw new VisibleError(
     'upstream',
@@ -166,10 +158,10 @@ async function endOne(
     if (state !== 'lapsed') return state === 'free'
     if (commit?.value.state === 'pending') {
       const data = { ...commit.value, state: 'void' }
-      await store.replace({ ...commitKey(campaign, hold.plan), data }, commit.version)
+      await store.replace({ ...COMMIT.key(campaign, hold.plan), data }, commit.version)
     } else if (walk) {
       const data = { ...walk.value, state: 'expired' }
-      await store.replace({ ...walkKey(campaign, hold.walk), data }, walk.version)
+      await store.replace({ ...WALK.key(campaign, hold.walk), data }, walk.version)
     }
   }
   return false
@@ -179,13 +171,13 @@ async function readParts(store: Store, campaign: string, holds: Hold[]) {
   const plans = [...new Set(holds.map(({ plan }) => plan))]
   const walks = [...new Set(holds.map(({ walk }) => walk))]
   const items = await store.getMany([
-    ...plans.map((plan) => commitKey(campaign, plan)),
-    ...walks.map((walk) => walkKey(campaign, walk)),
+    ...plans.map((plan) => COMMIT.key(campaign, plan)),
+    ...walks.map((walk) => WALK.key(campaign, walk)),
   ])
   const byKey = new Map(items.map((item) => [item.sk, item.data]))
   return (hold: Hold): { commit: Commit | undefined; walk: WalkHold | undefined } => {
-    const commit = byKey.get(`COMMIT#${hold.plan}`)
-    const walk = byKey.get(`WALK#${hold.walk}`)
+    const commit = byKey.get(COMMIT.key(campaign, hold.plan).sk)
+    const walk = byKey.get(WALK.key(campaign, hold.walk).sk)
     return { commit: commit && StoredCommit.parse(commit), walk: walk && HeldWalk.parse(walk) }
   }
 }

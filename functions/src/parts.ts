@@ -10,6 +10,7 @@ import type { Partition, Piece } from '@doorwalk/core/partition/partition'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Warning } from '@doorwalk/core/words/warning'
 import type { Draft } from '@doorwalk/core/assembly/draft'
+import { PARTS } from './store/keys.ts'
 import type { Measures, PlanRef, Storage } from './world.ts'
 
 const Parts = z.object({
@@ -41,7 +42,7 @@ const PAUSE_MILLISECONDS = 50
 /** Pieces written at the same time. */
 const PARALLEL = 16
 
-const keyOf = ({ campaign, planId }: PlanRef) => ({ pk: `C#${campaign}`, sk: `PARTS#${planId}` })
+const keyOf = ({ campaign, planId }: PlanRef) => PARTS.key(campaign, planId)
 const folderOf = ({ campaign, planId }: PlanRef, cut = ''): string =>
   `campaigns/${campaign}/plans/${planId}/parts/${cut}`
 

@@ -8,6 +8,7 @@ import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
 import { KEEP, PlanRequest } from '@doorwalk/core/request'
 import { type Plan, PlanSummary, Walk } from '@doorwalk/core/walk/answer'
 import { removeParts } from './parts.ts'
+import { PLAN } from './store/keys.ts'
 import type { Item, Page, PlanRef, Storage } from './world.ts'
 
 const ERROR_KINDS = [
@@ -64,7 +65,7 @@ export const ReplanOrder = z.object({
 })
 export type ReplanOrder = z.infer<typeof ReplanOrder>
 
-const headKey = ({ campaign, planId }: PlanRef) => ({ pk: `C#${campaign}`, sk: `PLAN#${planId}` })
+const headKey = ({ campaign, planId }: PlanRef) => PLAN.key(campaign, planId)
 const folder = ({ campaign, planId }: PlanRef): string => `campaigns/${campaign}/plans/${planId}`
 const walkBlob = (campaign: string, walkId: string): string => `campaigns/${campaign}/walks/${walkId}.json`
 
@@ -116,7 +117,7 @@ export async function listPlans(
   { store }: Pick<Storage, 'store'>,
   { campaign, after, limit }: { campaign: string; after: string | undefined; limit: number },
 ): Promise<{ heads: PlanHead[]; next: Page['next'] }> {
-  const page = await store.query({ pk: `C#${campaign}`, prefix: 'PLAN#', limit, after, newestFirst: true })
+  const page = await store.query({ ...PLAN.range(campaign), limit, after, newestFirst: true })
   return { heads: page.items.map((item: Item) => PlanHead.parse(item.data)), next: page.next }
 }
 

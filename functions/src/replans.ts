@@ -9,6 +9,7 @@ import { type FoundPlan, finishedPlan, runAndWait } from './plan-calls.ts'
 import { type ReplanOrder, createPlan, readHead, readRequest, removePlan, writeOrder } from './plans.ts'
 import { walksNow } from './replan-walks.ts'
 import { isEnded } from './run-plan.ts'
+import { REPLAN } from './store/keys.ts'
 import type { PlanRef, World } from './world.ts'
 
 /**
@@ -98,7 +99,7 @@ async function takeTurn(
   world: Pick<World, 'store'>,
   { ref, by }: { ref: PlanRef; by: string },
 ): Promise<void> {
-  const key = { pk: `C#${ref.campaign}`, sk: `REPLAN#${ref.planId}` }
+  const key = REPLAN.key(ref.campaign, ref.planId)
   const item = await world.store.get(key)
   const other = item && (await readHead(world, { ...ref, planId: String(item.data['by']) }))
   const isFree = !other || isEnded(other.head)

@@ -4,6 +4,7 @@ import { DEFAULT_POLICY } from '@doorwalk/core/ledger/due'
 import { isTimeZone } from './retention-clock.ts'
 import { changeItem } from './change-item.ts'
 import { checkMatch, tagOf } from './if-match.ts'
+import { endingKey, settingsKey } from './store/keys.ts'
 import type { Item, Storage } from './world.ts'
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 20:30')
@@ -49,10 +50,6 @@ export const CampaignSettings = z.strictObject({
 })
 export type CampaignSettings = z.infer<typeof CampaignSettings>
 
-/** Partition of the campaigns that will end by themselves. */
-export const ENDING = 'ENDING'
-const keyOf = (campaign: string) => ({ pk: `C#${campaign}`, sk: 'CAMPAIGN' })
-
 /** The defaults when nobody has said anything yet. */
 export async function readCampaign(
   { store }: Pick<Storage, 'store'>,
@@ -66,7 +63,7 @@ export async function readTagged(
   { store }: Pick<Storage, 'store'>,
   campaign: string,
 ): Promise<{ settings: CampaignSettings; tag: string }> {
-  return tagged(await store.get(keyOf(campaign)))
+  return tagged(await store.get(settingsKey(campaign)))
 }
 
 function tagged(item: Pick<Item, 'data' | 'version'> | undefined): {
@@ -89,9 +86,9 @@ export async function writeCampaign(
   { campaign, settings, match }: { campaign: string; settings: CampaignSettings; match?: string | undefined },
 ): Promise<string> {
   if (settings.ballots.length > 0) {
-    await store.putMany([{ pk: ENDING, sk: campaign, data: { campaign, isCleared: false } }])
+    await store.putMany([{ ...endingKey(campaign), data: { campaign, isCleared: false } }])
   }
-  const written = await changeItem(store, keyOf(campaign), (item) => {
+  const written = await changeItem(store, settingsKey(campaign), (item) => {
     checkMatch(match, tagged(item).tag)
     return settings
   })
@@ -100,5 +97,5 @@ export async function writeCampaign(
 }
 
 export async function forgetEnd({ store }: Pick<Storage, 'store'>, campaign: string): Promise<void> {
-  await store.remove({ pk: ENDING, sk: campaign })
+  await store.remove(endingKey(campaign))
 }

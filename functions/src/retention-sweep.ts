@@ -7,8 +7,17 @@ import { VisibleError } from '@doorwalk/core/error'
 import { CoverageAnswer, coverageIn } from './coverage.ts'
 import { HttpProblem } from './problem.ts'
 import { itemsOf, removeAll } from './retention.ts'
-import { ENDING, forgetEnd, readCampaign } from './retention-campaign.ts'
-import { ledgerPartition } from './visits-blocks.ts'
+import { forgetEnd, readCampaign } from './retention-campaign.ts'
+import {
+  COMMIT,
+  ENDING_ITEMS,
+  IDEMPOTENCY,
+  PLAN,
+  WALK,
+  homeItems,
+  ledgerItems,
+  targetItems,
+} from './store/keys.ts'
 import type { Storage } from './world.ts'
 import { lastBallotEnd } from './campaigns/dispatch.ts'
 
@@ -17,7 +26,7 @@ const SUMS_MILLISECONDS = 30 * 24 * 3_600_000
 /** A plan that was being made when the ballot ended has been stored by then: the second clearing takes it. */
 const SETTLED_MILLISECONDS = 3_600_000
 /** Items of a campaign that name targets. */
-const ABOUT_TARGETS = ['PLAN#', 'WALK#', 'COMMIT#', 'IDEMPOTENCY#']
+const ABOUT_TARGETS = [PLAN, WALK, COMMIT, IDEMPOTENCY]
 const FOLDERS = ['plans', 'walks', 'idempotency']
 
 const Ending = z.object({ campaign: z.string(), isCleared: z.boolean() })
@@ -74,7 +83,7 @@ function overFor(region: string): HttpProblem {
 /** Clears every campaign whose time has come; the answer counts those that had something to clear. */
 export async function sweepCampaigns(storage: Storage): Promise<number> {
   let cleared = 0
-  for (const item of await itemsOf(storage.store, ENDING)) {
+  for (const item of await itemsOf(storage.store, ENDING_ITEMS)) {
     const { campaign, isCleared } = Ending.parse(item.data)
     const { phase, end = 0 } = await phaseOf(storage, campaign)
     if (phase === 'running' || (phase === 'sums' && isCleared)) continue
@@ -97,24 +106,22 @@ async function clearTargets(
   { campaign, end }: { campaign: string; end: number },
 ): Promise<void> {
   const { store, blobs } = storage
-  const pk = `C#${campaign}`
-  const items = await itemsOf(store, pk)
+  const items = await itemsOf(store, homeItems(campaign))
   const named = items.flatMap(({ data }) => (typeof data['region'] === 'string' ? [data['region']] : []))
   for (const region of new Set([...(await storage.regions.list()), ...named])) {
-    const ledger = ledgerPartition({ campaign, region })
+    const ledger = ledgerItems({ campaign, region })
     const blob = sumsBlob({ campaign, region, end })
-    const { items: some } = await store.query({ pk: ledger, prefix: '', limit: 1 })
+    const { items: some } = await store.query({ ...ledger, limit: 1 })
     if (some.length > 0 && !(await blobs.get(blob))) {
       const sums = await coverageIn(storage, { campaign, region }).catch(noneIfUnknown)
       if (sums) await blobs.put(blob, new TextEncoder().encode(JSON.stringify(sums)))
     }
     await removeAll(storage, ledger)
-    await removeAll(storage, `${pk}#TARGETS#${region}`)
+    await removeAll(storage, targetItems({ campaign, region }))
   }
   for (const folder of FOLDERS)
     for (const key of await blobs.list(`${home(campaign)}/${folder}/`)) await blobs.remove(key)
-  const about = items.filter(({ sk }) => ABOUT_TARGETS.some((prefix) => sk.startsWith(prefix)))
-  await store.removeMany(about.map(({ sk }) => ({ pk, sk })))
+  await store.removeMany(items.filter((item) => ABOUT_TARGETS.some((kind) => kind.has(item))))
 }
 
 /** A region that was taken away: its ledger goes without sums. */

@@ -2,18 +2,11 @@
  * Runs planning jobs from a queue in the table: leased items, taken by workers in this process. A lease ends by
  * itself, so a job whose process was killed runs again; {@link whyHopeless} says when it is given up.
  */
-import {
-  type Job,
-  Job as JobSchema,
-  type JobRef,
-  PREFIXES,
-  QUEUE,
-  jobName,
-  refOf,
-  whyHopeless,
-} from './jobs.ts'
+import { type Job, Job as JobSchema, type JobRef, refOf, whyHopeless } from './jobs.ts'
 import { runPart } from './run-part.ts'
 import { type RunEnd, failPlan, runPlan } from './run-plan.ts'
+import { JOB_RANGES } from './store/keys.ts'
+import { jobKey } from './store/keys.ts'
 import type { Item, Log, PlanRef, Planner, Runner, Storage } from './world.ts'
 
 const LEASE_MILLISECONDS = 30_000
@@ -60,20 +53,20 @@ export function tableRunner({
 
   async function open(ref: JobRef): Promise<void> {
     const job: Job = { ...ref, attempts: 0, breaks: 0, owner: '', until: 0 }
-    await store.create({ pk: QUEUE, sk: jobName(ref), data: job })
+    await store.create({ ...jobKey(ref), data: job })
     wake()
   }
 
   async function claim(): Promise<{ lease: Job; item: Item } | undefined> {
-    for (const prefix of PREFIXES) {
-      const page = await store.query({ pk: QUEUE, prefix, limit: LOOK_AHEAD })
+    for (const range of JOB_RANGES) {
+      const page = await store.query({ ...range, limit: LOOK_AHEAD })
       for (const item of page.items) {
         const lease = JobSchema.parse(item.data)
         const isHeld = lease.until > clock.now() && (!exclusive || lease.owner === owner)
         if (isHeld || running.has(name(lease))) continue
         const until = clock.now() + LEASE_MILLISECONDS
         const ours: Job = { ...lease, attempts: lease.attempts + 1, owner, until }
-        if (await store.replace({ pk: QUEUE, sk: item.sk, data: ours }, item.version)) {
+        if (await store.replace({ ...item, data: ours }, item.version)) {
           return { lease: ours, item: { ...item, version: item.version + 1 } }
         }
       }
@@ -87,13 +80,13 @@ export function tableRunner({
     let renewing: Promise<unknown> = Promise.resolve()
     const renew = async (): Promise<void> => {
       const until = clock.now() + LEASE_MILLISECONDS
-      const isOurs = await store.replace({ pk: QUEUE, sk: item.sk, data: { ...lease, until } }, version)
+      const isOurs = await store.replace({ ...item, data: { ...lease, until } }, version)
       if (isOurs) version++
       else stop.abort()
     }
     const free = async (changed: Partial<Job>): Promise<void> => {
       const data: Job = { ...lease, ...changed, owner: '', until: 0 }
-      await store.replace({ pk: QUEUE, sk: item.sk, data }, version)
+      await store.replace({ ...item, data }, version)
     }
     const timer = setInterval(() => {
       renewing = renewing.then(renew).catch(() => stop.abort())
@@ -117,7 +110,7 @@ export function tableRunner({
         return 'ended'
       }
       if (end === 'ended') await onEnd?.(ref, { isAwaited: waiting.has(plan(ref)) })
-      await store.remove({ pk: QUEUE, sk: item.sk }, version)
+      await store.remove(item, version)
       return end
     } catch (error) {
       clearInterval(timer)

@@ -1,13 +1,10 @@
 /** A campaign's own targets per region: imported once, merged into every plan of that campaign. */
 import { VisibleError } from '@doorwalk/core/error'
 import { LIMITS, type PlanRequest, TargetOverride } from '@doorwalk/core/request'
+import { OWN_TARGET } from './store/keys.ts'
 import type { Storage } from './world.ts'
 
 const PAGE = 1_000
-
-const partition = (campaign: string, region: string): string => `C#${campaign}#TARGETS#${region}`
-/** Sort keys may not be empty; the letter also leaves room for other items in the partition. */
-const sortKey = (id: string): string => `T#${id}`
 
 export interface Place {
   campaign: string
@@ -22,7 +19,7 @@ export async function readTargets(
   const targets: TargetOverride[] = []
   let after: string | undefined
   do {
-    const page = await store.query({ pk: partition(campaign, region), prefix: 'T#', limit: PAGE, after })
+    const page = await store.query({ ...OWN_TARGET.range({ campaign, region }), limit: PAGE, after })
     targets.push(...page.items.map((item) => TargetOverride.parse(item.data)))
     after = page.next
   } while (after !== undefined)
@@ -33,7 +30,7 @@ export async function listTargets(
   { store }: Pick<Storage, 'store'>,
   { campaign, region, after, limit }: Place & { after: string | undefined; limit: number },
 ): Promise<{ targets: TargetOverride[]; next: string | undefined }> {
-  const page = await store.query({ pk: partition(campaign, region), prefix: 'T#', limit, after })
+  const page = await store.query({ ...OWN_TARGET.range({ campaign, region }), limit, after })
   return { targets: page.items.map((item) => TargetOverride.parse(item.data)), next: page.next }
 }
 
@@ -55,7 +52,7 @@ export async function writeTargets(
   }
   const changed = targets.filter((target) => !isSame(known.get(target.id), target))
   await storage.store.putMany(
-    changed.map((target) => ({ pk: partition(campaign, region), sk: sortKey(target.id), data: target })),
+    changed.map((target) => ({ ...OWN_TARGET.key({ campaign, region }, target.id), data: target })),
   )
   const updated = changed.filter(({ id }) => known.has(id)).length
   return { added: changed.length - updated, updated, unchanged: targets.length - changed.length }
@@ -66,7 +63,7 @@ export async function removeTargets(
   { campaign, region, ids }: Place & { ids: string[] | undefined },
 ): Promise<void> {
   const gone = ids ?? (await readTargets(storage, { campaign, region })).map(({ id }) => id)
-  await storage.store.removeMany(gone.map((id) => ({ pk: partition(campaign, region), sk: sortKey(id) })))
+  await storage.store.removeMany(gone.map((id) => OWN_TARGET.key({ campaign, region }, id)))
 }
 
 /** The request with the campaign's targets; what the request says about a target itself comes first. */

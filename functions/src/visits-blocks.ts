@@ -5,6 +5,7 @@
 import { VisibleError } from '@doorwalk/core/error'
 import type { BlockLedger } from '@doorwalk/core/ledger/block'
 import { emptyBlock } from '@doorwalk/core/ledger/block'
+import { BLOCK, OVERFLOW, overflowId } from './store/keys.ts'
 import type { Item, Key, Storage, Store } from './world.ts'
 
 export interface LedgerRef {
@@ -21,11 +22,6 @@ const OVERFLOW_BYTES = 300_000
 const TRIES = 40
 const LONGEST_PAUSE_MILLISECONDS = 100
 const PAGE = 500
-const PREFIX = 'BLOCK#'
-const OVERFLOW_PREFIX = 'OVERFLOW#'
-
-export const ledgerPartition = ({ campaign, region }: LedgerRef): string => `C#${campaign}#BLOCKS#${region}`
-const keyOf = (ref: BlockRef): Key => ({ pk: ledgerPartition(ref), sk: PREFIX + ref.block })
 
 /** What lies in the table. We alone write it, so it is not parsed again. */
 interface StoredBlock {
@@ -39,8 +35,8 @@ export async function readBlocks(
   ref: LedgerRef,
   blocks: string[],
 ): Promise<Map<string, BlockLedger>> {
-  const items = await store.getMany([...new Set(blocks)].map((block) => keyOf({ ...ref, block })))
-  return whole(store, items)
+  const items = await store.getMany([...new Set(blocks)].map((block) => BLOCK.key(ref, block)))
+  return whole(store, ref, items)
 }
 
 /** Every block of a campaign in a region, one page after the other. */
@@ -51,8 +47,8 @@ export async function allBlocks(
   const found = new Map<string, BlockLedger>()
   let after: string | undefined
   do {
-    const page = await store.query({ pk: ledgerPartition(ref), prefix: PREFIX, limit: PAGE, after })
-    for (const [block, ledger] of await whole(store, page.items)) found.set(block, ledger)
+    const page = await store.query({ ...BLOCK.range(ref), limit: PAGE, after })
+    for (const [block, ledger] of await whole(store, ref, page.items)) found.set(block, ledger)
     after = page.next
   } while (after !== undefined)
   return found
@@ -68,7 +64,7 @@ export function changeBlock(
   ref: BlockRef,
   change: (ledger: BlockLedger) => BlockLedger | undefined | Promise<BlockLedger | undefined>,
 ): Promise<void> {
-  const key = keyOf(ref)
+  const key = BLOCK.key(ref, ref.block)
   return inTurn(`${key.pk} ${key.sk}`, async () => {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       if (attempt > 0) await pause(attempt)
@@ -108,7 +104,7 @@ async function fitted(
   if (Buffer.byteLength(JSON.stringify(data)) <= OVERFLOW_BYTES) return data
   const name = id('ovf')
   const part: BlockLedger = { ...emptyBlock(), seen: fresh.seen, targets: fresh.targets }
-  await store.create({ pk: ledgerPartition(ref), sk: overflowKey(ref.block, name), data: { ledger: part } })
+  await store.create({ ...overflowKey(ref, name), data: { ledger: part } })
   const rest: BlockLedger = { ...fresh, seen: [], targets: mapAttempts(fresh, () => false) }
   return { ledger: rest, overflow: [...overflow, name] }
 }
@@ -129,15 +125,11 @@ function idsOf(ledger: BlockLedger): string[] {
   return [...ledger.seen, ...attempts.map(({ id }) => id)]
 }
 
-async function whole(store: Store, items: Item[]): Promise<Map<string, BlockLedger>> {
+async function whole(store: Store, ref: LedgerRef, items: Item[]): Promise<Map<string, BlockLedger>> {
   const blocks = new Map<string, BlockLedger>()
   for (const item of items) {
-    const block = item.sk.slice(PREFIX.length)
-    const [campaign, region] = item.pk.slice('C#'.length).split('#BLOCKS#')
-    blocks.set(
-      block,
-      await joined(store, { campaign: campaign ?? '', region: region ?? '', block }, storedOf(item)),
-    )
+    const block = BLOCK.idOf(item)
+    blocks.set(block, await joined(store, { ...ref, block }, storedOf(item)))
   }
   return blocks
 }
@@ -158,13 +150,12 @@ async function joined(store: Store, ref: BlockRef, { ledger, overflow }: StoredB
 }
 
 async function readOverflow(store: Store, ref: BlockRef, names: string[]): Promise<BlockLedger[]> {
-  const pk = ledgerPartition(ref)
-  const items = await store.getMany(names.map((name) => ({ pk, sk: overflowKey(ref.block, name) })))
+  const items = await store.getMany(names.map((name) => overflowKey(ref, name)))
   if (items.length < names.length) throw new Error(`block ${ref.block} has lost a part of its visits`)
   return items.map((item) => storedOf(item).ledger)
 }
 
-const overflowKey = (block: string, name: string): string => `${OVERFLOW_PREFIX}${block}#${name}`
+const overflowKey = (ref: BlockRef, name: string): Key => OVERFLOW.key(ref, overflowId(ref.block, name))
 
 function storedOf(item: Item): StoredBlock {
   const { ledger, overflow } = item.data

@@ -10,6 +10,7 @@ import { liveSecrets } from './secret.ts'
 import type { Send, Sent } from './webhook-send.ts'
 import { signatureHeaders } from './webhook-sign.ts'
 import { EventType, type FoundWebhook, type WebhookRef, changeWebhook, findWebhook } from './webhooks.ts'
+import { DELIVERY } from './store/keys.ts'
 import type { DeliveryRef, Item, Log, Storage } from './world.ts'
 
 export const Delivery = z.object({
@@ -55,10 +56,7 @@ const KEPT_SECONDS = 30 * 24 * 60 * 60
 const MAX_ATTEMPTS_KEPT = 50
 const GONE = 410
 
-const keyOf = ({ campaign, webhookId, eventId }: DeliveryRef) => ({
-  pk: `C#${campaign}#HOOK#${webhookId}`,
-  sk: `DELIVERY#${eventId}`,
-})
+const keyOf = (ref: DeliveryRef) => DELIVERY.key(ref, ref.eventId)
 
 /** False when this receiver has the event already. */
 export function createDelivery(
@@ -84,8 +82,8 @@ export async function listDeliveries(
   { store }: Pick<Storage, 'store'>,
   { campaign, webhookId, after, limit }: WebhookRef & { after: string | undefined; limit: number },
 ): Promise<{ deliveries: Delivery[]; next: string | undefined }> {
-  const pk = `C#${campaign}#HOOK#${webhookId}`
-  const page = await store.query({ pk, prefix: 'DELIVERY#', limit, after, newestFirst: true })
+  const deliveries = DELIVERY.range({ campaign, webhookId })
+  const page = await store.query({ ...deliveries, limit, after, newestFirst: true })
   return { deliveries: page.items.map((item) => Delivery.parse(item.data)), next: page.next }
 }
 

@@ -13,7 +13,9 @@ import {
   findWebhook,
   listWebhooks,
 } from './webhooks.ts'
-import type { DeliveryRef, Key, PlanRef, RingDelivery, Storage } from './world.ts'
+import { dueKey } from './store/keys.ts'
+import { DUE_ITEMS } from './store/keys.ts'
+import type { DeliveryRef, PlanRef, RingDelivery, Storage } from './world.ts'
 
 export const DeliveryMessage = z.object({
   campaign: z.string().min(1),
@@ -23,7 +25,6 @@ export const DeliveryMessage = z.object({
 
 type Events = Pick<Storage, 'store' | 'clock' | 'id'>
 
-const QUEUE = 'QUEUE#delivery'
 /** After a ring, somebody has taken it by then. */
 const RING_MILLISECONDS = 120_000
 const PAGE = 100
@@ -147,7 +148,7 @@ export async function takeDue(
   let taken = 0
   let after: string | undefined
   do {
-    const page = await store.query({ pk: QUEUE, prefix: 'D#', limit: PAGE, after })
+    const page = await store.query({ ...DUE_ITEMS, limit: PAGE, after })
     for (const item of page.items) {
       if (String(item.data['at']) > new Date(clock.now()).toISOString()) return taken
       const ref = DeliveryMessage.parse(item.data)
@@ -168,6 +169,6 @@ function remind(
 ): Promise<void> {
   const { campaign, webhookId, eventId } = ref
   const time = new Date(at).toISOString()
-  const key: Key = { pk: QUEUE, sk: `D#${time}#${webhookId}#${eventId}` }
+  const key = dueKey({ at: time, webhookId, eventId })
   return store.putMany([{ ...key, data: { campaign, webhookId, eventId, at: time } }])
 }

@@ -4,6 +4,7 @@ import { VisibleError } from '@doorwalk/core/error'
 import { changeItem } from './change-item.ts'
 import { removeAll } from './retention.ts'
 import { Secrets, firstSecret, mintSecret, nextSecret } from './secret.ts'
+import { WEBHOOK, deliveryItems } from './store/keys.ts'
 import type { Item, Storage } from './world.ts'
 
 export const EVENTS = [
@@ -52,9 +53,8 @@ export interface FoundWebhook {
 
 /** Each event is sent to all of them. */
 const MAX_WEBHOOKS = 20
-const PREFIX = 'HOOK#'
 
-const keyOf = ({ campaign, webhookId }: WebhookRef) => ({ pk: `C#${campaign}`, sk: PREFIX + webhookId })
+const keyOf = ({ campaign, webhookId }: WebhookRef) => WEBHOOK.key(campaign, webhookId)
 
 export async function createWebhook(
   storage: Pick<Storage, 'store' | 'clock' | 'id'>,
@@ -93,7 +93,7 @@ export async function readWebhook(storage: Pick<Storage, 'store'>, ref: WebhookR
 }
 
 export async function listWebhooks({ store }: Pick<Storage, 'store'>, campaign: string): Promise<Webhook[]> {
-  const page = await store.query({ pk: `C#${campaign}`, prefix: PREFIX, limit: MAX_WEBHOOKS })
+  const page = await store.query({ ...WEBHOOK.range(campaign), limit: MAX_WEBHOOKS })
   return page.items.map((item) => Webhook.parse(item.data))
 }
 
@@ -132,7 +132,7 @@ export async function changeWebhook(
 /** With what was sent to it; the webhook goes last, so that a crash in between leaves something to delete again. */
 export async function removeWebhook(storage: Pick<Storage, 'store'>, ref: WebhookRef): Promise<void> {
   await need(storage, ref)
-  await removeAll(storage, `C#${ref.campaign}#${PREFIX}${ref.webhookId}`)
+  await removeAll(storage, deliveryItems(ref))
   await storage.store.remove(keyOf(ref))
 }
 

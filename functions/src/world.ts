@@ -85,10 +85,14 @@ export interface Page {
   next: string | undefined
 }
 
-export interface Range {
+/** Neighbours in a partition: all of it, or the sort keys that begin alike. */
+export interface KeyRange {
   pk: string
-  /** Sort keys that begin with this; empty: all of the partition. */
+  /** Empty: all of the partition. */
   prefix: string
+}
+
+export interface Range extends KeyRange {
   /** Sort key to go on after. */
   after?: string | undefined
   limit: number

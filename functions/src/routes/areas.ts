@@ -13,9 +13,9 @@ import {
   jsonBody,
   makeRouter,
 } from '../route.ts'
+import { AREA } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
-const PREFIX = 'AREA#'
 const AreaList = z.object({ areas: z.array(StoredArea), next: NEXT })
 const AreaParams = z.object({ areaId: z.string().min(1).max(64) })
 const area = { 'application/json': { schema: StoredArea } }
@@ -84,8 +84,8 @@ export function areaRoutes(world: World, { guard }: Guards) {
     .openapi({ ...list, middleware: guard('read') }, async (c) => {
       const { cursor, limit } = c.req.valid('query')
       const { campaign } = c.get('caller')
-      const page = await listAreas(world, { campaign, limit, after: readCursor(cursor, PREFIX) })
-      return c.json({ areas: page.areas, next: writeCursor(page.next, PREFIX) }, 200)
+      const page = await listAreas(world, { campaign, limit, after: readCursor(cursor, AREA.prefix) })
+      return c.json({ areas: page.areas, next: writeCursor(page.next, AREA.prefix) }, 200)
     })
     .openapi({ ...read, middleware: guard('read') }, async (c) => {
       const { areaId } = c.req.valid('param')

@@ -18,9 +18,9 @@ import {
   UPSTREAM,
   makeRouter,
 } from '../route.ts'
+import { BATCH } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
-const PREFIX = 'BATCH#'
 const BatchList = z.object({ batches: z.array(Batch), next: NEXT })
 const BatchParams = z.object({ batchId: z.string().min(1).max(64) })
 const batch = { 'application/json': { schema: Batch } }
@@ -154,10 +154,10 @@ export function batchRoutes(world: World, { guard }: Guards) {
       const { limit, cursor } = c.req.valid('query')
       const { batches, next } = await listBatches(world, {
         campaign: c.get('caller').campaign,
-        after: readCursor(cursor, PREFIX),
+        after: readCursor(cursor, BATCH.prefix),
         limit,
       })
-      return c.json({ batches, next: writeCursor(next, PREFIX) }, 200)
+      return c.json({ batches, next: writeCursor(next, BATCH.prefix) }, 200)
     })
     .openapi({ ...read, middleware: guard('read') }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, batchId: c.req.valid('param').batchId }

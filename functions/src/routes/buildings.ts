@@ -10,9 +10,8 @@ import { readTargetList } from '../read-targets.ts'
 import type { ListFormat } from '../target-rows.ts'
 import { COMMON_PROBLEMS, CREATE_PROBLEMS, SECURED, jsonAnswer, makeRouter } from '../route.ts'
 import { listTargets, removeTargets } from '../targets.ts'
+import { OWN_TARGET } from '../store/keys.ts'
 import type { World } from '../world.ts'
-
-const PREFIX = 'T#'
 
 const Region = z.string().min(1).max(64)
 const TargetPage = z.object({ targets: z.array(TargetOverride), next: NEXT })
@@ -91,9 +90,9 @@ export function buildingRoutes(world: World, { guard }: Guards) {
     })
     .openapi({ ...list, middleware: guard('read') }, async (c) => {
       const { region, cursor, limit } = c.req.valid('query')
-      const after = readCursor(cursor, PREFIX)
+      const after = readCursor(cursor, OWN_TARGET.prefix)
       const page = await listTargets(world, { campaign: c.get('caller').campaign, region, after, limit })
-      return c.json({ targets: page.targets, next: writeCursor(page.next, PREFIX) }, 200)
+      return c.json({ targets: page.targets, next: writeCursor(page.next, OWN_TARGET.prefix) }, 200)
     })
     .openapi({ ...remove, middleware: guard('write') }, async (c) => {
       const { region, id } = c.req.valid('query')

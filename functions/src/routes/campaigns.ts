@@ -1,13 +1,14 @@
 /** `/v1/campaigns/{campaign}`: settings of the campaign of the calling key. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
-import { ACCESS_PREFIX, Access, listAccesses } from '../access.ts'
+import { Access, listAccesses } from '../access.ts'
 import type { Guards } from '../guard.ts'
 import { IF_MATCH_HEADER } from '../if-match.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../page.ts'
 import { eraseCampaign } from '../retention.ts'
 import { CampaignSettings, readTagged, writeCampaign } from '../retention-campaign.ts'
 import { BODY_PROBLEMS, CHANGED, COMMON_PROBLEMS, NOT_FOUND, SECURED, makeRouter } from '../route.ts'
+import { ACCESS } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
 const params = z.object({
@@ -85,9 +86,9 @@ export function campaignRoutes(world: World, { guard }: Guards) {
     .openapi({ ...accesses, middleware: guard('manage') }, async (c) => {
       const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)
       const { cursor, limit } = c.req.valid('query')
-      const after = readCursor(cursor, ACCESS_PREFIX)
+      const after = readCursor(cursor, ACCESS.prefix)
       const page = await listAccesses(world, { campaign, after, limit })
-      return c.json({ accesses: page.accesses, next: writeCursor(page.next, ACCESS_PREFIX) }, 200)
+      return c.json({ accesses: page.accesses, next: writeCursor(page.next, ACCESS.prefix) }, 200)
     })
     .openapi({ ...erase, middleware: guard('manage') }, async (c) => {
       await eraseCampaign(world, own(c.get('caller').campaign, c.req.valid('param').campaign))

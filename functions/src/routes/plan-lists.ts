@@ -7,9 +7,9 @@ import { JOB_ANSWER, RETRY_AFTER, answerJob } from '../plan-answer.ts'
 import { finishedPlan } from '../plan-calls.ts'
 import { PlanHead, listPlans } from '../plans.ts'
 import { COMMON_PROBLEMS, GONE, NOT_FOUND, SECURED, UNPROCESSABLE, jsonAnswer, makeRouter } from '../route.ts'
+import { PLAN } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
-const PREFIX = 'PLAN#'
 const LeftOutPage = z.object({ leftOut: z.array(LeftOut), next: NEXT })
 const PlanList = z.object({ plans: z.array(PlanHead), next: NEXT })
 
@@ -50,8 +50,8 @@ export function planListRoutes(world: World, { guard }: Guards) {
     .openapi({ ...list, middleware: guard('read') }, async (c) => {
       const { cursor, limit } = c.req.valid('query')
       const { campaign } = c.get('caller')
-      const page = await listPlans(world, { campaign, limit, after: readCursor(cursor, PREFIX) })
-      return c.json({ plans: page.heads, next: writeCursor(page.next, PREFIX) }, 200)
+      const page = await listPlans(world, { campaign, limit, after: readCursor(cursor, PLAN.prefix) })
+      return c.json({ plans: page.heads, next: writeCursor(page.next, PLAN.prefix) }, 200)
     })
     .openapi({ ...leftOut, middleware: guard('read') }, async (c) => {
       const { planId } = c.req.valid('param')

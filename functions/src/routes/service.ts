@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { UPSTREAM, WRONG_METHOD, jsonAnswer, makeRouter } from '../route.ts'
+import { HEALTH_KEY } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
 const Health = z.object({ status: z.literal('ok') })
@@ -23,7 +24,7 @@ const health = createRoute({
 export function serviceRoutes({ store }: World) {
   return makeRouter().openapi(health, async (c) => {
     try {
-      await store.get({ pk: 'HEALTH', sk: 'HEALTH' })
+      await store.get(HEALTH_KEY)
     } catch {
       throw new VisibleError('upstream', 'store.down', 'the database does not answer')
     }

@@ -25,6 +25,7 @@ import {
   removeWebhook,
   rotateSecret,
 } from '../webhooks.ts'
+import { DELIVERY } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
 const NewWebhook = z.strictObject({
@@ -43,7 +44,6 @@ const DeliveryPage = z.object({ deliveries: z.array(Delivery), next: NEXT })
 const Accepted = z.object({ eventId: z.string() })
 const Params = z.object({ webhookId: z.string().min(1).max(64) })
 const DeliveryParams = Params.extend({ eventId: z.string().min(1).max(120) })
-const PREFIX = 'DELIVERY#'
 
 const common = { tags: ['Webhooks'], security: SECURED }
 const one = { ...COMMON_PROBLEMS, ...NOT_FOUND }
@@ -173,8 +173,8 @@ export function webhookRoutes(world: World, { guard }: Guards) {
       const { cursor, limit } = c.req.valid('query')
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       await readWebhook(world, ref)
-      const page = await listDeliveries(world, { ...ref, limit, after: readCursor(cursor, PREFIX) })
-      return c.json({ deliveries: page.deliveries, next: writeCursor(page.next, PREFIX) }, 200)
+      const page = await listDeliveries(world, { ...ref, limit, after: readCursor(cursor, DELIVERY.prefix) })
+      return c.json({ deliveries: page.deliveries, next: writeCursor(page.next, DELIVERY.prefix) }, 200)
     })
     .openapi({ ...replay, middleware: guard('manage') }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }

@@ -1,0 +1,119 @@
+/**
+ * Every key of the table, built and read here and nowhere else: docs/decisions/0011-table-keys.md. Data folders and tables
+ * that exist were written with these very bytes, so a key may be added and never changed.
+ */
+import type { Key, KeyRange } from '../world.ts'
+
+/** Items of one kind, which lie side by side in a partition. `Of` says which partition. */
+export interface Kind<Of> {
+  /** All sort keys of the kind begin with it. */
+  prefix: string
+  key: (of: Of, id: string) => Key
+  range: (of: Of) => KeyRange
+  /** Whether an item of the same partition is of this kind. */
+  has: (key: Pick<Key, 'sk'>) => boolean
+  /** The id that the key was made with. */
+  idOf: (key: Pick<Key, 'sk'>) => string
+}
+
+interface InRegion {
+  campaign: string
+  region: string
+}
+
+function kind<Of>(partition: (of: Of) => string, prefix: string): Kind<Of> {
+  return {
+    prefix,
+    key: (of, id) => ({ pk: partition(of), sk: prefix + id }),
+    range: (of) => ({ pk: partition(of), prefix }),
+    has: ({ sk }) => sk.startsWith(prefix),
+    idOf: ({ sk }) => sk.slice(prefix.length),
+  }
+}
+
+const home = (campaign: string): string => `C#${campaign}`
+const targets = ({ campaign, region }: InRegion): string => `${home(campaign)}#TARGETS#${region}`
+const ledger = ({ campaign, region }: InRegion): string => `${home(campaign)}#BLOCKS#${region}`
+const accesses = (campaign: string): string => `${home(campaign)}#ACCESS`
+const deliveries = ({ campaign, webhookId }: { campaign: string; webhookId: string }): string =>
+  `${home(campaign)}#HOOK#${webhookId}`
+const PLANNING = 'QUEUE#plan'
+const DELIVERING = 'QUEUE#delivery'
+
+// In the campaign's own partition, by id. Ids end in a ULID, so they stand in the order in which they were made.
+export const AREA = kind(home, 'AREA#')
+export const BATCH = kind(home, 'BATCH#')
+/** By plan: the batch that it is part of. */
+export const IN_BATCH = kind(home, 'INBATCH#')
+/** By plan: whether its walks hold their targets. */
+export const COMMIT = kind(home, 'COMMIT#')
+export const HOLDOUT = kind(home, 'HOLDOUT#')
+/** By SHA-256 of what names the request. */
+export const IDEMPOTENCY = kind(home, 'IDEMPOTENCY#')
+/** An API key as it is listed. */
+export const LISTED_KEY = kind(home, 'KEY#')
+/** A source of inbound visits as it is listed. */
+export const LISTED_SOURCE = kind(home, 'SOURCE#')
+/** By plan: which of its pieces are done. */
+export const PARTS = kind(home, 'PARTS#')
+export const PLAN = kind(home, 'PLAN#')
+/** By plan: whose turn it is to replan it. */
+export const REPLAN = kind(home, 'REPLAN#')
+export const WALK = kind(home, 'WALK#')
+export const WEBHOOK = kind(home, 'HOOK#')
+export const settingsKey = (campaign: string): Key => ({ pk: home(campaign), sk: 'CAMPAIGN' })
+
+// In partitions beside it.
+export const ACCESS = kind(accesses, 'A#')
+export const BLOCK = kind(ledger, 'BLOCK#')
+/** What no longer fits into a block, by {@link overflowId}. */
+export const OVERFLOW = kind(ledger, 'OVERFLOW#')
+export const DELIVERY = kind(deliveries, 'DELIVERY#')
+export const OWN_TARGET = kind(targets, 'T#')
+
+export const accessId = ({ at, key, call }: { at: string; key: string; call: string }): string =>
+  `${at}#${key}#${call}`
+export const overflowId = (block: string, name: string): string => `${block}#${name}`
+
+// Whole partitions, for those who count or erase.
+export const homeItems = (campaign: string): KeyRange => ({ pk: home(campaign), prefix: '' })
+export const accessItems = (campaign: string): KeyRange => ({ pk: accesses(campaign), prefix: '' })
+export const ledgerItems = (of: InRegion): KeyRange => ({ pk: ledger(of), prefix: '' })
+export const targetItems = (of: InRegion): KeyRange => ({ pk: targets(of), prefix: '' })
+export const deliveryItems = (of: { campaign: string; webhookId: string }): KeyRange => ({
+  pk: deliveries(of),
+  prefix: '',
+})
+
+// Across campaigns.
+/** By the SHA-256 of the key. */
+export const apiKeyKey = (hash: string): Key => ({ pk: `KEY#${hash}`, sk: 'KEY' })
+export const sourceKey = (id: string): Key => ({ pk: `SOURCE#${id}`, sk: 'SOURCE' })
+/** Campaigns that will end by themselves. */
+const ENDING = kind(() => 'ENDING', '')
+export const endingKey = (campaign: string): Key => ENDING.key(undefined, campaign)
+export const ENDING_ITEMS = ENDING.range(undefined)
+/** Nothing is ever there: read to see whether the table answers. */
+export const HEALTH_KEY: Key = { pk: 'HEALTH', sk: 'HEALTH' }
+
+const PART = 'part_'
+/** A planning job: a plan, or one part of a plan that was cut. */
+export const jobKey = ({ planId, part }: { planId: string; part?: string }): Key => ({
+  pk: PLANNING,
+  sk: part === undefined ? planId : `${PART}${planId}#${part}`,
+})
+/** Whole plans first: somebody may be waiting for one, and a piece of a large plan is done in seconds. */
+export const JOB_RANGES: readonly KeyRange[] = ['pln_', PART].map((prefix) => ({ pk: PLANNING, prefix }))
+export const JOB_ITEMS: KeyRange = { pk: PLANNING, prefix: '' }
+/** The plan that a job works on. */
+export function planOfJob({ sk }: Pick<Key, 'sk'>): string {
+  return sk.startsWith(PART) ? sk.slice(PART.length, sk.lastIndexOf('#')) : sk
+}
+
+const DUE = 'D#'
+/** When to look at a delivery again: in the order of time, and the same delivery at the same time is the same item. */
+export const dueKey = (due: { at: string; webhookId: string; eventId: string }): Key => ({
+  pk: DELIVERING,
+  sk: `${DUE}${due.at}#${due.webhookId}#${due.eventId}`,
+})
+export const DUE_ITEMS: KeyRange = { pk: DELIVERING, prefix: DUE }
