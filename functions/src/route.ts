@@ -1,5 +1,6 @@
 /** What all route files share: a router that answers wrong requests as problems, and the words of the document. */
 import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { Assumptions } from '@doorwalk/core/building/door-time'
 import {
   AreaRequest,
   PlanRequest,
@@ -9,7 +10,6 @@ import {
   VolunteerRequest,
 } from '@doorwalk/core/request'
 import {
-  Assumptions,
   LeftOut,
   Leg,
   PlanSummary,

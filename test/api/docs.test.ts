@@ -3,9 +3,9 @@ import type { z } from '@hono/zod-openapi'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Assumptions } from '@doorwalk/core/building/door-time'
 import { PlanRequest, ReplanRequest, TargetOverride, VolunteerRequest } from '@doorwalk/core/request'
 import {
-  Assumptions,
   Leg,
   PlanSummary,
   Replan,

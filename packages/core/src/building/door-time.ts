@@ -1,39 +1,46 @@
 /** How long people take at a door: the walking model's numbers and the one formula that uses them. */
-import type { Access, BuildingKind } from './building.ts'
+import { z } from 'zod'
 import type { Seconds } from '../units.ts'
+import type { Access, BuildingKind } from './building.ts'
 
-/** What the model takes for granted; every plan returns it. Sources: field studies and practice, to be calibrated from visits. */
-export interface Assumptions {
-  walkingMetresPerSecond: number
-  /** Getting through the street door, tried once per entrance. */
-  entrySeconds: { flats: Seconds; house: Seconds }
-  floorSeconds: Seconds
-  knockSeconds: Seconds
-  openedShare: number
-  talkSeconds: Seconds
-  /** Chance that the street door opens, by access. */
-  entryProbability: Record<Access, number>
-  /** Part of the minutes kept free: few finish otherwise. */
-  slackShare: number
-  /** Present when something was learnt from visits. */
-  calibration?: Calibration | undefined
-}
+const Count = z.number().int().min(0)
 
 /** What was learnt from: visits in the area of the plan. */
-export interface Calibration {
-  daypart: 'morning' | 'afternoon' | 'evening'
-  /** Knocked on, in steps of 11. */
-  doors: number
-  /** Of these at this time of day, where that is known. */
-  doorsThen: number
-  /** Street doors that were tried. */
-  entries: number
-  /** Stops of finished walks whose time is known. */
-  stops: number
-  stopsThen: number
-  /** Time at doors against the defaults: what entry, floor, knock and talk were multiplied by. */
-  pace: number
-}
+const Calibration = z.object({
+  daypart: z.enum(['morning', 'afternoon', 'evening']),
+  doors: Count.describe('knocked on in the area, in steps of 11'),
+  doorsThen: Count.describe('of these at this time of day'),
+  entries: Count.describe('street doors that were tried'),
+  stops: Count.describe('of finished walks, whose time is known'),
+  stopsThen: Count.describe('of these at this time of day'),
+  /** What entry, floor, knock and talk were multiplied by. */
+  pace: z.number().describe('time at doors against the defaults'),
+})
+
+/** Outside, a record of any names: the ways in which street doors open may grow. */
+const ByAccess = z.record(z.string(), z.number()) as z.ZodType<Record<Access, number>>
+
+/**
+ * What the model takes for granted; every plan returns it. Seconds and shares of 1. Sources: field studies and practice,
+ * to be calibrated from visits.
+ */
+export const Assumptions = z.object({
+  walkingMetresPerSecond: z.number(),
+  /** Getting through the street door, tried once per entrance. */
+  entrySeconds: z.object({ flats: z.number(), house: z.number() }),
+  floorSeconds: z.number(),
+  knockSeconds: z.number(),
+  openedShare: z.number(),
+  talkSeconds: z.number(),
+  /** Chance that the street door opens, by access. */
+  entryProbability: ByAccess,
+  /** Few finish otherwise. */
+  slackShare: z.number().describe('part of the minutes kept free'),
+  calibration: Calibration.optional().describe(
+    'observations that shares and seconds at doors were learnt from; absent: defaults',
+  ),
+})
+export type Assumptions = z.infer<typeof Assumptions>
 
 export const DEFAULT_ASSUMPTIONS: Assumptions = {
   walkingMetresPerSecond: 1.25,

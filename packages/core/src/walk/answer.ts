@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { ACCESS, DOOR_SOURCES } from '../building/building.ts'
+import { Assumptions } from '../building/door-time.ts'
 import { BUSY_CLASSES } from '../graph/osm/crossing.ts'
 import { PROFILES } from '../graph/osm/profile.ts'
 import { KEEP, LANGUAGES, Position } from '../request.ts'
@@ -107,31 +108,6 @@ export type Walk = z.infer<typeof Walk>
 
 export const LeftOut = z.object({ target: z.string(), reason: z.enum(LEFT_OUT_REASONS) })
 export type LeftOut = z.infer<typeof LeftOut>
-
-/** What the walking model took for granted; every plan says it. */
-export const Assumptions = z.object({
-  walkingMetresPerSecond: z.number(),
-  entrySeconds: z.object({ flats: z.number(), house: z.number() }),
-  floorSeconds: z.number(),
-  knockSeconds: z.number(),
-  openedShare: z.number(),
-  talkSeconds: z.number(),
-  entryProbability: z.record(z.string(), z.number()),
-  slackShare: z.number().describe('part of the minutes kept free'),
-  calibration: z
-    .object({
-      daypart: z.enum(['morning', 'afternoon', 'evening']),
-      doors: Count.describe('knocked on in the area, in steps of 11'),
-      doorsThen: Count.describe('of these at this time of day'),
-      entries: Count.describe('street doors that were tried'),
-      stops: Count.describe('of finished walks, whose time is known'),
-      stopsThen: Count.describe('of these at this time of day'),
-      pace: z.number().describe('time at doors against the defaults'),
-    })
-    .optional()
-    .describe('observations that shares and seconds at doors were learnt from; absent: defaults'),
-})
-export type Assumptions = z.infer<typeof Assumptions>
 
 export const PlanSummary = z.object({
   walks: Count,
