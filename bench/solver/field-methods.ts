@@ -7,7 +7,7 @@ const ROUNDS = 50
 
 type Walks = number[][]
 
-export function leg(problem: Problem, from: number, to: number): number {
+function leg(problem: Problem, from: number, to: number): number {
   if (from < 0 || to < 0) return 0
   if (typeof problem.durations === 'function') throw new Error('a matrix is needed')
   return problem.durations[from * problem.locations + to]!

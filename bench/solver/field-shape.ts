@@ -3,7 +3,7 @@
 export type Point = readonly [x: number, y: number]
 
 /** Convex hull, counter-clockwise (monotone chain; Andrew 1979). */
-export function hullOf(points: Point[]): Point[] {
+function hullOf(points: Point[]): Point[] {
   const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1])
   const half = (list: Point[]): Point[] => {
     const chain: Point[] = []
@@ -16,7 +16,7 @@ export function hullOf(points: Point[]): Point[] {
   return sorted.length < 3 ? sorted : [...half(sorted), ...half([...sorted].reverse())]
 }
 
-export function areaOf(polygon: Point[]): number {
+function areaOf(polygon: Point[]): number {
   return (
     Math.abs(
       polygon.reduce((sum, [x, y], i) => {

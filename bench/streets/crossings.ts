@@ -26,7 +26,7 @@ const CREWS = [
 ] as const
 const SEEDS = [1, 2, 3] as const
 
-export interface Box {
+interface Box {
   road: string
   ring: LngLat[]
 }
@@ -104,7 +104,7 @@ function addPlan(sums: CrossingSums, { walks, summary }: Plan): void {
 }
 
 /** Boxes along the straight line between the ends of every named main road, in the order of the map. */
-export function boxesAlong(graph: Graph, bbox: readonly [number, number, number, number]): Box[] {
+function boxesAlong(graph: Graph, bbox: readonly [number, number, number, number]): Box[] {
   return [...pointsOfRoads(graph, bbox)].flatMap(([road, points]) => {
     const origin = points[0]!
     const scale = metresPerDegree(origin[1])

@@ -35,7 +35,7 @@ export interface Accuracy {
   otherSnaps: { point: number; osrm: string; ours: string; metresApart: number }[]
 }
 
-export interface Quantiles {
+interface Quantiles {
   median: number
   p95: number
   p99: number
@@ -121,7 +121,7 @@ function histogramOf(values: number[]): Accuracy['histogram'] {
   })
 }
 
-export function quantiles(values: number[]): Quantiles {
+function quantiles(values: number[]): Quantiles {
   const sorted = [...values].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
   return { median: at(0.5), p95: at(0.95), p99: at(0.99), max: sorted.at(-1) ?? 0 }

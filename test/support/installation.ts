@@ -33,7 +33,7 @@ export const SMALL_PLAN = {
   iterations: 200,
 }
 
-export interface Answer {
+interface Answer {
   status: number
   headers: Record<string, string>
   json: Record<string, unknown>

@@ -15,7 +15,7 @@ import { fixturePlan } from './plan-fixture.ts'
 import { planOnly } from './planner.ts'
 import { writeTinyRegion } from './tiny-region.ts'
 
-export interface OpenOptions {
+interface OpenOptions {
   capacity?: number
   exclusive?: boolean
   planner?: Partial<Planner>

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { readFile } from 'node:fs/promises'
 import type { LngLat } from '@doorwalk/core/units'
 
-export interface Recording {
+interface Recording {
   points: LngLat[]
   sources: [lng: number, lat: number, metres: number, street: string][]
   durations: (number | null)[][]

@@ -152,7 +152,7 @@ function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`
 }
 
-export function tally(values: string[]): Record<string, number> {
+function tally(values: string[]): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const value of [...values].sort()) counts[value] = (counts[value] ?? 0) + 1
   return counts

@@ -107,7 +107,7 @@ function check(
   }
 }
 
-export function totalOf({ byDoor }: DoorEstimates): number {
+function totalOf({ byDoor }: DoorEstimates): number {
   return sum([...byDoor.values()].map((estimate) => estimate.doors))
 }
 

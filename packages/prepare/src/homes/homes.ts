@@ -229,7 +229,7 @@ function medianAround(
 }
 
 /** Storeys with the ground floor, without the roof; from `building:levels`, else from the height. */
-export function taggedLevels(tags: Tags): number | undefined {
+function taggedLevels(tags: Tags): number | undefined {
   const levels = Number.parseFloat(tags['building:levels'] ?? '')
   if (levels > 0) return Math.min(MAX_LEVELS, Math.max(1, Math.round(levels)))
   const height = Number.parseFloat(tags.height ?? tags['building:height'] ?? '')

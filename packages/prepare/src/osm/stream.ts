@@ -8,7 +8,7 @@ import { VisibleError } from '@doorwalk/core/error'
 import type { LngLat } from '@doorwalk/core/units'
 import type { Tags } from './extract.ts'
 
-export interface PbfNode {
+interface PbfNode {
   type: 'node'
   id: number
   lon: number
@@ -21,7 +21,7 @@ export interface PbfWay {
   refs: number[]
   tags?: Tags
 }
-export interface PbfRelation {
+interface PbfRelation {
   type: 'relation'
   id: number
   members: { type: 'node' | 'way' | 'relation'; ref: number; role: string }[]

@@ -51,7 +51,7 @@ function ranksByVertex(graph: Graph, vertexCount: number): number[][] {
  *
  * Cost: about 60 µs a node.
  */
-export function contractionRanks({ nodeCount, arcs, arcHead, arcTime }: Graph): Uint32Array {
+function contractionRanks({ nodeCount, arcs, arcHead, arcTime }: Graph): Uint32Array {
   const work = new Contraction(nodeCount, 2 * arcHead.length)
   for (let node = 0; node < nodeCount; node++) {
     for (let arc = arcs[node]!; arc < arcs[node + 1]!; arc++) work.addArc(node, arcHead[arc]!, arcTime[arc]!)

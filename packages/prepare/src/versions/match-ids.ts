@@ -27,7 +27,7 @@ export interface IdReport {
   orphans: Orphan[]
 }
 
-export interface MatchedIds {
+interface MatchedIds {
   /** With the block that each target was first in: the ledger keeps what it holds under that. */
   buildings: Building[]
   table: AliasTable
@@ -62,7 +62,7 @@ interface Now {
  *
  * Cost: linear in the targets; areas are compared for ids that are gone only.
  */
-export function matchIds(previous: PreviousVersion, now: Now): MatchedIds {
+function matchIds(previous: PreviousVersion, now: Now): MatchedIds {
   const targets = now.buildings.flatMap((building) => building.targets)
   const live = new Set(targets.map(({ id }) => id))
   const before = previous.buildings.flatMap((building) => building.targets)

@@ -11,7 +11,7 @@ import type { LngLat } from '@doorwalk/core/units'
 import { diskRegions } from '../region/disk-regions.ts'
 
 /** Given instead of a folder: begin without earlier ids. */
-export const NO_PREVIOUS = 'none'
+const NO_PREVIOUS = 'none'
 
 export interface Previous {
   regions: Regions
