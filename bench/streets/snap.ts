@@ -4,7 +4,7 @@ import type { Graph } from '@doorwalk/core/graph/network/graph'
 import { linesIn } from '@doorwalk/core/graph/network/line-index'
 import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import { footOnEdge, scaleAt } from '@doorwalk/core/graph/route/geometry'
-import { fromLngLat } from '@doorwalk/core/graph/network/graph'
+import { fromLngLat } from '@doorwalk/core/graph/network/coordinates'
 import { nameLikeness, nameWords, SAME_STREET } from '@doorwalk/core/graph/route/street-name'
 
 export interface SnapReport {

@@ -2,13 +2,9 @@
  * The pedestrian graph of one area and one profile in typed arrays. Streets (edges between vertices) are what one
  * snaps to and draws; nodes and arcs are what one searches. Made by build.ts, read by everybody else.
  */
-import type { LngLat } from '../../units.ts'
 import type { Boxes } from './line-index.ts'
 import type { Profile } from '../osm/profile.ts'
 import type { Obstacles } from './obstacles.ts'
-
-/** 1e-7 degrees in one degree: OSM's own precision. */
-export const E7 = 1e7
 
 /** Which of the four ends of an edge: `side * 2 + end`. */
 export const LEFT = 0
@@ -84,29 +80,6 @@ export interface PrivateEnds {
   in: [from: number, to: number]
   /** Public node at each end, −1 where only private streets meet. */
   gate: [from: number, to: number]
-}
-
-/** From stored units to degrees. */
-export function toLngLat(graph: Graph, [x, y]: [number, number]): LngLat {
-  return [wrapE7(x + graph.originLng) / E7, y / E7]
-}
-
-/** From degrees to stored units, unrounded. */
-export function fromLngLat(graph: Graph, [lng, lat]: LngLat): [number, number] {
-  return [wrapE7(lng * E7 - graph.originLng), lat * E7]
-}
-
-/** Into −180…180 degrees. */
-export function wrapE7(value: number): number {
-  const half = 180 * E7
-  if (value > half) return value - 2 * half
-  if (value < -half) return value + 2 * half
-  return value
-}
-
-/** In place: longitudes relative to the origin of a graph. */
-export function moveOrigin(lng: Int32Array, originLng: number): void {
-  for (let i = 0; i < lng.length; i++) lng[i] = wrapE7(lng[i]! - originLng)
 }
 
 /** Name of an edge, empty when it has none. */

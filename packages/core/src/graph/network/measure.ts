@@ -1,7 +1,8 @@
 /** Lengths of edges, and the time to walk them either way. */
 import { metresPerDegree, UNREACHABLE } from '../../units.ts'
 import type { Profile } from '../osm/profile.ts'
-import { E7, type Graph } from './graph.ts'
+import { E7 } from './coordinates.ts'
+import type { Graph } from './graph.ts'
 import { DIRECTIONS } from './paces.ts'
 
 /** OSRM keeps coordinates at 1e-6 degrees: ten of our units. */

@@ -1,6 +1,6 @@
 /** Lines that nobody walks through between a street and a door: rivers, railways, walls. Streets cross them on bridges. */
 import { boxesOf, linesIn, type Box, type Boxes } from './line-index.ts'
-import { moveOrigin } from './graph.ts'
+import { moveOrigin } from './coordinates.ts'
 import type { ObstacleLines } from '../tile/tile.ts'
 
 export interface Obstacles {

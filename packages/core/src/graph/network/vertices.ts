@@ -1,6 +1,6 @@
 /** Vertices of several street tiles: those on a border, which two tiles hold, become one. */
 import { numbersBelow } from '../tile/counting.ts'
-import { moveOrigin } from './graph.ts'
+import { moveOrigin } from './coordinates.ts'
 import type { StreetTile } from '../tile/tile.ts'
 
 export interface JoinedVertices {
