@@ -7,7 +7,7 @@ import { isBusy, type BusyClass } from '../osm/crossing.ts'
 import type { Snap } from './snap.ts'
 import type { Step } from './path.ts'
 import { streetName, type Graph } from '../network/graph.ts'
-import type { Ends, Move, SideChange, Stretch } from './shortest-path.ts'
+import type { SideChange, Stretch, WayEnds, WayPart } from './way.ts'
 import { CROSSINGS, FLAG, NODE_FLAG, type Crossing } from '../osm/flags.ts'
 import { CLASSES } from '../osm/street-class.ts'
 import { bearing, linePart, turnBetween } from './geometry.ts'
@@ -31,32 +31,32 @@ type Modifier = NonNullable<Step['modifier']>
 type Ground = 'street' | 'steps' | 'passage' | 'crossing'
 
 /** Always starts with `depart` and ends with `arrive`; metres and deciseconds add up to those of the path. */
-export function stepsOf(graph: Graph, moves: Move[], ends: Ends): Step[] {
-  const steps: Step[] = [departOf(graph, moves, ends)]
+export function stepsOf(graph: Graph, parts: WayPart[], ends: WayEnds): Step[] {
+  const steps: Step[] = [departOf(graph, parts, ends)]
   let before: Stretch | null = null as Stretch | null
-  moves.forEach((move, i) => {
+  parts.forEach((part, i) => {
     const current = steps[steps.length - 1]!
-    if (move.kind === 'cross') {
-      const step = sideChange(graph, { move, before, after: nextWalk(moves, i) })
+    if (part.kind === 'cross') {
+      const step = sideChange(graph, { change: part, before, after: nextWalk(parts, i) })
       const begun = step === null ? -1 : sameCrossing(steps, step)
-      if (step === null) current.deciseconds += move.deciseconds
+      if (step === null) current.deciseconds += part.deciseconds
       else if (begun >= 0) joinCross(joinSteps(steps, begun), step)
       else if (current.type === 'cross' && (current.name === step.name || current.name === ''))
         joinCross(current, step)
       else steps.push(step)
       return
     }
-    const step = before === null ? null : joint(graph, before, move)
+    const step = before === null ? null : joint(graph, before, part)
     if (step) steps.push(step)
     const last = steps[steps.length - 1]!
-    last.metres += move.metres
-    last.deciseconds += move.deciseconds
-    before = move
+    last.metres += part.metres
+    last.deciseconds += part.deciseconds
+    before = part
   })
   const last = steps[steps.length - 1]!
   last.metres += ends.after.metres
   last.deciseconds += ends.after.deciseconds
-  steps.push(arriveOf(graph, moves, ends.to))
+  steps.push(arriveOf(graph, parts, ends.to))
   return steps
 }
 
@@ -74,8 +74,8 @@ export function modifierOf(turn: number): Modifier {
   return size > STRAIGHT ? `slight ${side}` : 'straight'
 }
 
-function departOf(graph: Graph, moves: Move[], ends: Ends): Step {
-  const first = moves.find((move) => move.kind === 'walk')!
+function departOf(graph: Graph, parts: WayPart[], ends: WayEnds): Step {
+  const first = parts.find((part) => part.kind === 'walk')!
   const after = startBearing(graph, first.line)
   const toStreet = ends.from.metresAway > 1 ? bearing(graph, ends.from.from, ends.from.location) : after
   const turn = turnBetween(toStreet, after)
@@ -92,8 +92,8 @@ function departOf(graph: Graph, moves: Move[], ends: Ends): Step {
 }
 
 /** The side is seen in walking direction; no modifier when the door is on the line. */
-function arriveOf(graph: Graph, moves: Move[], to: Snap): Step {
-  const last = moves.findLast((move) => move.kind === 'walk')!
+function arriveOf(graph: Graph, parts: WayPart[], to: Snap): Step {
+  const last = parts.findLast((part) => part.kind === 'walk')!
   const against = last.from > last.to
   const side = to.side === null ? undefined : (to.side === 'left') !== against ? 'left' : 'right'
   return {
@@ -108,31 +108,31 @@ function arriveOf(graph: Graph, moves: Move[], to: Snap): Step {
   }
 }
 
-function nextWalk(moves: Move[], from: number): Stretch | null {
-  for (const move of moves.slice(from + 1)) if (move.kind === 'walk') return move
+function nextWalk(parts: WayPart[], from: number): Stretch | null {
+  for (const part of parts.slice(from + 1)) if (part.kind === 'walk') return part
   return null
 }
 
 /** Crossing a quiet side street on the way straight on needs no words: null. */
 function sideChange(
   graph: Graph,
-  { move, before, after }: { move: SideChange; before: Stretch | null; after: Stretch | null },
+  { change, before, after }: { change: SideChange; before: Stretch | null; after: Stretch | null },
 ): Step | null {
-  const street = CLASSES[graph.edgeClass[move.edge]!]!
-  const name = streetName(graph, move.edge)
-  const own = [before, after].some((walk) => walk !== null && isSameStreet(graph, walk.edge, move.edge))
+  const street = CLASSES[graph.edgeClass[change.edge]!]!
+  const name = streetName(graph, change.edge)
+  const own = [before, after].some((walk) => walk !== null && isSameStreet(graph, walk.edge, change.edge))
   if (!own && !isBusy(street)) return null
   const heading = before ? round(endBearing(graph, before.line)) : 0
   return {
     type: 'cross',
     name,
-    location: move.location,
+    location: change.location,
     bearingBefore: heading,
     bearingAfter: heading,
     metres: 0,
-    deciseconds: move.deciseconds,
+    deciseconds: change.deciseconds,
     crossed: street,
-    detail: detailOf(move.vertex === null ? 'none' : crossingKind(graph, move.vertex)),
+    detail: detailOf(change.vertex === null ? 'none' : crossingKind(graph, change.vertex)),
   }
 }
 
