@@ -28,7 +28,6 @@ const ABOVE = ['assembly', 'partition', 'replan', 'estimate']
 const ASSEMBLY = ['plan.ts']
 /** Type-only words that helpers may borrow from the pipeline. */
 const BORROWED_WORDS: Record<string, string[]> = {
-  'ports.ts': ['graph/route/path.ts', 'graph/route/snap.ts', 'matrix/matrix.ts'],
   'request.ts': ['graph/osm/profile.ts'],
 }
 

@@ -5,7 +5,7 @@
 import type { Path, Step } from '@doorwalk/core/graph/route/path'
 import type { Snap, SnapQuery } from '@doorwalk/core/graph/route/snap'
 import type { Matrix } from '@doorwalk/core/matrix/matrix'
-import type { Router } from '@doorwalk/core/ports'
+import type { Router } from '@doorwalk/core/matrix/router'
 import { UNREACHABLE, type Deciseconds, type LngLat } from '@doorwalk/core/units'
 import { z } from 'zod'
 import { asker, refused, type OsrmServer } from './osrm-client.ts'

@@ -1,7 +1,4 @@
 /** What core asks of the world. A port exists only where two implementations do. */
-import type { Path } from './graph/route/path.ts'
-import type { Snap, SnapQuery } from './graph/route/snap.ts'
-import type { Matrix } from './matrix/matrix.ts'
 import type { Manifest, StoredObject } from './region.ts'
 
 /** Prepared regions on disk or in a bucket. */
@@ -12,16 +9,6 @@ export interface Regions {
   manifest(name: string, version?: string): Promise<Manifest>
   /** Decompressed bytes, checked against `sha256`; VisibleError `region.damaged` when missing or different. */
   read(manifest: Manifest, object: StoredObject): Promise<Uint8Array>
-}
-
-/** A pedestrian router: the embedded street graph, or an external OSRM. */
-export interface Router {
-  /** Nearest fitting place on the network for each query; null where none is near enough. */
-  snap(queries: SnapQuery[]): Promise<(Snap | null)[]>
-  /** Walking times between all snapped points. */
-  table(points: Snap[]): Promise<Matrix>
-  /** Shortest walks for the given pairs, with geometry and steps; null where there is none. */
-  routes(pairs: [from: Snap, to: Snap][]): Promise<(Path | null)[]>
 }
 
 /** Bodies too big for the table, by key (`a/b/c.json`): files on disk or objects in a bucket. */

@@ -1,22 +1,14 @@
-/** The Router port on our own street graph. */
-import type { Graph } from '../graph/network/graph.ts'
-import { shortestPath } from '../graph/route/shortest-path.ts'
-import { Search } from '../graph/route/dijkstra.ts'
-import { snapAll } from '../graph/route/snapping.ts'
-import type { Router } from '../ports.ts'
-import { buildMatrix, isWorthHierarchy } from './build.ts'
-import { buildHierarchy, type Hierarchy } from './hierarchy.ts'
+/** What a plan asks of the streets, whoever answers: our own graph or an OSRM server. */
+import type { Path } from '../graph/route/path.ts'
+import type { Snap, SnapQuery } from '../graph/route/snap.ts'
+import type { Matrix } from './matrix.ts'
 
-/** A router over one graph; its tables and routes agree to the decisecond. The hierarchy is built on the first large table and kept. */
-export function embeddedRouter(graph: Graph): Router {
-  const search = new Search(graph)
-  let hierarchy: Hierarchy | undefined
-  return {
-    snap: async (queries) => snapAll(graph, queries),
-    table: async (points) => {
-      if (isWorthHierarchy(graph, points.length)) hierarchy ??= buildHierarchy(graph)
-      return buildMatrix(graph, points, hierarchy)
-    },
-    routes: async (pairs) => pairs.map(([from, to]) => shortestPath(graph, { search, from, to })),
-  }
+/** A pedestrian router: the embedded street graph, or an external OSRM. */
+export interface Router {
+  /** Nearest fitting place on the network for each query; null where none is near enough. */
+  snap(queries: SnapQuery[]): Promise<(Snap | null)[]>
+  /** Walking times between all snapped points. */
+  table(points: Snap[]): Promise<Matrix>
+  /** Shortest walks for the given pairs, with geometry and steps; null where there is none. */
+  routes(pairs: [from: Snap, to: Snap][]): Promise<(Path | null)[]>
 }
