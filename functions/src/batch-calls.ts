@@ -14,7 +14,7 @@ import { cancelPlan } from './plan-calls.ts'
 import type { World } from './world.ts'
 
 export function batchWorld(world: World): BatchWorld {
-  return { ...world, ring: world.ringDelivery, submit: (ref) => world.runner.submit(ref, 0) }
+  return { ...world, submit: (ref) => world.runner.submit(ref, 0) }
 }
 
 /**

@@ -14,9 +14,8 @@ import { type NewBatch, shiftPlans } from './batch-request.ts'
 import { writeAfter } from './plan-after.ts'
 import { type PlanHead, PlanStatus, createPlan, readHead } from './plans.ts'
 import { isEnded } from './run-plan.ts'
-import { emit } from './webhook-events.ts'
 import { BATCH, IN_BATCH } from './store/keys.ts'
-import type { Item, Page, PlanRef, RingDelivery, Storage } from './world.ts'
+import type { Announce, Item, Page, PlanRef, Storage } from './world.ts'
 
 const StoredPlan = z.object({
   planId: z.string(),
@@ -83,7 +82,7 @@ const TRIES = 20
 /** What brings a batch forward. */
 export interface BatchWorld extends Storage {
   submit: (ref: PlanRef) => Promise<void>
-  ring: RingDelivery
+  announce: Announce
 }
 
 /** @throws VisibleError those of {@link shiftPlans}, area.unknown, region.unknown */
@@ -120,7 +119,7 @@ export async function createBatch(
   return readBatch(world, ref)
 }
 
-/** Starts the next plan when none is running, and tells when there is none left. Doing it again changes nothing. */
+/** Starts the next plan when none is running, and announces when there is none left. Doing it again changes nothing. */
 export async function advance(world: BatchWorld, ref: BatchRef): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const item = await world.store.get(keyOf(ref))
@@ -134,7 +133,7 @@ export async function advance(world: BatchWorld, ref: BatchRef): Promise<void> {
     })
     if (isRunning) return
     const next = all.find(({ isStarted }) => !isStarted)
-    if (!next) return tell(world, { ref, batch })
+    if (!next) return announceEnd(world, { ref, batch })
     await start(world, { ref, batch, planId: next.planId })
     next.isStarted = true
     // Submitted first: a process that dies here leaves a plan that is started again, which changes nothing.
@@ -174,19 +173,14 @@ async function start(
   await world.submit(mine)
 }
 
-async function tell(world: BatchWorld, { ref, batch }: { ref: BatchRef; batch: StoredBatch }): Promise<void> {
-  const { id, label, region, shifts } = batch
+async function announceEnd(
+  world: BatchWorld,
+  { ref, batch }: { ref: BatchRef; batch: StoredBatch },
+): Promise<void> {
+  const { campaign, batchId } = ref
+  const { label, region, shifts } = batch
   const plans = shifts.flatMap((shift) => shift.plans.map(({ planId }) => planId))
-  await emit(world, {
-    campaign: ref.campaign,
-    ring: world.ring,
-    event: {
-      // A batch of which a shift was planned again is completed again.
-      id: `evt_${hashOf(plans.join())}`,
-      type: 'batch.completed',
-      data: { batchId: id, label, region, plans, href: `/v1/batches/${id}`, pack: `/v1/batches/${id}/pack` },
-    },
-  })
+  await world.announce({ kind: 'batch planned', campaign, batch: { batchId, label, region, plans } })
 }
 
 /** @throws VisibleError batch.unknown */

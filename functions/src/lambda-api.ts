@@ -1,20 +1,24 @@
 /** The thin API function: every route, without the planner's code. Plans asked for here become jobs. */
 import { handle } from 'hono/aws-lambda'
 import { createApp } from './app.ts'
-import { lambdaRunner } from './lambda-runner.ts'
+import { lambdaRunner, partOpener } from './lambda-runner.ts'
 import { openLambdaWorld } from './lambda-world.ts'
+import { wire } from './wiring.ts'
 
 const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld(process.env)
 /** Calls that need one go to the planner's function: infra/api.ts. */
 const noPlanner = (): Promise<never> => Promise.reject(new Error('no planner in this function'))
 const planner = { plan: noPlanner, estimate: noPlanner }
+const announce = wire({ ...storage, ringDelivery, submit: partOpener(storage, ringJob) })
 const runner = lambdaRunner({
   storage,
   log,
+  announce,
   planner: undefined,
   ring: ringJob,
   remaining: () => 0,
-  onEnd: async () => undefined,
 })
 
-export const handler = handle(createApp({ ...storage, regions, config, log, runner, planner, ringDelivery }))
+export const handler = handle(
+  createApp({ ...storage, regions, config, log, runner, planner, announce, ringDelivery }),
+)

@@ -5,11 +5,12 @@ import { JobMessage } from './jobs.ts'
 import { inlinePlanner } from './planner-inline.ts'
 import { partOpener } from './lambda-runner.ts'
 import { runJob } from './run-job.ts'
-import { endPlan } from './plan-end.ts'
+import { wire } from './wiring.ts'
 
 const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld(process.env)
 const planner = inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm })
 const openPart = partOpener(storage, ringJob)
+const announce = wire({ ...storage, ringDelivery, submit: openPart })
 
 export async function handler(event: unknown, context: LambdaContext): Promise<SqsAnswer> {
   const failed: SqsAnswer['batchItemFailures'] = []
@@ -25,10 +26,9 @@ export async function handler(event: unknown, context: LambdaContext): Promise<S
         storage,
         planner,
         log,
+        announce,
         openPart,
         remaining: () => context.getRemainingTimeInMillis(),
-        onEnd: (ended, how) =>
-          endPlan({ ...storage, ring: ringDelivery, submit: openPart }, { ref: ended, ...how }),
       },
       ref,
     )

@@ -5,7 +5,7 @@ import type { LambdaContext } from './lambda-event.ts'
 import { lambdaRunner, partOpener } from './lambda-runner.ts'
 import { openLambdaWorld } from './lambda-world.ts'
 import { inlinePlanner } from './planner-inline.ts'
-import { endPlan } from './plan-end.ts'
+import { wire } from './wiring.ts'
 
 const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld(process.env)
 
@@ -13,16 +13,18 @@ const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld
 let current: LambdaContext | undefined
 
 const planner = inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm })
+const announce = wire({ ...storage, ringDelivery, submit: partOpener(storage, ringJob) })
 const runner = lambdaRunner({
   storage,
   log,
+  announce,
   planner,
   ring: ringJob,
   remaining: () => current?.getRemainingTimeInMillis() ?? 0,
-  onEnd: (ref, how) =>
-    endPlan({ ...storage, ring: ringDelivery, submit: partOpener(storage, ringJob) }, { ref, ...how }),
 })
-const answer = handle(createApp({ ...storage, regions, config, log, runner, planner, ringDelivery }))
+const answer = handle(
+  createApp({ ...storage, regions, config, log, runner, planner, announce, ringDelivery }),
+)
 
 type Handler = typeof answer
 

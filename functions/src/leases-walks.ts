@@ -6,7 +6,6 @@ import { changeHeldWalk, findHeldWalk, readCommit } from './leases-holds.ts'
 import type { HeldWalk } from './leases-holds.ts'
 import { readWalk } from './plans.ts'
 import { learnPaces } from './visits-paces.ts'
-import { emitWalk } from './webhook-news.ts'
 import type { World } from './world.ts'
 
 export const WalkLife = z.object({
@@ -45,7 +44,7 @@ export async function lifeOf(world: Pick<World, 'store' | 'blobs'>, ref: Ref): P
 }
 
 export const startWalk = (world: World, ref: Ref): Promise<WalkLife> =>
-  told(
+  announced(
     world,
     ref,
     change(world, ref, (walk, now) =>
@@ -58,7 +57,7 @@ export const startWalk = (world: World, ref: Ref): Promise<WalkLife> =>
 /** Doing it again, or finishing what was released, changes nothing. */
 export async function endWalk(world: World, ref: Ref, state: 'finished' | 'released'): Promise<WalkLife> {
   let isNews = false
-  const walk = await told(
+  const walk = await announced(
     world,
     ref,
     change(world, ref, (before, now) => {
@@ -82,9 +81,9 @@ export const handOver = (world: World, ref: Ref, walker: string): Promise<WalkLi
   change(world, ref, (walk) => (walk.walker === walker ? undefined : { ...going(walk), walker }))
 
 /** Also when nothing changed: whoever asks again may do so because the event was lost with a process. */
-async function told(world: World, { campaign }: Ref, changed: Promise<WalkLife>): Promise<WalkLife> {
+async function announced(world: World, { campaign }: Ref, changed: Promise<WalkLife>): Promise<WalkLife> {
   const walk = await changed
-  await emitWalk(world, { campaign, walk })
+  await world.announce({ kind: 'walk changed', campaign, walk })
   return walk
 }
 

@@ -2,7 +2,7 @@
 import { type HeldJob, type JobRef, endJob, releaseJob, takeJob } from './jobs.ts'
 import { runPart } from './run-part.ts'
 import { failPlan, runPlan } from './run-plan.ts'
-import type { Log, PlanRef, Planner, Storage } from './world.ts'
+import type { Announce, Log, Planner, Storage } from './world.ts'
 
 /** Kept of the time of an invocation for geometry, instructions and storing: about a second for 50 walks. */
 const FINISH_MILLISECONDS = 5_000
@@ -21,8 +21,8 @@ export interface JobRun {
   wait?: number
   /** Makes a part of a plan known and brings it to whoever works next. */
   openPart: (ref: JobRef) => Promise<void>
-  /** Called when the plan has ended, before the job is forgotten: at least once. */
-  onEnd: (ref: PlanRef, how: { isAwaited: boolean }) => Promise<void>
+  /** Told that a plan has ended before its job is forgotten. */
+  announce: Announce
 }
 
 /** @returns false when the run broke off; the sweep has it run again */
@@ -51,7 +51,7 @@ export async function runJob(run: JobRun, ref: JobRef): Promise<boolean> {
 }
 
 async function work(run: JobRun, job: HeldJob): Promise<void> {
-  const { storage, planner, log, remaining, wait, openPart, onEnd } = run
+  const { storage, planner, log, remaining, wait, openPart, announce } = run
   const { ref, hopeless } = job
   if (hopeless !== null) {
     log({ level: 'error', event: 'plan.gave_up', planId: ref.planId })
@@ -67,6 +67,6 @@ async function work(run: JobRun, job: HeldJob): Promise<void> {
         : await runPart(storage, { ...options, ref: { ...ref, part } })
     if (end === 'parts') return endJob(storage, job)
   }
-  await onEnd(ref, { isAwaited: wait !== undefined })
+  await announce({ kind: 'plan ended', ref, isAwaited: wait !== undefined })
   await endJob(storage, job)
 }

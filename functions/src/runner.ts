@@ -5,9 +5,8 @@
 import { type Job, Job as JobSchema, type JobRef, refOf, whyHopeless } from './jobs.ts'
 import { runPart } from './run-part.ts'
 import { type RunEnd, failPlan, runPlan } from './run-plan.ts'
-import { JOB_RANGES } from './store/keys.ts'
-import { jobKey } from './store/keys.ts'
-import type { Item, Log, PlanRef, Planner, Runner, Storage } from './world.ts'
+import { JOB_RANGES, jobKey } from './store/keys.ts'
+import type { Announce, Item, Log, PlanRef, Planner, Runner, Storage } from './world.ts'
 
 const LEASE_MILLISECONDS = 30_000
 const RENEW_MILLISECONDS = 10_000
@@ -23,8 +22,8 @@ export interface TableRunnerOptions {
   capacity: number
   /** No other process can reach this table: leases of former owners are void. True for the embedded database. */
   exclusive: boolean
-  /** Called when a plan has ended, before its job is forgotten: at least once. */
-  onEnd?: (ref: PlanRef, how: { isAwaited: boolean }) => Promise<void>
+  /** Told that a plan has ended before its job is forgotten. */
+  announce: Announce
 }
 
 export function tableRunner({
@@ -33,7 +32,7 @@ export function tableRunner({
   log,
   capacity,
   exclusive,
-  onEnd,
+  announce,
 }: TableRunnerOptions): Runner {
   const { store, clock } = storage
   const owner = storage.id('run')
@@ -109,7 +108,7 @@ export function tableRunner({
         await free({ attempts: lease.attempts - 1 })
         return 'ended'
       }
-      if (end === 'ended') await onEnd?.(ref, { isAwaited: waiting.has(plan(ref)) })
+      if (end === 'ended') await announce({ kind: 'plan ended', ref, isAwaited: waiting.has(plan(ref)) })
       await store.remove(item, version)
       return end
     } catch (error) {

@@ -21,10 +21,18 @@ import { CampaignSettings, writeCampaign } from './retention-campaign.ts'
 import { sweepCampaigns } from './retention-sweep.ts'
 import { tableRunner } from './runner.ts'
 import { openStore } from './store.ts'
-import { endPlan } from './plan-end.ts'
+import { wire } from './wiring.ts'
 import { openWebhookLoop } from './webhook-loop.ts'
 import { makeSend } from './webhook-send.ts'
-import { type Config, type Log, type Runner, type Storage, type World, systemClock } from './world.ts'
+import {
+  type Config,
+  type Log,
+  type PlanRef,
+  type Runner,
+  type Storage,
+  type World,
+  systemClock,
+} from './world.ts'
 
 const TABLE = 'doorwalk'
 const WEB = fileURLToPath(new URL('../../web', import.meta.url))
@@ -74,14 +82,15 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const threads = Math.min(MAX_THREADS, availableParallelism())
   const planner = threadPlanner({ regionRoots, threads, osrm: config.osrm })
   const webhooks = openWebhookLoop({ storage, log, send: makeSend({ allow: config.webhookAllow }) })
+  const submit = (ref: PlanRef): Promise<void> => runner.submit(ref, 0)
+  const announce = wire({ ...storage, submit, ringDelivery: webhooks.ring })
   const runner: Runner = tableRunner({
     storage,
     planner,
     log,
+    announce,
     capacity: threads,
     exclusive: true,
-    onEnd: (ref, how) =>
-      endPlan({ ...storage, ring: webhooks.ring, submit: (next) => runner.submit(next, 0) }, { ref, ...how }),
   })
   const world: World = {
     ...storage,
@@ -89,6 +98,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     runner,
     planner,
     log,
+    announce,
     ringDelivery: webhooks.ring,
   }
 

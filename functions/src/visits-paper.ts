@@ -46,7 +46,7 @@ export const SheetAnswer = z.object({
 export type SheetAnswer = z.infer<typeof SheetAnswer>
 
 export async function recordSheet(
-  world: LedgerWorld & Pick<World, 'blobs' | 'ringDelivery'>,
+  world: LedgerWorld & Pick<World, 'blobs' | 'announce'>,
   { campaign, stored, sheet }: { campaign: string; stored: StoredWalk; sheet: Sheet },
 ): Promise<SheetAnswer> {
   const { walk } = stored

@@ -12,7 +12,6 @@ import { readWalk } from './plans.ts'
 import { readCampaign } from './retention-campaign.ts'
 import { localTime } from './retention-clock.ts'
 import { changeBlock } from './visits-blocks.ts'
-import { emitBlocks } from './webhook-news.ts'
 import type { World } from './world.ts'
 import { lastBallotEnd } from './campaigns/dispatch.ts'
 
@@ -62,7 +61,7 @@ interface Placed {
 }
 
 export async function recordVisits(
-  world: LedgerWorld & Pick<World, 'blobs' | 'ringDelivery'>,
+  world: LedgerWorld & Pick<World, 'blobs' | 'announce'>,
   { campaign, report }: { campaign: string; report: VisitReport },
 ): Promise<VisitsAnswer> {
   const answer: VisitsAnswer = { accepted: [], duplicate: [], refused: [], flagged: [] }
@@ -141,9 +140,9 @@ export async function recordVisits(
     )
   }
   // Of duplicates, too: they may come because the first answer was lost with a process, and its events as well.
-  for (const [region, counting] of censuses) {
+  for (const region of new Set(placed.map((each) => each.region))) {
     const blocks = new Set(placed.filter((each) => each.region === region).map(({ block }) => block))
-    await emitBlocks(world, { campaign, census: await counting, blocks: [...blocks] })
+    await world.announce({ kind: 'blocks visited', campaign, region, blocks: [...blocks] })
   }
   return answer
 }

@@ -3,7 +3,6 @@
  * ordered by time; on AWS a message to SQS brings the first attempt forward, and a sweep sends what came due.
  */
 import { z } from '@hono/zod-openapi'
-import { readHead } from './plans.ts'
 import { type Deliverer, attemptDelivery, createDelivery } from './webhook-deliveries.ts'
 import {
   type EventType,
@@ -13,9 +12,8 @@ import {
   findWebhook,
   listWebhooks,
 } from './webhooks.ts'
-import { dueKey } from './store/keys.ts'
-import { DUE_ITEMS } from './store/keys.ts'
-import type { DeliveryRef, PlanRef, RingDelivery, Storage } from './world.ts'
+import { DUE_ITEMS, dueKey } from './store/keys.ts'
+import type { DeliveryRef, RingDelivery, Storage, World } from './world.ts'
 
 export const DeliveryMessage = z.object({
   campaign: z.string().min(1),
@@ -23,7 +21,8 @@ export const DeliveryMessage = z.object({
   eventId: z.string().min(1),
 })
 
-type Events = Pick<Storage, 'store' | 'clock' | 'id'>
+/** Keeps events and brings them to their way. */
+type Sender = Pick<World, 'store' | 'clock' | 'ringDelivery'>
 
 /** After a ring, somebody has taken it by then. */
 const RING_MILLISECONDS = 120_000
@@ -31,13 +30,12 @@ const PAGE = 100
 
 /** Tells every receiver once, however often it is called with the same event. */
 export async function emit(
-  storage: Pick<Storage, 'store' | 'clock'>,
-  { campaign, event, ring }: { campaign: string; event: NewEvent; ring: RingDelivery },
+  sender: Sender,
+  { campaign, event }: { campaign: string; event: NewEvent },
 ): Promise<void> {
-  for (const webhook of await listWebhooks(storage, campaign)) {
-    if (isWanted(webhook, event.type)) {
-      await send(storage, { ref: { campaign, webhookId: webhook.id, eventId: event.id }, event, ring })
-    }
+  for (const webhook of await listWebhooks(sender, campaign)) {
+    if (isWanted(webhook, event.type))
+      await send(sender, { campaign, webhookId: webhook.id, eventId: event.id }, event)
   }
 }
 
@@ -59,51 +57,23 @@ function isWanted({ disabled, events }: Webhook, type: EventType): boolean {
   return disabled === null && events.some((each) => each === type)
 }
 
-async function send(
-  storage: Pick<Storage, 'store' | 'clock'>,
-  { ref, event, ring }: { ref: DeliveryRef; event: NewEvent; ring: RingDelivery },
-): Promise<void> {
-  const { clock } = storage
+async function send(sender: Sender, ref: DeliveryRef, event: NewEvent): Promise<void> {
+  const { clock } = sender
   const body = JSON.stringify({
     type: event.type,
     timestamp: new Date(clock.now()).toISOString(),
     data: event.data,
   })
   // The reminder first: a process that dies here leaves one that finds nothing, not a delivery nobody remembers.
-  await remind(storage, { ref, at: clock.now() + RING_MILLISECONDS })
-  if (await createDelivery(storage, { ref, type: event.type, body })) await ring(ref)
+  await remind(sender, { ref, at: clock.now() + RING_MILLISECONDS })
+  if (await createDelivery(sender, { ref, type: event.type, body })) await sender.ringDelivery(ref)
 }
 
-/** `plan.completed` or `plan.failed`, for a plan that has ended; a cancelled one is no news. */
-export async function emitPlanEnd(
-  storage: Pick<Storage, 'store' | 'clock'>,
-  { ref, ring, isAwaited }: { ref: PlanRef; ring: RingDelivery; isAwaited: boolean },
-): Promise<void> {
-  const head = (await readHead(storage, ref))?.head
-  if (head?.status !== 'done' && head?.status !== 'failed') return
-  // Whoever waits is answered with the error, and never learns the id.
-  if (head.status === 'failed' && isAwaited) return
-  const type = head.status === 'done' ? 'plan.completed' : 'plan.failed'
-  const { id, region, summary, error } = head
-  await emit(storage, {
-    campaign: ref.campaign,
-    ring,
-    event: {
-      // Made of the plan's id, so that a second end of the same plan is the same event.
-      id: `${id.replace(/^pln_/, 'evt_')}_${head.status}`,
-      type,
-      data: { planId: id, region, href: `/v1/plans/${id}`, ...(error ? { error } : { summary }) },
-    },
-  })
-}
-
-export async function emitTest(
-  storage: Events,
-  { ref, ring }: { ref: WebhookRef; ring: RingDelivery },
-): Promise<string> {
-  const id = storage.id('evt')
+/** The id of the event. */
+export async function emitTest(sender: Sender & Pick<World, 'id'>, ref: WebhookRef): Promise<string> {
+  const id = sender.id('evt')
   const event: NewEvent = { id, type: TEST_EVENT, data: { webhookId: ref.webhookId } }
-  await send(storage, { ref: { ...ref, eventId: id }, event, ring })
+  await send(sender, { ...ref, eventId: id }, event)
   return id
 }
 
@@ -119,9 +89,9 @@ export async function deliver(
   const webhook = (await findWebhook(storage, ref))?.webhook
   if (!wasOn || !webhook?.disabled) return
   const { id, label, disabled } = webhook
-  await emit(storage, {
+  const sender = { ...storage, ringDelivery: ring }
+  await emit(sender, {
     campaign: ref.campaign,
-    ring,
     event: {
       id: `evt_${Date.parse(disabled.at)}_${id}`,
       type: 'webhook.disabled',
@@ -131,12 +101,9 @@ export async function deliver(
 }
 
 /** Once more from the start, now. */
-export async function ringAgain(
-  storage: Pick<Storage, 'store' | 'clock'>,
-  { ref, ring }: { ref: DeliveryRef; ring: RingDelivery },
-): Promise<void> {
-  await remind(storage, { ref, at: storage.clock.now() + RING_MILLISECONDS })
-  await ring(ref)
+export async function ringAgain(sender: Sender, ref: DeliveryRef): Promise<void> {
+  await remind(sender, { ref, at: sender.clock.now() + RING_MILLISECONDS })
+  await sender.ringDelivery(ref)
 }
 
 /** Hands every due delivery to `take`; each stays remembered until it has been taken. */

@@ -27,6 +27,7 @@ export interface World extends Storage {
   /** For what is answered at once and leaves nothing behind. */
   planner: Pick<Planner, 'plan'> & Estimator
   log: Log
+  announce: Announce
   /** Brings a webhook delivery to whoever sends it. */
   ringDelivery: RingDelivery
 }
@@ -193,6 +194,63 @@ export interface Measures {
   prize: number
   /** Of all targets that might have been walked. */
   offered: number
+}
+
+/**
+ * Tells what happened to those who listen: `wiring.ts` says who. Returns when they are through, and throws what one of them
+ * throws. What is told again, because a process died in between, changes nothing.
+ */
+export type Announce = (event: Announcement) => Promise<void>
+
+export type Announcement = PlanEnded | BatchPlanned | WalkChanged | BlocksVisited | BlockFinished
+
+/** Done, failed, cancelled or removed: its head says which. */
+export interface PlanEnded {
+  kind: 'plan ended'
+  ref: PlanRef
+  /** Whoever asked for it waits for the answer. */
+  isAwaited: boolean
+}
+
+/** Every plan of a batch has ended. */
+export interface BatchPlanned {
+  kind: 'batch planned'
+  campaign: string
+  batch: { batchId: string; label: string; region: string; plans: string[] }
+}
+
+/** Also told when somebody asked for a change that had been made before. */
+export interface WalkChanged {
+  kind: 'walk changed'
+  campaign: string
+  walk: {
+    walkId: string
+    planId: string
+    state: string
+    /** RFC 3339. */
+    startedAt: string | null
+    endedAt: string | null
+    /** Number of those held. */
+    targets: number
+  }
+}
+
+/** Visits of targets in these blocks were taken, now or before. */
+export interface BlocksVisited {
+  kind: 'blocks visited'
+  campaign: string
+  region: string
+  blocks: string[]
+}
+
+/** No target of the block is due or will become due. */
+export interface BlockFinished {
+  kind: 'block finished'
+  campaign: string
+  region: string
+  block: string
+  /** Every target that stands there. */
+  stock: { id: string; doors: number }[]
 }
 
 /** One event on its way to one receiver. */

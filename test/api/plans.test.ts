@@ -307,6 +307,7 @@ describe('a plan that fails', () => {
       storage: api.world,
       planner: planOnly(planned),
       log: api.world.log,
+      announce: api.world.announce,
       capacity: 1,
       exclusive: false,
     })

@@ -46,12 +46,10 @@ describe('an event', () => {
   it('is delivered once, however often it is emitted, and only to who wants it', async () => {
     const { api, receiver, deliveries } = await openScene()
     const event = { id: 'evt_1', type: 'plan.completed' as const, data: {} }
-    for (let i = 0; i < 3; i++)
-      await emit(api.world, { campaign: 'alpha', event, ring: api.world.ringDelivery })
+    for (let i = 0; i < 3; i++) await emit(api.world, { campaign: 'alpha', event })
     await emit(api.world, {
       campaign: 'beta',
       event: { ...event, id: 'evt_2' },
-      ring: api.world.ringDelivery,
     })
     await arrived(receiver, 1)
     api.clock.time += HOUR

@@ -108,7 +108,6 @@ describe('a receiver', () => {
     await emit(api.world, {
       campaign: 'alpha',
       event: { id: 'evt_9', type: 'plan.completed', data: {} },
-      ring: api.world.ringDelivery,
     })
     expect(await scene.deliveries()).toHaveLength(1)
   })

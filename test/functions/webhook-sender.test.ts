@@ -10,9 +10,9 @@ import { HOUR, arrived, openScene, until } from '../support/webhook-scene.ts'
 describe('a sender', () => {
   it('that dies before it sends is replaced: the event waits in the table', async () => {
     const { api, receiver } = await openScene()
-    const dead = async (): Promise<void> => undefined
+    const dead = { ...api.world, ringDelivery: async () => undefined }
     const event = { id: 'evt_1', type: 'plan.completed' as const, data: {} }
-    await emit(api.world, { campaign: 'alpha', event, ring: dead })
+    await emit(dead, { campaign: 'alpha', event })
     expect(receiver.received).toHaveLength(0)
     api.clock.time += 121_000
     await arrived(receiver, 1)
@@ -20,12 +20,11 @@ describe('a sender', () => {
 
   it('hands each due delivery to one worker', async () => {
     const { api } = await openScene()
-    const dead = async (): Promise<void> => undefined
+    const dead = { ...api.world, ringDelivery: async () => undefined }
     for (const id of ['evt_1', 'evt_2', 'evt_3']) {
-      await emit(api.world, {
+      await emit(dead, {
         campaign: 'alpha',
         event: { id, type: 'plan.completed', data: {} },
-        ring: dead,
       })
     }
     const taken: string[] = []
@@ -39,12 +38,11 @@ describe('a sender', () => {
 
   it('that dies after it has sent and before it has noted that sends again, with the same id', async () => {
     const { api, receiver, hook, deliveries } = await openScene()
-    const dead = async (): Promise<void> => undefined
+    const dead = { ...api.world, ringDelivery: async () => undefined }
     const ref = { campaign: 'alpha', webhookId: hook.id, eventId: 'evt_1' }
-    await emit(api.world, {
+    await emit(dead, {
       campaign: 'alpha',
       event: { id: 'evt_1', type: 'plan.completed', data: {} },
-      ring: dead,
     })
     const dying = {
       storage: api.world,
@@ -68,10 +66,10 @@ describe('a sender', () => {
       webhookMilliseconds: 100,
       webhookPollMilliseconds: HOUR,
     })
-    const dead = async (): Promise<void> => undefined
+    const dead = { ...api.world, ringDelivery: async () => undefined }
     for (let index = 0; index < EVENTS; index++) {
       const event = { id: `evt_${index}`, type: 'plan.completed' as const, data: { index } }
-      await emit(api.world, { campaign: 'alpha', event, ring: dead })
+      await emit(dead, { campaign: 'alpha', event })
     }
     // Every second answer is good; the others go through all ways of failing in turn.
     const failures = [
@@ -95,7 +93,7 @@ describe('a sender', () => {
     const deliverer = {
       storage: api.world,
       log: () => undefined,
-      ring: dead,
+      ring: dead.ringDelivery,
       // Every fifth attempt the sender dies once it has sent.
       send: async (message: Parameters<typeof send>[0]) => {
         const sent = await send(message)

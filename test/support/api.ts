@@ -15,12 +15,21 @@ import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/dynalite'
 import { newId } from '@doorwalk/functions/id'
 import { type Scope, mintKey, saveKey } from '@doorwalk/functions/keys'
 import { inlinePlanner } from '@doorwalk/functions/planner-inline'
-import { endPlan } from '@doorwalk/functions/plan-end'
 import { tableRunner } from '@doorwalk/functions/runner'
 import { openStore } from '@doorwalk/functions/store'
 import { openWebhookLoop } from '@doorwalk/functions/webhook-loop'
 import { makeSend } from '@doorwalk/functions/webhook-send'
-import type { Config, Item, LogLine, Planner, Runner, Storage, World } from '@doorwalk/functions/world'
+import { wire } from '@doorwalk/functions/wiring'
+import type {
+  Config,
+  Item,
+  LogLine,
+  PlanRef,
+  Planner,
+  Runner,
+  Storage,
+  World,
+} from '@doorwalk/functions/world'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { writeTinyRegion } from './tiny-region.ts'
 
@@ -84,14 +93,15 @@ export async function openTestApi({
   })
   const webhooks = openWebhookLoop({ storage, log, send }, { pollMilliseconds })
   const plans = { ...inlinePlanner({ regions, clock: storage.clock }), ...planner }
+  const submit = (ref: PlanRef): Promise<void> => runner.submit(ref, 0)
+  const announce = wire({ ...storage, submit, ringDelivery: webhooks.ring })
   const runner: Runner = tableRunner({
     storage,
     planner: plans,
     log,
+    announce,
     capacity: 2,
     exclusive: true,
-    onEnd: (ref, how) =>
-      endPlan({ ...storage, ring: webhooks.ring, submit: (next) => runner.submit(next, 0) }, { ref, ...how }),
   })
   const world: World = {
     ...storage,
@@ -99,6 +109,7 @@ export async function openTestApi({
     planner: plans,
     runner,
     log,
+    announce,
     ringDelivery: webhooks.ring,
   }
   const app = createApp(world)

@@ -67,7 +67,7 @@ export async function openJobScene(): Promise<JobScene> {
         log: (line) => void lines.push(line),
         capacity,
         exclusive,
-        onEnd: async ({ planId }) => void told.push(planId),
+        announce: async (event) => void (event.kind === 'plan ended' && told.push(event.ref.planId)),
       })
       runners.push(runner)
       return runner

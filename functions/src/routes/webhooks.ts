@@ -135,7 +135,7 @@ const replay = createRoute({
 })
 
 export function webhookRoutes(world: World, { guard }: Guards) {
-  const { config, ringDelivery: ring } = world
+  const { config } = world
   return makeRouter()
     .openapi({ ...create, middleware: guard('manage') }, async (c) => {
       const wish = c.req.valid('json')
@@ -167,7 +167,7 @@ export function webhookRoutes(world: World, { guard }: Guards) {
     .openapi({ ...test, middleware: guard('manage') }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       await readWebhook(world, ref)
-      return c.json({ eventId: await emitTest(world, { ref, ring }) }, 202)
+      return c.json({ eventId: await emitTest(world, ref) }, 202)
     })
     .openapi({ ...deliveries, middleware: guard('manage') }, async (c) => {
       const { cursor, limit } = c.req.valid('query')
@@ -180,7 +180,7 @@ export function webhookRoutes(world: World, { guard }: Guards) {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       await readWebhook(world, ref)
       await replayDelivery(world, ref)
-      await ringAgain(world, { ref, ring })
+      await ringAgain(world, ref)
       return c.json({ eventId: ref.eventId }, 202)
     })
 }

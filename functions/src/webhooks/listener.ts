@@ -1,0 +1,84 @@
+/**
+ * What webhooks tell of that which is announced: that plans, walks, blocks and batches are ready, begun or completed; never
+ * what happened at a door, nor who walked. Told again of the same, it is the same event, which every receiver gets once.
+ */
+import { createHash } from 'node:crypto'
+import { readHead } from '../plans.ts'
+import { emit, isHeard } from '../webhook-events.ts'
+import type { BatchPlanned, BlockFinished, PlanEnded, WalkChanged, World } from '../world.ts'
+
+type Teller = Pick<World, 'store' | 'clock' | 'ringDelivery'>
+
+const EVENT_ID_LENGTH = 26
+
+/** `plan.completed` or `plan.failed`; a cancelled plan is no news. */
+export async function tellPlan(world: Teller, { ref, isAwaited }: PlanEnded): Promise<void> {
+  const head = (await readHead(world, ref))?.head
+  if (head?.status !== 'done' && head?.status !== 'failed') return
+  // Whoever waits is answered with the error, and never learns the id.
+  if (head.status === 'failed' && isAwaited) return
+  const { id, region, summary, error } = head
+  await emit(world, {
+    campaign: ref.campaign,
+    event: {
+      // Made of the plan's id, so that a second end of the same plan is the same event.
+      id: `${id.replace(/^pln_/, 'evt_')}_${head.status}`,
+      type: head.status === 'done' ? 'plan.completed' : 'plan.failed',
+      data: { planId: id, region, href: `/v1/plans/${id}`, ...(error ? { error } : { summary }) },
+    },
+  })
+}
+
+/** `walk.started` and `walk.completed`; a walk that was given back, or whose time ran out, is no news. */
+export async function tellWalk(world: Teller, { campaign, walk }: WalkChanged): Promise<void> {
+  const { walkId, planId, state, startedAt, endedAt, targets } = walk
+  if (state !== 'started' && state !== 'finished') return
+  await emit(world, {
+    campaign,
+    event: {
+      id: eventId(campaign, walkId, state),
+      type: state === 'started' ? 'walk.started' : 'walk.completed',
+      data: { walkId, planId, href: `/v1/walks/${walkId}`, startedAt, endedAt, targets },
+    },
+  })
+}
+
+/** Does anybody want to hear of finished blocks? To find them takes a look at every door of each. */
+export function hearsOfBlocks(world: Pick<World, 'store'>, campaign: string): Promise<boolean> {
+  return isHeard(world, { campaign, type: 'block.completed' })
+}
+
+/** `block.completed`, once for what stands there: doors that are added later make another event when they are done, too. */
+export async function tellBlock(world: Teller, finished: BlockFinished): Promise<void> {
+  const { campaign, region, block, stock } = finished
+  const targets = stock.length
+  const doors = stock.reduce((sum, each) => sum + each.doors, 0)
+  const names = stock.map((each) => `${each.id} ${each.doors}`).sort()
+  await emit(world, {
+    campaign,
+    event: {
+      id: eventId(campaign, region, block, ...names),
+      type: 'block.completed',
+      data: { region, block, targets, doors },
+    },
+  })
+}
+
+/** `batch.completed`. One of which a shift was planned again is completed again. */
+export async function tellBatch(world: Teller, { campaign, batch }: BatchPlanned): Promise<void> {
+  const { batchId, label, region, plans } = batch
+  const href = `/v1/batches/${batchId}`
+  await emit(world, {
+    campaign,
+    event: {
+      id: eventId(plans.join()),
+      type: 'batch.completed',
+      data: { batchId, label, region, plans, href, pack: `${href}/pack` },
+    },
+  })
+}
+
+/** The same for the same, and nothing to be read in it: event ids stand in the log. */
+function eventId(...parts: string[]): string {
+  return `evt_${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, EVENT_ID_LENGTH)}`
+}

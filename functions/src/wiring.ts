@@ -1,0 +1,36 @@
+/**
+ * Who listens to what is announced, one after the other: whoever announces waits for all of them, and is told what failed.
+ * Plans, leases, visits and batches announce and know no listener.
+ */
+import { advanceAfter } from './batches.ts'
+import { announceFinished } from './coverage/finished-blocks.ts'
+import { hearsOfBlocks, tellBatch, tellBlock, tellPlan, tellWalk } from './webhooks/listener.ts'
+import type { Announce, PlanRef, RingDelivery, Storage } from './world.ts'
+
+/** What the listeners work with. */
+export interface Machine extends Storage {
+  /** Hands a planning job over, and does not wait for it. */
+  submit: (ref: PlanRef) => Promise<void>
+  ringDelivery: RingDelivery
+}
+
+export function wire(machine: Machine): Announce {
+  const announce: Announce = async (event) => {
+    switch (event.kind) {
+      case 'plan ended':
+        await tellPlan(world, event)
+        return advanceAfter(world, event.ref)
+      case 'batch planned':
+        return tellBatch(world, event)
+      case 'walk changed':
+        return tellWalk(world, event)
+      case 'blocks visited':
+        if (await hearsOfBlocks(world, event.campaign)) await announceFinished(world, event)
+        return
+      case 'block finished':
+        return tellBlock(world, event)
+    }
+  }
+  const world = { ...machine, announce }
+  return announce
+}
