@@ -1,0 +1,34 @@
+/** Finds blocks in which no target is due or will become due, and announces each. */
+import { coverageOf, isFinished } from '@doorwalk/core/ledger/coverage'
+import { NO_TOTALS } from '@doorwalk/core/ledger/totals'
+import { censusFor } from '../coverage-census.ts'
+import { heldOutIn } from '../holdouts.ts'
+import { readCampaign } from '../retention-campaign.ts'
+import { localTime } from '../retention-clock.ts'
+import { ledgerAround } from '../visits-today.ts'
+import type { BlocksVisited, World } from '../world.ts'
+
+export async function announceFinished(
+  world: Pick<World, 'store' | 'clock' | 'regions' | 'announce'>,
+  { campaign, region, blocks }: BlocksVisited,
+): Promise<void> {
+  const census = await censusFor(world, { campaign, region })
+  const ref = { campaign, region }
+  const [settings, heldOut, { records }] = await Promise.all([
+    readCampaign(world, campaign),
+    heldOutIn(world, ref),
+    ledgerAround(world, { ref, cells: blocks, aliases: census.aliases }),
+  ])
+  const moment = { at: localTime(world.clock.now(), settings.timeZone), policy: settings.revisit }
+  for (const block of blocks) {
+    const stock = census.inBlock(block)
+    const targets = stock.map((target) => ({
+      ...target,
+      isHeldOut: heldOut.holds(target),
+      record: records.get(target.id),
+    }))
+    const coverage = coverageOf({ small: NO_TOTALS, targets, isHeld: () => false, moment })
+    if (!isFinished(coverage)) continue
+    await world.announce({ kind: 'block finished', campaign, region, block, stock })
+  }
+}
