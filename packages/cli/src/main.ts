@@ -1,9 +1,8 @@
 /** `doorwalk COMMAND …`: finds the command, prints errors that the caller can mend without a stack trace. */
 import { VisibleError } from '@doorwalk/core/error'
+import type { Command } from './terminal/command.ts'
 import type { Io } from './terminal/io.ts'
 import { processIo } from './terminal/io.ts'
-
-type Command = (args: string[], io: Io) => Promise<number>
 
 /** Loaded when called, so that `plan` does not wait for the server's libraries. */
 const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> = {
@@ -61,9 +60,9 @@ export async function main(args: string[], io: Io = processIo): Promise<number> 
     return BAD_INPUT
   }
   try {
-    return await (
-      await command.load()
-    )(rest, io)
+    const run = await command.load()
+    await run(rest, io)
+    return DONE
   } catch (error) {
     if (error instanceof VisibleError) {
       io.err(`doorwalk ${name}: ${error.message}`)

@@ -6,8 +6,7 @@ import { PlanRequest } from '@doorwalk/core/request'
 import { rankPrecincts } from '@doorwalk/core/ranking/ranking'
 import { loadPrecincts } from '@doorwalk/core/building/load'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
-import { readOptions } from '../terminal/arguments.ts'
-import type { Io } from '../terminal/io.ts'
+import { command } from '../terminal/command.ts'
 import { runPlan } from '../plan/run-plan.ts'
 import { textTable } from '../terminal/table.ts'
 
@@ -22,48 +21,45 @@ const SATURDAY = { volunteers: 6, minutes: 90, startAt: '2026-03-14T14:00:00+01:
 /** A station is offered when at least this part of its area lies on our streets. */
 const MOST_INSIDE = 0.7
 
-/** @returns 0 */
-export async function demoCommand(args: string[], io: Io): Promise<number> {
-  const { values } = readOptions(args, { out: { type: 'string' }, help: { type: 'boolean' } })
-  if (values.help) {
-    io.out(HELP)
-    return 0
-  }
-  const out = values.out ?? 'out'
-  const regions = diskRegions([REGION])
-  const manifest = await regions.manifest('paris-9e-10e')
-  const ranking = rankPrecincts(await loadPrecincts(regions, manifest), {
-    registered: 'inscrits',
-    abstention: 'taux_abstention',
-    inside: { field: 'share_inside_extract', least: MOST_INSIDE },
-  })
-  io.out(`Polling stations by number of abstainers (${ranking.formula}):\n`)
-  io.out(
-    textTable(
-      ['station', 'registered', 'abstention', 'abstainers'],
-      ranking.precincts.map((row) => [
-        row.code,
-        String(row.registered),
-        `${row.abstention.toFixed(1)} %`,
-        row.score.toFixed(0),
-      ]),
-      ['left', 'right', 'right', 'right'],
-    ),
-  )
-  const best = ranking.precincts[0]!
-  io.out(
-    `\nStation ${best.code}, ${SATURDAY.volunteers} volunteers, ${SATURDAY.minutes} minutes, Saturday 14:00:\n`,
-  )
-  const request = parseInput(
-    PlanRequest,
-    { ...SATURDAY, region: 'paris-9e-10e', area: { precincts: [best.code] } },
-    { what: 'demo request', code: 'request.invalid' },
-  )
-  await runPlan({ request, region: REGION, out, io })
-  const folder = relative(process.cwd(), out) || '.'
-  io.out(`\nWritten to ${folder}/: open ${folder}/print.html to see and print the walks,`)
-  io.out(
-    `${folder}/plan.geojson on any map, ${folder}/walk-01.gpx on a phone; ${folder}/plan.json is the API's answer.`,
-  )
-  return 0
-}
+export const demoCommand = command({
+  help: HELP,
+  options: { out: { type: 'string' } },
+  async run({ values }, io) {
+    const out = values.out ?? 'out'
+    const regions = diskRegions([REGION])
+    const manifest = await regions.manifest('paris-9e-10e')
+    const ranking = rankPrecincts(await loadPrecincts(regions, manifest), {
+      registered: 'inscrits',
+      abstention: 'taux_abstention',
+      inside: { field: 'share_inside_extract', least: MOST_INSIDE },
+    })
+    io.out(`Polling stations by number of abstainers (${ranking.formula}):\n`)
+    io.out(
+      textTable(
+        ['station', 'registered', 'abstention', 'abstainers'],
+        ranking.precincts.map((row) => [
+          row.code,
+          String(row.registered),
+          `${row.abstention.toFixed(1)} %`,
+          row.score.toFixed(0),
+        ]),
+        ['left', 'right', 'right', 'right'],
+      ),
+    )
+    const best = ranking.precincts[0]!
+    io.out(
+      `\nStation ${best.code}, ${SATURDAY.volunteers} volunteers, ${SATURDAY.minutes} minutes, Saturday 14:00:\n`,
+    )
+    const request = parseInput(
+      PlanRequest,
+      { ...SATURDAY, region: 'paris-9e-10e', area: { precincts: [best.code] } },
+      { what: 'demo request', code: 'request.invalid' },
+    )
+    await runPlan({ request, region: REGION, out, io })
+    const folder = relative(process.cwd(), out) || '.'
+    io.out(`\nWritten to ${folder}/: open ${folder}/print.html to see and print the walks,`)
+    io.out(
+      `${folder}/plan.geojson on any map, ${folder}/walk-01.gpx on a phone; ${folder}/plan.json is the API's answer.`,
+    )
+  },
+})

@@ -14,8 +14,8 @@ import { parseInput } from '@doorwalk/core/parse'
 import { UNREACHABLE } from '@doorwalk/core/units'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { z } from 'zod'
-import { positionOption, readOptions, readText, required } from '../terminal/arguments.ts'
-import type { Io } from '../terminal/io.ts'
+import { positionOption, readText, required } from '../terminal/arguments.ts'
+import { command } from '../terminal/command.ts'
 
 const HELP = `doorwalk matrix: walking times between points
 
@@ -44,32 +44,28 @@ const OPTIONS = {
   profile: { type: 'string' },
   out: { type: 'string' },
   nearest: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
 } as const
 
-/** @returns 0 */
-export async function matrixCommand(args: string[], io: Io): Promise<number> {
-  const { values } = readOptions(args, OPTIONS)
-  if (values.help) {
-    io.out(HELP)
-    return 0
-  }
-  const folder = required('region', values.region)
-  const out = required('out', values.out)
-  const profile = profileOf(values.profile ?? 'canvass')
-  const nearest = values.nearest === undefined ? undefined : nearestOption(values.nearest)
-  const queries = await readPoints(required('points', values.points))
-  const regions = diskRegions([folder])
-  const [name] = await regions.list()
-  if (name === undefined) throw fieldError('region.unknown', '--region', `no region in ${folder}`)
-  const manifest = await regions.manifest(name)
-  const graph = await loadStreets(regions, { manifest, area: { bbox: boxOf(queries) }, profile })
-  const answer = nearest === undefined ? answerOf(graph, queries) : nearestAnswer(graph, queries, nearest)
-  await writeFile(out, JSON.stringify(answer))
-  const missing = answer.sources.filter((source) => source === null).length
-  io.out(`${queries.length} points, ${missing} without a street, ${answer.cpuMs} ms → ${out}`)
-  return 0
-}
+export const matrixCommand = command({
+  help: HELP,
+  options: OPTIONS,
+  async run({ values }, io) {
+    const folder = required('region', values.region)
+    const out = required('out', values.out)
+    const profile = profileOf(values.profile ?? 'canvass')
+    const nearest = values.nearest === undefined ? undefined : nearestOption(values.nearest)
+    const queries = await readPoints(required('points', values.points))
+    const regions = diskRegions([folder])
+    const [name] = await regions.list()
+    if (name === undefined) throw fieldError('region.unknown', '--region', `no region in ${folder}`)
+    const manifest = await regions.manifest(name)
+    const graph = await loadStreets(regions, { manifest, area: { bbox: boxOf(queries) }, profile })
+    const answer = nearest === undefined ? answerOf(graph, queries) : nearestAnswer(graph, queries, nearest)
+    await writeFile(out, JSON.stringify(answer))
+    const missing = answer.sources.filter((source) => source === null).length
+    io.out(`${queries.length} points, ${missing} without a street, ${answer.cpuMs} ms → ${out}`)
+  },
+})
 
 function answerOf(graph: Graph, queries: SnapQuery[]) {
   const started = process.cpuUsage()

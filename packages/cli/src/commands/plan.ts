@@ -4,8 +4,8 @@ import { VisitBatch } from '@doorwalk/core/ledger/visit'
 import { parseInput } from '@doorwalk/core/parse'
 import { PlanRequest } from '@doorwalk/core/request'
 import { VisibleError } from '@doorwalk/core/error'
-import { numberOption, positionOption, readJson, readOptions, required } from '../terminal/arguments.ts'
-import type { Io } from '../terminal/io.ts'
+import { numberOption, positionOption, readJson, required } from '../terminal/arguments.ts'
+import { command, type Given } from '../terminal/command.ts'
 import { runPlan } from '../plan/run-plan.ts'
 import { targetsOption } from '../plan/targets-option.ts'
 
@@ -29,7 +29,6 @@ const OPTIONS = {
   visits: { type: 'string' },
   targets: { type: 'string' },
   out: { type: 'string' },
-  help: { type: 'boolean' },
 } as const
 
 const HELP = `doorwalk plan --region DIR --volunteers N --minutes M --out DIR
@@ -53,39 +52,36 @@ const HELP = `doorwalk plan --region DIR --volunteers N --minutes M --out DIR
   --targets FILE      your own targets: CSV, GeoJSON points or JSON, as POST /v1/buildings takes them
   --out DIR           receives plan.json, plan.geojson, walk-NN.gpx, print.html`
 
-/** @returns 0 */
-export async function planCommand(args: string[], io: Io): Promise<number> {
-  const { values } = readOptions(args, OPTIONS)
-  if (values.help) {
-    io.out(HELP)
-    return 0
-  }
-  const region = required('region', values.region)
-  const out = required('out', values.out)
-  const given = values.request === undefined ? {} : await readJson(values.request)
-  if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw new VisibleError(
-      'input',
-      'request.invalid',
-      `${values.request}: expected a JSON object, the plan request`,
-    )
-  const body = { ...given, ...(await bodyOf(values)), region: 'folder' }
-  // What the request says about a target itself comes last, and so first.
-  if (values.targets !== undefined) {
-    const own = 'targets' in given && Array.isArray(given.targets) ? (given.targets as unknown[]) : []
-    Object.assign(body, { targets: [...(await targetsOption(values.targets, { region, io })), ...own] })
-  }
-  const request = parseInput(PlanRequest, body, { what: 'plan request', code: 'request.invalid' })
-  await runPlan({ request, region, out, io, visits: await visitsOf(values.visits) })
-  return 0
-}
+export const planCommand = command({
+  help: HELP,
+  options: OPTIONS,
+  async run({ values }, io) {
+    const region = required('region', values.region)
+    const out = required('out', values.out)
+    const given = values.request === undefined ? {} : await readJson(values.request)
+    if (typeof given !== 'object' || given === null || Array.isArray(given))
+      throw new VisibleError(
+        'input',
+        'request.invalid',
+        `${values.request}: expected a JSON object, the plan request`,
+      )
+    const body = { ...given, ...(await bodyOf(values)), region: 'folder' }
+    // What the request says about a target itself comes last, and so first.
+    if (values.targets !== undefined) {
+      const own = 'targets' in given && Array.isArray(given.targets) ? (given.targets as unknown[]) : []
+      Object.assign(body, { targets: [...(await targetsOption(values.targets, { region, io })), ...own] })
+    }
+    const request = parseInput(PlanRequest, body, { what: 'plan request', code: 'request.invalid' })
+    await runPlan({ request, region, out, io, visits: await visitsOf(values.visits) })
+  },
+})
 
 async function visitsOf(file: string | undefined): Promise<Visit[]> {
   if (file === undefined) return []
   return parseInput(VisitBatch, await readJson(file), { what: file, code: 'visits.invalid' }).visits
 }
 
-type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values']
+type Values = Given<typeof OPTIONS>['values']
 
 async function bodyOf(values: Values): Promise<Record<string, unknown>> {
   const body: Record<string, unknown> = {}

@@ -3,8 +3,8 @@ import { fieldError } from '@doorwalk/core/error'
 import type { PrepareOptions } from '@doorwalk/prepare/options'
 import { prepareRegion } from '@doorwalk/prepare/prepare'
 import { reportLines } from '@doorwalk/prepare/report'
-import { readOptions, required } from '../terminal/arguments.ts'
-import type { Io } from '../terminal/io.ts'
+import { required } from '../terminal/arguments.ts'
+import { command } from '../terminal/command.ts'
 import { progressLine } from '../terminal/io.ts'
 
 const HELP = `doorwalk prepare: make a region from open data
@@ -32,33 +32,29 @@ const OPTIONS = {
   attribution: { type: 'string', multiple: true },
   previous: { type: 'string' },
   withhold: { type: 'string', multiple: true },
-  help: { type: 'boolean', short: 'h' },
 } as const
 
-/** @returns 0 */
-export async function prepareCommand(args: string[], io: Io): Promise<number> {
-  const { values } = readOptions(args, OPTIONS)
-  if (values.help) {
-    io.out(HELP)
-    return 0
-  }
-  const { withhold, help: _, ...files } = values
-  const options: PrepareOptions = {
-    ...files,
-    osm: required('osm', values.osm),
-    out: required('out', values.out),
-    ...(withhold === undefined ? {} : { withhold: withhold.map(sourceToWithhold) }),
-  }
-  const line = progressLine(io)
-  let lines: string[] = []
-  const manifest = await prepareRegion(options, (event) => {
-    if (event.type === 'report') lines = reportLines(event.report)
-    else
-      line.show(event.share === undefined ? event.step : `${event.step} ${Math.floor(100 * event.share)} %`)
-  }).finally(line.clear)
-  io.out([...lines, `Region ${manifest.name}, version ${manifest.version} → ${options.out}`].join('\n'))
-  return 0
-}
+export const prepareCommand = command({
+  help: HELP,
+  options: OPTIONS,
+  async run({ values }, io) {
+    const { withhold, ...files } = values
+    const options: PrepareOptions = {
+      ...files,
+      osm: required('osm', values.osm),
+      out: required('out', values.out),
+      ...(withhold === undefined ? {} : { withhold: withhold.map(sourceToWithhold) }),
+    }
+    const line = progressLine(io)
+    let lines: string[] = []
+    const manifest = await prepareRegion(options, (event) => {
+      if (event.type === 'report') lines = reportLines(event.report)
+      else
+        line.show(event.share === undefined ? event.step : `${event.step} ${Math.floor(100 * event.share)} %`)
+    }).finally(line.clear)
+    io.out([...lines, `Region ${manifest.name}, version ${manifest.version} → ${options.out}`].join('\n'))
+  },
+})
 
 function sourceToWithhold(text: string): 'households' | 'dwellings' {
   if (text === 'households' || text === 'dwellings') return text

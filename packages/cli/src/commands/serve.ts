@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { VisibleError, fieldError } from '@doorwalk/core/error'
 import { configFrom, isLoopback } from '@doorwalk/functions/config'
 import { jsonLog } from '@doorwalk/functions/log'
-import { readOptions } from '../terminal/arguments.ts'
-import type { Io } from '../terminal/io.ts'
+import { command, type Given } from '../terminal/command.ts'
 import type { Config } from '@doorwalk/functions/world'
 
 const DEFAULT_PORT = 8787
@@ -34,7 +33,6 @@ const OPTIONS = {
   region: { type: 'string', multiple: true },
   'base-url': { type: 'string' },
   quiet: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
 } as const
 
 interface ServeOptions {
@@ -49,35 +47,31 @@ interface ServeOptions {
 /**
  * Returns when the server has closed.
  *
- * @returns 0
  * @throws VisibleError usage, argument.*, serve.*
  */
-export async function serveCommand(args: string[], io: Io): Promise<number> {
-  const options = readArguments(args)
-  if (options === 'help') {
-    io.out(HELP)
-    return 0
-  }
-  const { isQuiet, ...settings } = options
-  // Only now: a wrong option is answered before a second of loading.
-  const { startServer } = await import('@doorwalk/functions/server')
-  const log = jsonLog((line) => io.err(line))
-  const server = await startServer({
-    ...settings,
-    log: (line) => (isQuiet && line.level === 'info' ? undefined : log(line)),
-  }).catch((error: unknown) => {
-    throw startError(error, options)
-  })
-  io.out(`Doorwalk listens on ${server.url}  (API reference: ${server.url}/docs)`)
-  if (server.demoKey !== undefined) io.out(`Organiser key of the demo campaign: ${server.demoKey}`)
-  await untilInterrupted()
-  await server.close()
-  return 0
-}
+export const serveCommand = command({
+  help: HELP,
+  options: OPTIONS,
+  async run({ values }, io) {
+    const options = readArguments(values)
+    const { isQuiet, ...settings } = options
+    // Only now: a wrong option is answered before a second of loading.
+    const { startServer } = await import('@doorwalk/functions/server')
+    const log = jsonLog((line) => io.err(line))
+    const server = await startServer({
+      ...settings,
+      log: (line) => (isQuiet && line.level === 'info' ? undefined : log(line)),
+    }).catch((error: unknown) => {
+      throw startError(error, options)
+    })
+    io.out(`Doorwalk listens on ${server.url}  (API reference: ${server.url}/docs)`)
+    if (server.demoKey !== undefined) io.out(`Organiser key of the demo campaign: ${server.demoKey}`)
+    await untilInterrupted()
+    await server.close()
+  },
+})
 
-function readArguments(args: string[]): ServeOptions | 'help' {
-  const { values } = readOptions(args, OPTIONS)
-  if (values.help) return 'help'
+function readArguments(values: Given<typeof OPTIONS>['values']): ServeOptions {
   const port = values.port === undefined ? DEFAULT_PORT : Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw fieldError('argument.wrong', '--port', `got "${values.port}"; expected a number from 0 to 65535`)

@@ -8,8 +8,8 @@ import type { Instance } from '../instance/instance.ts'
 import { readMdvrp } from '../instance/mdvrp.ts'
 import { readTop } from '../instance/top.ts'
 import { readVrp } from '../instance/vrp.ts'
-import { numberOption, readOptions, readText } from '../terminal/arguments.ts'
-import type { Io } from '../terminal/io.ts'
+import { numberOption, readText } from '../terminal/arguments.ts'
+import { command, type Given } from '../terminal/command.ts'
 
 export const SOLVE_FORMATS = ['vrp', 'top', 'mdvrp', 'field'] as const
 export type SolveFormat = (typeof SOLVE_FORMATS)[number]
@@ -27,25 +27,36 @@ Solves one instance and prints one JSON line: instance, objective, routes, itera
 Customers are numbered as in published solutions: the depot (or first point) is 0. mdvrp: numbers of the file.
 The objective is recomputed from the file: a length to be small (vrp, mdvrp), a prize to be large (top, field).`
 
-/** @returns 0 */
-export async function solveCommand(args: string[], io: Io): Promise<number> {
-  const startedAt = performance.now()
-  const asked = readArguments(args)
-  if (asked === null) {
-    io.out(HELP)
-    return 0
-  }
-  const instance = readInstance(await readText(asked.file), asked)
-  const options: SolveOptions = { seed: asked.seed, weights: instance.weights, now: () => performance.now() }
-  if (asked.iterations !== undefined) options.iterations = asked.iterations
-  if (asked.seconds !== undefined) {
-    options.pace = 'clock'
-    options.deadline = startedAt + asked.seconds * 1000
-  }
-  const solution = solve(instance.problem, options)
-  io.out(JSON.stringify(answer(instance, solution, performance.now() - startedAt)))
-  return 0
-}
+const OPTIONS = {
+  format: { type: 'string' },
+  seconds: { type: 'string' },
+  iterations: { type: 'string' },
+  seed: { type: 'string' },
+  real: { type: 'boolean' },
+} as const
+
+export const solveCommand = command({
+  help: HELP,
+  options: OPTIONS,
+  positionals: 1,
+  async run(given, io) {
+    const startedAt = performance.now()
+    const asked = readArguments(given)
+    const instance = readInstance(await readText(asked.file), asked)
+    const options: SolveOptions = {
+      seed: asked.seed,
+      weights: instance.weights,
+      now: () => performance.now(),
+    }
+    if (asked.iterations !== undefined) options.iterations = asked.iterations
+    if (asked.seconds !== undefined) {
+      options.pace = 'clock'
+      options.deadline = startedAt + asked.seconds * 1000
+    }
+    const solution = solve(instance.problem, options)
+    io.out(JSON.stringify(answer(instance, solution, performance.now() - startedAt)))
+  },
+})
 
 export function readInstance(
   text: string,
@@ -99,18 +110,7 @@ interface Asked {
   iterations?: number
 }
 
-const OPTIONS = {
-  format: { type: 'string' },
-  seconds: { type: 'string' },
-  iterations: { type: 'string' },
-  seed: { type: 'string' },
-  real: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const
-
-function readArguments(args: string[]): Asked | null {
-  const { values, positionals } = readOptions(args, OPTIONS, { positionals: 1 })
-  if (values.help) return null
+function readArguments({ values, positionals }: Given<typeof OPTIONS>): Asked {
   const [file] = positionals
   if (file === undefined) throw usage('the instance file is missing')
   const format = SOLVE_FORMATS.find((known) => known === values.format)
