@@ -10,6 +10,7 @@ import type { LedgerToday } from '@doorwalk/core/ledger/today'
 import { ledgerToday } from '@doorwalk/core/ledger/today'
 import { dueAt } from '@doorwalk/core/ledger/verdict'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
+import { inParallel } from '@doorwalk/core/parallel'
 import type { Census } from './coverage-census.ts'
 import { censusFor } from './coverage-census.ts'
 import { heldOutIn } from './holdouts.ts'
@@ -24,8 +25,7 @@ import { ledgerAround } from './visits-today.ts'
 import { checkDispatch } from './campaigns/dispatch.ts'
 import { COMMIT, WALK } from './store/keys.ts'
 
-/** Blocks written at the same time. */
-const PARALLEL = 8
+const BLOCKS_AT_ONCE = 8
 
 /** Why a block could not be taken. */
 type Obstacle = 'leased' | 'visited' | 'hold_out'
@@ -98,27 +98,24 @@ export async function commitPlan(
   )
   const added = walks.filter(({ walkId }) => !goesOn.has(walkId))
   await store.putMany(added.map((walk) => ({ ...WALK.key(campaign, walk.walkId), data: walk })))
-  for (let from = 0; from < wanted.length && conflicts.size === 0; from += PARALLEL) {
-    await Promise.all(
-      wanted.slice(from, from + PARALLEL).map((want) =>
-        changeBlock(world, { ...ref, block: want.block }, async (ledger) => {
-          const today = ledgerToday([ledger], census.aliases)
-          const others = strangers(today, want, plans)
-          const held = others.length > 0 ? await endLapsed(world, { campaign, holds: others }) : []
-          const obstacle = held.length > 0 ? 'leased' : check(want, today)
-          if (obstacle) {
-            conflicts.set(want.block, obstacle)
-            return undefined
-          }
-          const gone = new Set(others.map(holderOf))
-          let next = withoutHolds(ledger, (hold) => gone.has(holderOf(hold)))
-          for (const [walk, targets] of want.targets)
-            next = withHolds(next, { targets, hold: { walk, plan: planId }, replaces })
-          return next
-        }),
-      ),
-    )
-  }
+  await inParallel(wanted, BLOCKS_AT_ONCE, async (want) => {
+    if (conflicts.size > 0) return
+    await changeBlock(world, { ...ref, block: want.block }, async (ledger) => {
+      const today = ledgerToday([ledger], census.aliases)
+      const others = strangers(today, want, plans)
+      const held = others.length > 0 ? await endLapsed(world, { campaign, holds: others }) : []
+      const obstacle = held.length > 0 ? 'leased' : check(want, today)
+      if (obstacle) {
+        conflicts.set(want.block, obstacle)
+        return undefined
+      }
+      const gone = new Set(others.map(holderOf))
+      let next = withoutHolds(ledger, (hold) => gone.has(holderOf(hold)))
+      for (const [walk, targets] of want.targets)
+        next = withHolds(next, { targets, hold: { walk, plan: planId }, replaces })
+      return next
+    })
+  })
   if (conflicts.size > 0) return giveUp(conflicts)
   const isDone = await store.replace(
     { ...COMMIT.key(campaign, planId), data: { ...pending, state: 'committed' } },

@@ -5,6 +5,7 @@
 import type { Path, Step } from '@doorwalk/core/graph/route/path'
 import type { Snap, SnapQuery } from '@doorwalk/core/graph/route/snap'
 import type { Matrix } from '@doorwalk/core/matrix/matrix'
+import { inParallel } from '@doorwalk/core/parallel'
 import type { Router } from '@doorwalk/core/matrix/router'
 import { UNREACHABLE, type Deciseconds, type LngLat } from '@doorwalk/core/units'
 import { z } from 'zod'
@@ -259,23 +260,4 @@ function chunks<T>(list: T[], size: number): T[][] {
   const parts: T[][] = []
   for (let i = 0; i < list.length; i += size) parts.push(list.slice(i, i + size))
   return parts
-}
-
-/** Results in the order of the list, at most so many at work; the first failure ends it. */
-async function inParallel<T, R>(list: T[], workers: number, work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = []
-  let next = 0
-  const loop = async () => {
-    while (next < list.length) {
-      const index = next++
-      try {
-        results[index] = await work(list[index]!)
-      } catch (error) {
-        next = list.length
-        throw error
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(workers, list.length) }, loop))
-  return results
 }

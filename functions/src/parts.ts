@@ -10,6 +10,7 @@ import type { Partition, Piece } from '@doorwalk/core/partition/partition'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Warning } from '@doorwalk/core/words/warning'
 import type { Draft } from '@doorwalk/core/assembly/draft'
+import { inParallel } from '@doorwalk/core/parallel'
 import { PARTS } from './store/keys.ts'
 import type { Measures, PlanRef, Storage } from './world.ts'
 
@@ -39,8 +40,8 @@ export interface MadePiece {
 const TRIES = 200
 /** Longest pause between two of them. */
 const PAUSE_MILLISECONDS = 50
-/** Pieces written at the same time. */
-const PARALLEL = 16
+/** Pieces. */
+const WRITES_AT_ONCE = 16
 
 const keyOf = ({ campaign, planId }: PlanRef) => PARTS.key(campaign, planId)
 const folderOf = ({ campaign, planId }: PlanRef, cut = ''): string =>
@@ -73,13 +74,9 @@ export async function createParts(
     ['ledger', ledger],
     ...pieces.map((piece): [string, unknown] => [`piece-${piece.number}`, piece]),
   ]
-  for (let from = 0; from < files.length; from += PARALLEL) {
-    await Promise.all(
-      files
-        .slice(from, from + PARALLEL)
-        .map(([name, value]) => blobs.put(`${folderOf(ref, cut)}/${name}.json`, encode(value))),
-    )
-  }
+  await inParallel(files, WRITES_AT_ONCE, ([name, value]) =>
+    blobs.put(`${folderOf(ref, cut)}/${name}.json`, encode(value)),
+  )
   const parts: Parts = { cut, count: pieces.length, done: [] }
   if (await store.create({ ...keyOf(ref), data: parts })) return parts
   const first = await readParts({ store }, ref)

@@ -7,6 +7,7 @@ import { withCoarseStarts } from '@doorwalk/core/request/rounded-starts'
 import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
 import { KEEP, PlanRequest } from '@doorwalk/core/request'
 import { type Plan, PlanSummary, Walk } from '@doorwalk/core/walk/answer'
+import { inParallel } from '@doorwalk/core/parallel'
 import { removeParts } from './parts.ts'
 import { PLAN } from './store/keys.ts'
 import type { Item, Page, PlanRef, Storage } from './world.ts'
@@ -69,8 +70,8 @@ const headKey = ({ campaign, planId }: PlanRef) => PLAN.key(campaign, planId)
 const folder = ({ campaign, planId }: PlanRef): string => `campaigns/${campaign}/plans/${planId}`
 const walkBlob = (campaign: string, walkId: string): string => `campaigns/${campaign}/walks/${walkId}.json`
 
-/** Walks written at the same time; S3 takes far more, a disk gains nothing from more. */
-const PARALLEL_WRITES = 16
+/** Walks; S3 takes far more, a disk gains nothing from more. */
+const WRITES_AT_ONCE = 16
 
 /** Own starts are rounded here, before anything is stored or planned: docs/decisions/0036-coarse-starts.md. */
 export async function createPlan(
@@ -140,11 +141,7 @@ export async function writeWalks(
   storage: Pick<Storage, 'blobs'>,
   { ref, plan }: { ref: PlanRef; plan: Plan },
 ): Promise<void> {
-  for (let from = 0; from < plan.walks.length; from += PARALLEL_WRITES) {
-    await Promise.all(
-      plan.walks.slice(from, from + PARALLEL_WRITES).map((walk) => writeWalk(storage, { ref, plan, walk })),
-    )
-  }
+  await inParallel(plan.walks, WRITES_AT_ONCE, (walk) => writeWalk(storage, { ref, plan, walk }))
 }
 
 export function writeWalk(

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import type { BlockLedger, KnownVisit } from '@doorwalk/core/ledger/block'
 import { mergeVisits } from '@doorwalk/core/ledger/block'
 import { Visit } from '@doorwalk/core/ledger/visit'
+import { inParallel } from '@doorwalk/core/parallel'
 import type { Census } from './coverage-census.ts'
 import { censusFor } from './coverage-census.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -19,8 +20,7 @@ import { lastBallotEnd } from './campaigns/dispatch.ts'
 const AHEAD_MILLISECONDS = 5 * 60_000
 /** Beyond a day ahead the time is an error, not a wrong clock. */
 const FUTURE_MILLISECONDS = 24 * 3_600_000
-/** Blocks written at the same time. */
-const PARALLEL = 8
+const BLOCKS_AT_ONCE = 8
 
 export const VisitReport = z.strictObject({
   region: z.string().min(1).max(64).optional().describe('needed by visits that name no walk'),
@@ -123,22 +123,16 @@ export async function recordVisits(
     })
   }
   const groups = [...groupBy(placed, ({ region, block }) => `${region} ${block}`).values()]
-  for (let from = 0; from < groups.length; from += PARALLEL) {
-    await Promise.all(
-      groups.slice(from, from + PARALLEL).map(async (group) => {
-        const { region, block } = group[0]!
-        let isNew: boolean[] = []
-        await changeBlock(world, { campaign, region, block }, (ledger): BlockLedger | undefined => {
-          const merged = mergeVisits(ledger, group.map(underKnownId(ledger)))
-          isNew = merged.isNew
-          return isNew.includes(true) ? merged.block : undefined
-        })
-        group.forEach(({ visit }, index) =>
-          (isNew[index] ? answer.accepted : answer.duplicate).push(visit.id),
-        )
-      }),
-    )
-  }
+  await inParallel(groups, BLOCKS_AT_ONCE, async (group) => {
+    const { region, block } = group[0]!
+    let isNew: boolean[] = []
+    await changeBlock(world, { campaign, region, block }, (ledger): BlockLedger | undefined => {
+      const merged = mergeVisits(ledger, group.map(underKnownId(ledger)))
+      isNew = merged.isNew
+      return isNew.includes(true) ? merged.block : undefined
+    })
+    group.forEach(({ visit }, index) => (isNew[index] ? answer.accepted : answer.duplicate).push(visit.id))
+  })
   // Of duplicates, too: they may come because the first answer was lost with a process, and its events as well.
   for (const region of new Set(placed.map((each) => each.region))) {
     const blocks = new Set(placed.filter((each) => each.region === region).map(({ block }) => block))
