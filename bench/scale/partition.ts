@@ -16,7 +16,7 @@ import { type Partition, partition, pieceRequest } from '@doorwalk/core/partitio
 import { type World, aboutPlan, draftWalks } from '@doorwalk/core/plan'
 import { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import { joinDrafts } from '@doorwalk/core/assembly/draft'
+import { joinDrafts } from '@doorwalk/core/assembly/joining'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { mendBorders } from './partition-mend.ts'
 

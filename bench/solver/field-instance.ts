@@ -16,7 +16,7 @@ import { blocksOf, proposeMeetingPoint } from '@doorwalk/core/grouping/block'
 import { streetRouter } from '@doorwalk/core/matrix/street-router'
 import { PlanRequest } from '@doorwalk/core/request'
 import { Random } from '@doorwalk/core/solver/chance/random'
-import { secondsAt } from '@doorwalk/core/assembly/problem'
+import { secondsAt } from '@doorwalk/core/assembly/service-time'
 import { UNREACHABLE, metresBetween } from '@doorwalk/core/units'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 

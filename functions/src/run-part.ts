@@ -88,7 +88,7 @@ async function join(
   if (!found) return 'ended'
   const { request, assumptions, warnings } = found.shared
   // Not at the top: the API function starts without the pipeline.
-  const { joinDrafts } = await import('@doorwalk/core/assembly/draft')
+  const { joinDrafts } = await import('@doorwalk/core/assembly/joining')
   const about = { request, id: ref.planId, assumptions, warnings }
   const drafts = found.made.map(({ draft }) => draft)
   const measures = joinMeasures(found.made.flatMap(({ measures }) => measures ?? []))

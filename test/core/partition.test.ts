@@ -5,7 +5,7 @@ import { type Partition, mayOutgrow, partition, pieceRequest } from '@doorwalk/c
 import { type World, aboutPlan, draftWalks, planWalks } from '@doorwalk/core/plan'
 import { PlanRequest, type PlanRequestInput } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import { joinDrafts } from '@doorwalk/core/assembly/draft'
+import { joinDrafts } from '@doorwalk/core/assembly/joining'
 import { checkPlan } from '../support/check-plan.ts'
 import { bundledRegion } from '../support/regions.ts'
 

@@ -29,11 +29,15 @@ import {
   withoutKept,
 } from './replan/earlier-plan.ts'
 import type { SolveOptions } from './solver/problem/problem.ts'
-import { PRIZE_POINTS, pointsOf, screen, toProblem } from './assembly/problem.ts'
+import { pointsOf } from './assembly/points.ts'
+import { PRIZE_POINTS, toProblem } from './assembly/problem.ts'
+import { screen } from './assembly/screening.ts'
 import type { Plan } from './walk/answer.ts'
 import { timeOf } from './walk/clock-time.ts'
-import type { Draft, Task, Told } from './assembly/draft.ts'
-import { joinDrafts, makeDraft, nobodyWalks, nothingToWalk } from './assembly/draft.ts'
+import type { Draft } from './assembly/draft.ts'
+import { makeDraft, nobodyWalks, nothingToWalk } from './assembly/draft.ts'
+import { joinDrafts } from './assembly/joining.ts'
+import type { Task, Told } from './assembly/task.ts'
 
 /** What a plan needs of the world. */
 export interface World {

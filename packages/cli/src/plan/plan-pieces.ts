@@ -9,7 +9,7 @@ import { mayOutgrow, pieceRequest } from '@doorwalk/core/partition/partition'
 import type { Regions } from '@doorwalk/core/ports'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import { joinDrafts } from '@doorwalk/core/assembly/draft'
+import { joinDrafts } from '@doorwalk/core/assembly/joining'
 import { threadPlanner } from '@doorwalk/functions/planner-threads'
 
 /** @returns null where one plan is better, see `partition` */

@@ -1,70 +1,26 @@
-/**
- * From the solver's routes to the plan that callers see: walks, reserves, totals, and what was left out. A plan is joined
- * from the drafts of its pieces; most plans have one.
- */
+/** From the solver's routes to walks that are not yet numbered, their reserves, and what they leave out. */
 import type { Assumptions } from '../building/door-time.ts'
 import { entryProbability } from '../building/door-time.ts'
 import type { PriorityScale } from '../building/priority.ts'
 import { priorityScale } from '../building/priority.ts'
-import type { Candidate, Selection } from '../building/select.ts'
+import type { Candidate } from '../building/select.ts'
 import type { Path } from '../graph/route/path.ts'
 import type { Snap } from '../graph/route/snap.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
-import type { Matrix } from '../matrix/matrix.ts'
-import type { Placement } from './placement.ts'
 import type { Router } from '../matrix/router.ts'
-import type { Manifest, Precinct } from '../region.ts'
-import type { PlanRequest } from '../request.ts'
-import type { Before, Continued, GivenStops } from '../replan/earlier-plan.ts'
-import type { Problem, Solution } from '../solver/problem/problem.ts'
-import type { Points, WalkerPlace } from './problem.ts'
-import { toVisits } from './problem.ts'
+import type { Continued } from '../replan/earlier-plan.ts'
 import type { LngLat } from '../units.ts'
-import type { Warning } from '../words/warning.ts'
-import { sayWarning } from '../words/warning.ts'
 import type { LeftOut, LeftOutReason, Plan, Walk } from '../walk/answer.ts'
 import type { Telling, Visit } from '../walk/itinerary.ts'
-import { makeWalk, rounded, short } from '../walk/itinerary.ts'
+import { makeWalk } from '../walk/itinerary.ts'
 import { keyThreshold, reasonFor } from '../walk/reason.ts'
 import { reservesOf } from '../walk/reserve.ts'
-
-/** More doors an hour than teams manage in practice: the model's numbers are then worth a look. */
-const FASTEST_DOORS_PER_HOUR = 35
-
-/** Everything known before the solver runs. */
-export interface Told {
-  request: PlanRequest
-  manifest: Manifest
-  precincts: Precinct[]
-  assumptions: Assumptions
-  selection: Selection
-  placed: Placement
-  stops: Stop[]
-  crew: CrewMember[]
-  meetingPoint: LngLat | null
-  startAt: string
-  warnings: Warning[]
-  /** What an earlier plan leaves to this one. */
-  before?: Before
-}
-
-/** What the solver is asked, and what its routes are walked on. */
-export interface Task extends Told {
-  router: Router
-  places: WalkerPlace[]
-  matrix: Matrix
-  points: Points
-  given: GivenStops
-  problem: Problem
-  /** Stop of each stop of the solver's problem. */
-  kept: number[]
-  refused: Map<number, LeftOutReason>
-}
-
-export interface Solved extends Task {
-  solution: Solution
-}
+import type { Warning } from '../words/warning.ts'
+import type { Placement } from './placement.ts'
+import type { WalkerPlace } from './points.ts'
+import type { Solved, Told } from './task.ts'
+import { toVisits } from './planned-stops.ts'
 
 /** Until the plan is joined. */
 const UNNAMED = { walkId: '', number: 1, rank: 1 }
@@ -181,102 +137,6 @@ function leftBefore({ selection, placed }: Pick<Told, 'selection' | 'placed'>): 
   ]
 }
 
-export interface JoinOptions {
-  request: PlanRequest
-  id: string
-  assumptions: Assumptions
-  /** Besides those of the drafts. */
-  warnings: Warning[]
-  /** The plan that this one replaces. */
-  before?: Before
-}
-
-/** The plan of a request whose pieces are these drafts (at least one), walks in their order; ranks and totals over all of them. */
-export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
-  const { request, id, assumptions, before, ...about } = options
-  const kept = before?.kept ?? []
-  const drawn = named(drafts, options)
-  const walks = [...kept, ...drawn].sort((a, b) => a.number - b.number)
-  const leftOut = drafts
-    .flatMap((draft) => draft.leftOut)
-    .sort((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : 0))
-  const total = (of: (draft: Draft) => number) => drafts.reduce((sum, draft) => sum + of(draft), 0)
-  const summary = summarise(walks, leftOut, total(({ reached }) => reached) + reachedOn(kept, assumptions))
-  const walkers = total((draft) => draft.walkers)
-  const warnings: Warning[] = [...about.warnings, ...drafts.flatMap((draft) => draft.warnings)]
-  if (walks.length === 0) warnings.push({ code: 'nothing_to_walk' })
-  else if (drawn.length < walkers)
-    warnings.push({ code: 'walkers_idle', idle: walkers - drawn.length, of: walkers })
-  if (summary.doorsPerHour > FASTEST_DOORS_PER_HOUR)
-    warnings.push({ code: 'too_fast', doorsPerHour: Math.round(summary.doorsPerHour) })
-  const stopped = drafts.find(({ stoppedBy }) => stoppedBy !== 'iterations') ?? drafts[0]!
-  const { region, startAt, meetingPoint } = drafts[0]!
-  return {
-    id,
-    version: 1,
-    region,
-    seed: request.seed,
-    iterations: total(({ iterations }) => iterations),
-    stoppedBy: stopped.stoppedBy,
-    profile: request.profile,
-    startAt,
-    meetingPoint: drafts.length === 1 && meetingPoint ? short(meetingPoint) : givenPoint(request),
-    assumptions,
-    warnings: warnings.map((warning) => sayWarning(warning, request.language)),
-    summary,
-    walks,
-    leftOut,
-  }
-}
-
-/**
- * Names, numbers and ranks, in the order of the drafts. A walk that goes on keeps its name, the others count on from the
- * last one; where some walks stay as they are, so does the order in which they are handed out.
- */
-function named(drafts: Draft[], { id, before }: JoinOptions): Walk[] {
-  const drawn = drafts.flatMap(({ walks }) => walks)
-  const ranks = ranksOf(drawn.map(({ prize }) => prize))
-  let number = before?.lastNumber ?? 0
-  let rank = before?.lastRank ?? 0
-  return drawn.map((walk, index) => {
-    const isNew = walk.walkId === ''
-    const own = isNew ? ++number : walk.number
-    const ranked = typeof before?.lastRank === 'number'
-    return {
-      ...walk,
-      walkId: isNew ? `${id.replace(/^pln/, 'wlk')}_${own}` : walk.walkId,
-      number: own,
-      rank: ranked ? (isNew ? ++rank : walk.rank) : ranks[index]!,
-    }
-  })
-}
-
-/** Pieces have meeting points of their own, unless one was given for all. */
-function givenPoint({ start }: PlanRequest): LngLat | null {
-  return Array.isArray(start) ? short(start) : null
-}
-
-function summarise(walks: Walk[], leftOut: LeftOut[], reached: number): Plan['summary'] {
-  const total = (of: (walk: Walk) => number) => walks.reduce((sum, walk) => sum + of(walk), 0)
-  const used = walks.map((walk) => walk.seconds / walk.budget)
-  const mean = used.reduce((sum, share) => sum + share, 0) / used.length
-  const seconds = total((walk) => walk.seconds)
-  const doors = total((walk) => walk.doors)
-  const byReason: Record<string, number> = {}
-  for (const { reason } of leftOut) byReason[reason] = (byReason[reason] ?? 0) + 1
-  return {
-    walks: walks.length,
-    targets: total((walk) => walk.stops.reduce((sum, stop) => sum + stop.targets.length, 0)),
-    doors,
-    prize: rounded(total((walk) => walk.prize)),
-    seconds,
-    metres: total((walk) => walk.metres),
-    balance: walks.length > 0 ? rounded(Math.max(...used) / mean) : 0,
-    doorsPerHour: seconds > 0 ? Math.round((36_000 * reached) / seconds) / 10 : 0,
-    leftOut: byReason,
-  }
-}
-
 async function pathsOf(
   tours: { visits: Visit[]; route: { reversed: boolean[] }; place: WalkerPlace }[],
   router: Router,
@@ -316,14 +176,6 @@ function telling(input: {
   }
 }
 
-/** 1 for the walk that brings most. */
-function ranksOf(prizes: number[]): number[] {
-  const order = prizes.map((_, index) => index).sort((a, b) => prizes[b]! - prizes[a]! || a - b)
-  const ranks: number[] = []
-  order.forEach((walk, rank) => (ranks[walk] = rank + 1))
-  return ranks
-}
-
 /** Doors that somebody will stand before, street doors that stay shut taken into account. */
 function expectedDoors(visits: Visit[], assumptions: Assumptions): number {
   return visits
@@ -332,13 +184,6 @@ function expectedDoors(visits: Visit[], assumptions: Assumptions): number {
       (sum, { candidate }) => sum + candidate.doors * entryProbability(candidate.target, assumptions),
       0,
     )
-}
-
-/** The same for walks taken over from an earlier plan. */
-function reachedOn(walks: Walk[], { entryProbability: chance }: Assumptions): number {
-  return walks
-    .flatMap(({ stops }) => stops.flatMap(({ targets }) => targets))
-    .reduce((sum, { doors, access }) => sum + doors * chance[access], 0)
 }
 
 function prizesOf(visit: Visit): number[] {

@@ -7,9 +7,9 @@ import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import { makeStop, rowsOf } from '../grouping/stop.ts'
 import { MAX_POINTS } from '../matrix/build.ts'
 import type { Router } from '../matrix/router.ts'
-import type { WalkerPlace } from './problem.ts'
-import { secondsAt, slowestHands } from './problem.ts'
 import type { LngLat, Seconds } from '../units.ts'
+import type { WalkerPlace } from './points.ts'
+import { secondsAt, slowestHands } from './service-time.ts'
 
 /**
  * Expected seconds at each candidate for the slowest of the crew. Every part pays for the street door here, because nobody knows yet which parts share a

@@ -1,0 +1,124 @@
+/** The plan that callers see, joined from the drafts of its pieces; most plans have one. */
+import type { Assumptions } from '../building/door-time.ts'
+import type { Before } from '../replan/earlier-plan.ts'
+import type { PlanRequest } from '../request.ts'
+import type { LngLat } from '../units.ts'
+import type { LeftOut, Plan, Walk } from '../walk/answer.ts'
+import { rounded, short } from '../walk/itinerary.ts'
+import type { Warning } from '../words/warning.ts'
+import { sayWarning } from '../words/warning.ts'
+import type { Draft } from './draft.ts'
+
+/** More doors an hour than teams manage in practice: the model's numbers are then worth a look. */
+const FASTEST_DOORS_PER_HOUR = 35
+
+export interface JoinOptions {
+  request: PlanRequest
+  id: string
+  assumptions: Assumptions
+  /** Besides those of the drafts. */
+  warnings: Warning[]
+  /** The plan that this one replaces. */
+  before?: Before
+}
+
+/** The plan of a request whose pieces are these drafts (at least one), walks in their order; ranks and totals over all of them. */
+export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
+  const { request, id, assumptions, before, ...about } = options
+  const kept = before?.kept ?? []
+  const drawn = named(drafts, options)
+  const walks = [...kept, ...drawn].sort((a, b) => a.number - b.number)
+  const leftOut = drafts
+    .flatMap((draft) => draft.leftOut)
+    .sort((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : 0))
+  const total = (of: (draft: Draft) => number) => drafts.reduce((sum, draft) => sum + of(draft), 0)
+  const summary = summarise(walks, leftOut, total(({ reached }) => reached) + reachedOn(kept, assumptions))
+  const walkers = total((draft) => draft.walkers)
+  const warnings: Warning[] = [...about.warnings, ...drafts.flatMap((draft) => draft.warnings)]
+  if (walks.length === 0) warnings.push({ code: 'nothing_to_walk' })
+  else if (drawn.length < walkers)
+    warnings.push({ code: 'walkers_idle', idle: walkers - drawn.length, of: walkers })
+  if (summary.doorsPerHour > FASTEST_DOORS_PER_HOUR)
+    warnings.push({ code: 'too_fast', doorsPerHour: Math.round(summary.doorsPerHour) })
+  const stopped = drafts.find(({ stoppedBy }) => stoppedBy !== 'iterations') ?? drafts[0]!
+  const { region, startAt, meetingPoint } = drafts[0]!
+  return {
+    id,
+    version: 1,
+    region,
+    seed: request.seed,
+    iterations: total(({ iterations }) => iterations),
+    stoppedBy: stopped.stoppedBy,
+    profile: request.profile,
+    startAt,
+    meetingPoint: drafts.length === 1 && meetingPoint ? short(meetingPoint) : givenPoint(request),
+    assumptions,
+    warnings: warnings.map((warning) => sayWarning(warning, request.language)),
+    summary,
+    walks,
+    leftOut,
+  }
+}
+
+/**
+ * Names, numbers and ranks, in the order of the drafts. A walk that goes on keeps its name, the others count on from the
+ * last one; where some walks stay as they are, so does the order in which they are handed out.
+ */
+function named(drafts: Draft[], { id, before }: JoinOptions): Walk[] {
+  const drawn = drafts.flatMap(({ walks }) => walks)
+  const ranks = ranksOf(drawn.map(({ prize }) => prize))
+  let number = before?.lastNumber ?? 0
+  let rank = before?.lastRank ?? 0
+  return drawn.map((walk, index) => {
+    const isNew = walk.walkId === ''
+    const own = isNew ? ++number : walk.number
+    const ranked = typeof before?.lastRank === 'number'
+    return {
+      ...walk,
+      walkId: isNew ? `${id.replace(/^pln/, 'wlk')}_${own}` : walk.walkId,
+      number: own,
+      rank: ranked ? (isNew ? ++rank : walk.rank) : ranks[index]!,
+    }
+  })
+}
+
+/** Pieces have meeting points of their own, unless one was given for all. */
+function givenPoint({ start }: PlanRequest): LngLat | null {
+  return Array.isArray(start) ? short(start) : null
+}
+
+function summarise(walks: Walk[], leftOut: LeftOut[], reached: number): Plan['summary'] {
+  const total = (of: (walk: Walk) => number) => walks.reduce((sum, walk) => sum + of(walk), 0)
+  const used = walks.map((walk) => walk.seconds / walk.budget)
+  const mean = used.reduce((sum, share) => sum + share, 0) / used.length
+  const seconds = total((walk) => walk.seconds)
+  const doors = total((walk) => walk.doors)
+  const byReason: Record<string, number> = {}
+  for (const { reason } of leftOut) byReason[reason] = (byReason[reason] ?? 0) + 1
+  return {
+    walks: walks.length,
+    targets: total((walk) => walk.stops.reduce((sum, stop) => sum + stop.targets.length, 0)),
+    doors,
+    prize: rounded(total((walk) => walk.prize)),
+    seconds,
+    metres: total((walk) => walk.metres),
+    balance: walks.length > 0 ? rounded(Math.max(...used) / mean) : 0,
+    doorsPerHour: seconds > 0 ? Math.round((36_000 * reached) / seconds) / 10 : 0,
+    leftOut: byReason,
+  }
+}
+
+/** 1 for the walk that brings most. */
+function ranksOf(prizes: number[]): number[] {
+  const order = prizes.map((_, index) => index).sort((a, b) => prizes[b]! - prizes[a]! || a - b)
+  const ranks: number[] = []
+  order.forEach((walk, rank) => (ranks[walk] = rank + 1))
+  return ranks
+}
+
+/** Doors that somebody is expected to stand before, on walks taken over from an earlier plan. */
+function reachedOn(walks: Walk[], { entryProbability: chance }: Assumptions): number {
+  return walks
+    .flatMap(({ stops }) => stops.flatMap(({ targets }) => targets))
+    .reduce((sum, { doors, access }) => sum + doors * chance[access], 0)
+}

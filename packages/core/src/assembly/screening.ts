@@ -1,0 +1,45 @@
+/** What no walker could ever do alone, found before the solver runs, with the reason that can be proved. */
+import type { Matrix } from '../matrix/matrix.ts'
+import { durationBetween } from '../matrix/matrix.ts'
+import type { Problem, Walker } from '../solver/problem/problem.ts'
+import { UNREACHABLE } from '../units.ts'
+import type { LeftOut } from '../walk/answer.ts'
+
+/**
+ * Stops that no walker could ever do alone, with the provable reason; the others in `kept`.
+ * Cost: stops × distinct walkers.
+ *
+ * @param done  stops that are out of play, neither kept nor refused
+ */
+export function screen(
+  problem: Problem,
+  { matrix, done }: { matrix: Matrix; done: ReadonlySet<number> },
+): { kept: number[]; refused: Map<number, LeftOut['reason']> } {
+  const services = [...new Set(problem.walkers.map((walker) => walker.service))]
+  const keyOf = ({ start, end, budget, doors, service }: Walker) =>
+    [start, end, budget, doors, services.indexOf(service)].join()
+  const walkers = [...new Map(problem.walkers.map((walker) => [keyOf(walker), walker])).values()]
+  const kept: number[] = []
+  const refused = new Map<number, LeftOut['reason']>()
+  problem.first.forEach((_, stop) => {
+    if (done.has(stop)) return
+    const times = walkers.map((walker) => aloneTime(stop, walker, problem, matrix))
+    if (times.every((time) => time >= UNREACHABLE)) refused.set(stop, 'unreachable')
+    else if (
+      walkers.some((walker, index) => times[index]! <= walker.budget && problem.doors[stop]! <= walker.doors)
+    )
+      kept.push(stop)
+    else refused.set(stop, 'exceeds_budget_alone')
+  })
+  return { kept, refused }
+}
+
+function aloneTime(stop: number, walker: Walker, problem: Problem, matrix: Matrix): number {
+  const [a, b] = [problem.first[stop]!, problem.last[stop]!]
+  const through = (enter: number, leave: number) => {
+    const there = walker.start < 0 ? 0 : durationBetween(matrix, walker.start, enter)
+    const back = walker.end < 0 ? 0 : durationBetween(matrix, leave, walker.end)
+    return Math.min(UNREACHABLE, there + (walker.service ?? problem.service)[stop]! + back)
+  }
+  return Math.min(through(a, b), through(b, a))
+}

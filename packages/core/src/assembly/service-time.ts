@@ -1,0 +1,27 @@
+/** How long a stop takes: the time at each target, for whoever walks there. */
+import type { Assumptions, DoorWork } from '../building/door-time.ts'
+import { doorSeconds } from '../building/door-time.ts'
+import type { Candidate } from '../building/select.ts'
+import type { CrewMember } from '../grouping/crew.ts'
+import type { Seconds } from '../units.ts'
+
+/** Stops are cut and timed for the slowest of a crew; the others have service times of their own. */
+export function slowestHands(crew: CrewMember[]): number {
+  return Math.min(...crew.map((member) => member.hands))
+}
+
+/** Expected seconds at a candidate for people with so many hands. */
+export function secondsAt(
+  candidate: Candidate,
+  work: Pick<DoorWork, 'hands' | 'paysEntry'>,
+  assumptions: Assumptions,
+): Seconds {
+  const { doors, target } = candidate
+  const { kind, access } = target
+  return doorSeconds({ kind, access, floors: floorsOf(candidate), doors, ...work }, assumptions)
+}
+
+/** Storeys one climbs for this target: a part starts where the one above it ended. */
+export function floorsOf({ target }: Candidate): number {
+  return target.part ? target.part.toFloor - target.part.fromFloor + 1 : target.floors
+}
