@@ -115,6 +115,8 @@ export interface Store {
   remove(key: Key, version?: number): Promise<boolean>
   removeMany(keys: Key[]): Promise<void>
   query(range: Range): Promise<Page>
+  /** Every item of a range in the order of its keys, read page by page as they are asked for. */
+  all(range: KeyRange): AsyncIterable<Item>
   /** Deletes what has expired; the answer lists the deleted items, so that their blobs can follow. */
   sweep(): Promise<Item[]>
 }

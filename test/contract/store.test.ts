@@ -99,6 +99,21 @@ it('pages through a partition in both directions, one prefix only', async () => 
   }
 })
 
+it('reads all of a range one by one, however many pages that takes, and no more of them than it is asked for', async () => {
+  const names = Array.from({ length: 1_203 }, (_, index) => `item#${String(index).padStart(4, '0')}`)
+  await store.putMany([...names, 'other#1'].map((sk) => ({ pk: 'all', sk, data: {} })))
+  const seen: string[] = []
+  for await (const { sk } of store.all({ pk: 'all', prefix: 'item#' })) {
+    // What is read on the way may be taken away on the way.
+    if (seen.push(sk) % 100 === 0) await store.remove({ pk: 'all', sk })
+  }
+  expect(seen).toEqual(names)
+  for await (const { sk } of store.all({ pk: 'all', prefix: '' })) {
+    expect(sk).toBe(names[0])
+    break
+  }
+})
+
 it('fills a page although expired items lie in between', async () => {
   await store.putMany(
     Array.from({ length: 30 }, (_, index) => ({
