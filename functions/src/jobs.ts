@@ -46,7 +46,6 @@ const RING_MILLISECONDS = 120_000
 export const MAX_BREAKS = 3
 /** Runs of a job at all: it is not its fault when its worker is killed, unless that happens every time. */
 export const MAX_ATTEMPTS = 10
-const PAGE = 100
 
 type Queue = Pick<Storage, 'store' | 'clock'>
 
@@ -100,18 +99,13 @@ export async function releaseJob({ store, clock }: Queue, { item }: HeldJob): Pr
 export async function stuckJobs({ store, clock }: Queue): Promise<JobRef[]> {
   const stuck: JobRef[] = []
   for (const range of JOB_RANGES) {
-    let after: string | undefined
-    do {
-      const page = await store.query({ ...range, limit: PAGE, after })
-      for (const item of page.items) {
-        const job = Job.parse(item.data)
-        if (job.until > clock.now()) continue
-        const data: Job = { ...job, owner: '', until: clock.now() + RING_MILLISECONDS }
-        if (!(await store.replace({ ...item, data }, item.version))) continue
-        stuck.push(refOf(job))
-      }
-      after = page.next
-    } while (after !== undefined)
+    for await (const item of store.all(range)) {
+      const job = Job.parse(item.data)
+      if (job.until > clock.now()) continue
+      const data: Job = { ...job, owner: '', until: clock.now() + RING_MILLISECONDS }
+      if (!(await store.replace({ ...item, data }, item.version))) continue
+      stuck.push(refOf(job))
+    }
   }
   return stuck
 }

@@ -1,8 +1,9 @@
 /** API keys: made here, shown once, stored as a hash; a key carries its campaign and its scopes. */
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
+import { collect } from './store/items.ts'
 import { LISTED_KEY, apiKeyKey } from './store/keys.ts'
-import type { Item, Storage } from './world.ts'
+import type { Storage } from './world.ts'
 
 export const SCOPES = ['operator', 'organiser', 'reporter', 'service', 'read'] as const
 export type Scope = (typeof SCOPES)[number]
@@ -70,15 +71,8 @@ export async function findKey(
   return item && StoredKey.parse(item.data)
 }
 
-export async function listKeys({ store }: Pick<Storage, 'store'>, campaign: string): Promise<StoredKey[]> {
-  const keys: StoredKey[] = []
-  let after: string | undefined
-  do {
-    const page = await store.query({ ...LISTED_KEY.range(campaign), limit: 100, after })
-    keys.push(...page.items.map((item: Item) => StoredKey.parse(item.data)))
-    after = page.next
-  } while (after !== undefined)
-  return keys
+export function listKeys({ store }: Pick<Storage, 'store'>, campaign: string): Promise<StoredKey[]> {
+  return collect(store, LISTED_KEY.range(campaign), ({ data }) => StoredKey.parse(data))
 }
 
 /** The entry that opens doors goes first: a crash in between leaves a line in the list, not a working key. */

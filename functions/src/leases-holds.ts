@@ -69,18 +69,6 @@ export async function findHeldWalk(
   return item && { value: HeldWalk.parse(item.data), version: item.version }
 }
 
-/** All walks of a campaign that were ever leased, by id. */
-export async function listHeldWalks(store: Store, campaign: string): Promise<HeldWalk[]> {
-  const walks: HeldWalk[] = []
-  let after: string | undefined
-  do {
-    const page = await store.query({ ...WALK.range(campaign), limit: 200, after })
-    walks.push(...page.items.map((item) => HeldWalk.parse(item.data)))
-    after = page.next
-  } while (after !== undefined)
-  return walks
-}
-
 /** @throws VisibleError `walk.not_leased`, `walk.busy`, and whatever `change` throws */
 export async function changeHeldWalk(
   { store }: Pick<Storage, 'store'>,

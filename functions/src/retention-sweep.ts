@@ -6,7 +6,7 @@ import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { CoverageAnswer, coverageIn } from './coverage.ts'
 import { HttpProblem } from './problem.ts'
-import { itemsOf, removeAll } from './retention.ts'
+import { itemsOf, removeAll } from './store/items.ts'
 import { forgetEnd, readCampaign } from './retention-campaign.ts'
 import {
   COMMIT,
@@ -116,8 +116,8 @@ async function clearTargets(
       const sums = await coverageIn(storage, { campaign, region }).catch(noneIfUnknown)
       if (sums) await blobs.put(blob, new TextEncoder().encode(JSON.stringify(sums)))
     }
-    await removeAll(storage, ledger)
-    await removeAll(storage, targetItems({ campaign, region }))
+    await removeAll(store, ledger)
+    await removeAll(store, targetItems({ campaign, region }))
   }
   for (const folder of FOLDERS)
     for (const key of await blobs.list(`${home(campaign)}/${folder}/`)) await blobs.remove(key)

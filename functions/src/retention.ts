@@ -10,12 +10,11 @@ import {
   deliveryItems,
   homeItems,
   ledgerItems,
+  sourceKey,
   targetItems,
 } from './store/keys.ts'
-import { sourceKey } from './store/keys.ts'
-import type { KeyRange, World } from './world.ts'
-
-const PAGE = 500
+import { itemsOf, removeAll } from './store/items.ts'
+import type { World } from './world.ts'
 
 /**
  * Erases a campaign. Doing it again goes on where it broke off: the keys that may ask for it are the last to go.
@@ -37,32 +36,17 @@ export async function eraseCampaign(
   const known = await itemsOf(store, homeItems(campaign))
   const named = known.flatMap(({ data }) => (typeof data['region'] === 'string' ? [data['region']] : []))
   for (const region of new Set([...(await world.regions.list()), ...named])) {
-    await removeAll(world, ledgerItems({ campaign, region }))
-    await removeAll(world, targetItems({ campaign, region }))
+    await removeAll(store, ledgerItems({ campaign, region }))
+    await removeAll(store, targetItems({ campaign, region }))
   }
   for (const item of known.filter(WEBHOOK.has)) {
-    await removeAll(world, deliveryItems({ campaign, webhookId: WEBHOOK.idOf(item) }))
+    await removeAll(store, deliveryItems({ campaign, webhookId: WEBHOOK.idOf(item) }))
   }
   for (const item of known.filter(LISTED_SOURCE.has)) {
     await store.remove(sourceKey(LISTED_SOURCE.idOf(item)))
   }
-  await removeAll(world, accessItems(campaign))
+  await removeAll(store, accessItems(campaign))
   for (const key of await blobs.list(`campaigns/${campaign}/`)) await blobs.remove(key)
   await store.removeMany(known.filter((item) => !LISTED_KEY.has(item)))
   for (const { keyId } of await listKeys(world, campaign)) await removeKey(world, { campaign, keyId })
-}
-
-export async function removeAll({ store }: Pick<World, 'store'>, range: KeyRange): Promise<void> {
-  await store.removeMany(await itemsOf(store, range))
-}
-
-export async function itemsOf(store: World['store'], range: KeyRange) {
-  const items: Awaited<ReturnType<World['store']['query']>>['items'] = []
-  let after: string | undefined
-  do {
-    const page = await store.query({ ...range, limit: PAGE, after })
-    items.push(...page.items)
-    after = page.next
-  } while (after !== undefined)
-  return items
 }

@@ -1,10 +1,9 @@
 /** A campaign's own targets per region: imported once, merged into every plan of that campaign. */
 import { VisibleError } from '@doorwalk/core/error'
 import { LIMITS, type PlanRequest, TargetOverride } from '@doorwalk/core/request'
+import { collect } from './store/items.ts'
 import { OWN_TARGET } from './store/keys.ts'
 import type { Storage } from './world.ts'
-
-const PAGE = 1_000
 
 export interface Place {
   campaign: string
@@ -12,18 +11,11 @@ export interface Place {
 }
 
 /** Every stored target; 100,000 take about three seconds. */
-export async function readTargets(
+export function readTargets(
   { store }: Pick<Storage, 'store'>,
   { campaign, region }: Place,
 ): Promise<TargetOverride[]> {
-  const targets: TargetOverride[] = []
-  let after: string | undefined
-  do {
-    const page = await store.query({ ...OWN_TARGET.range({ campaign, region }), limit: PAGE, after })
-    targets.push(...page.items.map((item) => TargetOverride.parse(item.data)))
-    after = page.next
-  } while (after !== undefined)
-  return targets
+  return collect(store, OWN_TARGET.range({ campaign, region }), ({ data }) => TargetOverride.parse(data))
 }
 
 export async function listTargets(

@@ -21,7 +21,6 @@ const OVERFLOW_BYTES = 300_000
 /** Tries against others who change the same block at the same moment. */
 const TRIES = 40
 const LONGEST_PAUSE_MILLISECONDS = 100
-const PAGE = 500
 
 /** What lies in the table. We alone write it, so it is not parsed again. */
 interface StoredBlock {
@@ -39,19 +38,12 @@ export async function readBlocks(
   return whole(store, ref, items)
 }
 
-/** Every block of a campaign in a region, one page after the other. */
-export async function allBlocks(
+/** Every block of a campaign in a region. */
+export function allBlocks(
   { store }: Pick<Storage, 'store'>,
   ref: LedgerRef,
 ): Promise<Map<string, BlockLedger>> {
-  const found = new Map<string, BlockLedger>()
-  let after: string | undefined
-  do {
-    const page = await store.query({ ...BLOCK.range(ref), limit: PAGE, after })
-    for (const [block, ledger] of await whole(store, ref, page.items)) found.set(block, ledger)
-    after = page.next
-  } while (after !== undefined)
-  return found
+  return whole(store, ref, store.all(BLOCK.range(ref)))
 }
 
 /**
@@ -125,13 +117,17 @@ function idsOf(ledger: BlockLedger): string[] {
   return [...ledger.seen, ...attempts.map(({ id }) => id)]
 }
 
-async function whole(store: Store, ref: LedgerRef, items: Item[]): Promise<Map<string, BlockLedger>> {
-  const blocks = new Map<string, BlockLedger>()
-  for (const item of items) {
+async function whole(
+  store: Store,
+  ref: LedgerRef,
+  items: Iterable<Item> | AsyncIterable<Item>,
+): Promise<Map<string, BlockLedger>> {
+  const found = new Map<string, BlockLedger>()
+  for await (const item of items) {
     const block = BLOCK.idOf(item)
-    blocks.set(block, await joined(store, { ...ref, block }, storedOf(item)))
+    found.set(block, await joined(store, { ...ref, block }, storedOf(item)))
   }
-  return blocks
+  return found
 }
 
 async function joined(store: Store, ref: BlockRef, { ledger, overflow }: StoredBlock): Promise<BlockLedger> {

@@ -26,7 +26,6 @@ type Sender = Pick<World, 'store' | 'clock' | 'ringDelivery'>
 
 /** After a ring, somebody has taken it by then. */
 const RING_MILLISECONDS = 120_000
-const PAGE = 100
 
 /** Tells every receiver once, however often it is called with the same event. */
 export async function emit(
@@ -113,19 +112,14 @@ export async function takeDue(
 ): Promise<number> {
   const { store, clock } = storage
   let taken = 0
-  let after: string | undefined
-  do {
-    const page = await store.query({ ...DUE_ITEMS, limit: PAGE, after })
-    for (const item of page.items) {
-      if (String(item.data['at']) > new Date(clock.now()).toISOString()) return taken
-      const ref = DeliveryMessage.parse(item.data)
-      await remind(storage, { ref, at: clock.now() + RING_MILLISECONDS })
-      await store.remove(item)
-      await take(ref)
-      taken++
-    }
-    after = page.next
-  } while (after !== undefined)
+  for await (const item of store.all(DUE_ITEMS)) {
+    if (String(item.data['at']) > new Date(clock.now()).toISOString()) return taken
+    const ref = DeliveryMessage.parse(item.data)
+    await remind(storage, { ref, at: clock.now() + RING_MILLISECONDS })
+    await store.remove(item)
+    await take(ref)
+    taken++
+  }
   return taken
 }
 

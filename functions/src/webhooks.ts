@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { changeItem } from './change-item.ts'
-import { removeAll } from './retention.ts'
+import { removeAll } from './store/items.ts'
 import { Secrets, firstSecret, mintSecret, nextSecret } from './secret.ts'
 import { WEBHOOK, deliveryItems } from './store/keys.ts'
 import type { Item, Storage } from './world.ts'
@@ -132,7 +132,7 @@ export async function changeWebhook(
 /** With what was sent to it; the webhook goes last, so that a crash in between leaves something to delete again. */
 export async function removeWebhook(storage: Pick<Storage, 'store'>, ref: WebhookRef): Promise<void> {
   await need(storage, ref)
-  await removeAll(storage, deliveryItems(ref))
+  await removeAll(storage.store, deliveryItems(ref))
   await storage.store.remove(keyOf(ref))
 }
 
