@@ -1,45 +1,26 @@
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startFauxqs } from 'fauxqs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Blobs } from '@doorwalk/core/ports'
 import { diskBlobs } from '@doorwalk/functions/blobs'
-import { s3Blobs } from '@doorwalk/functions/blobs-s3'
+import { type BucketBlobs, openBucketBlobs } from '../support/s3-bucket.ts'
 
-const implementations: { name: string; open: () => Promise<{ blobs: Blobs; close: () => Promise<void> }> }[] =
-  [
-    {
-      name: 'disk',
-      async open() {
-        return {
-          blobs: diskBlobs(await mkdtemp(join(tmpdir(), 'doorwalk-blobs-'))),
-          close: async () => undefined,
-        }
-      },
+const implementations: { name: string; open: () => Promise<BucketBlobs> }[] = [
+  {
+    name: 'disk',
+    async open() {
+      return {
+        blobs: diskBlobs(await mkdtemp(join(tmpdir(), 'doorwalk-blobs-'))),
+        close: async () => undefined,
+      }
     },
-    {
-      name: 'S3',
-      async open() {
-        const server = await startFauxqs({ port: 0, logger: false })
-        const client = new S3Client({
-          endpoint: `http://127.0.0.1:${server.port}`,
-          region: 'eu-west-3',
-          forcePathStyle: true,
-          credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-        })
-        await client.send(new CreateBucketCommand({ Bucket: 'blobs' }))
-        return {
-          blobs: s3Blobs({ client, bucket: 'blobs', prefix: 'stage/' }),
-          async close() {
-            client.destroy()
-            await server.stop()
-          },
-        }
-      },
-    },
-  ]
+  },
+  {
+    name: 'S3',
+    open: () => openBucketBlobs('blobs', 'stage/'),
+  },
+]
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 const read = (bytes: Uint8Array | undefined): string | undefined => bytes && new TextDecoder().decode(bytes)

@@ -1,13 +1,11 @@
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { startFauxqs } from 'fauxqs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Regions } from '@doorwalk/core/ports'
 import { decodePrecincts } from '@doorwalk/core/region'
 import { blobRegions } from '@doorwalk/functions/blob-regions'
-import { s3Blobs } from '@doorwalk/functions/blobs-s3'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
+import { openBucketBlobs } from '../support/s3-bucket.ts'
 import { TINY_PRECINCTS, writeTinyRegion } from '../support/tiny-region.ts'
 
 const implementations: {
@@ -21,27 +19,13 @@ const implementations: {
   {
     name: 'S3',
     async open() {
-      const server = await startFauxqs({ port: 0, logger: false })
-      const client = new S3Client({
-        endpoint: `http://127.0.0.1:${server.port}`,
-        region: 'eu-west-3',
-        forcePathStyle: true,
-        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-      })
-      await client.send(new CreateBucketCommand({ Bucket: 'regions' }))
-      const blobs = s3Blobs({ client, bucket: 'regions' })
+      const { blobs, close } = await openBucketBlobs('regions')
       const root = await writeTinyRegion()
       for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
         const path = join(entry.parentPath, entry.name)
         if (entry.isFile()) await blobs.put(path.slice(root.length + 1), await readFile(path))
       }
-      return {
-        regions: blobRegions(blobs),
-        async close() {
-          client.destroy()
-          await server.stop()
-        },
-      }
+      return { regions: blobRegions(blobs), close }
     },
   },
 ]

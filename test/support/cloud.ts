@@ -1,14 +1,14 @@
 /** The services of AWS that the functions speak to, in this process: a table, two buckets, two queues, a region uploaded. */
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { startFauxqs } from 'fauxqs'
 import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/dynalite'
 import { openStore } from '@doorwalk/functions/store'
 import { type Store, systemClock } from '@doorwalk/functions/world'
+import { AWS_REGION, CREDENTIALS, makeBuckets } from './s3-bucket.ts'
 
 const TABLE = 'doorwalk'
-const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' }
 
 export interface Cloud {
   /** For the functions, as infra/function.ts sets it. */
@@ -31,16 +31,10 @@ export async function openCloud({
   await createTable(database.client, TABLE)
   const endpoint = await database.client.config.endpoint?.()
   if (!endpoint) throw new Error('the embedded database has no endpoint')
-  const faux = await startFauxqs({ port: 0, logger: false, defaultRegion: 'eu-west-3' })
+  const faux = await startFauxqs({ port: 0, logger: false, defaultRegion: AWS_REGION })
   const address = `http://127.0.0.1:${faux.port}`
   const queueUrl = (name: string): string => faux.createQueue(name).queueUrl
-  const s3 = new S3Client({
-    endpoint: address,
-    region: 'eu-west-3',
-    forcePathStyle: true,
-    credentials: CREDENTIALS,
-  })
-  for (const Bucket of ['plans', 'regions']) await s3.send(new CreateBucketCommand({ Bucket }))
+  const s3 = await makeBuckets(address, ['plans', 'regions'])
   for (const root of regionRoots) {
     const files = await readdir(root, { recursive: true, withFileTypes: true })
     for (const file of files.filter((each) => each.isFile())) {
@@ -52,7 +46,7 @@ export async function openCloud({
   s3.destroy()
   return {
     env: {
-      AWS_REGION: 'eu-west-3',
+      AWS_REGION,
       AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
       AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
       AWS_ENDPOINT_URL_DYNAMODB: `http://${endpoint.hostname}:${endpoint.port}`,
