@@ -121,7 +121,7 @@ export async function commitPlan(
     { ...COMMIT.key(campaign, planId), data: { ...pending, state: 'committed' } },
     version,
   )
-  if (!isDone) throw conflict(new Map())
+  if (!isDone) throw await overtaken(world, { campaign, planId, until: pending.until })
   await takeOver(world, { campaign, plan, walks })
   return walks
 }
@@ -219,6 +219,22 @@ function conflict(blocks: Map<string, Obstacle>): VisibleError {
     `${blocks.size} blocks of this plan are no longer free; nothing was leased: plan again`,
     [...blocks].map(([block, obstacle]) => ({ pointer: `/blocks/${block}`, detail: WORDS[obstacle] })),
   )
+}
+
+/** All blocks were taken, and the commit does not count: why somebody else changed it before it could. */
+async function overtaken(
+  { store, clock }: Pick<LedgerWorld, 'store' | 'clock'>,
+  { campaign, planId, until }: { campaign: string; planId: string; until: number },
+): Promise<VisibleError> {
+  const now = await readCommit(store, { campaign, planId })
+  const refuse = (why: string): VisibleError => new VisibleError('conflict', 'plan.conflict', why)
+  if (now && now.value.state !== 'void')
+    return refuse('another commit of the plan was faster; ask again for what it leased')
+  if (now && until <= clock.now())
+    return refuse(
+      `it took longer than ${PENDING_MILLISECONDS / 1000} s to commit this plan, and others took its targets; nothing was leased: plan again`,
+    )
+  return refuse('the plan was removed or replaced while it was committed; nothing was leased')
 }
 
 /** Nobody sets out, and nobody still knocks, outside the hours of the campaign. */

@@ -1,6 +1,8 @@
 /** Who holds which target: commits, conflicts, the life of a walk, one walk now. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Walk } from '@doorwalk/core/walk/answer'
+import { commitPlan } from '@doorwalk/functions/leases-commit'
+import type { Store } from '@doorwalk/functions/world'
 import type { Campaign } from '../support/campaign.ts'
 import { CENTRE, REGION, openCampaign, served } from '../support/campaign.ts'
 import { handedOut } from '../support/handed-out.ts'
@@ -74,6 +76,49 @@ describe('a plan', () => {
     campaign.api.clock.time = until
     await campaign.plan({ commit: true })
     expect((await store.get(key))?.data['state']).toBe('void')
+  })
+
+  it.each([
+    [
+      'it took longer than a minute',
+      'it took longer than 60 s',
+      async () => {
+        campaign.api.clock.time += 61_000
+        await campaign.plan({ commit: true })
+      },
+    ],
+    [
+      'the plan was removed',
+      'the plan was removed or replaced',
+      async (id: string) => {
+        await campaign.api.call(`/v1/plans/${id}`, { key: campaign.key, method: 'DELETE' })
+      },
+    ],
+    [
+      'another commit was faster',
+      'another commit of the plan',
+      async (id: string) => {
+        const data = { state: 'committed', until: campaign.api.clock.time }
+        const { store } = campaign.api.world
+        const item = (await store.get({ pk: 'C#alpha', sk: `COMMIT#${id}` }))!
+        await store.replace({ ...item, data }, item.version)
+      },
+    ],
+  ])('whose commit does not count because %s says so', async (_case, words, meanwhile) => {
+    const plan = await campaign.plan()
+    const { world } = campaign.api
+    const store: Store = {
+      ...world.store,
+      async replace(item, version) {
+        if (item.sk === `COMMIT#${plan.id}` && item.data['state'] === 'committed') await meanwhile(plan.id)
+        return world.store.replace(item, version)
+      },
+    }
+    await expect(commitPlan({ ...world, store }, { campaign: 'alpha', plan })).rejects.toMatchObject({
+      code: 'plan.conflict',
+      errors: [],
+      message: expect.stringContaining(words) as string,
+    })
   })
 
   it('is not committed at night, nor in the silence before a ballot', async () => {
