@@ -7,7 +7,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, parse, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Metafile, type Plugin, build } from 'esbuild'
-import { LANGUAGES } from '@doorwalk/core/request'
+import { PHRASES } from '@doorwalk/core/words/languages'
 
 export const FUNCTIONS = ['api', 'planner', 'jobs', 'deliveries', 'sweep'] as const
 export type FunctionName = (typeof FUNCTIONS)[number]
@@ -35,7 +35,7 @@ const spokenLanguages: Plugin = {
   name: 'spoken languages',
   setup(plugin) {
     plugin.onLoad({ filter: /osrm-text-instructions.languages.\w+.[\w-]+\.json$/ }, ({ path }) =>
-      LANGUAGES.some((language) => language === parse(path).name)
+      Object.values(PHRASES).some(({ turns }) => turns === parse(path).name)
         ? undefined
         : { contents: EMPTY_LANGUAGE, loader: 'json' },
     )

@@ -28,7 +28,7 @@ const ABOVE = ['assembly', 'partition', 'replan', 'estimate']
 const ASSEMBLY = ['plan.ts']
 /** Type-only words that helpers may borrow from the pipeline. */
 const BORROWED_WORDS: Record<string, string[]> = {
-  'request.ts': ['graph/osm/profile.ts'],
+  'request.ts': ['words/languages.ts', 'graph/osm/profile.ts'],
 }
 
 interface ImportLine {

@@ -82,6 +82,11 @@ describe('broken input is answered in words, with exit code 2', () => {
     ],
     ['0 volunteers', plan('--volunteers', '0'), '/volunteers: got 0'],
     ['10,001 volunteers', plan('--volunteers', '10001'), '/volunteers: got 10001'],
+    [
+      'an unknown language',
+      plan('--volunteers', '2', '--language', 'de'),
+      '/language: got "de"; expected one of "fr"|"en"',
+    ],
     ['NaN', plan('--volunteers', 'NaN'), 'got "NaN", expected a number'],
     ['an unknown option', plan('--volunteers', '2', '--wat'), "Unknown option '--wat'"],
     ['an unknown field', plan('--request', 'unknown-field.json'), '/voluntears: unknown field'],

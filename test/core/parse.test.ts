@@ -31,6 +31,12 @@ describe('a refused request', () => {
     ],
     ['an unknown kind of area', { area: { precinct: '0925' } }, '/area'],
     ['a position off the Earth', { start: [2.3, 95] }, '/start'],
+    ['an unknown language', { language: 'de' }, '/language: got "de"; expected one of'],
+    [
+      'an unknown language of a volunteer',
+      { volunteers: [{ language: 'de' }] },
+      '/volunteers/0/language: got "de"; expected one of',
+    ],
     ['a missing field', { region: undefined }, '/region: missing'],
   ])('names the field and what came: %s', (_, over, text) => {
     const error = refusal({ region: 'test', volunteers: 2, ...over })

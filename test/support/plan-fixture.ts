@@ -5,7 +5,7 @@
 import type { Leg, Plan, Walk, WalkStop, WalkTarget } from '@doorwalk/core/walk/answer'
 import { Plan as PlanSchema } from '@doorwalk/core/walk/answer'
 import type { MapFeatures } from '@doorwalk/core/paper/map-svg'
-import type { Language } from '@doorwalk/core/request'
+import type { Language } from '@doorwalk/core/words/languages'
 import { metresBetween, metresPerDegree, type LngLat } from '@doorwalk/core/units'
 
 const ORIGIN: LngLat = [2.347, 48.878]

@@ -1,5 +1,6 @@
 /** What a caller may ask: the one schema behind the HTTP body, `doorwalk plan --request` and the OpenAPI document. */
 import { z } from 'zod'
+import { DEFAULT_LANGUAGE, LANGUAGES } from './words/languages.ts'
 import { PROFILES } from './graph/osm/profile.ts'
 
 export const LIMITS = {
@@ -13,9 +14,6 @@ export const LIMITS = {
   targets: 100_000,
   iterations: 100_000_000,
 } as const
-
-export const LANGUAGES = ['fr', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
 
 export const Position = z
   .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
@@ -100,7 +98,7 @@ export const PlanRequest = z.strictObject({
     })
     .optional(),
   reserves: z.boolean().default(true).describe('add reserve stops to each walk'),
-  language: z.enum(LANGUAGES).default('fr'),
+  language: z.enum(LANGUAGES).default(DEFAULT_LANGUAGE),
   seed: z.number().int().min(0).max(4_294_967_295).default(1),
   iterations: z.number().int().min(0).max(LIMITS.iterations).optional(),
   /** A cap on top of the iterations; `stoppedBy` says when it bit. */

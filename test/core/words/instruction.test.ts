@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { baseLanguage, sayStep, type SayContext } from '@doorwalk/core/words/instruction'
+import { sayStep, type SayContext } from '@doorwalk/core/words/instruction'
 import type { Step } from '@doorwalk/core/graph/route/path'
 
 function step(over: Partial<Step>): Step {
@@ -143,16 +143,5 @@ describe('own templates', () => {
     )
     expect(en({ type: 'passage', name: '' })).toBe('Go through the passage')
     expect(fr({ name: '', modifier: 'uturn' })).toBe('Revenir sur ses pas')
-  })
-})
-
-describe('languages', () => {
-  it('maps regional codes to the base', () => {
-    expect(baseLanguage('fr-CA')).toBe('fr')
-    expect(baseLanguage('en_GB')).toBe('en')
-  })
-
-  it('refuses what it does not speak, by name', () => {
-    expect(() => baseLanguage('de')).toThrow(/language "de" is not spoken here; use one of fr, en/)
   })
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sayWarning } from '@doorwalk/core/words/warning'
+import { sayWarning } from '@doorwalk/core/words/say'
 
 it.each([
   ['fr', '2 équipes sur 6 n’ont rien à faire : moins suffiraient.'],

@@ -3,6 +3,7 @@ import type { Visit } from '@doorwalk/core/ledger/visit'
 import { VisitBatch } from '@doorwalk/core/ledger/visit'
 import { parseInput } from '@doorwalk/core/parse'
 import { PlanRequest } from '@doorwalk/core/request'
+import { LANGUAGES } from '@doorwalk/core/words/languages'
 import { VisibleError } from '@doorwalk/core/error'
 import { numberOption, positionOption, readJson, required } from '../terminal/arguments.ts'
 import { command, type Given } from '../terminal/command.ts'
@@ -44,7 +45,7 @@ const HELP = `doorwalk plan --region DIR --volunteers N --minutes M --out DIR
   --open              walks need not return
   --start-at TIME     RFC 3339 with offset                 (default: now)
   --priority FIELD    numeric property of the precincts
-  --language fr|en    of instructions and paper
+  ${`--language ${LANGUAGES.join('|')}`.padEnd(19)} of instructions and paper
   --iterations N      work of the solver                   (default: by the number of stops)
   --seconds S         a cap on top of the iterations
   --seed K            same seed, same plan

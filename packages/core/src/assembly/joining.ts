@@ -6,7 +6,7 @@ import type { LngLat } from '../units.ts'
 import type { LeftOut, Plan, Walk } from '../walk/answer.ts'
 import { rounded, short } from '../walk/itinerary.ts'
 import type { Warning } from '../words/warning.ts'
-import { sayWarning } from '../words/warning.ts'
+import { sayWarning } from '../words/say.ts'
 import type { Draft } from './draft.ts'
 
 /** More doors an hour than teams manage in practice: the model's numbers are then worth a look. */

@@ -2,13 +2,13 @@
  * Walks as GPX 1.1: one track per walk and one waypoint per target, in walking order, as OsmAnd and Organic Maps show
  * them. Elements stand in the order of the schema (http://www.topografix.com/GPX/1/1/gpx.xsd).
  */
-import type { Language } from '../request.ts'
 import type { LngLat } from '../units.ts'
 import type { Plan, Walk, WalkTarget } from '../walk/answer.ts'
 import { escapeMarkup } from '../words/escape.ts'
 import { numberedTargets, reserveLabel, walkLine } from '../walk/numbering.ts'
 import { walkLook } from '../walk/palette.ts'
-import { sayDuration, sayMetres, sayTime, sayWithin, wordsOf } from '../words/say.ts'
+import { type Language, wordsOf } from '../words/languages.ts'
+import { sayDuration, sayMetres, sayTime, sayWithin } from '../words/say.ts'
 
 /** Colour of reserves, dim beside the walk's own. */
 const RESERVE_COLOUR = '#777777'

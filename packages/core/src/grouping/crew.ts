@@ -1,7 +1,8 @@
 /** Who walks: the volunteers of a request become walkers with start, end, minutes and limits filled in. */
 import type { Assumptions } from '../building/door-time.ts'
-import type { Language, PlanRequest, VolunteerRequest } from '../request.ts'
+import type { PlanRequest, VolunteerRequest } from '../request.ts'
 import type { LngLat, Seconds } from '../units.ts'
+import type { Language } from '../words/languages.ts'
 
 /** One volunteer, pair or team doing one walk. */
 export interface CrewMember {

@@ -4,7 +4,8 @@ import { scaleBarMetres, type Frame, type Point, type Size } from './map-frame.t
 import type { Marker } from './map-markers.ts'
 import { walkLine } from '../walk/numbering.ts'
 import { path, round } from './svg.ts'
-import { sayMetres, wordsOf } from '../words/say.ts'
+import { wordsOf } from '../words/languages.ts'
+import { sayMetres } from '../words/say.ts'
 
 const SCALE_BAR_MM = 30
 /** North arrow and scale bar, together in the corner that hides least. */

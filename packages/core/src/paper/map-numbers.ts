@@ -7,7 +7,7 @@ import { shareNumbers } from './map-runs.ts'
 import { reserveLabel } from '../walk/numbering.ts'
 import { distance } from './polyline.ts'
 import { middleOf, path, round } from './svg.ts'
-import { wordsOf } from '../words/say.ts'
+import { wordsOf } from '../words/languages.ts'
 
 const NUMBER_MM = 2.9
 const MARKER_HALF_MM = 2.05

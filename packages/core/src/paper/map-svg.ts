@@ -12,7 +12,7 @@ import { walkLook } from '../walk/palette.ts'
 import { distance, lengthOf, pointAlong, shiftedRight } from './polyline.ts'
 import { ROAD_METRES } from './road-width.ts'
 import { path, round } from './svg.ts'
-import { wordsOf } from '../words/say.ts'
+import { wordsOf } from '../words/languages.ts'
 
 /** What a map shows below the walk. */
 export interface MapFeatures {

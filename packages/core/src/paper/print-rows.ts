@@ -1,9 +1,9 @@
 /** Lines of a printed walk: stops with boxes to tick, rows of houses, directions between; and how high each will be. */
-import type { Language } from '../request.ts'
 import type { Walk, WalkStop, WalkTarget } from '../walk/answer.ts'
 import { escapeMarkup } from '../words/escape.ts'
 import { targetLabel } from '../walk/numbering.ts'
-import { sayFloor, sayMetres, sayTime, sayWithin, wordsOf } from '../words/say.ts'
+import { type Language, wordsOf } from '../words/languages.ts'
+import { sayFloor, sayMetres, sayTime, sayWithin } from '../words/say.ts'
 
 export interface Row {
   kind: 'stop' | 'way'

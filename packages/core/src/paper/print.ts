@@ -2,7 +2,6 @@
  * Walks on paper: one A4 page each up to about 25 stops, with map, doors to tick, reserves and totals. One HTML file
  * without script or network, good in black and white; the browser prints it or makes the PDF.
  */
-import type { Language } from '../request.ts'
 import type { Plan, Walk, WalkStop } from '../walk/answer.ts'
 import { escapeMarkup } from '../words/escape.ts'
 import { walkMapSvg, type MapFeatures } from './map-svg.ts'
@@ -10,7 +9,8 @@ import { reserveLabel } from '../walk/numbering.ts'
 import { commonWhy, doorBoxes, rowsOf, type Row } from './print-rows.ts'
 import { PRINT_STYLE } from './print-style.ts'
 import { qrSvg } from './qr.ts'
-import { sayDate, sayDuration, sayMetres, sayTime, sayWithin, wordsOf } from '../words/say.ts'
+import { DEFAULT_LANGUAGE, type Language, wordsOf } from '../words/languages.ts'
+import { sayDate, sayDuration, sayMetres, sayTime, sayWithin } from '../words/say.ts'
 
 export interface PrintOptions {
   /** Public address of the service, without slash at the end; only with it does a page carry a QR code. */
@@ -35,7 +35,7 @@ export function walkToPrintHtml(
 type PageOptions = PrintOptions & { attribution: string[] }
 
 function document(walks: Walk[], map: MapFeatures, options: PageOptions): string {
-  const language = walks[0]?.language ?? 'fr'
+  const language = walks[0]?.language ?? DEFAULT_LANGUAGE
   const title = walks.map(({ number }) => number)
   const words = wordsOf(language)
   return [

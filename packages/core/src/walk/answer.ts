@@ -7,7 +7,8 @@ import { ACCESS, DOOR_SOURCES } from '../building/building.ts'
 import { Assumptions } from '../building/door-time.ts'
 import { BUSY_CLASSES } from '../graph/osm/crossing.ts'
 import { PROFILES } from '../graph/osm/profile.ts'
-import { KEEP, LANGUAGES, Position } from '../request.ts'
+import { KEEP, Position } from '../request.ts'
+import { LANGUAGES } from '../words/languages.ts'
 
 const Count = z.number().int().min(0)
 const WholeSeconds = z.number().int().min(0).describe('seconds')

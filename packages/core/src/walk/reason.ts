@@ -1,7 +1,8 @@
-/** Why a building matters, in words: the facts that gave it its prize, never a judgement of people. */
+/** Which buildings matter most, and the facts that gave them their prize. */
 import type { Candidate } from '../building/select.ts'
 import type { PriorityScale } from '../building/priority.ts'
-import type { Language } from '../request.ts'
+import type { Language } from '../words/languages.ts'
+import { type ReasonFacts, sayReason } from '../words/reason.ts'
 
 /** A target among the first tenth by prize is marked, if it also stands out from the middle by this factor. */
 const KEY_SHARE = 0.1
@@ -16,38 +17,17 @@ export function keyThreshold(prizes: number[]): number {
   return Math.max(tenth, middle * KEY_FACTOR)
 }
 
-/** One line for a key building: "24 portes · bureau 0925 · taux_abstention 38". */
+/** One line for a key building. */
 export function reasonFor(candidate: Candidate, scale: PriorityScale | null, language: Language): string {
-  const words = WORDS[language]
-  const facts = [words.doors(candidate.doors)]
-  if (candidate.key) facts.unshift(words.chosen)
-  if (scale && candidate.precinct !== undefined) {
-    const value = scale.raw.get(candidate.precinct)
-    facts.push(words.precinct(candidate.precinct))
-    if (value !== undefined) facts.push(`${scale.field} ${value}`)
-  } else if (candidate.priority !== 100) facts.push(words.priority(Math.round(candidate.priority)))
-  return facts.join(' · ')
+  const { doors, key } = candidate
+  return sayReason({ doors, chosen: key, ...weightOf(candidate, scale) }, language)
 }
 
-const WORDS: Record<
-  Language,
-  {
-    chosen: string
-    doors: (count: number) => string
-    precinct: (code: string) => string
-    priority: (value: number) => string
-  }
-> = {
-  fr: {
-    chosen: 'immeuble-clé',
-    doors: (count) => (count === 1 ? '1 porte' : `${count} portes`),
-    precinct: (code) => `bureau ${code}`,
-    priority: (value) => `priorité ${value}`,
-  },
-  en: {
-    chosen: 'key building',
-    doors: (count) => (count === 1 ? '1 door' : `${count} doors`),
-    precinct: (code) => `precinct ${code}`,
-    priority: (value) => `priority ${value}`,
-  },
+function weightOf(
+  { precinct: code, priority }: Pick<Candidate, 'precinct' | 'priority'>,
+  scale: PriorityScale | null,
+): Pick<ReasonFacts, 'precinct' | 'priority'> {
+  if (scale && code !== undefined)
+    return { precinct: { code, field: scale.field, value: scale.raw.get(code) } }
+  return priority === 100 ? {} : { priority: Math.round(priority) }
 }

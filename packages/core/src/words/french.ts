@@ -1,7 +1,5 @@
 /** French grammar of street names: « la rue », « l’escalier », « du boulevard ». Knows nothing of routes. */
-import osrmTextInstructions from 'osrm-text-instructions'
-
-const library = osrmTextInstructions('v5')
+import type { Grammarize } from './phrases.ts'
 
 /**
  * Kinds of way that osrm-text-instructions 0.15 has no article for, or a wrong one (« la ancienne route »).
@@ -24,42 +22,51 @@ const ARTICLE_OF = new Map(
   ARTICLES.flatMap(([article, kinds]) => kinds.split(' ').map((kind) => [plain(kind), article] as const)),
 )
 
-/**
- * The street name as French says it inside a sentence: « la rue Condorcet », « l’escalier Sainte-Dévote ».
- * A name whose kind is unknown comes back as it is; an article that belongs to the name loses its capital.
- */
-export function withArticle(name: string): string {
-  const text = name.trim().replace(/'/g, '’')
-  if (text === '') return ''
-  const own = /^(Le|La|Les) (?=\S)|^L’(?=\S)/.exec(text)
-  if (own) return text.charAt(0).toLowerCase() + text.slice(1)
-
-  const kind = /^\S+/.exec(text)?.[0] ?? ''
-  const article = ARTICLE_OF.get(plain(kind))
-  if (article !== undefined) return article + kind.toLowerCase() + text.slice(kind.length)
-  // « Grand’Rue », « Grand-Rue de … »
-  if (/^grand[’-]rue\b/i.test(text)) return `la ${text.charAt(0).toLowerCase()}${text.slice(1)}`
-  return library.grammarize('fr', text, 'article')
+export interface FrenchNames {
+  /**
+   * The street name as French says it inside a sentence: « la rue Condorcet », « l’escalier Sainte-Dévote ».
+   * A name whose kind is unknown comes back as it is; an article that belongs to the name loses its capital.
+   */
+  withArticle: (name: string) => string
+  /** « de » before a street name: « du boulevard Magenta », « de l’escalier », « des allées ». */
+  withDe: (name: string) => string
+  /**
+   * « Vous êtes arrivé … »: « au 12 bis, rue Condorcet », « rue Condorcet » (French needs no preposition there),
+   * « à Bondy » for a name of unknown kind.
+   */
+  arrivalPlace: (name: string) => string
 }
 
-/** « de » before a street name: « du boulevard Magenta », « de l’escalier », « des allées ». */
-export function withDe(name: string): string {
-  const text = withArticle(name)
-  if (text.startsWith('le ')) return `du ${text.slice(3)}`
-  if (text.startsWith('les ')) return `des ${text.slice(4)}`
-  return /^[aeiouyàâäéèêëîïôöùûüœæ]/i.test(text) ? `d’${text}` : `de ${text}`
-}
+/** @param grammarize  for kinds of way that are not listed here */
+export function frenchNames(grammarize: Grammarize): FrenchNames {
+  const withArticle = (name: string): string => {
+    const text = name.trim().replace(/'/g, '’')
+    if (text === '') return ''
+    const own = /^(Le|La|Les) (?=\S)|^L’(?=\S)/.exec(text)
+    if (own) return text.charAt(0).toLowerCase() + text.slice(1)
 
-/**
- * « Vous êtes arrivé … »: « au 12 bis, rue Condorcet », « rue Condorcet » (French needs no preposition there),
- * « à Bondy » for a name of unknown kind.
- */
-export function arrivalPlace(name: string): string {
-  const text = name.trim().replace(/'/g, '’')
-  if (/^\d/.test(text)) return `au ${text}`
-  const street = withArticle(text)
-  if (street === text) return library.grammarize('fr', text, 'arrival')
-  return street.replace(/^(le |la |les |l’)/, '')
+    const kind = /^\S+/.exec(text)?.[0] ?? ''
+    const article = ARTICLE_OF.get(plain(kind))
+    if (article !== undefined) return article + kind.toLowerCase() + text.slice(kind.length)
+    // « Grand’Rue », « Grand-Rue de … »
+    if (/^grand[’-]rue\b/i.test(text)) return `la ${text.charAt(0).toLowerCase()}${text.slice(1)}`
+    return grammarize(text, 'article')
+  }
+  return {
+    withArticle,
+    withDe(name) {
+      const text = withArticle(name)
+      if (text.startsWith('le ')) return `du ${text.slice(3)}`
+      if (text.startsWith('les ')) return `des ${text.slice(4)}`
+      return /^[aeiouyàâäéèêëîïôöùûüœæ]/i.test(text) ? `d’${text}` : `de ${text}`
+    },
+    arrivalPlace(name) {
+      const text = name.trim().replace(/'/g, '’')
+      if (/^\d/.test(text)) return `au ${text}`
+      const street = withArticle(text)
+      return street === text ? grammarize(text, 'arrival') : street.replace(/^(le |la |les |l’)/, '')
+    },
+  }
 }
 
 function plain(word: string): string {

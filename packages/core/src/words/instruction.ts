@@ -1,11 +1,10 @@
 /**
- * Says a step of the street graph in words: osrm-text-instructions for turns, own templates for what it has no
+ * Says a step of the street graph in words: osrm-text-instructions for turns, own sentences for what it has no
  * words for (crossings, stairs, passages). Which steps are worth saying is decided in walk/merge-steps.ts.
  */
 import osrmTextInstructions from 'osrm-text-instructions'
-import { VisibleError } from '../error.ts'
-import { LANGUAGES, type Language } from '../request.ts'
-import { arrivalPlace, withArticle, withDe } from './french.ts'
+import { type Language, phrasesOf } from './languages.ts'
+import type { Detail, Instructions } from './phrases.ts'
 
 /** Legs shorter than this need no turn-by-turn: the next door is in sight. */
 export const TURN_BY_TURN_METRES = 80
@@ -18,7 +17,7 @@ export interface Manoeuvre {
   name: string
   /** Degrees clockwise from north after the manoeuvre. */
   bearingAfter: number
-  detail?: 'signals' | 'marked' | 'unmarked' | 'up' | 'down'
+  detail?: Detail
 }
 
 export interface SayContext {
@@ -38,32 +37,21 @@ const library = osrmTextInstructions('v5')
  * One instruction as a sentence without full stop, e.g. « Tourner à gauche sur la rue Condorcet ».
  *
  * @returns never empty; a step the library does not know is said as a turn, as OSRM asks of its clients
+ * @throws VisibleError `language.unknown`
  */
 export function sayStep(step: Manoeuvre, context: SayContext): string {
-  const { language } = context
+  const { turns, instructions } = phrasesOf(context.language)
+  const own = instructions((name, grammar) => library.grammarize(turns, name, grammar))
   switch (step.type) {
     case 'cross':
-      return language === 'fr' ? crossInFrench(step) : crossInEnglish(step)
+      return own.cross(step)
     case 'steps':
-      return language === 'fr' ? stairsInFrench(step) : stairsInEnglish(step)
+      return own.stairs(step)
     case 'passage':
-      return language === 'fr' ? passageInFrench(step) : passageInEnglish(step)
+      return own.passage(step)
     default:
-      // the library speaks to drivers: « Faire demi-tour et continuer », "Make a U-turn"
-      if (step.modifier === 'uturn') return language === 'fr' ? goBackInFrench(step) : goBackInEnglish(step)
-      return compile(step, context)
+      return step.modifier === 'uturn' ? own.goBack(step) : compile(step, { ...context, turns, own })
   }
-}
-
-/** `fr-CA` → `fr`: the library knows base codes only. VisibleError `language.unknown` for any other language. */
-export function baseLanguage(code: string): Language {
-  const base = code.toLowerCase().split(/[-_]/)[0]
-  const found = LANGUAGES.find((language) => language === base)
-  if (found === undefined) {
-    const detail = `language "${code.slice(0, 20)}" is not spoken here; use one of ${LANGUAGES.join(', ')}`
-    throw new VisibleError('input', 'language.unknown', detail, [{ pointer: '/language', detail }])
-  }
-  return found
 }
 
 /** Types whose sentences exist in every language file we use; the library writes to the console for others. */
@@ -78,21 +66,25 @@ const LIBRARY_TYPES: ReadonlySet<string> = new Set([
   'arrive',
 ])
 
-function compile(step: Manoeuvre, context: SayContext): string {
-  const { language, legIndex, legCount } = context
+/** A sentence of the library. */
+function compile(
+  step: Manoeuvre,
+  { turns, own, ...context }: SayContext & { turns: string; own: Instructions },
+): string {
+  const { legIndex, legCount } = context
+  // Always given: the library's ordinals end at the tenth.
+  const waypointName = arrivalAt(context, own)
   return library
     .compile(
-      language,
+      turns,
       { name: step.name, maneuver: manoeuvre(step) },
       {
         legIndex,
         legCount,
-        // Always given: the library's ordinals end at the tenth.
-        waypointName: waypoint(context),
+        waypointName,
         formatToken: (token, value) => {
-          if (token === 'waypoint_name') return waypoint(context)
-          if (token === 'way_name' && language === 'fr') return withArticle(step.name)
-          return value
+          if (token === 'waypoint_name') return waypointName
+          return token === 'way_name' ? own.street(step.name) : value
         },
       },
     )
@@ -112,59 +104,8 @@ function manoeuvre(step: Manoeuvre): { type: string; modifier?: string; bearing_
   return { type, modifier: step.modifier ?? 'straight' }
 }
 
-function waypoint({ language, legIndex, waypointName = '', towards = 'stop' }: SayContext): string {
-  const french = language === 'fr'
-  if (towards === 'start') return french ? 'au point de départ' : 'the starting point'
-  if (towards === 'end') return french ? 'au point d’arrivée' : 'the end of the walk'
-  if (waypointName.trim() === '') return french ? `à l’étape ${legIndex + 1}` : `stop ${legIndex + 1}`
-  return french ? arrivalPlace(waypointName) : waypointName.trim()
-}
-
-function crossInFrench({ name, detail }: Manoeuvre): string {
-  const where = detail === 'signals' ? ' au feu' : detail === 'marked' ? ' au passage piéton' : ''
-  if (name === '') return where === '' ? 'Traverser la rue' : `Traverser${where}`
-  return `Traverser ${withArticle(name)}${where}`
-}
-
-function crossInEnglish({ name, detail }: Manoeuvre): string {
-  const where = detail === 'signals' ? ' at the lights' : detail === 'marked' ? ' at the crossing' : ''
-  if (name === '') return where === '' ? 'Cross the street' : `Cross${where}`
-  return `Cross ${name}${where}`
-}
-
-/** Names that already say stairs need no second word for them. */
-const STAIRS = /^(escaliers?|marches|degrés)\b/i
-
-function stairsInFrench({ name, detail }: Manoeuvre): string {
-  const verb = detail === 'up' ? 'Monter' : detail === 'down' ? 'Descendre' : 'Prendre'
-  if (name === '') return `${verb} l’escalier`
-  return STAIRS.test(name) ? `${verb} ${withArticle(name)}` : `${verb} l’escalier ${withDe(name)}`
-}
-
-function stairsInEnglish({ name, detail }: Manoeuvre): string {
-  const verb = detail === 'up' ? 'Go up' : detail === 'down' ? 'Go down' : 'Take'
-  if (name === '') return `${verb} the stairs`
-  return STAIRS.test(name) ? `${verb} ${name}` : `${verb} the stairs of ${name}`
-}
-
-function goBackInFrench({ name }: Manoeuvre): string {
-  return name === '' ? 'Revenir sur ses pas' : `Revenir sur ses pas, le long ${withDe(name)}`
-}
-
-function goBackInEnglish({ name }: Manoeuvre): string {
-  return name === '' ? 'Go back the way you came' : `Go back along ${name}`
-}
-
-/** A street that runs below a house is no passage to those who look for one. */
-const STREET =
-  /^(rue|avenue|boulevard|chemin|route|place|quai|allée|street|road|avenue|lane)\b|(straße|strasse|gasse|weg|street|road|lane)$/i
-
-function passageInFrench({ name }: Manoeuvre): string {
-  if (name === '') return 'Prendre le passage'
-  return STREET.test(name) ? `Prendre le passage couvert ${withDe(name)}` : `Prendre ${withArticle(name)}`
-}
-
-function passageInEnglish({ name }: Manoeuvre): string {
-  if (name === '') return 'Go through the passage'
-  return STREET.test(name) ? `Go through the covered part of ${name}` : `Go through ${name}`
+function arrivalAt(context: SayContext, { arrival }: Instructions): string {
+  const { legIndex, waypointName = '', towards = 'stop' } = context
+  if (towards !== 'stop') return arrival[towards]
+  return waypointName.trim() === '' ? arrival.stop(legIndex + 1) : arrival.address(waypointName)
 }

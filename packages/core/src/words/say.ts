@@ -1,102 +1,8 @@
-/** The words of everything a volunteer carries, in French and English; and how numbers and times are written. */
-import type { Language } from '../request.ts'
+/** Says lengths, times, storeys and warnings in the language of whoever reads them. */
 import type { Metres, Seconds } from '../units.ts'
-
-const NARROW_SPACE = '\u202f'
-const SPACE = '\u00a0'
-
-const FRENCH = {
-  walk: 'Tournée',
-  stop: 'Étape',
-  stops: (n: number) => `${n}${SPACE}étape${n < 2 ? '' : 's'}`,
-  doors: (n: number) => `${n}${SPACE}porte${n < 2 ? '' : 's'}`,
-  floors: (n: number) => `${n}${SPACE}niveau${n < 2 ? '' : 'x'}`,
-  walking: 'de marche',
-  departure: 'départ',
-  back: 'retour',
-  until: 'fin',
-  start: 'Départ',
-  end: 'Arrivée',
-  firstDoor: 'Commence à la première étape',
-  meetingPoint: 'Point de rendez-vous',
-  reserve: 'Réserve',
-  reserves: 'Réserves : si personne n’ouvre ou s’il reste du temps',
-  columnAddress: 'Adresse',
-  columnArrive: 'Vers',
-  columnFloors: 'Étages ↓',
-  columnDoors: 'Portes',
-  key: 'à ne pas manquer',
-  legend: 'Une case par porte : O ouvert · A absent · R refus · ↻ à revoir · X ne plus passer',
-  retype: (id: string) => `Saisie : numéros de la liste (maisons d’une rangée : 4a, 4b…), tournée ${id}`,
-  about: 'environ',
-  estimated: '≈ nombre estimé : cocher ce que l’on trouve',
-  entrance: 'entrée',
-  part: (from: string, to: string) => (from === to ? `étage ${from}` : `étages ${from} → ${to}`),
-  groundFloor: 'RdC',
-  access: {
-    open: '',
-    intercom: 'interphone',
-    code: 'digicode',
-    guard: 'gardien',
-    unknown: '',
-  },
-  noAddress: 'sans adresse',
-  addresses: (n: number) => `${n}${SPACE}adresses`,
-  volunteer: 'Équipe',
-  handedOut: 'Remise à',
-  finishedAt: 'Terminée à',
-  north: 'N',
-  scan: 'Cette tournée en ligne',
-  empty: 'Aucune étape sur cette tournée.',
-  comma: ',',
-  colon: `${SPACE}:`,
-}
-type Words = typeof FRENCH
-
-const ENGLISH: Words = {
-  walk: 'Walk',
-  stop: 'Stop',
-  stops: (n) => `${n}${SPACE}stop${n === 1 ? '' : 's'}`,
-  doors: (n) => `${n}${SPACE}door${n === 1 ? '' : 's'}`,
-  floors: (n) => `${n}${SPACE}floor${n === 1 ? '' : 's'}`,
-  walking: 'of walking',
-  departure: 'leave',
-  back: 'back',
-  until: 'done',
-  start: 'Start',
-  end: 'End',
-  firstDoor: 'Begins at the first stop',
-  meetingPoint: 'Meeting point',
-  reserve: 'Reserve',
-  reserves: 'Reserves: when nobody lets you in, or time is left',
-  columnAddress: 'Address',
-  columnArrive: 'About',
-  columnFloors: 'Floors ↓',
-  columnDoors: 'Doors',
-  key: 'do not miss',
-  legend: 'One box per door: O opened · A absent · R refused · ↻ come back · X never again',
-  retype: (id) => `To type in: numbers of the list (houses of a row: 4a, 4b…), walk ${id}`,
-  about: 'about',
-  estimated: '≈ estimated number: tick what you find',
-  entrance: 'entrance',
-  part: (from, to) => (from === to ? `floor ${from}` : `floors ${from} → ${to}`),
-  groundFloor: 'G',
-  access: { open: '', intercom: 'intercom', code: 'door code', guard: 'caretaker', unknown: '' },
-  noAddress: 'no address',
-  addresses: (n) => `${n}${SPACE}addresses`,
-  volunteer: 'Team',
-  handedOut: 'Handed to',
-  finishedAt: 'Finished at',
-  north: 'N',
-  scan: 'This walk online',
-  empty: 'No stops on this walk.',
-  comma: '.',
-  colon: ':',
-}
-
-export function wordsOf(language: Language): Words {
-  return language === 'fr' ? FRENCH : ENGLISH
-}
+import { type Language, phrasesOf, wordsOf } from './languages.ts'
+import { SPACE } from './phrases.ts'
+import type { Warning, WarningCode } from './warning.ts'
 
 /** "240 m" in tens from 100 m up, "1,2 km" from a kilometre up. */
 export function sayMetres(metres: Metres, language: Language): string {
@@ -104,7 +10,7 @@ export function sayMetres(metres: Metres, language: Language): string {
   if (metres < 995) return `${Math.round(metres / 10) * 10}${SPACE}m`
   const tenths = Math.round(metres / 100)
   const rest = tenths % 10
-  return `${(tenths - rest) / 10}${wordsOf(language).comma}${rest}${SPACE}km`
+  return `${(tenths - rest) / 10}${phrasesOf(language).comma}${rest}${SPACE}km`
 }
 
 /** "45 min", "1 h 32". */
@@ -118,44 +24,7 @@ export function sayDuration(seconds: Seconds): string {
 export function sayTime(instant: string, language: Language): string {
   const match = /T(\d\d):(\d\d)/.exec(instant)
   if (!match) return ''
-  return language === 'fr'
-    ? `${match[1]}${NARROW_SPACE}h${NARROW_SPACE}${match[2]}`
-    : `${match[1]}:${match[2]}`
-}
-
-const DAYS = {
-  fr: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-}
-const MONTHS = {
-  fr: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  return phrasesOf(language).time(match[1] ?? '', match[2] ?? '')
 }
 
 /** "samedi 14 mars 2026" of the instant's own calendar day; own tables, so that every Node says the same. */
@@ -163,9 +32,8 @@ export function sayDate(instant: string, language: Language): string {
   const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(instant)
   if (!match) return ''
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  const weekday = DAYS[language][new Date(Date.UTC(year, month - 1, day)).getUTCDay()]
-  const first = language === 'fr' && day === 1 ? '1er' : String(day)
-  return `${weekday} ${first} ${MONTHS[language][month - 1]} ${year}`
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay()
+  return phrasesOf(language).date({ weekday, day, month: month - 1, year })
 }
 
 /** Storey as written on paper: 0 is the ground floor. */
@@ -188,4 +56,9 @@ export function sayWithin({ entrance, part }: Within, language: Language): strin
   const top = sayFloor(Math.max(part.fromFloor, part.toFloor), language)
   const bottom = sayFloor(Math.min(part.fromFloor, part.toFloor), language)
   return [...said, `${words.part(top, bottom)} · ${part.number}/${part.of}`]
+}
+
+/** What a plan wants its reader to know, in one sentence. */
+export function sayWarning<Of extends WarningCode>(warning: Warning<Of>, language: Language): string {
+  return phrasesOf(language).warnings[warning.code](warning)
 }

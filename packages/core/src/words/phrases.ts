@@ -1,0 +1,102 @@
+/**
+ * Everything a language must be able to say. One file per language holds one such object; what it lacks does not compile.
+ * Phrases get plain values: they know no walk, plan or street graph.
+ */
+import type { WarningPhrases } from './warning.ts'
+
+/** What joins a number and its word on paper. */
+export const SPACE = '\u00a0'
+export const NARROW_SPACE = '\u202f'
+
+export interface Phrases {
+  /** File of osrm-text-instructions with the sentences for turns. */
+  turns: string
+  words: Words
+  /** Decimal mark. */
+  comma: string
+  /** "14:05" of two digits each. */
+  time: (hours: string, minutes: string) => string
+  date: (day: CalendarDay) => string
+  /** Why a building matters, in parts: each a fact that gave it its prize, never a judgement of people. */
+  reason: {
+    chosen: string
+    doors: (count: number) => string
+    precinct: (code: string) => string
+    priority: (value: number) => string
+  }
+  warnings: WarningPhrases
+  instructions: (grammarize: Grammarize) => Instructions
+}
+
+/** What a volunteer carries, on paper and on a phone. Counts join number and word. */
+export interface Words {
+  walk: string
+  stops: (count: number) => string
+  doors: (count: number) => string
+  floors: (count: number) => string
+  /** Behind a length: "2.1 km of walking". */
+  walking: string
+  departure: string
+  back: string
+  until: string
+  start: string
+  firstDoor: string
+  reserves: string
+  columnAddress: string
+  columnArrive: string
+  columnFloors: string
+  columnDoors: string
+  key: string
+  legend: string
+  retype: (walkId: string) => string
+  estimated: string
+  entrance: string
+  /** Top and bottom storey of a part of an entrance; the same where it has one. */
+  part: (from: string, to: string) => string
+  groundFloor: string
+  /** How the street door opens; empty where there is nothing to say. */
+  access: { open: string; intercom: string; code: string; guard: string; unknown: string }
+  noAddress: string
+  volunteer: string
+  handedOut: string
+  finishedAt: string
+  /** One letter, above the arrow on the map. */
+  north: string
+  scan: string
+  empty: string
+  /** With the space that stands before it. */
+  colon: string
+}
+
+export interface CalendarDay {
+  /** 0 is Sunday. */
+  weekday: number
+  day: number
+  /** 0 is January. */
+  month: number
+  year: number
+}
+
+/** The name of a street with the article or preposition its language wants; unchanged when no rule fits. */
+export type Grammarize = (name: string, grammar: 'article' | 'arrival') => string
+
+/** Sentences without full stop, for what osrm-text-instructions has none for, and names as its sentences take them. */
+export interface Instructions {
+  cross: (street: { name: string; detail?: Detail }) => string
+  stairs: (stairs: { name: string; detail?: Detail }) => string
+  passage: (passage: { name: string }) => string
+  /** Turning round: the library speaks to drivers. */
+  goBack: (street: { name: string }) => string
+  /** A street inside a sentence of the library. */
+  street: (name: string) => string
+  /** Where one has arrived, as the library's sentence goes on. */
+  arrival: {
+    start: string
+    end: string
+    stop: (number: number) => string
+    address: (name: string) => string
+  }
+}
+
+/** How one crosses, or which way stairs go, where known. */
+export type Detail = 'signals' | 'marked' | 'unmarked' | 'up' | 'down'

@@ -1,0 +1,62 @@
+/** Whoever asks for a language hears it, whole; whoever asks for another is refused by its name. */
+import { describe, expect, it } from 'vitest'
+import { walkToGpx } from '@doorwalk/core/formats/gpx'
+import { walkToPrintHtml } from '@doorwalk/core/paper/print'
+import { sayStep } from '@doorwalk/core/words/instruction'
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language, PHRASES } from '@doorwalk/core/words/languages'
+import { sayReason } from '@doorwalk/core/words/reason'
+import { sayDate, sayFloor, sayMetres, sayTime, sayWarning, sayWithin } from '@doorwalk/core/words/say'
+import { fixturePlan } from '../../support/plan-fixture.ts'
+
+const AT = '2026-03-01T09:05:00+01:00'
+const part = { number: 1, of: 2, fromFloor: 6, toFloor: 0 }
+
+/** One call of everything that speaks, by its name. */
+const SPEAKERS: Record<string, (language: Language) => string> = {
+  cross: (language) => said({ type: 'cross', name: 'Rue Foch', detail: 'signals' }, language),
+  stairs: (language) => said({ type: 'steps', name: 'Rue Foch', detail: 'up' }, language),
+  passage: (language) => said({ type: 'passage', name: 'Rue Foch' }, language),
+  goBack: (language) => said({ type: 'turn', name: 'Rue Foch', modifier: 'uturn' }, language),
+  turn: (language) => said({ type: 'turn', name: 'Rue Foch', modifier: 'left' }, language),
+  arrival: (language) => said({ type: 'arrive', name: '' }, language),
+  reason: (language) => sayReason({ doors: 24, chosen: true, priority: 80 }, language),
+  warning: (language) => sayWarning({ code: 'nothing_to_walk' }, language),
+  metres: (language) => sayMetres(1_230, language),
+  time: (language) => sayTime(AT, language),
+  date: (language) => sayDate(AT, language),
+  floor: (language) => sayFloor(0, language),
+  within: (language) => sayWithin({ part }, language).join(),
+  gpx: (language) => walkToGpx({ ...walk, language }),
+  paper: (language) =>
+    walkToPrintHtml({ ...walk, language }, { streets: [], footprints: [] }, { attribution: [] }),
+}
+const walk = fixturePlan({ walks: 1, stops: 2 }).walks[0]!
+
+function said(
+  step: { type: string; name: string; modifier?: string; detail?: 'signals' | 'up' },
+  language: Language,
+): string {
+  return sayStep({ bearingAfter: 90, ...step }, { language, legIndex: 0, legCount: 2 })
+}
+
+describe.each(LANGUAGES)('%s', (language) => {
+  it.each(Object.entries(SPEAKERS))('is spoken: %s', (_, speak) => {
+    expect(speak(language)).not.toMatch(/undefined|^$/)
+  })
+})
+
+describe('a language that is not spoken here', () => {
+  const unknown = ['de', 'EN', 'fr-CA', 'toString', ''] as string[]
+
+  it.each(Object.entries(SPEAKERS))('is refused by name: %s', (_, speak) => {
+    for (const code of unknown)
+      expect(() => speak(code as Language)).toThrow(
+        `language "${code}" is not spoken here; use one of ${LANGUAGES.join(', ')}`,
+      )
+  })
+})
+
+it('French is spoken where nobody asks for a language', () => {
+  expect(DEFAULT_LANGUAGE).toBe('fr')
+  expect(Object.keys(PHRASES)).toEqual(LANGUAGES)
+})
