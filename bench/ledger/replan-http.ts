@@ -68,8 +68,12 @@ async function visitSome(plan: Plan, stops: number): Promise<void> {
   const visits = plan.walks.flatMap((walk) =>
     walk.stops.slice(0, stops).flatMap(({ targets: some }) =>
       some.map(({ id, doors }) => ({
-        ...{ id: `${walk.walkId.slice(-16)}-${id}`, target: id, walk: walk.walkId },
-        ...{ at: new Date().toISOString(), knocked: doors, refused: doors },
+        id: `${walk.walkId.slice(-16)}-${id}`,
+        target: id,
+        walk: walk.walkId,
+        at: new Date().toISOString(),
+        knocked: doors,
+        refused: doors,
       })),
     ),
   )

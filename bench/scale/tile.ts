@@ -39,15 +39,15 @@ export async function tiled(file: string, { columns, rows }: Tiling): Promise<{ 
   }
 }
 
-function copyInto(
-  world: World,
-  {
-    item,
-    copy,
-    columns,
-    box: [west, south, east, north],
-  }: { item: PbfItem; copy: number; columns: number; box: Box },
-): void {
+interface ItemCopy {
+  item: PbfItem
+  /** Which copy, row by row. */
+  copy: number
+  columns: number
+  box: Box
+}
+
+function copyInto(world: World, { item, copy, columns, box: [west, south, east, north] }: ItemCopy): void {
   const moved = (id: number) => id + copy * COPY
   if (item.type === 'node') {
     const lng = item.lon + (copy % columns) * (east - west)

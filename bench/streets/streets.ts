@@ -224,7 +224,8 @@ async function measureCrossings(name: string): Promise<void> {
   )
   const addresses = join(data, 'adresses-ban.csv')
   await prepareRegion({
-    ...{ osm: join(data, `${name}.osm.pbf`), out },
+    osm: join(data, `${name}.osm.pbf`),
+    out,
     ...(households ? { households: join(data, households) } : {}),
     ...(existsSync(addresses) ? { addresses } : {}),
   })

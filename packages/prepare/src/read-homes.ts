@@ -46,13 +46,16 @@ export interface ReadCounts {
   dwellings?: { counts: ImportCounts; matched: number; unmatched: MatchedDwellings['unmatched'] }
 }
 
-/**
- * @param step gets the name of each step as it begins
- * @throws VisibleError `osm.*`, `table.*`
- */
+interface ReadListener {
+  /** Gets the name of each step as it begins. */
+  step: (name: string) => void
+  onProgress: (progress: ReadProgress) => void
+}
+
+/** @throws VisibleError `osm.*`, `table.*` */
 export async function readHomes(
   options: PrepareOptions,
-  { step, onProgress }: { step: (name: string) => void; onProgress: (progress: ReadProgress) => void },
+  { step, onProgress }: ReadListener,
 ): Promise<ReadHomes> {
   const extract = await readOsm(options.osm, { onProgress })
   const extent = extentOf(extract)
@@ -88,7 +91,12 @@ export async function readHomes(
   const known = matched && !options.withhold?.includes('dwellings') ? registeredHomes(matched, plane) : []
   const { inside, unjoined } = joined
   return {
-    ...{ extent, streets, homes, doors, matched, date: extract.date },
+    extent,
+    date: extract.date,
+    streets,
+    homes,
+    doors,
+    matched,
     footprints: footprintTiles(
       all.filter(({ drawn }) => drawn),
       plane,

@@ -12,8 +12,7 @@ import type { Plan } from '@doorwalk/core/walk/answer'
 import { joinDrafts } from '@doorwalk/core/assembly/joining'
 import { threadPlanner } from '@doorwalk/functions/planner-threads'
 
-/** @returns null where one plan is better, see `partition` */
-export async function planPieces(input: {
+interface PlanInPieces {
   request: PlanRequest
   /** Folder of the region. */
   region: string
@@ -21,7 +20,10 @@ export async function planPieces(input: {
   planId: string
   visits: Visit[]
   onProgress: (progress: { done: number; of: number }) => void
-}): Promise<Plan | null> {
+}
+
+/** @returns null where one plan is better, see `partition` */
+export async function planPieces(input: PlanInPieces): Promise<Plan | null> {
   const { request, planId } = input
   if (!mayOutgrow(request)) return null
   const planner = threadPlanner({ regionRoots: [input.region], threads: availableParallelism() })
@@ -50,11 +52,7 @@ async function snapshotOf({
   request,
   regions,
   visits,
-}: {
-  request: PlanRequest
-  regions: Regions
-  visits: Visit[]
-}): Promise<LedgerSnapshot> {
+}: Pick<PlanInPieces, 'request' | 'regions' | 'visits'>): Promise<LedgerSnapshot> {
   const snapshot: LedgerSnapshot = { verdicts: {}, heldOut: [] }
   if (visits.length === 0) return snapshot
   const manifest = await regions.manifest(request.region, request.version)

@@ -46,7 +46,11 @@ export async function runPlan(input: {
   // The same request on the same region has the same id, so that plan.json can be compared byte by byte.
   const planId = stableId('pln', JSON.stringify([request, version, visits]))
   const inPieces = await planPieces({
-    ...{ request, region: input.region, regions, planId, visits },
+    request,
+    region: input.region,
+    regions,
+    planId,
+    visits,
     onProgress: ({ done, of }) => line.show(`planning ${done} of ${of} pieces`),
   })
   const plan =

@@ -29,14 +29,15 @@ export interface RegisterCheck {
   ratios: [low: number, high: number]
 }
 
-export function checkAgainstGrid(
-  doors: StreetDoor[],
-  {
-    sources,
-    estimates,
-    households,
-  }: { sources: DoorSources; estimates: DoorEstimates; households: Households },
-): DoorCheck {
+interface GridRun {
+  sources: DoorSources
+  estimates: DoorEstimates
+  households: Households
+}
+
+/** All doors with the grid and without it, against the households that the grid counts. */
+export function checkAgainstGrid(doors: StreetDoor[], run: GridRun): DoorCheck {
+  const { sources, estimates, households } = run
   const withheld = { ...(sources.dwellings ? { dwellings: sources.dwellings } : {}) }
   return {
     households: households.total,

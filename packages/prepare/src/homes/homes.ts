@@ -189,12 +189,15 @@ function idOf({ key, tags }: Structure): string {
   return rnb && /^[A-Z0-9]{4,20}$/i.test(rnb) ? `rnb:${rnb}` : `osm:${key}`
 }
 
+interface Around {
+  /** Of the structure itself. */
+  addresses: number
+  neighbours: GridIndex<{ structure: Structure; levels: number }>
+}
+
 function storeysOf(
   structure: Structure,
-  {
-    addresses,
-    neighbours,
-  }: { addresses: number; neighbours: GridIndex<{ structure: Structure; levels: number }> },
+  { addresses, neighbours }: Around,
 ): Pick<Home, 'levels' | 'levelsSource' | 'kind'> {
   const tagKind = kindByTags(structure.tags)
   const row = structure.areaM2 <= ROW_HOUSE_MAX_M2 * addresses

@@ -159,14 +159,17 @@ function keepWay(item: PbfWay, { needs, kept }: { needs: RelationNeeds; kept: Ke
   if ((closed && isGround(tags) && !isBuilding(tags)) || needs.groundWays.has(item.id)) kept.grounds.push(way)
 }
 
+interface NodePass {
+  needs: RelationNeeds
+  places: NodePlaces
+  /** By type: nodes, then ways, then relations. */
+  sorted: boolean
+  onBytes: (bytes: number) => void
+}
+
 async function readNodes(
   file: string,
-  {
-    needs,
-    places,
-    sorted,
-    onBytes,
-  }: { needs: RelationNeeds; places: NodePlaces; sorted: boolean; onBytes: (bytes: number) => void },
+  { needs, places, sorted, onBytes }: NodePass,
 ): Promise<{ nodes: Map<number, OsmNode>; count: number }> {
   const nodes = new Map<number, OsmNode>()
   let count = 0

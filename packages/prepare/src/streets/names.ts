@@ -81,14 +81,15 @@ function tagged({ tags }: StreetEdge): string | undefined {
   return tags['is_sidepath:of:name'] ?? tags['street:name'] ?? tags['sidewalk:of:name']
 }
 
-function nameOf(
-  edge: StreetEdge,
-  {
-    place,
-    streets,
-    crossed,
-  }: { place: (node: number) => Point; streets: Map<string, Segment[]>; crossed: Map<number, string> },
-): string | undefined {
+interface NamedStreets {
+  place: (node: number) => Point
+  /** By cell. */
+  streets: Map<string, Segment[]>
+  /** Name of the street at a node. */
+  crossed: Map<number, string>
+}
+
+function nameOf(edge: StreetEdge, { place, streets, crossed }: NamedStreets): string | undefined {
   if (edge.rule.class === 'crossing')
     return edge.refs.map((ref) => crossed.get(ref)).find((name) => name !== undefined)
   if (!BESIDE_STREETS.has(edge.rule.class)) return undefined

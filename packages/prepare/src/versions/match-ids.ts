@@ -34,14 +34,17 @@ interface MatchedIds {
   report: IdReport
 }
 
+interface MadeVersion {
+  buildings: Building[]
+  /** Encoded tiles. */
+  footprints: Map<Cell, Uint8Array>
+  plane: Plane
+}
+
 /** Ids compared with the version before, when there is one; without a usable one, a report of why not. */
 export function carryIds(
   before: PreviousVersion | Unusable | undefined,
-  {
-    buildings,
-    footprints,
-    plane,
-  }: { buildings: Building[]; footprints: Map<Cell, Uint8Array>; plane: Plane },
+  { buildings, footprints, plane }: MadeVersion,
 ): { buildings: Building[]; table?: AliasTable; report?: IdReport | Unusable } {
   if (!before) return { buildings }
   if ('warning' in before) return { buildings, report: before }

@@ -33,6 +33,13 @@ export interface PreviousVersion {
   table: AliasTable
 }
 
+interface PreviousOptions {
+  /** Folder of a region or version, or `none`. */
+  previous?: string
+  /** Folder of the region that is made. */
+  out: string
+}
+
 /**
  * The version that `--previous` names: a folder of a region or of one of its versions. Without it, what `--out` holds as
  * current: ids must not depend on somebody remembering an option.
@@ -42,10 +49,7 @@ export interface PreviousVersion {
 export async function findPrevious({
   previous,
   out,
-}: {
-  previous?: string
-  out: string
-}): Promise<Previous | Unusable | undefined> {
+}: PreviousOptions): Promise<Previous | Unusable | undefined> {
   if (previous === NO_PREVIOUS) return undefined
   if (previous !== undefined) return { ...(await open(previous)), asked: true }
   if (!(await exists(join(out, 'current.json')))) return undefined
