@@ -1,8 +1,8 @@
 /** Replacing a stop on a walk by an absent one. */
 import { modelOf } from '@doorwalk/core/solver/problem/model'
 import { Random } from '@doorwalk/core/solver/chance/random'
-import { Recreate } from '@doorwalk/core/solver/moves/recreate'
 import { Replace } from '@doorwalk/core/solver/moves/replace'
+import { insertLast } from '@doorwalk/core/solver/state/insertion'
 import { State } from '@doorwalk/core/solver/state/state'
 import { describe, expect, it } from 'vitest'
 import { randomProblem } from '../../../support/problems.ts'
@@ -62,11 +62,9 @@ function atOnePoint({
     {},
   )
   const state = new State(model)
-  const random = new Random(1)
-  const recreate = new Recreate(state, random)
-  for (const stop of on) recreate.append(stop, 0)
+  for (const stop of on) insertLast(state, stop, 0)
   state.commit()
-  return { state, replace: new Replace(state, random) }
+  return { state, replace: new Replace(state, new Random(1)) }
 }
 
 /** How many of 100 attempts changed something; none may lift the cost by `allowance` or more. */

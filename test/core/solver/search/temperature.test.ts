@@ -1,8 +1,7 @@
 /** How hot the annealing begins and how cold it ends: by what the walking of a link is worth. */
 import { modelOf } from '@doorwalk/core/solver/problem/model'
 import type { Problem, Weights } from '@doorwalk/core/solver/problem/problem'
-import { Random } from '@doorwalk/core/solver/chance/random'
-import { Recreate } from '@doorwalk/core/solver/moves/recreate'
+import { insertLast } from '@doorwalk/core/solver/state/insertion'
 import { State } from '@doorwalk/core/solver/state/state'
 import { temperatures } from '@doorwalk/core/solver/search/temperature'
 import { describe, expect, it } from 'vitest'
@@ -64,8 +63,7 @@ function walking({
   const service = new Int32Array(STOPS).fill(10 * seconds)
   const prize = new Int32Array(STOPS).fill(10)
   const state = new State(modelOf({ ...problem, service, prize, ...changed }, { weights }))
-  const recreate = new Recreate(state, new Random(1))
-  for (let stop = 0; stop < on; stop++) recreate.append(stop, 0)
+  for (let stop = 0; stop < on; stop++) insertLast(state, stop, 0)
   state.commit()
   expect(state.served).toBe(on)
   return state

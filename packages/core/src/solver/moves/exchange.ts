@@ -8,6 +8,7 @@
  */
 import type { Random } from '../chance/random.ts'
 import type { State } from '../state/state.ts'
+import { keepIf, type Move } from './move.ts'
 
 /** Neighbours that a stop may be linked to. */
 const NEAREST_LINKS = 12
@@ -19,7 +20,7 @@ interface Tail {
   doors: number
 }
 
-export class Exchange {
+export class Exchange implements Move {
   private readonly state: State
   private readonly random: Random
 
@@ -28,12 +29,7 @@ export class Exchange {
     this.random = random
   }
 
-  /**
-   * Links a random stop to a near one, if the cost stays below `limit` and every walk within its limits. False: nothing
-   * has changed, and nothing else may have changed since the last `commit`.
-   *
-   * Cost: a few neighbours; the length of the walks where a link looks good.
-   */
+  /** Links a random stop to a near one. Cost: a few neighbours; the length of the walks where a link looks good. */
   attempt(limit: number): boolean {
     const { state, random } = this
     const { model, next, prev, walk, link, enter, leave } = state
@@ -138,11 +134,4 @@ export class Exchange {
       at = stop
     }
   }
-}
-
-/** Whether a change may stay: the cost is below `limit` and no walk it touched is too long. Else it is taken back. */
-export function keepIf(state: State, { limit, walks }: { limit: number; walks: number[] }): boolean {
-  if (state.cost < limit && walks.every((walk) => state.slack[walk]! >= 0)) return true
-  state.undo()
-  return false
 }

@@ -5,8 +5,8 @@
  * blinks). Differences: places beside near neighbours come first (`places.ts`); optional stops may stay absent, and stops
  * that were absent before compete for the room with those just torn out.
  */
-import { Places } from '../state/places.ts'
 import type { Random } from '../chance/random.ts'
+import type { Places } from '../state/places.ts'
 import type { State } from '../state/state.ts'
 
 /** Optional stops that were absent before and may come in, at most, and the chance of each. */
@@ -15,10 +15,17 @@ const NEWCOMER_CHANCE = 0.7
 /** Deciseconds that a stop takes besides its service, when prize is weighed against time. */
 const APPROACH = 600
 
+export interface Restoring {
+  /** The first `count` of `absent`. */
+  torn: { absent: Int32Array; count: number }
+  /** The cost that it must come below. */
+  limit: number
+}
+
 export class Recreate {
-  readonly places: Places
   private readonly state: State
   private readonly random: Random
+  private readonly places: Places
   private readonly key: Float64Array
   private readonly queue: Int32Array
   private queued = 0
@@ -26,10 +33,10 @@ export class Recreate {
   private readonly tornIn: Int32Array
   private round = 0
 
-  constructor(state: State, random: Random) {
+  constructor(state: State, random: Random, places: Places) {
     this.state = state
     this.random = random
-    this.places = new Places(state, random)
+    this.places = places
     this.key = new Float64Array(state.model.stops)
     this.queue = new Int32Array(state.model.stops)
     this.tornIn = new Int32Array(state.model.stops)
@@ -39,10 +46,7 @@ export class Recreate {
    * Puts back the stops torn out around `seed`, and lets optional stops nearby try their luck. Gives up, with stops
    * still absent, as soon as the cost cannot come below `limit` any more.
    */
-  restore(
-    seed: number,
-    { torn, limit }: { torn: { absent: Int32Array; count: number }; limit: number },
-  ): void {
+  restore(seed: number, { torn, limit }: Restoring): void {
     const { state, random } = this
     const { model } = state
     this.queued = 0
@@ -69,31 +73,6 @@ export class Recreate {
       if (places.node >= 0) state.insert(stop, places)
       else if (state.cost - toCome >= limit) return
     }
-  }
-
-  /** Puts one absent stop where it costs least; false when there is no place that is worth it. */
-  place(stop: number): boolean {
-    const { state, places } = this
-    const { gain, walking } = state.model.objective
-    places.find(stop, gain[stop]! / walking)
-    if (places.node < 0) return false
-    state.insert(stop, places)
-    return true
-  }
-
-  /** Puts an absent stop at the end of a walk, in the better direction; false where it is not allowed or does not fit. */
-  append(stop: number, walk: number): boolean {
-    const { model, prev, room, slack, link, leave } = this.state
-    const { problem, durations, stops, walkers, service, serviceRow } = model
-    if (room[walk]! < problem.doors[stop]! || !this.state.isAllowed(stop, walk)) return false
-    const node = prev[stops + walkers + walk]!
-    const added = (into: number, outOf: number): number =>
-      durations.between(leave[node]!, into) + durations.between(outOf, model.end[walk]!) - link[node]!
-    const forward = added(problem.first[stop]!, problem.last[stop]!)
-    const backward = added(problem.last[stop]!, problem.first[stop]!)
-    if (Math.min(forward, backward) + service[serviceRow[walk]! + stop]! > slack[walk]!) return false
-    this.state.insert(stop, { node, reversed: backward < forward })
-    return true
   }
 
   /** Absent optional stops among the neighbours of the seed join the queue. */

@@ -6,12 +6,12 @@
  * https://doi.org/10.1016/j.ejor.2008.02.037. Differences: one random pair of stop and walk at a time, gaps beside near
  * neighbours only, and worse replacements are taken as the annealing allows.
  */
-import { keepIf } from './exchange.ts'
 import { Gaps } from '../state/gaps.ts'
 import type { Random } from '../chance/random.ts'
 import type { State } from '../state/state.ts'
+import { keepIf, type Move } from './move.ts'
 
-export class Replace {
+export class Replace implements Move {
   private readonly state: State
   private readonly random: Random
   private readonly gaps: Gaps
@@ -23,8 +23,7 @@ export class Replace {
   }
 
   /**
-   * Puts a random absent stop into a walk nearby, for nothing where it fits, else for the stop whose leaving costs least,
-   * if the cost stays below `limit`. False: nothing has changed, and nothing else may have changed since the last `commit`.
+   * Puts a random absent stop into a walk nearby, for nothing where it fits, else for the stop whose leaving costs least.
    *
    * Cost: the length of the walk, and a few neighbours.
    */

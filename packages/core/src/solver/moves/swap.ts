@@ -5,12 +5,12 @@
  * Source: Vidal (2022), https://doi.org/10.1016/j.cor.2021.105643 (SWAP*). Differences: one random pair of walks at a time,
  * places beside near neighbours only, and worse swaps are taken as the annealing allows.
  */
-import { keepIf } from './exchange.ts'
 import { Gaps } from '../state/gaps.ts'
 import type { Random } from '../chance/random.ts'
 import type { State } from '../state/state.ts'
+import { keepIf, type Move } from './move.ts'
 
-export class Swap {
+export class Swap implements Move {
   private readonly state: State
   private readonly random: Random
   private readonly gaps: Gaps
@@ -23,7 +23,7 @@ export class Swap {
 
   /**
    * Swaps a random stop with the first stop of a walk nearby that keeps the cost below `limit` and both walks within
-   * their limits. False: nothing has changed, and nothing else may have changed since the last `commit`.
+   * their limits.
    *
    * Cost: the length of the other walk, and a few neighbours for each of its stops that looks good.
    */

@@ -31,8 +31,7 @@ export function complete(search: Search): void {
   search.keep()
 }
 
-function putIn({ state, model, recreate }: Search, stop: number): boolean {
-  const { places } = recreate
+function putIn({ state, model, places }: Search, stop: number): boolean {
   places.findAnywhere(stop, Infinity, model.kinds)
   if (places.node < 0) return false
   const { cost, walking } = state

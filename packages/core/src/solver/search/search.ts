@@ -1,24 +1,18 @@
-/** The search: ruin, recreate, keep or take back, until the stop rules or the caller say enough. */
+/** The search: try moves, keep or take back, until the stopping criterion or the caller says enough. */
 import { Annealing } from '../chance/annealing.ts'
 import { Best } from '../state/best.ts'
-import { Exchange } from '../moves/exchange.ts'
 import type { Model } from '../problem/model.ts'
 import type { SolveOptions } from '../problem/problem.ts'
 import { Random } from '../chance/random.ts'
-import { Recreate } from '../moves/recreate.ts'
-import { Replace } from '../moves/replace.ts'
-import { Ruin } from '../moves/ruin.ts'
 import { State } from '../state/state.ts'
+import { insertCheapest, insertLast } from '../state/insertion.ts'
+import { Places } from '../state/places.ts'
+import type { Move } from '../moves/move.ts'
+import { MOVES } from '../moves/moves.ts'
 import { Stop } from './stopping.ts'
-import { Swap } from '../moves/swap.ts'
 
 /** Iterations between two changes of temperature, at most; a power of two. */
 const ITERATIONS_PER_COOLING = 32
-/** Exchanges and swaps tried per iteration where every stop is mandatory; elsewhere they gain nothing. */
-const EXCHANGES = 4
-const SWAPS = 6
-/** Replacements tried per iteration where stops are optional. */
-const REPLACEMENTS = 2
 /** Iterations between two calls of `onProgress`. */
 const ITERATIONS_PER_REPORT = 4_096
 
@@ -36,15 +30,12 @@ export class Search {
   readonly model: Model
   readonly state: State
   readonly stop: Stop
-  readonly recreate: Recreate
+  readonly places: Places
   best: Best
   iteration = 0
   private readonly options: SolveOptions
   private readonly random: Random
-  private readonly ruin: Ruin
-  private readonly exchange: Exchange
-  private readonly swap: Swap
-  private readonly replace: Replace
+  private readonly moves: { move: Move; tries: number; when: (state: State) => boolean }[]
 
   constructor(model: Model, options: SolveOptions) {
     this.model = model
@@ -52,16 +43,13 @@ export class Search {
     this.stop = new Stop(model.servable.length, options)
     this.random = new Random(options.seed)
     this.state = new State(model)
-    this.ruin = new Ruin(this.state, this.random)
-    this.recreate = new Recreate(this.state, this.random)
-    this.exchange = new Exchange(this.state, this.random)
-    this.swap = new Swap(this.state, this.random)
-    this.replace = new Replace(this.state, this.random)
+    this.places = new Places(this.state, this.random)
+    this.moves = MOVES.map(({ Move, tries, when }) => ({
+      move: new Move(this.state, this.random, this.places),
+      tries,
+      when,
+    }))
     this.best = new Best(this.state)
-  }
-
-  get allServed(): boolean {
-    return this.state.served === this.model.servable.length
   }
 
   /** How far the search has come, from 0 to 1. */
@@ -74,7 +62,7 @@ export class Search {
     let count = 0
     for (const stop of stops) {
       if (this.state.walk[stop]! >= 0) continue
-      this.recreate.place(stop)
+      insertCheapest(this.state, this.places, stop)
       if (++count % ITERATIONS_PER_COOLING === 0 && this.stop.look()) break
     }
     this.keep()
@@ -87,7 +75,7 @@ export class Search {
     for (const stop of model.servable) isServable[stop] = 1
     walks.slice(0, model.walkers).forEach((stops, w) => {
       for (const stop of stops) {
-        if (isServable[stop] === 1 && state.walk[stop]! < 0) this.recreate.append(stop, w)
+        if (isServable[stop] === 1 && state.walk[stop]! < 0) insertLast(state, stop, w)
       }
     })
     state.commit()
@@ -132,23 +120,11 @@ export class Search {
   }
 
   private step(annealing: Annealing): void {
-    const { state, random, model } = this
-    if (model.allMandatory) {
-      for (let i = 0; i < EXCHANGES; i++) this.takeIf(this.exchange, annealing)
-      for (let i = 0; i < SWAPS; i++) this.takeIf(this.swap, annealing)
-    } else if (!this.allServed) {
-      for (let i = 0; i < REPLACEMENTS; i++) this.takeIf(this.replace, annealing)
+    const { state } = this
+    for (const { move, tries, when } of this.moves) {
+      if (!when(state)) continue
+      for (let i = 0; i < tries; i++) if (move.attempt(state.cost + annealing.allowance())) this.take()
     }
-    const limit = state.cost + annealing.allowance()
-    const seed = model.servable[random.below(model.servable.length)]!
-    this.ruin.tear(seed)
-    this.recreate.restore(seed, { torn: this.ruin, limit })
-    if (state.cost < limit) this.take()
-    else state.undo()
-  }
-
-  private takeIf(move: Exchange | Swap | Replace, annealing: Annealing): void {
-    if (move.attempt(this.state.cost + annealing.allowance())) this.take()
   }
 
   private take(): void {
