@@ -30,7 +30,10 @@ const require = doorwalkBundleCreateRequire(import.meta.url)`
 /** The library refuses to start when a language has no sentences of the version asked for. */
 const EMPTY_LANGUAGE = '{"v5":{}}'
 
-/** Of the 31 languages of osrm-text-instructions those that a plan can be asked in: 750 kB less to parse at a cold start. */
+/**
+ * Of the 31 languages of osrm-text-instructions those that a plan can be asked in: 750 kB less to parse at a cold
+ * start.
+ */
 const spokenLanguages: Plugin = {
   name: 'spoken languages',
   setup(plugin) {

@@ -1,6 +1,7 @@
 /**
- * `npm run check:lambda`: the bundles on the Node that Lambda runs, fetched from npm, with the events and the emulators of
- * test/functions/lambda*.test.ts, and the solver's committed answers. `npm test` runs the same on the Node that is installed.
+ * `npm run check:lambda`: the bundles on the Node that Lambda runs, fetched from npm, with the events and the emulators
+ * of test/functions/lambda*.test.ts, and the solver's committed answers. `npm test` runs the same on the Node that is
+ * installed.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'

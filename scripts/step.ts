@@ -1,4 +1,7 @@
-/** Steps of the checks that need more than a checkout: run one after the other, in time, and what comes from npm fetched. */
+/**
+ * Steps of the checks that need more than a checkout: run one after the other, in time, and what comes from npm
+ * fetched.
+ */
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 

@@ -1,6 +1,6 @@
 /**
- * Is handing out the walks of ranks 1…k as good as planning for k? Plans for many on a prepared region and compares the prize
- * of the first k ranks with that of a plan for k.
+ * Is handing out the walks of ranks 1…k as good as planning for k? Plans for many on a prepared region and compares the
+ * prize of the first k ranks with that of a plan for k.
  *
  *     npx tsx bench/ledger/ranks.ts REGION_FOLDER [planned] [k,k,…] [minutes]
  */

@@ -1,6 +1,7 @@
 /**
- * Roll-call over HTTP, as an organiser meets it: a real server with its database, 800 targets leased by 20 walkers, some of whose
- * doors are done; 12 are present. Tells wall and processor seconds of the call, warm, and what stayed as it was.
+ * Roll-call over HTTP, as an organiser meets it: a real server with its database, 800 targets leased by 20 walkers,
+ * some of whose doors are done; 12 are present. Tells wall and processor seconds of the call, warm, and what stayed as
+ * it was.
  *
  *     npx tsx bench/ledger/replan-http.ts REGION_FOLDER [targets] [planned] [present] [rounds]
  */

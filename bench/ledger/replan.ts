@@ -1,6 +1,7 @@
 /**
- * Roll-call on a prepared region: 20 planned, 12 present, in both ways of keeping. Tells the CPU seconds of a warm replan, the
- * share of targets still to do that stay with their walker, and the prize against a plan made for 12 from the start.
+ * Roll-call on a prepared region: 20 planned, 12 present, in both ways of keeping. Tells the CPU seconds of a warm
+ * replan, the share of targets still to do that stay with their walker, and the prize against a plan made for 12 from
+ * the start.
  *
  *     npx tsx bench/ledger/replan.ts REGION_FOLDER [targets] [planned] [present]
  */

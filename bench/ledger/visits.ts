@@ -1,6 +1,6 @@
 /**
- * Visits sent three times in shuffled batches by many clients while the server is killed and started again: each must be
- * there exactly once, and the coverage must equal a recount of what was acknowledged.
+ * Visits sent three times in shuffled batches by many clients while the server is killed and started again: each must
+ * be there exactly once, and the coverage must equal a recount of what was acknowledged.
  *
  *     npx tsx bench/ledger/visits.ts [visits] [clients] [kills]
  */

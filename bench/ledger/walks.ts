@@ -1,7 +1,7 @@
 /**
- * Many volunteers ask for a walk at the same moment from one place: while the server is killed in the middle, after it was
- * started again, and once more when it is warm. Counts targets that were handed out twice and answers that are not as
- * documented, and how far the hulls of walks asked for together overlap.
+ * Many volunteers ask for a walk at the same moment from one place: while the server is killed in the middle, after it
+ * was started again, and once more when it is warm. Counts targets that were handed out twice and answers that are not
+ * as documented, and how far the hulls of walks asked for together overlap.
  *
  *     npx tsx bench/ledger/walks.ts [rounds] [clients]
  */

@@ -1,6 +1,7 @@
 /**
- * A weekend of three shifts with 20 volunteers each, planned on a server that is killed (SIGKILL) at random moments, as often as
- * asked, against the same weekend planned in peace: are the walks the same, is any target there twice, does the pack open?
+ * A weekend of three shifts with 20 volunteers each, planned on a server that is killed (SIGKILL) at random moments, as
+ * often as asked, against the same weekend planned in peace: are the walks the same, is any target there twice, does
+ * the pack open?
  *
  * `npx tsx bench/scale/batch-kills.ts REGION_DIR [kills] [iterations]`
  */
@@ -14,8 +15,8 @@ import { batchThroughKills } from '../../test/support/batch.ts'
 const [folder, kills = '20', iterations = '20000'] = process.argv.slice(2)
 if (folder === undefined) throw new Error('usage: bench/scale/batch-kills.ts REGION_DIR [kills] [iterations]')
 /**
- * Longest a server lives after it is ready, in plans of the calm run: a job that breaks off three times in a row is given up, as it
- * should be, and one whose server never lives as long as it takes would be.
+ * Longest a server lives after it is ready, in plans of the calm run: a job that breaks off three times in a row is
+ * given up, as it should be, and one whose server never lives as long as it takes would be.
  */
 const LONGEST_LIFE = 4
 const wish: NewBatchInput = {

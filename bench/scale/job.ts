@@ -3,8 +3,8 @@
  *
  *     npx tsx bench/scale/job.ts FILE.osm.pbf DIR [--targets 10000] [--volunteers 200] [--minutes 120] [--rounds 1]
  *
- * The extract is laid side by side until it holds the targets, prepared once and kept in DIR. Prints wall time, processor time of the
- * server from the request to the stored plan, where it went, and what the walks bring.
+ * The extract is laid side by side until it holds the targets, prepared once and kept in DIR. Prints wall time,
+ * processor time of the server from the request to the stored plan, where it went, and what the walks bring.
  */
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

@@ -1,6 +1,6 @@
 /**
- * A second pass over the borders of a plan's pieces: all walks near a border planned once more, together with what both sides left
- * there, and kept when they bring more. Measures what decision 0054 does without.
+ * A second pass over the borders of a plan's pieces: all walks near a border planned once more, together with what both
+ * sides left there, and kept when they bring more. Measures what decision 0054 does without.
  */
 import { disk, type Cell } from '@doorwalk/core/h3'
 import { type Partition, type Piece, pieceRequest } from '@doorwalk/core/partition/partition'

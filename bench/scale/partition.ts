@@ -1,11 +1,12 @@
 /**
- * What cutting a plan into pieces costs: prize of the pieces together against one plan of the same request, and the CPU of
- * both. `npx tsx bench/scale/partition.ts REGION_DIR [--walkers 60] [--minutes 120] [--start anywhere] [--size 700]
+ * What cutting a plan into pieces costs: prize of the pieces together against one plan of the same request, and the CPU
+ * of both. `npx tsx bench/scale/partition.ts REGION_DIR [--walkers 60] [--minutes 120] [--start anywhere] [--size 700]
  * [--targets 1900] [--seeds 3] [--own] [--mend]`
  *
- * Only as many blocks are taken, from west to east, as one matrix holds (`--targets`); pieces are made smaller than in use,
- * so the loss is above that of a real plan. `--own`: each walker has a start of his own. `--mend`: what a second pass over the
- * borders brings. More `--targets` than one matrix holds: the one plan has a shortlist, and only pieces and mending compare.
+ * Only as many blocks are taken, from west to east, as one matrix holds (`--targets`); pieces are made smaller than in
+ * use, so the loss is above that of a real plan. `--own`: each walker has a start of his own. `--mend`: what a second
+ * pass over the borders brings. More `--targets` than one matrix holds: the one plan has a shortlist, and only pieces
+ * and mending compare.
  */
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'

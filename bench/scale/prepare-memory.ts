@@ -1,6 +1,6 @@
 /**
- * Memory and time of `prepare` as the extract grows: an extract is laid side by side n × n times and each is prepared in a
- * process of its own. `node --import tsx bench/scale/prepare-memory.ts FILE.osm.pbf [n …]`, by default 1 2 4.
+ * Memory and time of `prepare` as the extract grows: an extract is laid side by side n × n times and each is prepared
+ * in a process of its own. `node --import tsx bench/scale/prepare-memory.ts FILE.osm.pbf [n …]`, by default 1 2 4.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'

@@ -1,13 +1,13 @@
 /**
- * A whole country in one run: towns made of real regions, again and again, each with its own seed and its own blocks left out,
- * are cut into pieces, planned as drafts (geometry and instructions included, no leases) and written as NDJSON, one file per
- * piece. Nothing ever holds more than a few pieces.
+ * A whole country in one run: towns made of real regions, again and again, each with its own seed and its own blocks
+ * left out, are cut into pieces, planned as drafts (geometry and instructions included, no leases) and written as
+ * NDJSON, one file per piece. Nothing ever holds more than a few pieces.
  *
  * `npx tsx bench/scale/scale.ts --region DIR [--region DIR …] [--doors 5000000] [--volunteers 80000] [--minutes 120]
  * [--threads 2] [--out DIR]`
  *
- * Progress goes to standard error. Ctrl-C, or a plain kill, ends it with what there is so far; the same command with the same `--out`
- * goes on from there. Without `--out` nothing is kept.
+ * Progress goes to standard error. Ctrl-C, or a plain kill, ends it with what there is so far; the same command with
+ * the same `--out` goes on from there. Without `--out` nothing is kept.
  */
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'

@@ -1,4 +1,6 @@
-/** What a run of bench/scale/scale.ts has done so far: one line of NDJSON per piece, so that a run that was cut goes on. */
+/**
+ * What a run of bench/scale/scale.ts has done so far: one line of NDJSON per piece, so that a run that was cut goes on.
+ */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import type { Plan } from '@doorwalk/core/walk/answer'
 

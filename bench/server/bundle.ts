@@ -1,7 +1,7 @@
 /**
  * How fast an instance of each Lambda function starts: bytes loaded, and the median time of ten fresh processes from
- * before the import of the bundle to its handler. `npm run bench:bundle`. Wall time needs a quiet machine; processor time
- * (all threads) does not.
+ * before the import of the bundle to its handler. `npm run bench:bundle`. Wall time needs a quiet machine; processor
+ * time (all threads) does not.
  */
 import { execFile } from 'node:child_process'
 import { join, resolve } from 'node:path'

@@ -1,6 +1,6 @@
 /**
- * How the server on a laptop answers many at once: plans of about 50 targets, reports of visits, coverage; median, 95th and 99th
- * percentile of the time to the whole answer, and everything that was no success.
+ * How the server on a laptop answers many at once: plans of about 50 targets, reports of visits, coverage; median, 95th
+ * and 99th percentile of the time to the whole answer, and everything that was no success.
  *
  *     npm run bench:load [-- seconds]
  */

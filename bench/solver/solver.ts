@@ -3,8 +3,8 @@
  *
  * The clock handed to the solver is this process's CPU time, so that a busy machine changes nothing. Each solution is
  * evaluated from the file's own numbers and, besides, by `checkSolution`; neither shares code with the search.
- * `--fresh` runs `doorwalk solve` in a process of its own each time, as a stranger would: wall time, and what the engine
- * needs to compile the search counts.
+ * `--fresh` runs `doorwalk solve` in a process of its own each time, as a stranger would: wall time, and what the
+ * engine needs to compile the search counts.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'

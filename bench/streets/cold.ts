@@ -1,7 +1,7 @@
 /**
- * One cold load, in a process of its own for `bench/streets/streets.ts`: street tiles as a region is read (files, decompression,
- * checksum), then the graph, then the hierarchy. Prints the processor milliseconds of loading and of the hierarchy, and how
- * long loading took on the clock.
+ * One cold load, in a process of its own for `bench/streets/streets.ts`: street tiles as a region is read (files,
+ * decompression, checksum), then the graph, then the hierarchy. Prints the processor milliseconds of loading and of the
+ * hierarchy, and how long loading took on the clock.
  */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'

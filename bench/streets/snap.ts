@@ -1,4 +1,6 @@
-/** Which street addresses are put on: for those whose own street is near, how many get it, and the worst of the rest. */
+/**
+ * Which street addresses are put on: for those whose own street is near, how many get it, and the worst of the rest.
+ */
 import type { SnapQuery } from '@doorwalk/core/graph/route/snap'
 import type { Graph } from '@doorwalk/core/graph/network/graph'
 import { linesIn } from '@doorwalk/core/graph/network/line-index'

@@ -23,7 +23,8 @@ export type PrepareEvent =
  * Reads the sources and writes `out/VERSION/…` and `out/current.json`.
  *
  * @param tell gets progress while it works, and the whole report once at the end
- * @throws VisibleError `osm.*`, `table.*`, `geojson.*`, `households.*`, `precincts.*`, `previous.*`, `attribution.wrong`
+ * @throws VisibleError `osm.*`, `table.*`, `geojson.*`, `households.*`, `precincts.*`, `previous.*`,
+ * `attribution.wrong`
  * Cost: linear in the extract.
  */
 export async function prepareRegion(

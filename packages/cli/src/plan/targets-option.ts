@@ -1,4 +1,6 @@
-/** `--targets FILE`: a client's own targets from CSV, GeoJSON points or JSON, read as `POST /v1/buildings` reads them. */
+/**
+ * `--targets FILE`: a client's own targets from CSV, GeoJSON points or JSON, read as `POST /v1/buildings` reads them.
+ */
 import { basename, extname, resolve } from 'node:path'
 import { VisibleError } from '@doorwalk/core/error'
 import type { TargetOverride } from '@doorwalk/core/request'

@@ -1,4 +1,6 @@
-/** Addresses from a CSV in the layout of the French national address base, or any table with number, street and place. */
+/**
+ * Addresses from a CSV in the layout of the French national address base, or any table with number, street and place.
+ */
 import type { LngLat } from '@doorwalk/core/units'
 import type { AddressPoint } from './address.ts'
 import { noRows, type ImportCounts } from '../tables/refused.ts'
@@ -68,10 +70,15 @@ export async function readBan(file: string, keep: (point: LngLat) => boolean): P
   return { list: [...byKey.values()], counts }
 }
 
-/** Characters of the Windows-1252 bytes 0x80–0x9f; the others are those of Latin-1. (Node 20 decodes them as Latin-1.) */
+/**
+ * Characters of the Windows-1252 bytes 0x80–0x9f; the others are those of Latin-1. (Node 20 decodes them as Latin-1.)
+ */
 const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-/** UTF-8 that was once read as Windows-1252 and written again ("GalliÃ©ni", "dâ€™Aulnay"): municipal files hold such rows. */
+/**
+ * UTF-8 that was once read as Windows-1252 and written again ("GalliÃ©ni", "dâ€™Aulnay"): municipal files hold such
+ * rows.
+ */
 function unscrambled(text: string): string {
   if (!/Ã|Â|â€/.test(text)) return text
   const bytes = Array.from(text, (letter) => {

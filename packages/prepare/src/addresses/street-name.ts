@@ -25,7 +25,9 @@ const LONG_FORMS: Record<string, string> = {
   res: 'residence',
 }
 
-/** "Bd. de l'Hôpital" → "boulevard de l hopital". Register writing without spaces ("12AVENUEMAX DORMOY") stays glued. */
+/**
+ * "Bd. de l'Hôpital" → "boulevard de l hopital". Register writing without spaces ("12AVENUEMAX DORMOY") stays glued.
+ */
 export function plainStreet(name: string): string {
   const words = name
     .normalize('NFD')

@@ -28,7 +28,8 @@ export interface DoorEstimates {
 
 /**
  * Gross floor area per household where nothing else is known, m². In a centre (shops all around) offices, practices and
- * large flats are mixed in: Paris 9e/10e has 166 by its grid. In an estate the register of Bondy has 84 to 129, mean 90.
+ * large flats are mixed in: Paris 9e/10e has 166 by its grid. In an estate the register of Bondy has 84 to 129, mean
+ * 90.
  */
 const M2_PER_HOUSEHOLD = { centre: 165, estate: 90 }
 /** Shops within 100 m that make a centre. */
@@ -36,7 +37,8 @@ const CENTRE_SHOPS = 5
 
 /**
  * Interval of an estimate as factors of it: about the 10 % and 90 % points of counted ÷ estimated at the register
- * entrances of Bondy nord with the register withheld (docs/decisions/0010). `prepare` prints them anew for every register.
+ * entrances of Bondy nord with the register withheld (docs/decisions/0010). `prepare` prints them anew for every
+ * register.
  */
 const INTERVAL: Record<'grid' | 'floor_area', [low: number, high: number]> = {
   grid: [0.5, 3],

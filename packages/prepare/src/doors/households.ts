@@ -33,7 +33,9 @@ export interface Households {
   /** Σ households · shareInside. */
   total: number
   near(box: Box): Set<HouseholdCell>
-  /** Whether the grid says that nobody lives here: no cell, although it has cells around. INSEE leaves empty cells out. */
+  /**
+   * Whether the grid says that nobody lives here: no cell, although it has cells around. INSEE leaves empty cells out.
+   */
   emptyAt(point: XY): boolean
 }
 

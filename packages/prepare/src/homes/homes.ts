@@ -34,17 +34,27 @@ export interface Home {
 
 /** A dwelling needs this much footprint; a smaller structure holds none, whatever else is known. */
 const MIN_FOOTPRINT_M2 = 15
-/** Without an address, structures below this are annexes: in Paris the tagged ones have 1 storey among 7-storey neighbours. */
+/**
+ * Without an address, structures below this are annexes: in Paris the tagged ones have 1 storey among 7-storey
+ * neighbours.
+ */
 const MIN_UNADDRESSED_M2 = 40
 /** Storeys of unaddressed structures up to this footprint: median 3 in Paris, whatever stands around. */
 const SMALL_UNADDRESSED = { m2: 80, levels: 3 }
 const NEIGHBOURS = { reach: [60, 150] as Metres[], atLeast: 3 }
-/** Storeys where nothing is known: a house with an upper floor, a French post-war block (RPLS Bondy: median 5 with the ground floor). */
+/**
+ * Storeys where nothing is known: a house with an upper floor, a French post-war block (RPLS Bondy: median 5 with the
+ * ground floor).
+ */
 const DEFAULT_LEVELS: Record<BuildingKind, number> = { house: 2, flats: 5 }
-/** Footprints above this are blocks of flats, where tags and storeys say nothing (Bondy: 9 of 10 register entrances). */
+/**
+ * Footprints above this are blocks of flats, where tags and storeys say nothing (Bondy: 9 of 10 register entrances).
+ */
 const FLATS_MIN_M2 = 220
 const FLATS_MIN_LEVELS = 4
-/** Less footprint per address is a row of houses drawn as one (Bondy: rows 32–50 m², register entrances 77 m² and more). */
+/**
+ * Less footprint per address is a row of houses drawn as one (Bondy: rows 32–50 m², register entrances 77 m² and more).
+ */
 const ROW_HOUSE_MAX_M2 = 70
 /**
  * Twice area by perimeter, about the depth from window to window for a long building and half of it for a square one.

@@ -1,4 +1,6 @@
-/** The street doors of homes: entrances drawn on the outline, addresses inside or in front, else the side to the street. */
+/**
+ * The street doors of homes: entrances drawn on the outline, addresses inside or in front, else the side to the street.
+ */
 import type { Access, Address } from '@doorwalk/core/building/building'
 import type { LngLat, Metres } from '@doorwalk/core/units'
 import { plainAddress } from '../addresses/address.ts'

@@ -21,7 +21,9 @@ const OTHER_STREET_PENALTY: Metres = 60
 const UNNAMED_PENALTY: Metres = 15
 
 export interface StreetFronts {
-  /** Point of the outline nearest to the street of that name, else to the nearest street; the middle when none is near. */
+  /**
+   * Point of the outline nearest to the street of that name, else to the nearest street; the middle when none is near.
+   */
   of(structure: Structure, street?: string): LngLat
 }
 

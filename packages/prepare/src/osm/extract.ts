@@ -1,4 +1,6 @@
-/** Words of an OpenStreetMap extract as `prepare` reads it: what the parser keeps for streets, buildings and addresses. */
+/**
+ * Words of an OpenStreetMap extract as `prepare` reads it: what the parser keeps for streets, buildings and addresses.
+ */
 import type { LngLat } from '@doorwalk/core/units'
 
 export type Tags = Record<string, string>

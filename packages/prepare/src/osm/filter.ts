@@ -1,4 +1,7 @@
-/** Which OpenStreetMap objects `prepare` keeps, and as what. Liberal: who reads an extract decides, this only drops what nobody reads. */
+/**
+ * Which OpenStreetMap objects `prepare` keeps, and as what. Liberal: who reads an extract decides, this only drops what
+ * nobody reads.
+ */
 import type { Tags } from './extract.ts'
 
 /** Keys that make a way a candidate for walking when it also says who may pass. */

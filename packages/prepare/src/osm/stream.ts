@@ -1,4 +1,7 @@
-/** An OSM PBF file as a stream of elements that cannot hang or throw late: every way to be broken ends as one VisibleError. */
+/**
+ * An OSM PBF file as a stream of elements that cannot hang or throw late: every way to be broken ends as one
+ * VisibleError.
+ */
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -37,7 +40,10 @@ export interface PbfHeader {
 }
 export type PbfItem = PbfHeader | PbfNode | PbfWay | PbfRelation
 
-/** A BlobHeader is smaller than 64 KiB (OSM PBF format, "file format"); a larger length means the file is something else. */
+/**
+ * A BlobHeader is smaller than 64 KiB (OSM PBF format, "file format"); a larger length means the file is something
+ * else.
+ */
 const BLOB_HEADER_MAX_BYTES = 64 * 1024
 /** Fewer, larger reads: the parser copies its buffer on each. */
 const READ_BYTES = 4 * 1024 * 1024

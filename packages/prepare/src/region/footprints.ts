@@ -1,4 +1,7 @@
-/** Outlines of buildings as a region stores them, for drawing only: made tile by tile, since all at once they outweigh the homes. */
+/**
+ * Outlines of buildings as a region stores them, for drawing only: made tile by tile, since all at once they outweigh
+ * the homes.
+ */
 import type { FootprintTile } from '@doorwalk/core/building/building'
 import { decodeFootprintTile, encodeFootprintTile } from '@doorwalk/core/building/tile'
 import type { Cell } from '@doorwalk/core/h3'

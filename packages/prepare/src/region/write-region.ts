@@ -1,4 +1,6 @@
-/** Writes a region version: objects first, then the manifest, then the pointer; a crash leaves what was there before. */
+/**
+ * Writes a region version: objects first, then the manifest, then the pointer; a crash leaves what was there before.
+ */
 import { createHash } from 'node:crypto'
 import { access, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'

@@ -1,4 +1,7 @@
-/** Cuts OSM ways at their junctions into street edges, before any tile is drawn: vertices are decided on the whole extract. */
+/**
+ * Cuts OSM ways at their junctions into street edges, before any tile is drawn: vertices are decided on the whole
+ * extract.
+ */
 import { crossingKind } from '@doorwalk/core/graph/osm/crossing-kind'
 import { CROSSINGS, NODE_FLAG, type Crossing } from '@doorwalk/core/graph/osm/flags'
 import { nodeFlags, wayRule, type WayRule } from '@doorwalk/core/graph/osm/rules'

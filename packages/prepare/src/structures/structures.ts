@@ -1,4 +1,6 @@
-/** Outlines of buildings from ways and multipolygon relations. A structure is any building; who lives there comes later. */
+/**
+ * Outlines of buildings from ways and multipolygon relations. A structure is any building; who lives there comes later.
+ */
 import type { OsmExtract, Tags } from '../osm/extract.ts'
 import { isBuilding, isGround } from '../osm/filter.ts'
 import { boxOf, centroid, signedArea, type Box, type Plane, type XY } from '../geometry/plane.ts'
@@ -26,7 +28,10 @@ export interface Structures {
 /** Below this a ring is a drawing error, not a building. */
 const MIN_RING_M2 = 0.5
 
-/** Ways first, then relations, each in file order. A way that only serves as outer ring of a relation is not counted twice. */
+/**
+ * Ways first, then relations, each in file order. A way that only serves as outer ring of a relation is not counted
+ * twice.
+ */
 export function structuresOf(extract: OsmExtract, plane: Plane): Structures {
   const list: Structure[] = []
   let broken = 0

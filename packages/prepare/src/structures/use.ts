@@ -1,4 +1,6 @@
-/** Who lives in a structure, as far as its tags tell: a table one can read, correct and translate into a report line. */
+/**
+ * Who lives in a structure, as far as its tags tell: a table one can read, correct and translate into a report line.
+ */
 import type { BuildingKind, NoDoorsReason } from '@doorwalk/core/building/building'
 import type { Tags } from '../osm/extract.ts'
 

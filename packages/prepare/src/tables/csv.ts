@@ -1,4 +1,6 @@
-/** Rows of a CSV, streamed, with columns found by their usual names. A file that is no such table is refused by name. */
+/**
+ * Rows of a CSV, streamed, with columns found by their usual names. A file that is no such table is refused by name.
+ */
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'

@@ -1,4 +1,7 @@
-/** Which target of a new version continues which of the one before: ids that survive, ids that changed, ids without an heir. */
+/**
+ * Which target of a new version continues which of the one before: ids that survive, ids that changed, ids without an
+ * heir.
+ */
 import type { AliasTable, Orphan } from '@doorwalk/core/building/alias'
 import type { Building, Target } from '@doorwalk/core/building/building'
 import type { Cell } from '@doorwalk/core/h3'

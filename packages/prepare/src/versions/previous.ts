@@ -41,8 +41,8 @@ interface PreviousOptions {
 }
 
 /**
- * The version that `--previous` names: a folder of a region or of one of its versions. Without it, what `--out` holds as
- * current: ids must not depend on somebody remembering an option.
+ * The version that `--previous` names: a folder of a region or of one of its versions. Without it, what `--out` holds
+ * as current: ids must not depend on somebody remembering an option.
  *
  * @throws VisibleError `previous.unknown`, and those of {@link diskRegions} when `--previous` was given
  */
