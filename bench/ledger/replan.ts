@@ -7,9 +7,11 @@
  */
 import { basename, resolve } from 'node:path'
 import { keepRouters } from '@doorwalk/core/matrix/street-router'
-import type { World } from '@doorwalk/core/plan'
+import type { PlanningPorts } from '@doorwalk/core/assembly/planning-ports'
 import { planWalks } from '@doorwalk/core/plan'
-import { callRoll, continueWalks } from '@doorwalk/core/replan/roll-call'
+import { continueWalks } from '@doorwalk/core/replan/continue-walks'
+import { earlierPlan } from '@doorwalk/core/replan/earlier-plan'
+import { callRoll } from '@doorwalk/core/replan/roll-call'
 import { PlanRequest, ReplanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { changesOf } from '@doorwalk/core/replan/changes'
@@ -18,7 +20,7 @@ import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 const [folder, targets = '800', planned = '20', present = '12'] = process.argv.slice(2)
 if (folder === undefined) throw new Error('usage: REGION_FOLDER [targets] [planned] [present]')
 const NOON = '2026-03-14T12:00:00Z'
-const world: World = {
+const world: PlanningPorts = {
   regions: diskRegions([folder]),
   clock: { now: () => Date.parse(NOON) },
   id: (prefix) => `${prefix}_bench`,
@@ -44,12 +46,12 @@ const fresh = await planWalks({ ...request, volunteers: Number(present) }, world
 const walks = plan.walks.map((walk) => ({ walk, begunAt: null, isOver: false, done: new Set<string>() }))
 console.log(`${plan.summary.targets} of ${targets} targets on ${plan.summary.walks} walks`)
 for (const keep of ['walks', 'least'] as const) {
-  const roll = callRoll(walks, ReplanRequest.parse({ present: someOf(plan), keep }))
-  const volunteers = roll.map(({ walker }) => ({ id: walker }))
+  const present = callRoll(walks, ReplanRequest.parse({ present: someOf(plan), keep }))
+  const volunteers = present.map(({ walker }) => ({ id: walker }))
   const base = { ...request, volunteers }
-  const { before, request: next } = continueWalks({
+  const { continuation, request: next } = continueWalks({
     walks,
-    roll,
+    present,
     keep,
     request: base,
     startAt: NOON,
@@ -60,7 +62,7 @@ for (const keep of ['walks', 'least'] as const) {
   let made = plan
   for (let round = 0; round < 3; round++) {
     const from = cpu()
-    made = await planWalks(next, { ...world, before })
+    made = await planWalks(next, { ...world, earlier: earlierPlan(continuation) })
     times.push(cpu() - from)
   }
   const { stayed, changes } = changesOf(walks, made)

@@ -4,7 +4,8 @@
  */
 import { disk, type Cell } from '@doorwalk/core/h3'
 import { type Partition, type Piece, pieceRequest } from '@doorwalk/core/partition/partition'
-import { type World, draftWalks } from '@doorwalk/core/plan'
+import type { PlanningPorts } from '@doorwalk/core/assembly/planning-ports'
+import { draftWalks } from '@doorwalk/core/plan'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Walk } from '@doorwalk/core/walk/answer'
 
@@ -23,7 +24,7 @@ export interface Mended {
 
 export async function mendBorders(
   drawn: Walk[],
-  { request, world, cut }: { request: PlanRequest; world: World; cut: Partition },
+  { request, world, cut }: { request: PlanRequest; world: PlanningPorts; cut: Partition },
 ): Promise<Mended> {
   let walks = drawn
   let [borders, better, again] = [0, 0, 0]

@@ -14,7 +14,8 @@ import { loadBuildings } from '@doorwalk/core/building/load'
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import { keepRouters } from '@doorwalk/core/matrix/street-router'
 import { type Partition, partition, pieceRequest } from '@doorwalk/core/partition/partition'
-import { type World, aboutPlan, draftWalks } from '@doorwalk/core/plan'
+import type { PlanningPorts } from '@doorwalk/core/assembly/planning-ports'
+import { aboutPlan, draftWalks } from '@doorwalk/core/plan'
 import { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { joinDrafts } from '@doorwalk/core/assembly/joining'
@@ -38,7 +39,7 @@ const folder = positionals[0]
 if (folder === undefined) throw new Error('usage: bench/scale/partition.ts REGION_DIR')
 const regions = diskRegions([folder])
 const region = basename(resolve(folder))
-const world: World = {
+const world: PlanningPorts = {
   regions,
   clock: { now: () => Date.now() },
   id: (prefix) => `${prefix}_bench`,

@@ -68,7 +68,7 @@ async function planRest(
   const { campaign, plan, before, minutes, at } = input
   const { walk } = before
   // Not at the top: the API function starts without streets.
-  const { continued } = await import('@doorwalk/core/replan/roll-call')
+  const { continued } = await import('@doorwalk/core/replan/continue-walks')
   const asked = await readRequest(world, { campaign, planId: plan.id })
   const late = Math.round((world.clock.now() - Date.parse(plan.startAt)) / 1000)
   const startAt = timeAfter(plan.startAt, late)
@@ -96,7 +96,7 @@ async function planRest(
     planId: plan.id,
     request,
     ledger,
-    before: { kept: [], walkers: [rest], lastNumber: walk.number, lastRank: walk.rank },
+    continuation: { keptWalks: [], walkers: [rest], lastNumber: walk.number, lastRank: walk.rank },
     assumptions: assumptionsOf(plan),
   })
   const [next] = made.walks

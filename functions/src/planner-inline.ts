@@ -3,7 +3,9 @@ import { estimateWalks } from '@doorwalk/core/estimate/estimate'
 import { snapshotView } from '@doorwalk/core/ledger/snapshot'
 import { keepRouters, type MakeRouter } from '@doorwalk/core/matrix/street-router'
 import { partition } from '@doorwalk/core/partition/partition'
-import { type Hooks, type World, draftWalks, planWalks } from '@doorwalk/core/plan'
+import type { PlanningPorts } from '@doorwalk/core/assembly/planning-ports'
+import { earlierPlan } from '@doorwalk/core/replan/earlier-plan'
+import { type Hooks, draftWalks, planWalks } from '@doorwalk/core/plan'
 import type { Clock, Regions } from '@doorwalk/core/ports'
 import { osrmRouter } from './osrm-router.ts'
 import { openStopwatch } from './plan-measures.ts'
@@ -21,11 +23,16 @@ export function inlinePlanner({
 }): Planner & Estimator {
   const router: MakeRouter = osrm === undefined ? keepRouters() : async () => osrmRouter({ url: osrm })
   // The plan's own id is the only one minted; its walks are named after it, so a second run names them alike.
-  const worldOf = ({ planId, ledger, before, assumptions = ledger.assumptions }: PlanTask): World => ({
+  const portsOf = ({
+    planId,
+    ledger,
+    continuation,
+    assumptions = ledger.assumptions,
+  }: PlanTask): PlanningPorts => ({
     ...{ regions, clock, router },
     id: () => planId,
     ledger: () => snapshotView(ledger),
-    ...(before && { before }),
+    ...(continuation && { earlier: earlierPlan(continuation) }),
     ...(assumptions && { assumptions }),
   })
   async function measured<T>(
@@ -47,10 +54,10 @@ export function inlinePlanner({
   }
 
   return {
-    plan: (task, hooks = {}) => measured(hooks, (inner) => planWalks(task.request, worldOf(task), inner)),
-    cut: (task) => partition(task.request, worldOf(task)),
+    plan: (task, hooks = {}) => measured(hooks, (inner) => planWalks(task.request, portsOf(task), inner)),
+    cut: (task) => partition(task.request, portsOf(task)),
     draft: (task, hooks = {}) =>
-      measured(hooks, (inner) => draftWalks(task.request, worldOf(task), { ...inner, cells: task.cells })),
+      measured(hooks, (inner) => draftWalks(task.request, portsOf(task), { ...inner, cells: task.cells })),
     estimate: ({ estimate, ledger }) =>
       estimateWalks(estimate, { regions, clock, router, id: () => '', ledger: () => snapshotView(ledger) }),
     close: async () => undefined,

@@ -17,8 +17,8 @@ const HEAD_TRIES = 10
 export async function continueTask(
   storage: Storage,
   { ref, request, order }: { ref: PlanRef; request: PlanRequest; order: ReplanOrder },
-): Promise<{ task: Pick<PlanTask, 'request' | 'before' | 'assumptions'>; walks: WalkNow[] }> {
-  const { continueWalks } = await import('@doorwalk/core/replan/roll-call')
+): Promise<{ task: Pick<PlanTask, 'request' | 'continuation' | 'assumptions'>; walks: WalkNow[] }> {
+  const { continueWalks } = await import('@doorwalk/core/replan/continue-walks')
   const { campaign } = ref
   const plan = await readPlan(storage, { campaign, planId: order.of })
   if (!plan) {
@@ -29,14 +29,14 @@ export async function continueTask(
   const startAt = request.startAt ?? plan.startAt
   const late = Math.round((storage.clock.now() - Date.parse(plan.startAt)) / 1000)
   const now = timeAfter(plan.startAt, late)
-  const { roll, keep } = order
+  const { roll: present, keep } = order
   const lastNumber = Math.max(
     ...[...plan.walks, ...(plan.replan?.changes ?? [])].map(({ number }) => number),
     0,
   )
   return {
     task: {
-      ...continueWalks({ walks, roll, keep, request, startAt, now, lastNumber }),
+      ...continueWalks({ walks, present, keep, request, startAt, now, lastNumber }),
       assumptions: assumptionsOf(plan),
     },
     walks,

@@ -1,6 +1,6 @@
 /** Roll-call: what is asked is stored as a plan of its own, which takes the place of the other when it is ready. */
 import { VisibleError, fieldError } from '@doorwalk/core/error'
-import type { Present } from '@doorwalk/core/replan/roll-call'
+import type { PresentWalker } from '@doorwalk/core/replan/roll-call'
 import type { PlanRequest, ReplanRequest, VolunteerRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
@@ -49,7 +49,7 @@ export async function submitReplan(
 async function callTheRoll(
   world: World,
   { campaign, plan, wish }: { campaign: string; plan: Plan; wish: ReplanRequest },
-): Promise<{ roll: Present[]; request: PlanRequest }> {
+): Promise<{ roll: PresentWalker[]; request: PlanRequest }> {
   const { callRoll, checkSize } = await import('@doorwalk/core/replan/roll-call')
   const [asked, walks] = await Promise.all([
     readRequest(world, { campaign, planId: plan.id }),
@@ -58,7 +58,7 @@ async function callTheRoll(
   const roll = callRoll(walks, wish)
   if (roll.length === 0)
     throw fieldError('replan.nobody', '/present', 'nobody is present; delete the plan, or release its walks')
-  checkSize(walks, { roll, keep: wish.keep })
+  checkSize(walks, { present: roll, keep: wish.keep })
   const start = asked.start ?? plan.meetingPoint ?? undefined
   const late = Math.max(0, Math.round((world.clock.now() - Date.parse(plan.startAt)) / 1000))
   return {

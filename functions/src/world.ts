@@ -2,7 +2,7 @@
  * What the machine underneath gives to everything here: ports, and the words that they speak. Built once: by `server.ts` on
  * a laptop, by `lambda-world.ts` on AWS. Whoever implements or uses a port imports it from here; this file knows core alone.
  */
-import type { Before } from '@doorwalk/core/replan/earlier-plan'
+import type { Continuation } from '@doorwalk/core/replan/continuation'
 import type { Assumptions } from '@doorwalk/core/building/door-time'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Partition } from '@doorwalk/core/partition/partition'
@@ -157,7 +157,7 @@ export interface PlanTask {
   /** What was visited, leased or held out in the area when it was read. */
   ledger: LedgerSnapshot
   /** What an earlier plan leaves to this one, and how long it thought that doors take. */
-  before?: Before
+  continuation?: Continuation
   assumptions?: Assumptions
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { loadBuildings } from '@doorwalk/core/building/load'
 import { keepRouters } from '@doorwalk/core/matrix/street-router'
 import { type Partition, mayOutgrow, partition, pieceRequest } from '@doorwalk/core/partition/partition'
-import { type World, aboutPlan, draftWalks, planWalks } from '@doorwalk/core/plan'
+import type { PlanningPorts } from '@doorwalk/core/assembly/planning-ports'
+import { aboutPlan, draftWalks, planWalks } from '@doorwalk/core/plan'
 import { PlanRequest, type PlanRequestInput } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { joinDrafts } from '@doorwalk/core/assembly/joining'
@@ -10,7 +11,7 @@ import { checkPlan } from '../support/check-plan.ts'
 import { bundledRegion } from '../support/regions.ts'
 
 const { regions, region } = bundledRegion()
-const world: World = {
+const world: PlanningPorts = {
   regions,
   clock: { now: () => Date.parse('2026-03-14T12:00:00Z') },
   id: (prefix) => `${prefix}_test`,

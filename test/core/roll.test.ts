@@ -10,14 +10,14 @@ const long = (stops: number): WalkNow[] =>
     walk: { ...walk, stops: Array.from({ length: stops }, () => stop!) },
     ...{ begunAt: null, isOver: false, done: new Set<string>() },
   }))
-const roll = walks.map(({ walker, walkId }) => ({ walker, walkId, late: 0 }))
+const present = walks.map(({ walker, walkId }) => ({ walker, walkId, late: 0 }))
 
 it('says at once that so many walks cannot be planned anew together, and that they may stay as they are', () => {
   const perStop = stop!.targets.length
-  const most = Math.floor((2_000 - 2 * roll.length) / roll.length / perStop)
-  expect(() => checkSize(long(most), { roll, keep: 'least' })).not.toThrow()
-  expect(() => checkSize(long(most + 1), { roll, keep: 'least' })).toThrow(VisibleError)
-  expect(() => checkSize(long(most + 1), { roll, keep: 'least' })).toThrow(/keep "walks"/)
-  expect(() => checkSize(long(most + 1), { roll, keep: 'walks' })).not.toThrow()
-  expect(() => checkSize(long(most + 1), { roll: roll.slice(1), keep: 'least' })).not.toThrow()
+  const most = Math.floor((2_000 - 2 * present.length) / present.length / perStop)
+  expect(() => checkSize(long(most), { present, keep: 'least' })).not.toThrow()
+  expect(() => checkSize(long(most + 1), { present, keep: 'least' })).toThrow(VisibleError)
+  expect(() => checkSize(long(most + 1), { present, keep: 'least' })).toThrow(/keep "walks"/)
+  expect(() => checkSize(long(most + 1), { present, keep: 'walks' })).not.toThrow()
+  expect(() => checkSize(long(most + 1), { present: present.slice(1), keep: 'least' })).not.toThrow()
 })

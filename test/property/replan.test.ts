@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { planWalks } from '@doorwalk/core/plan'
 import type { WalkNow } from '@doorwalk/core/replan/roll-call'
-import { callRoll, continueWalks } from '@doorwalk/core/replan/roll-call'
+import { continueWalks } from '@doorwalk/core/replan/continue-walks'
+import { earlierPlan } from '@doorwalk/core/replan/earlier-plan'
+import { callRoll } from '@doorwalk/core/replan/roll-call'
 import { PlanRequest, ReplanRequest } from '@doorwalk/core/request'
 import type { Plan, Walk, WalkStop } from '@doorwalk/core/walk/answer'
 import { changesOf, unaccounted } from '@doorwalk/core/replan/changes'
@@ -47,8 +49,8 @@ async function replan({ done, present, late, keep, minute }: Afternoon) {
   })
   const roll = callRoll(walks, wish)
   const now = timeAfter(START, minute * 60)
-  const { before, request: next } = continueWalks({
-    ...{ walks, roll, keep, startAt: now, now, lastNumber: WALKERS.length },
+  const { continuation, request: next } = continueWalks({
+    ...{ walks, present: roll, keep, startAt: now, now, lastNumber: WALKERS.length },
     request: {
       ...request,
       start: first.meetingPoint!,
@@ -58,7 +60,7 @@ async function replan({ done, present, late, keep, minute }: Afternoon) {
   const visited = new Set(walks.flatMap((one) => [...one.done]))
   const ledger = () => (target: { id: string; doors: number }) =>
     visited.has(target.id) ? ({ reason: 'visited' } as const) : { doors: target.doors }
-  const plan = await planWalks(next, { ...world, before, ledger })
+  const plan = await planWalks(next, { ...world, ledger, earlier: earlierPlan(continuation) })
   return { walks, plan, slow, visited, now }
 }
 

@@ -1,29 +1,28 @@
 /** From the solver's routes to walks that are not yet numbered, their reserves, and what they leave out. */
 import type { Assumptions } from '../building/door-time.ts'
 import { entryProbability } from '../building/door-time.ts'
-import type { PriorityScale } from '../building/priority.ts'
 import { priorityScale } from '../building/priority.ts'
-import type { Candidate } from '../building/select.ts'
+import type { Selection } from '../building/select.ts'
 import type { Path } from '../graph/route/path.ts'
 import type { Snap } from '../graph/route/snap.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import type { Router } from '../matrix/router.ts'
-import type { Continued } from '../replan/earlier-plan.ts'
+import type { Solution } from '../solver/problem/problem.ts'
 import type { LngLat } from '../units.ts'
 import type { LeftOut, LeftOutReason, Plan, Walk } from '../walk/answer.ts'
-import type { Telling, Visit } from '../walk/itinerary.ts'
+import type { Visit } from '../walk/itinerary.ts'
 import { makeWalk } from '../walk/itinerary.ts'
 import { keyThreshold, reasonFor } from '../walk/reason.ts'
 import { reservesOf } from '../walk/reserve.ts'
 import type { Warning } from '../words/warning.ts'
+import type { EarlierPlan, WalkOrigin } from './earlier-plan.ts'
+import type { Groundwork } from './groundwork.ts'
 import type { Placement } from './placement.ts'
 import type { WalkerPlace } from './points.ts'
-import type { Solved, Told } from './task.ts'
+import type { Site } from './site.ts'
+import type { Task } from './task.ts'
 import { toVisits } from './planned-stops.ts'
-
-/** Until the plan is joined. */
-const UNNAMED = { walkId: '', number: 1, rank: 1 }
 
 /** What one run of the solver gives. Plain data. */
 export interface Draft {
@@ -41,29 +40,117 @@ export interface Draft {
   stoppedBy: Plan['stoppedBy']
 }
 
+/** A route of the solver that somebody walks, back in the words of the pipeline. */
+interface Tour {
+  member: CrewMember
+  place: WalkerPlace
+  origin: WalkOrigin
+  /** Indices of the stops that the solver chose. */
+  served: number[]
+  /** Number of stops that were done before; they come first. */
+  done: number
+  visits: Visit[]
+}
+
+export interface Solved extends Task {
+  solution: Solution
+  earlier: EarlierPlan
+}
+
 /** Walks without a stop are dropped. */
 export async function makeDraft(input: Solved): Promise<Draft> {
-  const { crew, stops, placed, solution, kept, given, before, request, assumptions } = input
-  const tours = solution.routes
-    .map((route, walker) => ({
-      route: { ...route, stops: route.stops.map((stop) => kept[stop]!) },
-      done: given.done[walker] ?? [],
-      member: crew[walker]!,
-      place: input.places[walker]!,
-      continued: before?.walkers[walker],
-    }))
-    .filter(({ route, done }) => route.stops.length + done.length > 0)
-    .map((tour) => {
-      const walked = { stops, placed: placed.targets, member: tour.member, assumptions }
-      const past = { stops: tour.done, reversed: tour.done.map(() => false) }
-      // Apart: what is done keeps its order.
-      const visits = [...toVisits({ ...walked, route: past }), ...toVisits({ ...walked, route: tour.route })]
-      return { ...tour, visits }
-    })
-  const unserved = solution.unserved.map((stop) => kept[stop]!)
+  const { site, stops, placed, solution, feasible, refused } = input
+  const tours = toursOf(input)
+  const unserved = solution.unserved.map((stop) => feasible[stop]!)
+  const reached = tours.reduce((sum, { visits }) => sum + expectedDoors(visits, site.assumptions), 0)
+  return {
+    ...emptyDraft(input, warningsOf(input)),
+    walks: await walksOf(tours, { ...input, unserved }),
+    iterations: solution.iterations,
+    stoppedBy: solution.stoppedBy,
+    reached,
+    leftOut: [
+      ...neverTried(input),
+      ...unserved.flatMap((stop) => leftOut(stops[stop]!, placed.targets, 'not_selected')),
+      ...[...refused].flatMap(([stop, reason]) => leftOut(stops[stop]!, placed.targets, reason)),
+    ],
+  }
+}
+
+/** No walks: nothing in the area can be walked to, and every target says why. */
+export function nothingToWalk(groundwork: Groundwork): Draft {
+  return { ...emptyDraft(groundwork, warningsOf(groundwork)), leftOut: neverTried(groundwork) }
+}
+
+/** No walks in this piece of a plan: what is there waits for another day. */
+export function nobodyWalks(site: Site, selection: Selection): Draft {
+  const placed: Placement = { targets: [], unreachable: [], notTried: selection.candidates }
+  const nobody = { site, crew: [], meetingPoint: null }
+  return { ...emptyDraft(nobody, selection.warnings), leftOut: neverTried({ selection, placed }) }
+}
+
+function emptyDraft(
+  { site, crew, meetingPoint }: Pick<Groundwork, 'site' | 'crew' | 'meetingPoint'>,
+  warnings: Warning[],
+): Draft {
+  const { name, version, attribution } = site.manifest
+  return {
+    region: { name, version, attribution },
+    startAt: site.startAt,
+    meetingPoint,
+    warnings,
+    walkers: crew.length,
+    walks: [],
+    leftOut: [],
+    reached: 0,
+    iterations: 0,
+    stoppedBy: 'iterations',
+  }
+}
+
+function warningsOf({ site, selection }: Groundwork): Warning[] {
+  return [...site.area.warnings, ...selection.warnings]
+}
+
+/** What never came to the solver. */
+function neverTried({ selection, placed }: Pick<Groundwork, 'selection' | 'placed'>): LeftOut[] {
+  return [
+    ...selection.leftOut,
+    ...placed.unreachable.map(({ target }): LeftOut => ({ target: target.id, reason: 'unreachable' })),
+    ...placed.notTried.map(({ target }): LeftOut => ({ target: target.id, reason: 'not_selected' })),
+  ]
+}
+
+function toursOf(input: Solved): Tour[] {
+  const { site, crew, places, stops, placed, solution, feasible, formed, earlier } = input
+  return solution.routes.flatMap(({ stops: route, reversed }, walker): Tour[] => {
+    const served = route.map((stop) => feasible[stop]!)
+    const done = formed.done[walker] ?? []
+    if (served.length + done.length === 0) return []
+    const member = crew[walker]!
+    const walked = { stops, placed: placed.targets, member, assumptions: site.assumptions }
+    // Apart: what is done keeps its order.
+    const past = toVisits({ ...walked, route: { stops: done, reversed: done.map(() => false) } })
+    const ahead = toVisits({ ...walked, route: { stops: served, reversed } })
+    return [
+      {
+        member,
+        place: places[walker]!,
+        origin: earlier.walkOf(walker),
+        served,
+        done: done.length,
+        visits: [...past, ...ahead],
+      },
+    ]
+  })
+}
+
+async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): Promise<Walk[]> {
+  const { site, stops, placed, unserved } = input
+  const { request } = site
   const reserves = request.reserves
     ? reservesOf({
-        routes: tours.map(({ route }) => route.stops),
+        routes: tours.map(({ served }) => served),
         budgets: tours.map(({ member }) => member.budget),
         unserved,
         stops,
@@ -72,75 +159,29 @@ export async function makeDraft(input: Solved): Promise<Draft> {
       })
     : tours.map(() => [])
   const paths = await pathsOf(tours, input.router)
-  const scale = request.priority ? priorityScale(request.priority.field, input.precincts) : null
+  const scale = request.priority ? priorityScale(request.priority.field, site.precincts) : null
   const threshold = keyThreshold(tours.flatMap(({ visits }) => visits.flatMap(prizesOf)))
-  const walks = tours.map(({ member, visits, done, continued }, index) =>
+  return tours.map(({ member, origin, visits, done }, index) =>
     makeWalk({
-      ...(continued?.walk ?? UNNAMED),
+      ...origin.label,
       member,
-      startAt: continued?.startAt ?? input.startAt,
+      startAt: origin.startAt ?? site.startAt,
       visits,
-      done: done.length,
+      done,
       reserves: reserves[index]!.flatMap((stop) =>
         stops[stop]!.members.map((target) => placed.targets[target]!),
       ),
       paths: paths[index]!,
-      telling: telling({ threshold, scale, member, continued }),
+      telling: {
+        // What is done is told as it was planned.
+        isKey: ({ target, key, prize }) => origin.wasKey(target.id) ?? (key || prize >= threshold),
+        why: (candidate) => reasonFor(candidate, scale, member.language),
+      },
     }),
   )
-  return {
-    ...toldDraft(input),
-    walks,
-    iterations: solution.iterations,
-    stoppedBy: solution.stoppedBy,
-    reached: tours.reduce((sum, { visits }) => sum + expectedDoors(visits, assumptions), 0),
-    leftOut: [
-      ...leftBefore(input),
-      ...unserved.flatMap((stop) => leftOut(stops[stop]!, placed.targets, 'not_selected')),
-      ...[...input.refused].flatMap(([stop, reason]) => leftOut(stops[stop]!, placed.targets, reason)),
-    ],
-  }
 }
 
-/** No walks: nothing in the area can be walked to, and every target says why. */
-export function nothingToWalk(told: Told): Draft {
-  return { ...toldDraft(told), leftOut: leftBefore(told) }
-}
-
-/** No walks in this piece of a plan: what is there waits for another day. */
-export function nobodyWalks(told: Pick<Told, 'request' | 'manifest' | 'startAt' | 'selection'>): Draft {
-  const placed: Placement = { targets: [], unreachable: [], notTried: told.selection.candidates }
-  const nobody = { ...told, crew: [], meetingPoint: null, warnings: told.selection.warnings }
-  return { ...toldDraft(nobody), leftOut: leftBefore({ ...told, placed }) }
-}
-
-function toldDraft({
-  manifest,
-  startAt,
-  meetingPoint,
-  warnings,
-  crew,
-}: Pick<Told, 'manifest' | 'startAt' | 'meetingPoint' | 'warnings' | 'crew'>): Draft {
-  return {
-    region: { name: manifest.name, version: manifest.version, attribution: manifest.attribution },
-    ...{ startAt, meetingPoint, warnings, walkers: crew.length },
-    ...{ walks: [], leftOut: [], reached: 0, iterations: 0, stoppedBy: 'iterations' },
-  }
-}
-
-/** What never came to the solver. */
-function leftBefore({ selection, placed }: Pick<Told, 'selection' | 'placed'>): LeftOut[] {
-  return [
-    ...selection.leftOut,
-    ...placed.unreachable.map(({ target }): LeftOut => ({ target: target.id, reason: 'unreachable' })),
-    ...placed.notTried.map(({ target }): LeftOut => ({ target: target.id, reason: 'not_selected' })),
-  ]
-}
-
-async function pathsOf(
-  tours: { visits: Visit[]; route: { reversed: boolean[] }; place: WalkerPlace }[],
-  router: Router,
-) {
+async function pathsOf(tours: Tour[], router: Router): Promise<Path[][]> {
   const pairs = tours.map(({ visits, place }) => {
     const ends = visits.map(({ targets }) => ({ enter: targets[0]!.snap, leave: targets.at(-1)!.snap }))
     const leaving = [...(place.start ? [place.start] : []), ...ends.map(({ leave }) => leave)]
@@ -158,22 +199,6 @@ async function pathsOf(
 function found(path: Path | null | undefined): Path {
   if (!path) throw new Error('the router has no walk between two stops that its own table joins')
   return path
-}
-
-/** What is done is told as it was planned. */
-function telling(input: {
-  threshold: number
-  scale: PriorityScale | null
-  member: CrewMember
-  continued: Continued | undefined
-}): Telling {
-  const { threshold, scale, member, continued } = input
-  const done = new Set(continued?.done.flat())
-  return {
-    isKey: ({ target, key, prize }: Candidate) =>
-      done.has(target.id) ? continued?.keys.has(target.id) === true : key || prize >= threshold,
-    why: (candidate: Candidate) => reasonFor(candidate, scale, member.language),
-  }
 }
 
 /** Doors that somebody will stand before, street doors that stay shut taken into account. */

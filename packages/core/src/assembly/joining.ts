@@ -1,6 +1,5 @@
 /** The plan that callers see, joined from the drafts of its pieces; most plans have one. */
 import type { Assumptions } from '../building/door-time.ts'
-import type { Before } from '../replan/earlier-plan.ts'
 import type { PlanRequest } from '../request.ts'
 import type { LngLat } from '../units.ts'
 import type { LeftOut, Plan, Walk } from '../walk/answer.ts'
@@ -8,6 +7,8 @@ import { rounded, short } from '../walk/itinerary.ts'
 import type { Warning } from '../words/warning.ts'
 import { sayWarning } from '../words/say.ts'
 import type { Draft } from './draft.ts'
+import type { EarlierPlan } from './earlier-plan.ts'
+import { FIRST_PLAN } from './earlier-plan.ts'
 
 /** More doors an hour than teams manage in practice: the model's numbers are then worth a look. */
 const FASTEST_DOORS_PER_HOUR = 35
@@ -18,23 +19,27 @@ export interface JoinOptions {
   assumptions: Assumptions
   /** Besides those of the drafts. */
   warnings: Warning[]
-  /** The plan that this one replaces. */
-  before?: Before
+  /** The plan that this one replaces; default: none. */
+  earlier?: EarlierPlan
 }
 
 /** The plan of a request whose pieces are these drafts (at least one), walks in their order; ranks and totals over all of them. */
 export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
-  const { request, id, assumptions, before, ...about } = options
-  const kept = before?.kept ?? []
-  const drawn = named(drafts, options)
-  const walks = [...kept, ...drawn].sort((a, b) => a.number - b.number)
+  const { request, id, assumptions, earlier = FIRST_PLAN } = options
+  const { keptWalks } = earlier
+  const drawn = named(drafts, id, earlier)
+  const walks = [...keptWalks, ...drawn].sort((a, b) => a.number - b.number)
   const leftOut = drafts
     .flatMap((draft) => draft.leftOut)
     .sort((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : 0))
   const total = (of: (draft: Draft) => number) => drafts.reduce((sum, draft) => sum + of(draft), 0)
-  const summary = summarise(walks, leftOut, total(({ reached }) => reached) + reachedOn(kept, assumptions))
+  const summary = summarise(
+    walks,
+    leftOut,
+    total(({ reached }) => reached) + reachedOn(keptWalks, assumptions),
+  )
   const walkers = total((draft) => draft.walkers)
-  const warnings: Warning[] = [...about.warnings, ...drafts.flatMap((draft) => draft.warnings)]
+  const warnings: Warning[] = [...options.warnings, ...drafts.flatMap((draft) => draft.warnings)]
   if (walks.length === 0) warnings.push({ code: 'nothing_to_walk' })
   else if (drawn.length < walkers)
     warnings.push({ code: 'walkers_idle', idle: walkers - drawn.length, of: walkers })
@@ -64,20 +69,19 @@ export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
  * Names, numbers and ranks, in the order of the drafts. A walk that goes on keeps its name, the others count on from the
  * last one; where some walks stay as they are, so does the order in which they are handed out.
  */
-function named(drafts: Draft[], { id, before }: JoinOptions): Walk[] {
+function named(drafts: Draft[], id: string, earlier: EarlierPlan): Walk[] {
   const drawn = drafts.flatMap(({ walks }) => walks)
   const ranks = ranksOf(drawn.map(({ prize }) => prize))
-  let number = before?.lastNumber ?? 0
-  let rank = before?.lastRank ?? 0
+  let number = earlier.lastNumber
+  let rank = earlier.lastRank ?? 0
   return drawn.map((walk, index) => {
     const isNew = walk.walkId === ''
     const own = isNew ? ++number : walk.number
-    const ranked = typeof before?.lastRank === 'number'
     return {
       ...walk,
       walkId: isNew ? `${id.replace(/^pln/, 'wlk')}_${own}` : walk.walkId,
       number: own,
-      rank: ranked ? (isNew ? ++rank : walk.rank) : ranks[index]!,
+      rank: earlier.lastRank === null ? ranks[index]! : isNew ? ++rank : walk.rank,
     }
   })
 }

@@ -106,16 +106,16 @@ export async function placeCrew(crew: CrewMember[], router: Router, region: stri
 /**
  * Rows with their inner walking, and every other target as a stop of its own.
  *
- * @param input.given  rows of an earlier plan that stay as they are, in walking order; they come first
+ * @param input.formed  rows that an earlier plan has formed, in walking order; they stay as they are and come first
  */
 export async function makeStops(input: {
   targets: PlacedTarget[]
   router: Router
   walkingMetresPerSecond: number
-  given: number[][]
+  formed: number[][]
 }): Promise<Stop[]> {
-  const { targets, router, walkingMetresPerSecond, given } = input
-  const rows = [...given, ...rowsOf(targets, walkingMetresPerSecond, new Set(given.flat()))]
+  const { targets, router, walkingMetresPerSecond, formed } = input
+  const rows = [...formed, ...rowsOf(targets, walkingMetresPerSecond, new Set(formed.flat()))]
   const pairs = rows.flatMap((row) => row.slice(1).map((index, before) => [row[before]!, index] as const))
   const paths = await router.routes(pairs.map(([from, to]) => [targets[from]!.snap, targets[to]!.snap]))
   let next = 0

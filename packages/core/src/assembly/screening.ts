@@ -6,20 +6,20 @@ import { UNREACHABLE } from '../units.ts'
 import type { LeftOut } from '../walk/answer.ts'
 
 /**
- * Stops that no walker could ever do alone, with the provable reason; the others in `kept`.
+ * Stops that no walker could ever do alone, with the provable reason; the others are feasible.
  * Cost: stops × distinct walkers.
  *
- * @param done  stops that are out of play, neither kept nor refused
+ * @param done  stops that are out of play, neither feasible nor refused
  */
 export function screen(
   problem: Problem,
   { matrix, done }: { matrix: Matrix; done: ReadonlySet<number> },
-): { kept: number[]; refused: Map<number, LeftOut['reason']> } {
+): { feasible: number[]; refused: Map<number, LeftOut['reason']> } {
   const services = [...new Set(problem.walkers.map((walker) => walker.service))]
   const keyOf = ({ start, end, budget, doors, service }: Walker) =>
     [start, end, budget, doors, services.indexOf(service)].join()
   const walkers = [...new Map(problem.walkers.map((walker) => [keyOf(walker), walker])).values()]
-  const kept: number[] = []
+  const feasible: number[] = []
   const refused = new Map<number, LeftOut['reason']>()
   problem.first.forEach((_, stop) => {
     if (done.has(stop)) return
@@ -28,10 +28,10 @@ export function screen(
     else if (
       walkers.some((walker, index) => times[index]! <= walker.budget && problem.doors[stop]! <= walker.doors)
     )
-      kept.push(stop)
+      feasible.push(stop)
     else refused.set(stop, 'exceeds_budget_alone')
   })
-  return { kept, refused }
+  return { feasible, refused }
 }
 
 function aloneTime(stop: number, walker: Walker, problem: Problem, matrix: Matrix): number {

@@ -1,50 +1,30 @@
-/** What is known of a plan on the way to the solver, and what the solver is asked. */
-import type { Assumptions } from '../building/door-time.ts'
-import type { Selection } from '../building/select.ts'
-import type { CrewMember } from '../grouping/crew.ts'
-import type { Stop } from '../grouping/stop.ts'
-import type { Matrix } from '../matrix/matrix.ts'
-import type { Router } from '../matrix/router.ts'
-import type { Manifest, Precinct } from '../region.ts'
-import type { Before, GivenStops } from '../replan/earlier-plan.ts'
-import type { PlanRequest } from '../request.ts'
-import type { Problem, Solution } from '../solver/problem/problem.ts'
-import type { LngLat } from '../units.ts'
-import type { LeftOutReason } from '../walk/answer.ts'
-import type { Warning } from '../words/warning.ts'
-import type { Placement } from './placement.ts'
-import type { Points, WalkerPlace } from './points.ts'
-
-/** Everything known before the solver runs. */
-export interface Told {
-  request: PlanRequest
-  manifest: Manifest
-  precincts: Precinct[]
-  assumptions: Assumptions
-  selection: Selection
-  placed: Placement
-  stops: Stop[]
-  crew: CrewMember[]
-  meetingPoint: LngLat | null
-  startAt: string
-  warnings: Warning[]
-  /** What an earlier plan leaves to this one. */
-  before?: Before
-}
-
 /** What the solver is asked, and what its routes are walked on. */
-export interface Task extends Told {
-  router: Router
-  places: WalkerPlace[]
+import type { Matrix } from '../matrix/matrix.ts'
+import type { Problem } from '../solver/problem/problem.ts'
+import type { LeftOutReason } from '../walk/answer.ts'
+import type { EarlierPlan } from './earlier-plan.ts'
+import type { Groundwork } from './groundwork.ts'
+import { subproblem, toProblem } from './problem.ts'
+import { screen } from './screening.ts'
+
+export interface Task extends Groundwork {
   matrix: Matrix
-  points: Points
-  given: GivenStops
+  /** Of the feasible stops alone: stop i of the problem is `feasible[i]` of the stops. */
   problem: Problem
-  /** Stop of each stop of the solver's problem. */
-  kept: number[]
+  feasible: number[]
+  /** Stops that nobody could ever do alone. */
   refused: Map<number, LeftOutReason>
+  /** Per walker, the stops of the problem that were on his walk; empty when nobody goes on. */
+  ahead: number[][]
 }
 
-export interface Solved extends Task {
-  solution: Solution
+export function makeTask(groundwork: Groundwork, matrix: Matrix, earlier: EarlierPlan): Task {
+  const { site, stops, crew, points, placed, formed } = groundwork
+  const { assumptions } = site
+  const open = toProblem({ stops, crew, points, matrix, placed: placed.targets, assumptions })
+  const whole = earlier.bindWalkers(open, formed)
+  const { feasible, refused } = screen(whole, { matrix, done: new Set(formed.done.flat()) })
+  const position = new Map(feasible.map((stop, index) => [stop, index]))
+  const ahead = formed.ahead.map((own) => own.flatMap((stop) => position.get(stop) ?? []))
+  return { ...groundwork, matrix, problem: subproblem(whole, feasible), feasible, refused, ahead }
 }

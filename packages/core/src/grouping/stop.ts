@@ -39,15 +39,15 @@ const LONGEST_ROW_TARGET: Seconds = 300
  * Index lists of the targets that make one stop each; rows are ordered along their street.
  * Only houses of one block, on one edge, on one known side, form rows.
  *
- * @param given  targets that are in rows already
+ * @param formed  targets that are in rows already
  */
 export function rowsOf(
   placed: PlacedTarget[],
   walkingMetresPerSecond: number,
-  given: ReadonlySet<number> = new Set(),
+  formed: ReadonlySet<number> = new Set(),
 ): number[][] {
   const rows: number[][] = []
-  for (const side of sidesOf(placed, given)) {
+  for (const side of sidesOf(placed, formed)) {
     let row: number[] = []
     let length: Seconds = 0
     for (const index of side) {
@@ -68,10 +68,10 @@ export function rowsOf(
 }
 
 /** Targets that may share a row, each group ordered along the edge; everything else alone. */
-function sidesOf(placed: PlacedTarget[], given: ReadonlySet<number>): number[][] {
+function sidesOf(placed: PlacedTarget[], formed: ReadonlySet<number>): number[][] {
   const groups = new Map<string, number[]>()
   placed.forEach(({ candidate, snap, seconds }, index) => {
-    if (given.has(index)) return
+    if (formed.has(index)) return
     const { kind, block } = candidate.target
     const joins = kind === 'house' && seconds <= LONGEST_ROW_TARGET && snap.side !== null && snap.edge >= 0
     const key = joins ? `${snap.edge} ${snap.side} ${block}` : `alone ${index}`

@@ -1,27 +1,19 @@
-/**
- * Cuts a plan that is too large for one matrix into pieces: blocks and walkers that are planned as a plan of their own.
- * Reads the buildings tile by tile and keeps a few sums per block, so an area of any size fits.
- */
-import { type Area, resolveArea } from '../area/area.ts'
-import { type Aliases, overridesByTarget } from '../building/alias.ts'
-import type { Building } from '../building/building.ts'
-import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../building/door-time.ts'
-import { buildingTiles, loadAliases, loadPrecincts } from '../building/load.ts'
-import { type LedgerView, selectTargets } from '../building/select.ts'
-import { type CrewMember, makeCrew } from '../grouping/crew.ts'
+/** Cuts a plan that is too large for one matrix into pieces: blocks and walkers that are planned as a plan of their own. */
+import type { PlanningPorts } from '../assembly/planning-ports.ts'
+import { openSite } from '../assembly/site.ts'
+import { buildingTiles } from '../building/load.ts'
+import type { CrewMember } from '../grouping/crew.ts'
+import { makeCrew } from '../grouping/crew.ts'
 import { cutBlocks, targetsIn } from '../grouping/cut.ts'
 import { meetingPoints } from '../grouping/meeting.ts'
 import { shareWalkers, worthWalking } from '../grouping/share.ts'
-import { type Workload, joinWorkloads, workloadsOf } from '../grouping/workload.ts'
-import { BLOCK_RESOLUTION, type Cell, cellAt, cellCentre } from '../h3.ts'
+import type { Workload } from '../grouping/workload.ts'
+import type { Cell } from '../h3.ts'
 import { MAX_POINTS } from '../matrix/build.ts'
-import { longestSeconds } from '../assembly/placement.ts'
-import type { World } from '../plan.ts'
-import type { Precinct } from '../region.ts'
 import type { PlanRequest, TargetOverride, VolunteerRequest } from '../request.ts'
 import type { Seconds } from '../units.ts'
 import type { Warning } from '../words/warning.ts'
-import { timeOf } from '../walk/clock-time.ts'
+import { openSurvey } from './survey.ts'
 
 /** Part of a large plan. Plain data: it travels to threads and lies in Blobs. */
 export interface Piece {
@@ -68,23 +60,16 @@ export function mayOutgrow(request: PlanRequest): boolean {
  */
 export async function partition(
   request: PlanRequest,
-  world: World,
+  ports: PlanningPorts,
   { size }: { size?: number } = {},
 ): Promise<Partition | null> {
-  const { regions, clock, assumptions = DEFAULT_ASSUMPTIONS } = world
   if (size === undefined && !mayOutgrow(request)) return null
-  const manifest = await regions.manifest(request.region, request.version)
-  const precincts = await loadPrecincts(regions, manifest)
-  const area = resolveArea(request.area, manifest, precincts)
-  const aliases = await loadAliases(regions, manifest)
-  const startAt = request.startAt ?? timeOf(clock.now())
-  const visitedSince = request.skip?.visitedSince
-  const since = visitedSince === undefined ? {} : { visitedSince }
-  const ledger = world.ledger?.({ at: startAt, aliases, ...since })
+  const site = await openSite(request, ports)
+  const { area, assumptions } = site
   const crew = makeCrew(request, null, assumptions)
 
-  const survey = makeSurvey({ request, area, precincts, assumptions, aliases, ledger, crew })
-  for await (const buildings of buildingTiles(regions, manifest, area.bbox)) survey.look(buildings)
+  const survey = openSurvey(site, crew)
+  for await (const buildings of buildingTiles(ports.regions, site.manifest, area.bbox)) survey.look(buildings)
   const { blocks, warnings, targetsIn: targetsOf } = survey.end()
   const room = MAX_POINTS - new Set(crew.flatMap(({ start, end }) => [start, end].map(String))).size
   const { walkingMetresPerSecond } = assumptions
@@ -105,7 +90,7 @@ export async function partition(
       return { number, cells, volunteers, targets: targetsOf(cells) }
     }),
     warnings: [...area.warnings, ...warnings],
-    startAt,
+    startAt: site.startAt,
   }
 }
 
@@ -130,81 +115,4 @@ function volunteersOf(
     const start = meets.get(walker)
     return { ...given(walker), id: crew[walker]!.id, ...(start ? { start } : {}) }
   })
-}
-
-interface Survey {
-  /** All buildings of one tile. */
-  look: (buildings: Building[]) => void
-  end: () => { blocks: Workload[]; warnings: Warning[]; targetsIn: (cells: Cell[]) => TargetOverride[] }
-}
-
-function makeSurvey(input: {
-  request: PlanRequest
-  area: Area
-  precincts: Precinct[]
-  assumptions: Assumptions
-  aliases: Aliases
-  ledger: LedgerView | undefined
-  crew: CrewMember[]
-}): Survey {
-  const { request, area, aliases } = input
-  const warnings: Warning[] = []
-  const overrides = overridesByTarget(request.targets ?? [], aliases, warnings)
-  const blocks = new Map<Cell, Workload>()
-  const places = new Map<string, Set<Cell>>()
-  const add = (load: Workload) => {
-    const known = blocks.get(load.cell)
-    blocks.set(load.cell, known ? joinWorkloads(known, load) : load)
-  }
-  const note = (id: string, cell: Cell) => {
-    if (!overrides.has(id)) return
-    const cells = places.get(id)
-    if (cells) cells.add(cell)
-    else places.set(id, new Set([cell]))
-  }
-  const count = (buildings: Building[], targets: TargetOverride[]) => {
-    const selection = selectTargets({ ...input, buildings, request: { ...request, targets } })
-    const seconds = longestSeconds(selection.candidates, input.crew, input.assumptions)
-    for (const load of workloadsOf(selection.candidates, seconds)) add(load)
-    return selection
-  }
-  const empty = (cell: Cell) => add({ cell, targets: 0, prize: 0, seconds: 0, place: cellCentre(cell) })
-
-  return {
-    look(buildings) {
-      const named = new Set<string>()
-      for (const building of buildings) {
-        const cell = cellAt(building.location, BLOCK_RESOLUTION)
-        if (building.targets.length === 0 && area.holds(building.location, cell)) empty(cell)
-        note(building.id, cell)
-        named.add(building.id)
-        for (const { id, location, block } of building.targets) {
-          note(building.id, block)
-          note(id, block)
-          named.add(id)
-          if (area.holds(location, block) && !blocks.has(block)) empty(block)
-        }
-      }
-      const mine = [...overrides.values()].filter(({ id }) => named.has(id))
-      count(buildings, mine)
-    },
-    end() {
-      const strangers = [...overrides.values()].filter(({ id }) => !places.has(id))
-      for (const { id, location, doors } of strangers) {
-        if (location === undefined || doors === undefined) continue
-        const cell = cellAt(location, BLOCK_RESOLUTION)
-        note(id, cell)
-        if (area.holds(location, cell)) empty(cell)
-      }
-      warnings.push(...count([], strangers).warnings)
-      const byCell = new Map<Cell, TargetOverride[]>()
-      for (const [id, cells] of places)
-        for (const cell of cells) byCell.set(cell, [...(byCell.get(cell) ?? []), overrides.get(id)!])
-      return {
-        blocks: [...blocks.values()].sort((a, b) => (a.cell < b.cell ? -1 : 1)),
-        warnings,
-        targetsIn: (cells) => [...new Set(cells.flatMap((cell) => byCell.get(cell) ?? []))],
-      }
-    },
-  }
 }

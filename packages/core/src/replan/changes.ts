@@ -2,7 +2,7 @@
 import type { LeftOutReason, Plan, Replan, Walk, WalkChange } from '../walk/answer.ts'
 
 /** A walk as it was, and which of its targets had nothing left to do. */
-export interface WalkBefore {
+export interface EarlierWalk {
   walk: Walk
   done: ReadonlySet<string>
 }
@@ -11,7 +11,7 @@ export interface WalkBefore {
  * Every walk of either plan, by number. A target that is on no walk any more says why; one that the new plan does not
  * know at all was taken out of the campaign, and is `excluded`.
  */
-export function changesOf(before: WalkBefore[], plan: Plan): Pick<Replan, 'stayed' | 'changes'> {
+export function changesOf(before: EarlierWalk[], plan: Plan): Pick<Replan, 'stayed' | 'changes'> {
   const walkOf = new Map(
     plan.walks.flatMap((walk) => targetsOf(walk).map((id) => [id, walk.walkId] as const)),
   )
@@ -51,7 +51,7 @@ export function changesOf(before: WalkBefore[], plan: Plan): Pick<Replan, 'staye
 }
 
 /** Those of the old walks that the new plan does not name, each once. */
-export function unaccounted(before: WalkBefore[], plan: Plan): { target: string; reason: LeftOutReason }[] {
+export function unaccounted(before: EarlierWalk[], plan: Plan): { target: string; reason: LeftOutReason }[] {
   const named = new Set([...plan.walks.flatMap(targetsOf), ...plan.leftOut.map(({ target }) => target)])
   const gone = before.flatMap(({ walk }) => targetsOf(walk)).filter((id) => !named.has(id))
   return [...new Set(gone)].map((target) => ({ target, reason: 'excluded' }))

@@ -1,0 +1,64 @@
+/** From targets to stops: who walks, from where, and what there is to choose from, all of it on the street. */
+import type { Selection } from '../building/select.ts'
+import { blocksOf, proposeMeetingPoint } from '../grouping/block.ts'
+import type { CrewMember } from '../grouping/crew.ts'
+import { makeCrew, needsMeetingPoint } from '../grouping/crew.ts'
+import { shortlist } from '../grouping/shortlist.ts'
+import type { Stop } from '../grouping/stop.ts'
+import type { Router } from '../matrix/router.ts'
+import type { LngLat } from '../units.ts'
+import type { EarlierPlan, FormedStops } from './earlier-plan.ts'
+import type { Placement } from './placement.ts'
+import { longestSeconds, makeStops, placeCrew, placeTargets, roomFor } from './placement.ts'
+import type { Points, WalkerPlace } from './points.ts'
+import { pointsOf } from './points.ts'
+import type { Site } from './site.ts'
+
+export interface Groundwork {
+  site: Site
+  selection: Selection
+  router: Router
+  /** Proposed, or the one that the request names; null: nobody needs one. */
+  meetingPoint: LngLat | null
+  crew: CrewMember[]
+  /** Per walker. */
+  places: WalkerPlace[]
+  placed: Placement
+  stops: Stop[]
+  formed: FormedStops
+  points: Points
+}
+
+/** @throws VisibleError start.unreachable, volunteers.too_many_starts */
+export async function layGroundwork(input: {
+  site: Site
+  selection: Selection
+  router: Router
+  earlier: EarlierPlan
+}): Promise<Groundwork> {
+  const { site, selection, router, earlier } = input
+  const { request, manifest, assumptions } = site
+  const { walkingMetresPerSecond, slackShare } = assumptions
+  const { candidates } = selection
+  const blocks = blocksOf(candidates)
+  const proposed = needsMeetingPoint(request) ? proposeMeetingPoint(candidates, blocks) : null
+  const crew = earlier.adjustCrew(makeCrew(request, proposed, assumptions), slackShare)
+  const places = await placeCrew(crew, router, manifest.name)
+  const seconds = longestSeconds(candidates, crew, assumptions)
+  const short = shortlist({
+    candidates,
+    seconds,
+    blocks,
+    crew,
+    walkingMetresPerSecond,
+    limit: roomFor(places),
+    fixed: earlier.fixedCandidates(candidates),
+  })
+  const placed = await placeTargets({ candidates, short, seconds, router })
+  const { targets } = placed
+  const formed = earlier.formedStops(targets)
+  const stops = await makeStops({ targets, router, walkingMetresPerSecond, formed: formed.rows })
+  const points = pointsOf(stops, earlier.startPlaces(places, { stops, targets, formed }))
+  const meetingPoint = proposed ?? (Array.isArray(request.start) ? request.start : null)
+  return { site, selection, router, meetingPoint, crew, places, placed, stops, formed, points }
+}

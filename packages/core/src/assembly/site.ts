@@ -1,0 +1,55 @@
+/** Where a request plans, and what is known there before any door is chosen: read once, used by every step. */
+import type { Area } from '../area/area.ts'
+import { pieceArea, resolveArea } from '../area/area.ts'
+import type { Aliases } from '../building/alias.ts'
+import type { Assumptions } from '../building/door-time.ts'
+import { DEFAULT_ASSUMPTIONS } from '../building/door-time.ts'
+import { loadAliases, loadPrecincts } from '../building/load.ts'
+import type { LedgerView } from '../building/select.ts'
+import type { Cell } from '../h3.ts'
+import type { StreetPlace } from '../matrix/street-router.ts'
+import type { Regions } from '../ports.ts'
+import type { Manifest, Precinct } from '../region.ts'
+import type { PlanRequest } from '../request.ts'
+import { timeOf } from '../walk/clock-time.ts'
+import type { PlanningPorts } from './planning-ports.ts'
+
+export interface Site {
+  regions: Regions
+  request: PlanRequest
+  manifest: Manifest
+  precincts: Precinct[]
+  area: Area
+  aliases: Aliases
+  /** When the walks start, RFC 3339. */
+  startAt: string
+  assumptions: Assumptions
+  /** Undefined: nothing was visited yet. */
+  ledger: LedgerView | undefined
+}
+
+/**
+ * @param cells  the blocks of one piece of a large plan; undefined: the whole area
+ * @throws VisibleError of {@link resolveArea}, and `region.unknown`
+ */
+export async function openSite(request: PlanRequest, ports: PlanningPorts, cells?: Cell[]): Promise<Site> {
+  const { regions, clock, assumptions = DEFAULT_ASSUMPTIONS } = ports
+  const startAt = request.startAt ?? timeOf(clock.now())
+  const manifest = await regions.manifest(request.region, request.version)
+  const precincts = await loadPrecincts(regions, manifest)
+  const whole = resolveArea(request.area, manifest, precincts)
+  const area = cells ? pieceArea(whole, cells) : whole
+  const aliases = await loadAliases(regions, manifest)
+  const visitedSince = request.skip?.visitedSince
+  const since = visitedSince === undefined ? {} : { visitedSince }
+  const ledger = ports.ledger?.({ at: startAt, aliases, ...since })
+  return { regions, request, manifest, precincts, area, aliases, startAt, assumptions, ledger }
+}
+
+/** The streets that the walks of a site need. */
+export function streetsOf({ regions, manifest, area, request }: Site): StreetPlace {
+  const { profile, volunteers } = request
+  const avoidStairs =
+    Array.isArray(volunteers) && volunteers.some((volunteer) => volunteer.avoidStairs === true)
+  return { regions, manifest, area: { bbox: area.bbox }, profile, avoidStairs }
+}

@@ -1,0 +1,82 @@
+/** What there is to do in each block of an area of any size: read tile by tile, a few sums per block are kept. */
+import type { Site } from '../assembly/site.ts'
+import { longestSeconds } from '../assembly/placement.ts'
+import { overridesByTarget } from '../building/alias.ts'
+import type { Building } from '../building/building.ts'
+import { selectTargets } from '../building/select.ts'
+import type { CrewMember } from '../grouping/crew.ts'
+import type { Workload } from '../grouping/workload.ts'
+import { joinWorkloads, workloadsOf } from '../grouping/workload.ts'
+import type { Cell } from '../h3.ts'
+import { BLOCK_RESOLUTION, cellAt, cellCentre } from '../h3.ts'
+import type { TargetOverride } from '../request.ts'
+import type { Warning } from '../words/warning.ts'
+
+export interface Survey {
+  /** Takes in all buildings of one tile. */
+  look: (buildings: Building[]) => void
+  end: () => { blocks: Workload[]; warnings: Warning[]; targetsIn: (cells: Cell[]) => TargetOverride[] }
+}
+
+export function openSurvey(site: Site, crew: CrewMember[]): Survey {
+  const { request, area, aliases, assumptions } = site
+  const warnings: Warning[] = []
+  const overrides = overridesByTarget(request.targets ?? [], aliases, warnings)
+  const blocks = new Map<Cell, Workload>()
+  const places = new Map<string, Set<Cell>>()
+  const add = (load: Workload) => {
+    const known = blocks.get(load.cell)
+    blocks.set(load.cell, known ? joinWorkloads(known, load) : load)
+  }
+  const note = (id: string, cell: Cell) => {
+    if (!overrides.has(id)) return
+    const cells = places.get(id)
+    if (cells) cells.add(cell)
+    else places.set(id, new Set([cell]))
+  }
+  const count = (buildings: Building[], targets: TargetOverride[]) => {
+    const selection = selectTargets({ ...site, buildings, request: { ...request, targets } })
+    const seconds = longestSeconds(selection.candidates, crew, assumptions)
+    for (const load of workloadsOf(selection.candidates, seconds)) add(load)
+    return selection
+  }
+  const empty = (cell: Cell) => add({ cell, targets: 0, prize: 0, seconds: 0, place: cellCentre(cell) })
+
+  return {
+    look(buildings) {
+      const named = new Set<string>()
+      for (const building of buildings) {
+        const cell = cellAt(building.location, BLOCK_RESOLUTION)
+        if (building.targets.length === 0 && area.holds(building.location, cell)) empty(cell)
+        note(building.id, cell)
+        named.add(building.id)
+        for (const { id, location, block } of building.targets) {
+          note(building.id, block)
+          note(id, block)
+          named.add(id)
+          if (area.holds(location, block) && !blocks.has(block)) empty(block)
+        }
+      }
+      const mine = [...overrides.values()].filter(({ id }) => named.has(id))
+      count(buildings, mine)
+    },
+    end() {
+      const strangers = [...overrides.values()].filter(({ id }) => !places.has(id))
+      for (const { id, location, doors } of strangers) {
+        if (location === undefined || doors === undefined) continue
+        const cell = cellAt(location, BLOCK_RESOLUTION)
+        note(id, cell)
+        if (area.holds(location, cell)) empty(cell)
+      }
+      warnings.push(...count([], strangers).warnings)
+      const byCell = new Map<Cell, TargetOverride[]>()
+      for (const [id, cells] of places)
+        for (const cell of cells) byCell.set(cell, [...(byCell.get(cell) ?? []), overrides.get(id)!])
+      return {
+        blocks: [...blocks.values()].sort((a, b) => (a.cell < b.cell ? -1 : 1)),
+        warnings,
+        targetsIn: (cells) => [...new Set(cells.flatMap((cell) => byCell.get(cell) ?? []))],
+      }
+    },
+  }
+}

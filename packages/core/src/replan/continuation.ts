@@ -1,0 +1,35 @@
+/** What an earlier plan leaves to the one that replaces it. Plain data: it travels to the threads that plan. */
+import type { Seconds } from '../units.ts'
+import type { Walk } from '../walk/answer.ts'
+
+export interface Continuation {
+  /** These stay byte for byte, and nobody else gets their targets. */
+  keptWalks: Walk[]
+  /** Those who are planned for, one per volunteer of the request. */
+  walkers: ContinuedWalk[]
+  /** Of the earlier plan; new walks count on from here. */
+  lastNumber: number
+  /** Null: all walks are ranked anew. */
+  lastRank: number | null
+}
+
+/** With what a walker goes on, or begins. */
+export interface ContinuedWalk {
+  /** The walk that goes on under its name; null: a new one. */
+  walk: Pick<Walk, 'walkId' | 'number' | 'rank'> | null
+  /** Stops that are done, in the order walked, and those ahead: ids of their targets. */
+  done: string[][]
+  ahead: string[][]
+  /** Doors that the targets done had when they were planned. */
+  doors: Map<string, number>
+  /** Targets that were told to be key buildings. */
+  keys: ReadonlySet<string>
+  /** When what lies ahead begins. */
+  startAt: string
+  /** From then on; undefined: all the minutes of the volunteer. */
+  left?: Seconds
+  /** Takes nothing but what lies ahead on his own walk. */
+  onlyOwn: boolean
+  /** The target in front of which he stands; default: the last one done, or the start. */
+  at?: string
+}

@@ -1,0 +1,97 @@
+/** What each who is present goes on with, as the planner is told. */
+import type { PlanRequest, ReplanRequest, VolunteerRequest } from '../request.ts'
+import type { Seconds } from '../units.ts'
+import type { Walk } from '../walk/answer.ts'
+import { timeAfter } from '../walk/clock-time.ts'
+import type { ContinuedWalk, Continuation } from './continuation.ts'
+import type { PresentWalker, WalkNow } from './roll-call.ts'
+
+/**
+ * What is kept, and whom to plan for.
+ *
+ * @param input.request  with one volunteer per present walker
+ * @param input.startAt  of walks that have not begun
+ * @param input.now      RFC 3339; walks that have begun go on from here
+ * @param input.lastNumber  highest that stands on any paper
+ */
+export function continueWalks(input: {
+  walks: WalkNow[]
+  present: PresentWalker[]
+  keep: ReplanRequest['keep']
+  request: PlanRequest
+  startAt: string
+  now: string
+  lastNumber: number
+}): { continuation: Continuation; request: PlanRequest } {
+  const { walks, present, keep, request, startAt, now, lastNumber } = input
+  const volunteers = Array.isArray(request.volunteers) ? request.volunteers : []
+  const byId = new Map(walks.map((one) => [one.walk.walkId, one]))
+  const keptWalks: Walk[] = []
+  const planned: { volunteer: VolunteerRequest; walker: ContinuedWalk }[] = []
+  present.forEach(({ walker, walkId, late }, index) => {
+    const one = walkId === null ? undefined : byId.get(walkId)
+    const volunteer = volunteers[index] ?? { id: walker }
+    if (!one) planned.push({ volunteer, walker: newWalk(timeAfter(startAt, late * 60)) })
+    else if (keep === 'walks' && late === 0) keptWalks.push(withWalker(one.walk, walker))
+    else {
+      const isOwn = one.walk.walker === walker
+      // Nobody can go on with what another has begun from where that one stands.
+      const goesOn = isOwn || one.begunAt === null
+      const begins = goesOn && one.begunAt !== null ? now : timeAfter(startAt, late * 60)
+      const left =
+        goesOn && one.begunAt !== null
+          ? Math.max(0, one.walk.budget - secondsBetween(one.begunAt, now))
+          : Math.max(0, one.walk.budget - late * 60)
+      planned.push({
+        volunteer,
+        walker: {
+          ...continued(one, begins),
+          ...(goesOn ? {} : { walk: null, done: [] }),
+          left,
+          onlyOwn: keep === 'walks',
+        },
+      })
+    }
+  })
+  const ranks = walks.map(({ walk }) => walk.rank)
+  return {
+    continuation: {
+      keptWalks,
+      walkers: planned.map(({ walker }) => walker),
+      lastNumber,
+      lastRank: keep === 'walks' ? Math.max(0, ...ranks) : null,
+    },
+    request: { ...request, startAt, volunteers: planned.map(({ volunteer }) => volunteer) },
+  }
+}
+
+/** A walk that goes on from `startAt` with what is not done of it. */
+export function continued({ walk, done }: WalkNow, startAt: string): ContinuedWalk {
+  const parts = (isDone: boolean) =>
+    walk.stops
+      .map(({ targets }) => targets.map(({ id }) => id).filter((id) => done.has(id) === isDone))
+      .filter((ids) => ids.length > 0)
+  const { walkId, number, rank } = walk
+  const targets = walk.stops.flatMap((stop) => stop.targets)
+  return {
+    walk: { walkId, number, rank },
+    done: parts(true),
+    ahead: parts(false),
+    doors: new Map(targets.map(({ id, doors }) => [id, doors])),
+    keys: new Set(targets.flatMap(({ id, key }) => (key ? [id] : []))),
+    startAt,
+    onlyOwn: false,
+  }
+}
+
+function newWalk(startAt: string): ContinuedWalk {
+  return { walk: null, done: [], ahead: [], doors: new Map(), keys: new Set(), startAt, onlyOwn: false }
+}
+
+function withWalker(walk: Walk, walker: string): Walk {
+  return walk.walker === walker ? walk : { ...walk, walker }
+}
+
+function secondsBetween(from: string, to: string): Seconds {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 1000)
+}
