@@ -9,7 +9,7 @@ for (const path of ['/v1', '/healthz', '/openapi.json']) {
   router.route(path, http.url, { readTimeout: API_TIMEOUT })
 }
 
-/** Made by `npm run bundle` from web/, Leaflet and the API reference. */
+/** Made by `npm run bundle` from web/. */
 export const pages = new sst.aws.StaticSite('Pages', {
   path: 'out/web',
   router: { instance: router },

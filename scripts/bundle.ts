@@ -1,13 +1,13 @@
 /**
- * Bundles each Lambda function apart, and gathers the files of the pages: `npm run bundle` writes out/lambda/NAME and
+ * Bundles each Lambda function apart, and builds the pages: `npm run bundle` writes out/lambda/NAME and
  * out/web. These are the bytes that are tested, measured and deployed.
  */
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join, parse, resolve } from 'node:path'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join, parse, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Metafile, type Plugin, build } from 'esbuild'
 import { PHRASES } from '@doorwalk/core/words/languages'
+import { buildPages } from '@doorwalk/functions/laptop/build-pages'
 
 export const FUNCTIONS = ['api', 'planner', 'jobs', 'deliveries', 'sweep'] as const
 export type FunctionName = (typeof FUNCTIONS)[number]
@@ -103,14 +103,11 @@ function sizeOf({ outputs }: Metafile): BundleSize {
   return { bytes: sum(first), lazyBytes: total - sum(first), sources }
 }
 
-/** What functions/src/pages.ts serves on a laptop, as files for CloudFront. */
-async function gatherPages(folder: string): Promise<void> {
-  const require = createRequire(join(root, 'functions/package.json'))
-  const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`))
+/** The files that a laptop serves (functions/src/laptop/build-pages.ts), for CloudFront. */
+async function writePages(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
-  await mkdir(join(folder, 'vendor'), { recursive: true })
-  await cp(join(root, 'web'), folder, { recursive: true })
-  await cp(join(packageFolder('leaflet'), 'dist'), join(folder, 'vendor/leaflet'), { recursive: true })
+  await mkdir(folder, { recursive: true })
+  for (const [name, contents] of await buildPages()) await writeFile(join(folder, name), contents)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -124,7 +121,7 @@ async function writeFileSizes(): Promise<void> {
     sizes[name] = { bytes, lazyBytes }
     console.log(`${name.padEnd(12)} ${kilobytes(bytes)} at the start, ${kilobytes(lazyBytes)} when needed`)
   }
-  await gatherPages(join(root, 'out/web'))
+  await writePages(join(root, 'out/web'))
   await writeFile(join(root, 'out/lambda/sizes.json'), `${JSON.stringify(sizes, undefined, 2)}\n`)
 }
 

@@ -1,21 +1,17 @@
-/** Files for browsers, on the Node server: our pages, Leaflet, and the API reference. On AWS CloudFront serves them. */
-import { readFile, readdir } from 'node:fs/promises'
+/** Files for browsers, on the Node server: our pages, and the API reference. On AWS CloudFront serves the pages. */
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Env } from './env.ts'
+import { PAGE_FILES, buildPages } from './laptop/build-pages.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.txt': 'text/plain; charset=utf-8',
 }
 
 const PAGE_POLICY = [
@@ -49,27 +45,37 @@ const REFERENCE = `<!doctype html>
 const REFERENCE_START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#reference', deepLinking: true, validatorUrl: null })\n`
 const REFERENCE_FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png']
 
-export async function addPages(app: OpenAPIHono<Env>, { web }: { web: string }): Promise<void> {
-  const require = createRequire(import.meta.url)
-  const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`))
-
-  const leaflet = join(packageFolder('leaflet'), 'dist')
-  for (const file of await filesBelow(leaflet)) addFile(app, `/vendor/leaflet/${file}`, join(leaflet, file))
-
-  const swagger = packageFolder('swagger-ui-dist')
-  for (const file of REFERENCE_FILES) addFile(app, `/docs/${file}`, join(swagger, file))
+export function addPages(app: OpenAPIHono<Env>): void {
+  const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+  for (const file of REFERENCE_FILES) addFile(app, `/docs/${file}`, () => readFile(join(swagger, file)))
   app.get('/docs', (c) => c.body(REFERENCE, 200, headersFor('.html')))
   app.get('/docs/start.js', (c) => c.body(REFERENCE_START, 200, headersFor('.js')))
 
-  for (const file of await filesBelow(web)) {
-    addFile(app, `/${file}`, join(web, file))
-    if (file === 'index.html') addFile(app, '/', join(web, file))
+  for (const file of PAGE_FILES) {
+    const read = async (): Promise<Uint8Array> => fileOf(await builtPages(), file)
+    addFile(app, `/${file}`, read)
+    if (file === 'index.html') addFile(app, '/', read)
   }
 }
 
+let built: Promise<Map<string, Uint8Array>> | undefined
+
+/** Built when the first browser asks, once in this process: many servers, such as those of tests, serve no page. */
+function builtPages(): Promise<Map<string, Uint8Array>> {
+  built ??= buildPages()
+  return built
+}
+
+function fileOf(files: Map<string, Uint8Array>, name: string): Uint8Array {
+  const file = files.get(name)
+  if (file === undefined) throw new Error(`the build of the pages made no ${name}`)
+  return file
+}
+
 /** One route per file that exists: no address can reach outside, and any other is a 404. */
-function addFile(app: OpenAPIHono<Env>, address: string, path: string): void {
-  app.get(address, async (c) => c.body(new Uint8Array(await readFile(path)), 200, headersFor(extname(path))))
+function addFile(app: OpenAPIHono<Env>, address: string, read: () => Promise<Uint8Array>): void {
+  const headers = headersFor(extname(address === '/' ? 'index.html' : address))
+  app.get(address, async (c) => c.body(new Uint8Array(await read()), 200, headers))
 }
 
 function headersFor(extension: string): Record<string, string> {
@@ -78,15 +84,4 @@ function headersFor(extension: string): Record<string, string> {
     'Cache-Control': 'no-cache',
     'Content-Security-Policy': PAGE_POLICY,
   }
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  return entries
-    .filter((entry) => entry.isFile() && TYPES[extname(entry.name)] !== undefined)
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
 }

@@ -3,7 +3,6 @@ import { Server as HttpServer } from 'node:http'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { compress } from 'hono/compress'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
@@ -35,7 +34,6 @@ import {
 } from './world.ts'
 
 const TABLE = 'doorwalk'
-const WEB = fileURLToPath(new URL('../../web', import.meta.url))
 const SWEEP_MILLISECONDS = 60 * 60 * 1000
 /** Open requests get this long when the server closes. */
 const CLOSE_MILLISECONDS = 5_000
@@ -104,7 +102,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 
   const demoKey = config.demo ? await openDemo(storage, data) : undefined
   const app = createApp(world, { around: [compress()] })
-  await addPages(app, { web: WEB })
+  addPages(app)
   app.get('/demo-key.json', (c) => {
     if (demoKey !== undefined && isLocalPage(c)) {
       return c.json({ campaign: DEMO_CAMPAIGN, key: demoKey }, 200, { 'Cache-Control': 'no-store' })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Plan } from '@doorwalk/core/walk/answer'
+import { PAGE_FILES } from '@doorwalk/functions/laptop/build-pages'
 import { type ServerProcess, runCommand, startServerProcess } from '../support/serve.ts'
 
 const SLOW = 120_000
@@ -157,12 +158,13 @@ it('reads without a key on this machine, and writes with one only', async () => 
   expect(foreign.status).toBe(401)
 })
 
-it('serves Leaflet and the reference under a policy that lets nothing foreign in', async () => {
+it('serves the pages and the reference under a policy that lets nothing foreign in', async () => {
   for (const path of [
     '/docs',
     '/docs/swagger-ui-bundle.js',
     '/docs/start.js',
-    '/vendor/leaflet/leaflet.js',
+    '/',
+    ...PAGE_FILES.map((name) => `/${name}`),
   ]) {
     const answer = await fetch(server.url + path)
     expect(answer.status, path).toBe(200)
@@ -170,7 +172,12 @@ it('serves Leaflet and the reference under a policy that lets nothing foreign in
     await answer.arrayBuffer()
   }
   expect(await (await fetch(`${server.url}/docs`)).text()).not.toMatch(/https?:\/\//)
-  for (const path of ['/docs/..%2fpackage.json', '/vendor/leaflet/../../package.json', '/package.json']) {
+  for (const path of [
+    '/docs/..%2fpackage.json',
+    '/vendor/leaflet/../../package.json',
+    '/package.json',
+    '/src/main.ts',
+  ]) {
     expect((await fetch(server.url + path)).status, path).toBe(404)
   }
 })

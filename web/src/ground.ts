@@ -1,5 +1,7 @@
 /** Loads streets and buildings of a region: whole where it is small, else square by square where one looks closely. */
-import { fetchJson } from './api.js'
+import type { Bbox } from '@doorwalk/core/area/polygon'
+import type { Collection, GroundFeature } from './answers.ts'
+import { fetchJson } from './api.ts'
 
 /** A region up to this many degrees wide and high is loaded at once: a quarter, not a city. */
 const WHOLE_DEGREES = 0.06
@@ -8,26 +10,40 @@ const SQUARE_DEGREES = 0.02
 const CLOSE_ZOOM = 15
 const MOST_SQUARES = 12
 
-/** @typedef {[number, number, number, number]} Bbox */
+/** What of the world the map shows. */
+export interface View {
+  zoom: number
+  bbox: Bbox
+}
 
-/** @param {{ name: string, bbox: Bbox }} region */
-export function createGround({ name, bbox }) {
+export interface Seen {
+  /** All that is loaded; null: nothing new */
+  features: GroundFeature[] | null
+  /** Nothing was loaded, since one has to look closer. */
+  tooFar: boolean
+}
+
+export interface Ground {
+  /** @throws ProblemError; what could not be loaded is asked for again next time */
+  see(view: View): Promise<Seen>
+}
+
+export function createGround({ name, bbox }: { name: string; bbox: Bbox }): Ground {
   const path = `/v1/regions/${encodeURIComponent(name)}/map.geojson`
   const isSmall = bbox[2] - bbox[0] <= WHOLE_DEGREES && bbox[3] - bbox[1] <= WHOLE_DEGREES
-  /** @type {Map<string, any>} */
-  const features = new Map()
-  /** @type {Set<string>} */
-  const loaded = new Set()
+  const features = new Map<string, GroundFeature>()
+  const loaded = new Set<string>()
 
-  /** @param {string} query */
-  async function load(query) {
+  /** Whether anything new came. */
+  async function load(query: string): Promise<boolean> {
     if (loaded.has(query)) return false
     loaded.add(query)
     try {
-      const collection = await fetchJson(path + query)
+      const collection = await fetchJson<Collection<GroundFeature>>(path + query)
       for (const [index, feature] of collection.features.entries()) {
+        const { properties } = feature
         // A building on the border of two squares comes twice.
-        features.set(feature.properties.id ?? `${query} ${index}`, feature)
+        features.set(properties.kind === 'building' ? properties.id : `${query} ${index}`, feature)
       }
     } catch (error) {
       loaded.delete(query)
@@ -37,10 +53,6 @@ export function createGround({ name, bbox }) {
   }
 
   return {
-    /**
-     * @param {{ zoom: number, bbox: Bbox }} view
-     * @returns {Promise<{ features: any[] | null, tooFar: boolean }>} null: nothing new
-     */
     async see(view) {
       if (isSmall) return { features: (await load('')) ? [...features.values()] : null, tooFar: false }
       const squares = squaresOf(view.bbox, bbox)
@@ -51,15 +63,16 @@ export function createGround({ name, bbox }) {
   }
 }
 
-/** @param {Bbox} view @param {Bbox} region */
-function squaresOf(view, region) {
-  const squares = []
+/** Squares of the fixed grid that cover the view within the region; one more than `MOST_SQUARES` at most. */
+function squaresOf(view: Bbox, region: Bbox): Bbox[] {
+  const squares: Bbox[] = []
   const [west, south] = [Math.max(view[0], region[0]), Math.max(view[1], region[1])]
   const [east, north] = [Math.min(view[2], region[2]), Math.min(view[3], region[3])]
-  const index = (/** @type {number} */ degrees) => Math.floor(degrees / SQUARE_DEGREES)
+  const index = (degrees: number): number => Math.floor(degrees / SQUARE_DEGREES)
+  const degrees = (at: number): number => Number((at * SQUARE_DEGREES).toFixed(6))
   for (let x = index(west); x <= index(east) && squares.length <= MOST_SQUARES; x++) {
     for (let y = index(south); y <= index(north) && squares.length <= MOST_SQUARES; y++) {
-      squares.push([x, y, x + 1, y + 1].map((at) => Number((at * SQUARE_DEGREES).toFixed(6))))
+      squares.push([degrees(x), degrees(y), degrees(x + 1), degrees(y + 1)])
     }
   }
   return squares

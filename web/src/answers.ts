@@ -1,0 +1,90 @@
+/** What the pages read of the API's answers; an answer holds more (`/openapi.json`). */
+import type { Bbox } from '@doorwalk/core/area/polygon'
+import type { Plan, Walk } from '@doorwalk/core/walk/answer'
+
+/** What is wrong with one field of a request; `pointer` is a JSON pointer into it. */
+export interface FieldProblem {
+  pointer: string
+  detail: string
+}
+
+/** RFC 9457, as the API writes it. */
+export interface ProblemAnswer {
+  detail: string
+  code: string
+  requestId: string
+  errors: FieldProblem[]
+}
+
+export interface RegionAnswer {
+  name: string
+  bbox: Bbox
+  attribution: string[]
+  priorityFields: string[]
+}
+
+/** A GeoJSON feature collection. */
+export interface Collection<F extends GeoJSON.Feature> {
+  features: F[]
+}
+
+export type PrecinctFeature = GeoJSON.Feature<
+  GeoJSON.Polygon | GeoJSON.MultiPolygon,
+  { code: string; [field: string]: string | number | null }
+>
+
+/** Streets and buildings of `/v1/regions/{name}/map.geojson`. */
+export type StreetFeature = GeoJSON.Feature<
+  GeoJSON.MultiLineString,
+  { kind: 'street'; name: string; class: string }
+>
+export type BuildingFeature = GeoJSON.Feature<GeoJSON.Polygon, { kind: 'building'; id: string }>
+export type GroundFeature = StreetFeature | BuildingFeature
+
+/** A walk of a plan; a large plan comes without stops but with their number. */
+export type WalkHead = Pick<Walk, 'number' | 'walkId' | 'walker' | 'seconds' | 'metres' | 'doors'> &
+  ({ stops: unknown[] } | { stopCount: number })
+
+export type PlanAnswer = Pick<Plan, 'id' | 'warnings' | 'assumptions' | 'summary' | 'replan'> & {
+  walks: WalkHead[]
+  links: { geojson: string }
+}
+
+/** `GET /v1/jobs/…` while a plan is being made. */
+export interface Progress {
+  stage: string
+  /** 0 to 1 */
+  share: number
+}
+
+interface Place {
+  walk: number
+  label: string
+  address: string
+  street?: string
+  doors: number
+}
+
+export type WalkLineFeature = GeoJSON.Feature<
+  GeoJSON.LineString,
+  { kind: 'walk'; walk: number; stroke: string; 'stroke-dasharray': string }
+>
+export type TargetFeature = GeoJSON.Feature<
+  GeoJSON.Point,
+  Place & { kind: 'target'; stop: number; key?: boolean; 'marker-color': string }
+>
+export type WalkPointFeature =
+  | TargetFeature
+  | GeoJSON.Feature<GeoJSON.Point, Place & { kind: 'reserve' }>
+  | GeoJSON.Feature<GeoJSON.Point, { kind: 'start'; walk: number }>
+  | GeoJSON.Feature<GeoJSON.Point, { kind: 'meeting_point'; walk?: never }>
+
+/** Of a plan's GeoJSON: lines of walks, their targets, reserves and starts. */
+export type PlanFeature = WalkLineFeature | WalkPointFeature
+
+export type WalkPoint = WalkPointFeature['properties']
+
+/** Address, or the street where the building has none. */
+export function placeOf({ address, street }: Pick<Place, 'address' | 'street'>): string {
+  return address || street || '–'
+}

@@ -1,0 +1,138 @@
+/** Where to go, as chosen by lists, buttons and clicks on the map: precincts, a drawn area, a start. */
+import type { LngLat } from '@doorwalk/core/units'
+import type { PrecinctFeature } from './answers.ts'
+import { chosen, find, findInput, findSelect, makeCheckBox } from './elements.ts'
+import type { Choices } from './form.ts'
+import type { PageMap } from './map/map.ts'
+import { sayNumber, words } from './words/words.ts'
+
+export interface AreaChoice {
+  /** Forgets all: another region is opened. */
+  reset(): void
+  /** Those of the region, to choose from. */
+  setPrecincts(features: PrecinctFeature[]): void
+  togglePrecinct(code: string): void
+  /** A point on the map, for what is being set. */
+  pick(at: LngLat): void
+  choices(): Omit<Choices, 'region'>
+  /** In the language now spoken. */
+  sayAgain(): void
+}
+
+export function createAreaChoice(map: PageMap): AreaChoice {
+  const chosenPrecincts = new Set<string>()
+  let precincts: PrecinctFeature[] = []
+  let area: LngLat[] = []
+  let start: LngLat | null = null
+  /** What a click on the map sets. */
+  let picking: 'area' | 'start' | null = null
+
+  for (const radio of document.querySelectorAll('[name="area"]')) radio.addEventListener('click', chooseArea)
+  for (const radio of document.querySelectorAll('[name="start"]')) {
+    radio.addEventListener('click', chooseStart)
+  }
+  find('#priority-sort').addEventListener('change', listPrecincts)
+  find('#draw-undo').addEventListener('click', () => setArea(area.slice(0, -1)))
+  find('#draw-clear').addEventListener('click', () => setArea([]))
+
+  function listPrecincts(): void {
+    const field = findSelect('#priority-sort').value
+    find('#precincts').replaceChildren(
+      ...sortPrecincts(precincts, field).map(({ properties }) => {
+        const code = String(properties.code)
+        const value = properties[field]
+        const { row, box } = makeCheckBox({
+          value: code,
+          checked: chosenPrecincts.has(code),
+          texts: [code, typeof value === 'number' ? sayNumber(value) : ''],
+        })
+        box.addEventListener('change', () => togglePrecinct(code))
+        return row
+      }),
+    )
+  }
+
+  function togglePrecinct(code: string): void {
+    const on = !chosenPrecincts.delete(code)
+    if (on) chosenPrecincts.add(code)
+    map.precincts.choose(code, on)
+    for (const box of document.querySelectorAll<HTMLInputElement>('#precincts input')) {
+      if (box.value === code) box.checked = on
+    }
+  }
+
+  function chooseArea(): void {
+    const kind = chosen('area')
+    find('#precinct-fields').hidden = kind !== 'precincts'
+    find('#draw-fields').hidden = kind !== 'draw'
+    map.precincts.set(kind === 'precincts' ? precincts : [], (code) => chosenPrecincts.has(code))
+    map.setArea(kind === 'draw' ? area : [])
+    setPicking(kind === 'draw' ? 'area' : null)
+  }
+
+  function chooseStart(): void {
+    const byPoint = chosen('start') === 'point'
+    find('#start-help').hidden = !byPoint
+    map.setStart(byPoint ? start : null, words().start)
+    setPicking(byPoint ? 'start' : chosen('area') === 'draw' ? 'area' : null)
+  }
+
+  function setPicking(what: typeof picking): void {
+    picking = what
+    map.setPicking(what !== null)
+  }
+
+  function setArea(corners: LngLat[]): void {
+    area = corners
+    map.setArea(area)
+    sayPoints()
+  }
+
+  function setStart(at: LngLat | null): void {
+    start = at
+    map.setStart(at, words().start)
+    sayPoints()
+  }
+
+  function sayPoints(): void {
+    const w = words()
+    find('#draw-count').textContent = w.points(area.length)
+    find('#start-help').textContent = start === null ? w.startPick : w.startSet
+  }
+
+  return {
+    reset() {
+      chosenPrecincts.clear()
+      precincts = []
+      setArea([])
+      setStart(null)
+    },
+    setPrecincts(features) {
+      precincts = features
+      const choice = findInput('[name="area"][value="precincts"]')
+      choice.disabled = precincts.length === 0
+      if (choice.disabled && choice.checked) findInput('[name="area"][value="region"]').click()
+      listPrecincts()
+      chooseArea()
+    },
+    togglePrecinct,
+    pick(at) {
+      if (picking === 'area') setArea([...area, at])
+      if (picking === 'start') setStart(at)
+    },
+    choices: () => ({ precincts: chosenPrecincts, area, start }),
+    sayAgain() {
+      sayPoints()
+      listPrecincts()
+    },
+  }
+}
+
+/** By code, or those first that have most of `field`. */
+function sortPrecincts(precincts: PrecinctFeature[], field: string): PrecinctFeature[] {
+  if (field === '') {
+    return precincts.toSorted((a, b) => String(a.properties.code).localeCompare(String(b.properties.code)))
+  }
+  const amount = ({ properties }: PrecinctFeature): number => Number(properties[field] ?? -Infinity)
+  return precincts.toSorted((a, b) => amount(b) - amount(a))
+}

@@ -1,0 +1,117 @@
+/** Planning: asks for a plan, shows how far it is, then the plan itself, on the map and below it. */
+import {
+  type Collection,
+  type PlanAnswer,
+  type PlanFeature,
+  type Progress,
+  type WalkPoint,
+  placeOf,
+} from './answers.ts'
+import { fetchJson } from './api.ts'
+import { find } from './elements.ts'
+import type { PageMap } from './map/map.ts'
+import { type PlanCall, makePlan } from './plan-call.ts'
+import { hideProblem, showProblem } from './problem-box.ts'
+import { hideResults, markWalk, showResults } from './results.ts'
+import { showRollCall } from './roll-call.ts'
+import { sayDoors, sayShare, words } from './words/words.ts'
+
+type Wish = Pick<PlanCall, 'path' | 'body'>
+
+export interface Planning {
+  /** Forgets the plan that is shown. */
+  reset(): void
+  /** Asks for a plan and shows it, or the problem; nothing while another one is being made. */
+  run(wish: () => Wish): Promise<void>
+  /** In the language now spoken. */
+  sayAgain(): void
+}
+
+export function createPlanning(map: PageMap): Planning {
+  let result: { plan: PlanAnswer; features: PlanFeature[] } | null = null
+  let shownWalk: number | null = null
+  let running: AbortController | null = null
+
+  find('#cancel').addEventListener('click', () => {
+    running?.abort(new DOMException('cancelled', 'AbortError'))
+  })
+
+  async function run(wish: () => Wish): Promise<void> {
+    hideProblem()
+    if (running !== null) return
+    try {
+      const { path, body } = wish()
+      running = new AbortController()
+      showProgress(null)
+      const plan = await makePlan({ path, body, signal: running.signal, onProgress: showProgress })
+      const { features } = await fetchJson<Collection<PlanFeature>>(plan.links.geojson)
+      result = { plan, features }
+      map.walks.set(features)
+      showPlan()
+      showWalk(null)
+      find('#results-title').focus()
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'AbortError')) showProblem(error)
+    } finally {
+      running = null
+      setBusy(false)
+    }
+  }
+
+  function showPlan(): void {
+    if (result === null) return
+    const { plan, features } = result
+    showResults(plan, { features, onShow: showWalk, onProblem: showProblem })
+    showRollCall(plan, (body) => void run(() => ({ path: `/v1/plans/${plan.id}/replan`, body })))
+  }
+
+  function showWalk(number: number | null): void {
+    shownWalk = number
+    map.walks.show({ number, say: sayPoint })
+    markWalk(number)
+    if (number !== null) find('#map').scrollIntoView({ block: 'nearest' })
+  }
+
+  return {
+    reset() {
+      result = null
+      hideResults()
+      map.walks.set([])
+      map.walks.show({ number: null, say: sayPoint })
+    },
+    run,
+    sayAgain() {
+      showPlan()
+      markWalk(shownWalk)
+    },
+  }
+}
+
+function showProgress(progress: Progress | null): void {
+  setBusy(true)
+  const share = progress === null ? null : Math.min(1, progress.share)
+  find('#progress-label').textContent = words().planning + (share === null ? '' : ` ${sayShare(share)}`)
+  if (share === null) find('#progress').removeAttribute('value')
+  else find('#progress').setAttribute('value', String(share))
+}
+
+function setBusy(busy: boolean): void {
+  find('#running').hidden = !busy
+  find('#plan').toggleAttribute('disabled', busy)
+}
+
+/** "Étape 4a · 12 rue Condorcet · 24 portes" */
+function sayPoint(point: WalkPoint): string {
+  const w = words()
+  switch (point.kind) {
+    case 'target':
+    case 'reserve': {
+      const name = point.kind === 'target' ? w.stop(point.label) : w.reserve(point.label)
+      return [name, placeOf(point), sayDoors(point.doors)].join(' · ')
+    }
+    case 'meeting_point':
+      return w.meetingPoint
+    case 'start':
+      return w.start
+  }
+}

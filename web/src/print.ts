@@ -1,0 +1,45 @@
+/**
+ * Shows printed walks: `/print.html#walks/ID` or `#plans/ID`. The page of the API needs the key in a header, which no
+ * link can carry; and its style sheet is inline, which our Content-Security-Policy forbids: so it is fetched, and the
+ * sheet adopted.
+ */
+import { fetchText, findKey, ProblemError } from './api.ts'
+import { find } from './elements.ts'
+
+const state = find('#state')
+const button = find('#print')
+
+async function show(): Promise<void> {
+  const [, kind, id] = /^#(walks|plans)\/([\w-]{1,80})$/.exec(location.hash) ?? []
+  if (kind === undefined || id === undefined) {
+    state.textContent = '#walks/… · #plans/…'
+    return
+  }
+  await findKey()
+  const { html, sheets } = withoutSheets(await fetchText(`/v1/${kind}/${id}.html`))
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  document.adoptedStyleSheets = sheets
+  document.title = page.title
+  document.documentElement.lang = page.documentElement.lang
+  find('#pages').replaceChildren(...page.body.childNodes)
+  button.hidden = false
+  state.textContent = ''
+  document.body.dataset['ready'] = 'yes'
+}
+
+/** Taken out before parsing: the parser, too, reports an inline sheet as a violation. */
+function withoutSheets(html: string): { html: string; sheets: CSSStyleSheet[] } {
+  const sheets: CSSStyleSheet[] = []
+  const rest = html.replace(/<style>([\s\S]*?)<\/style>/g, (_, css: string) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    sheets.push(sheet)
+    return ''
+  })
+  return { html: rest, sheets }
+}
+
+button.addEventListener('click', () => window.print())
+show().catch((error: unknown) => {
+  state.textContent = error instanceof ProblemError ? error.message : String(error)
+})
