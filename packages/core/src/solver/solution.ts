@@ -27,7 +27,7 @@ export function solutionOf(search: Search): Solution {
     prize: routes.reduce((sum, route) => sum + route.prize, 0),
     walking: routes.reduce((sum, route) => sum + route.walking, 0),
     iterations: search.iteration,
-    stoppedBy: search.stop.reason ?? 'iterations',
+    stoppedBy: search.stopping.reason ?? 'iterations',
   }
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { Stop } from '@doorwalk/core/solver/search/stopping'
+import { StoppingCriterion } from '@doorwalk/core/solver/search/stopping'
 
 /** A machine that needs so many milliseconds an iteration. */
 function machine(millisecondsEach: number, deadline: number) {
   let time = 0
-  const stop = new Stop(10, { seed: 1, iterations: 1_000, deadline, pace: 'cap', now: () => time })
+  const stopping = new StoppingCriterion(10, { seed: 1, iterations: 1_000, deadline, pace: 'cap', now: () => time })
   return (iteration: number) => {
     time = iteration * millisecondsEach
-    stop.look()
-    return stop.progress(iteration)
+    stopping.look()
+    return stopping.progress(iteration)
   }
 }
 

@@ -15,7 +15,7 @@ const ROUNDS = 8
 
 /** Evens out a complete solution and returns the search; its best walks stay complete, even where they cannot be made even. */
 export function balance(search: Search): Search {
-  const { state, stop, model } = search
+  const { state, stopping, model } = search
   const { walkers } = model.problem
   const total = walkers.reduce((sum, walker) => sum + walker.budget, 0)
   if (walkers.length < 2 || !(total > 0)) return search
@@ -26,10 +26,10 @@ export function balance(search: Search): Search {
     model.remoteness.reduce((a, b) => Math.max(a, b), 0),
   )
   state.cost += gained - state.gained()
-  const begin = stop.progress(search.iteration)
+  const begin = stopping.progress(search.iteration)
   let even = EVEN_SHARE
   let least = 1
-  for (let round = 1; round <= ROUNDS && stop.reason === null; round++) {
+  for (let round = 1; round <= ROUNDS && stopping.reason === null; round++) {
     const used = walkers.reduce((sum, _, w) => sum + state.used(w), 0)
     // What is still to be put in takes as long as what is in, stop for stop.
     const needed = (used * model.servable.length) / Math.max(1, state.served)

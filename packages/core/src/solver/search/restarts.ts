@@ -22,7 +22,7 @@ export function annealWithRestarts(search: Search, phase: Phase): void {
   const { spare, least, most, each, reheat } = model.allMandatory ? MANDATORY : OPTIONAL
   const begin = search.progress()
   const length = phase.until - begin
-  const perStop = (search.stop.expected * length) / Math.max(1, model.servable.length)
+  const perStop = (search.stopping.expected * length) / Math.max(1, model.servable.length)
   if (perStop < spare) return search.anneal(phase)
   const share = perStop < SCARCE ? SCARCE_SHARE : SHARE
   const times = Math.min(most, Math.max(least, Math.floor((share * perStop) / each)))

@@ -9,7 +9,7 @@ import { insertCheapest, insertLast } from '../state/insertion.ts'
 import { Places } from '../state/places.ts'
 import type { Move } from '../moves/move.ts'
 import { MOVES } from '../moves/moves.ts'
-import { Stop } from './stopping.ts'
+import { StoppingCriterion } from './stopping.ts'
 
 /** Iterations between two changes of temperature, at most; a power of two. */
 const ITERATIONS_PER_COOLING = 32
@@ -29,7 +29,7 @@ export interface Phase {
 export class Search {
   readonly model: Model
   readonly state: State
-  readonly stop: Stop
+  readonly stopping: StoppingCriterion
   readonly places: Places
   best: Best
   iteration = 0
@@ -40,7 +40,7 @@ export class Search {
   constructor(model: Model, options: SolveOptions) {
     this.model = model
     this.options = options
-    this.stop = new Stop(model.servable.length, options)
+    this.stopping = new StoppingCriterion(model.servable.length, options)
     this.random = new Random(options.seed)
     this.state = new State(model)
     this.places = new Places(this.state, this.random)
@@ -54,7 +54,7 @@ export class Search {
 
   /** How far the search has come, from 0 to 1. */
   progress(): number {
-    return this.stop.progress(this.iteration)
+    return this.stopping.progress(this.iteration)
   }
 
   /** Puts in every absent stop that has a place, in the order given; looks at the clock now and then. */
@@ -63,7 +63,7 @@ export class Search {
     for (const stop of stops) {
       if (this.state.walk[stop]! >= 0) continue
       insertCheapest(this.state, this.places, stop)
-      if (++count % ITERATIONS_PER_COOLING === 0 && this.stop.look()) break
+      if (++count % ITERATIONS_PER_COOLING === 0 && this.stopping.look()) break
     }
     this.keep()
   }
@@ -103,11 +103,11 @@ export class Search {
 
   /** Anneals from `hot` to `cold` until the phase or the whole search is over. */
   anneal(phase: Phase): void {
-    const { stop, model } = this
+    const { stopping, model } = this
     if (model.servable.length === 0) return
     const annealing = new Annealing(this.random, phase)
     const begin = this.progress()
-    for (; !stop.holds(this.iteration); this.iteration++) {
+    for (; !stopping.holds(this.iteration); this.iteration++) {
       if (this.iteration % ITERATIONS_PER_COOLING === 0) {
         const progress = this.progress()
         if (progress >= phase.until) return
@@ -132,14 +132,14 @@ export class Search {
     this.state.commit()
     if (this.state.cost < this.best.cost) {
       this.best.keep()
-      this.stop.improved(this.iteration)
+      this.stopping.improved(this.iteration)
     }
   }
 
   private report(): void {
     this.options.onProgress?.({
       iteration: this.iteration,
-      iterations: this.stop.iterations,
+      iterations: this.stopping.iterations,
       prize: this.bestPrize(),
       walking: this.best.walking,
     })

@@ -1,4 +1,4 @@
-/** When to stop: rules that compose; the first that holds names the reason. */
+/** The stopping criterion: rules that compose; the first that holds names the reason. */
 import type { SolveOptions, StoppedBy } from '../problem/problem.ts'
 
 /** Iterations between two looks at the clock: at most some ten milliseconds, and a clock that costs 10 µs costs 1 %. */
@@ -21,7 +21,7 @@ export function defaultIterations(stops: number): number {
   return DEFAULT_ITERATIONS + DEFAULT_ITERATIONS_PER_STOP * stops
 }
 
-export class Stop {
+export class StoppingCriterion {
   readonly iterations: number
   reason: StoppedBy | null = null
   private readonly options: SolveOptions
