@@ -5,7 +5,7 @@ import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
 import { buildHierarchy } from '@doorwalk/core/matrix/hierarchy'
 import { nearbyTimes } from '@doorwalk/core/matrix/nearby'
-import { isReachable } from '@doorwalk/core/matrix/matrix'
+import { durationBetween } from '@doorwalk/core/matrix/matrix'
 import { UNREACHABLE } from '@doorwalk/core/units'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -88,6 +88,6 @@ describe.each(['canvass', 'osrm-compat'] as const)('matrix through the hierarchy
         [400, 440],
       ].map(([x, y]) => ({ location: at(world, [x!, y!]) })),
     ).filter((snap): snap is Snap => snap !== null)
-    expect(isReachable(buildMatrix(graph, snaps), 0, 1)).toBe(true)
+    expect(durationBetween(buildMatrix(graph, snaps), 0, 1)).toBeLessThan(UNREACHABLE)
   })
 })

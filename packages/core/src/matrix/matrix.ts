@@ -1,6 +1,5 @@
 /** Walking times between all stop ends. */
 import type { Deciseconds } from '../units.ts'
-import { UNREACHABLE } from '../units.ts'
 
 /**
  * Row-major, square: entry `from * size + to`. Not symmetric: one-way gates exist. Diagonal 0;
@@ -11,10 +10,7 @@ export interface Matrix {
   durations: Int32Array
 }
 
+/** UNREACHABLE where there is no walk. */
 export function durationBetween(matrix: Matrix, from: number, to: number): Deciseconds {
   return matrix.durations[from * matrix.size + to]!
-}
-
-export function isReachable(matrix: Matrix, from: number, to: number): boolean {
-  return durationBetween(matrix, from, to) < UNREACHABLE
 }

@@ -4,7 +4,13 @@ import { StoppingCriterion } from '@doorwalk/core/solver/search/stopping'
 /** A machine that needs so many milliseconds an iteration. */
 function machine(millisecondsEach: number, deadline: number) {
   let time = 0
-  const stopping = new StoppingCriterion(10, { seed: 1, iterations: 1_000, deadline, pace: 'cap', now: () => time })
+  const stopping = new StoppingCriterion(10, {
+    seed: 1,
+    iterations: 1_000,
+    deadline,
+    pace: 'cap',
+    now: () => time,
+  })
   return (iteration: number) => {
     time = iteration * millisecondsEach
     stopping.look()
