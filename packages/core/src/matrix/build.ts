@@ -17,7 +17,7 @@ const FEW_POINTS = 80
 const SMALL_GRAPH = 1500
 
 /** Times between distinct street ends, row-major. */
-export interface EndTimes {
+interface EndTimes {
   /** Graph node of each row and column. */
   nodes: Int32Array
   times: Int32Array
@@ -78,7 +78,7 @@ interface Combination {
 }
 
 /** Shortest over all pairs of ends; points on one edge may also walk straight along it. */
-export function combine(graph: Graph, { points, ends, between }: Combination): Matrix {
+function combine(graph: Graph, { points, ends, between }: Combination): Matrix {
   const size = points.length
   const durations = new Int32Array(size * size)
   const { nodes, times } = between

@@ -12,7 +12,7 @@ import { pointsByEdge } from './build.ts'
 import { Climb } from './climb.ts'
 import type { Hierarchy, UpArcs } from './hierarchy.ts'
 
-export interface Nearby {
+interface Nearby {
   size: number
   /** Entry of the full table: 0 from a point to itself, UNREACHABLE where there is no walk. Cost: a few microseconds. */
   between(from: number, to: number): Deciseconds

@@ -5,7 +5,7 @@ import type { LngLat } from '../../units.ts'
 export const E7 = 1e7
 
 /** Where longitudes are counted from: a graph has one. */
-export interface Origin {
+interface Origin {
   originLng: number
 }
 

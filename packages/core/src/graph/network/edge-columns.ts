@@ -92,7 +92,7 @@ export class EdgeColumns {
 }
 
 /** What edges of one rule have in common. */
-export interface RuleColumns {
+interface RuleColumns {
   class: Uint8Array
   flags: Uint32Array
   layer: Int8Array

@@ -13,7 +13,7 @@ import type { Switches } from './switches.ts'
 import type { StreetTile } from '../tile/tile.ts'
 import type { JoinedVertices } from './vertices.ts'
 
-export type JoinedEdges = Pick<
+type JoinedEdges = Pick<
   Graph,
   | 'edgeCount'
   | 'edgeFrom'
@@ -32,7 +32,7 @@ export type JoinedEdges = Pick<
   | 'otherNames'
 >
 
-export interface EdgeContext {
+interface EdgeContext {
   vertices: Pick<JoinedVertices, 'vertexOf' | 'originLng' | 'vertexLng' | 'vertexLat'>
   profile: Profile
   switches: Switches

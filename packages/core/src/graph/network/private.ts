@@ -16,13 +16,13 @@ export interface PrivateEnd {
 }
 
 /** Where nodes and arcs are put: under construction (nodes.ts). */
-export interface PrivateArcs {
+interface PrivateArcs {
   addNode(vertex: number): number
   /** `street`: four times the edge, one more against its direction. Adds nothing when the time is UNREACHABLE. */
   addArc(tail: number, head: number, time: Deciseconds, street: number): void
 }
 
-export interface PrivateStreet {
+interface PrivateStreet {
   edge: number
   /** UNREACHABLE against a one-way gate. */
   forward: Deciseconds

@@ -40,7 +40,7 @@ export function crossingTime({ street, kind, oneway, junction }: CrossingPlace):
   return CROSSING_TIMES[16 * street + 4 * kind + 2 * oneway + junction]!
 }
 
-export interface CrossingPlace {
+interface CrossingPlace {
   street: number
   kind: number
   oneway: 0 | 1

@@ -3,7 +3,7 @@ import { UNREACHABLE, type Deciseconds } from '../../units.ts'
 import { TimeHeap } from './heap.ts'
 import type { Graph } from '../network/graph.ts'
 
-export interface SearchRun {
+interface SearchRun {
   /** Where the search starts and the time already used there. */
   starts: { nodes: ArrayLike<number>; times: ArrayLike<number> }
   /** Stop once all of these are settled; without it the whole graph is searched. */

@@ -90,7 +90,7 @@ function changesSide(graph: Graph, from: Snap, to: Snap): boolean {
 }
 
 /** Whether the two sides of an edge are walked apart. */
-export function hasSides({ edgeEnds }: Graph, edge: number): boolean {
+function hasSides({ edgeEnds }: Graph, edge: number): boolean {
   return edgeEnds[4 * edge] !== edgeEnds[4 * edge + 2] || edgeEnds[4 * edge + 1] !== edgeEnds[4 * edge + 3]
 }
 

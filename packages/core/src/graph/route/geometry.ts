@@ -108,7 +108,7 @@ export function bearing(graph: Graph, from: LngLat, to: LngLat): number {
 }
 
 /** Bearing of a vector east, north. */
-export function bearingOf(east: number, north: number): number {
+function bearingOf(east: number, north: number): number {
   if (east === 0 && north === 0) return 0
   const [e, n] = [Math.abs(east), Math.abs(north)]
   const acute = (e <= n ? arctangent(e / n) : Math.PI / 2 - arctangent(n / e)) * (180 / Math.PI)

@@ -65,7 +65,7 @@ export function crossedBy(steps: Step[]): BusyClass[] {
   return steps.flatMap(({ crossed }) => (crossed !== undefined && isBusy(crossed) ? [crossed] : []))
 }
 
-export function modifierOf(turn: number): Modifier {
+function modifierOf(turn: number): Modifier {
   const size = Math.abs(turn)
   const side = turn > 0 ? 'right' : 'left'
   if (size >= REVERSAL) return 'uturn'

@@ -17,7 +17,7 @@ import {
 } from './columns.ts'
 
 /** Raised whenever an older reader would misread the newer layout. */
-export const STREET_TILE_FORMAT = 4
+const STREET_TILE_FORMAT = 4
 /** "DWST" */
 const MAGIC = [0x44, 0x57, 0x53, 0x54]
 /** Written last: a tile cut short at a boundary of columns is found out. */

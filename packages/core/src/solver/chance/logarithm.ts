@@ -7,7 +7,7 @@ export const TABLE_MASK = TABLE_SIZE - 1
 const SERIES_TERMS = 30
 
 /** ln of a positive number: m · 2ᵉ, ln m = 2·artanh((m−1)/(m+1)). */
-export function exactLog(value: number): number {
+function exactLog(value: number): number {
   let m = value
   let e = 0
   while (m >= 2) {

@@ -6,7 +6,7 @@ import { Replace } from './replace.ts'
 import { RuinRecreate } from './ruin-recreate.ts'
 import { Swap } from './swap.ts'
 
-export interface MoveShare {
+interface MoveShare {
   Move: MakeMove
   /** Tries in one iteration … */
   tries: number

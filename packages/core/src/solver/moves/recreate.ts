@@ -15,7 +15,7 @@ const NEWCOMER_CHANCE = 0.7
 /** Deciseconds that a stop takes besides its service, when prize is weighed against time. */
 const APPROACH = 600
 
-export interface Restoring {
+interface Restoring {
   /** The first `count` of `absent`. */
   torn: { absent: Int32Array; count: number }
   /** The cost that it must come below. */

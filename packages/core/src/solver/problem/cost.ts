@@ -99,7 +99,7 @@ function meanBudget({ walkers }: Problem): number {
 }
 
 /** What the quality terms need to know beside the problem. */
-export interface QualityInput {
+interface QualityInput {
   problem: Problem
   objective: Objective
   weights: Partial<Weights>

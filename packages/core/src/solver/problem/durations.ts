@@ -12,7 +12,7 @@ export interface Durations {
 }
 
 /** The matrix with one more row and column of zeros, and its transpose where it is not symmetric. */
-export class MatrixDurations implements Durations {
+class MatrixDurations implements Durations {
   private readonly cells: Int32Array
   private readonly turned: Int32Array
   private readonly stride: number
@@ -43,7 +43,7 @@ export class MatrixDurations implements Durations {
 }
 
 /** On demand, symmetric: no memory, and about the price of a cache miss. */
-export class OnDemandDurations implements Durations {
+class OnDemandDurations implements Durations {
   private readonly locations: number
   private readonly duration: DurationFunction
 

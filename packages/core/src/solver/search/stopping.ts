@@ -17,7 +17,7 @@ const TIGHT_SHARE = 0.9
  */
 const ITERATIONS_PER_MS = 100
 
-export function defaultIterations(stops: number): number {
+function defaultIterations(stops: number): number {
   return DEFAULT_ITERATIONS + DEFAULT_ITERATIONS_PER_STOP * stops
 }
 

@@ -14,7 +14,7 @@ const LEAST_WORTH = 0.02
 const WALKING_HOT = 0.4
 const WALKING_COLD = 0.013
 
-export interface Temperatures {
+interface Temperatures {
   hot: number
   cold: number
 }
