@@ -1,6 +1,7 @@
 /** What an organiser prints and hands out for a weekend, as one ZIP: a folder per shift and area, a table of all walks. */
 import { type Zippable, strToU8, zipSync } from 'fflate'
 import { VisibleError } from '@doorwalk/core/error'
+import { FORMAT_NAMES } from '@doorwalk/core/formats/formats'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
 import { csvCell } from '@doorwalk/core/words/escape'
 import type { Batch } from './batches.ts'
@@ -59,7 +60,7 @@ async function addPlan(
   for (const walk of plan.walks) {
     const stored = { plan: { id: plan.id, region: plan.region }, walk }
     const name = `${folder}/walk-${String(walk.number).padStart(2, '0')}`
-    for (const form of ['html', 'geojson', 'gpx', 'csv'] as const)
+    for (const form of FORMAT_NAMES)
       files[`${name}.${form}`] = strToU8((await walkForm(world, { stored, form })).body)
   }
 }

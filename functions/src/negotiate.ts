@@ -1,15 +1,13 @@
 /** Which form of a resource a caller wants: by the suffix of the path, else by `Accept` (RFC 9110 §12.5.1). */
+import { FORMATS, type FormatName } from '@doorwalk/core/formats/formats'
 import { HttpProblem } from './problem.ts'
 
-/** Suffix and media type of each form. */
-export const FORMS = {
-  json: 'application/json',
-  geojson: 'application/geo+json',
-  gpx: 'application/gpx+xml',
-  html: 'text/html',
-  csv: 'text/csv',
-} as const
-export type Form = keyof typeof FORMS
+/** By suffix; JSON is the resource itself, the others are forms of walks. */
+export type Form = 'json' | FormatName
+
+export function mediaTypeOf(form: Form): string {
+  return form === 'json' ? 'application/json' : FORMATS[form].type
+}
 
 /**
  * The best of `offered`, in its order when the caller has no preference.
@@ -24,14 +22,14 @@ export function chooseForm<Offered extends Form>(
   const ranges = accept.split(',').map(parseRange)
   let best: { form: Offered; quality: number } | undefined
   for (const form of offered) {
-    const quality = qualityOf(FORMS[form], ranges)
+    const quality = qualityOf(mediaTypeOf(form), ranges)
     if (quality > 0 && (best === undefined || quality > best.quality)) best = { form, quality }
   }
   if (best) return best.form
   throw new HttpProblem(
     406,
     'request.not_acceptable',
-    `Accept is "${accept.slice(0, 200)}"; this call answers ${offered.map((form) => FORMS[form]).join(', ')}`,
+    `Accept is "${accept.slice(0, 200)}"; this call answers ${offered.map(mediaTypeOf).join(', ')}`,
   )
 }
 

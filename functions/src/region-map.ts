@@ -2,7 +2,7 @@
 import type { Bbox } from '@doorwalk/core/area/polygon'
 import { fieldError } from '@doorwalk/core/error'
 import type { Regions } from '@doorwalk/core/ports'
-import { type LngLat, metresPerDegree } from '@doorwalk/core/units'
+import type { LngLat } from '@doorwalk/core/units'
 import type { MapFeatures } from '@doorwalk/core/paper/map-svg'
 
 /** 1e-6 degrees are 0.1 m; the tiles hold ten times more. */
@@ -49,22 +49,6 @@ export function featureCollection({ streets, footprints }: MapFeatures, scale: n
       })),
     ],
   }
-}
-
-/** The box of some points and so many metres around; undefined of none. */
-export function boxAround(points: LngLat[], metres: number): Bbox | undefined {
-  const [first] = points
-  if (!first) return undefined
-  const box: Bbox = [first[0], first[1], first[0], first[1]]
-  for (const [lng, lat] of points) {
-    box[0] = Math.min(box[0], lng)
-    box[1] = Math.min(box[1], lat)
-    box[2] = Math.max(box[2], lng)
-    box[3] = Math.max(box[3], lat)
-  }
-  const degree = metresPerDegree(first[1])
-  const [dx, dy] = [metres / degree.lng, metres / degree.lat]
-  return [box[0] - dx, box[1] - dy, box[2] + dx, box[3] + dy]
 }
 
 /** @throws VisibleError request.bbox */

@@ -1,6 +1,7 @@
 /** What all route files share: a router that answers wrong requests as problems, and the words of the document. */
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { Assumptions } from '@doorwalk/core/building/door-time'
+import { FORMATS, type FormatName } from '@doorwalk/core/formats/formats'
 import {
   AreaRequest,
   PlanRequest,
@@ -114,6 +115,20 @@ export const jsonAnswer = <Schema extends z.ZodType>(description: string, schema
   description,
   content: { 'application/json': { schema } },
 })
+type FormContent<Name extends FormatName> = Record<
+  (typeof FORMATS)[Name]['type'],
+  { schema: { type: 'object' | 'string' } }
+>
+
+/** What these forms look like to callers: JSON of some kind, or text. */
+export function formContent<Name extends FormatName>(names: readonly Name[]): FormContent<Name> {
+  const content = names.map((name) => {
+    const { type } = FORMATS[name]
+    return [type, { schema: { type: type.endsWith('+json') ? 'object' : 'string' } }]
+  })
+  return Object.fromEntries(content) as FormContent<Name>
+}
+
 export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
   required: true,
   content: { 'application/json': { schema } },

@@ -9,6 +9,12 @@ export function splitSuffix(segment: string): { id: string; suffix: string | und
     : { id: segment.slice(0, dot), suffix: segment.slice(dot + 1) }
 }
 
+/** As the document lists them: "`.geojson`, `.gpx` or `.csv`". */
+export function listSuffixes(forms: readonly Form[]): string {
+  const suffixes = forms.map((form) => `\`.${form}\``)
+  return [suffixes.slice(0, -1).join(', '), ...suffixes.slice(-1)].filter((part) => part !== '').join(' or ')
+}
+
 /** @throws HttpProblem 404 when the resource has no such form */
 export function formOf<Offered extends Form>(suffix: string, offered: readonly Offered[]): Offered {
   const form = offered.find((each) => each === suffix)

@@ -1,11 +1,11 @@
 /** What a phone needs to walk without a network: the walk, its reserves, and the map around, small enough for a bad line. */
 import { gzipSync } from 'node:zlib'
-import { VisibleError } from '@doorwalk/core/error'
 import { type LngLat, metresPerDegree } from '@doorwalk/core/units'
 import type { Walk } from '@doorwalk/core/walk/answer'
+import { boxAround, manifestOf } from '@doorwalk/core/paper/map-around'
 import type { MapFeatures } from '@doorwalk/core/paper/map-svg'
 import type { StoredWalk } from './plans.ts'
-import { boxAround, featureCollection } from './region-map.ts'
+import { featureCollection } from './region-map.ts'
 import type { World } from './world.ts'
 
 /** Of the whole pack, compressed. */
@@ -28,9 +28,7 @@ export async function packMap(
   const [widest = 0] = REACH_METRES
   const line = waypoints(walk)
   const bbox = boxAround(line, widest)
-  const manifest =
-    (await regions.manifest(plan.region.name, plan.region.version).catch(noneIfUnknown)) ??
-    (await regions.manifest(plan.region.name))
+  const manifest = await manifestOf(regions, plan.region)
   // Street code, loaded when a map is drawn: the thin API function starts without it.
   const { mapFeatures } = await import('@doorwalk/core/paper/map-features')
   const all: MapFeatures = bbox
@@ -43,10 +41,6 @@ export async function packMap(
     if (fits(pack)) return pack
   }
   return { reachMetres: 0, map: featureCollection({ streets: [], footprints: [] }, MAP_SCALE) }
-}
-
-function noneIfUnknown(error: unknown): undefined {
-  if (!(error instanceof VisibleError) || error.kind !== 'not_found') throw error
 }
 
 /** The way and all doors, at most 25 m apart. */

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { readArea } from '../areas.ts'
 import { CoverageAnswer, coverageGeoJson, coverageWithin } from '../coverage.ts'
 import type { Guards } from '../guard.ts'
-import { FORMS, chooseForm } from '../negotiate.ts'
+import { chooseForm, mediaTypeOf } from '../negotiate.ts'
 import { readPrecincts } from '../region-answer.ts'
 import { coverageNow } from '../retention-sweep.ts'
 import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, makeRouter } from '../route.ts'
@@ -50,7 +50,7 @@ export function coverageRoutes(world: World, { guard }: Guards) {
     const whole = await coverageNow(world, { campaign, region })
     const coverage = area === undefined ? whole : await within(world, { campaign, region, area, whole })
     if (chooseForm(c.req.header('Accept'), OFFERED) === 'json') return c.json(coverage, 200)
-    return c.json(await coverageGeoJson(coverage), 200, { 'Content-Type': FORMS.geojson })
+    return c.json(await coverageGeoJson(coverage), 200, { 'Content-Type': mediaTypeOf('geojson') })
   })
 }
 

@@ -1,12 +1,13 @@
 /** `/v1/plans`: ask for walks, wait for them, read them, cancel or remove them. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { PLAN_FORMAT_NAMES } from '@doorwalk/core/formats/formats'
 import { PlanRequest, type PlanRequestInput } from '@doorwalk/core/request'
 import type { Guards } from '../guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../idempotency.ts'
 import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob, answerPlan } from '../plan-answer.ts'
 import { cancelPlan, finishedPlan, isAsync, submitPlan } from '../plan-calls.ts'
 import { planForm } from '../plan-forms.ts'
-import { FORMS, chooseForm } from '../negotiate.ts'
+import { chooseForm } from '../negotiate.ts'
 import {
   COMMON_PROBLEMS,
   CREATE_PROBLEMS,
@@ -15,11 +16,13 @@ import {
   SECURED,
   UNPROCESSABLE,
   UPSTREAM,
+  formContent,
   makeRouter,
 } from '../route.ts'
-import { formOf, splitSuffix } from '../suffix.ts'
+import { formOf, listSuffixes, splitSuffix } from '../suffix.ts'
 import type { World } from '../world.ts'
 
+const PLAN_FORMS = ['json', ...PLAN_FORMAT_NAMES] as const
 const plan = { 'application/json': { schema: PlanAnswer } }
 /** On the sample region; the tests send it. */
 const EXAMPLE: PlanRequestInput = {
@@ -31,7 +34,11 @@ const EXAMPLE: PlanRequestInput = {
   iterations: 2_000,
 }
 const PlanParams = z.object({
-  planId: z.string().min(1).max(80).describe('id; `.geojson` or `.html` behind it chooses the form'),
+  planId: z
+    .string()
+    .min(1)
+    .max(80)
+    .describe(`id; ${listSuffixes(PLAN_FORMAT_NAMES)} behind it chooses the form`),
 })
 
 const create = createRoute({
@@ -69,8 +76,7 @@ const read = createRoute({
       description: 'The plan',
       content: {
         ...plan,
-        'application/geo+json': { schema: { type: 'object' as const } },
-        'text/html': { schema: { type: 'string' as const } },
+        ...formContent(PLAN_FORMAT_NAMES),
       },
     },
     202: JOB_ANSWER,
@@ -105,16 +111,15 @@ export function planRoutes(world: World, { guard }: Guards) {
         ? c.json(answerPlan(found), 201, headers)
         : c.json(answerJob(found.head), 202, { ...headers, ...RETRY_AFTER })
     })
-    .openapi({ ...read, middleware: guard('read', ['json', 'geojson', 'html']) }, async (c) => {
+    .openapi({ ...read, middleware: guard('read', PLAN_FORMS) }, async (c) => {
       const { id, suffix } = splitSuffix(c.req.valid('param').planId)
-      const offered = ['json', 'geojson', 'html'] as const
       const form =
-        suffix === undefined ? chooseForm(c.req.header('Accept'), offered) : formOf(suffix, offered)
+        suffix === undefined ? chooseForm(c.req.header('Accept'), PLAN_FORMS) : formOf(suffix, PLAN_FORMS)
       const found = await finishedPlan(world, { campaign: c.get('caller').campaign, planId: id })
       if (!('plan' in found)) return c.json(answerJob(found.head), 202, RETRY_AFTER)
       if (form === 'json') return c.json(answerPlan(found), 200)
       const { body, headers } = await planForm(world, { plan: found.plan, form })
-      return c.body(body, 200, { 'Content-Type': FORMS[form], ...headers })
+      return c.body(body, 200, headers)
     })
     .openapi({ ...remove, middleware: guard('write') }, async (c) => {
       await cancelPlan(world, { campaign: c.get('caller').campaign, planId: c.req.valid('param').planId })

@@ -1,20 +1,20 @@
 /** `/v1/walks/{walkId}`: one walk as JSON, GeoJSON, GPX, CSV or a page to print. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { FORMAT_NAMES } from '@doorwalk/core/formats/formats'
 import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../guard.ts'
-import { FORMS, type Form, chooseForm } from '../negotiate.ts'
+import { type Form, chooseForm } from '../negotiate.ts'
 import { walkForm } from '../plan-forms.ts'
 import { readWalk } from '../plans.ts'
-import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, makeRouter } from '../route.ts'
-import { formOf, splitSuffix } from '../suffix.ts'
+import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, formContent, makeRouter } from '../route.ts'
+import { formOf, listSuffixes, splitSuffix } from '../suffix.ts'
 import type { World } from '../world.ts'
 
-const WALK_FORMS = ['json', 'geojson', 'gpx', 'html', 'csv'] as const satisfies Form[]
+const WALK_FORMS = ['json', ...FORMAT_NAMES] as const satisfies Form[]
 const WalkAnswer = Walk.extend({
   planId: z.string(),
   region: z.object({ name: z.string(), version: z.string(), attribution: z.array(z.string()) }),
 })
-const text = { schema: { type: 'string' as const } }
 
 const read = createRoute({
   method: 'get',
@@ -29,7 +29,7 @@ const read = createRoute({
         .string()
         .min(1)
         .max(80)
-        .describe('id; `.geojson`, `.gpx`, `.html`, `.csv` or `.json` behind it chooses the form'),
+        .describe(`id; ${listSuffixes([...FORMAT_NAMES, 'json'])} behind it chooses the form`),
     }),
   },
   responses: {
@@ -37,10 +37,7 @@ const read = createRoute({
       description: 'The walk',
       content: {
         'application/json': { schema: WalkAnswer },
-        'application/geo+json': { schema: { type: 'object' as const } },
-        'application/gpx+xml': text,
-        'text/html': text,
-        'text/csv': text,
+        ...formContent(FORMAT_NAMES),
       },
     },
     ...COMMON_PROBLEMS,
@@ -58,6 +55,6 @@ export function walkRoutes(world: World, { guard }: Guards) {
     if (form === 'json')
       return c.json({ ...stored.walk, planId: stored.plan.id, region: stored.plan.region }, 200)
     const { body, headers } = await walkForm(world, { stored, form })
-    return c.body(body, 200, { 'Content-Type': FORMS[form], ...headers })
+    return c.body(body, 200, headers)
   })
 }

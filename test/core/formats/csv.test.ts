@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { parse } from 'csv-parse/sync'
-import { CSV_COLUMNS, planToCsv, walkToCsv } from '@doorwalk/core/formats/csv'
+import { CSV_COLUMNS, walkToCsv } from '@doorwalk/core/formats/csv'
 import { csvCell } from '@doorwalk/core/words/escape'
 import { fixturePlan } from '../../support/plan-fixture.ts'
 
@@ -9,10 +9,10 @@ function rows(csv: string): Record<string, string>[] {
   return parse(csv, { columns: true, record_delimiter: '\r\n' })
 }
 
-describe('planToCsv', () => {
+describe('walkToCsv', () => {
   it('has a line per target in walking order, then the reserves', () => {
     const plan = fixturePlan({ walks: 2, stops: 3, targets: 2, reserves: 1 })
-    const all = rows(planToCsv(plan))
+    const all = plan.walks.flatMap((walk) => rows(walkToCsv(walk)))
     expect(all.map(({ walk, kind, label }) => `${walk} ${kind} ${label}`)).toEqual(
       [1, 2].flatMap((walk) => [
         ...['1a', '1b', '2a', '2b', '3a', '3b'].map((label) => `${walk} stop ${label}`),

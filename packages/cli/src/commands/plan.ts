@@ -9,6 +9,7 @@ import { numberOption, positionOption, readJson, required } from '../terminal/ar
 import { command, type Given } from '../terminal/command.ts'
 import { runPlan } from '../plan/run-plan.ts'
 import { targetsOption } from '../plan/targets-option.ts'
+import { PLAN_FILES } from '../plan/write-plan.ts'
 
 const OPTIONS = {
   region: { type: 'string' },
@@ -51,7 +52,7 @@ const HELP = `doorwalk plan --region DIR --volunteers N --minutes M --out DIR
   --seed K            same seed, same plan
   --visits FILE       what was visited, the body of POST /v1/visits
   --targets FILE      your own targets: CSV, GeoJSON points or JSON, as POST /v1/buildings takes them
-  --out DIR           receives plan.json, plan.geojson, walk-NN.gpx, print.html`
+  --out DIR           receives ${PLAN_FILES.join(', ')}`
 
 export const planCommand = command({
   help: HELP,

@@ -1,7 +1,10 @@
-/** Plans and walks as CSV (RFC 4180, UTF-8, CRLF): one line per target in walking order, reserves last. */
-import type { Plan, Walk, WalkTarget } from '../walk/answer.ts'
+/** Walks as CSV (RFC 4180, UTF-8, CRLF): one line per target in walking order, reserves last. */
+import type { Walk, WalkTarget } from '../walk/answer.ts'
 import { csvCell } from '../words/escape.ts'
 import { numberedTargets, reserveLabel } from '../walk/numbering.ts'
+import type { Format } from './format.ts'
+
+export const csv = { type: 'text/csv', walk: walkToCsv } as const satisfies Format
 
 /** Column names are those of the JSON; a reserve has `reserve` in `kind` and neither stop number nor arrival. */
 export const CSV_COLUMNS = [
@@ -29,10 +32,6 @@ export const CSV_COLUMNS = [
   'lat',
 ] as const
 type Row = Partial<Record<(typeof CSV_COLUMNS)[number], string | number | boolean>>
-
-export function planToCsv(plan: Plan): string {
-  return lines(plan.walks.flatMap(rowsOf))
-}
 
 export function walkToCsv(walk: Walk): string {
   return lines(rowsOf(walk))

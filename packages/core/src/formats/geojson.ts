@@ -3,6 +3,14 @@ import type { LngLat } from '../units.ts'
 import type { Plan, Walk, WalkTarget } from '../walk/answer.ts'
 import { numberedTargets, reserveLabel, walkLine } from '../walk/numbering.ts'
 import { walkLook } from '../walk/palette.ts'
+import type { Format } from './format.ts'
+
+export const geojson = {
+  type: 'application/geo+json',
+  walk: (walk, around) => JSON.stringify(walkToGeoJson(walk, around)),
+  plan: (plan) => JSON.stringify(planToGeoJson(plan)),
+  file: 'plan.geojson',
+} as const satisfies Format
 
 /** simplestyle-spec 1.1 */
 const LINE_WIDTH = 4

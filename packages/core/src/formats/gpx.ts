@@ -1,14 +1,21 @@
 /**
- * Walks as GPX 1.1: one track per walk and one waypoint per target, in walking order, as OsmAnd and Organic Maps show
+ * Walks as GPX 1.1: a track and one waypoint per target, in walking order, as OsmAnd and Organic Maps show
  * them. Elements stand in the order of the schema (http://www.topografix.com/GPX/1/1/gpx.xsd).
  */
 import type { LngLat } from '../units.ts'
-import type { Plan, Walk, WalkTarget } from '../walk/answer.ts'
+import type { Walk, WalkTarget } from '../walk/answer.ts'
 import { escapeMarkup } from '../words/escape.ts'
 import { numberedTargets, reserveLabel, walkLine } from '../walk/numbering.ts'
 import { walkLook } from '../walk/palette.ts'
 import { type Language, wordsOf } from '../words/languages.ts'
 import { sayDuration, sayMetres, sayTime, sayWithin } from '../words/say.ts'
+import type { Format } from './format.ts'
+
+export const gpx = {
+  type: 'application/gpx+xml',
+  walk: walkToGpx,
+  file: 'walk-NN.gpx',
+} as const satisfies Format
 
 /** Colour of reserves, dim beside the walk's own. */
 const RESERVE_COLOUR = '#777777'
@@ -18,33 +25,24 @@ export interface GpxOptions {
   attribution?: string[]
 }
 
-/** All walks of a plan in one file. */
-export function planToGpx(plan: Plan): string {
-  return gpx(plan.walks, { name: `Doorwalk ${plan.id}`, attribution: plan.region.attribution })
-}
-
+/** One file of one walk. */
 export function walkToGpx(walk: Walk, { attribution = [] }: GpxOptions = {}): string {
-  return gpx([walk], { name: `${wordsOf(walk.language).walk} ${walk.number}`, attribution })
-}
-
-function gpx(walks: Walk[], { name, attribution }: { name: string; attribution: string[] }): string {
-  const time = walks[0]?.startAt
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gpx version="1.1" creator="Doorwalk" xmlns="http://www.topografix.com/GPX/1/1"' +
       ' xmlns:osmand="https://osmand.net/docs/technical/osmand-file-formats/osmand-gpx">',
     '<metadata>',
-    element('name', name),
+    element('name', `${wordsOf(walk.language).walk} ${walk.number}`),
     ...(attribution.length === 0
       ? []
       : [
           element('desc', attribution.join(' · ')),
           `<copyright author="${escapeMarkup(attribution[0] ?? '')}"></copyright>`,
         ]),
-    ...(time === undefined ? [] : [element('time', time)]),
+    element('time', walk.startAt),
     '</metadata>',
-    ...walks.flatMap(waypoints),
-    ...walks.flatMap(track),
+    ...waypoints(walk),
+    ...track(walk),
     '</gpx>',
     '',
   ].join('\n')

@@ -1,0 +1,42 @@
+/** What a form of walks is; formats.ts lists those there are. */
+import { mapAround } from '../paper/map-around.ts'
+import type { MapFeatures } from '../paper/map-svg.ts'
+import type { Regions } from '../ports.ts'
+import type { Plan, Walk } from '../walk/answer.ts'
+
+export interface Format {
+  /** Media type. */
+  type: string
+  walk: (walk: Walk, around: Surroundings) => string | Promise<string>
+  /** Absent where a plan has no such form, only its walks. */
+  plan?: (plan: Plan, around: Surroundings) => string | Promise<string>
+  /**
+   * Name of what the command writes of it: a file of the whole plan, or one of each walk where it has `NN` for the number.
+   * Absent where it writes none.
+   */
+  file?: string
+}
+
+/** What a form may tell beside the walks themselves. */
+export interface Surroundings {
+  /** Of the region. */
+  attribution: string[]
+  map: () => Promise<MapFeatures>
+  /** Public address of the service, without slash at the end. */
+  baseUrl?: string
+}
+
+export interface Surrounded {
+  walks: Walk[]
+  region: Plan['region']
+  baseUrl?: string | undefined
+}
+
+/** The same for whoever writes walks, so that their forms are the same bytes. A map is read when a form asks for it. */
+export function surroundingsOf(regions: Regions, { walks, region, baseUrl }: Surrounded): Surroundings {
+  return {
+    attribution: region.attribution,
+    map: () => mapAround(regions, { walks, region }),
+    ...(baseUrl !== undefined && { baseUrl }),
+  }
+}
