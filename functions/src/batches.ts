@@ -14,6 +14,7 @@ import { type NewBatch, shiftPlans } from './batch-request.ts'
 import { writeAfter } from './plan-after.ts'
 import { type PlanHead, PlanStatus, createPlan, readHead } from './plans.ts'
 import { isEnded } from './run-plan.ts'
+import { changeItem } from './store/change-item.ts'
 import { BATCH, IN_BATCH } from './store/keys.ts'
 import type { Announce, Item, Page, PlanRef, Storage } from './world.ts'
 
@@ -24,6 +25,7 @@ const StoredPlan = z.object({
   /** Planned again: what earlier shifts have done by then counts, not what they were planned to do. */
   isAgain: z.boolean(),
 })
+type StoredPlan = z.infer<typeof StoredPlan>
 const StoredBatch = z.object({
   id: z.string(),
   label: z.string(),
@@ -121,25 +123,36 @@ export async function createBatch(
 
 /** Starts the next plan when none is running, and announces when there is none left. Doing it again changes nothing. */
 export async function advance(world: BatchWorld, ref: BatchRef): Promise<void> {
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const item = await world.store.get(keyOf(ref))
-    if (!item) return
-    const batch = StoredBatch.parse(item.data)
-    const heads = await headsOf(world, { ref, batch })
-    const all = batch.shifts.flatMap(({ plans }) => plans)
-    const isRunning = all.some(({ planId, isStarted }) => {
-      const head = heads.get(planId)
-      return isStarted && head !== undefined && !isEnded(head)
-    })
-    if (isRunning) return
-    const next = all.find(({ isStarted }) => !isStarted)
-    if (!next) return announceEnd(world, { ref, batch })
-    await start(world, { ref, batch, planId: next.planId })
-    next.isStarted = true
+  await changeItem(world.store, {
+    key: keyOf(ref),
+    schema: StoredBatch,
+    tries: TRIES,
+    busy: () => new Error(`batch ${ref.batchId} changed ${TRIES} times while its next plan was started`),
     // Submitted first: a process that dies here leaves a plan that is started again, which changes nothing.
-    if (await world.store.replace({ ...keyOf(ref), data: batch }, item.version)) return
+    change: (batch) => batch && startNext(world, { ref, batch }),
+  })
+}
+
+/** @returns the batch with one more plan started; the same when there is nothing to start */
+async function startNext(
+  world: BatchWorld,
+  { ref, batch }: { ref: BatchRef; batch: StoredBatch },
+): Promise<StoredBatch> {
+  const heads = await headsOf(world, { ref, batch })
+  const all = batch.shifts.flatMap(({ plans }) => plans)
+  const isRunning = all.some(({ planId, isStarted }) => {
+    const head = heads.get(planId)
+    return isStarted && head !== undefined && !isEnded(head)
+  })
+  if (isRunning) return batch
+  const next = all.find(({ isStarted }) => !isStarted)
+  if (!next) {
+    await announceEnd(world, { ref, batch })
+    return batch
   }
-  throw new Error(`batch ${ref.batchId} changed ${TRIES} times while its next plan was started`)
+  await start(world, { ref, batch, planId: next.planId })
+  const started = (plan: StoredPlan): StoredPlan => (plan === next ? { ...plan, isStarted: true } : plan)
+  return { ...batch, shifts: batch.shifts.map((shift) => ({ ...shift, plans: shift.plans.map(started) })) }
 }
 
 /** For every plan that has ended. */

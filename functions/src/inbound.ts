@@ -4,7 +4,7 @@
  */
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
-import { changeItem } from './change-item.ts'
+import { changeItem } from './store/change-item.ts'
 import type { Caller } from './keys.ts'
 import { Secrets, firstSecret, liveSecrets, mintSecret, nextSecret } from './secret.ts'
 import { isSigned } from './webhook-sign.ts'
@@ -76,11 +76,15 @@ export async function rotateSource(
   { ref, secret = mintSecret() }: { ref: SourceRef; secret?: string | undefined },
 ): Promise<{ source: Source; secret: string }> {
   const { store, clock } = storage
-  const { data } = await changeItem(store, sourceKey(ref.sourceId), (item): StoredSource => {
-    const { source } = owned(item, ref)
-    return { ...source, ...nextSecret(source, { now: clock.now(), secret }) }
+  const { value } = await changeItem(store, {
+    key: sourceKey(ref.sourceId),
+    schema: StoredSource,
+    change(found): StoredSource {
+      const source = owned(found, ref)
+      return { ...source, ...nextSecret(source, { now: clock.now(), secret }) }
+    },
   })
-  return { source: shown(data), secret }
+  return { source: shown(value), secret }
 }
 
 /** The way in goes first. @throws VisibleError source.unknown */
@@ -88,7 +92,7 @@ export async function removeSource(
   storage: Pick<Storage, 'store'>,
   { campaign, sourceId }: SourceRef,
 ): Promise<void> {
-  owned(await storage.store.get(sourceKey(sourceId)), { campaign, sourceId })
+  owned((await find(storage.store, sourceId))?.source, { campaign, sourceId })
   await storage.store.remove(sourceKey(sourceId))
   await storage.store.remove(LISTED_SOURCE.key(campaign, sourceId))
 }
@@ -157,16 +161,12 @@ async function noteMessage(
 }
 
 async function find(store: Storage['store'], id: string): Promise<FoundSource | undefined> {
-  return found(await store.get(sourceKey(id)))
-}
-
-function found(item: Item | undefined): FoundSource | undefined {
+  const item = await store.get(sourceKey(id))
   return item && { source: StoredSource.parse(item.data), item }
 }
 
-function owned(item: Item | undefined, { campaign, sourceId }: SourceRef): FoundSource {
-  const one = found(item)
-  if (one?.source.campaign === campaign) return one
+function owned(source: StoredSource | undefined, { campaign, sourceId }: SourceRef): StoredSource {
+  if (source?.campaign === campaign) return source
   throw new VisibleError('not_found', 'source.unknown', `there is no source "${sourceId}" in this campaign`)
 }
 

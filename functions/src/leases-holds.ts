@@ -4,6 +4,7 @@ import { VisibleError } from '@doorwalk/core/error'
 import type { Hold } from '@doorwalk/core/ledger/block'
 import type { Commit, WalkHold } from '@doorwalk/core/ledger/hold'
 import { WALK_STATES, holdState } from '@doorwalk/core/ledger/hold'
+import { changeItem } from './store/change-item.ts'
 import { COMMIT, WALK } from './store/keys.ts'
 import type { Storage, Store } from './world.ts'
 
@@ -46,12 +47,12 @@ export async function voidCommit(
   { store }: Pick<Storage, 'store'>,
   { campaign, planId }: { campaign: string; planId: string },
 ): Promise<void> {
-  for (;;) {
-    const found = await readCommit(store, { campaign, planId })
-    if (!found || found.value.state === 'void') return
-    const data = { ...found.value, state: 'void' }
-    if (await store.replace({ ...COMMIT.key(campaign, planId), data }, found.version)) return
-  }
+  await changeItem(store, {
+    key: COMMIT.key(campaign, planId),
+    schema: StoredCommit,
+    tries: Infinity,
+    change: (commit) => (commit && commit.state !== 'void' ? { ...commit, state: 'void' as const } : commit),
+  })
 }
 
 export function isCommitted(
@@ -75,24 +76,22 @@ export async function changeHeldWalk(
   ref: { campaign: string; walkId: string },
   change: (walk: HeldWalk) => HeldWalk | undefined,
 ): Promise<HeldWalk> {
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const found = await findHeldWalk(store, ref)
-    if (!found) {
+  const { value } = await changeItem(store, {
+    key: WALK.key(ref.campaign, ref.walkId),
+    schema: HeldWalk,
+    tries: TRIES,
+    busy: () =>
+      new VisibleError('upstream', 'walk.busy', `walk "${ref.walkId}" is being changed by others; try again`),
+    change(walk) {
+      if (walk) return change(walk) ?? walk
       throw new VisibleError(
         'conflict',
         'walk.not_leased',
         `walk "${ref.walkId}" is a draft: commit its plan first`,
       )
-    }
-    const next = change(found.value)
-    if (!next) return found.value
-    if (await store.replace({ ...WALK.key(ref.campaign, ref.walkId), data: next }, found.version)) return next
-  }
-  throw new VisibleError(
-    'upstream',
-    'walk.busy',
-    `walk "${ref.walkId}" is being changed by others; try again`,
-  )
+    },
+  })
+  return value
 }
 
 /** Which of these hold their targets at this moment. */
@@ -139,20 +138,27 @@ async function endOne(
   campaign: string,
   hold: Hold,
 ): Promise<boolean> {
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const commit = await readCommit(store, { campaign, planId: hold.plan })
-    const walk = await findHeldWalk(store, { campaign, walkId: hold.walk })
-    const state = holdState({ commit: commit?.value, walk: walk?.value }, clock.now())
-    if (state !== 'lapsed') return state === 'free'
-    if (commit?.value.state === 'pending') {
-      const data = { ...commit.value, state: 'void' }
-      await store.replace({ ...COMMIT.key(campaign, hold.plan), data }, commit.version)
-    } else if (walk) {
-      const data = { ...walk.value, state: 'expired' }
-      await store.replace({ ...WALK.key(campaign, hold.walk), data }, walk.version)
-    }
-  }
-  return false
+  const planId = hold.plan
+  let { value: commit } = await changeItem(store, {
+    key: COMMIT.key(campaign, planId),
+    schema: StoredCommit,
+    tries: Infinity,
+    change: (commit) =>
+      commit?.state === 'pending' && commit.until <= clock.now()
+        ? { ...commit, state: 'void' as const }
+        : commit,
+  })
+  const { value: walk } = await changeItem(store, {
+    key: WALK.key(campaign, hold.walk),
+    schema: HeldWalk,
+    tries: Infinity,
+    async change(walk) {
+      commit = (await readCommit(store, { campaign, planId }))?.value
+      const isLapsed = commit?.state === 'committed' && holdState({ commit, walk }, clock.now()) === 'lapsed'
+      return walk && isLapsed ? { ...walk, state: 'expired' as const } : walk
+    },
+  })
+  return holdState({ commit, walk }, clock.now()) === 'free'
 }
 
 async function readParts(store: Store, campaign: string, holds: Hold[]) {

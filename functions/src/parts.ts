@@ -11,6 +11,7 @@ import type { PlanRequest } from '@doorwalk/core/request'
 import type { Warning } from '@doorwalk/core/words/warning'
 import type { Draft } from '@doorwalk/core/assembly/draft'
 import { inParallel } from '@doorwalk/core/parallel'
+import { changeItem } from './store/change-item.ts'
 import { PARTS } from './store/keys.ts'
 import type { Measures, PlanRef, Storage } from './world.ts'
 
@@ -108,19 +109,19 @@ export async function writeDraft(
 ): Promise<Parts | undefined> {
   const blob = `${folderOf(ref, cut)}/draft-${number}.json`
   await blobs.put(blob, encode(made))
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const item = await store.get(keyOf(ref))
-    if (!item) {
-      await blobs.remove(blob)
-      return undefined
-    }
-    const parts = Parts.parse(item.data)
-    if (parts.cut !== cut || parts.done.includes(number)) return parts
-    const next: Parts = { ...parts, done: [...parts.done, number].sort((a, b) => a - b) }
-    if (await store.replace({ ...keyOf(ref), data: next }, item.version)) return next
-    await new Promise((done) => setTimeout(done, Math.random() * PAUSE_MILLISECONDS))
-  }
-  throw new Error(`piece ${number} of plan ${ref.planId} found no turn to say that it is done`)
+  const { value: parts } = await changeItem(store, {
+    key: keyOf(ref),
+    schema: Parts,
+    tries: TRIES,
+    pause: () => Math.random() * PAUSE_MILLISECONDS,
+    busy: () => new Error(`piece ${number} of plan ${ref.planId} found no turn to say that it is done`),
+    change: (parts) =>
+      !parts || parts.cut !== cut || parts.done.includes(number)
+        ? parts
+        : { ...parts, done: [...parts.done, number].sort((a, b) => a - b) },
+  })
+  if (!parts) await blobs.remove(blob)
+  return parts
 }
 
 /** In the order of the pieces; undefined when the plan was removed meanwhile. */

@@ -4,13 +4,18 @@ import type { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { readArea } from './areas.ts'
 import { voidCommit } from './leases-holds.ts'
-import { type PlanHead, createPlan, readHead, readPlan, removePlan, unknownPlan, writeHead } from './plans.ts'
+import {
+  type PlanHead,
+  changeHead,
+  createPlan,
+  readHead,
+  readPlan,
+  removePlan,
+  unknownPlan,
+} from './plans.ts'
 import { HttpProblem } from './problem.ts'
 import { isEnded } from './run-plan.ts'
 import type { Config, PlanRef, World } from './world.ts'
-
-/** Tries against somebody who changes the same head at the same moment. */
-const HEAD_TRIES = 10
 
 export type FoundPlan = { id: string; plan: Plan; replacedBy: string | null } | { id: string; head: PlanHead }
 
@@ -86,15 +91,11 @@ export async function finishedPlan(world: World, ref: PlanRef): Promise<FoundPla
 
 /** Cancels what is not ready yet, removes what is. */
 export async function cancelPlan(world: World, ref: PlanRef): Promise<void> {
-  for (let attempt = 0; attempt < HEAD_TRIES; attempt++) {
-    const found = await readHead(world, ref)
-    if (!found) throw unknownPlan(ref.planId)
-    if (isEnded(found.head)) {
-      await voidCommit(world, ref)
-      return removePlan(world, ref)
-    }
-    const head: PlanHead = { ...found.head, status: 'cancelled', progress: null }
-    if (await writeHead(world, { ref, head, version: found.version })) return world.runner.cancel(ref)
-  }
-  throw new Error(`plan ${ref.planId} changed ${HEAD_TRIES} times while it was cancelled`)
+  const { isChanged } = await changeHead(world, ref, (head): PlanHead => {
+    if (!head) throw unknownPlan(ref.planId)
+    return isEnded(head) ? head : { ...head, status: 'cancelled', progress: null }
+  })
+  if (isChanged) return world.runner.cancel(ref)
+  await voidCommit(world, ref)
+  await removePlan(world, ref)
 }

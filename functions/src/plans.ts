@@ -9,6 +9,7 @@ import { KEEP, PlanRequest } from '@doorwalk/core/request'
 import { type Plan, PlanSummary, Walk } from '@doorwalk/core/walk/answer'
 import { inParallel } from '@doorwalk/core/parallel'
 import { removeParts } from './parts.ts'
+import { type Changed, changeItem } from './store/change-item.ts'
 import { PLAN } from './store/keys.ts'
 import type { Item, Page, PlanRef, Storage } from './world.ts'
 
@@ -73,6 +74,9 @@ const walkBlob = (campaign: string, walkId: string): string => `campaigns/${camp
 /** Walks; S3 takes far more, a disk gains nothing from more. */
 const WRITES_AT_ONCE = 16
 
+/** Tries against others, such as all pieces of a large plan, that write the same head. */
+const HEAD_TRIES = 20
+
 /** Own starts are rounded here, before anything is stored or planned: docs/decisions/0036-coarse-starts.md. */
 export async function createPlan(
   { store, blobs, clock }: Storage,
@@ -104,6 +108,21 @@ export async function readHead(
 ): Promise<VersionedHead | undefined> {
   const item = await store.get(headKey(ref))
   return item && { head: PlanHead.parse(item.data), version: item.version }
+}
+
+/** @throws Error when others change the head all the time, and whatever `change` throws */
+export function changeHead<Next extends PlanHead | undefined>(
+  { store }: Pick<Storage, 'store'>,
+  ref: PlanRef,
+  change: (head: PlanHead | undefined) => Next,
+): Promise<Changed<Next>> {
+  return changeItem(store, {
+    key: headKey(ref),
+    schema: PlanHead,
+    tries: HEAD_TRIES,
+    busy: () => new Error(`the head of plan ${ref.planId} changed ${HEAD_TRIES} times while it was written`),
+    change,
+  })
 }
 
 /** False when somebody else changed the head since `version`. */

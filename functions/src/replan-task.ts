@@ -6,12 +6,9 @@ import type { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { changesOf, unaccounted } from '@doorwalk/core/replan/changes'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
-import { type ReplanOrder, readHead, readPlan, writeHead, writeWalks } from './plans.ts'
+import { type ReplanOrder, changeHead, readPlan, writeWalks } from './plans.ts'
 import { walksNow } from './replan-walks.ts'
 import type { PlanRef, PlanTask, Storage } from './world.ts'
-
-/** Tries against others who change the head of a replaced plan. */
-const HEAD_TRIES = 10
 
 /** What the planner is asked for a plan that takes over from another. */
 export async function continueTask(
@@ -66,11 +63,7 @@ export async function replaceOld(
 ): Promise<void> {
   await writeWalks(storage, { ref, plan })
   const old = { campaign: ref.campaign, planId: order.of }
-  for (let attempt = 0; attempt < HEAD_TRIES; attempt++) {
-    const found = await readHead(storage, old)
-    if (!found || found.head.replacedBy === ref.planId) return
-    const head = { ...found.head, replacedBy: ref.planId }
-    if (await writeHead(storage, { ref: old, head, version: found.version })) return
-  }
-  throw new Error(`plan ${order.of} changed ${HEAD_TRIES} times while it was replaced`)
+  await changeHead(storage, old, (head) =>
+    head && head.replacedBy !== ref.planId ? { ...head, replacedBy: ref.planId } : head,
+  )
 }

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { DEFAULT_POLICY } from '@doorwalk/core/ledger/due'
 import { isTimeZone } from './retention-clock.ts'
-import { changeItem } from './change-item.ts'
+import { changeItem } from './store/change-item.ts'
 import { checkMatch, tagOf } from './if-match.ts'
 import { endingKey, settingsKey } from './store/keys.ts'
 import type { Item, Storage } from './world.ts'
@@ -88,12 +88,16 @@ export async function writeCampaign(
   if (settings.ballots.length > 0) {
     await store.putMany([{ ...endingKey(campaign), data: { campaign, isCleared: false } }])
   }
-  const written = await changeItem(store, settingsKey(campaign), (item) => {
-    checkMatch(match, tagged(item).tag)
-    return settings
+  const { value, version } = await changeItem(store, {
+    key: settingsKey(campaign),
+    schema: CampaignSettings,
+    change(before, number) {
+      checkMatch(match, tagOf(number, before ?? CampaignSettings.parse({})))
+      return settings
+    },
   })
   if (settings.ballots.length === 0) await forgetEnd({ store }, campaign)
-  return tagged(written).tag
+  return tagOf(version, value)
 }
 
 export async function forgetEnd({ store }: Pick<Storage, 'store'>, campaign: string): Promise<void> {

@@ -2,12 +2,9 @@
 import { JOIN, type JobRef } from './jobs.ts'
 import { type Parts, readDrafts, readParts, readPiece, removeParts, writeDraft } from './parts.ts'
 import { joinMeasures, planLine } from './plan-measures.ts'
-import { type PlanHead, readHead, writeHead } from './plans.ts'
+import { type PlanHead, changeHead, readHead } from './plans.ts'
 import { type RunEnd, aborted, failureOf, finishPlan, isEnded } from './run-plan.ts'
 import type { Log, Measures, PlanRef, Planner, Storage } from './world.ts'
-
-/** Tries against other pieces that write the same head. */
-const HEAD_TRIES = 20
 
 export interface RunPartOptions {
   planner: Planner
@@ -41,7 +38,7 @@ export async function runPart(storage: Storage, options: RunPartOptions): Promis
     const failure = failureOf(error)
     if (!failure) throw error
     options.log({ level: 'info', event: 'plan.failed', ...ref, code: failure.error?.code })
-    await changeHead(storage, ref, failure)
+    await changeOpen(storage, ref, failure)
     await removeParts(storage, ref)
     return 'ended'
   }
@@ -72,7 +69,7 @@ async function runPiece(
     const now = await writeDraft(storage, { ref, cut, number, made: { draft, measures } })
     if (!now) return 'ended'
     done = now.done
-    await changeHead(storage, ref, { progress: { stage: 'pieces', share: done.length / count } })
+    await changeOpen(storage, ref, { progress: { stage: 'pieces', share: done.length / count } })
   }
   const { campaign, planId } = ref
   if (done.length === count) await openPart({ campaign, planId, part: JOIN })
@@ -93,7 +90,7 @@ async function join(
   const drafts = found.made.map(({ draft }) => draft)
   const measures = joinMeasures(found.made.flatMap(({ measures }) => measures ?? []))
   const plan = joinDrafts(drafts, about)
-  const write = (change: Partial<PlanHead>) => changeHead(storage, ref, change)
+  const write = (change: Partial<PlanHead>) => changeOpen(storage, ref, change)
   const from = Date.parse((await readHead(storage, ref))?.head.createdAt ?? '')
   const { campaign, planId } = ref
   if (await finishPlan(storage, { ref, request, plan, write })) {
@@ -105,12 +102,9 @@ async function join(
 }
 
 /** False when the plan has ended meanwhile: cancelled, removed, or failed in another piece. */
-async function changeHead(storage: Storage, ref: PlanRef, change: Partial<PlanHead>): Promise<boolean> {
-  for (let attempt = 0; attempt < HEAD_TRIES; attempt++) {
-    const found = await readHead(storage, ref)
-    if (!found || isEnded(found.head)) return false
-    const head = { ...found.head, ...change }
-    if (await writeHead(storage, { ref, head, version: found.version })) return true
-  }
-  throw new Error(`the head of plan ${ref.planId} changed ${HEAD_TRIES} times while it was written`)
+async function changeOpen(storage: Storage, ref: PlanRef, change: Partial<PlanHead>): Promise<boolean> {
+  const { isChanged } = await changeHead(storage, ref, (head) =>
+    head && !isEnded(head) ? { ...head, ...change } : head,
+  )
+  return isChanged
 }

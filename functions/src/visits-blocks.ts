@@ -5,6 +5,7 @@
 import { VisibleError } from '@doorwalk/core/error'
 import type { BlockLedger } from '@doorwalk/core/ledger/block'
 import { emptyBlock } from '@doorwalk/core/ledger/block'
+import { changeItem } from './store/change-item.ts'
 import { BLOCK, OVERFLOW, overflowId } from './store/keys.ts'
 import type { Item, Key, Storage, Store } from './world.ts'
 
@@ -23,7 +24,7 @@ const TRIES = 40
 const LONGEST_PAUSE_MILLISECONDS = 100
 
 /** What lies in the table. We alone write it, so it is not parsed again. */
-interface StoredBlock {
+type StoredBlock = {
   ledger: BlockLedger
   overflow: string[]
 }
@@ -57,25 +58,24 @@ export function changeBlock(
   change: (ledger: BlockLedger) => BlockLedger | undefined | Promise<BlockLedger | undefined>,
 ): Promise<void> {
   const key = BLOCK.key(ref, ref.block)
+  const { store } = storage
   return inTurn(`${key.pk} ${key.sk}`, async () => {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
-      if (attempt > 0) await pause(attempt)
-      const item = await storage.store.get(key)
-      const stored = item && storedOf(item)
-      const before = stored ? await joined(storage.store, ref, stored) : emptyBlock()
-      const after = await change(before)
-      if (!after) return
-      const data = await fitted(storage, { ref, after, stored })
-      const isDone = item
-        ? await storage.store.replace({ ...key, data }, item.version)
-        : await storage.store.create({ ...key, data })
-      if (isDone) return
-    }
-    throw new VisibleError(
-      'upstream',
-      'ledger.busy',
-      `block ${ref.block} is being changed by many at once; send the same again in a moment`,
-    )
+    await changeItem(store, {
+      key,
+      schema: { parse: storedOf },
+      tries: TRIES,
+      pause,
+      busy: () =>
+        new VisibleError(
+          'upstream',
+          'ledger.busy',
+          `block ${ref.block} is being changed by many at once; send the same again in a moment`,
+        ),
+      async change(stored) {
+        const after = await change(stored ? await joined(store, ref, stored) : emptyBlock())
+        return after ? fitted(storage, { ref, after, stored }) : stored
+      },
+    })
   })
 }
 
@@ -83,7 +83,7 @@ export function changeBlock(
 async function fitted(
   { store, id }: Pick<Storage, 'store' | 'id'>,
   { ref, after, stored }: { ref: BlockRef; after: BlockLedger; stored: StoredBlock | undefined },
-): Promise<Record<string, unknown>> {
+): Promise<StoredBlock> {
   const overflow = stored?.overflow ?? []
   const parts = overflow.length > 0 ? await readOverflow(store, ref, overflow) : []
   const moved = new Set(parts.flatMap(idsOf))
@@ -125,7 +125,7 @@ async function whole(
   const found = new Map<string, BlockLedger>()
   for await (const item of items) {
     const block = BLOCK.idOf(item)
-    found.set(block, await joined(store, { ...ref, block }, storedOf(item)))
+    found.set(block, await joined(store, { ...ref, block }, storedOf(item.data)))
   }
   return found
 }
@@ -148,14 +148,14 @@ async function joined(store: Store, ref: BlockRef, { ledger, overflow }: StoredB
 async function readOverflow(store: Store, ref: BlockRef, names: string[]): Promise<BlockLedger[]> {
   const items = await store.getMany(names.map((name) => overflowKey(ref, name)))
   if (items.length < names.length) throw new Error(`block ${ref.block} has lost a part of its visits`)
-  return items.map((item) => storedOf(item).ledger)
+  return items.map((item) => storedOf(item.data).ledger)
 }
 
 const overflowKey = (ref: BlockRef, name: string): Key => OVERFLOW.key(ref, overflowId(ref.block, name))
 
-function storedOf(item: Item): StoredBlock {
-  const { ledger, overflow } = item.data
-  if (typeof ledger !== 'object' || ledger === null) throw new Error(`item ${item.sk} is no block`)
+function storedOf(data: unknown): StoredBlock {
+  const { ledger, overflow } = data as Item['data']
+  if (typeof ledger !== 'object' || ledger === null) throw new Error('an item of the ledger is no block')
   return { ledger: ledger as BlockLedger, overflow: Array.isArray(overflow) ? overflow.map(String) : [] }
 }
 
@@ -174,8 +174,7 @@ async function inTurn<T>(name: string, task: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A different pause for everybody, so that two do not meet again and again. */
-function pause(attempt: number): Promise<void> {
-  const longest = Math.min(LONGEST_PAUSE_MILLISECONDS, 2 ** attempt)
-  return new Promise((done) => setTimeout(done, Math.random() * longest))
+/** Milliseconds; different for everybody, so that two do not meet again and again. */
+function pause(failed: number): number {
+  return Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 2 ** failed)
 }

@@ -10,6 +10,7 @@ import { liveSecrets } from './secret.ts'
 import type { Send, Sent } from './webhook-send.ts'
 import { signatureHeaders } from './webhook-sign.ts'
 import { EventType, type FoundWebhook, type WebhookRef, changeWebhook, findWebhook } from './webhooks.ts'
+import { changeItem } from './store/change-item.ts'
 import { DELIVERY } from './store/keys.ts'
 import type { DeliveryRef, Item, Log, Storage } from './world.ts'
 
@@ -92,20 +93,22 @@ export async function replayDelivery(
   { store, clock }: Pick<Storage, 'store' | 'clock'>,
   ref: DeliveryRef,
 ): Promise<Delivery> {
-  for (;;) {
-    const item = await store.get(keyOf(ref))
-    if (!item) {
-      throw new VisibleError(
-        'not_found',
-        'delivery.unknown',
-        `there is no delivery "${ref.eventId}" to this webhook`,
-      )
-    }
-    const old = StoredDelivery.parse(item.data)
-    const nextAt = new Date(clock.now()).toISOString()
-    const data: StoredDelivery = { ...old, state: 'pending', tries: 0, nextAt, busyUntil: 0 }
-    if (await replace(store, item, data)) return Delivery.parse(data)
-  }
+  const { value } = await changeItem(store, {
+    key: keyOf(ref),
+    schema: StoredDelivery,
+    tries: Infinity,
+    change(old): StoredDelivery {
+      if (!old) {
+        throw new VisibleError(
+          'not_found',
+          'delivery.unknown',
+          `there is no delivery "${ref.eventId}" to this webhook`,
+        )
+      }
+      return { ...old, state: 'pending', tries: 0, nextAt: new Date(clock.now()).toISOString(), busyUntil: 0 }
+    },
+  })
+  return Delivery.parse(value)
 }
 
 /**
@@ -209,9 +212,5 @@ function jitter(): number {
 }
 
 function replace(store: Storage['store'], item: Item, data: StoredDelivery): Promise<boolean> {
-  const { expiresAt } = item
-  return store.replace(
-    { pk: item.pk, sk: item.sk, data, ...(expiresAt !== undefined && { expiresAt }) },
-    item.version,
-  )
+  return store.replace({ ...item, data }, item.version)
 }

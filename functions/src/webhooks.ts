@@ -1,7 +1,7 @@
 /** Receivers of events: where they are, what they want to hear, and the secrets their messages are signed with. */
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
-import { changeItem } from './change-item.ts'
+import { changeItem } from './store/change-item.ts'
 import { removeAll } from './store/items.ts'
 import { Secrets, firstSecret, mintSecret, nextSecret } from './secret.ts'
 import { WEBHOOK, deliveryItems } from './store/keys.ts'
@@ -122,11 +122,15 @@ export async function changeWebhook(
   ref: WebhookRef,
   change: (old: StoredWebhook) => StoredWebhook,
 ): Promise<Webhook> {
-  const { data } = await changeItem(storage.store, keyOf(ref), (item) => {
-    if (!item) throw unknown(ref)
-    return change(StoredWebhook.parse(item.data))
+  const { value } = await changeItem(storage.store, {
+    key: keyOf(ref),
+    schema: StoredWebhook,
+    change(old) {
+      if (!old) throw unknown(ref)
+      return change(old)
+    },
   })
-  return withoutSecrets(data)
+  return withoutSecrets(value)
 }
 
 /** With what was sent to it; the webhook goes last, so that a crash in between leaves something to delete again. */
