@@ -1,6 +1,7 @@
 /** What a finished walk teaches about the time doors take goes to the blocks it went through. */
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
-import { pacesOf, withPaces } from '@doorwalk/core/ledger/pace'
+import { withPaces } from '@doorwalk/core/ledger/block'
+import { pacesOf } from '@doorwalk/core/ledger/pace'
 import { type StoredWalk, findWalk, readRequest } from './plans.ts'
 import { changeBlock, readBlocks } from './visits-blocks.ts'
 import type { World } from './world.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
-import { emptyBlock, mergeVisits } from '@doorwalk/core/ledger/block'
+import { emptyBlock, mergeVisits, withPaces } from '@doorwalk/core/ledger/block'
 import { calibrate } from '@doorwalk/core/ledger/calibration'
-import { type PacedStop, addPaces, medianOf, pacesOf, withPaces } from '@doorwalk/core/ledger/pace'
+import { type PacedStop, addPaces, medianOf, pacesOf } from '@doorwalk/core/ledger/pace'
 import { ledgerToday } from '@doorwalk/core/ledger/today'
 import { Visit } from '@doorwalk/core/ledger/visit'
 

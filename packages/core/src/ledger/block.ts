@@ -2,28 +2,17 @@
  * The ledger of one block: what was reported of its targets, and which walk holds which. One stored item per campaign and
  * block; merging is idempotent by the visit's id and does not depend on the order.
  */
-import type { Attempt } from './attempt.ts'
 import { attemptOf } from './attempt.ts'
-import type { Paces } from './pace.ts'
-import type { SmallState } from './small.ts'
+import type { Pace, Paces } from './pace.ts'
+import { addPace } from './pace.ts'
+import type { TargetRecord } from './record.ts'
+import { isSmall } from './record.ts'
 import { mergeSmall } from './small.ts'
 import type { SmallTotals } from './totals.ts'
 import { NO_TOTALS, addToTotals } from './totals.ts'
 import type { Visit } from './visit.ts'
-import { SMALLEST_SHOWN_DOORS } from './visit.ts'
 
-export interface TargetRecord {
-  /** As known when first reported; says whether counts may be kept. */
-  doors: number
-  /** From 11 doors up. */
-  attempts?: Attempt[]
-  /** Below. */
-  small?: SmallState
-  /** Never stored: attempts at an earlier target that several continue, counted at the first of them. */
-  echoes?: Attempt[]
-}
-
-/** Walk and plan that hold a target; whether they still do, {@link isHeld} knows. */
+/** Walk and plan that hold a target; whether they still do, `holdState` in hold.ts knows. */
 export interface Hold {
   walk: string
   plan: string
@@ -87,10 +76,6 @@ export function mergeVisits(
   return { block: { ...block, targets, seen, small }, isNew }
 }
 
-export function isSmall({ doors }: Pick<TargetRecord, 'doors'>): boolean {
-  return doors < SMALLEST_SHOWN_DOORS
-}
-
 /**
  * Gives targets to a walk, whoever held them before.
  *
@@ -115,4 +100,9 @@ export function withoutHolds(
 ): BlockLedger {
   const holds = Object.entries(block.holds).filter(([target, hold]) => !isOver(hold, target))
   return { ...block, holds: Object.fromEntries(holds) }
+}
+
+/** The block with some more observations of how long doors take. */
+export function withPaces(block: BlockLedger, paces: Pace[]): BlockLedger {
+  return { ...block, paces: paces.reduce(addPace, block.paces ?? {}) }
 }

@@ -1,5 +1,5 @@
 /** Where a campaign stands: doors done, leased, to come back to and left, by block; sums over fewer than 11 doors are not told. */
-import type { TargetRecord } from './block.ts'
+import type { TargetRecord } from './record.ts'
 import type { Counts, SmallTotals } from './totals.ts'
 import { NO_COUNTS, addCounts } from './totals.ts'
 import type { Moment } from './verdict.ts'

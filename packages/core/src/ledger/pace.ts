@@ -7,8 +7,8 @@ import type { Assumptions } from '../building/door-time.ts'
 import type { Seconds } from '../units.ts'
 import type { Attempt, Daypart } from './attempt.ts'
 import { daypart } from './attempt.ts'
-import type { BlockLedger, TargetRecord } from './block.ts'
-import { isSmall } from './block.ts'
+import type { TargetRecord } from './record.ts'
+import { isSmall } from './record.ts'
 
 /**
  * Edges of the classes of observed ÷ expected: the Renard series R 10 (ISO 3:1973). What lies beyond was no knocking: a pause, or
@@ -109,9 +109,9 @@ function classOf(ratio: number): number | undefined {
   return index <= 0 ? undefined : index - 1
 }
 
-/** The block with some more observations of it. */
-export function withPaces(block: BlockLedger, paces: Pace[]): BlockLedger {
-  return { ...block, paces: paces.reduce((sum, pace) => addPaces(sum, histogramOf(pace)), block.paces ?? {}) }
+/** The histogram with one more observation in it. */
+export function addPace(paces: Paces, pace: Pace): Paces {
+  return addPaces(paces, histogramOf(pace))
 }
 
 function histogramOf({ daypart: part, ratio }: Pace): Paces {

@@ -4,10 +4,11 @@
  */
 import type { Aliases } from '../building/alias.ts'
 import { resolveAlias } from '../building/alias.ts'
-import type { BlockLedger, Hold, TargetRecord } from './block.ts'
+import type { BlockLedger, Hold } from './block.ts'
 import { holdsOf } from './block.ts'
 import type { Paces } from './pace.ts'
 import { addPaces } from './pace.ts'
+import type { TargetRecord } from './record.ts'
 import { strongerOf } from './small.ts'
 import type { Counts } from './totals.ts'
 import { NO_COUNTS, addCounts } from './totals.ts'

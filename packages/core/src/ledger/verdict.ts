@@ -1,6 +1,6 @@
 /** What a plan may do with one target, given its ledger: knock on so many doors, or leave it alone for a reason. */
 import type { SelectReason } from '../building/select.ts'
-import type { TargetRecord } from './block.ts'
+import type { TargetRecord } from './record.ts'
 import type { Attempt } from './attempt.ts'
 import { isBefore } from './attempt.ts'
 import type { Due, RevisitPolicy } from './due.ts'
