@@ -1,4 +1,4 @@
-/** The only file that imports h3-js: it swaps `[lng, lat]` at this border. Cells are made by `prepare`, never by a plan. */
+/** The only file that imports h3-js: it swaps `[lng, lat]` at this border. */
 import {
   cellToBoundary,
   cellToLatLng,
@@ -7,7 +7,6 @@ import {
   gridDisk,
   isValidCell,
   latLngToCell,
-  polygonToCells,
 } from 'h3-js'
 import type { LngLat } from './units.ts'
 
@@ -50,9 +49,4 @@ export function cellCentre(cell: Cell): LngLat {
 export function cellRing(cell: Cell): LngLat[] {
   const ring = cellToBoundary(cell).map(([lat, lng]): LngLat => [lng, lat])
   return [...ring, ring[0]!]
-}
-
-/** Cells whose centre lies in the polygon (outer ring first, then holes; `[lng, lat]`). */
-export function cellsInside(rings: LngLat[][], resolution: number): Cell[] {
-  return polygonToCells(rings, resolution, true)
 }

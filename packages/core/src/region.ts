@@ -4,7 +4,6 @@
  */
 import { z } from 'zod'
 import { VisibleError } from './error.ts'
-import type { Cell } from './h3.ts'
 
 /** Raised whenever a reader of the older layout would misread the newer one. */
 export const REGION_FORMAT = 1
@@ -56,12 +55,6 @@ export interface Precinct {
 }
 
 export type TileKind = 'streets' | 'buildings' | 'footprints'
-
-export interface Tile {
-  cell: Cell
-  kind: TileKind
-  bytes: Uint8Array
-}
 
 export function encodePrecincts(precincts: Precinct[]): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(precincts))
