@@ -21,7 +21,7 @@ export function parseInput<Schema extends z.ZodType>(
 }
 
 /** The error for a list of field errors: every field named in the text, at most ten spelt out. */
-export function inputError(what: string, code: string, errors: FieldError[]): VisibleError {
+function inputError(what: string, code: string, errors: FieldError[]): VisibleError {
   const shown = errors.slice(0, 10).map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`)
   const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : []
   return new VisibleError('input', code, `${what} refused: ${[...shown, ...more].join('; ')}`, errors)
@@ -79,7 +79,7 @@ function detailOf(issue: Issue): string {
   return got + issue.message.replace(/^Invalid input: /, '').replace(/^Invalid option: /, '')
 }
 
-export function pointerOf(path: readonly PropertyKey[]): string {
+function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((part) => '/' + String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('')
 }
 

@@ -9,7 +9,7 @@ export type Polygonal = GeoJSON.Polygon | GeoJSON.MultiPolygon
 export type Bbox = [number, number, number, number]
 
 /** Largest drawn area, km²: a metropolis; beyond, plan by precincts. */
-export const MAX_AREA_KM2 = 2_000
+const MAX_AREA_KM2 = 2_000
 /** Below this, m², a ring is a slip of the finger. */
 const MIN_AREA_M2 = 1
 

@@ -22,6 +22,6 @@ export function secondsAt(
 }
 
 /** Storeys one climbs for this target: a part starts where the one above it ended. */
-export function floorsOf({ target }: Candidate): number {
+function floorsOf({ target }: Candidate): number {
   return target.part ? target.part.toFloor - target.part.fromFloor + 1 : target.floors
 }

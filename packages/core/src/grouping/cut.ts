@@ -8,7 +8,7 @@ import { metresPerDegree } from '../units.ts'
 import type { Workload } from './workload.ts'
 
 /** Targets of a piece: below, pieces lose prize at their borders; above, the full matrix of the piece grows out of bounds. */
-export const PIECE_TARGETS = 1_500
+const PIECE_TARGETS = 1_500
 /** Beyond this a piece is halved once more. */
 const MOST_TARGETS = 1_800
 /** Part of a half that may change sides to keep both connected. */

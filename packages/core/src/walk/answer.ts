@@ -125,7 +125,7 @@ export const PlanSummary = z.object({
 })
 export type PlanSummary = z.infer<typeof PlanSummary>
 
-export const WALK_CHANGES = ['unchanged', 'changed', 'handed_over', 'new', 'cancelled'] as const
+const WALK_CHANGES = ['unchanged', 'changed', 'handed_over', 'new', 'cancelled'] as const
 
 /** What became of one walk when its plan was made again; counts and lists are of targets. */
 export const WalkChange = z.object({

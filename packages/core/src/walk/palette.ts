@@ -16,7 +16,7 @@ export const WALK_COLOURS = [
 ] as const
 
 /** SVG dash patterns in units of the line's width; the first is a full line. From walk 9 on colours return dashed. */
-export const WALK_DASHES = [[], [4, 1.5], [1.5, 1.5], [4, 1.5, 1, 1.5], [8, 2]] as const
+const WALK_DASHES = [[], [4, 1.5], [1.5, 1.5], [4, 1.5, 1, 1.5], [8, 2]] as const
 
 export interface WalkLook {
   /** `#RRGGBB` */
