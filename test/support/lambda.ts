@@ -4,16 +4,26 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 
-/** Runs inside the instance; Node alone, so that it works on any version. */
+/**
+ * Runs inside the instance; Node alone, so that it works on any version. During an invocation its clock goes on with the
+ * processor time it uses: beside other processes it has as much time as alone.
+ */
 const RUNTIME = `
 const { createInterface } = await import('node:readline')
 const { handler } = await import(process.argv[1])
 process.send({ ready: process.version })
+const time = Date.now
+const used = () => { const { user, system } = process.cpuUsage(); return Math.round((user + system) / 1000) }
+let began
 process.on('message', async ({ event, milliseconds }) => {
-  const until = Date.now() + milliseconds
-  const context = { getRemainingTimeInMillis: () => until - Date.now(), awsRequestId: 'request-of-the-test', functionName: 'test' }
-  try { process.send({ answer: await handler(event, context) ?? null }) }
-  catch (error) { process.send({ error: String(error?.stack ?? error) }) }
+  began = { at: time(), used: used() }
+  Date.now = () => began.at + used() - began.used
+  const context = { getRemainingTimeInMillis: () => began.at + milliseconds - Date.now(), awsRequestId: 'request-of-the-test', functionName: 'test' }
+  const answered = await (async () => handler(event, context))().then(
+    (answer) => ({ answer: answer ?? null }),
+    (error) => ({ error: String(error?.stack ?? error) }),
+  )
+  process.send({ ...answered, took: Date.now() - began.at })
 })`
 
 export interface Lambda {
@@ -23,10 +33,12 @@ export interface Lambda {
   log: string[]
   /** @param milliseconds  time the invocation has */
   invoke(event: unknown, milliseconds?: number): Promise<Record<string, unknown>>
+  /** Milliseconds that the last invocation used. */
+  took(): number
   stop(): void
 }
 
-type Message = { ready?: string; answer?: Record<string, unknown>; error?: string }
+type Message = { ready?: string; answer?: Record<string, unknown>; error?: string; took?: number }
 
 export async function startLambda({
   folder,
@@ -58,16 +70,19 @@ export async function startLambda({
       })
     })
   const { ready = '' } = await hear()
+  let lastTook = NaN
   return {
     version: ready,
     log,
     async invoke(event, milliseconds = 29_000) {
       const heard = hear()
       child.send({ event, milliseconds })
-      const { answer, error } = await heard
+      const { answer, error, took = NaN } = await heard
+      lastTook = took
       if (answer) return answer
       throw new Error(error ?? 'no answer')
     },
+    took: () => lastTook,
     stop: () => void child.kill(),
   }
 }
