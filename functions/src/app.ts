@@ -13,7 +13,7 @@ import { requestLog } from './log.ts'
 import { describeApi } from './openapi.ts'
 import { HttpProblem, problemResponse } from './problem.ts'
 import { rateLimit } from './rate.ts'
-import { makeRouter } from './route.ts'
+import { routeGroup } from './route.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { buildingRoutes } from './routes/buildings.ts'
@@ -57,7 +57,7 @@ export function createApp(
   { around = [] }: { around?: MiddlewareHandler<Env>[] } = {},
 ): OpenAPIHono<Env> {
   const { config } = world
-  const app = makeRouter()
+  const app = routeGroup()
 
   app.use(requestId({ generator: () => world.id('req') }))
   app.use(requestLog(world))

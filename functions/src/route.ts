@@ -27,7 +27,7 @@ import { StoredKey } from './keys.ts'
 import { PlanHead } from './plans.ts'
 import { Problem, invalid } from './problem.ts'
 
-export function makeRouter(): OpenAPIHono<Env> {
+export function routeGroup(): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (!result.success)

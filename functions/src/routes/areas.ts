@@ -11,7 +11,7 @@ import {
   SECURED,
   jsonAnswer,
   jsonBody,
-  makeRouter,
+  routeGroup,
 } from '../route.ts'
 import { AREA } from '../store/keys.ts'
 import type { World } from '../world.ts'
@@ -74,7 +74,7 @@ const remove = createRoute({
 })
 
 export function areaRoutes(world: World, { guard }: Guards) {
-  return makeRouter()
+  return routeGroup()
     .openapi({ ...create, middleware: [guard('write'), idempotent(world)] as const }, async (c) => {
       const wish = c.req.valid('json')
       await world.regions.manifest(wish.region)

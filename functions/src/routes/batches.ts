@@ -16,7 +16,7 @@ import {
   SECURED,
   UNPROCESSABLE,
   UPSTREAM,
-  makeRouter,
+  routeGroup,
 } from '../route.ts'
 import { BATCH } from '../store/keys.ts'
 import type { World } from '../world.ts'
@@ -142,7 +142,7 @@ const remove = createRoute({
 })
 
 export function batchRoutes(world: World, { guard }: Guards) {
-  return makeRouter()
+  return routeGroup()
     .openapi({ ...create, middleware: [guard('write'), idempotent(world)] as const }, async (c) => {
       const made = await createBatch(batchWorld(world), {
         campaign: c.get('caller').campaign,

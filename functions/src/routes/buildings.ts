@@ -8,7 +8,7 @@ import { ImportReport, importTargets } from '../import-targets.ts'
 import { HttpProblem } from '../problem.ts'
 import { readTargetList } from '../read-targets.ts'
 import type { ListFormat } from '../target-rows.ts'
-import { COMMON_PROBLEMS, CREATE_PROBLEMS, SECURED, jsonAnswer, makeRouter } from '../route.ts'
+import { COMMON_PROBLEMS, CREATE_PROBLEMS, SECURED, jsonAnswer, routeGroup } from '../route.ts'
 import { listTargets, removeTargets } from '../targets.ts'
 import { OWN_TARGET } from '../store/keys.ts'
 import type { World } from '../world.ts'
@@ -75,7 +75,7 @@ const remove = createRoute({
 })
 
 export function buildingRoutes(world: World, { guard }: Guards) {
-  return makeRouter()
+  return routeGroup()
     .openapi({ ...load, middleware: [guard('write'), idempotent(world)] as const }, async (c) => {
       const { region } = c.req.valid('query')
       const format = FORMATS[(c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase()]

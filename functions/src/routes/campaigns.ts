@@ -7,7 +7,7 @@ import { IF_MATCH_HEADER } from '../if-match.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../page.ts'
 import { eraseCampaign } from '../retention.ts'
 import { CampaignSettings, readTagged, writeCampaign } from '../retention-campaign.ts'
-import { BODY_PROBLEMS, CHANGED, COMMON_PROBLEMS, NOT_FOUND, SECURED, makeRouter } from '../route.ts'
+import { BODY_PROBLEMS, CHANGED, COMMON_PROBLEMS, NOT_FOUND, SECURED, routeGroup } from '../route.ts'
 import { ACCESS } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
@@ -70,7 +70,7 @@ const accesses = createRoute({
 })
 
 export function campaignRoutes(world: World, { guard }: Guards) {
-  return makeRouter()
+  return routeGroup()
     .openapi({ ...read, middleware: guard('read') }, async (c) => {
       const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)
       const { settings: found, tag } = await readTagged(world, campaign)

@@ -6,7 +6,7 @@ import type { Guards } from '../guard.ts'
 import { chooseForm, mediaTypeOf } from '../negotiate.ts'
 import { readPrecincts } from '../region-answer.ts'
 import { coverageNow } from '../retention-sweep.ts'
-import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, makeRouter } from '../route.ts'
+import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, routeGroup } from '../route.ts'
 import type { World } from '../world.ts'
 
 const OFFERED = ['json', 'geojson'] as const
@@ -44,7 +44,7 @@ const read = createRoute({
 })
 
 export function coverageRoutes(world: World, { guard }: Guards) {
-  return makeRouter().openapi({ ...read, middleware: guard('read', OFFERED) }, async (c) => {
+  return routeGroup().openapi({ ...read, middleware: guard('read', OFFERED) }, async (c) => {
     const { region, area } = c.req.valid('query')
     const { campaign } = c.get('caller')
     const whole = await coverageNow(world, { campaign, region })

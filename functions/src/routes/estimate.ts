@@ -5,7 +5,7 @@ import { Estimate } from '@doorwalk/core/estimate/answer'
 import type { Guards } from '../guard.ts'
 import { ledgerSnapshot } from '../leases-view.ts'
 import { pinned } from '../plan-calls.ts'
-import { ASK_PROBLEMS, SECURED, UNPROCESSABLE, jsonAnswer, jsonBody, makeRouter } from '../route.ts'
+import { ASK_PROBLEMS, SECURED, UNPROCESSABLE, jsonAnswer, jsonBody, routeGroup } from '../route.ts'
 import { withStoredTargets } from '../targets.ts'
 import type { World } from '../world.ts'
 
@@ -25,7 +25,7 @@ const estimate = createRoute({
 })
 
 export function estimateRoutes(world: World, { guard }: Guards) {
-  return makeRouter().openapi({ ...estimate, middleware: guard('write') }, async (c) => {
+  return routeGroup().openapi({ ...estimate, middleware: guard('write') }, async (c) => {
     const { campaign } = c.get('caller')
     const asked = await pinned(world, { campaign, request: c.req.valid('json') })
     const request = await withStoredTargets(world, { campaign, request: asked })

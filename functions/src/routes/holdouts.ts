@@ -18,7 +18,7 @@ import {
   NOT_FOUND,
   SECURED,
   jsonBody,
-  makeRouter,
+  routeGroup,
 } from '../route.ts'
 import type { World } from '../world.ts'
 
@@ -88,7 +88,7 @@ const assignment = createRoute({
 
 export function holdoutRoutes(world: World, { guard }: Guards) {
   const refOf = (campaign: string, { holdoutId }: z.infer<typeof params>) => ({ campaign, id: holdoutId })
-  return makeRouter()
+  return routeGroup()
     .openapi({ ...create, middleware: [guard('manage'), idempotent(world)] as const }, async (c) => {
       const { campaign } = c.get('caller')
       return c.json(await createHoldout(world, { campaign, wish: c.req.valid('json') }), 201)

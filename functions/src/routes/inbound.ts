@@ -14,7 +14,7 @@ import {
   UPSTREAM,
   jsonAnswer,
   jsonBody,
-  makeRouter,
+  routeGroup,
 } from '../route.ts'
 import { VisitReport, VisitsAnswer, recordVisits } from '../visits.ts'
 import type { World } from '../world.ts'
@@ -107,7 +107,7 @@ const report = createRoute({
 })
 
 export function inboundRoutes(world: World, { guard, signed }: Guards) {
-  return makeRouter()
+  return routeGroup()
     .openapi({ ...create, middleware: guard('manage') }, async (c) => {
       const { campaign } = c.get('caller')
       const { source, secret } = await createSource(world, { campaign, wish: c.req.valid('json') })

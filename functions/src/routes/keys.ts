@@ -10,7 +10,7 @@ import {
   SECURED,
   jsonAnswer,
   jsonBody,
-  makeRouter,
+  routeGroup,
 } from '../route.ts'
 import type { World } from '../world.ts'
 
@@ -67,7 +67,7 @@ const remove = createRoute({
 })
 
 export function keyRoutes(world: World, { guard }: Guards) {
-  return makeRouter()
+  return routeGroup()
     .openapi({ ...create, middleware: guard('manage') }, async (c) => {
       const caller = c.get('caller')
       const { campaign = caller.campaign, expiresAt = null, ...wish } = c.req.valid('json')

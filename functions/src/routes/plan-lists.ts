@@ -6,7 +6,7 @@ import { NEXT, PAGE_QUERY, readCursor, readOffset, writeCursor, writeOffset } fr
 import { JOB_ANSWER, RETRY_AFTER, answerJob } from '../plan-answer.ts'
 import { finishedPlan } from '../plan-calls.ts'
 import { PlanHead, listPlans } from '../plans.ts'
-import { COMMON_PROBLEMS, GONE, NOT_FOUND, SECURED, UNPROCESSABLE, jsonAnswer, makeRouter } from '../route.ts'
+import { COMMON_PROBLEMS, GONE, NOT_FOUND, SECURED, UNPROCESSABLE, jsonAnswer, routeGroup } from '../route.ts'
 import { PLAN } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
@@ -46,7 +46,7 @@ const leftOut = createRoute({
 })
 
 export function planListRoutes(world: World, { guard }: Guards) {
-  return makeRouter()
+  return routeGroup()
     .openapi({ ...list, middleware: guard('read') }, async (c) => {
       const { cursor, limit } = c.req.valid('query')
       const { campaign } = c.get('caller')

@@ -17,7 +17,7 @@ import {
   UNPROCESSABLE,
   UPSTREAM,
   formContent,
-  makeRouter,
+  routeGroup,
 } from '../route.ts'
 import { formOf, listSuffixes, splitSuffix } from '../suffix.ts'
 import type { World } from '../world.ts'
@@ -100,7 +100,7 @@ const remove = createRoute({
 })
 
 export function planRoutes(world: World, { guard }: Guards) {
-  return makeRouter()
+  return routeGroup()
     .openapi({ ...create, middleware: [guard('write'), idempotent(world)] as const }, async (c) => {
       const request = c.req.valid('json')
       const { campaign } = c.get('caller')

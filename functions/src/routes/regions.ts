@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Guards } from '../guard.ts'
 import { RegionAnswer, describeRegion, precinctCollection } from '../region-answer.ts'
 import { mapCollection, parseBbox } from '../region-map.ts'
-import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, jsonAnswer, makeRouter } from '../route.ts'
+import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, jsonAnswer, routeGroup } from '../route.ts'
 import type { World } from '../world.ts'
 
 const RegionList = z.object({ regions: z.array(RegionAnswer) })
@@ -76,7 +76,7 @@ const map = createRoute({
 })
 
 export function regionRoutes({ regions }: World, { guard }: Guards) {
-  return makeRouter()
+  return routeGroup()
     .openapi({ ...list, middleware: guard('walk') }, async (c) => {
       const names = await regions.list()
       const answers = await Promise.all(names.map(async (name) => describeRegion(regions, name)))

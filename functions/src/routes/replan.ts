@@ -5,7 +5,7 @@ import type { Guards } from '../guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../idempotency.ts'
 import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob, answerPlan } from '../plan-answer.ts'
 import { submitReplan } from '../replans.ts'
-import { CREATE_PROBLEMS, GONE, SECURED, UPSTREAM, jsonAnswer, jsonBody, makeRouter } from '../route.ts'
+import { CREATE_PROBLEMS, GONE, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../route.ts'
 import type { World } from '../world.ts'
 
 const replan = createRoute({
@@ -30,7 +30,7 @@ const replan = createRoute({
 })
 
 export function replanRoutes(world: World, { guard }: Guards) {
-  return makeRouter().openapi(
+  return routeGroup().openapi(
     { ...replan, middleware: [guard('write'), idempotent(world)] as const },
     async (c) => {
       const { planId } = c.req.valid('param')

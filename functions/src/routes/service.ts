@@ -1,7 +1,7 @@
 /** `/healthz`: is the server up, and does its database answer? */
 import { createRoute, z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
-import { UPSTREAM, WRONG_METHOD, jsonAnswer, makeRouter } from '../route.ts'
+import { UPSTREAM, WRONG_METHOD, jsonAnswer, routeGroup } from '../route.ts'
 import { HEALTH_KEY } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
@@ -22,7 +22,7 @@ const health = createRoute({
 })
 
 export function serviceRoutes({ store }: World) {
-  return makeRouter().openapi(health, async (c) => {
+  return routeGroup().openapi(health, async (c) => {
     try {
       await store.get(HEALTH_KEY)
     } catch {

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Guards } from '../guard.ts'
 import { readWalk } from '../plans.ts'
 import { HttpProblem } from '../problem.ts'
-import { ASK_PROBLEMS, SECURED, jsonAnswer, makeRouter } from '../route.ts'
+import { ASK_PROBLEMS, SECURED, jsonAnswer, routeGroup } from '../route.ts'
 import { Sheet, SheetAnswer, readSheet, recordSheet } from '../visits-paper.ts'
 import type { World } from '../world.ts'
 
@@ -30,7 +30,7 @@ const report = createRoute({
 })
 
 export function paperRoutes(world: World, { guard }: Guards) {
-  return makeRouter().openapi({ ...report, middleware: guard('report') }, async (c) => {
+  return routeGroup().openapi({ ...report, middleware: guard('report') }, async (c) => {
     const { campaign } = c.get('caller')
     const { walkId } = c.req.valid('param')
     const stored = await readWalk(world, { campaign, walkId })

@@ -1,7 +1,7 @@
 /** `/v1/visits`: what happened at doors, in batches, each report taken once. */
 import { createRoute } from '@hono/zod-openapi'
 import type { Guards } from '../guard.ts'
-import { ASK_PROBLEMS, SECURED, jsonAnswer, jsonBody, makeRouter } from '../route.ts'
+import { ASK_PROBLEMS, SECURED, jsonAnswer, jsonBody, routeGroup } from '../route.ts'
 import { VisitReport, VisitsAnswer, recordVisits } from '../visits.ts'
 import type { World } from '../world.ts'
 
@@ -20,7 +20,7 @@ const report = createRoute({
 })
 
 export function visitRoutes(world: World, { guard }: Guards) {
-  return makeRouter().openapi({ ...report, middleware: guard('report') }, async (c) => {
+  return routeGroup().openapi({ ...report, middleware: guard('report') }, async (c) => {
     const { campaign } = c.get('caller')
     return c.json(await recordVisits(world, { campaign, report: c.req.valid('json') }), 200)
   })

@@ -11,7 +11,7 @@ import {
   UPSTREAM,
   jsonAnswer,
   jsonBody,
-  makeRouter,
+  routeGroup,
 } from '../route.ts'
 import type { World } from '../world.ts'
 
@@ -73,7 +73,7 @@ const handover = createRoute({
 })
 
 export function walkLifeRoutes(world: World, { guard }: Guards) {
-  return makeRouter()
+  return routeGroup()
     .openapi({ ...read, middleware: guard('walk') }, async (c) =>
       c.json(await lifeOf(world, { campaign: c.get('caller').campaign, ...c.req.valid('param') }), 200),
     )

@@ -5,7 +5,7 @@ import type { Guards } from '../guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../idempotency.ts'
 import { NewWalk, walkNow } from '../leases-now.ts'
 import { handOver } from '../leases-walks.ts'
-import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonBody, makeRouter } from '../route.ts'
+import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonBody, routeGroup } from '../route.ts'
 import type { World } from '../world.ts'
 
 const create = createRoute({
@@ -30,7 +30,7 @@ const create = createRoute({
 })
 
 export function walkNowRoutes(world: World, { guard }: Guards) {
-  return makeRouter().openapi(
+  return routeGroup().openapi(
     { ...create, middleware: [guard('report'), idempotent(world)] as const },
     async (c) => {
       const wish = c.req.valid('json')

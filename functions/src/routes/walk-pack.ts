@@ -4,7 +4,7 @@ import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../guard.ts'
 import { WalkLife, lifeOf } from '../leases-walks.ts'
 import { readWalk } from '../plans.ts'
-import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, jsonAnswer, makeRouter } from '../route.ts'
+import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, jsonAnswer, routeGroup } from '../route.ts'
 import { WalkChanges, changesOf } from '../walk-changes.ts'
 import { packMap } from '../walk-pack.ts'
 import type { World } from '../world.ts'
@@ -43,7 +43,7 @@ const read = createRoute({
 })
 
 export function walkPackRoutes(world: World, { guard }: Guards) {
-  return makeRouter().openapi({ ...read, middleware: guard('walk') }, async (c) => {
+  return routeGroup().openapi({ ...read, middleware: guard('walk') }, async (c) => {
     const { walkId } = c.req.valid('param')
     const { since } = c.req.valid('query')
     const { campaign } = c.get('caller')

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../guard.ts'
 import { Shorten, shortenWalk } from '../leases-shorten.ts'
-import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, makeRouter } from '../route.ts'
+import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../route.ts'
 import type { World } from '../world.ts'
 
 const shorten = createRoute({
@@ -25,7 +25,7 @@ const shorten = createRoute({
 })
 
 export function walkShortenRoutes(world: World, { guard }: Guards) {
-  return makeRouter().openapi({ ...shorten, middleware: guard('report') }, async (c) => {
+  return routeGroup().openapi({ ...shorten, middleware: guard('report') }, async (c) => {
     const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
     const { walk, planId, released } = await shortenWalk(world, ref, c.req.valid('json'))
     return c.json({ ...walk, planId, released }, 200)

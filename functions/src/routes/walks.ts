@@ -6,7 +6,7 @@ import type { Guards } from '../guard.ts'
 import { type Form, chooseForm } from '../negotiate.ts'
 import { walkForm } from '../plan-forms.ts'
 import { readWalk } from '../plans.ts'
-import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, formContent, makeRouter } from '../route.ts'
+import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, formContent, routeGroup } from '../route.ts'
 import { formOf, listSuffixes, splitSuffix } from '../suffix.ts'
 import type { World } from '../world.ts'
 
@@ -47,7 +47,7 @@ const read = createRoute({
 })
 
 export function walkRoutes(world: World, { guard }: Guards) {
-  return makeRouter().openapi({ ...read, middleware: guard('walk', WALK_FORMS) }, async (c) => {
+  return routeGroup().openapi({ ...read, middleware: guard('walk', WALK_FORMS) }, async (c) => {
     const { id, suffix } = splitSuffix(c.req.valid('param').walkId)
     const form =
       suffix === undefined ? chooseForm(c.req.header('Accept'), WALK_FORMS) : formOf(suffix, WALK_FORMS)

@@ -10,7 +10,7 @@ import {
   UNPROCESSABLE,
   jsonAnswer,
   jsonBody,
-  makeRouter,
+  routeGroup,
 } from '../route.ts'
 import { Delivery, listDeliveries, replayDelivery } from '../webhook-deliveries.ts'
 import { emitTest, ringAgain } from '../webhook-events.ts'
@@ -136,7 +136,7 @@ const replay = createRoute({
 
 export function webhookRoutes(world: World, { guard }: Guards) {
   const { config } = world
-  return makeRouter()
+  return routeGroup()
     .openapi({ ...create, middleware: guard('manage') }, async (c) => {
       const wish = c.req.valid('json')
       const url = checkReceiver(wish.url, config.webhookAllow).href
