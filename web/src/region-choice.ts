@@ -10,7 +10,7 @@ import type { PageMap } from './map/map.ts'
 import { hideProblem, showProblem } from './problem-box.ts'
 import { words } from './words/words.ts'
 
-export interface RegionChoice {
+interface RegionChoice {
   /** @throws ProblemError, and FormError when there is none */
   openAll(): Promise<void>
   /** Name of the open one. @throws FormError when none is open */

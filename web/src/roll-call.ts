@@ -5,7 +5,7 @@ import { find, findSelect, makeCheckBox } from './elements.ts'
 import { words } from './words/words.ts'
 
 /** Body of `POST /v1/plans/{id}/replan`. */
-export interface RollCall {
+interface RollCall {
   /** The walkers who are there. */
   present: string[]
   keep: string

@@ -12,7 +12,7 @@ export interface Marker {
 }
 
 /** Where markers may go. */
-export interface MarkerRoom {
+interface MarkerRoom {
   /** Stays free between two markers. */
   gap: number
   /** They stay inside, from 0; null: without bounds */

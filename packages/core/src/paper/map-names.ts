@@ -2,7 +2,7 @@
 import type { Point, Size } from './map-frame.ts'
 import { distance, joinLines, lengthOf, pointAlong } from './polyline.ts'
 
-export interface StreetName {
+interface StreetName {
   text: string
   middle: Point
   /** Unit vector of reading direction; x ≥ 0, so never upside down. */
@@ -11,7 +11,7 @@ export interface StreetName {
 }
 
 /** Mean width of a sans-serif letter, in ems. */
-export const LETTER_EMS = 0.53
+const LETTER_EMS = 0.53
 /** A street may bend so much under its name: chord ÷ arc. */
 const STRAIGHTNESS = 0.985
 
@@ -32,7 +32,7 @@ export interface NameStyle {
 }
 
 /** Where names may stand, in the same unit. */
-export interface NameRoom {
+interface NameRoom {
   paper: Size
   /** Nothing is written over these. */
   blocked: Disc[]
@@ -47,7 +47,7 @@ export interface NamedLine {
   points: Point[]
 }
 
-export interface Disc {
+interface Disc {
   at: Point
   radius: number
 }

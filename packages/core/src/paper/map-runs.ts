@@ -2,7 +2,7 @@
 import type { Point } from './map-frame.ts'
 import { distance } from './polyline.ts'
 
-export interface Numbered {
+interface Numbered {
   /** Place of the stop on the walk, from 1. */
   number: number
   /** As written where it stands alone: "7", or "7b" of a row of houses. */
@@ -12,7 +12,7 @@ export interface Numbered {
   door: Point
 }
 
-export interface NumberRun<T extends Numbered> {
+interface NumberRun<T extends Numbered> {
   text: string
   /** One of them is a key building. */
   key: boolean
