@@ -1,12 +1,13 @@
 /** The row of one walk in the table: its figures, and what to take along. */
+import type { FormatName } from '@doorwalk/core/formats/formats'
 import { type PlanFeature, type WalkHead, placeOf } from './answers.ts'
 import { make, makeButton } from './elements.ts'
 import { sayDuration, sayMetres, sayNumber, words } from './words/words.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** Files of a walk by the ending of their address. */
-const FILES = { gpx: 'GPX', geojson: 'GeoJSON', csv: 'CSV' }
+/** What the page offers of a walk beside paper. Only the type is imported: the forms themselves would weigh 18 kB. */
+const FILES = { gpx: 'GPX', geojson: 'GeoJSON', csv: 'CSV' } satisfies Partial<Record<FormatName, string>>
 
 interface RowOptions {
   /** Of this walk, in walking order. */
