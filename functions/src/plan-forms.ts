@@ -11,9 +11,17 @@ export interface FormAnswer {
   headers: Record<string, string>
 }
 
+/** What a form is made from. */
+type FormWorld = Pick<World, 'regions' | 'config'>
+
+interface FormOfPlan {
+  plan: Plan
+  form: PlanFormatName
+}
+
 export async function planForm(
-  { regions, config }: Pick<World, 'regions' | 'config'>,
-  { plan, form }: { plan: Plan; form: PlanFormatName },
+  { regions, config }: FormWorld,
+  { plan, form }: FormOfPlan,
 ): Promise<FormAnswer> {
   const { walks, region } = plan
   const around = surroundingsOf(regions, { walks, region, baseUrl: config.baseUrl })
@@ -21,9 +29,14 @@ export async function planForm(
   return { body, headers: headersOf(form, { body, name: plan.id }) }
 }
 
+interface FormOfWalk {
+  stored: StoredWalk
+  form: FormatName
+}
+
 export async function walkForm(
-  { regions, config }: Pick<World, 'regions' | 'config'>,
-  { stored, form }: { stored: StoredWalk; form: FormatName },
+  { regions, config }: FormWorld,
+  { stored, form }: FormOfWalk,
 ): Promise<FormAnswer> {
   const { walk, plan } = stored
   const around = surroundingsOf(regions, { walks: [walk], region: plan.region, baseUrl: config.baseUrl })

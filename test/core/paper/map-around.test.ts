@@ -10,7 +10,8 @@ import { BUNDLED } from '../../support/regions.ts'
 
 const regions = diskRegions([BUNDLED])
 const [name = ''] = await regions.list()
-const { version } = await regions.manifest(name)
+const { version, attribution } = await regions.manifest(name)
+const region = { name, version, attribution }
 const AT: LngLat = [2.3455, 48.8805]
 /** 550 m further east. */
 const RESERVE: LngLat = [2.353, 48.8805]
@@ -27,8 +28,8 @@ function walkAt(at: LngLat, reserve: LngLat): Walk {
 }
 
 it('reaches 400 m beyond the doors, those of reserves too', async () => {
-  const near = await mapAround(regions, { walks: [walkAt(AT, AT)], region: { name, version } })
-  const far = await mapAround(regions, { walks: [walkAt(AT, RESERVE)], region: { name, version } })
+  const near = await mapAround(regions, { walks: [walkAt(AT, AT)], region })
+  const far = await mapAround(regions, { walks: [walkAt(AT, RESERVE)], region })
   const [, , east = 0] = boxAround([AT], 400) ?? []
   const beyond = (lng: number) => (line: { coordinates: LngLat[] }) =>
     line.coordinates.every(([x]) => x > lng)
@@ -40,8 +41,8 @@ it('reaches 400 m beyond the doors, those of reserves too', async () => {
 
 it('is nothing where there is no walk, or no region any more', async () => {
   const nothing = { streets: [], footprints: [] }
-  expect(await mapAround(regions, { walks: [], region: { name, version } })).toEqual(nothing)
-  const gone = { walks: [walkAt(AT, AT)], region: { name: 'gone', version } }
+  expect(await mapAround(regions, { walks: [], region })).toEqual(nothing)
+  const gone = { walks: [walkAt(AT, AT)], region: { ...region, name: 'gone' } }
   expect(await mapAround(regions, gone)).toEqual(nothing)
 })
 

@@ -1,5 +1,5 @@
 /** What a form of walks is; formats.ts lists those there are. */
-import { mapAround } from '../paper/map-around.ts'
+import { type WalksOfRegion, mapAround } from '../paper/map-around.ts'
 import type { MapFeatures } from '../paper/map-svg.ts'
 import type { Regions } from '../ports.ts'
 import type { Plan, Walk } from '../walk/answer.ts'
@@ -11,8 +11,8 @@ export interface Format {
   /** Absent where a plan has no such form, only its walks. */
   plan?: (plan: Plan, around: Surroundings) => string | Promise<string>
   /**
-   * Name of what the command writes of it: a file of the whole plan, or one of each walk where it has `NN` for the number.
-   * Absent where it writes none.
+   * Name of what the command writes of it: a file of the whole plan, or one of each walk where it has `NN` for the
+   * number. Absent where it writes none.
    */
   file?: string
 }
@@ -26,9 +26,7 @@ export interface Surroundings {
   baseUrl?: string
 }
 
-export interface Surrounded {
-  walks: Walk[]
-  region: Plan['region']
+export interface Surrounded extends WalksOfRegion {
   baseUrl?: string | undefined
 }
 

@@ -1,6 +1,6 @@
 /**
- * The forms of walks beside JSON, by the suffix that chooses them. A further one is its file and a line here: the API, its
- * document, the packs of a weekend and the command follow.
+ * The forms of walks beside JSON, by the suffix that chooses them. A further one is its file and a line here: the API,
+ * its document, the packs of a weekend and the command follow.
  */
 import { csv } from './csv.ts'
 import type { Format } from './format.ts'

@@ -10,16 +10,19 @@ import type { MapFeatures } from './map-svg.ts'
 /** Drawn around a walk on paper. */
 const MARGIN_METRES = 400
 
+export interface WalksOfRegion {
+  walks: Walk[]
+  /** Of the plan that the walks are of. */
+  region: Plan['region']
+}
+
 const NOTHING: MapFeatures = { streets: [], footprints: [] }
 
 /**
- * What a printed map of these walks shows below them, their reserves included. Nothing when there is no walk, or no such
- * region any more. Cost: decodes the tiles of the box, about 20 ms each.
+ * What a printed map of these walks shows below them, their reserves included. Nothing when there is no walk, or no
+ * such region any more. Cost: decodes the tiles of the box, about 20 ms each.
  */
-export async function mapAround(
-  regions: Regions,
-  { walks, region }: { walks: Walk[]; region: Pick<Plan['region'], 'name' | 'version'> },
-): Promise<MapFeatures> {
+export async function mapAround(regions: Regions, { walks, region }: WalksOfRegion): Promise<MapFeatures> {
   const bbox = boxAround(walks.flatMap(pointsOf), MARGIN_METRES)
   const manifest = bbox && (await manifestOf(regions, region).catch(noneIfUnknown))
   if (!manifest) return NOTHING
@@ -35,7 +38,7 @@ export async function mapAround(
  */
 export async function manifestOf(
   regions: Pick<Regions, 'manifest'>,
-  { name, version }: { name: string; version: string },
+  { name, version }: Pick<Manifest, 'name' | 'version'>,
 ): Promise<Manifest> {
   return (await regions.manifest(name, version).catch(noneIfUnknown)) ?? regions.manifest(name)
 }

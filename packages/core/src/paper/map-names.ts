@@ -54,7 +54,8 @@ interface Disc {
 
 /**
  * One name per street (more on long ones), on a piece that is straight enough and free of markers and other names.
- * A name that finds no room is tried abbreviated, then left out. Places that cover what is `avoided` (the way) come last.
+ * A name that finds no room is tried abbreviated, then left out. Places that cover what is `avoided` (the way) come
+ * last.
  */
 export function placeStreetNames(lines: NamedLine[], style: NameStyle, room: NameRoom): StreetName[] {
   const byName = new Map<string, NamedLine[]>()

@@ -1,4 +1,4 @@
-/** A walk drawn as SVG from our own streets and buildings: readable in black and white, needs no tile, font or network. */
+/** A walk drawn as SVG from our own streets and buildings: black and white will do; no tile, font or network. */
 import type { LngLat } from '../units.ts'
 import type { Walk } from '../walk/answer.ts'
 import { escapeMarkup } from '../words/escape.ts'

@@ -1,6 +1,6 @@
 /**
- * Everything a language must be able to say. One file per language holds one such object; what it lacks does not compile.
- * Phrases get plain values: they know no walk, plan or street graph.
+ * Everything a language must be able to say. One file per language holds one such object; what it lacks does not
+ * compile. Phrases get plain values: they know no walk, plan or street graph.
  */
 import type { WarningPhrases } from './warning.ts'
 
