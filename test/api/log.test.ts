@@ -4,7 +4,7 @@ import type { PlanStep } from '@doorwalk/core/plan'
 import { jsonLog } from '@doorwalk/functions/log'
 import { type Campaign, CENTRE, REGION, openCampaign } from '../support/campaign.ts'
 import { openReceiver } from '../support/receiver.ts'
-import { until } from '../support/webhook-scene.ts'
+import { until } from '../support/until.ts'
 import type { LogLine } from '@doorwalk/functions/world'
 
 const STEPS: PlanStep[] = ['area', 'building', 'graph', 'grouping', 'matrix', 'solver', 'walk']

@@ -7,6 +7,7 @@ import { tableRunner } from '@doorwalk/functions/runner'
 import { type TestApi, type TestSettings, openTestApi } from '../support/api.ts'
 import { fixturePlan } from '../support/plan-fixture.ts'
 import { planOnly } from '../support/planner.ts'
+import { until } from '../support/until.ts'
 import type { PlanHooks, PlanTask } from '@doorwalk/functions/world'
 
 const body = { region: 'tiny', volunteers: 2, minutes: 60 }
@@ -35,14 +36,6 @@ const planned = ({ planId }: PlanTask): Promise<Plan> => {
 
 const json = async (answer: Response): Promise<Record<string, unknown>> =>
   (await answer.json()) as Record<string, unknown>
-
-async function until(check: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
-    if (await check()) return
-    await new Promise((done) => setTimeout(done, 10))
-  }
-  throw new Error('it did not happen within five seconds')
-}
 
 describe('a plan', () => {
   it('is answered at once when it is ready in time, and stays readable', async () => {

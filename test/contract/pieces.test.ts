@@ -6,9 +6,10 @@ import { readParts } from '@doorwalk/functions/parts'
 import { readHead, readPlan, writeHead } from '@doorwalk/functions/plans'
 import { runPart } from '@doorwalk/functions/run-part'
 import { runPlan } from '@doorwalk/functions/run-plan'
-import { type JobScene, openJobScene, until } from '../support/job-scene.ts'
+import { type JobScene, openJobScene } from '../support/job-scene.ts'
 import { fixturePlan } from '../support/plan-fixture.ts'
 import { planOnly } from '../support/planner.ts'
+import { until } from '../support/until.ts'
 import type { PlanRef, Planner } from '@doorwalk/functions/world'
 
 let scene: JobScene

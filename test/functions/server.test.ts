@@ -7,9 +7,9 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { PAGE_FILES } from '@doorwalk/functions/laptop/build-pages'
-import { type ServerProcess, runCommand, startServerProcess } from '../support/serve.ts'
+import { PATIENT, type ServerProcess, runCommand, startServerProcess } from '../support/serve.ts'
+import { until } from '../support/until.ts'
 
-const SLOW = 120_000
 const REGION = 'paris-9e-10e'
 const AREA = { precincts: ['0925'] }
 const body = { region: REGION, area: AREA, volunteers: 4, minutes: 60, iterations: 2_000 }
@@ -22,9 +22,9 @@ let server: ServerProcess
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'doorwalk-serve-'))
   data = join(home, '.doorwalk')
-  server = await startServerProcess(data)
-}, SLOW)
-afterAll(() => server.stop(), SLOW)
+  server = await startServerProcess(data, { env: PATIENT })
+})
+afterAll(() => server.stop())
 
 interface CallInit {
   method?: string
@@ -51,65 +51,65 @@ async function submit(request: object): Promise<string> {
 }
 
 async function finished(path: string): Promise<Plan> {
-  for (let tries = 0; tries < 400; tries++) {
-    const answer = await call(path)
-    if (answer.status === 200) return (await answer.json()) as Plan
-    expect(answer.status, await answer.clone().text()).toBe(202)
-    await new Promise((done) => setTimeout(done, 250))
-  }
-  throw new Error(`${path} was not ready in time`)
+  const answer = await until(
+    async () => {
+      const answer = await call(path)
+      if (answer.status !== 200) expect(answer.status, await answer.clone().text()).toBe(202)
+      return answer.status === 200 && answer
+    },
+    { pause: 100 },
+  )
+  return (await answer.json()) as Plan
 }
 
-it(
-  'finishes after kill -9 what it had accepted, and keeps what it had answered',
-  async () => {
-    const area = { label: 'Kept', region: REGION, area: AREA }
-    const stored = (await (await call('/v1/areas', { method: 'POST', body: area })).json()) as { id: string }
-    const path = await submit(body)
-    let status: string | undefined = 'queued'
-    while (status === 'queued') ({ status } = (await (await call(path)).json()) as { status?: string })
-    expect(status).toBe('running')
-    const { key } = server
-    await server.kill()
+it('finishes after kill -9 what it had accepted, and keeps what it had answered', async () => {
+  const area = { label: 'Kept', region: REGION, area: AREA }
+  const stored = (await (await call('/v1/areas', { method: 'POST', body: area })).json()) as { id: string }
+  // Long enough to be seen while it runs.
+  const path = await submit({ ...body, iterations: 6_000 })
+  const status = await until(
+    async () => {
+      const { status } = (await (await call(path)).json()) as { status?: string }
+      return status !== 'queued' && (status ?? 'done')
+    },
+    { pause: 20 },
+  )
+  expect(status).toBe('running')
+  const { key } = server
+  await server.kill()
 
-    server = await startServerProcess(data)
-    expect(server.key).toBe(key)
-    expect((await call(`/v1/areas/${stored.id}`)).status).toBe(200)
-    const plan = await finished(path)
-    expect(plan.walks).toHaveLength(4)
-    const walk = await call(`/v1/walks/${plan.walks[0]!.walkId}.gpx`)
-    expect(await walk.text()).toContain('<trk>')
+  server = await startServerProcess(data, { env: PATIENT })
+  expect(server.key).toBe(key)
+  expect((await call(`/v1/areas/${stored.id}`)).status).toBe(200)
+  const plan = await finished(path)
+  expect(plan.walks).toHaveLength(4)
+  const walk = await call(`/v1/walks/${plan.walks[0]!.walkId}.gpx`)
+  expect(await walk.text()).toContain('<trk>')
 
-    await server.kill()
-    server = await startServerProcess(data)
-    expect(await finished(path)).toEqual(plan)
-  },
-  SLOW,
-)
+  await server.kill()
+  server = await startServerProcess(data, { env: PATIENT })
+  expect(await finished(path)).toEqual(plan)
+})
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0
 
 describe.skipIf(!hasCurl)('a newcomer with curl (skipped where there is no curl)', () => {
-  it(
-    'gets from the README to a plan, its walk, the GPX and the page to print',
-    async () => {
-      const steps = await newcomerSteps('README.md')
-      expect(await newcomerSteps('docs/api.md')).toBe(steps)
-      const script = steps.replace('http://127.0.0.1:8787', server.url)
-      expect(script).not.toBe(steps)
-      const { stderr } = await promisify(execFile)('sh', ['-e', '-u', '-c', script], { cwd: home })
-      expect(stderr).toBe('')
-      const read = (file: string): Promise<string> => readFile(join(home, file), 'utf8')
-      const plan = JSON.parse(await read('plan.json')) as Plan
-      expect(plan.walks).toHaveLength(4)
-      expect(JSON.parse(await read('walk.json'))).toMatchObject({ walkId: plan.walks[0]!.walkId })
-      expect(await read('walk.gpx')).toMatch(/^<\?xml[\s\S]*<wpt [\s\S]*<trk>[\s\S]*<\/gpx>\s*$/)
-      const page = await read('walk.html')
-      expect(page).toContain('<svg')
-      expect(page).not.toMatch(/(src|href)="http/)
-    },
-    SLOW,
-  )
+  it('gets from the README to a plan, its walk, the GPX and the page to print', async () => {
+    const steps = await newcomerSteps('README.md')
+    expect(await newcomerSteps('docs/api.md')).toBe(steps)
+    const script = steps.replace('http://127.0.0.1:8787', server.url)
+    expect(script).not.toBe(steps)
+    const { stderr } = await promisify(execFile)('sh', ['-e', '-u', '-c', script], { cwd: home })
+    expect(stderr).toBe('')
+    const read = (file: string): Promise<string> => readFile(join(home, file), 'utf8')
+    const plan = JSON.parse(await read('plan.json')) as Plan
+    expect(plan.walks).toHaveLength(4)
+    expect(JSON.parse(await read('walk.json'))).toMatchObject({ walkId: plan.walks[0]!.walkId })
+    expect(await read('walk.gpx')).toMatch(/^<\?xml[\s\S]*<wpt [\s\S]*<trk>[\s\S]*<\/gpx>\s*$/)
+    const page = await read('walk.html')
+    expect(page).toContain('<svg')
+    expect(page).not.toMatch(/(src|href)="http/)
+  })
 })
 
 /** The block of commands that begins by starting the server. */
@@ -118,27 +118,23 @@ async function newcomerSteps(file: string): Promise<string> {
   return /```sh\n(# npm ci && npm start[\s\S]*?)```/.exec(text)?.[1] ?? `${file} has no such block`
 }
 
-it(
-  'answers others while it plans, cancels the plan, and is ready for the next',
-  async () => {
-    const path = await submit({ ...body, iterations: 50_000_000 })
-    let stage: string | undefined
-    for (let tries = 0; tries < 1_000 && stage !== 'solver'; tries++) {
+it('answers others while it plans, cancels the plan, and is ready for the next', async () => {
+  const path = await submit({ ...body, iterations: 50_000_000 })
+  await until(
+    async () => {
       const job = (await (await call(path)).json()) as { progress: { stage: string } | null }
-      stage = job.progress?.stage
-      await new Promise((done) => setTimeout(done, 50))
-    }
-    expect(stage).toBe('solver')
-    for (let asked = 0; asked < 20; asked++) expect((await call('/healthz')).status).toBe(200)
-    expect(await (await call(path)).json()).toMatchObject({ status: 'running' })
-    expect((await call(path, { method: 'DELETE' })).status).toBe(204)
-    expect((await call(path)).status).toBe(410)
-    const next = await call('/v1/plans', { method: 'POST', body: { ...body, seed: 3 } })
-    expect([201, 202]).toContain(next.status)
-    await finished(String(next.headers.get('Location')))
-  },
-  SLOW,
-)
+      return job.progress?.stage === 'solver'
+    },
+    { pause: 100 },
+  )
+  for (let asked = 0; asked < 20; asked++) expect((await call('/healthz')).status).toBe(200)
+  expect(await (await call(path)).json()).toMatchObject({ status: 'running' })
+  expect((await call(path, { method: 'DELETE' })).status).toBe(204)
+  expect((await call(path)).status).toBe(410)
+  const next = await call('/v1/plans', { method: 'POST', body: { ...body, seed: 3 } })
+  expect([201, 202]).toContain(next.status)
+  await finished(String(next.headers.get('Location')))
+})
 
 it('hands the demo key to this machine only', async () => {
   const open = await fetch(`${server.url}/demo-key.json`)
@@ -192,55 +188,43 @@ it('compresses, and knows its own tags again', async () => {
   expect(again.status).toBe(304)
 })
 
-it(
-  'has no demo once there is an operator key, which makes the keys of campaigns',
-  async () => {
-    const operatorKey = 'dw_operator-key-of-this-test-0123456789'
-    const closed = await startServerProcess(`${data}-3`, { env: { DOORWALK_OPERATOR_KEY: operatorKey } })
-    expect((await fetch(`${closed.url}/demo-key.json`)).status).toBe(404)
-    expect((await fetch(`${closed.url}/v1/regions`)).status).toBe(401)
-    const made = await fetch(`${closed.url}/v1/keys`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${operatorKey}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ campaign: 'saturday', scopes: ['read'], label: 'first' }),
-    })
-    expect(made.status).toBe(201)
-    const { key } = (await made.json()) as { key: string }
-    const regions = await fetch(`${closed.url}/v1/regions`, { headers: { Authorization: `Bearer ${key}` } })
-    expect(regions.status).toBe(200)
-    expect(await closed.stop()).toBe(0)
-  },
-  SLOW,
-)
+it('has no demo once there is an operator key, which makes the keys of campaigns', async () => {
+  const operatorKey = 'dw_operator-key-of-this-test-0123456789'
+  const closed = await startServerProcess(`${data}-3`, { env: { DOORWALK_OPERATOR_KEY: operatorKey } })
+  expect((await fetch(`${closed.url}/demo-key.json`)).status).toBe(404)
+  expect((await fetch(`${closed.url}/v1/regions`)).status).toBe(401)
+  const made = await fetch(`${closed.url}/v1/keys`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${operatorKey}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ campaign: 'saturday', scopes: ['read'], label: 'first' }),
+  })
+  expect(made.status).toBe(201)
+  const { key } = (await made.json()) as { key: string }
+  const regions = await fetch(`${closed.url}/v1/regions`, { headers: { Authorization: `Bearer ${key}` } })
+  expect(regions.status).toBe(200)
+  expect(await closed.stop()).toBe(0)
+})
 
-it(
-  'stops with a sentence when it cannot start',
-  async () => {
-    const taken = await runCommand(['serve', '--port', '0', '--data', data])
-    expect(taken.text).toContain('choose another --data')
-    expect(taken.code).toBe(2)
-    const open = await runCommand(['serve', '--host', '0.0.0.0', '--port', '0', '--data', `${data}-2`])
-    expect(open.text).toContain('DOORWALK_OPERATOR_KEY')
-    expect(open.code).toBe(2)
-    const wrong = await runCommand(['serve', '--port', 'many'])
-    expect(wrong.text).toContain('got "many"')
-    expect(wrong.code).toBe(2)
-  },
-  SLOW,
-)
+it('stops with a sentence when it cannot start', async () => {
+  const taken = await runCommand(['serve', '--port', '0', '--data', data])
+  expect(taken.text).toContain('choose another --data')
+  expect(taken.code).toBe(2)
+  const open = await runCommand(['serve', '--host', '0.0.0.0', '--port', '0', '--data', `${data}-2`])
+  expect(open.text).toContain('DOORWALK_OPERATOR_KEY')
+  expect(open.code).toBe(2)
+  const wrong = await runCommand(['serve', '--port', 'many'])
+  expect(wrong.text).toContain('got "many"')
+  expect(wrong.code).toBe(2)
+})
 
-it(
-  'ends when asked to, logs JSON lines only, and leaves the folder to the next',
-  async () => {
-    const log = server.log()
-    expect(await server.stop()).toBe(0)
-    const lines = log.split('\n').filter((line) => line.startsWith('{'))
-    expect(lines.length).toBeGreaterThan(5)
-    const events = new Set(lines.map((line) => (JSON.parse(line) as { event: string }).event))
-    expect([...events].sort()).toEqual(['plan.done', 'request'])
-    expect(log).not.toMatch(/wlk_/)
-    expect(await readFile(join(data, 'demo-key'), 'utf8')).toBe(`${server.key}\n`)
-    server = await startServerProcess(data)
-  },
-  SLOW,
-)
+it('ends when asked to, logs JSON lines only, and leaves the folder to the next', async () => {
+  const log = server.log()
+  expect(await server.stop()).toBe(0)
+  const lines = log.split('\n').filter((line) => line.startsWith('{'))
+  expect(lines.length).toBeGreaterThan(5)
+  const events = new Set(lines.map((line) => (JSON.parse(line) as { event: string }).event))
+  expect([...events].sort()).toEqual(['plan.done', 'request'])
+  expect(log).not.toMatch(/wlk_/)
+  expect(await readFile(join(data, 'demo-key'), 'utf8')).toBe(`${server.key}\n`)
+  server = await startServerProcess(data, { env: PATIENT })
+})

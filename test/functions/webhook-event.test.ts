@@ -4,7 +4,8 @@ import type { Plan } from '@doorwalk/core/walk/answer'
 import { emit } from '@doorwalk/functions/webhook-events'
 import { REGION, openCampaign } from '../support/campaign.ts'
 import { openReceiver } from '../support/receiver.ts'
-import { HOUR, arrived, openScene, sendTest, until, verify } from '../support/webhook-scene.ts'
+import { until } from '../support/until.ts'
+import { HOUR, arrived, openScene, sendTest, verify } from '../support/webhook-scene.ts'
 
 describe('an event', () => {
   it('tells of a plan, signed so that another library accepts it', async () => {
@@ -22,7 +23,7 @@ describe('an event', () => {
     })
     const [delivery] = await until(async () => {
       const all = await deliveries()
-      return all[0]?.state === 'delivered' ? all : undefined
+      return all[0]?.state === 'delivered' && all
     })
     expect(delivery).toMatchObject({ type: 'plan.completed', attempts: [{ status: 204 }] })
     expect(() => verify({ ...received!, body: `${received!.body} ` }, hook.secret)).toThrow()
@@ -89,7 +90,7 @@ async function openQuarter(events: string[]) {
   const told = (count: number) =>
     until(async () => {
       const bodies = receiver.received.map(({ body }) => JSON.parse(body) as { type: string; data: object })
-      return bodies.length >= count ? bodies : undefined
+      return bodies.length >= count && bodies
     })
   /** Long enough for an event that should not have been sent. */
   const silence = () => new Promise((done) => setTimeout(done, 200))

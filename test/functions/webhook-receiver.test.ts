@@ -4,7 +4,8 @@ import { MAX_TRIES } from '@doorwalk/functions/webhook-deliveries'
 import { emit } from '@doorwalk/functions/webhook-events'
 import { makeSend } from '@doorwalk/functions/webhook-send'
 import { status } from '../support/receiver.ts'
-import { HOUR, arrived, openScene, sendTest, until, verify } from '../support/webhook-scene.ts'
+import { until } from '../support/until.ts'
+import { HOUR, arrived, openScene, sendTest, verify } from '../support/webhook-scene.ts'
 
 describe('a receiver', () => {
   it('that fails twice gets the same event a third time', async () => {
@@ -130,6 +131,6 @@ describe('a receiver', () => {
     await post(`/v1/webhooks/${hook.id}/deliveries/${id}/replay`)
     const received = await arrived(receiver, count + 1)
     expect(received.at(-1)?.headers['webhook-id']).toBe(id)
-    await until(async () => ((await scene.deliveries())[0]?.state === 'delivered' ? true : undefined))
+    await until(async () => (await scene.deliveries())[0]?.state === 'delivered')
   })
 })

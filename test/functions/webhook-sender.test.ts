@@ -5,7 +5,8 @@ import { attemptDelivery } from '@doorwalk/functions/webhook-deliveries'
 import { deliver, emit, takeDue } from '@doorwalk/functions/webhook-events'
 import { makeSend } from '@doorwalk/functions/webhook-send'
 import { status } from '../support/receiver.ts'
-import { HOUR, arrived, openScene, until } from '../support/webhook-scene.ts'
+import { until } from '../support/until.ts'
+import { HOUR, arrived, openScene } from '../support/webhook-scene.ts'
 
 describe('a sender', () => {
   it('that dies before it sends is replaced: the event waits in the table', async () => {
@@ -63,7 +64,6 @@ describe('a sender', () => {
     const EVENTS = 24
     // The sender that dies is the one below: nobody else looks for what came due.
     const { api, receiver, hook, deliveries, post } = await openScene({
-      webhookMilliseconds: 100,
       webhookPollMilliseconds: HOUR,
     })
     const dead = { ...api.world, ringDelivery: async () => undefined }
@@ -71,6 +71,7 @@ describe('a sender', () => {
       const event = { id: `evt_${index}`, type: 'plan.completed' as const, data: { index } }
       await emit(dead, { campaign: 'alpha', event })
     }
+    const hang = (): void => undefined
     // Every second answer is good; the others go through all ways of failing in turn.
     const failures = [
       status(500),
@@ -78,7 +79,7 @@ describe('a sender', () => {
       status(302, { Location: 'http://127.0.0.1:9/' }),
       status(404),
       (response: Parameters<typeof receiver.answer>[0]) => void response.socket?.destroy(),
-      () => undefined,
+      hang,
       (response: Parameters<typeof receiver.answer>[0]) => {
         response.writeHead(200, { 'Content-Length': '100' })
         response.write('half an answer')
@@ -86,9 +87,11 @@ describe('a sender', () => {
       },
     ]
     let asked = 0
-    receiver.answer = (response) =>
-      (asked++ % 2 === 0 ? failures[(asked >> 1) % failures.length]! : status(200))(response)
-    const send = makeSend({ allow: [receiver.origin], milliseconds: 100 })
+    const nextAnswer = () => (asked++ % 2 === 0 ? failures[(asked >> 1) % failures.length]! : status(200))
+    const answers = new Map<string | undefined, typeof receiver.answer>()
+    receiver.answer = (response) => answers.get(receiver.received.at(-1)!.headers['webhook-id'])!(response)
+    const send = makeSend({ allow: [receiver.origin] })
+    const sendInVain = makeSend({ allow: [receiver.origin], milliseconds: 100 })
     let killed = 0
     const deliverer = {
       storage: api.world,
@@ -96,7 +99,9 @@ describe('a sender', () => {
       ring: dead.ringDelivery,
       // Every fifth attempt the sender dies once it has sent.
       send: async (message: Parameters<typeof send>[0]) => {
-        const sent = await send(message)
+        const answer = nextAnswer()
+        answers.set(message.headers['webhook-id'], answer)
+        const sent = await (answer === hang ? sendInVain : send)(message)
         if (++killed % 5 === 0) throw new Error('killed')
         return sent
       },
@@ -131,6 +136,6 @@ describe('a sender', () => {
     for (const { eventId, state } of all) {
       if (state === 'parked') await post(`/v1/webhooks/${hook.id}/deliveries/${eventId}/replay`)
     }
-    await until(async () => (await deliveries()).every(({ state }) => state === 'delivered') || undefined)
+    await until(async () => (await deliveries()).every(({ state }) => state === 'delivered'))
   })
 })

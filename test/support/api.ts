@@ -86,7 +86,9 @@ export async function openTestApi({
     id: newId,
   }
   const log = (line: LogLine): void => void lines.push(line)
-  const config: Config = { ...DEFAULTS, operatorKey: OPERATOR_KEY, ...settings }
+  // Callers wait for their plan however slow the machine is.
+  const sync = { ...DEFAULTS.sync, milliseconds: 600_000 }
+  const config: Config = { ...DEFAULTS, operatorKey: OPERATOR_KEY, sync, ...settings }
   const send = makeSend({
     allow: config.webhookAllow,
     ...(webhookMilliseconds !== undefined && { milliseconds: webhookMilliseconds }),

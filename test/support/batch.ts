@@ -6,6 +6,7 @@ import type { NewBatchInput } from '@doorwalk/functions/batch-request'
 import type { Batch } from '@doorwalk/functions/batches'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { startServerProcess } from './serve.ts'
+import { until } from './until.ts'
 
 export const WEEKEND: NewBatchInput = {
   region: 'paris-9e-10e',
@@ -23,12 +24,13 @@ export const WEEKEND: NewBatchInput = {
 type Get = (path: string) => Promise<unknown>
 
 export async function batchDone(get: Get, path: string): Promise<Batch> {
-  for (let tries = 0; tries < 6_000; tries++) {
-    const batch = (await get(path)) as Batch
-    if (batch.status === 'done') return batch
-    await new Promise((done) => setTimeout(done, 50))
-  }
-  throw new Error(`${path} was not done in time`)
+  return until(
+    async () => {
+      const batch = (await get(path)) as Batch
+      return batch.status === 'done' && batch
+    },
+    { pause: 50 },
+  )
 }
 
 /** Per shift and plan, walkers with the targets of their walks: what must not depend on ids and accidents. */
@@ -44,9 +46,12 @@ export async function walkedIn(get: Get, batch: Batch): Promise<[walker: string,
   return walked
 }
 
+/** When to kill a server that plans a batch: milliseconds after it was ready, or once the batch looks like this. */
+export type Moment = number | ((batch: Batch) => boolean)
+
 /**
- * Plans a batch on a real server that is killed (SIGKILL) at the given moments, milliseconds after it was ready, and started
- * again each time; what is walked, and how often it was killed before the batch was done.
+ * Plans a batch on a real server that is killed (SIGKILL) at the given moments and started again each time; what is walked,
+ * and how often it was killed before the batch was done.
  */
 export async function batchThroughKills({
   wish,
@@ -54,7 +59,7 @@ export async function batchThroughKills({
   ...options
 }: {
   wish: NewBatchInput
-  moments: number[]
+  moments: Moment[]
   regions?: string[]
 }): Promise<{ batch: Batch; walked: Awaited<ReturnType<typeof walkedIn>>; kills: number; pack: Uint8Array }> {
   const data = await mkdtemp(join(tmpdir(), 'doorwalk-batch-'))
@@ -68,10 +73,24 @@ export async function batchThroughKills({
   const get: Get = async (path) => (await ask(path)).json()
   const { id } = (await (await ask('/v1/batches', wish)).json()) as Batch
   const path = `/v1/batches/${id}`
+  const isDoneBefore = async (moment: Moment): Promise<boolean> => {
+    const look = async () => (await get(path)) as Batch
+    if (typeof moment === 'number') {
+      await new Promise((done) => setTimeout(done, moment))
+      return (await look()).status === 'done'
+    }
+    const batch = await until(
+      async () => {
+        const batch = await look()
+        return (batch.status === 'done' || moment(batch)) && batch
+      },
+      { pause: 50 },
+    )
+    return batch.status === 'done'
+  }
   let kills = 0
   for (const moment of moments) {
-    await new Promise((done) => setTimeout(done, moment))
-    if (((await get(path)) as Batch).status === 'done') break
+    if (await isDoneBefore(moment)) break
     await server.kill()
     kills++
     server = await startServerProcess(data, options)

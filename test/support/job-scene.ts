@@ -85,11 +85,3 @@ export async function openJobScene(): Promise<JobScene> {
     },
   }
 }
-
-export async function until(check: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1_000; tries++) {
-    if (await check()) return
-    await new Promise((done) => setTimeout(done, 10))
-  }
-  throw new Error('it did not happen within ten seconds')
-}

@@ -14,7 +14,7 @@ import { type Campaign, REGION, openCampaign, quarter } from './campaign.ts'
 import { place } from './osm-fixture.ts'
 import { collection, fileWith, prepareWorld, rectangle } from './prepared.ts'
 import { type Receiver, openReceiver } from './receiver.ts'
-import { until } from './webhook-scene.ts'
+import { until } from './until.ts'
 
 /** What nobody may find again: values of fields that do not exist. */
 export const PERSONAL = ['Ada Lovelace', 'ada@example.org', '+33612345678', 'votes for nobody'] as const
@@ -290,7 +290,7 @@ export async function liveRandomly({ seed, calls }: { seed: number; calls: numbe
       const made = await call('/v1/batches', { body: sneaky(body) })
       if (!made) return undefined
       const path = `/v1/batches/${String(made['id'])}`
-      await until(async () => (await call(path))?.['status'] === 'done' || undefined)
+      await until(async () => (await call(path))?.['status'] === 'done')
       return call(`${path}/pack`)
     },
     forms: async () => walks.length > 0 && call(`/v1/walks/${pick(walks)}${pick(FORMS)}`),

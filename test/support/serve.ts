@@ -2,8 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { until } from './until.ts'
 
 const COMMAND = join(import.meta.dirname, '../../packages/cli/bin/doorwalk.mjs')
+
+/** Settings of a server that waits for every plan: on a busy machine one takes longer than callers are kept waiting. */
+export const PATIENT = { DOORWALK_SYNC_SECONDS: '600' }
 
 export interface ServerProcess {
   url: string
@@ -62,8 +66,10 @@ function run(args: string[], settings: Record<string, string> = {}): ChildProces
   return spawn(process.execPath, [COMMAND, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
+/** Its exit code, once it has said everything. */
 async function ended(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  const isOver = child.exitCode !== null || child.signalCode !== null
+  if (!isOver || child.stdout?.closed === false || child.stderr?.closed === false) await once(child, 'close')
   return child.exitCode
 }
 
@@ -75,13 +81,12 @@ function collect(child: ChildProcess) {
   return {
     text: () => text,
     async wait(pattern: RegExp): Promise<string> {
-      for (let tries = 0; tries < 600; tries++) {
+      return until(() => {
         const found = pattern.exec(text)?.[1]
         if (found !== undefined) return found
-        if (child.exitCode !== null) break
-        await new Promise((done) => setTimeout(done, 50))
-      }
-      throw new Error(`the server did not say ${String(pattern)}:\n${text}`)
+        if (child.exitCode === null && child.signalCode === null) return undefined
+        throw new Error(`the server did not say ${String(pattern)}:\n${text}`)
+      })
     },
   }
 }

@@ -7,6 +7,7 @@ import { type TestApi, type TestSettings, openTestApi } from './api.ts'
 import { fixturePlan } from './plan-fixture.ts'
 import { planOnly } from './planner.ts'
 import { type Received, type Receiver, openReceiver } from './receiver.ts'
+import { until } from './until.ts'
 import type { PlanTask } from '@doorwalk/functions/world'
 
 export const HOUR = 3_600_000
@@ -67,23 +68,14 @@ export async function openScene(settings: TestSettings = {}): Promise<Scene> {
       api.clock.time += milliseconds
       return until(async () => {
         const now = await find(eventId)
-        return now.attempts.length > before || now.state === 'delivered' ? now : undefined
+        return (now.attempts.length > before || now.state === 'delivered') && now
       })
     },
   }
 }
 
-export async function until<Value>(check: () => Promise<Value | undefined>): Promise<Value> {
-  for (let tries = 0; tries < 800; tries++) {
-    const value = await check()
-    if (value !== undefined) return value
-    await new Promise((done) => setTimeout(done, 20))
-  }
-  throw new Error('it did not happen in time')
-}
-
 export const arrived = (receiver: Receiver, count: number): Promise<Received[]> =>
-  until(async () => (receiver.received.length >= count ? receiver.received : undefined))
+  until(() => receiver.received.length >= count && receiver.received)
 
 export const verify = ({ body, headers }: Received, secret: string): unknown =>
   new Webhook(secret).verify(body, headers)

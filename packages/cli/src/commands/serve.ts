@@ -24,7 +24,8 @@ const HELP = `doorwalk serve: the API and its pages on this machine
 Any other host than loopback needs keys: set DOORWALK_OPERATOR_KEY to a key of your choice (dw_ and at least 32
 letters or digits), start, and make further keys with POST /v1/keys. With it there is no demo campaign: set it, too,
 where a proxy on this machine lets others in. DOORWALK_CORS lists the origins whose pages may
-call, DOORWALK_RATE the requests a minute and campaign.`
+call, DOORWALK_RATE the requests a minute and campaign, DOORWALK_SYNC_SECONDS how long a caller is kept waiting for a
+plan before it becomes a job (default 10).`
 
 const OPTIONS = {
   port: { type: 'string' },
