@@ -1,11 +1,18 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { closingLine } from './test/support/closing-line.ts'
 
 /** Only a test that hangs is ended by the clock: a machine that is busy with other things may take its time. */
 const timeouts = { testTimeout: 600_000, hookTimeout: 600_000 }
 
+/** Files whose random runs are short in `main`: they ask support/length.ts how long to be. */
+const random = readdirSync(join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
+  .map((name) => `test/${name.replaceAll('\\', '/')}`)
+  .filter((name) => name.endsWith('.test.ts') && readFileSync(name, 'utf8').includes('support/length.ts'))
+
 /**
- * `main` needs Node only; `data` needs the raw data sets;
+ * `main` needs Node only; `long` is the same random runs as in `main` with more rounds; `data` needs the raw data sets;
  * `browser` Debian's chromium; `infra` SST's platform. What is missing is skipped with a reason.
  */
 export default defineConfig({
@@ -22,6 +29,15 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/data/**', 'test/browser/**', 'test/infra/**'],
           // Each worker reads the sources once, not once for each file: a file's state in its modules is shared.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...timeouts,
+          name: 'long',
+          include: random,
+          env: { DOORWALK_TESTS: 'long' },
           isolate: false,
         },
       },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SCOPES } from '@doorwalk/functions/keys'
 import type { Campaign } from '../support/campaign.ts'
 import { REGION, openCampaign } from '../support/campaign.ts'
+import { IS_LONG } from '../support/length.ts'
 
 /** Allowed for webhooks, and nobody listens there. */
 const NOBODY = 'http://127.0.0.1:9'
@@ -67,36 +68,32 @@ it('no id of one campaign exists for another, in any call', async () => {
   expect(tried).toBeGreaterThan(28)
 })
 
-it(
-  'no key of another campaign reaches anything by these ids, whatever its scopes',
-  { timeout: 120_000 },
-  async () => {
-    const document = (await (await campaign.api.call('/openapi.json')).json()) as {
-      paths: Record<string, object>
-    }
-    const subsets = Array.from({ length: 2 ** SCOPES.length - 1 }, (_, index) =>
-      SCOPES.filter((__, bit) => ((index + 1) >> bit) & 1),
-    )
-    const keys = await Promise.all(subsets.map((scopes) => campaign.api.key('gamma', ...scopes)))
-    let tried = 0
-    for (const [path, calls] of Object.entries(document.paths)) {
-      const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
-      if (!names.some((name) => name in ids)) continue
-      const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'unknown')
-      for (const method of Object.keys(calls)) {
-        for (const [index, key] of keys.entries()) {
-          const { status } = await campaign.api.call(filled, { key, method: method.toUpperCase() })
-          expect([400, 403, 404, 415], `${method} ${path} with ${subsets[index]?.join(' ')}`).toContain(
-            status,
-          )
-          tried++
-        }
+it('no key of another campaign reaches anything by these ids, whatever its scopes', async () => {
+  const document = (await (await campaign.api.call('/openapi.json')).json()) as {
+    paths: Record<string, object>
+  }
+  const all = Array.from({ length: 2 ** SCOPES.length - 1 }, (_, index) =>
+    SCOPES.filter((__, bit) => ((index + 1) >> bit) & 1),
+  )
+  // Short: each alone, and all together.
+  const subsets = all.filter(({ length }) => IS_LONG || length === 1 || length === SCOPES.length)
+  const keys = await Promise.all(subsets.map((scopes) => campaign.api.key('gamma', ...scopes)))
+  let tried = 0
+  for (const [path, calls] of Object.entries(document.paths)) {
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+    if (!names.some((name) => name in ids)) continue
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'unknown')
+    for (const method of Object.keys(calls)) {
+      for (const [index, key] of keys.entries()) {
+        const { status } = await campaign.api.call(filled, { key, method: method.toUpperCase() })
+        expect([400, 403, 404, 415], `${method} ${path} with ${subsets[index]?.join(' ')}`).toContain(status)
+        tried++
       }
     }
-    expect(tried).toBeGreaterThan(500)
-    expect((await campaign.send(`/v1/walks/${ids['walkId']}/start`)).status).toBe(200)
-  },
-)
+  }
+  expect(tried).toBeGreaterThan(17 * subsets.length)
+  expect((await campaign.send(`/v1/walks/${ids['walkId']}/start`)).status).toBe(200)
+})
 
 it('a visit at a walk of another campaign is refused, and lists show only what is one’s own', async () => {
   const visits = [

@@ -8,6 +8,7 @@ import { PlanRequest } from '@doorwalk/core/request'
 import type { Regions } from '@doorwalk/core/ports'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { checkPlan } from '../support/check-plan.ts'
+import { rounds, runs } from '../support/length.ts'
 import { bundledRegion, worldRegion } from '../support/regions.ts'
 import {
   culDeSac,
@@ -63,7 +64,7 @@ describe('any plan on a tiny world', () => {
           checkPlan(made, request)
         },
       ),
-      { numRuns: 60 },
+      runs({ short: 25, long: 60 }),
     )
   })
 
@@ -81,7 +82,7 @@ describe('any plan on a tiny world', () => {
           expect(JSON.stringify(second.plan)).toBe(JSON.stringify(first.plan))
         },
       ),
-      { numRuns: 15 },
+      runs({ short: 6, long: 15 }),
     )
   })
 
@@ -126,9 +127,10 @@ describe('any plan on a tiny world', () => {
 })
 
 describe('a plan in Paris', () => {
+  const iterations = rounds({ short: 5_000, long: 20_000 })
   const ask = async (body: Partial<PlanRequestInput>) => {
     const { regions, region } = bundledRegion()
-    return plan(regions, { region, volunteers: 4, minutes: 60, iterations: 20_000, ...body })
+    return plan(regions, { region, volunteers: 4, minutes: 60, iterations, ...body })
   }
 
   it.each<[string, Partial<PlanRequestInput>]>([

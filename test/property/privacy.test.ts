@@ -1,15 +1,16 @@
 /**
  * After a random campaign, no stored item, blob, answer, webhook or log line holds what happened at a target below 11 doors, a
- * person's field, or a volunteer's exact start or end. Two campaigns here; PRIVACY_SEEDS=200 for an evening.
+ * person's field, or a volunteer's exact start or end. PRIVACY_SEEDS=200 for an evening.
  */
 import { expect, it } from 'vitest'
 import type { SmallState } from '@doorwalk/core/ledger/small'
 import { SMALLEST_SHOWN_DOORS } from '@doorwalk/core/ledger/visit'
 import type { LngLat } from '@doorwalk/core/units'
+import { rounds } from '../support/length.ts'
 import { type Lived, type Reported, PERSONAL, liveRandomly } from '../support/random-campaign.ts'
 import type { Item } from '@doorwalk/functions/world'
 
-const SEEDS = Number(process.env['PRIVACY_SEEDS'] ?? 2)
+const SEEDS = Number(process.env['PRIVACY_SEEDS'] ?? rounds({ short: 1, long: 4 }))
 const FIRST_SEED = Number(process.env['PRIVACY_SEED'] ?? (SEEDS > 2 ? Date.now() % 1e9 : 20_260_314))
 const CALLS = SEEDS > 2 ? 45 : 30
 /** Numbers of measures, moments and of doors that stand there, which may look like anything. */
@@ -151,8 +152,8 @@ function expectNoDifferenceTells({ reported, coverages }: Lived): void {
 }
 
 it(
-  `${SEEDS} random campaigns tell nothing about a few households or a person`,
-  { timeout: 3_600_000 },
+  `random campaigns (${SEEDS}) tell nothing about a few households or a person`,
+  { timeout: 14_400_000 },
   async () => {
     const done: Record<string, number> = {}
     for (let seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {

@@ -11,6 +11,7 @@ import type { Plan, Walk, WalkStop } from '@doorwalk/core/walk/answer'
 import { changesOf, unaccounted } from '@doorwalk/core/replan/changes'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { served } from '../support/campaign.ts'
+import { runs } from '../support/length.ts'
 import { bundledRegion } from '../support/regions.ts'
 
 const START = '2026-03-14T14:00:00+01:00'
@@ -104,7 +105,7 @@ it('loses no target without a reason, changes nothing that is done, and leaves p
       expect(again.filter((id) => visited.has(id))).toEqual([])
       if (wish.keep === 'walks' && slow === undefined) expect(stayed).toBe(1)
     }),
-    { numRuns: 25 },
+    runs({ short: 10, long: 25 }),
   )
 })
 

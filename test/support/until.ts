@@ -22,5 +22,5 @@ export async function until<Value>(
     if (value !== undefined && value !== null && value !== false) return value as Exclude<Value, Nothing>
     await new Promise((done) => setTimeout(done, pause))
   }
-  throw new Error(`within ${LIMIT_MILLISECONDS / 1000} s it did not happen: ${check}`)
+  throw new Error(`within ${LIMIT_MILLISECONDS / 1000} s it did not happen: ${check.toString()}`)
 }
