@@ -11,7 +11,7 @@ import type { Router } from '../matrix/router.ts'
 import type { Solution } from '../solver/problem/problem.ts'
 import type { LngLat } from '../units.ts'
 import type { LeftOut, LeftOutReason, Plan, Walk } from '../walk/answer.ts'
-import type { Visit } from '../walk/itinerary.ts'
+import type { PlannedStop } from '../walk/itinerary.ts'
 import { makeWalk } from '../walk/itinerary.ts'
 import { keyThreshold, reasonFor } from '../walk/reason.ts'
 import { reservesOf } from '../walk/reserve.ts'
@@ -22,7 +22,7 @@ import type { Placement } from './placement.ts'
 import type { WalkerPlace } from './points.ts'
 import type { Site } from './site.ts'
 import type { Task } from './task.ts'
-import { toVisits } from './planned-stops.ts'
+import { plannedStops } from './planned-stops.ts'
 
 /** What one run of the solver gives. Plain data. */
 export interface Draft {
@@ -49,7 +49,7 @@ interface Tour {
   served: number[]
   /** Number of stops that were done before; they come first. */
   done: number
-  visits: Visit[]
+  planned: PlannedStop[]
 }
 
 export interface Solved extends Task {
@@ -62,7 +62,7 @@ export async function makeDraft(input: Solved): Promise<Draft> {
   const { site, stops, placed, solution, feasible, refused } = input
   const tours = toursOf(input)
   const unserved = solution.unserved.map((stop) => feasible[stop]!)
-  const reached = tours.reduce((sum, { visits }) => sum + expectedDoors(visits, site.assumptions), 0)
+  const reached = tours.reduce((sum, { planned }) => sum + expectedDoors(planned, site.assumptions), 0)
   return {
     ...emptyDraft(input, warningsOf(input)),
     walks: await walksOf(tours, { ...input, unserved }),
@@ -130,8 +130,8 @@ function toursOf(input: Solved): Tour[] {
     const member = crew[walker]!
     const walked = { stops, placed: placed.targets, member, assumptions: site.assumptions }
     // Apart: what is done keeps its order.
-    const past = toVisits({ ...walked, route: { stops: done, reversed: done.map(() => false) } })
-    const ahead = toVisits({ ...walked, route: { stops: served, reversed } })
+    const past = plannedStops({ ...walked, route: { stops: done, reversed: done.map(() => false) } })
+    const ahead = plannedStops({ ...walked, route: { stops: served, reversed } })
     return [
       {
         member,
@@ -139,7 +139,7 @@ function toursOf(input: Solved): Tour[] {
         origin: earlier.walkOf(walker),
         served,
         done: done.length,
-        visits: [...past, ...ahead],
+        planned: [...past, ...ahead],
       },
     ]
   })
@@ -160,19 +160,19 @@ async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): P
     : tours.map(() => [])
   const paths = await pathsOf(tours, input.router)
   const scale = request.priority ? priorityScale(request.priority.field, site.precincts) : null
-  const threshold = keyThreshold(tours.flatMap(({ visits }) => visits.flatMap(prizesOf)))
-  return tours.map(({ member, origin, visits, done }, index) =>
+  const threshold = keyThreshold(tours.flatMap(({ planned }) => planned.flatMap(prizesOf)))
+  return tours.map(({ member, origin, planned, done }, index) =>
     makeWalk({
       ...origin.label,
       member,
       startAt: origin.startAt ?? site.startAt,
-      visits,
+      planned,
       done,
       reserves: reserves[index]!.flatMap((stop) =>
         stops[stop]!.members.map((target) => placed.targets[target]!),
       ),
       paths: paths[index]!,
-      telling: {
+      keyBuildings: {
         // What is done is told as it was planned.
         isKey: ({ target, key, prize }) => origin.wasKey(target.id) ?? (key || prize >= threshold),
         why: (candidate) => reasonFor(candidate, scale, member.language),
@@ -182,8 +182,8 @@ async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): P
 }
 
 async function pathsOf(tours: Tour[], router: Router): Promise<Path[][]> {
-  const pairs = tours.map(({ visits, place }) => {
-    const ends = visits.map(({ targets }) => ({ enter: targets[0]!.snap, leave: targets.at(-1)!.snap }))
+  const pairs = tours.map(({ planned, place }) => {
+    const ends = planned.map(({ targets }) => ({ enter: targets[0]!.snap, leave: targets.at(-1)!.snap }))
     const leaving = [...(place.start ? [place.start] : []), ...ends.map(({ leave }) => leave)]
     const entering = [...ends.map(({ enter }) => enter), ...(place.end ? [place.end] : [])]
     return leaving.flatMap((from, index): [Snap, Snap][] => {
@@ -202,8 +202,8 @@ function found(path: Path | null | undefined): Path {
 }
 
 /** Doors that somebody will stand before, street doors that stay shut taken into account. */
-function expectedDoors(visits: Visit[], assumptions: Assumptions): number {
-  return visits
+function expectedDoors(planned: PlannedStop[], assumptions: Assumptions): number {
+  return planned
     .flatMap(({ targets }) => targets)
     .reduce(
       (sum, { candidate }) => sum + candidate.doors * entryProbability(candidate.target, assumptions),
@@ -211,8 +211,8 @@ function expectedDoors(visits: Visit[], assumptions: Assumptions): number {
     )
 }
 
-function prizesOf(visit: Visit): number[] {
-  return visit.targets.map(({ candidate }) => candidate.prize)
+function prizesOf({ targets }: PlannedStop): number[] {
+  return targets.map(({ candidate }) => candidate.prize)
 }
 
 function leftOut(stop: Stop, targets: PlacedTarget[], reason: LeftOutReason): LeftOut[] {

@@ -4,20 +4,20 @@ import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import type { SolverRoute } from '../solver/problem/problem.ts'
 import { toSeconds } from '../units.ts'
-import type { Visit } from '../walk/itinerary.ts'
+import type { PlannedStop } from '../walk/itinerary.ts'
 import { secondsAt } from './service-time.ts'
 
 /**
- * A solver route as visits: rows in the direction walked, parts behind one street door from the top down,
+ * A solver route as stops of a walk: rows in the direction walked, parts behind one street door from the top down,
  * the street door paid once.
  */
-export function toVisits(input: {
+export function plannedStops(input: {
   route: Pick<SolverRoute, 'stops' | 'reversed'>
   stops: Stop[]
   placed: PlacedTarget[]
   member: CrewMember
   assumptions: Assumptions
-}): Visit[] {
+}): PlannedStop[] {
   const { route, stops, placed, member, assumptions } = input
   const passed = new Set<string>()
   const timed = (index: number): PlacedTarget => {

@@ -12,7 +12,7 @@ const ITERATIONS_PER_STOP = 4
 /** Where so much of what fits into one matrix is walked, what lies beyond it would be missed. */
 const MOST_OF_MATRIX = 0.8
 
-export type Point = Omit<EstimateCurve['points'][number], 'share'>
+export type CurvePoint = Omit<EstimateCurve['points'][number], 'share'>
 
 export interface CurveInput {
   problem: Problem
@@ -28,9 +28,9 @@ export interface CurveInput {
 }
 
 /** Rising throughout. `isCut`: the time ran out, and the curve lies lower than it might. */
-export function curveOf(input: CurveInput): { points: Point[]; isCut: boolean } {
+export function curveOf(input: CurveInput): { points: CurvePoint[]; isCut: boolean } {
   const { problem, members, seed, isWhole, signal, clock, end } = input
-  const points: Point[] = []
+  const points: CurvePoint[] = []
   let previous: number[][] = []
   let isCut = false
   const sizes = crewSizes(problem.walkers.length)
@@ -51,7 +51,7 @@ export function curveOf(input: CurveInput): { points: Point[]; isCut: boolean } 
     const sum = (of: (stop: number) => number) => served.reduce((all, stop) => all + of(stop), 0)
     const before = points.at(-1) ?? { walkers: 0, targets: 0, doors: 0, prize: 0, extrapolated: false }
     // Walks that are shorter by a door's worth may lose a door; more walkers never reach less.
-    const point: Point = {
+    const point: CurvePoint = {
       walkers,
       targets: Math.max(
         before.targets,
@@ -72,8 +72,8 @@ export function curveOf(input: CurveInput): { points: Point[]; isCut: boolean } 
 }
 
 /** On from the last two points, as steeply as between them. */
-function straightOn(points: Point[], walkers: number): Point {
-  const zero: Point = { walkers: 0, targets: 0, doors: 0, prize: 0, extrapolated: false }
+function straightOn(points: CurvePoint[], walkers: number): CurvePoint {
+  const zero: CurvePoint = { walkers: 0, targets: 0, doors: 0, prize: 0, extrapolated: false }
   const [a, b] = [points.at(-2) ?? zero, points.at(-1) ?? zero]
   const rate = (walkers - b.walkers) / Math.max(1, b.walkers - a.walkers)
   const on = (of: 'targets' | 'doors' | 'prize') => b[of] + rate * (b[of] - a[of])

@@ -105,14 +105,14 @@ function volunteersOf(
   request: PlanRequest,
   { walkers, crew, piece }: { walkers: number[]; crew: CrewMember[]; piece: Workload[] },
 ): VolunteerRequest[] {
-  const given = (walker: number): VolunteerRequest =>
+  const asked = (walker: number): VolunteerRequest =>
     typeof request.volunteers === 'number' ? {} : request.volunteers[walker]!
-  const lost = walkers.filter((walker) => (given(walker).start ?? request.start) === undefined)
+  const lost = walkers.filter((walker) => (asked(walker).start ?? request.start) === undefined)
   const usable = lost.reduce((sum, walker) => sum + crew[walker]!.usable, 0) / Math.max(1, lost.length)
   const points = meetingPoints(piece, { walkers: lost.length, usable })
   const meets = new Map(lost.map((walker, index) => [walker, points[index]]))
   return walkers.map((walker): VolunteerRequest => {
     const start = meets.get(walker)
-    return { ...given(walker), id: crew[walker]!.id, ...(start ? { start } : {}) }
+    return { ...asked(walker), id: crew[walker]!.id, ...(start ? { start } : {}) }
   })
 }

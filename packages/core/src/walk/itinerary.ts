@@ -12,50 +12,55 @@ import { TURN_BY_TURN_METRES, sayStep } from '../words/instruction.ts'
 import { mergeSteps } from './merge-steps.ts'
 
 /** A stop as this walk does it: its targets in order with their seconds. */
-export interface Visit {
+export interface PlannedStop {
   stop: Stop
   targets: PlacedTarget[]
   /** Walking between the targets of a row. */
   inner: Seconds
 }
 
-/** What the words of a target need beside itself. */
-export interface Telling {
+/** Which targets are key buildings, and why. */
+export interface KeyBuildings {
   isKey: (candidate: Candidate) => boolean
   why: (candidate: Candidate) => string
 }
 
-/**
- * @param paths  as many as DESIGN says: visits + 1 with both ends fixed, visits with one, visits − 1 with none
- */
-export function makeWalk(input: {
+export interface WalkInput {
   walkId: string
   number: number
   rank: number
   member: CrewMember
   startAt: string
-  visits: Visit[]
+  planned: PlannedStop[]
   reserves: PlacedTarget[]
+  /** Stops + 1 with both ends fixed, as many as stops with one, stops − 1 with none. */
   paths: Path[]
-  telling: Telling
-  /** Visits at the beginning that were made before `startAt`. */
+  keyBuildings: KeyBuildings
+  /** Stops at the beginning that were done before `startAt`; default: none. */
   done?: number
-}): Walk {
-  const { member, visits, paths, telling, done = 0 } = input
+}
+
+export function makeWalk(input: WalkInput): Walk {
+  const { member, planned, paths, keyBuildings, done = 0 } = input
   const legs = paths.map((path, index) => makeLeg(path, { index, count: paths.length, input }))
   const legBefore = (index: number) => legs[member.start ? index : index - 1]?.seconds ?? 0
-  const secondsOf = (visit: Visit) =>
-    visit.inner + visit.targets.reduce((sum, target) => sum + Math.round(target.seconds), 0)
-  const past = visits
+  const secondsOf = ({ inner, targets }: PlannedStop) =>
+    inner + targets.reduce((sum, target) => sum + Math.round(target.seconds), 0)
+  const past = planned
     .slice(0, done)
-    .reduce((sum, visit, index) => sum + legBefore(index) + secondsOf(visit), 0)
+    .reduce((sum, stop, index) => sum + legBefore(index) + secondsOf(stop), 0)
   // As if he had set out so long ago as what is done should have taken: what lies ahead then begins at `startAt`.
   const startAt = past === 0 ? input.startAt : timeAfter(input.startAt, -past)
   let elapsed = 0
-  const stops = visits.map((visit, index): WalkStop => {
+  const stops = planned.map((each, index): WalkStop => {
     elapsed += legBefore(index)
-    const seconds = secondsOf(visit)
-    const stop = makeStop(visit, { arrive: elapsed, arriveAt: timeAfter(startAt, elapsed), seconds, telling })
+    const seconds = secondsOf(each)
+    const stop = makeStop(each, {
+      arrive: elapsed,
+      arriveAt: timeAfter(startAt, elapsed),
+      seconds,
+      keyBuildings,
+    })
     elapsed += seconds
     return index < done ? { ...stop, done: true } : stop
   })
@@ -77,29 +82,32 @@ export function makeWalk(input: {
     startAt,
     endAt: timeAfter(startAt, seconds),
     stops,
-    reserves: input.reserves.map((target) => makeTarget(target, telling)),
+    reserves: input.reserves.map((target) => makeTarget(target, keyBuildings)),
     legs,
   }
 }
 
 function makeStop(
-  visit: Visit,
-  { telling, ...time }: { arrive: Seconds; arriveAt: string; seconds: Seconds; telling: Telling },
+  planned: PlannedStop,
+  {
+    keyBuildings,
+    ...time
+  }: { arrive: Seconds; arriveAt: string; seconds: Seconds; keyBuildings: KeyBuildings },
 ): WalkStop {
-  const first = visit.targets[0]!
+  const first = planned.targets[0]!
   return {
     stopId: first.candidate.target.id,
-    block: visit.stop.block,
+    block: planned.stop.block,
     street: first.snap.street || (first.candidate.target.address?.street ?? ''),
     side: first.snap.side,
     ...time,
     location: short(first.snap.location),
     confidence: rounded(first.snap.confidence),
-    targets: visit.targets.map((target) => makeTarget(target, telling)),
+    targets: planned.targets.map((target) => makeTarget(target, keyBuildings)),
   }
 }
 
-function makeTarget({ candidate, seconds }: PlacedTarget, telling: Telling): WalkTarget {
+function makeTarget({ candidate, seconds }: PlacedTarget, keyBuildings: KeyBuildings): WalkTarget {
   const { target } = candidate
   const { number, street } = target.address ?? { number: '', street: '' }
   const entrance = target.entrance
@@ -118,16 +126,16 @@ function makeTarget({ candidate, seconds }: PlacedTarget, telling: Telling): Wal
     access: target.access,
     minutes: Math.round(seconds / 6) / 10,
     prize: rounded(candidate.prize),
-    ...(telling.isKey(candidate) ? { key: true, why: telling.why(candidate) } : {}),
+    ...(keyBuildings.isKey(candidate) ? { key: true, why: keyBuildings.why(candidate) } : {}),
   }
 }
 
 function makeLeg(
   path: Path,
-  { index, count, input }: { index: number; count: number; input: { member: CrewMember; visits: Visit[] } },
+  { index, count, input }: { index: number; count: number; input: WalkInput },
 ): Leg {
-  const { member, visits } = input
-  const arrivingAt = visits[member.start ? index : index + 1]
+  const { member, planned } = input
+  const arrivingAt = planned[member.start ? index : index + 1]
   const address = arrivingAt?.targets[0]?.candidate.target.address
   const steps = isInSight(path) ? [] : mergeSteps(path.steps)
   return {
