@@ -7,8 +7,8 @@ export const DOOR_SOURCES = ['client', 'dwellings', 'flats', 'grid', 'floor_area
 export type DoorSource = (typeof DOOR_SOURCES)[number]
 
 /** How the street door opens. Codes themselves are never stored. */
-export const ACCESS = ['open', 'intercom', 'code', 'guard', 'unknown'] as const
-export type Access = (typeof ACCESS)[number]
+export const DOOR_ACCESS = ['open', 'intercom', 'code', 'guard', 'unknown'] as const
+export type DoorAccess = (typeof DOOR_ACCESS)[number]
 
 export type BuildingKind = 'house' | 'flats'
 
@@ -51,7 +51,7 @@ export interface Target {
   /** Storeys to walk, ground floor included; 1 for a bungalow. */
   floors: number
   kind: BuildingKind
-  access: Access
+  access: DoorAccess
   /** Targets with the same value stand behind one street door. */
   streetDoor: string
 }

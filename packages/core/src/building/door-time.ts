@@ -1,7 +1,7 @@
 /** How long people take at a door: the walking model's numbers and the one formula that uses them. */
 import { z } from 'zod'
 import type { Seconds } from '../units.ts'
-import type { Access, BuildingKind } from './building.ts'
+import type { DoorAccess, BuildingKind } from './building.ts'
 
 const Count = z.number().int().min(0)
 
@@ -18,7 +18,7 @@ const Calibration = z.object({
 })
 
 /** Outside, a record of any names: the ways in which street doors open may grow. */
-const ByAccess = z.record(z.string(), z.number()) as z.ZodType<Record<Access, number>>
+const ByAccess = z.record(z.string(), z.number()) as z.ZodType<Record<DoorAccess, number>>
 
 /**
  * What the model takes for granted; every plan returns it. Seconds and shares of 1. Sources: field studies and practice,
@@ -58,7 +58,7 @@ export const LONGEST_TARGET_SECONDS = 1_200
 
 export interface DoorWork {
   kind: BuildingKind
-  access: Access
+  access: DoorAccess
   floors: number
   doors: number
   /** People who knock at different doors at the same time; 1 when they stay together. */

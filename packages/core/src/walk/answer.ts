@@ -3,7 +3,7 @@
  * Seconds and metres are whole numbers; totals are sums of the rounded parts.
  */
 import { z } from 'zod'
-import { ACCESS, DOOR_SOURCES } from '../building/building.ts'
+import { DOOR_ACCESS, DOOR_SOURCES } from '../building/building.ts'
 import { Assumptions } from '../building/door-time.ts'
 import { BUSY_CLASSES } from '../graph/osm/crossing.ts'
 import { PROFILES } from '../graph/osm/profile.ts'
@@ -39,7 +39,7 @@ export const WalkTarget = z.object({
   doors: Count,
   doorsSource: z.enum(DOOR_SOURCES),
   floors: Count,
-  access: z.enum(ACCESS),
+  access: z.enum(DOOR_ACCESS),
   minutes: z.number().describe('expected time at the target, one decimal'),
   prize: z.number(),
   key: z.boolean().optional(),

@@ -1,7 +1,7 @@
 /**
  * The street doors of homes: entrances drawn on the outline, addresses inside or in front, else the side to the street.
  */
-import type { Access, Address } from '@doorwalk/core/building/building'
+import type { DoorAccess, Address } from '@doorwalk/core/building/building'
 import type { LngLat, Metres } from '@doorwalk/core/units'
 import { plainAddress } from '../addresses/address.ts'
 import type { Home } from './homes.ts'
@@ -18,7 +18,7 @@ export interface StreetDoor {
   /** BAN id or OSM key of the address, to meet registers that use it. */
   addressKey?: string
   location: LngLat
-  access: Access
+  access: DoorAccess
   /** Doors with the same value are behind one street door. */
   streetDoor: string
   /** Of the home's floor area: 1 ÷ number of its street doors. */
@@ -125,7 +125,7 @@ function labelOf(tags: Tags): { label?: string } {
 }
 
 /** What tags say about the lock; a house is open to its own door. */
-function accessOf(home: Home, tags: Tags): Access {
+function accessOf(home: Home, tags: Tags): DoorAccess {
   if (tags.intercom === 'yes' || tags['door:intercom'] === 'yes' || tags.entry_phone === 'yes')
     return 'intercom'
   if (tags.keypad === 'yes' || tags['access:code'] || tags.access === 'code') return 'code'
