@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
-import { withCoarseStarts } from '@doorwalk/core/request/rounded-starts'
+import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
 import { VisibleError } from '@doorwalk/core/error'
 import { PlanRequest } from '@doorwalk/core/request'
 import { PlanSummary } from '@doorwalk/core/walk/answer'
@@ -102,7 +102,7 @@ export async function createBatch(
       version,
       ...(area && 'id' in area && { area: (await readArea(world, { campaign, id: area.id })).area }),
     }
-    await world.blobs.put(requestBlob(ref, plan), encode(withCoarseStarts(resolved)))
+    await world.blobs.put(requestBlob(ref, plan), encode(withRoundedStarts(resolved)))
   }
   const batch: StoredBatch = {
     id: ref.batchId,

@@ -3,7 +3,7 @@
  * at once. What another process took in between is left out and planned again.
  */
 import { z } from '@hono/zod-openapi'
-import { aboutThere } from '@doorwalk/core/request/rounded-starts'
+import { roundedPlace } from '@doorwalk/core/request/rounded-starts'
 import { VisibleError } from '@doorwalk/core/error'
 import { AreaRequest, PlanRequest, Position, VolunteerRequest } from '@doorwalk/core/request'
 import type { Walk } from '@doorwalk/core/walk/answer'
@@ -108,7 +108,7 @@ async function requestFor(wishes: NewWalk[]): Promise<PlanRequest> {
   const { BLOCK_RESOLUTION, cellAt, disk } = await import('@doorwalk/core/h3')
   const first = wishes[0]!
   // The cells are stored: their middle tells no more of a start than what is kept of it.
-  const near = wishes.flatMap(({ start }) => disk(cellAt(aboutThere(start), BLOCK_RESOLUTION), REACH_RINGS))
+  const near = wishes.flatMap(({ start }) => disk(cellAt(roundedPlace(start), BLOCK_RESOLUTION), REACH_RINGS))
   return PlanRequest.parse({
     region: first.region,
     area: first.area ?? { cells: [...new Set(near)] },

@@ -3,7 +3,7 @@
  * says `done`, so that a reader sees a whole plan or none.
  */
 import { z } from '@hono/zod-openapi'
-import { withCoarseStarts } from '@doorwalk/core/request/rounded-starts'
+import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
 import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
 import { KEEP, PlanRequest } from '@doorwalk/core/request'
 import { type Plan, PlanSummary, Walk } from '@doorwalk/core/walk/answer'
@@ -82,7 +82,7 @@ export async function createPlan(
   { store, blobs, clock }: Storage,
   { ref, request }: { ref: PlanRef; request: PlanRequest },
 ): Promise<PlanHead> {
-  await blobs.put(`${folder(ref)}/request.json`, encode(withCoarseStarts(request)))
+  await blobs.put(`${folder(ref)}/request.json`, encode(withRoundedStarts(request)))
   const head: PlanHead = {
     id: ref.planId,
     status: 'queued',

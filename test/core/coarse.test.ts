@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
-import { aboutThere, withCoarseStarts } from '@doorwalk/core/request/rounded-starts'
+import { roundedPlace, withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
 import { PlanRequest } from '@doorwalk/core/request'
 
 const EXACT: [number, number] = [2.347512, 48.879187]
 const request = (over: object) => PlanRequest.parse({ region: 'r', volunteers: 1, ...over })
 
 it('rounds to steps of a thousandth of a degree', () => {
-  expect(aboutThere(EXACT)).toEqual([2.348, 48.879])
-  expect(aboutThere([-0.0004, -33.86789])).toEqual([-0, -33.868])
+  expect(roundedPlace(EXACT)).toEqual([2.348, 48.879])
+  expect(roundedPlace([-0.0004, -33.86789])).toEqual([-0, -33.868])
 })
 
 it('rounds own starts and ends, and leaves the meeting point, "anywhere" and the rest alone', () => {
@@ -16,7 +16,7 @@ it('rounds own starts and ends, and leaves the meeting point, "anywhere" and the
     { id: 'b', start: 'anywhere' as const },
     { id: 'c' },
   ]
-  expect(withCoarseStarts(request({ volunteers, start: [2.35, 48.88123] }))).toEqual(
+  expect(withRoundedStarts(request({ volunteers, start: [2.35, 48.88123] }))).toEqual(
     request({
       volunteers: [
         { id: 'a', start: [2.348, 48.879], end: [2.348, 48.879], minutes: 60 },
@@ -26,6 +26,6 @@ it('rounds own starts and ends, and leaves the meeting point, "anywhere" and the
     }),
   )
   const together = request({ volunteers: [{ start: EXACT }], start: EXACT })
-  expect(withCoarseStarts(together)).toEqual(together)
-  expect(withCoarseStarts(request({ volunteers: 3, start: EXACT })).start).toEqual(EXACT)
+  expect(withRoundedStarts(together)).toEqual(together)
+  expect(withRoundedStarts(request({ volunteers: 3, start: EXACT })).start).toEqual(EXACT)
 })

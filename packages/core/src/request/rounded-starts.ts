@@ -5,23 +5,23 @@ import type { LngLat } from '../units.ts'
 /** Decimals of a degree that are kept: steps of 111 m to the north, 73 m to the east at 49° N. */
 const DECIMALS = 3
 
-export function aboutThere([lng, lat]: LngLat): LngLat {
+export function roundedPlace([lng, lat]: LngLat): LngLat {
   const scale = 10 ** DECIMALS
   return [Math.round(lng * scale) / scale, Math.round(lat * scale) / scale]
 }
 
 /** The request with volunteers' own starts and ends rounded; those at the meeting point of the request stay there. */
-export function withCoarseStarts(request: PlanRequest): PlanRequest {
+export function withRoundedStarts(request: PlanRequest): PlanRequest {
   const { volunteers, start: meetingPoint } = request
   if (typeof volunteers === 'number') return request
-  const coarse = <T extends LngLat | 'anywhere'>(place: T): T | LngLat =>
-    place === 'anywhere' || String(place) === String(meetingPoint) ? place : aboutThere(place)
+  const rounded = <T extends LngLat | 'anywhere'>(place: T): T | LngLat =>
+    place === 'anywhere' || String(place) === String(meetingPoint) ? place : roundedPlace(place)
   return {
     ...request,
     volunteers: volunteers.map(({ start, end, ...rest }) => ({
       ...rest,
-      ...(start === undefined ? {} : { start: coarse(start) }),
-      ...(end === undefined ? {} : { end: coarse(end) }),
+      ...(start === undefined ? {} : { start: rounded(start) }),
+      ...(end === undefined ? {} : { end: rounded(end) }),
     })),
   }
 }
