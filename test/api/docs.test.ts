@@ -4,6 +4,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Assumptions } from '@doorwalk/core/building/door-time'
+import { FORMATS } from '@doorwalk/core/formats/formats'
 import { PlanRequest, ReplanRequest, TargetOverride, VolunteerRequest } from '@doorwalk/core/request'
 import {
   Leg,
@@ -15,6 +16,7 @@ import {
   WalkStop,
   WalkTarget,
 } from '@doorwalk/core/walk/answer'
+import { LANGUAGES } from '@doorwalk/core/words/languages'
 import { ALLOWED } from '@doorwalk/functions/guard'
 import { SCOPES } from '@doorwalk/functions/keys'
 import { WholePlan } from '@doorwalk/functions/plan-answer'
@@ -190,6 +192,17 @@ describe('tables', () => {
       }
     }
     await api.close()
+  })
+
+  it('of forms names those of a walk, with their media types', () => {
+    const forms = Object.entries(FORMATS).map(([name, { type }]) => `.${name} ${type}`)
+    const named = tableBelow('## Walks').map(([form = '']) => form.replaceAll('`', ''))
+    expect(named.sort()).toEqual(['.json application/json', ...forms].sort())
+  })
+
+  it.each(['### Plan request', '### Volunteer', '### Walk'])('%s names every language', (heading) => {
+    const row = tableBelow(heading).find(([name = '']) => /^`\[?language\]?`$/.test(name))
+    expect(row?.[1]).toContain(LANGUAGES.map((language) => `\`${language}\``).join(' or '))
   })
 
   it('of scopes is complete', () => {
