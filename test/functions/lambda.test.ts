@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => installation.close())
 
 describe('bundles', () => {
-  /** Bytes at the start of an instance, minified: DESIGN.md §10 for the first two; the others are a guard. */
+  /** Bytes at the start of an instance, minified: docs/operations.md for the first two; the others are a guard. */
   it.each([
     ['api', 1_300_000],
     ['planner', 3_000_000],
