@@ -2,6 +2,7 @@
 import { readRegions, usePlans } from './buckets.ts'
 import { makeFunction } from './function.ts'
 import { planner } from './planner.ts'
+import { PLANNING_ROUTES } from './planning-routes.ts'
 import { deliveries, jobs, send } from './queues.ts'
 import { LOG_DAYS } from './stage.ts'
 import { useTable } from './table.ts'
@@ -44,16 +45,6 @@ export const http = new sst.aws.ApiGatewayV2('Http', {
     },
   },
 })
-
-/** Calls that need streets, and so the planner's code. */
-export const PLANNING_ROUTES = [
-  'POST /v1/plans',
-  'POST /v1/plans/estimate',
-  'POST /v1/plans/{planId}/replan',
-  'POST /v1/walks',
-  'POST /v1/walks/{walkId}/shorten',
-  'GET /v1/regions/{name}/map.geojson',
-] as const
 
 for (const route of PLANNING_ROUTES) http.route(route, planner.fn.arn)
 http.route('$default', api.fn.arn)

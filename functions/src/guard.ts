@@ -5,6 +5,7 @@ import { noteAccess } from './access.ts'
 import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Env } from './env.ts'
+import { type About, declare } from './http/route-table.ts'
 import { senderOf } from './inbound.ts'
 import { type Caller, type Scope, findKey, hashKey } from './keys.ts'
 import { type Form, chooseForm } from './negotiate.ts'
@@ -22,17 +23,19 @@ export const ALLOWED = {
 } as const satisfies Record<string, readonly Scope[]>
 export type Action = keyof typeof ALLOWED
 
-/** Calls that tell of single targets or plan with them; visits are refused one by one. */
-const OF_TARGETS = /^\/v1\/(plans|walks|buildings|batches)\b/
-
 /** Campaign of the demo, and of the operator's own key. */
 export const DEMO_CAMPAIGN = 'demo'
 const OPERATOR_CAMPAIGN = 'main'
 
+export interface Guarded extends About {
+  /** What it can answer; default: JSON. */
+  forms?: readonly [Form, ...Form[]]
+}
+
 export interface Guards {
-  guard: (action: Action, forms?: readonly [Form, ...Form[]]) => MiddlewareHandler<Env>
+  guard: (action: Action, about: Guarded) => MiddlewareHandler<Env>
   /** Instead of a key: a message signed by a source of the campaign, which `?source=` names. */
-  signed: MiddlewareHandler<Env>
+  signed: (about: About) => MiddlewareHandler<Env>
 }
 
 export function makeGuards(world: Pick<World, 'store' | 'config' | 'clock'>, rate: RateLimit): Guards {
@@ -44,20 +47,22 @@ export function makeGuards(world: Pick<World, 'store' | 'config' | 'clock'>, rat
     if (verdict.refusal) throw verdict.refusal
   }
   return {
-    async signed(c, next) {
-      const caller = await senderOf(world, {
-        sourceId: c.req.query('source') ?? '',
-        id: c.req.header('webhook-id'),
-        timestamp: c.req.header('webhook-timestamp'),
-        signatures: c.req.header('webhook-signature'),
-        body: new Uint8Array(await c.req.arrayBuffer()),
-      })
-      admit(c, caller)
-      await noteAccess(world, { caller, call: `${c.req.method} ${routeOf(c)}` })
-      await next()
-    },
-    guard(action, forms = ['json']) {
-      return async (c, next) => {
+    signed: (about) =>
+      declare(async (c, next) => {
+        const caller = await senderOf(world, {
+          sourceId: c.req.query('source') ?? '',
+          id: c.req.header('webhook-id'),
+          timestamp: c.req.header('webhook-timestamp'),
+          signatures: c.req.header('webhook-signature'),
+          body: new Uint8Array(await c.req.arrayBuffer()),
+        })
+        admit(c, caller)
+        if (about.tells === 'targets') await checkRunning(world, caller.campaign)
+        await noteAccess(world, { caller, call: `${c.req.method} ${routeOf(c)}` })
+        await next()
+      }, about),
+    guard(action, { forms = ['json'], ...about }) {
+      return declare(async (c, next) => {
         const caller = await findCaller(c, world)
         const allowed: readonly Scope[] = ALLOWED[action]
         if (!caller.scopes.some((scope) => allowed.includes(scope))) {
@@ -68,13 +73,13 @@ export function makeGuards(world: Pick<World, 'store' | 'config' | 'clock'>, rat
           )
         }
         admit(c, caller)
-        if (OF_TARGETS.test(c.req.path)) await checkRunning(world, caller.campaign)
+        if (about.tells === 'targets') await checkRunning(world, caller.campaign)
         await noteAccess(world, { caller, call: `${c.req.method} ${routeOf(c)}` })
         // A suffix chooses the form whatever `Accept` says: a browser's link has no say over its headers.
         if (!/\.[a-z]+$/.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
         await next()
         if (forms.length > 1) c.header('Vary', 'Accept', { append: true })
-      }
+      }, about)
     },
   }
 }

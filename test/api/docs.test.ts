@@ -178,7 +178,8 @@ describe('tables', () => {
       Object.keys(calls).map((method) => `${method.toUpperCase()} ${path}`),
     )
     const rows = tableBelow('## Calls')
-    expect(rows.map(([call = '']) => call.replaceAll('`', '')).sort()).toEqual(served.sort())
+    const named = rows.map(([call = '']) => call.replaceAll('`', ''))
+    expect(named.sort(), 'docs/api.md, "## Calls"').toEqual(served.sort())
     // Each row is tried with a key of every single scope: 403 exactly where the table does not list it.
     const keys = await Promise.all(
       SCOPES.map(async (scope) => ({ scope, key: await api.key('table', scope) })),

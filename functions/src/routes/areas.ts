@@ -75,23 +75,26 @@ const remove = createRoute({
 
 export function areaRoutes(world: World, { guard }: Guards) {
   return routeGroup()
-    .openapi({ ...create, middleware: [guard('write'), idempotent(world)] as const }, async (c) => {
-      const wish = c.req.valid('json')
-      await world.regions.manifest(wish.region)
-      const stored = await createArea(world, { campaign: c.get('caller').campaign, area: wish })
-      return c.json(stored, 201, { Location: `/v1/areas/${stored.id}` })
-    })
-    .openapi({ ...list, middleware: guard('read') }, async (c) => {
+    .openapi(
+      { ...create, middleware: [guard('write', { tells: 'no targets' }), idempotent(world)] as const },
+      async (c) => {
+        const wish = c.req.valid('json')
+        await world.regions.manifest(wish.region)
+        const stored = await createArea(world, { campaign: c.get('caller').campaign, area: wish })
+        return c.json(stored, 201, { Location: `/v1/areas/${stored.id}` })
+      },
+    )
+    .openapi({ ...list, middleware: guard('read', { tells: 'no targets' }) }, async (c) => {
       const { cursor, limit } = c.req.valid('query')
       const { campaign } = c.get('caller')
       const page = await listAreas(world, { campaign, limit, after: readCursor(cursor, AREA.prefix) })
       return c.json({ areas: page.areas, next: writeCursor(page.next, AREA.prefix) }, 200)
     })
-    .openapi({ ...read, middleware: guard('read') }, async (c) => {
+    .openapi({ ...read, middleware: guard('read', { tells: 'no targets' }) }, async (c) => {
       const { areaId } = c.req.valid('param')
       return c.json(await readArea(world, { campaign: c.get('caller').campaign, id: areaId }), 200)
     })
-    .openapi({ ...remove, middleware: guard('write') }, async (c) => {
+    .openapi({ ...remove, middleware: guard('write', { tells: 'no targets' }) }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, id: c.req.valid('param').areaId }
       await readArea(world, ref)
       await removeArea(world, ref)

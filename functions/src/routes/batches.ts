@@ -143,14 +143,17 @@ const remove = createRoute({
 
 export function batchRoutes(world: World, { guard }: Guards) {
   return routeGroup()
-    .openapi({ ...create, middleware: [guard('write'), idempotent(world)] as const }, async (c) => {
-      const made = await createBatch(batchWorld(world), {
-        campaign: c.get('caller').campaign,
-        wish: c.req.valid('json'),
-      })
-      return c.json(made, 202, { Location: `/v1/batches/${made.id}`, ...RETRY_AFTER })
-    })
-    .openapi({ ...list, middleware: guard('read') }, async (c) => {
+    .openapi(
+      { ...create, middleware: [guard('write', { tells: 'targets' }), idempotent(world)] as const },
+      async (c) => {
+        const made = await createBatch(batchWorld(world), {
+          campaign: c.get('caller').campaign,
+          wish: c.req.valid('json'),
+        })
+        return c.json(made, 202, { Location: `/v1/batches/${made.id}`, ...RETRY_AFTER })
+      },
+    )
+    .openapi({ ...list, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
       const { limit, cursor } = c.req.valid('query')
       const { batches, next } = await listBatches(world, {
         campaign: c.get('caller').campaign,
@@ -159,20 +162,23 @@ export function batchRoutes(world: World, { guard }: Guards) {
       })
       return c.json({ batches, next: writeCursor(next, BATCH.prefix) }, 200)
     })
-    .openapi({ ...read, middleware: guard('read') }, async (c) => {
+    .openapi({ ...read, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, batchId: c.req.valid('param').batchId }
       const found = await readBatch(world, ref)
       // Whoever should have started the next plan may have died before it could.
       if (found.status === 'running') await advance(batchWorld(world), ref)
       return c.json(found, 200)
     })
-    .openapi({ ...replan, middleware: [guard('write'), idempotent(world)] as const }, async (c) => {
-      const { batchId, shift } = c.req.valid('param')
-      const ref = { campaign: c.get('caller').campaign, batchId }
-      const made = await replanShift(world, { ref, shift })
-      return c.json(made, 202, { Location: `/v1/batches/${made.id}`, ...RETRY_AFTER })
-    })
-    .openapi({ ...pack, middleware: guard('read') }, async (c) => {
+    .openapi(
+      { ...replan, middleware: [guard('write', { tells: 'targets' }), idempotent(world)] as const },
+      async (c) => {
+        const { batchId, shift } = c.req.valid('param')
+        const ref = { campaign: c.get('caller').campaign, batchId }
+        const made = await replanShift(world, { ref, shift })
+        return c.json(made, 202, { Location: `/v1/batches/${made.id}`, ...RETRY_AFTER })
+      },
+    )
+    .openapi({ ...pack, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
       const { campaign } = c.get('caller')
       const { batchId } = c.req.valid('param')
       const { shift } = c.req.valid('query')
@@ -185,7 +191,7 @@ export function batchRoutes(world: World, { guard }: Guards) {
         'Content-Disposition': `attachment; filename="${batchId}${shift === undefined ? '' : `-shift-${shift}`}.zip"`,
       })
     })
-    .openapi({ ...remove, middleware: guard('write') }, async (c) => {
+    .openapi({ ...remove, middleware: guard('write', { tells: 'targets' }) }, async (c) => {
       await deleteBatch(world, {
         campaign: c.get('caller').campaign,
         batchId: c.req.valid('param').batchId,

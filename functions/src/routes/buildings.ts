@@ -76,25 +76,28 @@ const remove = createRoute({
 
 export function buildingRoutes(world: World, { guard }: Guards) {
   return routeGroup()
-    .openapi({ ...load, middleware: [guard('write'), idempotent(world)] as const }, async (c) => {
-      const { region } = c.req.valid('query')
-      const format = FORMATS[(c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase()]
-      if (!format) {
-        throw new HttpProblem(415, 'request.content_type', `send ${Object.keys(FORMATS).join(', ')}`)
-      }
-      const { bbox } = await world.regions.manifest(region)
-      const read = readTargetList(await c.req.text(), { format, bbox })
-      const { campaign } = c.get('caller')
-      const report = await importTargets(world, { campaign, region, list: read })
-      return c.json(report, 200)
-    })
-    .openapi({ ...list, middleware: guard('read') }, async (c) => {
+    .openapi(
+      { ...load, middleware: [guard('write', { tells: 'targets' }), idempotent(world)] as const },
+      async (c) => {
+        const { region } = c.req.valid('query')
+        const format = FORMATS[(c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase()]
+        if (!format) {
+          throw new HttpProblem(415, 'request.content_type', `send ${Object.keys(FORMATS).join(', ')}`)
+        }
+        const { bbox } = await world.regions.manifest(region)
+        const read = readTargetList(await c.req.text(), { format, bbox })
+        const { campaign } = c.get('caller')
+        const report = await importTargets(world, { campaign, region, list: read })
+        return c.json(report, 200)
+      },
+    )
+    .openapi({ ...list, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
       const { region, cursor, limit } = c.req.valid('query')
       const after = readCursor(cursor, OWN_TARGET.prefix)
       const page = await listTargets(world, { campaign: c.get('caller').campaign, region, after, limit })
       return c.json({ targets: page.targets, next: writeCursor(page.next, OWN_TARGET.prefix) }, 200)
     })
-    .openapi({ ...remove, middleware: guard('write') }, async (c) => {
+    .openapi({ ...remove, middleware: guard('write', { tells: 'targets' }) }, async (c) => {
       const { region, id } = c.req.valid('query')
       const { campaign } = c.get('caller')
       await removeTargets(world, { campaign, region, ids: id === undefined ? undefined : [id] })

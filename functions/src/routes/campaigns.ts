@@ -71,26 +71,26 @@ const accesses = createRoute({
 
 export function campaignRoutes(world: World, { guard }: Guards) {
   return routeGroup()
-    .openapi({ ...read, middleware: guard('read') }, async (c) => {
+    .openapi({ ...read, middleware: guard('read', { tells: 'no targets' }) }, async (c) => {
       const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)
       const { settings: found, tag } = await readTagged(world, campaign)
       return c.json(found, 200, { ETag: tag })
     })
-    .openapi({ ...write, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...write, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)
       const wish = c.req.valid('json')
       const match = c.req.header('If-Match')
       const tag = await writeCampaign(world, { campaign, settings: wish, match })
       return c.json(wish, 200, { ETag: tag })
     })
-    .openapi({ ...accesses, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...accesses, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)
       const { cursor, limit } = c.req.valid('query')
       const after = readCursor(cursor, ACCESS.prefix)
       const page = await listAccesses(world, { campaign, after, limit })
       return c.json({ accesses: page.accesses, next: writeCursor(page.next, ACCESS.prefix) }, 200)
     })
-    .openapi({ ...erase, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...erase, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       await eraseCampaign(world, own(c.get('caller').campaign, c.req.valid('param').campaign))
       return c.body(null, 204)
     })

@@ -51,7 +51,7 @@ const commit = createRoute({
 })
 
 export function commitRoutes(world: World, { guard }: Guards) {
-  return routeGroup().openapi({ ...commit, middleware: guard('write') }, async (c) => {
+  return routeGroup().openapi({ ...commit, middleware: guard('write', { tells: 'targets' }) }, async (c) => {
     const { planId } = c.req.valid('param')
     const { campaign } = c.get('caller')
     const found = await finishedPlan(world, { campaign, planId })

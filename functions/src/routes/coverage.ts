@@ -44,14 +44,17 @@ const read = createRoute({
 })
 
 export function coverageRoutes(world: World, { guard }: Guards) {
-  return routeGroup().openapi({ ...read, middleware: guard('read', OFFERED) }, async (c) => {
-    const { region, area } = c.req.valid('query')
-    const { campaign } = c.get('caller')
-    const whole = await coverageNow(world, { campaign, region })
-    const coverage = area === undefined ? whole : await within(world, { campaign, region, area, whole })
-    if (chooseForm(c.req.header('Accept'), OFFERED) === 'json') return c.json(coverage, 200)
-    return c.json(await coverageGeoJson(coverage), 200, { 'Content-Type': mediaTypeOf('geojson') })
-  })
+  return routeGroup().openapi(
+    { ...read, middleware: guard('read', { tells: 'no targets', forms: OFFERED }) },
+    async (c) => {
+      const { region, area } = c.req.valid('query')
+      const { campaign } = c.get('caller')
+      const whole = await coverageNow(world, { campaign, region })
+      const coverage = area === undefined ? whole : await within(world, { campaign, region, area, whole })
+      if (chooseForm(c.req.header('Accept'), OFFERED) === 'json') return c.json(coverage, 200)
+      return c.json(await coverageGeoJson(coverage), 200, { 'Content-Type': mediaTypeOf('geojson') })
+    },
+  )
 }
 
 async function within(

@@ -25,11 +25,14 @@ const estimate = createRoute({
 })
 
 export function estimateRoutes(world: World, { guard }: Guards) {
-  return routeGroup().openapi({ ...estimate, middleware: guard('write') }, async (c) => {
-    const { campaign } = c.get('caller')
-    const asked = await pinned(world, { campaign, request: c.req.valid('json') })
-    const request = await withStoredTargets(world, { campaign, request: asked })
-    const ledger = await ledgerSnapshot(world, { campaign, request, own: [] })
-    return c.json(await world.planner.estimate({ estimate: request, ledger }), 200)
-  })
+  return routeGroup().openapi(
+    { ...estimate, middleware: guard('write', { tells: 'targets', by: 'planner' }) },
+    async (c) => {
+      const { campaign } = c.get('caller')
+      const asked = await pinned(world, { campaign, request: c.req.valid('json') })
+      const request = await withStoredTargets(world, { campaign, request: asked })
+      const ledger = await ledgerSnapshot(world, { campaign, request, own: [] })
+      return c.json(await world.planner.estimate({ estimate: request, ledger }), 200)
+    },
+  )
 }

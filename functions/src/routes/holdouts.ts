@@ -89,17 +89,20 @@ const assignment = createRoute({
 export function holdoutRoutes(world: World, { guard }: Guards) {
   const refOf = (campaign: string, { holdoutId }: z.infer<typeof params>) => ({ campaign, id: holdoutId })
   return routeGroup()
-    .openapi({ ...create, middleware: [guard('manage'), idempotent(world)] as const }, async (c) => {
-      const { campaign } = c.get('caller')
-      return c.json(await createHoldout(world, { campaign, wish: c.req.valid('json') }), 201)
-    })
-    .openapi({ ...list, middleware: guard('read') }, async (c) =>
+    .openapi(
+      { ...create, middleware: [guard('manage', { tells: 'no targets' }), idempotent(world)] as const },
+      async (c) => {
+        const { campaign } = c.get('caller')
+        return c.json(await createHoldout(world, { campaign, wish: c.req.valid('json') }), 201)
+      },
+    )
+    .openapi({ ...list, middleware: guard('read', { tells: 'no targets' }) }, async (c) =>
       c.json({ holdouts: await listHoldouts(world.store, c.get('caller').campaign) }, 200),
     )
-    .openapi({ ...unseal, middleware: guard('manage') }, async (c) =>
+    .openapi({ ...unseal, middleware: guard('manage', { tells: 'no targets' }) }, async (c) =>
       c.json(await unsealHoldout(world, refOf(c.get('caller').campaign, c.req.valid('param'))), 200),
     )
-    .openapi({ ...assignment, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...assignment, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const ref = refOf(c.get('caller').campaign, c.req.valid('param'))
       return c.json({ units: await assignmentOf(world, ref) }, 200)
     })

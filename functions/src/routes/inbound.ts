@@ -108,25 +108,28 @@ const report = createRoute({
 
 export function inboundRoutes(world: World, { guard, signed }: Guards) {
   return routeGroup()
-    .openapi({ ...create, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...create, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const { campaign } = c.get('caller')
       const { source, secret } = await createSource(world, { campaign, wish: c.req.valid('json') })
       return c.json({ ...source, secret }, 201)
     })
-    .openapi({ ...list, middleware: guard('manage') }, async (c) =>
+    .openapi({ ...list, middleware: guard('manage', { tells: 'no targets' }) }, async (c) =>
       c.json({ sources: await listSources(world, c.get('caller').campaign) }, 200),
     )
-    .openapi({ ...remove, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...remove, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       await removeSource(world, { campaign: c.get('caller').campaign, ...c.req.valid('param') })
       return c.body(null, 204)
     })
-    .openapi({ ...rotate, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...rotate, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       const { source, secret } = await rotateSource(world, { ref, secret: c.req.valid('json').secret })
       return c.json({ ...source, secret }, 200)
     })
-    .openapi({ ...report, middleware: [signed, idempotent(world, BY_MESSAGE)] as const }, async (c) => {
-      const { campaign } = c.get('caller')
-      return c.json(await recordVisits(world, { campaign, report: c.req.valid('json') }), 200)
-    })
+    .openapi(
+      { ...report, middleware: [signed({ tells: 'no targets' }), idempotent(world, BY_MESSAGE)] as const },
+      async (c) => {
+        const { campaign } = c.get('caller')
+        return c.json(await recordVisits(world, { campaign, report: c.req.valid('json') }), 200)
+      },
+    )
 }

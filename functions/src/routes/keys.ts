@@ -68,7 +68,7 @@ const remove = createRoute({
 
 export function keyRoutes(world: World, { guard }: Guards) {
   return routeGroup()
-    .openapi({ ...create, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...create, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const caller = c.get('caller')
       const { campaign = caller.campaign, expiresAt = null, ...wish } = c.req.valid('json')
       const isOperator = caller.scopes.includes('operator')
@@ -83,10 +83,10 @@ export function keyRoutes(world: World, { guard }: Guards) {
       const stored = await saveKey(world, { key, wish: { campaign, expiresAt, ...wish } })
       return c.json({ ...stored, key }, 201)
     })
-    .openapi({ ...list, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...list, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       return c.json({ keys: await listKeys(world, c.get('caller').campaign) }, 200)
     })
-    .openapi({ ...remove, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...remove, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const { keyId } = c.req.valid('param')
       if (await removeKey(world, { campaign: c.get('caller').campaign, keyId })) return c.body(null, 204)
       throw new VisibleError('not_found', 'key.unknown', `there is no key "${keyId}" in this campaign`)

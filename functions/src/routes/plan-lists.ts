@@ -47,13 +47,13 @@ const leftOut = createRoute({
 
 export function planListRoutes(world: World, { guard }: Guards) {
   return routeGroup()
-    .openapi({ ...list, middleware: guard('read') }, async (c) => {
+    .openapi({ ...list, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
       const { cursor, limit } = c.req.valid('query')
       const { campaign } = c.get('caller')
       const page = await listPlans(world, { campaign, limit, after: readCursor(cursor, PLAN.prefix) })
       return c.json({ plans: page.heads, next: writeCursor(page.next, PLAN.prefix) }, 200)
     })
-    .openapi({ ...leftOut, middleware: guard('read') }, async (c) => {
+    .openapi({ ...leftOut, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
       const { planId } = c.req.valid('param')
       const { cursor, limit } = c.req.valid('query')
       const found = await finishedPlan(world, { campaign: c.get('caller').campaign, planId })

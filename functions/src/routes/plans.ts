@@ -101,17 +101,25 @@ const remove = createRoute({
 
 export function planRoutes(world: World, { guard }: Guards) {
   return routeGroup()
-    .openapi({ ...create, middleware: [guard('write'), idempotent(world)] as const }, async (c) => {
-      const request = c.req.valid('json')
-      const { campaign } = c.get('caller')
-      const wait = isAsync(request, c.req.header('Prefer'), world.config) ? 0 : world.config.sync.milliseconds
-      const found = await submitPlan(world, { campaign, request, wait })
-      const headers = { Location: `/v1/plans/${found.id}` }
-      return 'plan' in found
-        ? c.json(answerPlan(found), 201, headers)
-        : c.json(answerJob(found.head), 202, { ...headers, ...RETRY_AFTER })
-    })
-    .openapi({ ...read, middleware: guard('read', PLAN_FORMS) }, async (c) => {
+    .openapi(
+      {
+        ...create,
+        middleware: [guard('write', { tells: 'targets', by: 'planner' }), idempotent(world)] as const,
+      },
+      async (c) => {
+        const request = c.req.valid('json')
+        const { campaign } = c.get('caller')
+        const wait = isAsync(request, c.req.header('Prefer'), world.config)
+          ? 0
+          : world.config.sync.milliseconds
+        const found = await submitPlan(world, { campaign, request, wait })
+        const headers = { Location: `/v1/plans/${found.id}` }
+        return 'plan' in found
+          ? c.json(answerPlan(found), 201, headers)
+          : c.json(answerJob(found.head), 202, { ...headers, ...RETRY_AFTER })
+      },
+    )
+    .openapi({ ...read, middleware: guard('read', { tells: 'targets', forms: PLAN_FORMS }) }, async (c) => {
       const { id, suffix } = splitSuffix(c.req.valid('param').planId)
       const form =
         suffix === undefined ? chooseForm(c.req.header('Accept'), PLAN_FORMS) : formOf(suffix, PLAN_FORMS)
@@ -121,7 +129,7 @@ export function planRoutes(world: World, { guard }: Guards) {
       const { body, headers } = await planForm(world, { plan: found.plan, form })
       return c.body(body, 200, headers)
     })
-    .openapi({ ...remove, middleware: guard('write') }, async (c) => {
+    .openapi({ ...remove, middleware: guard('write', { tells: 'targets' }) }, async (c) => {
       await cancelPlan(world, { campaign: c.get('caller').campaign, planId: c.req.valid('param').planId })
       return c.body(null, 204)
     })

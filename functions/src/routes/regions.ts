@@ -77,18 +77,27 @@ const map = createRoute({
 
 export function regionRoutes({ regions }: World, { guard }: Guards) {
   return routeGroup()
-    .openapi({ ...list, middleware: guard('walk') }, async (c) => {
+    .openapi({ ...list, middleware: guard('walk', { tells: 'no targets' }) }, async (c) => {
       const names = await regions.list()
       const answers = await Promise.all(names.map(async (name) => describeRegion(regions, name)))
       return c.json({ regions: answers }, 200)
     })
-    .openapi({ ...precincts, middleware: guard('read', ['geojson', 'json']) }, async (c) => {
-      const { name } = c.req.valid('param')
-      return c.json(await precinctCollection(regions, name), 200, GEOJSON)
-    })
-    .openapi({ ...map, middleware: guard('walk', ['geojson', 'json']) }, async (c) => {
-      const { name } = c.req.valid('param')
-      const bbox = parseBbox(c.req.valid('query').bbox)
-      return c.json(await mapCollection(regions, { name, bbox }), 200, GEOJSON)
-    })
+    .openapi(
+      { ...precincts, middleware: guard('read', { tells: 'no targets', forms: ['geojson', 'json'] }) },
+      async (c) => {
+        const { name } = c.req.valid('param')
+        return c.json(await precinctCollection(regions, name), 200, GEOJSON)
+      },
+    )
+    .openapi(
+      {
+        ...map,
+        middleware: guard('walk', { tells: 'no targets', forms: ['geojson', 'json'], by: 'planner' }),
+      },
+      async (c) => {
+        const { name } = c.req.valid('param')
+        const bbox = parseBbox(c.req.valid('query').bbox)
+        return c.json(await mapCollection(regions, { name, bbox }), 200, GEOJSON)
+      },
+    )
 }

@@ -31,7 +31,10 @@ const replan = createRoute({
 
 export function replanRoutes(world: World, { guard }: Guards) {
   return routeGroup().openapi(
-    { ...replan, middleware: [guard('write'), idempotent(world)] as const },
+    {
+      ...replan,
+      middleware: [guard('write', { tells: 'targets', by: 'planner' }), idempotent(world)] as const,
+    },
     async (c) => {
       const { planId } = c.req.valid('param')
       const { campaign } = c.get('caller')

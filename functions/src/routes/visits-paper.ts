@@ -30,7 +30,7 @@ const report = createRoute({
 })
 
 export function paperRoutes(world: World, { guard }: Guards) {
-  return routeGroup().openapi({ ...report, middleware: guard('report') }, async (c) => {
+  return routeGroup().openapi({ ...report, middleware: guard('report', { tells: 'targets' }) }, async (c) => {
     const { campaign } = c.get('caller')
     const { walkId } = c.req.valid('param')
     const stored = await readWalk(world, { campaign, walkId })

@@ -20,8 +20,12 @@ const report = createRoute({
 })
 
 export function visitRoutes(world: World, { guard }: Guards) {
-  return routeGroup().openapi({ ...report, middleware: guard('report') }, async (c) => {
-    const { campaign } = c.get('caller')
-    return c.json(await recordVisits(world, { campaign, report: c.req.valid('json') }), 200)
-  })
+  return routeGroup().openapi(
+    // Each visit is taken or refused by itself, also after the last ballot.
+    { ...report, middleware: guard('report', { tells: 'no targets' }) },
+    async (c) => {
+      const { campaign } = c.get('caller')
+      return c.json(await recordVisits(world, { campaign, report: c.req.valid('json') }), 200)
+    },
+  )
 }

@@ -74,25 +74,25 @@ const handover = createRoute({
 
 export function walkLifeRoutes(world: World, { guard }: Guards) {
   return routeGroup()
-    .openapi({ ...read, middleware: guard('walk') }, async (c) =>
+    .openapi({ ...read, middleware: guard('walk', { tells: 'targets' }) }, async (c) =>
       c.json(await lifeOf(world, { campaign: c.get('caller').campaign, ...c.req.valid('param') }), 200),
     )
-    .openapi({ ...start, middleware: guard('report') }, async (c) =>
+    .openapi({ ...start, middleware: guard('report', { tells: 'targets' }) }, async (c) =>
       c.json(await startWalk(world, { campaign: c.get('caller').campaign, ...c.req.valid('param') }), 200),
     )
-    .openapi({ ...finish, middleware: guard('report') }, async (c) => {
+    .openapi({ ...finish, middleware: guard('report', { tells: 'targets' }) }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       return c.json(await endWalk(world, ref, 'finished'), 200)
     })
-    .openapi({ ...release, middleware: guard('report') }, async (c) => {
+    .openapi({ ...release, middleware: guard('report', { tells: 'targets' }) }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       return c.json(await endWalk(world, ref, 'released'), 200)
     })
-    .openapi({ ...extend, middleware: guard('report') }, async (c) => {
+    .openapi({ ...extend, middleware: guard('report', { tells: 'targets' }) }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       return c.json(await extendWalk(world, ref, c.req.valid('json').minutes), 200)
     })
-    .openapi({ ...handover, middleware: guard('report') }, async (c) => {
+    .openapi({ ...handover, middleware: guard('report', { tells: 'targets' }) }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       return c.json(await handOver(world, ref, c.req.valid('json').walker), 200)
     })

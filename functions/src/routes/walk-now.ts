@@ -31,7 +31,10 @@ const create = createRoute({
 
 export function walkNowRoutes(world: World, { guard }: Guards) {
   return routeGroup().openapi(
-    { ...create, middleware: [guard('report'), idempotent(world)] as const },
+    {
+      ...create,
+      middleware: [guard('report', { tells: 'targets', by: 'planner' }), idempotent(world)] as const,
+    },
     async (c) => {
       const wish = c.req.valid('json')
       const { campaign } = c.get('caller')

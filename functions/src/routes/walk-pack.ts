@@ -43,7 +43,7 @@ const read = createRoute({
 })
 
 export function walkPackRoutes(world: World, { guard }: Guards) {
-  return routeGroup().openapi({ ...read, middleware: guard('walk') }, async (c) => {
+  return routeGroup().openapi({ ...read, middleware: guard('walk', { tells: 'targets' }) }, async (c) => {
     const { walkId } = c.req.valid('param')
     const { since } = c.req.valid('query')
     const { campaign } = c.get('caller')

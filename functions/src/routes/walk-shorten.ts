@@ -25,9 +25,12 @@ const shorten = createRoute({
 })
 
 export function walkShortenRoutes(world: World, { guard }: Guards) {
-  return routeGroup().openapi({ ...shorten, middleware: guard('report') }, async (c) => {
-    const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
-    const { walk, planId, released } = await shortenWalk(world, ref, c.req.valid('json'))
-    return c.json({ ...walk, planId, released }, 200)
-  })
+  return routeGroup().openapi(
+    { ...shorten, middleware: guard('report', { tells: 'targets', by: 'planner' }) },
+    async (c) => {
+      const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
+      const { walk, planId, released } = await shortenWalk(world, ref, c.req.valid('json'))
+      return c.json({ ...walk, planId, released }, 200)
+    },
+  )
 }

@@ -47,14 +47,17 @@ const read = createRoute({
 })
 
 export function walkRoutes(world: World, { guard }: Guards) {
-  return routeGroup().openapi({ ...read, middleware: guard('walk', WALK_FORMS) }, async (c) => {
-    const { id, suffix } = splitSuffix(c.req.valid('param').walkId)
-    const form =
-      suffix === undefined ? chooseForm(c.req.header('Accept'), WALK_FORMS) : formOf(suffix, WALK_FORMS)
-    const stored = await readWalk(world, { campaign: c.get('caller').campaign, walkId: id })
-    if (form === 'json')
-      return c.json({ ...stored.walk, planId: stored.plan.id, region: stored.plan.region }, 200)
-    const { body, headers } = await walkForm(world, { stored, form })
-    return c.body(body, 200, headers)
-  })
+  return routeGroup().openapi(
+    { ...read, middleware: guard('walk', { tells: 'targets', forms: WALK_FORMS }) },
+    async (c) => {
+      const { id, suffix } = splitSuffix(c.req.valid('param').walkId)
+      const form =
+        suffix === undefined ? chooseForm(c.req.header('Accept'), WALK_FORMS) : formOf(suffix, WALK_FORMS)
+      const stored = await readWalk(world, { campaign: c.get('caller').campaign, walkId: id })
+      if (form === 'json')
+        return c.json({ ...stored.walk, planId: stored.plan.id, region: stored.plan.region }, 200)
+      const { body, headers } = await walkForm(world, { stored, form })
+      return c.body(body, 200, headers)
+    },
+  )
 }

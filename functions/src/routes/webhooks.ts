@@ -137,46 +137,46 @@ const replay = createRoute({
 export function webhookRoutes(world: World, { guard }: Guards) {
   const { config } = world
   return routeGroup()
-    .openapi({ ...create, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...create, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const wish = c.req.valid('json')
       const url = checkReceiver(wish.url, config.webhookAllow).href
       const { campaign } = c.get('caller')
       const { webhook, secret } = await createWebhook(world, { campaign, wish: { ...wish, url } })
       return c.json({ ...webhook, secret }, 201)
     })
-    .openapi({ ...list, middleware: guard('manage') }, async (c) =>
+    .openapi({ ...list, middleware: guard('manage', { tells: 'no targets' }) }, async (c) =>
       c.json({ webhooks: await listWebhooks(world, c.get('caller').campaign) }, 200),
     )
-    .openapi({ ...read, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...read, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const { campaign } = c.get('caller')
       return c.json(await readWebhook(world, { campaign, ...c.req.valid('param') }), 200)
     })
-    .openapi({ ...remove, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...remove, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       await removeWebhook(world, { campaign: c.get('caller').campaign, ...c.req.valid('param') })
       return c.body(null, 204)
     })
-    .openapi({ ...rotate, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...rotate, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const { campaign } = c.get('caller')
       const { webhook, secret } = await rotateSecret(world, { campaign, ...c.req.valid('param') })
       return c.json({ ...webhook, secret }, 200)
     })
-    .openapi({ ...enable, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...enable, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const { campaign } = c.get('caller')
       return c.json(await enableWebhook(world, { campaign, ...c.req.valid('param') }), 200)
     })
-    .openapi({ ...test, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...test, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       await readWebhook(world, ref)
       return c.json({ eventId: await emitTest(world, ref) }, 202)
     })
-    .openapi({ ...deliveries, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...deliveries, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const { cursor, limit } = c.req.valid('query')
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       await readWebhook(world, ref)
       const page = await listDeliveries(world, { ...ref, limit, after: readCursor(cursor, DELIVERY.prefix) })
       return c.json({ deliveries: page.deliveries, next: writeCursor(page.next, DELIVERY.prefix) }, 200)
     })
-    .openapi({ ...replay, middleware: guard('manage') }, async (c) => {
+    .openapi({ ...replay, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       await readWebhook(world, ref)
       await replayDelivery(world, ref)

@@ -1,0 +1,40 @@
+/** What is declared of every route beside its document, for those who ask about all of them: tests, and the deployment. */
+import type { MiddlewareHandler } from 'hono'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Env } from '../env.ts'
+
+/** What every route says of itself where it is guarded. */
+export interface About {
+  /** `targets`: it tells of single targets or plans with them, and is refused once the last ballot is over. */
+  tells: 'targets' | 'no targets'
+  /** It needs streets, and so the planner's code; the deployment sends everything else to a thin function. */
+  by?: 'planner'
+}
+
+export interface Row {
+  method: string
+  /** As the document writes it: `/v1/plans/{planId}`. */
+  path: string
+  /** Undefined: nobody guards it. */
+  about: About | undefined
+}
+
+const declared = new WeakMap<object, About>()
+
+export function declare(guard: MiddlewareHandler<Env>, about: About): MiddlewareHandler<Env> {
+  declared.set(guard, about)
+  return guard
+}
+
+/** Every route of an app, in the order in which they were added. */
+export function routeTable(app: OpenAPIHono<Env>): Row[] {
+  const rows = new Map<string, Row>()
+  for (const { method, path, handler } of app.routes) {
+    if (method === 'ALL') continue
+    const written = path.replace(/:(\w+)/g, '{$1}')
+    const name = `${method} ${written}`
+    const about = declared.get(handler) ?? rows.get(name)?.about
+    rows.set(name, { method, path: written, about })
+  }
+  return [...rows.values()]
+}
