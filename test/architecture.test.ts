@@ -55,7 +55,7 @@ function targetInCore({ file, target }: ImportLine): string {
 }
 
 /** Why an import inside core is forbidden, or null. */
-export function forbidden(line: ImportLine): string | null {
+function forbidden(line: ImportLine): string | null {
   const { file, target } = line
   if (target.startsWith('node:')) return 'core touches no machine'
   if (/^(hono|@hono|@aws-sdk|sst|dynalite)/.test(target)) return 'core knows no service'

@@ -8,7 +8,7 @@ import { ACCESS, accessId } from './store/keys.ts'
 import type { Page, Storage } from './world.ts'
 
 /** Entries are kept so long. */
-export const ACCESS_DAYS = 30
+const ACCESS_DAYS = 30
 const MINUTE = 60_000
 /** Entries remembered as written; beyond, the memory starts afresh and some are written twice, to the same item. */
 const REMEMBERED = 10_000

@@ -23,7 +23,7 @@ import { dayEnd, localTime } from './retention-clock.ts'
 import { allBlocks } from './visits-blocks.ts'
 
 const Count = z.number().int().min(0)
-export const CoverageRow = z.object({
+const CoverageRow = z.object({
   targets: Count,
   doors: Count.describe('done + later + due + heldOut'),
   done: Count.describe('need no more knocking'),
@@ -38,7 +38,7 @@ export const CoverageRow = z.object({
     .nullable()
     .describe('reported; null below 11 doors, and in steps of 11 doors where targets are small'),
 })
-export type CoverageRow = z.infer<typeof CoverageRow>
+type CoverageRow = z.infer<typeof CoverageRow>
 
 export const CoverageAnswer = z.object({
   region: z.string(),

@@ -21,7 +21,7 @@ export const ALLOWED = {
   write: ['operator', 'organiser', 'service'],
   manage: ['operator', 'organiser'],
 } as const satisfies Record<string, readonly Scope[]>
-export type Action = keyof typeof ALLOWED
+type Action = keyof typeof ALLOWED
 
 /** Campaign of the demo, and of the operator's own key. */
 export const DEMO_CAMPAIGN = 'demo'

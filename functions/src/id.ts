@@ -6,9 +6,6 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const TIME_DIGITS = 10
 const RANDOM_DIGITS = 16
 
-/** Part of a pattern that matches what `newId` appends to the prefix. */
-export const ULID_PATTERN = '[0-9A-HJKMNP-TV-Z]{26}'
-
 /** `plan_01JD…`: 48 bits of milliseconds, 80 random bits. */
 export function newId(prefix: string, now: number = Date.now()): string {
   let time = ''

@@ -33,7 +33,7 @@ export interface SourceRef {
 
 const MAX_SOURCES = 20
 /** Either way, as Standard Webhooks asks for: older messages may be somebody's recording. */
-export const REPLAY_SECONDS = 5 * 60
+const REPLAY_SECONDS = 5 * 60
 const HOUR_MILLISECONDS = 60 * 60 * 1000
 
 /** @param wish.secret  the service's own; one is made where it has none */

@@ -43,9 +43,9 @@ export interface HeldJob {
 /** A message reaches its worker within seconds; after this long without a taker the bell is rung again. */
 const RING_MILLISECONDS = 120_000
 /** Runs of a job that end in an error; then it is given up. */
-export const MAX_BREAKS = 3
+const MAX_BREAKS = 3
 /** Runs of a job at all: it is not its fault when its worker is killed, unless that happens every time. */
-export const MAX_ATTEMPTS = 10
+const MAX_ATTEMPTS = 10
 
 type Queue = Pick<Storage, 'store' | 'clock'>
 

@@ -5,7 +5,7 @@ import type { LogLine } from './world.ts'
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
 
-export const NAMESPACE = 'Doorwalk'
+const NAMESPACE = 'Doorwalk'
 
 /** Units by event and field. Requests, queues and functions are measured by AWS itself. */
 const UNITS: Record<string, Record<string, 'Count' | 'Milliseconds' | 'Percent' | 'None'>> = {

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { fieldError } from '@doorwalk/core/error'
 
 const DEFAULT_LIMIT = 50
-export const MAX_LIMIT = 1_000
+const MAX_LIMIT = 1_000
 
 export const PAGE_QUERY = {
   cursor: z.string().max(2_000).optional().describe('`next` of the page before'),

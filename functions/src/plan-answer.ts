@@ -8,7 +8,7 @@ const MAX_ANSWER_BYTES = 4_000_000
 /** Left-out targets in the answer itself; all of them at `/left-out`. */
 const MAX_LEFT_OUT = 1_000
 
-export const WalkHead = Walk.omit({ stops: true, legs: true, reserves: true }).extend({
+const WalkHead = Walk.omit({ stops: true, legs: true, reserves: true }).extend({
   stopCount: z.number().int(),
   href: z.string().describe('the whole walk'),
 })
@@ -24,7 +24,7 @@ const PlanFields = Plan.omit({ walks: true }).extend({
   }),
 })
 export const WholePlan = PlanFields.extend({ detail: z.literal('full'), walks: z.array(Walk) })
-export const BriefPlan = PlanFields.extend({ detail: z.literal('summary'), walks: z.array(WalkHead) })
+const BriefPlan = PlanFields.extend({ detail: z.literal('summary'), walks: z.array(WalkHead) })
 export const PlanAnswer = z
   .union([WholePlan, BriefPlan])
   .describe(`\`detail\` is \`full\`, or \`summary\` where the whole would pass ${MAX_ANSWER_BYTES} bytes`)

@@ -6,7 +6,7 @@ import { TargetOverride } from '@doorwalk/core/request'
 import { fieldErrors } from './field-errors.ts'
 import { COLUMNS, COLUMN_LIST, type ListFormat, type Row, readRows } from './target-rows.ts'
 
-export interface Repair {
+interface Repair {
   /** Line of a CSV file (the header is 1); else the number of the entry, from 1. */
   line: number
   field: string
@@ -14,7 +14,7 @@ export interface Repair {
   became: string
 }
 
-export interface Refusal {
+interface Refusal {
   line: number
   field: string
   came: string

@@ -34,7 +34,7 @@ const Ending = z.object({ campaign: z.string(), isCleared: z.boolean() })
 type Phase = 'running' | 'sums' | 'gone'
 
 /** Until its last ballot, for thirty days more, or beyond. */
-export async function phaseOf(
+async function phaseOf(
   storage: Pick<Storage, 'store' | 'clock'>,
   campaign: string,
 ): Promise<{ phase: Phase; end: number | undefined }> {

@@ -40,7 +40,7 @@ export function routeGroup(): OpenAPIHono<Env> {
 }
 
 /** Gives a schema its name in the OpenAPI document; without one it is written out wherever it is used. */
-export function nameSchema(name: string, schema: z.ZodType): void {
+function nameSchema(name: string, schema: z.ZodType): void {
   z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), _internal: { refId: name } })
 }
 

@@ -18,7 +18,7 @@ import type { World } from './world.ts'
 const MOST_LINES = 500
 
 const fields = Visit.shape
-export const SheetLine = z.strictObject({
+const SheetLine = z.strictObject({
   stop: z.string().min(1).max(12).describe('as printed: "7"; "7b" of a row; "R2" of the reserves'),
   at: fields.at.optional().describe('default: when the walk was to be there'),
   knocked: fields.knocked,
@@ -30,7 +30,7 @@ export const SheetLine = z.strictObject({
   noAccess: fields.noAccess,
   scope: fields.scope,
 })
-export type SheetLine = z.infer<typeof SheetLine>
+type SheetLine = z.infer<typeof SheetLine>
 export const Sheet = z.strictObject({
   stops: z.array(SheetLine).min(1).max(MOST_LINES),
 })

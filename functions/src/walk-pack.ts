@@ -9,7 +9,7 @@ import { featureCollection } from './region-map.ts'
 import type { World } from './world.ts'
 
 /** Of the whole pack, compressed. */
-export const PACK_BYTES = 150_000
+const PACK_BYTES = 150_000
 /** Around the way and the doors, metres; the next smaller one where the pack would be too large. */
 const REACH_METRES = [150, 100, 60, 30]
 /** 1e-5 degrees are about a metre: a map on a phone shows no less. */

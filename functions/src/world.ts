@@ -75,7 +75,7 @@ export interface Item extends Key {
   data: Record<string, unknown>
 }
 
-export interface Write extends Key {
+interface Write extends Key {
   data: Record<string, unknown>
   expiresAt?: number
 }
@@ -204,7 +204,7 @@ export interface Measures {
  */
 export type Announce = (event: Announcement) => Promise<void>
 
-export type Announcement = PlanEnded | BatchPlanned | WalkChanged | BlocksVisited | BlockFinished
+type Announcement = PlanEnded | BatchPlanned | WalkChanged | BlocksVisited | BlockFinished
 
 /** Done, failed, cancelled or removed: its head says which. */
 export interface PlanEnded {

@@ -84,7 +84,7 @@ function pointerOf(path: readonly PropertyKey[]): string {
 }
 
 /** A short, safe rendering of what came. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   if (typeof value === 'number') return String(value)
   const text = JSON.stringify(value) ?? String(value)
   return text.length > 80 ? text.slice(0, 77) + '…' : text

@@ -20,8 +20,8 @@ export const Position = z
   .describe('[lng, lat] in WGS 84 degrees')
 
 const Ring = z.array(Position).min(4)
-export const Polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(Ring).min(1) })
-export const MultiPolygon = z.strictObject({
+const Polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(Ring).min(1) })
+const MultiPolygon = z.strictObject({
   type: z.literal('MultiPolygon'),
   coordinates: z.array(z.array(Ring).min(1)).min(1),
 })

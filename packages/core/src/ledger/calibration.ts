@@ -18,7 +18,7 @@ const STOPS_OF_DEFAULT = 9
 /** Observations are told in steps of this, so that no two plans differ by the doors of a few households. */
 const STEP = SMALLEST_SHOWN_DOORS
 
-export interface Observed {
+interface Observed {
   knocked: number
   opened: number
   /** Street doors of blocks of flats that were tried, and those that let in. */
@@ -29,7 +29,7 @@ export interface Observed {
 const NOTHING: Observed = { knocked: 0, opened: 0, tried: 0, entered: 0 }
 
 /** All times of day, and each. Small targets add the sums that may be shown, which know no time of day. */
-export function observe({ records, sums }: LedgerToday): { all: Observed; by: Record<Daypart, Observed> } {
+function observe({ records, sums }: LedgerToday): { all: Observed; by: Record<Daypart, Observed> } {
   const by: Record<Daypart, Observed> = { morning: NOTHING, afternoon: NOTHING, evening: NOTHING }
   for (const { attempts = [] } of records.values()) {
     for (const { at, knocked, opened, noAccess } of attempts) {

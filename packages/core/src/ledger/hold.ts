@@ -11,7 +11,7 @@ export interface Commit {
 }
 
 export const WALK_STATES = ['leased', 'started', 'finished', 'released', 'expired'] as const
-export type WalkState = (typeof WALK_STATES)[number]
+type WalkState = (typeof WALK_STATES)[number]
 
 export interface WalkHold {
   state: WalkState

@@ -21,7 +21,7 @@ export interface MapFeatures {
   footprints: { id: string; rings: LngLat[][] }[]
 }
 
-export interface StreetLine {
+interface StreetLine {
   /** Empty when the street has none. */
   name: string
   /** Class of the street graph or an OSM highway value; unknown ones are drawn as paths. */

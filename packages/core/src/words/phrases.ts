@@ -68,7 +68,7 @@ export interface Words {
   colon: string
 }
 
-export interface CalendarDay {
+interface CalendarDay {
   /** 0 is Sunday. */
   weekday: number
   day: number

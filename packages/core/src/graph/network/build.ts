@@ -27,7 +27,7 @@ export function buildGraph(
 }
 
 /** The order of tiles does not matter, but for the numbers of vertices. */
-export function byCell(a: StreetTile, b: StreetTile): number {
+function byCell(a: StreetTile, b: StreetTile): number {
   return a.cell < b.cell ? -1 : a.cell > b.cell ? 1 : 0
 }
 
