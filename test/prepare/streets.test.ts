@@ -2,7 +2,7 @@ import { buildGraph } from '@doorwalk/core/graph/network/build'
 import type { Profile } from '@doorwalk/core/graph/osm/profile'
 import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { shortestPath } from '@doorwalk/core/graph/route/shortest-path'
-import { Search } from '@doorwalk/core/graph/route/dijkstra'
+import { Dijkstra } from '@doorwalk/core/graph/route/dijkstra'
 import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
 import { describe, expect, test } from 'vitest'
@@ -29,7 +29,10 @@ function walk(world: World, [from, to]: [[number, number], [number, number]], st
     graph,
     [from, to].map((place) => ({ location: at(world, place), ...(street && { street }) })),
   ).filter((snap): snap is Snap => snap !== null)
-  return { snaps, path: shortestPath(graph, { search: new Search(graph), from: snaps[0]!, to: snaps[1]! })! }
+  return {
+    snaps,
+    path: shortestPath(graph, { search: new Dijkstra(graph), from: snaps[0]!, to: snaps[1]! })!,
+  }
 }
 
 describe('drawn sidewalks', () => {
@@ -86,7 +89,7 @@ test('a square is walked straight across by canvassers, around by OSRM', () => {
         ] as const
       ).map(([x, y]) => ({ location: at(world, [x, y]) })),
     ).filter((snap): snap is Snap => snap !== null)
-    return shortestPath(graph, { search: new Search(graph), from: snaps[0]!, to: snaps[1]! })!.metres
+    return shortestPath(graph, { search: new Dijkstra(graph), from: snaps[0]!, to: snaps[1]! })!.metres
   })
   expect(metres[0]).toBeCloseTo(40 + 100 * Math.SQRT2 + 40, 0)
   expect(metres[1]).toBeCloseTo(40 + 200 + 40, 0)
@@ -121,7 +124,7 @@ describe('a square that is a multipolygon relation', () => {
       graph,
       places.map((place) => ({ location: at(world, place) })),
     )
-    return shortestPath(graph, { search: new Search(graph), from: from!, to: to! })?.metres
+    return shortestPath(graph, { search: new Dijkstra(graph), from: from!, to: to! })?.metres
   }
 
   test('is walked across, round what stands on it', () => {

@@ -1,5 +1,5 @@
 import { shortestPath } from '@doorwalk/core/graph/route/shortest-path'
-import { Search } from '@doorwalk/core/graph/route/dijkstra'
+import { Dijkstra } from '@doorwalk/core/graph/route/dijkstra'
 import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
@@ -59,7 +59,7 @@ describe.each(['canvass', 'osrm-compat'] as const)('matrix through the hierarchy
           const plain = buildMatrix(graph, snaps)
           expect(buildMatrix(graph, snaps, buildHierarchy(graph))).toEqual(plain)
           const nearby = nearbyTimes(graph, snaps, buildHierarchy(graph))
-          const search = new Search(graph)
+          const search = new Dijkstra(graph)
           snaps.forEach((from, i) => {
             expect(nearby.nearest(i, 5)).toEqual(nearestOf(plain, i, 5))
             snaps.forEach((to, j) => {

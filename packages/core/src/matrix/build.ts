@@ -3,7 +3,7 @@ import { VisibleError } from '../error.ts'
 import { alongStreet, endsOf, offStreetTime, type SnapEnds } from '../graph/route/ends.ts'
 import type { Snap } from '../graph/route/snap.ts'
 import type { Graph } from '../graph/network/graph.ts'
-import { Search } from '../graph/route/dijkstra.ts'
+import { Dijkstra } from '../graph/route/dijkstra.ts'
 import { UNREACHABLE } from '../units.ts'
 import type { Hierarchy } from './hierarchy.ts'
 import type { Matrix } from './matrix.ts'
@@ -57,7 +57,7 @@ export function checkSize(count: number): void {
 /** Plain Dijkstra from each distinct end. */
 function searchAll(graph: Graph, nodes: Int32Array): Int32Array {
   const times = new Int32Array(nodes.length * nodes.length)
-  const search = new Search(graph)
+  const search = new Dijkstra(graph)
   nodes.forEach((node, row) => {
     search.run({ starts: { nodes: [node], times: [0] }, targets: nodes })
     for (let column = 0; column < nodes.length; column++) {

@@ -2,7 +2,7 @@
 import { alongStreet, countsOffStreet, endsOf } from '../graph/route/ends.ts'
 import type { Snap } from '../graph/route/snap.ts'
 import { streetOf, type Graph } from '../graph/network/graph.ts'
-import { Search } from '../graph/route/dijkstra.ts'
+import { Dijkstra } from '../graph/route/dijkstra.ts'
 import { UNREACHABLE } from '../units.ts'
 import { checkSize, distinctNodes } from './build.ts'
 
@@ -56,7 +56,7 @@ function searchMetres(graph: Graph, nodes: Int32Array): { times: Int32Array; met
   const count = nodes.length
   const times = new Int32Array(count * count)
   const metres = new Float64Array(count * count)
-  const search = new Search(graph)
+  const search = new Dijkstra(graph)
   const known = new Float64Array(graph.nodeCount)
   nodes.forEach((source, row) => {
     search.run({ starts: { nodes: [source], times: [0] }, targets: nodes })
@@ -74,7 +74,7 @@ function searchMetres(graph: Graph, nodes: Int32Array): { times: Int32Array; met
 /** Follows the search back to the nearest node whose metres are known, then fills in the way there. */
 function metresTo(
   graph: Graph,
-  { search, known, target }: { search: Search; known: Float64Array; target: number },
+  { search, known, target }: { search: Dijkstra; known: Float64Array; target: number },
 ): number {
   const trail: number[] = []
   let node = target

@@ -1,7 +1,7 @@
 /** The router on our own street graph. */
 import type { Graph } from '../graph/network/graph.ts'
 import { shortestPath } from '../graph/route/shortest-path.ts'
-import { Search } from '../graph/route/dijkstra.ts'
+import { Dijkstra } from '../graph/route/dijkstra.ts'
 import { snapAll } from '../graph/route/snapping.ts'
 import type { Router } from './router.ts'
 import { buildMatrix, isWorthHierarchy } from './build.ts'
@@ -9,7 +9,7 @@ import { buildHierarchy, type Hierarchy } from './hierarchy.ts'
 
 /** A router over one graph; its tables and routes agree to the decisecond. The hierarchy is built on the first large table and kept. */
 export function embeddedRouter(graph: Graph): Router {
-  const search = new Search(graph)
+  const search = new Dijkstra(graph)
   let hierarchy: Hierarchy | undefined
   return {
     snap: async (queries) => snapAll(graph, queries),

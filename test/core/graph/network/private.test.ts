@@ -2,7 +2,7 @@ import { buildGraph } from '@doorwalk/core/graph/network/build'
 import { CANVASS } from '@doorwalk/core/graph/network/switches'
 import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { shortestPath } from '@doorwalk/core/graph/route/shortest-path'
-import { Search } from '@doorwalk/core/graph/route/dijkstra'
+import { Dijkstra } from '@doorwalk/core/graph/route/dijkstra'
 import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import { describe, expect, test } from 'vitest'
 import { World } from '../../../support/osm-fixture.ts'
@@ -30,7 +30,7 @@ function walk([from, to]: [[number, number], [number, number]], switches = CANVA
     graph,
     [from, to].map((place) => ({ location: at(world, place) })),
   ).filter((snap): snap is Snap => snap !== null)
-  return shortestPath(graph, { search: new Search(graph), from: snaps[0]!, to: snaps[1]! })!
+  return shortestPath(graph, { search: new Dijkstra(graph), from: snaps[0]!, to: snaps[1]! })!
 }
 
 const OUTSIDE: [[number, number], [number, number]] = [

@@ -2,7 +2,7 @@ import { buildGraph } from '@doorwalk/core/graph/network/build'
 import { CANVASS } from '@doorwalk/core/graph/network/switches'
 import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { shortestPath } from '@doorwalk/core/graph/route/shortest-path'
-import { Search } from '@doorwalk/core/graph/route/dijkstra'
+import { Dijkstra } from '@doorwalk/core/graph/route/dijkstra'
 import { crossedBy } from '@doorwalk/core/graph/route/steps'
 import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
@@ -32,7 +32,7 @@ function walk(world: World, [from, to]: [[number, number], [number, number]], sw
   const queries = [from, to].map((place) => ({ location: at(world, place) }))
   const snaps = snapAll(graph, queries).filter((snap): snap is Snap => snap !== null)
   const [a, b] = [snaps[0]!, snaps[1]!]
-  const path = shortestPath(graph, { search: new Search(graph), from: a, to: b })!
+  const path = shortestPath(graph, { search: new Dijkstra(graph), from: a, to: b })!
   expect(buildMatrix(graph, snaps).durations[1]).toBe(path.deciseconds)
   return path
 }

@@ -3,7 +3,7 @@ import { buildGraph } from '@doorwalk/core/graph/network/build'
 import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { loadStreets, tileCells } from '@doorwalk/core/graph/network/load'
 import { shortestPath } from '@doorwalk/core/graph/route/shortest-path'
-import { Search } from '@doorwalk/core/graph/route/dijkstra'
+import { Dijkstra } from '@doorwalk/core/graph/route/dijkstra'
 import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import { cellAt } from '@doorwalk/core/h3'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
@@ -86,7 +86,7 @@ describe('the antimeridian', () => {
 
   test('draws walks with honest longitudes', () => {
     const { graph, snaps } = walkTimes(streetAround(180), across)
-    const path = shortestPath(graph, { search: new Search(graph), from: snaps[1]!, to: snaps[2]! })!
+    const path = shortestPath(graph, { search: new Dijkstra(graph), from: snaps[1]!, to: snaps[2]! })!
     expect(path.metres).toBeLessThan(310)
     for (const [lng] of path.geometry) expect(Math.abs(Math.abs(lng) - 180)).toBeLessThan(0.01)
   })

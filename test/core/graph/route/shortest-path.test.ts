@@ -1,6 +1,6 @@
 import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import { shortestPath } from '@doorwalk/core/graph/route/shortest-path'
-import { Search } from '@doorwalk/core/graph/route/dijkstra'
+import { Dijkstra } from '@doorwalk/core/graph/route/dijkstra'
 import type { Profile } from '@doorwalk/core/graph/osm/profile'
 import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
@@ -19,7 +19,7 @@ function houses(world: World, profile: Profile = 'canvass') {
     .map(({ refs }) => ({ location: world.nodes[refs[0]! - 1]!.location }))
   const snaps = snapAll(graph, corners).filter((snap): snap is Snap => snap !== null)
   expect(snaps.length).toBe(corners.length)
-  return { graph, snaps, matrix: buildMatrix(graph, snaps), search: new Search(graph) }
+  return { graph, snaps, matrix: buildMatrix(graph, snaps), search: new Dijkstra(graph) }
 }
 
 describe.each(['canvass', 'osrm-compat'] as const)('walks in %s', (profile) => {

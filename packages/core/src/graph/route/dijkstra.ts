@@ -1,9 +1,9 @@
-/** Dijkstra's search over the graph, reusable without clearing: one object serves any number of searches. */
+/** Dijkstra's search over the graph, reusable without clearing: one object serves any number of runs. */
 import { UNREACHABLE, type Deciseconds } from '../../units.ts'
 import { TimeHeap } from './heap.ts'
 import type { Graph } from '../network/graph.ts'
 
-interface SearchRun {
+interface DijkstraRun {
   /** Where the search starts and the time already used there. */
   starts: { nodes: ArrayLike<number>; times: ArrayLike<number> }
   /** Stop once all of these are settled; without it the whole graph is searched. */
@@ -20,7 +20,7 @@ const NO_ARC = -1
  * Cost: O(arcs · log nodes) for one run, less with targets or a limit; 20 bytes per node, and the heap.
  * Source: Dijkstra 1959, https://doi.org/10.1007/BF01386390, with a lazy 4-ary heap.
  */
-export class Search {
+export class Dijkstra {
   private readonly graph: Graph
   private readonly time: Int32Array
   private readonly into: Int32Array
@@ -55,7 +55,7 @@ export class Search {
     return this.before[node]!
   }
 
-  run({ starts, targets, limit = UNREACHABLE }: SearchRun): void {
+  run({ starts, targets, limit = UNREACHABLE }: DijkstraRun): void {
     const { arcs, arcHead, arcTime } = this.graph
     const { time, into, before, wanted, heap } = this
     this.reset()

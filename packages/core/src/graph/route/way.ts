@@ -2,7 +2,7 @@
 import { UNREACHABLE, type Deciseconds, type LngLat, type Metres } from '../../units.ts'
 import { toLngLat } from '../network/coordinates.ts'
 import { streetOf, type Graph } from '../network/graph.ts'
-import type { Search } from './dijkstra.ts'
+import type { Dijkstra } from './dijkstra.ts'
 import { alongStreet, endsOf } from './ends.ts'
 import { linePart } from './geometry.ts'
 import type { Snap } from './snap.ts'
@@ -43,7 +43,7 @@ export interface WayEnds {
 
 /** From where to where, and what searches. */
 export interface Errand {
-  search: Search
+  search: Dijkstra
   from: Snap
   to: Snap
 }
