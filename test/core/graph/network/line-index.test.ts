@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { boxesOf, linesIn, type Box } from '@doorwalk/core/graph/network/line-index'
+import { indexLines, linesIn, type Bounds } from '@doorwalk/core/graph/network/line-index'
 
 const coordinate = fc.integer({ min: -1000, max: 1000 })
 const line = fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 4 })
 
 /** What the index must find, line by line. */
-function meets(points: [number, number][], [west, south, east, north]: Box): boolean {
+function meets(points: [number, number][], [west, south, east, north]: Bounds): boolean {
   const [x, y] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)]
   const apart =
     Math.min(...x) > east || Math.max(...x) < west || Math.min(...y) > north || Math.max(...y) < south
@@ -16,7 +16,7 @@ function meets(points: [number, number][], [west, south, east, north]: Box): boo
 function indexed(lines: [number, number][][]) {
   const starts = Uint32Array.from([0, ...lines.map((_, i) => lines.slice(0, i + 1).flat().length)])
   const [x, y] = [0, 1].map((axis) => Int32Array.from(lines.flat(), (point) => point[axis]!))
-  return boxesOf(starts, x!, y!)
+  return indexLines(starts, x!, y!)
 }
 
 test('finds every line whose box meets the given one, in order', () => {
@@ -25,7 +25,7 @@ test('finds every line whose box meets the given one, in order', () => {
       fc.array(line, { maxLength: 300 }),
       fc.tuple(coordinate, coordinate, coordinate, coordinate),
       (lines, [a, b, c, d]) => {
-        const box: Box = [Math.min(a, b) + 0.5, Math.min(c, d), Math.max(a, b), Math.max(c, d) - 0.5]
+        const box: Bounds = [Math.min(a, b) + 0.5, Math.min(c, d), Math.max(a, b), Math.max(c, d) - 0.5]
         const expected = lines.flatMap((points, i) => (meets(points, box) ? [i] : []))
         expect(linesIn(indexed(lines), box)).toEqual(expected)
       },

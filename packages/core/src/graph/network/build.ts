@@ -1,5 +1,5 @@
 /** Joins street tiles into the graph of one profile. Does not read storage; load.ts does. */
-import { boxesOf } from './line-index.ts'
+import { indexLines } from './line-index.ts'
 import { runningSums } from '../tile/counting.ts'
 import { joinEdges } from './edges.ts'
 import type { Profile } from '../osm/profile.ts'
@@ -42,7 +42,7 @@ export function joinTiles(tiles: StreetTile[], profile: Profile, switches: Switc
   )
   const joined = { ...graph, ...incidence(graph) }
   // a long edge has a large box, which costs time and never a wrong answer
-  const index = boxesOf(streets.shape, streets.shapeLng, streets.shapeLat)
+  const index = indexLines(streets.shape, streets.shapeLng, streets.shapeLat)
   return { ...joined, ...searchNodes(joined, { ...switches, ranks }), index, obstacles }
 }
 

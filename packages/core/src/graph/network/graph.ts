@@ -2,7 +2,7 @@
  * The pedestrian graph of one area and one profile in typed arrays. Streets (edges between vertices) are what one
  * snaps to and draws; nodes and arcs are what one searches. Made by build.ts, read by everybody else.
  */
-import type { Boxes } from './line-index.ts'
+import type { LineIndex } from './line-index.ts'
 import type { Profile } from '../osm/profile.ts'
 import type { Obstacles } from './obstacles.ts'
 
@@ -70,8 +70,8 @@ export interface Graph {
   componentEdges: Int32Array
   /** Water, railways and walls between streets and doors; none in `osrm-compat`. */
   obstacles: Obstacles
-  /** Boxes of edges, in units of `shapeLng`, `shapeLat`. */
-  index: Boxes
+  /** Where edges lie, in units of `shapeLng`, `shapeLat`. */
+  index: LineIndex
 }
 
 /** Search nodes of a private street: those of walks that start inside, and of walks that end inside. */

@@ -3,7 +3,7 @@
  * sixteen of these the next: nothing is sorted, which a cold start would pay with a fifth of its time.
  */
 
-export interface Boxes {
+export interface LineIndex {
   lines: number
   /** West, south, east, north of every line, then of every sixteen, and so on up to one box of all. */
   bounds: Int32Array
@@ -12,13 +12,13 @@ export interface Boxes {
 }
 
 /** West, south, east, north in the units of the lines; need not be whole. */
-export type Box = readonly [west: number, south: number, east: number, north: number]
+export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
 /** Lines under one box. Fewer make more levels, more make looser boxes; 8–32 measure the same. */
 const WIDTH = 16
 
 /** @param starts  points of line i: `starts[i]…starts[i + 1]` in `x`, `y`, at least one each */
-export function boxesOf(starts: Uint32Array, x: Int32Array, y: Int32Array): Boxes {
+export function indexLines(starts: Uint32Array, x: Int32Array, y: Int32Array): LineIndex {
   const lines = starts.length - 1
   const levels = [0]
   let total = 0
@@ -31,7 +31,7 @@ export function boxesOf(starts: Uint32Array, x: Int32Array, y: Int32Array): Boxe
 }
 
 /** Lines whose box meets the given one, in their order. Cost: what is found, and a few boxes a level. */
-export function linesIn({ lines, bounds, levels }: Boxes, box: Box): number[] {
+export function linesIn({ lines, bounds, levels }: LineIndex, box: Bounds): number[] {
   const found: number[] = []
   const visit = (level: number, index: number) => {
     const at = 4 * (levels[level]! + index)
@@ -49,10 +49,13 @@ export function linesIn({ lines, bounds, levels }: Boxes, box: Box): number[] {
   return found
 }
 
-function boundLines(
-  bounds: Int32Array,
-  { starts, x, y }: { starts: Uint32Array; x: Int32Array; y: Int32Array },
-): void {
+interface Lines {
+  starts: Uint32Array
+  x: Int32Array
+  y: Int32Array
+}
+
+function boundLines(bounds: Int32Array, { starts, x, y }: Lines): void {
   let i = 0
   for (let line = 0; line < starts.length - 1; line++) {
     let west = x[i]!

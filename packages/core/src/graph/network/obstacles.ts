@@ -1,5 +1,5 @@
 /** Lines that nobody walks through between a street and a door: rivers, railways, walls. Streets cross them on bridges. */
-import { boxesOf, linesIn, type Box, type Boxes } from './line-index.ts'
+import { indexLines, linesIn, type Bounds, type LineIndex } from './line-index.ts'
 import { moveOrigin } from './coordinates.ts'
 import type { ObstacleLines } from '../tile/tile.ts'
 
@@ -10,8 +10,8 @@ export interface Obstacles {
   points: Uint32Array
   x: Int32Array
   y: Int32Array
-  /** Boxes of lines. */
-  index: Boxes
+  /** Where the lines lie. */
+  index: LineIndex
 }
 
 /** The lines of several tiles. Cost: linear. */
@@ -33,7 +33,7 @@ export function joinObstacles(tiles: ObstacleLines[], originLng: number): Obstac
     at += tile.lng.length
   }
   moveOrigin(x, originLng)
-  return { kind, points, x, y, index: boxesOf(points, x, y) }
+  return { kind, points, x, y, index: indexLines(points, x, y) }
 }
 
 /** The worst obstacle on the straight way between two places: 1 water or rails, 2 a wall, 0 none. */
@@ -43,7 +43,7 @@ export function worstBetween(
   [bx, by]: [number, number],
 ): number {
   let worst = 0
-  const box: Box = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)]
+  const box: Bounds = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)]
   for (const line of linesIn(index, box)) {
     for (let i = points[line]!; i < points[line + 1]! - 1; i++) {
       const [cx, cy, dx, dy] = [x[i]!, y[i]!, x[i + 1]!, y[i + 1]!]
