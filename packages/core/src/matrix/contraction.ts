@@ -1,5 +1,5 @@
 /** Takes nodes out of a graph one by one and keeps all distances between the others by shortcuts. */
-import { doubled } from '../graph/network/doubled.ts'
+import { grown } from '../graph/tile/arrays.ts'
 import { TimeHeap } from '../graph/route/heap.ts'
 import { UNREACHABLE, type Deciseconds } from '../units.ts'
 
@@ -182,10 +182,10 @@ export class Contraction {
   }
 
   private grow(): void {
-    this.next = doubled(this.next)
-    this.to = doubled(this.to)
-    this.out = doubled(this.out)
-    this.into = doubled(this.into)
+    this.next = grown(this.next)
+    this.to = grown(this.to)
+    this.out = grown(this.out)
+    this.into = grown(this.into)
   }
 
   private unlink(node: number, gone: number): void {

@@ -2,7 +2,7 @@
  * Walking times among more points than a full table holds: the nearest of each point, and any exact time on demand.
  * Every point keeps the few important places of the hierarchy above it; a shortest walk meets in one of them.
  */
-import { doubled } from '../graph/network/doubled.ts'
+import { grown } from '../graph/tile/arrays.ts'
 import { alongStreet, endsOf, offStreetTime } from '../graph/route/ends.ts'
 import type { Snap } from '../graph/route/snap.ts'
 import { TimeHeap } from '../graph/route/heap.ts'
@@ -74,7 +74,7 @@ function makeLabels(count: number, climb: Climb, begin: (climb: Climb, point: nu
   for (let point = 0; point < count; point++) {
     begin(climb, point)
     climb.run((above, then) => {
-      if (at === place.length) [place, time] = [doubled(place), doubled(time)]
+      if (at === place.length) [place, time] = [grown(place), grown(time)]
       place[at] = above
       time[at++] = then
     })

@@ -1,6 +1,6 @@
 /** Joins street tiles into the graph of one profile. Does not read storage; load.ts does. */
 import { indexLines } from './line-index.ts'
-import { runningSums } from '../tile/counting.ts'
+import { runningSums } from '../tile/arrays.ts'
 import { joinEdges } from './edges.ts'
 import type { Profile } from '../osm/profile.ts'
 import type { Graph } from './graph.ts'

@@ -6,7 +6,7 @@
 import { crossingTime } from '../osm/crossing.ts'
 import type { Graph } from './graph.ts'
 import { FLAG, NODE_FLAG } from '../osm/flags.ts'
-import type { SearchWork } from './arcs.ts'
+import type { ArcBuilder } from './arc-builder.ts'
 
 type Streets = Pick<
   Graph,
@@ -35,7 +35,7 @@ export interface Corners {
 /** Gives the ends of streets at junctions their corners, and adds the ways across. Cost: linear but for many streets at one junction. */
 export function joinCorners(
   streets: Streets,
-  { corners, search }: { corners: Corners; search: SearchWork },
+  { corners, search }: { corners: Corners; search: ArcBuilder },
 ): void {
   const round = streets.endStreet.slice()
   sortRound(streets, { vertices: corners.vertices, round })
@@ -125,7 +125,7 @@ function placeEnds({ ends }: Streets, { corners, round }: { corners: Corners; ro
 /** Ways between the corners on both sides of a street. */
 function addCrossings(
   streets: Streets,
-  { corners, round, search }: { corners: Corners; round: Int32Array; search: SearchWork },
+  { corners, round, search }: { corners: Corners; round: Int32Array; search: ArcBuilder },
 ): void {
   const { ends, vertexFlags, edgeClass, edgeFlags } = streets
   const { vertices, sided, edgeEnds } = corners

@@ -6,7 +6,7 @@ import type { Graph, PrivateEnds } from './graph.ts'
 import { countPieces } from './pieces.ts'
 import { PrivateLayers, type PrivateEnd } from './private.ts'
 import { FLAG, NODE_FLAG } from '../osm/flags.ts'
-import { SearchWork } from './arcs.ts'
+import { ArcBuilder } from './arc-builder.ts'
 import type { CornerRanks } from './vertices.ts'
 
 /** foot.lua `traffic_light_penalty`: 2 s, in deciseconds. */
@@ -56,7 +56,7 @@ export function searchNodes(
   const { profile, edgeCount } = streets
   const { nodeVertex: placed, ...corners } = placeNodes(streets, sides)
   const { edgeEnds } = corners
-  const search = new SearchWork(placed, ARCS_PER_EDGE * edgeCount)
+  const search = new ArcBuilder(placed, ARCS_PER_EDGE * edgeCount)
   joinCorners(streets, { corners, search })
   const inside = privateEnds && profile === 'canvass' ? FLAG.private : 0
   const edges = search.addStreets({ ...streets, edgeEnds }, inside)
@@ -174,7 +174,7 @@ function barrierBit(profile: Profile): number {
 
 interface PrivateWork {
   edgeEnds: Int32Array
-  search: SearchWork
+  search: ArcBuilder
 }
 
 function joinPrivateStreets(

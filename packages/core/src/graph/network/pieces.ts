@@ -1,11 +1,11 @@
 /** Connected pieces of the search network, for telling islands of streets from the town. */
-import { numbersBelow } from '../tile/counting.ts'
+import { numbersBelow } from '../tile/arrays.ts'
 import type { Graph } from './graph.ts'
-import type { SearchWork } from './arcs.ts'
+import type { ArcBuilder } from './arc-builder.ts'
 
 /** Union by find with halving over all arcs; one-way gates join like any other street. */
 export function countPieces(
-  search: SearchWork,
+  search: ArcBuilder,
   { edgeCount, edgeEnds }: Pick<Graph, 'edgeCount' | 'edgeEnds'>,
 ): Pick<Graph, 'component' | 'componentEdges'> {
   const { component, count } = numberPieces(uniteArcs(search))
@@ -15,7 +15,7 @@ export function countPieces(
 }
 
 /** A lower node of the same piece for each node, itself for the lowest. */
-function uniteArcs({ nodeCount, arcCount, tail, head }: SearchWork): Int32Array {
+function uniteArcs({ nodeCount, arcCount, tail, head }: ArcBuilder): Int32Array {
   const parent = numbersBelow(nodeCount)
   for (let arc = 0; arc < arcCount; arc++) {
     // the way back of the arc before joins nothing new

@@ -1,6 +1,6 @@
 /** Nodes by the time they are reached, soonest first: the queue of every search here. */
 import type { Deciseconds } from '../../units.ts'
-import { doubled } from '../network/doubled.ts'
+import { grown } from '../tile/arrays.ts'
 
 const FIRST_CAPACITY = 256
 
@@ -63,7 +63,7 @@ export class TimeHeap {
   }
 
   private grow(): void {
-    this.times = doubled(this.times)
-    this.nodes = doubled(this.nodes)
+    this.times = grown(this.times)
+    this.nodes = grown(this.nodes)
   }
 }

@@ -4,7 +4,7 @@
  * whatever runs two hundred thousand times.
  */
 import { DamagedBytes, type ByteReader, type ByteWriter } from './bytes.ts'
-import { runningSums } from './counting.ts'
+import { runningSums } from './arrays.ts'
 
 /** Stored by index: never renumber. Little-endian, as all machines are that run this. */
 const TYPES = [Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array] as const

@@ -1,12 +1,11 @@
 /** Search nodes and arcs under construction, in arrays that grow. */
 import { UNREACHABLE, type Deciseconds } from '../../units.ts'
-import { runningSums } from '../tile/counting.ts'
-import { doubled } from './doubled.ts'
+import { grown, runningSums } from '../tile/arrays.ts'
 import type { Graph } from './graph.ts'
 
 type Ways = Pick<Graph, 'edgeCount' | 'edgeFlags' | 'edgeEnds' | 'edgeForward' | 'edgeBackward'>
 
-export class SearchWork {
+export class ArcBuilder {
   nodeCount: number
   nodeVertex: Int32Array
   arcCount = 0
@@ -27,7 +26,7 @@ export class SearchWork {
 
   /** Adds a node at a vertex. */
   addNode(vertex: number): number {
-    if (this.nodeCount === this.nodeVertex.length) this.nodeVertex = doubled(this.nodeVertex)
+    if (this.nodeCount === this.nodeVertex.length) this.nodeVertex = grown(this.nodeVertex)
     this.nodeVertex[this.nodeCount] = vertex
     return this.nodeCount++
   }
@@ -122,10 +121,10 @@ export class SearchWork {
 
   private reserve(more: number): void {
     while (this.tail.length < this.arcCount + more) {
-      this.tail = doubled(this.tail)
-      this.head = doubled(this.head)
-      this.time = doubled(this.time)
-      this.street = doubled(this.street)
+      this.tail = grown(this.tail)
+      this.head = grown(this.head)
+      this.time = grown(this.time)
+      this.street = grown(this.street)
     }
   }
 }
