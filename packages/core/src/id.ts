@@ -1,4 +1,7 @@
-/** Ids: a prefix that says what it is, and a body. Random ids are minted outside core; these follow from their content. */
+/**
+ * Ids: a prefix that says what it is, and a body. Random ids are minted outside core; these follow from their
+ * content.
+ */
 
 /**
  * Same text, same id: 100 bits from two passes of a 53-bit string hash (Bryc, cyrb53, public domain).

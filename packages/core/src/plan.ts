@@ -62,7 +62,10 @@ export function aboutPlan(request: PlanRequest, ports: PlanningPorts): Omit<Join
   return { request, assumptions, warnings: [], earlier }
 }
 
-/** The pipeline, for a plan or for one piece of it, see {@link partition}: walks not yet numbered, and what they leave out. */
+/**
+ * The pipeline, for a plan or for one piece of it, see {@link partition}: walks not yet numbered, and what they leave
+ * out.
+ */
 export async function draftWalks(
   request: PlanRequest,
   ports: PlanningPorts,

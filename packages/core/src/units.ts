@@ -9,10 +9,16 @@ export type Metres = number & { readonly __unit?: 'metre' }
 /** Integer tenths of a second: the unit of graph, matrix and solver. */
 export type Deciseconds = number & { readonly __unit?: 'decisecond' }
 
-/** Marks a pair without a walk in integer decisecond arrays; far above any real walk, far below int32 overflow when summed. */
+/**
+ * Marks a pair without a walk in integer decisecond arrays; far above any real walk, far below int32 overflow when
+ * summed.
+ */
 export const UNREACHABLE = 500_000_000
 
-/** Metres in one degree of latitude and of longitude at a latitude (series of the WGS 84 ellipsoid; FCC 47 CFR 73.208). */
+/**
+ * Metres in one degree of latitude and of longitude at a latitude (series of the WGS 84 ellipsoid; FCC 47 CFR
+ * 73.208).
+ */
 export function metresPerDegree(lat: number): { lng: number; lat: number } {
   // cosines of multiples by Chebyshev's recurrence: cos(kφ) = 2·cos φ·cos((k−1)φ) − cos((k−2)φ)
   const c1 = cosine((lat * Math.PI) / 180)

@@ -1,6 +1,7 @@
 /**
- * What came before a plan, as each step of planning asks for it. A first plan has nothing before it; whoever plans again
- * hands in what replan/earlier-plan.ts makes of the plan that is replaced. No step asks which of the two it has.
+ * What came before a plan, as each step of planning asks for it. A first plan has nothing before it; whoever plans
+ * again hands in what replan/earlier-plan.ts makes of the plan that is replaced. No step asks which of the two it
+ * has.
  */
 import type { Candidate, LedgerView, Selection } from '../building/select.ts'
 import type { CrewMember } from '../grouping/crew.ts'

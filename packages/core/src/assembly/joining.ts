@@ -23,7 +23,10 @@ export interface JoinOptions {
   earlier?: EarlierPlan
 }
 
-/** The plan of a request whose pieces are these drafts (at least one), walks in their order; ranks and totals over all of them. */
+/**
+ * The plan of a request whose pieces are these drafts (at least one), walks in their order; ranks and totals over all
+ * of them.
+ */
 export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
   const { request, id, assumptions, earlier = FIRST_PLAN } = options
   const { keptWalks } = earlier
@@ -66,8 +69,8 @@ export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
 }
 
 /**
- * Names, numbers and ranks, in the order of the drafts. A walk that goes on keeps its name, the others count on from the
- * last one; where some walks stay as they are, so does the order in which they are handed out.
+ * Names, numbers and ranks, in the order of the drafts. A walk that goes on keeps its name, the others count on from
+ * the last one; where some walks stay as they are, so does the order in which they are handed out.
  */
 function named(drafts: Draft[], id: string, earlier: EarlierPlan): Walk[] {
   const drawn = drafts.flatMap(({ walks }) => walks)

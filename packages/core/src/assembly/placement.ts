@@ -12,8 +12,9 @@ import type { WalkerPlace } from './points.ts'
 import { secondsAt, slowestHands } from './service-time.ts'
 
 /**
- * Expected seconds at each candidate for the slowest of the crew. Every part pays for the street door here, because nobody knows yet which parts share a
- * walk; the walk itself then pays once, so it may end a little early but never late.
+ * Expected seconds at each candidate for the slowest of the crew. Every part pays for the street door here, because
+ * nobody knows yet which parts share a walk; the walk itself then pays once, so it may end a little early but never
+ * late.
  */
 export function longestSeconds(
   candidates: Candidate[],

@@ -54,7 +54,9 @@ export function toProblem(input: {
   }
 }
 
-/** By number of hands, the service times of walkers who have more of them than the slowest, for whom stops are timed. */
+/**
+ * By number of hands, the service times of walkers who have more of them than the slowest, for whom stops are timed.
+ */
 function ownServices(input: {
   stops: Stop[]
   crew: CrewMember[]

@@ -1,4 +1,7 @@
-/** What stands in a region and is knocked on: buildings, their entrances and doors. Written by `prepare`, read by plans. */
+/**
+ * What stands in a region and is knocked on: buildings, their entrances and doors. Written by `prepare`, read by
+ * plans.
+ */
 import type { Cell } from '../h3.ts'
 import type { LngLat, Metres } from '../units.ts'
 

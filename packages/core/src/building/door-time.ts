@@ -21,8 +21,8 @@ const Calibration = z.object({
 const ByAccess = z.record(z.string(), z.number()) as z.ZodType<Record<DoorAccess, number>>
 
 /**
- * What the model takes for granted; every plan returns it. Seconds and shares of 1. Sources: field studies and practice,
- * to be calibrated from visits.
+ * What the model takes for granted; every plan returns it. Seconds and shares of 1. Sources: field studies and
+ * practice, to be calibrated from visits.
  */
 export const Assumptions = z.object({
   walkingMetresPerSecond: z.number(),

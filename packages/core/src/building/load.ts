@@ -1,4 +1,7 @@
-/** Reads what a plan needs to know of a region besides its streets: precincts, earlier ids, and the buildings around an area. */
+/**
+ * Reads what a plan needs to know of a region besides its streets: precincts, earlier ids, and the buildings around
+ * an area.
+ */
 import type { Bbox } from '../area/polygon.ts'
 import { bboxOfGeometry, overlaps } from '../area/polygon.ts'
 import { cellRing } from '../h3.ts'

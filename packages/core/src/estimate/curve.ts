@@ -38,9 +38,12 @@ export function curveOf(input: CurveInput): { points: CurvePoint[]; isCut: boole
     const solution = solve(
       { ...problem, walkers: problem.walkers.slice(0, walkers) },
       {
-        ...{ seed, previous, weights: { balance: 0 } },
+        seed,
+        previous,
+        weights: { balance: 0 },
         iterations: ITERATIONS + ITERATIONS_PER_STOP * members.length,
-        ...{ deadline: shareOf(clock.now(), { end, parts: sizes.length - index }), pace: 'cap' },
+        deadline: shareOf(clock.now(), { end, parts: sizes.length - index }),
+        pace: 'cap',
         now: () => clock.now(),
         ...(signal ? { signal } : {}),
       },
@@ -78,7 +81,10 @@ function straightOn(points: CurvePoint[], walkers: number): CurvePoint {
   const rate = (walkers - b.walkers) / Math.max(1, b.walkers - a.walkers)
   const on = (of: 'targets' | 'doors' | 'prize') => b[of] + rate * (b[of] - a[of])
   return {
-    ...{ walkers, targets: Math.round(on('targets')), doors: Math.round(on('doors')), prize: on('prize') },
+    walkers,
+    targets: Math.round(on('targets')),
+    doors: Math.round(on('doors')),
+    prize: on('prize'),
     extrapolated: true,
   }
 }

@@ -20,11 +20,11 @@ import { curveOf, shareOf } from './curve.ts'
 const MILLISECONDS = 8_000
 
 /**
- * Targets, doors and prize against the number of walkers, for each length of walk; rising throughout. Held-out targets are no
- * part of it.
+ * Targets, doors and prize against the number of walkers, for each length of walk; rising throughout. Held-out
+ * targets are no part of it.
  *
- * Same request, region version and ledger: same answer, unless time ran out, which `stoppedBy` says: what is left of it is shared
- * by the crews still to come, and the curve then lies lower. @throws VisibleError as planWalks does
+ * Same request, region version and ledger: same answer, unless time ran out, which `stoppedBy` says: what is left of
+ * it is shared by the crews still to come, and the curve then lies lower. @throws VisibleError as planWalks does
  */
 export async function estimateWalks(
   request: EstimateRequest,

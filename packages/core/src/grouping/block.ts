@@ -1,4 +1,7 @@
-/** Blocks: the candidates of one H3 cell of resolution 10, the unit in which a large area is shortened and a meeting point found. */
+/**
+ * Blocks: the candidates of one H3 cell of resolution 10, the unit in which a large area is shortened and a meeting
+ * point found.
+ */
 import type { Candidate } from '../building/select.ts'
 import type { Cell } from '../h3.ts'
 import type { LngLat, Metres } from '../units.ts'

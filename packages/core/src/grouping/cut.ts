@@ -7,7 +7,10 @@ import type { LngLat } from '../units.ts'
 import { metresPerDegree } from '../units.ts'
 import type { Workload } from './workload.ts'
 
-/** Targets of a piece: below, pieces lose prize at their borders; above, the full matrix of the piece grows out of bounds. */
+/**
+ * Targets of a piece: below, pieces lose prize at their borders; above, the full matrix of the piece grows out of
+ * bounds.
+ */
 const PIECE_TARGETS = 1_500
 /** Beyond this a piece is halved once more. */
 const MOST_TARGETS = 1_800

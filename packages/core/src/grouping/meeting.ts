@@ -1,4 +1,7 @@
-/** Where the walkers of a piece meet when the request does not say: one place in each neighbourhood that is worth walking. */
+/**
+ * Where the walkers of a piece meet when the request does not say: one place in each neighbourhood that is worth
+ * walking.
+ */
 import type { LngLat, Seconds } from '../units.ts'
 import { metresBetween } from '../units.ts'
 import { MEETING_REACH, heartOf, nearestTo } from './block.ts'

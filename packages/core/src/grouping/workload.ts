@@ -1,4 +1,7 @@
-/** What there is to do in each H3 block of a large area, and nothing more: an area of any size is cut by these sums alone. */
+/**
+ * What there is to do in each H3 block of a large area, and nothing more: an area of any size is cut by these sums
+ * alone.
+ */
 import type { Candidate } from '../building/select.ts'
 import type { Cell } from '../h3.ts'
 import type { LngLat, Seconds } from '../units.ts'

@@ -1,6 +1,6 @@
 /**
- * The ledger of one block: what was reported of its targets, and which walk holds which. One stored item per campaign and
- * block; merging is idempotent by the visit's id and does not depend on the order.
+ * The ledger of one block: what was reported of its targets, and which walk holds which. One stored item per campaign
+ * and block; merging is idempotent by the visit's id and does not depend on the order.
  */
 import { attemptOf } from './attempt.ts'
 import type { Pace, Paces } from './pace.ts'

@@ -1,6 +1,6 @@
 /**
- * What visits in an area teach about doors that open, street doors that let in and the time both take, for one time of day:
- * shrunk to what the model takes for granted, so that few observations move it little.
+ * What visits in an area teach about doors that open, street doors that let in and the time both take, for one time
+ * of day: shrunk to what the model takes for granted, so that few observations move it little.
  */
 import type { Assumptions } from '../building/door-time.ts'
 import { daypart, type Daypart } from './attempt.ts'
@@ -13,7 +13,10 @@ import { SMALLEST_SHOWN_DOORS } from './visit.ts'
 const DOORS_OF_DEFAULT = 50
 /** Street doors that the default weighs as much as: they are far fewer than doors. */
 const ENTRIES_OF_DEFAULT = 15
-/** Stops that the default weighs as much as: single stops differ by a half, crews and towns by a sixth, and (½ ÷ ⅙)² = 9. */
+/**
+ * Stops that the default weighs as much as: single stops differ by a half, crews and towns by a sixth, and (½ ÷ ⅙)² =
+ * 9.
+ */
 const STOPS_OF_DEFAULT = 9
 /** Observations are told in steps of this, so that no two plans differ by the doors of a few households. */
 const STEP = SMALLEST_SHOWN_DOORS
@@ -59,15 +62,21 @@ export function calibrate(defaults: Assumptions, ledger: LedgerToday, at: string
   const part = daypart(at)
   const now = by[part]
   const opened = shrunk({
-    ...{ seen: now.opened, of: now.knocked, weight: DOORS_OF_DEFAULT },
+    seen: now.opened,
+    of: now.knocked,
+    weight: DOORS_OF_DEFAULT,
     expected: shrunk({
-      ...{ seen: all.opened, of: all.knocked, weight: DOORS_OF_DEFAULT },
+      seen: all.opened,
+      of: all.knocked,
+      weight: DOORS_OF_DEFAULT,
       expected: defaults.openedShare,
     }),
   })
   const usual = defaults.entryProbability.unknown
   const entered = shrunk({
-    ...{ seen: now.entered, of: now.tried, weight: ENTRIES_OF_DEFAULT },
+    seen: now.entered,
+    of: now.tried,
+    weight: ENTRIES_OF_DEFAULT,
     expected: shrunk({ seen: all.entered, of: all.tried, weight: ENTRIES_OF_DEFAULT, expected: usual }),
   })
   // Nobody reports which lock a door has: what was learnt moves all kinds by the same odds, an open door stays open.

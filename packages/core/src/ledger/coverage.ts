@@ -1,4 +1,7 @@
-/** Where a campaign stands: doors done, leased, to come back to and left, by block; sums over fewer than 11 doors are not told. */
+/**
+ * Where a campaign stands: doors done, leased, to come back to and left, by block; sums over fewer than 11 doors are
+ * not told.
+ */
 import type { TargetRecord } from './record.ts'
 import type { Counts, SmallTotals } from './totals.ts'
 import { NO_COUNTS, addCounts } from './totals.ts'
@@ -50,24 +53,18 @@ export const NO_COVERAGE: Coverage = {
   counted: 0,
 }
 
-/**
- * Coverage of some targets of one block, or of all.
- *
- * @param small    sums over the small targets of the block, or none
- * @param targets  known targets, those without a record included
- * @param isHeld   does a walk hold this target?
- */
-export function coverageOf({
-  small,
-  targets,
-  isHeld,
-  moment,
-}: {
+export interface CoverageInput {
+  /** Sums over the small targets of the block, or none. */
   small: SmallTotals
+  /** Known targets, those without a record included. */
   targets: CoverageTarget[]
+  /** Does a walk hold this target? */
   isHeld: (target: string) => boolean
   moment: Moment
-}): Coverage {
+}
+
+/** Coverage of some targets of one block, or of all. */
+export function coverageOf({ small, targets, isHeld, moment }: CoverageInput): Coverage {
   let sum = { ...NO_COVERAGE, counts: small.shown.counts, counted: small.shown.covered }
   for (const { id, doors, isHeldOut, record } of targets) {
     const due = isHeldOut ? { now: 0, later: 0 } : dueAt(doors, record, moment)

@@ -42,22 +42,19 @@ export interface Due {
   later: number
 }
 
-/**
- * A view of the visits at one moment, for {@link selectTargets}.
- *
- * @param at            the moment of the walk, RFC 3339 with offset
- * @param visitedSince  targets with any visit from then on are left out whole
- * @param aliases       a visit under an earlier id counts for every target that continues it
- */
-export function ledgerView(
-  visits: Visit[],
-  {
-    at,
-    visitedSince,
-    policy = DEFAULT_POLICY,
-    aliases = NO_ALIASES,
-  }: { at: string; visitedSince?: string; policy?: RevisitPolicy; aliases?: Aliases },
-): LedgerView {
+export interface ViewOptions {
+  /** The moment of the walk, RFC 3339 with offset. */
+  at: string
+  /** Targets with any visit from then on are left out whole. */
+  visitedSince?: string
+  policy?: RevisitPolicy
+  /** A visit under an earlier id counts for every target that continues it. */
+  aliases?: Aliases
+}
+
+/** A view of the visits at one moment, for {@link selectTargets}. */
+export function ledgerView(visits: Visit[], options: ViewOptions): LedgerView {
+  const { at, visitedSince, policy = DEFAULT_POLICY, aliases = NO_ALIASES } = options
   const byTarget = new Map<string, Visit[]>()
   const seen = new Set<string>()
   for (const visit of visits) {
@@ -89,9 +86,9 @@ export function doorsDue(
 }
 
 /**
- * doors left = doors − opened for good − refused − opted out. Doors nobody reached yet are due at once; those not at home or
- * to revisit are due after the delay, at another time of day, for at most `maxAttempts` rounds; a shut street door is tried
- * `maxNoAccess` times.
+ * doors left = doors − opened for good − refused − opted out. Doors nobody reached yet are due at once; those not at
+ * home or to revisit are due after the delay, at another time of day, for at most `maxAttempts` rounds; a shut street
+ * door is tried `maxNoAccess` times.
  */
 export function dueOf(
   doors: number,

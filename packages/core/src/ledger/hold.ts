@@ -1,6 +1,6 @@
 /**
- * Whether a walk still holds its targets. A block says only which walk holds a target; the plan's commit and the walk say
- * whether that is still so, so that finishing, releasing and prolonging a walk change one item.
+ * Whether a walk still holds its targets. A block says only which walk holds a target; the plan's commit and the walk
+ * say whether that is still so, so that finishing, releasing and prolonging a walk change one item.
  */
 
 /** A commit: pending until every block is taken, then committed at once for all its walks, or void. */
@@ -25,8 +25,8 @@ export const PENDING_MILLISECONDS = 60_000
 export const GRACE_MILLISECONDS = 60 * 60_000
 
 /**
- * @returns `held`, `free`, or `lapsed`: its time has passed and whoever wants the targets must first end the holder by a
- *          conditional write, so that a late holder finds out
+ * @returns `held`, `free`, or `lapsed`: its time has passed and whoever wants the targets must first end the holder by
+ *          a conditional write, so that a late holder finds out
  */
 export function holdState(
   { commit, walk }: { commit: Commit | undefined; walk: WalkHold | undefined },

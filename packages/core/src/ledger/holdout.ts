@@ -16,9 +16,9 @@ export interface Drawn extends DrawUnit {
 /**
  * Every unit with its stratum and whether it is held out, in the order of the input.
  *
- * Units are sorted by value and cut into strata of equal number; within each, those with the smallest hash of seed and id
- * are held out: a random order that does not depend on the order of the input. The rest of share × size is carried to the
- * next stratum, so that the whole share is met to within one unit. Cost: O(units log units).
+ * Units are sorted by value and cut into strata of equal number; within each, those with the smallest hash of seed
+ * and id are held out: a random order that does not depend on the order of the input. The rest of share × size is
+ * carried to the next stratum, so that the whole share is met to within one unit. Cost: O(units log units).
  */
 export function drawHoldout(
   units: DrawUnit[],

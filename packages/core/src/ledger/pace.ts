@@ -1,7 +1,7 @@
 /**
- * How long doors take, learnt from the times of visits along a walk that is over: what passed between two stops, less the walking
- * between them, against what the model expects for the doors that were knocked on and opened. Kept as a histogram per block and
- * time of day, at targets from 11 doors up: no target, walk or person stands in it.
+ * How long doors take, learnt from the times of visits along a walk that is over: what passed between two stops, less
+ * the walking between them, against what the model expects for the doors that were knocked on and opened. Kept as a
+ * histogram per block and time of day, at targets from 11 doors up: no target, walk or person stands in it.
  */
 import type { Assumptions } from '../building/door-time.ts'
 import type { Seconds } from '../units.ts'
@@ -11,8 +11,8 @@ import type { TargetRecord } from './record.ts'
 import { isSmall } from './record.ts'
 
 /**
- * Edges of the classes of observed ÷ expected: the Renard series R 10 (ISO 3:1973). What lies beyond was no knocking: a pause, or
- * reports typed in one after the other.
+ * Edges of the classes of observed ÷ expected: the Renard series R 10 (ISO 3:1973). What lies beyond was no knocking:
+ * a pause, or reports typed in one after the other.
  */
 const EDGES = [0.2, 0.25, 0.32, 0.4, 0.5, 0.63, 0.8, 1, 1.25, 1.6, 2, 2.5, 3.15, 4, 5]
 /** Between two reports; a longer time holds a meal. */
@@ -37,29 +37,23 @@ export interface Pace {
   ratio: number
 }
 
+/** A walk that is over, and what was reported along it. Times are milliseconds. */
+export interface WalkPast {
+  records: ReadonlyMap<string, TargetRecord>
+  /** When the walk was begun, and when it was over: visits in between are its own. */
+  from: number
+  to: number
+  /** When the walk was to be at its targets: paper takes that for the time of a visit. */
+  planned: ReadonlySet<number>
+  assumptions: Assumptions
+}
+
 /**
- * What a walk teaches; nothing of stops done out of order, of reports typed in with the times the plan foresaw, and of small
- * targets.
- *
- * @param from     when the walk was begun, and when it was over, milliseconds: visits in between are its own
- * @param planned  when the walk was to be at a target, RFC 3339, as paper takes it for the time of a visit
+ * What a walk teaches; nothing of stops done out of order, of reports typed in with the times the plan foresaw, and
+ * of small targets.
  */
-export function pacesOf(
-  stops: PacedStop[],
-  {
-    records,
-    from,
-    to,
-    planned,
-    assumptions,
-  }: {
-    records: ReadonlyMap<string, TargetRecord>
-    from: number
-    to: number
-    planned: ReadonlySet<number>
-    assumptions: Assumptions
-  },
-): Pace[] {
+export function pacesOf(stops: PacedStop[], walk: WalkPast): Pace[] {
+  const { records, from, to, planned, assumptions } = walk
   const isOwn = (at: string): boolean => {
     const time = Date.parse(at)
     return time >= from && time <= to && !planned.has(time)

@@ -1,6 +1,6 @@
 /**
- * The ledger under today's ids: what was kept under an id of an earlier version of the region holds for every target that
- * continues it.
+ * The ledger under today's ids: what was kept under an id of an earlier version of the region holds for every target
+ * that continues it.
  */
 import type { Aliases } from '../building/alias.ts'
 import { resolveAlias } from '../building/alias.ts'

@@ -1,6 +1,6 @@
 /**
- * Sums over the small targets of a block. They are shown in steps of at least 11 doors, so that no two answers differ by
- * the doors of a few households.
+ * Sums over the small targets of a block. They are shown in steps of at least 11 doors, so that no two answers differ
+ * by the doors of a few households.
  */
 import type { Visit } from './visit.ts'
 import { SMALLEST_SHOWN_DOORS } from './visit.ts'

@@ -1,4 +1,7 @@
-/** Cuts a plan that is too large for one matrix into pieces: blocks and walkers that are planned as a plan of their own. */
+/**
+ * Cuts a plan that is too large for one matrix into pieces: blocks and walkers that are planned as a plan of their
+ * own.
+ */
 import type { PlanningPorts } from '../assembly/planning-ports.ts'
 import { openSite } from '../assembly/site.ts'
 import { buildingTiles } from '../building/load.ts'
@@ -51,8 +54,8 @@ export function mayOutgrow(request: PlanRequest): boolean {
 }
 
 /**
- * The pieces of a plan, or null where one plan is better: the area fits into one matrix, or what the walkers can do does,
- * with a choice.
+ * The pieces of a plan, or null where one plan is better: the area fits into one matrix, or what the walkers can do
+ * does, with a choice.
  *
  * Depends on the request, the region and the ledger alone. @throws VisibleError as planWalks does for the area
  *

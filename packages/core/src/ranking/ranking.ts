@@ -1,4 +1,7 @@
-/** Which precincts first: abstainers to win back, if wanted weighed by an own share of past votes. Counts, never persons. */
+/**
+ * Which precincts first: abstainers to win back, if wanted weighed by an own share of past votes. Counts, never
+ * persons.
+ */
 import { VisibleError } from '../error.ts'
 import type { Precinct } from '../region.ts'
 

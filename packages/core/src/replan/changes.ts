@@ -71,8 +71,15 @@ function sameOrder(a: Walk, b: Walk): boolean {
 function newWalk(walk: Walk): WalkChange {
   const { walkId, number, walker } = walk
   return {
-    ...{ walkId, number, walker, before: null, change: 'new', done: 0, kept: 0 },
-    ...{ got: targetsOf(walk), lost: [] },
+    walkId,
+    number,
+    walker,
+    before: null,
+    change: 'new',
+    done: 0,
+    kept: 0,
+    got: targetsOf(walk),
+    lost: [],
   }
 }
 

@@ -118,8 +118,8 @@ function bound(
 }
 
 /**
- * Mean prizes lost for each stop that leaves its walk, tried in turn. With the first, 86 to 100 % stay on Geneva and Paris for
- * 12 or 15 of 20 present (bench/ledger/replan.ts); where prizes differ more, it takes more.
+ * Mean prizes lost for each stop that leaves its walk, tried in turn. With the first, 86 to 100 % stay on Geneva and
+ * Paris for 12 or 15 of 20 present (bench/ledger/replan.ts); where prizes differ more, it takes more.
  */
 const STABILITIES = [0.16, 0.64, 2.56, 10]
 /** Share of the stops ahead that must stay with their walkers, where that is possible. */

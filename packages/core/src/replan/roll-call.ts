@@ -80,7 +80,8 @@ function checkNames(
 }
 
 /**
- * Everything on the walks that go on is planned at once, for walks may swap stops; starts and ends stand in the same table.
+ * Everything on the walks that go on is planned at once, for walks may swap stops; starts and ends stand in the same
+ * table.
  *
  * @throws VisibleError `replan.too_many` where that is more than one table of walking times holds
  */

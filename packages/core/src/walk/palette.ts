@@ -1,4 +1,6 @@
-/** How walk number n looks wherever walks are drawn: one colour each, told apart without colour by dashes and numbers. */
+/**
+ * How walk number n looks wherever walks are drawn: one colour each, told apart without colour by dashes and numbers.
+ */
 
 /**
  * Eight colours for white ground. Chosen from 20 candidates for the largest smallest distance: CIE76 ΔE ≥ 24 between
