@@ -31,11 +31,11 @@ describe('a refused request', () => {
     ],
     ['an unknown kind of area', { area: { precinct: '0925' } }, '/area'],
     ['a position off the Earth', { start: [2.3, 95] }, '/start'],
-    ['an unknown language', { language: 'de' }, '/language: got "de"; expected one of'],
+    ['an unknown language', { language: 'xx' }, '/language: got "xx"; expected one of'],
     [
       'an unknown language of a volunteer',
-      { volunteers: [{ language: 'de' }] },
-      '/volunteers/0/language: got "de"; expected one of',
+      { volunteers: [{ language: 'xx' }] },
+      '/volunteers/0/language: got "xx"; expected one of',
     ],
     ['a missing field', { region: undefined }, '/region: missing'],
   ])('names the field and what came: %s', (_, over, text) => {
