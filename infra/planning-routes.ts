@@ -1,4 +1,7 @@
-/** Calls that need streets, and so the planner's code: those that say `by: 'planner'` where they are guarded; a test compares. */
+/**
+ * Calls that need streets, and so the planner's code: those that say `by: 'planner'` where they are guarded; a test
+ * compares.
+ */
 export const PLANNING_ROUTES = [
   'POST /v1/plans',
   'POST /v1/plans/estimate',

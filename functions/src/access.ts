@@ -1,6 +1,6 @@
 /**
- * The access log of a campaign: which key called what, to the minute. No addresses, no ids of walks or targets: it tells who
- * had access, not who walked where.
+ * The access log of a campaign: which key called what, to the minute. No addresses, no ids of walks or targets: it
+ * tells who had access, not who walked where.
  */
 import { z } from '@hono/zod-openapi'
 import type { Caller } from './keys.ts'

@@ -18,8 +18,8 @@ export function batchWorld(world: World): BatchWorld {
 }
 
 /**
- * Plans one shift again, with what is due when it starts: what earlier shifts have done by now counts, not what they were
- * planned to do; what later shifts are planned to do is left to them. The shift's plans of before are removed.
+ * Plans one shift again, with what is due when it starts: what earlier shifts have done by now counts, not what they
+ * were planned to do; what later shifts are planned to do is left to them. The shift's plans of before are removed.
  *
  * @throws VisibleError batch.unknown, batch.unknown_shift, batch.running, batch.shift_begun
  */

@@ -1,4 +1,6 @@
-/** What an organiser prints and hands out for a weekend, as one ZIP: a folder per shift and area, a table of all walks. */
+/**
+ * What an organiser prints and hands out for a weekend, as one ZIP: a folder per shift and area, a table of all walks.
+ */
 import { type Zippable, strToU8, zipSync } from 'fflate'
 import { VisibleError } from '@doorwalk/core/error'
 import { FORMAT_NAMES } from '@doorwalk/core/formats/formats'

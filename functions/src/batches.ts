@@ -1,6 +1,6 @@
 /**
- * Batches: the plans of a weekend, one after the other, each leaving out what those before it walk to. The item in the table
- * says which plans were started; how far they are, their heads say. Whoever ends a plan starts the next.
+ * Batches: the plans of a weekend, one after the other, each leaving out what those before it walk to. The item in the
+ * table says which plans were started; how far they are, their heads say. Whoever ends a plan starts the next.
  */
 import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'

@@ -14,8 +14,8 @@ export const DEFAULTS: Config = {
 }
 
 /**
- * Reads DOORWALK_CORS (list with commas), DOORWALK_RATE, DOORWALK_SYNC_SECONDS, DOORWALK_OPERATOR_KEY, DOORWALK_BASE_URL,
- * DOORWALK_OSRM and DOORWALK_WEBHOOK_ALLOW (list with commas).
+ * Reads DOORWALK_CORS (list with commas), DOORWALK_RATE, DOORWALK_SYNC_SECONDS, DOORWALK_OPERATOR_KEY,
+ * DOORWALK_BASE_URL, DOORWALK_OSRM and DOORWALK_WEBHOOK_ALLOW (list with commas).
  */
 export function configFrom(env: Record<string, string | undefined>): Config {
   const rate = Number(env['DOORWALK_RATE'])

@@ -1,4 +1,7 @@
-/** What stands in a region as a campaign sees it: its targets by id and by block, own door counts and additions included. */
+/**
+ * What stands in a region as a campaign sees it: its targets by id and by block, own door counts and additions
+ * included.
+ */
 import type { Aliases } from '@doorwalk/core/building/alias'
 import { NO_ALIASES, decodeAliases, overridesByTarget } from '@doorwalk/core/building/alias'
 import { decodeBuildingTile } from '@doorwalk/core/building/tile'

@@ -122,7 +122,9 @@ export async function coverageIn(
   }
 }
 
-/** Of whole blocks whose middle lies in an area: what two areas differ by is told of 11 doors at least, or not at all. */
+/**
+ * Of whole blocks whose middle lies in an area: what two areas differ by is told of 11 doors at least, or not at all.
+ */
 export function coverageWithin(answer: CoverageAnswer, holds: (block: string) => boolean): CoverageAnswer {
   const blocks = answer.blocks.filter(({ block }) => holds(block))
   const total = blocks.map(countedRow).reduce(addCoverage, NO_COVERAGE)

@@ -1,7 +1,7 @@
 /**
  * Hold-outs: blocks or precincts drawn at random and never handed out, to measure the effect. The seed is made with the
- * hold-out and its hash told at once; the seed itself and the assignment are told when the hold-out is unsealed, so that
- * everybody can draw again and compare.
+ * hold-out and its hash told at once; the seed itself and the assignment are told when the hold-out is unsealed, so
+ * that everybody can draw again and compare.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
@@ -111,7 +111,9 @@ export async function unsealHoldout(world: Pick<World, 'store' | 'clock'>, ref: 
   return sealed(open)
 }
 
-/** Every unit with its stratum and whether it was held out. @throws VisibleError `holdout.sealed` before it is unsealed */
+/**
+ * Every unit with its stratum and whether it was held out. @throws VisibleError `holdout.sealed` before it is unsealed
+ */
 export async function assignmentOf(
   world: Pick<World, 'store' | 'regions'>,
   ref: Ref,

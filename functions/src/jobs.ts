@@ -1,6 +1,7 @@
 /**
- * Planning jobs, and on AWS who works on them. SQS rings the bell; the item in the table is the truth: who works on a job and until when. So a
- * message that comes twice does no harm, and one that never comes, or whose worker dies, is rung again by the sweep.
+ * Planning jobs, and on AWS who works on them. SQS rings the bell; the item in the table is the truth: who works on a
+ * job and until when. So a message that comes twice does no harm, and one that never comes, or whose worker dies, is
+ * rung again by the sweep.
  */
 import { z } from '@hono/zod-openapi'
 import { JOB_RANGES, jobKey } from './store/keys.ts'

@@ -1,4 +1,6 @@
-/** Hands jobs over on AWS: a caller who waits is served in this invocation where a planner is at hand, others by queue. */
+/**
+ * Hands jobs over on AWS: a caller who waits is served in this invocation where a planner is at hand, others by queue.
+ */
 import { type JobRef, openJob } from './jobs.ts'
 import { type JobRun, runJob } from './run-job.ts'
 import type { Runner } from './world.ts'

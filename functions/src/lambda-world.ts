@@ -1,4 +1,7 @@
-/** The world of a Lambda function: table, buckets and queues of its stage, named by the environment infra/function.ts sets. */
+/**
+ * The world of a Lambda function: table, buckets and queues of its stage, named by the environment infra/function.ts
+ * sets.
+ */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs'

@@ -37,8 +37,8 @@ interface Wanted {
 }
 
 /**
- * Leases all targets and reserves of the plan's walks. Doing it again changes nothing. A plan that replaces a committed one
- * takes over from it at the moment its own commit counts.
+ * Leases all targets and reserves of the plan's walks. Doing it again changes nothing. A plan that replaces a committed
+ * one takes over from it at the moment its own commit counts.
  *
  * @param input.isOnlyOne  nobody else commits this plan: a commit found pending was begun by a process that died
  * @throws VisibleError `plan.conflict` with the blocks; `plan.commit_running`; `dispatch.closed`

@@ -116,8 +116,8 @@ export function distinctHolds(holds: Hold[]): Hold[] {
 }
 
 /**
- * Those of the holders that really hold. A lapsed one is ended here by a conditional write, so that a late commit or a late
- * prolongation fails instead of holding what somebody else has taken.
+ * Those of the holders that really hold. A lapsed one is ended here by a conditional write, so that a late commit or a
+ * late prolongation fails instead of holding what somebody else has taken.
  */
 export async function endLapsed(
   storage: Pick<Storage, 'store' | 'clock'>,

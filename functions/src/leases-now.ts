@@ -1,6 +1,6 @@
 /**
- * One walk now: plans for everybody who asks at the same moment together, so that each gets an area of his own, and leases
- * at once. What another process took in between is left out and planned again.
+ * One walk now: plans for everybody who asks at the same moment together, so that each gets an area of his own, and
+ * leases at once. What another process took in between is left out and planned again.
  */
 import { z } from '@hono/zod-openapi'
 import { roundedPlace } from '@doorwalk/core/request/rounded-starts'
@@ -31,11 +31,16 @@ export type NewWalk = z.infer<typeof NewWalk>
 const REACH_RINGS = 8
 /** Walkers planned together at most: what is still answered at once. */
 const TOGETHER = 50
-/** Whoever asks so soon after another is planned for with him: one plan instead of two for those who tap at one moment. */
+/**
+ * Whoever asks so soon after another is planned for with him: one plan instead of two for those who tap at one moment.
+ */
 const GATHER_MILLISECONDS = 40
 /** From so many walkers on, waiting counts for more than the last percent of prize. */
 const CROWD = 10
-/** Of the search for a crowd: 0.9 instead of 2.0 CPU s for 50 walkers in Paris, 1.4 % less prize (bench/ledger/walks.ts). */
+/**
+ * Of the search for a crowd: 0.9 instead of 2.0 CPU s for 50 walkers in Paris, 1.4 % less prize
+ * (bench/ledger/walks.ts).
+ */
 const CROWD_ITERATIONS = 20_000
 const WAIT_MILLISECONDS = 60_000
 const TRIES = 6

@@ -1,6 +1,6 @@
 /**
- * What follows once the commit of a plan that replaces another counts: its walks go on under the new plan, the others end, and
- * the commit before becomes void. Each step may be done again, so a process that dies here is made up for.
+ * What follows once the commit of a plan that replaces another counts: its walks go on under the new plan, the others
+ * end, and the commit before becomes void. Each step may be done again, so a process that dies here is made up for.
  */
 import type { Plan } from '@doorwalk/core/walk/answer'
 import type { HeldWalk } from './leases-holds.ts'

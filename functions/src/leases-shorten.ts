@@ -1,4 +1,7 @@
-/** "I am late": what is done of a walk stays, the best of the rest that fits is put in order, and all else is given back. */
+/**
+ * "I am late": what is done of a walk stays, the best of the rest that fits is put in order, and all else is given
+ * back.
+ */
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { withoutHolds } from '@doorwalk/core/ledger/block'

@@ -1,6 +1,6 @@
 /**
- * The ledger as a plan must see it: what is due, leased, visited or held out in its area when its walks start, under the ids
- * of the version it is planned with.
+ * The ledger as a plan must see it: what is due, leased, visited or held out in its area when its walks start, under
+ * the ids of the version it is planned with.
  */
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import type { Hold } from '@doorwalk/core/ledger/block'

@@ -24,7 +24,9 @@ export interface OsrmOptions extends OsrmServer {
 
 /** OSRM's own default for `--max-table-size`. */
 const TABLE_SIZE = 100
-/** Sources, and as many destinations again, whose request stays below the 8 kB that proxies and servers read of a line. */
+/**
+ * Sources, and as many destinations again, whose request stays below the 8 kB that proxies and servers read of a line.
+ */
 const LONGEST_BLOCK = 120
 const MAX_METRES_AWAY = 250
 const PARALLEL = 4

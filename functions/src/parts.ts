@@ -1,6 +1,6 @@
 /**
- * A plan in pieces, while it is made: the pieces and their drafts in Blobs, and one item in the table that says which are
- * done. Each cut has a folder of its own, so that two runs of the same job never mix.
+ * A plan in pieces, while it is made: the pieces and their drafts in Blobs, and one item in the table that says which
+ * are done. Each cut has a folder of its own, so that two runs of the same job never mix.
  */
 import { z } from '@hono/zod-openapi'
 import type { Assumptions } from '@doorwalk/core/building/door-time'

@@ -1,4 +1,6 @@
-/** What a plan cost and what it brought, in numbers that tell of no door and nobody: for the log, and for CloudWatch. */
+/**
+ * What a plan cost and what it brought, in numbers that tell of no door and nobody: for the log, and for CloudWatch.
+ */
 import type { PlanStep } from '@doorwalk/core/plan'
 import type { Clock } from '@doorwalk/core/ports'
 import type { Plan } from '@doorwalk/core/walk/answer'

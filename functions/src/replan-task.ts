@@ -1,4 +1,7 @@
-/** The job's side of a replan: what the planner is to go on from, what became of each walk, and the plan before stepping back. */
+/**
+ * The job's side of a replan: what the planner is to go on from, what became of each walk, and the plan before stepping
+ * back.
+ */
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import { VisibleError } from '@doorwalk/core/error'
 import type { WalkNow } from '@doorwalk/core/replan/roll-call'

@@ -14,7 +14,8 @@ import type { PlanRef, World } from './world.ts'
 
 /**
  * @param wait  milliseconds until the answer is a job instead of a plan
- * @throws VisibleError `plan.replaced`, `plan.replan_running`, `replan.walker`, `replan.nobody`, `replan.commit`, `replan.too_many`
+ * @throws VisibleError `plan.replaced`, `plan.replan_running`, `replan.walker`, `replan.nobody`, `replan.commit`,
+ * `replan.too_many`
  */
 export async function submitReplan(
   world: World,

@@ -1,4 +1,7 @@
-/** What a campaign says about itself: its time zone, its ballots, how often doors are knocked on, what it wants to reach. */
+/**
+ * What a campaign says about itself: its time zone, its ballots, how often doors are knocked on, what it wants to
+ * reach.
+ */
 import { z } from '@hono/zod-openapi'
 import { DEFAULT_POLICY } from '@doorwalk/core/ledger/due'
 import { isTimeZone } from './retention-clock.ts'

@@ -1,6 +1,6 @@
 /**
- * What ends by itself: with the last ballot everything about single targets, thirty days later the sums by block. The sweep
- * deletes it; until it has come by, reads refuse or leave it out. Doing it again goes on where it broke off.
+ * What ends by itself: with the last ballot everything about single targets, thirty days later the sums by block. The
+ * sweep deletes it; until it has come by, reads refuse or leave it out. Doing it again goes on where it broke off.
  */
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'

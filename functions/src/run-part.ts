@@ -1,4 +1,6 @@
-/** One job of a plan that was cut: plans a piece, or joins them all. Running it twice, or twice at once, does no harm. */
+/**
+ * One job of a plan that was cut: plans a piece, or joins them all. Running it twice, or twice at once, does no harm.
+ */
 import { JOIN, type JobRef } from './jobs.ts'
 import { type Parts, readDrafts, readParts, readPiece, removeParts, writeDraft } from './parts.ts'
 import { joinMeasures, planLine } from './plan-measures.ts'
@@ -18,8 +20,8 @@ export interface RunPartOptions {
 /**
  * `ended` when the plan itself has ended with this job, `parts` when it goes on.
  *
- * Whoever adds the last piece to the set of those done opens the job that joins them; one that dies in between is run again, finds
- * the set complete and opens it then.
+ * Whoever adds the last piece to the set of those done opens the job that joins them; one that dies in between is run
+ * again, finds the set complete and opens it then.
  */
 export async function runPart(storage: Storage, options: RunPartOptions): Promise<RunEnd> {
   const { ref } = options

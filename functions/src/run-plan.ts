@@ -1,4 +1,6 @@
-/** One planning job from its stored request to its stored plan, or to the pieces of it. Running it twice does no harm. */
+/**
+ * One planning job from its stored request to its stored plan, or to the pieces of it. Running it twice does no harm.
+ */
 import { VisibleError } from '@doorwalk/core/error'
 import { commitPlan } from './leases-commit.ts'
 import { isCommitted, voidCommit } from './leases-holds.ts'
@@ -42,8 +44,8 @@ export interface RunPlanOptions {
 export type RunEnd = 'ended' | 'parts'
 
 /**
- * Plans and stores. Errors the caller can mend end the job as `failed`; any other is thrown, for the queue to try again.
- * A cancelled job stores nothing.
+ * Plans and stores. Errors the caller can mend end the job as `failed`; any other is thrown, for the queue to try
+ * again. A cancelled job stores nothing.
  */
 export async function runPlan(
   storage: Storage,

@@ -23,7 +23,9 @@ export interface TableOptions {
   clock: Clock
 }
 
-/** Items read at once by `all`: few round trips for 100,000 targets, and not much in vain where the caller stops early. */
+/**
+ * Items read at once by `all`: few round trips for 100,000 targets, and not much in vain where the caller stops early.
+ */
 const PAGE = 500
 
 export function openStore({ client, table: name, clock }: TableOptions): Store {

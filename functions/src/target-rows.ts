@@ -1,4 +1,7 @@
-/** A list in CSV, GeoJSON or JSON as rows of named fields, with the line each came from; what they hold is not looked at. */
+/**
+ * A list in CSV, GeoJSON or JSON as rows of named fields, with the line each came from; what they hold is not looked
+ * at.
+ */
 import { VisibleError, fieldError } from '@doorwalk/core/error'
 import { csvTable } from './csv-table.ts'
 

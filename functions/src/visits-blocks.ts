@@ -48,7 +48,8 @@ export function allBlocks(
 }
 
 /**
- * Changes one block; `change` sees it as it is and may be called again when somebody else was faster. Undefined: leave it.
+ * Changes one block; `change` sees it as it is and may be called again when somebody else was faster. Undefined: leave
+ * it.
  *
  * @throws VisibleError `ledger.busy` when others change the block all the time
  */

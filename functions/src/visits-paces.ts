@@ -15,8 +15,8 @@ export interface FinishedWalk {
 }
 
 /**
- * Once per walk, by whoever ended it. People who knock at different doors at the same time teach nothing, neither does a walk that
- * nobody began. A process that dies here loses what one walk teaches, and nothing else.
+ * Once per walk, by whoever ended it. People who knock at different doors at the same time teach nothing, neither does
+ * a walk that nobody began. A process that dies here loses what one walk teaches, and nothing else.
  */
 export async function learnPaces(
   world: Pick<World, 'store' | 'blobs' | 'id'>,

@@ -1,6 +1,6 @@
 /**
- * A printed walk typed in: lines of a label, as paper shows it, and counts. Each line becomes visits with ids made of walk
- * and label, so that a sheet typed in twice counts once.
+ * A printed walk typed in: lines of a label, as paper shows it, and counts. Each line becomes visits with ids made of
+ * walk and label, so that a sheet typed in twice counts once.
  */
 import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'

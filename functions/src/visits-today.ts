@@ -5,7 +5,9 @@ import { ledgerToday } from '@doorwalk/core/ledger/today'
 import { type LedgerRef, allBlocks, readBlocks } from './visits-blocks.ts'
 import type { Storage } from './world.ts'
 
-/** Beyond so many blocks the whole ledger of the region is read: a query brings 50 times more items a second than gets. */
+/**
+ * Beyond so many blocks the whole ledger of the region is read: a query brings 50 times more items a second than gets.
+ */
 const BLOCKS_BY_KEY = 300
 /** Of several targets that became one, those of other blocks were at most 100 m away: two rings are 200 m at least. */
 const REACH_RINGS = 2

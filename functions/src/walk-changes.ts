@@ -1,6 +1,6 @@
 /**
- * What became of a walk's targets since it was planned, or since a phone last asked: what others visited or hold by now.
- * The cursor says what the phone knows, so nothing depends on clocks or on reports that come late.
+ * What became of a walk's targets since it was planned, or since a phone last asked: what others visited or hold by
+ * now. The cursor says what the phone knows, so nothing depends on clocks or on reports that come late.
  */
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'

@@ -1,4 +1,7 @@
-/** What a phone needs to walk without a network: the walk, its reserves, and the map around, small enough for a bad line. */
+/**
+ * What a phone needs to walk without a network: the walk, its reserves, and the map around, small enough for a bad
+ * line.
+ */
 import { gzipSync } from 'node:zlib'
 import { type LngLat, metresPerDegree } from '@doorwalk/core/units'
 import type { Walk } from '@doorwalk/core/walk/answer'

@@ -1,7 +1,7 @@
 /**
- * Deliveries of events to receivers: each is tried until it is accepted, with growing pauses, and parked where everybody
- * can see it when no try is left. At least once: a process that dies between sending and noting sends again, with the
- * same id.
+ * Deliveries of events to receivers: each is tried until it is accepted, with growing pauses, and parked where
+ * everybody can see it when no try is left. At least once: a process that dies between sending and noting sends again,
+ * with the same id.
  */
 import { randomInt } from 'node:crypto'
 import { z } from '@hono/zod-openapi'

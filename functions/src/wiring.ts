@@ -1,6 +1,6 @@
 /**
- * Who listens to what is announced, one after the other: whoever announces waits for all of them, and is told what failed.
- * Plans, leases, visits and batches announce and know no listener.
+ * Who listens to what is announced, one after the other: whoever announces waits for all of them, and is told what
+ * failed. Plans, leases, visits and batches announce and know no listener.
  */
 import { advanceAfter } from './batches.ts'
 import { announceFinished } from './coverage/finished-blocks.ts'

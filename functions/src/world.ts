@@ -1,6 +1,7 @@
 /**
- * What the machine underneath gives to everything here: ports, and the words that they speak. Built once: by `server.ts` on
- * a laptop, by `lambda-world.ts` on AWS. Whoever implements or uses a port imports it from here; this file knows core alone.
+ * What the machine underneath gives to everything here: ports, and the words that they speak. Built once: by
+ * `server.ts` on a laptop, by `lambda-world.ts` on AWS. Whoever implements or uses a port imports it from here; this
+ * file knows core alone.
  */
 import type { Continuation } from '@doorwalk/core/replan/continuation'
 import type { Assumptions } from '@doorwalk/core/building/door-time'
@@ -199,8 +200,8 @@ export interface Measures {
 }
 
 /**
- * Tells what happened to those who listen: `wiring.ts` says who. Returns when they are through, and throws what one of them
- * throws. What is told again, because a process died in between, changes nothing.
+ * Tells what happened to those who listen: `wiring.ts` says who. Returns when they are through, and throws what one of
+ * them throws. What is told again, because a process died in between, changes nothing.
  */
 export type Announce = (event: Announcement) => Promise<void>
 

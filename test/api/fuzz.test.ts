@@ -1,7 +1,7 @@
 /**
  * Random requests, right and spoilt, against the app with the real planner: never a 5xx, and every answer is what the
- * OpenAPI document promises for that call. A fixed seed here; `npm run test:fuzz` sends 2,000 of a new one, and fast-check
- * prints the seed of a run that fails.
+ * OpenAPI document promises for that call. A fixed seed here; `npm run test:fuzz` sends 2,000 of a new one, and
+ * fast-check prints the seed of a run that fails.
  */
 import { z } from '@hono/zod-openapi'
 import { createHash } from 'node:crypto'

@@ -1,4 +1,6 @@
-/** Visits from other services: signed with a library of others, each taken once, nothing more than a state of few doors. */
+/**
+ * Visits from other services: signed with a library of others, each taken once, nothing more than a state of few doors.
+ */
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { WalkTarget } from '@doorwalk/core/walk/answer'

@@ -19,7 +19,9 @@ const namesOf = (which: (row: Row) => boolean): string[] => rows.filter(which).m
 /** Open to everybody. */
 const OPEN = ['GET /healthz', 'GET /openapi.json']
 
-/** Once a regular expression over the path said what is about single targets; for the routes of that time it was right. */
+/**
+ * Once a regular expression over the path said what is about single targets; for the routes of that time it was right.
+ */
 const OF_TARGETS = /^\/v1\/(plans|walks|buildings|batches)\b/
 const KNOWN = `
   POST /v1/plans, GET /v1/plans, POST /v1/plans/estimate, GET /v1/plans/{planId}, DELETE /v1/plans/{planId},

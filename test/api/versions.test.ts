@@ -16,7 +16,9 @@ const flats = (number: number) => ({
   'addr:street': 'Rue Droite',
 })
 
-/** A street of four blocks of flats; the first is drawn again as a relation, the second cut in two, the last demolished. */
+/**
+ * A street of four blocks of flats; the first is drawn again as a relation, the second cut in two, the last demolished.
+ */
 function street(isRedrawn: boolean): World {
   const world = new World(REGION)
   world.box([-60, -60, 300, 120])

@@ -1,4 +1,6 @@
-/** The solver on the public instances, when they are there: better than VROOM on real streets, sound on every format. */
+/**
+ * The solver on the public instances, when they are there: better than VROOM on real streets, sound on every format.
+ */
 import { readFileSync } from 'node:fs'
 import type { SolveFormat } from '@doorwalk/cli/commands/solve'
 import { customerRoutes, readInstance } from '@doorwalk/cli/commands/solve'

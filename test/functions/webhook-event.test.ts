@@ -1,4 +1,7 @@
-/** What other services are told, by signed messages: each event once, only what they want, nothing about doors or people. */
+/**
+ * What other services are told, by signed messages: each event once, only what they want, nothing about doors or
+ * people.
+ */
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { emit } from '@doorwalk/functions/webhook-events'

@@ -1,4 +1,7 @@
-/** Receivers that fail, hang, answer without end, go away and come back: each event arrives, or is parked where all can see it. */
+/**
+ * Receivers that fail, hang, answer without end, go away and come back: each event arrives, or is parked where all can
+ * see it.
+ */
 import { describe, expect, it } from 'vitest'
 import { MAX_TRIES } from '@doorwalk/functions/webhook-deliveries'
 import { emit } from '@doorwalk/functions/webhook-events'

@@ -1,4 +1,6 @@
-/** Whatever has happened, no plan of any kind hands out what is held out, opted out, leased to others or not yet due. */
+/**
+ * Whatever has happened, no plan of any kind hands out what is held out, opted out, leased to others or not yet due.
+ */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'

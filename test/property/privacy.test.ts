@@ -1,6 +1,6 @@
 /**
- * After a random campaign, no stored item, blob, answer, webhook or log line holds what happened at a target below 11 doors, a
- * person's field, or a volunteer's exact start or end. PRIVACY_SEEDS=200 for an evening.
+ * After a random campaign, no stored item, blob, answer, webhook or log line holds what happened at a target below 11
+ * doors, a person's field, or a volunteer's exact start or end. PRIVACY_SEEDS=200 for an evening.
  */
 import { expect, it } from 'vitest'
 import type { SmallState } from '@doorwalk/core/ledger/small'
@@ -28,7 +28,10 @@ const sum = (reported: Reported[]): Vector =>
   reported.reduce((total, { counts }) => plus(total, vectorOf(counts)), NOTHING)
 const isSmall = ({ doors }: Reported): boolean => doors < SMALLEST_SHOWN_DOORS
 
-/** Sums of blocks and areas: the running one of a block, which no answer tells, and those that {@link expectNoDifferenceTells} checks. */
+/**
+ * Sums of blocks and areas: the running one of a block, which no answer tells, and those that {@link
+ * expectNoDifferenceTells} checks.
+ */
 const SUMS = /(^|\.)(counts|properties\.(knocked|opened|refused|revisit|optedOut))$/
 
 /** Every number in a text that is JSON, with the path to it. */
@@ -114,8 +117,8 @@ function expectStates(items: Item[], lived: Lived): void {
 }
 
 /**
- * What coverage told at different times and of different areas: no two answers differ by what was reported of fewer than 11 doors
- * that were knocked on.
+ * What coverage told at different times and of different areas: no two answers differ by what was reported of fewer
+ * than 11 doors that were knocked on.
  */
 function expectNoDifferenceTells({ reported, coverages }: Lived): void {
   /** Per block, how many of its small visits were last seen in its sums. */

@@ -62,7 +62,9 @@ describe('state', () => {
   })
 })
 
-/** How many stops come onto walks by a move, and so many may leave; moves that are not named here may do as they like. */
+/**
+ * How many stops come onto walks by a move, and so many may leave; moves that are not named here may do as they like.
+ */
 const COMES = new Map<MakeMove, number>([
   [Exchange, 0],
   [Swap, 0],

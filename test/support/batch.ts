@@ -50,8 +50,8 @@ export async function walkedIn(get: Get, batch: Batch): Promise<[walker: string,
 export type Moment = number | ((batch: Batch) => boolean)
 
 /**
- * Plans a batch on a real server that is killed (SIGKILL) at the given moments and started again each time; what is walked,
- * and how often it was killed before the batch was done.
+ * Plans a batch on a real server that is killed (SIGKILL) at the given moments and started again each time; what is
+ * walked, and how often it was killed before the batch was done.
  */
 export async function batchThroughKills({
   wish,

@@ -1,4 +1,7 @@
-/** The services of AWS that the functions speak to, in this process: a table, two buckets, two queues, a region uploaded. */
+/**
+ * The services of AWS that the functions speak to, in this process: a table, two buckets, two queues, a region
+ * uploaded.
+ */
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PutObjectCommand } from '@aws-sdk/client-s3'

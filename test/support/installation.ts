@@ -1,4 +1,7 @@
-/** The whole installation on this machine: AWS's services, the functions' real bundles in processes of their own, a receiver. */
+/**
+ * The whole installation on this machine: AWS's services, the functions' real bundles in processes of their own, a
+ * receiver.
+ */
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 
 /**
- * Runs inside the instance; Node alone, so that it works on any version. During an invocation its clock goes on with the
- * processor time it uses: beside other processes it has as much time as alone.
+ * Runs inside the instance; Node alone, so that it works on any version. During an invocation its clock goes on with
+ * the processor time it uses: beside other processes it has as much time as alone.
  */
 const RUNTIME = `
 const { createInterface } = await import('node:readline')

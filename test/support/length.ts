@@ -1,6 +1,6 @@
 /**
- * How long random runs are: short and always the same in `npm test`, long in `npm run test:long`, with the same assertions.
- * docs/testing.md lists them.
+ * How long random runs are: short and always the same in `npm test`, long in `npm run test:long`, with the same
+ * assertions. docs/testing.md lists them.
  */
 export const IS_LONG = process.env['DOORWALK_TESTS'] === 'long'
 

@@ -19,7 +19,9 @@ const ORIGIN: LngLat = [2.35, 48.88]
 /** As the format advises, and as real files are. */
 const BLOCK_ITEMS = 8_000
 
-/** A world under construction. Places are `[x, y]` in metres from its south-west corner; ids count up from 1 per type. */
+/**
+ * A world under construction. Places are `[x, y]` in metres from its south-west corner; ids count up from 1 per type.
+ */
 export class World {
   readonly name: string
   readonly nodes: { id: number; location: LngLat; tags: Tags }[] = []

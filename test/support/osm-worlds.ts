@@ -54,7 +54,10 @@ export function twoIslands(): World {
   return world
 }
 
-/** A river from west to east at y = 50, quays on both banks, and one bridge at x = 200: neighbours across are 400 m apart. */
+/**
+ * A river from west to east at y = 50, quays on both banks, and one bridge at x = 200: neighbours across are 400 m
+ * apart.
+ */
 export function riverWithOneBridge(): World {
   const world = new World('river')
   world.box([-50, -50, 350, 200])
@@ -201,7 +204,9 @@ export function towerWithTwoEntrances(): World {
   return world
 }
 
-/** A suburb of parallel streets with a house every 12 m on both sides: 24 streets of 100 houses, joined at both ends. */
+/**
+ * A suburb of parallel streets with a house every 12 m on both sides: 24 streets of 100 houses, joined at both ends.
+ */
 export function suburb(): World {
   const world = new World('suburb')
   const [streets, along, gap] = [24, 50, 60]

@@ -99,7 +99,8 @@ export interface Optimum {
 export function bruteForce(problem: Problem): Optimum {
   const n = problem.first.length
   const sets = 1 << n
-  // Per set: best prize first, then least walking, of what the walkers so far can do. Street doors are checked per walk.
+  // Per set: best prize first, then least walking, of what the walkers so far can do. Street doors are checked per
+  // walk.
   const walked = problem.walkers.flatMap((walker) => walker.head).reduce((set, stop) => set | (1 << stop), 0)
   let reached = new Map<number, Optimum>([[walked, { prize: prizeOf(problem, walked), walking: 0 }]])
   for (let w = 0; w < problem.walkers.length; w++) {
@@ -144,8 +145,8 @@ function sharesDoor(problem: Problem, w: number, set: number, taken: number): bo
 }
 
 /**
- * Least walking of walker w over each set of stops behind its head, head and way to the end included; Infinity where no order
- * fits. A head was walked from the nearer end of each of its stops, and counts whether it fits or not.
+ * Least walking of walker w over each set of stops behind its head, head and way to the end included; Infinity where no
+ * order fits. A head was walked from the nearer end of each of its stops, and counts whether it fits or not.
  */
 function shortestWalks(problem: Problem, w: number, sets: number): Float64Array {
   const walker = problem.walkers[w]!

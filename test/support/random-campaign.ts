@@ -1,6 +1,7 @@
 /**
- * A campaign of random calls, in everything that a caller may ask: plans, walks, visits, imports, replans, exports. It tries
- * to smuggle in exact places and personal fields, and reports counts at small targets that no other number looks like.
+ * A campaign of random calls, in everything that a caller may ask: plans, walks, visits, imports, replans, exports. It
+ * tries to smuggle in exact places and personal fields, and reports counts at small targets that no other number looks
+ * like.
  */
 import { randomUUID } from 'node:crypto'
 import { Random } from '@doorwalk/core/solver/chance/random'

@@ -1,4 +1,7 @@
-/** One folder for everything that a run leaves in the system's temporary folder, removed with all in it when the run ends. */
+/**
+ * One folder for everything that a run leaves in the system's temporary folder, removed with all in it when the run
+ * ends.
+ */
 import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,6 @@
-/** A campaign with one webhook, whose receiver on this machine does as it is told; signatures read by another library. */
+/**
+ * A campaign with one webhook, whose receiver on this machine does as it is told; signatures read by another library.
+ */
 import { Webhook } from 'standardwebhooks'
 import { expect, onTestFinished } from 'vitest'
 import { VisibleError } from '@doorwalk/core/error'

@@ -1,4 +1,6 @@
-/** What is declared of every route beside its document, for those who ask about all of them: tests, and the deployment. */
+/**
+ * What is declared of every route beside its document, for those who ask about all of them: tests, and the deployment.
+ */
 import type { MiddlewareHandler } from 'hono'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Env } from '../env.ts'

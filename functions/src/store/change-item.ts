@@ -8,8 +8,8 @@ export interface ItemChange<Value extends Data, Next extends Value | undefined> 
   /** Reads what is stored. */
   schema: { parse: (data: unknown) => Value }
   /**
-   * Sees the value as it is and how often it was written; undefined and 0 where there is none. Gives the next value; the
-   * same one again leaves the item as it is. It may be called again, and what it throws ends the change.
+   * Sees the value as it is and how often it was written; undefined and 0 where there is none. Gives the next value;
+   * the same one again leaves the item as it is. It may be called again, and what it throws ends the change.
    */
   change: (value: Value | undefined, version: number) => Next | Promise<Next>
   /** Unix seconds, or null for never; default: as it was. */

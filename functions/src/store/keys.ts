@@ -1,6 +1,6 @@
 /**
- * Every key of the table, built and read here and nowhere else: docs/decisions/0011-table-keys.md. Data folders and tables
- * that exist were written with these very bytes, so a key may be added and never changed.
+ * Every key of the table, built and read here and nowhere else: docs/decisions/0011-table-keys.md. Data folders and
+ * tables that exist were written with these very bytes, so a key may be added and never changed.
  */
 import type { Key, KeyRange } from '../world.ts'
 

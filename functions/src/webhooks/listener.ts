@@ -1,6 +1,7 @@
 /**
- * What webhooks tell of that which is announced: that plans, walks, blocks and batches are ready, begun or completed; never
- * what happened at a door, nor who walked. Told again of the same, it is the same event, which every receiver gets once.
+ * What webhooks tell of that which is announced: that plans, walks, blocks and batches are ready, begun or completed;
+ * never what happened at a door, nor who walked. Told again of the same, it is the same event, which every receiver
+ * gets once.
  */
 import { createHash } from 'node:crypto'
 import { readHead } from '../plans.ts'
@@ -48,7 +49,9 @@ export function hearsOfBlocks(world: Pick<World, 'store'>, campaign: string): Pr
   return isHeard(world, { campaign, type: 'block.completed' })
 }
 
-/** `block.completed`, once for what stands there: doors that are added later make another event when they are done, too. */
+/**
+ * `block.completed`, once for what stands there: doors that are added later make another event when they are done, too.
+ */
 export async function tellBlock(world: Teller, finished: BlockFinished): Promise<void> {
   const { campaign, region, block, stock } = finished
   const targets = stock.length

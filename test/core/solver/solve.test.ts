@@ -164,7 +164,10 @@ describe('solve, where every walker begins elsewhere', () => {
   })
 })
 
-/** Nine stops at one place, eight walkers beside it with time for one stop each, a hundred far off, one of them with time. */
+/**
+ * Nine stops at one place, eight walkers beside it with time for one stop each, a hundred far off, one of them with
+ * time.
+ */
 function ninthStopFarAway(): Problem {
   const [stops, near, far] = [9, 8, 100]
   const walkers = near + far

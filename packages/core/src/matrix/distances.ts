@@ -1,4 +1,6 @@
-/** Metres of the walks whose times the matrix holds, for those who compare with other routers. The solver needs none. */
+/**
+ * Metres of the walks whose times the matrix holds, for those who compare with other routers. The solver needs none.
+ */
 import { alongStreet, countsOffStreet, endsOf } from '../graph/route/ends.ts'
 import type { Snap } from '../graph/route/snap.ts'
 import { streetOf, type Graph } from '../graph/network/graph.ts'

@@ -7,7 +7,10 @@ import type { Router } from './router.ts'
 import { buildMatrix, isWorthHierarchy } from './build.ts'
 import { buildHierarchy, type Hierarchy } from './hierarchy.ts'
 
-/** A router over one graph; its tables and routes agree to the decisecond. The hierarchy is built on the first large table and kept. */
+/**
+ * A router over one graph; its tables and routes agree to the decisecond. The hierarchy is built on the first large
+ * table and kept.
+ */
 export function embeddedRouter(graph: Graph): Router {
   const search = new Dijkstra(graph)
   let hierarchy: Hierarchy | undefined

@@ -14,9 +14,14 @@ import type { Hierarchy, UpArcs } from './hierarchy.ts'
 
 interface Nearby {
   size: number
-  /** Entry of the full table: 0 from a point to itself, UNREACHABLE where there is no walk. Cost: a few microseconds. */
+  /**
+   * Entry of the full table: 0 from a point to itself, UNREACHABLE where there is no walk. Cost: a few microseconds.
+   */
   between(from: number, to: number): Deciseconds
-  /** The `count` points soonest reached from a point, itself excluded, with their times; ties by number; fewer if there are fewer. */
+  /**
+   * The `count` points soonest reached from a point, itself excluded, with their times; ties by number; fewer if there
+   * are fewer.
+   */
   nearest(from: number, count: number): { points: number[]; times: Deciseconds[] }
 }
 

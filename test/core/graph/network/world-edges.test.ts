@@ -15,7 +15,9 @@ import type { OsmExtract } from '@doorwalk/prepare/osm/extract'
 import { buildStreetTiles } from '@doorwalk/prepare/streets/tiles'
 import { describe, expect, test } from 'vitest'
 
-/** Rue du Jour, 16 km along latitude −16.8, from 0.075° before a longitude to 0.075° after it (Taveuni lies at 180°). */
+/**
+ * Rue du Jour, 16 km along latitude −16.8, from 0.075° before a longitude to 0.075° after it (Taveuni lies at 180°).
+ */
 function streetAround(middle: number): OsmExtract {
   const places = new Map<number, LngLat>()
   for (let i = 0; i <= 30; i++) {

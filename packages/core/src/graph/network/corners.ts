@@ -32,7 +32,10 @@ export interface Corners {
   edgeEnds: Int32Array
 }
 
-/** Gives the ends of streets at junctions their corners, and adds the ways across. Cost: linear but for many streets at one junction. */
+/**
+ * Gives the ends of streets at junctions their corners, and adds the ways across. Cost: linear but for many streets at
+ * one junction.
+ */
 export function joinCorners(
   streets: Streets,
   { corners, search }: { corners: Corners; search: ArcBuilder },
@@ -49,7 +52,10 @@ export function cornersOf(sidedStreets: number, streets: number): number {
   return streets === 1 ? 2 : sidedStreets
 }
 
-/** Puts the streets of each junction in the order in which they leave, counter-clockwise from east; equal ones by number. */
+/**
+ * Puts the streets of each junction in the order in which they leave, counter-clockwise from east; equal ones by
+ * number.
+ */
 function sortRound(streets: Streets, { vertices, round }: { vertices: Int32Array; round: Int32Array }): void {
   const { ends } = streets
   const angle = anglesAt(vertices, streets)

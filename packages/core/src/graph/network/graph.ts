@@ -28,7 +28,9 @@ export interface Graph {
   edgeCount: number
   edgeFrom: Int32Array
   edgeTo: Int32Array
-  /** Four search nodes per edge: left side from, to, right side from, to. Both sides equal where sides do not matter. */
+  /**
+   * Four search nodes per edge: left side from, to, right side from, to. Both sides equal where sides do not matter.
+   */
   edgeEnds: Int32Array
   /** Private streets lead out of and into their gates, never through: nodes of their own, see private.ts. */
   privateEnds: ReadonlyMap<number, PrivateEnds>

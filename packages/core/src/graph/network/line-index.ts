@@ -1,6 +1,6 @@
 /**
- * Finds lines near a place. Lines come in a spatial order already (tiles are sorted), so sixteen in a row share a box and
- * sixteen of these the next: nothing is sorted, which a cold start would pay with a fifth of its time.
+ * Finds lines near a place. Lines come in a spatial order already (tiles are sorted), so sixteen in a row share a box
+ * and sixteen of these the next: nothing is sorted, which a cold start would pay with a fifth of its time.
  */
 
 export interface LineIndex {

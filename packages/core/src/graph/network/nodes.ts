@@ -97,7 +97,9 @@ function placeNodes(streets: Streets, sides: boolean): Corners & { nodeVertex: I
   return { sided, edgeEnds, ...nodes }
 }
 
-/** Streets whose sides are walked apart, and how many of them end at each vertex. Private ones are as narrow as paths. */
+/**
+ * Streets whose sides are walked apart, and how many of them end at each vertex. Private ones are as narrow as paths.
+ */
 function findSided(
   { edgeCount, edgeClass, edgeFlags, edgeFrom, edgeTo }: Streets,
   { sided, sidedAt }: { sided: Uint8Array; sidedAt: Uint32Array },

@@ -1,4 +1,6 @@
-/** Lines that nobody walks through between a street and a door: rivers, railways, walls. Streets cross them on bridges. */
+/**
+ * Lines that nobody walks through between a street and a door: rivers, railways, walls. Streets cross them on bridges.
+ */
 import { indexLines, linesIn, type Bounds, type LineIndex } from './line-index.ts'
 import { moveOrigin } from './coordinates.ts'
 import type { ObstacleLines } from '../tile/tile.ts'

@@ -1,7 +1,10 @@
 /** Walking speeds of both profiles, and what `canvass` does differently, each difference with a switch. */
 import type { Profile } from '../osm/profile.ts'
 
-/** Walking speed in metres per second. OSRM: 5 km/h. Ours: the slower pace of someone with a clipboard (docs/streets.md). */
+/**
+ * Walking speed in metres per second. OSRM: 5 km/h. Ours: the slower pace of someone with a clipboard
+ * (docs/streets.md).
+ */
 export const WALKING_SPEED: Readonly<Record<Profile, number>> = { 'osrm-compat': 5 / 3.6, canvass: 1.25 }
 
 /** What `canvass` does differently, each with a switch so that its effect can be measured (docs/streets.md). */

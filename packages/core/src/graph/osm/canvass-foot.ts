@@ -33,7 +33,9 @@ const CLOSED = new Set([
   'use_sidepath',
 ])
 const PRIVATE = new Set(['private', 'permit', 'residents', 'employees'])
-/** Per cent of walking speed: rough ground (as OSRM), and stairs (a storey of 17 steps takes about twice its length). */
+/**
+ * Per cent of walking speed: rough ground (as OSRM), and stairs (a storey of 17 steps takes about twice its length).
+ */
 const SURFACE: Readonly<Record<string, number>> = {
   ...SURFACE_SPEEDS,
   ground: 85,
@@ -41,8 +43,8 @@ const SURFACE: Readonly<Record<string, number>> = {
   dirt: 85,
 }
 /**
- * Slopes from so many per cent, steepest first: up and down again on the mean, by Tobler's hiking function (1993); below
- * eight per cent what is lost going up is won going down.
+ * Slopes from so many per cent, steepest first: up and down again on the mean, by Tobler's hiking function (1993);
+ * below eight per cent what is lost going up is won going down.
  */
 const SLOPE_SPEEDS = [
   { from: 13, speed: 70 },
@@ -85,7 +87,10 @@ function canvassSpeed(tags: StreetTags, street: StreetClass): number {
   return street === 'open' && tags['highway'] === undefined ? Math.min(OPEN_SPEED, surface) : surface
 }
 
-/** Per cent of walking speed for an `incline` in per cent ("12%", "-8 %") or degrees ("7°"); up, down and others say too little. */
+/**
+ * Per cent of walking speed for an `incline` in per cent ("12%", "-8 %") or degrees ("7°"); up, down and others say too
+ * little.
+ */
 function slopeSpeed(incline: string | undefined): number {
   const match = /^-?(\d+(?:\.\d+)?)\s*(%|°)?$/.exec(incline?.trim() ?? '')
   if (!match) return 100

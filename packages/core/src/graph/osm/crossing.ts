@@ -32,9 +32,9 @@ export function isBusy(street: StreetClass): street is BusyClass {
 }
 
 /**
- * Deciseconds of crossing at a vertex, by street (index in CLASSES), kind (index in CROSSINGS), whether the street is half
- * of a dual carriageway and whether streets meet there, where crossing is lawful even without markings. UNREACHABLE where
- * a busy road has neither junction nor crossing, 0 where there are no sides.
+ * Deciseconds of crossing at a vertex, by street (index in CLASSES), kind (index in CROSSINGS), whether the street is
+ * half of a dual carriageway and whether streets meet there, where crossing is lawful even without markings.
+ * UNREACHABLE where a busy road has neither junction nor crossing, 0 where there are no sides.
  */
 export function crossingTime({ street, kind, oneway, junction }: CrossingPlace): Deciseconds {
   return CROSSING_TIMES[16 * street + 4 * kind + 2 * oneway + junction]!

@@ -1,6 +1,6 @@
 /**
- * Who may walk where in OSRM 6.0.0 with its stock profile, `profiles/foot.lua`: `osrm-compat` repeats it to the letter, its
- * oddities too, since it is measured against a real OSRM.
+ * Who may walk where in OSRM 6.0.0 with its stock profile, `profiles/foot.lua`: `osrm-compat` repeats it to the letter,
+ * its oddities too, since it is measured against a real OSRM.
  */
 import { FLAG } from './flags.ts'
 import { NOT_WALKABLE, type ProfileRule } from './profile-rule.ts'

@@ -1,4 +1,7 @@
-/** Geometry of streets: nearest point, part of a line, bearings. Distances by the local scale, no trigonometry but one series. */
+/**
+ * Geometry of streets: nearest point, part of a line, bearings. Distances by the local scale, no trigonometry but one
+ * series.
+ */
 import { metresPerDegree, type LngLat, type Metres } from '../../units.ts'
 import { E7, fromLngLat, toLngLat } from '../network/coordinates.ts'
 import type { Graph } from '../network/graph.ts'

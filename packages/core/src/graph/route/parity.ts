@@ -1,7 +1,12 @@
-/** Which side of a street a door is on, told by its number where its place leaves it open: odd and even face each other. */
+/**
+ * Which side of a street a door is on, told by its number where its place leaves it open: odd and even face each other.
+ */
 import type { Side, Snap, SnapQuery } from './snap.ts'
 
-/** Doors of one parity on one side before it is believed, and the share of them that must agree (98–100 % do, routing.md §6). */
+/**
+ * Doors of one parity on one side before it is believed, and the share of them that must agree (98–100 % do, routing.md
+ * §6).
+ */
 const FEWEST_VOTES = 3
 const AGREEING = 0.8
 

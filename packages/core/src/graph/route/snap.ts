@@ -25,7 +25,10 @@ export interface Snap {
   metresAway: Metres
   /** Empty when the edge has no name. */
   street: string
-  /** Seen in the direction of the edge; null when the point is on the line, or faces its end, and house numbers do not tell. */
+  /**
+   * Seen in the direction of the edge; null when the point is on the line, or faces its end, and house numbers do not
+   * tell.
+   */
   side: Side | null
   rule: SnapRule
   /** 0…1; below 0.5 worth a look. */

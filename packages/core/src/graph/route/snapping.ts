@@ -57,9 +57,9 @@ const OSRM_SMALL_COMPONENT = 1000
 /**
  * Where each query meets the street network; null where no street is within 250 m (canvass).
  *
- * The side is seen in the direction of the edge; where the place of a door leaves it open, the house numbers of the other
- * queries on its street tell. With `osrm-compat` the queries are judged together, as OSRM does: only when all lie on one
- * small piece they stay on it.
+ * The side is seen in the direction of the edge; where the place of a door leaves it open, the house numbers of the
+ * other queries on its street tell. With `osrm-compat` the queries are judged together, as OSRM does: only when all lie
+ * on one small piece they stay on it.
  *
  * Cost: about 20 µs a query.
  */
@@ -193,7 +193,9 @@ function snapOf(graph: Graph, { query, candidate }: { query: SnapQuery; candidat
   }
 }
 
-/** 1 on the own street at the door, less with distance, 0.7 at most without a name to compare, 0.3 on another street. */
+/**
+ * 1 on the own street at the door, less with distance, 0.7 at most without a name to compare, 0.3 on another street.
+ */
 function confidenceOf({ foot, likeness }: Candidate, query: SnapQuery): number {
   const near = foot.metres <= 25 ? 1 : Math.max(0.3, 1 - (foot.metres - 25) / 125)
   const named = likeness >= SAME_STREET ? 1 : query.street === undefined ? 0.7 : likeness < 0 ? 0.5 : 0.3

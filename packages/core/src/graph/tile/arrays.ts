@@ -1,6 +1,8 @@
 /** Typed arrays: counts, numbers in a row, room for more. */
 
-/** In place, each value and all before it: what begins where, from how many there are; values from their differences. */
+/**
+ * In place, each value and all before it: what begins where, from how many there are; values from their differences.
+ */
 export function runningSums<T extends Int32Array | Uint32Array>(values: T): T {
   for (let i = 1; i < values.length; i++) values[i]! += values[i - 1]!
   return values

@@ -1,4 +1,6 @@
-/** Bytes of a tile, written and read: numbers of variable length as in Protocol Buffers, text, and bytes as they are. */
+/**
+ * Bytes of a tile, written and read: numbers of variable length as in Protocol Buffers, text, and bytes as they are.
+ */
 
 const FIRST_CAPACITY = 1024
 

@@ -1,6 +1,6 @@
 /**
- * Columns of numbers in a tile. A column is stored as a typed array, of the type in which it takes the fewest bytes, and
- * a few numbers that this type does not hold. Reading is then left to the engine: a cold start pays for compiling
+ * Columns of numbers in a tile. A column is stored as a typed array, of the type in which it takes the fewest bytes,
+ * and a few numbers that this type does not hold. Reading is then left to the engine: a cold start pays for compiling
  * whatever runs two hundred thousand times.
  */
 import { DamagedBytes, type ByteReader, type ByteWriter } from './bytes.ts'
@@ -12,8 +12,8 @@ const TYPES = [Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array] as co
 const APART = 6
 
 /**
- * One byte for the type, its numbers, then those that it does not hold: how many, and for each how many places after the
- * one before and the value.
+ * One byte for the type, its numbers, then those that it does not hold: how many, and for each how many places after
+ * the one before and the value.
  *
  * @param values  integers, kept modulo 2^32
  */

@@ -1,6 +1,7 @@
 /**
  * The street tile: all walkable ways of one H3 cell as bytes, and back. Both profiles share the tile.
- * Layout: docs/decisions/0020-street-tiles.md and 0059-street-tile-columns.md. Compression and checksum belong to whoever stores the bytes.
+ * Layout: docs/decisions/0020-street-tiles.md and 0059-street-tile-columns.md. Compression and checksum belong to
+ * whoever stores the bytes.
  */
 import { VisibleError } from '../../error.ts'
 import type { Cell } from '../../h3.ts'

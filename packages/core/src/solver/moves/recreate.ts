@@ -2,8 +2,8 @@
  * Recreate: puts absent stops back one by one, each where it costs least, now and then overlooking a place.
  *
  * Source: Christiaens, Vanden Berghe (2020), https://doi.org/10.1287/trsc.2019.0914, section 4.2 (greedy insertion with
- * blinks). Differences: places beside near neighbours come first (`places.ts`); optional stops may stay absent, and stops
- * that were absent before compete for the room with those just torn out.
+ * blinks). Differences: places beside near neighbours come first (`places.ts`); optional stops may stay absent, and
+ * stops that were absent before compete for the room with those just torn out.
  */
 import type { Random } from '../chance/random.ts'
 import type { Places } from '../state/places.ts'

@@ -1,6 +1,6 @@
 /**
- * Replace: an absent optional stop takes the room of one that is on a walk nearby, or room that is left. Where walks are
- * full, the strings that ruin tears out seldom leave just the gap that one stop more would need.
+ * Replace: an absent optional stop takes the room of one that is on a walk nearby, or room that is left. Where walks
+ * are full, the strings that ruin tears out seldom leave just the gap that one stop more would need.
  *
  * Source: the move of the same name in Vansteenwegen, Souffriau, Vanden Berghe, Van Oudheusden (2009),
  * https://doi.org/10.1016/j.ejor.2008.02.037. Differences: one random pair of stop and walk at a time, gaps beside near
@@ -23,7 +23,8 @@ export class Replace implements Move {
   }
 
   /**
-   * Puts a random absent stop into a walk nearby, for nothing where it fits, else for the stop whose leaving costs least.
+   * Puts a random absent stop into a walk nearby, for nothing where it fits, else for the stop whose leaving costs
+   * least.
    *
    * Cost: the length of the walk, and a few neighbours.
    */

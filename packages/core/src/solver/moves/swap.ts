@@ -1,6 +1,6 @@
 /**
- * Swap: two stops change walks, each to where it costs least in the other one, which need not be the place that the other
- * stop left. Where walks are full, tearing out and putting back seldom makes room on both sides at once.
+ * Swap: two stops change walks, each to where it costs least in the other one, which need not be the place that the
+ * other stop left. Where walks are full, tearing out and putting back seldom makes room on both sides at once.
  *
  * Source: Vidal (2022), https://doi.org/10.1016/j.cor.2021.105643 (SWAP*). Differences: one random pair of walks at a time,
  * places beside near neighbours only, and worse swaps are taken as the annealing allows.

@@ -38,7 +38,9 @@ export interface Model {
   /** Walkers of one kind are interchangeable while empty. */
   kindOf: Int32Array
   kinds: number
-  /** Service times: walk w needs `service[serviceRow[w] + stop]` deciseconds at a stop. Row 0 holds the problem's own. */
+  /**
+   * Service times: walk w needs `service[serviceRow[w] + stop]` deciseconds at a stop. Row 0 holds the problem's own.
+   */
   service: Int32Array
   serviceRow: Int32Array
   /** `kind * stops + stop` = 1 where forbidden; null when nothing is. */

@@ -1,7 +1,9 @@
 /** The solver's whole world: integers only. `plan.ts` translates stops, walkers and minutes into it and back. */
 import type { Deciseconds } from '../../units.ts'
 
-/** Deciseconds (386 days): larger budgets mean the same as this one. Keeps every sum of three durations inside 32 bits. */
+/**
+ * Deciseconds (386 days): larger budgets mean the same as this one. Keeps every sum of three durations inside 32 bits.
+ */
 export const LONGEST_BUDGET = 333_000_000
 
 /** Exact duration between two locations, for problems too large for a matrix. Pure, and 0 from a location to itself. */

@@ -8,12 +8,18 @@ import { walkingTemperatures } from './temperature.ts'
 
 /** Shrunk budget ÷ mean use. 1.10 is the promise; the rest is room for walking saved after shrinking. */
 const EVEN_SHARE = 1.06
-/** Added to it where a round could not put everything in: a stop that takes long needs more than what is left of each walk. */
+/**
+ * Added to it where a round could not put everything in: a stop that takes long needs more than what is left of each
+ * walk.
+ */
 const RELAXED_BY = 0.04
 /** Rounds of shrinking: the mean use falls while walking is saved, and rises where more walks must reach the stops. */
 const ROUNDS = 8
 
-/** Evens out a complete solution and returns the search; its best walks stay complete, even where they cannot be made even. */
+/**
+ * Evens out a complete solution and returns the search; its best walks stay complete, even where they cannot be made
+ * even.
+ */
 export function balance(search: Search): Search {
   const { state, stopping, model } = search
   const { walkers } = model.problem

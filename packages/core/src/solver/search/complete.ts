@@ -1,6 +1,6 @@
 /**
- * The last pass: prize comes before walking. The weight of walking is a tie-break, but a small one times a long detour may
- * still outweigh a very small prize, so every stop that fits into the best walks as they are is put in here.
+ * The last pass: prize comes before walking. The weight of walking is a tie-break, but a small one times a long detour
+ * may still outweigh a very small prize, so every stop that fits into the best walks as they are is put in here.
  */
 import type { Model } from '../problem/model.ts'
 import type { Search } from './search.ts'
@@ -14,7 +14,8 @@ export function mayHaveTimeForAll({ servable, service, neighbours, budget }: Mod
 
 /**
  * Goes back to the best walks and puts in each absent stop that still fits, most prize first, where that adds the least
- * walking and costs less walk quality than it gains. Does nothing when the caller has weighed walking: then it is meant.
+ * walking and costs less walk quality than it gains. Does nothing when the caller has weighed walking: then it is
+ * meant.
  *
  * Cost: absent stops × gaps of the walks that have time left for them; once or twice in a search.
  */

@@ -5,13 +5,15 @@
 import type { Phase, Search } from './search.ts'
 
 /**
- * `spare`: iterations per stop from which on one long annealing gains less. `least` and `most`: restarts; between the two,
- * one for `each` iterations per stop. `reheat`: how hot the last annealing begins, which must keep most of what was found.
- * Measured in docs/algorithm.md.
+ * `spare`: iterations per stop from which on one long annealing gains less. `least` and `most`: restarts; between the
+ * two, one for `each` iterations per stop. `reheat`: how hot the last annealing begins, which must keep most of what
+ * was found. Measured in docs/algorithm.md.
  */
 const OPTIONAL = { spare: 200, least: 8, most: 40, each: 110, reheat: 0.2 }
 const MANDATORY = { spare: 2_500, least: 4, most: 4, each: 110, reheat: 0.3 }
-/** Share of the phase for all restarts together; below so many iterations per stop less, or the last annealing is short. */
+/**
+ * Share of the phase for all restarts together; below so many iterations per stop less, or the last annealing is short.
+ */
 const SHARE = 0.5
 const SCARCE = 400
 const SCARCE_SHARE = 0.35

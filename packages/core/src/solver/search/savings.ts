@@ -57,7 +57,10 @@ export function savingsWalks(model: Model): number[][] {
   return [...new Set(walkOf.filter((walk) => walk !== undefined))].map((walk) => walk.stops)
 }
 
-/** Keys `saving * PAIRS + a * JOINED_NEIGHBOURS + k`, k the rank of the other stop among the neighbours of a; descending. */
+/**
+ * Keys `saving * PAIRS + a * JOINED_NEIGHBOURS + k`, k the rank of the other stop among the neighbours of a;
+ * descending.
+ */
 function sortedSavings(model: Model, { out, back }: { out: Int32Array; back: Int32Array }): Float64Array {
   const { problem, servable, durations } = model
   const { width, list } = model.neighbours

@@ -12,8 +12,8 @@ const PROBE_SHARE = 0.02
 /** … and follows the clock when the rest would need more than this share of the time. */
 const TIGHT_SHARE = 0.9
 /**
- * Iterations that a millisecond is taken for where only the clock ends the search. Not measured: the first iterations are
- * many times slower than the rest, because the engine still compiles.
+ * Iterations that a millisecond is taken for where only the clock ends the search. Not measured: the first iterations
+ * are many times slower than the rest, because the engine still compiles.
  */
 const ITERATIONS_PER_MS = 100
 

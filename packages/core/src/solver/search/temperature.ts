@@ -2,13 +2,15 @@
 import type { State } from '../state/state.ts'
 
 /**
- * Times what the walking of a mean link is worth in prize, for 100 stops. With more stops fewer iterations fall to each, so
- * the search begins and ends colder: hot by the fourth root of n, cold by the square root.
+ * Times what the walking of a mean link is worth in prize, for 100 stops. With more stops fewer iterations fall to
+ * each, so the search begins and ends colder: hot by the fourth root of n, cold by the square root.
  */
 const PRIZE_HOT = 2
 const PRIZE_COLD = 0.1
 const PRIZE_STOPS = 100
-/** The least that a mean link is taken to be worth, times the mean gain of an optional stop: where nobody has to walk. */
+/**
+ * The least that a mean link is taken to be worth, times the mean gain of an optional stop: where nobody has to walk.
+ */
 const LEAST_WORTH = 0.02
 /** Times the mean length of a link. */
 const WALKING_HOT = 0.4
@@ -34,8 +36,8 @@ export function walkingTemperatures(state: State): Temperatures {
 }
 
 /**
- * What the present walks gain in the time of one mean link, in units of cost: by so much two choices of stops differ that
- * take about as long. Where stops take long and walking is short it is far less than a stop gains.
+ * What the present walks gain in the time of one mean link, in units of cost: by so much two choices of stops differ
+ * that take about as long. Where stops take long and walking is short it is far less than a stop gains.
  */
 function linkWorth(state: State): number {
   const { servable, objective, problem } = state.model

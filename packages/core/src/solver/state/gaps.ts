@@ -1,6 +1,6 @@
 /**
- * Gaps: where in one walk a stop would cost least, also if another stop of that walk were gone. What swapping and replacing
- * are weighed with before anything is changed.
+ * Gaps: where in one walk a stop would cost least, also if another stop of that walk were gone. What swapping and
+ * replacing are weighed with before anything is changed.
  */
 import { NOWHERE } from './places.ts'
 import type { Random } from '../chance/random.ts'

@@ -1,6 +1,6 @@
 /**
- * Places: where an absent stop costs least. Beside near neighbours first; where every stop must be served and no place is
- * near, in any gap of any walk with room, so that no walk is opened for a stop that another could have taken.
+ * Places: where an absent stop costs least. Beside near neighbours first; where every stop must be served and no place
+ * is near, in any gap of any walk with room, so that no walk is opened for a stop that another could have taken.
  */
 import { MINUS_LOG, TABLE_MASK } from '../chance/logarithm.ts'
 import { KINDS_TRIED } from '../problem/model.ts'
@@ -94,8 +94,8 @@ export class Places {
   }
 
   /**
-   * The same over every gap of every walk, none overlooked; empty walks only where no other has a place, or where walkers
-   * differ and another of them may be nearer.
+   * The same over every gap of every walk, none overlooked; empty walks only where no other has a place, or where
+   * walkers differ and another of them may be nearer.
    *
    * @param kinds  kinds of empty walks looked at, at most, after the nearest ones
    * Cost: the stops of all walks that have room.
