@@ -27,7 +27,7 @@ type Action = keyof typeof ALLOWED
 export const DEMO_CAMPAIGN = 'demo'
 const OPERATOR_CAMPAIGN = 'main'
 
-export interface Guarded extends About {
+interface Guarded extends About {
   /** What it can answer; default: JSON. */
   forms?: readonly [Form, ...Form[]]
 }

@@ -16,7 +16,7 @@ export interface View {
   bbox: Bbox
 }
 
-export interface Seen {
+interface Seen {
   /** All that is loaded; null: nothing new */
   features: GroundFeature[] | null
   /** Nothing was loaded, since one has to look closer. */

@@ -47,7 +47,7 @@ export interface FormedStops {
 }
 
 /** Stops on the street, and which of them were formed before. */
-export interface PlacedStops {
+interface PlacedStops {
   stops: Stop[]
   targets: PlacedTarget[]
   formed: FormedStops

@@ -21,7 +21,7 @@ export interface PlanningPorts {
 }
 
 /** When the ledger is looked at, and under which ids. */
-export interface LedgerMoment {
+interface LedgerMoment {
   /** RFC 3339. */
   at: string
   /** Targets visited from then on are left out whole. */

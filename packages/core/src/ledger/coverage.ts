@@ -32,7 +32,7 @@ export interface Coverage {
   counted: number
 }
 
-export interface CoverageTarget {
+interface CoverageTarget {
   id: string
   doors: number
   isHeldOut: boolean

@@ -20,7 +20,7 @@ export interface PlannedStop {
 }
 
 /** Which targets are key buildings, and why. */
-export interface KeyBuildings {
+interface KeyBuildings {
   isKey: (candidate: Candidate) => boolean
   why: (candidate: Candidate) => string
 }
