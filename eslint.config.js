@@ -1,4 +1,4 @@
-// Correctness rules only; prettier decides the style. The type-aware part exists for floating promises:
+// Correctness rules, and the length of comments; prettier decides the rest of the style. The type-aware part exists for floating promises:
 // an authorisation check that nobody awaits guards nothing.
 import prettier from 'eslint-config-prettier'
 import tseslint from 'typescript-eslint'
@@ -52,4 +52,9 @@ export default tseslint.config(
     extends: [tseslint.configs.disableTypeChecked],
   },
   prettier,
+  {
+    // After prettier, which breaks code but no comments: these end by column 120. 1,000: code is prettier's.
+    files: ['**/*.{ts,js,mjs}'],
+    rules: { 'max-len': ['error', { code: 1_000, comments: 120, ignoreUrls: true }] },
+  },
 )
