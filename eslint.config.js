@@ -1,5 +1,5 @@
-// Correctness rules, and the length of comments; prettier decides the rest of the style. The type-aware part exists for floating promises:
-// an authorisation check that nobody awaits guards nothing.
+// Correctness rules, and the length of comments; prettier decides the rest of the style. The type-aware part exists for
+// floating promises: an authorisation check that nobody awaits guards nothing.
 import prettier from 'eslint-config-prettier'
 import tseslint from 'typescript-eslint'
 

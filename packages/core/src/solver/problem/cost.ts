@@ -13,8 +13,8 @@
  *                                                          u_k walking + service in seconds, B_k in seconds
  *     R_b = block · (walks that serve block b − 1)         0 for a block nobody serves
  *     S_i = −stability where stop i is on the walk it was on before: dropping it costs as much as moving it. In
- *           the code such a stop gains that much more on every walk and costs that much on every other, so that no term is
- *           below 0.
+ *           the code such a stop gains that much more on every walk and costs that much on every other, so that no
+ *           term is below 0.
  *
  * Each term is rounded to an integer below 2⁵³, so that a delta is exactly the difference of two full computations.
  */
