@@ -2,12 +2,15 @@
  * Geometry of streets: nearest point, part of a line, bearings. Distances by the local scale, no trigonometry but one
  * series.
  */
-import { metresPerDegree, type LngLat, type Metres } from '../../units.ts'
+import { metresBetween, metresPerDegree, type LngLat, type Metres } from '../../units.ts'
 import { E7, fromLngLat, toLngLat } from '../network/coordinates.ts'
 import type { Graph } from '../network/graph.ts'
 
+/** Metres over which the direction before and after a turn is measured: bends in the last metre say nothing. */
+const LOOK = 12
+
 /** Metres per stored unit at a latitude. */
-export interface Scale {
+interface Scale {
   x: number
   y: number
 }
@@ -119,6 +122,27 @@ function bearingOf(east: number, north: number): number {
   return east >= 0 ? half : (360 - half) % 360
 }
 
+/** Bearing in which a line leaves its first point. */
+export function startBearing(graph: Graph, line: LngLat[]): number {
+  return bearing(graph, line[0]!, pointAlong(line))
+}
+
+/** Bearing in which a line reaches its last point. */
+export function endBearing(graph: Graph, line: LngLat[]): number {
+  const back = line.toReversed()
+  return bearing(graph, pointAlong(back), back[0]!)
+}
+
+/** First point of a line at least LOOK metres from its start, or its last. */
+function pointAlong(line: LngLat[]): LngLat {
+  let metres = 0
+  for (let i = 1; i < line.length; i++) {
+    metres += metresBetween(line[i - 1]!, line[i]!)
+    if (metres >= LOOK) return line[i]!
+  }
+  return line[line.length - 1]!
+}
+
 const TAN_15 = 2 - Math.sqrt(3)
 
 /** Of 0…1, to 1e-9, from additions and multiplications only: Math.atan differs between machines in the last digit. */
@@ -136,4 +160,9 @@ function arctangentNearZero(x: number): number {
 /** −180…180: how far to the right one turns from one bearing to another. */
 export function turnBetween(before: number, after: number): number {
   return ((((after - before + 180) % 360) + 360) % 360) - 180
+}
+
+/** 0…359, as steps tell bearings. */
+export function wholeDegrees(degrees: number): number {
+  return Math.round(degrees) % 360
 }

@@ -2,24 +2,19 @@
  * Puts addresses on streets: the street of the address when it is near, else the nearest honest one.
  * `osrm-compat` repeats OSRM: nearest edge, away from small pieces of network. Ideas and figures: docs/streets.md.
  */
-import type { LngLat } from '../../units.ts'
-import { linesIn } from '../network/line-index.ts'
-import type { Side, Snap, SnapQuery, SnapRule } from './snap.ts'
-import { fromLngLat, toLngLat, wrapE7 } from '../network/coordinates.ts'
-import { streetName, type Graph } from '../network/graph.ts'
+import { fromLngLat } from '../network/coordinates.ts'
+import type { Graph } from '../network/graph.ts'
 import { worstBetween } from '../network/obstacles.ts'
-import { sidesByParity } from './parity.ts'
-import { FLAG, NODE_FLAG } from '../osm/flags.ts'
+import { FLAG } from '../osm/flags.ts'
 import { CLASSES, type StreetClass } from '../osm/street-class.ts'
-import { footOnEdge, scaleAt, type Foot, type Scale } from './geometry.ts'
+import { snapLikeOsrm } from './osrm-snapping.ts'
+import { sidesByParity } from './parity.ts'
+import { componentOf, forEachFoot, placeOf, type SnapCandidate } from './snap-candidate.ts'
+import type { Snap, SnapQuery, SnapRule } from './snap.ts'
 import { nameLikeness, nameWords, OTHER_KIND, SAME_STREET } from './street-name.ts'
 
 /** Metres. First look, second look, and the end: beyond it nobody lives on that street. */
 const RADII = [100, 250] as const
-/** OSRM has no end; ours is the first radius that reaches into any real extract. */
-const COMPAT_RADII = [100, 400, 1_600, 6_400, 25_600] as const
-/** Below this the side of the street is noise, metres. */
-const SIDE_UNKNOWN = 2
 
 /** Handicaps in metres of distance, tuned on the addresses of docs/streets.md. */
 const HANDICAP = {
@@ -51,8 +46,6 @@ const CLASS_HANDICAP: Partial<Record<StreetClass, number>> = {
 }
 /** A piece with fewer edges than this, and less than a tenth of the largest, is an island that leads nowhere. */
 const SMALL_COMPONENT = 200
-/** OSRM `--small-component-size`: edge-based nodes, two for each street. */
-const OSRM_SMALL_COMPONENT = 1000
 
 /**
  * Where each query meets the street network; null where no street is within 250 m (canvass).
@@ -75,26 +68,18 @@ export function snapAll(graph: Graph, queries: SnapQuery[]): (Snap | null)[] {
   return sidesByParity(queries, snaps)
 }
 
-interface Candidate {
-  edge: number
-  foot: Foot
-  cost: number
-  /** 0…1; −1 when the query has no street or the edge no name. */
-  likeness: number
+/** A query and what all queries share. */
+interface Judged {
+  query: SnapQuery
+  likenesses: Likenesses
+  isSmall: (edge: number) => boolean
 }
 
-function snapForCanvass(
-  graph: Graph,
-  {
-    query,
-    likenesses,
-    isSmall,
-  }: { query: SnapQuery; likenesses: Likenesses; isSmall: (edge: number) => boolean },
-): Snap | null {
+function snapForCanvass(graph: Graph, { query, likenesses, isSmall }: Judged): Snap | null {
   const likenessOf = likenesses.to(query.street)
-  const islands: Candidate[] = []
+  const islands: SnapCandidate[] = []
   for (const radius of RADII) {
-    const honest: Candidate[] = []
+    const honest: SnapCandidate[] = []
     islands.length = 0
     forEachFoot(graph, { location: query.location, radius }, (edge, foot) => {
       const likeness = likenessOf ? likenessOf(edge) : -1
@@ -107,7 +92,7 @@ function snapForCanvass(
 }
 
 /** The cheapest once the way there counts too; looks across obstacles only for candidates that can still win. */
-function cheapest(graph: Graph, candidates: Candidate[], { location }: SnapQuery): Candidate {
+function cheapest(graph: Graph, candidates: SnapCandidate[], { location }: SnapQuery): SnapCandidate {
   candidates.sort((a, b) => a.cost - b.cost || a.edge - b.edge)
   const [x, y] = fromLngLat(graph, location)
   let best = candidates[0]!
@@ -181,13 +166,13 @@ class Likenesses {
   }
 }
 
-function snapOf(graph: Graph, { query, candidate }: { query: SnapQuery; candidate: Candidate }): Snap {
+function snapOf(graph: Graph, { query, candidate }: { query: SnapQuery; candidate: SnapCandidate }): Snap {
   const { edge, foot, likeness } = candidate
   const isNamed = likeness >= SAME_STREET
   const isPublic = (graph.edgeFlags[edge]! & FLAG.private) === 0
   const rule: SnapRule = isNamed ? 'named_street' : isPublic ? 'nearest_public' : 'nearest_any'
   return {
-    ...placeOf(graph, { edge, foot, from: query.location }),
+    ...placeOf(graph, { edge, foot }, query.location),
     rule,
     confidence: confidenceOf(candidate, query),
   }
@@ -196,97 +181,8 @@ function snapOf(graph: Graph, { query, candidate }: { query: SnapQuery; candidat
 /**
  * 1 on the own street at the door, less with distance, 0.7 at most without a name to compare, 0.3 on another street.
  */
-function confidenceOf({ foot, likeness }: Candidate, query: SnapQuery): number {
+function confidenceOf({ foot, likeness }: SnapCandidate, query: SnapQuery): number {
   const near = foot.metres <= 25 ? 1 : Math.max(0.3, 1 - (foot.metres - 25) / 125)
   const named = likeness >= SAME_STREET ? 1 : query.street === undefined ? 0.7 : likeness < 0 ? 0.5 : 0.3
   return Math.round(100 * near * named) / 100
-}
-
-function placeOf(
-  graph: Graph,
-  { edge, foot, from }: { edge: number; foot: Foot; from: LngLat },
-): Omit<Snap, 'rule' | 'confidence'> {
-  return {
-    edge,
-    position: foot.position,
-    location: toLngLat(graph, [Math.round(foot.x), Math.round(foot.y)]),
-    from,
-    metresAway: foot.metres,
-    street: streetName(graph, edge),
-    side: sideOf(foot),
-  }
-}
-
-/** Beyond the end of a street a door is on neither side when it faces it. */
-function sideOf({ metres, left, position }: Foot): Side | null {
-  const beyond = position === 0 || position === 1
-  if ((beyond ? Math.abs(left) : metres) < SIDE_UNKNOWN) return null
-  return left > 0 ? 'left' : 'right'
-}
-
-function snapLikeOsrm(graph: Graph, queries: SnapQuery[]): (Snap | null)[] {
-  const sizes = osrmComponentSizes(graph)
-  const isTiny = (edge: number) => sizes[componentOf(graph, edge)]! < OSRM_SMALL_COMPONENT
-  const hasBig = sizes.some((size) => size >= OSRM_SMALL_COMPONENT)
-  const found = queries.map(({ location }) => {
-    const nearest: { any: Candidate | null; big: Candidate | null } = { any: null, big: null }
-    for (const radius of COMPAT_RADII) {
-      forEachFoot(graph, { location, radius }, (edge, foot) => {
-        if ((graph.edgeFlags[edge]! & FLAG.compatStart) === 0) return
-        const candidate = { edge, foot, cost: foot.metres, likeness: -1 }
-        if (nearest.any === null || foot.metres < nearest.any.cost) nearest.any = candidate
-        if (!isTiny(edge) && (nearest.big === null || foot.metres < nearest.big.cost)) nearest.big = candidate
-      })
-      if (nearest.big !== null || (!hasBig && nearest.any !== null)) break
-    }
-    return nearest
-  })
-  const pieces = new Set(
-    found.map(({ any }) => (any && isTiny(any.edge) ? componentOf(graph, any.edge) : -1)),
-  )
-  const together = pieces.size === 1 && !pieces.has(-1)
-  return found.map(({ any, big }, i) => {
-    const chosen = together ? any : (big ?? any)
-    if (!chosen) return null
-    const place = placeOf(graph, { edge: chosen.edge, foot: chosen.foot, from: queries[i]!.location })
-    return { ...place, rule: 'nearest_any', confidence: 1 }
-  })
-}
-
-/**
- * Edge-based nodes of each piece as OSRM counts them: two for each street, after it has joined streets that merely
- * continue one another. Towns near its limit of 1000 depend on it.
- */
-function osrmComponentSizes(graph: Graph): Int32Array {
-  const { ends, endStreet, edgeName, edgeClass, edgeFlags } = graph
-  const sizes = graph.componentEdges.map((edges) => 2 * edges)
-  for (let vertex = 0; vertex < graph.vertexCount; vertex++) {
-    const first = ends[vertex]!
-    if (ends[vertex + 1]! - first !== 2) continue
-    const [a, b] = [endStreet[first]! >> 1, endStreet[first + 1]! >> 1]
-    if (a === b || (graph.vertexFlags[vertex]! & NODE_FLAG.compatBarrier) !== 0) continue
-    const sameStreet = edgeName[a] === edgeName[b] && edgeClass[a] === edgeClass[b]
-    if (sameStreet && edgeFlags[a] === edgeFlags[b]) sizes[componentOf(graph, a)]! -= 2
-  }
-  return sizes
-}
-
-function componentOf(graph: Graph, edge: number): number {
-  return graph.component[graph.edgeEnds[4 * edge]!]!
-}
-
-/** Every edge with a point within the radius, in the order of edges, so that ties do not depend on the index. */
-function forEachFoot(
-  graph: Graph,
-  { location, radius }: { location: LngLat; radius: number },
-  visit: (edge: number, foot: Foot) => void,
-): void {
-  const scale: Scale = scaleAt(location[1])
-  const [lng, y] = fromLngLat(graph, location)
-  const x = wrapE7(lng)
-  const [reachX, reachY] = [radius / scale.x, radius / scale.y]
-  for (const edge of linesIn(graph.index, [x - reachX, y - reachY, x + reachX, y + reachY])) {
-    const foot = footOnEdge(graph, edge, { x, y, scale })
-    if (foot.metres <= radius) visit(edge, foot)
-  }
 }
