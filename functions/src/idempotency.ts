@@ -8,7 +8,6 @@ import { z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from './env.ts'
 import { HttpProblem } from './problem.ts'
-import { VisitsAnswer } from './visits.ts'
 import { IDEMPOTENCY } from './store/keys.ts'
 import type { World } from './world.ts'
 
@@ -38,31 +37,18 @@ export const IDEMPOTENCY_HEADER = z.object({
 })
 
 /** What tells a request from another: a header, whose value may count together with something else. */
-interface Name {
+export interface RequestName {
   header: string
   of: (c: Context<Env>) => string | undefined
   /** What is stored of an answer; default: all of it. */
   kept?: (answer: unknown) => unknown
 }
 
-const BY_KEY: Name = { header: 'Idempotency-Key', of: (c) => c.req.header('Idempotency-Key') }
-
-/** Of Standard Webhooks: the same on every attempt of a source. With a blank, which no `Idempotency-Key` holds. */
-export const BY_MESSAGE: Name = {
-  header: 'webhook-id',
-  of: (c) => `${c.get('caller').keyId} ${c.req.header('webhook-id') ?? ''}`,
-  kept: withoutDetails,
-}
-
-/** Why a visit was refused quotes what came, and that may be about a person: it is told once and not stored. */
-function withoutDetails(answer: unknown): unknown {
-  const { refused, ...rest } = VisitsAnswer.parse(answer)
-  return { ...rest, refused: refused.map((each) => ({ ...each, detail: 'told in the first answer' })) }
-}
+const BY_KEY: RequestName = { header: 'Idempotency-Key', of: (c) => c.req.header('Idempotency-Key') }
 
 export function idempotent(
   { store, blobs, clock }: World,
-  { header, of, kept }: Name = BY_KEY,
+  { header, of, kept }: RequestName = BY_KEY,
 ): MiddlewareHandler<Env> {
   return async (c, next) => {
     const given = of(c)

@@ -1,7 +1,7 @@
 /** `/v1/inbound`: visits that other services report by signed messages, and who may. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Guards } from '../guard.ts'
-import { BY_MESSAGE, idempotent } from '../idempotency.ts'
+import { type RequestName, idempotent } from '../idempotency.ts'
 import { Source, createSource, listSources, removeSource, rotateSource } from '../inbound.ts'
 import {
   BODY_PROBLEMS,
@@ -32,6 +32,19 @@ const NewSource = z.strictObject({
 const WithSecret = Source.extend({ secret: z.string().describe('shown this once') })
 const SourceList = z.object({ sources: z.array(Source) })
 const Params = z.object({ sourceId: z.string().min(1).max(64) })
+
+/** Of Standard Webhooks: the same on every attempt of a source. With a blank, which no `Idempotency-Key` holds. */
+const BY_MESSAGE: RequestName = {
+  header: 'webhook-id',
+  of: (c) => `${c.get('caller').keyId} ${c.req.header('webhook-id') ?? ''}`,
+  kept: withoutDetails,
+}
+
+/** Why a visit was refused quotes what came, and that may be about a person: it is told once and not stored. */
+function withoutDetails(answer: unknown): unknown {
+  const { refused, ...rest } = VisitsAnswer.parse(answer)
+  return { ...rest, refused: refused.map((each) => ({ ...each, detail: 'told in the first answer' })) }
+}
 
 const common = { tags: ['Inbound'], security: SECURED }
 
