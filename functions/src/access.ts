@@ -3,7 +3,7 @@
  * tells who had access, not who walked where.
  */
 import { z } from '@hono/zod-openapi'
-import type { Caller } from './keys.ts'
+import type { Caller } from './http/admission.ts'
 import { ACCESS, accessId } from './store/keys.ts'
 import type { Page, Storage } from './world.ts'
 
@@ -25,7 +25,8 @@ const written = new WeakMap<Storage['store'], Set<string>>()
 /** One write a minute for each key and call, however often it is made. */
 export async function noteAccess(
   { store, clock }: Pick<Storage, 'store' | 'clock'>,
-  { caller, call }: { caller: Caller; call: string },
+  caller: Caller,
+  call: string,
 ): Promise<void> {
   const minute = Math.floor(clock.now() / MINUTE) * MINUTE
   const at = new Date(minute).toISOString()

@@ -7,8 +7,13 @@ import { RETAINED_304_HEADERS, etag } from 'hono/etag'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
+import { noteAccess } from './access.ts'
+import { checkRunning } from './campaigns/phase.ts'
 import type { Env } from './env.ts'
 import { makeGuards } from './guard.ts'
+import type { Admission } from './http/admission.ts'
+import { senderOf } from './inbound.ts'
+import { callerOf } from './keys.ts'
 import { requestLog } from './log.ts'
 import { describeApi } from './openapi.ts'
 import { HttpProblem, problemResponse } from './problem.ts'
@@ -131,7 +136,11 @@ export function createApp(
     ),
   )
 
-  const guards = makeGuards(world, rateLimit({ clock: world.clock, perMinute: config.requestsPerMinute }))
+  const guards = makeGuards({
+    admission: admissionTo(world),
+    rate: rateLimit({ clock: world.clock, perMinute: config.requestsPerMinute }),
+    demo: config.demo,
+  })
   for (const routes of [
     planRoutes,
     planListRoutes,
@@ -172,4 +181,14 @@ export function createApp(
   })
   app.get('/openapi.json', (c) => c.json(describeApi(app)))
   return app
+}
+
+/** What the guards must know of campaigns, which stand above them. */
+function admissionTo(world: World): Admission {
+  return {
+    findKey: (key) => callerOf(world, key),
+    findSender: (message) => senderOf(world, message),
+    checkRunning: (campaign) => checkRunning(world, campaign),
+    noteAccess: (caller, call) => noteAccess(world, caller, call),
+  }
 }

@@ -1,6 +1,6 @@
 /** What travels with a request inside the app. */
 import type { HttpBindings } from '@hono/node-server'
-import type { Caller } from './keys.ts'
+import type { Caller } from './http/admission.ts'
 
 export interface Env {
   Bindings: Partial<HttpBindings>

@@ -1,17 +1,12 @@
 /** Who may call what: finds the caller of the key, checks its scopes and its rate, and the form it asks for. */
-import { timingSafeEqual } from 'node:crypto'
 import { VisibleError } from '@doorwalk/core/error'
-import { noteAccess } from './access.ts'
 import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Env } from './env.ts'
 import { type About, declare } from './http/route-table.ts'
-import { senderOf } from './inbound.ts'
-import { type Caller, type Scope, findKey, hashKey } from './keys.ts'
+import type { Admission, Caller, Scope } from './http/admission.ts'
 import { type Form, chooseForm } from './negotiate.ts'
 import type { RateLimit } from './rate.ts'
-import { checkRunning } from './retention-sweep.ts'
-import type { World } from './world.ts'
 
 /** Scopes by what a route does; the route names one of these. */
 export const ALLOWED = {
@@ -23,9 +18,8 @@ export const ALLOWED = {
 } as const satisfies Record<string, readonly Scope[]>
 type Action = keyof typeof ALLOWED
 
-/** Campaign of the demo, and of the operator's own key. */
+/** Open for reading from this machine, where there is one. */
 export const DEMO_CAMPAIGN = 'demo'
-const OPERATOR_CAMPAIGN = 'main'
 
 interface Guarded extends About {
   /** What it can answer; default: JSON. */
@@ -38,7 +32,14 @@ export interface Guards {
   signed: (about: About) => MiddlewareHandler<Env>
 }
 
-export function makeGuards(world: Pick<World, 'store' | 'config' | 'clock'>, rate: RateLimit): Guards {
+export interface GuardOptions {
+  admission: Admission
+  rate: RateLimit
+  /** There is a demo campaign, which this machine may read without a key. */
+  demo: boolean
+}
+
+export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
   const admit = (c: Context<Env>, caller: Caller): void => {
     c.set('caller', caller)
     const verdict = rate.count(caller.campaign)
@@ -49,7 +50,7 @@ export function makeGuards(world: Pick<World, 'store' | 'config' | 'clock'>, rat
   return {
     signed: (about) =>
       declare(async (c, next) => {
-        const caller = await senderOf(world, {
+        const caller = await admission.findSender({
           sourceId: c.req.query('source') ?? '',
           id: c.req.header('webhook-id'),
           timestamp: c.req.header('webhook-timestamp'),
@@ -57,13 +58,13 @@ export function makeGuards(world: Pick<World, 'store' | 'config' | 'clock'>, rat
           body: new Uint8Array(await c.req.arrayBuffer()),
         })
         admit(c, caller)
-        if (about.tells === 'targets') await checkRunning(world, caller.campaign)
-        await noteAccess(world, { caller, call: `${c.req.method} ${routeOf(c)}` })
+        if (about.tells === 'targets') await admission.checkRunning(caller.campaign)
+        await admission.noteAccess(caller, `${c.req.method} ${routeOf(c)}`)
         await next()
       }, about),
     guard(action, { forms = ['json'], ...about }) {
       return declare(async (c, next) => {
-        const caller = await findCaller(c, world)
+        const caller = await findCaller(c, { admission, demo })
         const allowed: readonly Scope[] = ALLOWED[action]
         if (!caller.scopes.some((scope) => allowed.includes(scope))) {
           throw new VisibleError(
@@ -73,8 +74,8 @@ export function makeGuards(world: Pick<World, 'store' | 'config' | 'clock'>, rat
           )
         }
         admit(c, caller)
-        if (about.tells === 'targets') await checkRunning(world, caller.campaign)
-        await noteAccess(world, { caller, call: `${c.req.method} ${routeOf(c)}` })
+        if (about.tells === 'targets') await admission.checkRunning(caller.campaign)
+        await admission.noteAccess(caller, `${c.req.method} ${routeOf(c)}`)
         // A suffix chooses the form whatever `Accept` says: a browser's link has no say over its headers.
         if (!/\.[a-z]+$/.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
         await next()
@@ -89,10 +90,13 @@ function routeOf(c: Context<Env>): string {
   return matchedRoutes(c).findLast((each) => each.method !== 'ALL')?.path ?? 'none'
 }
 
-async function findCaller(c: Context<Env>, world: Pick<World, 'store' | 'config'>): Promise<Caller> {
+async function findCaller(
+  c: Context<Env>,
+  { admission, demo }: Pick<GuardOptions, 'admission' | 'demo'>,
+): Promise<Caller> {
   const header = c.req.header('Authorization')
   if (header === undefined) {
-    if (world.config.demo && c.req.method === 'GET' && isLocalPage(c)) {
+    if (demo && c.req.method === 'GET' && isLocalPage(c)) {
       return { campaign: DEMO_CAMPAIGN, scopes: ['read'], keyId: 'loopback' }
     }
     throw new VisibleError(
@@ -109,18 +113,9 @@ async function findCaller(c: Context<Env>, world: Pick<World, 'store' | 'config'
       'the Authorization header is not "Bearer dw_…"; copy the key as it was shown when it was made',
     )
   }
-  const { operatorKey } = world.config
-  if (operatorKey !== undefined && sameKey(key, operatorKey)) {
-    return { campaign: OPERATOR_CAMPAIGN, scopes: ['operator'], keyId: 'operator' }
-  }
-  const found = await findKey(world, key)
-  if (!found)
-    throw new VisibleError('auth', 'key.unknown', 'the key is unknown, deleted or expired; ask for a new one')
-  return { campaign: found.campaign, scopes: found.scopes, keyId: found.keyId }
-}
-
-function sameKey(a: string, b: string): boolean {
-  return timingSafeEqual(Buffer.from(hashKey(a)), Buffer.from(hashKey(b)))
+  const found = await admission.findKey(key)
+  if (found) return found
+  throw new VisibleError('auth', 'key.unknown', 'the key is unknown, deleted or expired; ask for a new one')
 }
 
 /** Set by proxies: behind one, everybody seems to call from this machine. */

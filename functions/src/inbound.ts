@@ -5,7 +5,7 @@
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { changeItem } from './store/change-item.ts'
-import type { Caller } from './keys.ts'
+import type { Caller, SignedMessage } from './http/admission.ts'
 import { Secrets, firstSecret, liveSecrets, mintSecret, nextSecret } from './secret.ts'
 import { isSigned } from './webhook-sign.ts'
 import { LISTED_SOURCE, sourceKey } from './store/keys.ts'
@@ -97,14 +97,6 @@ export async function removeSource(
   await storage.store.remove(LISTED_SOURCE.key(campaign, sourceId))
 }
 
-export interface InboundMessage {
-  sourceId: string
-  id: string | undefined
-  timestamp: string | undefined
-  signatures: string | undefined
-  body: Uint8Array
-}
-
 /**
  * Who sent a message: a source that may report visits and nothing else.
  *
@@ -112,7 +104,7 @@ export interface InboundMessage {
  */
 export async function senderOf(
   { store, clock }: Pick<Storage, 'store' | 'clock'>,
-  { sourceId, id, timestamp, signatures, body }: InboundMessage,
+  { sourceId, id, timestamp, signatures, body }: SignedMessage,
 ): Promise<Caller> {
   if (id === undefined || timestamp === undefined || signatures === undefined) {
     throw new VisibleError(

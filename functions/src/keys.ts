@@ -1,21 +1,15 @@
 /** API keys: made here, shown once, stored as a hash; a key carries its campaign and its scopes. */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
+import { type Caller, SCOPES, type Scope } from './http/admission.ts'
 import { collect } from './store/items.ts'
 import { LISTED_KEY, apiKeyKey } from './store/keys.ts'
-import type { Storage } from './world.ts'
+import type { Storage, World } from './world.ts'
 
-export const SCOPES = ['operator', 'organiser', 'reporter', 'service', 'read'] as const
-export type Scope = (typeof SCOPES)[number]
+/** Of the operator's own key. */
+const OPERATOR_CAMPAIGN = 'main'
 
 export const CAMPAIGN = /^[a-z0-9][a-z0-9-]{0,62}$/
-
-/** Who calls: everything a route may do is inside this campaign. */
-export interface Caller {
-  campaign: string
-  scopes: Scope[]
-  keyId: string
-}
 
 export const StoredKey = z.object({
   keyId: z.string(),
@@ -39,7 +33,7 @@ export function mintKey(): string {
   return `dw_${randomBytes(32).toString('base64url')}`
 }
 
-export function hashKey(key: string): string {
+function hashKey(key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }
 
@@ -63,12 +57,25 @@ export async function saveKey(
   return stored
 }
 
-export async function findKey(
-  { store }: Pick<Storage, 'store'>,
-  key: string,
-): Promise<StoredKey | undefined> {
+async function findKey({ store }: Pick<Storage, 'store'>, key: string): Promise<StoredKey | undefined> {
   const item = await store.get(apiKeyKey(hashKey(key)))
   return item && StoredKey.parse(item.data)
+}
+
+/** Who calls with a key: somebody of a campaign, or the operator of this installation. */
+export async function callerOf(
+  { store, config }: Pick<World, 'store' | 'config'>,
+  key: string,
+): Promise<Caller | undefined> {
+  if (config.operatorKey !== undefined && isSame(key, config.operatorKey)) {
+    return { campaign: OPERATOR_CAMPAIGN, scopes: ['operator'], keyId: 'operator' }
+  }
+  const found = await findKey({ store }, key)
+  return found && { campaign: found.campaign, scopes: found.scopes, keyId: found.keyId }
+}
+
+function isSame(a: string, b: string): boolean {
+  return timingSafeEqual(Buffer.from(hashKey(a)), Buffer.from(hashKey(b)))
 }
 
 export function listKeys({ store }: Pick<Storage, 'store'>, campaign: string): Promise<StoredKey[]> {

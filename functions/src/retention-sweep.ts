@@ -7,7 +7,7 @@ import { VisibleError } from '@doorwalk/core/error'
 import { CoverageAnswer, coverageIn } from './coverage.ts'
 import { HttpProblem } from './problem.ts'
 import { itemsOf, removeAll } from './store/items.ts'
-import { forgetEnd, readCampaign } from './retention-campaign.ts'
+import { forgetEnd } from './retention-campaign.ts'
 import {
   COMMIT,
   ENDING_ITEMS,
@@ -19,10 +19,8 @@ import {
   targetItems,
 } from './store/keys.ts'
 import type { Storage } from './world.ts'
-import { lastBallotEnd } from './campaigns/dispatch.ts'
+import { phaseOf } from './campaigns/phase.ts'
 
-/** Sums by block stay so long after the last ballot, for the report on the campaign. */
-const SUMS_MILLISECONDS = 30 * 24 * 3_600_000
 /** A plan that was being made when the ballot ended has been stored by then: the second clearing takes it. */
 const SETTLED_MILLISECONDS = 3_600_000
 /** Items of a campaign that name targets. */
@@ -30,33 +28,6 @@ const ABOUT_TARGETS = [PLAN, WALK, COMMIT, IDEMPOTENCY]
 const FOLDERS = ['plans', 'walks', 'idempotency']
 
 const Ending = z.object({ campaign: z.string(), isCleared: z.boolean() })
-
-type Phase = 'running' | 'sums' | 'gone'
-
-/** Until its last ballot, for thirty days more, or beyond. */
-async function phaseOf(
-  storage: Pick<Storage, 'store' | 'clock'>,
-  campaign: string,
-): Promise<{ phase: Phase; end: number | undefined }> {
-  const end = lastBallotEnd(await readCampaign(storage, campaign))
-  const now = storage.clock.now()
-  if (end === undefined || now < end) return { phase: 'running', end }
-  return { phase: now < end + SUMS_MILLISECONDS ? 'sums' : 'gone', end }
-}
-
-/** @throws HttpProblem 410 `campaign.over` once nothing about single targets may be told any more */
-export async function checkRunning(
-  storage: Pick<Storage, 'store' | 'clock'>,
-  campaign: string,
-): Promise<void> {
-  const { phase } = await phaseOf(storage, campaign)
-  if (phase === 'running') return
-  throw new HttpProblem(
-    410,
-    'campaign.over',
-    'the last ballot is over: plans, walks and targets are deleted; GET /v1/coverage tells the sums for 30 days',
-  )
-}
 
 /** The coverage as it may be told now: counted afresh, as it was at the end, or not at all. */
 export async function coverageNow(

@@ -18,7 +18,7 @@ import {
 } from '@doorwalk/core/walk/answer'
 import { LANGUAGES } from '@doorwalk/core/words/languages'
 import { ALLOWED } from '@doorwalk/functions/guard'
-import { SCOPES } from '@doorwalk/functions/keys'
+import { SCOPES } from '@doorwalk/functions/http/admission'
 import { WholePlan } from '@doorwalk/functions/plan-answer'
 import { Problem } from '@doorwalk/functions/problem'
 import { type TestApi, openTestApi } from '../support/api.ts'

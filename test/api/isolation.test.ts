@@ -1,6 +1,6 @@
 /** Every call of the API with the ids of another campaign: they do not exist. Generated from the OpenAPI document. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { SCOPES } from '@doorwalk/functions/keys'
+import { SCOPES } from '@doorwalk/functions/http/admission'
 import type { Campaign } from '../support/campaign.ts'
 import { REGION, openCampaign } from '../support/campaign.ts'
 import { IS_LONG } from '../support/length.ts'

@@ -2,7 +2,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Guards } from '../guard.ts'
-import { CAMPAIGN, SCOPES, StoredKey, listKeys, mintKey, removeKey, saveKey } from '../keys.ts'
+import { SCOPES } from '../http/admission.ts'
+import { CAMPAIGN, StoredKey, listKeys, mintKey, removeKey, saveKey } from '../keys.ts'
 import {
   BODY_PROBLEMS,
   COMMON_PROBLEMS,

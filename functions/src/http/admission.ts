@@ -1,0 +1,32 @@
+/** Who calls, and what the frame must be told of those who do: the words of keys, and the port that app.ts hands in. */
+
+export const SCOPES = ['operator', 'organiser', 'reporter', 'service', 'read'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** Everything a route may do is inside this campaign. */
+export interface Caller {
+  campaign: string
+  scopes: Scope[]
+  /** Of the key, or of the source that signed. */
+  keyId: string
+}
+
+/** A message in place of a key, as it came: Standard Webhooks. */
+export interface SignedMessage {
+  sourceId: string
+  id: string | undefined
+  timestamp: string | undefined
+  signatures: string | undefined
+  body: Uint8Array
+}
+
+export interface Admission {
+  /** Undefined: nobody has this key. */
+  findKey(key: string): Promise<Caller | undefined>
+  /** @throws VisibleError signature.missing, signature.wrong, signature.expired */
+  findSender(message: SignedMessage): Promise<Caller>
+  /** @throws HttpProblem 410 `campaign.over` once nothing about single targets may be told any more */
+  checkRunning(campaign: string): Promise<void>
+  /** @param call  method and route, without ids */
+  noteAccess(caller: Caller, call: string): Promise<void>
+}
