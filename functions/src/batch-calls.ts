@@ -3,7 +3,6 @@ import { VisibleError } from '@doorwalk/core/error'
 import {
   type Batch,
   type BatchRef,
-  type BatchWorld,
   type StoredBatch,
   findBatch,
   planShiftAgain,
@@ -12,10 +11,6 @@ import {
 } from './batches.ts'
 import { cancelPlan } from './plan-calls.ts'
 import type { World } from './world.ts'
-
-export function batchWorld(world: World): BatchWorld {
-  return { ...world, submit: (ref) => world.runner.submit(ref, 0) }
-}
 
 /**
  * Plans one shift again, with what is due when it starts: what earlier shifts have done by now counts, not what they
@@ -48,7 +43,7 @@ export async function replanShift(
       `shift ${shift} began at ${found.startAt}; replan its plans instead`,
     )
   await removePlans(world, ref, found.plans)
-  return planShiftAgain(batchWorld(world), { ref, shift })
+  return planShiftAgain(world, { ref, shift })
 }
 
 /** Cancels and removes the batch with all its plans. @throws VisibleError batch.unknown */

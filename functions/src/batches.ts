@@ -13,10 +13,10 @@ import { readArea } from './areas.ts'
 import { type NewBatch, shiftPlans } from './batch-request.ts'
 import { writeAfter } from './plan-after.ts'
 import { type PlanHead, PlanStatus, createPlan, readHead } from './plans.ts'
-import { isEnded } from './run-plan.ts'
 import { changeItem } from './store/change-item.ts'
 import { BATCH, IN_BATCH } from './store/keys.ts'
-import type { Announce, Item, Page, PlanRef, Storage } from './world.ts'
+import type { Announce, Item, JobQueue, Page, PlanRef, Storage } from './world.ts'
+import { isEnded } from './run-plan.ts'
 
 const StoredPlan = z.object({
   planId: z.string(),
@@ -83,7 +83,7 @@ const TRIES = 20
 
 /** What brings a batch forward. */
 export interface BatchWorld extends Storage {
-  submit: (ref: PlanRef) => Promise<void>
+  jobs: Pick<JobQueue, 'submit'>
   announce: Announce
 }
 
@@ -183,7 +183,7 @@ async function start(
   await writeAfter(world, { ref: mine, after })
   await world.store.putMany([{ ...linkOf(mine), data: { batchId } }])
   await createPlan(world, { ref: mine, request })
-  await world.submit(mine)
+  await world.jobs.submit(mine)
 }
 
 async function announceEnd(

@@ -1,7 +1,7 @@
 /** The thin API function: every route, without the planner's code. Plans asked for here become jobs. */
 import { handle } from 'hono/aws-lambda'
 import { createApp } from './app.ts'
-import { lambdaRunner, partOpener } from './lambda-runner.ts'
+import { type MessageQueue, messageQueue } from './jobs/message-queue.ts'
 import { openLambdaWorld } from './lambda-world.ts'
 import { wire } from './wiring.ts'
 
@@ -9,8 +9,8 @@ const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld
 /** Calls that need one go to the planner's function: infra/api.ts. */
 const noPlanner = (): Promise<never> => Promise.reject(new Error('no planner in this function'))
 const planner = { plan: noPlanner, estimate: noPlanner }
-const announce = wire({ ...storage, ringDelivery, submit: partOpener(storage, ringJob) })
-const runner = lambdaRunner({
+const announce = wire({ ...storage, ringDelivery, jobs: { submit: (ref) => jobs.submit(ref) } })
+const jobs: MessageQueue = messageQueue({
   storage,
   log,
   announce,
@@ -20,5 +20,5 @@ const runner = lambdaRunner({
 })
 
 export const handler = handle(
-  createApp({ ...storage, regions, config, log, runner, planner, announce, ringDelivery }),
+  createApp({ ...storage, regions, config, log, jobs, planner, announce, ringDelivery }),
 )

@@ -2,7 +2,7 @@
 import { handle } from 'hono/aws-lambda'
 import { createApp } from './app.ts'
 import type { LambdaContext } from './lambda-event.ts'
-import { lambdaRunner, partOpener } from './lambda-runner.ts'
+import { type MessageQueue, messageQueue } from './jobs/message-queue.ts'
 import { openLambdaWorld } from './lambda-world.ts'
 import { inlinePlanner } from './planner-inline.ts'
 import { wire } from './wiring.ts'
@@ -13,8 +13,8 @@ const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld
 let current: LambdaContext | undefined
 
 const planner = inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm })
-const announce = wire({ ...storage, ringDelivery, submit: partOpener(storage, ringJob) })
-const runner = lambdaRunner({
+const announce = wire({ ...storage, ringDelivery, jobs: { submit: (ref) => jobs.submit(ref) } })
+const jobs: MessageQueue = messageQueue({
   storage,
   log,
   announce,
@@ -22,9 +22,7 @@ const runner = lambdaRunner({
   ring: ringJob,
   remaining: () => current?.getRemainingTimeInMillis() ?? 0,
 })
-const answer = handle(
-  createApp({ ...storage, regions, config, log, runner, planner, announce, ringDelivery }),
-)
+const answer = handle(createApp({ ...storage, regions, config, log, jobs, planner, announce, ringDelivery }))
 
 type Handler = typeof answer
 

@@ -2,7 +2,7 @@
  * Every minute: sends the webhooks that came due, rings for jobs that lost their worker, and clears campaigns that are
  * over. Expired items go by the table's TTL, their bodies by the bucket's lifecycle.
  */
-import { stuckJobs } from './jobs.ts'
+import { stuckJobs } from './jobs/job-table.ts'
 import { openLambdaWorld } from './lambda-world.ts'
 import { sweepCampaigns } from './retention-sweep.ts'
 import { takeDue } from './webhook-events.ts'

@@ -12,7 +12,7 @@ import { s3Blobs } from './blobs-s3.ts'
 import { configFrom } from './config.ts'
 import { newId } from './id.ts'
 import { jsonLog } from './log.ts'
-import type { JobRef } from './jobs.ts'
+import type { JobRef } from './jobs/job.ts'
 import { openStore } from './store.ts'
 import { type Log, type RingDelivery, type Storage, systemClock } from './world.ts'
 

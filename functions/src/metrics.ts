@@ -1,9 +1,9 @@
-import type { LogLine } from './world.ts'
 /**
  * CloudWatch's embedded metric format: a line of the log that says which of its numbers are metrics. Costs no call and
  * no library; each metric has a price by the month, so there are few, and no dimension but the stage.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
+import type { LogLine } from './world.ts'
 
 const NAMESPACE = 'Doorwalk'
 

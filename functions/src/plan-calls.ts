@@ -14,8 +14,8 @@ import {
   unknownPlan,
 } from './plans.ts'
 import { HttpProblem } from './problem.ts'
-import { isEnded } from './run-plan.ts'
 import type { Config, PlanRef, World } from './world.ts'
+import { isEnded } from './run-plan.ts'
 
 export type FoundPlan = { id: string; plan: Plan; replacedBy: string | null } | { id: string; head: PlanHead }
 
@@ -58,7 +58,7 @@ export async function pinned<Request extends Pick<PlanRequest, 'region' | 'versi
 /** Hands a plan that was created over; nothing is left of it when it fails while its caller waits. */
 export async function runAndWait(world: World, ref: PlanRef, wait: number): Promise<FoundPlan> {
   try {
-    await world.runner.submit(ref, wait)
+    await world.jobs.submit(ref, wait)
   } catch (error) {
     // No queue took it and nobody knows its id: it would stand there as queued for ever.
     await removePlan(world, ref)
@@ -95,7 +95,7 @@ export async function cancelPlan(world: World, ref: PlanRef): Promise<void> {
     if (!head) throw unknownPlan(ref.planId)
     return isEnded(head) ? head : { ...head, status: 'cancelled', progress: null }
   })
-  if (isChanged) return world.runner.cancel(ref)
+  if (isChanged) return world.jobs.cancel(ref)
   await voidCommit(world, ref)
   await removePlan(world, ref)
 }

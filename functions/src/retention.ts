@@ -2,7 +2,6 @@
 import { listKeys, removeKey } from './keys.ts'
 import { forgetEnd } from './retention-campaign.ts'
 import {
-  JOB_ITEMS,
   LISTED_KEY,
   LISTED_SOURCE,
   WEBHOOK,
@@ -22,16 +21,12 @@ import type { World } from './world.ts'
  * Cost: one write per item and per blob.
  */
 export async function eraseCampaign(
-  world: Pick<World, 'store' | 'blobs' | 'regions' | 'runner'>,
+  world: Pick<World, 'store' | 'blobs' | 'regions' | 'jobs'>,
   campaign: string,
 ): Promise<void> {
   const { store, blobs } = world
   // Jobs first: one that still runs would write its plan after everything else has gone.
-  for (const job of await itemsOf(store, JOB_ITEMS)) {
-    if (job.data['campaign'] !== campaign) continue
-    await store.remove(job)
-    world.runner.cancel({ campaign, planId: job.sk })
-  }
+  await world.jobs.cancelAll(campaign)
   await forgetEnd(world, campaign)
   const known = await itemsOf(store, homeItems(campaign))
   const named = known.flatMap(({ data }) => (typeof data['region'] === 'string' ? [data['region']] : []))

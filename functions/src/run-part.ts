@@ -1,7 +1,7 @@
 /**
  * One job of a plan that was cut: plans a piece, or joins them all. Running it twice, or twice at once, does no harm.
  */
-import { JOIN, type JobRef } from './jobs.ts'
+import { JOIN, type JobRef } from './jobs/job.ts'
 import { type Parts, readDrafts, readParts, readPiece, removeParts, writeDraft } from './parts.ts'
 import { joinMeasures, planLine } from './plan-measures.ts'
 import { type PlanHead, changeHead, readHead } from './plans.ts'

@@ -18,20 +18,12 @@ import { threadPlanner } from './planner-threads.ts'
 import { HttpProblem } from './problem.ts'
 import { CampaignSettings, writeCampaign } from './retention-campaign.ts'
 import { sweepCampaigns } from './retention-sweep.ts'
-import { tableRunner } from './runner.ts'
+import { pollQueue } from './jobs/poll-queue.ts'
 import { openStore } from './store.ts'
 import { wire } from './wiring.ts'
 import { openWebhookLoop } from './webhook-loop.ts'
 import { makeSend } from './webhook-send.ts'
-import {
-  type Config,
-  type Log,
-  type PlanRef,
-  type Runner,
-  type Storage,
-  type World,
-  systemClock,
-} from './world.ts'
+import { type Config, type JobQueue, type Log, type Storage, type World, systemClock } from './world.ts'
 
 const TABLE = 'doorwalk'
 const SWEEP_MILLISECONDS = 60 * 60 * 1000
@@ -80,9 +72,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const threads = Math.min(MAX_THREADS, availableParallelism())
   const planner = threadPlanner({ regionRoots, threads, osrm: config.osrm })
   const webhooks = openWebhookLoop({ storage, log, send: makeSend({ allow: config.webhookAllow }) })
-  const submit = (ref: PlanRef): Promise<void> => runner.submit(ref, 0)
-  const announce = wire({ ...storage, submit, ringDelivery: webhooks.ring })
-  const runner: Runner = tableRunner({
+  const announce = wire({
+    ...storage,
+    jobs: { submit: (ref) => jobs.submit(ref) },
+    ringDelivery: webhooks.ring,
+  })
+  const jobs: JobQueue = pollQueue({
     storage,
     planner,
     log,
@@ -93,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const world: World = {
     ...storage,
     config,
-    runner,
+    jobs,
     planner,
     log,
     announce,
@@ -127,7 +122,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         })
         server.closeIdleConnections()
       })
-      await runner.close()
+      await jobs.close()
       await webhooks.close()
       await planner.close()
       await database.close()

@@ -5,12 +5,11 @@
 import { advanceAfter } from './batches.ts'
 import { announceFinished } from './coverage/finished-blocks.ts'
 import { hearsOfBlocks, tellBatch, tellBlock, tellPlan, tellWalk } from './webhooks/listener.ts'
-import type { Announce, PlanRef, RingDelivery, Storage } from './world.ts'
+import type { Announce, JobQueue, RingDelivery, Storage } from './world.ts'
 
 /** What the listeners work with. */
 export interface Machine extends Storage {
-  /** Hands a planning job over, and does not wait for it. */
-  submit: (ref: PlanRef) => Promise<void>
+  jobs: Pick<JobQueue, 'submit'>
   ringDelivery: RingDelivery
 }
 

@@ -24,7 +24,7 @@ export interface Storage {
 
 export interface World extends Storage {
   config: Config
-  runner: Runner
+  jobs: JobQueue
   /** For what is answered at once and leaves nothing behind. */
   planner: Pick<Planner, 'plan'> & Estimator
   log: Log
@@ -127,12 +127,14 @@ export interface PlanRef {
   planId: string
 }
 
-/** Takes planning jobs; somebody here or elsewhere works on them. */
-export interface Runner {
-  /** Hands the job over; returns when it has ended, or after `wait` milliseconds at the latest. */
-  submit(ref: PlanRef, wait: number): Promise<void>
-  /** Stops the job if it runs here; the head already says `cancelled`. */
+/** Planning jobs: somebody here or elsewhere works on them. */
+export interface JobQueue {
+  /** Hands a plan over; returns when it has ended, or after `wait` milliseconds at the latest. Default: does not wait. */
+  submit(ref: PlanRef, wait?: number): Promise<void>
+  /** Stops the plan, or its pieces, if they run here; the head already says `cancelled`. */
   cancel(ref: PlanRef): void
+  /** Forgets all jobs of a campaign, and stops those that run here. */
+  cancelAll(campaign: string): Promise<void>
   /** Lets go of running jobs; another process, or the next start, takes them up. */
   close(): Promise<void>
 }

@@ -6,7 +6,6 @@ import type { Plan } from '@doorwalk/core/walk/answer'
 import { packBatch } from '@doorwalk/functions/batch-pack'
 import { NewBatch, shiftPlans } from '@doorwalk/functions/batch-request'
 import { type Batch, advance } from '@doorwalk/functions/batches'
-import { batchWorld } from '@doorwalk/functions/batch-calls'
 import { type TestApi, openTestApi } from '../support/api.ts'
 import { WEEKEND, batchDone, walkedIn } from '../support/batch.ts'
 
@@ -88,7 +87,7 @@ describe('a weekend', () => {
   })
 
   it('goes on where nobody started the next plan, once', async () => {
-    const world = batchWorld(api.world)
+    const { world } = api
     const body = { ...WEEKEND, seed: 6 }
     const made = (await json('/v1/batches', { method: 'POST', body })) as Batch
     const ref = { campaign: 'alpha', batchId: made.id }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { VisibleError } from '@doorwalk/core/error'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import { tableRunner } from '@doorwalk/functions/runner'
+import { pollQueue } from '@doorwalk/functions/jobs/poll-queue'
 import { type TestApi, type TestSettings, openTestApi } from '../support/api.ts'
 import { fixturePlan } from '../support/plan-fixture.ts'
 import { planOnly } from '../support/planner.ts'
@@ -296,7 +296,7 @@ describe('a plan that fails', () => {
     )
     await until(async () => (await json(await api.call(path, { key })))['status'] === 'running')
     // A second process at the same table: it must wait for the lease of the first, which never answers again.
-    const other = tableRunner({
+    const other = pollQueue({
       storage: api.world,
       planner: planOnly(planned),
       log: api.world.log,

@@ -1,9 +1,10 @@
 /** A plan in pieces, each a job: planned apart, joined once, whoever dies in between. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { VisibleError } from '@doorwalk/core/error'
-import type { JobRef } from '@doorwalk/functions/jobs'
+import type { JobRef } from '@doorwalk/functions/jobs/job'
 import { readParts } from '@doorwalk/functions/parts'
 import { readHead, readPlan, writeHead } from '@doorwalk/functions/plans'
+import { eraseCampaign } from '@doorwalk/functions/retention'
 import { runPart } from '@doorwalk/functions/run-part'
 import { runPlan } from '@doorwalk/functions/run-plan'
 import { type JobScene, openJobScene } from '../support/job-scene.ts'
@@ -19,7 +20,9 @@ afterEach(() => scene.close())
 const PIECES = 5
 
 /** Cuts every plan into five pieces, each with one walk by the walker of that name. */
-function cutter({ draft }: { draft?: (number: number) => Promise<void> } = {}): Partial<Planner> {
+function cutter({
+  draft,
+}: { draft?: (number: number, signal: AbortSignal | undefined) => Promise<void> } = {}): Partial<Planner> {
   return {
     cut: async ({ request }) => ({
       startAt: request.startAt ?? '2026-03-14T14:00:00+01:00',
@@ -34,7 +37,7 @@ function cutter({ draft }: { draft?: (number: number) => Promise<void> } = {}): 
     draft: async ({ request, cells }, hooks) => {
       scene.started.push(cells[0]!)
       const walker = typeof request.volunteers === 'number' ? undefined : request.volunteers[0]?.id
-      await draft?.(Number(walker))
+      await draft?.(Number(walker), hooks?.signal)
       hooks?.onMeasured?.({ steps: { solver: 20, walk: 1 }, prize: 1, offered: 4 })
       const { region, startAt, walks } = fixturePlan({ walks: 1, stops: 1 })
       return {
@@ -182,4 +185,22 @@ it('stops at a cancellation between the pieces', async () => {
   await until(isEmpty)
   expect(scene.started.length).toBe(1)
   expect(await readParts(scene.storage, ref)).toBeUndefined()
+})
+
+it('stops the pieces at once when their campaign is erased, and leaves nothing', async () => {
+  let stopped = 0
+  const jobs = scene.open(undefined, {
+    capacity: 2,
+    planner: cutter({
+      draft: (_number, signal) =>
+        new Promise(() => signal?.addEventListener('abort', () => stopped++, { once: true })),
+    }),
+  })
+  await jobs.submit(await scene.newPlan())
+  await until(async () => scene.started.length === 2)
+  await eraseCampaign({ ...scene.storage, jobs }, 'alpha')
+  expect(stopped).toBe(2)
+  expect(await isEmpty()).toBe(true)
+  expect(scene.started.length).toBe(2)
+  expect(await scene.storage.blobs.list('campaigns/alpha/')).toEqual([])
 })

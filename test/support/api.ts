@@ -16,21 +16,12 @@ import { newId } from '@doorwalk/functions/id'
 import type { Scope } from '@doorwalk/functions/http/admission'
 import { mintKey, saveKey } from '@doorwalk/functions/keys'
 import { inlinePlanner } from '@doorwalk/functions/planner-inline'
-import { tableRunner } from '@doorwalk/functions/runner'
+import { pollQueue } from '@doorwalk/functions/jobs/poll-queue'
 import { openStore } from '@doorwalk/functions/store'
 import { openWebhookLoop } from '@doorwalk/functions/webhook-loop'
 import { makeSend } from '@doorwalk/functions/webhook-send'
 import { wire } from '@doorwalk/functions/wiring'
-import type {
-  Config,
-  Item,
-  LogLine,
-  PlanRef,
-  Planner,
-  Runner,
-  Storage,
-  World,
-} from '@doorwalk/functions/world'
+import type { Config, Item, JobQueue, LogLine, Planner, Storage, World } from '@doorwalk/functions/world'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { writeTinyRegion } from './tiny-region.ts'
 
@@ -96,9 +87,12 @@ export async function openTestApi({
   })
   const webhooks = openWebhookLoop({ storage, log, send }, { pollMilliseconds })
   const plans = { ...inlinePlanner({ regions, clock: storage.clock }), ...planner }
-  const submit = (ref: PlanRef): Promise<void> => runner.submit(ref, 0)
-  const announce = wire({ ...storage, submit, ringDelivery: webhooks.ring })
-  const runner: Runner = tableRunner({
+  const announce = wire({
+    ...storage,
+    jobs: { submit: (ref) => jobs.submit(ref) },
+    ringDelivery: webhooks.ring,
+  })
+  const jobs: JobQueue = pollQueue({
     storage,
     planner: plans,
     log,
@@ -110,7 +104,7 @@ export async function openTestApi({
     ...storage,
     config,
     planner: plans,
-    runner,
+    jobs,
     log,
     announce,
     ringDelivery: webhooks.ring,
@@ -151,7 +145,7 @@ export async function openTestApi({
       return items
     },
     async close() {
-      await world.runner.close()
+      await world.jobs.close()
       await webhooks.close()
       await database.close()
     },

@@ -7,9 +7,9 @@ import { diskBlobs } from '@doorwalk/functions/blobs'
 import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/dynalite'
 import { newId } from '@doorwalk/functions/id'
 import { createPlan, readHead } from '@doorwalk/functions/plans'
-import { tableRunner } from '@doorwalk/functions/runner'
+import { pollQueue } from '@doorwalk/functions/jobs/poll-queue'
 import { openStore } from '@doorwalk/functions/store'
-import type { Item, LogLine, PlanRef, Planner, Runner, Storage } from '@doorwalk/functions/world'
+import type { Item, LogLine, PlanRef, Planner, JobQueue, Storage } from '@doorwalk/functions/world'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { fixturePlan } from './plan-fixture.ts'
 import { planOnly } from './planner.ts'
@@ -29,7 +29,7 @@ export interface JobScene {
   told: string[]
   lines: LogLine[]
   /** A runner; by default each plan takes five milliseconds. */
-  open: (plan?: Planner['plan'], options?: OpenOptions) => Runner
+  open: (plan?: Planner['plan'], options?: OpenOptions) => JobQueue
   newPlan: () => Promise<PlanRef>
   statusOf: (ref: PlanRef) => Promise<string | undefined>
   /** Waiting jobs: `pln_` whole plans, `part_` pieces. */
@@ -49,7 +49,7 @@ export async function openJobScene(): Promise<JobScene> {
     id: newId,
   }
   const request = PlanRequest.parse({ region: 'tiny', volunteers: 1 })
-  const runners: Runner[] = []
+  const runners: JobQueue[] = []
   const [started, told]: [string[], string[]] = [[], []]
   const lines: LogLine[] = []
   return {
@@ -61,7 +61,7 @@ export async function openJobScene(): Promise<JobScene> {
         await new Promise((done) => setTimeout(done, 5))
         return { ...fixturePlan({ walks: 1, stops: 1 }), id: task.planId }
       })
-      const runner = tableRunner({
+      const runner = pollQueue({
         storage,
         planner: { ...whole, ...planner },
         log: (line) => void lines.push(line),

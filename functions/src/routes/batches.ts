@@ -1,6 +1,6 @@
 /** `/v1/batches`: plan a weekend in one call, watch it, plan a shift again, take the pack. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { batchWorld, deleteBatch, replanShift } from '../batch-calls.ts'
+import { deleteBatch, replanShift } from '../batch-calls.ts'
 import { NewBatch, type NewBatchInput } from '../batch-request.ts'
 import { Batch, advance, createBatch, listBatches, readBatch } from '../batches.ts'
 import { packBatch } from '../batch-pack.ts'
@@ -146,7 +146,7 @@ export function batchRoutes(world: World, { guard }: Guards) {
     .openapi(
       { ...create, middleware: [guard('write', { tells: 'targets' }), idempotent(world)] as const },
       async (c) => {
-        const made = await createBatch(batchWorld(world), {
+        const made = await createBatch(world, {
           campaign: c.get('caller').campaign,
           wish: c.req.valid('json'),
         })
@@ -166,7 +166,7 @@ export function batchRoutes(world: World, { guard }: Guards) {
       const ref = { campaign: c.get('caller').campaign, batchId: c.req.valid('param').batchId }
       const found = await readBatch(world, ref)
       // Whoever should have started the next plan may have died before it could.
-      if (found.status === 'running') await advance(batchWorld(world), ref)
+      if (found.status === 'running') await advance(world, ref)
       return c.json(found, 200)
     })
     .openapi(

@@ -1,0 +1,124 @@
+/**
+ * The queue of planning jobs in the table, which says who works on a job and until when. Whoever takes one leases it; a lease
+ * ends by itself, so that a job whose worker was killed is taken again. Taking it twice, or never being told of it, does no harm.
+ */
+import { JOB_ITEMS, JOB_RANGES, jobKey } from '../store/keys.ts'
+import type { Item, PlanRef, Storage } from '../world.ts'
+import { type JobRef, StoredJob, refOf, whyHopeless } from './job.ts'
+
+/** A message reaches its worker within seconds; after this long without a taker the bell is rung again. */
+const RING_MILLISECONDS = 120_000
+/** Jobs of a kind looked at for a free one; those before it are all leased. */
+const LOOK_AHEAD = 100
+
+type Table = Pick<Storage, 'store' | 'clock'>
+
+/** What a worker asks for with a job. */
+export interface Lease {
+  owner: string
+  milliseconds: number
+  /** Leases of all others are void: no other process can reach this table. */
+  isExclusive?: boolean
+}
+
+/** A job that we work on, until it is let go of in one of three ways. */
+export interface HeldJob {
+  ref: JobRef
+  /** 1 on the first run. */
+  attempt: number
+  /** Why it should not be tried again; null: it should. */
+  hopeless: string | null
+  /** Prolongs the lease; false when somebody else has taken it. */
+  renew(): Promise<boolean>
+  /** Done, or given up: it is forgotten. */
+  end(): Promise<void>
+  /** After an error: somebody may try it again. */
+  breakOff(): Promise<void>
+  /** For somebody else to run; this run does not count. */
+  handOn(): Promise<void>
+}
+
+/** Makes the job known; false when it was before. */
+export function openJob({ store, clock }: Table, ref: JobRef): Promise<boolean> {
+  const until = clock.now() + RING_MILLISECONDS
+  const data: StoredJob = { ...ref, attempts: 0, breaks: 0, owner: '', until }
+  return store.create({ ...jobKey(ref), data })
+}
+
+/** Undefined when the job has ended or somebody else holds it: then there is nothing to do. */
+export async function takeJob(table: Table, ref: JobRef, lease: Lease): Promise<HeldJob | undefined> {
+  const item = await table.store.get(jobKey(ref))
+  return item && take(table, item, lease)
+}
+
+/** The first job that is free: whole plans before pieces, the oldest first. Undefined when there is none. @param isRunning  here: not to be taken twice */
+export async function takeNextJob(
+  table: Table,
+  { isRunning, ...lease }: Lease & { isRunning: (ref: JobRef) => boolean },
+): Promise<HeldJob | undefined> {
+  for (const range of JOB_RANGES) {
+    const { items } = await table.store.query({ ...range, limit: LOOK_AHEAD })
+    for (const item of items) {
+      const job = isRunning(refOf(StoredJob.parse(item.data))) ? undefined : await take(table, item, lease)
+      if (job) return job
+    }
+  }
+  return undefined
+}
+
+/** Jobs that nobody works on although they should be; each is told to one caller only. */
+export async function stuckJobs({ store, clock }: Table): Promise<JobRef[]> {
+  const stuck: JobRef[] = []
+  for (const range of JOB_RANGES) {
+    for await (const item of store.all(range)) {
+      const job = StoredJob.parse(item.data)
+      if (job.until > clock.now()) continue
+      const data: StoredJob = { ...job, owner: '', until: clock.now() + RING_MILLISECONDS }
+      if (await store.replace({ ...item, data }, item.version)) stuck.push(refOf(job))
+    }
+  }
+  return stuck
+}
+
+/** Forgets all jobs of a campaign; the plans they were for, each once for every job. */
+export async function dropJobs({ store }: Pick<Storage, 'store'>, campaign: string): Promise<PlanRef[]> {
+  const dropped: PlanRef[] = []
+  for await (const item of store.all(JOB_ITEMS)) {
+    const job = StoredJob.parse(item.data)
+    if (job.campaign !== campaign) continue
+    await store.remove(item)
+    dropped.push({ campaign, planId: job.planId })
+  }
+  return dropped
+}
+
+async function take(table: Table, item: Item, lease: Lease): Promise<HeldJob | undefined> {
+  const { store, clock } = table
+  const { owner, milliseconds, isExclusive = false } = lease
+  const before = StoredJob.parse(item.data)
+  const isVoid = before.owner === '' || before.until <= clock.now()
+  if (!isVoid && !(isExclusive && before.owner !== owner)) return undefined
+  const job: StoredJob = {
+    ...before,
+    attempts: before.attempts + 1,
+    owner,
+    until: clock.now() + milliseconds,
+  }
+  let { version } = item
+  const write = async (changed: Partial<StoredJob>): Promise<boolean> => {
+    const isOurs = await store.replace({ ...item, data: { ...job, ...changed } }, version)
+    if (isOurs) version++
+    return isOurs
+  }
+  if (!(await write({}))) return undefined
+  const free = { owner: '', until: 0 }
+  return {
+    ref: refOf(job),
+    attempt: job.attempts,
+    hopeless: whyHopeless(job),
+    renew: () => write({ until: clock.now() + milliseconds }),
+    end: async () => void (await store.remove(item, version)),
+    breakOff: async () => void (await write({ ...free, breaks: job.breaks + 1 })),
+    handOn: async () => void (await write({ ...free, attempts: job.attempts - 1 })),
+  }
+}

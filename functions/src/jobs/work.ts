@@ -1,0 +1,80 @@
+/** One run of a job that was taken: plan, store, announce the end, forget the job; or leave it to be tried again. */
+import type { Announce, Log, Planner, Storage } from '../world.ts'
+import { runPart } from '../run-part.ts'
+import { failPlan, runPlan } from '../run-plan.ts'
+import type { JobRef } from './job.ts'
+import type { HeldJob } from './job-table.ts'
+
+export interface Work {
+  storage: Storage
+  planner: Planner
+  log: Log
+  /** Told that a plan has ended before its job is forgotten. */
+  announce: Announce
+  /** Makes a part of a plan known and brings it to whoever works next. */
+  openPart: (ref: JobRef) => Promise<void>
+}
+
+/** Of one run. */
+export interface RunLimits {
+  /** Stops planning. */
+  signal?: AbortSignal
+  /** Milliseconds on the clock: the search ends there. */
+  deadline?: number
+  /** Does whoever asked for the plan wait for it? */
+  isAwaited: () => boolean
+  /** Whoever works is ending: the job is for somebody else. */
+  isClosing?: () => boolean
+}
+
+/**
+ * How a run went: the plan has `ended`, goes on in `parts`, the run `broke` off with an error, or was `handed on`.
+ *
+ * @throws what the table throws
+ */
+export type RunOutcome = 'ended' | 'parts' | 'broke' | 'handed on'
+
+export async function workOn(job: HeldJob, work: Work, limits: RunLimits): Promise<RunOutcome> {
+  const { ref } = job
+  const { log, announce } = work
+  try {
+    const end = await plan(job, work, limits)
+    if (limits.isClosing?.()) {
+      await job.handOn()
+      return 'handed on'
+    }
+    if (end === 'ended') await announce({ kind: 'plan ended', ref, isAwaited: limits.isAwaited() })
+    await job.end()
+    return end
+  } catch (error) {
+    const { planId } = ref
+    log({ level: 'error', event: 'plan.broke', planId, attempt: job.attempt, error: describe(error) })
+    await job.breakOff()
+    return 'broke'
+  }
+}
+
+async function plan(
+  { ref, hopeless }: HeldJob,
+  { storage, planner, log, openPart }: Work,
+  { signal, deadline }: RunLimits,
+): Promise<'ended' | 'parts'> {
+  if (hopeless !== null) {
+    log({ level: 'error', event: 'plan.gave_up', planId: ref.planId })
+    await failPlan(storage, { ref, detail: hopeless })
+    return 'ended'
+  }
+  const options = {
+    ...{ planner, openPart, log },
+    ...(signal && { signal }),
+    ...(deadline !== undefined && { deadline }),
+  }
+  const { part } = ref
+  return part === undefined
+    ? runPlan(storage, { ...options, ref })
+    : runPart(storage, { ...options, ref: { ...ref, part } })
+}
+
+export function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
