@@ -12,11 +12,10 @@ import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { readArea } from './areas.ts'
 import { type NewBatch, shiftPlans } from './batch-request.ts'
 import { writeAfter } from './plan-after.ts'
-import { type PlanHead, PlanStatus, createPlan, readHead } from './plans.ts'
+import { type PlanHead, PlanStatus, createPlan, isEnded, readHead } from './plans.ts'
 import { changeItem } from './store/change-item.ts'
 import { BATCH, IN_BATCH } from './store/keys.ts'
 import type { Announce, Item, JobQueue, Page, PlanRef, Storage } from './world.ts'
-import { isEnded } from './run-plan.ts'
 
 const StoredPlan = z.object({
   planId: z.string(),

@@ -8,6 +8,7 @@ import {
   type PlanHead,
   changeHead,
   createPlan,
+  isEnded,
   readHead,
   readPlan,
   removePlan,
@@ -15,7 +16,6 @@ import {
 } from './plans.ts'
 import { HttpProblem } from './problem.ts'
 import type { Config, PlanRef, World } from './world.ts'
-import { isEnded } from './run-plan.ts'
 
 export type FoundPlan = { id: string; plan: Plan; replacedBy: string | null } | { id: string; head: PlanHead }
 

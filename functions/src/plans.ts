@@ -49,6 +49,10 @@ export const PlanHead = z.object({
 })
 export type PlanHead = z.infer<typeof PlanHead>
 
+export function isEnded(head: PlanHead): boolean {
+  return head.status === 'done' || head.status === 'failed' || head.status === 'cancelled'
+}
+
 /** A walk with what its page needs of its plan. */
 export const StoredWalk = z.object({
   plan: z.object({

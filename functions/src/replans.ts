@@ -6,9 +6,16 @@ import type { Plan } from '@doorwalk/core/walk/answer'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { isCommitted } from './leases-holds.ts'
 import { type FoundPlan, finishedPlan, runAndWait } from './plan-calls.ts'
-import { type ReplanOrder, createPlan, readHead, readRequest, removePlan, writeOrder } from './plans.ts'
+import {
+  type ReplanOrder,
+  createPlan,
+  isEnded,
+  readHead,
+  readRequest,
+  removePlan,
+  writeOrder,
+} from './plans.ts'
 import { walksNow } from './replan-walks.ts'
-import { isEnded } from './run-plan.ts'
 import { REPLAN } from './store/keys.ts'
 import type { PlanRef, World } from './world.ts'
 

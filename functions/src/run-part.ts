@@ -1,11 +1,12 @@
 /**
  * One job of a plan that was cut: plans a piece, or joins them all. Running it twice, or twice at once, does no harm.
  */
+import { failureOf, finishPlan } from './jobs/finish.ts'
 import { JOIN, type JobRef } from './jobs/job.ts'
 import { type Parts, readDrafts, readParts, readPiece, removeParts, writeDraft } from './parts.ts'
 import { joinMeasures, planLine } from './plan-measures.ts'
-import { type PlanHead, changeHead, readHead } from './plans.ts'
-import { type RunEnd, aborted, failureOf, finishPlan, isEnded } from './run-plan.ts'
+import { type PlanHead, changeHead, isEnded, readHead } from './plans.ts'
+import { type RunEnd, unlessAborted } from './run-plan.ts'
 import type { Log, Measures, PlanRef, Planner, Storage } from './world.ts'
 
 export interface RunPartOptions {
@@ -67,7 +68,7 @@ async function runPiece(
       { planId: ref.planId, request, ledger, cells },
       { onMeasured, signal: stop, ...(deadline !== undefined && { deadline }) },
     )
-    const draft = await Promise.race([drafting, aborted(stop)])
+    const draft = await unlessAborted(stop, drafting)
     const now = await writeDraft(storage, { ref, cut, number, made: { draft, measures } })
     if (!now) return 'ended'
     done = now.done

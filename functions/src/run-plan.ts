@@ -1,33 +1,30 @@
 /**
  * One planning job from its stored request to its stored plan, or to the pieces of it. Running it twice does no harm.
  */
-import { VisibleError } from '@doorwalk/core/error'
-import { commitPlan } from './leases-commit.ts'
-import { isCommitted, voidCommit } from './leases-holds.ts'
-import { ledgerSnapshot } from './leases-view.ts'
 import type { PlanRequest } from '@doorwalk/core/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
+import { doneHead, failureOf, finishPlan } from './jobs/finish.ts'
+import { type HeadWriter, openHead } from './jobs/head-writer.ts'
 import { JOIN, type JobRef } from './jobs/job.ts'
-import { createParts, readParts, type Parts } from './parts.ts'
+import { commitPlan } from './leases-commit.ts'
+import { isCommitted } from './leases-holds.ts'
+import { ledgerSnapshot } from './leases-view.ts'
+import { type Parts, createParts, readParts } from './parts.ts'
 import { withPlansBefore } from './plan-after.ts'
 import { planLine } from './plan-measures.ts'
 import {
-  type PlanHead,
+  type ReplanOrder,
+  isEnded,
   readHead,
   readOrder,
   readPlan,
   readRequest,
-  removePlan,
   writeBody,
   writeHead,
-  writePlan,
 } from './plans.ts'
 import { continueTask, replaceOld, withChanges } from './replan-task.ts'
 import { withStoredTargets } from './targets.ts'
-import type { Log, Measures, PlanRef, Planner, Progress, Storage } from './world.ts'
-
-/** Progress is written at most this often; each writing also sees a cancellation. */
-const PROGRESS_MILLISECONDS = 1_000
+import type { Log, Measures, PlanHooks, PlanRef, PlanTask, Planner, Storage } from './world.ts'
 
 export interface RunPlanOptions {
   planner: Planner
@@ -43,143 +40,82 @@ export interface RunPlanOptions {
 /** `parts`: the plan goes on in other jobs. */
 export type RunEnd = 'ended' | 'parts'
 
+/** What all ways to a plan have in hand. */
+interface Run {
+  storage: Storage
+  ref: PlanRef
+  planner: Planner
+  openPart: RunPlanOptions['openPart']
+  head: HeadWriter
+  /** It is time to stop. */
+  signal: AbortSignal
+  hooks: PlanHooks
+  /** The plan is stored: its line goes into the log. */
+  note: (plan: Plan) => void
+}
+
 /**
  * Plans and stores. Errors the caller can mend end the job as `failed`; any other is thrown, for the queue to try
  * again. A cancelled job stores nothing.
  */
-export async function runPlan(
-  storage: Storage,
-  { planner, ref, openPart, log, signal, deadline }: RunPlanOptions,
-): Promise<RunEnd> {
+export async function runPlan(storage: Storage, options: RunPlanOptions): Promise<RunEnd> {
+  const { planner, ref, openPart, log, deadline } = options
   const found = await readHead(storage, ref)
-  if (!found || isEnded(found.head)) return 'ended'
-  let { head, version } = found
+  if (!found || isEnded(found.head) || options.signal?.aborted) return 'ended'
   const stop = new AbortController()
-  const abort = (): void => stop.abort()
-  signal?.addEventListener('abort', abort)
-  if (signal?.aborted) return 'ended'
+  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal
+  const head = openHead(storage, { ref, found, onLost: () => stop.abort() })
   const from = storage.clock.now()
   let measures: Measures | undefined
-
-  /** Heads are written one after another; false once somebody cancelled. */
-  let writing: Promise<boolean> = Promise.resolve(true)
-  const write = (change: Partial<PlanHead>): Promise<boolean> => {
-    writing = writing.then(async (isOurs) => {
-      if (!isOurs) return false
-      const next = { ...head, ...change }
-      if (!(await writeHead(storage, { ref, head: next, version }))) return false
-      head = next
-      version++
-      return true
-    })
-    return writing
+  const hooks: PlanHooks = {
+    onProgress: (progress) => head.progress(progress),
+    onMeasured: (all) => (measures = all),
+    signal,
+    ...(deadline !== undefined && { deadline }),
   }
-
-  let latest: Progress | undefined
-  let timer: NodeJS.Timeout | undefined
-  let progressFailed: Error | undefined
-  const writeProgress = (): void => {
-    timer = undefined
-    if (!latest) return
-    const progress = latest
-    latest = undefined
-    timer = setTimeout(writeProgress, PROGRESS_MILLISECONDS)
-    write({ progress }).then(
-      (isOurs) => isOurs || abort(),
-      (error: unknown) => {
-        progressFailed = error instanceof Error ? error : new Error(String(error))
-        abort()
-      },
-    )
-  }
-  const onProgress = (progress: Progress): void => {
-    latest = progress
-    if (!timer) writeProgress()
-  }
-
+  const note = (plan: Plan): void =>
+    log(planLine({ ref, plan, measures, milliseconds: storage.clock.now() - from }))
   try {
-    const request = await withStoredTargets(storage, {
-      campaign: ref.campaign,
-      request: await readRequest(storage, ref),
-    })
-    const { campaign } = ref
-    const order = await readOrder(storage, ref)
-    // A commit that was made before the process died stands: its walks must not be planned anew.
-    if (await isCommitted(storage, ref)) {
-      const made = await readPlan(storage, ref)
-      if (!made) throw new Error(`plan ${ref.planId} is committed and its body is missing`)
-      await commitPlan(storage, { campaign, plan: made })
-      if (order) await replaceOld(storage, { ref, plan: made, order })
-      await write({ status: 'done', progress: null, summary: made.summary })
-      return 'ended'
-    }
-    const known = await readParts(storage, ref)
-    if (known) return await openParts(ref, known, openPart)
-    const own = [ref.planId, ...(order ? [order.of] : [])]
-    const seen = await ledgerSnapshot(storage, { campaign, request, own })
-    const ledger = await withPlansBefore(storage, { ref, ledger: seen })
-    const continued = order && (await continueTask(storage, { ref, request, order }))
-    if (!(await write({ status: 'running' })) || stop.signal.aborted) return 'ended'
-    const task = { planId: ref.planId, request, ledger, ...continued?.task }
-    const onMeasured = (all: Measures): void => void (measures = all)
-    const hooks = { onProgress, onMeasured, signal: stop.signal, ...(deadline !== undefined && { deadline }) }
-    // A plan that is made again keeps walks whole, which pieces would cut.
-    const cutting = order ? null : planner.cut(task, hooks)
-    const partition = await Promise.race([cutting, aborted(stop.signal)])
-    if (partition) {
-      const parts = await createParts(storage, { ref, request, partition, ledger })
-      return await openParts(ref, parts, openPart)
-    }
-    const made = await Promise.race([planner.plan(task, hooks), aborted(stop.signal)])
-    clearTimeout(timer)
-    const done = (plan: Plan): void =>
-      log(planLine({ ref, plan, measures, milliseconds: storage.clock.now() - from }))
-    if (!order) {
-      if (await finishPlan(storage, { ref, request, plan: made, write })) done(made)
-      return 'ended'
-    }
-    const plan = continued ? withChanges(made, { walks: continued.walks, order }) : made
-    await writeBody(storage, { ref, plan })
-    if (request.commit || (await isCommitted(storage, { campaign, planId: order.of })))
-      await commitPlan(storage, { campaign, plan, isOnlyOne: true })
-    await replaceOld(storage, { ref, plan, order })
-    if (await write({ status: 'done', progress: null, summary: plan.summary })) {
-      done(plan)
-      return 'ended'
-    }
-    const now = await readHead(storage, ref)
-    // What has taken over from another plan cannot be taken back.
-    if (now) {
-      const head: PlanHead = { ...now.head, status: 'done', summary: plan.summary }
-      await writeHead(storage, { ref, head, version: now.version })
-    }
-    return 'ended'
+    return await takeWay({ storage, ref, planner, openPart, head, signal, hooks, note })
   } catch (error) {
-    if (progressFailed !== undefined) throw progressFailed
-    if (stop.signal.aborted) return 'ended'
+    const unwritten = head.failure()
+    if (unwritten) throw unwritten
+    if (signal.aborted) return 'ended'
     const failure = failureOf(error)
     if (!failure) throw error
     log({ level: 'info', event: 'plan.failed', ...ref, code: failure.error?.code })
-    await write(failure)
+    await head.write(failure)
     return 'ended'
   } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', abort)
+    head.close()
   }
 }
 
-/** What the head says of an error that the caller can mend; undefined for all others. */
-export function failureOf(error: unknown): Partial<PlanHead> | undefined {
-  if (!(error instanceof VisibleError) || error.kind === 'upstream') return undefined
-  const { kind, code, message: detail, errors } = error
-  return { status: 'failed', progress: null, error: { kind, code, detail, errors } }
+async function takeWay(run: Run): Promise<RunEnd> {
+  const { storage, ref } = run
+  const { campaign } = ref
+  const stored = await readRequest(storage, ref)
+  const request = await withStoredTargets(storage, { campaign, request: stored })
+  const order = await readOrder(storage, ref)
+  if (await isCommitted(storage, ref)) return finishCommitted(run, order)
+  const parts = await readParts(storage, ref)
+  if (parts) return openParts(run, parts)
+  return order ? planContinued(run, request, order) : planFirst(run, request)
 }
 
-async function openParts(
-  { campaign, planId }: PlanRef,
-  { count, done }: Parts,
-  openPart: RunPlanOptions['openPart'],
-): Promise<RunEnd> {
+/** A commit that was made before the process died stands: its walks must not be planned anew. */
+async function finishCommitted({ storage, ref, head }: Run, order: ReplanOrder | undefined): Promise<RunEnd> {
+  const plan = await readPlan(storage, ref)
+  if (!plan) throw new Error(`plan ${ref.planId} is committed and its body is missing`)
+  await commitPlan(storage, { campaign: ref.campaign, plan })
+  if (order) await replaceOld(storage, { ref, plan, order })
+  await head.write(doneHead(plan))
+  return 'ended'
+}
+
+/** The plan was cut, now or before: its pieces are jobs of their own. */
+async function openParts({ ref, openPart }: Run, { count, done }: Parts): Promise<RunEnd> {
+  const { campaign, planId } = ref
   for (let number = 0; number < count; number++) {
     if (!done.includes(number)) await openPart({ campaign, planId, part: String(number).padStart(5, '0') })
   }
@@ -188,63 +124,66 @@ async function openParts(
   return 'parts'
 }
 
-/**
- * Stores a plan, leases it where that was asked for, and flips its head; false when somebody cancelled it.
- *
- * @param input.write  changes the head; false when somebody cancelled the plan
- */
-export async function finishPlan(
-  storage: Storage,
-  {
-    ref,
-    request,
-    plan,
-    write,
-  }: {
-    ref: PlanRef
-    request: Pick<PlanRequest, 'commit'>
-    plan: Plan
-    write: (change: Partial<PlanHead>) => Promise<boolean>
-  },
-): Promise<boolean> {
-  await writePlan(storage, { ref, plan })
-  if (request.commit) await commitPlan(storage, { campaign: ref.campaign, plan, isOnlyOne: true })
-  if (await write({ status: 'done', progress: null, summary: plan.summary })) return true
+/** A plan that stands for itself: in pieces where it is too large for one run. */
+async function planFirst(run: Run, request: PlanRequest): Promise<RunEnd> {
+  const { storage, ref, planner, head, signal, hooks, note } = run
+  const ledger = await ledgerOf(run, request, [ref.planId])
+  if (!(await begin(run))) return 'ended'
+  const task: PlanTask = { planId: ref.planId, request, ledger }
+  const partition = await unlessAborted(signal, planner.cut(task, hooks))
+  if (partition) return openParts(run, await createParts(storage, { ref, request, partition, ledger }))
+  const plan = await unlessAborted(signal, planner.plan(task, hooks))
+  head.close()
+  if (await finishPlan(storage, { ref, request, plan, write: head.write })) note(plan)
+  return 'ended'
+}
+
+/** A plan that takes over from another. It keeps walks whole, which pieces would cut. */
+async function planContinued(run: Run, request: PlanRequest, order: ReplanOrder): Promise<RunEnd> {
+  const { storage, ref, planner, head, signal, hooks, note } = run
+  const { campaign, planId } = ref
+  const ledger = await ledgerOf(run, request, [planId, order.of])
+  const { task, walks } = await continueTask(storage, { ref, request, order })
+  if (!(await begin(run))) return 'ended'
+  const made = await unlessAborted(signal, planner.plan({ planId, ledger, ...task }, hooks))
+  head.close()
+  const plan = withChanges(made, { walks, order })
+  await writeBody(storage, { ref, plan })
+  if (request.commit || (await isCommitted(storage, { campaign, planId: order.of })))
+    await commitPlan(storage, { campaign, plan, isOnlyOne: true })
+  await replaceOld(storage, { ref, plan, order })
+  if (await head.write(doneHead(plan))) note(plan)
+  else await insistOnDone(storage, ref, plan)
+  return 'ended'
+}
+
+/** What has taken over from another plan cannot be taken back: it is done although somebody cancelled it. */
+async function insistOnDone(storage: Storage, ref: PlanRef, plan: Plan): Promise<void> {
   const now = await readHead(storage, ref)
-  if (!now || now.head.status === 'cancelled') {
-    await voidCommit(storage, ref)
-    await removePlan(storage, ref)
-  }
-  return false
+  if (!now) return
+  await writeHead(storage, { ref, head: { ...now.head, ...doneHead(plan) }, version: now.version })
+}
+
+/** False when the plan was cancelled meanwhile. */
+async function begin({ head, signal }: Run): Promise<boolean> {
+  return (await head.write({ status: 'running' })) && !signal.aborted
+}
+
+/** @param own  plans whose leases do not count */
+async function ledgerOf(
+  { storage, ref }: Run,
+  request: PlanRequest,
+  own: string[],
+): Promise<PlanTask['ledger']> {
+  const ledger = await ledgerSnapshot(storage, { campaign: ref.campaign, request, own })
+  return withPlansBefore(storage, { ref, ledger })
 }
 
 /** Rejects when it is time to stop: a planner that does not listen must not hold up the queue. */
-export function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_done, failed) => {
+export function unlessAborted<Made>(signal: AbortSignal, making: Promise<Made>): Promise<Made> {
+  const aborted = new Promise<never>((_done, failed) => {
     if (signal.aborted) failed(new Error('aborted'))
     else signal.addEventListener('abort', () => failed(new Error('aborted')), { once: true })
   })
-}
-
-/** Gives a job up for good. */
-export async function failPlan(
-  storage: Storage,
-  { ref, detail }: { ref: PlanRef; detail: string },
-): Promise<void> {
-  const found = await readHead(storage, ref)
-  if (!found || isEnded(found.head)) return
-  await writeHead(storage, {
-    ref,
-    head: {
-      ...found.head,
-      status: 'failed',
-      progress: null,
-      error: { kind: 'unprocessable', code: 'plan.gave_up', detail, errors: [] },
-    },
-    version: found.version,
-  })
-}
-
-export function isEnded(head: PlanHead): boolean {
-  return head.status === 'done' || head.status === 'failed' || head.status === 'cancelled'
+  return Promise.race([making, aborted])
 }

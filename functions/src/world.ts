@@ -129,7 +129,7 @@ export interface PlanRef {
 
 /** Planning jobs: somebody here or elsewhere works on them. */
 export interface JobQueue {
-  /** Hands a plan over; returns when it has ended, or after `wait` milliseconds at the latest. Default: does not wait. */
+  /** Hands a plan over; returns when it has ended, or after `wait` milliseconds at the latest, by default at once. */
   submit(ref: PlanRef, wait?: number): Promise<void>
   /** Stops the plan, or its pieces, if they run here; the head already says `cancelled`. */
   cancel(ref: PlanRef): void

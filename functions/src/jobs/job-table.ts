@@ -1,6 +1,7 @@
 /**
- * The queue of planning jobs in the table, which says who works on a job and until when. Whoever takes one leases it; a lease
- * ends by itself, so that a job whose worker was killed is taken again. Taking it twice, or never being told of it, does no harm.
+ * The queue of planning jobs in the table, which says who works on a job and until when. Whoever takes one leases it; a
+ * lease ends by itself, so that a job whose worker was killed is taken again. Being told of a job twice, or never, does
+ * no harm.
  */
 import { JOB_ITEMS, JOB_RANGES, jobKey } from '../store/keys.ts'
 import type { Item, PlanRef, Storage } from '../world.ts'
@@ -51,7 +52,11 @@ export async function takeJob(table: Table, ref: JobRef, lease: Lease): Promise<
   return item && take(table, item, lease)
 }
 
-/** The first job that is free: whole plans before pieces, the oldest first. Undefined when there is none. @param isRunning  here: not to be taken twice */
+/**
+ * The first job that is free: whole plans before pieces, the oldest first. Undefined when there is none.
+ *
+ * @param input.isRunning  in this process: not to be taken twice
+ */
 export async function takeNextJob(
   table: Table,
   { isRunning, ...lease }: Lease & { isRunning: (ref: JobRef) => boolean },

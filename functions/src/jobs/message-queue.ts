@@ -1,6 +1,6 @@
 /**
- * Jobs on AWS: a message to SQS rings, the table says whose turn it is. A caller who waits is served in this invocation where a
- * planner is at hand.
+ * Jobs on AWS: a message to SQS rings, the table says whose turn it is. A caller who waits is served in this invocation
+ * where a planner is at hand.
  */
 import type { JobQueue } from '../world.ts'
 import type { JobRef } from './job.ts'

@@ -1,0 +1,53 @@
+/** How a plan ends: stored and leased, failed with what its caller can mend, or given up. */
+import { VisibleError } from '@doorwalk/core/error'
+import type { PlanRequest } from '@doorwalk/core/request'
+import type { Plan } from '@doorwalk/core/walk/answer'
+import { commitPlan } from '../leases-commit.ts'
+import { voidCommit } from '../leases-holds.ts'
+import { type PlanHead, isEnded, readHead, removePlan, writeHead, writePlan } from '../plans.ts'
+import type { PlanRef, Storage } from '../world.ts'
+
+/** What the head says of a plan that is stored. */
+export function doneHead({ summary }: Plan): Partial<PlanHead> {
+  return { status: 'done', progress: null, summary }
+}
+
+/** What the head says of an error that the caller can mend; undefined for all others. */
+export function failureOf(error: unknown): Partial<PlanHead> | undefined {
+  if (!(error instanceof VisibleError) || error.kind === 'upstream') return undefined
+  const { kind, code, message: detail, errors } = error
+  return { status: 'failed', progress: null, error: { kind, code, detail, errors } }
+}
+
+export interface Planned {
+  ref: PlanRef
+  request: Pick<PlanRequest, 'commit'>
+  plan: Plan
+  /** Changes the head; false when somebody cancelled the plan. */
+  write: (change: Partial<PlanHead>) => Promise<boolean>
+}
+
+/** Stores a plan, leases it where that was asked for, and flips its head; false when somebody cancelled it. */
+export async function finishPlan(storage: Storage, { ref, request, plan, write }: Planned): Promise<boolean> {
+  await writePlan(storage, { ref, plan })
+  if (request.commit) await commitPlan(storage, { campaign: ref.campaign, plan, isOnlyOne: true })
+  if (await write(doneHead(plan))) return true
+  const now = await readHead(storage, ref)
+  if (!now || now.head.status === 'cancelled') {
+    await voidCommit(storage, ref)
+    await removePlan(storage, ref)
+  }
+  return false
+}
+
+/** Gives a job up for good. */
+export async function failPlan(
+  storage: Storage,
+  { ref, detail }: { ref: PlanRef; detail: string },
+): Promise<void> {
+  const found = await readHead(storage, ref)
+  if (!found || isEnded(found.head)) return
+  const error = { kind: 'unprocessable' as const, code: 'plan.gave_up', detail, errors: [] }
+  const head: PlanHead = { ...found.head, status: 'failed', progress: null, error }
+  await writeHead(storage, { ref, head, version: found.version })
+}
