@@ -10,7 +10,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { NewBatchInput } from '@doorwalk/functions/batch-request'
-import { batchThroughKills } from '../../test/support/batch.ts'
+import { openBatchServer } from '../../test/support/batch.ts'
 
 const [folder, kills = '20', iterations = '20000'] = process.argv.slice(2)
 if (folder === undefined) throw new Error('usage: bench/scale/batch-kills.ts REGION_DIR [kills] [iterations]')
@@ -31,7 +31,8 @@ const wish: NewBatchInput = {
 }
 
 const from = performance.now()
-const calm = await batchThroughKills({ wish, moments: [], regions: [folder] })
+const server = await openBatchServer({ regions: [folder] })
+const calm = await server.plan(wish)
 const life = (LONGEST_LIFE * (performance.now() - from)) / wish.shifts.length
 const targets = calm.walked.flat().flatMap(([, ids]) => ids)
 console.log(
@@ -46,10 +47,11 @@ let done = 0
 let different = 0
 for (let round = 0; done < Number(kills); round++) {
   const moments = Array.from({ length: Number(kills) - done }, () => Math.random() * life)
-  const torn = await batchThroughKills({ wish, moments, regions: [folder] })
+  const torn = await server.plan(wish, moments)
   done += torn.kills
   const isSame = JSON.stringify(torn.walked) === JSON.stringify(calm.walked)
   if (!isSame) different++
   console.log(`round ${round + 1}: killed ${torn.kills} times, ${isSame ? 'the same walks' : 'OTHER WALKS'}`)
 }
 console.log(`${done} kills, ${different} rounds with other walks`)
+await server.close()

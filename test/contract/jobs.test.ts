@@ -14,7 +14,9 @@ it('runs each of twenty jobs once, with three runners after them', async () => {
   const [first] = [scene.open(undefined, { capacity: 2 }), scene.open(), scene.open()]
   const refs = await Promise.all(Array.from({ length: 20 }, scene.newPlan))
   await Promise.all(refs.map((ref) => first.submit(ref, 0)))
-  await until(async () => (await Promise.all(refs.map(scene.statusOf))).every((status) => status === 'done'))
+  const allDone = async () =>
+    (await Promise.all(refs.map(scene.statusOf))).every((status) => status === 'done')
+  await until(allDone, { pause: 100 })
   expect(scene.started.length).toBe(20)
   expect(new Set(scene.started).size).toBe(20)
   await until(async () => (await scene.items('pln_')).length === 0)

@@ -1,10 +1,13 @@
 /** A weekend on a real server that is killed while it plans. */
-import { expect, it } from 'vitest'
-import { WEEKEND, batchThroughKills } from '../support/batch.ts'
+import { expect, it, onTestFinished } from 'vitest'
+import { WEEKEND, openBatchServer } from '../support/batch.ts'
 
 it('plans a weekend to the same end, whenever the server is killed', async () => {
-  const calm = await batchThroughKills({ wish: WEEKEND, moments: [] })
-  const torn = await batchThroughKills({ wish: WEEKEND, moments: [({ progress }) => progress.done > 0] })
+  const server = await openBatchServer()
+  onTestFinished(() => server.close())
+  const torn = await server.plan(WEEKEND, [({ progress }) => progress.done > 0])
+  // Drafts: what was planned before changes nothing.
+  const calm = await server.plan(WEEKEND)
   expect(torn.kills).toBeGreaterThan(0)
   expect(torn.walked).toEqual(calm.walked)
   const targets = torn.walked.flat().flatMap(([, ids]) => ids)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { attemptDelivery } from '@doorwalk/functions/webhook-deliveries'
 import { deliver, emit, takeDue } from '@doorwalk/functions/webhook-events'
 import { makeSend } from '@doorwalk/functions/webhook-send'
+import { rounds } from '../support/length.ts'
 import { status } from '../support/receiver.ts'
 import { until } from '../support/until.ts'
 import { HOUR, arrived, openScene } from '../support/webhook-scene.ts'
@@ -61,7 +62,7 @@ describe('a sender', () => {
   })
 
   it('loses nothing through a storm: every event arrives or is parked, signed well every time', async () => {
-    const EVENTS = 24
+    const EVENTS = rounds({ short: 10, long: 24 })
     // The sender that dies is the one below: nobody else looks for what came due.
     const { api, receiver, hook, deliveries, post } = await openScene({
       webhookPollMilliseconds: HOUR,
@@ -136,6 +137,7 @@ describe('a sender', () => {
     for (const { eventId, state } of all) {
       if (state === 'parked') await post(`/v1/webhooks/${hook.id}/deliveries/${eventId}/replay`)
     }
-    await until(async () => (await deliveries()).every(({ state }) => state === 'delivered'))
+    const areDelivered = async () => (await deliveries()).every(({ state }) => state === 'delivered')
+    await until(areDelivered, { pause: 100 })
   })
 })

@@ -49,21 +49,25 @@ export async function walkedIn(get: Get, batch: Batch): Promise<[walker: string,
 /** When to kill a server that plans a batch: milliseconds after it was ready, or once the batch looks like this. */
 export type Moment = number | ((batch: Batch) => boolean)
 
-/**
- * Plans a batch on a real server that is killed (SIGKILL) at the given moments and started again each time; what is
- * walked, and how often it was killed before the batch was done.
- */
-export async function batchThroughKills({
-  wish,
-  moments,
-  ...options
-}: {
-  wish: NewBatchInput
-  moments: Moment[]
-  regions?: string[]
-}): Promise<{ batch: Batch; walked: Awaited<ReturnType<typeof walkedIn>>; kills: number; pack: Uint8Array }> {
+export interface PlannedBatch {
+  batch: Batch
+  walked: Awaited<ReturnType<typeof walkedIn>>
+  /** How often the server was killed before the batch was done. */
+  kills: number
+  pack: Uint8Array
+}
+
+/** A real server that plans batches while it is killed. */
+export interface BatchServer {
+  /** Plans a batch; kills the server (SIGKILL) at these moments, and starts it again each time. */
+  plan(wish: NewBatchInput, moments?: Moment[]): Promise<PlannedBatch>
+  close(): Promise<void>
+}
+
+/** @param regions  folders of regions; default: the bundled ones */
+export async function openBatchServer({ regions = [] }: { regions?: string[] } = {}): Promise<BatchServer> {
   const data = await mkdtemp(join(tmpdir(), 'doorwalk-batch-'))
-  let server = await startServerProcess(data, options)
+  let server = await startServerProcess(data, { regions })
   const ask = (path: string, body?: unknown): Promise<Response> =>
     fetch(server.url + path, {
       method: body === undefined ? 'GET' : 'POST',
@@ -71,13 +75,13 @@ export async function batchThroughKills({
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
   const get: Get = async (path) => (await ask(path)).json()
-  const { id } = (await (await ask('/v1/batches', wish)).json()) as Batch
-  const path = `/v1/batches/${id}`
-  const isDoneBefore = async (moment: Moment): Promise<boolean> => {
+
+  /** Waits for the moment; false when the batch is done before. */
+  async function comes(moment: Moment, path: string): Promise<boolean> {
     const look = async () => (await get(path)) as Batch
     if (typeof moment === 'number') {
       await new Promise((done) => setTimeout(done, moment))
-      return (await look()).status === 'done'
+      return (await look()).status !== 'done'
     }
     const batch = await until(
       async () => {
@@ -86,19 +90,28 @@ export async function batchThroughKills({
       },
       { pause: 50 },
     )
-    return batch.status === 'done'
+    return batch.status !== 'done'
   }
-  let kills = 0
-  for (const moment of moments) {
-    if (await isDoneBefore(moment)) break
-    await server.kill()
-    kills++
-    server = await startServerProcess(data, options)
+
+  return {
+    async plan(wish, moments = []) {
+      const { id } = (await (await ask('/v1/batches', wish)).json()) as Batch
+      const path = `/v1/batches/${id}`
+      let kills = 0
+      for (const moment of moments) {
+        if (!(await comes(moment, path))) break
+        await server.kill()
+        kills++
+        server = await startServerProcess(data, { regions })
+      }
+      const batch = await batchDone(get, path)
+      const walked = await walkedIn(get, batch)
+      const pack = new Uint8Array(await (await ask(`${path}/pack`)).arrayBuffer())
+      return { batch, walked, kills, pack }
+    },
+    async close() {
+      await server.kill()
+      await rm(data, { recursive: true })
+    },
   }
-  const batch = await batchDone(get, path)
-  const walked = await walkedIn(get, batch)
-  const pack = new Uint8Array(await (await ask(`${path}/pack`)).arrayBuffer())
-  await server.kill()
-  await rm(data, { recursive: true })
-  return { batch, walked, kills, pack }
 }

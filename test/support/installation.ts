@@ -2,12 +2,12 @@
  * The whole installation on this machine: AWS's services, the functions' real bundles in processes of their own, a
  * receiver.
  */
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BundleSize, type FunctionName, bundleFunction } from '../../scripts/bundle.ts'
 import { type Cloud, openCloud } from './cloud.ts'
 import { type Lambda, httpEvent, startLambda } from './lambda.ts'
+import { once } from './once.ts'
 import { type Receiver, openReceiver } from './receiver.ts'
 
 const KEY = 'dw_operator-key-of-the-tests-0123456789'
@@ -60,16 +60,18 @@ export async function openInstallation({
   functions: readonly FunctionName[]
   regionRoots: string[]
 }): Promise<Installation> {
-  const folder = await mkdtemp(join(tmpdir(), 'doorwalk-bundles-'))
   const receiver = await openReceiver()
   const cloud = await openCloud({ regionRoots, operatorKey: KEY })
   const env = { ...cloud.env, DOORWALK_WEBHOOK_ALLOW: receiver.origin }
   const sizes = new Map<FunctionName, BundleSize>()
   const lambdas = new Map<FunctionName, Lambda>()
   for (const name of functions) {
-    sizes.set(name, await bundleFunction(name, join(folder, name)))
-    const node = LAMBDA_NODE ?? process.execPath
-    lambdas.set(name, await startLambda({ folder: join(folder, name), env, node }))
+    const folder = await once(`bundle-${name}`, async (folder) => {
+      const size = await bundleFunction(name, folder)
+      await writeFile(join(folder, 'size.json'), JSON.stringify(size))
+    })
+    sizes.set(name, JSON.parse(await readFile(join(folder, 'size.json'), 'utf8')) as BundleSize)
+    lambdas.set(name, await startLambda({ folder, env, node: LAMBDA_NODE ?? process.execPath }))
   }
   const found = <Value>(all: Map<FunctionName, Value>, name: FunctionName): Value => {
     const one = all.get(name)

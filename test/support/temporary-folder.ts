@@ -11,6 +11,7 @@ import { join } from 'node:path'
 export default function setup(): () => Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'doorwalk-tests-'))
   process.env.TMPDIR = folder
+  process.env.DOORWALK_TEST_RUN = folder
   // Thousands of files: removed without holding up the tests' processes, which say goodbye meanwhile.
   return () => rm(folder, { recursive: true, force: true, maxRetries: 3 })
 }
