@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { closingLine } from './test/support/closing-line.ts'
+import { ProcessesFirst } from './test/support/sequence.ts'
 
 /** Only a test that hangs is ended by the clock: a machine that is busy with other things may take its time. */
 const timeouts = { testTimeout: 600_000, hookTimeout: 600_000 }
@@ -19,6 +20,7 @@ export default defineConfig({
   test: {
     reporters: ['default', closingLine],
     globalSetup: './test/support/temporary-folder.ts',
+    sequence: { sequencer: ProcessesFirst },
     teardownTimeout: 60_000,
     maxWorkers: '100%',
     projects: [

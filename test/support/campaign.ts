@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { PlanRequestInput } from '@doorwalk/core/request'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
 import { type CallInit, type TestApi, type TestSettings, openTestApi } from './api.ts'
+import { once } from './once.ts'
 import { World, place } from './osm-fixture.ts'
 import { prepareWorld } from './prepared.ts'
 
@@ -49,8 +50,6 @@ export function quarter(): World {
   return world
 }
 
-let prepared: Promise<string> | undefined
-
 export interface Campaign {
   api: TestApi
   key: string
@@ -60,8 +59,8 @@ export interface Campaign {
 }
 
 export async function openCampaign(settings: TestSettings = {}): Promise<Campaign> {
-  prepared ??= prepareWorld(quarter()).then(({ root }) => root)
-  const api = await openTestApi({ requestsPerMinute: 100_000, regionRoots: [await prepared], ...settings })
+  const root = await once(REGION, (folder) => prepareWorld(quarter(), {}, folder))
+  const api = await openTestApi({ requestsPerMinute: 100_000, regionRoots: [root], ...settings })
   return campaignOf(api, await api.key('alpha', 'organiser'))
 }
 
@@ -82,7 +81,7 @@ export function campaignOf(api: TestApi, key: string): Campaign {
         region: REGION,
         volunteers: 3,
         minutes: 60,
-        iterations: 2_000,
+        iterations: 400,
         ...over,
       })
       expect(answer.status, await answer.clone().text()).toBe(201)
