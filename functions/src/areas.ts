@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { AreaRequest } from '@doorwalk/core/request'
+import { nameSchemas } from './http/schema-names.ts'
 import { AREA } from './store/keys.ts'
 import type { Storage } from './world.ts'
 
@@ -20,6 +21,7 @@ export const StoredArea = z.object({
   createdAt: z.string().describe('RFC 3339'),
 })
 export type StoredArea = z.infer<typeof StoredArea>
+nameSchemas({ NewArea, StoredArea })
 
 /** An item of the table holds 400 KB; a request body 5 MB. */
 const MAX_AREA_BYTES = 300_000

@@ -2,6 +2,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import { type Caller, SCOPES, type Scope } from './http/admission.ts'
+import { nameSchemas } from './http/schema-names.ts'
 import { collect } from './store/items.ts'
 import { LISTED_KEY, apiKeyKey } from './store/keys.ts'
 import type { Storage, World } from './world.ts'
@@ -20,6 +21,7 @@ export const StoredKey = z.object({
   expiresAt: z.string().nullable().describe('RFC 3339; null: until it is deleted'),
 })
 export type StoredKey = z.infer<typeof StoredKey>
+nameSchemas({ StoredKey })
 
 export interface NewKey {
   campaign: string

@@ -9,6 +9,7 @@ import { KEEP, PlanRequest } from '@doorwalk/core/request'
 import { type Plan, PlanSummary, Walk } from '@doorwalk/core/walk/answer'
 import { inParallel } from '@doorwalk/core/parallel'
 import { removeParts } from './parts.ts'
+import { nameSchemas } from './http/schema-names.ts'
 import { type Changed, changeItem } from './store/change-item.ts'
 import { PLAN } from './store/keys.ts'
 import type { Item, Page, PlanRef, Storage } from './world.ts'
@@ -48,6 +49,7 @@ export const PlanHead = z.object({
     .describe('once failed'),
 })
 export type PlanHead = z.infer<typeof PlanHead>
+nameSchemas({ PlanHead })
 
 export function isEnded(head: PlanHead): boolean {
   return head.status === 'done' || head.status === 'failed' || head.status === 'cancelled'

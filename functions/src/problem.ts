@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { VisibleError, type ErrorKind, type FieldError } from '@doorwalk/core/error'
 import { HTTPException } from 'hono/http-exception'
+import { nameSchemas } from './http/schema-names.ts'
 import { fieldErrors } from './field-errors.ts'
 
 export const Problem = z
@@ -24,6 +25,7 @@ export const Problem = z
   })
   .describe('problem details, RFC 9457')
 export type Problem = z.infer<typeof Problem>
+nameSchemas({ Problem })
 
 const STATUS_OF: Record<ErrorKind, number> = {
   input: 400,

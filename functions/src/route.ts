@@ -1,30 +1,7 @@
 /** What all route files share: a router that answers wrong requests as problems, and the words of the document. */
-import { OpenAPIHono, z } from '@hono/zod-openapi'
-import { Assumptions } from '@doorwalk/core/building/door-time'
+import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import { FORMATS, type FormatName } from '@doorwalk/core/formats/formats'
-import {
-  AreaRequest,
-  PlanRequest,
-  Position,
-  ReplanRequest,
-  TargetOverride,
-  VolunteerRequest,
-} from '@doorwalk/core/request'
-import {
-  LeftOut,
-  Leg,
-  PlanSummary,
-  Replan,
-  Walk,
-  WalkChange,
-  WalkStep,
-  WalkStop,
-  WalkTarget,
-} from '@doorwalk/core/walk/answer'
-import { NewArea, StoredArea } from './areas.ts'
 import type { Env } from './env.ts'
-import { StoredKey } from './keys.ts'
-import { PlanHead } from './plans.ts'
 import { Problem, invalid } from './problem.ts'
 
 export function routeGroup(): OpenAPIHono<Env> {
@@ -37,37 +14,6 @@ export function routeGroup(): OpenAPIHono<Env> {
         })
     },
   })
-}
-
-/** Gives a schema its name in the OpenAPI document; without one it is written out wherever it is used. */
-function nameSchema(name: string, schema: z.ZodType): void {
-  z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), _internal: { refId: name } })
-}
-
-for (const [name, schema] of Object.entries({
-  AreaRequest,
-  Assumptions,
-  LeftOut,
-  Leg,
-  NewArea,
-  PlanHead,
-  PlanRequest,
-  PlanSummary,
-  Position,
-  Problem,
-  Replan,
-  ReplanRequest,
-  StoredArea,
-  StoredKey,
-  TargetOverride,
-  VolunteerRequest,
-  Walk,
-  WalkChange,
-  WalkStep,
-  WalkStop,
-  WalkTarget,
-})) {
-  nameSchema(name, schema)
 }
 
 const problem = (description: string) => ({
