@@ -9,7 +9,23 @@ Coordinates are \`[lng, lat]\` in WGS 84 degrees. Times are whole seconds, lengt
 rounded parts. Unknown fields are refused by name. Every error is \`application/problem+json\` (RFC 9457). Everything a
 key makes belongs to the campaign of the key.`
 
-export function describeApi(app: OpenAPIHono<Env>): ReturnType<OpenAPIHono<Env>['getOpenAPI31Document']> {
+/** At `/openapi.json`; the routes are there by then. */
+export function serveDocument(app: OpenAPIHono<Env>): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A key `dw_…` of a campaign',
+  })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'signature', {
+    type: 'apiKey',
+    in: 'header',
+    name: 'webhook-signature',
+    description: 'Standard Webhooks: signed with the secret of a source',
+  })
+  app.get('/openapi.json', (c) => c.json(describeApi(app)))
+}
+
+function describeApi(app: OpenAPIHono<Env>): ReturnType<OpenAPIHono<Env>['getOpenAPI31Document']> {
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

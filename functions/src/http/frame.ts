@@ -1,0 +1,114 @@
+/** What every answer passes through, whatever route gives it: ids, log, headers, limits, tags and problems. */
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { cors } from 'hono/cors'
+import { RETAINED_304_HEADERS, etag } from 'hono/etag'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Env } from '../env.ts'
+import { requestLog } from '../log.ts'
+import { HttpProblem, problemResponse } from '../problem.ts'
+import { routeGroup } from '../route.ts'
+import type { World } from '../world.ts'
+
+/** A page of another origin on the CORS list may send these. */
+const ALLOWED_HEADERS = [
+  'Authorization',
+  'Content-Type',
+  'Idempotency-Key',
+  'If-Match',
+  'If-None-Match',
+  'Prefer',
+  'X-Request-Id',
+]
+
+/** Readable by a page of another origin on the CORS list. */
+const EXPOSED_HEADERS = [
+  'ETag',
+  'Location',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  'Preference-Applied',
+  'Idempotency-Replayed',
+  'X-Request-Id',
+]
+
+/** An app without routes. @param around  middleware that only this installation needs, such as compression */
+export function openFrame(
+  world: Pick<World, 'config' | 'log' | 'clock' | 'id'>,
+  around: MiddlewareHandler<Env>[],
+): OpenAPIHono<Env> {
+  const { config } = world
+  const app = routeGroup()
+  app.use(requestId({ generator: () => world.id('req') }))
+  app.use(requestLog(world))
+  app.use(
+    secureHeaders({
+      // An answer of the API is no page: nothing in it may run or load. Pages set their own policy.
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
+      referrerPolicy: 'no-referrer',
+      overwrite: false,
+    }),
+  )
+  app.use(corsFor(config.corsOrigins))
+  app.use(wrongMethod(app))
+  app.use(limitBody(config.bodyBytes))
+  for (const middleware of around) app.use(middleware)
+  // A browser takes the headers of a 304 for its stored page: without its own policy that page would load nothing.
+  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'content-security-policy'] }))
+
+  app.onError((error, c) => problemResponse(error, { id: c.get('requestId'), path: c.req.path }))
+  app.notFound((c) =>
+    problemResponse(
+      new HttpProblem(
+        404,
+        'request.unknown_address',
+        `nothing is at ${c.req.path}; /openapi.json lists what there is`,
+      ),
+      { id: c.get('requestId'), path: c.req.path },
+    ),
+  )
+  return app
+}
+
+function corsFor(origins: string[]): MiddlewareHandler<Env> {
+  return cors({
+    origin: (origin) => (origins.includes(origin) ? origin : null),
+    allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
+    allowHeaders: ALLOWED_HEADERS,
+    exposeHeaders: EXPOSED_HEADERS,
+    maxAge: 600,
+  })
+}
+
+function wrongMethod(app: OpenAPIHono<Env>): MiddlewareHandler<Env> {
+  return methodNotAllowed({
+    app,
+    onMethodNotAllowed: (c, methods) =>
+      problemResponse(
+        new HttpProblem(
+          405,
+          'request.method',
+          `${c.req.method} came; this address takes ${methods.join(', ')}`,
+          { headers: { Allow: methods.join(', ') } },
+        ),
+        { id: String(c.get('requestId')), path: c.req.path },
+      ),
+  })
+}
+
+function limitBody(bytes: number): MiddlewareHandler<Env> {
+  return bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new HttpProblem(
+        413,
+        'request.too_large',
+        `the body has more than ${bytes} bytes; send it in parts`,
+      )
+    },
+  })
+}
