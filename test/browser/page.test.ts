@@ -12,7 +12,7 @@ const SAMPLE = fileURLToPath(new URL('../../data', import.meta.url))
 /** Set to a folder to look at the page. */
 const SCREENSHOTS = process.env['DOORWALK_SCREENSHOTS']
 const PLANNED = '#results:not([hidden])'
-const PLAN_MILLISECONDS = 60_000
+const PLAN_MILLISECONDS = 300_000
 /** Expressions for the page; this program has no DOM types. */
 const ACTIVE = 'document.activeElement?.id'
 const STROKES = `[...document.querySelectorAll('#map .leaflet-overlay-pane path')].map((path) => path.getAttribute('stroke'))`
@@ -58,12 +58,12 @@ describe.skipIf(CHROMIUM === undefined)(`the page${CHROMIUM ? '' : ` (skipped: $
       log: () => undefined,
     })
     browser = await openBrowser()
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser.close()
     await server.close()
     await rm(data, { recursive: true, force: true })
-  }, 30_000)
+  })
 
   async function open(options: BrowserContextOptions = {}): Promise<void> {
     context = await browser.newContext({
@@ -71,6 +71,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page${CHROMIUM ? '' : ` (skipped: $
       locale: 'fr-FR',
       ...options,
     })
+    context.setDefaultTimeout(PLAN_MILLISECONDS)
     context.on('page', (opened) => {
       watch(opened)
     })

@@ -46,7 +46,7 @@ it('takes the oldest first', async () => {
 it('answers who waits when the job has ended, and lets go of who waited long enough', async () => {
   const runner = scene.open()
   const quick = await scene.newPlan()
-  await runner.submit(quick, 5_000)
+  await runner.submit(quick, 600_000)
   expect(await scene.statusOf(quick)).toBe('done')
   const slow = scene.open(() => new Promise(() => undefined))
   await runner.close()

@@ -73,7 +73,7 @@ async function expectWhole(ref: PlanRef): Promise<void> {
 it('plans the pieces of a large plan apart, by several runners, and joins them once', async () => {
   const [first] = [1, 2, 3].map(() => scene.open(undefined, { capacity: 2, planner: cutter() }))
   const ref = await scene.newPlan()
-  await first!.submit(ref, 10_000)
+  await first!.submit(ref, 600_000)
   await until(async () => (await scene.statusOf(ref)) === 'done')
   await until(isEmpty)
   await expectWhole(ref)
@@ -142,7 +142,7 @@ it('fails as a whole with the error of a piece, and leaves nothing of the others
     }),
   })
   const ref = await scene.newPlan()
-  await runner.submit(ref, 10_000)
+  await runner.submit(ref, 600_000)
   expect((await readHead(scene.storage, ref))!.head).toMatchObject({
     status: 'failed',
     error: { code: 'start.unreachable' },

@@ -215,7 +215,7 @@ describe('OSRM by HTTP', () => {
     const router = osrmRouter({ url: own.url, pause: 1 })
     expect((await router.snap([{ location: own.recording.points[0]! }]))[0]).not.toBeNull()
     own.trouble.push(0)
-    const impatient = osrmRouter({ url: own.url, pause: 1, timeout: 100 })
+    const impatient = osrmRouter({ url: own.url, pause: 1, timeout: 100, retries: 1_000 })
     expect((await impatient.snap([{ location: own.recording.points[0]! }]))[0]).not.toBeNull()
     await own.close()
   })

@@ -10,5 +10,9 @@ export const NO_CHROMIUM =
 
 export async function openBrowser(): Promise<Browser> {
   if (CHROMIUM === undefined) throw new Error(NO_CHROMIUM)
-  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] })
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu'],
+    timeout: 300_000,
+  })
 }
