@@ -47,9 +47,9 @@ export async function walkedIn(get: Get, batch: Batch): Promise<[walker: string,
 }
 
 /** When to kill a server that plans a batch: milliseconds after it was ready, or once the batch looks like this. */
-export type Moment = number | ((batch: Batch) => boolean)
+type Moment = number | ((batch: Batch) => boolean)
 
-export interface PlannedBatch {
+interface PlannedBatch {
   batch: Batch
   walked: Awaited<ReturnType<typeof walkedIn>>
   /** How often the server was killed before the batch was done. */

@@ -9,7 +9,7 @@ export interface WaitingRoom {
   release(name: string): void
 }
 
-export interface Caller {
+interface Caller {
   /** Until the end, for so many milliseconds at most. */
   wait(milliseconds: number): Promise<void>
   leave(): void
