@@ -12,7 +12,7 @@ import { CANVASS } from './switches.ts'
 /** Which streets: the cells of an area, or a box (west, south, east, north). */
 export type StreetArea = { cells: Cell[] } | { bbox: [number, number, number, number] }
 
-/** Rings of tiles around the area: detours up to a kilometre outside are found (routing.md §5, checked there). */
+/** Rings of tiles around the area: detours up to a kilometre outside are found (checked against wider extracts). */
 const RINGS = 1
 /** In-radius of a cell of TILE_RESOLUTION is about a kilometre: half a step never jumps over one. Degrees. */
 const SAMPLE_DEGREES = 0.008

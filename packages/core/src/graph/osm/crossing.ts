@@ -4,9 +4,10 @@ import { CROSSINGS, type Crossing } from './flags.ts'
 import { CLASSES, type StreetClass } from './street-class.ts'
 
 /**
- * Deciseconds to cross one carriageway. Own proposal after routing.md §6: the way across is about 8 m on a quiet street
- * and 15 m on a main road; a light is red for half a minute every other time; without any crossing one waits for a gap.
- * Main roads count twice the wait, so that plans keep to one side of a boulevard (docs/decisions/0024-main-roads.md).
+ * Deciseconds to cross one carriageway. Own proposal, table in docs/streets.md: the way across is about 8 m on a quiet
+ * street and 15 m on a main road; a light is red for half a minute every other time; without any crossing one waits for
+ * a gap. Main roads count twice the wait, so that plans keep to one side of a boulevard
+ * (docs/decisions/0024-main-roads.md).
  */
 const COST: Partial<Record<StreetClass, Readonly<Record<Crossing, Deciseconds>>>> = {
   living: { none: 30, unmarked: 30, marked: 30, signals: 60 },

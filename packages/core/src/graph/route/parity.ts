@@ -4,8 +4,7 @@
 import type { Side, Snap, SnapQuery } from './snap.ts'
 
 /**
- * Doors of one parity on one side before it is believed, and the share of them that must agree (98–100 % do, routing.md
- * §6).
+ * Doors of one parity on one side before it is believed, and the share of them that must agree (98–100 % do).
  */
 const FEWEST_VOTES = 3
 const AGREEING = 0.8

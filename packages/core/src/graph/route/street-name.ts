@@ -62,7 +62,7 @@ const KINDS = new Set(
   ).split(' '),
 )
 
-/** Below this two names are two streets (research: routing.md §6). */
+/** Below this two names are two streets. */
 export const SAME_STREET = 0.85
 /** "Rue Tabarly" and "Avenue Tabarly": two streets, unless there is only one of them. */
 export const OTHER_KIND = 0.7

@@ -1,14 +1,11 @@
 /** A problem made ready for the search: heads walked, walkers sorted into kinds, neighbours found. Never changes. */
-import { VisibleError } from '../../error.ts'
 import { UNREACHABLE } from '../../units.ts'
-import type { Objective } from './cost.ts'
-import { objectiveOf } from './cost.ts'
-import type { Durations } from './durations.ts'
-import { durationsOf } from './durations.ts'
-import type { Neighbours } from './neighbours.ts'
-import { nearestStops } from './neighbours.ts'
-import type { Problem, SolveOptions, Walker, Weights } from './problem.ts'
-import { LONGEST_BUDGET } from './problem.ts'
+import { objectiveOf, type Objective } from './cost.ts'
+import { durationsOf, type Durations } from './durations.ts'
+import { forbiddenOf, kindsOf } from './kinds.ts'
+import { nearestStops, type Neighbours } from './neighbours.ts'
+import { LONGEST_BUDGET, type Problem, type SolveOptions, type Weights } from './problem.ts'
+import { validate } from './validate.ts'
 
 /** Neighbours kept per stop; strings are torn out along the whole list. */
 const NEIGHBOURS = 100
@@ -174,50 +171,6 @@ function shortestVisit(
   return Math.min(forward, durations.between(start, last) + durations.between(first, end))
 }
 
-interface FreeParts {
-  start: Int32Array
-  end: Int32Array
-  budget: Int32Array
-  room: Int32Array
-  hasHead: Uint8Array
-  serviceRow: Int32Array
-}
-
-function kindsOf(
-  walkers: Walker[],
-  { start, end, budget, room, hasHead, serviceRow }: FreeParts,
-): { kindOf: Int32Array; kinds: number; first: number[] } {
-  const kindOf = new Int32Array(walkers.length)
-  const rules = new Map<Uint8Array | null, number>()
-  const known = new Map<string, number>()
-  const first: number[] = []
-  walkers.forEach((walker, w) => {
-    if (!rules.has(walker.forbidden)) rules.set(walker.forbidden, rules.size)
-    const rule = rules.get(walker.forbidden)
-    const own = hasHead[w] === 1 ? w : -1
-    const key = [start[w], end[w], budget[w], room[w], serviceRow[w], rule, own].join()
-    let kind = known.get(key)
-    if (kind === undefined) {
-      kind = first.length
-      known.set(key, kind)
-      first.push(w)
-    }
-    kindOf[w] = kind
-  })
-  return { kindOf, kinds: first.length, first }
-}
-
-function forbiddenOf(problem: Problem, first: number[]): Uint8Array | null {
-  if (problem.walkers.every((walker) => walker.forbidden === null)) return null
-  const stops = problem.first.length
-  const forbidden = new Uint8Array(first.length * stops)
-  first.forEach((walker, kind) => {
-    const rule = problem.walkers[walker]!.forbidden
-    if (rule !== null) forbidden.set(rule, kind * stops)
-  })
-  return forbidden
-}
-
 /** Every different array of service times once, the problem's own in row 0, and where the row of each walker begins. */
 function servicesOf(problem: Problem): Pick<Model, 'service' | 'serviceRow'> {
   const stops = problem.first.length
@@ -245,44 +198,4 @@ function streetDoorsOf(problem: Problem): Pick<Model, 'streetDoor' | 'doorWalker
     for (const stop of walker.head) if (streetDoor[stop]! >= 0) doorWalker[streetDoor[stop]!] = w
   })
   return { streetDoor, doorWalker, hasStreetDoors: numbers.size > 0 }
-}
-
-function validate(problem: Problem): void {
-  const n = problem.first.length
-  const wrong = (field: string, detail: string): never => {
-    throw new VisibleError('input', 'solver.problem', `${field}: ${detail}`)
-  }
-  const perStop = ['last', 'service', 'prize', 'doors', 'mandatory', 'block', 'streetDoor'] as const
-  for (const field of perStop) {
-    if (problem[field].length !== n)
-      wrong(field, `${problem[field].length} values, expected one per stop: ${n}`)
-  }
-  const cells = problem.locations * problem.locations
-  if (typeof problem.durations !== 'function' && problem.durations.length !== cells) {
-    wrong('durations', `${problem.durations.length} values, expected locations squared: ${cells}`)
-  }
-  const isLocation = (at: number): boolean => Number.isInteger(at) && at < problem.locations
-  for (let i = 0; i < n; i++) {
-    for (const at of [problem.first[i]!, problem.last[i]!])
-      if (at < 0 || !isLocation(at))
-        wrong(`stop ${i}`, `location ${at}, expected 0 to ${problem.locations - 1}`)
-    if (problem.service[i]! < 0 || problem.doors[i]! < 0) wrong(`stop ${i}`, 'service or doors below 0')
-  }
-  const taken = new Uint8Array(n)
-  problem.walkers.forEach((walker, w) => {
-    if (!isLocation(walker.start) || !isLocation(walker.end))
-      wrong(`walker ${w}`, `start ${walker.start} or end ${walker.end} is no location`)
-    if (Number.isNaN(walker.budget) || Number.isNaN(walker.doors))
-      wrong(`walker ${w}`, 'budget or doors is NaN')
-    if (walker.forbidden !== null && walker.forbidden.length !== n)
-      wrong(`walker ${w}`, `forbidden has ${walker.forbidden.length} values, expected one per stop: ${n}`)
-    if (walker.service !== null && walker.service.length !== n)
-      wrong(`walker ${w}`, `service has ${walker.service.length} values, expected one per stop: ${n}`)
-    if (walker.service?.some((time) => time < 0) === true) wrong(`walker ${w}`, 'service below 0')
-    for (const stop of walker.head) {
-      if (!(stop >= 0 && stop < n) || taken[stop] === 1)
-        wrong(`walker ${w}`, `head names stop ${stop}, which is unknown or in another head`)
-      taken[stop] = 1
-    }
-  })
 }

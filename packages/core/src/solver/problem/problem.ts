@@ -1,4 +1,4 @@
-/** The solver's whole world: integers only. `plan.ts` translates stops, walkers and minutes into it and back. */
+/** What the solver is asked and answers, in integers. `assembly/problem.ts` makes a problem of stops and walkers. */
 import type { Deciseconds } from '../../units.ts'
 
 /**
