@@ -207,13 +207,13 @@ function servedStops(state: State): number[] {
 }
 
 function picture(state: State): object {
-  const { next, prev, walk, link, wide, slack, room, size, doorWalk, walking, served, walksUsed } = state
+  const { next, prev, walk, link, wide, slack, room, size, doorWalk, walking, served, walks } = state
   const present = Array.from(walk.keys()).filter((node) => walk[node]! >= 0)
   const only = (values: Int32Array): number[] => present.map((node) => values[node]!)
   return {
     lists: [next, prev, walk, link, wide].map(only),
     walks: [slack, room, size, doorWalk].map((values) => Array.from(values)),
-    totals: [walking, served, walksUsed],
+    totals: [walking, served, walks.count],
   }
 }
 

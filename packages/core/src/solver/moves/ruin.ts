@@ -48,8 +48,8 @@ export class Ruin {
     const { list, width } = state.model.neighbours
     this.count = 0
     this.round++
-    if (state.walksUsed === 0) return
-    const longest = Math.min(this.longestString, state.served / state.walksUsed)
+    if (state.walks.count === 0) return
+    const longest = Math.min(this.longestString, state.served / state.walks.count)
     const range = Math.max(this.leastStrings, (4 * MEAN_REMOVED) / (1 + longest) - 1)
     let strings = Math.floor(random.unit() * range + 1)
     for (let k = -1; k < width && strings > 0; k++) {

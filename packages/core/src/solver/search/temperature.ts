@@ -59,5 +59,5 @@ function qualityWorth(state: State): number {
 
 /** Deciseconds. */
 function meanLink(state: State): number {
-  return state.walking / Math.max(1, state.served + state.walksUsed)
+  return state.walking / Math.max(1, state.served + state.walks.count)
 }

@@ -101,12 +101,13 @@ export class Places {
    * Cost: the stops of all walks that have room.
    */
   findAnywhere(stop: number, below: number, kinds = LAST_RESORT_KINDS): void {
-    const { model, usedOf, walksUsed, room } = this.state
+    const { model, walks, room } = this.state
     const doors = model.problem.doors[stop]!
     this.node = -1
     let best = Math.min(below, NOWHERE)
-    for (let i = 0; i < walksUsed; i++) {
-      if (room[usedOf[i]!]! >= doors) best = this.tryWalk(stop, usedOf[i]!, best)
+    for (let i = 0; i < walks.count; i++) {
+      const walk = walks.list[i]!
+      if (room[walk]! >= doors) best = this.tryWalk(stop, walk, best)
     }
     if (this.node < 0 || model.kinds > 1) this.tryEmptyWalks(stop, best, kinds)
   }
@@ -139,7 +140,8 @@ export class Places {
   }
 
   private tryEmptyWalks(stop: number, bestSoFar: number, kinds = LAST_RESORT_KINDS): void {
-    const { model, doorWalk, emptyCount, openKind, openKinds, size } = this.state
+    const { model, doorWalk, walks, size } = this.state
+    const { emptyCount, openKind, openKinds } = walks
     const door = model.streetDoor[stop]!
     const onlyWalk = door < 0 ? -1 : doorWalk[door]!
     if (onlyWalk >= 0) {
@@ -150,12 +152,12 @@ export class Places {
     let best = bestSoFar
     for (let k = stop * KINDS_TRIED; k < (stop + 1) * KINDS_TRIED && model.nearKinds[k]! >= 0; k++) {
       const kind = model.nearKinds[k]!
-      if (emptyCount[kind]! > 0) best = this.tryWalk(stop, this.state.emptyWalk(kind), best)
+      if (emptyCount[kind]! > 0) best = this.tryWalk(stop, walks.emptyWalk(kind), best)
     }
     if (this.node >= 0 || model.kinds <= KINDS_TRIED) return
     const offset = this.random.below(openKinds)
     for (let i = 0; i < Math.min(kinds, openKinds); i++) {
-      const walk = this.state.emptyWalk(openKind[(offset + i) % openKinds]!)
+      const walk = walks.emptyWalk(openKind[(offset + i) % openKinds]!)
       best = this.tryWalk(stop, walk, best)
     }
   }

@@ -5,12 +5,9 @@
 import { Quality } from '../problem/cost.ts'
 import type { Model } from '../problem/model.ts'
 import { LONGEST_BUDGET } from '../problem/problem.ts'
+import { ChangeLog, LOG_FIELDS } from './change-log.ts'
+import { UsedWalks } from './used-walks.ts'
 
-/**
- * Log entries. Taken out: stop, node before it, link before it, link behind it.
- * Put in: ~stop, node before it, the link that was there, 1 if the stop was turned.
- */
-const LOG_FIELDS = 4
 /** `wide` of a stop at the end of a walk: longer than any link. */
 const EDGE = 1_000_000_000
 /** Below any bound: beside a stop that is on no walk there is no place. */
@@ -38,8 +35,7 @@ export class State {
   readonly size: Int32Array
   /** Deciseconds taken off each budget for now. */
   private readonly tightened: Int32Array
-  /** Walks with a stop, stops on a walk. */
-  walksUsed = 0
+  /** Stops on a walk. */
   served = 0
   /** Deciseconds of all links. */
   walking = 0
@@ -50,23 +46,11 @@ export class State {
   /** Per street door: how many of its stops are on a walk, and on which one (-1 = any may take it). */
   readonly doorCount: Int32Array
   readonly doorWalk: Int32Array
-  /** Empty walks of each kind as a stack: `emptyOf[kindBegin[kind] … + emptyCount[kind])`. */
-  readonly emptyCount: Int32Array
-  private readonly emptyOf: Int32Array
-  private readonly kindBegin: Int32Array
-  /** Walks with a stop, in no order: the first `walksUsed`. */
-  readonly usedOf: Int32Array
-  private readonly usedAt: Int32Array
-  private readonly emptyAt: Int32Array
-  /** Kinds with an empty walk, in no order: the first `openKinds` of `openKind`. */
-  readonly openKind: Int32Array
-  openKinds = 0
-  private readonly openAt: Int32Array
-  private log = new Int32Array(LOG_FIELDS * 256)
-  private logged = 0
+  readonly walks: UsedWalks
+  private readonly log = new ChangeLog()
 
   constructor(model: Model) {
-    const { stops: n, walkers, problem, kinds } = model
+    const { stops: n, walkers, problem } = model
     const nodes = n + 2 * walkers
     this.model = model
     this.next = new Int32Array(nodes)
@@ -84,20 +68,9 @@ export class State {
     this.tightened = new Int32Array(walkers)
     this.doorCount = new Int32Array(model.doorWalker.length)
     this.doorWalk = model.doorWalker.slice()
-    this.emptyCount = new Int32Array(kinds)
-    this.emptyOf = new Int32Array(walkers)
-    this.kindBegin = new Int32Array(kinds + 1)
-    this.emptyAt = new Int32Array(walkers)
-    this.usedOf = new Int32Array(walkers)
-    this.usedAt = new Int32Array(walkers)
-    this.openKind = new Int32Array(kinds)
-    this.openAt = new Int32Array(kinds).fill(-1)
+    this.walks = new UsedWalks(model)
     this.enter.set(problem.first)
     this.leave.set(problem.last)
-    for (let w = 0; w < walkers; w++) this.kindBegin[model.kindOf[w]! + 1]!++
-    for (let kind = 0; kind < kinds; kind++) this.kindBegin[kind + 1]! += this.kindBegin[kind]!
-    this.walksUsed = walkers
-    for (let w = 0; w < walkers; w++) this.usedOf[w] = this.usedAt[w] = w
     for (let w = walkers - 1; w >= 0; w--) {
       const begin = n + w
       const end = n + walkers + w
@@ -113,17 +86,11 @@ export class State {
         this.slack[w]! -= this.link[begin]
         this.walking += this.link[begin]
       }
-      this.becomeEmpty(w)
     }
     this.cost = model.objective.walking * this.walking
     if (this.quality !== null)
       for (let w = 0; w < walkers; w++)
         this.cost += this.quality.lasts(w, this.size[w] === 0 && model.hasHead[w] === 0 ? 0 : this.used(w))
-  }
-
-  /** The empty walk of a kind that the next stop would open; the kind must have one. */
-  emptyWalk(kind: number): number {
-    return this.emptyOf[this.kindBegin[kind]! + this.emptyCount[kind]! - 1]!
   }
 
   /** Deciseconds that a walk takes in all, head included. */
@@ -181,7 +148,7 @@ export class State {
     const { durations } = this.model
     const turned = reversed !== this.isReversed(stop)
     if (turned) this.turn(stop)
-    this.record(~stop, node, this.link[node]!, turned ? 1 : 0)
+    this.log.record(~stop, node, this.link[node]!, turned ? 1 : 0)
     const behind = durations.between(this.leave[node]!, this.enter[stop]!)
     const ahead = durations.between(this.leave[stop]!, this.enter[this.next[node]!]!)
     this.attach(stop, node, behind, ahead)
@@ -190,7 +157,7 @@ export class State {
   remove(stop: number): void {
     const before = this.prev[stop]!
     const after = this.next[stop]!
-    this.record(stop, before, this.link[before]!, this.link[stop]!)
+    this.log.record(stop, before, this.link[before]!, this.link[stop]!)
     const alone = this.size[this.walk[stop]!] === 1 && this.model.hasHead[this.walk[stop]!] === 0
     const closed = alone ? 0 : this.model.durations.between(this.leave[before]!, this.enter[after]!)
     this.detach(stop, before, closed)
@@ -198,28 +165,30 @@ export class State {
 
   /** Forgets how the walks came here: they can no longer be taken back. */
   commit(): void {
-    this.logged = 0
+    this.log.size = 0
   }
 
   /** Takes back every change since the last `commit`. */
   undo(): void {
-    for (let at = this.logged - LOG_FIELDS; at >= 0; at -= LOG_FIELDS) {
-      const entry = this.log[at]!
-      const node = this.log[at + 1]!
+    const { fields, size } = this.log
+    for (let at = size - LOG_FIELDS; at >= 0; at -= LOG_FIELDS) {
+      const entry = fields[at]!
+      const node = fields[at + 1]!
       if (entry < 0) {
-        this.detach(~entry, node, this.log[at + 2]!)
-        if (this.log[at + 3] === 1) this.turn(~entry)
-      } else this.attach(entry, node, this.log[at + 2]!, this.log[at + 3]!)
+        this.detach(~entry, node, fields[at + 2]!)
+        if (fields[at + 3] === 1) this.turn(~entry)
+      } else this.attach(entry, node, fields[at + 2]!, fields[at + 3]!)
     }
-    this.logged = 0
+    this.log.size = 0
   }
 
   /** Calls back with each node whose next one may have changed since the last `commit` (some more than once). */
   forEachChanged(visit: (node: number) => void): void {
-    for (let at = 0; at < this.logged; at += LOG_FIELDS) {
-      const entry = this.log[at]!
+    const { fields, size } = this.log
+    for (let at = 0; at < size; at += LOG_FIELDS) {
+      const entry = fields[at]!
       visit(entry < 0 ? ~entry : entry)
-      visit(this.log[at + 1]!)
+      visit(fields[at + 1]!)
     }
   }
 
@@ -248,7 +217,7 @@ export class State {
     if (this.quality !== null)
       this.cost += this.quality.changed(stop, { walk: w, sign: 1, used: this.used(w) })
     this.served++
-    if (this.size[w]!++ === 0) this.becomeUsed(w)
+    if (this.size[w]!++ === 0) this.walks.becomeUsed(w)
     this.measure(before)
     this.measure(stop)
     this.measure(after)
@@ -273,7 +242,7 @@ export class State {
     if (this.quality !== null)
       this.cost += this.quality.changed(stop, { walk: w, sign: -1, used: this.used(w) })
     this.served--
-    if (--this.size[w]! === 0) this.becomeEmpty(w)
+    if (--this.size[w]! === 0) this.walks.becomeEmpty(w)
     this.measure(before)
     this.measure(after)
     const door = streetDoor[stop]!
@@ -286,49 +255,5 @@ export class State {
     if (node >= stops) return
     if (before >= stops || this.next[node]! >= stops) this.wide[node] = EDGE
     else this.wide[node] = Math.max(this.link[before]!, this.link[node]!)
-  }
-
-  private becomeEmpty(w: number): void {
-    const kind = this.model.kindOf[w]!
-    const begin = this.kindBegin[kind]!
-    const count = this.emptyCount[kind]!++
-    this.emptyOf[begin + count] = w
-    this.emptyAt[w] = begin + count
-    if (count === 0) {
-      this.openKind[this.openKinds] = kind
-      this.openAt[kind] = this.openKinds++
-    }
-    const last = this.usedOf[--this.walksUsed]!
-    this.usedOf[this.usedAt[w]!] = last
-    this.usedAt[last] = this.usedAt[w]!
-  }
-
-  private becomeUsed(w: number): void {
-    const kind = this.model.kindOf[w]!
-    const lastAt = this.kindBegin[kind]! + --this.emptyCount[kind]!
-    const moved = this.emptyOf[lastAt]!
-    this.emptyOf[this.emptyAt[w]!] = moved
-    this.emptyAt[moved] = this.emptyAt[w]!
-    if (this.emptyCount[kind] === 0) {
-      const movedKind = this.openKind[--this.openKinds]!
-      this.openKind[this.openAt[kind]!] = movedKind
-      this.openAt[movedKind] = this.openAt[kind]!
-      this.openAt[kind] = -1
-    }
-    this.usedAt[w] = this.walksUsed
-    this.usedOf[this.walksUsed++] = w
-  }
-
-  private record(entry: number, node: number, link: number, extra: number): void {
-    if (this.logged === this.log.length) {
-      const longer = new Int32Array(this.log.length * 2)
-      longer.set(this.log)
-      this.log = longer
-    }
-    this.log[this.logged] = entry
-    this.log[this.logged + 1] = node
-    this.log[this.logged + 2] = link
-    this.log[this.logged + 3] = extra
-    this.logged += LOG_FIELDS
   }
 }
