@@ -77,11 +77,6 @@ it('gives back the id that a key was made with, and tells kinds apart', () => {
   expect(keys.WALK.has(key)).toBe(false)
 })
 
-it('finds the plan of a job, be it a whole plan or a part of one', () => {
-  for (const job of [{}, { part: '12' }, { part: 'join' }])
-    expect(keys.planOfJob(keys.jobKey({ planId: 'pln_1', ...job }))).toBe('pln_1')
-})
-
 /** `'PLAN#'` and what looks like it; names of columns and letters in texts do not. */
 const KEY_LITERAL = /['"`#}][A-Z]+#|['"`](?:ENDING|HEALTH|CAMPAIGN|SOURCE|KEY)['"`]/
 

@@ -5,7 +5,7 @@
 import type { Key, KeyRange } from '../world.ts'
 
 /** Items of one kind, which lie side by side in a partition. `Of` says which partition. */
-export interface Kind<Of> {
+interface Kind<Of> {
   /** All sort keys of the kind begin with it. */
   prefix: string
   key: (of: Of, id: string) => Key
@@ -105,10 +105,6 @@ export const jobKey = ({ planId, part }: { planId: string; part?: string }): Key
 /** Whole plans first: somebody may be waiting for one, and a piece of a large plan is done in seconds. */
 export const JOB_RANGES: readonly KeyRange[] = ['pln_', PART].map((prefix) => ({ pk: PLANNING, prefix }))
 export const JOB_ITEMS: KeyRange = { pk: PLANNING, prefix: '' }
-/** The plan that a job works on. */
-export function planOfJob({ sk }: Pick<Key, 'sk'>): string {
-  return sk.startsWith(PART) ? sk.slice(PART.length, sk.lastIndexOf('#')) : sk
-}
 
 const DUE = 'D#'
 /** When to look at a delivery again: in the order of time, and the same delivery at the same time is the same item. */
