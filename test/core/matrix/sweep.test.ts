@@ -1,17 +1,17 @@
-import { shortestPath } from '@doorwalk/core/graph/route/shortest-path'
 import { Dijkstra } from '@doorwalk/core/graph/route/dijkstra'
-import { snapAll } from '@doorwalk/core/graph/route/snapping'
+import { shortestPath } from '@doorwalk/core/graph/route/shortest-path'
 import type { Snap } from '@doorwalk/core/graph/route/snap'
+import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
 import { buildHierarchy } from '@doorwalk/core/matrix/hierarchy'
-import { nearbyTimes } from '@doorwalk/core/matrix/nearby'
 import { durationBetween } from '@doorwalk/core/matrix/matrix'
+import { nearbyTimes } from '@doorwalk/core/matrix/nearby'
 import { UNREACHABLE } from '@doorwalk/core/units'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { nearestOf } from '../../support/nearest.ts'
 import { World } from '../../support/osm-fixture.ts'
 import { at, graphOf } from '../../support/streets.ts'
-import { nearestOf } from '../../support/nearest.ts'
 
 const SIZE = 6
 

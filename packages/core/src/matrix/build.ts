@@ -1,9 +1,9 @@
 /** Walking times between all snapped points: one search per distinct street end, then four sums per pair. */
 import { VisibleError } from '../error.ts'
-import { alongStreet, endsOf, offStreetTime, type SnapEnds } from '../graph/route/ends.ts'
-import type { Snap } from '../graph/route/snap.ts'
 import type { Graph } from '../graph/network/graph.ts'
 import { Dijkstra } from '../graph/route/dijkstra.ts'
+import { alongStreet, endsOf, offStreetTime, type SnapEnds } from '../graph/route/ends.ts'
+import type { Snap } from '../graph/route/snap.ts'
 import { UNREACHABLE } from '../units.ts'
 import type { Hierarchy } from './hierarchy.ts'
 import type { Matrix } from './matrix.ts'

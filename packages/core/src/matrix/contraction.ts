@@ -1,6 +1,6 @@
 /** Takes nodes out of a graph one by one and keeps all distances between the others by shortcuts. */
-import { grown } from '../graph/tile/arrays.ts'
 import { TimeHeap } from '../graph/route/heap.ts'
+import { grown } from '../graph/tile/arrays.ts'
 import { UNREACHABLE, type Deciseconds } from '../units.ts'
 
 /** Witness searches give up after this many settled nodes: fewer makes more shortcuts, more makes it slower. */

@@ -1,10 +1,10 @@
 /**
  * Metres of the walks whose times the matrix holds, for those who compare with other routers. The solver needs none.
  */
-import { alongStreet, countsOffStreet, endsOf } from '../graph/route/ends.ts'
-import type { Snap } from '../graph/route/snap.ts'
 import { streetOf, type Graph } from '../graph/network/graph.ts'
 import { Dijkstra } from '../graph/route/dijkstra.ts'
+import { alongStreet, countsOffStreet, endsOf } from '../graph/route/ends.ts'
+import type { Snap } from '../graph/route/snap.ts'
 import { UNREACHABLE } from '../units.ts'
 import { checkSize, distinctNodes } from './build.ts'
 

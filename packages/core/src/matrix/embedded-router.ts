@@ -1,11 +1,11 @@
 /** The router on our own street graph. */
 import type { Graph } from '../graph/network/graph.ts'
-import { shortestPath } from '../graph/route/shortest-path.ts'
 import { Dijkstra } from '../graph/route/dijkstra.ts'
+import { shortestPath } from '../graph/route/shortest-path.ts'
 import { snapAll } from '../graph/route/snapping.ts'
-import type { Router } from './router.ts'
 import { buildMatrix, isWorthHierarchy } from './build.ts'
 import { buildHierarchy, type Hierarchy } from './hierarchy.ts'
+import type { Router } from './router.ts'
 
 /**
  * A router over one graph; its tables and routes agree to the decisecond. The hierarchy is built on the first large

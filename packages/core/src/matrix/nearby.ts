@@ -2,11 +2,11 @@
  * Walking times among more points than a full table holds: the nearest of each point, and any exact time on demand.
  * Every point keeps the few important places of the hierarchy above it; a shortest walk meets in one of them.
  */
-import { grown } from '../graph/tile/arrays.ts'
-import { alongStreet, endsOf, offStreetTime } from '../graph/route/ends.ts'
-import type { Snap } from '../graph/route/snap.ts'
-import { TimeHeap } from '../graph/route/heap.ts'
 import type { Graph } from '../graph/network/graph.ts'
+import { alongStreet, endsOf, offStreetTime } from '../graph/route/ends.ts'
+import { TimeHeap } from '../graph/route/heap.ts'
+import type { Snap } from '../graph/route/snap.ts'
+import { grown } from '../graph/tile/arrays.ts'
 import { UNREACHABLE, type Deciseconds } from '../units.ts'
 import { pointsByEdge } from './build.ts'
 import { Climb } from './climb.ts'

@@ -1,10 +1,10 @@
 /** Routers on our own streets for the areas that plans ask for; a warm process keeps the last few. */
 import { loadStreets, tileCells, type StreetArea } from '../graph/network/load.ts'
 import type { Profile } from '../graph/osm/profile.ts'
-import type { Router } from './router.ts'
 import type { Regions } from '../ports.ts'
 import type { Manifest } from '../region.ts'
 import { embeddedRouter } from './embedded-router.ts'
+import type { Router } from './router.ts'
 
 /** What a plan asks streets for. */
 export interface StreetPlace {

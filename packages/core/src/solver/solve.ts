@@ -2,16 +2,16 @@
  * Chooses stops for walkers and orders them: ruin and recreate under simulated annealing, on one screen.
  * How it works and what it reaches: docs/algorithm.md.
  */
+import { modelOf } from './problem/model.ts'
+import type { Problem, Solution, SolveOptions } from './problem/problem.ts'
 import { balance } from './search/balance.ts'
 import { complete, mayHaveTimeForAll } from './search/complete.ts'
 import { constructionOrder } from './search/construct.ts'
-import { modelOf } from './problem/model.ts'
-import type { Problem, Solution, SolveOptions } from './problem/problem.ts'
 import { annealWithRestarts } from './search/restarts.ts'
 import { savingsWalks } from './search/savings.ts'
 import { Search } from './search/search.ts'
-import { solutionOf } from './solution.ts'
 import { temperatures } from './search/temperature.ts'
+import { solutionOf } from './solution.ts'
 
 /** Where the time may suffice for all stops, the rest of the search is kept to make the walks even. */
 const TRY_ALL_UNTIL = 0.6

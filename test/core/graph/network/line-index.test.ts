@@ -1,6 +1,6 @@
+import { indexLines, linesIn, type Bounds } from '@doorwalk/core/graph/network/line-index'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { indexLines, linesIn, type Bounds } from '@doorwalk/core/graph/network/line-index'
 
 const coordinate = fc.integer({ min: -1000, max: 1000 })
 const line = fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 4 })

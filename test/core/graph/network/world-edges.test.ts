@@ -1,9 +1,9 @@
 /** Where the world is awkward: the antimeridian, areas at the border of a region and outside it. */
 import { buildGraph } from '@doorwalk/core/graph/network/build'
-import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { loadStreets, tileCells } from '@doorwalk/core/graph/network/load'
-import { shortestPath } from '@doorwalk/core/graph/route/shortest-path'
 import { Dijkstra } from '@doorwalk/core/graph/route/dijkstra'
+import { shortestPath } from '@doorwalk/core/graph/route/shortest-path'
+import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import { cellAt } from '@doorwalk/core/h3'
 import { buildMatrix } from '@doorwalk/core/matrix/build'

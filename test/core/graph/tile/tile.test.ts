@@ -1,5 +1,5 @@
-import { decodeStreetTile, encodeStreetTile } from '@doorwalk/core/graph/tile/tile'
 import { VisibleError } from '@doorwalk/core/error'
+import { decodeStreetTile, encodeStreetTile } from '@doorwalk/core/graph/tile/tile'
 import { describe, expect, test } from 'vitest'
 import { oneStreet, riverWithOneBridge } from '../../../support/osm-worlds.ts'
 import { tilesOf } from '../../../support/streets.ts'

@@ -1,7 +1,7 @@
 /** Replacing a stop on a walk by an absent one. */
-import { modelOf } from '@doorwalk/core/solver/problem/model'
 import { Random } from '@doorwalk/core/solver/chance/random'
 import { Replace } from '@doorwalk/core/solver/moves/replace'
+import { modelOf } from '@doorwalk/core/solver/problem/model'
 import { insertLast } from '@doorwalk/core/solver/state/insertion'
 import { State } from '@doorwalk/core/solver/state/state'
 import { describe, expect, it } from 'vitest'

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import { StoppingCriterion } from '@doorwalk/core/solver/search/stopping'
+import { describe, expect, it } from 'vitest'
 
 /** A machine that needs so many milliseconds an iteration. */
 function machine(millisecondsEach: number, deadline: number) {

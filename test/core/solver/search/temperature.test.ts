@@ -1,9 +1,9 @@
 /** How hot the annealing begins and how cold it ends: by what the walking of a link is worth. */
 import { modelOf } from '@doorwalk/core/solver/problem/model'
 import type { Problem, Weights } from '@doorwalk/core/solver/problem/problem'
+import { temperatures } from '@doorwalk/core/solver/search/temperature'
 import { insertLast } from '@doorwalk/core/solver/state/insertion'
 import { State } from '@doorwalk/core/solver/state/state'
-import { temperatures } from '@doorwalk/core/solver/search/temperature'
 import { describe, expect, it } from 'vitest'
 import { randomProblem } from '../../../support/problems.ts'
 

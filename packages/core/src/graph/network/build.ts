@@ -1,13 +1,13 @@
 /** Joins street tiles into the graph of one profile. Does not read storage; load.ts does. */
-import { indexLines } from './line-index.ts'
-import { runningSums } from '../tile/arrays.ts'
-import { joinEdges } from './edges.ts'
 import type { Profile } from '../osm/profile.ts'
+import { runningSums } from '../tile/arrays.ts'
+import { decodeStreetTile, type StreetTile } from '../tile/tile.ts'
+import { joinEdges } from './edges.ts'
 import type { Graph } from './graph.ts'
+import { indexLines } from './line-index.ts'
 import { searchNodes } from './nodes.ts'
 import { joinObstacles } from './obstacles.ts'
 import { CANVASS, COMPAT, type Switches } from './switches.ts'
-import { decodeStreetTile, type StreetTile } from '../tile/tile.ts'
 import { joinVertices } from './vertices.ts'
 
 /**

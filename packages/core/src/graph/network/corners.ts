@@ -4,9 +4,9 @@
  * One plain loop after the other over all junctions: a cold start pays for compiling what it runs.
  */
 import { crossingTime } from '../osm/crossing.ts'
-import type { Graph } from './graph.ts'
 import { FLAG, NODE_FLAG } from '../osm/flags.ts'
 import type { ArcBuilder } from './arc-builder.ts'
+import type { Graph } from './graph.ts'
 
 type Streets = Pick<
   Graph,

@@ -1,8 +1,8 @@
 /** Columns of several street tiles put end to end: the edges that a profile may walk, copied in whole runs. */
-import { pacesOf } from './paces.ts'
 import type { Profile } from '../osm/profile.ts'
-import type { Switches } from './switches.ts'
 import { NAME_SEPARATOR, type StreetTile } from '../tile/tile.ts'
+import { pacesOf } from './paces.ts'
+import type { Switches } from './switches.ts'
 
 /** Edges of all tiles; indices are those of the graph, not of a tile. */
 export class EdgeColumns {

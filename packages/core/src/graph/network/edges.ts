@@ -3,14 +3,14 @@
  * times. Each plain loop runs once over all edges: a cold start pays for compiling what it runs, and again for what it
  * calls again.
  */
-import { EdgeColumns } from './edge-columns.ts'
 import { FLAG } from '../osm/flags.ts'
 import type { Profile } from '../osm/profile.ts'
-import { measureLines, type Lines } from './measure.ts'
-import { moveOrigin } from './coordinates.ts'
-import type { Graph } from './graph.ts'
-import type { Switches } from './switches.ts'
 import type { StreetTile } from '../tile/tile.ts'
+import { moveOrigin } from './coordinates.ts'
+import { EdgeColumns } from './edge-columns.ts'
+import type { Graph } from './graph.ts'
+import { measureLines, type Lines } from './measure.ts'
+import type { Switches } from './switches.ts'
 import type { JoinedVertices } from './vertices.ts'
 
 type JoinedEdges = Pick<

@@ -2,8 +2,8 @@
  * The pedestrian graph of one area and one profile in typed arrays. Streets (edges between vertices) are what one
  * snaps to and draws; nodes and arcs are what one searches. Made by build.ts, read by everybody else.
  */
-import type { LineIndex } from './line-index.ts'
 import type { Profile } from '../osm/profile.ts'
+import type { LineIndex } from './line-index.ts'
 import type { Obstacles } from './obstacles.ts'
 
 /** Which of the four ends of an edge: `side * 2 + end`. */

@@ -4,8 +4,8 @@ import { cellAt, cellCentre, disk, isCell, TILE_RESOLUTION, type Cell } from '..
 import type { Regions } from '../../ports.ts'
 import type { Manifest } from '../../region.ts'
 import type { LngLat } from '../../units.ts'
-import { buildGraph } from './build.ts'
 import type { Profile } from '../osm/profile.ts'
+import { buildGraph } from './build.ts'
 import type { Graph } from './graph.ts'
 import { CANVASS } from './switches.ts'
 

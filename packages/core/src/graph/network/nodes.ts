@@ -1,12 +1,12 @@
 /** Turns streets into search nodes and arcs: barriers cut, signals wait, pieces are counted. */
-import { cornersOf, joinCorners, type Corners } from './corners.ts'
 import { SIDED } from '../osm/crossing.ts'
+import { FLAG, NODE_FLAG } from '../osm/flags.ts'
 import type { Profile } from '../osm/profile.ts'
+import { ArcBuilder } from './arc-builder.ts'
+import { cornersOf, joinCorners, type Corners } from './corners.ts'
 import type { Graph, PrivateEnds } from './graph.ts'
 import { countPieces } from './pieces.ts'
 import { PrivateLayers, type PrivateEnd } from './private.ts'
-import { FLAG, NODE_FLAG } from '../osm/flags.ts'
-import { ArcBuilder } from './arc-builder.ts'
 import type { CornerRanks } from './vertices.ts'
 
 /** foot.lua `traffic_light_penalty`: 2 s, in deciseconds. */

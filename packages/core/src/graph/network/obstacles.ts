@@ -1,9 +1,9 @@
 /**
  * Lines that nobody walks through between a street and a door: rivers, railways, walls. Streets cross them on bridges.
  */
-import { indexLines, linesIn, type Bounds, type LineIndex } from './line-index.ts'
-import { moveOrigin } from './coordinates.ts'
 import type { ObstacleLines } from '../tile/tile.ts'
+import { moveOrigin } from './coordinates.ts'
+import { indexLines, linesIn, type Bounds, type LineIndex } from './line-index.ts'
 
 export interface Obstacles {
   /** Kind of each line. */

@@ -2,8 +2,8 @@
 import { FLAG } from '../osm/flags.ts'
 import type { Profile } from '../osm/profile.ts'
 import { CLASSES } from '../osm/street-class.ts'
-import { AVOIDED_STAIRS, WALKING_SPEED, type Switches } from './switches.ts'
 import type { StreetTile } from '../tile/tile.ts'
+import { AVOIDED_STAIRS, WALKING_SPEED, type Switches } from './switches.ts'
 
 interface DirectionBits {
   forwardBit: number

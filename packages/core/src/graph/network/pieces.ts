@@ -1,7 +1,7 @@
 /** Connected pieces of the search network, for telling islands of streets from the town. */
 import { numbersBelow } from '../tile/arrays.ts'
-import type { Graph } from './graph.ts'
 import type { ArcBuilder } from './arc-builder.ts'
+import type { Graph } from './graph.ts'
 
 /** Union by find with halving over all arcs; one-way gates join like any other street. */
 export function countPieces(

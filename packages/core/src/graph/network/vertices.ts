@@ -1,7 +1,7 @@
 /** Vertices of several street tiles: those on a border, which two tiles hold, become one. */
 import { numbersBelow } from '../tile/arrays.ts'
-import { moveOrigin } from './coordinates.ts'
 import type { StreetTile } from '../tile/tile.ts'
+import { moveOrigin } from './coordinates.ts'
 
 export interface JoinedVertices {
   originLng: number

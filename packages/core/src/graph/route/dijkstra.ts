@@ -1,7 +1,7 @@
 /** Dijkstra's search over the graph, reusable without clearing: one object serves any number of runs. */
 import { UNREACHABLE, type Deciseconds } from '../../units.ts'
-import { TimeHeap } from './heap.ts'
 import type { Graph } from '../network/graph.ts'
+import { TimeHeap } from './heap.ts'
 
 interface DijkstraRun {
   /** Where the search starts and the time already used there. */

@@ -1,11 +1,11 @@
 /** How a snapped point joins the search: which nodes it leaves by and is reached by, and how long that takes. */
 import { UNREACHABLE, type Deciseconds } from '../../units.ts'
-import type { Profile } from '../osm/profile.ts'
-import type { Snap } from './snap.ts'
-import { crossingBetweenDoors } from '../osm/crossing.ts'
 import { LEFT, RIGHT, type Graph } from '../network/graph.ts'
 import { PRIVATE_GATE } from '../network/private.ts'
+import { crossingBetweenDoors } from '../osm/crossing.ts'
+import type { Profile } from '../osm/profile.ts'
 import { CLASSES } from '../osm/street-class.ts'
+import type { Snap } from './snap.ts'
 
 export interface SnapEnds {
   nodes: number[]

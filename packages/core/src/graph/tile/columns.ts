@@ -3,8 +3,8 @@
  * and a few numbers that this type does not hold. Reading is then left to the engine: a cold start pays for compiling
  * whatever runs two hundred thousand times.
  */
-import { DamagedBytes, type ByteReader, type ByteWriter } from './bytes.ts'
 import { runningSums } from './arrays.ts'
+import { DamagedBytes, type ByteReader, type ByteWriter } from './bytes.ts'
 
 /** Stored by index: never renumber. Little-endian, as all machines are that run this. */
 const TYPES = [Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array] as const

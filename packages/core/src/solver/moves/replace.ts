@@ -6,8 +6,8 @@
  * https://doi.org/10.1016/j.ejor.2008.02.037. Differences: one random pair of stop and walk at a time, gaps beside near
  * neighbours only, and worse replacements are taken as the annealing allows.
  */
-import { Gaps } from '../state/gaps.ts'
 import type { Random } from '../chance/random.ts'
+import { Gaps } from '../state/gaps.ts'
 import type { State } from '../state/state.ts'
 import { keepIf, type Move } from './move.ts'
 

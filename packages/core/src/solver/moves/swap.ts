@@ -5,8 +5,8 @@
  * Source: Vidal (2022), https://doi.org/10.1016/j.cor.2021.105643 (SWAP*). Differences: one random pair of walks at a time,
  * places beside near neighbours only, and worse swaps are taken as the annealing allows.
  */
-import { Gaps } from '../state/gaps.ts'
 import type { Random } from '../chance/random.ts'
+import { Gaps } from '../state/gaps.ts'
 import type { State } from '../state/state.ts'
 import { keepIf, type Move } from './move.ts'
 

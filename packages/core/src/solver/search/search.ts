@@ -1,14 +1,14 @@
 /** The search: try moves, keep or take back, until the stopping criterion or the caller says enough. */
 import { Annealing } from '../chance/annealing.ts'
-import { Best } from '../state/best.ts'
-import type { Model } from '../problem/model.ts'
-import type { SolveOptions } from '../problem/problem.ts'
 import { Random } from '../chance/random.ts'
-import { State } from '../state/state.ts'
-import { insertCheapest, insertLast } from '../state/insertion.ts'
-import { Places } from '../state/places.ts'
 import type { Move } from '../moves/move.ts'
 import { MOVES } from '../moves/moves.ts'
+import type { Model } from '../problem/model.ts'
+import type { SolveOptions } from '../problem/problem.ts'
+import { Best } from '../state/best.ts'
+import { insertCheapest, insertLast } from '../state/insertion.ts'
+import { Places } from '../state/places.ts'
+import { State } from '../state/state.ts'
 import { StoppingCriterion } from './stopping.ts'
 
 /** Iterations between two changes of temperature, at most; a power of two. */

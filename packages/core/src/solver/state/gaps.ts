@@ -2,8 +2,8 @@
  * Gaps: where in one walk a stop would cost least, also if another stop of that walk were gone. What swapping and
  * replacing are weighed with before anything is changed.
  */
-import { NOWHERE } from './places.ts'
 import type { Random } from '../chance/random.ts'
+import { NOWHERE } from './places.ts'
 import type { State } from './state.ts'
 
 /** One of so many neighbours of a stop chooses a walk nearby; beside these and a few more a stop may be put. */

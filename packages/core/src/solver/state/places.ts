@@ -3,8 +3,8 @@
  * is near, in any gap of any walk with room, so that no walk is opened for a stop that another could have taken.
  */
 import { MINUS_LOG, TABLE_MASK } from '../chance/logarithm.ts'
-import { KINDS_TRIED } from '../problem/model.ts'
 import type { Random } from '../chance/random.ts'
+import { KINDS_TRIED } from '../problem/model.ts'
 import type { State } from './state.ts'
 
 /** One place in so many is overlooked (paper: β = 0.01). */
