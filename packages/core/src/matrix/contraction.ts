@@ -15,6 +15,12 @@ export interface Neighbours {
   in: Deciseconds[]
 }
 
+interface WitnessSearch {
+  skip: number
+  around: Neighbours
+  limit: Deciseconds
+}
+
 /**
  * A graph that shrinks. Parallel arcs are merged to the fastest.
  *
@@ -117,10 +123,7 @@ export class Contraction {
   }
 
   /** Dijkstra without `skip`, until all neighbours are settled, the limit is passed or patience ends. */
-  private witness(
-    source: number,
-    { skip, around, limit }: { skip: number; around: Neighbours; limit: Deciseconds },
-  ): void {
+  private witness(source: number, { skip, around, limit }: WitnessSearch): void {
     const { time, wanted, heap, first, next, to, out } = this
     const round = ++this.round
     let left = around.count - 1

@@ -73,11 +73,14 @@ function searchMetres(graph: Graph, nodes: Int32Array): { times: Int32Array; met
   return { times, metres }
 }
 
+interface Trail {
+  search: Dijkstra
+  known: Float64Array
+  target: number
+}
+
 /** Follows the search back to the nearest node whose metres are known, then fills in the way there. */
-function metresTo(
-  graph: Graph,
-  { search, known, target }: { search: Dijkstra; known: Float64Array; target: number },
-): number {
+function metresTo(graph: Graph, { search, known, target }: Trail): number {
   const trail: number[] = []
   let node = target
   while (known[node]! < 0) {

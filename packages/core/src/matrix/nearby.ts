@@ -135,11 +135,17 @@ function arrivalsByPlace(nodeCount: number, labels: Labels): Arrivals {
   }
 }
 
+interface NearestAsked {
+  above: Arrivals
+  count: number
+  first: { to: number; time: Deciseconds }[]
+}
+
 /** Merges the lists of all places above a point: the first time a point turns up is its shortest walk. */
 function soonest(
   leaving: Labels,
   from: number,
-  { above, count, first }: { above: Arrivals; count: number; first: { to: number; time: Deciseconds }[] },
+  { above, count, first }: NearestAsked,
 ): { points: number[]; times: Deciseconds[] } {
   const queue = new TimeHeap()
   const begin = leaving.start[from]!
@@ -168,6 +174,6 @@ function soonest(
     found.push({ to, time })
   }
   found.sort((a, b) => a.time - b.time || a.to - b.to)
-  const kept = found.slice(0, count)
-  return { points: kept.map(({ to }) => to), times: kept.map(({ time }) => time) }
+  const nearest = found.slice(0, count)
+  return { points: nearest.map(({ to }) => to), times: nearest.map(({ time }) => time) }
 }

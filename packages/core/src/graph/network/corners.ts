@@ -128,11 +128,15 @@ function placeEnds({ ends }: Streets, { corners, round }: { corners: Corners; ro
   }
 }
 
+/** The streets of one junction in their order, and where arcs are put. */
+interface CornerRound {
+  corners: Corners
+  round: Int32Array
+  search: ArcBuilder
+}
+
 /** Ways between the corners on both sides of a street. */
-function addCrossings(
-  streets: Streets,
-  { corners, round, search }: { corners: Corners; round: Int32Array; search: ArcBuilder },
-): void {
+function addCrossings(streets: Streets, { corners, round, search }: CornerRound): void {
   const { ends, vertexFlags, edgeClass, edgeFlags } = streets
   const { vertices, sided, edgeEnds } = corners
   for (let v = 0; v < vertices.length; v++) {

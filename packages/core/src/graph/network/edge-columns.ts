@@ -4,6 +4,12 @@ import { NAME_SEPARATOR, type StreetTile } from '../tile/tile.ts'
 import { pacesOf } from './paces.ts'
 import type { Switches } from './switches.ts'
 
+interface TileContext {
+  vertices: Int32Array
+  profile: Profile
+  switches: Switches
+}
+
 /** Edges of all tiles; indices are those of the graph, not of a tile. */
 export class EdgeColumns {
   count = 0
@@ -43,10 +49,7 @@ export class EdgeColumns {
   }
 
   /** @param vertices  vertex of each node of the tile */
-  addTile(
-    tile: StreetTile,
-    { vertices, profile, switches }: { vertices: Int32Array; profile: Profile; switches: Switches },
-  ): void {
+  addTile(tile: StreetTile, { vertices, profile, switches }: TileContext): void {
     const { rules, edges, names } = tile
     const first = this.count
     const pace = pacesOf(rules, { profile, switches })

@@ -17,6 +17,14 @@ const RINGS = 1
 /** In-radius of a cell of TILE_RESOLUTION is about a kilometre: half a step never jumps over one. Degrees. */
 const SAMPLE_DEGREES = 0.008
 
+export interface StreetsAsked {
+  manifest: Manifest
+  area: StreetArea
+  profile: Profile
+  /** Somebody cannot take stairs: only where there is no other way within reason. */
+  avoidStairs?: boolean
+}
+
 /**
  * The graph of an area of one region, with one ring of tiles around it.
  *
@@ -24,12 +32,7 @@ const SAMPLE_DEGREES = 0.008
  */
 export async function loadStreets(
   regions: Regions,
-  {
-    manifest,
-    area,
-    profile,
-    avoidStairs = false,
-  }: { manifest: Manifest; area: StreetArea; profile: Profile; avoidStairs?: boolean },
+  { manifest, area, profile, avoidStairs = false }: StreetsAsked,
 ): Promise<Graph> {
   const wanted = new Set(tileCells(area))
   const tiles = manifest.tiles.filter(({ cell, streets }) => streets && wanted.has(cell))

@@ -18,10 +18,13 @@ export interface Paces {
 
 type Measures = Pick<Graph, 'edgeMetres' | 'edgeForward' | 'edgeBackward'>
 
-export function measureLines(
-  lines: Lines,
-  { profile, edgeFlags, paces }: { profile: Profile; edgeFlags: Uint32Array; paces: Paces },
-): Measures {
+interface Walkability {
+  profile: Profile
+  edgeFlags: Uint32Array
+  paces: Paces
+}
+
+export function measureLines(lines: Lines, { profile, edgeFlags, paces }: Walkability): Measures {
   const measures = {
     edgeMetres: new Float64Array(edgeFlags.length),
     edgeForward: new Int32Array(edgeFlags.length),
@@ -66,8 +69,8 @@ function measureLikeOsrm({ shape, shapeLng, shapeLat }: Lines, { rule, pace }: P
     let length = 0
     let time = 0
     for (let i = first + 1; i < shape[edge + 1]!; i++) {
-      const east = ((coarse(shapeLng[i]!) - coarse(shapeLng[i - 1]!)) / E7) * scale.lng
-      const north = ((coarse(shapeLat[i]!) - coarse(shapeLat[i - 1]!)) / E7) * scale.lat
+      const east = ((asOsrm(shapeLng[i]!) - asOsrm(shapeLng[i - 1]!)) / E7) * scale.lng
+      const north = ((asOsrm(shapeLat[i]!) - asOsrm(shapeLat[i - 1]!)) / E7) * scale.lat
       const stretch = Math.sqrt(east * east + north * north)
       length += stretch
       time += Math.max(1, Math.round(stretch * pace[rule[edge]!]!))
@@ -90,6 +93,7 @@ function closeWays(
   }
 }
 
-function coarse(value: number): number {
+/** To 1e-6 degrees. */
+function asOsrm(value: number): number {
   return Math.round(value / OSRM_UNIT) * OSRM_UNIT
 }

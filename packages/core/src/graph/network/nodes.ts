@@ -49,10 +49,13 @@ type SearchParts = Pick<
   | 'componentEdges'
 >
 
-export function searchNodes(
-  streets: Streets,
-  { sides, privateEnds, ranks }: { sides: boolean; privateEnds: boolean; ranks: () => CornerRanks },
-): SearchParts {
+interface NodeChoices {
+  sides: boolean
+  privateEnds: boolean
+  ranks: () => CornerRanks
+}
+
+export function searchNodes(streets: Streets, { sides, privateEnds, ranks }: NodeChoices): SearchParts {
   const { profile, edgeCount } = streets
   const { nodeVertex: placed, ...corners } = placeNodes(streets, sides)
   const { edgeEnds } = corners
@@ -204,10 +207,13 @@ function joinPrivate(
   return joined
 }
 
-function privateEnd(
-  streets: Streets,
-  { vertex, end, edgeEnds }: { vertex: number; end: number; edgeEnds: Int32Array },
-): PrivateEnd {
+interface StreetEnd {
+  vertex: number
+  end: number
+  edgeEnds: Int32Array
+}
+
+function privateEnd(streets: Streets, { vertex, end, edgeEnds }: StreetEnd): PrivateEnd {
   if ((streets.vertexFlags[vertex]! & barrierBit(streets.profile)) !== 0) {
     return { vertex, place: -1 - end, gate: -1 }
   }

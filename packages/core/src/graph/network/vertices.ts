@@ -48,6 +48,12 @@ interface Run extends Ranks {
   vertex: number
 }
 
+interface VertexRange {
+  first: number
+  end: number
+  vertices: Int32Array
+}
+
 /** Vertices under construction. */
 class Work {
   count = 0
@@ -87,7 +93,7 @@ class Work {
   /** Nodes `first`…`end` become vertices. */
   private addRun(
     { lng, lat, flags, rank, corners, cornerRank }: StreetTile['nodes'],
-    { first, end, vertices }: { first: number; end: number; vertices: Int32Array },
+    { first, end, vertices }: VertexRange,
   ): void {
     const { count } = this
     this.runs.push({ node: first, vertex: count, rank, corners, cornerRank })

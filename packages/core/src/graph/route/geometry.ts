@@ -31,12 +31,15 @@ export interface Foot {
   left: Metres
 }
 
+/** A point in stored units, and what they measure there. */
+interface StoredPoint {
+  x: number
+  y: number
+  scale: Scale
+}
+
 /** Nearest place on an edge to a point in stored units. */
-export function footOnEdge(
-  graph: Graph,
-  edge: number,
-  { x, y, scale }: { x: number; y: number; scale: Scale },
-): Foot {
+export function footOnEdge(graph: Graph, edge: number, { x, y, scale }: StoredPoint): Foot {
   const { shape, shapeLng, shapeLat } = graph
   const best = { square: Infinity, x: 0, y: 0, before: 0, left: 0 }
   let length = 0

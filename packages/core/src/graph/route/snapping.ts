@@ -106,10 +106,14 @@ function cheapest(graph: Graph, candidates: SnapCandidate[], { location }: SnapQ
   return best
 }
 
-function handicap(
-  graph: Graph,
-  { edge, likeness, asked }: { edge: number; likeness: number; asked: boolean },
-): number {
+/** An edge, how like the asked street it is, and whether one was asked for. */
+interface Likeness {
+  edge: number
+  likeness: number
+  asked: boolean
+}
+
+function handicap(graph: Graph, { edge, likeness, asked }: Likeness): number {
   const flags = graph.edgeFlags[edge]!
   let metres = CLASS_HANDICAP[CLASSES[graph.edgeClass[edge]!]!] ?? 0
   if ((flags & FLAG.tunnel) !== 0) metres += HANDICAP.tunnel

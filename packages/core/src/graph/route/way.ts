@@ -93,11 +93,15 @@ export function wayBetween(graph: Graph, { search, from, to }: Errand): WayPart[
   return parts.reverse()
 }
 
+/** Two points of one street, and the times that alongStreet tells. */
+interface StraightWay {
+  from: Snap
+  to: Snap
+  straight: { total: Deciseconds; cross: Deciseconds }
+}
+
 /** Straight from door to door on one stretch of street; the change of sides comes first. */
-function wayAlong(
-  graph: Graph,
-  { from, to, straight }: { from: Snap; to: Snap; straight: { total: Deciseconds; cross: Deciseconds } },
-): WayPart[] {
+function wayAlong(graph: Graph, { from, to, straight }: StraightWay): WayPart[] {
   const deciseconds = straight.total - straight.cross
   const walk = stretch(graph, { edge: from.edge, from: from.position, to: to.position, deciseconds })
   if (straight.cross === 0) return [walk]
@@ -105,20 +109,26 @@ function wayAlong(
   return [{ kind: 'cross', ...cross }, walk]
 }
 
-function crossAt(
-  graph: Graph,
-  { edge, vertex, deciseconds }: { edge: number; vertex: number; deciseconds: Deciseconds },
-): SideChange {
+interface CrossedArc {
+  edge: number
+  vertex: number
+  deciseconds: Deciseconds
+}
+
+function crossAt(graph: Graph, { edge, vertex, deciseconds }: CrossedArc): SideChange {
   const location = toLngLat(graph, [graph.vertexLng[vertex]!, graph.vertexLat[vertex]!])
   return { kind: 'cross', edge, vertex, location, deciseconds }
 }
 
+interface EndReached {
+  node: number
+  time: Deciseconds
+  snap: Snap
+  leaving: boolean
+}
+
 /** Whether a snap's end is the first point of its edge; on a loop the time tells which way round. */
-function atFirstPoint(
-  graph: Graph,
-  edge: number,
-  { node, time, snap, leaving }: { node: number; time: Deciseconds; snap: Snap; leaving: boolean },
-): boolean {
+function atFirstPoint(graph: Graph, edge: number, { node, time, snap, leaving }: EndReached): boolean {
   const isFirst = graph.nodeVertex[node] === graph.edgeFrom[edge]
   const isLast = graph.nodeVertex[node] === graph.edgeTo[edge]
   if (!isFirst || !isLast) return isFirst
@@ -127,10 +137,14 @@ function atFirstPoint(
   return viaFirst === time
 }
 
-function stretch(
-  graph: Graph,
-  { edge, from, to, deciseconds }: { edge: number; from: number; to: number; deciseconds: Deciseconds },
-): Stretch {
+interface Walked {
+  edge: number
+  from: number
+  to: number
+  deciseconds: Deciseconds
+}
+
+function stretch(graph: Graph, { edge, from, to, deciseconds }: Walked): Stretch {
   const line = linePart(graph, edge, { from, to })
   return {
     kind: 'walk',

@@ -43,15 +43,19 @@ export interface Objective {
   meanGain: number
 }
 
-/**
- * @param servable      stops that some walker can serve; all others gain nothing
- * @param longest       longest there-and-back walk from a start to a stop and to the end, deciseconds
- * @param previousWalk  per stop, the walk it was on; -1: none
- */
+interface ObjectiveInput {
+  /** Stops that some walker can serve; all others gain nothing. */
+  servable: number[]
+  /** Longest there-and-back walk from a start to a stop and to the end, deciseconds. */
+  longest: number
+  /** Per stop, the walk it was on; -1: none. */
+  previousWalk: Int32Array
+}
+
 export function objectiveOf(
   problem: Problem,
   weights: Partial<Weights>,
-  { servable, longest, previousWalk }: { servable: number[]; longest: number; previousWalk: Int32Array },
+  { servable, longest, previousWalk }: ObjectiveInput,
 ): Objective {
   const n = problem.prize.length
   let total = 0
@@ -106,6 +110,13 @@ interface QualityInput {
   weights: Partial<Weights>
   /** Per stop, the walk it was on before; -1 = none. */
   previousWalk: Int32Array
+}
+
+/** A stop is put into a walk (1) or taken out (-1), which then lasts `used` deciseconds. */
+interface WalkChange {
+  walk: number
+  sign: 1 | -1
+  used: number
 }
 
 /** Running sums behind Q, R and S. Putting a stop in never lowers them, which the bounds of recreate.ts rely on. */
@@ -172,7 +183,7 @@ export class Quality {
   }
 
   /** A stop came (`sign` 1) or went (-1) and the walk now lasts `used` deciseconds; returns the change in units. */
-  changed(stop: number, { walk, sign, used }: { walk: number; sign: 1 | -1; used: number }): number {
+  changed(stop: number, { walk, sign, used }: WalkChange): number {
     let change = this.previousWalk[stop]! >= 0 && this.previousWalk[stop] !== walk ? sign * this.stability : 0
     if (this.compactness > 0) {
       const spread = this.spreadWith(walk, stop, sign)

@@ -159,11 +159,13 @@ function previousWalkOf(stops: number, previous: number[][]): Int32Array {
   return walk
 }
 
-function shortestVisit(
-  problem: Problem,
-  durations: Durations,
-  { start, end, stop }: { start: number; end: number; stop: number },
-): number {
+interface SingleVisit {
+  start: number
+  end: number
+  stop: number
+}
+
+function shortestVisit(problem: Problem, durations: Durations, { start, end, stop }: SingleVisit): number {
   const first = problem.first[stop]!
   const last = problem.last[stop]!
   const forward = durations.between(start, first) + durations.between(last, end)
