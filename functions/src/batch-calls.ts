@@ -1,16 +1,10 @@
 /** What the calls on batches do, between the route and the store. */
 import { VisibleError } from '@doorwalk/core/error'
-import {
-  type Batch,
-  type BatchRef,
-  type StoredBatch,
-  findBatch,
-  planShiftAgain,
-  readBatch,
-  removeBatch,
-} from './batches.ts'
+import { planShiftAgain, removeBatch } from './batches.ts'
 import { cancelPlan } from './plan-calls.ts'
 import type { World } from './world.ts'
+import { type Batch, readBatch } from './batches/batch-answer.ts'
+import { type BatchRef, type StoredBatch, findBatch } from './batches/stored-batch.ts'
 
 /**
  * Plans one shift again, with what is due when it starts: what earlier shifts have done by now counts, not what they

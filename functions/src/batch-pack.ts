@@ -6,10 +6,10 @@ import { VisibleError } from '@doorwalk/core/error'
 import { FORMAT_NAMES } from '@doorwalk/core/formats/formats'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
 import { csvCell } from '@doorwalk/core/words/escape'
-import type { Batch } from './batches.ts'
 import { planForm, walkForm } from './plan-forms.ts'
 import { readPlan } from './plans.ts'
 import type { World } from './world.ts'
+import type { Batch } from './batches/batch-answer.ts'
 
 /** AWS takes 6 MB from a Lambda, and base64 makes four of three. */
 const MAX_PACK_BYTES = 4_400_000

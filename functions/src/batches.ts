@@ -1,75 +1,28 @@
 /**
- * Batches: the plans of a weekend, one after the other, each leaving out what those before it walk to. The item in the
- * table says which plans were started; how far they are, their heads say. Whoever ends a plan starts the next.
+ * Batches: the plans of a weekend, one after the other, each leaving out what those before it walk to. Whoever ends a
+ * plan starts the next.
  */
 import { createHash } from 'node:crypto'
-import { z } from '@hono/zod-openapi'
-import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
 import { VisibleError } from '@doorwalk/core/error'
 import { PlanRequest } from '@doorwalk/core/request'
-import { PlanSummary } from '@doorwalk/core/walk/answer'
-import { timeAfter } from '@doorwalk/core/walk/clock-time'
+import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
 import { readArea } from './areas.ts'
 import { type NewBatch, shiftPlans } from './batch-request.ts'
+import { type Batch, readBatch } from './batches/batch-answer.ts'
+import {
+  type BatchRef,
+  StoredBatch,
+  type StoredPlan,
+  batchKey,
+  findBatch,
+  headsOf,
+} from './batches/stored-batch.ts'
 import { writeAfter } from './plan-after.ts'
-import { type PlanHead, PlanStatus, createPlan, isEnded, readHead } from './plans.ts'
+import { createPlan, isEnded } from './plans.ts'
 import { changeItem } from './store/change-item.ts'
-import { BATCH, IN_BATCH } from './store/keys.ts'
-import type { Announce, Item, JobQueue, Page, PlanRef, Storage } from './world.ts'
+import { IN_BATCH } from './store/keys.ts'
+import type { Announce, JobQueue, PlanRef, Storage } from './world.ts'
 
-const StoredPlan = z.object({
-  planId: z.string(),
-  area: z.string(),
-  isStarted: z.boolean(),
-  /** Planned again: what earlier shifts have done by then counts, not what they were planned to do. */
-  isAgain: z.boolean(),
-})
-type StoredPlan = z.infer<typeof StoredPlan>
-const StoredBatch = z.object({
-  id: z.string(),
-  label: z.string(),
-  region: z.string(),
-  createdAt: z.string(),
-  shifts: z.array(
-    z.object({ startAt: z.string(), minutes: z.number(), label: z.string(), plans: z.array(StoredPlan) }),
-  ),
-})
-export type StoredBatch = z.infer<typeof StoredBatch>
-
-const BatchPlan = z.object({
-  planId: z.string(),
-  area: z.string().describe('label; empty: the whole region'),
-  status: z.enum(['waiting', ...PlanStatus.options, 'removed']),
-  href: z.string(),
-  summary: PlanSummary.nullable(),
-  error: z.object({ code: z.string(), detail: z.string() }).nullable(),
-})
-export const Batch = z.object({
-  id: z.string(),
-  label: z.string(),
-  region: z.string(),
-  createdAt: z.string().describe('RFC 3339'),
-  status: z.enum(['running', 'done']),
-  progress: z.object({ done: z.number().int(), of: z.number().int() }).describe('plans'),
-  shifts: z.array(
-    z.object({
-      number: z.number().int(),
-      label: z.string(),
-      startAt: z.string(),
-      endAt: z.string(),
-      plans: z.array(BatchPlan),
-    }),
-  ),
-  pack: z.string().describe('everything to print and carry, as one ZIP, once done'),
-})
-export type Batch = z.infer<typeof Batch>
-
-export interface BatchRef {
-  campaign: string
-  batchId: string
-}
-
-const keyOf = ({ campaign, batchId }: BatchRef) => BATCH.key(campaign, batchId)
 const linkOf = ({ campaign, planId }: PlanRef) => IN_BATCH.key(campaign, planId)
 const requestBlob = (
   { campaign, batchId }: BatchRef,
@@ -115,7 +68,7 @@ export async function createBatch(
         .map(({ area }) => ({ planId: world.id('pln'), area, isStarted: false, isAgain: false })),
     })),
   }
-  await world.store.create({ ...keyOf(ref), data: batch })
+  await world.store.create({ ...batchKey(ref), data: batch })
   await advance(world, ref)
   return readBatch(world, ref)
 }
@@ -123,7 +76,7 @@ export async function createBatch(
 /** Starts the next plan when none is running, and announces when there is none left. Doing it again changes nothing. */
 export async function advance(world: BatchWorld, ref: BatchRef): Promise<void> {
   await changeItem(world.store, {
-    key: keyOf(ref),
+    key: batchKey(ref),
     schema: StoredBatch,
     tries: TRIES,
     busy: () => new Error(`batch ${ref.batchId} changed ${TRIES} times while its next plan was started`),
@@ -195,35 +148,6 @@ async function announceEnd(
   await world.announce({ kind: 'batch planned', campaign, batch: { batchId, label, region, plans } })
 }
 
-/** @throws VisibleError batch.unknown */
-export async function findBatch(
-  { store }: Pick<Storage, 'store'>,
-  ref: BatchRef,
-): Promise<{ batch: StoredBatch; item: Item }> {
-  const item = await store.get(keyOf(ref))
-  if (item) return { batch: StoredBatch.parse(item.data), item }
-  throw new VisibleError('not_found', 'batch.unknown', `there is no batch "${ref.batchId}" in this campaign`)
-}
-
-/** @throws VisibleError batch.unknown */
-export async function readBatch(storage: Pick<Storage, 'store'>, ref: BatchRef): Promise<Batch> {
-  const { batch } = await findBatch(storage, ref)
-  return answer(batch, await headsOf(storage, { ref, batch }))
-}
-
-export async function listBatches(
-  storage: Pick<Storage, 'store'>,
-  { campaign, after, limit }: { campaign: string; after: string | undefined; limit: number },
-): Promise<{ batches: Batch[]; next: Page['next'] }> {
-  const page = await storage.store.query({ ...BATCH.range(campaign), limit, after })
-  const batches: Batch[] = []
-  for (const { data } of page.items) {
-    const batch = StoredBatch.parse(data)
-    batches.push(answer(batch, await headsOf(storage, { ref: { campaign, batchId: batch.id }, batch })))
-  }
-  return { batches, next: page.next }
-}
-
 /** New plans for one shift, with what is due then; the old ones are to be removed by the caller first. */
 export async function planShiftAgain(
   world: BatchWorld,
@@ -243,7 +167,7 @@ export async function planShiftAgain(
         : each,
     ),
   }
-  if (!(await world.store.replace({ ...keyOf(ref), data }, item.version)))
+  if (!(await world.store.replace({ ...batchKey(ref), data }, item.version)))
     throw new VisibleError(
       'conflict',
       'batch.running',
@@ -260,49 +184,7 @@ export async function removeBatch({ store, blobs }: Storage, ref: BatchRef): Pro
   await store.removeMany(plans.map(({ planId }) => linkOf({ campaign: ref.campaign, planId })))
   for (const key of await blobs.list(`campaigns/${ref.campaign}/batches/${ref.batchId}/`))
     await blobs.remove(key)
-  await store.remove(keyOf(ref))
-}
-
-async function headsOf(
-  { store }: Pick<Storage, 'store'>,
-  { ref, batch }: { ref: BatchRef; batch: StoredBatch },
-): Promise<Map<string, PlanHead>> {
-  const plans = batch.shifts.flatMap((shift) => shift.plans.map(({ planId }) => planId))
-  const found = await Promise.all(
-    plans.map((planId) => readHead({ store }, { campaign: ref.campaign, planId })),
-  )
-  return new Map(found.flatMap((each) => (each ? [[each.head.id, each.head]] : [])))
-}
-
-function answer(batch: StoredBatch, heads: Map<string, PlanHead>): Batch {
-  const all = batch.shifts.flatMap(({ plans }) => plans)
-  const done = all.filter(({ planId, isStarted }) => {
-    const head = heads.get(planId)
-    return isStarted && (head === undefined || isEnded(head))
-  }).length
-  const { id, label, region, createdAt } = batch
-  return {
-    ...{ id, label, region, createdAt },
-    status: done === all.length ? 'done' : 'running',
-    progress: { done, of: all.length },
-    shifts: batch.shifts.map((shift, index) => ({
-      number: index + 1,
-      label: shift.label,
-      startAt: shift.startAt,
-      endAt: timeAfter(shift.startAt, shift.minutes * 60),
-      plans: shift.plans.map(({ planId, area, isStarted }) => {
-        const head = heads.get(planId)
-        const error = head?.error
-        return {
-          ...{ planId, area, href: `/v1/plans/${planId}` },
-          status: head?.status ?? (isStarted ? 'removed' : 'waiting'),
-          summary: head?.summary ?? null,
-          error: error ? { code: error.code, detail: error.detail } : null,
-        }
-      }),
-    })),
-    pack: `/v1/batches/${id}/pack`,
-  }
+  await store.remove(batchKey(ref))
 }
 
 /** The same for the same, of letters that every store takes. */

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { packBatch } from '@doorwalk/functions/batch-pack'
 import { NewBatch, shiftPlans } from '@doorwalk/functions/batch-request'
-import { type Batch, advance } from '@doorwalk/functions/batches'
+import { advance } from '@doorwalk/functions/batches'
 import { type TestApi, openTestApi } from '../support/api.ts'
 import { WEEKEND, batchDone, walkedIn } from '../support/batch.ts'
+import type { Batch } from '@doorwalk/functions/batches/batch-answer'
 
 let api: TestApi
 let key: string

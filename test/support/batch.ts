@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { NewBatchInput } from '@doorwalk/functions/batch-request'
-import type { Batch } from '@doorwalk/functions/batches'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { startServerProcess } from './serve.ts'
 import { until } from './until.ts'
+import type { Batch } from '@doorwalk/functions/batches/batch-answer'
 
 export const WEEKEND: NewBatchInput = {
   region: 'paris-9e-10e',

@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { deleteBatch, replanShift } from '../batch-calls.ts'
 import { NewBatch, type NewBatchInput } from '../batch-request.ts'
-import { Batch, advance, createBatch, listBatches, readBatch } from '../batches.ts'
+import { advance, createBatch } from '../batches.ts'
 import { packBatch } from '../batch-pack.ts'
 import type { Guards } from '../guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../idempotency.ts'
@@ -20,6 +20,7 @@ import {
 } from '../route.ts'
 import { BATCH } from '../store/keys.ts'
 import type { World } from '../world.ts'
+import { Batch, listBatches, readBatch } from '../batches/batch-answer.ts'
 
 const BatchList = z.object({ batches: z.array(Batch), next: NEXT })
 const BatchParams = z.object({ batchId: z.string().min(1).max(64) })

@@ -1,0 +1,86 @@
+/** A batch as it is answered: every plan with how far it is. */
+import { z } from '@hono/zod-openapi'
+import { PlanSummary } from '@doorwalk/core/walk/answer'
+import { timeAfter } from '@doorwalk/core/walk/clock-time'
+import { type PlanHead, PlanStatus, isEnded } from '../plans.ts'
+import { BATCH } from '../store/keys.ts'
+import type { Page, Storage } from '../world.ts'
+import { type BatchRef, StoredBatch, findBatch, headsOf } from './stored-batch.ts'
+
+const BatchPlan = z.object({
+  planId: z.string(),
+  area: z.string().describe('label; empty: the whole region'),
+  status: z.enum(['waiting', ...PlanStatus.options, 'removed']),
+  href: z.string(),
+  summary: PlanSummary.nullable(),
+  error: z.object({ code: z.string(), detail: z.string() }).nullable(),
+})
+export const Batch = z.object({
+  id: z.string(),
+  label: z.string(),
+  region: z.string(),
+  createdAt: z.string().describe('RFC 3339'),
+  status: z.enum(['running', 'done']),
+  progress: z.object({ done: z.number().int(), of: z.number().int() }).describe('plans'),
+  shifts: z.array(
+    z.object({
+      number: z.number().int(),
+      label: z.string(),
+      startAt: z.string(),
+      endAt: z.string(),
+      plans: z.array(BatchPlan),
+    }),
+  ),
+  pack: z.string().describe('everything to print and carry, as one ZIP, once done'),
+})
+export type Batch = z.infer<typeof Batch>
+
+/** @throws VisibleError batch.unknown */
+export async function readBatch(storage: Pick<Storage, 'store'>, ref: BatchRef): Promise<Batch> {
+  const { batch } = await findBatch(storage, ref)
+  return answer(batch, await headsOf(storage, { ref, batch }))
+}
+
+export async function listBatches(
+  storage: Pick<Storage, 'store'>,
+  { campaign, after, limit }: { campaign: string; after: string | undefined; limit: number },
+): Promise<{ batches: Batch[]; next: Page['next'] }> {
+  const page = await storage.store.query({ ...BATCH.range(campaign), limit, after })
+  const batches: Batch[] = []
+  for (const { data } of page.items) {
+    const batch = StoredBatch.parse(data)
+    batches.push(answer(batch, await headsOf(storage, { ref: { campaign, batchId: batch.id }, batch })))
+  }
+  return { batches, next: page.next }
+}
+
+function answer(batch: StoredBatch, heads: Map<string, PlanHead>): Batch {
+  const all = batch.shifts.flatMap(({ plans }) => plans)
+  const done = all.filter(({ planId, isStarted }) => {
+    const head = heads.get(planId)
+    return isStarted && (head === undefined || isEnded(head))
+  }).length
+  const { id, label, region, createdAt } = batch
+  return {
+    ...{ id, label, region, createdAt },
+    status: done === all.length ? 'done' : 'running',
+    progress: { done, of: all.length },
+    shifts: batch.shifts.map((shift, index) => ({
+      number: index + 1,
+      label: shift.label,
+      startAt: shift.startAt,
+      endAt: timeAfter(shift.startAt, shift.minutes * 60),
+      plans: shift.plans.map(({ planId, area, isStarted }) => {
+        const head = heads.get(planId)
+        const error = head?.error
+        return {
+          ...{ planId, area, href: `/v1/plans/${planId}` },
+          status: head?.status ?? (isStarted ? 'removed' : 'waiting'),
+          summary: head?.summary ?? null,
+          error: error ? { code: error.code, detail: error.detail } : null,
+        }
+      }),
+    })),
+    pack: `/v1/batches/${id}/pack`,
+  }
+}
