@@ -3,38 +3,25 @@
  * conditional write of the commit makes them count; a commit that dies on the way lapses after a minute.
  */
 import { VisibleError } from '@doorwalk/core/error'
-import type { Hold } from '@doorwalk/core/ledger/block'
 import { withHolds, withoutHolds } from '@doorwalk/core/ledger/block'
 import { GRACE_MILLISECONDS, PENDING_MILLISECONDS } from '@doorwalk/core/ledger/hold'
-import type { LedgerToday } from '@doorwalk/core/ledger/today'
 import { ledgerToday } from '@doorwalk/core/ledger/today'
-import { dueAt } from '@doorwalk/core/ledger/verdict'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
 import { inParallel } from '@doorwalk/core/parallel'
 import type { Census } from './coverage-census.ts'
 import { censusFor } from './coverage-census.ts'
-import { heldOutIn } from './holdouts.ts'
 import type { HeldWalk } from './leases-holds.ts'
-import { distinctHolds, endLapsed, holderOf, isCommitted, liveHolds, readCommit } from './leases-holds.ts'
+import { endLapsed, holderOf, isCommitted, liveHolds, readCommit } from './leases-holds.ts'
 import { takeOver } from './leases-replan.ts'
+import { type Obstacle, conflict, obstacles, strangers, wantedBlocks } from './leases/obstacles.ts'
 import type { LedgerWorld } from './leases-view.ts'
 import { type CampaignSettings, readCampaign } from './retention-campaign.ts'
-import { localTime } from './retention-clock.ts'
 import { changeBlock } from './visits-blocks.ts'
 import { ledgerAround } from './visits-today.ts'
 import { checkDispatch } from './campaigns/dispatch.ts'
 import { COMMIT, WALK } from './store/keys.ts'
 
 const BLOCKS_AT_ONCE = 8
-
-/** Why a block could not be taken. */
-type Obstacle = 'leased' | 'visited' | 'hold_out'
-
-interface Wanted {
-  block: string
-  /** Per walk. */
-  targets: Map<string, string[]>
-}
 
 /**
  * Leases all targets and reserves of the plan's walks. Doing it again changes nothing. A plan that replaces a committed
@@ -155,69 +142,11 @@ function heldWalk(
   }
 }
 
-/** In the order of the blocks' names, so that two commits meet at the first block they share. */
-function wantedBlocks(walks: HeldWalk[]): Wanted[] {
-  const byBlock = new Map<string, Wanted>()
-  for (const { walkId, targets } of walks) {
-    for (const { id, block } of targets) {
-      const wanted = byBlock.get(block) ?? { block, targets: new Map<string, string[]>() }
-      wanted.targets.set(walkId, [...(wanted.targets.get(walkId) ?? []), id])
-      byBlock.set(block, wanted)
-    }
-  }
-  return [...byBlock.values()].sort((a, b) => (a.block < b.block ? -1 : 1))
-}
-
-/** Holders of wanted targets that belong to none of these plans. */
-function strangers({ holds }: LedgerToday, { targets }: Wanted, plans: string[]): Hold[] {
-  const all = [...targets.values()].flat().flatMap((id) => holds.get(id) ?? [])
-  return distinctHolds(all.filter(({ plan }) => !plans.includes(plan)))
-}
-
-/** What else than a lease stands in the way: the plan may be a draft of last week. */
-async function obstacles(world: LedgerWorld, { campaign, plan }: { campaign: string; plan: Plan }) {
-  const region = plan.region.name
-  const [settings, census, heldOut] = await Promise.all([
-    readCampaign(world, campaign),
-    censusFor(world, { campaign, region }),
-    heldOutIn(world, { campaign, region }),
-  ])
-  const at = localTime(Date.parse(plan.startAt), settings.timeZone)
-  const moment = { at, policy: settings.revisit }
-  return ({ block, targets }: Wanted, { records }: LedgerToday): Obstacle | undefined => {
-    const ids = [...targets.values()].flat()
-    const known = ids.flatMap((id) => census.find(id) ?? [])
-    if (heldOut.blocks.includes(block) || known.some((target) => heldOut.holds(target))) return 'hold_out'
-    // On a walk that goes on, some targets are done, and others are being done at this very moment.
-    if (plan.replan) return undefined
-    const isDone = ids.some((id) => {
-      const record = records.get(id)
-      return record && dueAt(census.find(id)?.doors ?? record.doors, record, moment).now === 0
-    })
-    return isDone ? 'visited' : undefined
-  }
-}
-
 function running(): VisibleError {
   return new VisibleError(
     'conflict',
     'plan.commit_running',
     'another commit of this plan is running; ask again in a minute',
-  )
-}
-
-const WORDS: Record<Obstacle, string> = {
-  leased: 'another walk holds a target here',
-  visited: 'a target here was visited in the meantime',
-  hold_out: 'held out',
-}
-
-function conflict(blocks: Map<string, Obstacle>): VisibleError {
-  return new VisibleError(
-    'conflict',
-    'plan.conflict',
-    `${blocks.size} blocks of this plan are no longer free; nothing was leased: plan again`,
-    [...blocks].map(([block, obstacle]) => ({ pointer: `/blocks/${block}`, detail: WORDS[obstacle] })),
   )
 }
 

@@ -1,0 +1,81 @@
+/** What a plan wants of each block, and what stands in its way: leases of others, visits, hold-outs. */
+import { VisibleError } from '@doorwalk/core/error'
+import type { Hold } from '@doorwalk/core/ledger/block'
+import type { LedgerToday } from '@doorwalk/core/ledger/today'
+import { dueAt } from '@doorwalk/core/ledger/verdict'
+import type { Plan } from '@doorwalk/core/walk/answer'
+import { censusFor } from '../coverage-census.ts'
+import { heldOutIn } from '../holdouts.ts'
+import { type HeldWalk, distinctHolds } from '../leases-holds.ts'
+import type { LedgerWorld } from '../leases-view.ts'
+import { readCampaign } from '../retention-campaign.ts'
+import { localTime } from '../retention-clock.ts'
+
+/** Why a block could not be taken. */
+export type Obstacle = 'leased' | 'visited' | 'hold_out'
+
+/** What a plan wants of a block. */
+export interface Wanted {
+  block: string
+  /** Per walk. */
+  targets: Map<string, string[]>
+}
+
+/** In the order of the blocks' names, so that two commits meet at the first block they share. */
+export function wantedBlocks(walks: HeldWalk[]): Wanted[] {
+  const byBlock = new Map<string, Wanted>()
+  for (const { walkId, targets } of walks) {
+    for (const { id, block } of targets) {
+      const wanted = byBlock.get(block) ?? { block, targets: new Map<string, string[]>() }
+      wanted.targets.set(walkId, [...(wanted.targets.get(walkId) ?? []), id])
+      byBlock.set(block, wanted)
+    }
+  }
+  return [...byBlock.values()].sort((a, b) => (a.block < b.block ? -1 : 1))
+}
+
+/** Holders of wanted targets that belong to none of these plans. */
+export function strangers({ holds }: LedgerToday, { targets }: Wanted, plans: string[]): Hold[] {
+  const all = [...targets.values()].flat().flatMap((id) => holds.get(id) ?? [])
+  return distinctHolds(all.filter(({ plan }) => !plans.includes(plan)))
+}
+
+/** What else than a lease stands in the way: the plan may be a draft of last week. */
+export async function obstacles(world: LedgerWorld, { campaign, plan }: { campaign: string; plan: Plan }) {
+  const region = plan.region.name
+  const [settings, census, heldOut] = await Promise.all([
+    readCampaign(world, campaign),
+    censusFor(world, { campaign, region }),
+    heldOutIn(world, { campaign, region }),
+  ])
+  const at = localTime(Date.parse(plan.startAt), settings.timeZone)
+  const moment = { at, policy: settings.revisit }
+  return ({ block, targets }: Wanted, { records }: LedgerToday): Obstacle | undefined => {
+    const ids = [...targets.values()].flat()
+    const known = ids.flatMap((id) => census.find(id) ?? [])
+    if (heldOut.blocks.includes(block) || known.some((target) => heldOut.holds(target))) return 'hold_out'
+    // On a walk that goes on, some targets are done, and others are being done at this very moment.
+    if (plan.replan) return undefined
+    const isDone = ids.some((id) => {
+      const record = records.get(id)
+      return record && dueAt(census.find(id)?.doors ?? record.doors, record, moment).now === 0
+    })
+    return isDone ? 'visited' : undefined
+  }
+}
+
+const WORDS: Record<Obstacle, string> = {
+  leased: 'another walk holds a target here',
+  visited: 'a target here was visited in the meantime',
+  hold_out: 'held out',
+}
+
+/** The answer that names them. */
+export function conflict(blocks: Map<string, Obstacle>): VisibleError {
+  return new VisibleError(
+    'conflict',
+    'plan.conflict',
+    `${blocks.size} blocks of this plan are no longer free; nothing was leased: plan again`,
+    [...blocks].map(([block, obstacle]) => ({ pointer: `/blocks/${block}`, detail: WORDS[obstacle] })),
+  )
+}
