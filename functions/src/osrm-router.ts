@@ -8,8 +8,9 @@ import type { Matrix } from '@doorwalk/core/matrix/matrix'
 import { inParallel } from '@doorwalk/core/parallel'
 import type { Router } from '@doorwalk/core/matrix/router'
 import { UNREACHABLE, type Deciseconds, type LngLat } from '@doorwalk/core/units'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { asker, refused, type OsrmServer } from './osrm-client.ts'
+import { Route, Table, type TableAnswer, type Waypoint, isRefusal, read } from './osrm/answers.ts'
 
 export interface OsrmOptions extends OsrmServer {
   /** OSRM's name in the path; it serves one data set whatever is written here. */
@@ -30,40 +31,6 @@ const TABLE_SIZE = 100
 const LONGEST_BLOCK = 120
 const MAX_METRES_AWAY = 250
 const PARALLEL = 4
-
-const Place = z.tuple([z.number(), z.number()])
-const Waypoint = z.object({ location: Place, distance: z.number(), name: z.string() })
-const Refusal = z.object({ code: z.string(), message: z.string().optional() })
-const Table = z.object({
-  code: z.literal('Ok'),
-  durations: z.array(z.array(z.number().nullable())),
-  destinations: z.array(Waypoint.nullable()),
-})
-const OsrmStep = z.object({
-  name: z.string(),
-  distance: z.number(),
-  duration: z.number(),
-  maneuver: z.object({
-    type: z.string(),
-    modifier: z.string().optional(),
-    location: Place,
-    bearing_before: z.number(),
-    bearing_after: z.number(),
-  }),
-})
-const Route = z.object({
-  code: z.literal('Ok'),
-  routes: z
-    .array(
-      z.object({
-        distance: z.number(),
-        duration: z.number(),
-        geometry: z.object({ coordinates: z.array(Place) }),
-        legs: z.array(z.object({ steps: z.array(OsrmStep) })).length(1),
-      }),
-    )
-    .min(1),
-})
 
 /**
  * A router on an OSRM server.
@@ -139,8 +106,6 @@ export function osrmRouter(options: OsrmOptions): Router {
   }
 }
 
-type TableAnswer = Pick<z.infer<typeof Table>, 'durations' | 'destinations'>
-
 /** A row or column too few would be read as out of reach. */
 function whole(
   answer: TableAnswer,
@@ -161,11 +126,6 @@ function beside(left: TableAnswer, right: TableAnswer): TableAnswer {
     destinations: [...left.destinations, ...right.destinations],
     durations: left.durations.map((row, i) => [...row, ...right.durations[i]!]),
   }
-}
-
-function isRefusal(answer: unknown, code: string): boolean {
-  const refusal = Refusal.safeParse(answer)
-  return refusal.success && refusal.data.code === code
 }
 
 function profileOf({ profile = 'foot' }: OsrmOptions): string {
@@ -245,17 +205,6 @@ function toDeciseconds(seconds: number): Deciseconds {
 /** OSRM keeps six decimals. */
 function coordinate([lng, lat]: LngLat): string {
   return `${lng.toFixed(6)},${lat.toFixed(6)}`
-}
-
-function read<T>(schema: z.ZodType<T>, answer: unknown, url: string): T {
-  const parsed = schema.safeParse(answer)
-  if (parsed.success) return parsed.data
-  const refusal = Refusal.safeParse(answer)
-  const said = refusal.success && refusal.data.code !== 'Ok'
-  throw refused(
-    url,
-    said ? `${refusal.data.code}: ${refusal.data.message ?? ''}` : z.prettifyError(parsed.error),
-  )
 }
 
 function chunks<T>(list: T[], size: number): T[][] {
