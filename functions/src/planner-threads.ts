@@ -11,7 +11,8 @@ import type { Estimator, PlanHooks, Planner } from './world.ts'
 /** Node runs no TypeScript: the first file of the thread is JavaScript that loads the rest. */
 const ENTRY = new URL('./plan-thread.mjs', import.meta.url)
 
-interface Job {
+/** One call that waits for a thread, or is with one. */
+interface Errand {
   call: ToThread
   hooks: PlanHooks
   done: (answer: Answer) => void
@@ -21,7 +22,7 @@ interface Job {
 interface Thread {
   worker: Worker
   /** Undefined: idle. */
-  job: Job | undefined
+  errand: Errand | undefined
 }
 
 export function threadPlanner({
@@ -34,23 +35,23 @@ export function threadPlanner({
   osrm?: string | undefined
 }): Planner & Estimator {
   const pool = new Set<Thread>()
-  const queue: Job[] = []
+  const queue: Errand[] = []
   let isClosed = false
 
   function next(): void {
     if (queue.length === 0 || isClosed) return
-    const idle = [...pool].find(({ job }) => job === undefined)
+    const idle = [...pool].find(({ errand }) => errand === undefined)
     if (!idle && pool.size >= threads) return
-    const job = queue.shift()
-    if (!job) return
+    const errand = queue.shift()
+    if (!errand) return
     const thread = idle ?? spawn()
-    thread.job = job
-    thread.worker.postMessage(job.call)
+    thread.errand = errand
+    thread.worker.postMessage(errand.call)
   }
 
   function spawn(): Thread {
     const worker = new Worker(ENTRY, { workerData: { regionRoots, osrm } })
-    const thread: Thread = { worker, job: undefined }
+    const thread: Thread = { worker, errand: undefined }
     worker.on('message', (message: FromThread) => hear(thread, message))
     worker.on('error', (error) => drop(thread, error instanceof Error ? error : new Error(String(error))))
     worker.on('exit', (code) => drop(thread, new Error(`a planning thread ended with code ${code}`)))
@@ -59,50 +60,50 @@ export function threadPlanner({
   }
 
   function hear(thread: Thread, message: FromThread): void {
-    const { job } = thread
-    if (!job) return
+    const { errand } = thread
+    if (!errand) return
     if (message.kind === 'progress') {
-      job.hooks.onProgress?.(message.progress)
+      errand.hooks.onProgress?.(message.progress)
       return
     }
     if (message.kind === 'measured') {
-      job.hooks.onMeasured?.(message.measures)
+      errand.hooks.onMeasured?.(message.measures)
       return
     }
-    thread.job = undefined
-    if (message.kind === 'broke') job.failed(new Error(message.stack))
+    thread.errand = undefined
+    if (message.kind === 'broke') errand.failed(new Error(message.stack))
     else if (message.kind === 'refused') {
       const { kind, code, detail, errors } = message.error
-      job.failed(new VisibleError(kind, code, detail, errors))
-    } else job.done(message)
+      errand.failed(new VisibleError(kind, code, detail, errors))
+    } else errand.done(message)
     next()
   }
 
-  /** The thread is lost, with what it was doing; the next job gets a new one. */
+  /** The thread is lost, with what it was doing; the next errand gets a new one. */
   function drop(thread: Thread, why: Error): void {
     if (!pool.delete(thread)) return
-    thread.job?.failed(why)
+    thread.errand?.failed(why)
     void thread.worker.terminate()
     next()
   }
 
-  function abort(job: Job): void {
-    const at = queue.indexOf(job)
+  function abort(errand: Errand): void {
+    const at = queue.indexOf(errand)
     if (at >= 0) {
       queue.splice(at, 1)
-      job.failed(new Error('aborted'))
+      errand.failed(new Error('aborted'))
       return
     }
-    const thread = [...pool].find((each) => each.job === job)
+    const thread = [...pool].find((each) => each.errand === errand)
     if (thread) drop(thread, new Error('aborted'))
   }
 
   function ask(call: ToThread, hooks: PlanHooks = {}): Promise<Answer> {
     return new Promise((done, failed) => {
       if (isClosed || hooks.signal?.aborted) return failed(new Error('aborted'))
-      const job: Job = { call, hooks, done, failed }
-      hooks.signal?.addEventListener('abort', () => abort(job), { once: true })
-      queue.push(job)
+      const errand: Errand = { call, hooks, done, failed }
+      hooks.signal?.addEventListener('abort', () => abort(errand), { once: true })
+      queue.push(errand)
       next()
     })
   }
@@ -132,7 +133,7 @@ export function threadPlanner({
     },
     async close() {
       isClosed = true
-      for (const job of queue.splice(0)) job.failed(new Error('the planner is closed'))
+      for (const errand of queue.splice(0)) errand.failed(new Error('the planner is closed'))
       const workers = [...pool].map(({ worker }) => worker)
       for (const thread of pool) drop(thread, new Error('the planner is closed'))
       await Promise.all(workers.map((worker) => worker.terminate()))
