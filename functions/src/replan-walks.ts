@@ -4,18 +4,18 @@ import type { Plan, Walk } from '@doorwalk/core/walk/answer'
 import { censusFor } from './coverage-census.ts'
 import { heldOutIn } from './holdouts.ts'
 import { type HeldWalk, findHeldWalk, isCommitted } from './leases-holds.ts'
-import { type LedgerWorld, verdictsOn } from './leases-view.ts'
+import { verdictsOn } from './leases-view.ts'
 import { type StoredWalk, findWalk, readRequest } from './plans.ts'
 import { readCampaign } from './retention-campaign.ts'
 import { localTime } from './retention-clock.ts'
 import { withStoredTargets } from './targets.ts'
-import type { World } from './world.ts'
+import type { Storage } from './world.ts'
 
 type PlanOfWalks = Pick<Plan, 'id' | 'region'>
 
 /** Those that still belong to this plan. */
 export async function walksNow(
-  world: LedgerWorld & Pick<World, 'blobs'>,
+  world: Storage,
   { campaign, plan }: { campaign: string; plan: Plan },
 ): Promise<WalkNow[]> {
   const stored = await Promise.all(plan.walks.map(({ walkId }) => findWalk(world, { campaign, walkId })))
@@ -25,7 +25,7 @@ export async function walksNow(
 
 /** @param input.walks  of this plan */
 export async function standing(
-  world: LedgerWorld & Pick<World, 'blobs'>,
+  world: Storage,
   { campaign, plan, walks }: { campaign: string; plan: PlanOfWalks; walks: Walk[] },
 ): Promise<WalkNow[]> {
   const [isLeased, held, doorsLeft] = await Promise.all([
@@ -62,7 +62,7 @@ function isOver({ state, until }: HeldWalk, now: number): boolean {
 
 /** Doors to knock on at this moment; all that were planned where nothing was reported. */
 async function doorsLeftOn(
-  world: LedgerWorld & Pick<World, 'blobs'>,
+  world: Storage,
   { campaign, plan, walks }: { campaign: string; plan: PlanOfWalks; walks: Walk[] },
 ): Promise<(id: string, planned: number) => number> {
   const { name: region, version } = plan.region

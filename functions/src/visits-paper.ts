@@ -8,11 +8,9 @@ import { fieldError } from '@doorwalk/core/error'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import type { WalkTarget } from '@doorwalk/core/walk/answer'
 import { csvTable } from './csv-table.ts'
-import type { LedgerWorld } from './leases-view.ts'
 import type { StoredWalk } from './plans.ts'
-import { recordVisits } from './visits.ts'
+import { type VisitWorld, recordVisits } from './visits.ts'
 import { labelledTargets } from './walk-changes.ts'
-import type { World } from './world.ts'
 
 /** One household takes a line at most: more lines than the longest walk has. */
 const MOST_LINES = 500
@@ -46,7 +44,7 @@ export const SheetAnswer = z.object({
 export type SheetAnswer = z.infer<typeof SheetAnswer>
 
 export async function recordSheet(
-  world: LedgerWorld & Pick<World, 'blobs' | 'announce'>,
+  world: VisitWorld,
   { campaign, stored, sheet }: { campaign: string; stored: StoredWalk; sheet: Sheet },
 ): Promise<SheetAnswer> {
   const { walk } = stored

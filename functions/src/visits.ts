@@ -8,12 +8,11 @@ import type { Census } from './coverage-census.ts'
 import { censusFor } from './coverage-census.ts'
 import { fieldErrors } from './field-errors.ts'
 import { findHeldWalk } from './leases-holds.ts'
-import type { LedgerWorld } from './leases-view.ts'
 import { readWalk } from './plans.ts'
 import { readCampaign } from './retention-campaign.ts'
 import { localTime } from './retention-clock.ts'
 import { changeBlock } from './visits-blocks.ts'
-import type { World } from './world.ts'
+import type { Storage, World } from './world.ts'
 import { lastBallotEnd } from './campaigns/dispatch.ts'
 
 /** A phone's clock may be ahead by so much before the time of arrival is taken instead. */
@@ -51,6 +50,9 @@ export const VisitsAnswer = z.object({
 })
 export type VisitsAnswer = z.infer<typeof VisitsAnswer>
 
+/** What visits are taken with. */
+export type VisitWorld = Storage & Pick<World, 'announce'>
+
 interface Placed {
   visit: Visit
   region: string
@@ -61,7 +63,7 @@ interface Placed {
 }
 
 export async function recordVisits(
-  world: LedgerWorld & Pick<World, 'blobs' | 'announce'>,
+  world: VisitWorld,
   { campaign, report }: { campaign: string; report: VisitReport },
 ): Promise<VisitsAnswer> {
   const answer: VisitsAnswer = { accepted: [], duplicate: [], refused: [], flagged: [] }
@@ -150,11 +152,7 @@ function underKnownId(ledger: BlockLedger) {
 }
 
 /** The region of a walk, of a draft as well; without a walk the one of the batch. */
-function regionFinder(
-  world: LedgerWorld & Pick<World, 'blobs'>,
-  campaign: string,
-  fallback: string | undefined,
-) {
+function regionFinder(world: Storage, campaign: string, fallback: string | undefined) {
   const known = new Map<string, Promise<string | undefined>>()
   return (walkId: string | undefined): Promise<string | undefined> => {
     if (walkId === undefined) return Promise.resolve(fallback)

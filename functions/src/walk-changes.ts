@@ -9,12 +9,12 @@ import { LEFT_OUT_REASONS } from '@doorwalk/core/walk/answer'
 import { numberedTargets, reserveLabel } from '@doorwalk/core/walk/numbering'
 import { censusFor } from './coverage-census.ts'
 import { heldOutIn } from './holdouts.ts'
-import { type LedgerWorld, verdictsOn } from './leases-view.ts'
+import { verdictsOn } from './leases-view.ts'
 import { type StoredWalk, readRequest } from './plans.ts'
 import { readCampaign } from './retention-campaign.ts'
 import { localTime } from './retention-clock.ts'
 import { withStoredTargets } from './targets.ts'
-import type { World } from './world.ts'
+import type { Storage } from './world.ts'
 
 export const WalkChanges = z.object({
   cursor: z.string().describe('for `?since=`: what you know after this answer'),
@@ -37,7 +37,7 @@ type Status = number | LeftOutReason
  * @throws VisibleError `request.cursor` when the cursor is not one of this walk
  */
 export async function changesOf(
-  world: LedgerWorld & Pick<World, 'blobs'>,
+  world: Storage,
   { campaign, stored, since }: { campaign: string; stored: StoredWalk; since: string | undefined },
 ): Promise<WalkChanges> {
   const { walk, plan } = stored
@@ -67,7 +67,7 @@ export function labelledTargets(walk: Walk): { label: string; target: WalkTarget
 }
 
 async function statuses(
-  world: LedgerWorld & Pick<World, 'blobs'>,
+  world: Storage,
   { campaign, stored, region }: { campaign: string; stored: StoredWalk; region: string },
 ): Promise<(target: WalkTarget) => Status> {
   const { walk, plan } = stored
