@@ -4,8 +4,8 @@
  */
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
-import { CoverageAnswer, coverageIn } from './coverage.ts'
-import { HttpProblem } from './problem.ts'
+import { coverageIn } from './coverage.ts'
+import { sumsBlob } from './coverage/now.ts'
 import { itemsOf, removeAll } from './store/items.ts'
 import { forgetEnd } from './retention-campaign.ts'
 import {
@@ -28,28 +28,6 @@ const ABOUT_TARGETS = [PLAN, WALK, COMMIT, IDEMPOTENCY]
 const FOLDERS = ['plans', 'walks', 'idempotency']
 
 const Ending = z.object({ campaign: z.string(), isCleared: z.boolean() })
-
-/** The coverage as it may be told now: counted afresh, as it was at the end, or not at all. */
-export async function coverageNow(
-  storage: Storage,
-  { campaign, region }: { campaign: string; region: string },
-): Promise<CoverageAnswer> {
-  const { phase, end = 0 } = await phaseOf(storage, campaign)
-  if (phase === 'running') return coverageIn(storage, { campaign, region })
-  if (phase === 'gone') throw overFor(region)
-  const kept = await storage.blobs.get(sumsBlob({ campaign, region, end }))
-  return kept
-    ? CoverageAnswer.parse(JSON.parse(new TextDecoder().decode(kept)))
-    : coverageIn(storage, { campaign, region })
-}
-
-function overFor(region: string): HttpProblem {
-  return new HttpProblem(
-    410,
-    'campaign.over',
-    `the sums of "${region}" were kept for 30 days after the last ballot`,
-  )
-}
 
 /** Clears every campaign whose time has come; the answer counts those that had something to clear. */
 export async function sweepCampaigns(storage: Storage): Promise<number> {
@@ -101,5 +79,3 @@ function noneIfUnknown(error: unknown): undefined {
 }
 
 const home = (campaign: string): string => `campaigns/${campaign}`
-const sumsBlob = ({ campaign, region, end }: { campaign: string; region: string; end: number }): string =>
-  `${home(campaign)}/coverage/${end}/${region}.json`

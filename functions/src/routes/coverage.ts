@@ -2,10 +2,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { readArea } from '../areas.ts'
 import { CoverageAnswer, coverageGeoJson, coverageWithin } from '../coverage.ts'
+import { coverageNow } from '../coverage/now.ts'
 import type { Guards } from '../guard.ts'
 import { chooseForm, mediaTypeOf } from '../negotiate.ts'
 import { readPrecincts } from '../region-answer.ts'
-import { coverageNow } from '../retention-sweep.ts'
 import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, routeGroup } from '../route.ts'
 import type { World } from '../world.ts'
 
