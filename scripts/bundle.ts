@@ -61,7 +61,7 @@ const schemaLanguages: Plugin = {
 export async function bundleFunction(name: FunctionName, folder: string): Promise<BundleSize> {
   await rm(folder, { recursive: true, force: true })
   const { metafile } = await build({
-    entryPoints: { index: join(root, `functions/src/lambda-${name}.ts`) },
+    entryPoints: { index: join(root, `functions/src/lambda/${name}.ts`) },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -82,7 +82,9 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
 }
 
 function sizeOf({ outputs }: Metafile): BundleSize {
-  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint?.includes('/lambda-') === true)
+  const entry = Object.keys(outputs).find(
+    (path) => outputs[path]?.entryPoint?.includes('/src/lambda/') === true,
+  )
   const first = new Set<string>()
   const visit = (path: string): void => {
     if (first.has(path)) return

@@ -7,7 +7,7 @@ import { basename, resolve } from 'node:path'
 import { estimateWalks } from '@doorwalk/core/estimate/estimate'
 import { keepRouters } from '@doorwalk/core/matrix/street-router'
 import { planWalks } from '@doorwalk/core/plan'
-import { EstimateRequest, PlanRequest } from '@doorwalk/core/request'
+import { EstimateRequest, PlanRequest } from '@doorwalk/core/request/request'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 
 const [folder, upTo = '40', minutes = '120'] = process.argv.slice(2)

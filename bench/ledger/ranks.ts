@@ -7,7 +7,7 @@
 import { basename, resolve } from 'node:path'
 import { keepRouters } from '@doorwalk/core/matrix/street-router'
 import { planWalks } from '@doorwalk/core/plan'
-import { PlanRequest } from '@doorwalk/core/request'
+import { PlanRequest } from '@doorwalk/core/request/request'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 
 const [folder, planned = '20', handedOut = '10,15', minutes = '120'] = process.argv.slice(2)

@@ -9,7 +9,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import type { NewBatchInput } from '@doorwalk/functions/batch-request'
+import type { NewBatchInput } from '@doorwalk/functions/batches/request'
 import { openBatchServer } from '../../test/support/batch.ts'
 
 const [folder, kills = '20', iterations = '20000'] = process.argv.slice(2)

@@ -6,7 +6,7 @@ import { disk, type Cell } from '@doorwalk/core/h3'
 import { type Partition, type Piece, pieceRequest } from '@doorwalk/core/partition/partition'
 import type { PlanningPorts } from '@doorwalk/core/assembly/planning-ports'
 import { draftWalks } from '@doorwalk/core/plan'
-import type { PlanRequest } from '@doorwalk/core/request'
+import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { Walk } from '@doorwalk/core/walk/answer'
 
 /** Blocks from a border, about 130 m each, that belong to it. */

@@ -14,7 +14,7 @@ import { loadAliases, loadBuildings, loadPrecincts } from '@doorwalk/core/buildi
 import { selectTargets } from '@doorwalk/core/building/select'
 import { blocksOf, proposeMeetingPoint } from '@doorwalk/core/grouping/block'
 import { streetRouter } from '@doorwalk/core/matrix/street-router'
-import { PlanRequest } from '@doorwalk/core/request'
+import { PlanRequest } from '@doorwalk/core/request/request'
 import { Random } from '@doorwalk/core/solver/chance/random'
 import { secondsAt } from '@doorwalk/core/assembly/service-time'
 import { UNREACHABLE, metresBetween } from '@doorwalk/core/units'

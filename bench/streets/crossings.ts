@@ -13,7 +13,7 @@ import { embeddedRouter } from '@doorwalk/core/matrix/embedded-router'
 import { planWalks } from '@doorwalk/core/plan'
 import type { Router } from '@doorwalk/core/matrix/router'
 import type { Regions } from '@doorwalk/core/ports'
-import { PlanRequest } from '@doorwalk/core/request'
+import { PlanRequest } from '@doorwalk/core/request/request'
 import { metresPerDegree, type LngLat } from '@doorwalk/core/units'
 import type { Plan } from '@doorwalk/core/walk/answer'
 

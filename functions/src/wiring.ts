@@ -2,7 +2,7 @@
  * Who listens to what is announced, one after the other: whoever announces waits for all of them, and is told what
  * failed. Plans, leases, visits and batches announce and know no listener.
  */
-import { advanceAfter } from './batches.ts'
+import { advanceAfter } from './batches/batches.ts'
 import { announceFinished } from './coverage/finished-blocks.ts'
 import { hearsOfBlocks, tellBatch, tellBlock, tellPlan, tellWalk } from './webhooks/listener.ts'
 import type { Announce, JobQueue, RingDelivery, Storage } from './world.ts'

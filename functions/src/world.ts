@@ -1,6 +1,6 @@
 /**
  * What the machine underneath gives to everything here: ports, and the words that they speak. Built once: by
- * `server.ts` on a laptop, by `lambda-world.ts` on AWS. Whoever implements or uses a port imports it from here; this
+ * `laptop/server.ts`, or by `lambda/world.ts` on AWS. Whoever implements or uses a port imports it from here; this
  * file knows core alone.
  */
 import type { Continuation } from '@doorwalk/core/replan/continuation'
@@ -8,7 +8,7 @@ import type { Assumptions } from '@doorwalk/core/building/door-time'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Partition } from '@doorwalk/core/partition/partition'
 import type { Blobs, Clock, Regions } from '@doorwalk/core/ports'
-import type { EstimateRequest, PlanRequest } from '@doorwalk/core/request'
+import type { EstimateRequest, PlanRequest } from '@doorwalk/core/request/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import type { Estimate } from '@doorwalk/core/estimate/answer'
 import type { Draft } from '@doorwalk/core/assembly/draft'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Assumptions } from '@doorwalk/core/building/door-time'
 import { FORMATS } from '@doorwalk/core/formats/formats'
-import { PlanRequest, ReplanRequest, TargetOverride, VolunteerRequest } from '@doorwalk/core/request'
+import { PlanRequest, ReplanRequest, TargetOverride, VolunteerRequest } from '@doorwalk/core/request/request'
 import {
   Leg,
   PlanSummary,
@@ -17,10 +17,10 @@ import {
   WalkTarget,
 } from '@doorwalk/core/walk/answer'
 import { LANGUAGES } from '@doorwalk/core/words/languages'
-import { ALLOWED } from '@doorwalk/functions/guard'
+import { ALLOWED } from '@doorwalk/functions/http/guard'
 import { SCOPES } from '@doorwalk/functions/http/admission'
-import { WholePlan } from '@doorwalk/functions/plan-answer'
-import { Problem } from '@doorwalk/functions/problem'
+import { WholePlan } from '@doorwalk/functions/plans/answer'
+import { Problem } from '@doorwalk/functions/http/problem'
 import { type TestApi, openTestApi } from '../support/api.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -1,7 +1,7 @@
 /** Who holds which target: commits, conflicts, the life of a walk, one walk now. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Walk } from '@doorwalk/core/walk/answer'
-import { commitPlan } from '@doorwalk/functions/leases-commit'
+import { commitPlan } from '@doorwalk/functions/leases/commit'
 import type { Store } from '@doorwalk/functions/world'
 import type { Campaign } from '../support/campaign.ts'
 import { CENTRE, REGION, openCampaign, served } from '../support/campaign.ts'

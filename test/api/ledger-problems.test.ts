@@ -1,6 +1,6 @@
 /** Every error of the ledger's calls, provoked. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { Problem } from '@doorwalk/functions/problem'
+import { Problem } from '@doorwalk/functions/http/problem'
 import { type Campaign, REGION, openCampaign } from '../support/campaign.ts'
 
 let campaign: Campaign

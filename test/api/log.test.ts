@@ -1,7 +1,7 @@
 /** The log leads from a request to its plan and what that took, and tells nothing about anybody. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PlanStep } from '@doorwalk/core/plan'
-import { jsonLog } from '@doorwalk/functions/log'
+import { jsonLog } from '@doorwalk/functions/http/log'
 import { type Campaign, CENTRE, REGION, openCampaign } from '../support/campaign.ts'
 import { openReceiver } from '../support/receiver.ts'
 import { until } from '../support/until.ts'

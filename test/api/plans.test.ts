@@ -1,7 +1,7 @@
 /** Plans as jobs: how they are asked for, waited for, cancelled, tried again. What is planned is tested elsewhere. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { VisibleError } from '@doorwalk/core/error'
-import type { PlanRequest } from '@doorwalk/core/request'
+import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { pollQueue } from '@doorwalk/functions/jobs/poll-queue'
 import { type TestApi, type TestSettings, openTestApi } from '../support/api.ts'

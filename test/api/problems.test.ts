@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Problem } from '@doorwalk/functions/problem'
+import { Problem } from '@doorwalk/functions/http/problem'
 import { type CallInit, type TestApi, openTestApi } from '../support/api.ts'
 
 let api: TestApi

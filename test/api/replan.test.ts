@@ -1,9 +1,9 @@
 /** Roll-call: who is there goes on, who is not gives his walk back, and no target is lost or free in between. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Plan, Walk, WalkChange } from '@doorwalk/core/walk/answer'
-import { PlanRequest } from '@doorwalk/core/request'
-import { createPlan, readHead, writeOrder } from '@doorwalk/functions/plans'
-import { runPlan } from '@doorwalk/functions/run-plan'
+import { PlanRequest } from '@doorwalk/core/request/request'
+import { createPlan, readHead, writeOrder } from '@doorwalk/functions/plans/plans'
+import { runPlan } from '@doorwalk/functions/jobs/run-plan'
 import { type Campaign, REGION, openCampaign, served } from '../support/campaign.ts'
 import { handedOut } from '../support/handed-out.ts'
 import { planOnly } from '../support/planner.ts'

@@ -1,6 +1,6 @@
 /** What ends by itself with the last ballot, what stays for thirty days more, and who had access. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { sweepCampaigns } from '@doorwalk/functions/retention-sweep'
+import { sweepCampaigns } from '@doorwalk/functions/retention/sweep'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { type Campaign, REGION, openCampaign } from '../support/campaign.ts'
 

@@ -1,6 +1,6 @@
 /** The ledger over two versions of a region: visits, leases and late reports under earlier ids still count. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { PlanRequestInput } from '@doorwalk/core/request'
+import type { PlanRequestInput } from '@doorwalk/core/request/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { type Campaign, openCampaign, served } from '../support/campaign.ts'
 import { handedOut } from '../support/handed-out.ts'

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { DEFAULTS } from '@doorwalk/functions/config'
-import { startServer, type Server } from '@doorwalk/functions/server'
+import { startServer, type Server } from '@doorwalk/functions/laptop/server'
 import { CHROMIUM, NO_CHROMIUM, openBrowser } from '../support/browser.ts'
 
 const SAMPLE = fileURLToPath(new URL('../../data', import.meta.url))

@@ -6,7 +6,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { main } from '@doorwalk/cli/main'
 import { Plan } from '@doorwalk/core/walk/answer'
 import { DEFAULTS } from '@doorwalk/functions/config'
-import { planForm, walkForm } from '@doorwalk/functions/plan-forms'
+import { planForm, walkForm } from '@doorwalk/functions/plans/forms'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { BUNDLED } from '../support/regions.ts'
 

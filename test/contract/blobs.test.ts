@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Blobs } from '@doorwalk/core/ports'
-import { diskBlobs } from '@doorwalk/functions/blobs'
+import { diskBlobs } from '@doorwalk/functions/store/blobs'
 import { type BucketBlobs, openBucketBlobs } from '../support/s3-bucket.ts'
 
 const implementations: { name: string; open: () => Promise<BucketBlobs> }[] = [

@@ -1,6 +1,6 @@
 /** The queue in the table: each job runs once, in order, whoever takes it, and none is lost. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { readHead, writeHead } from '@doorwalk/functions/plans'
+import { readHead, writeHead } from '@doorwalk/functions/plans/plans'
 import { type JobScene, openJobScene } from '../support/job-scene.ts'
 import { fixturePlan } from '../support/plan-fixture.ts'
 import { until } from '../support/until.ts'

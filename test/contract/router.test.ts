@@ -1,6 +1,6 @@
 /** What every Router must do, ours and OSRM's: one suite, and what is special about asking a server. */
 import { createServer, type Server } from 'node:http'
-import { osrmRouter } from '@doorwalk/functions/osrm-router'
+import { osrmRouter } from '@doorwalk/functions/osrm/router'
 import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { durationBetween } from '@doorwalk/core/matrix/matrix'
 import { UNREACHABLE } from '@doorwalk/core/units'

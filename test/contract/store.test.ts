@@ -6,8 +6,8 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/dynalite'
-import { openStore } from '@doorwalk/functions/store'
+import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/laptop/dynalite'
+import { openStore } from '@doorwalk/functions/store/store'
 import type { Store } from '@doorwalk/functions/world'
 
 const clock = { time: 1_000_000_000_000, now: () => clock.time }

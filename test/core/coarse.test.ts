@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { roundedPlace, withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
-import { PlanRequest } from '@doorwalk/core/request'
+import { PlanRequest } from '@doorwalk/core/request/request'
 
 const EXACT: [number, number] = [2.347512, 48.879187]
 const request = (over: object) => PlanRequest.parse({ region: 'r', volunteers: 1, ...over })

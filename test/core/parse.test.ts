@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { VisibleError } from '@doorwalk/core/error'
-import { parseInput } from '@doorwalk/core/parse'
-import { PlanRequest } from '@doorwalk/core/request'
+import { parseInput } from '@doorwalk/core/request/parse'
+import { PlanRequest } from '@doorwalk/core/request/request'
 
 function refusal(body: unknown): VisibleError {
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CampaignSettings } from '@doorwalk/functions/retention-campaign'
-import { dayEnd, localTime, midnight } from '@doorwalk/functions/retention-clock'
+import { CampaignSettings } from '@doorwalk/functions/campaigns/settings'
+import { dayEnd, localTime, midnight } from '@doorwalk/functions/campaigns/ballots'
 import { checkDispatch, lastBallotEnd } from '@doorwalk/functions/campaigns/dispatch'
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 16)

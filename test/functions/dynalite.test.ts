@@ -1,6 +1,6 @@
 /** The embedded database as its client sees it. */
 import { expect, it } from 'vitest'
-import { openEmbeddedDatabase } from '@doorwalk/functions/dynalite'
+import { openEmbeddedDatabase } from '@doorwalk/functions/laptop/dynalite'
 
 it('never closes an idle connection, on which the next request might already be on its way', async () => {
   const database = await openEmbeddedDatabase()

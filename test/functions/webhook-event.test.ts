@@ -4,7 +4,7 @@
  */
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import { emit } from '@doorwalk/functions/webhook-events'
+import { emit } from '@doorwalk/functions/webhooks/events'
 import { REGION, openCampaign } from '../support/campaign.ts'
 import { openReceiver } from '../support/receiver.ts'
 import { until } from '../support/until.ts'

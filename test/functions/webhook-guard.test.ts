@@ -2,8 +2,8 @@
 import { type Server, createServer } from 'node:http'
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { checkReceiver, guardedLookup, isPublicAddress } from '@doorwalk/functions/webhook-guard'
-import { makeSend } from '@doorwalk/functions/webhook-send'
+import { checkReceiver, guardedLookup, isPublicAddress } from '@doorwalk/functions/webhooks/guard'
+import { makeSend } from '@doorwalk/functions/webhooks/send'
 
 const message = { body: '{}', headers: {} }
 

@@ -3,9 +3,9 @@
  * see it.
  */
 import { describe, expect, it } from 'vitest'
-import { MAX_TRIES } from '@doorwalk/functions/webhook-deliveries'
-import { emit } from '@doorwalk/functions/webhook-events'
-import { makeSend } from '@doorwalk/functions/webhook-send'
+import { MAX_TRIES } from '@doorwalk/functions/webhooks/deliveries'
+import { emit } from '@doorwalk/functions/webhooks/events'
+import { makeSend } from '@doorwalk/functions/webhooks/send'
 import { status } from '../support/receiver.ts'
 import { until } from '../support/until.ts'
 import { HOUR, arrived, openScene, sendTest, verify } from '../support/webhook-scene.ts'

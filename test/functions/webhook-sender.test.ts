@@ -1,9 +1,9 @@
 /** A sender that dies, or is not alone: no event is lost, and each waits in the table until somebody has sent it. */
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, it } from 'vitest'
-import { attemptDelivery } from '@doorwalk/functions/webhook-deliveries'
-import { deliver, emit, takeDue } from '@doorwalk/functions/webhook-events'
-import { makeSend } from '@doorwalk/functions/webhook-send'
+import { attemptDelivery } from '@doorwalk/functions/webhooks/deliveries'
+import { deliver, emit, takeDue } from '@doorwalk/functions/webhooks/events'
+import { makeSend } from '@doorwalk/functions/webhooks/send'
 import { rounds } from '../support/length.ts'
 import { status } from '../support/receiver.ts'
 import { until } from '../support/until.ts'

@@ -1,7 +1,7 @@
 /** An area that lies on the border of two prepared regions. */
 import { expect, it } from 'vitest'
 import { planWalks } from '@doorwalk/core/plan'
-import { PlanRequest } from '@doorwalk/core/request'
+import { PlanRequest } from '@doorwalk/core/request/request'
 import { place, World } from '../support/osm-fixture.ts'
 import { worldRegion } from '../support/regions.ts'
 

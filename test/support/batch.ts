@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { NewBatchInput } from '@doorwalk/functions/batch-request'
+import type { NewBatchInput } from '@doorwalk/functions/batches/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { startServerProcess } from './serve.ts'
 import { until } from './until.ts'

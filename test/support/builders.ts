@@ -2,9 +2,9 @@
 import type { Building, Target } from '@doorwalk/core/building/building'
 import type { Candidate } from '@doorwalk/core/building/select'
 import { BLOCK_RESOLUTION, cellAt } from '@doorwalk/core/h3'
-import { PlanRequest } from '@doorwalk/core/request'
-import type { PlanRequestInput } from '@doorwalk/core/request'
-import type { Manifest } from '@doorwalk/core/region'
+import { PlanRequest } from '@doorwalk/core/request/request'
+import type { PlanRequestInput } from '@doorwalk/core/request/request'
+import type { Manifest } from '@doorwalk/core/region/region'
 import type { LngLat } from '@doorwalk/core/units'
 
 export const PARIS: LngLat = [2.3488, 48.8793]

@@ -1,6 +1,6 @@
 /** A campaign in a made-up quarter, through the API in this process. */
 import { expect } from 'vitest'
-import type { PlanRequestInput } from '@doorwalk/core/request'
+import type { PlanRequestInput } from '@doorwalk/core/request/request'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
 import { type CallInit, type TestApi, type TestSettings, openTestApi } from './api.ts'
 import { once } from './once.ts'

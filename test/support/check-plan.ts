@@ -1,5 +1,5 @@
 /** What must hold for every plan, checked from outside: nothing here calls the code that made it. */
-import type { PlanRequest } from '@doorwalk/core/request'
+import type { PlanRequest } from '@doorwalk/core/request/request'
 import { Plan } from '@doorwalk/core/walk/answer'
 import { expect } from 'vitest'
 

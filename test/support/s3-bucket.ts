@@ -2,7 +2,7 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { startFauxqs } from 'fauxqs'
 import type { Blobs } from '@doorwalk/core/ports'
-import { s3Blobs } from '@doorwalk/functions/blobs-s3'
+import { s3Blobs } from '@doorwalk/functions/store/blobs-s3'
 
 /** Taken by the stand-in; a real S3 would refuse it. */
 export const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' }

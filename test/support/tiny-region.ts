@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { encodePrecincts, type Manifest, type Precinct } from '@doorwalk/core/region'
+import { encodePrecincts, type Manifest, type Precinct } from '@doorwalk/core/region/region'
 
 const square = (west: number): GeoJSON.Polygon => ({
   type: 'Polygon',

@@ -4,7 +4,7 @@
 import { Webhook } from 'standardwebhooks'
 import { expect, onTestFinished } from 'vitest'
 import { VisibleError } from '@doorwalk/core/error'
-import type { Delivery } from '@doorwalk/functions/webhook-deliveries'
+import type { Delivery } from '@doorwalk/functions/webhooks/deliveries'
 import { type TestApi, type TestSettings, openTestApi } from './api.ts'
 import { fixturePlan } from './plan-fixture.ts'
 import { planOnly } from './planner.ts'

@@ -1,6 +1,6 @@
 /** Where to go, as chosen by lists, buttons and clicks on the map: precincts, a drawn area, a start. */
 import type { LngLat } from '@doorwalk/core/units'
-import type { PrecinctFeature } from './answers.ts'
+import type { PrecinctFeature } from './api/answers.ts'
 import { chosen, find, findInput, findSelect, makeCheckBox } from './elements.ts'
 import type { Choices } from './form.ts'
 import type { PageMap } from './map/map.ts'

@@ -1,5 +1,5 @@
 /** The fields for the key of a campaign, shown where no key is known. */
-import { useKey } from './api.ts'
+import { useKey } from './api/api.ts'
 import { find, findInput } from './elements.ts'
 
 export function askForKey(): void {

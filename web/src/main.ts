@@ -1,6 +1,6 @@
 /** The page for planning: wires map, form, region and plan. Each keeps its own state; here they meet. */
 import { LANGUAGES, type Language } from '@doorwalk/core/words/languages'
-import { findKey } from './api.ts'
+import { findKey } from './api/api.ts'
 import { createAreaChoice } from './area-choice.ts'
 import { find, findInput, makeButton } from './elements.ts'
 import { nextQuarter, readRequest } from './form.ts'

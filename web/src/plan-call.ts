@@ -1,6 +1,6 @@
 /** The call that makes a plan: posted once, then asked for again until the plan is there. */
-import type { PlanAnswer, Progress } from './answers.ts'
-import { ProblemError, call } from './api.ts'
+import type { PlanAnswer, Progress } from './api/answers.ts'
+import { ProblemError, call } from './api/api.ts'
 
 /** Waits between questions for a plan, ms: quick at first, then what the server asks for. */
 const FIRST_WAITS = [250, 500, 1000]

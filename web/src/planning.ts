@@ -6,8 +6,8 @@ import {
   type Progress,
   type WalkPoint,
   placeOf,
-} from './answers.ts'
-import { fetchJson } from './api.ts'
+} from './api/answers.ts'
+import { fetchJson } from './api/api.ts'
 import { find } from './elements.ts'
 import type { PageMap } from './map/map.ts'
 import { type PlanCall, makePlan } from './plan-call.ts'

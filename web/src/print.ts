@@ -3,7 +3,7 @@
  * link can carry; and its style sheet is inline, which our Content-Security-Policy forbids: so it is fetched, and the
  * sheet adopted.
  */
-import { fetchText, findKey, ProblemError } from './api.ts'
+import { fetchText, findKey, ProblemError } from './api/api.ts'
 import { find } from './elements.ts'
 
 const state = find('#state')

@@ -1,6 +1,6 @@
 /** The box that says what went wrong, beside the field it is about. */
-import type { FieldProblem } from './answers.ts'
-import { ProblemError, forgetKey } from './api.ts'
+import type { FieldProblem } from './api/answers.ts'
+import { ProblemError, forgetKey } from './api/api.ts'
 import { find, make } from './elements.ts'
 import { FormError, fieldOf } from './form.ts'
 import { askForKey, isAskingForKey } from './key-fields.ts'

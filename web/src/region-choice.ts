@@ -1,10 +1,10 @@
 /** Which region: the list of them, and of the open one the map, precincts and fields to put first. */
-import type { Collection, PrecinctFeature, RegionAnswer } from './answers.ts'
-import { fetchJson } from './api.ts'
+import type { Collection, PrecinctFeature, RegionAnswer } from './api/answers.ts'
+import { fetchJson } from './api/api.ts'
 import type { AreaChoice } from './area-choice.ts'
 import { find, findSelect } from './elements.ts'
 import { FormError } from './form.ts'
-import { type Ground, createGround } from './ground.ts'
+import { type Ground, createGround } from './api/ground.ts'
 import { hideKeyFields } from './key-fields.ts'
 import type { PageMap } from './map/map.ts'
 import { hideProblem, showProblem } from './problem-box.ts'

@@ -1,7 +1,7 @@
 /** What came out: summary, a row per walk, what was left out and why, what was assumed. */
 import type { Plan } from '@doorwalk/core/walk/answer'
-import type { PlanAnswer, PlanFeature } from './answers.ts'
-import { download } from './api.ts'
+import type { PlanAnswer, PlanFeature } from './api/answers.ts'
+import { download } from './api/api.ts'
 import { find, make, makeButton } from './elements.ts'
 import { makePaperButton, makeWalkRow } from './walk-row.ts'
 import { sayDuration, sayMetres, sayNumber, sayShare, words } from './words/words.ts'

@@ -1,6 +1,6 @@
 /** Roll-call: who of the plan is there, and the plan again for them. */
 import type { WalkChange } from '@doorwalk/core/walk/answer'
-import type { PlanAnswer } from './answers.ts'
+import type { PlanAnswer } from './api/answers.ts'
 import { find, findSelect, makeCheckBox } from './elements.ts'
 import { words } from './words/words.ts'
 

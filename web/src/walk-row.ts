@@ -1,6 +1,6 @@
 /** The row of one walk in the table: its figures, and what to take along. */
 import type { FormatName } from '@doorwalk/core/formats/formats'
-import { type PlanFeature, type WalkHead, placeOf } from './answers.ts'
+import { type PlanFeature, type WalkHead, placeOf } from './api/answers.ts'
 import { make, makeButton } from './elements.ts'
 import { sayDuration, sayMetres, sayNumber, words } from './words/words.ts'
 

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { PlanSummary } from '@doorwalk/core/walk/answer'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
-import { type PlanHead, PlanStatus, isEnded } from '../plans.ts'
+import { type PlanHead, PlanStatus, isEnded } from '../plans/plans.ts'
 import { BATCH } from '../store/keys.ts'
 import type { Page, Storage } from '../world.ts'
 import { type BatchRef, StoredBatch, findBatch, headsOf } from './stored-batch.ts'

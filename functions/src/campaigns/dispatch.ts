@@ -1,7 +1,7 @@
 /** Whether a campaign may send people out at a moment: never at night, around a ballot, or after the last one. */
 import { VisibleError } from '@doorwalk/core/error'
-import type { CampaignSettings } from '../retention-campaign.ts'
-import { dayEnd, localTime, midnight } from '../retention-clock.ts'
+import type { CampaignSettings } from './settings.ts'
+import { dayEnd, localTime, midnight } from './ballots.ts'
 
 const HOUR = 3_600_000
 

@@ -1,6 +1,6 @@
 /** How far a campaign is: until its last ballot, for thirty days more with its sums alone, or beyond. */
-import { HttpProblem } from '../problem.ts'
-import { readCampaign } from '../retention-campaign.ts'
+import { HttpProblem } from '../http/problem.ts'
+import { readCampaign } from './settings.ts'
 import type { Storage } from '../world.ts'
 import { lastBallotEnd } from './dispatch.ts'
 

@@ -1,11 +1,11 @@
 /** Finds blocks in which no target is due or will become due, and announces each. */
 import { coverageOf, isFinished } from '@doorwalk/core/ledger/coverage'
 import { NO_TOTALS } from '@doorwalk/core/ledger/totals'
-import { censusFor } from '../coverage-census.ts'
-import { heldOutIn } from '../holdouts.ts'
-import { readCampaign } from '../retention-campaign.ts'
-import { localTime } from '../retention-clock.ts'
-import { ledgerAround } from '../visits-today.ts'
+import { censusFor } from '../ledger/census.ts'
+import { heldOutIn } from '../ledger/holdouts.ts'
+import { readCampaign } from '../campaigns/settings.ts'
+import { localTime } from '../campaigns/ballots.ts'
+import { ledgerAround } from '../ledger/today.ts'
 import type { BlocksVisited, World } from '../world.ts'
 
 export async function announceFinished(

@@ -1,7 +1,7 @@
 /** The coverage of a campaign as it may be told now: counted afresh, as it was at the last ballot, or not at all. */
 import { phaseOf } from '../campaigns/phase.ts'
-import { CoverageAnswer, coverageIn } from '../coverage.ts'
-import { HttpProblem } from '../problem.ts'
+import { CoverageAnswer, coverageIn } from './coverage.ts'
+import { HttpProblem } from '../http/problem.ts'
 import type { Storage } from '../world.ts'
 
 export interface SumsRef {

@@ -3,7 +3,7 @@
  */
 import type { MiddlewareHandler } from 'hono'
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Env } from '../env.ts'
+import type { Env } from './env.ts'
 
 /** What every route says of itself where it is guarded. */
 export interface About {

@@ -1,10 +1,10 @@
 /** How a plan ends: stored and leased, failed with what its caller can mend, or given up. */
 import { VisibleError } from '@doorwalk/core/error'
-import type { PlanRequest } from '@doorwalk/core/request'
+import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import { commitPlan } from '../leases-commit.ts'
-import { voidCommit } from '../leases-holds.ts'
-import { type PlanHead, isEnded, readHead, removePlan, writeHead, writePlan } from '../plans.ts'
+import { commitPlan } from '../leases/commit.ts'
+import { voidCommit } from '../ledger/holds.ts'
+import { type PlanHead, isEnded, readHead, removePlan, writeHead, writePlan } from '../plans/plans.ts'
 import type { PlanRef, Storage } from '../world.ts'
 
 /** What the head says of a plan that is stored. */

@@ -1,6 +1,6 @@
 /** The head of a plan while a job works on it: changes one after another, and progress at most once a second. */
-import type { PlanHead, VersionedHead } from '../plans.ts'
-import { writeHead } from '../plans.ts'
+import type { PlanHead, VersionedHead } from '../plans/plans.ts'
+import { writeHead } from '../plans/plans.ts'
 import type { PlanRef, Progress, Storage } from '../world.ts'
 
 /** Progress is written at most this often; each writing also sees a cancellation. */

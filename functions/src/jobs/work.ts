@@ -1,7 +1,7 @@
 /** One run of a job that was taken: plan, store, announce the end, forget the job; or leave it to be tried again. */
 import type { Announce, Log, Planner, Storage } from '../world.ts'
-import { runPart } from '../run-part.ts'
-import { runPlan } from '../run-plan.ts'
+import { runPart } from './run-part.ts'
+import { runPlan } from './run-plan.ts'
 import { failPlan } from './finish.ts'
 import type { JobRef } from './job.ts'
 import type { HeldJob } from './job-table.ts'

@@ -1,6 +1,6 @@
 /** What an OSRM server answers, as far as it is read. */
 import { z } from 'zod'
-import { refused } from '../osrm-client.ts'
+import { refused } from './client.ts'
 
 const Place = z.tuple([z.number(), z.number()])
 export const Waypoint = z.object({ location: Place, distance: z.number(), name: z.string() })

@@ -4,8 +4,8 @@
  * gets once.
  */
 import { createHash } from 'node:crypto'
-import { readHead } from '../plans.ts'
-import { emit, isHeard } from '../webhook-events.ts'
+import { readHead } from '../plans/plans.ts'
+import { emit, isHeard } from './events.ts'
 import type { BatchPlanned, BlockFinished, PlanEnded, WalkChanged, World } from '../world.ts'
 
 type Teller = Pick<World, 'store' | 'clock' | 'ringDelivery'>

@@ -17,7 +17,7 @@ import { loadBuildings } from './building/load.ts'
 import { selectTargets } from './building/select.ts'
 import type { Cell } from './h3.ts'
 import { streetRouter } from './matrix/street-router.ts'
-import type { PlanRequest } from './request.ts'
+import type { PlanRequest } from './request/request.ts'
 import type { SolveOptions } from './solver/problem/problem.ts'
 import type { Plan } from './walk/answer.ts'
 

@@ -1,5 +1,5 @@
 /** What core asks of the world. A port exists only where two implementations do. */
-import type { Manifest, StoredObject } from './region.ts'
+import type { Manifest, StoredObject } from './region/region.ts'
 
 /** Prepared regions on disk or in a bucket. */
 export interface Regions {

@@ -2,7 +2,7 @@
 import { basename, resolve } from 'node:path'
 import type { AliasTable } from '@doorwalk/core/building/alias'
 import type { Building } from '@doorwalk/core/building/building'
-import { REGION_FORMAT, type Manifest } from '@doorwalk/core/region'
+import { REGION_FORMAT, type Manifest } from '@doorwalk/core/region/region'
 import { estimateDoors, type DoorSources } from './doors/doors.ts'
 import { groupBy } from './lists/group-by.ts'
 import { readHouseholds } from './doors/households.ts'

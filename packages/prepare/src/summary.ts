@@ -1,6 +1,6 @@
 /** What a run of `prepare` did, as data: counted here, worded in `report.ts`. */
 import type { Building } from '@doorwalk/core/building/building'
-import type { Manifest } from '@doorwalk/core/region'
+import type { Manifest } from '@doorwalk/core/region/region'
 import type { DoorEstimates, DoorSources } from './doors/doors.ts'
 import {
   checkAgainstGrid,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { resolveArea } from '@doorwalk/core/area/area'
 import { BLOCK_RESOLUTION, cellAt, parentCell } from '@doorwalk/core/h3'
-import type { Precinct } from '@doorwalk/core/region'
-import type { AreaRequest } from '@doorwalk/core/request'
+import type { Precinct } from '@doorwalk/core/region/region'
+import type { AreaRequest } from '@doorwalk/core/request/request'
 import type { LngLat } from '@doorwalk/core/units'
 import { PARIS, aManifest } from '../../support/builders.ts'
 

@@ -4,8 +4,8 @@ import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import type { LedgerView } from '@doorwalk/core/building/select'
 import { selectTargets } from '@doorwalk/core/building/select'
 import type { Building } from '@doorwalk/core/building/building'
-import type { Precinct } from '@doorwalk/core/region'
-import type { PlanRequestInput } from '@doorwalk/core/request'
+import type { Precinct } from '@doorwalk/core/region/region'
+import type { PlanRequestInput } from '@doorwalk/core/request/request'
 import { PARIS, aBuilding, aManifest, aRequest, aTarget } from '../../support/builders.ts'
 
 const area = resolveArea(undefined, aManifest(), [])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { csvDialect, firstLineOf } from '@doorwalk/core/formats/csv-dialect'
-import { csvTable } from '@doorwalk/functions/csv-table'
+import { csvTable } from '@doorwalk/functions/buildings/csv-table'
 import { tableRows } from '@doorwalk/prepare/tables/csv'
 import { fileWith } from '../../support/prepared.ts'
 

@@ -6,7 +6,7 @@ import { meetingPoints } from '@doorwalk/core/grouping/meeting'
 import { shareWalkers, worthWalking } from '@doorwalk/core/grouping/share'
 import type { Workload } from '@doorwalk/core/grouping/workload'
 import { cellAt, cellCentre, disk } from '@doorwalk/core/h3'
-import type { VolunteerRequest } from '@doorwalk/core/request'
+import type { VolunteerRequest } from '@doorwalk/core/request/request'
 import { type LngLat, metresBetween } from '@doorwalk/core/units'
 import { PARIS, aRequest } from '../../support/builders.ts'
 

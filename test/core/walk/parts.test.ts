@@ -4,7 +4,7 @@ import { rankPrecincts } from '@doorwalk/core/ranking/ranking'
 import { timeAfter, timeOf } from '@doorwalk/core/walk/clock-time'
 import { keyThreshold, reasonFor } from '@doorwalk/core/walk/reason'
 import { reservesOf } from '@doorwalk/core/walk/reserve'
-import type { Precinct } from '@doorwalk/core/region'
+import type { Precinct } from '@doorwalk/core/region/region'
 import { aCandidate } from '../../support/builders.ts'
 
 describe('clock times', () => {

@@ -1,7 +1,7 @@
 /** What a person chooses on the map: precincts, the corners of an area, a start. */
 import * as L from 'leaflet'
 import type { LngLat } from '@doorwalk/core/units'
-import type { PrecinctFeature } from '../answers.ts'
+import type { PrecinctFeature } from '../api/answers.ts'
 import { startMarker, textNode, toLatLng } from './leaflet.ts'
 
 const COLOUR = '#332288'

@@ -1,7 +1,7 @@
 /** Streets and buildings below everything else, with street names where one looks closely. */
 import * as L from 'leaflet'
 import { ROAD_METRES } from '@doorwalk/core/paper/road-width'
-import type { BuildingFeature, GroundFeature, StreetFeature } from '../answers.ts'
+import type { BuildingFeature, GroundFeature, StreetFeature } from '../api/answers.ts'
 import { toLine } from './leaflet.ts'
 import { drawNames } from './street-names.ts'
 

@@ -1,7 +1,7 @@
 /** The map: our own streets and buildings under precincts, a drawn area, a start and coloured walks. No tile server. */
 import type { Bbox } from '@doorwalk/core/area/polygon'
 import type { LngLat } from '@doorwalk/core/units'
-import type { View } from '../ground.ts'
+import type { View } from '../api/ground.ts'
 import { type PrecinctLayer, addDrawnArea, addPrecincts, addStart } from './choice-layer.ts'
 import { type GroundLayer, addGround } from './ground-layer.ts'
 import { fromLatLng, openLeaflet } from './leaflet.ts'

@@ -3,7 +3,7 @@ import * as L from 'leaflet'
 import { type NameStyle, type NamedLine, placeStreetNames } from '@doorwalk/core/paper/map-names'
 import type { Point } from '@doorwalk/core/paper/map-frame'
 import { ROAD_METRES } from '@doorwalk/core/paper/road-width'
-import type { StreetFeature } from '../answers.ts'
+import type { StreetFeature } from '../api/answers.ts'
 import { textNode, toLatLng } from './leaflet.ts'
 
 /** In pixels; `size` as in the style sheet. */

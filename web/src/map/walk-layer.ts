@@ -1,6 +1,12 @@
 /** Planned walks: all as coloured lines and dots, or one with its numbers. */
 import * as L from 'leaflet'
-import type { PlanFeature, TargetFeature, WalkLineFeature, WalkPoint, WalkPointFeature } from '../answers.ts'
+import type {
+  PlanFeature,
+  TargetFeature,
+  WalkLineFeature,
+  WalkPoint,
+  WalkPointFeature,
+} from '../api/answers.ts'
 import { startMarker, textNode, toLatLng, toLine } from './leaflet.ts'
 import { type NumberedPoint, drawNumbers } from './walk-numbers.ts'
 

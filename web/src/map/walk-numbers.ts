@@ -2,7 +2,7 @@
 import type * as L from 'leaflet'
 import { type Marker, spreadMarkers } from '@doorwalk/core/paper/map-markers'
 import { shareNumbers } from '@doorwalk/core/paper/map-runs'
-import type { WalkPointFeature } from '../answers.ts'
+import type { WalkPointFeature } from '../api/answers.ts'
 import { numberMarker, toLatLng } from './leaflet.ts'
 
 export interface NumberedPoint {

@@ -1,8 +1,8 @@
 /** `doorwalk demo`: a Saturday in Paris on the bundled region: which polling station first, and who walks where. */
 import { fileURLToPath } from 'node:url'
 import { relative } from 'node:path'
-import { parseInput } from '@doorwalk/core/parse'
-import { PlanRequest } from '@doorwalk/core/request'
+import { parseInput } from '@doorwalk/core/request/parse'
+import { PlanRequest } from '@doorwalk/core/request/request'
 import { rankPrecincts } from '@doorwalk/core/ranking/ranking'
 import { loadPrecincts } from '@doorwalk/core/building/load'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'

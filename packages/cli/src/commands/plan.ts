@@ -1,8 +1,8 @@
 /** `doorwalk plan`: a request by options or file in, `plan.json` and its companions out. */
 import type { Visit } from '@doorwalk/core/ledger/visit'
 import { VisitBatch } from '@doorwalk/core/ledger/visit'
-import { parseInput } from '@doorwalk/core/parse'
-import { PlanRequest } from '@doorwalk/core/request'
+import { parseInput } from '@doorwalk/core/request/parse'
+import { PlanRequest } from '@doorwalk/core/request/request'
 import { LANGUAGES } from '@doorwalk/core/words/languages'
 import { VisibleError } from '@doorwalk/core/error'
 import { numberOption, positionOption, readJson, required } from '../terminal/arguments.ts'

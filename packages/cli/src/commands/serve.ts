@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { VisibleError, fieldError } from '@doorwalk/core/error'
 import { configFrom, isLoopback } from '@doorwalk/functions/config'
-import { jsonLog } from '@doorwalk/functions/log'
+import { jsonLog } from '@doorwalk/functions/http/log'
 import { command, type Given } from '../terminal/command.ts'
 import type { Config } from '@doorwalk/functions/world'
 
@@ -57,7 +57,7 @@ export const serveCommand = command({
     const options = readArguments(values)
     const { isQuiet, ...settings } = options
     // Only now: a wrong option is answered before a second of loading.
-    const { startServer } = await import('@doorwalk/functions/server')
+    const { startServer } = await import('@doorwalk/functions/laptop/server')
     const log = jsonLog((line) => io.err(line))
     const server = await startServer({
       ...settings,

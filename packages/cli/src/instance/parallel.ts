@@ -34,7 +34,7 @@ export async function solveParallel(problem: Problem, options: ParallelOptions):
 
 function runWorker(problem: Problem, options: Omit<ParallelOptions, 'workers'>): Promise<Solution> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('../../bin/solve-worker.mjs', import.meta.url), {
+    const worker = new Worker(new URL('./solve-worker.mjs', import.meta.url), {
       workerData: { problem, options },
     })
     worker.once('message', (solution: Solution) => {

@@ -7,10 +7,10 @@ import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Visit } from '@doorwalk/core/ledger/visit'
 import { mayOutgrow, pieceRequest } from '@doorwalk/core/partition/partition'
 import type { Regions } from '@doorwalk/core/ports'
-import type { PlanRequest } from '@doorwalk/core/request'
+import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { joinDrafts } from '@doorwalk/core/assembly/joining'
-import { threadPlanner } from '@doorwalk/functions/planner-threads'
+import { threadPlanner } from '@doorwalk/functions/planner/threads'
 
 interface PlanInPieces {
   request: PlanRequest

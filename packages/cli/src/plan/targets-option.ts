@@ -3,8 +3,8 @@
  */
 import { basename, extname, resolve } from 'node:path'
 import { VisibleError } from '@doorwalk/core/error'
-import type { TargetOverride } from '@doorwalk/core/request'
-import { readTargetList } from '@doorwalk/functions/read-targets'
+import type { TargetOverride } from '@doorwalk/core/request/request'
+import { readTargetList } from '@doorwalk/functions/buildings/read-targets'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { readText } from '../terminal/arguments.ts'
 import type { Io } from '../terminal/io.ts'

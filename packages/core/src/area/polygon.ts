@@ -1,7 +1,7 @@
 /** Polygon work by @turf: is a drawn area usable, and what lies inside it. */
 import { area as areaOf, bbox as bboxOf, booleanPointInPolygon, kinks, polygon } from '@turf/turf'
 import { fieldError } from '../error.ts'
-import { LIMITS } from '../request.ts'
+import { LIMITS } from '../request/request.ts'
 import type { LngLat } from '../units.ts'
 
 export type Polygonal = GeoJSON.Polygon | GeoJSON.MultiPolygon

@@ -1,6 +1,6 @@
 /** The plan that callers see, joined from the drafts of its pieces; most plans have one. */
 import type { Assumptions } from '../building/door-time.ts'
-import type { PlanRequest } from '../request.ts'
+import type { PlanRequest } from '../request/request.ts'
 import type { LngLat } from '../units.ts'
 import type { LeftOut, Plan, Walk } from '../walk/answer.ts'
 import { rounded, short } from '../walk/itinerary.ts'

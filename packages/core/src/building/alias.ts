@@ -4,7 +4,7 @@
  */
 import { VisibleError } from '../error.ts'
 import type { Cell } from '../h3.ts'
-import type { TargetOverride } from '../request.ts'
+import type { TargetOverride } from '../request/request.ts'
 import type { Warning } from '../words/warning.ts'
 import type { LngLat } from '../units.ts'
 import type { Address } from './building.ts'

@@ -1,7 +1,7 @@
 /** How much a door in a precinct counts: one numeric property of the precincts, scaled to 0–100 over the region. */
 import type { VisibleError } from '../error.ts'
 import { fieldError } from '../error.ts'
-import type { Precinct } from '../region.ts'
+import type { Precinct } from '../region/region.ts'
 
 /** Every door counts the same when no field is asked for. */
 export const FULL_PRIORITY = 100

@@ -1,6 +1,6 @@
 /** Who walks: the volunteers of a request become walkers with start, end, minutes and limits filled in. */
 import type { Assumptions } from '../building/door-time.ts'
-import type { PlanRequest, VolunteerRequest } from '../request.ts'
+import type { PlanRequest, VolunteerRequest } from '../request/request.ts'
 import type { LngLat, Seconds } from '../units.ts'
 import type { Language } from '../words/languages.ts'
 

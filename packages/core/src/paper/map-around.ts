@@ -2,7 +2,7 @@
 import type { Bbox } from '../area/polygon.ts'
 import { VisibleError } from '../error.ts'
 import type { Regions } from '../ports.ts'
-import type { Manifest } from '../region.ts'
+import type { Manifest } from '../region/region.ts'
 import { type LngLat, metresPerDegree } from '../units.ts'
 import type { Plan, Walk } from '../walk/answer.ts'
 import type { MapFeatures } from './map-svg.ts'

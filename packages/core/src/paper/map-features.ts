@@ -6,7 +6,7 @@ import { FLAG } from '../graph/osm/flags.ts'
 import { CLASSES } from '../graph/osm/street-class.ts'
 import { NAME_SEPARATOR, decodeStreetTile, type StreetTile } from '../graph/tile/tile.ts'
 import type { Regions } from '../ports.ts'
-import type { Manifest } from '../region.ts'
+import type { Manifest } from '../region/region.ts'
 import type { LngLat } from '../units.ts'
 import type { MapFeatures } from './map-svg.ts'
 

@@ -9,7 +9,7 @@ import type { Workload } from '../grouping/workload.ts'
 import { joinWorkloads, workloadsOf } from '../grouping/workload.ts'
 import type { Cell } from '../h3.ts'
 import { BLOCK_RESOLUTION, cellAt, cellCentre } from '../h3.ts'
-import type { TargetOverride } from '../request.ts'
+import type { TargetOverride } from '../request/request.ts'
 import type { Warning } from '../words/warning.ts'
 
 export interface Survey {

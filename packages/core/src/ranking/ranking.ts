@@ -3,7 +3,7 @@
  * persons.
  */
 import { VisibleError } from '../error.ts'
-import type { Precinct } from '../region.ts'
+import type { Precinct } from '../region/region.ts'
 
 export interface RankedPrecinct {
   code: string

@@ -1,5 +1,5 @@
 /** What each who is present goes on with, as the planner is told. */
-import type { PlanRequest, ReplanRequest, VolunteerRequest } from '../request.ts'
+import type { PlanRequest, ReplanRequest, VolunteerRequest } from '../request/request.ts'
 import type { Seconds } from '../units.ts'
 import type { Walk } from '../walk/answer.ts'
 import { timeAfter } from '../walk/clock-time.ts'

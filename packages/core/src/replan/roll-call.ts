@@ -1,7 +1,7 @@
 /** Roll-call: who is there, and who walks which of a plan's walks from now on. */
 import { VisibleError, fieldError } from '../error.ts'
 import { MAX_POINTS } from '../matrix/build.ts'
-import type { ReplanRequest } from '../request.ts'
+import type { ReplanRequest } from '../request/request.ts'
 import type { EarlierWalk } from './changes.ts'
 
 /** A walk as it stands; its `walker` is who has it now. */

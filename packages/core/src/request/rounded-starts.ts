@@ -1,5 +1,5 @@
 /** Places of single people as they may be kept: to about 100 m. A meeting point is no secret and stays as it is. */
-import type { PlanRequest } from '../request.ts'
+import type { PlanRequest } from './request.ts'
 import type { LngLat } from '../units.ts'
 
 /** Decimals of a degree that are kept: steps of 111 m to the north, 73 m to the east at 49° N. */

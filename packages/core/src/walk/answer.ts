@@ -7,7 +7,7 @@ import { DOOR_ACCESS, DOOR_SOURCES } from '../building/building.ts'
 import { Assumptions } from '../building/door-time.ts'
 import { BUSY_CLASSES } from '../graph/osm/crossing.ts'
 import { PROFILES } from '../graph/osm/profile.ts'
-import { KEEP, Position } from '../request.ts'
+import { KEEP, Position } from '../request/request.ts'
 import { LANGUAGES } from '../words/languages.ts'
 
 const Count = z.number().int().min(0)

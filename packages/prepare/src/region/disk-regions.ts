@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Regions } from '@doorwalk/core/ports'
-import { Manifest, REGION_FORMAT, type StoredObject } from '@doorwalk/core/region'
+import { Manifest, REGION_FORMAT, type StoredObject } from '@doorwalk/core/region/region'
 
 const decompress = promisify(brotliDecompress)
 

@@ -1,7 +1,7 @@
 /** Electoral precincts that overlap the region, with every number of their source. */
 import { basename } from 'node:path'
 import { VisibleError } from '@doorwalk/core/error'
-import type { Precinct } from '@doorwalk/core/region'
+import type { Precinct } from '@doorwalk/core/region/region'
 import type { LngLat } from '@doorwalk/core/units'
 import { polygonsOf, readFeatures } from '../tables/geojson.ts'
 import {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { fieldError } from '@doorwalk/core/error'
-import type { Manifest } from '@doorwalk/core/region'
+import type { Manifest } from '@doorwalk/core/region/region'
 
 type Source = Manifest['sources'][number]
 type SourceFiles = Partial<Record<Source['kind'], string>>

@@ -17,7 +17,7 @@ import {
   type Precinct,
   type StoredObject,
   type TileKind,
-} from '@doorwalk/core/region'
+} from '@doorwalk/core/region/region'
 import type { LngLat } from '@doorwalk/core/units'
 import { compareStrings } from '../lists/compare-strings.ts'
 import { groupBy } from '../lists/group-by.ts'

@@ -6,7 +6,7 @@ import type { Building } from '@doorwalk/core/building/building'
 import { decodeBuildingTile, decodeFootprintTile } from '@doorwalk/core/building/tile'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Regions } from '@doorwalk/core/ports'
-import type { Manifest } from '@doorwalk/core/region'
+import type { Manifest } from '@doorwalk/core/region/region'
 import type { LngLat } from '@doorwalk/core/units'
 import { diskRegions } from '../region/disk-regions.ts'
 

@@ -2,7 +2,7 @@
 import { VisibleError } from '../../error.ts'
 import { cellAt, cellCentre, disk, isCell, TILE_RESOLUTION, type Cell } from '../../h3.ts'
 import type { Regions } from '../../ports.ts'
-import type { Manifest } from '../../region.ts'
+import type { Manifest } from '../../region/region.ts'
 import type { LngLat } from '../../units.ts'
 import type { Profile } from '../osm/profile.ts'
 import { buildGraph } from './build.ts'

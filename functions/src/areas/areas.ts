@@ -1,0 +1,68 @@
+/** Stored areas: a drawn polygon, precincts or cells under an id that plan requests may use. */
+import { z } from '@hono/zod-openapi'
+import { VisibleError } from '@doorwalk/core/error'
+import { AreaRequest } from '@doorwalk/core/request/request'
+import { nameSchemas } from '../document/schema-names.ts'
+import { AREA } from '../store/keys.ts'
+import type { Storage } from '../world.ts'
+
+export const NewArea = z.strictObject({
+  label: z.string().min(1).max(64).describe('for your lists, e.g. "North bank"'),
+  region: z.string().min(1).max(64),
+  area: AreaRequest.refine((area) => !('id' in area), 'a stored area holds the shape itself, not an id'),
+})
+export type NewArea = z.infer<typeof NewArea>
+
+export const StoredArea = z.object({
+  id: z.string(),
+  label: z.string(),
+  region: z.string(),
+  area: AreaRequest,
+  createdAt: z.string().describe('RFC 3339'),
+})
+export type StoredArea = z.infer<typeof StoredArea>
+nameSchemas({ NewArea, StoredArea })
+
+/** An item of the table holds 400 KB; a request body 5 MB. */
+const MAX_AREA_BYTES = 300_000
+
+export async function createArea(
+  { store, clock, id }: Pick<Storage, 'store' | 'clock' | 'id'>,
+  { campaign, area }: { campaign: string; area: NewArea },
+): Promise<StoredArea> {
+  const bytes = JSON.stringify(area.area).length
+  if (bytes > MAX_AREA_BYTES) {
+    throw new VisibleError(
+      'too_large',
+      'area.too_large',
+      `the area has ${bytes} bytes of JSON, at most ${MAX_AREA_BYTES} are stored; simplify its outline`,
+    )
+  }
+  const stored: StoredArea = { id: id('area'), ...area, createdAt: new Date(clock.now()).toISOString() }
+  await store.create({ ...AREA.key(campaign, stored.id), data: stored })
+  return stored
+}
+
+export async function readArea(
+  { store }: Pick<Storage, 'store'>,
+  { campaign, id }: { campaign: string; id: string },
+): Promise<StoredArea> {
+  const item = await store.get(AREA.key(campaign, id))
+  if (item) return StoredArea.parse(item.data)
+  throw new VisibleError('not_found', 'area.unknown', `there is no stored area "${id}" in this campaign`)
+}
+
+export async function listAreas(
+  { store }: Pick<Storage, 'store'>,
+  { campaign, after, limit }: { campaign: string; after: string | undefined; limit: number },
+): Promise<{ areas: StoredArea[]; next: string | undefined }> {
+  const page = await store.query({ ...AREA.range(campaign), limit, after })
+  return { areas: page.items.map((item) => StoredArea.parse(item.data)), next: page.next }
+}
+
+export async function removeArea(
+  { store }: Pick<Storage, 'store'>,
+  { campaign, id }: { campaign: string; id: string },
+): Promise<void> {
+  await store.remove(AREA.key(campaign, id))
+}

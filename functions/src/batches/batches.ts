@@ -1,0 +1,190 @@
+/**
+ * Batches: the plans of a weekend, one after the other, each leaving out what those before it walk to. Whoever ends a
+ * plan starts the next.
+ */
+import { createHash } from 'node:crypto'
+import { VisibleError } from '@doorwalk/core/error'
+import { PlanRequest } from '@doorwalk/core/request/request'
+import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
+import { readArea } from '../areas/areas.ts'
+import { type NewBatch, shiftPlans } from './request.ts'
+import { type Batch, readBatch } from './batch-answer.ts'
+import { type BatchRef, StoredBatch, type StoredPlan, batchKey, findBatch, headsOf } from './stored-batch.ts'
+import { writeAfter } from '../plans/plans-before.ts'
+import { createPlan, isEnded } from '../plans/plans.ts'
+import { changeItem } from '../store/change-item.ts'
+import { IN_BATCH } from '../store/keys.ts'
+import type { Announce, JobQueue, PlanRef, Storage } from '../world.ts'
+
+const linkOf = ({ campaign, planId }: PlanRef) => IN_BATCH.key(campaign, planId)
+const requestBlob = (
+  { campaign, batchId }: BatchRef,
+  { shift, area }: { shift: number; area: string },
+): string => `campaigns/${campaign}/batches/${batchId}/${shift}-${hashOf(area)}.json`
+
+const HASH_LENGTH = 26
+/** Tries against others who end a plan of the same batch. */
+const TRIES = 20
+
+/** What brings a batch forward. */
+export interface BatchWorld extends Storage {
+  jobs: Pick<JobQueue, 'submit'>
+  announce: Announce
+}
+
+/** @throws VisibleError those of {@link shiftPlans}, area.unknown, region.unknown */
+export async function createBatch(
+  world: BatchWorld,
+  { campaign, wish }: { campaign: string; wish: NewBatch },
+): Promise<Batch> {
+  const { version } = await world.regions.manifest(wish.region, wish.version)
+  const plans = shiftPlans(wish)
+  const ref: BatchRef = { campaign, batchId: world.id('bat') }
+  for (const plan of plans) {
+    const { area } = plan.request
+    const resolved: PlanRequest = {
+      ...plan.request,
+      version,
+      ...(area && 'id' in area && { area: (await readArea(world, { campaign, id: area.id })).area }),
+    }
+    await world.blobs.put(requestBlob(ref, plan), encode(withRoundedStarts(resolved)))
+  }
+  const batch: StoredBatch = {
+    id: ref.batchId,
+    label: wish.label ?? '',
+    region: wish.region,
+    createdAt: new Date(world.clock.now()).toISOString(),
+    shifts: wish.shifts.map(({ startAt, minutes, label = '' }, index) => ({
+      ...{ startAt, minutes, label },
+      plans: plans
+        .filter(({ shift }) => shift === index + 1)
+        .map(({ area }) => ({ planId: world.id('pln'), area, isStarted: false, isAgain: false })),
+    })),
+  }
+  await world.store.create({ ...batchKey(ref), data: batch })
+  await advance(world, ref)
+  return readBatch(world, ref)
+}
+
+/** Starts the next plan when none is running, and announces when there is none left. Doing it again changes nothing. */
+export async function advance(world: BatchWorld, ref: BatchRef): Promise<void> {
+  await changeItem(world.store, {
+    key: batchKey(ref),
+    schema: StoredBatch,
+    tries: TRIES,
+    busy: () => new Error(`batch ${ref.batchId} changed ${TRIES} times while its next plan was started`),
+    // Submitted first: a process that dies here leaves a plan that is started again, which changes nothing.
+    change: (batch) => batch && startNext(world, { ref, batch }),
+  })
+}
+
+/** @returns the batch with one more plan started; the same when there is nothing to start */
+async function startNext(
+  world: BatchWorld,
+  { ref, batch }: { ref: BatchRef; batch: StoredBatch },
+): Promise<StoredBatch> {
+  const heads = await headsOf(world, { ref, batch })
+  const all = batch.shifts.flatMap(({ plans }) => plans)
+  const isRunning = all.some(({ planId, isStarted }) => {
+    const head = heads.get(planId)
+    return isStarted && head !== undefined && !isEnded(head)
+  })
+  if (isRunning) return batch
+  const next = all.find(({ isStarted }) => !isStarted)
+  if (!next) {
+    await announceEnd(world, { ref, batch })
+    return batch
+  }
+  await start(world, { ref, batch, planId: next.planId })
+  const started = (plan: StoredPlan): StoredPlan => (plan === next ? { ...plan, isStarted: true } : plan)
+  return { ...batch, shifts: batch.shifts.map((shift) => ({ ...shift, plans: shift.plans.map(started) })) }
+}
+
+/** For every plan that has ended. */
+export async function advanceAfter(world: BatchWorld, ref: PlanRef): Promise<void> {
+  const link = await world.store.get(linkOf(ref))
+  if (link) await advance(world, { campaign: ref.campaign, batchId: String(link.data['batchId']) })
+}
+
+async function start(
+  world: BatchWorld,
+  { ref, batch, planId }: { ref: BatchRef; batch: StoredBatch; planId: string },
+): Promise<void> {
+  const { campaign, batchId } = ref
+  const shift = batch.shifts.findIndex(({ plans }) => plans.some((plan) => plan.planId === planId))
+  const plan = batch.shifts[shift]?.plans.find((each) => each.planId === planId)
+  if (!plan) throw new Error(`batch ${batchId} has no plan ${planId}`)
+  const bytes = await world.blobs.get(requestBlob(ref, { shift: shift + 1, area: plan.area }))
+  if (!bytes) throw new Error(`batch ${batchId} has lost a request`)
+  const request = PlanRequest.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  const mine: PlanRef = { campaign, planId }
+  const isOver = ({ startAt, minutes }: StoredBatch['shifts'][number]): boolean =>
+    Date.parse(startAt) + minutes * 60_000 < world.clock.now()
+  const after = batch.shifts.flatMap((other, index) =>
+    plan.isAgain && index !== shift && isOver(other)
+      ? []
+      : other.plans.filter((each) => each.isStarted).map((each) => each.planId),
+  )
+  await writeAfter(world, { ref: mine, after })
+  await world.store.putMany([{ ...linkOf(mine), data: { batchId } }])
+  await createPlan(world, { ref: mine, request })
+  await world.jobs.submit(mine)
+}
+
+async function announceEnd(
+  world: BatchWorld,
+  { ref, batch }: { ref: BatchRef; batch: StoredBatch },
+): Promise<void> {
+  const { campaign, batchId } = ref
+  const { label, region, shifts } = batch
+  const plans = shifts.flatMap((shift) => shift.plans.map(({ planId }) => planId))
+  await world.announce({ kind: 'batch planned', campaign, batch: { batchId, label, region, plans } })
+}
+
+/** New plans for one shift, with what is due then; the old ones are to be removed by the caller first. */
+export async function planShiftAgain(
+  world: BatchWorld,
+  { ref, shift }: { ref: BatchRef; shift: number },
+): Promise<Batch> {
+  const { batch, item } = await findBatch(world, ref)
+  const data: StoredBatch = {
+    ...batch,
+    shifts: batch.shifts.map((each, index) =>
+      index + 1 === shift
+        ? {
+            ...each,
+            plans: each.plans.map(({ area }) => ({
+              ...{ planId: world.id('pln'), area, isStarted: false, isAgain: true },
+            })),
+          }
+        : each,
+    ),
+  }
+  if (!(await world.store.replace({ ...batchKey(ref), data }, item.version)))
+    throw new VisibleError(
+      'conflict',
+      'batch.running',
+      'the batch is being planned; ask again when it is done',
+    )
+  await advance(world, ref)
+  return readBatch(world, ref)
+}
+
+/** Without its plans. */
+export async function removeBatch({ store, blobs }: Storage, ref: BatchRef): Promise<void> {
+  const { batch } = await findBatch({ store }, ref)
+  const plans = batch.shifts.flatMap((shift) => shift.plans)
+  await store.removeMany(plans.map(({ planId }) => linkOf({ campaign: ref.campaign, planId })))
+  for (const key of await blobs.list(`campaigns/${ref.campaign}/batches/${ref.batchId}/`))
+    await blobs.remove(key)
+  await store.remove(batchKey(ref))
+}
+
+/** The same for the same, of letters that every store takes. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH)
+}
+
+function encode(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value))
+}

@@ -1,0 +1,59 @@
+/** What the calls on batches do, between the route and the store. */
+import { VisibleError } from '@doorwalk/core/error'
+import { planShiftAgain, removeBatch } from './batches.ts'
+import { cancelPlan } from '../plans/calls.ts'
+import type { World } from '../world.ts'
+import { type Batch, readBatch } from './batch-answer.ts'
+import { type BatchRef, type StoredBatch, findBatch } from './stored-batch.ts'
+
+/**
+ * Plans one shift again, with what is due when it starts: what earlier shifts have done by now counts, not what they
+ * were planned to do; what later shifts are planned to do is left to them. The shift's plans of before are removed.
+ *
+ * @throws VisibleError batch.unknown, batch.unknown_shift, batch.running, batch.shift_begun
+ */
+export async function replanShift(
+  world: World,
+  { ref, shift }: { ref: BatchRef; shift: number },
+): Promise<Batch> {
+  const { batch } = await findBatch(world, ref)
+  const found = batch.shifts[shift - 1]
+  if (!found)
+    throw new VisibleError(
+      'not_found',
+      'batch.unknown_shift',
+      `got shift ${shift}, expected 1 to ${batch.shifts.length}`,
+    )
+  if ((await readBatch(world, ref)).status !== 'done')
+    throw new VisibleError(
+      'conflict',
+      'batch.running',
+      'the batch is being planned; ask again when it is done',
+    )
+  if (Date.parse(found.startAt) <= world.clock.now())
+    throw new VisibleError(
+      'conflict',
+      'batch.shift_begun',
+      `shift ${shift} began at ${found.startAt}; replan its plans instead`,
+    )
+  await removePlans(world, ref, found.plans)
+  return planShiftAgain(world, { ref, shift })
+}
+
+/** Cancels and removes the batch with all its plans. @throws VisibleError batch.unknown */
+export async function deleteBatch(world: World, ref: BatchRef): Promise<void> {
+  const { batch } = await findBatch(world, ref)
+  await removeBatch(world, ref)
+  for (const { plans } of batch.shifts) await removePlans(world, ref, plans)
+}
+
+async function removePlans(
+  world: World,
+  { campaign }: BatchRef,
+  plans: StoredBatch['shifts'][number]['plans'],
+): Promise<void> {
+  for (const { planId } of plans)
+    await cancelPlan(world, { campaign, planId }).catch((error: unknown) => {
+      if (!(error instanceof VisibleError) || error.code !== 'plan.unknown') throw error
+    })
+}

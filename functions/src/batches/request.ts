@@ -1,0 +1,183 @@
+/** A weekend as an organiser asks for it: shifts × areas × volunteers, and the plan requests that come of it. */
+import { z } from '@hono/zod-openapi'
+import { fieldError } from '@doorwalk/core/error'
+import {
+  AreaRequest,
+  PlanRequest,
+  type PlanRequestInput,
+  Position,
+  VolunteerRequest,
+} from '@doorwalk/core/request/request'
+
+const fields = PlanRequest.shape
+const MAX_SHIFTS = 20
+const MAX_AREAS = 20
+/** A batch is read whole each time one of its plans ends. */
+const MAX_PLANS = 60
+
+const Label = z.string().min(1).max(64)
+
+const BatchVolunteer = VolunteerRequest.extend({
+  shifts: z.array(z.number().int().min(1)).min(1).optional().describe('numbers; default: all'),
+  area: Label.optional().describe('label of an area; default: shared out over the areas'),
+})
+
+export const NewBatch = z.strictObject({
+  label: Label.optional().describe('for your lists, e.g. "Second round"'),
+  region: fields.region,
+  version: fields.version,
+  areas: z
+    .array(
+      z.strictObject({
+        label: Label,
+        area: AreaRequest,
+        start: Position.optional().describe('its meeting point'),
+      }),
+    )
+    .min(1)
+    .max(MAX_AREAS)
+    .optional()
+    .describe('default: the whole region'),
+  shifts: z
+    .array(
+      z.strictObject({
+        startAt: z.iso.datetime({ offset: true }),
+        minutes: fields.minutes,
+        label: Label.optional(),
+        start: Position.optional().describe('meeting point of this shift, where its areas name none'),
+        areas: z.array(Label).min(1).optional().describe('labels; default: all'),
+      }),
+    )
+    .min(1)
+    .max(MAX_SHIFTS)
+    .describe('in the order in which they are walked'),
+  volunteers: z
+    .union([z.number().int().min(1).max(10_000), z.array(BatchVolunteer).min(1).max(10_000)])
+    .describe('how many walks in each shift, or one entry per walker'),
+  teamSize: fields.teamSize,
+  doors: fields.doors,
+  closed: fields.closed,
+  priority: fields.priority,
+  targets: fields.targets,
+  skip: fields.skip,
+  reserves: fields.reserves,
+  language: fields.language,
+  seed: fields.seed,
+  iterations: fields.iterations,
+  profile: fields.profile,
+  commit: fields.commit.describe('lease the walks of each shift when it has been planned'),
+})
+export type NewBatch = z.infer<typeof NewBatch>
+/** What a caller writes: defaults not yet filled in. */
+export type NewBatchInput = z.input<typeof NewBatch>
+
+export interface ShiftPlan {
+  /** From 1. */
+  shift: number
+  /** Label, or empty: the whole region. */
+  area: string
+  request: PlanRequest
+}
+
+/**
+ * One plan request per shift and area that has volunteers, in the order in which they are walked.
+ *
+ * @throws VisibleError batch.unknown_area, batch.unknown_shift, batch.nobody, batch.too_many_plans
+ */
+export function shiftPlans(wish: NewBatch): ShiftPlan[] {
+  checkNames(wish)
+  const plans = wish.shifts.flatMap((shift, index) => {
+    const number = index + 1
+    const areas = areasOf(wish, index)
+    const crews = crewsOf(wish, { shift: number, areas: areas.map(({ label }) => label) })
+    if (crews.every((crew) => sizeOf(crew) === 0))
+      throw fieldError('batch.nobody', `/shifts/${index}`, `nobody is there in shift ${number}`)
+    return areas.flatMap(({ label, area, start }, at): ShiftPlan[] => {
+      const volunteers = crews[at]!
+      if (sizeOf(volunteers) === 0) return []
+      const { label: _label, areas: _areas, shifts: _shifts, volunteers: _volunteers, ...rest } = wish
+      const meeting = start ?? shift.start
+      const body: PlanRequestInput = {
+        ...rest,
+        ...(area && { area }),
+        ...(meeting && { start: meeting }),
+        volunteers,
+        startAt: shift.startAt,
+        minutes: shift.minutes,
+      }
+      return [{ shift: number, area: label, request: PlanRequest.parse(body) }]
+    })
+  })
+  if (plans.length > MAX_PLANS)
+    throw fieldError(
+      'batch.too_many_plans',
+      '/shifts',
+      `got ${plans.length} pairs of shift and area, at most ${MAX_PLANS}; send several batches`,
+    )
+  return plans
+}
+
+type Crew = number | VolunteerRequest[]
+
+function sizeOf(crew: Crew): number {
+  return typeof crew === 'number' ? crew : crew.length
+}
+
+function areasOf({ areas, shifts }: NewBatch, shift: number) {
+  const wanted = shifts[shift]?.areas
+  const all = areas ?? [{ label: '', area: undefined, start: undefined }]
+  return wanted ? all.filter(({ label }) => wanted.includes(label)) : all
+}
+
+/** Per area, those who are there; who names no area comes where the fewest are. */
+function crewsOf({ volunteers }: NewBatch, { shift, areas }: { shift: number; areas: string[] }): Crew[] {
+  if (typeof volunteers === 'number')
+    return areas.map(
+      (_, at) => Math.floor(volunteers / areas.length) + (at < volunteers % areas.length ? 1 : 0),
+    )
+  const crews = areas.map((): VolunteerRequest[] => [])
+  const here = volunteers.flatMap((volunteer, index) =>
+    (volunteer.shifts?.includes(shift) ?? true) ? [{ index, volunteer }] : [],
+  )
+  const add = (at: number, { index, volunteer }: (typeof here)[number]): void => {
+    const { shifts: _shifts, area: _area, ...rest } = volunteer
+    crews[at]?.push({ id: String(index + 1), ...rest })
+  }
+  for (const one of here) {
+    const { area } = one.volunteer
+    if (area !== undefined && areas.includes(area)) add(areas.indexOf(area), one)
+  }
+  for (const one of here) {
+    if (one.volunteer.area !== undefined) continue
+    const sizes = crews.map((crew) => crew.length)
+    add(sizes.indexOf(Math.min(...sizes)), one)
+  }
+  return crews
+}
+
+function checkNames({ areas = [], shifts, volunteers }: NewBatch): void {
+  const known = areas.map(({ label }) => label)
+  const check = (label: string, pointer: string): void => {
+    if (known.includes(label)) return
+    const expected = known.length > 0 ? known.join(', ') : 'none: the batch has no areas'
+    throw fieldError('batch.unknown_area', pointer, `got "${label}", expected one of ${expected}`)
+  }
+  areas.forEach(({ label }, index) => {
+    if (known.indexOf(label) === index) return
+    throw fieldError('batch.unknown_area', `/areas/${index}/label`, `"${label}" is there twice`)
+  })
+  shifts.forEach((shift, index) => {
+    shift.areas?.forEach((label, at) => check(label, `/shifts/${index}/areas/${at}`))
+  })
+  if (typeof volunteers === 'number') return
+  volunteers.forEach(({ area, shifts: wanted = [] }, index) => {
+    if (area !== undefined) check(area, `/volunteers/${index}/area`)
+    for (const number of wanted)
+      if (number > shifts.length)
+        throw fieldError(
+          'batch.unknown_shift',
+          `/volunteers/${index}/shifts`,
+          `got ${number}, expected 1 to ${shifts.length}`,
+        )
+  })
+}

@@ -1,0 +1,202 @@
+/** `/v1/batches`: plan a weekend in one call, watch it, plan a shift again, take the pack. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { deleteBatch, replanShift } from './calls.ts'
+import { NewBatch, type NewBatchInput } from './request.ts'
+import { advance, createBatch } from './batches.ts'
+import { packBatch } from './pack.ts'
+import type { Guards } from '../http/guard.ts'
+import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
+import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
+import { RETRY_AFTER } from '../plans/answer.ts'
+import {
+  BODY_PROBLEMS,
+  COMMON_PROBLEMS,
+  CONFLICT,
+  NOT_FOUND,
+  SECURED,
+  UNPROCESSABLE,
+  UPSTREAM,
+  routeGroup,
+} from '../http/route.ts'
+import { BATCH } from '../store/keys.ts'
+import type { World } from '../world.ts'
+import { Batch, listBatches, readBatch } from './batch-answer.ts'
+
+const BatchList = z.object({ batches: z.array(Batch), next: NEXT })
+const BatchParams = z.object({ batchId: z.string().min(1).max(64) })
+const batch = { 'application/json': { schema: Batch } }
+/** On the sample region; the tests send it. */
+const EXAMPLE: NewBatchInput = {
+  region: 'paris-9e-10e',
+  areas: [{ label: 'Poissonnière', area: { precincts: ['0925'] } }],
+  shifts: [
+    { startAt: '2026-03-13T18:00:00+01:00', minutes: 60, label: 'Friday' },
+    { startAt: '2026-03-14T10:00:00+01:00', minutes: 60, label: 'Saturday' },
+  ],
+  volunteers: [
+    { id: 'a', shifts: [1] },
+    { id: 'b', people: 2 },
+  ],
+  iterations: 500,
+}
+
+const create = createRoute({
+  method: 'post',
+  path: '/v1/batches',
+  operationId: 'createBatch',
+  tags: ['Batches'],
+  summary: 'Plan all shifts of a weekend; what one covers is left out of the next',
+  security: SECURED,
+  request: {
+    headers: IDEMPOTENCY_HEADER,
+    body: { required: true, content: { 'application/json': { schema: NewBatch, example: EXAMPLE } } },
+  },
+  responses: {
+    202: { description: 'The batch, being planned', content: batch },
+    ...COMMON_PROBLEMS,
+    ...BODY_PROBLEMS,
+    ...NOT_FOUND,
+    ...CONFLICT,
+    ...UNPROCESSABLE,
+    ...UPSTREAM,
+  },
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/batches',
+  operationId: 'listBatches',
+  tags: ['Batches'],
+  summary: 'Batches, oldest first',
+  security: SECURED,
+  request: { query: z.strictObject(PAGE_QUERY) },
+  responses: {
+    200: { description: 'A page of batches', content: { 'application/json': { schema: BatchList } } },
+    ...COMMON_PROBLEMS,
+  },
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/batches/{batchId}',
+  operationId: 'getBatch',
+  tags: ['Batches'],
+  summary: 'How far a batch is, with its plans',
+  security: SECURED,
+  request: { params: BatchParams },
+  responses: { 200: { description: 'The batch', content: batch }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+})
+
+const replan = createRoute({
+  method: 'post',
+  path: '/v1/batches/{batchId}/shifts/{shift}/replan',
+  operationId: 'replanShift',
+  tags: ['Batches'],
+  summary: 'Plan a shift again, with what is due when it starts',
+  security: SECURED,
+  request: {
+    headers: IDEMPOTENCY_HEADER,
+    params: BatchParams.extend({ shift: z.coerce.number().int().min(1) }),
+  },
+  responses: {
+    202: { description: 'The batch, being planned', content: batch },
+    ...COMMON_PROBLEMS,
+    ...NOT_FOUND,
+    ...CONFLICT,
+    ...UNPROCESSABLE,
+    ...UPSTREAM,
+  },
+})
+
+const pack = createRoute({
+  method: 'get',
+  path: '/v1/batches/{batchId}/pack',
+  operationId: 'getBatchPack',
+  tags: ['Batches'],
+  summary: 'Everything to print and carry: a page, GPX, GeoJSON and CSV per walk, a table of all walks',
+  security: SECURED,
+  request: {
+    params: BatchParams,
+    query: z.strictObject({ shift: z.coerce.number().int().min(1).optional().describe('default: all') }),
+  },
+  responses: {
+    200: {
+      description: 'A ZIP',
+      content: { 'application/zip': { schema: { type: 'string' as const, format: 'binary' } } },
+    },
+    ...COMMON_PROBLEMS,
+    ...NOT_FOUND,
+    ...CONFLICT,
+    ...UPSTREAM,
+  },
+})
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/v1/batches/{batchId}',
+  operationId: 'deleteBatch',
+  tags: ['Batches'],
+  summary: 'Remove a batch with its plans and walks',
+  security: SECURED,
+  request: { params: BatchParams },
+  responses: { 204: { description: 'It is gone' }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+})
+
+export function batchRoutes(world: World, { guard }: Guards) {
+  return routeGroup()
+    .openapi(
+      { ...create, middleware: [guard('write', { tells: 'targets' }), idempotent(world)] as const },
+      async (c) => {
+        const made = await createBatch(world, {
+          campaign: c.get('caller').campaign,
+          wish: c.req.valid('json'),
+        })
+        return c.json(made, 202, { Location: `/v1/batches/${made.id}`, ...RETRY_AFTER })
+      },
+    )
+    .openapi({ ...list, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
+      const { limit, cursor } = c.req.valid('query')
+      const { batches, next } = await listBatches(world, {
+        campaign: c.get('caller').campaign,
+        after: readCursor(cursor, BATCH.prefix),
+        limit,
+      })
+      return c.json({ batches, next: writeCursor(next, BATCH.prefix) }, 200)
+    })
+    .openapi({ ...read, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
+      const ref = { campaign: c.get('caller').campaign, batchId: c.req.valid('param').batchId }
+      const found = await readBatch(world, ref)
+      // Whoever should have started the next plan may have died before it could.
+      if (found.status === 'running') await advance(world, ref)
+      return c.json(found, 200)
+    })
+    .openapi(
+      { ...replan, middleware: [guard('write', { tells: 'targets' }), idempotent(world)] as const },
+      async (c) => {
+        const { batchId, shift } = c.req.valid('param')
+        const ref = { campaign: c.get('caller').campaign, batchId }
+        const made = await replanShift(world, { ref, shift })
+        return c.json(made, 202, { Location: `/v1/batches/${made.id}`, ...RETRY_AFTER })
+      },
+    )
+    .openapi({ ...pack, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
+      const { campaign } = c.get('caller')
+      const { batchId } = c.req.valid('param')
+      const { shift } = c.req.valid('query')
+      const zip = await packBatch(world, {
+        ...{ campaign, shift },
+        batch: await readBatch(world, { campaign, batchId }),
+      })
+      return c.body(new Uint8Array(zip).buffer, 200, {
+        'Content-Type': 'application/zip',
+        'Content-Disposition': `attachment; filename="${batchId}${shift === undefined ? '' : `-shift-${shift}`}.zip"`,
+      })
+    })
+    .openapi({ ...remove, middleware: guard('write', { tells: 'targets' }) }, async (c) => {
+      await deleteBatch(world, {
+        campaign: c.get('caller').campaign,
+        batchId: c.req.valid('param').batchId,
+      })
+      return c.body(null, 204)
+    })
+}

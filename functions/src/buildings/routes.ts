@@ -1,0 +1,106 @@
+/** `/v1/buildings`: a campaign's own targets in a region, imported from a list and used by its plans. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { TargetOverride } from '@doorwalk/core/request/request'
+import type { Guards } from '../http/guard.ts'
+import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
+import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
+import { ImportReport, importTargets } from './import.ts'
+import { HttpProblem } from '../http/problem.ts'
+import { readTargetList } from './read-targets.ts'
+import type { ListFormat } from './target-rows.ts'
+import { COMMON_PROBLEMS, CREATE_PROBLEMS, SECURED, jsonAnswer, routeGroup } from '../http/route.ts'
+import { listTargets, removeTargets } from './targets.ts'
+import { OWN_TARGET } from '../store/keys.ts'
+import type { World } from '../world.ts'
+
+const Region = z.string().min(1).max(64)
+const TargetPage = z.object({ targets: z.array(TargetOverride), next: NEXT })
+
+/** Read as text: each line is checked for itself and reported, so one wrong line stops no other. */
+const FORMATS: Record<string, ListFormat> = {
+  'text/csv': 'csv',
+  'application/geo+json': 'geojson',
+  'application/json': 'json',
+}
+const anyList = { schema: { type: 'object' as const } }
+
+const load = createRoute({
+  method: 'post',
+  path: '/v1/buildings',
+  operationId: 'importBuildings',
+  tags: ['Buildings'],
+  summary: 'Import targets from CSV, GeoJSON points or JSON; the same id again updates',
+  security: SECURED,
+  request: {
+    headers: IDEMPOTENCY_HEADER,
+    query: z.strictObject({ region: Region }),
+    body: {
+      required: true,
+      content: {
+        'text/csv': { schema: { type: 'string' as const } },
+        'application/geo+json': anyList,
+        'application/json': anyList,
+      },
+    },
+  },
+  responses: {
+    200: jsonAnswer('What was taken, repaired and refused, line by line', ImportReport),
+    ...CREATE_PROBLEMS,
+  },
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/buildings',
+  operationId: 'listBuildings',
+  tags: ['Buildings'],
+  summary: "The campaign's own targets in a region",
+  security: SECURED,
+  request: { query: z.strictObject({ region: Region, ...PAGE_QUERY }) },
+  responses: {
+    200: jsonAnswer('A page of targets', TargetPage),
+    ...COMMON_PROBLEMS,
+  },
+})
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/v1/buildings',
+  operationId: 'deleteBuildings',
+  tags: ['Buildings'],
+  summary: "Remove one of the campaign's own targets, or all of a region",
+  security: SECURED,
+  request: { query: z.strictObject({ region: Region, id: z.string().min(1).max(120).optional() }) },
+  responses: { 204: { description: 'They are gone' }, ...COMMON_PROBLEMS },
+})
+
+export function buildingRoutes(world: World, { guard }: Guards) {
+  return routeGroup()
+    .openapi(
+      { ...load, middleware: [guard('write', { tells: 'targets' }), idempotent(world)] as const },
+      async (c) => {
+        const { region } = c.req.valid('query')
+        const format = FORMATS[(c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase()]
+        if (!format) {
+          throw new HttpProblem(415, 'request.content_type', `send ${Object.keys(FORMATS).join(', ')}`)
+        }
+        const { bbox } = await world.regions.manifest(region)
+        const read = readTargetList(await c.req.text(), { format, bbox })
+        const { campaign } = c.get('caller')
+        const report = await importTargets(world, { campaign, region, list: read })
+        return c.json(report, 200)
+      },
+    )
+    .openapi({ ...list, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
+      const { region, cursor, limit } = c.req.valid('query')
+      const after = readCursor(cursor, OWN_TARGET.prefix)
+      const page = await listTargets(world, { campaign: c.get('caller').campaign, region, after, limit })
+      return c.json({ targets: page.targets, next: writeCursor(page.next, OWN_TARGET.prefix) }, 200)
+    })
+    .openapi({ ...remove, middleware: guard('write', { tells: 'targets' }) }, async (c) => {
+      const { region, id } = c.req.valid('query')
+      const { campaign } = c.get('caller')
+      await removeTargets(world, { campaign, region, ids: id === undefined ? undefined : [id] })
+      return c.body(null, 204)
+    })
+}

@@ -1,0 +1,80 @@
+/** A campaign's own targets per region: imported once, merged into every plan of that campaign. */
+import { VisibleError } from '@doorwalk/core/error'
+import { LIMITS, type PlanRequest, TargetOverride } from '@doorwalk/core/request/request'
+import { collect } from '../store/items.ts'
+import { OWN_TARGET } from '../store/keys.ts'
+import type { Storage } from '../world.ts'
+
+export interface Place {
+  campaign: string
+  region: string
+}
+
+/** Every stored target; 100,000 take about three seconds. */
+export function readTargets(
+  { store }: Pick<Storage, 'store'>,
+  { campaign, region }: Place,
+): Promise<TargetOverride[]> {
+  return collect(store, OWN_TARGET.range({ campaign, region }), ({ data }) => TargetOverride.parse(data))
+}
+
+export async function listTargets(
+  { store }: Pick<Storage, 'store'>,
+  { campaign, region, after, limit }: Place & { after: string | undefined; limit: number },
+): Promise<{ targets: TargetOverride[]; next: string | undefined }> {
+  const page = await store.query({ ...OWN_TARGET.range({ campaign, region }), limit, after })
+  return { targets: page.items.map((item) => TargetOverride.parse(item.data)), next: page.next }
+}
+
+/** Adds and replaces by id; the answer counts both. */
+export async function writeTargets(
+  storage: Pick<Storage, 'store'>,
+  { campaign, region, targets }: Place & { targets: TargetOverride[] },
+): Promise<{ added: number; updated: number; unchanged: number }> {
+  const known = new Map(
+    (await readTargets(storage, { campaign, region })).map((target) => [target.id, target]),
+  )
+  const total = new Set([...known.keys(), ...targets.map(({ id }) => id)]).size
+  if (total > LIMITS.targets) {
+    throw new VisibleError(
+      'too_large',
+      'buildings.too_many',
+      `the campaign would have ${total} targets in this region, at most ${LIMITS.targets} are kept; remove some first`,
+    )
+  }
+  const changed = targets.filter((target) => !isSame(known.get(target.id), target))
+  await storage.store.putMany(
+    changed.map((target) => ({ ...OWN_TARGET.key({ campaign, region }, target.id), data: target })),
+  )
+  const updated = changed.filter(({ id }) => known.has(id)).length
+  return { added: changed.length - updated, updated, unchanged: targets.length - changed.length }
+}
+
+export async function removeTargets(
+  storage: Pick<Storage, 'store'>,
+  { campaign, region, ids }: Place & { ids: string[] | undefined },
+): Promise<void> {
+  const gone = ids ?? (await readTargets(storage, { campaign, region })).map(({ id }) => id)
+  await storage.store.removeMany(gone.map((id) => OWN_TARGET.key({ campaign, region }, id)))
+}
+
+/** The request with the campaign's targets; what the request says about a target itself comes first. */
+export async function withStoredTargets<Request extends Pick<PlanRequest, 'region' | 'targets'>>(
+  storage: Pick<Storage, 'store'>,
+  { campaign, request }: { campaign: string; request: Request },
+): Promise<Request> {
+  const stored = await readTargets(storage, { campaign, region: request.region })
+  if (stored.length === 0) return request
+  const merged = new Map(stored.map((target) => [target.id, target]))
+  for (const target of request.targets ?? []) merged.set(target.id, { ...merged.get(target.id), ...target })
+  return { ...request, targets: [...merged.values()] }
+}
+
+/** Compared by content: DynamoDB keeps no order of the fields. */
+function isSame(a: TargetOverride | undefined, b: TargetOverride): boolean {
+  return a !== undefined && sorted(a) === sorted(b)
+}
+
+function sorted(target: TargetOverride): string {
+  return JSON.stringify(TargetOverride.parse(target))
+}

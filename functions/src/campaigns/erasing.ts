@@ -1,0 +1,47 @@
+/** The end of a campaign: everything it has in the table and in Blobs goes, its keys last. */
+import { listKeys, removeKey } from './keys.ts'
+import { forgetEnd } from './settings.ts'
+import {
+  LISTED_KEY,
+  LISTED_SOURCE,
+  WEBHOOK,
+  accessItems,
+  deliveryItems,
+  homeItems,
+  ledgerItems,
+  sourceKey,
+  targetItems,
+} from '../store/keys.ts'
+import { itemsOf, removeAll } from '../store/items.ts'
+import type { World } from '../world.ts'
+
+/**
+ * Erases a campaign. Doing it again goes on where it broke off: the keys that may ask for it are the last to go.
+ *
+ * Cost: one write per item and per blob.
+ */
+export async function eraseCampaign(
+  world: Pick<World, 'store' | 'blobs' | 'regions' | 'jobs'>,
+  campaign: string,
+): Promise<void> {
+  const { store, blobs } = world
+  // Jobs first: one that still runs would write its plan after everything else has gone.
+  await world.jobs.cancelAll(campaign)
+  await forgetEnd(world, campaign)
+  const known = await itemsOf(store, homeItems(campaign))
+  const named = known.flatMap(({ data }) => (typeof data['region'] === 'string' ? [data['region']] : []))
+  for (const region of new Set([...(await world.regions.list()), ...named])) {
+    await removeAll(store, ledgerItems({ campaign, region }))
+    await removeAll(store, targetItems({ campaign, region }))
+  }
+  for (const item of known.filter(WEBHOOK.has)) {
+    await removeAll(store, deliveryItems({ campaign, webhookId: WEBHOOK.idOf(item) }))
+  }
+  for (const item of known.filter(LISTED_SOURCE.has)) {
+    await store.remove(sourceKey(LISTED_SOURCE.idOf(item)))
+  }
+  await removeAll(store, accessItems(campaign))
+  for (const key of await blobs.list(`campaigns/${campaign}/`)) await blobs.remove(key)
+  await store.removeMany(known.filter((item) => !LISTED_KEY.has(item)))
+  for (const { keyId } of await listKeys(world, campaign)) await removeKey(world, { campaign, keyId })
+}

@@ -1,0 +1,95 @@
+/** `/v1/keys`: the keys of a campaign. The plain key is shown once, when it is made. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { VisibleError } from '@doorwalk/core/error'
+import type { Guards } from '../http/guard.ts'
+import { SCOPES } from '../http/admission.ts'
+import { CAMPAIGN, StoredKey, listKeys, mintKey, removeKey, saveKey } from './keys.ts'
+import {
+  BODY_PROBLEMS,
+  COMMON_PROBLEMS,
+  NOT_FOUND,
+  SECURED,
+  jsonAnswer,
+  jsonBody,
+  routeGroup,
+} from '../http/route.ts'
+import type { World } from '../world.ts'
+
+const NewKeyRequest = z.strictObject({
+  campaign: z
+    .string()
+    .regex(CAMPAIGN, 'lower-case letters, digits and hyphens, at most 63')
+    .optional()
+    .describe('default: the campaign of the calling key; only an operator may name another'),
+  scopes: z.array(z.enum(SCOPES)).min(1),
+  label: z.string().min(1).max(64).describe('what the key is for; no names of people'),
+  expiresAt: z.iso.datetime({ offset: true }).optional().describe('default: until it is deleted'),
+})
+const NewKeyAnswer = StoredKey.extend({ key: z.string().describe('shown this once') })
+const KeyList = z.object({ keys: z.array(StoredKey) })
+
+const create = createRoute({
+  method: 'post',
+  path: '/v1/keys',
+  operationId: 'createKey',
+  tags: ['Keys'],
+  summary: 'Make a key',
+  security: SECURED,
+  request: { body: jsonBody(NewKeyRequest) },
+  responses: {
+    201: jsonAnswer('The key', NewKeyAnswer),
+    ...COMMON_PROBLEMS,
+    ...BODY_PROBLEMS,
+  },
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/keys',
+  operationId: 'listKeys',
+  tags: ['Keys'],
+  summary: 'The keys of the campaign, without the secret part',
+  security: SECURED,
+  responses: {
+    200: jsonAnswer('All of them', KeyList),
+    ...COMMON_PROBLEMS,
+  },
+})
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/v1/keys/{keyId}',
+  operationId: 'deleteKey',
+  tags: ['Keys'],
+  summary: 'Make a key useless at once',
+  security: SECURED,
+  request: { params: z.object({ keyId: z.string().max(64) }) },
+  responses: { 204: { description: 'It is gone' }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+})
+
+export function keyRoutes(world: World, { guard }: Guards) {
+  return routeGroup()
+    .openapi({ ...create, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+      const caller = c.get('caller')
+      const { campaign = caller.campaign, expiresAt = null, ...wish } = c.req.valid('json')
+      const isOperator = caller.scopes.includes('operator')
+      if (!isOperator && (campaign !== caller.campaign || wish.scopes.includes('operator'))) {
+        throw new VisibleError(
+          'forbidden',
+          'key.scope',
+          'only an operator makes keys of another campaign, or operators',
+        )
+      }
+      const key = mintKey()
+      const stored = await saveKey(world, { key, wish: { campaign, expiresAt, ...wish } })
+      return c.json({ ...stored, key }, 201)
+    })
+    .openapi({ ...list, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+      return c.json({ keys: await listKeys(world, c.get('caller').campaign) }, 200)
+    })
+    .openapi({ ...remove, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+      const { keyId } = c.req.valid('param')
+      if (await removeKey(world, { campaign: c.get('caller').campaign, keyId })) return c.body(null, 204)
+      throw new VisibleError('not_found', 'key.unknown', `there is no key "${keyId}" in this campaign`)
+    })
+}

@@ -1,0 +1,102 @@
+/** `/v1/campaigns/{campaign}`: settings of the campaign of the calling key. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { VisibleError } from '@doorwalk/core/error'
+import { Access, listAccesses } from './access.ts'
+import type { Guards } from '../http/guard.ts'
+import { IF_MATCH_HEADER } from '../http/if-match.ts'
+import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
+import { eraseCampaign } from './erasing.ts'
+import { CampaignSettings, readTagged, writeCampaign } from './settings.ts'
+import { BODY_PROBLEMS, CHANGED, COMMON_PROBLEMS, NOT_FOUND, SECURED, routeGroup } from '../http/route.ts'
+import { ACCESS } from '../store/keys.ts'
+import type { World } from '../world.ts'
+
+const params = z.object({
+  campaign: z.string().min(1).max(64).describe('the campaign of the calling key; no other exists for it'),
+})
+const shared = { tags: ['Campaigns'], security: SECURED }
+const settings = { 'application/json': { schema: CampaignSettings } }
+
+const read = createRoute({
+  ...shared,
+  method: 'get',
+  path: '/v1/campaigns/{campaign}',
+  operationId: 'getCampaign',
+  summary: 'Time zone, ballots, goal and rules of coming back',
+  request: { params },
+  responses: { 200: { description: 'The settings', content: settings }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+})
+const write = createRoute({
+  ...shared,
+  method: 'put',
+  path: '/v1/campaigns/{campaign}',
+  operationId: 'putCampaign',
+  summary: 'Replace the settings; what is not said gets its default',
+  request: { params, headers: IF_MATCH_HEADER, body: { required: true, content: settings } },
+  responses: {
+    200: { description: 'The settings', content: settings },
+    ...CHANGED,
+    ...COMMON_PROBLEMS,
+    ...BODY_PROBLEMS,
+    ...NOT_FOUND,
+  },
+})
+
+const erase = createRoute({
+  ...shared,
+  method: 'delete',
+  path: '/v1/campaigns/{campaign}',
+  operationId: 'deleteCampaign',
+  summary: 'Erase everything of the campaign, its keys last; after a failure send it again',
+  request: { params },
+  responses: { 204: { description: 'Nothing is left' }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+})
+
+const accesses = createRoute({
+  ...shared,
+  method: 'get',
+  path: '/v1/campaigns/{campaign}/accesses',
+  operationId: 'listAccesses',
+  summary: 'Which key called what, to the minute, newest first; kept 30 days',
+  request: { params, query: z.strictObject(PAGE_QUERY) },
+  responses: {
+    200: {
+      description: 'A page of the access log',
+      content: { 'application/json': { schema: z.object({ accesses: z.array(Access), next: NEXT }) } },
+    },
+    ...COMMON_PROBLEMS,
+    ...NOT_FOUND,
+  },
+})
+
+export function campaignRoutes(world: World, { guard }: Guards) {
+  return routeGroup()
+    .openapi({ ...read, middleware: guard('read', { tells: 'no targets' }) }, async (c) => {
+      const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)
+      const { settings: found, tag } = await readTagged(world, campaign)
+      return c.json(found, 200, { ETag: tag })
+    })
+    .openapi({ ...write, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+      const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)
+      const wish = c.req.valid('json')
+      const match = c.req.header('If-Match')
+      const tag = await writeCampaign(world, { campaign, settings: wish, match })
+      return c.json(wish, 200, { ETag: tag })
+    })
+    .openapi({ ...accesses, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+      const campaign = own(c.get('caller').campaign, c.req.valid('param').campaign)
+      const { cursor, limit } = c.req.valid('query')
+      const after = readCursor(cursor, ACCESS.prefix)
+      const page = await listAccesses(world, { campaign, after, limit })
+      return c.json({ accesses: page.accesses, next: writeCursor(page.next, ACCESS.prefix) }, 200)
+    })
+    .openapi({ ...erase, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+      await eraseCampaign(world, own(c.get('caller').campaign, c.req.valid('param').campaign))
+      return c.body(null, 204)
+    })
+}
+
+function own(campaign: string, named: string): string {
+  if (campaign === named) return campaign
+  throw new VisibleError('not_found', 'campaign.unknown', `there is no campaign "${named}" for this key`)
+}

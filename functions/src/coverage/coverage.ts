@@ -1,0 +1,168 @@
+/** `GET /v1/coverage`: where the campaign stands in a region, by block and precinct and in all. */
+import { z } from '@hono/zod-openapi'
+import type { Coverage } from '@doorwalk/core/ledger/coverage'
+import {
+  NO_COVERAGE,
+  addCoverage,
+  coverageOf,
+  isFinished,
+  paceOf,
+  shownCounts,
+} from '@doorwalk/core/ledger/coverage'
+import { ledgerToday } from '@doorwalk/core/ledger/today'
+import type { SmallTotals } from '@doorwalk/core/ledger/totals'
+import { NO_COUNTS, NO_TOTALS } from '@doorwalk/core/ledger/totals'
+import { SMALLEST_SHOWN_DOORS } from '@doorwalk/core/ledger/visit'
+import { censusFor } from '../ledger/census.ts'
+import type { KnownTarget } from '../ledger/census.ts'
+import { heldOutIn } from '../ledger/holdouts.ts'
+import { liveHolds } from '../ledger/holds.ts'
+import type { LedgerWorld } from '../ledger/snapshot.ts'
+import { readCampaign } from '../campaigns/settings.ts'
+import { dayEnd, localTime } from '../campaigns/ballots.ts'
+import { allBlocks } from '../ledger/blocks.ts'
+
+const Count = z.number().int().min(0)
+const CoverageRow = z.object({
+  targets: Count,
+  doors: Count.describe('done + later + due + heldOut'),
+  done: Count.describe('need no more knocking'),
+  later: Count.describe('to come back to, not yet due'),
+  due: Count.describe('to knock on now'),
+  leased: Count.describe('of later and due: held by a walk'),
+  uncovered: Count.describe('of due: held by no walk'),
+  heldOut: Count,
+  shut: Count.describe('targets whose street door never opened: somebody has to find another way in'),
+  counts: z
+    .object({ knocked: Count, opened: Count, refused: Count, revisit: Count, optedOut: Count })
+    .nullable()
+    .describe('reported; null below 11 doors, and in steps of 11 doors where targets are small'),
+})
+type CoverageRow = z.infer<typeof CoverageRow>
+
+export const CoverageAnswer = z.object({
+  region: z.string(),
+  at: z.string(),
+  total: CoverageRow,
+  blocksFinished: Count,
+  pace: z
+    .object({ left: Count, days: Count, doorsADay: Count })
+    .nullable()
+    .describe('what the goal of the campaign needs from now on'),
+  blocks: z.array(CoverageRow.extend({ block: z.string(), finished: z.boolean() })),
+  precincts: z.array(CoverageRow.extend({ precinct: z.string() })),
+})
+export type CoverageAnswer = z.infer<typeof CoverageAnswer>
+
+export async function coverageIn(
+  world: LedgerWorld,
+  { campaign, region }: { campaign: string; region: string },
+): Promise<CoverageAnswer> {
+  const ref = { campaign, region }
+  const [settings, census, heldOut, ledgers] = await Promise.all([
+    readCampaign(world, campaign),
+    censusFor(world, ref),
+    heldOutIn(world, ref),
+    allBlocks(world, ref),
+  ])
+  const now = world.clock.now()
+  const moment = { at: localTime(now, settings.timeZone), policy: settings.revisit }
+  const { records, holds } = ledgerToday(ledgers.values(), census.aliases)
+  const isLive = await liveHolds(world, { campaign, holds: [...holds.values()].flat() })
+  const isHeld = (id: string): boolean => holds.get(id)?.some(isLive) ?? false
+
+  const byBlock = new Map<string, KnownTarget[]>()
+  for (const target of census.all()) {
+    const members = byBlock.get(target.block)
+    if (members) members.push(target)
+    else byBlock.set(target.block, [target])
+  }
+  const blocks: { block: string; coverage: Coverage }[] = []
+  const precincts = new Map<string, Coverage>()
+  for (const [block, members] of [...byBlock].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const small = ledgers.get(block)?.small ?? NO_TOTALS
+    const row = (some: KnownTarget[], sums: SmallTotals): Coverage =>
+      coverageOf({
+        small: sums,
+        targets: some.map((target) => ({
+          id: target.id,
+          doors: target.doors,
+          isHeldOut: heldOut.holds(target),
+          record: records.get(target.id),
+        })),
+        isHeld,
+        moment,
+      })
+    blocks.push({ block, coverage: row(members, small) })
+    // Sums over small targets belong to their block: they go to the precinct that has most of its doors.
+    const main = mainPrecinct(members)
+    for (const precinct of new Set(members.flatMap((target) => target.precinct ?? []))) {
+      const some = members.filter((target) => target.precinct === precinct)
+      const sums = precinct === main ? small : NO_TOTALS
+      precincts.set(precinct, addCoverage(precincts.get(precinct) ?? NO_COVERAGE, row(some, sums)))
+    }
+  }
+  const total = blocks.reduce((sum, { coverage }) => addCoverage(sum, coverage), NO_COVERAGE)
+  const { goal } = settings
+  const by = goal && dayEnd(goal.by, settings.timeZone)
+  return {
+    region,
+    at: moment.at,
+    total: shown(total),
+    blocksFinished: blocks.filter(({ coverage }) => isFinished(coverage)).length,
+    pace: goal && by !== null ? paceOf({ goal: goal.doors, done: total.done, now, by }) : null,
+    blocks: blocks.map(({ block, coverage }) => ({
+      block,
+      finished: isFinished(coverage),
+      ...shown(coverage),
+    })),
+    precincts: [...precincts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([precinct, coverage]) => ({ precinct, ...shown(coverage) })),
+  }
+}
+
+/**
+ * Of whole blocks whose middle lies in an area: what two areas differ by is told of 11 doors at least, or not at all.
+ */
+export function coverageWithin(answer: CoverageAnswer, holds: (block: string) => boolean): CoverageAnswer {
+  const blocks = answer.blocks.filter(({ block }) => holds(block))
+  const total = blocks.map(countedRow).reduce(addCoverage, NO_COVERAGE)
+  const blocksFinished = blocks.filter(({ finished }) => finished).length
+  return { ...answer, total: shown(total), blocks, blocksFinished, precincts: [], pace: null }
+}
+
+/** A row that was told, to be added up again: what may be told covers 11 doors at least. */
+function countedRow({ counts, ...row }: CoverageRow): Coverage {
+  return counts
+    ? { ...row, counts, counted: SMALLEST_SHOWN_DOORS }
+    : { ...row, counts: NO_COUNTS, counted: 0 }
+}
+
+/** The blocks as hexagons with their figures. */
+export async function coverageGeoJson({ blocks, region, at }: CoverageAnswer) {
+  const { cellRing } = await import('@doorwalk/core/h3')
+  return {
+    type: 'FeatureCollection' as const,
+    region,
+    at,
+    features: blocks.map(({ counts, ...row }) => ({
+      type: 'Feature' as const,
+      id: row.block,
+      properties: { ...row, ...(counts ?? {}) },
+      geometry: { type: 'Polygon' as const, coordinates: [cellRing(row.block)] },
+    })),
+  }
+}
+
+function shown(coverage: Coverage): CoverageRow {
+  const { counts: _counts, counted: _counted, ...row } = coverage
+  return { ...row, counts: shownCounts(coverage) }
+}
+
+function mainPrecinct(members: KnownTarget[]): string | undefined {
+  const doors = new Map<string, number>()
+  for (const { precinct, doors: count } of members)
+    if (precinct !== undefined) doors.set(precinct, (doors.get(precinct) ?? 0) + count)
+  return [...doors].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0]
+}

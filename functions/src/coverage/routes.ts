@@ -1,0 +1,76 @@
+/** `/v1/coverage`: doors done, leased, to come back to and left, as JSON and as hexagons on a map. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { readArea } from '../areas/areas.ts'
+import { CoverageAnswer, coverageGeoJson, coverageWithin } from './coverage.ts'
+import { coverageNow } from './now.ts'
+import type { Guards } from '../http/guard.ts'
+import { chooseForm, mediaTypeOf } from '../http/negotiate.ts'
+import { readPrecincts } from '../regions/answer.ts'
+import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, routeGroup } from '../http/route.ts'
+import type { World } from '../world.ts'
+
+const OFFERED = ['json', 'geojson'] as const
+
+const CoverageMap = z.looseObject({
+  type: z.literal('FeatureCollection'),
+  features: z.array(z.looseObject({})).describe('one hexagon per block, with its figures as properties'),
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/coverage',
+  operationId: 'getCoverage',
+  tags: ['Visits'],
+  summary: 'Where the campaign stands in a region',
+  security: SECURED,
+  request: {
+    query: z.strictObject({
+      region: z.string().min(1).max(64),
+      area: z.string().min(1).max(64).optional().describe('id of a stored area: the blocks in it'),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'By block and precinct, and in all',
+      content: {
+        'application/json': { schema: CoverageAnswer },
+        'application/geo+json': { schema: CoverageMap },
+      },
+    },
+    ...COMMON_PROBLEMS,
+    ...NOT_FOUND,
+    ...UPSTREAM,
+  },
+})
+
+export function coverageRoutes(world: World, { guard }: Guards) {
+  return routeGroup().openapi(
+    { ...read, middleware: guard('read', { tells: 'no targets', forms: OFFERED }) },
+    async (c) => {
+      const { region, area } = c.req.valid('query')
+      const { campaign } = c.get('caller')
+      const whole = await coverageNow(world, { campaign, region })
+      const coverage = area === undefined ? whole : await within(world, { campaign, region, area, whole })
+      if (chooseForm(c.req.header('Accept'), OFFERED) === 'json') return c.json(coverage, 200)
+      return c.json(await coverageGeoJson(coverage), 200, { 'Content-Type': mediaTypeOf('geojson') })
+    },
+  )
+}
+
+async function within(
+  world: World,
+  {
+    campaign,
+    region,
+    area,
+    whole,
+  }: { campaign: string; region: string; area: string; whole: CoverageAnswer },
+): Promise<CoverageAnswer> {
+  const stored = await readArea(world, { campaign, id: area })
+  const manifest = await world.regions.manifest(region)
+  // Not at the top: the API function starts without polygons and H3.
+  const { resolveArea } = await import('@doorwalk/core/area/area')
+  const { cellCentre } = await import('@doorwalk/core/h3')
+  const shape = resolveArea(stored.area, manifest, await readPrecincts(world.regions, region))
+  return coverageWithin(whole, (block) => shape.holds(cellCentre(block), block))
+}

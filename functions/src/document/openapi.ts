@@ -1,0 +1,52 @@
+/** The OpenAPI 3.1 document, made from the schemas that also check the requests. */
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Env } from 'hono'
+
+const DESCRIPTION = `Walks for door-knocking: one call takes an area and a number of volunteers and returns balanced,
+non-overlapping walks along real streets.
+
+Coordinates are \`[lng, lat]\` in WGS 84 degrees. Times are whole seconds, lengths whole metres; totals are sums of the
+rounded parts. Unknown fields are refused by name. Every error is \`application/problem+json\` (RFC 9457). Everything a
+key makes belongs to the campaign of the key.`
+
+/** At `/openapi.json`; the routes are there by then. */
+export function serveDocument<E extends Env>(app: OpenAPIHono<E>): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A key `dw_…` of a campaign',
+  })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'signature', {
+    type: 'apiKey',
+    in: 'header',
+    name: 'webhook-signature',
+    description: 'Standard Webhooks: signed with the secret of a source',
+  })
+  app.get('/openapi.json', (c) => c.json(describeApi(app)))
+}
+
+function describeApi<E extends Env>(app: OpenAPIHono<E>): ReturnType<OpenAPIHono<E>['getOpenAPI31Document']> {
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Doorwalk',
+      version: '1.0.0',
+      description: DESCRIPTION,
+      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
+    },
+    servers: [{ url: '/', description: 'this server' }],
+    tags: [
+      { name: 'Plans', description: 'One request, one set of walks' },
+      { name: 'Walks', description: 'The itinerary of one walker, in the forms people carry' },
+      { name: 'Visits', description: 'What happened at doors, and where the campaign stands' },
+      { name: 'Campaigns', description: 'Settings, hold-outs and the end of a campaign' },
+      { name: 'Regions', description: 'Prepared places: streets, buildings, precincts' },
+      { name: 'Areas', description: 'Stored shapes to canvass' },
+      { name: 'Buildings', description: "A campaign's own targets" },
+      { name: 'Keys', description: 'API keys of a campaign' },
+      { name: 'Webhooks', description: 'Signed messages about what happened, to addresses of yours' },
+      { name: 'Inbound', description: 'Visits that other services report by signed messages' },
+      { name: 'Service', description: 'The server itself' },
+    ],
+  })
+}

@@ -1,0 +1,138 @@
+/** Who may call what: finds the caller of the key, checks its scopes and its rate, and the form it asks for. */
+import { VisibleError } from '@doorwalk/core/error'
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
+import type { Env } from './env.ts'
+import { type About, declare } from './route-table.ts'
+import type { Admission, Caller, Scope } from './admission.ts'
+import { type Form, chooseForm } from './negotiate.ts'
+import type { RateLimit } from './rate.ts'
+
+/** Scopes by what a route does; the route names one of these. */
+export const ALLOWED = {
+  read: ['operator', 'organiser', 'service', 'read'],
+  walk: ['operator', 'organiser', 'service', 'read', 'reporter'],
+  report: ['operator', 'organiser', 'service', 'reporter'],
+  write: ['operator', 'organiser', 'service'],
+  manage: ['operator', 'organiser'],
+} as const satisfies Record<string, readonly Scope[]>
+type Action = keyof typeof ALLOWED
+
+/** Open for reading from this machine, where there is one. */
+export const DEMO_CAMPAIGN = 'demo'
+
+interface Guarded extends About {
+  /** What it can answer; default: JSON. */
+  forms?: readonly [Form, ...Form[]]
+}
+
+export interface Guards {
+  guard: (action: Action, about: Guarded) => MiddlewareHandler<Env>
+  /** Instead of a key: a message signed by a source of the campaign, which `?source=` names. */
+  signed: (about: About) => MiddlewareHandler<Env>
+}
+
+export interface GuardOptions {
+  admission: Admission
+  rate: RateLimit
+  /** There is a demo campaign, which this machine may read without a key. */
+  demo: boolean
+}
+
+export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
+  const admit = (c: Context<Env>, caller: Caller): void => {
+    c.set('caller', caller)
+    const verdict = rate.count(caller.campaign)
+    c.header('RateLimit-Policy', verdict.policy)
+    c.header('RateLimit', verdict.state)
+    if (verdict.refusal) throw verdict.refusal
+  }
+  return {
+    signed: (about) =>
+      declare(async (c, next) => {
+        const caller = await admission.findSender({
+          sourceId: c.req.query('source') ?? '',
+          id: c.req.header('webhook-id'),
+          timestamp: c.req.header('webhook-timestamp'),
+          signatures: c.req.header('webhook-signature'),
+          body: new Uint8Array(await c.req.arrayBuffer()),
+        })
+        admit(c, caller)
+        if (about.tells === 'targets') await admission.checkRunning(caller.campaign)
+        await admission.noteAccess(caller, `${c.req.method} ${routeOf(c)}`)
+        await next()
+      }, about),
+    guard(action, { forms = ['json'], ...about }) {
+      return declare(async (c, next) => {
+        const caller = await findCaller(c, { admission, demo })
+        const allowed: readonly Scope[] = ALLOWED[action]
+        if (!caller.scopes.some((scope) => allowed.includes(scope))) {
+          throw new VisibleError(
+            'forbidden',
+            'key.scope',
+            `the key has the scopes ${caller.scopes.join(', ')}; this call needs one of ${allowed.join(', ')}`,
+          )
+        }
+        admit(c, caller)
+        if (about.tells === 'targets') await admission.checkRunning(caller.campaign)
+        await admission.noteAccess(caller, `${c.req.method} ${routeOf(c)}`)
+        // A suffix chooses the form whatever `Accept` says: a browser's link has no say over its headers.
+        if (!/\.[a-z]+$/.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
+        await next()
+        if (forms.length > 1) c.header('Vary', 'Accept', { append: true })
+      }, about)
+    },
+  }
+}
+
+/** The pattern of the route: no ids. */
+function routeOf(c: Context<Env>): string {
+  return matchedRoutes(c).findLast((each) => each.method !== 'ALL')?.path ?? 'none'
+}
+
+async function findCaller(
+  c: Context<Env>,
+  { admission, demo }: Pick<GuardOptions, 'admission' | 'demo'>,
+): Promise<Caller> {
+  const header = c.req.header('Authorization')
+  if (header === undefined) {
+    if (demo && c.req.method === 'GET' && isLocalPage(c)) {
+      return { campaign: DEMO_CAMPAIGN, scopes: ['read'], keyId: 'loopback' }
+    }
+    throw new VisibleError(
+      'auth',
+      'key.missing',
+      'no Authorization header; expected "Authorization: Bearer dw_…"',
+    )
+  }
+  const key = /^Bearer (dw_[A-Za-z0-9_-]{20,100})$/i.exec(header)?.[1]
+  if (key === undefined) {
+    throw new VisibleError(
+      'auth',
+      'key.malformed',
+      'the Authorization header is not "Bearer dw_…"; copy the key as it was shown when it was made',
+    )
+  }
+  const found = await admission.findKey(key)
+  if (found) return found
+  throw new VisibleError('auth', 'key.unknown', 'the key is unknown, deleted or expired; ask for a new one')
+}
+
+/** Set by proxies: behind one, everybody seems to call from this machine. */
+const PROXY_HEADERS = ['Forwarded', 'X-Forwarded-For', 'X-Real-IP', 'Via']
+
+/**
+ * A call from this machine, by a program or by our own page: the host is a loopback name (a foreign name that
+ * resolves to 127.0.0.1 is refused), no proxy passed it on, and no other site's page sent it.
+ */
+export function isLocalPage(c: Context<Env>): boolean {
+  const host = (c.req.header('Host') ?? new URL(c.req.url).host).replace(/:\d+$/, '')
+  const remote = c.env?.incoming?.socket.remoteAddress
+  const site = c.req.header('Sec-Fetch-Site')
+  return (
+    ['localhost', '127.0.0.1', '[::1]'].includes(host) &&
+    (remote === undefined || ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(remote)) &&
+    (site === undefined || site === 'same-origin' || site === 'none') &&
+    !PROXY_HEADERS.some((name) => c.req.header(name) !== undefined)
+  )
+}

@@ -1,0 +1,137 @@
+/** Every error leaves as problem+json (RFC 9457), whoever raised it: our code, the framework, or a bug. */
+import { z } from '@hono/zod-openapi'
+import { VisibleError, type ErrorKind, type FieldError } from '@doorwalk/core/error'
+import { HTTPException } from 'hono/http-exception'
+import { nameSchemas } from '../document/schema-names.ts'
+import { fieldErrors } from './field-errors.ts'
+
+export const Problem = z
+  .object({
+    type: z.string().describe('URN that ends in the code'),
+    title: z.string().describe('the status in words'),
+    status: z.number().int(),
+    detail: z.string().describe('what came, what was expected, what to do'),
+    instance: z.string().describe('path of the request'),
+    code: z.string().describe('stable; meant for programs'),
+    requestId: z.string().describe('quote it when asking for help'),
+    errors: z.array(
+      z.object({
+        pointer: z
+          .string()
+          .describe('JSON pointer into the body, `?name` of a query parameter, `{name}` of the path'),
+        detail: z.string(),
+      }),
+    ),
+  })
+  .describe('problem details, RFC 9457')
+export type Problem = z.infer<typeof Problem>
+nameSchemas({ Problem })
+
+const STATUS_OF: Record<ErrorKind, number> = {
+  input: 400,
+  auth: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  unprocessable: 422,
+  rate: 429,
+  upstream: 503,
+}
+
+const TITLES: Record<number, string> = {
+  400: 'Bad request',
+  401: 'Key missing or unknown',
+  403: 'Not allowed with this key',
+  404: 'Not found',
+  405: 'Method not allowed',
+  406: 'Not acceptable',
+  409: 'Conflict',
+  412: 'Precondition failed',
+  413: 'Too large',
+  415: 'Unsupported content type',
+  422: 'Cannot be processed',
+  429: 'Too many requests',
+  500: 'Internal error',
+  503: 'Try again later',
+}
+
+/** An error of the protocol itself, which core has no word for. */
+export class HttpProblem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly headers: Record<string, string>
+  readonly errors: FieldError[]
+
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    more: { headers?: Record<string, string>; errors?: FieldError[] } = {},
+  ) {
+    super(detail)
+    this.status = status
+    this.code = code
+    this.headers = more.headers ?? {}
+    this.errors = more.errors ?? []
+  }
+}
+
+/** Raised by the validators of all routes. */
+export function invalid(error: z.ZodError, came: { target: string; value: unknown }): HttpProblem {
+  const errors = fieldErrors(error.issues, came)
+  const shown = errors.slice(0, 10).map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`)
+  const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : []
+  return new HttpProblem(400, 'request.invalid', [...shown, ...more].join('; '), { errors })
+}
+
+/** Turns anything thrown into an answer; what nobody foresaw becomes 500 and says no more than its request id. */
+export function problemResponse(thrown: unknown, request: { id: string; path: string }): Response {
+  const known = classify(thrown)
+  const body: Problem = {
+    type: `urn:doorwalk:problem:${known.code}`,
+    title: TITLES[known.status] ?? 'Error',
+    status: known.status,
+    detail: known.message,
+    instance: request.path,
+    code: known.code,
+    requestId: request.id,
+    errors: known.errors,
+  }
+  return new Response(JSON.stringify(body), {
+    status: known.status,
+    headers: { 'Content-Type': 'application/problem+json', ...known.headers },
+  })
+}
+
+function classify(thrown: unknown): HttpProblem {
+  if (thrown instanceof HttpProblem) return thrown
+  if (thrown instanceof VisibleError) {
+    const status = STATUS_OF[thrown.kind]
+    const headers: Record<string, string> = {}
+    if (status === 401) headers['WWW-Authenticate'] = 'Bearer realm="doorwalk"'
+    if (status === 429 || status === 503) headers['Retry-After'] = '5'
+    return new HttpProblem(status, thrown.code, thrown.message, { headers, errors: thrown.errors })
+  }
+  if (thrown instanceof HTTPException) {
+    if (thrown.status === 415) {
+      return new HttpProblem(
+        415,
+        'request.content_type',
+        'the body has a content type that this call does not read; see the list of types in /openapi.json',
+      )
+    }
+    if (thrown.status === 400) {
+      return new HttpProblem(
+        400,
+        'request.malformed',
+        'the body is not valid JSON; expected one JSON value in UTF-8',
+      )
+    }
+  }
+  return new HttpProblem(
+    500,
+    'bug.unexpected',
+    'something failed here; the request id leads to the log line of it',
+  )
+}

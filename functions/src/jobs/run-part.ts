@@ -1,0 +1,113 @@
+/**
+ * One job of a plan that was cut: plans a piece, or joins them all. Running it twice, or twice at once, does no harm.
+ */
+import { failureOf, finishPlan } from './finish.ts'
+import { JOIN, type JobRef } from './job.ts'
+import { type Parts, readDrafts, readParts, readPiece, removeParts, writeDraft } from '../plans/parts.ts'
+import { joinMeasures, planLine } from '../planner/measures.ts'
+import { type PlanHead, changeHead, isEnded, readHead } from '../plans/plans.ts'
+import { type RunEnd, unlessAborted } from './run-plan.ts'
+import type { Log, Measures, PlanRef, Planner, Storage } from '../world.ts'
+
+export interface RunPartOptions {
+  planner: Planner
+  ref: JobRef & { part: string }
+  openPart: (ref: JobRef) => Promise<void>
+  log: Log
+  signal?: AbortSignal
+  deadline?: number
+}
+
+/**
+ * `ended` when the plan itself has ended with this job, `parts` when it goes on.
+ *
+ * Whoever adds the last piece to the set of those done opens the job that joins them; one that dies in between is run
+ * again, finds the set complete and opens it then.
+ */
+export async function runPart(storage: Storage, options: RunPartOptions): Promise<RunEnd> {
+  const { ref } = options
+  const found = await readHead(storage, ref)
+  if (!found || isEnded(found.head)) {
+    await removeParts(storage, ref)
+    return 'ended'
+  }
+  const parts = await readParts(storage, ref)
+  if (!parts) return 'ended'
+  try {
+    if (ref.part === JOIN) return await join(storage, options, parts)
+    return await runPiece(storage, options, parts)
+  } catch (error) {
+    if (options.signal?.aborted) return 'ended'
+    const failure = failureOf(error)
+    if (!failure) throw error
+    options.log({ level: 'info', event: 'plan.failed', ...ref, code: failure.error?.code })
+    await changeOpen(storage, ref, failure)
+    await removeParts(storage, ref)
+    return 'ended'
+  }
+}
+
+async function runPiece(
+  storage: Storage,
+  { planner, ref, openPart, signal, deadline }: RunPartOptions,
+  parts: Parts,
+): Promise<RunEnd> {
+  const number = Number(ref.part)
+  const { cut, count } = parts
+  let { done } = parts
+  if (!done.includes(number)) {
+    const found = await readPiece(storage, { ref, cut, number })
+    if (!found) return 'ended'
+    const { shared, piece, ledger } = found
+    const { volunteers, targets, cells } = piece
+    const request = { ...shared.request, startAt: shared.startAt, volunteers, targets }
+    const stop = signal ?? new AbortController().signal
+    let measures: Measures | null = null
+    const onMeasured = (all: Measures): void => void (measures = all)
+    const drafting = planner.draft(
+      { planId: ref.planId, request, ledger, cells },
+      { onMeasured, signal: stop, ...(deadline !== undefined && { deadline }) },
+    )
+    const draft = await unlessAborted(stop, drafting)
+    const now = await writeDraft(storage, { ref, cut, number, made: { draft, measures } })
+    if (!now) return 'ended'
+    done = now.done
+    await changeOpen(storage, ref, { progress: { stage: 'pieces', share: done.length / count } })
+  }
+  const { campaign, planId } = ref
+  if (done.length === count) await openPart({ campaign, planId, part: JOIN })
+  return 'parts'
+}
+
+async function join(
+  storage: Storage,
+  { ref, log }: Pick<RunPartOptions, 'ref' | 'log'>,
+  parts: Parts,
+): Promise<RunEnd> {
+  const found = await readDrafts(storage, { ref, parts })
+  if (!found) return 'ended'
+  const { request, assumptions, warnings } = found.shared
+  // Not at the top: the API function starts without the pipeline.
+  const { joinDrafts } = await import('@doorwalk/core/assembly/joining')
+  const about = { request, id: ref.planId, assumptions, warnings }
+  const drafts = found.made.map(({ draft }) => draft)
+  const measures = joinMeasures(found.made.flatMap(({ measures }) => measures ?? []))
+  const plan = joinDrafts(drafts, about)
+  const write = (change: Partial<PlanHead>) => changeOpen(storage, ref, change)
+  const from = Date.parse((await readHead(storage, ref))?.head.createdAt ?? '')
+  const { campaign, planId } = ref
+  if (await finishPlan(storage, { ref, request, plan, write })) {
+    const milliseconds = storage.clock.now() - from
+    log(planLine({ ref: { campaign, planId }, plan, measures, milliseconds }))
+  }
+  await removeParts(storage, ref)
+  return 'ended'
+}
+
+/** False when the plan has ended meanwhile: cancelled, removed, or failed in another piece. */
+async function changeOpen(storage: Storage, ref: PlanRef, change: Partial<PlanHead>): Promise<boolean> {
+  const { isChanged } = await changeHead(storage, ref, (head) =>
+    head && !isEnded(head) ? { ...head, ...change } : head,
+  )
+  return isChanged
+}

@@ -1,0 +1,189 @@
+/**
+ * One planning job from its stored request to its stored plan, or to the pieces of it. Running it twice does no harm.
+ */
+import type { PlanRequest } from '@doorwalk/core/request/request'
+import type { Plan } from '@doorwalk/core/walk/answer'
+import { doneHead, failureOf, finishPlan } from './finish.ts'
+import { type HeadWriter, openHead } from './head-writer.ts'
+import { JOIN, type JobRef } from './job.ts'
+import { commitPlan } from '../leases/commit.ts'
+import { isCommitted } from '../ledger/holds.ts'
+import { ledgerSnapshot } from '../ledger/snapshot.ts'
+import { type Parts, createParts, readParts } from '../plans/parts.ts'
+import { withPlansBefore } from '../plans/plans-before.ts'
+import { planLine } from '../planner/measures.ts'
+import {
+  type ReplanOrder,
+  isEnded,
+  readHead,
+  readOrder,
+  readPlan,
+  readRequest,
+  writeBody,
+  writeHead,
+} from '../plans/plans.ts'
+import { continueTask, replaceOld, withChanges } from '../replans/task.ts'
+import { withStoredTargets } from '../buildings/targets.ts'
+import type { Log, Measures, PlanHooks, PlanRef, PlanTask, Planner, Storage } from '../world.ts'
+
+export interface RunPlanOptions {
+  planner: Planner
+  ref: PlanRef
+  /** Makes a part of a plan that was cut a job of its own; one that is known already stays as it is. */
+  openPart: (ref: JobRef) => Promise<void>
+  log: Log
+  signal?: AbortSignal
+  /** Milliseconds on the clock: the search ends there; for machines that stop at a time of their own. */
+  deadline?: number
+}
+
+/** `parts`: the plan goes on in other jobs. */
+export type RunEnd = 'ended' | 'parts'
+
+/** What all ways to a plan have in hand. */
+interface Run {
+  storage: Storage
+  ref: PlanRef
+  planner: Planner
+  openPart: RunPlanOptions['openPart']
+  head: HeadWriter
+  /** It is time to stop. */
+  signal: AbortSignal
+  hooks: PlanHooks
+  /** The plan is stored: its line goes into the log. */
+  note: (plan: Plan) => void
+}
+
+/**
+ * Plans and stores. Errors the caller can mend end the job as `failed`; any other is thrown, for the queue to try
+ * again. A cancelled job stores nothing.
+ */
+export async function runPlan(storage: Storage, options: RunPlanOptions): Promise<RunEnd> {
+  const { planner, ref, openPart, log, deadline } = options
+  const found = await readHead(storage, ref)
+  if (!found || isEnded(found.head) || options.signal?.aborted) return 'ended'
+  const stop = new AbortController()
+  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal
+  const head = openHead(storage, { ref, found, onLost: () => stop.abort() })
+  const from = storage.clock.now()
+  let measures: Measures | undefined
+  const hooks: PlanHooks = {
+    onProgress: (progress) => head.progress(progress),
+    onMeasured: (all) => (measures = all),
+    signal,
+    ...(deadline !== undefined && { deadline }),
+  }
+  const note = (plan: Plan): void =>
+    log(planLine({ ref, plan, measures, milliseconds: storage.clock.now() - from }))
+  try {
+    return await takeWay({ storage, ref, planner, openPart, head, signal, hooks, note })
+  } catch (error) {
+    const unwritten = head.failure()
+    if (unwritten) throw unwritten
+    if (signal.aborted) return 'ended'
+    const failure = failureOf(error)
+    if (!failure) throw error
+    log({ level: 'info', event: 'plan.failed', ...ref, code: failure.error?.code })
+    await head.write(failure)
+    return 'ended'
+  } finally {
+    head.close()
+  }
+}
+
+async function takeWay(run: Run): Promise<RunEnd> {
+  const { storage, ref } = run
+  const { campaign } = ref
+  const stored = await readRequest(storage, ref)
+  const request = await withStoredTargets(storage, { campaign, request: stored })
+  const order = await readOrder(storage, ref)
+  if (await isCommitted(storage, ref)) return finishCommitted(run, order)
+  const parts = await readParts(storage, ref)
+  if (parts) return openParts(run, parts)
+  return order ? planContinued(run, request, order) : planFirst(run, request)
+}
+
+/** A commit that was made before the process died stands: its walks must not be planned anew. */
+async function finishCommitted({ storage, ref, head }: Run, order: ReplanOrder | undefined): Promise<RunEnd> {
+  const plan = await readPlan(storage, ref)
+  if (!plan) throw new Error(`plan ${ref.planId} is committed and its body is missing`)
+  await commitPlan(storage, { campaign: ref.campaign, plan })
+  if (order) await replaceOld(storage, { ref, plan, order })
+  await head.write(doneHead(plan))
+  return 'ended'
+}
+
+/** The plan was cut, now or before: its pieces are jobs of their own. */
+async function openParts({ ref, openPart }: Run, { count, done }: Parts): Promise<RunEnd> {
+  const { campaign, planId } = ref
+  for (let number = 0; number < count; number++) {
+    if (!done.includes(number)) await openPart({ campaign, planId, part: String(number).padStart(5, '0') })
+  }
+  // All done, and whoever was last died before it could say so.
+  if (done.length === count) await openPart({ campaign, planId, part: JOIN })
+  return 'parts'
+}
+
+/** A plan that stands for itself: in pieces where it is too large for one run. */
+async function planFirst(run: Run, request: PlanRequest): Promise<RunEnd> {
+  const { storage, ref, planner, head, signal, hooks, note } = run
+  const ledger = await ledgerOf(run, request, [ref.planId])
+  if (!(await begin(run))) return 'ended'
+  const task: PlanTask = { planId: ref.planId, request, ledger }
+  const partition = await unlessAborted(signal, planner.cut(task, hooks))
+  if (partition) return openParts(run, await createParts(storage, { ref, request, partition, ledger }))
+  const plan = await unlessAborted(signal, planner.plan(task, hooks))
+  head.close()
+  if (await finishPlan(storage, { ref, request, plan, write: head.write })) note(plan)
+  return 'ended'
+}
+
+/** A plan that takes over from another. It keeps walks whole, which pieces would cut. */
+async function planContinued(run: Run, request: PlanRequest, order: ReplanOrder): Promise<RunEnd> {
+  const { storage, ref, planner, head, signal, hooks, note } = run
+  const { campaign, planId } = ref
+  const ledger = await ledgerOf(run, request, [planId, order.of])
+  const { task, walks } = await continueTask(storage, { ref, request, order })
+  if (!(await begin(run))) return 'ended'
+  const made = await unlessAborted(signal, planner.plan({ planId, ledger, ...task }, hooks))
+  head.close()
+  const plan = withChanges(made, { walks, order })
+  await writeBody(storage, { ref, plan })
+  if (request.commit || (await isCommitted(storage, { campaign, planId: order.of })))
+    await commitPlan(storage, { campaign, plan, isOnlyOne: true })
+  await replaceOld(storage, { ref, plan, order })
+  if (await head.write(doneHead(plan))) note(plan)
+  else await insistOnDone(storage, ref, plan)
+  return 'ended'
+}
+
+/** What has taken over from another plan cannot be taken back: it is done although somebody cancelled it. */
+async function insistOnDone(storage: Storage, ref: PlanRef, plan: Plan): Promise<void> {
+  const now = await readHead(storage, ref)
+  if (!now) return
+  await writeHead(storage, { ref, head: { ...now.head, ...doneHead(plan) }, version: now.version })
+}
+
+/** False when the plan was cancelled meanwhile. */
+async function begin({ head, signal }: Run): Promise<boolean> {
+  return (await head.write({ status: 'running' })) && !signal.aborted
+}
+
+/** @param own  plans whose leases do not count */
+async function ledgerOf(
+  { storage, ref }: Run,
+  request: PlanRequest,
+  own: string[],
+): Promise<PlanTask['ledger']> {
+  const ledger = await ledgerSnapshot(storage, { campaign: ref.campaign, request, own })
+  return withPlansBefore(storage, { ref, ledger })
+}
+
+/** Rejects when it is time to stop: a planner that does not listen must not hold up the queue. */
+export function unlessAborted<Made>(signal: AbortSignal, making: Promise<Made>): Promise<Made> {
+  const aborted = new Promise<never>((_done, failed) => {
+    if (signal.aborted) failed(new Error('aborted'))
+    else signal.addEventListener('abort', () => failed(new Error('aborted')), { once: true })
+  })
+  return Promise.race([making, aborted])
+}

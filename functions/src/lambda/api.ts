@@ -1,0 +1,24 @@
+/** The thin API function: every route, without the planner's code. Plans asked for here become jobs. */
+import { handle } from 'hono/aws-lambda'
+import { createApp } from '../app.ts'
+import { type MessageQueue, messageQueue } from '../jobs/message-queue.ts'
+import { openLambdaWorld } from './world.ts'
+import { wire } from '../wiring.ts'
+
+const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld(process.env)
+/** Calls that need one go to the planner's function: infra/api.ts. */
+const noPlanner = (): Promise<never> => Promise.reject(new Error('no planner in this function'))
+const planner = { plan: noPlanner, estimate: noPlanner }
+const announce = wire({ ...storage, ringDelivery, jobs: { submit: (ref) => jobs.submit(ref) } })
+const jobs: MessageQueue = messageQueue({
+  storage,
+  log,
+  announce,
+  planner: undefined,
+  ring: ringJob,
+  remaining: () => 0,
+})
+
+export const handler = handle(
+  createApp({ ...storage, regions, config, log, jobs, planner, announce, ringDelivery }),
+)

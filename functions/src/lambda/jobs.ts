@@ -1,0 +1,33 @@
+/** Takes planning jobs from the queue. */
+import { JobMessage } from '../jobs/job.ts'
+import { type MessageQueue, messageQueue } from '../jobs/message-queue.ts'
+import { type LambdaContext, type SqsAnswer, SqsEvent, readMessage } from './event.ts'
+import { openLambdaWorld } from './world.ts'
+import { inlinePlanner } from '../planner/inline.ts'
+import { wire } from '../wiring.ts'
+
+const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld(process.env)
+
+/** Of the invocation at hand: an instance serves one at a time. */
+let current: LambdaContext | undefined
+
+const announce = wire({ ...storage, ringDelivery, jobs: { submit: (ref) => jobs.submit(ref) } })
+const jobs: MessageQueue = messageQueue({
+  storage,
+  log,
+  announce,
+  planner: inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm }),
+  ring: ringJob,
+  remaining: () => current?.getRemainingTimeInMillis() ?? 0,
+})
+
+export async function handler(event: unknown, context: LambdaContext): Promise<SqsAnswer> {
+  current = context
+  const failed: SqsAnswer['batchItemFailures'] = []
+  for (const { messageId, body } of SqsEvent.parse(event).Records) {
+    const ref = readMessage(JobMessage, body)
+    if (!ref) log({ level: 'error', event: 'job.unreadable', messageId })
+    if (!ref || !(await jobs.run(ref))) failed.push({ itemIdentifier: messageId })
+  }
+  return { batchItemFailures: failed }
+}

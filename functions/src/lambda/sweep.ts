@@ -1,0 +1,20 @@
+/**
+ * Every minute: sends the webhooks that came due, rings for jobs that lost their worker, and clears campaigns that are
+ * over. Expired items go by the table's TTL, their bodies by the bucket's lifecycle.
+ */
+import { stuckJobs } from '../jobs/job-table.ts'
+import { openLambdaWorld } from './world.ts'
+import { sweepCampaigns } from '../retention/sweep.ts'
+import { takeDue } from '../webhooks/events.ts'
+
+const { storage, log, ringJob, ringDelivery } = openLambdaWorld(process.env)
+
+export async function handler(): Promise<{ jobs: number; deliveries: number; cleared: number }> {
+  const jobs = await stuckJobs(storage)
+  for (const ref of jobs) await ringJob(ref)
+  const deliveries = await takeDue(storage, ringDelivery)
+  // Last: what takes longest, and goes on next time where it is cut off.
+  const cleared = await sweepCampaigns(storage)
+  log({ level: jobs.length > 0 ? 'warn' : 'info', event: 'sweep', jobs: jobs.length, deliveries, cleared })
+  return { jobs: jobs.length, deliveries, cleared }
+}

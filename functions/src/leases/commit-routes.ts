@@ -1,0 +1,74 @@
+/** `/v1/plans/{planId}/commit`: lease what a draft has planned. */
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Guards } from '../http/guard.ts'
+import { commitPlan } from './commit.ts'
+import { answerJob, PlanJob } from '../plans/answer.ts'
+import { finishedPlan } from '../plans/calls.ts'
+import { refuseReplaced } from '../replans/replans.ts'
+import {
+  COMMON_PROBLEMS,
+  CONFLICT,
+  GONE,
+  NOT_FOUND,
+  SECURED,
+  UNPROCESSABLE,
+  UPSTREAM,
+  jsonAnswer,
+  routeGroup,
+} from '../http/route.ts'
+import type { World } from '../world.ts'
+
+const CommitAnswer = z.object({
+  planId: z.string(),
+  state: z.literal('committed'),
+  walks: z.array(
+    z.object({
+      walkId: z.string(),
+      until: z.string().describe('RFC 3339: held until then at most'),
+      targets: z.number().int().describe('held, reserves included'),
+    }),
+  ),
+})
+
+const commit = createRoute({
+  method: 'post',
+  path: '/v1/plans/{planId}/commit',
+  operationId: 'commitPlan',
+  tags: ['Plans'],
+  summary: 'Lease all targets of a plan, or none: 409 names the blocks that are no longer free',
+  security: SECURED,
+  request: { params: z.object({ planId: z.string().min(1).max(80) }) },
+  responses: {
+    200: jsonAnswer('Leased', CommitAnswer),
+    202: jsonAnswer('The plan is not ready: ask again', PlanJob),
+    ...COMMON_PROBLEMS,
+    ...NOT_FOUND,
+    ...CONFLICT,
+    ...GONE,
+    ...UNPROCESSABLE,
+    ...UPSTREAM,
+  },
+})
+
+export function commitRoutes(world: World, { guard }: Guards) {
+  return routeGroup().openapi({ ...commit, middleware: guard('write', { tells: 'targets' }) }, async (c) => {
+    const { planId } = c.req.valid('param')
+    const { campaign } = c.get('caller')
+    const found = await finishedPlan(world, { campaign, planId })
+    if (!('plan' in found)) return c.json(answerJob(found.head), 202, { 'Retry-After': '2' })
+    await refuseReplaced(world, { campaign, planId })
+    const walks = await commitPlan(world, { campaign, plan: found.plan })
+    return c.json(
+      {
+        planId,
+        state: 'committed' as const,
+        walks: walks.map(({ walkId, until, targets }) => ({
+          walkId,
+          until: new Date(until).toISOString(),
+          targets: targets.length,
+        })),
+      },
+      200,
+    )
+  })
+}

@@ -1,0 +1,118 @@
+/** The life of a leased walk: started, prolonged, handed over, finished or given back; each a change of one item. */
+import { z } from '@hono/zod-openapi'
+import { VisibleError } from '@doorwalk/core/error'
+import { GRACE_MILLISECONDS, WALK_STATES } from '@doorwalk/core/ledger/hold'
+import { changeHeldWalk, findHeldWalk, readCommit } from '../ledger/holds.ts'
+import type { HeldWalk } from '../ledger/holds.ts'
+import { readWalk } from '../plans/plans.ts'
+import { learnPaces } from './paces.ts'
+import type { World } from '../world.ts'
+
+export const WalkLife = z.object({
+  walkId: z.string(),
+  planId: z.string(),
+  walker: z.string(),
+  state: z.enum(['draft', ...WALK_STATES]),
+  until: z.string().nullable().describe('RFC 3339: the targets are held until then at most'),
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  targets: z.number().int().describe('held, reserves included'),
+})
+export type WalkLife = z.infer<typeof WalkLife>
+
+interface Ref {
+  campaign: string
+  walkId: string
+}
+
+export async function lifeOf(world: Pick<World, 'store' | 'blobs'>, ref: Ref): Promise<WalkLife> {
+  const found = await findHeldWalk(world.store, ref)
+  const commit = found && (await readCommit(world.store, { ...ref, planId: found.value.planId }))
+  const isOver = found && found.value.state !== 'leased' && found.value.state !== 'started'
+  if (found && (isOver || commit?.value.state === 'committed')) return answer(found.value)
+  const { plan, walk } = await readWalk(world, ref)
+  return {
+    walkId: walk.walkId,
+    planId: plan.id,
+    walker: walk.walker,
+    state: 'draft',
+    until: null,
+    startedAt: null,
+    endedAt: null,
+    targets: 0,
+  }
+}
+
+export const startWalk = (world: World, ref: Ref): Promise<WalkLife> =>
+  announced(
+    world,
+    ref,
+    change(world, ref, (walk, now) =>
+      walk.state === 'started'
+        ? undefined
+        : { ...going(walk), state: 'started', startedAt: new Date(now).toISOString() },
+    ),
+  )
+
+/** Doing it again, or finishing what was released, changes nothing. */
+export async function endWalk(world: World, ref: Ref, state: 'finished' | 'released'): Promise<WalkLife> {
+  let isNews = false
+  const walk = await announced(
+    world,
+    ref,
+    change(world, ref, (before, now) => {
+      isNews = before.state === 'leased' || before.state === 'started'
+      return isNews ? { ...before, state, endedAt: new Date(now).toISOString() } : undefined
+    }),
+  )
+  const { startedAt, endedAt } = walk
+  if (isNews && startedAt !== null && endedAt !== null)
+    await learnPaces(world, { ...ref, startedAt: Date.parse(startedAt), endedAt: Date.parse(endedAt) })
+  return walk
+}
+
+export const extendWalk = (world: World, ref: Ref, minutes: number): Promise<WalkLife> =>
+  change(world, ref, (walk, now) => ({
+    ...going(walk),
+    until: Math.max(walk.until, now + minutes * 60_000 + GRACE_MILLISECONDS),
+  }))
+
+export const handOver = (world: World, ref: Ref, walker: string): Promise<WalkLife> =>
+  change(world, ref, (walk) => (walk.walker === walker ? undefined : { ...going(walk), walker }))
+
+/** Also when nothing changed: whoever asks again may do so because the event was lost with a process. */
+async function announced(world: World, { campaign }: Ref, changed: Promise<WalkLife>): Promise<WalkLife> {
+  const walk = await changed
+  await world.announce({ kind: 'walk changed', campaign, walk })
+  return walk
+}
+
+async function change(
+  world: World,
+  ref: Ref,
+  how: (walk: HeldWalk, now: number) => HeldWalk | undefined,
+): Promise<WalkLife> {
+  const before = await lifeOf(world, ref)
+  if (before.state === 'draft') {
+    throw new VisibleError(
+      'conflict',
+      'walk.not_leased',
+      `walk "${ref.walkId}" is a draft: commit its plan first`,
+    )
+  }
+  return answer(await changeHeldWalk(world, ref, (walk) => how(walk, world.clock.now())))
+}
+
+/** A walk that is over holds nothing: what it had may be with somebody else. */
+function going(walk: HeldWalk): HeldWalk {
+  if (walk.state === 'leased' || walk.state === 'started') return walk
+  throw walkOver(walk)
+}
+
+export function walkOver({ walkId, state }: { walkId: string; state: string }): VisibleError {
+  return new VisibleError('conflict', 'walk.over', `walk "${walkId}" is ${state}; ask for a new one`)
+}
+
+function answer({ targets, until, region: _region, ...walk }: HeldWalk): WalkLife {
+  return { ...walk, until: new Date(until).toISOString(), targets: targets.length }
+}

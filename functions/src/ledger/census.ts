@@ -1,0 +1,159 @@
+/**
+ * What stands in a region as a campaign sees it: its targets by id and by block, own door counts and additions
+ * included.
+ */
+import type { Aliases } from '@doorwalk/core/building/alias'
+import { NO_ALIASES, decodeAliases, overridesByTarget } from '@doorwalk/core/building/alias'
+import { decodeBuildingTile } from '@doorwalk/core/building/tile'
+import type { Regions } from '@doorwalk/core/ports'
+import type { Manifest, Precinct } from '@doorwalk/core/region/region'
+import { decodePrecincts } from '@doorwalk/core/region/region'
+import type { TargetOverride } from '@doorwalk/core/request/request'
+import type { LngLat } from '@doorwalk/core/units'
+import { readTargets } from '../buildings/targets.ts'
+import type { World } from '../world.ts'
+
+export interface KnownTarget {
+  id: string
+  block: string
+  doors: number
+  location: LngLat
+  precinct?: string
+}
+
+export interface Census {
+  region: string
+  version: string
+  precincts: Precinct[]
+  aliases: Aliases
+  find(id: string): KnownTarget | undefined
+  /** What an id means in this version: itself, what continues it, or the place where nothing does; else nothing. */
+  today(id: string): KnownTarget[]
+  /** Ids of earlier versions that this target alone continues. */
+  earlier(id: string): string[]
+  all(): KnownTarget[]
+  inBlock(block: string): KnownTarget[]
+}
+
+interface RegionCensus {
+  version: string
+  precincts: Precinct[]
+  byId: Map<string, KnownTarget>
+  aliases: Aliases
+  /** Targets of earlier versions that nothing continues. */
+  orphans: Map<string, KnownTarget>
+  earlier: Map<string, string[]>
+  byBlock: Map<string, KnownTarget[]>
+}
+
+/** Versions of one region that are kept: today's, and one that a plan was pinned to. */
+const KEPT_VERSIONS = 2
+/** The regions of one world, by name, latest used first. Memory: about 200 bytes a target. */
+const censuses = new WeakMap<Regions, Map<string, Map<string, Promise<RegionCensus>>>>()
+
+/**
+ * @param targets  what the campaign says of targets; default: what it has stored
+ * @param version  of the region; default: today's
+ */
+export async function censusFor(
+  { regions, store }: Pick<World, 'regions' | 'store'>,
+  {
+    campaign,
+    region,
+    targets,
+    version: wanted,
+  }: { campaign: string; region: string; targets?: TargetOverride[]; version?: string | undefined },
+): Promise<Census> {
+  const { byId, byBlock, precincts, version, aliases, orphans, earlier } = await regionCensus(
+    regions,
+    region,
+    wanted,
+  )
+  const own = new Map<string, KnownTarget>()
+  const overrides = targets ?? (await readTargets({ store }, { campaign, region }))
+  for (const [id, override] of overridesByTarget(overrides, aliases, [])) {
+    const known = byId.get(id) ?? (await addition(override, precincts))
+    if (known && override.doors !== undefined) own.set(id, { ...known, doors: override.doors })
+  }
+  const added = [...own.values()].filter(({ id }) => !byId.has(id))
+  const asOwned = (target: KnownTarget): KnownTarget => own.get(target.id) ?? target
+  const find = (id: string): KnownTarget | undefined => own.get(id) ?? byId.get(id)
+  return {
+    region,
+    version,
+    precincts,
+    aliases,
+    find,
+    today(id) {
+      const found = [id, ...(aliases.get(id) ?? [])].flatMap((name) => find(name) ?? [])
+      return found.length > 0 ? found : [orphans.get(id) ?? []].flat()
+    },
+    earlier: (id) => earlier.get(id) ?? [],
+    all: () => [...[...byId.values()].map(asOwned), ...added],
+    inBlock: (block) => [
+      ...(byBlock.get(block) ?? []).map(asOwned),
+      ...added.filter((target) => target.block === block),
+    ],
+  }
+}
+
+async function addition(
+  { id, location, doors }: TargetOverride,
+  precincts: Precinct[],
+): Promise<KnownTarget | undefined> {
+  if (!location || doors === undefined) return undefined
+  // Not at the top: the API function starts without polygons and H3.
+  const { isInside } = await import('@doorwalk/core/area/polygon')
+  const { BLOCK_RESOLUTION, cellAt } = await import('@doorwalk/core/h3')
+  const precinct = precincts.find(({ geometry }) => isInside(location, geometry))?.code
+  const block = cellAt(location, BLOCK_RESOLUTION)
+  return { id, block, doors, location, ...(precinct === undefined ? {} : { precinct }) }
+}
+
+async function regionCensus(
+  regions: Regions,
+  name: string,
+  wanted: string | undefined,
+): Promise<RegionCensus> {
+  const manifest = await regions.manifest(name, wanted)
+  const byName = censuses.get(regions) ?? new Map<string, Map<string, Promise<RegionCensus>>>()
+  censuses.set(regions, byName)
+  const versions = byName.get(name) ?? new Map<string, Promise<RegionCensus>>()
+  const counting = versions.get(manifest.version) ?? countRegion(regions, manifest)
+  counting.catch(() => versions.delete(manifest.version))
+  const others = [...versions].filter(([version]) => version !== manifest.version)
+  const kept = [[manifest.version, counting] as const, ...others].slice(0, KEPT_VERSIONS)
+  byName.set(name, new Map(kept))
+  return counting
+}
+
+async function countRegion(regions: Regions, manifest: Manifest): Promise<RegionCensus> {
+  const byId = new Map<string, KnownTarget>()
+  const byBlock = new Map<string, KnownTarget[]>()
+  for (const tile of manifest.tiles) {
+    if (!tile.buildings) continue
+    for (const building of decodeBuildingTile(await regions.read(manifest, tile.buildings)).buildings) {
+      for (const { id, block, doors, location } of building.targets) {
+        const precinct = building.precinct === undefined ? {} : { precinct: building.precinct }
+        const target = { id, block, doors, location, ...precinct }
+        byId.set(id, target)
+        const members = byBlock.get(block)
+        if (members) members.push(target)
+        else byBlock.set(block, [target])
+      }
+    }
+  }
+  const table = manifest.aliases && decodeAliases(await regions.read(manifest, manifest.aliases))
+  const earlier = new Map<string, string[]>()
+  for (const [id, [heir = '', ...more]] of table?.aliases ?? NO_ALIASES)
+    if (more.length === 0) earlier.set(heir, [...(earlier.get(heir) ?? []), id])
+  return {
+    version: manifest.version,
+    precincts: manifest.precincts ? decodePrecincts(await regions.read(manifest, manifest.precincts)) : [],
+    byId,
+    byBlock,
+    aliases: table?.aliases ?? NO_ALIASES,
+    orphans: new Map((table?.orphans ?? []).map((orphan) => [orphan.id, orphan])),
+    earlier,
+  }
+}

@@ -1,0 +1,216 @@
+/**
+ * Hold-outs: blocks or precincts drawn at random and never handed out, to measure the effect. The seed is made with the
+ * hold-out and its hash told at once; the seed itself and the assignment are told when the hold-out is unsealed, so
+ * that everybody can draw again and compare.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { z } from '@hono/zod-openapi'
+import { VisibleError } from '@doorwalk/core/error'
+import type { DrawUnit } from '@doorwalk/core/ledger/holdout'
+import { drawHoldout } from '@doorwalk/core/ledger/holdout'
+import type { LngLat } from '@doorwalk/core/units'
+import { censusFor } from './census.ts'
+import { readPrecincts } from '../regions/answer.ts'
+import { HOLDOUT } from '../store/keys.ts'
+import type { World } from '../world.ts'
+
+export const NewHoldout = z.strictObject({
+  region: z.string().min(1).max(64),
+  unit: z.enum(['block', 'precinct']).describe('what is drawn whole'),
+  share: z.number().min(0.01).max(0.5).describe('of the units of each stratum'),
+  strata: z
+    .strictObject({ field: z.string().min(1).max(64), count: z.number().int().min(2).max(20).default(4) })
+    .optional()
+    .describe('a numeric property of the precincts; units are drawn within equal groups by its value'),
+})
+export type NewHoldout = z.infer<typeof NewHoldout>
+
+export const Holdout = z.object({
+  id: z.string(),
+  region: z.string(),
+  regionVersion: z.string(),
+  unit: z.enum(['block', 'precinct']),
+  share: z.number(),
+  strata: NewHoldout.shape.strata.nullable(),
+  seedHash: z.string().describe('SHA-256 of the seed, in hexadecimal; told before the seed'),
+  units: z.number().int().describe('that could be drawn'),
+  drawn: z.number().int(),
+  createdAt: z.string(),
+  unsealedAt: z.string().nullable(),
+  seed: z.string().nullable().describe('null while it is sealed'),
+})
+export type Holdout = z.infer<typeof Holdout>
+
+/** As stored: the assignment does not leave before it is unsealed. */
+const StoredHoldout = Holdout.extend({ seed: z.string(), members: z.array(z.string()) })
+type StoredHoldout = z.infer<typeof StoredHoldout>
+
+export const Assignment = z.object({
+  unit: z.string(),
+  stratum: z.number().int(),
+  heldOut: z.boolean(),
+  doors: z.number().int(),
+})
+
+interface Ref {
+  campaign: string
+  id: string
+}
+const keyOf = ({ campaign, id }: Ref) => HOLDOUT.key(campaign, id)
+/** An item of the table holds 400 KB: 20,000 cells of 15 digits. */
+const MOST_DRAWN = 18_000
+
+/** Only what stands in a hold-out right now; nothing is ever handed out from any of them, sealed or not. */
+export async function createHoldout(
+  world: Pick<World, 'store' | 'regions' | 'clock' | 'id'>,
+  { campaign, wish }: { campaign: string; wish: NewHoldout },
+): Promise<Holdout> {
+  const { version } = await world.regions.manifest(wish.region)
+  const seed = randomBytes(32).toString('hex')
+  const units = await unitsOf(world, campaign, { ...wish, version })
+  const drawn = drawHoldout(units, { seed, share: wish.share, strata: wish.strata?.count ?? 1 })
+  const members = drawn.filter(({ heldOut }) => heldOut).map(({ id }) => id)
+  if (members.length === 0 || members.length > MOST_DRAWN) {
+    throw new VisibleError(
+      'unprocessable',
+      'holdout.size',
+      `${members.length} of ${units.length} ${wish.unit}s would be held out; expected 1 to ${MOST_DRAWN}: choose another share or unit`,
+    )
+  }
+  const stored: StoredHoldout = {
+    id: world.id('hld'),
+    region: wish.region,
+    regionVersion: version,
+    unit: wish.unit,
+    share: wish.share,
+    strata: wish.strata ?? null,
+    seedHash: hashOf(seed),
+    units: units.length,
+    drawn: members.length,
+    createdAt: new Date(world.clock.now()).toISOString(),
+    unsealedAt: null,
+    seed,
+    members,
+  }
+  await world.store.create({ ...keyOf({ campaign, id: stored.id }), data: stored })
+  return sealed(stored)
+}
+
+export async function listHoldouts(store: World['store'], campaign: string): Promise<Holdout[]> {
+  return (await stored(store, campaign)).map(sealed)
+}
+
+/** Ends the secret for good; the units stay held out. */
+export async function unsealHoldout(world: Pick<World, 'store' | 'clock'>, ref: Ref): Promise<Holdout> {
+  const item = await world.store.get(keyOf(ref))
+  if (!item) throw unknown(ref.id)
+  const holdout = StoredHoldout.parse(item.data)
+  if (holdout.unsealedAt !== null) return sealed(holdout)
+  const open = { ...holdout, unsealedAt: new Date(world.clock.now()).toISOString() }
+  await world.store.replace({ ...keyOf(ref), data: open }, item.version)
+  return sealed(open)
+}
+
+/**
+ * Every unit with its stratum and whether it was held out. @throws VisibleError `holdout.sealed` before it is unsealed
+ */
+export async function assignmentOf(
+  world: Pick<World, 'store' | 'regions'>,
+  ref: Ref,
+): Promise<z.infer<typeof Assignment>[]> {
+  const item = await world.store.get(keyOf(ref))
+  if (!item) throw unknown(ref.id)
+  const { unsealedAt, seed, members, ...rest } = StoredHoldout.parse(item.data)
+  if (unsealedAt === null) {
+    throw new VisibleError(
+      'conflict',
+      'holdout.sealed',
+      'the assignment is told once the hold-out is unsealed',
+    )
+  }
+  const wish = {
+    region: rest.region,
+    unit: rest.unit,
+    share: rest.share,
+    ...(rest.strata ? { strata: rest.strata } : {}),
+  }
+  const held = new Set(members)
+  const drawn = drawHoldout(await unitsOf(world, ref.campaign, { ...wish, version: rest.regionVersion }), {
+    ...{ seed, share: rest.share, strata: rest.strata?.count ?? 1 },
+  })
+  return drawn.map(({ id, stratum, doors }) => ({ unit: id, stratum, doors, heldOut: held.has(id) }))
+}
+
+export interface HeldOut {
+  /** Whole blocks. */
+  blocks: string[]
+  holds: (target: { block: string; location: LngLat; precinct?: string | undefined }) => boolean
+}
+
+/** What may not be handed out in a region; asked on every way to a walk. */
+export async function heldOutIn(
+  world: Pick<World, 'store' | 'regions'>,
+  { campaign, region }: { campaign: string; region: string },
+): Promise<HeldOut> {
+  const all = (await stored(world.store, campaign)).filter((holdout) => holdout.region === region)
+  const of = (unit: Holdout['unit']) =>
+    new Set(all.filter((holdout) => holdout.unit === unit).flatMap(({ members }) => members))
+  const [blocks, codes] = [of('block'), of('precinct')]
+  const shapes =
+    codes.size > 0 ? (await readPrecincts(world.regions, region)).filter(({ code }) => codes.has(code)) : []
+  const { isInside } =
+    shapes.length > 0 ? await import('@doorwalk/core/area/polygon') : { isInside: () => false }
+  return {
+    blocks: [...blocks],
+    holds: ({ block, location, precinct }) =>
+      blocks.has(block) ||
+      (precinct === undefined
+        ? shapes.some(({ geometry }) => isInside(location, geometry))
+        : codes.has(precinct)),
+  }
+}
+
+async function unitsOf(
+  world: Pick<World, 'store' | 'regions'>,
+  campaign: string,
+  { region, unit, strata, version }: NewHoldout & { version: string },
+): Promise<DrawUnit[]> {
+  const census = await censusFor(world, { campaign, region, version, targets: [] })
+  const values = new Map(
+    census.precincts.map(({ code, properties }) => [code, strata ? properties[strata.field] : null]),
+  )
+  if (strata && ![...values.values()].some((value) => typeof value === 'number')) {
+    throw new VisibleError(
+      'input',
+      'holdout.strata',
+      `/strata/field: "${strata.field}" is no numeric property of the precincts of "${region}"`,
+      [{ pointer: '/strata/field', detail: 'not a numeric property of the precincts' }],
+    )
+  }
+  const units = new Map<string, DrawUnit>()
+  for (const { block, precinct = '', doors } of census.all()) {
+    const id = unit === 'block' ? block : precinct
+    if (id === '') continue
+    const value = values.get(precinct)
+    const known = units.get(id) ?? { id, doors: 0, value: typeof value === 'number' ? value : 0 }
+    units.set(id, { ...known, doors: known.doors + doors })
+  }
+  return [...units.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+async function stored(store: World['store'], campaign: string): Promise<StoredHoldout[]> {
+  const page = await store.query({ ...HOLDOUT.range(campaign), limit: 100 })
+  return page.items.map((item) => StoredHoldout.parse(item.data))
+}
+
+function sealed({ members: _members, seed, ...holdout }: StoredHoldout): Holdout {
+  return { ...holdout, seed: holdout.unsealedAt === null ? null : seed }
+}
+
+function hashOf(seed: string): string {
+  return createHash('sha256').update(seed).digest('hex')
+}
+
+function unknown(id: string): VisibleError {
+  return new VisibleError('not_found', 'holdout.unknown', `there is no hold-out "${id}" in this campaign`)
+}

@@ -1,0 +1,111 @@
+/**
+ * The ledger as a plan must see it: what is due, leased, visited or held out in its area when its walks start, under
+ * the ids of the version it is planned with.
+ */
+import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
+import type { Hold } from '@doorwalk/core/ledger/block'
+import { calibrate } from '@doorwalk/core/ledger/calibration'
+import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
+import type { LedgerToday } from '@doorwalk/core/ledger/today'
+import { joinRecords } from '@doorwalk/core/ledger/today'
+import type { Moment, Verdict } from '@doorwalk/core/ledger/verdict'
+import { verdictOn } from '@doorwalk/core/ledger/verdict'
+import type { PlanRequest } from '@doorwalk/core/request/request'
+import type { Census, KnownTarget } from './census.ts'
+import { censusFor } from './census.ts'
+import type { HeldOut } from './holdouts.ts'
+import { heldOutIn } from './holdouts.ts'
+import { liveHolds } from './holds.ts'
+import { readCampaign } from '../campaigns/settings.ts'
+import { localTime } from '../campaigns/ballots.ts'
+import { ledgerAround } from './today.ts'
+import type { World } from '../world.ts'
+
+export type LedgerWorld = Pick<World, 'store' | 'clock' | 'regions' | 'id'>
+
+/** What of a request the ledger must know. */
+type AboutLedger = Pick<
+  PlanRequest,
+  'region' | 'version' | 'area' | 'targets' | 'skip' | 'startAt' | 'calibrate'
+>
+
+/** @param input.own  plans whose leases do not count: the one that is planned, and the one it replaces */
+export async function ledgerSnapshot(
+  world: LedgerWorld,
+  { campaign, request, own }: { campaign: string; request: AboutLedger; own: string[] },
+): Promise<LedgerSnapshot> {
+  const { region, targets, version } = request
+  const known = { campaign, region, ...(targets ? { targets } : {}) }
+  const [settings, census, planned, manifest, heldOut] = await Promise.all([
+    readCampaign(world, campaign),
+    censusFor(world, known),
+    // A plan may be pinned to an earlier version: its targets have the ids of that.
+    censusFor(world, { ...known, version }),
+    world.regions.manifest(region, version),
+    heldOutIn(world, { campaign, region }),
+  ])
+  // Not at the top: the API function starts without polygons and H3.
+  const { resolveArea } = await import('@doorwalk/core/area/area')
+  const area = resolveArea(request.area, manifest, planned.precincts)
+  const inside = planned.all().filter(({ location, block }) => area.holds(location, block))
+  const at = localTime(
+    request.startAt === undefined ? world.clock.now() : Date.parse(request.startAt),
+    settings.timeZone,
+  )
+  const visitedSince = request.skip?.visitedSince
+  const moment: Moment = {
+    at,
+    policy: settings.revisit,
+    ...(visitedSince === undefined ? {} : { visitedSince }),
+  }
+  const isOwn = ({ plan }: Hold): boolean => own.includes(plan)
+  const { verdicts, ledger } = await verdictsOn(world, {
+    ...{ campaign, census, heldOut, targets: inside, moment, isOwn },
+  })
+  const learnt = request.calibrate === false ? undefined : calibrate(DEFAULT_ASSUMPTIONS, ledger, at)
+  return {
+    verdicts: Object.fromEntries(verdicts),
+    heldOut: heldOut.blocks,
+    ...(learnt?.calibration ? { assumptions: learnt } : {}),
+  }
+}
+
+/** What is special about targets, by their id; those not named are free. Ids of an earlier version are understood. */
+export async function verdictsOn(
+  world: LedgerWorld,
+  {
+    campaign,
+    census,
+    heldOut,
+    targets,
+    moment,
+    isOwn,
+  }: {
+    campaign: string
+    census: Census
+    heldOut: HeldOut
+    targets: KnownTarget[]
+    moment: Moment
+    /** Holds that do not count. */
+    isOwn: (hold: Hold) => boolean
+  },
+): Promise<{ verdicts: Map<string, Verdict>; ledger: LedgerToday }> {
+  const ref = { campaign, region: census.region }
+  const cells = targets.flatMap(({ id, block }) => [block, ...census.today(id).map((now) => now.block)])
+  const ledger = await ledgerAround(world, { ref, cells, aliases: census.aliases })
+  const { records, holds } = ledger
+  const isLive = await liveHolds(world, {
+    campaign,
+    holds: [...holds.values()].flat().filter((hold) => !isOwn(hold)),
+  })
+  const verdicts = new Map<string, Verdict>()
+  for (const { id, block, doors, location, precinct } of targets) {
+    const names = [...new Set([id, ...census.today(id).map((now) => now.id)])]
+    const record = joinRecords(names.flatMap((name) => records.get(name) ?? []))
+    const isLeased = names.some((name) => holds.get(name)?.some((hold) => !isOwn(hold) && isLive(hold)))
+    const isHeldOut = heldOut.holds({ block, location, precinct })
+    if (record || isLeased || isHeldOut)
+      verdicts.set(id, verdictOn({ doors, record, isHeldOut, isLeased }, moment))
+  }
+  return { verdicts, ledger }
+}

@@ -1,0 +1,65 @@
+/** Plans in this thread: for Lambda, where one instance serves one request, and inside planning threads. */
+import { estimateWalks } from '@doorwalk/core/estimate/estimate'
+import { snapshotView } from '@doorwalk/core/ledger/snapshot'
+import { keepRouters, type MakeRouter } from '@doorwalk/core/matrix/street-router'
+import { partition } from '@doorwalk/core/partition/partition'
+import type { PlanningPorts } from '@doorwalk/core/assembly/planning-ports'
+import { earlierPlan } from '@doorwalk/core/replan/earlier-plan'
+import { type Hooks, draftWalks, planWalks } from '@doorwalk/core/plan'
+import type { Clock, Regions } from '@doorwalk/core/ports'
+import { osrmRouter } from '../osrm/router.ts'
+import { openStopwatch } from './measures.ts'
+import type { Estimator, PlanHooks, PlanTask, Planner } from '../world.ts'
+
+/** @param osrm  address of an OSRM server to route with; without it our own streets, kept warm between plans */
+export function inlinePlanner({
+  regions,
+  clock,
+  osrm,
+}: {
+  regions: Regions
+  clock: Clock
+  osrm?: string | undefined
+}): Planner & Estimator {
+  const router: MakeRouter = osrm === undefined ? keepRouters() : async () => osrmRouter({ url: osrm })
+  // The plan's own id is the only one minted; its walks are named after it, so a second run names them alike.
+  const portsOf = ({
+    planId,
+    ledger,
+    continuation,
+    assumptions = ledger.assumptions,
+  }: PlanTask): PlanningPorts => ({
+    ...{ regions, clock, router },
+    id: () => planId,
+    ledger: () => snapshotView(ledger),
+    ...(continuation && { earlier: earlierPlan(continuation) }),
+    ...(assumptions && { assumptions }),
+  })
+  async function measured<T>(
+    { onProgress, onMeasured, signal, deadline }: PlanHooks,
+    work: (hooks: Hooks) => Promise<T>,
+  ): Promise<T> {
+    const watch = openStopwatch(clock)
+    const made = await work({
+      onProgress: ({ step, done, of }) => {
+        watch.enter(step)
+        onProgress?.({ stage: step, share: of > 0 ? Math.min(1, done / of) : 0 })
+      },
+      onSolved: (score) => watch.score(score),
+      ...(signal && { signal }),
+      ...(deadline !== undefined && { deadline }),
+    })
+    onMeasured?.(watch.end())
+    return made
+  }
+
+  return {
+    plan: (task, hooks = {}) => measured(hooks, (inner) => planWalks(task.request, portsOf(task), inner)),
+    cut: (task) => partition(task.request, portsOf(task)),
+    draft: (task, hooks = {}) =>
+      measured(hooks, (inner) => draftWalks(task.request, portsOf(task), { ...inner, cells: task.cells })),
+    estimate: ({ estimate, ledger }) =>
+      estimateWalks(estimate, { regions, clock, router, id: () => '', ledger: () => snapshotView(ledger) }),
+    close: async () => undefined,
+  }
+}

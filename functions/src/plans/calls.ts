@@ -1,0 +1,101 @@
+/** What the calls on plans do, between the route and the store. */
+import { VisibleError } from '@doorwalk/core/error'
+import type { PlanRequest } from '@doorwalk/core/request/request'
+import type { Plan } from '@doorwalk/core/walk/answer'
+import { readArea } from '../areas/areas.ts'
+import { voidCommit } from '../ledger/holds.ts'
+import {
+  type PlanHead,
+  changeHead,
+  createPlan,
+  isEnded,
+  readHead,
+  readPlan,
+  removePlan,
+  unknownPlan,
+} from './plans.ts'
+import { HttpProblem } from '../http/problem.ts'
+import type { Config, PlanRef, World } from '../world.ts'
+
+export type FoundPlan = { id: string; plan: Plan; replacedBy: string | null } | { id: string; head: PlanHead }
+
+/** Too large to wait for, by what the request itself tells; the rest shows while planning. */
+export function isAsync(request: PlanRequest, prefer: string | undefined, { sync }: Config): boolean {
+  const walkers = typeof request.volunteers === 'number' ? request.volunteers : request.volunteers.length
+  return (
+    /(^|[\s,])respond-async($|[\s,;])/.test(prefer ?? '') ||
+    walkers > sync.volunteers ||
+    (request.targets?.length ?? 0) > sync.targets ||
+    (request.seconds ?? 0) * 1000 > sync.milliseconds
+  )
+}
+
+/** @param wait  milliseconds until the answer is a job instead of a plan */
+export async function submitPlan(
+  world: World,
+  { campaign, request, wait }: { campaign: string; request: PlanRequest; wait: number },
+): Promise<FoundPlan> {
+  const resolved = await pinned(world, { campaign, request })
+  const ref: PlanRef = { campaign, planId: world.id('pln') }
+  await createPlan(world, { ref, request: resolved })
+  return runAndWait(world, ref, wait)
+}
+
+/** The request with its region's version and its stored area, as both are now. */
+export async function pinned<Request extends Pick<PlanRequest, 'region' | 'version' | 'area'>>(
+  world: Pick<World, 'store' | 'regions'>,
+  { campaign, request }: { campaign: string; request: Request },
+): Promise<Request> {
+  const { version } = await world.regions.manifest(request.region, request.version)
+  const { area } = request
+  return {
+    ...request,
+    version,
+    ...(area && 'id' in area && { area: (await readArea(world, { campaign, id: area.id })).area }),
+  }
+}
+
+/** Hands a plan that was created over; nothing is left of it when it fails while its caller waits. */
+export async function runAndWait(world: World, ref: PlanRef, wait: number): Promise<FoundPlan> {
+  try {
+    await world.jobs.submit(ref, wait)
+  } catch (error) {
+    // No queue took it and nobody knows its id: it would stand there as queued for ever.
+    await removePlan(world, ref)
+    throw error
+  }
+  const error = (await readHead(world, ref))?.head.error
+  if (!error) return finishedPlan(world, ref)
+  // Nobody has been told the id: what the caller must mend is the request.
+  await removePlan(world, ref)
+  throw new VisibleError(error.kind, error.code, error.detail, error.errors)
+}
+
+/** @throws the error that ended the plan, when it failed or was cancelled */
+export async function finishedPlan(world: World, ref: PlanRef): Promise<FoundPlan> {
+  const found = await readHead(world, ref)
+  if (!found) throw unknownPlan(ref.planId)
+  const { head } = found
+  if (head.status === 'cancelled') {
+    throw new HttpProblem(410, 'plan.cancelled', 'the plan was cancelled before it was ready; send it again')
+  }
+  if (head.status === 'failed') {
+    const { code = 'plan.failed', detail = 'the plan failed', errors = [] } = head.error ?? {}
+    throw new HttpProblem(422, code, detail, { errors })
+  }
+  if (head.status !== 'done') return { id: ref.planId, head }
+  const plan = await readPlan(world, ref)
+  if (!plan) throw new Error(`plan ${ref.planId} is done and its body is missing`)
+  return { id: ref.planId, plan, replacedBy: head.replacedBy }
+}
+
+/** Cancels what is not ready yet, removes what is. */
+export async function cancelPlan(world: World, ref: PlanRef): Promise<void> {
+  const { isChanged } = await changeHead(world, ref, (head): PlanHead => {
+    if (!head) throw unknownPlan(ref.planId)
+    return isEnded(head) ? head : { ...head, status: 'cancelled', progress: null }
+  })
+  if (isChanged) return world.jobs.cancel(ref)
+  await voidCommit(world, ref)
+  await removePlan(world, ref)
+}

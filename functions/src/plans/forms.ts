@@ -1,0 +1,67 @@
+/** Plans and walks in the forms people carry, with the headers each form needs. */
+import { createHash } from 'node:crypto'
+import { surroundingsOf } from '@doorwalk/core/formats/format'
+import { FORMATS, type FormatName, type PlanFormatName } from '@doorwalk/core/formats/formats'
+import type { Plan } from '@doorwalk/core/walk/answer'
+import type { StoredWalk } from './plans.ts'
+import type { World } from '../world.ts'
+
+export interface FormAnswer {
+  body: string
+  headers: Record<string, string>
+}
+
+/** What a form is made from. */
+type FormWorld = Pick<World, 'regions' | 'config'>
+
+interface FormOfPlan {
+  plan: Plan
+  form: PlanFormatName
+}
+
+export async function planForm(
+  { regions, config }: FormWorld,
+  { plan, form }: FormOfPlan,
+): Promise<FormAnswer> {
+  const { walks, region } = plan
+  const around = surroundingsOf(regions, { walks, region, baseUrl: config.baseUrl })
+  const body = await FORMATS[form].plan(plan, around)
+  return { body, headers: headersOf(form, { body, name: plan.id }) }
+}
+
+interface FormOfWalk {
+  stored: StoredWalk
+  form: FormatName
+}
+
+export async function walkForm(
+  { regions, config }: FormWorld,
+  { stored, form }: FormOfWalk,
+): Promise<FormAnswer> {
+  const { walk, plan } = stored
+  const around = surroundingsOf(regions, { walks: [walk], region: plan.region, baseUrl: config.baseUrl })
+  const body = await FORMATS[form].walk(walk, around)
+  return { body, headers: headersOf(form, { body, name: `walk-${walk.number}` }) }
+}
+
+/** A page is shown, under a policy of its own; every other form has a name to be kept by. */
+function headersOf(form: FormatName, { body, name }: { body: string; name: string }): Record<string, string> {
+  const { type } = FORMATS[form]
+  return type === 'text/html'
+    ? { 'Content-Type': type, 'Content-Security-Policy': policyOf(body) }
+    : { 'Content-Type': type, 'Content-Disposition': `inline; filename="${name}.${form}"` }
+}
+
+/** A page may use the very style sheets it carries, named by their hashes, and nothing else. */
+function policyOf(page: string): string {
+  const hashes = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
+    ([, style = '']) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  )
+  return [
+    "default-src 'none'",
+    `style-src ${hashes.length > 0 ? hashes.join(' ') : "'none'"}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}

@@ -1,0 +1,74 @@
+/** Lists of plans: the campaign's plans, and what a plan left out. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { LeftOut } from '@doorwalk/core/walk/answer'
+import type { Guards } from '../http/guard.ts'
+import { NEXT, PAGE_QUERY, readCursor, readOffset, writeCursor, writeOffset } from '../http/page.ts'
+import { JOB_ANSWER, RETRY_AFTER, answerJob } from './answer.ts'
+import { finishedPlan } from './calls.ts'
+import { PlanHead, listPlans } from './plans.ts'
+import {
+  COMMON_PROBLEMS,
+  GONE,
+  NOT_FOUND,
+  SECURED,
+  UNPROCESSABLE,
+  jsonAnswer,
+  routeGroup,
+} from '../http/route.ts'
+import { PLAN } from '../store/keys.ts'
+import type { World } from '../world.ts'
+
+const LeftOutPage = z.object({ leftOut: z.array(LeftOut), next: NEXT })
+const PlanList = z.object({ plans: z.array(PlanHead), next: NEXT })
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/plans',
+  operationId: 'listPlans',
+  tags: ['Plans'],
+  summary: 'The plans of the campaign, newest first',
+  security: SECURED,
+  request: { query: z.strictObject(PAGE_QUERY) },
+  responses: {
+    200: jsonAnswer('A page of plans', PlanList),
+    ...COMMON_PROBLEMS,
+  },
+})
+
+const leftOut = createRoute({
+  method: 'get',
+  path: '/v1/plans/{planId}/left-out',
+  operationId: 'listLeftOut',
+  tags: ['Plans'],
+  summary: 'Every target that is on no walk, with the reason',
+  security: SECURED,
+  request: { params: z.object({ planId: z.string().min(1).max(80) }), query: z.strictObject(PAGE_QUERY) },
+  responses: {
+    200: jsonAnswer('A page of them', LeftOutPage),
+    202: JOB_ANSWER,
+    ...COMMON_PROBLEMS,
+    ...NOT_FOUND,
+    ...GONE,
+    ...UNPROCESSABLE,
+  },
+})
+
+export function planListRoutes(world: World, { guard }: Guards) {
+  return routeGroup()
+    .openapi({ ...list, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
+      const { cursor, limit } = c.req.valid('query')
+      const { campaign } = c.get('caller')
+      const page = await listPlans(world, { campaign, limit, after: readCursor(cursor, PLAN.prefix) })
+      return c.json({ plans: page.heads, next: writeCursor(page.next, PLAN.prefix) }, 200)
+    })
+    .openapi({ ...leftOut, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
+      const { planId } = c.req.valid('param')
+      const { cursor, limit } = c.req.valid('query')
+      const found = await finishedPlan(world, { campaign: c.get('caller').campaign, planId })
+      if (!('plan' in found)) return c.json(answerJob(found.head), 202, RETRY_AFTER)
+      const from = readOffset(cursor)
+      const to = from + limit
+      const next = to < found.plan.leftOut.length ? writeOffset(to) : null
+      return c.json({ leftOut: found.plan.leftOut.slice(from, to), next }, 200)
+    })
+}

@@ -1,0 +1,251 @@
+/**
+ * Stored plans. The head in the table says how far a plan is; what it holds lies in Blobs, written before the head
+ * says `done`, so that a reader sees a whole plan or none.
+ */
+import { z } from '@hono/zod-openapi'
+import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
+import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
+import { KEEP, PlanRequest } from '@doorwalk/core/request/request'
+import { type Plan, PlanSummary, Walk } from '@doorwalk/core/walk/answer'
+import { inParallel } from '@doorwalk/core/parallel'
+import { removeParts } from './parts.ts'
+import { nameSchemas } from '../document/schema-names.ts'
+import { type Changed, changeItem } from '../store/change-item.ts'
+import { PLAN } from '../store/keys.ts'
+import type { Item, Page, PlanRef, Storage } from '../world.ts'
+
+const ERROR_KINDS = [
+  'input',
+  'auth',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'too_large',
+  'unprocessable',
+  'rate',
+  'upstream',
+] as const satisfies ErrorKind[]
+
+export const PlanStatus = z.enum(['queued', 'running', 'done', 'failed', 'cancelled'])
+
+export const PlanHead = z.object({
+  id: z.string(),
+  status: PlanStatus,
+  region: z.string(),
+  createdAt: z.string().describe('RFC 3339'),
+  progress: z
+    .object({ stage: z.string(), share: z.number().min(0).max(1).describe('of the stage') })
+    .nullable(),
+  summary: PlanSummary.nullable().describe('once done'),
+  replacedBy: z.string().nullable().default(null).describe('the plan that was made of this one at roll-call'),
+  error: z
+    .object({
+      kind: z.enum(ERROR_KINDS),
+      code: z.string(),
+      detail: z.string(),
+      errors: z.array(z.object({ pointer: z.string(), detail: z.string() })),
+    })
+    .nullable()
+    .describe('once failed'),
+})
+export type PlanHead = z.infer<typeof PlanHead>
+nameSchemas({ PlanHead })
+
+export function isEnded(head: PlanHead): boolean {
+  return head.status === 'done' || head.status === 'failed' || head.status === 'cancelled'
+}
+
+/** A walk with what its page needs of its plan. */
+export const StoredWalk = z.object({
+  plan: z.object({
+    id: z.string(),
+    region: z.object({ name: z.string(), version: z.string(), attribution: z.array(z.string()) }),
+  }),
+  walk: Walk,
+})
+export type StoredWalk = z.infer<typeof StoredWalk>
+
+/** What a plan is to take over from which other. */
+export const ReplanOrder = z.object({
+  of: z.string(),
+  keep: z.enum(KEEP),
+  roll: z.array(z.object({ walker: z.string(), walkId: z.string().nullable(), late: z.number() })),
+})
+export type ReplanOrder = z.infer<typeof ReplanOrder>
+
+const headKey = ({ campaign, planId }: PlanRef) => PLAN.key(campaign, planId)
+const folder = ({ campaign, planId }: PlanRef): string => `campaigns/${campaign}/plans/${planId}`
+const walkBlob = (campaign: string, walkId: string): string => `campaigns/${campaign}/walks/${walkId}.json`
+
+/** Walks; S3 takes far more, a disk gains nothing from more. */
+const WRITES_AT_ONCE = 16
+
+/** Tries against others, such as all pieces of a large plan, that write the same head. */
+const HEAD_TRIES = 20
+
+/** Own starts are rounded here, before anything is stored or planned: docs/decisions/0036-coarse-starts.md. */
+export async function createPlan(
+  { store, blobs, clock }: Storage,
+  { ref, request }: { ref: PlanRef; request: PlanRequest },
+): Promise<PlanHead> {
+  await blobs.put(`${folder(ref)}/request.json`, encode(withRoundedStarts(request)))
+  const head: PlanHead = {
+    id: ref.planId,
+    status: 'queued',
+    region: request.region,
+    createdAt: new Date(clock.now()).toISOString(),
+    progress: null,
+    summary: null,
+    replacedBy: null,
+    error: null,
+  }
+  await store.create({ ...headKey(ref), data: head })
+  return head
+}
+
+export interface VersionedHead {
+  head: PlanHead
+  version: number
+}
+
+export async function readHead(
+  { store }: Pick<Storage, 'store'>,
+  ref: PlanRef,
+): Promise<VersionedHead | undefined> {
+  const item = await store.get(headKey(ref))
+  return item && { head: PlanHead.parse(item.data), version: item.version }
+}
+
+/** @throws Error when others change the head all the time, and whatever `change` throws */
+export function changeHead<Next extends PlanHead | undefined>(
+  { store }: Pick<Storage, 'store'>,
+  ref: PlanRef,
+  change: (head: PlanHead | undefined) => Next,
+): Promise<Changed<Next>> {
+  return changeItem(store, {
+    key: headKey(ref),
+    schema: PlanHead,
+    tries: HEAD_TRIES,
+    busy: () => new Error(`the head of plan ${ref.planId} changed ${HEAD_TRIES} times while it was written`),
+    change,
+  })
+}
+
+/** False when somebody else changed the head since `version`. */
+export function writeHead(
+  { store }: Pick<Storage, 'store'>,
+  { ref, head, version }: { ref: PlanRef; head: PlanHead; version: number },
+): Promise<boolean> {
+  return store.replace({ ...headKey(ref), data: head }, version)
+}
+
+export async function listPlans(
+  { store }: Pick<Storage, 'store'>,
+  { campaign, after, limit }: { campaign: string; after: string | undefined; limit: number },
+): Promise<{ heads: PlanHead[]; next: Page['next'] }> {
+  const page = await store.query({ ...PLAN.range(campaign), limit, after, newestFirst: true })
+  return { heads: page.items.map((item: Item) => PlanHead.parse(item.data)), next: page.next }
+}
+
+export async function readRequest({ blobs }: Pick<Storage, 'blobs'>, ref: PlanRef): Promise<PlanRequest> {
+  const bytes = await blobs.get(`${folder(ref)}/request.json`)
+  if (!bytes) throw new Error(`plan ${ref.planId} has lost its request`)
+  return PlanRequest.parse(decode(bytes))
+}
+
+export async function writePlan(
+  storage: Pick<Storage, 'blobs'>,
+  of: { ref: PlanRef; plan: Plan },
+): Promise<void> {
+  await writeWalks(storage, of)
+  await writeBody(storage, of)
+}
+
+/** Every walk by itself; one of an earlier plan that goes on is replaced. */
+export async function writeWalks(
+  storage: Pick<Storage, 'blobs'>,
+  { ref, plan }: { ref: PlanRef; plan: Plan },
+): Promise<void> {
+  await inParallel(plan.walks, WRITES_AT_ONCE, (walk) => writeWalk(storage, { ref, plan, walk }))
+}
+
+export function writeWalk(
+  { blobs }: Pick<Storage, 'blobs'>,
+  { ref, plan, walk }: { ref: PlanRef; plan: StoredWalk['plan']; walk: Walk },
+): Promise<void> {
+  const { id, region } = plan
+  const stored: StoredWalk = { plan: { id, region }, walk }
+  return blobs.put(walkBlob(ref.campaign, walk.walkId), encode(stored))
+}
+
+export function writeBody(
+  { blobs }: Pick<Storage, 'blobs'>,
+  { ref, plan }: { ref: PlanRef; plan: Plan },
+): Promise<void> {
+  return blobs.put(`${folder(ref)}/plan.json`, encode(plan))
+}
+
+/** The plan as planned. Not parsed again: we wrote it, and it may hold 10,000 walks. */
+export async function readPlan({ blobs }: Pick<Storage, 'blobs'>, ref: PlanRef): Promise<Plan | undefined> {
+  const bytes = await blobs.get(`${folder(ref)}/plan.json`)
+  return bytes && (decode(bytes) as Plan)
+}
+
+export async function readWalk(
+  storage: Pick<Storage, 'blobs'>,
+  of: { campaign: string; walkId: string },
+): Promise<StoredWalk> {
+  const found = await findWalk(storage, of)
+  if (found) return found
+  throw new VisibleError('not_found', 'walk.unknown', `there is no walk "${of.walkId}" in this campaign`)
+}
+
+export async function findWalk(
+  { blobs }: Pick<Storage, 'blobs'>,
+  { campaign, walkId }: { campaign: string; walkId: string },
+): Promise<StoredWalk | undefined> {
+  const bytes = /^[A-Za-z0-9_-]+$/.test(walkId) ? await blobs.get(walkBlob(campaign, walkId)) : undefined
+  return bytes && (decode(bytes) as StoredWalk)
+}
+
+/** How a plan came out of another at roll-call; undefined: it stands for itself. */
+export async function readOrder(
+  { blobs }: Pick<Storage, 'blobs'>,
+  ref: PlanRef,
+): Promise<ReplanOrder | undefined> {
+  const bytes = await blobs.get(`${folder(ref)}/replan.json`)
+  return bytes && ReplanOrder.parse(decode(bytes))
+}
+
+export function writeOrder(
+  { blobs }: Pick<Storage, 'blobs'>,
+  { ref, order }: { ref: PlanRef; order: ReplanOrder },
+): Promise<void> {
+  return blobs.put(`${folder(ref)}/replan.json`, encode(order))
+}
+
+/** The head goes last: a crash in between leaves a plan that can be removed again. */
+export async function removePlan(storage: Pick<Storage, 'store' | 'blobs'>, ref: PlanRef): Promise<void> {
+  const plan = await readPlan(storage, ref)
+  for (const { walkId } of plan?.walks ?? []) {
+    const stored = await findWalk(storage, { campaign: ref.campaign, walkId })
+    // A walk that went on belongs to the plan that took it over.
+    if (stored?.plan.id === ref.planId) await storage.blobs.remove(walkBlob(ref.campaign, walkId))
+  }
+  await removeParts(storage, ref)
+  for (const name of ['plan.json', 'request.json', 'replan.json', 'after.json'])
+    await storage.blobs.remove(`${folder(ref)}/${name}`)
+  await storage.store.remove(headKey(ref))
+}
+
+export function unknownPlan(planId: string): VisibleError {
+  return new VisibleError('not_found', 'plan.unknown', `there is no plan "${planId}" in this campaign`)
+}
+
+function encode(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value))
+}
+
+function decode(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes))
+}

@@ -1,0 +1,136 @@
+/** `/v1/plans`: ask for walks, wait for them, read them, cancel or remove them. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { PLAN_FORMAT_NAMES } from '@doorwalk/core/formats/formats'
+import { PlanRequest, type PlanRequestInput } from '@doorwalk/core/request/request'
+import type { Guards } from '../http/guard.ts'
+import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
+import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob, answerPlan } from './answer.ts'
+import { cancelPlan, finishedPlan, isAsync, submitPlan } from './calls.ts'
+import { planForm } from './forms.ts'
+import { chooseForm } from '../http/negotiate.ts'
+import {
+  COMMON_PROBLEMS,
+  CREATE_PROBLEMS,
+  GONE,
+  NOT_FOUND,
+  SECURED,
+  UNPROCESSABLE,
+  UPSTREAM,
+  formContent,
+  routeGroup,
+} from '../http/route.ts'
+import { formOf, listSuffixes, splitSuffix } from '../http/suffix.ts'
+import type { World } from '../world.ts'
+
+const PLAN_FORMS = ['json', ...PLAN_FORMAT_NAMES] as const
+const plan = { 'application/json': { schema: PlanAnswer } }
+/** On the sample region; the tests send it. */
+const EXAMPLE: PlanRequestInput = {
+  region: 'paris-9e-10e',
+  area: { precincts: ['0925'] },
+  volunteers: 4,
+  minutes: 60,
+  priority: { field: 'taux_abstention' },
+  iterations: 2_000,
+}
+const PlanParams = z.object({
+  planId: z
+    .string()
+    .min(1)
+    .max(80)
+    .describe(`id; ${listSuffixes(PLAN_FORMAT_NAMES)} behind it chooses the form`),
+})
+
+const create = createRoute({
+  method: 'post',
+  path: '/v1/plans',
+  operationId: 'createPlan',
+  tags: ['Plans'],
+  summary: 'Plan walks for an area and a number of volunteers',
+  security: SECURED,
+  request: {
+    headers: IDEMPOTENCY_HEADER.extend({
+      prefer: z.string().max(200).optional().describe('`respond-async`: answer 202 at once'),
+    }),
+    body: { required: true, content: { 'application/json': { schema: PlanRequest, example: EXAMPLE } } },
+  },
+  responses: {
+    201: { description: 'The plan', content: plan },
+    202: JOB_ANSWER,
+    ...CREATE_PROBLEMS,
+    ...GONE,
+    ...UPSTREAM,
+  },
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/plans/{planId}',
+  operationId: 'getPlan',
+  tags: ['Plans'],
+  summary: 'A plan: JSON, GeoJSON, or pages to print',
+  security: SECURED,
+  request: { params: PlanParams },
+  responses: {
+    200: {
+      description: 'The plan',
+      content: {
+        ...plan,
+        ...formContent(PLAN_FORMAT_NAMES),
+      },
+    },
+    202: JOB_ANSWER,
+    ...COMMON_PROBLEMS,
+    ...NOT_FOUND,
+    ...GONE,
+    ...UNPROCESSABLE,
+    ...UPSTREAM,
+  },
+})
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/v1/plans/{planId}',
+  operationId: 'deletePlan',
+  tags: ['Plans'],
+  summary: 'Cancel a plan that is being made, or remove a finished one with its walks',
+  security: SECURED,
+  request: { params: z.object({ planId: z.string().min(1).max(80) }) },
+  responses: { 204: { description: 'Cancelled or gone' }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+})
+
+export function planRoutes(world: World, { guard }: Guards) {
+  return routeGroup()
+    .openapi(
+      {
+        ...create,
+        middleware: [guard('write', { tells: 'targets', by: 'planner' }), idempotent(world)] as const,
+      },
+      async (c) => {
+        const request = c.req.valid('json')
+        const { campaign } = c.get('caller')
+        const wait = isAsync(request, c.req.header('Prefer'), world.config)
+          ? 0
+          : world.config.sync.milliseconds
+        const found = await submitPlan(world, { campaign, request, wait })
+        const headers = { Location: `/v1/plans/${found.id}` }
+        return 'plan' in found
+          ? c.json(answerPlan(found), 201, headers)
+          : c.json(answerJob(found.head), 202, { ...headers, ...RETRY_AFTER })
+      },
+    )
+    .openapi({ ...read, middleware: guard('read', { tells: 'targets', forms: PLAN_FORMS }) }, async (c) => {
+      const { id, suffix } = splitSuffix(c.req.valid('param').planId)
+      const form =
+        suffix === undefined ? chooseForm(c.req.header('Accept'), PLAN_FORMS) : formOf(suffix, PLAN_FORMS)
+      const found = await finishedPlan(world, { campaign: c.get('caller').campaign, planId: id })
+      if (!('plan' in found)) return c.json(answerJob(found.head), 202, RETRY_AFTER)
+      if (form === 'json') return c.json(answerPlan(found), 200)
+      const { body, headers } = await planForm(world, { plan: found.plan, form })
+      return c.body(body, 200, headers)
+    })
+    .openapi({ ...remove, middleware: guard('write', { tells: 'targets' }) }, async (c) => {
+      await cancelPlan(world, { campaign: c.get('caller').campaign, planId: c.req.valid('param').planId })
+      return c.body(null, 204)
+    })
+}

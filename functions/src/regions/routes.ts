@@ -1,0 +1,103 @@
+/** `/v1/regions`: what is prepared here, and its streets, outlines and precincts for a map. */
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Guards } from '../http/guard.ts'
+import { RegionAnswer, describeRegion, precinctCollection } from './answer.ts'
+import { mapCollection, parseBbox } from './map.ts'
+import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, jsonAnswer, routeGroup } from '../http/route.ts'
+import type { World } from '../world.ts'
+
+const RegionList = z.object({ regions: z.array(RegionAnswer) })
+const RegionParams = z.object({ name: z.string().min(1).max(64) })
+const FeatureCollection = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      properties: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+      geometry: z.object({ type: z.string(), coordinates: z.array(z.unknown()) }),
+    }),
+  ),
+})
+const features = { 'application/geo+json': { schema: FeatureCollection } }
+const GEOJSON = { 'Content-Type': 'application/geo+json' }
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/regions',
+  operationId: 'listRegions',
+  tags: ['Regions'],
+  summary: 'The prepared regions in their current version',
+  security: SECURED,
+  responses: {
+    200: jsonAnswer('All of them', RegionList),
+    ...COMMON_PROBLEMS,
+    ...UPSTREAM,
+  },
+})
+
+const precincts = createRoute({
+  method: 'get',
+  path: '/v1/regions/{name}/precincts',
+  operationId: 'listPrecincts',
+  tags: ['Regions'],
+  summary: 'The precincts of a region with all their properties, as GeoJSON',
+  security: SECURED,
+  request: { params: RegionParams },
+  responses: {
+    200: { description: 'All of them', content: features },
+    ...COMMON_PROBLEMS,
+    ...NOT_FOUND,
+    ...UPSTREAM,
+  },
+})
+
+const map = createRoute({
+  method: 'get',
+  path: '/v1/regions/{name}/map.geojson',
+  operationId: 'getRegionMap',
+  tags: ['Regions'],
+  summary: 'Streets and building outlines of a region, for drawing a map without any tile server',
+  security: SECURED,
+  request: {
+    params: RegionParams,
+    query: z.strictObject({
+      bbox: z.string().max(200).optional().describe('west,south,east,north; default: the whole region'),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'MultiLineStrings (`kind: street`) and Polygons (`kind: building`)',
+      content: features,
+    },
+    ...COMMON_PROBLEMS,
+    ...NOT_FOUND,
+    ...UPSTREAM,
+  },
+})
+
+export function regionRoutes({ regions }: World, { guard }: Guards) {
+  return routeGroup()
+    .openapi({ ...list, middleware: guard('walk', { tells: 'no targets' }) }, async (c) => {
+      const names = await regions.list()
+      const answers = await Promise.all(names.map(async (name) => describeRegion(regions, name)))
+      return c.json({ regions: answers }, 200)
+    })
+    .openapi(
+      { ...precincts, middleware: guard('read', { tells: 'no targets', forms: ['geojson', 'json'] }) },
+      async (c) => {
+        const { name } = c.req.valid('param')
+        return c.json(await precinctCollection(regions, name), 200, GEOJSON)
+      },
+    )
+    .openapi(
+      {
+        ...map,
+        middleware: guard('walk', { tells: 'no targets', forms: ['geojson', 'json'], by: 'planner' }),
+      },
+      async (c) => {
+        const { name } = c.req.valid('param')
+        const bbox = parseBbox(c.req.valid('query').bbox)
+        return c.json(await mapCollection(regions, { name, bbox }), 200, GEOJSON)
+      },
+    )
+}

@@ -1,0 +1,49 @@
+/** `/v1/plans/{planId}/replan`: roll-call. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { ReplanRequest } from '@doorwalk/core/request/request'
+import type { Guards } from '../http/guard.ts'
+import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
+import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob, answerPlan } from '../plans/answer.ts'
+import { submitReplan } from './replans.ts'
+import { CREATE_PROBLEMS, GONE, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
+import type { World } from '../world.ts'
+
+const replan = createRoute({
+  method: 'post',
+  path: '/v1/plans/{planId}/replan',
+  operationId: 'replan',
+  tags: ['Plans'],
+  summary: 'Roll-call: the plan again for those who are there; what is done stays done',
+  security: SECURED,
+  request: {
+    params: z.object({ planId: z.string().min(1).max(80) }),
+    headers: IDEMPOTENCY_HEADER,
+    body: jsonBody(ReplanRequest),
+  },
+  responses: {
+    201: jsonAnswer('The plan that takes its place, with `replan`', PlanAnswer),
+    202: JOB_ANSWER,
+    ...CREATE_PROBLEMS,
+    ...GONE,
+    ...UPSTREAM,
+  },
+})
+
+export function replanRoutes(world: World, { guard }: Guards) {
+  return routeGroup().openapi(
+    {
+      ...replan,
+      middleware: [guard('write', { tells: 'targets', by: 'planner' }), idempotent(world)] as const,
+    },
+    async (c) => {
+      const { planId } = c.req.valid('param')
+      const { campaign } = c.get('caller')
+      const wait = world.config.sync.milliseconds
+      const found = await submitReplan(world, { campaign, planId, wish: c.req.valid('json'), wait })
+      const headers = { Location: `/v1/plans/${found.id}` }
+      return 'plan' in found
+        ? c.json(answerPlan(found), 201, headers)
+        : c.json(answerJob(found.head), 202, { ...headers, ...RETRY_AFTER })
+    },
+  )
+}

@@ -1,0 +1,72 @@
+/**
+ * The job's side of a replan: what the planner is to go on from, what became of each walk, and the plan before stepping
+ * back.
+ */
+import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
+import { VisibleError } from '@doorwalk/core/error'
+import type { WalkNow } from '@doorwalk/core/replan/roll-call'
+import type { PlanRequest } from '@doorwalk/core/request/request'
+import type { Plan } from '@doorwalk/core/walk/answer'
+import { changesOf, unaccounted } from '@doorwalk/core/replan/changes'
+import { timeAfter } from '@doorwalk/core/walk/clock-time'
+import { type ReplanOrder, changeHead, readPlan, writeWalks } from '../plans/plans.ts'
+import { walksNow } from './walks.ts'
+import type { PlanRef, PlanTask, Storage } from '../world.ts'
+
+/** What the planner is asked for a plan that takes over from another. */
+export async function continueTask(
+  storage: Storage,
+  { ref, request, order }: { ref: PlanRef; request: PlanRequest; order: ReplanOrder },
+): Promise<{ task: Pick<PlanTask, 'request' | 'continuation' | 'assumptions'>; walks: WalkNow[] }> {
+  const { continueWalks } = await import('@doorwalk/core/replan/continue-walks')
+  const { campaign } = ref
+  const plan = await readPlan(storage, { campaign, planId: order.of })
+  if (!plan) {
+    const gone = `plan "${order.of}" was removed while it was replanned`
+    throw new VisibleError('unprocessable', 'plan.gone', gone)
+  }
+  const walks = await walksNow(storage, { campaign, plan })
+  const startAt = request.startAt ?? plan.startAt
+  const late = Math.round((storage.clock.now() - Date.parse(plan.startAt)) / 1000)
+  const now = timeAfter(plan.startAt, late)
+  const { roll: present, keep } = order
+  const lastNumber = Math.max(
+    ...[...plan.walks, ...(plan.replan?.changes ?? [])].map(({ number }) => number),
+    0,
+  )
+  return {
+    task: {
+      ...continueWalks({ walks, present, keep, request, startAt, now, lastNumber }),
+      assumptions: assumptionsOf(plan),
+    },
+    walks,
+  }
+}
+
+/** Doors take as long as they took when the plan was made: what is done stays as it is. */
+export function assumptionsOf({ assumptions }: Plan): NonNullable<PlanTask['assumptions']> {
+  const entryProbability = { ...DEFAULT_ASSUMPTIONS.entryProbability, ...assumptions.entryProbability }
+  return { ...assumptions, entryProbability }
+}
+
+/** With what changed, and a reason for every target of the plan before. */
+export function withChanges(plan: Plan, { walks, order }: { walks: WalkNow[]; order: ReplanOrder }): Plan {
+  const lost = unaccounted(walks, plan)
+  const leftOut = [...plan.leftOut, ...lost].sort((a, b) => (a.target < b.target ? -1 : 1))
+  const counts = { ...plan.summary.leftOut }
+  for (const { reason } of lost) counts[reason] = (counts[reason] ?? 0) + 1
+  const whole = { ...plan, leftOut, summary: { ...plan.summary, leftOut: counts } }
+  return { ...whole, replan: { of: order.of, keep: order.keep, ...changesOf(walks, whole) } }
+}
+
+/** From now on the walks are those of the new plan, and the old one says so. */
+export async function replaceOld(
+  storage: Pick<Storage, 'store' | 'blobs'>,
+  { ref, plan, order }: { ref: PlanRef; plan: Plan; order: ReplanOrder },
+): Promise<void> {
+  await writeWalks(storage, { ref, plan })
+  const old = { campaign: ref.campaign, planId: order.of }
+  await changeHead(storage, old, (head) =>
+    head && head.replacedBy !== ref.planId ? { ...head, replacedBy: ref.planId } : head,
+  )
+}

@@ -1,0 +1,94 @@
+/** The walks of a plan as they stand: who has them, whether they have begun, and what of them is done. */
+import type { WalkNow } from '@doorwalk/core/replan/roll-call'
+import type { Plan, Walk } from '@doorwalk/core/walk/answer'
+import { censusFor } from '../ledger/census.ts'
+import { heldOutIn } from '../ledger/holdouts.ts'
+import { type HeldWalk, findHeldWalk, isCommitted } from '../ledger/holds.ts'
+import { verdictsOn } from '../ledger/snapshot.ts'
+import { type StoredWalk, findWalk, readRequest } from '../plans/plans.ts'
+import { readCampaign } from '../campaigns/settings.ts'
+import { localTime } from '../campaigns/ballots.ts'
+import { withStoredTargets } from '../buildings/targets.ts'
+import type { Storage } from '../world.ts'
+
+type PlanOfWalks = Pick<Plan, 'id' | 'region'>
+
+/** Those that still belong to this plan. */
+export async function walksNow(
+  world: Storage,
+  { campaign, plan }: { campaign: string; plan: Plan },
+): Promise<WalkNow[]> {
+  const stored = await Promise.all(plan.walks.map(({ walkId }) => findWalk(world, { campaign, walkId })))
+  const own = stored.filter((one) => one !== undefined && one.plan.id === plan.id) as StoredWalk[]
+  return standing(world, { campaign, plan, walks: own.map(({ walk }) => walk) })
+}
+
+/** @param input.walks  of this plan */
+export async function standing(
+  world: Storage,
+  { campaign, plan, walks }: { campaign: string; plan: PlanOfWalks; walks: Walk[] },
+): Promise<WalkNow[]> {
+  const [isLeased, held, doorsLeft] = await Promise.all([
+    isCommitted(world, { campaign, planId: plan.id }),
+    Promise.all(walks.map(({ walkId }) => findHeldWalk(world.store, { campaign, walkId }))),
+    doorsLeftOn(world, { campaign, plan, walks }),
+  ])
+  return walks.map((walk, index): WalkNow => {
+    const lease = isLeased ? held[index]?.value : undefined
+    const targets = walk.stops.flatMap((stop) => stop.targets)
+    const isTouched = targets.some(({ id, doors }) => doorsLeft(id, doors) < doors)
+    return {
+      walk: lease && lease.walker !== walk.walker ? { ...walk, walker: lease.walker } : walk,
+      begunAt: begunAt(walk, { lease, isTouched }),
+      isOver: lease !== undefined && isOver(lease, world.clock.now()),
+      done: new Set(targets.filter(({ id, doors }) => doorsLeft(id, doors) === 0).map(({ id }) => id)),
+    }
+  })
+}
+
+function begunAt(
+  walk: Walk,
+  { lease, isTouched }: { lease: HeldWalk | undefined; isTouched: boolean },
+): string | null {
+  // One that went on before was dated back so that its end is right.
+  if (walk.stops.some(({ done }) => done)) return walk.startAt
+  if (lease?.startedAt) return lease.startedAt
+  return isTouched ? walk.startAt : null
+}
+
+function isOver({ state, until }: HeldWalk, now: number): boolean {
+  return (state !== 'leased' && state !== 'started') || until <= now
+}
+
+/** Doors to knock on at this moment; all that were planned where nothing was reported. */
+async function doorsLeftOn(
+  world: Storage,
+  { campaign, plan, walks }: { campaign: string; plan: PlanOfWalks; walks: Walk[] },
+): Promise<(id: string, planned: number) => number> {
+  const { name: region, version } = plan.region
+  const asked = await readRequest(world, { campaign, planId: plan.id })
+  const { targets = [] } = await withStoredTargets(world, { campaign, request: asked })
+  const [settings, census, heldOut] = await Promise.all([
+    readCampaign(world, campaign),
+    censusFor(world, { campaign, region, version, targets }),
+    heldOutIn(world, { campaign, region }),
+  ])
+  const { verdicts } = await verdictsOn(world, {
+    campaign,
+    census,
+    heldOut,
+    moment: { at: localTime(world.clock.now(), settings.timeZone), policy: settings.revisit },
+    isOwn: () => true,
+    targets: walks.flatMap(({ stops }) =>
+      stops.flatMap(({ block, targets: own }) =>
+        own.map(({ id, doors, location }) => ({ ...(census.find(id) ?? { block, location, doors }), id })),
+      ),
+    ),
+  })
+  return (id, planned) => {
+    const verdict = verdicts.get(id)
+    if (!verdict) return planned
+    if ('doors' in verdict) return Math.min(planned, verdict.doors)
+    return verdict.reason === 'visited' ? 0 : planned
+  }
+}

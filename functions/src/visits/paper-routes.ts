@@ -1,0 +1,44 @@
+/** `/v1/walks/{walkId}/paper`: what was ticked on a printed walk, by its printed numbers. */
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Guards } from '../http/guard.ts'
+import { readWalk } from '../plans/plans.ts'
+import { HttpProblem } from '../http/problem.ts'
+import { ASK_PROBLEMS, SECURED, jsonAnswer, routeGroup } from '../http/route.ts'
+import { Sheet, SheetAnswer, readSheet, recordSheet } from './paper.ts'
+import type { World } from '../world.ts'
+
+const report = createRoute({
+  method: 'post',
+  path: '/v1/walks/{walkId}/paper',
+  operationId: 'reportPaper',
+  tags: ['Visits'],
+  summary: 'Type in a printed walk by its printed numbers; doing it twice changes nothing',
+  security: SECURED,
+  request: {
+    params: z.object({ walkId: z.string().min(1).max(80) }),
+    body: {
+      content: {
+        'application/json': { schema: Sheet },
+        'text/csv': { schema: { type: 'string' as const } },
+      },
+    },
+  },
+  responses: {
+    200: jsonAnswer('What became of each line', SheetAnswer),
+    ...ASK_PROBLEMS,
+  },
+})
+
+export function paperRoutes(world: World, { guard }: Guards) {
+  return routeGroup().openapi({ ...report, middleware: guard('report', { tells: 'targets' }) }, async (c) => {
+    const { campaign } = c.get('caller')
+    const { walkId } = c.req.valid('param')
+    const stored = await readWalk(world, { campaign, walkId })
+    const type = (c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase()
+    if (type !== 'text/csv' && type !== 'application/json') {
+      throw new HttpProblem(415, 'request.content_type', 'send application/json or text/csv')
+    }
+    const sheet = type === 'text/csv' ? readSheet(await c.req.text()) : Sheet.parse(await c.req.json())
+    return c.json(await recordSheet(world, { campaign, stored, sheet }), 200)
+  })
+}

@@ -1,0 +1,160 @@
+/**
+ * A printed walk typed in: lines of a label, as paper shows it, and counts. Each line becomes visits with ids made of
+ * walk and label, so that a sheet typed in twice counts once.
+ */
+import { createHash } from 'node:crypto'
+import { z } from '@hono/zod-openapi'
+import { fieldError } from '@doorwalk/core/error'
+import { Visit } from '@doorwalk/core/ledger/visit'
+import type { WalkTarget } from '@doorwalk/core/walk/answer'
+import { csvTable } from '../buildings/csv-table.ts'
+import type { StoredWalk } from '../plans/plans.ts'
+import { type VisitWorld, recordVisits } from './visits.ts'
+import { labelledTargets } from '../walks/changes.ts'
+
+/** One household takes a line at most: more lines than the longest walk has. */
+const MOST_LINES = 500
+
+const fields = Visit.shape
+const SheetLine = z.strictObject({
+  stop: z.string().min(1).max(12).describe('as printed: "7"; "7b" of a row; "R2" of the reserves'),
+  at: fields.at.optional().describe('default: when the walk was to be there'),
+  knocked: fields.knocked,
+  opened: fields.opened,
+  refused: fields.refused,
+  revisit: fields.revisit,
+  optedOut: fields.optedOut,
+  floors: fields.floors,
+  noAccess: fields.noAccess,
+  scope: fields.scope,
+})
+type SheetLine = z.infer<typeof SheetLine>
+export const Sheet = z.strictObject({
+  stops: z.array(SheetLine).min(1).max(MOST_LINES),
+})
+export type Sheet = z.infer<typeof Sheet>
+
+export const SheetAnswer = z.object({
+  accepted: z.array(z.string()).describe('labels'),
+  duplicate: z.array(z.string()).describe('labels that were typed in before'),
+  refused: z.array(
+    z.object({ stop: z.string(), reason: z.string().describe('as for visits'), detail: z.string() }),
+  ),
+})
+export type SheetAnswer = z.infer<typeof SheetAnswer>
+
+export async function recordSheet(
+  world: VisitWorld,
+  { campaign, stored, sheet }: { campaign: string; stored: StoredWalk; sheet: Sheet },
+): Promise<SheetAnswer> {
+  const { walk } = stored
+  const answer: SheetAnswer = { accepted: [], duplicate: [], refused: [] }
+  const listed = labelledTargets(walk)
+  const visits: Visit[] = []
+  const lineOf = new Map<string, string>()
+  for (const line of sheet.stops) {
+    const label = line.stop.trim().toLowerCase()
+    const exact = listed.filter((each) => each.label.toLowerCase() === label)
+    const row = listed.filter((each) => /^(\d+)[a-z]+$/.exec(each.label)?.[1] === label)
+    const found = exact.length > 0 ? exact : row
+    const counts =
+      row.length > 1
+        ? sharedCounts(
+            line,
+            row.map(({ target }) => target),
+          )
+        : [line]
+    if (found.length === 0 || !counts) {
+      const detail =
+        found.length === 0
+          ? `the walk has no stop "${line.stop}"; it has ${listed[0]?.label ?? 'none'} to ${listed.at(-1)?.label ?? 'none'}`
+          : `stop ${line.stop} has ${row.length} targets: tell them apart as ${row.map((each) => each.label).join(', ')}`
+      answer.refused.push({
+        stop: line.stop,
+        reason: found.length === 0 ? 'unknown_target' : 'invalid',
+        detail,
+      })
+      continue
+    }
+    found.forEach(({ label: name, target }, index) => {
+      const { stop: _stop, at, ...rest } = counts[index]!
+      const id = sheetId(walk.walkId, name)
+      const planned = walk.stops.find(({ targets }) => targets.includes(target))?.arriveAt ?? walk.startAt
+      lineOf.set(id, line.stop)
+      visits.push({ ...rest, id, target: target.id, walk: walk.walkId, at: at ?? planned })
+    })
+  }
+  if (visits.length === 0) return answer
+  const taken = await recordVisits(world, { campaign, report: { visits } })
+  const lines = (ids: string[]): string[] => [...new Set(ids.flatMap((id) => lineOf.get(id) ?? []))]
+  return {
+    accepted: lines(taken.accepted),
+    duplicate: lines(taken.duplicate),
+    refused: [
+      ...answer.refused,
+      ...taken.refused.map(({ id, reason, detail }) => ({
+        stop: lineOf.get(id ?? '') ?? '',
+        reason,
+        detail,
+      })),
+    ],
+  }
+}
+
+/** Counts of a whole row, where they say the same of each of its targets; else nobody knows whose doors they were. */
+function sharedCounts(line: SheetLine, targets: WalkTarget[]): SheetLine[] | undefined {
+  const doors = targets.reduce((sum, target) => sum + target.doors, 0)
+  if (line.noAccess) return targets.map(() => line)
+  const whole = (['opened', 'refused', 'revisit', 'optedOut'] as const).filter((name) => line[name] > 0)
+  const isPlain = line.knocked === doors && whole.every((name) => line[name] === doors)
+  if (!isPlain) return undefined
+  return targets.map((target) => {
+    const each = Object.fromEntries(whole.map((name) => [name, target.doors]))
+    return { ...line, ...each, knocked: target.doors }
+  })
+}
+
+function sheetId(walkId: string, label: string): string {
+  return `paper-${createHash('sha256').update(`${walkId} ${label}`).digest('hex').slice(0, 32)}`
+}
+
+/**
+ * A sheet as CSV: a header with `stop` and any of the other fields.
+ *
+ * @throws VisibleError `request.malformed`, and `request.invalid` with the line
+ */
+export function readSheet(text: string): Sheet {
+  const names = Object.keys(SheetLine.shape)
+  const rows = csvTable(text, {
+    columns: Object.fromEntries(names.map((name) => [name.toLowerCase(), name])),
+    needed: 'stop',
+    malformed: (why) => fieldError('request.malformed', '', `${why}; expected CSV with a header`),
+    unknown: (strange) =>
+      fieldError(
+        'request.invalid',
+        `/${strange[0]}`,
+        `unknown column "${strange[0]}"; there are ${names.join(', ')}`,
+      ),
+  })
+  const stops = rows.map(({ line, fields: cells }) => {
+    const filled = [...cells].filter(([, value]) => value.trim() !== '')
+    const value = Object.fromEntries(filled.map(([name, cell]) => [name, cellValue(name, cell.trim())]))
+    const parsed = SheetLine.safeParse(value)
+    if (parsed.success) return parsed.data
+    const [issue] = parsed.error.issues
+    throw fieldError(
+      'request.invalid',
+      `/${line}`,
+      `line ${line}, ${issue?.path.join('.')}: ${issue?.message}`,
+    )
+  })
+  if (stops.length > 0 && stops.length <= MOST_LINES) return { stops }
+  throw fieldError('request.malformed', '', `got ${stops.length} lines; expected 1 to ${MOST_LINES}`)
+}
+
+const YES = new Set(['1', 'x', 'yes', 'oui', 'true'])
+
+function cellValue(name: string, text: string): string | number | boolean {
+  if (name === 'noAccess') return YES.has(text.toLowerCase())
+  return /^\d+$/.test(text) && name !== 'stop' ? Number(text) : text
+}

@@ -1,0 +1,181 @@
+/** Reports of what happened at doors: each is taken once, refused with a reason, or recognised as sent before. */
+import { z } from '@hono/zod-openapi'
+import type { BlockLedger, KnownVisit } from '@doorwalk/core/ledger/block'
+import { mergeVisits } from '@doorwalk/core/ledger/block'
+import { Visit } from '@doorwalk/core/ledger/visit'
+import { inParallel } from '@doorwalk/core/parallel'
+import type { Census } from '../ledger/census.ts'
+import { censusFor } from '../ledger/census.ts'
+import { fieldErrors } from '../http/field-errors.ts'
+import { findHeldWalk } from '../ledger/holds.ts'
+import { readWalk } from '../plans/plans.ts'
+import { readCampaign } from '../campaigns/settings.ts'
+import { localTime } from '../campaigns/ballots.ts'
+import { changeBlock } from '../ledger/blocks.ts'
+import type { Storage, World } from '../world.ts'
+import { lastBallotEnd } from '../campaigns/dispatch.ts'
+
+/** A phone's clock may be ahead by so much before the time of arrival is taken instead. */
+const AHEAD_MILLISECONDS = 5 * 60_000
+/** Beyond a day ahead the time is an error, not a wrong clock. */
+const FUTURE_MILLISECONDS = 24 * 3_600_000
+const BLOCKS_AT_ONCE = 8
+
+export const VisitReport = z.strictObject({
+  region: z.string().min(1).max(64).optional().describe('needed by visits that name no walk'),
+  visits: z
+    .array(z.union([Visit, z.looseObject({})]))
+    .min(1)
+    .max(500)
+    .describe('a wrong one is refused by itself; the others are taken'),
+})
+export type VisitReport = z.infer<typeof VisitReport>
+
+const REASONS = ['invalid', 'unknown_target', 'unknown_walk', 'no_region', 'future', 'after_ballot'] as const
+
+export const VisitsAnswer = z.object({
+  accepted: z.array(z.string()).describe('ids'),
+  duplicate: z.array(z.string()).describe('ids that were taken before'),
+  refused: z.array(
+    z.object({
+      index: z.number().int().describe('in the batch'),
+      id: z.string().nullable(),
+      reason: z.enum(REASONS),
+      detail: z.string(),
+    }),
+  ),
+  flagged: z
+    .array(z.object({ id: z.string(), flag: z.literal('clock_ahead') }))
+    .describe('taken, with the time of arrival instead of their own'),
+})
+export type VisitsAnswer = z.infer<typeof VisitsAnswer>
+
+/** What visits are taken with. */
+export type VisitWorld = Storage & Pick<World, 'announce'>
+
+interface Placed {
+  visit: Visit
+  region: string
+  block: string
+  doors: number
+  /** Ids of the target in earlier versions of the region. */
+  earlier: string[]
+}
+
+export async function recordVisits(
+  world: VisitWorld,
+  { campaign, report }: { campaign: string; report: VisitReport },
+): Promise<VisitsAnswer> {
+  const answer: VisitsAnswer = { accepted: [], duplicate: [], refused: [], flagged: [] }
+  const settings = await readCampaign(world, campaign)
+  const end = lastBallotEnd(settings)
+  const now = world.clock.now()
+  const regionOf = regionFinder(world, campaign, report.region)
+  const censuses = new Map<string, Promise<Census>>()
+  const placed: Placed[] = []
+
+  for (const [index, raw] of report.visits.entries()) {
+    const refuse = (reason: (typeof REASONS)[number], detail: string) => {
+      const { id } = raw as { id?: unknown }
+      answer.refused.push({ index, id: typeof id === 'string' ? id.slice(0, 64) : null, reason, detail })
+    }
+    const parsed = Visit.safeParse(raw)
+    if (!parsed.success) {
+      const errors = fieldErrors(parsed.error.issues, { target: 'json', value: raw })
+      refuse('invalid', errors.map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`).join('; '))
+      continue
+    }
+    let visit = parsed.data
+    const ahead = Date.parse(visit.at) - now
+    if (ahead > FUTURE_MILLISECONDS) {
+      refuse('future', `at: ${visit.at} is more than a day ahead; set the clock of the phone`)
+      continue
+    }
+    if (end !== undefined && now >= end) {
+      refuse('after_ballot', 'the last ballot is over; nothing about single targets is kept any more')
+      continue
+    }
+    const region = await regionOf(visit.walk)
+    if (region === undefined) {
+      if (visit.walk !== undefined)
+        refuse('unknown_walk', `there is no walk "${visit.walk}" in this campaign`)
+      else refuse('no_region', 'name the walk of the visit, or the region of the batch')
+      continue
+    }
+    const counting = censuses.get(region) ?? censusFor(world, { campaign, region })
+    censuses.set(region, counting)
+    const census = await counting
+    const [first, ...more] = census.today(visit.target)
+    if (!first) {
+      refuse('unknown_target', `there is no target "${visit.target}" in region "${region}"`)
+      continue
+    }
+    if (ahead > AHEAD_MILLISECONDS) {
+      visit = { ...visit, at: localTime(now, settings.timeZone) }
+      answer.flagged.push({ id: visit.id, flag: 'clock_ahead' })
+    }
+    // What several continue is kept under its own id: it holds for each of them.
+    const id = more.length > 0 ? visit.target : first.id
+    placed.push({
+      visit: { ...visit, target: id },
+      earlier: census.earlier(id),
+      region,
+      block: first.block,
+      doors: more.reduce((sum, { doors }) => sum + doors, first.doors),
+    })
+  }
+  const groups = [...groupBy(placed, ({ region, block }) => `${region} ${block}`).values()]
+  await inParallel(groups, BLOCKS_AT_ONCE, async (group) => {
+    const { region, block } = group[0]!
+    let isNew: boolean[] = []
+    await changeBlock(world, { campaign, region, block }, (ledger): BlockLedger | undefined => {
+      const merged = mergeVisits(ledger, group.map(underKnownId(ledger)))
+      isNew = merged.isNew
+      return isNew.includes(true) ? merged.block : undefined
+    })
+    group.forEach(({ visit }, index) => (isNew[index] ? answer.accepted : answer.duplicate).push(visit.id))
+  })
+  // Of duplicates, too: they may come because the first answer was lost with a process, and its events as well.
+  for (const region of new Set(placed.map((each) => each.region))) {
+    const blocks = new Set(placed.filter((each) => each.region === region).map(({ block }) => block))
+    await world.announce({ kind: 'blocks visited', campaign, region, blocks: [...blocks] })
+  }
+  return answer
+}
+
+/** Goes on under the id that the block knows the target by: doors are then not counted twice. */
+function underKnownId(ledger: BlockLedger) {
+  return ({ visit, doors, earlier }: Placed): KnownVisit => {
+    const known = [visit.target, ...earlier].find((id) => ledger.targets[id] !== undefined)
+    return { visit: known === undefined ? visit : { ...visit, target: known }, doors }
+  }
+}
+
+/** The region of a walk, of a draft as well; without a walk the one of the batch. */
+function regionFinder(world: Storage, campaign: string, fallback: string | undefined) {
+  const known = new Map<string, Promise<string | undefined>>()
+  return (walkId: string | undefined): Promise<string | undefined> => {
+    if (walkId === undefined) return Promise.resolve(fallback)
+    const finding = known.get(walkId) ?? find(walkId)
+    known.set(walkId, finding)
+    return finding
+  }
+  async function find(walkId: string): Promise<string | undefined> {
+    const held = await findHeldWalk(world.store, { campaign, walkId })
+    if (held) return held.value.region
+    return readWalk(world, { campaign, walkId }).then(
+      ({ plan }) => plan.region.name,
+      () => undefined,
+    )
+  }
+}
+
+function groupBy<T>(values: T[], keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const value of values) {
+    const group = groups.get(keyOf(value))
+    if (group) group.push(value)
+    else groups.set(keyOf(value), [value])
+  }
+  return groups
+}

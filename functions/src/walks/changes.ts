@@ -1,0 +1,126 @@
+/**
+ * What became of a walk's targets since it was planned, or since a phone last asked: what others visited or hold by
+ * now. The cursor says what the phone knows, so nothing depends on clocks or on reports that come late.
+ */
+import { z } from '@hono/zod-openapi'
+import { VisibleError } from '@doorwalk/core/error'
+import type { LeftOutReason, Walk, WalkTarget } from '@doorwalk/core/walk/answer'
+import { LEFT_OUT_REASONS } from '@doorwalk/core/walk/answer'
+import { numberedTargets, reserveLabel } from '@doorwalk/core/walk/numbering'
+import { censusFor } from '../ledger/census.ts'
+import { heldOutIn } from '../ledger/holdouts.ts'
+import { verdictsOn } from '../ledger/snapshot.ts'
+import { type StoredWalk, readRequest } from '../plans/plans.ts'
+import { readCampaign } from '../campaigns/settings.ts'
+import { localTime } from '../campaigns/ballots.ts'
+import { withStoredTargets } from '../buildings/targets.ts'
+import type { Storage } from '../world.ts'
+
+export const WalkChanges = z.object({
+  cursor: z.string().describe('for `?since=`: what you know after this answer'),
+  changed: z.array(
+    z.object({
+      label: z.string().describe('as printed: "7", "7b", "R2"'),
+      target: z.string(),
+      doors: z.number().int().describe('to knock on now'),
+    }),
+  ),
+  removed: z.array(z.object({ label: z.string(), target: z.string(), reason: z.enum(LEFT_OUT_REASONS) })),
+})
+export type WalkChanges = z.infer<typeof WalkChanges>
+
+/** Doors to knock on, or why there are none. */
+type Status = number | LeftOutReason
+
+/**
+ * @param since  the cursor of the answer before; without it what the walk itself says
+ * @throws VisibleError `request.cursor` when the cursor is not one of this walk
+ */
+export async function changesOf(
+  world: Storage,
+  { campaign, stored, since }: { campaign: string; stored: StoredWalk; since: string | undefined },
+): Promise<WalkChanges> {
+  const { walk, plan } = stored
+  const listed = labelledTargets(walk)
+  const known = since === undefined ? listed.map(({ target }) => target.doors) : decode(since, listed.length)
+  const now = await statuses(world, { campaign, stored, region: plan.region.name })
+  const changes: WalkChanges = {
+    cursor: encode(listed.map(({ target }) => now(target))),
+    changed: [],
+    removed: [],
+  }
+  listed.forEach(({ label, target }, index) => {
+    const status = now(target)
+    if (status === known[index]) return
+    if (typeof status === 'number') changes.changed.push({ label, target: target.id, doors: status })
+    else changes.removed.push({ label, target: target.id, reason: status })
+  })
+  return changes
+}
+
+/** All targets of a walk with the labels that paper gives them, reserves last. */
+export function labelledTargets(walk: Walk): { label: string; target: WalkTarget; block: string }[] {
+  return [
+    ...numberedTargets(walk).map(({ label, target, stop }) => ({ label, target, block: stop.block })),
+    ...walk.reserves.map((target, index) => ({ label: reserveLabel(index), target, block: '' })),
+  ]
+}
+
+async function statuses(
+  world: Storage,
+  { campaign, stored, region }: { campaign: string; stored: StoredWalk; region: string },
+): Promise<(target: WalkTarget) => Status> {
+  const { walk, plan } = stored
+  const asked = await readRequest(world, { campaign, planId: plan.id })
+  const { targets = [], skip } = await withStoredTargets(world, { campaign, request: asked })
+  const [settings, census, heldOut] = await Promise.all([
+    readCampaign(world, campaign),
+    censusFor(world, { campaign, region, targets }),
+    heldOutIn(world, { campaign, region }),
+  ])
+  const visitedSince = skip?.visitedSince
+  const { verdicts } = await verdictsOn(world, {
+    campaign,
+    census,
+    heldOut,
+    moment: {
+      at: localTime(world.clock.now(), settings.timeZone),
+      policy: settings.revisit,
+      ...(visitedSince === undefined ? {} : { visitedSince }),
+    },
+    isOwn: (hold) => hold.walk === walk.walkId,
+    targets: labelledTargets(walk).map(({ target: { id, doors, location }, block }) => {
+      const [first, ...more] = census.today(id)
+      const all = more.reduce((sum, heir) => sum + heir.doors, first?.doors ?? doors)
+      return { ...(first ?? { block, location }), id, doors: all }
+    }),
+  })
+  return ({ id, doors }) => {
+    const verdict = verdicts.get(id)
+    if (!verdict) return doors
+    return 'doors' in verdict ? verdict.doors : verdict.reason
+  }
+}
+
+function encode(statuses: Status[]): string {
+  const text = statuses.map((status) =>
+    typeof status === 'number' ? status : `-${LEFT_OUT_REASONS.indexOf(status)}`,
+  )
+  return text.join('.')
+}
+
+function decode(cursor: string, count: number): Status[] {
+  const parts = cursor.split('.')
+  const isOurs = /^(-?\d{1,4})(\.-?\d{1,4})*$/.test(cursor) && parts.length === count
+  if (!isOurs) {
+    throw new VisibleError(
+      'input',
+      'request.cursor',
+      '?since: this is no cursor of this walk; take the pack again and go on with its `cursor`',
+      [{ pointer: '?since', detail: 'no cursor of this walk' }],
+    )
+  }
+  return parts.map((part) =>
+    part.startsWith('-') ? (LEFT_OUT_REASONS[Number(part.slice(1))] ?? 'not_selected') : Number(part),
+  )
+}

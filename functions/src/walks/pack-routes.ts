@@ -1,0 +1,58 @@
+/** `/v1/walks/{walkId}/pack`: everything for walking without a network, and what changed since. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { Walk } from '@doorwalk/core/walk/answer'
+import type { Guards } from '../http/guard.ts'
+import { WalkLife, lifeOf } from '../leases/walks.ts'
+import { readWalk } from '../plans/plans.ts'
+import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, jsonAnswer, routeGroup } from '../http/route.ts'
+import { WalkChanges, changesOf } from './changes.ts'
+import { packMap } from './pack.ts'
+import type { World } from '../world.ts'
+
+const Pack = WalkLife.pick({ walkId: true, planId: true, walker: true, state: true, until: true })
+  .extend(WalkChanges.shape)
+  .extend({
+    walk: Walk.optional().describe('as planned; not with `?since=`'),
+    attribution: z.array(z.string()).optional(),
+    reachMetres: z.number().int().optional().describe('around the way that the map shows'),
+    map: z
+      .looseObject({ type: z.literal('FeatureCollection'), features: z.array(z.looseObject({})) })
+      .optional()
+      .describe('streets and building outlines, as `map.geojson` of the region; not with `?since=`'),
+  })
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/walks/{walkId}/pack',
+  operationId: 'getWalkPack',
+  tags: ['Walks'],
+  summary: 'A walk to be walked offline; with `?since=` only what changed',
+  security: SECURED,
+  request: {
+    params: z.object({ walkId: z.string().min(1).max(80) }),
+    query: z.strictObject({
+      since: z.string().min(1).max(5_000).optional().describe('`cursor` of the answer before'),
+    }),
+  },
+  responses: {
+    200: jsonAnswer('The pack, at most 150 KB compressed, or the changes', Pack),
+    ...COMMON_PROBLEMS,
+    ...NOT_FOUND,
+    ...UPSTREAM,
+  },
+})
+
+export function walkPackRoutes(world: World, { guard }: Guards) {
+  return routeGroup().openapi({ ...read, middleware: guard('walk', { tells: 'targets' }) }, async (c) => {
+    const { walkId } = c.req.valid('param')
+    const { since } = c.req.valid('query')
+    const { campaign } = c.get('caller')
+    const stored = await readWalk(world, { campaign, walkId })
+    const { planId, walker, state, until } = await lifeOf(world, { campaign, walkId })
+    const changes = await changesOf(world, { campaign, stored, since })
+    const answer = { walkId, planId, walker, state, until, ...changes }
+    if (since !== undefined) return c.json(answer, 200)
+    const { attribution } = stored.plan.region
+    return c.json({ ...answer, walk: stored.walk, attribution, ...(await packMap(world, stored)) }, 200)
+  })
+}

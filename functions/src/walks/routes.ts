@@ -1,0 +1,63 @@
+/** `/v1/walks/{walkId}`: one walk as JSON, GeoJSON, GPX, CSV or a page to print. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { FORMAT_NAMES } from '@doorwalk/core/formats/formats'
+import { Walk } from '@doorwalk/core/walk/answer'
+import type { Guards } from '../http/guard.ts'
+import { type Form, chooseForm } from '../http/negotiate.ts'
+import { walkForm } from '../plans/forms.ts'
+import { readWalk } from '../plans/plans.ts'
+import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, formContent, routeGroup } from '../http/route.ts'
+import { formOf, listSuffixes, splitSuffix } from '../http/suffix.ts'
+import type { World } from '../world.ts'
+
+const WALK_FORMS = ['json', ...FORMAT_NAMES] as const satisfies Form[]
+const WalkAnswer = Walk.extend({
+  planId: z.string(),
+  region: z.object({ name: z.string(), version: z.string(), attribution: z.array(z.string()) }),
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/walks/{walkId}',
+  operationId: 'getWalk',
+  tags: ['Walks'],
+  summary: 'A walk in the form of its suffix, or of `Accept`',
+  security: SECURED,
+  request: {
+    params: z.object({
+      walkId: z
+        .string()
+        .min(1)
+        .max(80)
+        .describe(`id; ${listSuffixes([...FORMAT_NAMES, 'json'])} behind it chooses the form`),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'The walk',
+      content: {
+        'application/json': { schema: WalkAnswer },
+        ...formContent(FORMAT_NAMES),
+      },
+    },
+    ...COMMON_PROBLEMS,
+    ...NOT_FOUND,
+    ...UPSTREAM,
+  },
+})
+
+export function walkRoutes(world: World, { guard }: Guards) {
+  return routeGroup().openapi(
+    { ...read, middleware: guard('walk', { tells: 'targets', forms: WALK_FORMS }) },
+    async (c) => {
+      const { id, suffix } = splitSuffix(c.req.valid('param').walkId)
+      const form =
+        suffix === undefined ? chooseForm(c.req.header('Accept'), WALK_FORMS) : formOf(suffix, WALK_FORMS)
+      const stored = await readWalk(world, { campaign: c.get('caller').campaign, walkId: id })
+      if (form === 'json')
+        return c.json({ ...stored.walk, planId: stored.plan.id, region: stored.plan.region }, 200)
+      const { body, headers } = await walkForm(world, { stored, form })
+      return c.body(body, 200, headers)
+    },
+  )
+}

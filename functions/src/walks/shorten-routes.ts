@@ -1,0 +1,36 @@
+/** `/v1/walks/{walkId}/shorten`: "I am late". */
+import { createRoute, z } from '@hono/zod-openapi'
+import { Walk } from '@doorwalk/core/walk/answer'
+import type { Guards } from '../http/guard.ts'
+import { Shorten, shortenWalk } from './shorten.ts'
+import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
+import type { World } from '../world.ts'
+
+const shorten = createRoute({
+  method: 'post',
+  path: '/v1/walks/{walkId}/shorten',
+  operationId: 'shortenWalk',
+  tags: ['Walks'],
+  summary: 'The walker is late: keeps what fits into the minutes left, and gives the rest back',
+  security: SECURED,
+  request: { params: z.object({ walkId: z.string().min(1).max(80) }), body: jsonBody(Shorten) },
+  responses: {
+    200: jsonAnswer(
+      'The walk as it is now',
+      Walk.extend({ planId: z.string(), released: z.array(z.string()).describe('targets given back') }),
+    ),
+    ...CREATE_PROBLEMS,
+    ...UPSTREAM,
+  },
+})
+
+export function walkShortenRoutes(world: World, { guard }: Guards) {
+  return routeGroup().openapi(
+    { ...shorten, middleware: guard('report', { tells: 'targets', by: 'planner' }) },
+    async (c) => {
+      const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
+      const { walk, planId, released } = await shortenWalk(world, ref, c.req.valid('json'))
+      return c.json({ ...walk, planId, released }, 200)
+    },
+  )
+}

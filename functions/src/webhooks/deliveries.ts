@@ -1,0 +1,216 @@
+/**
+ * Deliveries of events to receivers: each is tried until it is accepted, with growing pauses, and parked where
+ * everybody can see it when no try is left. At least once: a process that dies between sending and noting sends again,
+ * with the same id.
+ */
+import { randomInt } from 'node:crypto'
+import { z } from '@hono/zod-openapi'
+import { VisibleError } from '@doorwalk/core/error'
+import { liveSecrets } from './secret.ts'
+import type { Send, Sent } from './send.ts'
+import { signatureHeaders } from './sign.ts'
+import { EventType, type FoundWebhook, type WebhookRef, changeWebhook, findWebhook } from './webhooks.ts'
+import { changeItem } from '../store/change-item.ts'
+import { DELIVERY } from '../store/keys.ts'
+import type { DeliveryRef, Item, Log, Storage } from '../world.ts'
+
+export const Delivery = z.object({
+  eventId: z.string().describe('header `webhook-id`: the same on every attempt'),
+  type: EventType,
+  state: z.enum(['pending', 'delivered', 'parked']),
+  createdAt: z.string().describe('RFC 3339'),
+  nextAt: z.string().nullable().describe('of the next attempt, RFC 3339'),
+  attempts: z.array(
+    z.object({
+      at: z.string().describe('RFC 3339'),
+      status: z.number().nullable().describe('of the answer; null: none came'),
+      error: z.string().nullable(),
+      milliseconds: z.number(),
+    }),
+  ),
+})
+export type Delivery = z.infer<typeof Delivery>
+
+const StoredDelivery = Delivery.extend({
+  body: z.string(),
+  /** Attempts since it was asked for, or asked for again. */
+  tries: z.number(),
+  /** Milliseconds; until then somebody is sending it. */
+  busyUntil: z.number(),
+})
+type StoredDelivery = z.infer<typeof StoredDelivery>
+
+export interface Deliverer {
+  storage: Pick<Storage, 'store' | 'clock'>
+  send: Send
+  log: Log
+}
+
+/** Pauses between attempts, seconds: the schedule Standard Webhooks suggests, 28 hours in all. */
+const PAUSES = [5, 300, 1_800, 7_200, 18_000, 36_000, 36_000]
+export const MAX_TRIES = PAUSES.length + 1
+/** Either way, of a pause: receivers that failed together do not all come back together. */
+const JITTER_SHARE = 0.2
+/** Longer than one attempt may take. */
+const BUSY_MILLISECONDS = 30_000
+const KEPT_SECONDS = 30 * 24 * 60 * 60
+const MAX_ATTEMPTS_KEPT = 50
+const GONE = 410
+
+const keyOf = (ref: DeliveryRef) => DELIVERY.key(ref, ref.eventId)
+
+/** False when this receiver has the event already. */
+export function createDelivery(
+  { store, clock }: Pick<Storage, 'store' | 'clock'>,
+  { ref, type, body }: { ref: DeliveryRef; type: EventType; body: string },
+): Promise<boolean> {
+  const now = new Date(clock.now()).toISOString()
+  const data: StoredDelivery = {
+    eventId: ref.eventId,
+    type,
+    state: 'pending',
+    createdAt: now,
+    nextAt: now,
+    attempts: [],
+    body,
+    tries: 0,
+    busyUntil: 0,
+  }
+  return store.create({ ...keyOf(ref), data, expiresAt: Math.floor(clock.now() / 1000) + KEPT_SECONDS })
+}
+
+export async function listDeliveries(
+  { store }: Pick<Storage, 'store'>,
+  { campaign, webhookId, after, limit }: WebhookRef & { after: string | undefined; limit: number },
+): Promise<{ deliveries: Delivery[]; next: string | undefined }> {
+  const deliveries = DELIVERY.range({ campaign, webhookId })
+  const page = await store.query({ ...deliveries, limit, after, newestFirst: true })
+  return { deliveries: page.items.map((item) => Delivery.parse(item.data)), next: page.next }
+}
+
+/** All attempts once more, from now; the event keeps its id. @throws VisibleError delivery.unknown */
+export async function replayDelivery(
+  { store, clock }: Pick<Storage, 'store' | 'clock'>,
+  ref: DeliveryRef,
+): Promise<Delivery> {
+  const { value } = await changeItem(store, {
+    key: keyOf(ref),
+    schema: StoredDelivery,
+    tries: Infinity,
+    change(old): StoredDelivery {
+      if (!old) {
+        throw new VisibleError(
+          'not_found',
+          'delivery.unknown',
+          `there is no delivery "${ref.eventId}" to this webhook`,
+        )
+      }
+      return { ...old, state: 'pending', tries: 0, nextAt: new Date(clock.now()).toISOString(), busyUntil: 0 }
+    },
+  })
+  return Delivery.parse(value)
+}
+
+/**
+ * Sends once, if it is time.
+ *
+ * @returns when to look again, milliseconds since the epoch; undefined: never
+ */
+export async function attemptDelivery(deliverer: Deliverer, ref: DeliveryRef): Promise<number | undefined> {
+  const { storage, send, log } = deliverer
+  const { store, clock } = storage
+  const item = await store.get(keyOf(ref))
+  if (!item) return undefined
+  const delivery = StoredDelivery.parse(item.data)
+  if (delivery.state !== 'pending' || delivery.nextAt === null) return undefined
+  const wait = Math.max(Date.parse(delivery.nextAt), delivery.busyUntil)
+  if (wait > clock.now()) return wait
+  const found = await findWebhook(storage, ref)
+  if (!found || found.webhook.disabled !== null) {
+    await replace(store, item, { ...delivery, state: 'parked', nextAt: null })
+    return undefined
+  }
+
+  const taken = { ...delivery, busyUntil: clock.now() + BUSY_MILLISECONDS }
+  if (!(await replace(store, item, taken))) return taken.busyUntil
+  const startedAt = clock.now()
+  const { webhook } = found
+  const sent = await send({
+    url: webhook.url,
+    body: delivery.body,
+    headers: signatureHeaders({
+      id: ref.eventId,
+      at: startedAt,
+      body: delivery.body,
+      secrets: liveSecrets(webhook, startedAt),
+    }),
+  })
+  const after = { ...noted(taken, sent, { startedAt, endedAt: clock.now() }), busyUntil: 0 }
+  await replace(store, { ...item, version: item.version + 1 }, after)
+  log({
+    level: after.state === 'parked' ? 'warn' : 'info',
+    event: 'webhook.attempt',
+    webhook: ref.webhookId,
+    eventId: ref.eventId,
+    status: sent.status ?? 0,
+    state: after.state,
+    milliseconds: clock.now() - startedAt,
+  })
+  await noteHealth(deliverer, { ref, found, delivery: after, sent, startedAt })
+  return after.nextAt === null ? undefined : Date.parse(after.nextAt)
+}
+
+function noted(
+  delivery: StoredDelivery,
+  { status, error, retryAfter }: Sent,
+  { startedAt, endedAt }: { startedAt: number; endedAt: number },
+): StoredDelivery {
+  const attempt = { at: new Date(startedAt).toISOString(), status, error, milliseconds: endedAt - startedAt }
+  const attempts = [...delivery.attempts, attempt].slice(-MAX_ATTEMPTS_KEPT)
+  const tries = delivery.tries + 1
+  if (isAccepted(status)) return { ...delivery, attempts, tries, state: 'delivered', nextAt: null }
+  const pause = status === GONE ? undefined : PAUSES[tries - 1]
+  if (pause === undefined) return { ...delivery, attempts, tries, state: 'parked', nextAt: null }
+  const longest = PAUSES.at(-1) ?? pause
+  const seconds = Math.max(pause * jitter(), Math.min(retryAfter ?? 0, longest))
+  return { ...delivery, attempts, tries, nextAt: new Date(endedAt + seconds * 1000).toISOString() }
+}
+
+/** A receiver that says it is gone, or has taken nothing through all attempts of an event, is switched off. */
+async function noteHealth(
+  { storage, log }: Deliverer,
+  turn: { ref: DeliveryRef; found: FoundWebhook; delivery: StoredDelivery; sent: Sent; startedAt: number },
+): Promise<void> {
+  const { ref, found, delivery, sent, startedAt } = turn
+  const { failingSince } = found.webhook
+  if (isAccepted(sent.status)) {
+    if (failingSince !== null) await changeWebhook(storage, ref, (old) => ({ ...old, failingSince: null }))
+    return
+  }
+  const since = failingSince ?? new Date(startedAt).toISOString()
+  const first = delivery.attempts.at(-delivery.tries)?.at ?? since
+  const isDead = delivery.state === 'parked' && (sent.status === GONE || since <= first)
+  if (!isDead) {
+    if (failingSince === null) await changeWebhook(storage, ref, (old) => ({ ...old, failingSince: since }))
+    return
+  }
+  const reason =
+    sent.status === GONE
+      ? 'the receiver answered 410 Gone'
+      : `${delivery.tries} attempts failed and none succeeded since ${since}`
+  const at = new Date(storage.clock.now()).toISOString()
+  await changeWebhook(storage, ref, (old) => ({ ...old, failingSince: since, disabled: { at, reason } }))
+  log({ level: 'warn', event: 'webhook.disabled', webhook: ref.webhookId, reason })
+}
+
+function isAccepted(status: number | null): boolean {
+  return status !== null && status >= 200 && status < 300
+}
+
+function jitter(): number {
+  return 1 - JITTER_SHARE + (2 * JITTER_SHARE * randomInt(1_000_001)) / 1_000_000
+}
+
+function replace(store: Storage['store'], item: Item, data: StoredDelivery): Promise<boolean> {
+  return store.replace({ ...item, data }, item.version)
+}

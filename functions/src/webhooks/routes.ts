@@ -1,0 +1,186 @@
+/** `/v1/webhooks`: who hears of what happens, and what became of every message. */
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Guards } from '../http/guard.ts'
+import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
+import {
+  BODY_PROBLEMS,
+  COMMON_PROBLEMS,
+  NOT_FOUND,
+  SECURED,
+  UNPROCESSABLE,
+  jsonAnswer,
+  jsonBody,
+  routeGroup,
+} from '../http/route.ts'
+import { Delivery, listDeliveries, replayDelivery } from './deliveries.ts'
+import { emitTest, ringAgain } from './events.ts'
+import { checkReceiver } from './guard.ts'
+import {
+  EVENTS,
+  Webhook,
+  createWebhook,
+  enableWebhook,
+  listWebhooks,
+  readWebhook,
+  removeWebhook,
+  rotateSecret,
+} from './webhooks.ts'
+import { DELIVERY } from '../store/keys.ts'
+import type { World } from '../world.ts'
+
+const NewWebhook = z.strictObject({
+  url: z.string().min(1).max(500).describe('https, reachable for everybody; redirects are not followed'),
+  label: z.string().min(1).max(64).describe('for your lists; no names of people'),
+  events: z
+    .array(z.enum(EVENTS))
+    .min(1)
+    .default([...EVENTS]),
+})
+const WithSecret = Webhook.extend({
+  secret: z.string().describe('shown this once; messages are signed with it (Standard Webhooks)'),
+})
+const WebhookList = z.object({ webhooks: z.array(Webhook) })
+const DeliveryPage = z.object({ deliveries: z.array(Delivery), next: NEXT })
+const Accepted = z.object({ eventId: z.string() })
+const Params = z.object({ webhookId: z.string().min(1).max(64) })
+const DeliveryParams = Params.extend({ eventId: z.string().min(1).max(120) })
+
+const common = { tags: ['Webhooks'], security: SECURED }
+const one = { ...COMMON_PROBLEMS, ...NOT_FOUND }
+
+const create = createRoute({
+  ...common,
+  method: 'post',
+  path: '/v1/webhooks',
+  operationId: 'createWebhook',
+  summary: 'Have events sent to an address',
+  request: { body: jsonBody(NewWebhook) },
+  responses: {
+    201: jsonAnswer('The webhook and its secret', WithSecret),
+    ...COMMON_PROBLEMS,
+    ...BODY_PROBLEMS,
+    ...UNPROCESSABLE,
+  },
+})
+const list = createRoute({
+  ...common,
+  method: 'get',
+  path: '/v1/webhooks',
+  operationId: 'listWebhooks',
+  summary: 'The webhooks of the campaign',
+  responses: { 200: jsonAnswer('All of them', WebhookList), ...COMMON_PROBLEMS },
+})
+const read = createRoute({
+  ...common,
+  method: 'get',
+  path: '/v1/webhooks/{webhookId}',
+  operationId: 'getWebhook',
+  summary: 'A webhook, and whether it is switched off',
+  request: { params: Params },
+  responses: { 200: jsonAnswer('The webhook', Webhook), ...one },
+})
+const remove = createRoute({
+  ...common,
+  method: 'delete',
+  path: '/v1/webhooks/{webhookId}',
+  operationId: 'deleteWebhook',
+  summary: 'Send nothing there any more',
+  request: { params: Params },
+  responses: { 204: { description: 'It is gone' }, ...one },
+})
+const rotate = createRoute({
+  ...common,
+  method: 'post',
+  path: '/v1/webhooks/{webhookId}/rotate',
+  operationId: 'rotateWebhookSecret',
+  summary: 'Take a new secret; for a day messages are signed with both',
+  request: { params: Params },
+  responses: { 200: jsonAnswer('The webhook and its new secret', WithSecret), ...one },
+})
+const enable = createRoute({
+  ...common,
+  method: 'post',
+  path: '/v1/webhooks/{webhookId}/enable',
+  operationId: 'enableWebhook',
+  summary: 'Switch on again what was switched off after failures',
+  request: { params: Params },
+  responses: { 200: jsonAnswer('The webhook', Webhook), ...one },
+})
+const test = createRoute({
+  ...common,
+  method: 'post',
+  path: '/v1/webhooks/{webhookId}/test',
+  operationId: 'testWebhook',
+  summary: 'Send a `webhook.test` event there',
+  request: { params: Params },
+  responses: { 202: jsonAnswer('On its way; look into the deliveries', Accepted), ...one },
+})
+const deliveries = createRoute({
+  ...common,
+  method: 'get',
+  path: '/v1/webhooks/{webhookId}/deliveries',
+  operationId: 'listDeliveries',
+  summary: 'Every event sent there in the last 30 days, with its attempts, newest first',
+  request: { params: Params, query: z.strictObject(PAGE_QUERY) },
+  responses: { 200: jsonAnswer('A page of them', DeliveryPage), ...one },
+})
+const replay = createRoute({
+  ...common,
+  method: 'post',
+  path: '/v1/webhooks/{webhookId}/deliveries/{eventId}/replay',
+  operationId: 'replayDelivery',
+  summary: 'Send an event again, with the id it had',
+  request: { params: DeliveryParams },
+  responses: { 202: jsonAnswer('On its way', Accepted), ...one },
+})
+
+export function webhookRoutes(world: World, { guard }: Guards) {
+  const { config } = world
+  return routeGroup()
+    .openapi({ ...create, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+      const wish = c.req.valid('json')
+      const url = checkReceiver(wish.url, config.webhookAllow).href
+      const { campaign } = c.get('caller')
+      const { webhook, secret } = await createWebhook(world, { campaign, wish: { ...wish, url } })
+      return c.json({ ...webhook, secret }, 201)
+    })
+    .openapi({ ...list, middleware: guard('manage', { tells: 'no targets' }) }, async (c) =>
+      c.json({ webhooks: await listWebhooks(world, c.get('caller').campaign) }, 200),
+    )
+    .openapi({ ...read, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+      const { campaign } = c.get('caller')
+      return c.json(await readWebhook(world, { campaign, ...c.req.valid('param') }), 200)
+    })
+    .openapi({ ...remove, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+      await removeWebhook(world, { campaign: c.get('caller').campaign, ...c.req.valid('param') })
+      return c.body(null, 204)
+    })
+    .openapi({ ...rotate, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+      const { campaign } = c.get('caller')
+      const { webhook, secret } = await rotateSecret(world, { campaign, ...c.req.valid('param') })
+      return c.json({ ...webhook, secret }, 200)
+    })
+    .openapi({ ...enable, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+      const { campaign } = c.get('caller')
+      return c.json(await enableWebhook(world, { campaign, ...c.req.valid('param') }), 200)
+    })
+    .openapi({ ...test, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+      const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
+      await readWebhook(world, ref)
+      return c.json({ eventId: await emitTest(world, ref) }, 202)
+    })
+    .openapi({ ...deliveries, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+      const { cursor, limit } = c.req.valid('query')
+      const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
+      await readWebhook(world, ref)
+      const page = await listDeliveries(world, { ...ref, limit, after: readCursor(cursor, DELIVERY.prefix) })
+      return c.json({ deliveries: page.deliveries, next: writeCursor(page.next, DELIVERY.prefix) }, 200)
+    })
+    .openapi({ ...replay, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+      const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
+      await readWebhook(world, ref)
+      await replayDelivery(world, ref)
+      await ringAgain(world, ref)
+      return c.json({ eventId: ref.eventId }, 202)
+    })
+}

@@ -1,0 +1,91 @@
+/** Turns zod's issues into the one error callers see: field, what came, what was expected. */
+import type { z } from 'zod'
+import type { FieldError } from '../error.ts'
+import { VisibleError } from '../error.ts'
+
+/**
+ * The parsed value, defaults filled in.
+ *
+ * @param what  what is being read, for the message: "plan request"
+ * @throws VisibleError kind input, `code`, one entry per wrong field
+ */
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  { what, code }: { what: string; code: string },
+): z.output<Schema> {
+  const result = schema.safeParse(input, { reportInput: true })
+  if (result.success) return result.data
+  const errors = fieldErrors(result.error.issues)
+  throw inputError(what, code, errors)
+}
+
+/** The error for a list of field errors: every field named in the text, at most ten spelt out. */
+function inputError(what: string, code: string, errors: FieldError[]): VisibleError {
+  const shown = errors.slice(0, 10).map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`)
+  const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : []
+  return new VisibleError('input', code, `${what} refused: ${[...shown, ...more].join('; ')}`, errors)
+}
+
+type Issue = z.core.$ZodIssue
+
+export function fieldErrors(issues: readonly Issue[], base: PropertyKey[] = []): FieldError[] {
+  return issues.flatMap((issue) => {
+    const path = [...base, ...issue.path]
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        pointer: pointerOf([...path, key]),
+        detail: 'unknown field; remove it or check its spelling',
+      }))
+    if (issue.code === 'invalid_union') return [...unionErrors(issue.errors, path, issue.input)]
+    return [{ pointer: pointerOf(path), detail: detailOf(issue) }]
+  })
+}
+
+/** Of the alternatives, the one that came nearest: whose complaints lie deepest and are fewest. */
+function unionErrors(
+  branches: readonly (readonly Issue[])[],
+  path: PropertyKey[],
+  input: unknown,
+): FieldError[] {
+  const ranked = branches
+    .map((issues) => ({
+      issues,
+      depth: Math.max(
+        0,
+        ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)),
+      ),
+      wrongKind: issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type'),
+      wrongTag: issues.some((issue) => issue.path.length === 1 && issue.path[0] === 'type'),
+      missing: issues.filter((issue) => issue.input === undefined).length,
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.wrongKind) - Number(b.wrongKind) ||
+        Number(a.wrongTag) - Number(b.wrongTag) ||
+        a.missing - b.missing ||
+        a.issues.length - b.issues.length ||
+        b.depth - a.depth,
+    )
+  const best = ranked[0]
+  if (!best)
+    return [{ pointer: pointerOf(path), detail: `got ${show(input)}, which fits none of the alternatives` }]
+  return fieldErrors(best.issues, path)
+}
+
+function detailOf(issue: Issue): string {
+  const got = 'input' in issue && issue.input !== undefined ? `got ${show(issue.input)}; ` : ''
+  if (issue.code === 'invalid_type' && issue.input === undefined) return `missing; expected ${issue.expected}`
+  return got + issue.message.replace(/^Invalid input: /, '').replace(/^Invalid option: /, '')
+}
+
+function pointerOf(path: readonly PropertyKey[]): string {
+  return path.map((part) => '/' + String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('')
+}
+
+/** A short, safe rendering of what came. */
+function show(value: unknown): string {
+  if (typeof value === 'number') return String(value)
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 80 ? text.slice(0, 77) + '…' : text
+}

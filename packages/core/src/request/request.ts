@@ -1,0 +1,173 @@
+/** What a caller may ask: the one schema behind the HTTP body, `doorwalk plan --request` and the OpenAPI document. */
+import { z } from 'zod'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../words/languages.ts'
+import { PROFILES } from '../graph/osm/profile.ts'
+
+export const LIMITS = {
+  volunteers: 10_000,
+  minutesMin: 10,
+  minutesMax: 600,
+  doorsMax: 10_000,
+  precincts: 1_000,
+  cells: 10_000,
+  polygonVertices: 10_000,
+  targets: 100_000,
+  iterations: 100_000_000,
+} as const
+
+export const Position = z
+  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+  .describe('[lng, lat] in WGS 84 degrees')
+
+const Ring = z.array(Position).min(4)
+const Polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(Ring).min(1) })
+const MultiPolygon = z.strictObject({
+  type: z.literal('MultiPolygon'),
+  coordinates: z.array(z.array(Ring).min(1)).min(1),
+})
+
+const Cell = z.string().regex(/^[0-9a-f]{15}$/, 'an H3 index of 15 hexadecimal digits')
+const TargetId = z.string().min(1).max(120)
+
+export const AreaRequest = z.union([
+  Polygon,
+  MultiPolygon,
+  z.strictObject({ precincts: z.array(z.string().min(1).max(64)).min(1).max(LIMITS.precincts) }),
+  z.strictObject({ cells: z.array(Cell).min(1).max(LIMITS.cells) }),
+  z.strictObject({ id: z.string().min(1).max(64) }).describe('a stored area'),
+])
+export type AreaRequest = z.infer<typeof AreaRequest>
+
+const Minutes = z.number().min(LIMITS.minutesMin).max(LIMITS.minutesMax)
+const DoorLimit = z.number().int().min(1).max(LIMITS.doorsMax)
+const Start = z.union([Position, z.literal('anywhere')])
+
+export const VolunteerRequest = z.strictObject({
+  id: z.string().min(1).max(64).optional().describe('opaque; never a name'),
+  start: Start.optional().describe('own start; default: the start of the request'),
+  end: Position.optional().describe('where the walk ends; default: back at the start on a closed walk'),
+  minutes: Minutes.optional(),
+  doors: DoorLimit.optional(),
+  people: z.number().int().min(1).max(6).optional(),
+  split: z.boolean().optional().describe('people of one walker knock at different doors at the same time'),
+  avoidStairs: z.boolean().optional(),
+  language: z.enum(LANGUAGES).optional(),
+})
+export type VolunteerRequest = z.infer<typeof VolunteerRequest>
+
+export const TargetOverride = z.strictObject({
+  id: TargetId,
+  doors: z.number().int().min(0).max(2_000).optional(),
+  priority: z.number().min(0).max(100).optional(),
+  key: z.boolean().optional().describe('a key building: marked on the walk'),
+  /** With a location an unknown id adds a target. */
+  location: Position.optional(),
+  address: z.strictObject({ number: z.string().max(16), street: z.string().max(120) }).optional(),
+  floors: z.number().int().min(1).max(60).optional(),
+  exclude: z.boolean().optional(),
+})
+export type TargetOverride = z.infer<typeof TargetOverride>
+
+export const PlanRequest = z.strictObject({
+  region: z.string().min(1).max(64),
+  /** Default: the current version. */
+  version: z.string().min(1).max(64).optional(),
+  area: AreaRequest.optional().describe('default: the whole region'),
+  volunteers: z
+    .union([
+      z.number().int().min(1).max(LIMITS.volunteers),
+      z.array(VolunteerRequest).min(1).max(LIMITS.volunteers),
+    ])
+    .describe('how many walks, or one entry per walker'),
+  teamSize: z.number().int().min(1).max(6).optional().describe('people per walk when volunteers is a count'),
+  minutes: Minutes.default(120),
+  doors: DoorLimit.optional().describe('door limit of one walk'),
+  start: Start.optional().describe('meeting point; default: proposed by the plan'),
+  closed: z.boolean().default(true).describe('walks return to their start'),
+  startAt: z.iso.datetime({ offset: true }).optional().describe('default: now'),
+  priority: z
+    .strictObject({ field: z.string().min(1).max(64) })
+    .optional()
+    .describe('a numeric property of the precincts; scaled to 0–100 over the region'),
+  targets: z.array(TargetOverride).max(LIMITS.targets).optional(),
+  skip: z
+    .strictObject({
+      cells: z.array(Cell).max(LIMITS.cells).optional(),
+      targets: z.array(TargetId).max(LIMITS.targets).optional(),
+      visitedSince: z.iso.datetime({ offset: true }).optional(),
+    })
+    .optional(),
+  reserves: z.boolean().default(true).describe('add reserve stops to each walk'),
+  language: z.enum(LANGUAGES).default(DEFAULT_LANGUAGE),
+  seed: z.number().int().min(0).max(4_294_967_295).default(1),
+  iterations: z.number().int().min(0).max(LIMITS.iterations).optional(),
+  /** A cap on top of the iterations; `stoppedBy` says when it bit. */
+  seconds: z.number().min(0.05).max(600).optional(),
+  profile: z.enum(PROFILES).default('canvass'),
+  commit: z.boolean().default(false),
+  calibrate: z.boolean().optional().describe('learn from visits how many doors open; default true'),
+})
+export type PlanRequest = z.infer<typeof PlanRequest>
+/** What a caller writes: defaults not yet filled in. */
+export type PlanRequestInput = z.input<typeof PlanRequest>
+
+export const KEEP = ['walks', 'least'] as const
+
+const WalkerId = z.string().min(1).max(64)
+
+export const ReplanRequest = z.strictObject({
+  present: z
+    .union([z.number().int().min(0).max(LIMITS.volunteers), z.array(WalkerId).max(LIMITS.volunteers)])
+    .optional()
+    .describe(
+      'who is there: walker ids (unknown ones are newcomers), or how many; default: all who are not gone',
+    ),
+  late: z
+    .array(z.strictObject({ walker: WalkerId, minutes: z.number().min(1).max(LIMITS.minutesMax) }))
+    .max(LIMITS.volunteers)
+    .optional()
+    .describe('who sets out so many minutes after the others; their walks end when they would have ended'),
+  gone: z.array(WalkerId).max(LIMITS.volunteers).optional(),
+  keep: z
+    .enum(KEEP)
+    .default('walks')
+    .describe(
+      '`walks`: no walk of anybody present changes, orphaned ones are handed over whole; `least`: walks change as little as possible to take over what matters most',
+    ),
+  startAt: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('of walks not begun yet; default: as planned, or now'),
+  seed: PlanRequest.shape.seed.unwrap().optional().describe('default: that of the plan'),
+  iterations: PlanRequest.shape.iterations,
+  commit: z
+    .boolean()
+    .optional()
+    .describe('lease the walks; default: as the plan was. A committed plan cannot be replaced by a draft'),
+})
+export type ReplanRequest = z.infer<typeof ReplanRequest>
+
+const about = PlanRequest.omit({
+  volunteers: true,
+  reserves: true,
+  iterations: true,
+  seconds: true,
+  commit: true,
+})
+
+export const EstimateRequest = about.extend({
+  minutes: z
+    .union([Minutes, z.array(Minutes).min(1).max(3)])
+    .default(120)
+    .describe('length of one walk; a list gives a curve for each'),
+  upTo: z.number().int().min(1).max(300).default(120).describe('walkers at the end of the curve'),
+  goal: z.number().min(0.01).max(1).default(0.8).describe('share of the doors to be knocked on'),
+  volunteers: z
+    .number()
+    .int()
+    .min(1)
+    .max(LIMITS.volunteers)
+    .optional()
+    .describe('who come on one evening; tells how many evenings the goal takes'),
+})
+export type EstimateRequest = z.infer<typeof EstimateRequest>
