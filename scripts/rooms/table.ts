@@ -1,0 +1,178 @@
+/**
+ * The rooms of the house, lowest first. A row says what a room may import besides itself: rooms above it in this table,
+ * and packages. A new room gets a row; docs/decisions/0060-rooms.md says what stands in each.
+ */
+import type { Direction } from './check.ts'
+
+/** Room, rooms of the same package, packages. A name that ends in `.ts` is a file at the root of its package. */
+type Row = [room: string, rooms: string, packages?: string]
+
+/** Our own packages by the first word of a name. */
+const OWN: Readonly<Record<string, string>> = {
+  core: 'packages/core/src',
+  prepare: 'packages/prepare/src',
+  functions: 'functions/src',
+}
+
+const CORE: Row[] = [
+  ['error.ts', ''],
+  ['units.ts', ''],
+  ['id.ts', ''],
+  ['parallel.ts', ''],
+  ['h3.ts', 'units.ts', 'h3-js'],
+  ['words', 'error.ts units.ts', 'osrm-text-instructions'],
+  ['region', 'error.ts units.ts', 'zod'],
+  ['ports.ts', 'region units.ts'],
+  // The graph knows no buildings. Its profiles are named by requests, so they stand below them.
+  ['graph/osm', 'units.ts'],
+  ['request', 'error.ts units.ts words graph/osm', 'zod'],
+  ['graph/tile', 'error.ts units.ts h3.ts'],
+  ['graph/network', 'error.ts units.ts h3.ts region ports.ts graph/osm graph/tile'],
+  ['graph/route', 'units.ts graph/osm graph/tile graph/network'],
+  ['area', 'error.ts units.ts h3.ts words region request', '@turf/turf'],
+  ['building', 'error.ts units.ts h3.ts words region ports.ts request area', 'zod'],
+  // Beside the pipeline.
+  ['ranking', 'error.ts units.ts region ports.ts request building'],
+  ['ledger', 'units.ts h3.ts id.ts building', 'zod'],
+  // The pipeline goes on.
+  ['grouping', 'units.ts h3.ts words request building graph/route', 'flatbush'],
+  ['matrix', 'error.ts units.ts region ports.ts graph/osm graph/tile graph/network graph/route'],
+  // The solver knows indices, integers and prizes: no building, no place, no word.
+  ['solver/chance', ''],
+  ['solver/problem', 'error.ts units.ts'],
+  ['solver/state', 'solver/chance solver/problem'],
+  ['solver/moves', 'solver/chance solver/state'],
+  ['solver/search', 'solver/chance solver/problem solver/state solver/moves'],
+  ['solver', 'units.ts solver/problem solver/search'],
+  ['walk', 'units.ts words request graph/osm graph/route building grouping matrix', 'zod'],
+  [
+    'paper',
+    'error.ts units.ts words region ports.ts graph/osm graph/tile graph/network area building walk',
+    'qrcode-generator',
+  ],
+  ['formats', 'units.ts words ports.ts walk paper'],
+  // The steps put together.
+  [
+    'assembly',
+    'error.ts units.ts h3.ts words region ports.ts request graph/route area building grouping matrix solver/problem solver walk',
+  ],
+  ['estimate', 'ports.ts request building matrix solver/problem solver walk assembly', 'zod'],
+  ['partition', 'units.ts h3.ts words request building grouping matrix assembly'],
+  ['replan', 'error.ts units.ts request building grouping matrix solver/problem solver walk assembly'],
+  ['plan.ts', 'h3.ts request building matrix solver/problem walk assembly'],
+]
+
+/** All of them may import core and Node. */
+const PREPARE: Row[] = [
+  ['lists', ''],
+  ['geometry', ''],
+  ['osm', 'geometry', 'osm-pbf-parser-node'],
+  ['structures', 'geometry osm'],
+  ['streets', 'osm'],
+  ['tables', '', 'csv-parse'],
+  ['addresses', 'lists geometry osm structures tables'],
+  ['homes', 'geometry osm structures tables addresses'],
+  ['doors', 'lists geometry tables homes'],
+  ['region', 'lists geometry tables homes doors'],
+  ['versions', 'lists geometry addresses region'],
+  ['.', 'lists osm structures streets tables addresses homes doors region versions'],
+]
+
+/** All of them may import core, Node and `@hono/zod-openapi`. */
+const FUNCTIONS: Row[] = [
+  ['world.ts', ''],
+  ['config.ts', 'world.ts'],
+  ['store', 'world.ts', '@aws-sdk/*'],
+  ['osrm', '', 'zod'],
+  ['planner', 'world.ts osrm', 'prepare/region tsx'],
+  ['document', '', 'hono'],
+  // The frame of HTTP knows no room above it; app.ts hands in what it must know of campaigns.
+  ['http', 'world.ts store document', 'hono @hono/node-server'],
+  ['areas', 'world.ts store document http'],
+  ['buildings', 'world.ts store http', 'csv-parse'],
+  ['campaigns', 'world.ts store document http'],
+  ['regions', 'world.ts http'],
+  // What leases, visits and coverage keep about blocks.
+  ['ledger', 'world.ts store buildings campaigns regions'],
+  ['coverage', 'world.ts http areas campaigns regions ledger'],
+  ['plans', 'world.ts store document http areas buildings ledger'],
+  ['replans', 'world.ts store http buildings campaigns ledger plans'],
+  ['leases', 'world.ts store http campaigns ledger plans replans'],
+  ['walks', 'world.ts http buildings campaigns regions ledger plans replans leases'],
+  ['visits', 'world.ts http buildings campaigns ledger plans walks'],
+  ['jobs', 'world.ts store planner buildings ledger plans replans leases'],
+  ['retention', 'world.ts store campaigns coverage'],
+  ['batches', 'world.ts store http areas plans', 'fflate'],
+  // Webhooks hear what is announced; only the wiring knows them.
+  ['webhooks', 'world.ts store http plans'],
+  ['inbound', 'world.ts store http visits webhooks'],
+  ['wiring.ts', 'world.ts batches coverage webhooks'],
+  [
+    'app.ts',
+    'world.ts document http areas buildings campaigns regions coverage plans replans leases walks visits batches webhooks inbound',
+    'hono',
+  ],
+  [
+    'lambda',
+    'world.ts config.ts app.ts wiring.ts store planner http regions jobs retention webhooks',
+    'hono @aws-sdk/*',
+  ],
+  [
+    'laptop',
+    'world.ts config.ts app.ts wiring.ts store planner http campaigns jobs retention webhooks',
+    'prepare/region hono @hono/node-server @aws-sdk/client-dynamodb dynalite level esbuild',
+  ],
+]
+
+/** All of them may import core, prepare, functions and Node. */
+const CLI: Row[] = [
+  ['terminal', ''],
+  ['plan', 'terminal'],
+  ['instance', 'terminal', 'tsx zod'],
+  ['commands', 'terminal plan instance', 'zod'],
+  ['.', 'terminal commands'],
+]
+
+/** What a browser loads: of core only what draws and says. */
+const WEB: Row[] = [
+  ['api', '', 'core/area core/walk'],
+  ['words', '', 'core/units.ts core/walk core/words'],
+  ['map', 'api', 'core/area core/units.ts core/paper leaflet'],
+  ['.', 'api map words', 'core/units.ts core/formats core/walk core/words'],
+]
+
+export const DIRECTIONS: readonly Direction[] = [
+  ...directions('packages/core/src', CORE, ''),
+  ...directions('packages/prepare/src', PREPARE, 'core/* node:*'),
+  ...directions('functions/src', FUNCTIONS, 'core/* node:* @hono/zod-openapi'),
+  ...directions('packages/cli/src', CLI, 'core/* prepare/* functions/* node:*'),
+  { room: 'packages/cli/bin', may: ['packages/cli/src'], packages: ['tsx'] },
+  ...directions('web/src', WEB, ''),
+  { room: 'infra', may: [], packages: [] },
+  { room: 'sst.config.ts', may: ['infra'], packages: [] },
+]
+
+/** Files at the root of a package. */
+export const MOST_AT_ROOT: Readonly<Record<string, number>> = { 'functions/src': 4, 'packages/core/src': 8 }
+
+function directions(root: string, rows: readonly Row[], all: string): Direction[] {
+  const inside = (name: string) => (name === '.' ? root : `${root}/${name}`)
+  return rows.map(([room, rooms, packages = '']) => {
+    const others = [...words(all), ...words(packages)]
+    const ours = others.filter((name) => name.split('/')[0]! in OWN)
+    return {
+      room: inside(room),
+      may: [...words(rooms).map(inside), ...ours.map(withRoot)],
+      packages: others.filter((name) => !ours.includes(name)),
+    }
+  })
+}
+
+function withRoot(name: string): string {
+  const [own, ...rest] = name.split('/')
+  return [OWN[own!], ...rest].join('/')
+}
+
+function words(text: string): string[] {
+  return text.split(' ').filter((word) => word !== '')
+}
