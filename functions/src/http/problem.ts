@@ -37,6 +37,7 @@ const STATUS_OF: Record<ErrorKind, number> = {
   unprocessable: 422,
   rate: 429,
   upstream: 503,
+  full: 507,
 }
 
 const TITLES: Record<number, string> = {
@@ -54,6 +55,7 @@ const TITLES: Record<number, string> = {
   429: 'Too many requests',
   500: 'Internal error',
   503: 'Try again later',
+  507: 'Disk full',
 }
 
 /** An error of the protocol itself, which core has no word for. */
@@ -110,7 +112,7 @@ function classify(thrown: unknown): HttpProblem {
     const status = STATUS_OF[thrown.kind]
     const headers: Record<string, string> = {}
     if (status === 401) headers['WWW-Authenticate'] = 'Bearer realm="doorwalk"'
-    if (status === 429 || status === 503) headers['Retry-After'] = '5'
+    if (status === 429 || status === 503 || status === 507) headers['Retry-After'] = '5'
     return new HttpProblem(status, thrown.code, thrown.message, { headers, errors: thrown.errors })
   }
   if (thrown instanceof HTTPException) {

@@ -14,7 +14,7 @@ export function doneHead({ summary }: Plan): Partial<PlanHead> {
 
 /** What the head says of an error that the caller can mend; undefined for all others. */
 export function failureOf(error: unknown): Partial<PlanHead> | undefined {
-  if (!(error instanceof VisibleError) || error.kind === 'upstream') return undefined
+  if (!(error instanceof VisibleError) || error.kind === 'upstream' || error.kind === 'full') return undefined
   const { kind, code, message: detail, errors } = error
   return { status: 'failed', progress: null, error: { kind, code, detail, errors } }
 }

@@ -10,6 +10,7 @@ export type ErrorKind =
   | 'unprocessable'
   | 'rate'
   | 'upstream'
+  | 'full'
 
 export interface FieldError {
   /** JSON pointer of the field, e.g. `/volunteers/0/start`. */
