@@ -9,6 +9,7 @@ import { startFauxqs } from 'fauxqs'
 import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/laptop/dynalite'
 import { openStore } from '@doorwalk/functions/store/store'
 import { type Store, systemClock } from '@doorwalk/functions/world'
+import { serveDynamo } from './dynamo-server.ts'
 import { AWS_REGION, CREDENTIALS, makeBuckets } from './s3-bucket.ts'
 
 const TABLE = 'doorwalk'
@@ -32,8 +33,7 @@ export async function openCloud({
 }): Promise<Cloud> {
   const database = await openEmbeddedDatabase()
   await createTable(database.client, TABLE)
-  const endpoint = await database.client.config.endpoint?.()
-  if (!endpoint) throw new Error('the embedded database has no endpoint')
+  const dynamo = await serveDynamo(database.answer)
   const faux = await startFauxqs({ port: 0, logger: false, defaultRegion: AWS_REGION })
   const address = `http://127.0.0.1:${faux.port}`
   const queueUrl = (name: string): string => faux.createQueue(name).queueUrl
@@ -52,7 +52,7 @@ export async function openCloud({
       AWS_REGION,
       AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
       AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
-      AWS_ENDPOINT_URL_DYNAMODB: `http://${endpoint.hostname}:${endpoint.port}`,
+      AWS_ENDPOINT_URL_DYNAMODB: dynamo.url,
       AWS_ENDPOINT_URL_S3: address,
       AWS_ENDPOINT_URL_SQS: address,
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
@@ -71,6 +71,7 @@ export async function openCloud({
     },
     async close() {
       await faux.stop()
+      await dynamo.close()
       await database.close()
     },
   }

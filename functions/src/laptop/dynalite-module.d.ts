@@ -1,6 +1,26 @@
-/** dynalite ships no types; these are the options in use. */
-declare module 'dynalite' {
-  import type { Server } from 'node:http'
+/** dynalite ships no types; these are the parts in use: its store, its checks and its actions, without its server. */
+declare module 'dynalite/db/index.js' {
+  type Done = (error: Error | null) => void
+
+  export interface WriteOperation {
+    type: 'put' | 'del'
+    key: string
+    value?: unknown
+  }
+
+  /** LevelDB as dynalite wraps it: its actions call the methods by name on this object. */
+  export interface DynaliteLevel {
+    readonly status: string
+    put: (key: string, value: unknown, done: Done) => void
+    del: (key: string, done: Done) => void
+    batch: {
+      (operations: WriteOperation[], done: Done): void
+      (operations: WriteOperation[]): Promise<void>
+    }
+    open(options?: { createIfMissing?: boolean }): Promise<void>
+    /** `_original` closes LevelDB so that it may be opened again; the wrapper closes the store for good. */
+    close: (() => Promise<void>) & { _original: () => Promise<void> }
+  }
 
   export interface DynaliteOptions {
     /** LevelDB folder; in memory when left out. */
@@ -9,5 +29,38 @@ declare module 'dynalite' {
     deleteTableMs?: number
     updateTableMs?: number
   }
-  export default function dynalite(options: DynaliteOptions): Server
+
+  export interface DynaliteStore {
+    db: DynaliteLevel
+  }
+
+  const db: { create(options: DynaliteOptions): DynaliteStore }
+  export default db
+}
+
+declare module 'dynalite/validations/index.js' {
+  import type { DynaliteStore } from 'dynalite/db/index.js'
+
+  const validations: {
+    /** @throws Error with `statusCode` and `body`, as DynamoDB answers */
+    checkTypes(data: unknown, types: unknown): unknown
+    checkValidations(data: unknown, types: unknown, custom: unknown, store: DynaliteStore): void
+  }
+  export default validations
+}
+
+declare module 'dynalite/validations/*.js' {
+  const validation: { types: unknown; custom: unknown }
+  export default validation
+}
+
+declare module 'dynalite/actions/*.js' {
+  import type { DynaliteStore } from 'dynalite/db/index.js'
+
+  const action: (
+    store: DynaliteStore,
+    data: unknown,
+    done: (error: Error | null, answer?: unknown) => void,
+  ) => void
+  export default action
 }

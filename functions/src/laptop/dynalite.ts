@@ -1,74 +1,59 @@
-/** The embedded database: dynalite, a DynamoDB API on LevelDB, in this process and on loopback only. */
+/** The embedded database: dynalite, a DynamoDB API on LevelDB, in this process, reachable by nobody else. */
 import {
   CreateTableCommand,
   DynamoDBClient,
   ResourceInUseException,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
-import { VisibleError } from '@doorwalk/core/error'
-import dynalite from 'dynalite'
-import { Level } from 'level'
-import { mkdir } from 'node:fs/promises'
+import db from 'dynalite/db/index.js'
 import { join } from 'node:path'
+import { explainDisk } from '../store/disk-trouble.ts'
+import { type DynamoHandler, asRequestHandler, dynaliteCalls } from './dynalite-calls.ts'
+import { oneWriter } from './one-writer.ts'
+import { roomIn } from './room.ts'
+import { checkTable, explainOpening } from './table-files.ts'
 
 export interface EmbeddedDatabase {
   client: DynamoDBClient
+  /** What the client calls; for tests that put a server in front of it. */
+  answer: DynamoHandler
   close(): Promise<void>
 }
 
 /**
  * Opens the database in a folder, or in memory. Acknowledged writes survive kill -9.
  *
- * @throws VisibleError store.locked when another process has the folder open: LevelDB lets in one at a time
+ * @throws VisibleError store.locked when another process has the folder open: LevelDB lets in one at a time;
+ *   store.damaged, store.full, store.unwritable
  */
 export async function openEmbeddedDatabase(folder?: string): Promise<EmbeddedDatabase> {
   const path = folder === undefined ? undefined : join(folder, 'table')
-  if (path !== undefined) await checkFree(path)
+  if (path !== undefined) await checkTable(path)
   // The pinned SDK runs on Node 20; its advice about later versions would greet everybody at the first start.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
-  const server = dynalite({ ...(path && { path }), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
-  // Never closed while idle: a request on a connection that is being closed fails, and none is tried twice.
-  server.keepAliveTimeout = 0
-  await new Promise<void>((done, failed) => {
-    server.once('error', failed)
-    server.listen(0, '127.0.0.1', done)
+  const store = db.create({ ...(path && { path }), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
+  await store.db.open().catch((error: unknown) => {
+    throw path === undefined ? error : explainOpening(error, path)
   })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('dynalite has no port')
+  const checkRoom = path === undefined ? async () => undefined : roomIn(path)
+  const writer = oneWriter(store.db, { checkRoom })
+  const answer = dynaliteCalls({ store, writer, explain: explainDisk })
   const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${address.port}`,
+    requestHandler: asRequestHandler(answer),
+    endpoint: 'http://in.this.process',
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     maxAttempts: 1,
   })
   return {
     client,
+    answer,
     async close() {
       client.destroy()
-      server.closeAllConnections()
-      await new Promise<void>((done, failed) => {
-        server.close((error) => (error ? failed(error) : done()))
-      })
+      await writer.settle()
+      await store.db.close()
     },
   }
-}
-
-/** dynalite would throw where nobody can catch it; so the lock is tried first. */
-async function checkFree(path: string): Promise<void> {
-  await mkdir(path, { recursive: true })
-  const probe = new Level(path)
-  try {
-    await probe.open()
-  } catch (error) {
-    const cause = error instanceof Error ? error.cause : undefined
-    if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'LEVEL_LOCKED') throw error
-    throw new VisibleError(
-      'conflict',
-      'store.locked',
-      `another server has ${path} open; stop it, or choose another --data`,
-    )
-  }
-  await probe.close()
 }
 
 /** Seconds until a table must be there, and between two looks; making one takes a turn of the event loop. */
