@@ -7,10 +7,10 @@ import { ProcessesFirst } from './test/support/sequence.ts'
 /** Only a test that hangs is ended by the clock: a machine that is busy with other things may take its time. */
 const timeouts = { testTimeout: 600_000, hookTimeout: 600_000 }
 
-/** Files whose random runs are short in `main`: they ask support/length.ts how long to be. */
+/** Files whose random runs are short in `main`: they ask length.ts how long to be. */
 const random = readdirSync(join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
-  .filter((name) => name.endsWith('.test.ts') && readFileSync(name, 'utf8').includes('support/length.ts'))
+  .filter((name) => name.endsWith('.test.ts') && readFileSync(name, 'utf8').includes("/length.ts'"))
 
 /**
  * `main` needs Node only; `long` is the same random runs as in `main` with more rounds; `data` needs the raw data sets;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const STARTS_PROCESSES = /support\/(serve|batch|installation)\.ts/
+const STARTS_PROCESSES = /\/(serve|batch|installation)\.ts'/
 
 export class ProcessesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
