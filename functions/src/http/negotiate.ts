@@ -10,6 +10,21 @@ export function mediaTypeOf(form: Form): string {
 }
 
 /**
+ * The id in the last part of an address such as `/v1/walks/walk_….gpx`, and the form that is wanted of what has it.
+ *
+ * @throws HttpProblem 404 when there is no form of that suffix, 406 when the caller accepts none
+ */
+export function formAsked<Offered extends Form>(
+  { segment, accept }: { segment: string; accept: string | undefined },
+  offered: readonly [Offered, ...Offered[]],
+): { id: string; form: Offered } {
+  const dot = segment.indexOf('.')
+  return dot < 0
+    ? { id: segment, form: chooseForm(accept, offered) }
+    : { id: segment.slice(0, dot), form: formOf(segment.slice(dot + 1), offered) }
+}
+
+/**
  * The best of `offered`, in its order when the caller has no preference.
  *
  * @throws HttpProblem 406 when the caller accepts none of them
@@ -53,4 +68,20 @@ function qualityOf(type: string, ranges: Range[]): number {
     if (range) return range.quality
   }
   return 0
+}
+
+/** As the document lists them: "`.geojson`, `.gpx` or `.csv`". */
+export function listSuffixes(forms: readonly Form[]): string {
+  const suffixes = forms.map((form) => `\`.${form}\``)
+  return [suffixes.slice(0, -1).join(', '), ...suffixes.slice(-1)].filter((part) => part !== '').join(' or ')
+}
+
+function formOf<Offered extends Form>(suffix: string, offered: readonly Offered[]): Offered {
+  const form = offered.find((each) => each === suffix)
+  if (form) return form
+  throw new HttpProblem(
+    404,
+    'request.unknown_form',
+    `there is no form ".${suffix.slice(0, 20)}"; there are ${offered.map((each) => `.${each}`).join(', ')}`,
+  )
 }

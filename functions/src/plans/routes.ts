@@ -7,7 +7,7 @@ import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob, answerPlan } from './answer.ts'
 import { cancelPlan, finishedPlan, isAsync, submitPlan } from './calls.ts'
 import { planForm } from './forms.ts'
-import { chooseForm } from '../http/negotiate.ts'
+import { formAsked, listSuffixes } from '../http/negotiate.ts'
 import {
   COMMON_PROBLEMS,
   CREATE_PROBLEMS,
@@ -19,7 +19,6 @@ import {
   formContent,
   routeGroup,
 } from '../http/route.ts'
-import { formOf, listSuffixes, splitSuffix } from '../http/suffix.ts'
 import type { World } from '../world.ts'
 
 const PLAN_FORMS = ['json', ...PLAN_FORMAT_NAMES] as const
@@ -120,9 +119,8 @@ export function planRoutes(world: World, { guard }: Guards) {
       },
     )
     .openapi({ ...read, middleware: guard('read', { tells: 'targets', forms: PLAN_FORMS }) }, async (c) => {
-      const { id, suffix } = splitSuffix(c.req.valid('param').planId)
-      const form =
-        suffix === undefined ? chooseForm(c.req.header('Accept'), PLAN_FORMS) : formOf(suffix, PLAN_FORMS)
+      const segment = c.req.valid('param').planId
+      const { id, form } = formAsked({ segment, accept: c.req.header('Accept') }, PLAN_FORMS)
       const found = await finishedPlan(world, { campaign: c.get('caller').campaign, planId: id })
       if (!('plan' in found)) return c.json(answerJob(found.head), 202, RETRY_AFTER)
       if (form === 'json') return c.json(answerPlan(found), 200)

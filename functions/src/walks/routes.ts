@@ -3,11 +3,10 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { FORMAT_NAMES } from '@doorwalk/core/formats/formats'
 import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
-import { type Form, chooseForm } from '../http/negotiate.ts'
+import { type Form, formAsked, listSuffixes } from '../http/negotiate.ts'
 import { walkForm } from '../plans/forms.ts'
 import { readWalk } from '../plans/plans.ts'
 import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, formContent, routeGroup } from '../http/route.ts'
-import { formOf, listSuffixes, splitSuffix } from '../http/suffix.ts'
 import type { World } from '../world.ts'
 
 const WALK_FORMS = ['json', ...FORMAT_NAMES] as const satisfies Form[]
@@ -50,9 +49,8 @@ export function walkRoutes(world: World, { guard }: Guards) {
   return routeGroup().openapi(
     { ...read, middleware: guard('walk', { tells: 'targets', forms: WALK_FORMS }) },
     async (c) => {
-      const { id, suffix } = splitSuffix(c.req.valid('param').walkId)
-      const form =
-        suffix === undefined ? chooseForm(c.req.header('Accept'), WALK_FORMS) : formOf(suffix, WALK_FORMS)
+      const segment = c.req.valid('param').walkId
+      const { id, form } = formAsked({ segment, accept: c.req.header('Accept') }, WALK_FORMS)
       const stored = await readWalk(world, { campaign: c.get('caller').campaign, walkId: id })
       if (form === 'json')
         return c.json({ ...stored.walk, planId: stored.plan.id, region: stored.plan.region }, 200)
