@@ -5,6 +5,7 @@ import type { Precinct } from '@doorwalk/core/region/region'
 import type { AreaRequest } from '@doorwalk/core/request/request'
 import type { LngLat } from '@doorwalk/core/units'
 import { PARIS, aManifest } from '../../support/builders.ts'
+import { star } from '../../support/hostile-rings.ts'
 
 const square = (west: number, south: number, size: number): { type: 'Polygon'; coordinates: LngLat[][] } => ({
   type: 'Polygon',
@@ -53,6 +54,23 @@ describe('an area', () => {
     expect(resolveArea(around, aManifest(), []).warnings).toEqual([])
   })
 
+  it('is the same when a position is there twice in a row', () => {
+    const ring = around.coordinates[0]!
+    const doubled: AreaRequest = { type: 'Polygon', coordinates: [[ring[0]!, ring[0]!, ...ring.slice(1)]] }
+    expect(holds(doubled, PARIS)).toBe(true)
+  })
+
+  it('ends at its outline, also where a hole reaches out of it', () => {
+    const ring = around.coordinates[0]!
+    const across: AreaRequest = {
+      type: 'Polygon',
+      coordinates: [ring, square(2.35, 48.88, 0.0099).coordinates[0]!],
+    }
+    expect(holds(across, [2.352, 48.882])).toBe(false)
+    expect(holds(across, [2.3555, 48.8855])).toBe(false)
+    expect(holds(across, [2.348, 48.878])).toBe(true)
+  })
+
   const bowTie: AreaRequest = {
     type: 'Polygon',
     coordinates: [
@@ -63,6 +81,12 @@ describe('an area', () => {
         [2.345, 48.885],
         [2.345, 48.875],
       ],
+    ],
+  }
+  const withSpike: AreaRequest = {
+    type: 'Polygon',
+    coordinates: [
+      [...around.coordinates[0]!.slice(0, 4), [2.34, 48.885], ...around.coordinates[0]!.slice(3)],
     ],
   }
   const open: AreaRequest = { type: 'Polygon', coordinates: [around.coordinates[0]!.slice(0, 4)] }
@@ -79,6 +103,8 @@ describe('an area', () => {
   }
   it.each<[string, AreaRequest, string]>([
     ['a ring that crosses itself', bowTie, 'area.self_crossing'],
+    ['a star of 9,999 corners', { type: 'Polygon', coordinates: [star(9_999)] }, 'area.self_crossing'],
+    ['a ring that runs out and back', withSpike, 'area.self_crossing'],
     ['an open ring', open, 'area.ring_open'],
     ['a ring that covers nothing', flat, 'area.empty'],
     ['swapped coordinates', square(48.875, 2.345, 0.01), 'area.swapped'],

@@ -7,7 +7,8 @@ import type { AreaRequest } from '../request/request.ts'
 import type { LngLat } from '../units.ts'
 import type { Warning } from '../words/warning.ts'
 import type { Bbox, Polygonal } from './polygon.ts'
-import { bboxOfGeometry, checkPolygon, isInside, joinBboxes, overlaps } from './polygon.ts'
+import { bboxOfGeometry, checkPolygon, joinBboxes, overlaps } from './polygon.ts'
+import { openShape } from './shape.ts'
 
 /** Coarsest cells taken as an area: about 250 km². */
 const COARSEST_CELL = 5
@@ -56,7 +57,7 @@ function polygonArea(geometry: Polygonal, manifest: Manifest): Area {
   const bbox = bboxOfGeometry(geometry)
   if (!overlaps(bbox, manifest.bbox)) refuseOutside(bbox, manifest)
   checkPolygon(geometry, '/area')
-  return { bbox, holds: (location) => isInside(location, geometry), warnings: outsideWarning(bbox, manifest) }
+  return { bbox, holds: openShape([geometry], manifest.bbox), warnings: outsideWarning(bbox, manifest) }
 }
 
 function precinctArea(codes: string[], precincts: Precinct[], manifest: Manifest): Area {
@@ -66,8 +67,10 @@ function precinctArea(codes: string[], precincts: Precinct[], manifest: Manifest
       '/area/precincts',
       `region "${manifest.name}" was prepared without precincts; draw an area instead, or prepare it with --precincts`,
     )
+  // The first of a code counts.
+  const byCode = new Map(precincts.toReversed().map((precinct) => [precinct.code, precinct]))
   const chosen = codes.map((code, index) => {
-    const precinct = precincts.find((candidate) => candidate.code === code)
+    const precinct = byCode.get(code)
     if (precinct) return precinct
     const known = precincts.map((candidate) => candidate.code).sort()
     const shown = known.slice(0, 12).join(', ') + (known.length > 12 ? `, … (${known.length} in all)` : '')
@@ -77,11 +80,12 @@ function precinctArea(codes: string[], precincts: Precinct[], manifest: Manifest
       `got "${code}", expected one of ${shown}`,
     )
   })
-  const bbox = joinBboxes(chosen.map((precinct) => bboxOfGeometry(precinct.geometry)))
+  const shapes = [...new Set(chosen)].map(({ geometry }) => geometry)
+  const bbox = joinBboxes(shapes.map(bboxOfGeometry))
   if (!overlaps(bbox, manifest.bbox)) refuseOutside(bbox, manifest)
   return {
     bbox,
-    holds: (location) => chosen.some((precinct) => isInside(location, precinct.geometry)),
+    holds: openShape(shapes, manifest.bbox),
     warnings: outsideWarning(bbox, manifest),
   }
 }

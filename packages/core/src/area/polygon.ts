@@ -1,8 +1,9 @@
-/** Polygon work by @turf: is a drawn area usable, and what lies inside it. */
-import { area as areaOf, bbox as bboxOf, booleanPointInPolygon, kinks, polygon } from '@turf/turf'
+/** Polygons by themselves: is a drawn area usable, and what is around it. What lies inside many of them: shape.ts. */
+import { area as areaOf, bbox as bboxOf, booleanPointInPolygon } from '@turf/turf'
 import { fieldError } from '../error.ts'
 import { LIMITS } from '../request/request.ts'
 import type { LngLat } from '../units.ts'
+import { type Crossing, ringCrossing } from './ring-crossing.ts'
 
 export type Polygonal = GeoJSON.Polygon | GeoJSON.MultiPolygon
 /** west, south, east, north */
@@ -14,7 +15,10 @@ const MAX_AREA_KM2 = 2_000
 const MIN_AREA_M2 = 1
 
 /**
- * Refuses what would give a silently wrong area.
+ * Refuses what would give a silently wrong area. Each ring is judged for itself: parts may lie over each other, and a
+ * hole may reach out of its outline.
+ *
+ * Time O(n log n) in the vertices; what has too many is refused before.
  *
  * @throws VisibleError area.too_many_vertices, area.ring_open, area.self_crossing, area.empty, area.too_large
  */
@@ -48,13 +52,16 @@ function checkRing(ring: LngLat[], pointer: string): void {
       pointer,
       `a ring begins at [${first.join(', ')}] and ends at [${last.join(', ')}]; repeat the first position at the end`,
     )
-  const crossing = kinks(polygon([ring])).features[0]
-  if (crossing)
-    throw fieldError(
-      'area.self_crossing',
-      pointer,
-      `the ring crosses itself at [${crossing.geometry.coordinates.map((c) => c.toFixed(6)).join(', ')}]; redraw it`,
-    )
+  const crossing = ringCrossing(ring)
+  if (crossing) throw fieldError('area.self_crossing', pointer, saidOf(crossing))
+}
+
+function saidOf({ kind, at }: Crossing): string {
+  const place = `[${at.map((value) => value.toFixed(6)).join(', ')}]`
+  if (kind === 'spike') return `the ring runs out to ${place} and straight back; take that position out`
+  if (kind === 'touch')
+    return `the ring comes back to ${place}, where it has been; redraw it, or make two polygons of it`
+  return `the ring crosses itself at ${place}; redraw it`
 }
 
 export function ringsOf(geometry: Polygonal): LngLat[][] {
@@ -75,11 +82,14 @@ export function overlaps(a: Bbox, b: Bbox): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
 }
 
-export function joinBboxes(boxes: Bbox[]): Bbox {
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ]
+/** The smallest box around these; of none, one that holds nothing. */
+export function joinBboxes(boxes: readonly Bbox[]): Bbox {
+  const all: Bbox = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [west, south, east, north] of boxes) {
+    if (west < all[0]) all[0] = west
+    if (south < all[1]) all[1] = south
+    if (east > all[2]) all[2] = east
+    if (north > all[3]) all[3] = north
+  }
+  return all
 }
