@@ -9,7 +9,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { Plan, Walk, WalkStop } from '@doorwalk/core/walk/answer'
-import { startServerProcess } from '../../test/support/serve.ts'
+import { startServerProcess } from '../../test/support/servers/serve.ts'
 
 const [folder, ...numbers] = process.argv.slice(2)
 if (folder === undefined) throw new Error('usage: REGION_FOLDER [targets] [planned] [present] [rounds]')

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { WalkTarget } from '@doorwalk/core/walk/answer'
 import { Random } from '@doorwalk/core/solver/chance/random'
-import { type ServerProcess, startServerProcess } from '../../test/support/serve.ts'
+import { type ServerProcess, startServerProcess } from '../../test/support/servers/serve.ts'
 
 const [count = 10_000, clients = 20, kills = 5] = process.argv.slice(2).map(Number)
 const REGION = 'paris-9e-10e'

@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Walk } from '@doorwalk/core/walk/answer'
 import { type Point, overlapOf } from '../solver/field-shape.ts'
-import { handedOut } from '../../test/support/handed-out.ts'
-import { type ServerProcess, startServerProcess } from '../../test/support/serve.ts'
+import { handedOut } from '../../test/support/scenes/handed-out.ts'
+import { type ServerProcess, startServerProcess } from '../../test/support/servers/serve.ts'
 
 const [rounds = 20, clients = 50] = process.argv.slice(2).map(Number)
 const REGION = 'paris-9e-10e'

@@ -10,7 +10,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { NewBatchInput } from '@doorwalk/functions/batches/request'
-import { openBatchServer } from '../../test/support/batch.ts'
+import { openBatchServer } from '../../test/support/scenes/batch.ts'
 
 const [folder, kills = '20', iterations = '20000'] = process.argv.slice(2)
 if (folder === undefined) throw new Error('usage: bench/scale/batch-kills.ts REGION_DIR [kills] [iterations]')

@@ -15,8 +15,8 @@ import { loadBuildings } from '@doorwalk/core/building/load'
 import type { PlanSummary } from '@doorwalk/core/walk/answer'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { prepareRegion } from '@doorwalk/prepare/prepare'
-import { pbf } from '../../test/support/osm-fixture.ts'
-import { type ServerProcess, startServerProcess } from '../../test/support/serve.ts'
+import { pbf } from '../../test/support/worlds/osm-fixture.ts'
+import { type ServerProcess, startServerProcess } from '../../test/support/servers/serve.ts'
 import { tiled } from './tile.ts'
 
 /** Copies side by side at most. */

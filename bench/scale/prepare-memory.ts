@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prepareRegion } from '@doorwalk/prepare/prepare'
-import { pbf } from '../../test/support/osm-fixture.ts'
+import { pbf } from '../../test/support/worlds/osm-fixture.ts'
 import { tiled } from './tile.ts'
 
 async function measured(file: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** Larger extracts from a real one: copies of it laid side by side. */
 import { metresPerDegree } from '@doorwalk/core/units'
 import { osmBatches, type PbfItem } from '@doorwalk/prepare/osm/stream'
-import { World } from '../../test/support/osm-fixture.ts'
+import { World } from '../../test/support/worlds/osm-fixture.ts'
 
 /** Larger than any id of OpenStreetMap, so that copies do not meet. */
 const COPY = 1e11

@@ -10,7 +10,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon, { type Request } from 'autocannon'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import { type ServerProcess, startServerProcess } from '../../test/support/serve.ts'
+import { type ServerProcess, startServerProcess } from '../../test/support/servers/serve.ts'
 
 const [seconds = 20] = process.argv.slice(2).map(Number)
 const REGION = 'paris-9e-10e'

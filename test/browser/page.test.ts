@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { DEFAULTS } from '@doorwalk/functions/config'
 import { startServer, type Server } from '@doorwalk/functions/laptop/server'
-import { CHROMIUM, NO_CHROMIUM, openBrowser } from '../support/browser.ts'
+import { CHROMIUM, NO_CHROMIUM, openBrowser } from '../support/servers/browser.ts'
 
 const SAMPLE = fileURLToPath(new URL('../../data', import.meta.url))
 /** Set to a folder to look at the page. */

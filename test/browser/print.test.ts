@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { planToPrintHtml } from '@doorwalk/core/paper/print'
-import { CHROMIUM, NO_CHROMIUM, openBrowser } from '../support/browser.ts'
-import { fixtureMap, fixturePlan, type PlanFixtureOptions } from '../support/plan-fixture.ts'
+import { CHROMIUM, NO_CHROMIUM, openBrowser } from '../support/servers/browser.ts'
+import { fixtureMap, fixturePlan, type PlanFixtureOptions } from '../support/worlds/plan-fixture.ts'
 
 describe.skipIf(CHROMIUM === undefined)(
   `printed walks${CHROMIUM ? '' : ` (skipped: ${NO_CHROMIUM})`}`,

@@ -6,9 +6,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { main } from '@doorwalk/cli/main'
 import { PLAN_FILES } from '@doorwalk/cli/plan/write-plan'
 import { Plan } from '@doorwalk/core/walk/answer'
-import { pbf } from '../support/osm-fixture.ts'
-import { oneStreet } from '../support/osm-worlds.ts'
-import { BUNDLED } from '../support/regions.ts'
+import { pbf } from '../support/worlds/osm-fixture.ts'
+import { oneStreet } from '../support/worlds/osm-worlds.ts'
+import { BUNDLED } from '../support/worlds/regions.ts'
 
 let folder: string
 const at = (name: string) => join(folder, name)

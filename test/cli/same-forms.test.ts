@@ -8,7 +8,7 @@ import { Plan } from '@doorwalk/core/walk/answer'
 import { DEFAULTS } from '@doorwalk/functions/config'
 import { planForm, walkForm } from '@doorwalk/functions/plans/forms'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
-import { BUNDLED } from '../support/regions.ts'
+import { BUNDLED } from '../support/worlds/regions.ts'
 
 const world = { regions: diskRegions([BUNDLED]), config: DEFAULTS }
 let folder: string

@@ -12,8 +12,8 @@ import { UNREACHABLE } from '@doorwalk/core/units'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { prepareRegion } from '@doorwalk/prepare/prepare'
 import { checkPlan } from '../support/check-plan.ts'
-import { bundledRegion } from '../support/regions.ts'
-import { SHARED_MISSING, shared } from '../support/shared.ts'
+import { bundledRegion } from '../support/worlds/regions.ts'
+import { SHARED_MISSING, shared } from '../support/worlds/shared.ts'
 
 const geneva = shared('data/geneve-centre/geneve-centre.osm.pbf')
 

@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cellCentre } from '@doorwalk/core/h3'
 import { reportLines } from '@doorwalk/prepare/report'
-import { prepareFiles, type PreparedRegion } from '../support/prepared.ts'
-import { shared, SHARED_MISSING } from '../support/shared.ts'
+import { prepareFiles, type PreparedRegion } from '../support/worlds/prepared.ts'
+import { shared, SHARED_MISSING } from '../support/worlds/shared.ts'
 
 const paris = {
   osm: shared('data/paris-9e-10e/paris-9e-10e.osm.pbf'),

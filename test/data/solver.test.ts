@@ -7,7 +7,7 @@ import { customerRoutes, readInstance } from '@doorwalk/cli/commands/solve'
 import { checkSolution } from '@doorwalk/core/solver/check'
 import { solve } from '@doorwalk/core/solver/solve'
 import { describe, expect, it } from 'vitest'
-import { SHARED_MISSING, shared } from '../support/shared.ts'
+import { SHARED_MISSING, shared } from '../support/worlds/shared.ts'
 
 /** `least`: VROOM -x 5, one thread, 40 CPU s. `most`: 2 % above the best known cost. */
 const cases: { file: string; format: SolveFormat; least?: number; most?: number }[] = [

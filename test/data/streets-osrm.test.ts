@@ -2,7 +2,7 @@ import { compareWithOsrm, readGolden } from '../../bench/streets/golden.ts'
 import { readOsm } from '@doorwalk/prepare/osm/read-osm'
 import { buildStreetTiles } from '@doorwalk/prepare/streets/tiles'
 import { describe, expect, test } from 'vitest'
-import { shared, SHARED_MISSING } from '../support/shared.ts'
+import { shared, SHARED_MISSING } from '../support/worlds/shared.ts'
 
 describe.each(['paris-9e-10e', 'bondy-nord', 'geneve-centre'])('walking times of OSRM in %s', (name) => {
   const extract = shared(`data/${name}/${name}.osm.pbf`)

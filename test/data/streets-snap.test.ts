@@ -5,7 +5,7 @@ import { readOsm } from '@doorwalk/prepare/osm/read-osm'
 import { buildStreetTiles } from '@doorwalk/prepare/streets/tiles'
 import { describe, expect, test } from 'vitest'
 import { reportSnaps } from '../../bench/streets/snap.ts'
-import { shared, SHARED_MISSING } from '../support/shared.ts'
+import { shared, SHARED_MISSING } from '../support/worlds/shared.ts'
 
 describe.each([
   ['paris-9e-10e', 700],

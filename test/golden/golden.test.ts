@@ -10,10 +10,10 @@ import { planWalks } from '@doorwalk/core/plan'
 import type { PlanRequestInput } from '@doorwalk/core/request/request'
 import { PlanRequest } from '@doorwalk/core/request/request'
 import { planToGeoJson } from '@doorwalk/core/formats/geojson'
-import type { World } from '../support/osm-fixture.ts'
-import { courtyard, culDeSac, oneStreet, riverWithOneBridge, towerWithTwoEntrances } from '../support/osm-worlds.ts'
-import type { TestRegion } from '../support/regions.ts'
-import { bundledRegion, worldRegion } from '../support/regions.ts'
+import type { World } from '../support/worlds/osm-fixture.ts'
+import { courtyard, culDeSac, oneStreet, riverWithOneBridge, towerWithTwoEntrances } from '../support/worlds/osm-worlds.ts'
+import type { TestRegion } from '../support/worlds/regions.ts'
+import { bundledRegion, worldRegion } from '../support/worlds/regions.ts'
 
 const CASES: Record<string, { region: () => Promise<TestRegion>; request: Omit<PlanRequestInput, 'region'> }> = {
   'one-street': { region: world(oneStreet), request: { volunteers: 2, minutes: 20 } },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bundledRegion } from '../support/regions.ts'
+import { bundledRegion } from '../support/worlds/regions.ts'
 
 it('the bundled region names who made its data; data/README.md has the command that does', async () => {
   const { regions, region } = bundledRegion()

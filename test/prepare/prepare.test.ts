@@ -5,9 +5,9 @@ import { BLOCK_RESOLUTION, cellAt, TILE_RESOLUTION } from '@doorwalk/core/h3'
 import { decodePrecincts } from '@doorwalk/core/region/region'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { reportLines } from '@doorwalk/prepare/report'
-import { place, World } from '../support/osm-fixture.ts'
-import { courtyard, oneStreet, towerWithTwoEntrances, twoIslands } from '../support/osm-worlds.ts'
-import { collection, fileWith, prepareWorld, rectangle } from '../support/prepared.ts'
+import { place, World } from '../support/worlds/osm-fixture.ts'
+import { courtyard, oneStreet, towerWithTwoEntrances, twoIslands } from '../support/worlds/osm-worlds.ts'
+import { collection, fileWith, prepareWorld, rectangle } from '../support/worlds/prepared.ts'
 
 describe('one street of houses', () => {
   it('gives one target with one door and an address per house', async () => {

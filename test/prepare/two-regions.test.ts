@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest'
 import { planWalks } from '@doorwalk/core/plan'
 import { PlanRequest } from '@doorwalk/core/request/request'
-import { place, World } from '../support/osm-fixture.ts'
-import { worldRegion } from '../support/regions.ts'
+import { place, World } from '../support/worlds/osm-fixture.ts'
+import { worldRegion } from '../support/worlds/regions.ts'
 
 /** Houses along one street of which the region holds what lies between two places, metres from west to east. */
 function partOfStreet([west, east]: [number, number]): World {

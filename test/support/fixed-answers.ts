@@ -1,8 +1,8 @@
 /** A few solves that must come out the same on every machine, each as one number. */
 import { solve } from '@doorwalk/core/solver/solve'
 import type { SolveOptions } from '@doorwalk/core/solver/problem/problem'
-import type { Shape } from './problems.ts'
-import { randomProblem } from './problems.ts'
+import type { Shape } from './worlds/problems.ts'
+import { randomProblem } from './worlds/problems.ts'
 
 const cases: Record<string, { shape: Shape; options?: Partial<SolveOptions> }> = {
   'optional stops': { shape: { stops: 120, walkers: 6, budget: 2500 } },

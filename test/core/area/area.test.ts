@@ -4,8 +4,8 @@ import { BLOCK_RESOLUTION, cellAt, parentCell } from '@doorwalk/core/h3'
 import type { Precinct } from '@doorwalk/core/region/region'
 import type { AreaRequest } from '@doorwalk/core/request/request'
 import type { LngLat } from '@doorwalk/core/units'
-import { PARIS, aManifest } from '../../support/builders.ts'
-import { star } from '../../support/hostile-rings.ts'
+import { PARIS, aManifest } from '../../support/worlds/builders.ts'
+import { star } from '../../support/worlds/hostile-rings.ts'
 
 const square = (west: number, south: number, size: number): { type: 'Polygon'; coordinates: LngLat[][] } => ({
   type: 'Polygon',

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ringCrossing } from '@doorwalk/core/area/ring-crossing'
 import type { LngLat } from '@doorwalk/core/units'
-import { comb, spiral, star } from '../../support/hostile-rings.ts'
+import { comb, spiral, star } from '../../support/worlds/hostile-rings.ts'
 import { runs } from '../../support/length.ts'
 
 const closed = (corners: LngLat[]): LngLat[] => [...corners, corners[0]!]

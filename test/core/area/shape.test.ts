@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Bbox, Polygonal } from '@doorwalk/core/area/polygon'
 import { openShape } from '@doorwalk/core/area/shape'
 import type { LngLat } from '@doorwalk/core/units'
-import { comb, spiral } from '../../support/hostile-rings.ts'
+import { comb, spiral } from '../../support/worlds/hostile-rings.ts'
 import { runs } from '../../support/length.ts'
 
 const AROUND: Bbox = [-8, -8, 8, 8]

@@ -7,7 +7,7 @@ import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import { selectTargets } from '@doorwalk/core/building/select'
 import { ledgerView } from '@doorwalk/core/ledger/due'
 import { Visit } from '@doorwalk/core/ledger/visit'
-import { PARIS, aBuilding, aManifest, aRequest, aTarget } from '../../support/builders.ts'
+import { PARIS, aBuilding, aManifest, aRequest, aTarget } from '../../support/worlds/builders.ts'
 
 const aliases: Aliases = new Map([
   ['old', ['new']],

@@ -6,7 +6,7 @@ import { selectTargets } from '@doorwalk/core/building/select'
 import type { Building } from '@doorwalk/core/building/building'
 import type { Precinct } from '@doorwalk/core/region/region'
 import type { PlanRequestInput } from '@doorwalk/core/request/request'
-import { PARIS, aBuilding, aManifest, aRequest, aTarget } from '../../support/builders.ts'
+import { PARIS, aBuilding, aManifest, aRequest, aTarget } from '../../support/worlds/builders.ts'
 
 const area = resolveArea(undefined, aManifest(), [])
 const precinct = (code: string, value: number | null): Precinct => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { csvDialect, firstLineOf } from '@doorwalk/core/formats/csv-dialect'
 import { csvTable } from '@doorwalk/functions/buildings/csv-table'
 import { tableRows } from '@doorwalk/prepare/tables/csv'
-import { fileWith } from '../../support/prepared.ts'
+import { fileWith } from '../../support/worlds/prepared.ts'
 
 const CELLS = [
   ['id', 'street', 'lng'],

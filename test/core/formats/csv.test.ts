@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { parse } from 'csv-parse/sync'
 import { CSV_COLUMNS, walkToCsv } from '@doorwalk/core/formats/csv'
 import { csvCell } from '@doorwalk/core/words/escape'
-import { fixturePlan } from '../../support/plan-fixture.ts'
+import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
 
 function rows(csv: string): Record<string, string>[] {
   return parse(csv, { columns: true, record_delimiter: '\r\n' })

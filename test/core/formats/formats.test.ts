@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Format } from '@doorwalk/core/formats/format'
 import { FORMATS, PLAN_FORMAT_NAMES } from '@doorwalk/core/formats/formats'
-import { fixturePlan } from '../../support/plan-fixture.ts'
+import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
 
 const plan = fixturePlan({ walks: 2, stops: 3 })
 const around = {

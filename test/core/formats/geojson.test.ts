@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planToGeoJson, walkToGeoJson } from '@doorwalk/core/formats/geojson'
-import { fixturePlan } from '../../support/plan-fixture.ts'
+import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
 
 describe('planToGeoJson', () => {
   const plan = fixturePlan({ walks: 3, stops: 5, reserves: 2 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { walkToGpx } from '@doorwalk/core/formats/gpx'
-import { fixturePlan } from '../../support/plan-fixture.ts'
+import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
 import { findAll, parseXml, type XmlElement } from '../../support/xml.ts'
 
 /** Order of children that gpx.xsd 1.1 asks for, as far as we write them. */

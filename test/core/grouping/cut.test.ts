@@ -8,7 +8,7 @@ import type { Workload } from '@doorwalk/core/grouping/workload'
 import { cellAt, cellCentre, disk } from '@doorwalk/core/h3'
 import type { VolunteerRequest } from '@doorwalk/core/request/request'
 import { type LngLat, metresBetween } from '@doorwalk/core/units'
-import { PARIS, aRequest } from '../../support/builders.ts'
+import { PARIS, aRequest } from '../../support/worlds/builders.ts'
 
 /** A round town of about 2.7 km across, with denser and emptier blocks. */
 function town(rings = 10, centre: LngLat = PARIS): Workload[] {

@@ -7,7 +7,7 @@ import { shortlist } from '@doorwalk/core/grouping/shortlist'
 import type { PlacedTarget } from '@doorwalk/core/grouping/stop'
 import { makeStop, rowsOf } from '@doorwalk/core/grouping/stop'
 import type { LngLat } from '@doorwalk/core/units'
-import { PARIS, aCandidate, aRequest, aTarget } from '../../support/builders.ts'
+import { PARIS, aCandidate, aRequest, aTarget } from '../../support/worlds/builders.ts'
 
 const WALKING = DEFAULT_ASSUMPTIONS.walkingMetresPerSecond
 /** 1 m of latitude is about 9e-6 degrees. */

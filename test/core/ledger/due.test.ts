@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_POLICY, doorsDue, ledgerView } from '@doorwalk/core/ledger/due'
 import { Visit } from '@doorwalk/core/ledger/visit'
-import { aTarget } from '../../support/builders.ts'
+import { aTarget } from '../../support/worlds/builders.ts'
 
 const NOW = '2026-03-14T18:30:00+01:00'
 const YESTERDAY_AFTERNOON = '2026-03-13T15:00:00+01:00'

@@ -7,7 +7,7 @@ import { nearbyTimes } from '@doorwalk/core/matrix/nearby'
 import { expect, test } from 'vitest'
 import { IS_LONG } from '../../support/length.ts'
 import { nearestOf } from '../../support/nearest.ts'
-import { bundledRegion } from '../../support/regions.ts'
+import { bundledRegion } from '../../support/worlds/regions.ts'
 
 test('neighbours and times on demand equal the full table of every target of the bundled region', async () => {
   const { regions, region } = bundledRegion()

@@ -10,8 +10,8 @@ import { UNREACHABLE } from '@doorwalk/core/units'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nearestOf } from '../../support/nearest.ts'
-import { World } from '../../support/osm-fixture.ts'
-import { at, graphOf } from '../../support/streets.ts'
+import { World } from '../../support/worlds/osm-fixture.ts'
+import { at, graphOf } from '../../support/worlds/streets.ts'
 
 const SIZE = 6
 

@@ -5,8 +5,8 @@ import { boxAround, manifestOf, mapAround } from '@doorwalk/core/paper/map-aroun
 import type { LngLat } from '@doorwalk/core/units'
 import type { Walk } from '@doorwalk/core/walk/answer'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
-import { fixturePlan } from '../../support/plan-fixture.ts'
-import { BUNDLED } from '../../support/regions.ts'
+import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
+import { BUNDLED } from '../../support/worlds/regions.ts'
 
 const regions = diskRegions([BUNDLED])
 const [name = ''] = await regions.list()

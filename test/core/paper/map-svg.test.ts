@@ -8,7 +8,7 @@ import { joinLines, lengthOf, shiftedRight } from '@doorwalk/core/paper/polyline
 import { PRINTED_NAMES, walkMapSvg } from '@doorwalk/core/paper/map-svg'
 import { WALK_COLOURS, walkLook } from '@doorwalk/core/walk/palette'
 import { metresBetween, type LngLat } from '@doorwalk/core/units'
-import { fixtureMap, fixturePlan } from '../../support/plan-fixture.ts'
+import { fixtureMap, fixturePlan } from '../../support/worlds/plan-fixture.ts'
 import { findAll, parseXml, type XmlElement } from '../../support/xml.ts'
 
 const A4_MAP = { width: 190, height: 90 }

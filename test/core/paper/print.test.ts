@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planToPrintHtml, walkToPrintHtml } from '@doorwalk/core/paper/print'
-import { fixtureMap, fixturePlan } from '../../support/plan-fixture.ts'
+import { fixtureMap, fixturePlan } from '../../support/worlds/plan-fixture.ts'
 
 const map = fixtureMap()
 

@@ -4,8 +4,8 @@ import type { Problem } from '@doorwalk/core/solver/problem/problem'
 import { solve } from '@doorwalk/core/solver/solve'
 import { UNREACHABLE } from '@doorwalk/core/units'
 import { describe, expect, it } from 'vitest'
-import type { Shape } from '../../support/problems.ts'
-import { bruteForce, randomProblem, stopsThatFit } from '../../support/problems.ts'
+import type { Shape } from '../../support/worlds/problems.ts'
+import { bruteForce, randomProblem, stopsThatFit } from '../../support/worlds/problems.ts'
 
 const variants: { name: string; shape: Partial<Shape> }[] = [
   { name: 'closed walks from a meeting point', shape: {} },

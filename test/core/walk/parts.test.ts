@@ -5,7 +5,7 @@ import { timeAfter, timeOf } from '@doorwalk/core/walk/clock-time'
 import { keyThreshold, reasonFor } from '@doorwalk/core/walk/reason'
 import { reservesOf } from '@doorwalk/core/walk/reserve'
 import type { Precinct } from '@doorwalk/core/region/region'
-import { aCandidate } from '../../support/builders.ts'
+import { aCandidate } from '../../support/worlds/builders.ts'
 
 describe('clock times', () => {
   it.each([

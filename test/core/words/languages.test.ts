@@ -6,7 +6,7 @@ import { sayStep } from '@doorwalk/core/words/instruction'
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language, PHRASES } from '@doorwalk/core/words/languages'
 import { sayReason } from '@doorwalk/core/words/reason'
 import { sayDate, sayFloor, sayMetres, sayTime, sayWarning, sayWithin } from '@doorwalk/core/words/say'
-import { fixturePlan } from '../../support/plan-fixture.ts'
+import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
 
 const AT = '2026-03-01T09:05:00+01:00'
 const part = { number: 1, of: 2, fromFloor: 6, toFloor: 0 }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { DynaliteLevel, WriteOperation } from 'dynalite/db/index.js'
 import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/laptop/dynalite'
 import { oneWriter } from '@doorwalk/functions/laptop/one-writer'
-import { listeningPorts } from '../../support/listeners.ts'
+import { listeningPorts } from '../../support/servers/listeners.ts'
 
 it.runIf(process.platform === 'linux')('opens no port', async () => {
   const before = listeningPorts(process.pid)

@@ -5,8 +5,8 @@ import { shortestPath } from '@doorwalk/core/graph/route/shortest-path'
 import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import { describe, expect, test } from 'vitest'
-import { World } from '../../../support/osm-fixture.ts'
-import { at, tilesOf } from '../../../support/streets.ts'
+import { World } from '../../../support/worlds/osm-fixture.ts'
+import { at, tilesOf } from '../../../support/worlds/streets.ts'
 
 /** A square of streets 200 m wide; a private lane runs through its middle from west to east, with a yard off it. */
 function gatedLane(): World {

@@ -7,8 +7,8 @@ import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import { crossedBy } from '@doorwalk/core/graph/route/steps'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
 import { describe, expect, test } from 'vitest'
-import { World } from '../../../support/osm-fixture.ts'
-import { at, tilesOf } from '../../../support/streets.ts'
+import { World } from '../../../support/worlds/osm-fixture.ts'
+import { at, tilesOf } from '../../../support/worlds/streets.ts'
 
 /** Boulevard Large from x = −500 to 400, lights at x = 300 only; Rue Calme crosses it there. */
 function boulevard(highway: string): World {

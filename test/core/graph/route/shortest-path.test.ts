@@ -8,9 +8,9 @@ import { durationBetween } from '@doorwalk/core/matrix/matrix'
 import { UNREACHABLE } from '@doorwalk/core/units'
 import { metresBetween } from '@doorwalk/core/units'
 import { describe, expect, test } from 'vitest'
-import type { World } from '../../../support/osm-fixture.ts'
-import { riverWithOneBridge, twoIslands } from '../../../support/osm-worlds.ts'
-import { graphOf } from '../../../support/streets.ts'
+import type { World } from '../../../support/worlds/osm-fixture.ts'
+import { riverWithOneBridge, twoIslands } from '../../../support/worlds/osm-worlds.ts'
+import { graphOf } from '../../../support/worlds/streets.ts'
 
 function houses(world: World, profile: Profile = 'canvass') {
   const graph = graphOf(world, profile)

@@ -1,7 +1,7 @@
 import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import { describe, expect, test } from 'vitest'
-import { World } from '../../../support/osm-fixture.ts'
-import { at, graphOf } from '../../../support/streets.ts'
+import { World } from '../../../support/worlds/osm-fixture.ts'
+import { at, graphOf } from '../../../support/worlds/streets.ts'
 
 /** Rue Longue along y = 0, an alley 30 m behind it, and a footbridge to nowhere. */
 function twoParallelStreets(): World {

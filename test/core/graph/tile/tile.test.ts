@@ -1,8 +1,8 @@
 import { VisibleError } from '@doorwalk/core/error'
 import { decodeStreetTile, encodeStreetTile } from '@doorwalk/core/graph/tile/tile'
 import { describe, expect, test } from 'vitest'
-import { oneStreet, riverWithOneBridge } from '../../../support/osm-worlds.ts'
-import { tilesOf } from '../../../support/streets.ts'
+import { oneStreet, riverWithOneBridge } from '../../../support/worlds/osm-worlds.ts'
+import { tilesOf } from '../../../support/worlds/streets.ts'
 
 const [bytes] = [...tilesOf(riverWithOneBridge()).tiles.values()]
 const tile = bytes!

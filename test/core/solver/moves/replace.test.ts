@@ -5,7 +5,7 @@ import { modelOf } from '@doorwalk/core/solver/problem/model'
 import { insertLast } from '@doorwalk/core/solver/state/insertion'
 import { State } from '@doorwalk/core/solver/state/state'
 import { describe, expect, it } from 'vitest'
-import { randomProblem } from '../../../support/problems.ts'
+import { randomProblem } from '../../../support/worlds/problems.ts'
 
 const PRIZES = [30, 10, 50]
 

@@ -5,7 +5,7 @@ import { temperatures } from '@doorwalk/core/solver/search/temperature'
 import { insertLast } from '@doorwalk/core/solver/state/insertion'
 import { State } from '@doorwalk/core/solver/state/state'
 import { describe, expect, it } from 'vitest'
-import { randomProblem } from '../../../support/problems.ts'
+import { randomProblem } from '../../../support/worlds/problems.ts'
 
 const STOPS = 8
 

@@ -1,0 +1,195 @@
+/** Weekends in one call: shifts that follow on each other, replanning, the pack. */
+import { resolve } from 'node:path'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Plan } from '@doorwalk/core/walk/answer'
+import { packBatch } from '@doorwalk/functions/batches/pack'
+import { NewBatch, shiftPlans } from '@doorwalk/functions/batches/request'
+import { advance } from '@doorwalk/functions/batches/batches'
+import { type TestApi, openTestApi } from '../../support/servers/api.ts'
+import { WEEKEND, batchDone, walkedIn } from '../../support/scenes/batch.ts'
+import type { Batch } from '@doorwalk/functions/batches/batch-answer'
+
+let api: TestApi
+let key: string
+let other: string
+let batch: Batch
+
+const json = async (path: string, options: Parameters<TestApi['call']>[1] = {}): Promise<unknown> =>
+  (await api.call(path, { key, ...options })).json()
+const get = (path: string): Promise<unknown> => json(path)
+const path = (): string => `/v1/batches/${batch.id}`
+const problem = async (address: string, options: Parameters<TestApi['call']>[1] = {}) => {
+  const response = await api.call(address, { key, ...options })
+  const { code } = (await response.json()) as { code: string }
+  return { status: response.status, code }
+}
+const allTargets = (walked: Awaited<ReturnType<typeof walkedIn>>): string[] =>
+  walked.flat().flatMap(([, targets]) => targets)
+
+beforeAll(async () => {
+  api = await openTestApi({ regionRoots: [resolve(import.meta.dirname, '../../../data')] })
+  api.clock.time = Date.parse('2026-03-10T12:00:00Z')
+  key = await api.key('alpha', 'organiser')
+  other = await api.key('beta', 'organiser')
+  const made = await api.call('/v1/batches', { key, method: 'POST', body: WEEKEND })
+  expect(made.status).toBe(202)
+  batch = (await made.json()) as Batch
+  expect(made.headers.get('Location')).toBe(path())
+})
+afterAll(() => api.close())
+
+describe('a weekend', () => {
+  it('is planned shift after shift; nobody is sent twice to a target', async () => {
+    expect(batch).toMatchObject({ status: 'running', progress: { of: 3 } })
+    const done = await batchDone(get, path())
+    expect(done.progress).toEqual({ done: 3, of: 3 })
+    const walked = await walkedIn(get, done)
+    expect(walked.map((walks) => walks.map(([walker]) => walker))).toEqual([
+      ['a', 'b'],
+      ['a', 'b', 'c'],
+      ['a', 'b', 'c'],
+    ])
+    const targets = allTargets(walked)
+    expect(targets.length).toBeGreaterThan(20)
+    expect(new Set(targets).size).toBe(targets.length)
+    const last = (await get(done.shifts[2]!.plans[0]!.href)) as Plan
+    expect(last.summary.leftOut['leased']).toBe(allTargets(walked.slice(0, 2)).length)
+    expect(last.walks[0]!.startAt).toContain('2026-03-15')
+  })
+
+  it('is listed, and seen by its campaign only', async () => {
+    const { batches } = (await get('/v1/batches')) as { batches: Batch[] }
+    expect(batches.map(({ id, label }) => [id, label])).toEqual([[batch.id, 'Weekend']])
+    expect((await api.call(path(), { key: other })).status).toBe(404)
+    expect(await json('/v1/batches', { key: other })).toMatchObject({ batches: [] })
+  })
+
+  it('comes as one pack that opens: a page, GPX, GeoJSON and CSV for each walk, and a table', async () => {
+    const response = await api.call(`${path()}/pack`, { key })
+    expect(response.headers.get('Content-Type')).toBe('application/zip')
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const files = unzipSync(bytes)
+    const text = (name: string): string => new TextDecoder().decode(files[name])
+    const names = Object.keys(files)
+    for (const ending of ['html', 'gpx', 'geojson', 'csv'])
+      expect(names.filter((name) => name.endsWith(`.${ending}`) && name.includes('/walk-')).length).toBe(8)
+    expect(text('walks.csv').trim().split('\r\n').length).toBe(1 + 8)
+    expect(text('shift-1-2026-03-13T1800/walk-01.html')).toContain('<!doctype html>')
+    const one = new Uint8Array(await (await api.call(`${path()}/pack?shift=2`, { key })).arrayBuffer())
+    expect(Object.keys(unzipSync(one)).every((name) => !name.startsWith('shift-1'))).toBe(true)
+  })
+
+  it('is refused as a pack where it would not pass through a Lambda', async () => {
+    const ref = { campaign: 'alpha', batch: await batchDone(get, path()), shift: undefined }
+    await expect(packBatch(api.world, { ...ref, most: 10_000 })).rejects.toMatchObject({
+      code: 'batch.pack_too_large',
+    })
+  })
+
+  it('goes on where nobody started the next plan, once', async () => {
+    const { world } = api
+    const body = { ...WEEKEND, seed: 6 }
+    const made = (await json('/v1/batches', { method: 'POST', body })) as Batch
+    const ref = { campaign: 'alpha', batchId: made.id }
+    await Promise.all([1, 2, 3].map(() => advance(world, ref)))
+    const done = await batchDone(get, `/v1/batches/${made.id}`)
+    const targets = allTargets(await walkedIn(get, done))
+    expect(new Set(targets).size).toBe(targets.length)
+    expect((await api.call(`/v1/batches/${made.id}`, { key, method: 'DELETE' })).status).toBe(204)
+    expect((await api.call(`/v1/batches/${made.id}`, { key })).status).toBe(404)
+    expect((await api.call(done.shifts[0]!.plans[0]!.href, { key })).status).toBe(404)
+  })
+
+  it('is planned again shift by shift: what was done counts, not what was planned', async () => {
+    const before = await batchDone(get, path())
+    const [friday = [], saturday = [], sunday = []] = await walkedIn(get, before)
+    api.clock.time = Date.parse('2026-03-13T20:00:00Z')
+    const [, [first = '', ...missed] = []] = friday[1]!
+    const visit = { id: 'vis_friday1', target: first, at: '2026-03-13T19:00:00+01:00' }
+    const counts = { knocked: 1, optedOut: 1, scope: 'target' }
+    const visits = await api.call('/v1/visits', {
+      key,
+      method: 'POST',
+      body: { region: WEEKEND.region, visits: [{ ...visit, ...counts }] },
+    })
+    expect(await visits.json()).toMatchObject({ accepted: ['vis_friday1'] })
+    const again = await api.call(`${path()}/shifts/2/replan`, { key, method: 'POST' })
+    expect(again.status).toBe(202)
+    const after = await batchDone(get, path())
+    expect(after.shifts[1]!.plans[0]!.planId).not.toBe(before.shifts[1]!.plans[0]!.planId)
+    expect((await api.call(before.shifts[1]!.plans[0]!.href, { key })).status).toBe(404)
+    const [, replanned = [], kept = []] = await walkedIn(get, after)
+    expect(kept).toEqual(sunday)
+    const targets = allTargets([replanned])
+    expect(targets.length).toBeGreaterThan(allTargets([saturday]).length / 2)
+    expect(targets).not.toContain(first)
+    expect(targets.some((target) => missed.includes(target))).toBe(true)
+    expect(targets.filter((target) => allTargets([sunday]).includes(target))).toEqual([])
+    expect(await problem(`${path()}/shifts/1/replan`, { method: 'POST' })).toEqual({
+      status: 409,
+      code: 'batch.shift_begun',
+    })
+  })
+})
+
+describe('who walks where', () => {
+  const areas = [
+    { label: 'North', area: { precincts: ['0925'] }, start: [2.349, 48.879] as [number, number] },
+    { label: 'South', area: { precincts: ['0926'] } },
+  ]
+
+  it('is shared out over the areas, unless they say so; each area has its own meeting point', () => {
+    const wish = NewBatch.parse({
+      ...WEEKEND,
+      areas,
+      shifts: [
+        { ...WEEKEND.shifts[0]!, start: [2.35, 48.88] },
+        { ...WEEKEND.shifts[1]!, areas: ['South'] },
+      ],
+      volunteers: [{ area: 'North' }, { area: 'North' }, {}, { shifts: [2] }],
+    })
+    const plans = shiftPlans(wish)
+    const seen = plans.map(({ shift, area, request }) => [
+      ...[shift, area, request.start],
+      Array.isArray(request.volunteers) && request.volunteers.map(({ id }) => id),
+    ])
+    expect(seen).toEqual([
+      [1, 'North', [2.349, 48.879], ['1', '2']],
+      [1, 'South', [2.35, 48.88], ['3']],
+      [2, 'South', undefined, ['3', '4']],
+    ])
+    expect(shiftPlans({ ...wish, volunteers: 5 }).map(({ request }) => request.volunteers)).toEqual([3, 2, 5])
+  })
+
+  it.each([
+    ['batch.unknown_area', { areas, shifts: [{ ...WEEKEND.shifts[0], areas: ['West'] }] }],
+    ['batch.unknown_area', { volunteers: [{ area: 'North' }] }],
+    ['batch.unknown_area', { areas: [areas[0], areas[0]] }],
+    ['batch.unknown_shift', { volunteers: [{ shifts: [4] }] }],
+    ['batch.nobody', { volunteers: [{ shifts: [1] }] }],
+    [
+      'batch.too_many_plans',
+      {
+        areas: Array.from({ length: 20 }, (_, index) => ({ ...areas[0], label: `Area ${index}` })),
+        shifts: Array.from({ length: 4 }, () => WEEKEND.shifts[0]),
+        volunteers: 20,
+      },
+    ],
+  ])('refuses what it cannot plan: %s', async (code, change) => {
+    const body = { ...WEEKEND, ...change }
+    expect(await problem('/v1/batches', { method: 'POST', body })).toEqual({ status: 400, code })
+  })
+
+  it('says what is not there, or not ready', async () => {
+    expect(await problem('/v1/batches/bat_none')).toEqual({ status: 404, code: 'batch.unknown' })
+    expect(await problem(`${path()}/shifts/9/replan`, { method: 'POST' })).toEqual({
+      status: 404,
+      code: 'batch.unknown_shift',
+    })
+    const body = { ...WEEKEND, seed: 7 }
+    const made = (await json('/v1/batches', { method: 'POST', body })) as Batch
+    expect(await problem(`/v1/batches/${made.id}/pack`)).toEqual({ status: 409, code: 'batch.running' })
+    await api.call(`/v1/batches/${made.id}`, { key, method: 'DELETE' })
+  })
+})

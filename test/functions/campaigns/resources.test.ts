@@ -1,0 +1,288 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestApi, OPERATOR_KEY, openTestApi } from '../../support/servers/api.ts'
+
+let api: TestApi
+let organiser: string
+let stranger: string
+
+beforeAll(async () => {
+  api = await openTestApi({ corsOrigins: ['https://app.example'] })
+  organiser = await api.key('alpha', 'organiser')
+  stranger = await api.key('beta', 'organiser')
+})
+afterAll(() => api.close())
+
+const area = (label: string) => ({ label, region: 'tiny', area: { precincts: ['0901'] } })
+const json = async (answer: Response): Promise<Record<string, unknown>> =>
+  (await answer.json()) as Record<string, unknown>
+
+describe('areas', () => {
+  it('are created, read, listed page by page, and removed', async () => {
+    const key = await api.key('gamma', 'organiser')
+    const ids: string[] = []
+    for (const label of ['A', 'B', 'C']) {
+      const answer = await api.call('/v1/areas', { key, method: 'POST', body: area(label) })
+      expect(answer.status).toBe(201)
+      const stored = await json(answer)
+      expect(answer.headers.get('Location')).toBe(`/v1/areas/${String(stored['id'])}`)
+      ids.push(String(stored['id']))
+    }
+    const first = await json(await api.call('/v1/areas?limit=2', { key }))
+    expect(first['areas']).toMatchObject([{ label: 'A' }, { label: 'B' }])
+    const second = await json(await api.call(`/v1/areas?limit=2&cursor=${String(first['next'])}`, { key }))
+    expect(second['areas']).toMatchObject([{ label: 'C' }])
+    expect(second['next']).toBeNull()
+    expect((await api.call(`/v1/areas/${ids[0]}`, { key, method: 'DELETE' })).status).toBe(204)
+    expect((await api.call(`/v1/areas/${ids[0]}`, { key })).status).toBe(404)
+  })
+
+  it('of one campaign do not exist for another', async () => {
+    const made = await json(
+      await api.call('/v1/areas', { key: organiser, method: 'POST', body: area('Mine') }),
+    )
+    const path = `/v1/areas/${String(made['id'])}`
+    expect((await api.call(path, { key: stranger })).status).toBe(404)
+    expect((await api.call(path, { key: stranger, method: 'DELETE' })).status).toBe(404)
+    expect((await json(await api.call('/v1/areas', { key: stranger })))['areas']).toEqual([])
+    expect((await api.call(path, { key: organiser })).status).toBe(200)
+  })
+})
+
+describe('keys', () => {
+  it('are shown once, work, and stop working when removed', async () => {
+    const made = await json(
+      await api.call('/v1/keys', {
+        key: organiser,
+        method: 'POST',
+        body: { scopes: ['read'], label: 'dashboard' },
+      }),
+    )
+    const key = String(made['key'])
+    expect((await api.call('/v1/areas', { key })).status).toBe(200)
+    const list = await (await api.call('/v1/keys', { key: organiser })).text()
+    expect(list).toContain('dashboard')
+    expect(list).not.toContain(key.slice(3, 20))
+    const gone = await api.call(`/v1/keys/${String(made['keyId'])}`, { key: organiser, method: 'DELETE' })
+    expect(gone.status).toBe(204)
+    expect((await api.call('/v1/areas', { key })).status).toBe(401)
+  })
+
+  it('of any campaign are made by the operator', async () => {
+    const made = await json(
+      await api.call('/v1/keys', {
+        key: OPERATOR_KEY,
+        method: 'POST',
+        body: { campaign: 'delta', scopes: ['organiser'], label: 'first' },
+      }),
+    )
+    expect(made).toMatchObject({ campaign: 'delta', scopes: ['organiser'] })
+    const foreign = await api.call('/v1/keys', {
+      key: organiser,
+      method: 'POST',
+      body: { campaign: 'delta', scopes: ['read'], label: 'x' },
+    })
+    expect(foreign.status).toBe(403)
+  })
+
+  it('end at their time', async () => {
+    const body = { scopes: ['read'], label: 'today', expiresAt: '2026-03-14T18:00:00+01:00' }
+    const key = String(
+      (await json(await api.call('/v1/keys', { key: organiser, method: 'POST', body })))['key'],
+    )
+    expect((await api.call('/v1/areas', { key })).status).toBe(200)
+    const before = api.clock.time
+    api.clock.time = Date.parse('2026-03-14T17:00:00Z')
+    expect((await api.call('/v1/areas', { key })).status).toBe(401)
+    api.clock.time = before
+  })
+})
+
+describe('regions', () => {
+  it('are listed with what a caller may ask of them', async () => {
+    const { regions } = await json(await api.call('/v1/regions', { key: organiser }))
+    expect(regions).toMatchObject([
+      { name: 'tiny', version: 'v1', precincts: 2, priorityFields: ['abstention', 'turnout'] },
+    ])
+  })
+
+  it('give their precincts as GeoJSON with every property', async () => {
+    const answer = await api.call('/v1/regions/tiny/precincts', { key: organiser })
+    expect(answer.headers.get('Content-Type')).toBe('application/geo+json')
+    const { features } = await json(answer)
+    expect(features).toMatchObject([
+      { properties: { code: '0901', name: 'Mairie', abstention: 0.3 }, geometry: { type: 'Polygon' } },
+      { properties: { code: '0902' } },
+    ])
+  })
+})
+
+describe('buildings', () => {
+  const send = (body: string, type: string, key = organiser) =>
+    api.call('/v1/buildings?region=tiny', { key, method: 'POST', body, headers: { 'Content-Type': type } })
+
+  it('come from CSV with a report by line, and update by id', async () => {
+    const csv = [
+      'id;lon;lat;doors;key;street',
+      'a;2,345;48,875;12;oui;Rue A',
+      'b;48.875;2.345;3;;',
+      'c;9.5;48.875;3;;',
+      'd;2.345;48.875;many;;',
+      'a;2.345;48.876;14;;',
+    ].join('\n')
+    const report = await json(await send(csv, 'text/csv; charset=utf-8'))
+    expect(report).toMatchObject({ accepted: 2, added: 2, updated: 0, unchanged: 0, refusals: 2 })
+    expect(report['refused']).toEqual([
+      expect.objectContaining({ line: 4, field: 'lng, lat', came: '9.5, 48.875' }),
+      { line: 5, field: 'doors', came: 'many', expected: 'a number' },
+    ])
+    expect(report['repaired']).toContainEqual({ line: 2, field: 'lng', came: '2,345', became: '2.345' })
+    expect(report['repaired']).toContainEqual({
+      line: 3,
+      field: 'lng, lat',
+      came: '48.875, 2.345',
+      became: '2.345, 48.875',
+    })
+    expect(report['repaired']).toContainEqual(expect.objectContaining({ line: 6, field: 'id', came: 'a' }))
+    const again = await json(
+      await send('id,lng,lat,doors\na,2.345,48.876,15\nb,2.345,48.875,3\n', 'text/csv'),
+    )
+    expect(again).toMatchObject({ accepted: 2, added: 0, updated: 1, unchanged: 1 })
+    const { targets } = await json(await api.call('/v1/buildings?region=tiny', { key: organiser }))
+    expect(targets).toEqual([
+      { id: 'a', location: [2.345, 48.876], doors: 15 },
+      { id: 'b', location: [2.345, 48.875], doors: 3 },
+    ])
+  })
+
+  it('come from GeoJSON and from JSON, and refuse personal fields by name', async () => {
+    const key = await api.key('epsilon', 'service')
+    const point = { type: 'Feature', geometry: { type: 'Point', coordinates: [2.345, 48.875] } }
+    const collection = {
+      type: 'FeatureCollection',
+      features: [
+        { ...point, id: 'x', properties: { doors: 4, number: '12 bis', street: 'Rue B' } },
+        { ...point, properties: { id: 'y', phone: '+33' } },
+      ],
+    }
+    const report = await json(await send(JSON.stringify(collection), 'application/geo+json', key))
+    expect(report).toMatchObject({ accepted: 1, refused: [{ line: 2, field: 'phone', came: '+33' }] })
+    const list = {
+      targets: [
+        { id: 'osm:w1', priority: 80, key: true },
+        { id: 'z', doors: -1 },
+      ],
+    }
+    const second = await json(await send(JSON.stringify(list), 'application/json', key))
+    expect(second).toMatchObject({ accepted: 1, refused: [{ line: 2, field: 'doors' }] })
+    const { targets } = await json(await api.call('/v1/buildings?region=tiny', { key }))
+    expect(targets).toEqual([
+      { id: 'osm:w1', priority: 80, key: true },
+      { id: 'x', doors: 4, location: [2.345, 48.875], address: { number: '12 bis', street: 'Rue B' } },
+    ])
+    expect((await api.call('/v1/buildings?region=tiny&id=osm:w1', { key, method: 'DELETE' })).status).toBe(
+      204,
+    )
+    expect((await api.call('/v1/buildings?region=tiny', { key, method: 'DELETE' })).status).toBe(204)
+    expect((await json(await api.call('/v1/buildings?region=tiny', { key })))['targets']).toEqual([])
+  })
+})
+
+describe('Idempotency-Key', () => {
+  const post = (label: string, name: string, key = organiser) =>
+    api.call('/v1/areas', {
+      key,
+      method: 'POST',
+      body: area(label),
+      headers: { 'Idempotency-Key': name },
+    })
+
+  it('brings the first answer again and makes nothing twice', async () => {
+    const key = await api.key('zeta', 'organiser')
+    const first = await post('Once', 'abc', key)
+    const second = await post('Once', 'abc', key)
+    expect(second.status).toBe(201)
+    expect(await second.text()).toBe(await first.text())
+    expect(second.headers.get('Location')).toBe(first.headers.get('Location'))
+    expect(second.headers.get('Idempotency-Replayed')).toBe('true')
+    expect(((await json(await api.call('/v1/areas', { key })))['areas'] as unknown[]).length).toBe(1)
+  })
+
+  it('with another body is 422', async () => {
+    await post('One', 'other-body')
+    expect(await json(await post('Two', 'other-body'))).toMatchObject({
+      status: 422,
+      code: 'idempotency.other_request',
+    })
+  })
+
+  it('belongs to one campaign', async () => {
+    await post('One', 'shared')
+    expect((await post('Two', 'shared', stranger)).status).toBe(201)
+  })
+
+  it('lets the same request through again after an error', async () => {
+    expect((await post('', 'after-error')).status).toBe(400)
+    expect((await post('Good', 'after-error')).status).toBe(201)
+  })
+
+  it('answers 409 while the first is running', async () => {
+    const answers = await Promise.all([1, 2, 3, 4].map(() => post('Race', 'race')))
+    const statuses = answers.map(({ status }) => status).sort()
+    expect(statuses.filter((status) => status === 201).length).toBeGreaterThanOrEqual(1)
+    expect(statuses.every((status) => status === 201 || status === 409)).toBe(true)
+    const ids = await Promise.all(
+      answers.filter(({ status }) => status === 201).map(async (each) => (await json(each))['id']),
+    )
+    expect(new Set(ids).size).toBe(1)
+  })
+
+  it('is forgotten after a day', async () => {
+    const first = await json(await post('Day', 'day'))
+    api.clock.time += 25 * 60 * 60 * 1000
+    expect((await json(await post('Day', 'day')))['id']).not.toBe(first['id'])
+  })
+})
+
+describe('headers', () => {
+  it('answer 304 to who has it already', async () => {
+    const first = await api.call('/v1/regions', { key: organiser })
+    const tag = String(first.headers.get('ETag'))
+    const second = await api.call('/v1/regions', { key: organiser, headers: { 'If-None-Match': tag } })
+    expect(second.status).toBe(304)
+    expect(await second.text()).toBe('')
+  })
+
+  it('let listed origins in and no others', async () => {
+    const preflight = (origin: string) =>
+      api.call('/v1/plans', {
+        method: 'OPTIONS',
+        headers: { Origin: origin, 'Access-Control-Request-Method': 'POST' },
+      })
+    expect((await preflight('https://app.example')).headers.get('Access-Control-Allow-Origin')).toBe(
+      'https://app.example',
+    )
+    expect((await preflight('https://evil.example')).headers.get('Access-Control-Allow-Origin')).toBeNull()
+  })
+
+  it('tell the limit, forbid every script, and carry the request id that came', async () => {
+    const answer = await api.call('/v1/areas', { key: organiser, headers: { 'X-Request-Id': 'mine-1' } })
+    expect(answer.headers.get('X-Request-Id')).toBe('mine-1')
+    expect(answer.headers.get('RateLimit')).toMatch(/^"campaign";r=\d+;t=\d+$/)
+    expect(answer.headers.get('RateLimit-Policy')).toBe('"campaign";q=1200;w=60')
+    expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+    expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
+  })
+})
+
+it('logs one line per request that names neither body, path, query nor address', async () => {
+  api.lines.length = 0
+  await api.call('/v1/buildings?region=tiny&id=secret-target', { key: organiser, method: 'DELETE' })
+  expect(api.lines).toHaveLength(1)
+  expect(api.lines[0]).toMatchObject({
+    event: 'request',
+    method: 'DELETE',
+    route: '/v1/buildings',
+    status: 204,
+  })
+  expect(JSON.stringify(api.lines)).not.toContain('secret-target')
+})

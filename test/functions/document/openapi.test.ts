@@ -1,0 +1,52 @@
+/** The OpenAPI document is served, lints clean, and names what it should. */
+import { execFile } from 'node:child_process'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestApi, openTestApi } from '../../support/servers/api.ts'
+
+let api: TestApi
+let text: string
+let document: {
+  openapi: string
+  paths: Record<string, Record<string, { security?: unknown[]; responses: Record<string, unknown> }>>
+  components: { schemas: Record<string, unknown> }
+}
+
+beforeAll(async () => {
+  api = await openTestApi()
+  text = await (await api.call('/openapi.json')).text()
+  document = JSON.parse(text) as typeof document
+})
+afterAll(() => api.close())
+
+it('lints clean with the recommended rules of redocly', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'doorwalk-openapi-')), 'openapi.json')
+  await writeFile(file, text)
+  const run = promisify(execFile)
+  const { stderr } = await run(
+    process.execPath,
+    [join('node_modules', '@redocly', 'cli', 'bin', 'cli.js'), 'lint', file, '--max-problems=50'],
+    { env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } },
+  ).catch((error: { stdout: string; stderr: string }) => {
+    throw new Error(error.stdout + error.stderr)
+  })
+  expect(stderr).toContain('Your API description is valid')
+  expect(stderr).not.toMatch(/You have \d+ warning/)
+})
+
+it('is OpenAPI 3.1 and names the schemas that callers share', () => {
+  expect(document.openapi).toBe('3.1.0')
+  expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(['AreaRequest', 'Problem']))
+})
+
+it('asks for a key in every call below /v1', () => {
+  for (const [path, calls] of Object.entries(document.paths)) {
+    for (const [method, call] of Object.entries(calls)) {
+      const isOpen = call.security?.length === 0
+      expect(isOpen, `${method} ${path}`).toBe(!path.startsWith('/v1/'))
+    }
+  }
+})

@@ -1,0 +1,110 @@
+/** The queue in the table: each job runs once, in order, whoever takes it, and none is lost. */
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readHead, writeHead } from '@doorwalk/functions/plans/plans'
+import { type JobScene, openJobScene } from '../../support/scenes/job-scene.ts'
+import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
+import { until } from '../../support/until.ts'
+import type { PlanRef } from '@doorwalk/functions/world'
+
+let scene: JobScene
+beforeEach(async () => void (scene = await openJobScene()))
+afterEach(() => scene.close())
+
+it('runs each of twenty jobs once, with three runners after them', async () => {
+  const [first] = [scene.open(undefined, { capacity: 2 }), scene.open(), scene.open()]
+  const refs = await Promise.all(Array.from({ length: 20 }, scene.newPlan))
+  await Promise.all(refs.map((ref) => first.submit(ref, 0)))
+  const allDone = async () =>
+    (await Promise.all(refs.map(scene.statusOf))).every((status) => status === 'done')
+  await until(allDone, { pause: 100 })
+  expect(scene.started.length).toBe(20)
+  expect(new Set(scene.started).size).toBe(20)
+  await until(async () => (await scene.items('pln_')).length === 0)
+})
+
+it('takes the oldest first', async () => {
+  const refs: PlanRef[] = []
+  for (let index = 0; index < 4; index++) {
+    refs.push(await scene.newPlan())
+    // Ids of one millisecond have no order among themselves.
+    await new Promise((done) => setTimeout(done, 2))
+  }
+  let letGo = (): void => undefined
+  const gate = new Promise<void>((done) => (letGo = done))
+  const runner = scene.open(async ({ planId }) => {
+    await gate
+    return { ...fixturePlan({ walks: 1, stops: 1 }), id: planId }
+  })
+  await runner.submit(refs[0]!, 0)
+  await until(async () => scene.started.length === 1)
+  for (const ref of [refs[3]!, refs[1]!, refs[2]!]) await runner.submit(ref, 0)
+  letGo()
+  await until(async () => (await scene.statusOf(refs[3]!)) === 'done')
+  expect(scene.started).toEqual(refs.map(({ planId }) => planId))
+})
+
+it('answers who waits when the job has ended, and lets go of who waited long enough', async () => {
+  const runner = scene.open()
+  const quick = await scene.newPlan()
+  await runner.submit(quick, 600_000)
+  expect(await scene.statusOf(quick)).toBe('done')
+  const slow = scene.open(() => new Promise(() => undefined))
+  await runner.close()
+  const stuck = await scene.newPlan()
+  await slow.submit(stuck, 50)
+  expect(await scene.statusOf(stuck)).not.toBe('done')
+})
+
+it('never starts what was cancelled before its turn', async () => {
+  let letGo = (): void => undefined
+  const gate = new Promise<void>((done) => (letGo = done))
+  const runner = scene.open(async ({ planId }) => {
+    await gate
+    return { ...fixturePlan({ walks: 1, stops: 1 }), id: planId }
+  })
+  const [first, second] = [await scene.newPlan(), await scene.newPlan()]
+  await runner.submit(first, 0)
+  await runner.submit(second, 0)
+  const { head, version } = (await readHead(scene.storage, second))!
+  await writeHead(scene.storage, { ref: second, head: { ...head, status: 'cancelled' }, version })
+  runner.cancel(second)
+  letGo()
+  await until(async () => (await scene.items('pln_')).length === 0)
+  expect(scene.started).toEqual([first.planId])
+  expect(await scene.statusOf(second)).toBe('cancelled')
+})
+
+it('hands a job on when it closes, and does not count that as a try', async () => {
+  const stuck = scene.open(() => new Promise(() => undefined))
+  const ref = await scene.newPlan()
+  await stuck.submit(ref, 0)
+  await until(async () => scene.started.length === 1)
+  await stuck.close()
+  const item = (await scene.items('pln_'))[0]
+  expect(item?.data).toMatchObject({ attempts: 0, owner: '', until: 0 })
+  scene.open()
+  await until(async () => (await scene.statusOf(ref)) === 'done')
+})
+
+it('runs a job again whose process was killed time after time, and gives up in the end', async () => {
+  const [ref, doomed] = [await scene.newPlan(), await scene.newPlan()]
+  const killed = { breaks: 0, owner: 'run_dead', until: 0 }
+  const put = (data: PlanRef & { attempts: number }) =>
+    scene.storage.store.create({ pk: 'QUEUE#plan', sk: data.planId, data: { ...killed, ...data } })
+  await put({ ...ref, attempts: 9 })
+  await put({ ...doomed, attempts: 10 })
+  scene.open()
+  await until(async () => (await scene.statusOf(ref)) === 'done')
+  await until(async () => (await scene.statusOf(doomed)) === 'failed')
+})
+
+it('does not wait for the leases of the dead where nobody else can be alive', async () => {
+  const ref = await scene.newPlan()
+  const lease = { ...ref, attempts: 1, owner: 'run_dead', until: Date.now() + 30_000 }
+  await scene.storage.store.create({ pk: 'QUEUE#plan', sk: ref.planId, data: lease })
+  scene.open()
+  await new Promise((done) => setTimeout(done, 200))
+  expect(await scene.statusOf(ref)).toBe('queued')
+  scene.open(undefined, { exclusive: true })
+  await until(async () => (await scene.statusOf(ref)) === 'done')
+})

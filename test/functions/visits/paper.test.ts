@@ -1,0 +1,121 @@
+/** A printed walk typed in: the numbers are those of the page, a sheet counts once. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Walk } from '@doorwalk/core/walk/answer'
+import { numberedTargets } from '@doorwalk/core/walk/numbering'
+import { type Campaign, openCampaign } from '../../support/scenes/campaign.ts'
+import { World } from '../../support/worlds/osm-fixture.ts'
+import { prepareWorld } from '../../support/worlds/prepared.ts'
+
+const REGION = 'houses-and-flats'
+
+/** One street: three blocks of flats on one side, a row of ten houses on the other. */
+function street(): World {
+  const world = new World(REGION)
+  world.box([-60, -60, 300, 120])
+  world.line(
+    [0, 100, 200].map((x) => [x, 0]),
+    { highway: 'residential', name: 'Rue Droite' },
+  )
+  const at = (number: number) => ({ 'addr:housenumber': String(number), 'addr:street': 'Rue Droite' })
+  for (let n = 0; n < 3; n++) {
+    const tags = { building: 'apartments', 'building:levels': '4', 'building:flats': '12', ...at(2 * n + 1) }
+    world.building([10 + 40 * n, 8, 16, 10], tags)
+  }
+  for (let n = 0; n < 10; n++)
+    world.building([10 + 12 * n, -18, 10, 10], {
+      building: 'house',
+      'building:levels': '2',
+      ...at(2 * n + 2),
+    })
+  return world
+}
+
+interface Answer {
+  accepted: string[]
+  duplicate: string[]
+  refused: { stop: string; reason: string; detail: string }[]
+}
+
+let campaign: Campaign
+let walk: Walk
+let flats: string[]
+let row: string[]
+beforeAll(async () => {
+  const { root } = await prepareWorld(street())
+  campaign = await openCampaign({ regionRoots: [root] })
+  const plan = await campaign.plan({ region: REGION, volunteers: 1, minutes: 240, commit: true })
+  walk = plan.walks[0]!
+  const listed = numberedTargets(walk)
+  flats = listed.filter(({ target }) => target.doors === 12).map(({ label }) => label)
+  row = listed.filter(({ label }) => /[a-z]$/.test(label)).map(({ label }) => label)
+  expect(flats).toHaveLength(3)
+  expect(row.length).toBeGreaterThan(3)
+})
+afterAll(() => campaign.api.close())
+
+const path = () => `/v1/walks/${walk.walkId}/paper`
+const typed = async (body: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+  const answer = await campaign.send(path(), body, { headers })
+  expect(answer.status, await answer.clone().text()).toBe(200)
+  return (await answer.json()) as Answer
+}
+const counts = async (): Promise<{ knocked: number; opened: number } | null> =>
+  (
+    await campaign.get<{ total: { counts: { knocked: number; opened: number } | null } }>(
+      `/v1/coverage?region=${REGION}`,
+    )
+  ).total.counts
+
+describe('a sheet', () => {
+  it('is taken by printed numbers, once, and what it says is in the coverage', async () => {
+    const stops = [
+      { stop: flats[0], knocked: 12, opened: 4, refused: 1 },
+      { stop: row[0], knocked: 1, opened: 1 },
+      { stop: '99', knocked: 1 },
+    ]
+    const answer = await typed({ stops })
+    expect(answer.accepted).toEqual([flats[0], row[0]])
+    expect(answer.refused).toMatchObject([{ stop: '99', reason: 'unknown_target' }])
+    expect((await typed({ stops })).duplicate).toEqual([flats[0], row[0]])
+    expect(await counts()).toMatchObject({ knocked: 12, opened: 4 })
+  })
+
+  it('is taken as CSV, with words of either language', async () => {
+    const text = `stop;knocked;opened;noAccess\n${flats[1]};12;3;\n${flats[2]};;;oui\n`
+    const answer = await typed(text, { 'Content-Type': 'text/csv' })
+    expect(answer.accepted).toEqual([flats[1], flats[2]])
+    expect(await counts()).toMatchObject({ knocked: 24, opened: 7 })
+  })
+
+  it('counts a whole row where its houses need not be told apart, else asks which', async () => {
+    const number = row[1]!.replace(/[a-z]+$/, '')
+    const targets = walk.stops[Number(number) - 1]!.targets
+    const unsure = await typed({ stops: [{ stop: number, knocked: targets.length, opened: 1 }] })
+    expect(unsure.refused[0]?.detail).toContain(row[1])
+    const doors = targets.reduce((sum, target) => sum + target.doors, 0)
+    expect((await typed({ stops: [{ stop: number, knocked: doors }] })).accepted).toContain(number)
+  })
+
+  it.each<[string, string]>([
+    ['an unknown column', 'stop;name\n1;Ada\n'],
+    ['a wrong count', 'stop;knocked\n1;many\n'],
+    ['no column of stops', 'knocked\n1\n'],
+    ['no line', 'stop\n'],
+  ])('with %s is refused whole', async (_, text) => {
+    const answer = await campaign.send(path(), text, { headers: { 'Content-Type': 'text/csv' } })
+    expect(answer.status, await answer.clone().text()).toBe(400)
+  })
+
+  it('is JSON or CSV', async () => {
+    const answer = await campaign.send(path(), '<stops/>', { headers: { 'Content-Type': 'text/xml' } })
+    expect(answer.status).toBe(415)
+    expect((await campaign.send(path(), { stops: [{ stop: '1', name: 'Ada' }] })).status).toBe(400)
+  })
+
+  it('prints the numbers that are typed in, and for which walk', async () => {
+    const answer = await campaign.api.call(`/v1/walks/${walk.walkId}.html`, { key: campaign.key })
+    const page = await answer.text()
+    for (const label of flats) expect(page).toMatch(new RegExp(`<td class="number">★?${label}</td>`))
+    expect(page).toContain(walk.walkId)
+  })
+})

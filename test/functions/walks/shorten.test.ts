@@ -1,0 +1,68 @@
+/** "I am late": what is done stays, what fits is kept, and the rest is free at once. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Plan, Walk } from '@doorwalk/core/walk/answer'
+import { type Campaign, openCampaign, served } from '../../support/scenes/campaign.ts'
+
+let campaign: Campaign
+let plan: Plan
+
+beforeAll(async () => {
+  campaign = await openCampaign()
+  plan = await campaign.plan({ volunteers: [{ id: 'a' }, { id: 'b' }], minutes: 90, commit: true })
+})
+afterAll(() => campaign.api.close())
+
+type Shortened = Walk & { planId: string; released: string[] }
+
+async function shorten(walkId: string, body: object): Promise<Shortened> {
+  const answer = await campaign.send(`/v1/walks/${walkId}/shorten`, body)
+  expect(answer.status, await answer.clone().text()).toBe(200)
+  return (await answer.json()) as Shortened
+}
+
+async function visit({ walkId, stops }: Walk, count: number): Promise<string[]> {
+  const at = new Date(campaign.api.clock.time).toISOString()
+  const targets = stops.slice(0, count).flatMap((stop) => stop.targets)
+  const visits = targets.map(({ id, doors }) => ({
+    ...{ id: `v-${walkId}-${id}`.slice(-60), target: id, at, walk: walkId, knocked: doors, opened: doors },
+  }))
+  expect((await campaign.send('/v1/visits', { visits })).status).toBe(200)
+  return targets.map(({ id }) => id)
+}
+
+it('keeps what is done and what fits, of the walk alone, and frees the rest', async () => {
+  const [walk] = plan.walks
+  await campaign.send(`/v1/walks/${walk!.walkId}/start`)
+  campaign.api.clock.time += 40 * 60_000
+  const done = await visit(walk!, 2)
+  const here: [number, number] = [2.35291234, 48.88091234]
+  const now = await shorten(walk!.walkId, { minutes: 25, at: here })
+  expect(served([now]).slice(0, done.length)).toEqual(done)
+  expect(now.stops.filter((stop) => stop.done)).toHaveLength(2)
+  expect(served([walk!])).toEqual(expect.arrayContaining(served([now])))
+  expect(Date.parse(now.endAt)).toBeLessThanOrEqual(campaign.api.clock.time + 26 * 60_000)
+  expect(now.released.length).toBeGreaterThan(0)
+  expect(await campaign.get<Walk>(`/v1/walks/${walk!.walkId}`)).toMatchObject({ stops: now.stops })
+  const other = await campaign.plan({ volunteers: 12 })
+  const leased = other.leftOut.filter(({ reason }) => reason === 'leased').map(({ target }) => target)
+  expect(leased.filter((id) => now.released.includes(id))).toEqual([])
+  expect(leased).toEqual(
+    expect.arrayContaining(served([{ ...now, stops: now.stops.filter((s) => !s.done) }])),
+  )
+  for (const key of await campaign.api.world.blobs.list('campaigns/alpha/'))
+    expect(new TextDecoder().decode(await campaign.api.world.blobs.get(key))).not.toContain('2.352912')
+  // What comes after the shortening starts from it.
+  const again = await campaign.send(`/v1/plans/${plan.id}/replan`, { keep: 'walks' })
+  const { planId: _, released: __, ...kept } = now
+  expect(((await again.json()) as Plan).walks[0]).toEqual(kept)
+})
+
+it('says so when nothing fits, and when the walk is over', async () => {
+  const code = async (walkId: string, minutes: number) =>
+    ((await (await campaign.send(`/v1/walks/${walkId}/shorten`, { minutes })).json()) as { code: string })
+      .code
+  const walkId = plan.walks[1]!.walkId
+  expect(await code(walkId, 1)).toBe('walk.nothing_fits')
+  await campaign.send(`/v1/walks/${walkId}/finish`)
+  expect(await code(walkId, 30)).toBe('walk.over')
+})

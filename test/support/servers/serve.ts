@@ -1,0 +1,92 @@
+/** A real `doorwalk serve` in its own process, to be asked over HTTP and killed. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { until } from '../until.ts'
+
+const COMMAND = join(import.meta.dirname, '../../../packages/cli/bin/doorwalk.mjs')
+
+/** Settings of a server that waits for every plan: on a busy machine one takes longer than callers are kept waiting. */
+export const PATIENT = { DOORWALK_SYNC_SECONDS: '600' }
+
+export interface ServerProcess {
+  url: string
+  pid: number
+  /** Of the demo's organiser, or the operator's. */
+  key: string
+  /** Log lines so far. */
+  log: () => string
+  /** Ends it at once, as a power cut of the process would. */
+  kill: () => Promise<void>
+  /** Asks it to end; its exit code. */
+  stop: () => Promise<number | null>
+}
+
+/**
+ * @param env      DOORWALK_… variables; none of this machine's own reach the server
+ * @param regions  folders of regions; default: the bundled ones
+ */
+export async function startServerProcess(
+  data: string,
+  { env = {}, regions = [] }: { env?: Record<string, string>; regions?: string[] } = {},
+): Promise<ServerProcess> {
+  const places = regions.flatMap((region) => ['--region', region])
+  const child = run(['serve', '--port', '0', '--data', data, ...places], env)
+  const output = collect(child)
+  const url = await output.wait(/listens on (http:\/\/\S+)/)
+  const key = env['DOORWALK_OPERATOR_KEY'] ?? (await output.wait(/demo campaign: (dw_\S+)/))
+  return {
+    url,
+    pid: child.pid ?? NaN,
+    key,
+    log: output.text,
+    async kill() {
+      child.kill('SIGKILL')
+      await ended(child)
+    },
+    async stop() {
+      child.kill('SIGTERM')
+      return ended(child)
+    },
+  }
+}
+
+/** Runs the command to its end. */
+export async function runCommand(args: string[]): Promise<{ code: number | null; text: string }> {
+  const child = run(args)
+  const output = collect(child)
+  const code = await ended(child)
+  return { code, text: output.text() }
+}
+
+function run(args: string[], settings: Record<string, string> = {}): ChildProcess {
+  const env = { ...process.env }
+  for (const name of Object.keys(env)) if (name.startsWith('DOORWALK_')) delete env[name]
+  const options = { env: { ...env, ...settings } }
+  return spawn(process.execPath, [COMMAND, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** Its exit code, once it has said everything. */
+async function ended(child: ChildProcess): Promise<number | null> {
+  const isOver = child.exitCode !== null || child.signalCode !== null
+  if (!isOver || child.stdout?.closed === false || child.stderr?.closed === false) await once(child, 'close')
+  return child.exitCode
+}
+
+function collect(child: ChildProcess) {
+  let text = ''
+  const add = (chunk: Buffer): void => void (text += chunk.toString())
+  child.stdout?.on('data', add)
+  child.stderr?.on('data', add)
+  return {
+    text: () => text,
+    async wait(pattern: RegExp): Promise<string> {
+      return until(() => {
+        const found = pattern.exec(text)?.[1]
+        if (found !== undefined) return found
+        if (child.exitCode === null && child.signalCode === null) return undefined
+        throw new Error(`the server did not say ${String(pattern)}:\n${text}`)
+      })
+    },
+  }
+}
