@@ -1,11 +1,11 @@
 /**
  * The queue of planning jobs in the table, which says who works on a job and until when. Whoever takes one leases it; a
- * lease ends by itself, so that a job whose worker was killed is taken again. Being told of a job twice, or never, does
- * no harm.
+ * lease ends by itself, so that a job whose worker was killed is taken again, and such deaths are counted. Being told of
+ * a job twice, or never, does no harm.
  */
 import { JOB_ITEMS, JOB_RANGES, jobKey } from '../store/keys.ts'
 import type { Item, PlanRef, Storage } from '../world.ts'
-import { type JobRef, StoredJob, refOf, whyHopeless } from './job.ts'
+import { type JobRef, StoredJob, afterRun, refOf, whyHopeless } from './job.ts'
 
 /** A message reaches its worker within seconds; after this long without a taker the bell is rung again. */
 const RING_MILLISECONDS = 120_000
@@ -42,7 +42,7 @@ export interface HeldJob {
 /** Makes the job known; false when it was before. */
 export function openJob({ store, clock }: Table, ref: JobRef): Promise<boolean> {
   const until = clock.now() + RING_MILLISECONDS
-  const data: StoredJob = { ...ref, attempts: 0, breaks: 0, owner: '', until }
+  const data: StoredJob = { ...ref, attempts: 0, breaks: 0, deaths: 0, owner: '', until }
   return store.create({ ...jobKey(ref), data })
 }
 
@@ -105,6 +105,7 @@ async function take(table: Table, item: Item, lease: Lease): Promise<HeldJob | u
   if (!isVoid && !(isExclusive && before.owner !== owner)) return undefined
   const job: StoredJob = {
     ...before,
+    ...afterRun(before, owner),
     attempts: before.attempts + 1,
     owner,
     until: clock.now() + milliseconds,

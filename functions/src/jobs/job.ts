@@ -22,6 +22,7 @@ export const StoredJob = z.object({
   part: z.string().exactOptional(),
   attempts: z.number().describe('runs begun'),
   breaks: z.number().default(0).describe('runs that ended in an error'),
+  deaths: z.number().default(0).describe('runs whose process died, or was stopped by force'),
   owner: z.string().describe('empty: free'),
   until: z.number().describe('milliseconds since the epoch; free jobs: when to ring again'),
 })
@@ -29,14 +30,26 @@ export type StoredJob = z.infer<typeof StoredJob>
 
 /** Runs of a job that end in an error; then it is given up. */
 const MAX_BREAKS = 3
-/** Runs of a job at all: it is not its fault when its worker is killed, unless that happens every time. */
-const MAX_ATTEMPTS = 10
+/** Runs that take their process with them: once may be bad luck, twice is the job. */
+const MAX_DEATHS = 2
 
 /** Why a job that was just taken should not be tried again; null: it should. */
-export function whyHopeless({ attempts, breaks }: StoredJob): string | null {
-  if (breaks < MAX_BREAKS && attempts <= MAX_ATTEMPTS) return null
-  const times = Math.max(breaks, attempts - 1)
-  return `planning broke off ${times} times; ask for a smaller area or fewer walkers`
+export function whyHopeless({ breaks, deaths }: StoredJob): string | null {
+  if (deaths >= MAX_DEATHS)
+    return `the process that planned it died ${deaths} times, and it is not tried again; ask for a smaller area or fewer walkers`
+  if (breaks < MAX_BREAKS) return null
+  return `planning broke off ${breaks} times; ask for a smaller area or fewer walkers`
+}
+
+/**
+ * How the run before ended, of a job that was not let go of: its owner died with it, or is this one and could not say so.
+ *
+ * @param owner  who takes it now
+ */
+export function afterRun(job: StoredJob, owner: string): Pick<StoredJob, 'breaks' | 'deaths'> {
+  const { breaks, deaths } = job
+  if (job.owner === '') return { breaks, deaths }
+  return job.owner === owner ? { breaks: breaks + 1, deaths } : { breaks, deaths: deaths + 1 }
 }
 
 export function refOf({ campaign, planId, part }: StoredJob): JobRef {

@@ -86,16 +86,35 @@ it('hands a job on when it closes, and does not count that as a try', async () =
   await until(async () => (await scene.statusOf(ref)) === 'done')
 })
 
-it('runs a job again whose process was killed time after time, and gives up in the end', async () => {
+it('gives a job up when its process has died twice, and says so', async () => {
   const [ref, doomed] = [await scene.newPlan(), await scene.newPlan()]
-  const killed = { breaks: 0, owner: 'run_dead', until: 0 }
-  const put = (data: PlanRef & { attempts: number }) =>
+  const killed = { attempts: 1, breaks: 0, owner: 'run_dead', until: 0 }
+  const put = (data: PlanRef & { deaths?: number }) =>
     scene.storage.store.create({ pk: 'QUEUE#plan', sk: data.planId, data: { ...killed, ...data } })
-  await put({ ...ref, attempts: 9 })
-  await put({ ...doomed, attempts: 10 })
+  // The first as an earlier release wrote it.
+  await put(ref)
+  await put({ ...doomed, deaths: 1 })
   scene.open()
   await until(async () => (await scene.statusOf(ref)) === 'done')
   await until(async () => (await scene.statusOf(doomed)) === 'failed')
+  expect(scene.started).toEqual([ref.planId])
+  expect((await readHead(scene.storage, doomed))?.head.error).toMatchObject({
+    code: 'plan.gave_up',
+    detail: expect.stringContaining('died 2 times') as string,
+  })
+})
+
+it('counts no clean restart as a death, however many there are', async () => {
+  const ref = await scene.newPlan()
+  for (let restarts = 1; restarts <= 12; restarts++) {
+    const stuck = scene.open(() => new Promise(() => undefined), { exclusive: true })
+    if (restarts === 1) await stuck.submit(ref, 0)
+    await until(async () => scene.started.length === restarts)
+    await stuck.close()
+  }
+  expect((await scene.items('pln_'))[0]?.data).toMatchObject({ attempts: 0, deaths: 0, owner: '' })
+  scene.open()
+  await until(async () => (await scene.statusOf(ref)) === 'done')
 })
 
 it('does not wait for the leases of the dead where nobody else can be alive', async () => {

@@ -159,7 +159,7 @@ it('rings again for a job whose worker died, once', async () => {
 
 it.each([
   ['ended in an error three times', { breaks: 3 }],
-  ['was begun ten times, and its worker vanished each time', { attempts: 10 }],
+  ['was begun twice, and its worker vanished both times', { deaths: 1, owner: 'run_dead', until: 1 }],
 ])('gives up a job that %s', async (_, history) => {
   const asked = await call('api', { method: 'POST', path: '/v1/plans', body: SMALL_PLAN })
   const key = { pk: 'QUEUE#plan', sk: String(asked.json['id']) }
