@@ -1,7 +1,7 @@
 /**
- * The queue of planning jobs in the table, which says who works on a job and until when. Whoever takes one leases it; a
- * lease ends by itself, so that a job whose worker was killed is taken again, and such deaths are counted. Being told of
- * a job twice, or never, does no harm.
+ * The queue of planning jobs in the table, which says who works on a job and until when. Whoever takes one leases it;
+ * a lease ends by itself, so that a job whose worker was killed is taken again, and such deaths are counted. Being told
+ * of a job twice, or never, does no harm.
  */
 import { JOB_ITEMS, JOB_RANGES, jobKey } from '../store/keys.ts'
 import type { Item, PlanRef, Storage } from '../world.ts'

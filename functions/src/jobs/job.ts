@@ -42,7 +42,8 @@ export function whyHopeless({ breaks, deaths }: StoredJob): string | null {
 }
 
 /**
- * How the run before ended, of a job that was not let go of: its owner died with it, or is this one and could not say so.
+ * How the run before ended, of a job that was not let go of: its owner died with it, or is this one and could not say
+ * so.
  *
  * @param owner  who takes it now
  */
