@@ -62,7 +62,10 @@ function answer(batch: StoredBatch, heads: Map<string, PlanHead>): Batch {
   }).length
   const { id, label, region, createdAt } = batch
   return {
-    ...{ id, label, region, createdAt },
+    id,
+    label,
+    region,
+    createdAt,
     status: done === all.length ? 'done' : 'running',
     progress: { done, of: all.length },
     shifts: batch.shifts.map((shift, index) => ({
@@ -74,7 +77,9 @@ function answer(batch: StoredBatch, heads: Map<string, PlanHead>): Batch {
         const head = heads.get(planId)
         const error = head?.error
         return {
-          ...{ planId, area, href: `/v1/plans/${planId}` },
+          planId,
+          area,
+          href: `/v1/plans/${planId}`,
           status: head?.status ?? (isStarted ? 'removed' : 'waiting'),
           summary: head?.summary ?? null,
           error: error ? { code: error.code, detail: error.detail } : null,

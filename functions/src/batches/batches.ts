@@ -55,7 +55,9 @@ export async function createBatch(
     region: wish.region,
     createdAt: new Date(world.clock.now()).toISOString(),
     shifts: wish.shifts.map(({ startAt, minutes, label = '' }, index) => ({
-      ...{ startAt, minutes, label },
+      startAt,
+      minutes,
+      label,
       plans: plans
         .filter(({ shift }) => shift === index + 1)
         .map(({ area }) => ({ planId: world.id('pln'), area, isStarted: false, isAgain: false })),
@@ -154,7 +156,10 @@ export async function planShiftAgain(
         ? {
             ...each,
             plans: each.plans.map(({ area }) => ({
-              ...{ planId: world.id('pln'), area, isStarted: false, isAgain: true },
+              planId: world.id('pln'),
+              area,
+              isStarted: false,
+              isAgain: true,
             })),
           }
         : each,

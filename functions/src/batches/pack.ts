@@ -15,18 +15,19 @@ import type { Batch } from './batch-answer.ts'
 const MAX_PACK_BYTES = 4_400_000
 const COLUMNS = 'shift,area,walk,rank,walker,leave,return,minutes,stops,doors,metres,first address,walk id'
 
-/**
- * @param shift  number; undefined: all
- * @throws VisibleError batch.running, batch.pack_too_large
- */
+interface PackOf {
+  campaign: string
+  batch: Batch
+  /** Number; undefined: all. */
+  shift: number | undefined
+  /** Bytes that the pack may have. */
+  most?: number
+}
+
+/** @throws VisibleError batch.running, batch.pack_too_large */
 export async function packBatch(
   world: Pick<World, 'blobs' | 'regions' | 'config'>,
-  {
-    campaign,
-    batch,
-    shift,
-    most = MAX_PACK_BYTES,
-  }: { campaign: string; batch: Batch; shift: number | undefined; most?: number },
+  { campaign, batch, shift, most = MAX_PACK_BYTES }: PackOf,
 ): Promise<Uint8Array> {
   if (batch.status !== 'done') {
     const { done, of } = batch.progress

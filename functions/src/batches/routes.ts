@@ -184,7 +184,8 @@ export function batchRoutes(world: World, { guard }: Guards) {
       const { batchId } = c.req.valid('param')
       const { shift } = c.req.valid('query')
       const zip = await packBatch(world, {
-        ...{ campaign, shift },
+        campaign,
+        shift,
         batch: await readBatch(world, { campaign, batchId }),
       })
       return c.body(new Uint8Array(zip).buffer, 200, {

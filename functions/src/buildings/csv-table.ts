@@ -11,25 +11,18 @@ export interface CsvRow {
 
 const CsvLines = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
 
-/**
- * @param options.columns  field by lower-case name of a column
- * @param options.needed   column without which nothing can be read
- * @throws what `malformed` or `unknown` make of the reason or the strange columns
- */
-export function csvTable(
-  text: string,
-  {
-    columns,
-    needed,
-    malformed,
-    unknown,
-  }: {
-    columns: Record<string, string>
-    needed: string
-    malformed: (why: string) => Error
-    unknown: (names: string[]) => Error
-  },
-): CsvRow[] {
+/** What is expected of a table, and what is said of another. */
+interface CsvShape {
+  /** Field by lower-case name of a column. */
+  columns: Record<string, string>
+  /** Column without which nothing can be read. */
+  needed: string
+  malformed: (why: string) => Error
+  unknown: (names: string[]) => Error
+}
+
+/** @throws what `malformed` or `unknown` make of the reason or the strange columns */
+export function csvTable(text: string, { columns, needed, malformed, unknown }: CsvShape): CsvRow[] {
   let lines: z.infer<typeof CsvLines>
   try {
     lines = CsvLines.parse(parseCsv(text, { ...csvDialect(text), skip_empty_lines: true }))

@@ -57,15 +57,16 @@ export function coverageRoutes(world: World, { guard }: Guards) {
   )
 }
 
-async function within(
-  world: World,
-  {
-    campaign,
-    region,
-    area,
-    whole,
-  }: { campaign: string; region: string; area: string; whole: CoverageAnswer },
-): Promise<CoverageAnswer> {
+interface Within {
+  campaign: string
+  region: string
+  /** Id of a stored area. */
+  area: string
+  /** Of the region. */
+  whole: CoverageAnswer
+}
+
+async function within(world: World, { campaign, region, area, whole }: Within): Promise<CoverageAnswer> {
   const stored = await readArea(world, { campaign, id: area })
   const manifest = await world.regions.manifest(region)
   // Not at the top: the API function starts without polygons and H3.

@@ -66,7 +66,9 @@ async function plan(
     return 'ended'
   }
   const options = {
-    ...{ planner, openPart, log },
+    planner,
+    openPart,
+    log,
     ...(signal && { signal }),
     ...(deadline !== undefined && { deadline }),
   }

@@ -34,11 +34,15 @@ export async function learnPaces(
   const records = new Map([...blocks.values()].flatMap(({ targets }) => Object.entries(targets)))
   const paces = pacesOf(
     walk.stops.map(({ block, targets }, index) => ({
-      ...{ block, targets },
+      block,
+      targets,
       leg: (walk.start ? walk.legs[index] : walk.legs[index - 1])?.seconds ?? 0,
     })),
     {
-      ...{ records, from: startedAt, to: endedAt, assumptions: DEFAULT_ASSUMPTIONS },
+      records,
+      from: startedAt,
+      to: endedAt,
+      assumptions: DEFAULT_ASSUMPTIONS,
       planned: new Set(walk.stops.map(({ arriveAt }) => Date.parse(arriveAt))),
     },
   )

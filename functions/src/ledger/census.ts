@@ -51,18 +51,18 @@ const KEPT_VERSIONS = 2
 /** The regions of one world, by name, latest used first. Memory: about 200 bytes a target. */
 const censuses = new WeakMap<Regions, Map<string, Map<string, Promise<RegionCensus>>>>()
 
-/**
- * @param targets  what the campaign says of targets; default: what it has stored
- * @param version  of the region; default: today's
- */
+interface CensusOf {
+  campaign: string
+  region: string
+  /** What the campaign says of targets; default: what it has stored. */
+  targets?: TargetOverride[]
+  /** Of the region; default: today's. */
+  version?: string | undefined
+}
+
 export async function censusFor(
   { regions, store }: Pick<World, 'regions' | 'store'>,
-  {
-    campaign,
-    region,
-    targets,
-    version: wanted,
-  }: { campaign: string; region: string; targets?: TargetOverride[]; version?: string | undefined },
+  { campaign, region, targets, version: wanted }: CensusOf,
 ): Promise<Census> {
   const { byId, byBlock, precincts, version, aliases, orphans, earlier } = await regionCensus(
     regions,

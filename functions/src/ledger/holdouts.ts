@@ -136,7 +136,9 @@ export async function assignmentOf(
   }
   const held = new Set(members)
   const drawn = drawHoldout(await unitsOf(world, ref.campaign, { ...wish, version: rest.regionVersion }), {
-    ...{ seed, share: rest.share, strata: rest.strata?.count ?? 1 },
+    seed,
+    share: rest.share,
+    strata: rest.strata?.count ?? 1,
   })
   return drawn.map(({ id, stratum, doors }) => ({ unit: id, stratum, doors, heldOut: held.has(id) }))
 }

@@ -60,7 +60,12 @@ export async function ledgerSnapshot(
   }
   const isOwn = ({ plan }: Hold): boolean => own.includes(plan)
   const { verdicts, ledger } = await verdictsOn(world, {
-    ...{ campaign, census, heldOut, targets: inside, moment, isOwn },
+    campaign,
+    census,
+    heldOut,
+    targets: inside,
+    moment,
+    isOwn,
   })
   const learnt = request.calibrate === false ? undefined : calibrate(DEFAULT_ASSUMPTIONS, ledger, at)
   return {
@@ -70,25 +75,21 @@ export async function ledgerSnapshot(
   }
 }
 
+/** Targets, and what they are judged by. */
+interface Judged {
+  campaign: string
+  census: Census
+  heldOut: HeldOut
+  targets: KnownTarget[]
+  moment: Moment
+  /** Holds that do not count. */
+  isOwn: (hold: Hold) => boolean
+}
+
 /** What is special about targets, by their id; those not named are free. Ids of an earlier version are understood. */
 export async function verdictsOn(
   world: LedgerWorld,
-  {
-    campaign,
-    census,
-    heldOut,
-    targets,
-    moment,
-    isOwn,
-  }: {
-    campaign: string
-    census: Census
-    heldOut: HeldOut
-    targets: KnownTarget[]
-    moment: Moment
-    /** Holds that do not count. */
-    isOwn: (hold: Hold) => boolean
-  },
+  { campaign, census, heldOut, targets, moment, isOwn }: Judged,
 ): Promise<{ verdicts: Map<string, Verdict>; ledger: LedgerToday }> {
   const ref = { campaign, region: census.region }
   const cells = targets.flatMap(({ id, block }) => [block, ...census.today(id).map((now) => now.block)])

@@ -29,7 +29,9 @@ export function inlinePlanner({
     continuation,
     assumptions = ledger.assumptions,
   }: PlanTask): PlanningPorts => ({
-    ...{ regions, clock, router },
+    regions,
+    clock,
+    router,
     id: () => planId,
     ledger: () => snapshotView(ledger),
     ...(continuation && { earlier: earlierPlan(continuation) }),

@@ -55,15 +55,18 @@ export async function readParts({ store }: Pick<Storage, 'store'>, ref: PlanRef)
   return item && Parts.parse(item.data)
 }
 
+interface NewParts {
+  ref: PlanRef
+  request: PlanRequest
+  partition: Partition
+  /** What was visited, leased or held out in the whole area. */
+  ledger: LedgerSnapshot
+}
+
 /** Stores the pieces; when another run was first, its cut holds. */
 export async function createParts(
   { store, blobs, id }: Parted & Pick<Storage, 'id'>,
-  {
-    ref,
-    request,
-    partition,
-    ledger,
-  }: { ref: PlanRef; request: PlanRequest; partition: Partition; ledger: LedgerSnapshot },
+  { ref, request, partition, ledger }: NewParts,
 ): Promise<Parts> {
   const { pieces, startAt, warnings } = partition
   const cut = id('cut')

@@ -125,7 +125,12 @@ async function requestFor(wishes: NewWalk[]): Promise<PlanRequest> {
       id: String(index + 1),
       start,
       end: end ?? start,
-      ...{ minutes, doors, people, split, avoidStairs, language },
+      minutes,
+      doors,
+      people,
+      split,
+      avoidStairs,
+      language,
     })),
   })
 }
