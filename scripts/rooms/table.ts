@@ -84,7 +84,8 @@ const FUNCTIONS: Row[] = [
   ['config.ts', 'world.ts'],
   ['store', 'world.ts', '@aws-sdk/*'],
   ['osrm', '', 'zod'],
-  ['planner', 'world.ts osrm', 'prepare/region tsx'],
+  ['threads', ''],
+  ['planner', 'world.ts osrm threads', 'prepare/region tsx'],
   ['document', '', 'hono'],
   // The frame of HTTP knows no room above it; app.ts hands in what it must know of campaigns.
   ['http', 'world.ts store document', 'hono @hono/node-server'],
