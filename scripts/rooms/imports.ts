@@ -1,4 +1,4 @@
-/** Reads which file of a tree imports which: static and dynamic imports, exports, types, and files started as workers. */
+/** Reads which file imports which: static and dynamic imports, exports, types, and files started as workers. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import ts from 'typescript'
