@@ -11,6 +11,7 @@ import { drawHoldout } from '@doorwalk/core/ledger/holdout'
 import type { LngLat } from '@doorwalk/core/units'
 import { censusFor } from './census.ts'
 import { readPrecincts } from '../regions/answer.ts'
+import { collect } from '../store/items.ts'
 import { HOLDOUT } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
@@ -200,9 +201,8 @@ async function unitsOf(
   return [...units.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-async function stored(store: World['store'], campaign: string): Promise<StoredHoldout[]> {
-  const page = await store.query({ ...HOLDOUT.range(campaign), limit: 100 })
-  return page.items.map((item) => StoredHoldout.parse(item.data))
+function stored(store: World['store'], campaign: string): Promise<StoredHoldout[]> {
+  return collect(store, HOLDOUT.range(campaign), ({ data }) => StoredHoldout.parse(data))
 }
 
 function sealed({ members: _members, seed, ...holdout }: StoredHoldout): Holdout {

@@ -35,6 +35,22 @@ describe('a hold-out', () => {
     expect((await assignment()).status).toBe(409)
   })
 
+  it('counts as well when a hundred others stand before it', async () => {
+    const { store } = campaign.api.world
+    const own = await store.get({ pk: 'C#alpha', sk: `HOLDOUT#${String(holdout['id'])}` })
+    const others = Array.from({ length: 100 }, (_, index) => `hld_0${String(index).padStart(3, '0')}`)
+    const items = others.map((id) => ({
+      pk: 'C#alpha',
+      sk: `HOLDOUT#${id}`,
+      data: { ...own!.data, id, members: [] },
+    }))
+    await store.putMany(items)
+    const held = await members()
+    const plan = await campaign.plan({ volunteers: 8, minutes: 240 })
+    await store.removeMany(items)
+    expect(blocksOf(plan.walks).filter((block) => held.has(block))).toEqual([])
+  })
+
   it('is on no walk: not of a plan, a key building, an upload or a walk now', async () => {
     const held = await members()
     const isHeld = (block: string): boolean => held.has(block)
