@@ -1,5 +1,6 @@
 /** A weekend as an organiser asks for it: shifts × areas × volunteers, and the plan requests that come of it. */
 import { z } from '@hono/zod-openapi'
+import { listOf } from '@doorwalk/core/request/list'
 import { fieldError } from '@doorwalk/core/error'
 import {
   AreaRequest,
@@ -18,7 +19,7 @@ const MAX_PLANS = 60
 const Label = z.string().min(1).max(64)
 
 const BatchVolunteer = VolunteerRequest.extend({
-  shifts: z.array(z.number().int().min(1)).min(1).optional().describe('numbers; default: all'),
+  shifts: listOf(z.number().int().min(1)).min(1).optional().describe('numbers; default: all'),
   area: Label.optional().describe('label of an area; default: shared out over the areas'),
 })
 
@@ -26,33 +27,31 @@ export const NewBatch = z.strictObject({
   label: Label.optional().describe('for your lists, e.g. "Second round"'),
   region: fields.region,
   version: fields.version,
-  areas: z
-    .array(
-      z.strictObject({
-        label: Label,
-        area: AreaRequest,
-        start: Position.optional().describe('its meeting point'),
-      }),
-    )
+  areas: listOf(
+    z.strictObject({
+      label: Label,
+      area: AreaRequest,
+      start: Position.optional().describe('its meeting point'),
+    }),
+  )
     .min(1)
     .max(MAX_AREAS)
     .optional()
     .describe('default: the whole region'),
-  shifts: z
-    .array(
-      z.strictObject({
-        startAt: z.iso.datetime({ offset: true }),
-        minutes: fields.minutes,
-        label: Label.optional(),
-        start: Position.optional().describe('meeting point of this shift, where its areas name none'),
-        areas: z.array(Label).min(1).optional().describe('labels; default: all'),
-      }),
-    )
+  shifts: listOf(
+    z.strictObject({
+      startAt: z.iso.datetime({ offset: true }),
+      minutes: fields.minutes,
+      label: Label.optional(),
+      start: Position.optional().describe('meeting point of this shift, where its areas name none'),
+      areas: listOf(Label).min(1).optional().describe('labels; default: all'),
+    }),
+  )
     .min(1)
     .max(MAX_SHIFTS)
     .describe('in the order in which they are walked'),
   volunteers: z
-    .union([z.number().int().min(1).max(10_000), z.array(BatchVolunteer).min(1).max(10_000)])
+    .union([z.number().int().min(1).max(10_000), listOf(BatchVolunteer).min(1).max(10_000)])
     .describe('how many walks in each shift, or one entry per walker'),
   teamSize: fields.teamSize,
   doors: fields.doors,

@@ -1,5 +1,6 @@
 /** `/v1/keys`: the keys of a campaign. The plain key is shown once, when it is made. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { listOf } from '@doorwalk/core/request/list'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Guards } from '../http/guard.ts'
 import { SCOPES } from '../http/admission.ts'
@@ -15,13 +16,16 @@ import {
 } from '../http/route.ts'
 import type { World } from '../world.ts'
 
+/** Each once, and some by mistake twice. */
+const MOST_SCOPES = 20
+
 const NewKeyRequest = z.strictObject({
   campaign: z
     .string()
     .regex(CAMPAIGN, 'lower-case letters, digits and hyphens, at most 63')
     .optional()
     .describe('default: the campaign of the calling key; only an operator may name another'),
-  scopes: z.array(z.enum(SCOPES)).min(1),
+  scopes: listOf(z.enum(SCOPES)).min(1).max(MOST_SCOPES),
   label: z.string().min(1).max(64).describe('what the key is for; no names of people'),
   expiresAt: z.iso.datetime({ offset: true }).optional().describe('default: until it is deleted'),
 })

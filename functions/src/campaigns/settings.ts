@@ -3,6 +3,7 @@
  * reach.
  */
 import { z } from '@hono/zod-openapi'
+import { listOf } from '@doorwalk/core/request/list'
 import { DEFAULT_POLICY } from '@doorwalk/core/ledger/due'
 import { isTimeZone } from './ballots.ts'
 import { changeItem } from '../store/change-item.ts'
@@ -27,8 +28,7 @@ export const CampaignSettings = z.strictObject({
   lastKnock: TimeOfDay.default('20:30').describe(
     'no walk is handed out that would still knock after it, local time',
   ),
-  ballots: z
-    .array(Day)
+  ballots: listOf(Day)
     .max(8)
     .default([])
     .describe('days of the vote; what is known of single targets goes after the last one'),

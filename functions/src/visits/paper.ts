@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
+import { listOf } from '@doorwalk/core/request/list'
 import { fieldError } from '@doorwalk/core/error'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import type { WalkTarget } from '@doorwalk/core/walk/answer'
@@ -30,7 +31,7 @@ const SheetLine = z.strictObject({
 })
 type SheetLine = z.infer<typeof SheetLine>
 export const Sheet = z.strictObject({
-  stops: z.array(SheetLine).min(1).max(MOST_LINES),
+  stops: listOf(SheetLine).min(1).max(MOST_LINES),
 })
 export type Sheet = z.infer<typeof Sheet>
 

@@ -1,5 +1,6 @@
 /** Reports of what happened at doors: each is taken once, refused with a reason, or recognised as sent before. */
 import { z } from '@hono/zod-openapi'
+import { listOf } from '@doorwalk/core/request/list'
 import type { BlockLedger, KnownVisit } from '@doorwalk/core/ledger/block'
 import { mergeVisits } from '@doorwalk/core/ledger/block'
 import { Visit } from '@doorwalk/core/ledger/visit'
@@ -23,8 +24,7 @@ const BLOCKS_AT_ONCE = 8
 
 export const VisitReport = z.strictObject({
   region: z.string().min(1).max(64).optional().describe('needed by visits that name no walk'),
-  visits: z
-    .array(z.union([Visit, z.looseObject({})]))
+  visits: listOf(z.union([Visit, z.looseObject({})]))
     .min(1)
     .max(500)
     .describe('a wrong one is refused by itself; the others are taken'),

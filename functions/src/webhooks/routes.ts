@@ -1,5 +1,6 @@
 /** `/v1/webhooks`: who hears of what happens, and what became of every message. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { listOf } from '@doorwalk/core/request/list'
 import type { Guards } from '../http/guard.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
 import {
@@ -28,12 +29,15 @@ import {
 import { DELIVERY } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
+/** Each once, and some by mistake twice. */
+const MOST_EVENTS = 50
+
 const NewWebhook = z.strictObject({
   url: z.string().min(1).max(500).describe('https, reachable for everybody; redirects are not followed'),
   label: z.string().min(1).max(64).describe('for your lists; no names of people'),
-  events: z
-    .array(z.enum(EVENTS))
+  events: listOf(z.enum(EVENTS))
     .min(1)
+    .max(MOST_EVENTS)
     .default([...EVENTS]),
 })
 const WithSecret = Webhook.extend({

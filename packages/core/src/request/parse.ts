@@ -29,11 +29,14 @@ function inputError(what: string, code: string, errors: FieldError[]): VisibleEr
 
 type Issue = z.core.$ZodIssue
 
+/** Unknown fields named of one object: nobody needs more lines. */
+const MOST_KEYS = 100
+
 export function fieldErrors(issues: readonly Issue[], base: PropertyKey[] = []): FieldError[] {
   return issues.flatMap((issue) => {
     const path = [...base, ...issue.path]
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, MOST_KEYS).map((key) => ({
         pointer: pointerOf([...path, key]),
         detail: 'unknown field; remove it or check its spelling',
       }))
@@ -51,10 +54,7 @@ function unionErrors(
   const ranked = branches
     .map((issues) => ({
       issues,
-      depth: Math.max(
-        0,
-        ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)),
-      ),
+      depth: issues.reduce((most, issue) => Math.max(most, depthOf(issue)), 0),
       wrongKind: issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type'),
       wrongTag: issues.some((issue) => issue.path.length === 1 && issue.path[0] === 'type'),
       missing: issues.filter((issue) => issue.input === undefined).length,
@@ -73,6 +73,10 @@ function unionErrors(
   return fieldErrors(best.issues, path)
 }
 
+function depthOf({ path, code }: Issue): number {
+  return path.length + (code === 'unrecognized_keys' ? 1 : 0)
+}
+
 function detailOf(issue: Issue): string {
   const got = 'input' in issue && issue.input !== undefined ? `got ${show(issue.input)}; ` : ''
   if (issue.code === 'invalid_type' && issue.input === undefined) return `missing; expected ${issue.expected}`
@@ -83,9 +87,27 @@ function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((part) => '/' + String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('')
 }
 
+/** Characters of a value that are quoted. */
+const QUOTED = 80
+
 /** A short, safe rendering of what came. */
 function show(value: unknown): string {
   if (typeof value === 'number') return String(value)
-  const text = JSON.stringify(value) ?? String(value)
-  return text.length > 80 ? text.slice(0, 77) + '…' : text
+  const text = sketch(value, QUOTED)
+  return text.length > QUOTED ? text.slice(0, QUOTED - 3) + '…' : text
+}
+
+/** A value as JSON, or so much of it as fills the room: what came may be megabytes. */
+function sketch(value: unknown, room: number): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, room))
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? String(value)
+  const [open, close] = Array.isArray(value) ? '[]' : '{}'
+  let text = open!
+  for (const key in value) {
+    if (text.length > room) return text
+    const name = Array.isArray(value) ? '' : `${sketch(key, room - text.length)}:`
+    text += (text.length > 1 ? ',' : '') + name
+    text += sketch((value as Record<string, unknown>)[key], Math.max(0, room - text.length))
+  }
+  return text + close!
 }

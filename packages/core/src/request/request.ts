@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../words/languages.ts'
 import { PROFILES } from '../graph/osm/profile.ts'
+import { listOf } from './list.ts'
 
 export const LIMITS = {
   volunteers: 10_000,
@@ -19,11 +20,11 @@ export const Position = z
   .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
   .describe('[lng, lat] in WGS 84 degrees')
 
-const Ring = z.array(Position).min(4)
-const Polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(Ring).min(1) })
+const Ring = listOf(Position).min(4)
+const Polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: listOf(Ring).min(1) })
 const MultiPolygon = z.strictObject({
   type: z.literal('MultiPolygon'),
-  coordinates: z.array(z.array(Ring).min(1)).min(1),
+  coordinates: listOf(listOf(Ring).min(1)).min(1),
 })
 
 const Cell = z.string().regex(/^[0-9a-f]{15}$/, 'an H3 index of 15 hexadecimal digits')
@@ -32,8 +33,8 @@ const TargetId = z.string().min(1).max(120)
 export const AreaRequest = z.union([
   Polygon,
   MultiPolygon,
-  z.strictObject({ precincts: z.array(z.string().min(1).max(64)).min(1).max(LIMITS.precincts) }),
-  z.strictObject({ cells: z.array(Cell).min(1).max(LIMITS.cells) }),
+  z.strictObject({ precincts: listOf(z.string().min(1).max(64)).min(1).max(LIMITS.precincts) }),
+  z.strictObject({ cells: listOf(Cell).min(1).max(LIMITS.cells) }),
   z.strictObject({ id: z.string().min(1).max(64) }).describe('a stored area'),
 ])
 export type AreaRequest = z.infer<typeof AreaRequest>
@@ -76,7 +77,7 @@ export const PlanRequest = z.strictObject({
   volunteers: z
     .union([
       z.number().int().min(1).max(LIMITS.volunteers),
-      z.array(VolunteerRequest).min(1).max(LIMITS.volunteers),
+      listOf(VolunteerRequest).min(1).max(LIMITS.volunteers),
     ])
     .describe('how many walks, or one entry per walker'),
   teamSize: z.number().int().min(1).max(6).optional().describe('people per walk when volunteers is a count'),
@@ -89,11 +90,11 @@ export const PlanRequest = z.strictObject({
     .strictObject({ field: z.string().min(1).max(64) })
     .optional()
     .describe('a numeric property of the precincts; scaled to 0–100 over the region'),
-  targets: z.array(TargetOverride).max(LIMITS.targets).optional(),
+  targets: listOf(TargetOverride).max(LIMITS.targets).optional(),
   skip: z
     .strictObject({
-      cells: z.array(Cell).max(LIMITS.cells).optional(),
-      targets: z.array(TargetId).max(LIMITS.targets).optional(),
+      cells: listOf(Cell).max(LIMITS.cells).optional(),
+      targets: listOf(TargetId).max(LIMITS.targets).optional(),
       visitedSince: z.iso.datetime({ offset: true }).optional(),
     })
     .optional(),
@@ -117,17 +118,16 @@ const WalkerId = z.string().min(1).max(64)
 
 export const ReplanRequest = z.strictObject({
   present: z
-    .union([z.number().int().min(0).max(LIMITS.volunteers), z.array(WalkerId).max(LIMITS.volunteers)])
+    .union([z.number().int().min(0).max(LIMITS.volunteers), listOf(WalkerId).max(LIMITS.volunteers)])
     .optional()
     .describe(
       'who is there: walker ids (unknown ones are newcomers), or how many; default: all who are not gone',
     ),
-  late: z
-    .array(z.strictObject({ walker: WalkerId, minutes: z.number().min(1).max(LIMITS.minutesMax) }))
+  late: listOf(z.strictObject({ walker: WalkerId, minutes: z.number().min(1).max(LIMITS.minutesMax) }))
     .max(LIMITS.volunteers)
     .optional()
     .describe('who sets out so many minutes after the others; their walks end when they would have ended'),
-  gone: z.array(WalkerId).max(LIMITS.volunteers).optional(),
+  gone: listOf(WalkerId).max(LIMITS.volunteers).optional(),
   keep: z
     .enum(KEEP)
     .default('walks')
@@ -157,7 +157,7 @@ const about = PlanRequest.omit({
 
 export const EstimateRequest = about.extend({
   minutes: z
-    .union([Minutes, z.array(Minutes).min(1).max(3)])
+    .union([Minutes, listOf(Minutes).min(1).max(3)])
     .default(120)
     .describe('length of one walk; a list gives a curve for each'),
   upTo: z.number().int().min(1).max(300).default(120).describe('walkers at the end of the curve'),
