@@ -1,10 +1,14 @@
-/** Who may call what: finds the caller of the key, checks its scopes and its rate, and the form it asks for. */
+/**
+ * Who may call what: finds the caller of the key, checks its scopes and its rate, the form it asks for, and whether its
+ * body is one that may be parsed.
+ */
 import { VisibleError } from '@doorwalk/core/error'
 import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Env } from './env.ts'
 import { type About, declare } from './route-table.ts'
 import type { Admission, Caller, Scope } from './admission.ts'
+import { checkJsonBody } from './json-limits.ts'
 import { type Form, chooseForm } from './negotiate.ts'
 import type { RateLimit } from './rate.ts'
 
@@ -60,6 +64,7 @@ export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
         admit(c, caller)
         if (about.tells === 'targets') await admission.checkRunning(caller.campaign)
         await admission.noteAccess(caller, `${c.req.method} ${routeOf(c)}`)
+        await checkJsonBody(c)
         await next()
       }, about),
     guard(action, { forms = ['json'], ...about }) {
@@ -78,6 +83,7 @@ export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
         await admission.noteAccess(caller, `${c.req.method} ${routeOf(c)}`)
         // A suffix chooses the form whatever `Accept` says: a browser's link has no say over its headers.
         if (!/\.[a-z]+$/.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
+        await checkJsonBody(c)
         await next()
         if (forms.length > 1) c.header('Vary', 'Accept', { append: true })
       }, about)

@@ -1,0 +1,112 @@
+/**
+ * What a JSON body may look like before anybody parses it: how deep it is nested, and how much there is of everything.
+ * It is looked at as text, once, so that what is too much costs no more than its bytes.
+ */
+import type { Context } from 'hono'
+import { LIMITS } from '@doorwalk/core/request/request'
+import type { Env } from './env.ts'
+import { HttpProblem } from './problem.ts'
+
+/** The deepest request has 9 levels; a GeoJSON of somebody else's may have some of its own. */
+const MOST_LEVELS = 64
+/** Of one list: the longest that any call takes. */
+const MOST_ENTRIES = LIMITS.targets
+/** Of one object; the largest request has 20. */
+const MOST_FIELDS = 1_000
+/** Entries and fields in all: twice what 100,000 targets with their places have. */
+const MOST_VALUES = 1_000_000
+/** Characters of a field's name in a pointer. */
+const NAMED = 40
+
+/**
+ * Refuses a JSON body that no call could take.
+ *
+ * @throws HttpProblem 400 `request.too_deep`, `request.too_many`
+ */
+export async function checkJsonBody(c: Context<Env>): Promise<void> {
+  if (!/json/i.test(c.req.header('Content-Type') ?? '')) return
+  // As bytes: whoever reads them after us, for a signature, gets them as they came.
+  checkJson(new TextDecoder().decode(await c.req.arrayBuffer()))
+}
+
+/** All that JSON is built with, outside of strings. */
+const STRUCTURE = /["[\]{},]/g
+
+/** One list or object that the text is inside of. */
+interface Level {
+  isList: boolean
+  /** Commas so far. */
+  count: number
+  /** Where the name of its latest field begins and ends, quotes included. */
+  nameFrom: number
+  nameTo: number
+  /** What comes next is the name of a field. */
+  isBeforeName: boolean
+}
+
+/** Of text that is no JSON nothing is said: the parser does that. @throws HttpProblem as {@link checkJsonBody} */
+export function checkJson(text: string): void {
+  const levels: Level[] = []
+  let values = 0
+  STRUCTURE.lastIndex = 0
+  while (STRUCTURE.test(text)) {
+    const at = STRUCTURE.lastIndex - 1
+    const sign = text[at]
+    const level = levels.at(-1)
+    if (sign === '"') {
+      STRUCTURE.lastIndex = endOfString(text, at) + 1
+      if (level?.isBeforeName) {
+        level.isBeforeName = false
+        level.nameFrom = at
+        level.nameTo = STRUCTURE.lastIndex
+      }
+    } else if (sign === ',') {
+      values++
+      if (level) countEntry(text, levels, level)
+    } else if (sign === ']' || sign === '}') levels.pop()
+    else {
+      values++
+      const isList = sign === '['
+      if (levels.length === MOST_LEVELS)
+        refuse('request.too_deep', pointerOf(text, levels), `nested deeper than ${MOST_LEVELS} levels`)
+      levels.push({ isList, count: 0, nameFrom: 0, nameTo: 0, isBeforeName: !isList })
+    }
+    if (values > MOST_VALUES)
+      refuse('request.too_many', '', `more than ${MOST_VALUES} values in all; send it in parts`)
+  }
+}
+
+/** After a comma. */
+function countEntry(text: string, levels: Level[], level: Level): void {
+  level.count++
+  level.isBeforeName = !level.isList
+  const most = level.isList ? MOST_ENTRIES : MOST_FIELDS
+  if (level.count < most) return
+  const what = `more than ${most} ${level.isList ? 'entries' : 'fields'}`
+  refuse('request.too_many', pointerOf(text, levels.slice(0, -1)), `${what}; send it in parts`)
+}
+
+/** Place of the quote that ends the string which begins here; the end of the text where none does. */
+function endOfString(text: string, from: number): number {
+  for (let end = text.indexOf('"', from + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0
+    while (text[end - 1 - backslashes] === '\\') backslashes++
+    if (backslashes % 2 === 0) return end
+  }
+  return text.length
+}
+
+/** Where the latest value of the innermost of these levels stands. */
+function pointerOf(text: string, levels: Level[]): string {
+  return levels
+    .map(({ isList, count, nameFrom, nameTo }) => {
+      if (isList) return `/${count}`
+      const name = text.slice(nameFrom + 1, Math.min(nameTo - 1, nameFrom + 1 + NAMED))
+      return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    })
+    .join('')
+}
+
+function refuse(code: string, pointer: string, detail: string): never {
+  throw new HttpProblem(400, code, `${pointer || '/'}: ${detail}`, { errors: [{ pointer, detail }] })
+}
