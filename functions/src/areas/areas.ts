@@ -26,6 +26,7 @@ nameSchemas({ NewArea, StoredArea })
 /** An item of the table holds 400 KB; a request body 5 MB. */
 const MAX_AREA_BYTES = 300_000
 
+/** @throws VisibleError area.too_large, and for a drawn shape those of `checkPolygon`: a plan would refuse it */
 export async function createArea(
   { store, clock, id }: Pick<Storage, 'store' | 'clock' | 'id'>,
   { campaign, area }: { campaign: string; area: NewArea },
@@ -37,6 +38,11 @@ export async function createArea(
       'area.too_large',
       `the area has ${bytes} bytes of JSON, at most ${MAX_AREA_BYTES} are stored; simplify its outline`,
     )
+  }
+  if ('type' in area.area) {
+    // Not at the top: the API function starts without polygons.
+    const { checkPolygon } = await import('@doorwalk/core/area/polygon')
+    checkPolygon(area.area, '/area')
   }
   const stored: StoredArea = { id: id('area'), ...area, createdAt: new Date(clock.now()).toISOString() }
   await store.create({ ...AREA.key(campaign, stored.id), data: stored })

@@ -5,7 +5,8 @@ import { isList } from '@doorwalk/core/request/list'
 import { createApp } from '@doorwalk/functions/app'
 import type { Problem } from '@doorwalk/functions/http/problem'
 import { signatureHeaders } from '@doorwalk/functions/webhooks/sign'
-import { type TestApi, openTestApi } from '../../support/api.ts'
+import { type TestApi, openTestApi } from '../../support/servers/api.ts'
+import { bowTie, comb, star } from '../../support/worlds/hostile-rings.ts'
 
 let api: TestApi
 let key: string
@@ -98,5 +99,29 @@ describe('a body', () => {
     }
     expect(whole).toEqual([])
     expect(lists).toBeGreaterThan(20)
+  })
+})
+
+describe('a stored area', () => {
+  const stored = (ring: unknown) =>
+    JSON.stringify({ label: 'A', region: 'tiny', area: { type: 'Polygon', coordinates: [ring] } })
+
+  it.each([
+    ['a star of 9,999 corners', star(9_999), 'area.self_crossing'],
+    ['a bow tie', bowTie(), 'area.self_crossing'],
+    ['an open ring', comb(12).slice(0, -1), 'area.ring_open'],
+    ['a ring of 10,001 corners', comb(10_001), 'area.too_many_vertices'],
+  ])('is not %s', async (_, ring, code) => {
+    const rounded = ring.map((place) => place.map((value) => Number(value.toFixed(9))))
+    expect(await refusal('/v1/areas', stored(rounded))).toMatchObject({
+      ...{ status: 400, code },
+      errors: [{ pointer: '/area' }],
+    })
+  })
+
+  it('may wind as it likes', async () => {
+    const rounded = comb(9_000).map((place) => place.map((value) => Number(value.toFixed(7))))
+    const answer = await api.call('/v1/areas', { key, method: 'POST', body: stored(rounded) })
+    expect(answer.status).toBe(201)
   })
 })
