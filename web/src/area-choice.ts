@@ -1,10 +1,11 @@
 /** Where to go, as chosen by lists, buttons and clicks on the map: precincts, a drawn area, a start. */
 import type { LngLat } from '@doorwalk/core/units'
 import type { PrecinctFeature } from './api/answers.ts'
-import { chosen, find, findInput, findSelect, makeCheckBox } from './elements.ts'
+import { chosen, find, findInput } from './elements.ts'
 import type { Choices } from './form.ts'
 import type { PageMap } from './map/map.ts'
-import { sayNumber, words } from './words/words.ts'
+import { createPrecinctList } from './precinct-list.ts'
+import { words } from './words/words.ts'
 
 export interface AreaChoice {
   /** Forgets all: another region is opened. */
@@ -20,8 +21,7 @@ export interface AreaChoice {
 }
 
 export function createAreaChoice(map: PageMap): AreaChoice {
-  const chosenPrecincts = new Set<string>()
-  let precincts: PrecinctFeature[] = []
+  const precincts = createPrecinctList(map)
   let area: LngLat[] = []
   let start: LngLat | null = null
   /** What a click on the map sets. */
@@ -31,41 +31,14 @@ export function createAreaChoice(map: PageMap): AreaChoice {
   for (const radio of document.querySelectorAll('[name="start"]')) {
     radio.addEventListener('click', chooseStart)
   }
-  find('#priority-sort').addEventListener('change', listPrecincts)
   find('#draw-undo').addEventListener('click', () => setArea(area.slice(0, -1)))
   find('#draw-clear').addEventListener('click', () => setArea([]))
-
-  function listPrecincts(): void {
-    const field = findSelect('#priority-sort').value
-    find('#precincts').replaceChildren(
-      ...sortPrecincts(precincts, field).map(({ properties }) => {
-        const code = String(properties.code)
-        const value = properties[field]
-        const { row, box } = makeCheckBox({
-          value: code,
-          checked: chosenPrecincts.has(code),
-          texts: [code, typeof value === 'number' ? sayNumber(value) : ''],
-        })
-        box.addEventListener('change', () => togglePrecinct(code))
-        return row
-      }),
-    )
-  }
-
-  function togglePrecinct(code: string): void {
-    const on = !chosenPrecincts.delete(code)
-    if (on) chosenPrecincts.add(code)
-    map.precincts.choose(code, on)
-    for (const box of document.querySelectorAll<HTMLInputElement>('#precincts input')) {
-      if (box.value === code) box.checked = on
-    }
-  }
 
   function chooseArea(): void {
     const kind = chosen('area')
     find('#precinct-fields').hidden = kind !== 'precincts'
     find('#draw-fields').hidden = kind !== 'draw'
-    map.precincts.set(kind === 'precincts' ? precincts : [], (code) => chosenPrecincts.has(code))
+    precincts.show(kind === 'precincts')
     map.setArea(kind === 'draw' ? area : [])
     setPicking(kind === 'draw' ? 'area' : null)
   }
@@ -102,37 +75,26 @@ export function createAreaChoice(map: PageMap): AreaChoice {
 
   return {
     reset() {
-      chosenPrecincts.clear()
-      precincts = []
+      precincts.reset()
       setArea([])
       setStart(null)
     },
     setPrecincts(features) {
-      precincts = features
       const choice = findInput('[name="area"][value="precincts"]')
-      choice.disabled = precincts.length === 0
+      choice.disabled = features.length === 0
       if (choice.disabled && choice.checked) findInput('[name="area"][value="region"]').click()
-      listPrecincts()
+      precincts.set(features)
       chooseArea()
     },
-    togglePrecinct,
+    togglePrecinct: (code) => precincts.toggle(code),
     pick(at) {
       if (picking === 'area') setArea([...area, at])
       if (picking === 'start') setStart(at)
     },
-    choices: () => ({ precincts: chosenPrecincts, area, start }),
+    choices: () => ({ precincts: precincts.chosen, area, start }),
     sayAgain() {
       sayPoints()
-      listPrecincts()
+      precincts.list()
     },
   }
-}
-
-/** By code, or those first that have most of `field`. */
-function sortPrecincts(precincts: PrecinctFeature[], field: string): PrecinctFeature[] {
-  if (field === '') {
-    return precincts.toSorted((a, b) => String(a.properties.code).localeCompare(String(b.properties.code)))
-  }
-  const amount = ({ properties }: PrecinctFeature): number => Number(properties[field] ?? -Infinity)
-  return precincts.toSorted((a, b) => amount(b) - amount(a))
 }
