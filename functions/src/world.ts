@@ -6,10 +6,12 @@
 import type { Continuation } from '@doorwalk/core/replan/continuation'
 import type { Assumptions } from '@doorwalk/core/building/door-time'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
+import type { FormatName, PlanFormatName } from '@doorwalk/core/formats/formats'
 import type { Partition } from '@doorwalk/core/partition/partition'
 import type { Blobs, Clock, Regions } from '@doorwalk/core/ports'
 import type { EstimateRequest, PlanRequest } from '@doorwalk/core/request/request'
-import type { Plan } from '@doorwalk/core/walk/answer'
+import type { Bbox } from '@doorwalk/core/area/polygon'
+import type { LeftOut, Plan } from '@doorwalk/core/walk/answer'
 import type { Estimate } from '@doorwalk/core/estimate/answer'
 import type { Draft } from '@doorwalk/core/assembly/draft'
 
@@ -27,6 +29,7 @@ export interface World extends Storage {
   jobs: JobQueue
   /** For what is answered at once and leaves nothing behind. */
   planner: Pick<Planner, 'plan'> & Estimator
+  desk: Desk
   log: Log
   announce: Announce
   /** Brings a webhook delivery to whoever sends it. */
@@ -146,6 +149,66 @@ export interface Planner {
   cut(task: PlanTask, hooks?: PlanHooks): Promise<Partition | null>
   draft(task: DraftTask, hooks?: PlanHooks): Promise<Draft>
   close(): Promise<void>
+}
+
+/** Whole: nobody else has a part of what they lie in, so that they can be handed over. */
+export type Bytes = Uint8Array<ArrayBuffer>
+
+/**
+ * Where large things are written and read: forms, maps, packs, lists. In threads on a server, in the instance on
+ * Lambda. What comes back is bytes, ready to be sent.
+ */
+export interface Desk {
+  /**
+   * @param signal  nobody waits for it any more
+   * @throws what the task throws; Error of the name `AbortError` once the signal rings
+   */
+  ask<Name extends keyof DeskTasks>(
+    task: Name,
+    input: DeskTasks[Name]['input'],
+    signal?: AbortSignal,
+  ): Promise<DeskTasks[Name]['answer']>
+}
+
+interface DeskTask<Input, Answer> {
+  input: Input
+  answer: Answer
+}
+
+/** A stored plan, and how many targets its head tells of: what there is to write. */
+export interface PlanToWrite extends PlanRef {
+  targets: number
+}
+
+export interface DeskTasks {
+  /** The JSON that a plan is answered with. */
+  planAnswer: DeskTask<PlanToWrite & { replacedBy: string | null }, Bytes>
+  /** Some of what a plan left out. */
+  leftOut: DeskTask<PlanToWrite & { from: number; to: number }, { leftOut: LeftOut[]; isLast: boolean }>
+  planForm: DeskTask<PlanToWrite & { form: PlanFormatName }, Written>
+  walkForm: DeskTask<{ campaign: string; walkId: string; form: FormatName }, Written>
+  /** The JSON of a walk with its map; `head` is what stands before them. */
+  walkPack: DeskTask<{ campaign: string; walkId: string; head: object }, Bytes>
+  /** GeoJSON of streets and outlines; without a box those of the whole region. */
+  regionMap: DeskTask<{ region: string; bbox: Bbox | undefined }, Bytes>
+  /** A ZIP. */
+  batchPack: DeskTask<PackOrder, Bytes>
+}
+
+/** A form of walks, with the headers it needs. */
+export interface Written {
+  body: Bytes
+  headers: Record<string, string>
+}
+
+/** What goes into the pack of a batch. */
+export interface PackOrder {
+  campaign: string
+  /** RFC 3339. */
+  createdAt: string
+  plans: { shift: number; startAt: string; area: string; planId: string }[]
+  /** Bytes. */
+  most: number
 }
 
 export interface Estimator {

@@ -107,6 +107,8 @@ const FUNCTIONS: Row[] = [
   // Webhooks hear what is announced; only the wiring knows them.
   ['webhooks', 'world.ts store http plans'],
   ['inbound', 'world.ts store http visits webhooks'],
+  // Writes what is asked for at the desk (world.ts), whatever room it is of.
+  ['clerk', 'world.ts store threads regions plans walks batches', 'prepare/region tsx'],
   ['wiring.ts', 'world.ts batches coverage webhooks'],
   [
     'app.ts',
@@ -115,12 +117,12 @@ const FUNCTIONS: Row[] = [
   ],
   [
     'lambda',
-    'world.ts config.ts app.ts wiring.ts store planner http regions jobs retention webhooks',
+    'world.ts config.ts app.ts wiring.ts store planner clerk http regions jobs retention webhooks',
     'hono @aws-sdk/*',
   ],
   [
     'laptop',
-    'world.ts config.ts app.ts wiring.ts store planner http campaigns jobs retention webhooks',
+    'world.ts config.ts app.ts wiring.ts store planner clerk http campaigns jobs retention webhooks',
     'prepare/region hono @hono/node-server @aws-sdk/client-dynamodb dynalite level esbuild',
   ],
 ]

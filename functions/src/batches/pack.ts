@@ -6,9 +6,9 @@ import { VisibleError } from '@doorwalk/core/error'
 import { FORMAT_NAMES } from '@doorwalk/core/formats/formats'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
 import { csvCell } from '@doorwalk/core/words/escape'
-import { planForm, walkForm } from '../plans/forms.ts'
+import { type FormWorld, planForm, walkForm } from '../plans/forms.ts'
 import { readPlan } from '../plans/plans.ts'
-import type { World } from '../world.ts'
+import type { Bytes, PackOrder, World } from '../world.ts'
 import type { Batch } from './batch-answer.ts'
 
 /** AWS takes 6 MB from a Lambda, and base64 makes four of three. */
@@ -20,34 +20,38 @@ interface PackOf {
   batch: Batch
   /** Number; undefined: all. */
   shift: number | undefined
-  /** Bytes that the pack may have. */
-  most?: number
 }
 
-/** @throws VisibleError batch.running, batch.pack_too_large */
-export async function packBatch(
-  world: Pick<World, 'blobs' | 'regions' | 'config'>,
-  { campaign, batch, shift, most = MAX_PACK_BYTES }: PackOf,
-): Promise<Uint8Array> {
+/** @throws VisibleError batch.running */
+export function packOrder({ campaign, batch, shift }: PackOf): PackOrder {
   if (batch.status !== 'done') {
     const { done, of } = batch.progress
     throw new VisibleError('conflict', 'batch.running', `${done} of ${of} plans are done; ask again later`)
   }
+  const shifts = batch.shifts.filter(({ number }) => shift === undefined || number === shift)
+  const plans = shifts.flatMap(({ number, startAt, plans: all }) =>
+    all.map(({ planId, area }) => ({ shift: number, startAt, area, planId })),
+  )
+  return { campaign, createdAt: batch.createdAt, plans, most: MAX_PACK_BYTES }
+}
+
+/** @throws VisibleError batch.pack_too_large */
+export async function writePack(
+  world: FormWorld & Pick<World, 'blobs'>,
+  { campaign, createdAt, plans, most }: PackOrder,
+): Promise<Bytes> {
   const files: Zippable = {}
   const rows = [COLUMNS]
-  for (const { number, startAt, plans } of batch.shifts) {
-    if (shift !== undefined && number !== shift) continue
-    for (const { planId, area } of plans) {
-      const plan = await readPlan(world, { campaign, planId })
-      if (!plan) continue
-      const folder = [`shift-${number}`, startAt.slice(0, 16).replaceAll(':', ''), plainName(area)]
-      await addPlan(world, { plan, files, folder: folder.filter((part) => part !== '').join('-') })
-      rows.push(...plan.walks.map((walk) => rowOf(walk, { shift: number, area })))
-    }
+  for (const { shift, startAt, area, planId } of plans) {
+    const plan = await readPlan(world, { campaign, planId })
+    if (!plan) continue
+    const folder = [`shift-${shift}`, startAt.slice(0, 16).replaceAll(':', ''), plainName(area)]
+    await addPlan(world, { plan, files, folder: folder.filter((part) => part !== '').join('-') })
+    rows.push(...plan.walks.map((walk) => rowOf(walk, { shift, area })))
   }
   files['walks.csv'] = strToU8(`${rows.join('\r\n')}\r\n`)
-  const zip = zipSync(files, { mtime: batch.createdAt, level: 6 })
-  if (zip.length <= most) return zip
+  const zip = zipSync(files, { mtime: createdAt, level: 6 })
+  if (zip.length <= most) return new Uint8Array(zip)
   throw new VisibleError(
     'too_large',
     'batch.pack_too_large',
@@ -56,7 +60,7 @@ export async function packBatch(
 }
 
 async function addPlan(
-  world: Pick<World, 'regions' | 'config'>,
+  world: FormWorld,
   { plan, files, folder }: { plan: Plan; files: Zippable; folder: string },
 ): Promise<void> {
   files[`${folder}/plan.geojson`] = strToU8((await planForm(world, { plan, form: 'geojson' })).body)

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { deleteBatch, replanShift } from './calls.ts'
 import { NewBatch, type NewBatchInput } from './request.ts'
 import { advance, createBatch } from './batches.ts'
-import { packBatch } from './pack.ts'
+import { packOrder } from './pack.ts'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
@@ -183,12 +183,9 @@ export function batchRoutes(world: World, { guard }: Guards) {
       const { campaign } = c.get('caller')
       const { batchId } = c.req.valid('param')
       const { shift } = c.req.valid('query')
-      const zip = await packBatch(world, {
-        campaign,
-        shift,
-        batch: await readBatch(world, { campaign, batchId }),
-      })
-      return c.body(new Uint8Array(zip).buffer, 200, {
+      const batch = await readBatch(world, { campaign, batchId })
+      const zip = await world.desk.ask('batchPack', packOrder({ campaign, batch, shift }), c.req.raw.signal)
+      return c.body(zip, 200, {
         'Content-Type': 'application/zip',
         'Content-Disposition': `attachment; filename="${batchId}${shift === undefined ? '' : `-shift-${shift}`}.zip"`,
       })

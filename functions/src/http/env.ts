@@ -1,5 +1,6 @@
 /** What travels with a request inside the app. */
 import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
 import type { Caller } from './admission.ts'
 
 export interface Env {
@@ -10,3 +11,6 @@ export interface Env {
     caller: Caller
   }
 }
+
+/** A request on its way through the app. */
+export type Call = Context<Env>

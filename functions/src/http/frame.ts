@@ -60,7 +60,12 @@ export function openFrame(
   // A browser takes the headers of a 304 for its stored page: without its own policy that page would load nothing.
   app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'content-security-policy'] }))
 
-  app.onError((error, c) => problemResponse(error, { id: c.get('requestId'), path: c.req.path }))
+  app.onError((error, c) =>
+    problemResponse(error.name === 'AbortError' ? unfinished(c.req.raw.signal) : error, {
+      id: c.get('requestId'),
+      path: c.req.path,
+    }),
+  )
   app.notFound((c) =>
     problemResponse(
       new HttpProblem(
@@ -72,6 +77,15 @@ export function openFrame(
     ),
   )
   return app
+}
+
+/** Work was given up: for a caller who has gone, which only the log is told, or because the server closes. */
+function unfinished({ aborted }: AbortSignal): HttpProblem {
+  return aborted
+    ? new HttpProblem(499, 'request.abandoned', 'the caller went away before the answer was ready')
+    : new HttpProblem(503, 'service.closing', 'the server is closing; ask again in a moment', {
+        headers: { 'Retry-After': '5' },
+      })
 }
 
 function corsFor(origins: string[]): MiddlewareHandler<Env> {

@@ -2,6 +2,7 @@
 import { handle } from 'hono/aws-lambda'
 import { createApp } from '../app.ts'
 import { type MessageQueue, messageQueue } from '../jobs/message-queue.ts'
+import { inlineDesk } from '../clerk/inline.ts'
 import { openLambdaWorld } from './world.ts'
 import { wire } from '../wiring.ts'
 
@@ -9,6 +10,7 @@ const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld
 /** Calls that need one go to the planner's function: infra/api.ts. */
 const noPlanner = (): Promise<never> => Promise.reject(new Error('no planner in this function'))
 const planner = { plan: noPlanner, estimate: noPlanner }
+const desk = inlineDesk({ ...storage, config })
 const announce = wire({ ...storage, ringDelivery, jobs: { submit: (ref) => jobs.submit(ref) } })
 const jobs: MessageQueue = messageQueue({
   storage,
@@ -20,5 +22,5 @@ const jobs: MessageQueue = messageQueue({
 })
 
 export const handler = handle(
-  createApp({ ...storage, regions, config, log, jobs, planner, announce, ringDelivery }),
+  createApp({ ...storage, regions, config, log, jobs, planner, desk, announce, ringDelivery }),
 )

@@ -3,6 +3,7 @@ import { handle } from 'hono/aws-lambda'
 import { createApp } from '../app.ts'
 import type { LambdaContext } from './event.ts'
 import { type MessageQueue, messageQueue } from '../jobs/message-queue.ts'
+import { inlineDesk } from '../clerk/inline.ts'
 import { openLambdaWorld } from './world.ts'
 import { inlinePlanner } from '../planner/inline.ts'
 import { wire } from '../wiring.ts'
@@ -13,6 +14,7 @@ const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld
 let current: LambdaContext | undefined
 
 const planner = inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm })
+const desk = inlineDesk({ ...storage, config })
 const announce = wire({ ...storage, ringDelivery, jobs: { submit: (ref) => jobs.submit(ref) } })
 const jobs: MessageQueue = messageQueue({
   storage,
@@ -22,7 +24,9 @@ const jobs: MessageQueue = messageQueue({
   ring: ringJob,
   remaining: () => current?.getRemainingTimeInMillis() ?? 0,
 })
-const answer = handle(createApp({ ...storage, regions, config, log, jobs, planner, announce, ringDelivery }))
+const answer = handle(
+  createApp({ ...storage, regions, config, log, jobs, planner, desk, announce, ringDelivery }),
+)
 
 type Handler = typeof answer
 

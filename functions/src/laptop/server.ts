@@ -15,6 +15,7 @@ import { newId } from '../store/id.ts'
 import { mintKey, saveKey } from '../campaigns/keys.ts'
 import { addPages } from './pages.ts'
 import { threadPlanner } from '../planner/threads.ts'
+import { threadDesk } from '../clerk/threads.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { CampaignSettings, writeCampaign } from '../campaigns/settings.ts'
 import { sweepCampaigns } from '../retention/sweep.ts'
@@ -31,6 +32,8 @@ const SWEEP_MILLISECONDS = 60 * 60 * 1000
 const CLOSE_MILLISECONDS = 5_000
 /** A plan of a large city takes gigabytes: more threads than this pay on no laptop. */
 const MAX_THREADS = 4
+/** One for what takes seconds, such as a plan on paper, and one for the rest. */
+const DESK_THREADS = 2
 
 export interface ServerOptions {
   host: string
@@ -62,15 +65,20 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 
   const clock = systemClock
   const store = openStore({ client: database.client, table: TABLE, clock })
+  const blobFolder = join(data, 'blobs')
   const storage: Storage = {
     store,
-    blobs: diskBlobs(join(data, 'blobs')),
+    blobs: diskBlobs(blobFolder),
     regions: diskRegions(regionRoots),
     clock,
     id: newId,
   }
   const threads = Math.min(MAX_THREADS, availableParallelism())
   const planner = threadPlanner({ regionRoots, threads, osrm: config.osrm })
+  const desk = threadDesk({
+    world: { ...storage, config },
+    ...{ blobFolder, regionRoots, threads: DESK_THREADS },
+  })
   const webhooks = openWebhookLoop({ storage, log, send: makeSend({ allow: config.webhookAllow }) })
   const announce = wire({
     ...storage,
@@ -90,6 +98,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     config,
     jobs,
     planner,
+    desk,
     log,
     announce,
     ringDelivery: webhooks.ring,
@@ -125,6 +134,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       await jobs.close()
       await webhooks.close()
       await planner.close()
+      await desk.close()
       await database.close()
     },
   }

@@ -3,7 +3,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Guards } from '../http/guard.ts'
 import { commitPlan } from './commit.ts'
 import { answerJob, PlanJob } from '../plans/answer.ts'
-import { finishedPlan } from '../plans/calls.ts'
+import { finishedPlan, isDone } from '../plans/calls.ts'
+import { donePlan } from '../plans/plans.ts'
 import { refuseReplaced } from '../replans/replans.ts'
 import {
   COMMON_PROBLEMS,
@@ -55,9 +56,9 @@ export function commitRoutes(world: World, { guard }: Guards) {
     const { planId } = c.req.valid('param')
     const { campaign } = c.get('caller')
     const found = await finishedPlan(world, { campaign, planId })
-    if (!('plan' in found)) return c.json(answerJob(found.head), 202, { 'Retry-After': '2' })
+    if (!isDone(found)) return c.json(answerJob(found.head), 202, { 'Retry-After': '2' })
     await refuseReplaced(world, { campaign, planId })
-    const walks = await commitPlan(world, { campaign, plan: found.plan })
+    const walks = await commitPlan(world, { campaign, plan: await donePlan(world, { campaign, planId }) })
     return c.json(
       {
         planId,

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { LeftOut, Plan, Walk } from '@doorwalk/core/walk/answer'
 import type { PlanHead } from './plans.ts'
+import type { Bytes } from '../world.ts'
 
 /** AWS takes 6 MB from a Lambda; beyond this a plan is answered as a summary. */
 const MAX_ANSWER_BYTES = 4_000_000
@@ -47,7 +48,8 @@ export const JOB_ANSWER = {
 }
 export const RETRY_AFTER = { 'Retry-After': '2' }
 
-export function answerPlan({ plan, replacedBy }: { plan: Plan; replacedBy: string | null }): PlanAnswer {
+/** JSON of the answer. Cost: writes the plan twice where it is too large. */
+export function planAnswer({ plan, replacedBy }: { plan: Plan; replacedBy: string | null }): Bytes {
   const self = `/v1/plans/${plan.id}`
   const { walks, leftOut, ...rest } = plan
   const common = {
@@ -56,9 +58,9 @@ export function answerPlan({ plan, replacedBy }: { plan: Plan; replacedBy: strin
     leftOut: leftOut.slice(0, MAX_LEFT_OUT),
     links: { self, geojson: `${self}.geojson`, html: `${self}.html`, leftOut: `${self}/left-out` },
   }
-  const whole = { ...common, detail: 'full' as const, walks }
-  if (Buffer.byteLength(JSON.stringify(whole)) <= MAX_ANSWER_BYTES) return whole
-  return {
+  const whole = encode({ ...common, detail: 'full', walks })
+  if (whole.length <= MAX_ANSWER_BYTES) return whole
+  return encode({
     ...common,
     detail: 'summary',
     walks: walks.map(({ stops, legs: _legs, reserves: _reserves, ...walk }) => ({
@@ -66,7 +68,11 @@ export function answerPlan({ plan, replacedBy }: { plan: Plan; replacedBy: strin
       stopCount: stops.length,
       href: `/v1/walks/${walk.walkId}`,
     })),
-  }
+  })
+}
+
+function encode(answer: PlanAnswer): Bytes {
+  return new TextEncoder().encode(JSON.stringify(answer))
 }
 
 export function answerJob(head: PlanHead): PlanJob {

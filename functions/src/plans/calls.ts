@@ -1,23 +1,17 @@
 /** What the calls on plans do, between the route and the store. */
 import { VisibleError } from '@doorwalk/core/error'
 import type { PlanRequest } from '@doorwalk/core/request/request'
-import type { Plan } from '@doorwalk/core/walk/answer'
 import { readArea } from '../areas/areas.ts'
 import { voidCommit } from '../ledger/holds.ts'
-import {
-  type PlanHead,
-  changeHead,
-  createPlan,
-  isEnded,
-  readHead,
-  readPlan,
-  removePlan,
-  unknownPlan,
-} from './plans.ts'
+import { type PlanHead, changeHead, createPlan, isEnded, readHead, removePlan, unknownPlan } from './plans.ts'
 import { HttpProblem } from '../http/problem.ts'
-import type { Config, PlanRef, World } from '../world.ts'
+import type { Config, PlanRef, PlanToWrite, World } from '../world.ts'
 
-export type FoundPlan = { id: string; plan: Plan; replacedBy: string | null } | { id: string; head: PlanHead }
+/** A plan that is done, or is being made. */
+export interface FoundPlan {
+  id: string
+  head: PlanHead
+}
 
 /** Too large to wait for, by what the request itself tells; the rest shows while planning. */
 export function isAsync(request: PlanRequest, prefer: string | undefined, { sync }: Config): boolean {
@@ -83,10 +77,16 @@ export async function finishedPlan(world: World, ref: PlanRef): Promise<FoundPla
     const { code = 'plan.failed', detail = 'the plan failed', errors = [] } = head.error ?? {}
     throw new HttpProblem(422, code, detail, { errors })
   }
-  if (head.status !== 'done') return { id: ref.planId, head }
-  const plan = await readPlan(world, ref)
-  if (!plan) throw new Error(`plan ${ref.planId} is done and its body is missing`)
-  return { id: ref.planId, plan, replacedBy: head.replacedBy }
+  return { id: ref.planId, head }
+}
+
+export function isDone({ head }: FoundPlan): boolean {
+  return head.status === 'done'
+}
+
+/** What the desk must know of a plan. */
+export function planToWrite(campaign: string, { id, head }: FoundPlan): PlanToWrite {
+  return { campaign, planId: id, targets: head.summary?.targets ?? 0 }
 }
 
 /** Cancels what is not ready yet, removes what is. */

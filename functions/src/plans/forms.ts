@@ -12,7 +12,7 @@ export interface FormAnswer {
 }
 
 /** What a form is made from. */
-type FormWorld = Pick<World, 'regions' | 'config'>
+export type FormWorld = Pick<World, 'regions'> & { config: Pick<World['config'], 'baseUrl'> }
 
 interface FormOfPlan {
   plan: Plan

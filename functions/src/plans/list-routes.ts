@@ -4,7 +4,7 @@ import { LeftOut } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { NEXT, PAGE_QUERY, readCursor, readOffset, writeCursor, writeOffset } from '../http/page.ts'
 import { JOB_ANSWER, RETRY_AFTER, answerJob } from './answer.ts'
-import { finishedPlan } from './calls.ts'
+import { finishedPlan, isDone, planToWrite } from './calls.ts'
 import { PlanHead, listPlans } from './plans.ts'
 import {
   COMMON_PROBLEMS,
@@ -64,11 +64,13 @@ export function planListRoutes(world: World, { guard }: Guards) {
     .openapi({ ...leftOut, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
       const { planId } = c.req.valid('param')
       const { cursor, limit } = c.req.valid('query')
-      const found = await finishedPlan(world, { campaign: c.get('caller').campaign, planId })
-      if (!('plan' in found)) return c.json(answerJob(found.head), 202, RETRY_AFTER)
+      const { campaign } = c.get('caller')
+      const found = await finishedPlan(world, { campaign, planId })
+      if (!isDone(found)) return c.json(answerJob(found.head), 202, RETRY_AFTER)
       const from = readOffset(cursor)
       const to = from + limit
-      const next = to < found.plan.leftOut.length ? writeOffset(to) : null
-      return c.json({ leftOut: found.plan.leftOut.slice(from, to), next }, 200)
+      const asked = { ...planToWrite(campaign, found), from, to }
+      const { leftOut, isLast } = await world.desk.ask('leftOut', asked, c.req.raw.signal)
+      return c.json({ leftOut, next: isLast ? null : writeOffset(to) }, 200)
     })
 }

@@ -191,6 +191,13 @@ export async function readPlan({ blobs }: Pick<Storage, 'blobs'>, ref: PlanRef):
   return bytes && (decode(bytes) as Plan)
 }
 
+/** The body of a plan whose head says that it is done. */
+export async function donePlan(storage: Pick<Storage, 'blobs'>, ref: PlanRef): Promise<Plan> {
+  const plan = await readPlan(storage, ref)
+  if (plan) return plan
+  throw new Error(`plan ${ref.planId} is done and its body is missing`)
+}
+
 export async function readWalk(
   storage: Pick<Storage, 'blobs'>,
   of: { campaign: string; walkId: string },

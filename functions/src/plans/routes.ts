@@ -4,9 +4,9 @@ import { PLAN_FORMAT_NAMES } from '@doorwalk/core/formats/formats'
 import { PlanRequest, type PlanRequestInput } from '@doorwalk/core/request/request'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
-import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob, answerPlan } from './answer.ts'
-import { cancelPlan, finishedPlan, isAsync, submitPlan } from './calls.ts'
-import { planForm } from './forms.ts'
+import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from './answer.ts'
+import { cancelPlan, finishedPlan, isAsync, isDone, planToWrite, submitPlan } from './calls.ts'
+import { sendPlan } from './send-plan.ts'
 import { formAsked, listSuffixes } from '../http/negotiate.ts'
 import {
   COMMON_PROBLEMS,
@@ -113,18 +113,20 @@ export function planRoutes(world: World, { guard }: Guards) {
           : world.config.sync.milliseconds
         const found = await submitPlan(world, { campaign, request, wait })
         const headers = { Location: `/v1/plans/${found.id}` }
-        return 'plan' in found
-          ? c.json(answerPlan(found), 201, headers)
+        return isDone(found)
+          ? sendPlan(c, world.desk, { found, status: 201, headers })
           : c.json(answerJob(found.head), 202, { ...headers, ...RETRY_AFTER })
       },
     )
     .openapi({ ...read, middleware: guard('read', { tells: 'targets', forms: PLAN_FORMS }) }, async (c) => {
       const segment = c.req.valid('param').planId
       const { id, form } = formAsked({ segment, accept: c.req.header('Accept') }, PLAN_FORMS)
-      const found = await finishedPlan(world, { campaign: c.get('caller').campaign, planId: id })
-      if (!('plan' in found)) return c.json(answerJob(found.head), 202, RETRY_AFTER)
-      if (form === 'json') return c.json(answerPlan(found), 200)
-      const { body, headers } = await planForm(world, { plan: found.plan, form })
+      const { campaign } = c.get('caller')
+      const found = await finishedPlan(world, { campaign, planId: id })
+      if (!isDone(found)) return c.json(answerJob(found.head), 202, RETRY_AFTER)
+      if (form === 'json') return sendPlan(c, world.desk, { found, status: 200 })
+      const asked = { ...planToWrite(campaign, found), form }
+      const { body, headers } = await world.desk.ask('planForm', asked, c.req.raw.signal)
       return c.body(body, 200, headers)
     })
     .openapi({ ...remove, middleware: guard('write', { tells: 'targets' }) }, async (c) => {

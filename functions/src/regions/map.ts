@@ -13,9 +13,9 @@ const MAX_DEGREES = 1
 /** One MultiLineString per street name and class, one Polygon per building. */
 export async function mapCollection(
   regions: Regions,
-  { name, bbox }: { name: string; bbox: Bbox | undefined },
+  { region, bbox }: { region: string; bbox: Bbox | undefined },
 ) {
-  const manifest = await regions.manifest(name)
+  const manifest = await regions.manifest(region)
   // Street code, loaded when a map is asked for: the thin API function starts without it.
   const { mapFeatures } = await import('@doorwalk/core/paper/map-features')
   return featureCollection(await mapFeatures(regions, { manifest, bbox }), DECIMALS)

@@ -2,8 +2,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Guards } from '../http/guard.ts'
 import { RegionAnswer, describeRegion, precinctCollection } from './answer.ts'
-import { mapCollection, parseBbox } from './map.ts'
+import { parseBbox } from './map.ts'
 import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, jsonAnswer, routeGroup } from '../http/route.ts'
+import { sendJson } from '../http/send-json.ts'
 import type { World } from '../world.ts'
 
 const RegionList = z.object({ regions: z.array(RegionAnswer) })
@@ -75,7 +76,7 @@ const map = createRoute({
   },
 })
 
-export function regionRoutes({ regions }: World, { guard }: Guards) {
+export function regionRoutes({ regions, desk }: World, { guard }: Guards) {
   return routeGroup()
     .openapi({ ...list, middleware: guard('walk', { tells: 'no targets' }) }, async (c) => {
       const names = await regions.list()
@@ -97,7 +98,8 @@ export function regionRoutes({ regions }: World, { guard }: Guards) {
       async (c) => {
         const { name } = c.req.valid('param')
         const bbox = parseBbox(c.req.valid('query').bbox)
-        return c.json(await mapCollection(regions, { name, bbox }), 200, GEOJSON)
+        const body = await desk.ask('regionMap', { region: name, bbox }, c.req.raw.signal)
+        return sendJson<never, 200>(c, { body, status: 200, headers: GEOJSON })
       },
     )
 }

@@ -5,10 +5,11 @@ import type { PlanRequest, ReplanRequest, VolunteerRequest } from '@doorwalk/cor
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { isCommitted } from '../ledger/holds.ts'
-import { type FoundPlan, finishedPlan, runAndWait } from '../plans/calls.ts'
+import { type FoundPlan, finishedPlan, isDone, runAndWait } from '../plans/calls.ts'
 import {
   type ReplanOrder,
   createPlan,
+  donePlan,
   isEnded,
   readHead,
   readRequest,
@@ -30,8 +31,8 @@ export async function submitReplan(
 ): Promise<FoundPlan> {
   const ref: PlanRef = { campaign, planId }
   const old = await finishedPlan(world, ref)
-  if (!('plan' in old)) return old
-  const { plan } = old
+  if (!isDone(old)) return old
+  const plan = await donePlan(world, ref)
   await refuseReplaced(world, ref)
   const isLeased = await isCommitted(world, ref)
   if (isLeased && wish.commit === false)

@@ -3,7 +3,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { ReplanRequest } from '@doorwalk/core/request/request'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
-import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob, answerPlan } from '../plans/answer.ts'
+import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from '../plans/answer.ts'
+import { isDone } from '../plans/calls.ts'
+import { sendPlan } from '../plans/send-plan.ts'
 import { submitReplan } from './replans.ts'
 import { CREATE_PROBLEMS, GONE, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
@@ -41,8 +43,8 @@ export function replanRoutes(world: World, { guard }: Guards) {
       const wait = world.config.sync.milliseconds
       const found = await submitReplan(world, { campaign, planId, wish: c.req.valid('json'), wait })
       const headers = { Location: `/v1/plans/${found.id}` }
-      return 'plan' in found
-        ? c.json(answerPlan(found), 201, headers)
+      return isDone(found)
+        ? sendPlan(c, world.desk, { found, status: 201, headers })
         : c.json(answerJob(found.head), 202, { ...headers, ...RETRY_AFTER })
     },
   )

@@ -7,7 +7,8 @@ import { roundedPlace } from '@doorwalk/core/request/rounded-starts'
 import { VisibleError } from '@doorwalk/core/error'
 import { AreaRequest, PlanRequest, Position, VolunteerRequest } from '@doorwalk/core/request/request'
 import type { Walk } from '@doorwalk/core/walk/answer'
-import { submitPlan } from '../plans/calls.ts'
+import { isDone, submitPlan } from '../plans/calls.ts'
+import { donePlan } from '../plans/plans.ts'
 import type { World } from '../world.ts'
 
 const fields = PlanRequest.shape
@@ -91,10 +92,11 @@ async function planTogether(
   for (let attempt = 1; ; attempt++) {
     try {
       const found = await submitPlan(world, { campaign, request, wait: WAIT_MILLISECONDS })
-      if (!('plan' in found)) {
+      if (!isDone(found)) {
         throw new VisibleError('upstream', 'walk.late', 'planning takes too long at the moment; ask again')
       }
-      const byWalker = new Map(found.plan.walks.map((walk) => [walk.walker, walk]))
+      const plan = await donePlan(world, { campaign, planId: found.id })
+      const byWalker = new Map(plan.walks.map((walk) => [walk.walker, walk]))
       group.forEach(({ done, failed }, index) => {
         const walk = byWalker.get(String(index + 1))
         if (walk) done({ walk, planId: found.id })

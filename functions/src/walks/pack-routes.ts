@@ -6,7 +6,7 @@ import { WalkLife, lifeOf } from '../leases/walks.ts'
 import { readWalk } from '../plans/plans.ts'
 import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, jsonAnswer, routeGroup } from '../http/route.ts'
 import { WalkChanges, changesOf } from './changes.ts'
-import { packMap } from './pack.ts'
+import { sendJson } from '../http/send-json.ts'
 import type { World } from '../world.ts'
 
 const Pack = WalkLife.pick({ walkId: true, planId: true, walker: true, state: true, until: true })
@@ -52,7 +52,8 @@ export function walkPackRoutes(world: World, { guard }: Guards) {
     const changes = await changesOf(world, { campaign, stored, since })
     const answer = { walkId, planId, walker, state, until, ...changes }
     if (since !== undefined) return c.json(answer, 200)
-    const { attribution } = stored.plan.region
-    return c.json({ ...answer, walk: stored.walk, attribution, ...(await packMap(world, stored)) }, 200)
+    const asked = { campaign, walkId, head: answer }
+    const body = await world.desk.ask('walkPack', asked, c.req.raw.signal)
+    return sendJson<z.infer<typeof Pack>, 200>(c, { body, status: 200 })
   })
 }

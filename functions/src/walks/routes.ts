@@ -4,7 +4,6 @@ import { FORMAT_NAMES } from '@doorwalk/core/formats/formats'
 import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { type Form, formAsked, listSuffixes } from '../http/negotiate.ts'
-import { walkForm } from '../plans/forms.ts'
 import { readWalk } from '../plans/plans.ts'
 import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, formContent, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
@@ -51,10 +50,13 @@ export function walkRoutes(world: World, { guard }: Guards) {
     async (c) => {
       const segment = c.req.valid('param').walkId
       const { id, form } = formAsked({ segment, accept: c.req.header('Accept') }, WALK_FORMS)
-      const stored = await readWalk(world, { campaign: c.get('caller').campaign, walkId: id })
-      if (form === 'json')
-        return c.json({ ...stored.walk, planId: stored.plan.id, region: stored.plan.region }, 200)
-      const { body, headers } = await walkForm(world, { stored, form })
+      const { campaign } = c.get('caller')
+      if (form === 'json') {
+        const { walk, plan } = await readWalk(world, { campaign, walkId: id })
+        return c.json({ ...walk, planId: plan.id, region: plan.region }, 200)
+      }
+      const asked = { campaign, walkId: id, form }
+      const { body, headers } = await world.desk.ask('walkForm', asked, c.req.raw.signal)
       return c.body(body, 200, headers)
     },
   )

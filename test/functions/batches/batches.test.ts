@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import { packBatch } from '@doorwalk/functions/batches/pack'
+import { packOrder, writePack } from '@doorwalk/functions/batches/pack'
 import { NewBatch, shiftPlans } from '@doorwalk/functions/batches/request'
 import { advance } from '@doorwalk/functions/batches/batches'
 import { type TestApi, openTestApi } from '../../support/servers/api.ts'
@@ -81,8 +81,8 @@ describe('a weekend', () => {
   })
 
   it('is refused as a pack where it would not pass through a Lambda', async () => {
-    const ref = { campaign: 'alpha', batch: await batchDone(get, path()), shift: undefined }
-    await expect(packBatch(api.world, { ...ref, most: 10_000 })).rejects.toMatchObject({
+    const order = packOrder({ campaign: 'alpha', batch: await batchDone(get, path()), shift: undefined })
+    await expect(writePack(api.world, { ...order, most: 10_000 })).rejects.toMatchObject({
       code: 'batch.pack_too_large',
     })
   })

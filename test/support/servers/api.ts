@@ -15,6 +15,7 @@ import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/laptop/dy
 import { newId } from '@doorwalk/functions/store/id'
 import type { Scope } from '@doorwalk/functions/http/admission'
 import { mintKey, saveKey } from '@doorwalk/functions/campaigns/keys'
+import { inlineDesk } from '@doorwalk/functions/clerk/inline'
 import { inlinePlanner } from '@doorwalk/functions/planner/inline'
 import { pollQueue } from '@doorwalk/functions/jobs/poll-queue'
 import { openStore } from '@doorwalk/functions/store/store'
@@ -29,6 +30,8 @@ export const OPERATOR_KEY = 'dw_operator-key-of-the-tests-0123456789'
 
 export interface TestApi {
   world: World
+  /** Where its blobs lie. */
+  blobFolder: string
   lines: LogLine[]
   /** Moves the clock. */
   clock: { time: number }
@@ -104,6 +107,7 @@ export async function openTestApi({
     ...storage,
     config,
     planner: plans,
+    desk: inlineDesk({ ...storage, config }),
     jobs,
     log,
     announce,
@@ -112,6 +116,7 @@ export async function openTestApi({
   const app = createApp(world)
   return {
     world,
+    blobFolder: join(folder, 'blobs'),
     lines,
     clock,
     async key(campaign, ...scopes) {

@@ -1,0 +1,16 @@
+/** A clerk in a thread: reads regions and blobs from disk for itself, so that little is handed in. */
+import { workerData } from 'node:worker_threads'
+import { z } from '@hono/zod-openapi'
+import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
+import { clerkOf } from './clerk.ts'
+import { diskBlobs } from '../store/blobs.ts'
+import { serveTasks } from '../threads/serve.ts'
+import type { DeskTasks } from '../world.ts'
+
+const { blobFolder, regionRoots, baseUrl } = z
+  .object({ blobFolder: z.string(), regionRoots: z.array(z.string()), baseUrl: z.string().optional() })
+  .parse(workerData)
+
+serveTasks<DeskTasks, never>(
+  clerkOf({ blobs: diskBlobs(blobFolder), regions: diskRegions(regionRoots), config: { baseUrl } }),
+)

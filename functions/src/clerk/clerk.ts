@@ -1,0 +1,49 @@
+/** Does what is asked for at the desk, in whatever thread it stands: reads what is stored, and writes bytes. */
+import { writePack } from '../batches/pack.ts'
+import { planAnswer } from '../plans/answer.ts'
+import { type FormAnswer, type FormWorld, planForm, walkForm } from '../plans/forms.ts'
+import { donePlan, readWalk } from '../plans/plans.ts'
+import { mapCollection } from '../regions/map.ts'
+import { packMap } from '../walks/pack.ts'
+import type { Bytes, DeskTasks, Storage, Written } from '../world.ts'
+
+export type ClerkWorld = FormWorld & Pick<Storage, 'blobs'>
+
+export type Clerk = {
+  [Name in keyof DeskTasks]: (input: DeskTasks[Name]['input']) => Promise<DeskTasks[Name]['answer']>
+}
+
+export function clerkOf(world: ClerkWorld): Clerk {
+  return {
+    async planAnswer({ replacedBy, ...ref }) {
+      return planAnswer({ plan: await donePlan(world, ref), replacedBy })
+    },
+    async leftOut({ from, to, ...ref }) {
+      const { leftOut } = await donePlan(world, ref)
+      return { leftOut: leftOut.slice(from, to), isLast: to >= leftOut.length }
+    },
+    async planForm({ form, ...ref }) {
+      return written(await planForm(world, { plan: await donePlan(world, ref), form }))
+    },
+    async walkForm({ form, ...ref }) {
+      return written(await walkForm(world, { stored: await readWalk(world, ref), form }))
+    },
+    async walkPack({ head, ...ref }) {
+      const stored = await readWalk(world, ref)
+      const { attribution } = stored.plan.region
+      return encodeJson({ ...head, walk: stored.walk, attribution, ...(await packMap(world, stored)) })
+    },
+    async regionMap(asked) {
+      return encodeJson(await mapCollection(world.regions, asked))
+    },
+    batchPack: (order) => writePack(world, order),
+  }
+}
+
+function written({ body, headers }: FormAnswer): Written {
+  return { body: new TextEncoder().encode(body), headers }
+}
+
+function encodeJson(value: unknown): Bytes {
+  return new TextEncoder().encode(JSON.stringify(value))
+}
