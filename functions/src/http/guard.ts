@@ -10,6 +10,7 @@ import { type About, declare } from './route-table.ts'
 import type { Admission, Caller, Scope } from './admission.ts'
 import { checkJsonBody } from './json-limits.ts'
 import { type Form, chooseForm } from './negotiate.ts'
+import { isOwnPage } from './own-page.ts'
 import type { RateLimit } from './rate.ts'
 
 /** Scopes by what a route does; the route names one of these. */
@@ -102,7 +103,7 @@ async function findCaller(
 ): Promise<Caller> {
   const header = c.req.header('Authorization')
   if (header === undefined) {
-    if (demo && c.req.method === 'GET' && isLocalPage(c)) {
+    if (demo && c.req.method === 'GET' && isOwnPage(c)) {
       return { campaign: DEMO_CAMPAIGN, scopes: ['read'], keyId: 'loopback' }
     }
     throw new VisibleError(
@@ -122,23 +123,4 @@ async function findCaller(
   const found = await admission.findKey(key)
   if (found) return found
   throw new VisibleError('auth', 'key.unknown', 'the key is unknown, deleted or expired; ask for a new one')
-}
-
-/** Set by proxies: behind one, everybody seems to call from this machine. */
-const PROXY_HEADERS = ['Forwarded', 'X-Forwarded-For', 'X-Real-IP', 'Via']
-
-/**
- * A call from this machine, by a program or by our own page: the host is a loopback name (a foreign name that
- * resolves to 127.0.0.1 is refused), no proxy passed it on, and no other site's page sent it.
- */
-export function isLocalPage(c: Context<Env>): boolean {
-  const host = (c.req.header('Host') ?? new URL(c.req.url).host).replace(/:\d+$/, '')
-  const remote = c.env?.incoming?.socket.remoteAddress
-  const site = c.req.header('Sec-Fetch-Site')
-  return (
-    ['localhost', '127.0.0.1', '[::1]'].includes(host) &&
-    (remote === undefined || ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(remote)) &&
-    (site === undefined || site === 'same-origin' || site === 'none') &&
-    !PROXY_HEADERS.some((name) => c.req.header(name) !== undefined)
-  )
 }

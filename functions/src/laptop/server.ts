@@ -10,7 +10,8 @@ import { createApp } from '../app.ts'
 import { diskBlobs } from '../store/blobs.ts'
 import { isLoopback } from '../config.ts'
 import { createTable, openEmbeddedDatabase } from './dynalite.ts'
-import { DEMO_CAMPAIGN, isLocalPage } from '../http/guard.ts'
+import { DEMO_CAMPAIGN } from '../http/guard.ts'
+import { isOwnPage } from '../http/own-page.ts'
 import { newId } from '../store/id.ts'
 import { mintKey, saveKey } from '../campaigns/keys.ts'
 import { addPages } from './pages.ts'
@@ -108,7 +109,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const app = createApp(world, { around: [compress()] })
   addPages(app)
   app.get('/demo-key.json', (c) => {
-    if (demoKey !== undefined && isLocalPage(c)) {
+    if (demoKey !== undefined && isOwnPage(c)) {
       return c.json({ campaign: DEMO_CAMPAIGN, key: demoKey }, 200, { 'Cache-Control': 'no-store' })
     }
     throw new HttpProblem(404, 'demo.closed', 'there is a demo campaign on loopback only; ask for a key')
