@@ -123,7 +123,7 @@ const FUNCTIONS: Row[] = [
   [
     'laptop',
     'world.ts config.ts app.ts wiring.ts store planner clerk http campaigns jobs retention webhooks',
-    'prepare/region hono @hono/node-server @aws-sdk/client-dynamodb dynalite level esbuild',
+    'prepare/region hono @hono/node-server @aws-sdk/client-dynamodb dynalite classic-level esbuild',
   ],
 ]
 

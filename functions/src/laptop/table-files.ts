@@ -3,9 +3,10 @@
  * remove tables that a damaged list leaves out, and drop damaged writes, all without a word.
  */
 import { VisibleError } from '@doorwalk/core/error'
-import { Level } from 'level'
-import { mkdir, readFile, readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { ClassicLevel } from 'classic-level'
+import { existsSync } from 'node:fs'
+import { access, constants, mkdir, readFile, readdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { isDamaged, isFull } from '../store/disk-trouble.ts'
 import { readManifest } from './level-manifest.ts'
 import { readLevelRecords } from './level-records.ts'
@@ -17,7 +18,7 @@ import { readLevelRecords } from './level-records.ts'
  */
 export async function checkTable(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 })
+    await makeFolder(path)
     await checkFree(path)
   } catch (error) {
     throw explainOpening(error, path)
@@ -41,6 +42,18 @@ export async function findDamages(path: string): Promise<string[]> {
   return [...(await manifestDamages(path, { names, current })), ...(await logDamages(path, names))]
 }
 
+/** Node says of a disk that is mounted for reading that a folder is missing: so the disk is asked itself. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    let above = path
+    while (!existsSync(above) && dirname(above) !== above) above = dirname(above)
+    await access(above, constants.W_OK)
+    throw error
+  }
+}
+
 interface TableFolder {
   names: Set<string>
   current: string
@@ -53,8 +66,11 @@ async function manifestDamages(path: string, { names, current }: TableFolder): P
   if (manifest?.log === undefined)
     return [`${current}, the list of tables, is cut off or holds something else`]
   const found: string[] = []
-  if (![...names].some((name) => name.endsWith('.log') && parseInt(name, 10) === manifest.log)) {
-    found.push(`the log ${fileName(manifest.log, 'log')} is missing, or ${current} is cut off`)
+  const { log } = manifest
+  // A list that a repair has written needs none.
+  const hasLog = log === 0 || [...names].some((name) => name.endsWith('.log') && parseInt(name, 10) === log)
+  if (!hasLog) {
+    found.push(`the log ${fileName(log, 'log')} is missing, or ${current} is cut off`)
   }
   for (const [number, bytes] of manifest.tables) {
     const name = ['ldb', 'sst'].map((end) => fileName(number, end)).find((each) => names.has(each))
@@ -91,7 +107,7 @@ function fileName(number: number, end: string): string {
 
 /** Takes the lock and opens nothing. @throws VisibleError store.locked, or what else keeps it from being taken */
 export async function checkFree(path: string): Promise<void> {
-  const probe = new Level(path)
+  const probe = new ClassicLevel(path)
   // Refused either way, but only after the lock was taken, and let go of again.
   const error: unknown = await probe
     .open({ createIfMissing: false, errorIfExists: true })
@@ -131,7 +147,8 @@ export function explainOpening(error: unknown, path: string): unknown {
   return isDamaged(cause) ? damaged(path, [cause.message]) : error
 }
 
-function damaged(path: string, damages: string[]): VisibleError {
+/** What to do about a database that is damaged. */
+export function damaged(path: string, damages: string[]): VisibleError {
   return new VisibleError(
     'conflict',
     'store.damaged',
