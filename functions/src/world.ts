@@ -49,6 +49,8 @@ export interface Config {
   requestsPerMinute: number
   /** A plan that takes longer, or asks for more, becomes a job. */
   sync: { milliseconds: number; volunteers: number; targets: number }
+  /** Calls under way get this long for their answers when the server ends. */
+  drainMilliseconds: number
   /** First key of an installation, plain; it may do everything and makes the others. */
   operatorKey: string | undefined
   /** Where people reach this server, for links and QR codes on paper; none when unknown. */

@@ -1,9 +1,9 @@
 /** The server on a laptop: everything in this process, the data in one folder. */
 import { Server as HttpServer } from 'node:http'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
+import { VisibleError } from '@doorwalk/core/error'
 import { compress } from 'hono/compress'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { createApp } from '../app.ts'
@@ -13,12 +13,14 @@ import { createTable, openEmbeddedDatabase } from './dynalite.ts'
 import { DEMO_CAMPAIGN } from '../http/guard.ts'
 import { isOwnPage } from '../http/own-page.ts'
 import { newId } from '../store/id.ts'
-import { mintKey, saveKey } from '../campaigns/keys.ts'
+import { openDemo } from './demo.ts'
+import { openDrain } from './drain.ts'
 import { addPages } from './pages.ts'
+import { makePrivate } from './private-folder.ts'
+import { damaged } from './table-files.ts'
 import { threadPlanner } from '../planner/threads.ts'
 import { threadDesk } from '../clerk/threads.ts'
 import { HttpProblem } from '../http/problem.ts'
-import { CampaignSettings, writeCampaign } from '../campaigns/settings.ts'
 import { sweepCampaigns } from '../retention/sweep.ts'
 import { pollQueue } from '../jobs/poll-queue.ts'
 import { openStore } from '../store/store.ts'
@@ -28,9 +30,11 @@ import { makeSend } from '../webhooks/send.ts'
 import { type Config, type JobQueue, type Log, type Storage, type World, systemClock } from '../world.ts'
 
 const TABLE = 'doorwalk'
+/** Folder in the data folder. */
+const BLOBS = 'blobs'
 const SWEEP_MILLISECONDS = 60 * 60 * 1000
-/** Open requests get this long when the server closes. */
-const CLOSE_MILLISECONDS = 5_000
+/** How long a caller may take to send: a connection that dawdles holds what others need. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 }
 /** A plan of a large city takes gigabytes: more threads than this pay on no laptop. */
 const MAX_THREADS = 4
 /** One for what takes seconds, such as a plan on paper, and one for the rest. */
@@ -51,36 +55,90 @@ export interface Server {
   url: string
   /** Organiser key of the demo campaign; undefined when there is none: on another host, or with an operator key. */
   demoKey: string | undefined
-  close(): Promise<void>
+  /** Calls whose callers wait for an answer. */
+  underWay(): number
+  /** Ends it: calls under way get time for their answers; jobs go on at the next start. */
+  close(): Promise<Closing>
 }
 
-/** @throws Error when another process has the data folder or the port */
+export interface Closing {
+  /** Calls that were not answered in time, as method and route. */
+  cut: string[]
+}
+
+/**
+ * Opens the data folder, and listens.
+ *
+ * @throws VisibleError when another process has the folder, or the disk does not let us; Error with the system's code
+ *   when there is no such address or the port is taken. Nothing is left open then.
+ */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { host, port, data, regionRoots, log } = options
+  const { log } = options
+  const opened: (() => Promise<unknown>)[] = []
+  const closeAll = async (): Promise<void> => {
+    for (const close of opened.splice(0).reverse()) await close()
+  }
+  try {
+    const storage = await openStorage(options, opened)
+    return await serve(storage, options, { opened, closeAll })
+  } catch (error) {
+    await closeAll().catch((why: unknown) =>
+      log({ level: 'error', event: 'close.failed', error: String(why) }),
+    )
+    throw isDamagedTable(error) ? damaged(join(options.data, 'table'), ['a table cannot be read']) : error
+  }
+}
+
+async function openStorage(
+  { data, regionRoots, log }: ServerOptions,
+  opened: Opened['opened'],
+): Promise<Storage> {
+  const database = await openEmbeddedDatabase(data)
+  opened.push(() => database.close())
+  // Only now is the folder ours alone.
+  const { closed, open } = await makePrivate(data)
+  if (closed > 0) log({ level: 'warn', event: 'data.closed', files: closed })
+  if (open > 0) log({ level: 'warn', event: 'data.open', files: open })
+  await createTable(database.client, TABLE)
+  return {
+    store: openStore({ client: database.client, table: TABLE, clock: systemClock }),
+    blobs: diskBlobs(join(data, BLOBS)),
+    regions: diskRegions(regionRoots),
+    clock: systemClock,
+    id: newId,
+  }
+}
+
+interface Opened {
+  /** What to close, the last first. */
+  opened: (() => Promise<unknown>)[]
+  closeAll: () => Promise<void>
+}
+
+async function serve(
+  storage: Storage,
+  options: ServerOptions,
+  { opened, closeAll }: Opened,
+): Promise<Server> {
+  const { host, data, regionRoots, log } = options
   // Whoever sets an operator key means business: then a proxy in front may let others in through loopback.
   const demo = isLoopback(host) && options.config.operatorKey === undefined
   const config: Config = { ...options.config, demo }
-  await mkdir(data, { recursive: true })
-  const database = await openEmbeddedDatabase(data)
-  await createTable(database.client, TABLE)
-
-  const clock = systemClock
-  const store = openStore({ client: database.client, table: TABLE, clock })
-  const blobFolder = join(data, 'blobs')
-  const storage: Storage = {
-    store,
-    blobs: diskBlobs(blobFolder),
-    regions: diskRegions(regionRoots),
-    clock,
-    id: newId,
-  }
+  let answer: Fetch = () => new Response('starting', { status: 503, headers: { 'Retry-After': '2' } })
+  // Before anything is begun: a port that is taken ends the start.
+  const { server, port } = await listen((request, env) => answer(request, env), options)
+  opened.push(async () => void server.closeAllConnections())
+  opened.push(async () => void server.close())
   const threads = Math.min(MAX_THREADS, availableParallelism())
   const planner = threadPlanner({ regionRoots, threads, osrm: config.osrm })
+  opened.push(() => planner.close())
   const desk = threadDesk({
     world: { ...storage, config },
-    ...{ blobFolder, regionRoots, threads: DESK_THREADS },
+    ...{ blobFolder: join(data, BLOBS), regionRoots, threads: DESK_THREADS },
   })
+  opened.push(() => desk.close())
   const webhooks = openWebhookLoop({ storage, log, send: makeSend({ allow: config.webhookAllow }) })
+  opened.push(() => webhooks.close())
   const announce = wire({
     ...storage,
     jobs: { submit: (ref) => jobs.submit(ref) },
@@ -94,6 +152,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     capacity: threads,
     exclusive: true,
   })
+  opened.push(() => jobs.close())
   const world: World = {
     ...storage,
     config,
@@ -106,7 +165,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 
   const demoKey = config.demo ? await openDemo(storage, data) : undefined
-  const app = createApp(world, { around: [compress()] })
+  const drain = openDrain()
+  const app = createApp(world, { around: [drain.watch, compress()] })
   addPages(app)
   app.get('/demo-key.json', (c) => {
     if (demoKey !== undefined && isOwnPage(c)) {
@@ -114,52 +174,23 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     }
     throw new HttpProblem(404, 'demo.closed', 'there is a demo campaign on loopback only; ask for a key')
   })
-
-  const { server, address } = await listen(app.fetch, { host, port })
-  const sweeping = setInterval(() => void sweep(world), SWEEP_MILLISECONDS)
+  answer = (request, env) => app.fetch(request, env)
   await sweep(world)
-
+  const sweeping = setInterval(() => void sweep(world).catch(noteFailed(log)), SWEEP_MILLISECONDS)
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${address}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     demoKey,
+    underWay: () => drain.underWay(),
     async close() {
       clearInterval(sweeping)
-      await new Promise<void>((done) => {
-        const timer = setTimeout(() => server.closeAllConnections(), CLOSE_MILLISECONDS)
-        server.close(() => {
-          clearTimeout(timer)
-          done()
-        })
-        server.closeIdleConnections()
-      })
-      await jobs.close()
-      await webhooks.close()
-      await planner.close()
-      await desk.close()
-      await database.close()
+      const cut = await drain.end(server, config.drainMilliseconds)
+      await closeAll()
+      return { cut }
     },
   }
 }
 
-/** The demo key lives in the data folder, for its owner's eyes; the table has its hash only. */
-async function openDemo(storage: Storage, data: string): Promise<string> {
-  const path = join(data, 'demo-key')
-  const known = await readFile(path, 'utf8').catch(() => undefined)
-  const key = known?.trim() ?? mintKey()
-  if (known === undefined) await writeFile(path, `${key}\n`, { mode: 0o600 })
-  await saveKey(storage, {
-    key,
-    wish: { campaign: DEMO_CAMPAIGN, scopes: ['organiser'], label: 'demo', expiresAt: null },
-  })
-  // Only the demo: who tries it at night shall get a walk, too.
-  if (known === undefined) {
-    const settings = CampaignSettings.parse({ firstKnock: '00:00', lastKnock: '23:59' })
-    await writeCampaign(storage, { campaign: DEMO_CAMPAIGN, settings })
-  }
-  return key
-}
-
-/** Deletes what has expired, with the bodies that belong to it. */
+/** Deletes what has expired, with the bodies that belong to it. @throws VisibleError storage.damaged */
 async function sweep(world: World): Promise<void> {
   const { store, blobs, log } = world
   try {
@@ -168,24 +199,35 @@ async function sweep(world: World): Promise<void> {
     }
     await sweepCampaigns(world)
   } catch (error) {
-    log({ level: 'error', event: 'sweep.failed', error: String(error) })
+    // It reads all there is: at start it is the one who notices.
+    if (isDamagedTable(error)) throw error
+    noteFailed(log)(error)
   }
 }
 
-type Listening = { server: HttpServer; address: number }
+function isDamagedTable(error: unknown): boolean {
+  return error instanceof VisibleError && error.code === 'storage.damaged'
+}
 
-function listen(
-  fetch: Parameters<typeof createAdaptorServer>[0]['fetch'],
-  { host, port }: { host: string; port: number },
-): Promise<Listening> {
-  const server = createAdaptorServer({ fetch })
+function noteFailed(log: Log): (error: unknown) => void {
+  return (error) => log({ level: 'error', event: 'sweep.failed', error: String(error) })
+}
+
+type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch']
+interface Listening {
+  server: HttpServer
+  port: number
+}
+
+function listen(fetch: Fetch, { host, port: wanted }: ServerOptions): Promise<Listening> {
+  const server = createAdaptorServer({ fetch, serverOptions: PATIENCE })
   if (!(server instanceof HttpServer)) throw new Error('expected an HTTP/1.1 server')
   return new Promise((done, failed) => {
     server.once('error', failed)
-    server.listen(port, host, () => {
+    server.listen(wanted, host, () => {
       const address = server.address()
       if (address === null || typeof address === 'string') return failed(new Error('no port'))
-      done({ server, address: address.port })
+      done({ server, port: address.port })
     })
   })
 }

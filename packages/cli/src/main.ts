@@ -1,5 +1,5 @@
 /** `doorwalk COMMAND …`: finds the command, prints errors that the caller can mend without a stack trace. */
-import { VisibleError } from '@doorwalk/core/error'
+import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
 import type { Command } from './terminal/command.ts'
 import type { Io } from './terminal/io.ts'
 import { processIo } from './terminal/io.ts'
@@ -44,10 +44,12 @@ ${Object.entries(COMMANDS)
 
 /** Exit codes. */
 const DONE = 0
-const BUG = 1
+const FAILED = 1
 const BAD_INPUT = 2
+/** Errors that another input would not mend: a port or a folder that is taken, a disk that is full. */
+const IN_THE_WAY: ErrorKind[] = ['conflict', 'full', 'upstream']
 
-/** @returns the exit code: 0 done, 2 the input is at fault, 1 a bug */
+/** @returns the exit code: 0 done, 2 the input is at fault, 1 something here is in the way, or a bug */
 export async function main(args: string[], io: Io = processIo): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
@@ -66,7 +68,7 @@ export async function main(args: string[], io: Io = processIo): Promise<number> 
   } catch (error) {
     if (error instanceof VisibleError) {
       io.err(`doorwalk ${name}: ${error.message}`)
-      return BAD_INPUT
+      return IN_THE_WAY.includes(error.kind) ? FAILED : BAD_INPUT
     }
     const unwritable = fileTrouble(error)
     if (unwritable !== null) {
@@ -76,7 +78,7 @@ export async function main(args: string[], io: Io = processIo): Promise<number> 
     io.err(
       `doorwalk ${name}: this is a bug, please report it\n${error instanceof Error ? error.stack : String(error)}`,
     )
-    return BUG
+    return FAILED
   }
 }
 

@@ -1,5 +1,5 @@
-/** Who reaches a running server, and what in it: its ports, and what is open without a key. */
-import { mkdtemp } from 'node:fs/promises'
+/** Who reaches a running server, and what in it: its ports, its files, and what is open without a key. */
+import { chmod, lstat, mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -22,6 +22,32 @@ it.skipIf(NO_PROC)(`listens on its own port and on no other`, async () => {
   // The table answers by now.
   expect((await rawCall(`${server.url}/healthz`)).status).toBe(200)
   expect(listeningPorts(server.pid)).toEqual([Number(port)])
+})
+
+async function openToOthers(path: string): Promise<string[]> {
+  const entry = await lstat(path)
+  const found = (entry.mode & 0o077) === 0 ? [] : [path]
+  if (!entry.isDirectory()) return found
+  for (const name of await readdir(path)) found.push(...(await openToOthers(join(path, name))))
+  return found
+}
+
+it('keeps its files to their owner, and closes those that an earlier version left open', async () => {
+  expect(await openToOthers(data)).toEqual([])
+  await server.kill()
+  const table = join(data, 'table')
+  await chmod(data, 0o755)
+  await chmod(table, 0o755)
+  for (const name of await readdir(table)) await chmod(join(table, name), 0o644)
+  await chmod(join(data, 'demo-key'), 0o644)
+  server = await startServerProcess(data)
+  port = new URL(server.url).port
+  expect(await openToOthers(data)).toEqual([])
+  expect(server.log()).toMatch(/"event":"data.closed","files":\d/)
+})
+
+it('says at start what is open', () => {
+  expect(server.log()).toMatch(/Open on this machine without a key: .*\/demo-key\.json/)
 })
 
 /** What browsers and proxies send along; `PORT` stands for the server's own. */

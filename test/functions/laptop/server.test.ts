@@ -208,7 +208,7 @@ it('has no demo once there is an operator key, which makes the keys of campaigns
 it('stops with a sentence when it cannot start', async () => {
   const taken = await runCommand(['serve', '--port', '0', '--data', data])
   expect(taken.text).toContain('choose another --data')
-  expect(taken.code).toBe(2)
+  expect(taken.code).toBe(1)
   const open = await runCommand(['serve', '--host', '0.0.0.0', '--port', '0', '--data', `${data}-2`])
   expect(open.text).toContain('DOORWALK_OPERATOR_KEY')
   expect(open.code).toBe(2)

@@ -22,16 +22,19 @@ export interface ServerProcess {
   stop: () => Promise<number | null>
 }
 
-/**
- * @param env      DOORWALK_… variables; none of this machine's own reach the server
- * @param regions  folders of regions; default: the bundled ones
- */
-export async function startServerProcess(
-  data: string,
-  { env = {}, regions = [] }: { env?: Record<string, string>; regions?: string[] } = {},
-): Promise<ServerProcess> {
+interface Settings {
+  /** DOORWALK_… variables; none of this machine's own reach the server. */
+  env?: Record<string, string>
+  /** Folders of regions; default: the bundled ones. */
+  regions?: string[]
+  /** What a shell does before it becomes the server, such as a limit. */
+  shell?: string
+}
+
+export async function startServerProcess(data: string, settings: Settings = {}): Promise<ServerProcess> {
+  const { env = {}, regions = [] } = settings
   const places = regions.flatMap((region) => ['--region', region])
-  const child = run(['serve', '--port', '0', '--data', data, ...places], env)
+  const child = run(['serve', '--port', '0', '--data', data, ...places], settings)
   const output = collect(child)
   const url = await output.wait(/listens on (http:\/\/\S+)/)
   const key = env['DOORWALK_OPERATOR_KEY'] ?? (await output.wait(/demo campaign: (dw_\S+)/))
@@ -52,18 +55,23 @@ export async function startServerProcess(
 }
 
 /** Runs the command to its end. */
-export async function runCommand(args: string[]): Promise<{ code: number | null; text: string }> {
-  const child = run(args)
+export async function runCommand(
+  args: string[],
+  settings: Pick<Settings, 'shell'> = {},
+): Promise<{ code: number | null; text: string }> {
+  const child = run(args, settings)
   const output = collect(child)
   const code = await ended(child)
   return { code, text: output.text() }
 }
 
-function run(args: string[], settings: Record<string, string> = {}): ChildProcess {
-  const env = { ...process.env }
-  for (const name of Object.keys(env)) if (name.startsWith('DOORWALK_')) delete env[name]
-  const options = { env: { ...env, ...settings } }
-  return spawn(process.execPath, [COMMAND, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+function run(args: string[], { env: set = {}, shell }: Settings): ChildProcess {
+  const env = { ...process.env, ...set }
+  for (const name of Object.keys(env)) if (name.startsWith('DOORWALK_') && !(name in set)) delete env[name]
+  const words = [process.execPath, COMMAND, ...args]
+  const [program = '', ...rest] =
+    shell === undefined ? words : ['/bin/sh', '-c', `${shell} && exec "$0" "$@"`, ...words]
+  return spawn(program, rest, { env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 /** Its exit code, once it has said everything. */

@@ -1,11 +1,15 @@
 /** `doorwalk serve`: the API, the pages and the database on this machine, until interrupted. */
 import { existsSync } from 'node:fs'
+import { constants } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { VisibleError, fieldError } from '@doorwalk/core/error'
 import { configFrom, isLoopback } from '@doorwalk/functions/config'
 import { jsonLog } from '@doorwalk/functions/http/log'
+import type { Server } from '@doorwalk/functions/laptop/server'
 import { command, type Given } from '../terminal/command.ts'
+import { processIo } from '../terminal/io.ts'
+import { lineWriter } from '../terminal/lines.ts'
 import type { Config } from '@doorwalk/functions/world'
 
 const DEFAULT_PORT = 8787
@@ -25,7 +29,8 @@ Any other host than loopback needs keys: set DOORWALK_OPERATOR_KEY to a key of y
 letters or digits), start, and make further keys with POST /v1/keys. With it there is no demo campaign: set it, too,
 where a proxy on this machine lets others in. DOORWALK_CORS lists the origins whose pages may
 call, DOORWALK_RATE the requests a minute and campaign, DOORWALK_SYNC_SECONDS how long a caller is kept waiting for a
-plan before it becomes a job (default 10).`
+plan before it becomes a job (default 10), DOORWALK_DRAIN_SECONDS how long calls under way get when it ends
+(default 30). Exit codes: 0 it was asked to end, 1 it cannot start here (port, data folder) or failed, 2 wrong options.`
 
 const OPTIONS = {
   port: { type: 'string' },
@@ -58,19 +63,48 @@ export const serveCommand = command({
     const { isQuiet, ...settings } = options
     // Only now: a wrong option is answered before a second of loading.
     const { startServer } = await import('@doorwalk/functions/laptop/server')
-    const log = jsonLog((line) => io.err(line))
+    const [say, note] = io === processIo ? standInFor(process) : [io.out, io.err]
+    const log = jsonLog(note)
     const server = await startServer({
       ...settings,
       log: (line) => (isQuiet && line.level === 'info' ? undefined : log(line)),
     }).catch((error: unknown) => {
       throw startError(error, options)
     })
-    io.out(`Doorwalk listens on ${server.url}  (API reference: ${server.url}/docs)`)
-    if (server.demoKey !== undefined) io.out(`Organiser key of the demo campaign: ${server.demoKey}`)
+    say(`Doorwalk listens on ${server.url}  (API reference: ${server.url}/docs)`)
+    for (const line of openness(server, options.host)) say(line)
     await untilInterrupted()
-    await server.close()
+    const seconds = options.config.drainMilliseconds / 1_000
+    say(
+      `Doorwalk ends. Calls under way: ${server.underWay()}; they get ${seconds} s. A second signal ends it at once.`,
+    )
+    const { cut } = await server.close()
+    if (cut.length > 0) say(`Cut after ${seconds} s, without an answer: ${cut.join(', ')}`)
   },
 })
+
+/** Files of this process are for its owner's eyes, and neither a full disk nor a closed terminal ends it. */
+function standInFor({ stdout, stderr }: NodeJS.Process): [say: Line, note: Line] {
+  process.umask(0o077)
+  // A limit on the size of files is an error like any other.
+  process.on('SIGXFSZ', () => undefined)
+  return [lineWriter(stdout), lineWriter(stderr)]
+}
+type Line = (line: string) => void
+
+/** What is open without a key. */
+function openness({ url, demoKey }: Server, host: string): string[] {
+  const always = 'the pages, their API reference and /healthz'
+  if (demoKey === undefined) {
+    const whom = isLoopback(host) ? 'this machine' : 'every machine that reaches it'
+    return [`Open to ${whom} without a key: ${always}; nothing else.`]
+  }
+  return [
+    `Organiser key of the demo campaign: ${demoKey}`,
+    `Open on this machine without a key: ${always}; reading the demo campaign, and its key at ${url}/demo-key.json, ` +
+      'for programs and for this page, for no page of another origin. DOORWALK_OPERATOR_KEY closes the demo.',
+  ]
+}
 
 function readArguments(values: Given<typeof OPTIONS>['values']): ServeOptions {
   const port = values.port === undefined ? DEFAULT_PORT : Number(values.port)
@@ -125,9 +159,16 @@ function startError(error: unknown, { host, port }: ServeOptions): unknown {
   return error
 }
 
+/** By the first signal; a second one ends the process, with the exit code that says which. */
 function untilInterrupted(): Promise<void> {
   return new Promise((done) => {
-    process.once('SIGINT', () => done())
-    process.once('SIGTERM', () => done())
+    let isEnding = false
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (isEnding) process.exit(128 + constants.signals[signal])
+        isEnding = true
+        done()
+      })
+    }
   })
 }

@@ -1,0 +1,155 @@
+/** How a server starts where something is in the way, and how it ends with work under way. */
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type ServerProcess, runCommand, startServerProcess } from '../../support/servers/serve.ts'
+import { NO_MOUNT, mayMount, mountSmallDisk } from '../../support/small-disk.ts'
+import { until } from '../../support/until.ts'
+
+const LONG_PLAN = {
+  region: 'paris-9e-10e',
+  area: { precincts: ['0925'] },
+  volunteers: 2,
+  minutes: 60,
+  iterations: 50_000_000,
+}
+
+let server: ServerProcess | undefined
+afterEach(async () => {
+  await server?.kill()
+  server = undefined
+})
+
+async function newFolder(): Promise<string> {
+  return join(await mkdtemp(join(tmpdir(), 'doorwalk-start-')), 'data')
+}
+
+function post(path: string, body: object, signal?: AbortSignal): Promise<Response> {
+  return fetch(server!.url + path, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${server!.key}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal && { signal }),
+  })
+}
+
+/** Once that many calls of a route are under way, as the server tells when it ends. */
+async function planning(): Promise<void> {
+  const list = `${server!.url}/v1/plans`
+  const headers = { Authorization: `Bearer ${server!.key}` }
+  await until(
+    async () => {
+      const { plans } = (await (await fetch(list, { headers })).json()) as { plans: { status: string }[] }
+      return plans.some(({ status }) => status === 'running')
+    },
+    { pause: 100 },
+  )
+}
+
+it('ends at once with code 1 when the port is taken, and says what to do', async () => {
+  server = await startServerProcess(await newFolder())
+  const { port } = new URL(server.url)
+  const second = await runCommand(['serve', '--port', port, '--data', await newFolder()])
+  expect(second.text).toContain(`port ${port} is taken; choose another one with --port`)
+  expect(second.code).toBe(1)
+})
+
+it('answers the calls under way before it ends, and takes no new ones', async () => {
+  server = await startServerProcess(await newFolder(), { env: { DOORWALK_SYNC_SECONDS: '4' } })
+  const waiting = post('/v1/plans', LONG_PLAN)
+  await planning()
+  const ended = server.stop()
+  await until(() => server!.log().includes('Calls under way: 1'))
+  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow()
+  // Its time was over, and it became a job: the answer of a server that goes on.
+  expect((await waiting).status).toBe(202)
+  expect(await ended).toBe(0)
+  expect(server.log()).not.toContain('Cut after')
+})
+
+it('says what it cut when the time is over', async () => {
+  const env = { DOORWALK_SYNC_SECONDS: '600', DOORWALK_DRAIN_SECONDS: '0.2' }
+  server = await startServerProcess(await newFolder(), { env })
+  const waiting = post('/v1/plans', LONG_PLAN).then(
+    () => 'answered',
+    () => 'cut',
+  )
+  await planning()
+  expect(await server.stop()).toBe(0)
+  expect(await waiting).toBe('cut')
+  expect(server.log()).toContain('Cut after 0.2 s, without an answer: POST /v1/plans')
+})
+
+it('ends at once by the second signal', async () => {
+  server = await startServerProcess(await newFolder(), { env: { DOORWALK_SYNC_SECONDS: '600' } })
+  const waiting = post('/v1/plans', LONG_PLAN).catch(() => 'cut')
+  await planning()
+  const first = server.stop()
+  await until(() => server!.log().includes('Calls under way: 1'))
+  void server.stop()
+  expect(await first).toBe(128 + 15)
+  expect(await waiting).toBe('cut')
+})
+
+it('ends at once although estimates that nobody waits for are being made', async () => {
+  server = await startServerProcess(await newFolder())
+  const goneCallers = new AbortController()
+  const body = { region: 'paris-9e-10e', volunteers: 40, minutes: 120 }
+  const asked = Array.from({ length: 30 }, () =>
+    post('/v1/plans/estimate', body, goneCallers.signal).catch(() => undefined),
+  )
+  // Taken, and not answered yet: the first of them takes seconds.
+  await until(async () => (await fetch(`${server!.url}/healthz`)).status === 200)
+  goneCallers.abort()
+  await Promise.all(asked)
+  expect(await server.stop()).toBe(0)
+  expect(server.log()).not.toContain('Cut after')
+})
+
+it('makes a demo key anew where the file holds none', async () => {
+  const data = await newFolder()
+  server = await startServerProcess(data)
+  const { key } = server
+  await server.kill()
+  for (const damage of [
+    () => truncate(join(data, 'demo-key'), 0),
+    () => truncate(join(data, 'demo-key'), 9),
+  ]) {
+    await damage()
+    server = await startServerProcess(data)
+    expect(server.key).toMatch(/^dw_.{20,}$/)
+    expect(server.key).not.toBe(key)
+    expect(await readFile(join(data, 'demo-key'), 'utf8')).toBe(`${server.key}\n`)
+    expect(
+      (await post('/v1/areas', { label: 'a', region: 'paris-9e-10e', area: LONG_PLAN.area })).status,
+    ).toBe(201)
+    await server.kill()
+  }
+})
+
+it('says that the data folder is a file', async () => {
+  const data = await newFolder()
+  await writeFile(data, '')
+  const refused = await runCommand(['serve', '--port', '0', '--data', data])
+  expect(refused.text).toMatch(/is no folder|is a file/)
+  expect(refused.text).not.toContain('bug')
+})
+
+describe.skipIf(!mayMount())(`a disk that is mounted for reading only (${NO_MOUNT}: skipped)`, () => {
+  it.each(['new', 'known'])('says that a %s data folder may not be written', async (kind) => {
+    const disk = mountSmallDisk('size=8m')!
+    const data = join(disk.path, 'data')
+    if (kind === 'known') {
+      server = await startServerProcess(data)
+      await server.stop()
+    } else await mkdir(data)
+    spawnSync('mount', ['-o', 'remount,ro', disk.path])
+    const refused = await runCommand(['serve', '--port', '0', '--data', data])
+    disk.unmount()
+    expect(refused.text).toContain('may not be written')
+    expect(refused.text).not.toContain('bug')
+    expect(refused.code).toBe(1)
+  })
+})
