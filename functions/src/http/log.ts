@@ -5,15 +5,15 @@
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Env } from './env.ts'
-import { metricsOf } from './metrics.ts'
-import type { Log, World } from '../world.ts'
+import type { Log, LogLine, World } from '../world.ts'
 
-/** @param stage  of an installation on AWS: numbers worth a curve are then read by CloudWatch from the same lines */
-export function jsonLog(write: (line: string) => void, { stage }: { stage?: string | undefined } = {}): Log {
+/** What a line gets beside its own fields. @param at  milliseconds since the epoch */
+export type MoreFields = (line: LogLine, at: number) => Record<string, unknown>
+
+export function jsonLog(write: (line: string) => void, more: MoreFields = () => ({})): Log {
   return (line) => {
     const now = new Date()
-    const metrics = stage === undefined ? {} : metricsOf(line, { stage, at: now.getTime() })
-    write(JSON.stringify({ time: now.toISOString(), ...line, ...metrics }))
+    write(JSON.stringify({ time: now.toISOString(), ...line, ...more(line, now.getTime()) }))
   }
 }
 

@@ -12,6 +12,7 @@ import { s3Blobs } from '../store/blobs-s3.ts'
 import { configFrom } from '../config.ts'
 import { newId } from '../store/id.ts'
 import { jsonLog } from '../http/log.ts'
+import { metricsOf } from './metrics.ts'
 import type { JobRef } from '../jobs/job.ts'
 import { openStore } from '../store/store.ts'
 import { type Log, type RingDelivery, type Storage, systemClock } from '../world.ts'
@@ -57,7 +58,7 @@ export function openLambdaWorld(env: Record<string, string | undefined>): Lambda
     regions,
     config: configFrom(env),
     // Past console.log, which would wrap each line in a line of its own.
-    log: jsonLog((line) => process.stdout.write(`${line}\n`), { stage: settings.DOORWALK_STAGE }),
+    log: jsonLog((line) => process.stdout.write(`${line}\n`), metricsOf(settings.DOORWALK_STAGE)),
     ringJob: (ref) => put(settings.DOORWALK_JOBS_QUEUE, ref),
     ringDelivery: (ref) => put(settings.DOORWALK_DELIVERIES_QUEUE, ref),
   }

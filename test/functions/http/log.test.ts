@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PlanStep } from '@doorwalk/core/plan'
 import { jsonLog } from '@doorwalk/functions/http/log'
+import { metricsOf } from '@doorwalk/functions/lambda/metrics'
 import { type Campaign, CENTRE, REGION, openCampaign } from '../../support/scenes/campaign.ts'
 import { openReceiver } from '../../support/servers/receiver.ts'
 import { until } from '../../support/until.ts'
@@ -65,7 +66,7 @@ describe('CloudWatch', () => {
   const line: LogLine = { level: 'info', event: 'plan.done', doors: 12, minutes: 90, planId: 'pln_1' }
 
   it('reads numbers of a plan from its line, in embedded metric format', () => {
-    jsonLog(write, { stage: 'saturday' })(line)
+    jsonLog(write, metricsOf('saturday'))(line)
     const { time, ...rest } = written.at(-1)!
     expect(rest).toEqual({
       ...line,
@@ -84,7 +85,7 @@ describe('CloudWatch', () => {
         ],
       },
     })
-    jsonLog(write, { stage: 'saturday' })({ level: 'info', event: 'request', milliseconds: 3 })
+    jsonLog(write, metricsOf('saturday'))({ level: 'info', event: 'request', milliseconds: 3 })
     expect(written.at(-1)).not.toHaveProperty('_aws')
   })
 

@@ -3,7 +3,7 @@
  * no library; each metric has a price by the month, so there are few, and no dimension but the stage.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
-import type { LogLine } from '../world.ts'
+import type { MoreFields } from '../http/log.ts'
 
 const NAMESPACE = 'Doorwalk'
 
@@ -24,15 +24,14 @@ const UNITS: Record<string, Record<string, 'Count' | 'Milliseconds' | 'Percent' 
   },
 }
 
-/** What a line needs beside itself, so that its numbers are metrics; nothing for a line without any. */
-export function metricsOf(
-  line: LogLine,
-  { stage, at }: { stage: string; at: number },
-): Record<string, unknown> {
-  const Metrics = Object.entries(UNITS[line.event] ?? {})
-    .filter(([field]) => typeof line[field] === 'number')
-    .map(([Name, Unit]) => ({ Name, Unit }))
-  if (Metrics.length === 0) return {}
-  const CloudWatchMetrics = [{ Namespace: NAMESPACE, Dimensions: [['stage']], Metrics }]
-  return { stage, _aws: { Timestamp: at, CloudWatchMetrics } }
+/** Adds to a line what makes its numbers metrics of the stage; nothing to a line without any. */
+export function metricsOf(stage: string): MoreFields {
+  return (line, at) => {
+    const Metrics = Object.entries(UNITS[line.event] ?? {})
+      .filter(([field]) => typeof line[field] === 'number')
+      .map(([Name, Unit]) => ({ Name, Unit }))
+    if (Metrics.length === 0) return {}
+    const CloudWatchMetrics = [{ Namespace: NAMESPACE, Dimensions: [['stage']], Metrics }]
+    return { stage, _aws: { Timestamp: at, CloudWatchMetrics } }
+  }
 }
