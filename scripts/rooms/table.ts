@@ -120,10 +120,12 @@ const FUNCTIONS: Row[] = [
     'world.ts config.ts app.ts wiring.ts store planner clerk http regions jobs retention webhooks',
     'hono @aws-sdk/*',
   ],
+  // The embedded database, which nothing but this process reaches.
+  ['laptop/table', 'store', '@aws-sdk/client-dynamodb dynalite classic-level'],
   [
     'laptop',
-    'world.ts config.ts app.ts wiring.ts store planner clerk http campaigns jobs retention webhooks',
-    'prepare/region hono @hono/node-server @aws-sdk/client-dynamodb dynalite classic-level esbuild',
+    'world.ts config.ts app.ts wiring.ts store planner clerk http campaigns jobs retention webhooks laptop/table',
+    'prepare/region hono @hono/node-server esbuild',
   ],
 ]
 

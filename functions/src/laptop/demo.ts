@@ -5,7 +5,7 @@ import { mintKey, saveKey } from '../campaigns/keys.ts'
 import { CampaignSettings, writeCampaign } from '../campaigns/settings.ts'
 import { DEMO_CAMPAIGN } from '../http/guard.ts'
 import type { Storage } from '../world.ts'
-import { explainOpening } from './table-files.ts'
+import { explainOpening } from './table/files.ts'
 
 const KEY = /^dw_[A-Za-z0-9_-]{20,100}$/
 

@@ -1,7 +1,7 @@
 /** The data folder is for its owner's eyes: what an earlier version left open to other users is closed at start. */
 import { chmod, lstat, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { explainOpening } from './table-files.ts'
+import { explainOpening } from './table/files.ts'
 
 const FOLDER_MODE = 0o700
 const FILE_MODE = 0o600

@@ -6,7 +6,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/laptop/dynalite'
+import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/laptop/table/dynalite'
 import { openStore } from '@doorwalk/functions/store/store'
 import type { Store } from '@doorwalk/functions/world'
 

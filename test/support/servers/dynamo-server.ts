@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import type { EmbeddedDatabase } from '@doorwalk/functions/laptop/dynalite'
+import type { EmbeddedDatabase } from '@doorwalk/functions/laptop/table/dynalite'
 
 export interface DynamoServer {
   url: string

@@ -2,9 +2,9 @@
 import { GetItemCommand, ListTablesCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
 import type { DynaliteLevel, WriteOperation } from 'dynalite/db/index.js'
-import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/laptop/dynalite'
-import { oneWriter } from '@doorwalk/functions/laptop/one-writer'
-import { listeningPorts } from '../../support/servers/listeners.ts'
+import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/laptop/table/dynalite'
+import { oneWriter } from '@doorwalk/functions/laptop/table/one-writer'
+import { listeningPorts } from '../../../support/servers/listeners.ts'
 
 it.runIf(process.platform === 'linux')('opens no port', async () => {
   const before = listeningPorts(process.pid)

@@ -7,7 +7,7 @@ import { ClassicLevel } from 'classic-level'
 import { existsSync } from 'node:fs'
 import { access, constants, mkdir, readFile, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { isDamaged, isFull } from '../store/disk-trouble.ts'
+import { isDamaged, isFull } from '../../store/disk-trouble.ts'
 import { readManifest } from './level-manifest.ts'
 import { readLevelRecords } from './level-records.ts'
 

@@ -7,11 +7,11 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import db from 'dynalite/db/index.js'
 import { join } from 'node:path'
-import { explainDisk } from '../store/disk-trouble.ts'
+import { explainDisk } from '../../store/disk-trouble.ts'
 import { type DynamoHandler, asRequestHandler, dynaliteCalls } from './dynalite-calls.ts'
 import { oneWriter } from './one-writer.ts'
 import { roomIn } from './room.ts'
-import { checkTable, explainOpening } from './table-files.ts'
+import { checkTable, explainOpening } from './files.ts'
 
 export interface EmbeddedDatabase {
   client: DynamoDBClient

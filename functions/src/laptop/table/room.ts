@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { storageFull } from '../store/disk-trouble.ts'
+import { storageFull } from '../../store/disk-trouble.ts'
 
 /** Beside the log: a new log, a list of tables, and what the file system keeps for itself. */
 const SPARE_BYTES = 256 * 1024
