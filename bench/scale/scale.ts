@@ -22,6 +22,8 @@ import { PlanRequest } from '@doorwalk/core/request/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { joinDrafts } from '@doorwalk/core/assembly/joining'
 import { threadPlanner } from '@doorwalk/functions/planner/threads'
+import { decodeJson } from '@doorwalk/functions/store/json'
+import type { MadePiece } from '@doorwalk/functions/world'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { Tally } from './tally.ts'
 
@@ -123,13 +125,14 @@ let cutMilliseconds = 0
 async function run({ name, request, cells }: Task): Promise<void> {
   const planId = `pln_${name}`
   let milliseconds = 0
-  const draft = await planner.draft(
+  const made = await planner.draft(
     { planId, request, ledger: NO_LEDGER, cells },
     {
       onMeasured: ({ steps }) =>
         void (milliseconds = Object.values(steps).reduce((sum, step) => sum + step, 0)),
     },
   )
+  const { draft } = decodeJson(made) as MadePiece
   const plan = joinDrafts([draft], { request, id: planId, assumptions: DEFAULT_ASSUMPTIONS, warnings: [] })
   const bytes = await write(name, plan)
   tally.add(plan, { name, bytes, milliseconds })

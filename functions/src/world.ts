@@ -9,11 +9,14 @@ import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { FormatName, PlanFormatName } from '@doorwalk/core/formats/formats'
 import type { Partition } from '@doorwalk/core/partition/partition'
 import type { Blobs, Clock, Regions } from '@doorwalk/core/ports'
-import type { EstimateRequest, PlanRequest } from '@doorwalk/core/request/request'
+import type { EstimateRequest, PlanRequest, ReplanRequest } from '@doorwalk/core/request/request'
 import type { Bbox } from '@doorwalk/core/area/polygon'
-import type { LeftOut, Plan } from '@doorwalk/core/walk/answer'
-import type { Estimate } from '@doorwalk/core/estimate/answer'
 import type { Draft } from '@doorwalk/core/assembly/draft'
+import type { EarlierWalk } from '@doorwalk/core/replan/changes'
+import type { LeftOut } from '@doorwalk/core/walk/answer'
+import type { PlanOutline } from '@doorwalk/core/walk/outline'
+import type { Warning } from '@doorwalk/core/words/warning'
+import type { Estimate } from '@doorwalk/core/estimate/answer'
 
 /** What the storing half needs; the worker has no routes and no configuration. */
 export interface Storage {
@@ -144,12 +147,27 @@ export interface JobQueue {
   close(): Promise<void>
 }
 
+/**
+ * A plan as planning leaves it: written where it was made, so that nobody who stores or sends it reads it again, with
+ * what must be known of it.
+ */
+export interface WrittenPlan {
+  outline: PlanOutline
+  /** JSON of the plan. */
+  body: Bytes
+  /** The walks of the outline, as each is stored. */
+  walks: Bytes[]
+}
+
 /** Plans walks: in this thread on Lambda, where an instance serves one request; in worker threads on a server. */
 export interface Planner {
-  plan(task: PlanTask, hooks?: PlanHooks): Promise<Plan>
+  plan(task: PlanTask, hooks?: PlanHooks): Promise<WrittenPlan>
   /** The pieces of a plan that is too large for one run; null where one is better. */
   cut(task: PlanTask, hooks?: PlanHooks): Promise<Partition | null>
-  draft(task: DraftTask, hooks?: PlanHooks): Promise<Draft>
+  /** JSON of a {@link MadePiece}. */
+  draft(task: DraftTask, hooks?: PlanHooks): Promise<Bytes>
+  /** The plan that all its pieces make. */
+  join(task: JoinTask, hooks?: PlanHooks): Promise<WrittenPlan>
   close(): Promise<void>
 }
 
@@ -227,12 +245,30 @@ export interface PlanTask {
   /** What an earlier plan leaves to this one, and how long it thought that doors take. */
   continuation?: Continuation
   assumptions?: Assumptions
+  /** The plan says how it differs from that one. */
+  replaces?: { of: string; keep: ReplanRequest['keep']; walks: EarlierWalk[] }
 }
 
 /** One piece of a large plan; its volunteers, targets and start time are in the request. */
 export interface DraftTask extends PlanTask {
   /** Its blocks. */
   cells: string[]
+}
+
+export interface JoinTask {
+  /** Becomes the id of the plan. */
+  planId: string
+  request: PlanRequest
+  assumptions: Assumptions
+  warnings: Warning[]
+  /** As {@link Planner.draft} wrote them, in their order. */
+  pieces: Uint8Array[]
+}
+
+/** A piece that is done, and where its time went. */
+export interface MadePiece {
+  draft: Draft
+  measures: Measures | null
 }
 
 export interface EstimateTask {

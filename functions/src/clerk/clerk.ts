@@ -4,8 +4,9 @@ import { planAnswer } from '../plans/answer.ts'
 import { type FormAnswer, type FormWorld, planForm, walkForm } from '../plans/forms.ts'
 import { donePlan, readWalk } from '../plans/plans.ts'
 import { mapCollection } from '../regions/map.ts'
+import { encodeJson } from '../store/json.ts'
 import { packMap } from '../walks/pack.ts'
-import type { Bytes, DeskTasks, Storage, Written } from '../world.ts'
+import type { DeskTasks, Storage, Written } from '../world.ts'
 
 export type ClerkWorld = FormWorld & Pick<Storage, 'blobs'>
 
@@ -42,8 +43,4 @@ export function clerkOf(world: ClerkWorld): Clerk {
 
 function written({ body, headers }: FormAnswer): Written {
   return { body: new TextEncoder().encode(body), headers }
-}
-
-function encodeJson(value: unknown): Bytes {
-  return new TextEncoder().encode(JSON.stringify(value))
 }

@@ -1,14 +1,14 @@
 /** How a plan ends: stored and leased, failed with what its caller can mend, or given up. */
 import { VisibleError } from '@doorwalk/core/error'
 import type { PlanRequest } from '@doorwalk/core/request/request'
-import type { Plan } from '@doorwalk/core/walk/answer'
+import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { commitPlan } from '../leases/commit.ts'
 import { voidCommit } from '../ledger/holds.ts'
 import { type PlanHead, isEnded, readHead, removePlan, writeHead, writePlan } from '../plans/plans.ts'
-import type { PlanRef, Storage } from '../world.ts'
+import type { PlanRef, Storage, WrittenPlan } from '../world.ts'
 
 /** What the head says of a plan that is stored. */
-export function doneHead({ summary }: Plan): Partial<PlanHead> {
+export function doneHead({ summary }: PlanOutline): Partial<PlanHead> {
   return { status: 'done', progress: null, summary }
 }
 
@@ -22,16 +22,17 @@ export function failureOf(error: unknown): Partial<PlanHead> | undefined {
 export interface Planned {
   ref: PlanRef
   request: Pick<PlanRequest, 'commit'>
-  plan: Plan
+  plan: WrittenPlan
   /** Changes the head; false when somebody cancelled the plan. */
   write: (change: Partial<PlanHead>) => Promise<boolean>
 }
 
 /** Stores a plan, leases it where that was asked for, and flips its head; false when somebody cancelled it. */
 export async function finishPlan(storage: Storage, { ref, request, plan, write }: Planned): Promise<boolean> {
+  const { outline } = plan
   await writePlan(storage, { ref, plan })
-  if (request.commit) await commitPlan(storage, { campaign: ref.campaign, plan, isOnlyOne: true })
-  if (await write(doneHead(plan))) return true
+  if (request.commit) await commitPlan(storage, { campaign: ref.campaign, plan: outline, isOnlyOne: true })
+  if (await write(doneHead(outline))) return true
   const now = await readHead(storage, ref)
   if (!now || now.head.status === 'cancelled') {
     await voidCommit(storage, ref)

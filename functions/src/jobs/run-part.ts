@@ -4,7 +4,7 @@
 import { failureOf, finishPlan } from './finish.ts'
 import { JOIN, type JobRef } from './job.ts'
 import { type Parts, readDrafts, readParts, readPiece, removeParts, writeDraft } from '../plans/parts.ts'
-import { joinMeasures, planLine } from '../planner/measures.ts'
+import { planLine } from '../planner/measures.ts'
 import { type PlanHead, changeHead, isEnded, readHead } from '../plans/plans.ts'
 import { type RunEnd, unlessAborted } from './run-plan.ts'
 import type { Log, Measures, PlanRef, Planner, Storage } from '../world.ts'
@@ -62,14 +62,12 @@ async function runPiece(
     const { volunteers, targets, cells } = piece
     const request = { ...shared.request, startAt: shared.startAt, volunteers, targets }
     const stop = signal ?? new AbortController().signal
-    let measures: Measures | null = null
-    const onMeasured = (all: Measures): void => void (measures = all)
     const drafting = planner.draft(
       { planId: ref.planId, request, ledger, cells },
-      { onMeasured, signal: stop, ...(deadline !== undefined && { deadline }) },
+      { signal: stop, ...(deadline !== undefined && { deadline }) },
     )
-    const draft = await unlessAborted(stop, drafting)
-    const now = await writeDraft(storage, { ref, cut, number, made: { draft, measures } })
+    const made = await unlessAborted(stop, drafting)
+    const now = await writeDraft(storage, { ref, cut, number, made })
     if (!now) return 'ended'
     done = now.done
     await changeOpen(storage, ref, { progress: { stage: 'pieces', share: done.length / count } })
@@ -81,24 +79,24 @@ async function runPiece(
 
 async function join(
   storage: Storage,
-  { ref, log }: Pick<RunPartOptions, 'ref' | 'log'>,
+  { planner, ref, log, signal }: RunPartOptions,
   parts: Parts,
 ): Promise<RunEnd> {
   const found = await readDrafts(storage, { ref, parts })
   if (!found) return 'ended'
   const { request, assumptions, warnings } = found.shared
-  // Not at the top: the API function starts without the pipeline.
-  const { joinDrafts } = await import('@doorwalk/core/assembly/joining')
-  const about = { request, id: ref.planId, assumptions, warnings }
-  const drafts = found.made.map(({ draft }) => draft)
-  const measures = joinMeasures(found.made.flatMap(({ measures }) => measures ?? []))
-  const plan = joinDrafts(drafts, about)
+  const { pieces } = found
+  const stop = signal ?? new AbortController().signal
+  let measures: Measures | undefined
+  const onMeasured = (all: Measures): void => void (measures = all)
+  const task = { planId: ref.planId, request, assumptions, warnings, pieces }
+  const plan = await unlessAborted(stop, planner.join(task, { signal: stop, onMeasured }))
   const write = (change: Partial<PlanHead>) => changeOpen(storage, ref, change)
   const from = Date.parse((await readHead(storage, ref))?.head.createdAt ?? '')
   const { campaign, planId } = ref
   if (await finishPlan(storage, { ref, request, plan, write })) {
     const milliseconds = storage.clock.now() - from
-    log(planLine({ ref: { campaign, planId }, plan, measures, milliseconds }))
+    log(planLine({ ref: { campaign, planId }, plan: plan.outline, measures, milliseconds }))
   }
   await removeParts(storage, ref)
   return 'ended'

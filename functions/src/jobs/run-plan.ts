@@ -2,7 +2,7 @@
  * One planning job from its stored request to its stored plan, or to the pieces of it. Running it twice does no harm.
  */
 import type { PlanRequest } from '@doorwalk/core/request/request'
-import type { Plan } from '@doorwalk/core/walk/answer'
+import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { doneHead, failureOf, finishPlan } from './finish.ts'
 import { type HeadWriter, openHead } from './head-writer.ts'
 import { JOIN, type JobRef } from './job.ts'
@@ -12,6 +12,7 @@ import { ledgerSnapshot } from '../ledger/snapshot.ts'
 import { type Parts, createParts, readParts } from '../plans/parts.ts'
 import { withPlansBefore } from '../plans/plans-before.ts'
 import { planLine } from '../planner/measures.ts'
+import { writtenPlan } from '../planner/written-plan.ts'
 import {
   type ReplanOrder,
   isEnded,
@@ -22,9 +23,9 @@ import {
   writeBody,
   writeHead,
 } from '../plans/plans.ts'
-import { continueTask, replaceOld, withChanges } from '../replans/task.ts'
+import { continueTask, replaceOld } from '../replans/task.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
-import type { Log, Measures, PlanHooks, PlanRef, PlanTask, Planner, Storage } from '../world.ts'
+import type { Log, Measures, PlanHooks, PlanRef, PlanTask, Planner, Storage, WrittenPlan } from '../world.ts'
 
 export interface RunPlanOptions {
   planner: Planner
@@ -51,7 +52,7 @@ interface Run {
   signal: AbortSignal
   hooks: PlanHooks
   /** The plan is stored: its line goes into the log. */
-  note: (plan: Plan) => void
+  note: (plan: WrittenPlan) => void
 }
 
 /**
@@ -73,8 +74,8 @@ export async function runPlan(storage: Storage, options: RunPlanOptions): Promis
     signal,
     ...(deadline !== undefined && { deadline }),
   }
-  const note = (plan: Plan): void =>
-    log(planLine({ ref, plan, measures, milliseconds: storage.clock.now() - from }))
+  const note = (plan: WrittenPlan): void =>
+    log(planLine({ ref, plan: plan.outline, measures, milliseconds: storage.clock.now() - from }))
   try {
     return await takeWay({ storage, ref, planner, openPart, head, signal, hooks, note })
   } catch (error) {
@@ -108,7 +109,7 @@ async function finishCommitted({ storage, ref, head }: Run, order: ReplanOrder |
   const plan = await readPlan(storage, ref)
   if (!plan) throw new Error(`plan ${ref.planId} is committed and its body is missing`)
   await commitPlan(storage, { campaign: ref.campaign, plan })
-  if (order) await replaceOld(storage, { ref, plan, order })
+  if (order) await replaceOld(storage, { ref, plan: writtenPlan(plan), order })
   await head.write(doneHead(plan))
   return 'ended'
 }
@@ -143,22 +144,22 @@ async function planContinued(run: Run, request: PlanRequest, order: ReplanOrder)
   const { storage, ref, planner, head, signal, hooks, note } = run
   const { campaign, planId } = ref
   const ledger = await ledgerOf(run, request, [planId, order.of])
-  const { task, walks } = await continueTask(storage, { ref, request, order })
+  const task = await continueTask(storage, { ref, request, order })
   if (!(await begin(run))) return 'ended'
-  const made = await unlessAborted(signal, planner.plan({ planId, ledger, ...task }, hooks))
+  const plan = await unlessAborted(signal, planner.plan({ planId, ledger, ...task }, hooks))
   head.close()
-  const plan = withChanges(made, { walks, order })
+  const { outline } = plan
   await writeBody(storage, { ref, plan })
   if (request.commit || (await isCommitted(storage, { campaign, planId: order.of })))
-    await commitPlan(storage, { campaign, plan, isOnlyOne: true })
+    await commitPlan(storage, { campaign, plan: outline, isOnlyOne: true })
   await replaceOld(storage, { ref, plan, order })
-  if (await head.write(doneHead(plan))) note(plan)
-  else await insistOnDone(storage, ref, plan)
+  if (await head.write(doneHead(outline))) note(plan)
+  else await insistOnDone(storage, ref, outline)
   return 'ended'
 }
 
 /** What has taken over from another plan cannot be taken back: it is done although somebody cancelled it. */
-async function insistOnDone(storage: Storage, ref: PlanRef, plan: Plan): Promise<void> {
+async function insistOnDone(storage: Storage, ref: PlanRef, plan: PlanOutline): Promise<void> {
   const now = await readHead(storage, ref)
   if (!now) return
   await writeHead(storage, { ref, head: { ...now.head, ...doneHead(plan) }, version: now.version })

@@ -4,7 +4,7 @@ import type { Guards } from '../http/guard.ts'
 import { commitPlan } from './commit.ts'
 import { answerJob, PlanJob } from '../plans/answer.ts'
 import { finishedPlan, isDone } from '../plans/calls.ts'
-import { donePlan } from '../plans/plans.ts'
+import { doneOutline } from '../plans/plans.ts'
 import { refuseReplaced } from '../replans/replans.ts'
 import {
   COMMON_PROBLEMS,
@@ -58,7 +58,7 @@ export function commitRoutes(world: World, { guard }: Guards) {
     const found = await finishedPlan(world, { campaign, planId })
     if (!isDone(found)) return c.json(answerJob(found.head), 202, { 'Retry-After': '2' })
     await refuseReplaced(world, { campaign, planId })
-    const walks = await commitPlan(world, { campaign, plan: await donePlan(world, { campaign, planId }) })
+    const walks = await commitPlan(world, { campaign, plan: await doneOutline(world, { campaign, planId }) })
     return c.json(
       {
         planId,

@@ -6,7 +6,7 @@ import { VisibleError } from '@doorwalk/core/error'
 import { withHolds, withoutHolds } from '@doorwalk/core/ledger/block'
 import { GRACE_MILLISECONDS, PENDING_MILLISECONDS } from '@doorwalk/core/ledger/hold'
 import { ledgerToday } from '@doorwalk/core/ledger/today'
-import type { Plan, Walk } from '@doorwalk/core/walk/answer'
+import type { PlanOutline, WalkOutline } from '@doorwalk/core/walk/outline'
 import { inParallel } from '@doorwalk/core/parallel'
 import type { Census } from '../ledger/census.ts'
 import { censusFor } from '../ledger/census.ts'
@@ -32,7 +32,7 @@ const BLOCKS_AT_ONCE = 8
  */
 export async function commitPlan(
   world: LedgerWorld,
-  { campaign, plan, isOnlyOne = false }: { campaign: string; plan: Plan; isOnlyOne?: boolean },
+  { campaign, plan, isOnlyOne = false }: { campaign: string; plan: PlanOutline; isOnlyOne?: boolean },
 ): Promise<HeldWalk[]> {
   const { store, clock } = world
   const planId = plan.id
@@ -114,7 +114,7 @@ export async function commitPlan(
 }
 
 function heldWalk(
-  walk: Walk,
+  walk: WalkOutline,
   { planId, region, census }: { planId: string; region: string; census: Census },
 ): HeldWalk {
   // Under today's ids, whatever version of the region the plan was made with.
@@ -167,7 +167,7 @@ async function overtaken(
 }
 
 /** Nobody sets out, and nobody still knocks, outside the hours of the campaign. */
-function checkHours(settings: CampaignSettings, { startAt, walks }: Plan): void {
+function checkHours(settings: CampaignSettings, { startAt, walks }: PlanOutline): void {
   checkDispatch(settings, { at: Date.parse(startAt), what: 'walk' })
   for (const { number, stops } of walks) {
     const last = stops.at(-1)

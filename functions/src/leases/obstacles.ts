@@ -3,7 +3,7 @@ import { VisibleError } from '@doorwalk/core/error'
 import type { Hold } from '@doorwalk/core/ledger/block'
 import type { LedgerToday } from '@doorwalk/core/ledger/today'
 import { dueAt } from '@doorwalk/core/ledger/verdict'
-import type { Plan } from '@doorwalk/core/walk/answer'
+import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { censusFor } from '../ledger/census.ts'
 import { heldOutIn } from '../ledger/holdouts.ts'
 import { type HeldWalk, distinctHolds } from '../ledger/holds.ts'
@@ -41,7 +41,10 @@ export function strangers({ holds }: LedgerToday, { targets }: Wanted, plans: st
 }
 
 /** What else than a lease stands in the way: the plan may be a draft of last week. */
-export async function obstacles(world: LedgerWorld, { campaign, plan }: { campaign: string; plan: Plan }) {
+export async function obstacles(
+  world: LedgerWorld,
+  { campaign, plan }: { campaign: string; plan: PlanOutline },
+) {
   const region = plan.region.name
   const [settings, census, heldOut] = await Promise.all([
     readCampaign(world, campaign),

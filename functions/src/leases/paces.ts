@@ -2,7 +2,8 @@
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import { withPaces } from '@doorwalk/core/ledger/block'
 import { pacesOf } from '@doorwalk/core/ledger/pace'
-import { type StoredWalk, findWalk, readRequest } from '../plans/plans.ts'
+import { findWalk, readRequest } from '../plans/plans.ts'
+import type { StoredWalk } from '../store/stored-walk.ts'
 import { changeBlock, readBlocks } from '../ledger/blocks.ts'
 import type { World } from '../world.ts'
 

@@ -2,14 +2,14 @@
  * What follows once the commit of a plan that replaces another counts: its walks go on under the new plan, the others
  * end, and the commit before becomes void. Each step may be done again, so a process that dies here is made up for.
  */
-import type { Plan } from '@doorwalk/core/walk/answer'
+import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import type { HeldWalk } from '../ledger/holds.ts'
 import { changeHeldWalk, findHeldWalk, readCommit, voidCommit } from '../ledger/holds.ts'
 import type { LedgerWorld } from '../ledger/snapshot.ts'
 
 export async function takeOver(
   world: LedgerWorld,
-  { campaign, plan, walks }: { campaign: string; plan: Plan; walks: HeldWalk[] },
+  { campaign, plan, walks }: { campaign: string; plan: PlanOutline; walks: HeldWalk[] },
 ): Promise<void> {
   if (!plan.replan) return
   const { of, changes } = plan.replan

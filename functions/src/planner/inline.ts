@@ -4,12 +4,15 @@ import { snapshotView } from '@doorwalk/core/ledger/snapshot'
 import { keepRouters, type MakeRouter } from '@doorwalk/core/matrix/street-router'
 import { partition } from '@doorwalk/core/partition/partition'
 import type { PlanningPorts } from '@doorwalk/core/assembly/planning-ports'
+import { withChanges } from '@doorwalk/core/replan/changes'
 import { earlierPlan } from '@doorwalk/core/replan/earlier-plan'
 import { type Hooks, draftWalks, planWalks } from '@doorwalk/core/plan'
 import type { Clock, Regions } from '@doorwalk/core/ports'
 import { osrmRouter } from '../osrm/router.ts'
 import { openStopwatch } from './measures.ts'
-import type { Estimator, PlanHooks, PlanTask, Planner } from '../world.ts'
+import { encodePiece, joinPieces } from './pieces.ts'
+import { writtenPlan } from './written-plan.ts'
+import type { Estimator, Measures, PlanHooks, PlanTask, Planner } from '../world.ts'
 
 /** @param osrm  address of an OSRM server to route with; without it our own streets, kept warm between plans */
 export function inlinePlanner({
@@ -56,10 +59,23 @@ export function inlinePlanner({
   }
 
   return {
-    plan: (task, hooks = {}) => measured(hooks, (inner) => planWalks(task.request, portsOf(task), inner)),
+    async plan(task, hooks = {}) {
+      const plan = await measured(hooks, (inner) => planWalks(task.request, portsOf(task), inner))
+      return writtenPlan(task.replaces ? withChanges(plan, task.replaces) : plan)
+    },
     cut: (task) => partition(task.request, portsOf(task)),
-    draft: (task, hooks = {}) =>
-      measured(hooks, (inner) => draftWalks(task.request, portsOf(task), { ...inner, cells: task.cells })),
+    async draft(task, hooks = {}) {
+      let measures: Measures | null = null
+      const onMeasured = (all: Measures): void => {
+        measures = all
+        hooks.onMeasured?.(all)
+      }
+      const draft = await measured({ ...hooks, onMeasured }, (inner) =>
+        draftWalks(task.request, portsOf(task), { ...inner, cells: task.cells }),
+      )
+      return encodePiece({ draft, measures })
+    },
+    join: async (task, hooks) => joinPieces(task, hooks),
     estimate: ({ estimate, ledger }) =>
       estimateWalks(estimate, { regions, clock, router, id: () => '', ledger: () => snapshotView(ledger) }),
     close: async () => undefined,

@@ -3,7 +3,7 @@
  */
 import type { PlanStep } from '@doorwalk/core/plan'
 import type { Clock } from '@doorwalk/core/ports'
-import type { Plan } from '@doorwalk/core/walk/answer'
+import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import type { LogLine, Measures } from '../world.ts'
 
 export interface Stopwatch {
@@ -59,7 +59,7 @@ export function planLine({
   milliseconds,
 }: {
   ref: { campaign: string; planId: string }
-  plan: Plan
+  plan: PlanOutline
   measures: Measures | undefined
   milliseconds: number
 }): LogLine {

@@ -21,5 +21,6 @@ serveTasks<PlanningTasks, PlanningNote>({
   plan: (task, note) => planner.plan(task, hooksTo(note)),
   cut: (task) => planner.cut(task),
   draft: (task, note) => planner.draft(task, hooksTo(note)),
+  join: (task, note) => planner.join(task, hooksTo(note)),
   estimate: (task) => planner.estimate(task),
 })

@@ -1,15 +1,23 @@
 /** What a planning thread can be asked for, and what it tells on the way. */
-import type { Draft } from '@doorwalk/core/assembly/draft'
 import type { Estimate } from '@doorwalk/core/estimate/answer'
 import type { Partition } from '@doorwalk/core/partition/partition'
-import type { Plan } from '@doorwalk/core/walk/answer'
 import type { Task } from '../threads/message.ts'
-import type { DraftTask, EstimateTask, Measures, PlanTask, Progress } from '../world.ts'
+import type {
+  Bytes,
+  DraftTask,
+  EstimateTask,
+  JoinTask,
+  Measures,
+  PlanTask,
+  Progress,
+  WrittenPlan,
+} from '../world.ts'
 
 export interface PlanningTasks {
-  plan: Task<PlanTask, Plan>
+  plan: Task<PlanTask, WrittenPlan>
   cut: Task<PlanTask, Partition | null>
-  draft: Task<DraftTask, Draft>
+  draft: Task<DraftTask, Bytes>
+  join: Task<JoinTask, WrittenPlan>
   estimate: Task<EstimateTask, Estimate>
 }
 

@@ -30,6 +30,7 @@ export function threadPlanner({
     // Most plans are far from it, and need no thread to learn so.
     cut: async (task, hooks) => (mayOutgrow(task.request) ? threads.ask('cut', task, hear(hooks)) : null),
     draft: (task, hooks) => threads.ask('draft', task, hear(hooks)),
+    join: (task, hooks) => threads.ask('join', task, hear(hooks)),
     estimate: (task) => threads.ask('estimate', task),
     close: () => threads.close(),
   }

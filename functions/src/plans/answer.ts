@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { LeftOut, Plan, Walk } from '@doorwalk/core/walk/answer'
 import type { PlanHead } from './plans.ts'
+import { encodeJson } from '../store/json.ts'
 import type { Bytes } from '../world.ts'
 
 /** AWS takes 6 MB from a Lambda; beyond this a plan is answered as a summary. */
@@ -72,7 +73,7 @@ export function planAnswer({ plan, replacedBy }: { plan: Plan; replacedBy: strin
 }
 
 function encode(answer: PlanAnswer): Bytes {
-  return new TextEncoder().encode(JSON.stringify(answer))
+  return encodeJson(answer)
 }
 
 export function answerJob(head: PlanHead): PlanJob {

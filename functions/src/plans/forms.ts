@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { surroundingsOf } from '@doorwalk/core/formats/format'
 import { FORMATS, type FormatName, type PlanFormatName } from '@doorwalk/core/formats/formats'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import type { StoredWalk } from './plans.ts'
+import type { StoredWalk } from '../store/stored-walk.ts'
 import type { World } from '../world.ts'
 
 export interface FormAnswer {

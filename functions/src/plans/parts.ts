@@ -9,11 +9,11 @@ import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Partition, Piece } from '@doorwalk/core/partition/partition'
 import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { Warning } from '@doorwalk/core/words/warning'
-import type { Draft } from '@doorwalk/core/assembly/draft'
 import { inParallel } from '@doorwalk/core/parallel'
 import { changeItem } from '../store/change-item.ts'
+import { decodeJson, encodeJson } from '../store/json.ts'
 import { PARTS } from '../store/keys.ts'
-import type { Measures, PlanRef, Storage } from '../world.ts'
+import type { PlanRef, Storage } from '../world.ts'
 
 const Parts = z.object({
   cut: z.string().describe('names the folder'),
@@ -29,12 +29,6 @@ interface Shared {
   request: PlanRequest
   startAt: string
   warnings: Warning[]
-}
-
-/** A piece that is done, and where its time went. */
-export interface MadePiece {
-  draft: Draft
-  measures: Measures | null
 }
 
 /** Tries against other pieces that end at the same moment. */
@@ -79,7 +73,7 @@ export async function createParts(
     ...pieces.map((piece): [string, unknown] => [`piece-${piece.number}`, piece]),
   ]
   await inParallel(files, WRITES_AT_ONCE, ([name, value]) =>
-    blobs.put(`${folderOf(ref, cut)}/${name}.json`, encode(value)),
+    blobs.put(`${folderOf(ref, cut)}/${name}.json`, encodeJson(value)),
   )
   const parts: Parts = { cut, count: pieces.length, done: [] }
   if (await store.create({ ...keyOf(ref), data: parts })) return parts
@@ -99,19 +93,19 @@ export async function readPiece(
   if (!shared || !piece || !ledger) return undefined
   // Not parsed again: we wrote them.
   return {
-    shared: decode(shared) as Shared,
-    piece: decode(piece) as Piece,
-    ledger: decode(ledger) as LedgerSnapshot,
+    shared: decodeJson(shared) as Shared,
+    piece: decodeJson(piece) as Piece,
+    ledger: decodeJson(ledger) as LedgerSnapshot,
   }
 }
 
 /** Keeps a draft and adds its piece to those done; undefined when the plan was removed meanwhile. */
 export async function writeDraft(
   { store, blobs }: Parted,
-  { ref, cut, number, made }: { ref: PlanRef; cut: string; number: number; made: MadePiece },
+  { ref, cut, number, made }: { ref: PlanRef; cut: string; number: number; made: Uint8Array },
 ): Promise<Parts | undefined> {
   const blob = `${folderOf(ref, cut)}/draft-${number}.json`
-  await blobs.put(blob, encode(made))
+  await blobs.put(blob, made)
   const { value: parts } = await changeItem(store, {
     key: keyOf(ref),
     schema: Parts,
@@ -131,17 +125,17 @@ export async function writeDraft(
 export async function readDrafts(
   { blobs }: Pick<Storage, 'blobs'>,
   { ref, parts }: { ref: PlanRef; parts: Parts },
-): Promise<{ shared: Shared; made: MadePiece[] } | undefined> {
+): Promise<{ shared: Shared; pieces: Uint8Array[] } | undefined> {
   const folder = folderOf(ref, parts.cut)
   const shared = await blobs.get(`${folder}/shared.json`)
   if (!shared) return undefined
-  const made: MadePiece[] = []
+  const pieces: Uint8Array[] = []
   for (let number = 0; number < parts.count; number++) {
     const bytes = await blobs.get(`${folder}/draft-${number}.json`)
     if (!bytes) return undefined
-    made.push(decode(bytes) as MadePiece)
+    pieces.push(bytes)
   }
-  return { shared: decode(shared) as Shared, made }
+  return { shared: decodeJson(shared) as Shared, pieces }
 }
 
 /** Nothing happens when the plan had no parts. */
@@ -149,12 +143,4 @@ export async function removeParts({ store, blobs }: Parted, ref: PlanRef): Promi
   if (!(await store.get(keyOf(ref)))) return
   for (const key of await blobs.list(folderOf(ref))) await blobs.remove(key)
   await store.remove(keyOf(ref))
-}
-
-function encode(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value))
-}
-
-function decode(bytes: Uint8Array): unknown {
-  return JSON.parse(new TextDecoder().decode(bytes))
 }

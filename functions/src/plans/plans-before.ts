@@ -1,6 +1,6 @@
 /** Plans that come after others: what those walk to is left out, as if it were leased. */
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
-import { readPlan } from './plans.ts'
+import { readOutline } from './plans.ts'
 import type { PlanRef, Storage } from '../world.ts'
 
 const blobOf = ({ campaign, planId }: PlanRef): string => `campaigns/${campaign}/plans/${planId}/after.json`
@@ -22,7 +22,7 @@ export async function withPlansBefore(
   const after = JSON.parse(new TextDecoder().decode(bytes)) as string[]
   const verdicts = { ...ledger.verdicts }
   for (const planId of after) {
-    const plan = await readPlan(storage, { campaign: ref.campaign, planId })
+    const plan = await readOutline(storage, { campaign: ref.campaign, planId })
     for (const { stops } of plan?.walks ?? [])
       for (const { id } of stops.flatMap(({ targets }) => targets)) verdicts[id] ??= { reason: 'leased' }
   }

@@ -6,13 +6,16 @@ import { z } from '@hono/zod-openapi'
 import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
 import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
 import { KEEP, PlanRequest } from '@doorwalk/core/request/request'
-import { type Plan, PlanSummary, Walk } from '@doorwalk/core/walk/answer'
+import { type Plan, PlanSummary } from '@doorwalk/core/walk/answer'
+import { type PlanOutline, outlineOf } from '@doorwalk/core/walk/outline'
 import { inParallel } from '@doorwalk/core/parallel'
 import { removeParts } from './parts.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { type Changed, changeItem } from '../store/change-item.ts'
+import { decodeJson, encodeJson } from '../store/json.ts'
 import { PLAN } from '../store/keys.ts'
-import type { Item, Page, PlanRef, Storage } from '../world.ts'
+import { type StoredWalk, decodeWalk, encodeWalk } from '../store/stored-walk.ts'
+import type { Item, Page, PlanRef, Storage, WrittenPlan } from '../world.ts'
 
 const ERROR_KINDS = [
   'input',
@@ -55,16 +58,6 @@ export function isEnded(head: PlanHead): boolean {
   return head.status === 'done' || head.status === 'failed' || head.status === 'cancelled'
 }
 
-/** A walk with what its page needs of its plan. */
-export const StoredWalk = z.object({
-  plan: z.object({
-    id: z.string(),
-    region: z.object({ name: z.string(), version: z.string(), attribution: z.array(z.string()) }),
-  }),
-  walk: Walk,
-})
-export type StoredWalk = z.infer<typeof StoredWalk>
-
 /** What a plan is to take over from which other. */
 export const ReplanOrder = z.object({
   of: z.string(),
@@ -88,7 +81,7 @@ export async function createPlan(
   { store, blobs, clock }: Storage,
   { ref, request }: { ref: PlanRef; request: PlanRequest },
 ): Promise<PlanHead> {
-  await blobs.put(`${folder(ref)}/request.json`, encode(withRoundedStarts(request)))
+  await blobs.put(`${folder(ref)}/request.json`, encodeJson(withRoundedStarts(request)))
   const head: PlanHead = {
     id: ref.planId,
     status: 'queued',
@@ -150,12 +143,12 @@ export async function listPlans(
 export async function readRequest({ blobs }: Pick<Storage, 'blobs'>, ref: PlanRef): Promise<PlanRequest> {
   const bytes = await blobs.get(`${folder(ref)}/request.json`)
   if (!bytes) throw new Error(`plan ${ref.planId} has lost its request`)
-  return PlanRequest.parse(decode(bytes))
+  return PlanRequest.parse(decodeJson(bytes))
 }
 
 export async function writePlan(
   storage: Pick<Storage, 'blobs'>,
-  of: { ref: PlanRef; plan: Plan },
+  of: { ref: PlanRef; plan: WrittenPlan },
 ): Promise<void> {
   await writeWalks(storage, of)
   await writeBody(storage, of)
@@ -163,32 +156,52 @@ export async function writePlan(
 
 /** Every walk by itself; one of an earlier plan that goes on is replaced. */
 export async function writeWalks(
-  storage: Pick<Storage, 'blobs'>,
-  { ref, plan }: { ref: PlanRef; plan: Plan },
+  { blobs }: Pick<Storage, 'blobs'>,
+  { ref, plan: { outline, walks } }: { ref: PlanRef; plan: WrittenPlan },
 ): Promise<void> {
-  await inParallel(plan.walks, WRITES_AT_ONCE, (walk) => writeWalk(storage, { ref, plan, walk }))
+  const files = outline.walks.map(({ walkId }, index) => ({ walkId, bytes: walks[index]! }))
+  await inParallel(files, WRITES_AT_ONCE, ({ walkId, bytes }) =>
+    blobs.put(walkBlob(ref.campaign, walkId), bytes),
+  )
 }
 
 export function writeWalk(
   { blobs }: Pick<Storage, 'blobs'>,
-  { ref, plan, walk }: { ref: PlanRef; plan: StoredWalk['plan']; walk: Walk },
+  { ref, plan, walk }: { ref: PlanRef } & StoredWalk,
 ): Promise<void> {
-  const { id, region } = plan
-  const stored: StoredWalk = { plan: { id, region }, walk }
-  return blobs.put(walkBlob(ref.campaign, walk.walkId), encode(stored))
+  return blobs.put(walkBlob(ref.campaign, walk.walkId), encodeWalk(plan, walk))
 }
 
-export function writeBody(
+export async function writeBody(
   { blobs }: Pick<Storage, 'blobs'>,
-  { ref, plan }: { ref: PlanRef; plan: Plan },
+  { ref, plan: { outline, body } }: { ref: PlanRef; plan: WrittenPlan },
 ): Promise<void> {
-  return blobs.put(`${folder(ref)}/plan.json`, encode(plan))
+  await blobs.put(`${folder(ref)}/outline.json`, encodeJson(outline))
+  await blobs.put(`${folder(ref)}/plan.json`, body)
 }
 
 /** The plan as planned. Not parsed again: we wrote it, and it may hold 10,000 walks. */
 export async function readPlan({ blobs }: Pick<Storage, 'blobs'>, ref: PlanRef): Promise<Plan | undefined> {
   const bytes = await blobs.get(`${folder(ref)}/plan.json`)
-  return bytes && (decode(bytes) as Plan)
+  return bytes && (decodeJson(bytes) as Plan)
+}
+
+/** What leasing and replacing must know of a plan; cheap whatever its size, but for plans of before there were any. */
+export async function readOutline(
+  storage: Pick<Storage, 'blobs'>,
+  ref: PlanRef,
+): Promise<PlanOutline | undefined> {
+  const bytes = await storage.blobs.get(`${folder(ref)}/outline.json`)
+  if (bytes) return decodeJson(bytes) as PlanOutline
+  const plan = await readPlan(storage, ref)
+  return plan && outlineOf(plan)
+}
+
+/** The same of a plan whose head says that it is done. */
+export async function doneOutline(storage: Pick<Storage, 'blobs'>, ref: PlanRef): Promise<PlanOutline> {
+  const outline = await readOutline(storage, ref)
+  if (outline) return outline
+  throw new Error(`plan ${ref.planId} is done and its body is missing`)
 }
 
 /** The body of a plan whose head says that it is done. */
@@ -212,7 +225,7 @@ export async function findWalk(
   { campaign, walkId }: { campaign: string; walkId: string },
 ): Promise<StoredWalk | undefined> {
   const bytes = /^[A-Za-z0-9_-]+$/.test(walkId) ? await blobs.get(walkBlob(campaign, walkId)) : undefined
-  return bytes && (decode(bytes) as StoredWalk)
+  return bytes && decodeWalk(bytes)
 }
 
 /** How a plan came out of another at roll-call; undefined: it stands for itself. */
@@ -221,38 +234,30 @@ export async function readOrder(
   ref: PlanRef,
 ): Promise<ReplanOrder | undefined> {
   const bytes = await blobs.get(`${folder(ref)}/replan.json`)
-  return bytes && ReplanOrder.parse(decode(bytes))
+  return bytes && ReplanOrder.parse(decodeJson(bytes))
 }
 
 export function writeOrder(
   { blobs }: Pick<Storage, 'blobs'>,
   { ref, order }: { ref: PlanRef; order: ReplanOrder },
 ): Promise<void> {
-  return blobs.put(`${folder(ref)}/replan.json`, encode(order))
+  return blobs.put(`${folder(ref)}/replan.json`, encodeJson(order))
 }
 
 /** The head goes last: a crash in between leaves a plan that can be removed again. */
 export async function removePlan(storage: Pick<Storage, 'store' | 'blobs'>, ref: PlanRef): Promise<void> {
-  const plan = await readPlan(storage, ref)
+  const plan = await readOutline(storage, ref)
   for (const { walkId } of plan?.walks ?? []) {
     const stored = await findWalk(storage, { campaign: ref.campaign, walkId })
     // A walk that went on belongs to the plan that took it over.
     if (stored?.plan.id === ref.planId) await storage.blobs.remove(walkBlob(ref.campaign, walkId))
   }
   await removeParts(storage, ref)
-  for (const name of ['plan.json', 'request.json', 'replan.json', 'after.json'])
+  for (const name of ['plan.json', 'outline.json', 'request.json', 'replan.json', 'after.json'])
     await storage.blobs.remove(`${folder(ref)}/${name}`)
   await storage.store.remove(headKey(ref))
 }
 
 export function unknownPlan(planId: string): VisibleError {
   return new VisibleError('not_found', 'plan.unknown', `there is no plan "${planId}" in this campaign`)
-}
-
-function encode(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value))
-}
-
-function decode(bytes: Uint8Array): unknown {
-  return JSON.parse(new TextDecoder().decode(bytes))
 }

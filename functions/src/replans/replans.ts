@@ -2,14 +2,14 @@
 import { VisibleError, fieldError } from '@doorwalk/core/error'
 import type { PresentWalker } from '@doorwalk/core/replan/roll-call'
 import type { PlanRequest, ReplanRequest, VolunteerRequest } from '@doorwalk/core/request/request'
-import type { Plan } from '@doorwalk/core/walk/answer'
+import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { isCommitted } from '../ledger/holds.ts'
 import { type FoundPlan, finishedPlan, isDone, runAndWait } from '../plans/calls.ts'
 import {
   type ReplanOrder,
   createPlan,
-  donePlan,
+  doneOutline,
   isEnded,
   readHead,
   readRequest,
@@ -32,7 +32,7 @@ export async function submitReplan(
   const ref: PlanRef = { campaign, planId }
   const old = await finishedPlan(world, ref)
   if (!isDone(old)) return old
-  const plan = await donePlan(world, ref)
+  const plan = await doneOutline(world, ref)
   await refuseReplaced(world, ref)
   const isLeased = await isCommitted(world, ref)
   if (isLeased && wish.commit === false)
@@ -57,7 +57,7 @@ export async function submitReplan(
 
 async function callTheRoll(
   world: World,
-  { campaign, plan, wish }: { campaign: string; plan: Plan; wish: ReplanRequest },
+  { campaign, plan, wish }: { campaign: string; plan: PlanOutline; wish: ReplanRequest },
 ): Promise<{ roll: PresentWalker[]; request: PlanRequest }> {
   const { callRoll, checkSize } = await import('@doorwalk/core/replan/roll-call')
   const [asked, walks] = await Promise.all([
@@ -86,7 +86,7 @@ async function callTheRoll(
 /** What the request said of whom the walk was planned for. */
 export function volunteerOf(
   walkId: string | null,
-  { asked, plan }: { asked: PlanRequest; plan: Plan },
+  { asked, plan }: { asked: PlanRequest; plan: PlanOutline },
 ): VolunteerRequest {
   const walker = plan.walks.find((walk) => walk.walkId === walkId)?.walker
   if (walker === undefined || typeof asked.volunteers === 'number') return {}

@@ -4,23 +4,22 @@
  */
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import { VisibleError } from '@doorwalk/core/error'
-import type { WalkNow } from '@doorwalk/core/replan/roll-call'
 import type { PlanRequest } from '@doorwalk/core/request/request'
-import type { Plan } from '@doorwalk/core/walk/answer'
-import { changesOf, unaccounted } from '@doorwalk/core/replan/changes'
+import type { PlanOutline } from '@doorwalk/core/walk/outline'
+import { outlineOfWalk } from '@doorwalk/core/walk/outline'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
-import { type ReplanOrder, changeHead, readPlan, writeWalks } from '../plans/plans.ts'
+import { type ReplanOrder, changeHead, readOutline, writeWalks } from '../plans/plans.ts'
 import { walksNow } from './walks.ts'
-import type { PlanRef, PlanTask, Storage } from '../world.ts'
+import type { PlanRef, PlanTask, Storage, WrittenPlan } from '../world.ts'
 
 /** What the planner is asked for a plan that takes over from another. */
 export async function continueTask(
   storage: Storage,
   { ref, request, order }: { ref: PlanRef; request: PlanRequest; order: ReplanOrder },
-): Promise<{ task: Pick<PlanTask, 'request' | 'continuation' | 'assumptions'>; walks: WalkNow[] }> {
+): Promise<Omit<PlanTask, 'planId' | 'ledger'>> {
   const { continueWalks } = await import('@doorwalk/core/replan/continue-walks')
   const { campaign } = ref
-  const plan = await readPlan(storage, { campaign, planId: order.of })
+  const plan = await readOutline(storage, { campaign, planId: order.of })
   if (!plan) {
     const gone = `plan "${order.of}" was removed while it was replanned`
     throw new VisibleError('unprocessable', 'plan.gone', gone)
@@ -35,34 +34,25 @@ export async function continueTask(
     0,
   )
   return {
-    task: {
-      ...continueWalks({ walks, present, keep, request, startAt, now, lastNumber }),
-      assumptions: assumptionsOf(plan),
+    ...continueWalks({ walks, present, keep, request, startAt, now, lastNumber }),
+    assumptions: assumptionsOf(plan),
+    replaces: {
+      ...{ of: order.of, keep },
+      walks: walks.map(({ walk, done }) => ({ walk: outlineOfWalk(walk), done })),
     },
-    walks,
   }
 }
 
 /** Doors take as long as they took when the plan was made: what is done stays as it is. */
-export function assumptionsOf({ assumptions }: Plan): NonNullable<PlanTask['assumptions']> {
+export function assumptionsOf({ assumptions }: PlanOutline): NonNullable<PlanTask['assumptions']> {
   const entryProbability = { ...DEFAULT_ASSUMPTIONS.entryProbability, ...assumptions.entryProbability }
   return { ...assumptions, entryProbability }
-}
-
-/** With what changed, and a reason for every target of the plan before. */
-export function withChanges(plan: Plan, { walks, order }: { walks: WalkNow[]; order: ReplanOrder }): Plan {
-  const lost = unaccounted(walks, plan)
-  const leftOut = [...plan.leftOut, ...lost].sort((a, b) => (a.target < b.target ? -1 : 1))
-  const counts = { ...plan.summary.leftOut }
-  for (const { reason } of lost) counts[reason] = (counts[reason] ?? 0) + 1
-  const whole = { ...plan, leftOut, summary: { ...plan.summary, leftOut: counts } }
-  return { ...whole, replan: { of: order.of, keep: order.keep, ...changesOf(walks, whole) } }
 }
 
 /** From now on the walks are those of the new plan, and the old one says so. */
 export async function replaceOld(
   storage: Pick<Storage, 'store' | 'blobs'>,
-  { ref, plan, order }: { ref: PlanRef; plan: Plan; order: ReplanOrder },
+  { ref, plan, order }: { ref: PlanRef; plan: WrittenPlan; order: ReplanOrder },
 ): Promise<void> {
   await writeWalks(storage, { ref, plan })
   const old = { campaign: ref.campaign, planId: order.of }

@@ -1,22 +1,24 @@
 /** The walks of a plan as they stand: who has them, whether they have begun, and what of them is done. */
 import type { WalkNow } from '@doorwalk/core/replan/roll-call'
-import type { Plan, Walk } from '@doorwalk/core/walk/answer'
+import type { Walk } from '@doorwalk/core/walk/answer'
+import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { censusFor } from '../ledger/census.ts'
 import { heldOutIn } from '../ledger/holdouts.ts'
 import { type HeldWalk, findHeldWalk, isCommitted } from '../ledger/holds.ts'
 import { verdictsOn } from '../ledger/snapshot.ts'
-import { type StoredWalk, findWalk, readRequest } from '../plans/plans.ts'
+import { findWalk, readRequest } from '../plans/plans.ts'
+import type { StoredWalk } from '../store/stored-walk.ts'
 import { readCampaign } from '../campaigns/settings.ts'
 import { localTime } from '../campaigns/ballots.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
 import type { Storage } from '../world.ts'
 
-type PlanOfWalks = Pick<Plan, 'id' | 'region'>
+type PlanOfWalks = Pick<PlanOutline, 'id' | 'region'>
 
 /** Those that still belong to this plan. */
 export async function walksNow(
   world: Storage,
-  { campaign, plan }: { campaign: string; plan: Plan },
+  { campaign, plan }: { campaign: string; plan: PlanOutline },
 ): Promise<WalkNow[]> {
   const stored = await Promise.all(plan.walks.map(({ walkId }) => findWalk(world, { campaign, walkId })))
   const own = stored.filter((one) => one !== undefined && one.plan.id === plan.id) as StoredWalk[]

@@ -10,7 +10,7 @@ export type Doing<Tasks extends { [Name in keyof Tasks]: Task<unknown, unknown> 
   ) => Promise<Tasks[Name]['answer']>
 }
 
-/** Bytes in an answer, also in a field of it, are handed over to the parent instead of being copied. */
+/** Bytes in an answer, also in fields of it, are handed over to the parent instead of being copied. */
 export function serveTasks<Tasks extends { [Name in keyof Tasks]: Task<unknown, unknown> }, Note>(
   doing: Doing<Tasks, Note>,
 ): void {
@@ -29,14 +29,15 @@ export function serveTasks<Tasks extends { [Name in keyof Tasks]: Task<unknown, 
   })
 }
 
+/** Fields of fields, or of lists, are looked at so deep. */
+const DEPTH = 2
+
 /** Those that nobody else has a part of. */
-function buffersIn(answer: unknown): ArrayBuffer[] {
-  const fields: unknown[] = typeof answer === 'object' && answer !== null ? Object.values(answer) : []
-  return [answer, ...(answer instanceof Uint8Array ? [] : fields)].flatMap((value) =>
-    value instanceof Uint8Array &&
-    value.buffer instanceof ArrayBuffer &&
-    value.byteLength === value.buffer.byteLength
-      ? [value.buffer]
-      : [],
-  )
+function buffersIn(value: unknown, depth = DEPTH): ArrayBuffer[] {
+  if (value instanceof Uint8Array) {
+    const { buffer } = value
+    return buffer instanceof ArrayBuffer && value.byteLength === buffer.byteLength ? [buffer] : []
+  }
+  if (depth === 0 || typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap((field) => buffersIn(field, depth - 1))
 }

@@ -9,7 +9,7 @@ import { fieldError } from '@doorwalk/core/error'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import type { WalkTarget } from '@doorwalk/core/walk/answer'
 import { csvTable } from '../buildings/csv-table.ts'
-import type { StoredWalk } from '../plans/plans.ts'
+import type { StoredWalk } from '../store/stored-walk.ts'
 import { type VisitWorld, recordVisits } from './visits.ts'
 import { labelledTargets } from '../walks/changes.ts'
 

@@ -8,7 +8,7 @@ import { VisibleError } from '@doorwalk/core/error'
 import { AreaRequest, PlanRequest, Position, VolunteerRequest } from '@doorwalk/core/request/request'
 import type { Walk } from '@doorwalk/core/walk/answer'
 import { isDone, submitPlan } from '../plans/calls.ts'
-import { donePlan } from '../plans/plans.ts'
+import { doneOutline, readWalk } from '../plans/plans.ts'
 import type { World } from '../world.ts'
 
 const fields = PlanRequest.shape
@@ -95,13 +95,14 @@ async function planTogether(
       if (!isDone(found)) {
         throw new VisibleError('upstream', 'walk.late', 'planning takes too long at the moment; ask again')
       }
-      const plan = await donePlan(world, { campaign, planId: found.id })
-      const byWalker = new Map(plan.walks.map((walk) => [walk.walker, walk]))
-      group.forEach(({ done, failed }, index) => {
-        const walk = byWalker.get(String(index + 1))
-        if (walk) done({ walk, planId: found.id })
-        else failed(noneLeft())
-      })
+      const plan = await doneOutline(world, { campaign, planId: found.id })
+      const byWalker = new Map(plan.walks.map(({ walker, walkId }) => [walker, walkId]))
+      for (const [index, { done, failed }] of group.entries()) {
+        const walkId = byWalker.get(String(index + 1))
+        if (walkId === undefined) failed(noneLeft())
+        else
+          readWalk(world, { campaign, walkId }).then(({ walk }) => done({ walk, planId: found.id }), failed)
+      }
       return
     } catch (error) {
       const isRace = error instanceof VisibleError && error.code === 'plan.conflict'

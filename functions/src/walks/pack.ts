@@ -7,7 +7,7 @@ import { type LngLat, metresPerDegree } from '@doorwalk/core/units'
 import type { Walk } from '@doorwalk/core/walk/answer'
 import { boxAround, manifestOf } from '@doorwalk/core/paper/map-around'
 import type { MapFeatures } from '@doorwalk/core/paper/map-svg'
-import type { StoredWalk } from '../plans/plans.ts'
+import type { StoredWalk } from '../store/stored-walk.ts'
 import { featureCollection } from '../regions/map.ts'
 import type { World } from '../world.ts'
 

@@ -8,13 +8,15 @@ import { withoutHolds } from '@doorwalk/core/ledger/block'
 import { GRACE_MILLISECONDS } from '@doorwalk/core/ledger/hold'
 import { type LngLat, metresBetween } from '@doorwalk/core/units'
 import { Position } from '@doorwalk/core/request/request'
-import type { Plan, Walk } from '@doorwalk/core/walk/answer'
+import type { Walk } from '@doorwalk/core/walk/answer'
+import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { censusFor } from '../ledger/census.ts'
 import { changeHeldWalk, findHeldWalk } from '../ledger/holds.ts'
 import { ledgerSnapshot } from '../ledger/snapshot.ts'
 import { walkOver } from '../leases/walks.ts'
-import { readPlan, readRequest, readWalk, writeWalk } from '../plans/plans.ts'
+import { readOutline, readRequest, readWalk, writeWalk } from '../plans/plans.ts'
+import { decodeWalk } from '../store/stored-walk.ts'
 import { assumptionsOf } from '../replans/task.ts'
 import { standing } from '../replans/walks.ts'
 import { volunteerOf } from '../replans/replans.ts'
@@ -45,7 +47,7 @@ export async function shortenWalk(
   const stored = await readWalk(world, ref)
   const planId = stored.plan.id
   const [standingNow] = await standing(world, { campaign, plan: stored.plan, walks: [stored.walk] })
-  const plan = await readPlan(world, { campaign, planId })
+  const plan = await readOutline(world, { campaign, planId })
   if (!standingNow || standingNow.isOver || !plan) throw walkOver({ walkId, state: 'over' })
   const walk = await planRest(world, { campaign, plan, before: standingNow, minutes, at })
   if (!walk) {
@@ -62,7 +64,7 @@ async function planRest(
   world: World,
   input: {
     campaign: string
-    plan: Plan
+    plan: PlanOutline
     before: Awaited<ReturnType<typeof standing>>[number]
     minutes: number
     at: LngLat | undefined
@@ -102,7 +104,7 @@ async function planRest(
     continuation: { keptWalks: [], walkers: [rest], lastNumber: walk.number, lastRank: walk.rank },
     assumptions: assumptionsOf(plan),
   })
-  const [next] = made.walks
+  const [next] = made.walks.map((bytes) => decodeWalk(bytes).walk)
   // The way from the last stop done is told although he may stand elsewhere.
   return next && { ...next, budget: Math.max(next.budget, next.seconds) }
 }

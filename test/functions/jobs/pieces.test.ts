@@ -6,6 +6,7 @@ import { readParts } from '@doorwalk/functions/plans/parts'
 import { readHead, readPlan, writeHead } from '@doorwalk/functions/plans/plans'
 import { eraseCampaign } from '@doorwalk/functions/campaigns/erasing'
 import { runPart } from '@doorwalk/functions/jobs/run-part'
+import { encodePiece, joinPieces } from '@doorwalk/functions/planner/pieces'
 import { runPlan } from '@doorwalk/functions/jobs/run-plan'
 import { type JobScene, openJobScene } from '../../support/scenes/job-scene.ts'
 import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
@@ -24,6 +25,7 @@ function cutter({
   draft,
 }: { draft?: (number: number, signal: AbortSignal | undefined) => Promise<void> } = {}): Partial<Planner> {
   return {
+    join: async (task, hooks) => joinPieces(task, hooks),
     cut: async ({ request }) => ({
       startAt: request.startAt ?? '2026-03-14T14:00:00+01:00',
       warnings: [],
@@ -38,9 +40,8 @@ function cutter({
       scene.started.push(cells[0]!)
       const walker = typeof request.volunteers === 'number' ? undefined : request.volunteers[0]?.id
       await draft?.(Number(walker), hooks?.signal)
-      hooks?.onMeasured?.({ steps: { solver: 20, walk: 1 }, prize: 1, offered: 4 })
       const { region, startAt, walks } = fixturePlan({ walks: 1, stops: 1 })
-      return {
+      const made = {
         ...{ region, startAt, walks: walks.map((walk) => ({ ...walk, walkId: '', walker: walker ?? '' })) },
         ...{
           meetingPoint: null,
@@ -48,6 +49,8 @@ function cutter({
         },
         ...{ warnings: [], walkers: 1, reached: 1, iterations: 10, stoppedBy: 'iterations' as const },
       }
+      const measures = { steps: { solver: 20, walk: 1 }, prize: 1, offered: 4 }
+      return encodePiece({ draft: made, measures })
     },
   }
 }

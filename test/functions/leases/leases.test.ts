@@ -65,6 +65,18 @@ describe('a plan', () => {
     expect((await campaign.plan()).summary.leftOut['leased']).toBeUndefined()
   })
 
+  it('of a data folder that knew no outlines is leased and removed like any other', async () => {
+    const plan = await campaign.plan()
+    const { blobs } = campaign.api.world
+    const folder = `campaigns/alpha/plans/${plan.id}`
+    await blobs.remove(`${folder}/outline.json`)
+    await life(await campaign.send(`/v1/plans/${plan.id}/commit`))
+    expect((await campaign.plan()).summary.leftOut['leased']).toBe(handedOut(plan.walks).length)
+    await campaign.api.call(`/v1/plans/${plan.id}`, { key: campaign.key, method: 'DELETE' })
+    expect(await blobs.list(`${folder}/`)).toEqual([])
+    expect((await campaign.plan()).summary.leftOut['leased']).toBeUndefined()
+  })
+
   it('lapses when its commit died on the way, and a late commit then fails', async () => {
     const plan = await campaign.plan()
     const { store } = campaign.api.world

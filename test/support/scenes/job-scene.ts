@@ -12,7 +12,7 @@ import { openStore } from '@doorwalk/functions/store/store'
 import type { Item, LogLine, PlanRef, Planner, JobQueue, Storage } from '@doorwalk/functions/world'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { fixturePlan } from '../worlds/plan-fixture.ts'
-import { planOnly } from '../servers/planner.ts'
+import { type MakePlan, planOnly } from '../servers/planner.ts'
 import { writeTinyRegion } from '../worlds/tiny-region.ts'
 
 interface OpenOptions {
@@ -29,7 +29,7 @@ export interface JobScene {
   told: string[]
   lines: LogLine[]
   /** A runner; by default each plan takes five milliseconds. */
-  open: (plan?: Planner['plan'], options?: OpenOptions) => JobQueue
+  open: (plan?: MakePlan, options?: OpenOptions) => JobQueue
   newPlan: () => Promise<PlanRef>
   statusOf: (ref: PlanRef) => Promise<string | undefined>
   /** Waiting jobs: `pln_` whole plans, `part_` pieces. */

@@ -11,6 +11,8 @@ import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { joinDrafts } from '@doorwalk/core/assembly/joining'
 import { threadPlanner } from '@doorwalk/functions/planner/threads'
+import { decodeJson } from '@doorwalk/functions/store/json'
+import type { MadePiece } from '@doorwalk/functions/world'
 
 interface PlanInPieces {
   request: PlanRequest
@@ -36,7 +38,7 @@ export async function planPieces(input: PlanInPieces): Promise<Plan | null> {
     const drafts = await Promise.all(
       pieces.map(async (piece) => {
         const task = { planId, request: pieceRequest(request, piece, startAt), ledger, cells: piece.cells }
-        const draft = await planner.draft(task)
+        const { draft } = decodeJson(await planner.draft(task)) as MadePiece
         input.onProgress({ done: ++done, of: pieces.length })
         return draft
       }),

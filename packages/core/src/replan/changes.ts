@@ -1,10 +1,27 @@
 /** What became of each walk, and of each target on it, when a plan was made again. */
 import type { LeftOutReason, Plan, Replan, Walk, WalkChange } from '../walk/answer.ts'
+import type { WalkOutline } from '../walk/outline.ts'
+
+/** What a walk and its targets are called. */
+type NamedWalk = Pick<WalkOutline, 'walkId' | 'number' | 'walker' | 'stops'>
 
 /** A walk as it was, and which of its targets had nothing left to do. */
 export interface EarlierWalk {
-  walk: Walk
+  walk: NamedWalk
   done: ReadonlySet<string>
+}
+
+/** The plan with what changed since the one before it, and a reason for every target of that one. */
+export function withChanges(
+  plan: Plan,
+  { of, keep, walks }: Pick<Replan, 'of' | 'keep'> & { walks: EarlierWalk[] },
+): Plan {
+  const lost = unaccounted(walks, plan)
+  const leftOut = [...plan.leftOut, ...lost].sort((a, b) => (a.target < b.target ? -1 : 1))
+  const counts = { ...plan.summary.leftOut }
+  for (const { reason } of lost) counts[reason] = (counts[reason] ?? 0) + 1
+  const whole = { ...plan, leftOut, summary: { ...plan.summary, leftOut: counts } }
+  return { ...whole, replan: { of, keep, ...changesOf(walks, whole) } }
 }
 
 /**
@@ -58,13 +75,13 @@ export function unaccounted(before: EarlierWalk[], plan: Plan): { target: string
 }
 
 /** A walk that only begins later, because the roll is called after the start, is the same walk. */
-function kindOf(walk: Walk, next: Walk | undefined, isOther: boolean): WalkChange['change'] {
+function kindOf(walk: NamedWalk, next: Walk | undefined, isOther: boolean): WalkChange['change'] {
   if (!next) return 'cancelled'
   if (next.walker !== walk.walker) return 'handed_over'
   return isOther || !sameOrder(walk, next) ? 'changed' : 'unchanged'
 }
 
-function sameOrder(a: Walk, b: Walk): boolean {
+function sameOrder(a: NamedWalk, b: NamedWalk): boolean {
   return targetsOf(a).join() === targetsOf(b).join()
 }
 
@@ -83,6 +100,6 @@ function newWalk(walk: Walk): WalkChange {
   }
 }
 
-function targetsOf(walk: Walk): string[] {
+function targetsOf(walk: NamedWalk): string[] {
   return walk.stops.flatMap(({ targets }) => targets.map(({ id }) => id))
 }

@@ -2,10 +2,12 @@
 import { VisibleError, fieldError } from '../error.ts'
 import { MAX_POINTS } from '../matrix/build.ts'
 import type { ReplanRequest } from '../request/request.ts'
+import type { Walk } from '../walk/answer.ts'
 import type { EarlierWalk } from './changes.ts'
 
 /** A walk as it stands; its `walker` is who has it now. */
 export interface WalkNow extends EarlierWalk {
+  walk: Walk
   /** RFC 3339; null: nobody has set out. */
   begunAt: string | null
   /** Finished, released or expired. */

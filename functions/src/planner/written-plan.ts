@@ -1,0 +1,14 @@
+/** A plan as it is stored, written where it was made: whoever stores it need not read it. */
+import { outlineOf } from '@doorwalk/core/walk/outline'
+import type { Plan } from '@doorwalk/core/walk/answer'
+import { encodeJson } from '../store/json.ts'
+import { encodeWalk } from '../store/stored-walk.ts'
+import type { WrittenPlan } from '../world.ts'
+
+export function writtenPlan(plan: Plan): WrittenPlan {
+  return {
+    outline: outlineOf(plan),
+    body: encodeJson(plan),
+    walks: plan.walks.map((walk) => encodeWalk(plan, walk)),
+  }
+}
