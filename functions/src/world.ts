@@ -137,14 +137,28 @@ export interface PlanRef {
 
 /** Planning jobs: somebody here or elsewhere works on them. */
 export interface JobQueue {
-  /** Hands a plan over; returns when it has ended, or after `wait` milliseconds at the latest, by default at once. */
-  submit(ref: PlanRef, wait?: number): Promise<void>
+  /**
+   * Hands a plan over; returns when it has ended, or after `wait` milliseconds at the latest, by default at once;
+   * sooner where the signal says that nobody waits any more. What is waited for goes into the lane of short plans.
+   */
+  submit(ref: PlanRef, wait?: number, signal?: AbortSignal): Promise<void>
   /** Stops the plan, or its pieces, if they run here; the head already says `cancelled`. */
   cancel(ref: PlanRef): void
   /** Forgets all jobs of a campaign, and stops those that run here. */
   cancelAll(campaign: string): Promise<void>
+  /** Before {@link close}: begins only what somebody waits for, and lets go of what nobody waits for. */
+  drain(): void
   /** Lets go of running jobs; another process, or the next start, takes them up. */
   close(): Promise<void>
+}
+
+/** Short: somebody waits for it. What turns out to be long goes over to the others. */
+export type Lane = 'estimate' | 'short' | 'long'
+
+/** For whom something is worked out, and in which lane it is at the moment. */
+export interface Turn {
+  campaign: string
+  lane: Lane
 }
 
 /**
@@ -232,7 +246,14 @@ export interface PackOrder {
 }
 
 export interface Estimator {
-  estimate(task: EstimateTask): Promise<Estimate>
+  estimate(task: EstimateTask, hooks?: EstimateHooks): Promise<Estimate>
+}
+
+export interface EstimateHooks {
+  turn?: Turn
+  signal?: AbortSignal
+  /** From now on; default: what is documented. */
+  milliseconds?: number
 }
 
 export interface PlanTask {
@@ -281,6 +302,8 @@ export interface PlanHooks {
   onProgress?: (progress: Progress) => void
   /** Before the plan is returned. */
   onMeasured?: (measures: Measures) => void
+  /** Default: whoever calls is alone. */
+  turn?: Turn
   signal?: AbortSignal
   /** Milliseconds on the clock: the best walks found by then. */
   deadline?: number

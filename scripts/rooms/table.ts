@@ -84,7 +84,7 @@ const FUNCTIONS: Row[] = [
   ['config.ts', 'world.ts'],
   ['store', 'world.ts', '@aws-sdk/*'],
   ['osrm', '', 'zod'],
-  ['threads', ''],
+  ['threads', 'world.ts'],
   ['planner', 'world.ts store osrm threads', 'prepare/region tsx'],
   ['document', '', 'hono'],
   // The frame of HTTP knows no room above it; app.ts hands in what it must know of campaigns.
@@ -101,7 +101,7 @@ const FUNCTIONS: Row[] = [
   ['leases', 'world.ts store http campaigns ledger plans replans'],
   ['walks', 'world.ts store http buildings campaigns regions ledger plans replans leases'],
   ['visits', 'world.ts store http buildings campaigns ledger plans walks'],
-  ['jobs', 'world.ts store planner buildings ledger plans replans leases'],
+  ['jobs', 'world.ts store threads planner buildings ledger plans replans leases'],
   ['retention', 'world.ts store campaigns coverage'],
   ['batches', 'world.ts store http areas plans', 'fflate'],
   // Webhooks hear what is announced; only the wiring knows them.

@@ -9,8 +9,6 @@ import { type JobRef, StoredJob, afterRun, refOf, whyHopeless } from './job.ts'
 
 /** A message reaches its worker within seconds; after this long without a taker the bell is rung again. */
 const RING_MILLISECONDS = 120_000
-/** Jobs of a kind looked at for a free one; those before it are all leased. */
-const LOOK_AHEAD = 100
 
 type Table = Pick<Storage, 'store' | 'clock'>
 
@@ -37,12 +35,18 @@ export interface HeldJob {
   breakOff(): Promise<void>
   /** For somebody else to run; this run does not count. */
   handOn(): Promise<void>
+  /** It takes longer than what is waited for may: to be run again among the long ones; this run does not count. */
+  postpone(): Promise<void>
 }
 
 /** Makes the job known; false when it was before. */
-export function openJob({ store, clock }: Table, ref: JobRef): Promise<boolean> {
+export function openJob(
+  { store, clock }: Table,
+  ref: JobRef,
+  lane: StoredJob['lane'] = 'long',
+): Promise<boolean> {
   const until = clock.now() + RING_MILLISECONDS
-  const data: StoredJob = { ...ref, attempts: 0, breaks: 0, deaths: 0, owner: '', until }
+  const data: StoredJob = { ...ref, attempts: 0, breaks: 0, deaths: 0, lane, owner: '', until }
   return store.create({ ...jobKey(ref), data })
 }
 
@@ -52,23 +56,25 @@ export async function takeJob(table: Table, ref: JobRef, lease: Lease): Promise<
   return item && take(table, item, lease)
 }
 
-/**
- * The first job that is free: whole plans before pieces, the oldest first. Undefined when there is none.
- *
- * @param input.isRunning  in this process: not to be taken twice
- */
-export async function takeNextJob(
-  table: Table,
-  { isRunning, ...lease }: Lease & { isRunning: (ref: JobRef) => boolean },
-): Promise<HeldJob | undefined> {
-  for (const range of JOB_RANGES) {
-    const { items } = await table.store.query({ ...range, limit: LOOK_AHEAD })
-    for (const item of items) {
-      const job = isRunning(refOf(StoredJob.parse(item.data))) ? undefined : await take(table, item, lease)
-      if (job) return job
-    }
+/** A job that can be taken. */
+export interface FreeJob {
+  ref: JobRef
+  lane: StoredJob['lane']
+  /** A process has died while it ran: it may be what killed it. */
+  isSuspect: boolean
+}
+
+/** All that can be taken; cost: the whole queue is read. */
+export async function* freeJobs(
+  { store, clock }: Table,
+  { owner, isExclusive = false }: Lease,
+): AsyncGenerator<FreeJob> {
+  for await (const item of store.all(JOB_ITEMS)) {
+    const job = StoredJob.parse(item.data)
+    if (!isFree(job, { owner, isExclusive, now: clock.now() })) continue
+    const { deaths } = { ...job, ...afterRun(job, owner) }
+    yield { ref: refOf(job), lane: job.lane, isSuspect: deaths > 0 }
   }
-  return undefined
 }
 
 /** Jobs that nobody works on although they should be; each is told to one caller only. */
@@ -101,8 +107,7 @@ async function take(table: Table, item: Item, lease: Lease): Promise<HeldJob | u
   const { store, clock } = table
   const { owner, milliseconds, isExclusive = false } = lease
   const before = StoredJob.parse(item.data)
-  const isVoid = before.owner === '' || before.until <= clock.now()
-  if (!isVoid && !(isExclusive && before.owner !== owner)) return undefined
+  if (!isFree(before, { owner, isExclusive, now: clock.now() })) return undefined
   const job: StoredJob = {
     ...before,
     ...afterRun(before, owner),
@@ -126,5 +131,13 @@ async function take(table: Table, item: Item, lease: Lease): Promise<HeldJob | u
     end: async () => void (await store.remove(item, version)),
     breakOff: async () => void (await write({ ...free, breaks: job.breaks + 1 })),
     handOn: async () => void (await write({ ...free, attempts: job.attempts - 1 })),
+    postpone: async () => void (await write({ ...free, attempts: job.attempts - 1, lane: 'long' })),
   }
+}
+
+function isFree(
+  job: StoredJob,
+  { owner, isExclusive, now }: { owner: string; isExclusive: boolean; now: number },
+): boolean {
+  return job.owner === '' || job.until <= now || (isExclusive && job.owner !== owner)
 }

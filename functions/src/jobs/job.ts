@@ -23,6 +23,7 @@ export const StoredJob = z.object({
   attempts: z.number().describe('runs begun'),
   breaks: z.number().default(0).describe('runs that ended in an error'),
   deaths: z.number().default(0).describe('runs whose process died, or was stopped by force'),
+  lane: z.enum(['short', 'long']).default('long').describe('as Lane'),
   owner: z.string().describe('empty: free'),
   until: z.number().describe('milliseconds since the epoch; free jobs: when to ring again'),
 })

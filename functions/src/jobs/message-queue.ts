@@ -56,6 +56,7 @@ export function messageQueue({ planner, ring, remaining, ...rest }: MessageQueue
     // The head already says `cancelled`; whoever plans sees it when they write.
     cancel: () => undefined,
     cancelAll: async (campaign) => void (await dropJobs(storage, campaign)),
+    drain: () => undefined,
     close: async () => undefined,
   }
 }

@@ -1,36 +1,71 @@
-/** Jobs of an embedded table: workers in this process look for free ones, at once when rung, else every two seconds. */
-import type { JobQueue } from '../world.ts'
+/**
+ * Jobs of an embedded table: workers in this process take free ones, at once when rung, in fair turns between
+ * campaigns; what somebody waits for has a lane of its own.
+ */
+import { openTurns } from '../threads/turns.ts'
+import type { JobQueue, Turn } from '../world.ts'
 import { type JobRef, jobName, planName } from './job.ts'
-import { type HeldJob, dropJobs, openJob, takeNextJob } from './job-table.ts'
+import { type FreeJob, type HeldJob, dropJobs, freeJobs, openJob, takeJob } from './job-table.ts'
 import { waitingRoom } from './waiting-room.ts'
 import { type RunOutcome, type Work, describe, workOn } from './work.ts'
 
 const LEASE_MILLISECONDS = 30_000
 const RENEW_MILLISECONDS = 10_000
 const POLL_MILLISECONDS = 2_000
+/** Nobody else opens or loses jobs of an exclusive table: what waits there is known. */
+const EXCLUSIVE_LOOK_MILLISECONDS = 60_000
+/** What takes longer is no short plan: it goes on among the long ones, or begins again there when its turn comes. */
+const SHORT_MILLISECONDS = 20_000
 
 export interface PollQueueOptions extends Omit<Work, 'openPart'> {
-  /** Jobs at the same time. */
+  /** Jobs at the same time in each lane, beside guests: openTurns. */
   capacity: number
   /** No other process can reach this table: leases of former owners are void. True for the embedded database. */
   exclusive: boolean
+  /** How long a plan that somebody waits for counts as short; default 20 s. */
+  shortMilliseconds?: number
 }
 
 interface Running {
   stop: AbortController
   ended: Promise<void>
+  isSuspect: boolean
+  isAwaited: () => boolean
 }
 
-export function pollQueue({ capacity, exclusive, ...rest }: PollQueueOptions): JobQueue {
+/** A job that waits for its turn. */
+interface WaitingJob extends FreeJob {
+  turn: Turn
+  order: string
+}
+
+export function pollQueue({
+  capacity,
+  exclusive,
+  shortMilliseconds = SHORT_MILLISECONDS,
+  ...rest
+}: PollQueueOptions): JobQueue {
   const { storage, log } = rest
   const lease = { owner: storage.id('run'), milliseconds: LEASE_MILLISECONDS, isExclusive: exclusive }
+  const turns = openTurns(capacity)
   const running = new Map<string, Running>()
-  const waiting = waitingRoom()
+  const jobs = new Map<string, WaitingJob>()
+  const callers = waitingRoom()
   const bell = openBell()
+  let lookedAt = -Infinity
+  let isDraining = false
   let isClosed = false
 
-  const open = async (ref: JobRef): Promise<void> => {
-    await openJob(storage, ref)
+  function add(job: FreeJob): void {
+    const { ref, lane } = job
+    const name = jobName(ref)
+    if (running.has(name)) return
+    jobs.set(name, { ...job, turn: { campaign: ref.campaign, lane }, order: orderOf(ref) })
+  }
+
+  const open = async (ref: JobRef, lane: FreeJob['lane'] = 'long'): Promise<void> => {
+    await openJob(storage, ref, lane)
+    add({ ref, lane, isSuspect: false })
     bell.ring()
   }
   const work: Work = { ...rest, openPart: open }
@@ -38,52 +73,92 @@ export function pollQueue({ capacity, exclusive, ...rest }: PollQueueOptions): J
   async function loop(): Promise<void> {
     while (!isClosed) {
       const hasRung = bell.listen()
-      await fill().catch((error: unknown) => {
-        log({ level: 'error', event: 'queue.failed', error: describe(error) })
-      })
+      await look()
+        .then(fill)
+        .catch((error: unknown) => log({ level: 'error', event: 'queue.failed', error: describe(error) }))
       if (!isClosed) await hasRung
     }
   }
 
+  /** Learns of jobs that others have opened or lost, or that were there before this process. */
+  async function look(): Promise<void> {
+    const isDue = performance.now() - lookedAt >= EXCLUSIVE_LOOK_MILLISECONDS
+    if (exclusive && jobs.size > 0 && !isDue) return
+    for await (const job of freeJobs(storage, lease)) if (!jobs.has(jobName(job.ref))) add(job)
+    lookedAt = performance.now()
+  }
+
   async function fill(): Promise<void> {
-    while (!isClosed && running.size < capacity) {
-      const job = await takeNextJob(storage, { ...lease, isRunning: (ref) => running.has(jobName(ref)) })
-      if (!job) return
-      begin(job)
+    while (!isClosed) {
+      const next = turns.next(candidates())
+      if (!next) return
+      const name = jobName(next.ref)
+      jobs.delete(name)
+      turns.begin(next.turn)
+      const job = await takeJob(storage, next.ref, lease).catch((error: unknown) => {
+        jobs.set(name, next)
+        turns.end(next.turn)
+        throw error
+      })
+      if (job) begin(job, next)
+      else turns.end(next.turn)
     }
   }
 
-  function begin(job: HeldJob): void {
+  /** One suspect at a time: when the process dies again, it is known of which. */
+  function* candidates(): Generator<WaitingJob> {
+    const isOneSuspected = [...running.values()].some(({ isSuspect }) => isSuspect)
+    for (const job of jobs.values()) {
+      if (job.isSuspect && isOneSuspected) continue
+      if (!isDraining || callers.has(planName(job.ref))) yield job
+    }
+  }
+
+  function begin(job: HeldJob, { turn, isSuspect }: WaitingJob): void {
     const { ref } = job
     const stop = new AbortController()
+    const isAwaited = (): boolean => callers.has(planName(ref))
+    const isClosing = (): boolean => isClosed || (isDraining && !isAwaited())
     // Taken while the queue was closing: given back at once.
-    if (isClosed) stop.abort()
-    const isAwaited = (): boolean => waiting.has(planName(ref))
+    if (isClosing()) stop.abort()
+    let isTooLong = false
+    const patience = setTimeout(() => {
+      if (turn.lane !== 'short') return
+      isTooLong = !turns.mayBegin({ ...turn, lane: 'long' })
+      if (isTooLong) stop.abort()
+      else turn.lane = 'long'
+      bell.ring()
+    }, shortMilliseconds)
     const kept = keepLease(job, () => stop.abort())
-    const limits = { signal: stop.signal, isAwaited, isClosing: () => isClosed }
+    const limits = { turn, signal: stop.signal, isAwaited, isClosing, isTooLong: () => isTooLong }
     const ended = workOn(kept, work, limits)
       .catch((error: unknown): RunOutcome => {
         log({ level: 'error', event: 'queue.failed', error: describe(error) })
         return 'ended'
       })
       .then((outcome) => {
+        clearTimeout(patience)
         running.delete(jobName(ref))
+        turns.end(turn)
+        if (outcome === 'postponed') add({ ref, lane: 'long', isSuspect })
+        if (outcome === 'broke') add({ ref, lane: turn.lane === 'short' ? 'short' : 'long', isSuspect })
         // A piece that broke off is tried again, and its plan goes on.
-        const goesOn = outcome === 'parts' || (outcome === 'broke' && ref.part !== undefined)
-        if (!goesOn) waiting.release(planName(ref))
+        const goesOn =
+          outcome === 'parts' || outcome === 'postponed' || (outcome === 'broke' && ref.part !== undefined)
+        if (!goesOn) callers.release(planName(ref))
         bell.ring()
       })
-    running.set(jobName(ref), { stop, ended })
+    running.set(jobName(ref), { stop, ended, isSuspect, isAwaited })
   }
 
   const looping = loop()
   const queue: JobQueue = {
-    async submit(ref, wait = 0) {
+    async submit(ref, wait = 0, signal) {
       if (wait <= 0) return open(ref)
-      const caller = waiting.enter(planName(ref))
+      const caller = callers.enter(planName(ref))
       try {
-        await open(ref)
-        await caller.wait(wait)
+        await open(ref, 'short')
+        await caller.wait(wait, signal)
       } finally {
         caller.leave()
       }
@@ -97,6 +172,11 @@ export function pollQueue({ capacity, exclusive, ...rest }: PollQueueOptions): J
       for (const ref of await dropJobs(storage, campaign)) queue.cancel(ref)
     },
 
+    drain() {
+      isDraining = true
+      for (const { stop, isAwaited } of running.values()) if (!isAwaited()) stop.abort()
+    },
+
     async close() {
       isClosed = true
       bell.ring()
@@ -106,6 +186,11 @@ export function pollQueue({ capacity, exclusive, ...rest }: PollQueueOptions): J
     },
   }
   return queue
+}
+
+/** Of one campaign: whole plans before pieces, the oldest first. */
+function orderOf({ planId, part }: JobRef): string {
+  return part === undefined ? `0 ${planId}` : `1 ${planId} ${part}`
 }
 
 /** The same job, its lease renewed until it is let go of. @param onLost  somebody else may have it by now */
@@ -124,6 +209,7 @@ function keepLease(job: HeldJob, onLost: () => void): HeldJob {
     end: first(() => job.end()),
     breakOff: first(() => job.breakOff()),
     handOn: first(() => job.handOn()),
+    postpone: first(() => job.postpone()),
   }
 }
 

@@ -7,13 +7,14 @@ import { type Parts, readDrafts, readParts, readPiece, removeParts, writeDraft }
 import { planLine } from '../planner/measures.ts'
 import { type PlanHead, changeHead, isEnded, readHead } from '../plans/plans.ts'
 import { type RunEnd, unlessAborted } from './run-plan.ts'
-import type { Log, Measures, PlanRef, Planner, Storage } from '../world.ts'
+import type { Log, Measures, PlanRef, Planner, Storage, Turn } from '../world.ts'
 
 export interface RunPartOptions {
   planner: Planner
   ref: JobRef & { part: string }
   openPart: (ref: JobRef) => Promise<void>
   log: Log
+  turn?: Turn
   signal?: AbortSignal
   deadline?: number
 }
@@ -49,7 +50,7 @@ export async function runPart(storage: Storage, options: RunPartOptions): Promis
 
 async function runPiece(
   storage: Storage,
-  { planner, ref, openPart, signal, deadline }: RunPartOptions,
+  { planner, ref, openPart, turn, signal, deadline }: RunPartOptions,
   parts: Parts,
 ): Promise<RunEnd> {
   const number = Number(ref.part)
@@ -64,7 +65,7 @@ async function runPiece(
     const stop = signal ?? new AbortController().signal
     const drafting = planner.draft(
       { planId: ref.planId, request, ledger, cells },
-      { signal: stop, ...(deadline !== undefined && { deadline }) },
+      { signal: stop, ...(turn && { turn }), ...(deadline !== undefined && { deadline }) },
     )
     const made = await unlessAborted(stop, drafting)
     const now = await writeDraft(storage, { ref, cut, number, made })
@@ -79,7 +80,7 @@ async function runPiece(
 
 async function join(
   storage: Storage,
-  { planner, ref, log, signal }: RunPartOptions,
+  { planner, ref, log, turn, signal }: RunPartOptions,
   parts: Parts,
 ): Promise<RunEnd> {
   const found = await readDrafts(storage, { ref, parts })
@@ -90,7 +91,8 @@ async function join(
   let measures: Measures | undefined
   const onMeasured = (all: Measures): void => void (measures = all)
   const task = { planId: ref.planId, request, assumptions, warnings, pieces }
-  const plan = await unlessAborted(stop, planner.join(task, { signal: stop, onMeasured }))
+  const joining = planner.join(task, { signal: stop, onMeasured, ...(turn && { turn }) })
+  const plan = await unlessAborted(stop, joining)
   const write = (change: Partial<PlanHead>) => changeOpen(storage, ref, change)
   const from = Date.parse((await readHead(storage, ref))?.head.createdAt ?? '')
   const { campaign, planId } = ref

@@ -25,7 +25,17 @@ import {
 } from '../plans/plans.ts'
 import { continueTask, replaceOld } from '../replans/task.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
-import type { Log, Measures, PlanHooks, PlanRef, PlanTask, Planner, Storage, WrittenPlan } from '../world.ts'
+import type {
+  Log,
+  Measures,
+  PlanHooks,
+  PlanRef,
+  PlanTask,
+  Planner,
+  Storage,
+  Turn,
+  WrittenPlan,
+} from '../world.ts'
 
 export interface RunPlanOptions {
   planner: Planner
@@ -33,6 +43,7 @@ export interface RunPlanOptions {
   /** Makes a part of a plan that was cut a job of its own; one that is known already stays as it is. */
   openPart: (ref: JobRef) => Promise<void>
   log: Log
+  turn?: Turn
   signal?: AbortSignal
   /** Milliseconds on the clock: the search ends there; for machines that stop at a time of their own. */
   deadline?: number
@@ -60,7 +71,7 @@ interface Run {
  * again. A cancelled job stores nothing.
  */
 export async function runPlan(storage: Storage, options: RunPlanOptions): Promise<RunEnd> {
-  const { planner, ref, openPart, log, deadline } = options
+  const { planner, ref, openPart, log, turn, deadline } = options
   const found = await readHead(storage, ref)
   if (!found || isEnded(found.head) || options.signal?.aborted) return 'ended'
   const stop = new AbortController()
@@ -72,6 +83,7 @@ export async function runPlan(storage: Storage, options: RunPlanOptions): Promis
     onProgress: (progress) => head.progress(progress),
     onMeasured: (all) => (measures = all),
     signal,
+    ...(turn && { turn }),
     ...(deadline !== undefined && { deadline }),
   }
   const note = (plan: WrittenPlan): void =>

@@ -10,8 +10,8 @@ export interface WaitingRoom {
 }
 
 interface Caller {
-  /** Until the end, for so many milliseconds at most. */
-  wait(milliseconds: number): Promise<void>
+  /** Until the end, for so many milliseconds at most, and no longer than the signal allows. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>
   leave(): void
 }
 
@@ -25,9 +25,12 @@ export function waitingRoom(): WaitingRoom {
       const callers = waiting.get(name) ?? new Set()
       waiting.set(name, callers.add(done))
       return {
-        async wait(milliseconds) {
+        async wait(milliseconds, signal) {
           const timer = setTimeout(done, milliseconds)
+          signal?.addEventListener('abort', done)
+          if (signal?.aborted) done()
           await ended
+          signal?.removeEventListener('abort', done)
           clearTimeout(timer)
         },
         leave() {

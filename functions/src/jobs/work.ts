@@ -1,5 +1,5 @@
 /** One run of a job that was taken: plan, store, announce the end, forget the job; or leave it to be tried again. */
-import type { Announce, Log, Planner, Storage } from '../world.ts'
+import type { Announce, Log, Planner, Storage, Turn } from '../world.ts'
 import { runPart } from './run-part.ts'
 import { runPlan } from './run-plan.ts'
 import { failPlan } from './finish.ts'
@@ -18,6 +18,7 @@ export interface Work {
 
 /** Of one run. */
 export interface RunLimits {
+  turn?: Turn
   /** Stops planning. */
   signal?: AbortSignal
   /** Milliseconds on the clock: the search ends there. */
@@ -26,14 +27,17 @@ export interface RunLimits {
   isAwaited: () => boolean
   /** Whoever works is ending: the job is for somebody else. */
   isClosing?: () => boolean
+  /** It was taken for a short one and is not, and there is no room for it among the others now. */
+  isTooLong?: () => boolean
 }
 
 /**
- * How a run went: the plan has `ended`, goes on in `parts`, the run `broke` off with an error, or was `handed on`.
+ * How a run went: the plan has `ended`, goes on in `parts`, the run `broke` off with an error, was `handed on`, or
+ * `postponed`.
  *
  * @throws what the table throws
  */
-export type RunOutcome = 'ended' | 'parts' | 'broke' | 'handed on'
+export type RunOutcome = 'ended' | 'parts' | 'broke' | 'handed on' | 'postponed'
 
 export async function workOn(job: HeldJob, work: Work, limits: RunLimits): Promise<RunOutcome> {
   const { ref } = job
@@ -43,6 +47,10 @@ export async function workOn(job: HeldJob, work: Work, limits: RunLimits): Promi
     if (limits.isClosing?.()) {
       await job.handOn()
       return 'handed on'
+    }
+    if (limits.isTooLong?.()) {
+      await job.postpone()
+      return 'postponed'
     }
     if (end === 'ended') await announce({ kind: 'plan ended', ref, isAwaited: limits.isAwaited() })
     await job.end()
@@ -58,7 +66,7 @@ export async function workOn(job: HeldJob, work: Work, limits: RunLimits): Promi
 async function plan(
   { ref, hopeless }: HeldJob,
   { storage, planner, log, openPart }: Work,
-  { signal, deadline }: RunLimits,
+  { turn, signal, deadline }: RunLimits,
 ): Promise<'ended' | 'parts'> {
   if (hopeless !== null) {
     log({ level: 'error', event: 'plan.gave_up', planId: ref.planId })
@@ -69,6 +77,7 @@ async function plan(
     planner,
     openPart,
     log,
+    ...(turn && { turn }),
     ...(signal && { signal }),
     ...(deadline !== undefined && { deadline }),
   }

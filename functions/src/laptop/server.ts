@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { VisibleError } from '@doorwalk/core/error'
 import { compress } from 'hono/compress'
+import { LIMITS } from '@doorwalk/core/request/request'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { createApp } from '../app.ts'
 import { diskBlobs } from '../store/blobs.ts'
@@ -39,6 +40,8 @@ const PATIENCE = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCh
 const MAX_THREADS = 4
 /** One for what takes seconds, such as a plan on paper, and one for the rest. */
 const DESK_THREADS = 2
+/** What `seconds` may be at most, for plans that do not say it: no number of iterations holds a processor longer. */
+const SEARCH_MILLISECONDS = LIMITS.secondsMax * 1_000
 
 export interface ServerOptions {
   host: string
@@ -130,7 +133,12 @@ async function serve(
   opened.push(async () => void server.closeAllConnections())
   opened.push(async () => void server.close())
   const threads = Math.min(MAX_THREADS, availableParallelism())
-  const planner = threadPlanner({ regionRoots, threads, osrm: config.osrm })
+  const planner = threadPlanner({
+    regionRoots,
+    threads,
+    osrm: config.osrm,
+    searchMilliseconds: SEARCH_MILLISECONDS,
+  })
   opened.push(() => planner.close())
   const desk = threadDesk({
     world: { ...storage, config },

@@ -76,8 +76,12 @@ export function inlinePlanner({
       return encodePiece({ draft, measures })
     },
     join: async (task, hooks) => joinPieces(task, hooks),
-    estimate: ({ estimate, ledger }) =>
-      estimateWalks(estimate, { regions, clock, router, id: () => '', ledger: () => snapshotView(ledger) }),
+    estimate: ({ estimate, ledger }, { signal, milliseconds } = {}) =>
+      estimateWalks(
+        estimate,
+        { regions, clock, router, id: () => '', ledger: () => snapshotView(ledger) },
+        { ...(signal && { signal }), ...(milliseconds !== undefined && { milliseconds }) },
+      ),
     close: async () => undefined,
   }
 }

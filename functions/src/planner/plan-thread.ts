@@ -1,26 +1,50 @@
 /** A planning thread: a planner of its own, with progress and measures told on the way. */
 import { workerData } from 'node:worker_threads'
 import { z } from '@hono/zod-openapi'
+import type { Clock } from '@doorwalk/core/ports'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { inlinePlanner } from './inline.ts'
 import type { PlanningNote, PlanningTasks } from './tasks.ts'
 import { serveTasks } from '../threads/serve.ts'
+import { steadyNow } from '../threads/steady-clock.ts'
 import type { PlanHooks } from '../world.ts'
 
 const { regionRoots, osrm } = z
   .object({ regionRoots: z.array(z.string()), osrm: z.string().optional() })
   .parse(workerData)
-const planner = inlinePlanner({ regions: diskRegions(regionRoots), clock: { now: () => Date.now() }, osrm })
+/** Runs as steadily as time: no search ends early or late because somebody sets the clock of the machine. */
+let origin = 0
+const clock: Clock = { now: () => origin + steadyNow() }
+const planner = inlinePlanner({ regions: diskRegions(regionRoots), clock, osrm })
 
-const hooksTo = (note: (note: PlanningNote) => void): PlanHooks => ({
-  onProgress: (progress) => note({ progress }),
-  onMeasured: (measures) => note({ measures }),
-})
+interface Side {
+  note: (note: PlanningNote) => void
+  signal: AbortSignal
+}
+
+/** At the start of each task. @param milliseconds  of the search at most */
+function begin({ note, signal }: Side, milliseconds?: number): PlanHooks {
+  origin = Date.now() - steadyNow()
+  return {
+    onProgress(progress) {
+      if (signal.aborted) throw new Error('nobody waits for it any more')
+      note({ progress })
+    },
+    onMeasured: (measures) => note({ measures }),
+    signal,
+    ...(milliseconds !== undefined && { deadline: clock.now() + milliseconds }),
+  }
+}
 
 serveTasks<PlanningTasks, PlanningNote>({
-  plan: (task, note) => planner.plan(task, hooksTo(note)),
-  cut: (task) => planner.cut(task),
-  draft: (task, note) => planner.draft(task, hooksTo(note)),
-  join: (task, note) => planner.join(task, hooksTo(note)),
-  estimate: (task) => planner.estimate(task),
+  plan: ({ searchMilliseconds, ...task }, note, signal) =>
+    planner.plan(task, begin({ note, signal }, searchMilliseconds)),
+  cut: (task, note, signal) => planner.cut(task, begin({ note, signal })),
+  draft: ({ searchMilliseconds, ...task }, note, signal) =>
+    planner.draft(task, begin({ note, signal }, searchMilliseconds)),
+  join: (task, note, signal) => planner.join(task, begin({ note, signal })),
+  estimate({ until, ...task }, note, signal) {
+    begin({ note, signal })
+    return planner.estimate(task, { signal, milliseconds: Math.max(0, until - steadyNow()) })
+  },
 })

@@ -13,12 +13,18 @@ import type {
   WrittenPlan,
 } from '../world.ts'
 
+/** Ends the search, whatever its iterations. */
+interface Limit {
+  searchMilliseconds?: number | undefined
+}
+
+/** `until` is on the steady clock. */
 export interface PlanningTasks {
-  plan: Task<PlanTask, WrittenPlan>
+  plan: Task<PlanTask & Limit, WrittenPlan>
   cut: Task<PlanTask, Partition | null>
-  draft: Task<DraftTask, Bytes>
+  draft: Task<DraftTask & Limit, Bytes>
   join: Task<JoinTask, WrittenPlan>
-  estimate: Task<EstimateTask, Estimate>
+  estimate: Task<EstimateTask & { until: number }, Estimate>
 }
 
 export type PlanningNote = { progress: Progress } | { measures: Measures }

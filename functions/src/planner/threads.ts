@@ -1,13 +1,20 @@
 /**
- * Plans in threads, so that the server answers while it plans. A cancelled plan ends its thread: nothing else stops a
- * computation that does not listen.
+ * Plans in threads, so that the server answers while it plans, in fair turns. Who cancels a plan stops its search; a
+ * thread that does not listen is ended.
  */
+import { ESTIMATE_MILLISECONDS } from '@doorwalk/core/estimate/estimate'
 import { mayOutgrow } from '@doorwalk/core/partition/partition'
 import { openThreads } from '../threads/pool.ts'
+import { steadyNow } from '../threads/steady-clock.ts'
+import { openTurns } from '../threads/turns.ts'
 import type { PlanningNote, PlanningTasks } from './tasks.ts'
 import type { Estimator, PlanHooks, Planner } from '../world.ts'
 
 const ENTRY = new URL('./plan-thread.mjs', import.meta.url)
+/** The search listens all the time, loading streets does not; and what it loads serves the next one. */
+const GRACE_MILLISECONDS = 5_000
+/** Of the time of an estimate, kept for what comes after the search. */
+const FINISH_MILLISECONDS = 1_000
 
 /** What a planning thread is started with. */
 export interface PlanningSettings {
@@ -15,23 +22,41 @@ export interface PlanningSettings {
   osrm?: string | undefined
 }
 
+export interface ThreadPlannerOptions extends PlanningSettings {
+  /** Processors to use: what openTurns takes. */
+  threads: number
+  /** No search takes longer, whatever its iterations; default: as long as it takes. */
+  searchMilliseconds?: number
+}
+
 export function threadPlanner({
   threads: most,
+  searchMilliseconds,
   ...settings
-}: PlanningSettings & { threads: number }): Planner & Estimator {
-  const threads = openThreads<PlanningTasks, PlanningNote>({ entry: ENTRY, settings, most })
-  const hear = ({ onProgress, onMeasured, signal }: PlanHooks = {}) => ({
+}: ThreadPlannerOptions): Planner & Estimator {
+  const threads = openThreads<PlanningTasks, PlanningNote>({
+    entry: ENTRY,
+    settings,
+    most,
+    turns: openTurns(most),
+    graceMilliseconds: GRACE_MILLISECONDS,
+  })
+  const hear = ({ onProgress, onMeasured, signal, turn }: PlanHooks = {}) => ({
     signal,
+    ...(turn && { turn }),
     onNote: (note: PlanningNote): void =>
       'progress' in note ? onProgress?.(note.progress) : onMeasured?.(note.measures),
   })
   return {
-    plan: (task, hooks) => threads.ask('plan', task, hear(hooks)),
+    plan: (task, hooks) => threads.ask('plan', { ...task, searchMilliseconds }, hear(hooks)),
     // Most plans are far from it, and need no thread to learn so.
     cut: async (task, hooks) => (mayOutgrow(task.request) ? threads.ask('cut', task, hear(hooks)) : null),
-    draft: (task, hooks) => threads.ask('draft', task, hear(hooks)),
+    draft: (task, hooks) => threads.ask('draft', { ...task, searchMilliseconds }, hear(hooks)),
     join: (task, hooks) => threads.ask('join', task, hear(hooks)),
-    estimate: (task) => threads.ask('estimate', task),
+    estimate(task, hooks) {
+      const until = steadyNow() + ESTIMATE_MILLISECONDS - FINISH_MILLISECONDS
+      return threads.ask('estimate', { ...task, until }, hear(hooks))
+    },
     close: () => threads.close(),
   }
 }

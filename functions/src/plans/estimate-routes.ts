@@ -32,7 +32,8 @@ export function estimateRoutes(world: World, { guard }: Guards) {
       const asked = await pinned(world, { campaign, request: c.req.valid('json') })
       const request = await withStoredTargets(world, { campaign, request: asked })
       const ledger = await ledgerSnapshot(world, { campaign, request, own: [] })
-      return c.json(await world.planner.estimate({ estimate: request, ledger }), 200)
+      const turn = { campaign, lane: 'estimate' as const }
+      return c.json(await world.planner.estimate({ estimate: request, ledger }, { turn }), 200)
     },
   )
 }

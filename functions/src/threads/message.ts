@@ -10,6 +10,8 @@ export interface Task<Input, Answer> {
 export interface ToThread {
   task: string
   input: unknown
+  /** Memory that both sides see: 1 when nobody waits for it any more. */
+  stop: Int32Array<SharedArrayBuffer>
 }
 
 export type FromThread =

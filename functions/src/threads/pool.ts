@@ -4,15 +4,25 @@
  */
 import { Worker } from 'node:worker_threads'
 import { type FromThread, type Task, type ToThread, errorOf } from './message.ts'
+import type { Turns } from './turns.ts'
+import type { Turn } from '../world.ts'
+
+/** Threads beyond the usual number are for a crowd: they give their memory back when it has gone. */
+const IDLE_MILLISECONDS = 30_000
 
 export interface ThreadsOptions {
   /** First file of a thread. Node runs no TypeScript: it is JavaScript that loads the rest. */
   entry: URL
   /** `workerData` of each thread. */
   settings: unknown
-  /** Threads at once; each is made when it is needed. */
+  /** Threads at once; each is made when it is needed. With `turns`: how many stay when they have nothing to do. */
   most: number
-  /** An errand that nobody waits for any more gets so long to end by itself before its thread is ended; default: 0. */
+  /** Says who may begin, in place of `most` and `isLong`. */
+  turns?: Turns
+  /**
+   * An errand that nobody waits for any more is told so, and gets so long to end by itself before its thread is ended;
+   * default: 0.
+   */
   graceMilliseconds?: number
 }
 
@@ -24,6 +34,8 @@ export interface Asking<Note> {
   onNote?: (note: Note) => void
   /** Takes long: one thread is always left to what does not. */
   isLong?: boolean
+  /** For `turns`; default: whoever asks is alone, and it takes long. */
+  turn?: Turn
 }
 
 export interface Threads<Tasks extends { [Name in keyof Tasks]: Task<unknown, unknown> }, Note = never> {
@@ -41,6 +53,9 @@ export interface Threads<Tasks extends { [Name in keyof Tasks]: Task<unknown, un
 
 interface Errand {
   message: ToThread
+  turn: Turn
+  /** Asked earlier, first in turn. */
+  order: number
   asking: Asking<unknown>
   done: (answer: unknown) => void
   failed: (error: Error) => void
@@ -50,33 +65,43 @@ interface Thread {
   worker: Worker
   /** Undefined: idle. */
   errand: Errand | undefined
+  /** Ends the thread when it does not stop, or has had nothing to do for long. */
+  timer: NodeJS.Timeout | undefined
 }
 
 export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown, unknown> }, Note = never>(
   options: ThreadsOptions,
 ): Threads<Tasks, Note> {
-  const { entry, settings, most, graceMilliseconds = 0 } = options
+  const { entry, settings, most, turns, graceMilliseconds = 0 } = options
   const mostLong = Math.max(1, most - 1)
   const pool = new Set<Thread>()
   const queue: Errand[] = []
+  let asked = 0
   let isClosed = false
 
   function next(): void {
-    if (isClosed) return
-    const idle = [...pool].find(({ errand }) => errand === undefined)
-    if (!idle && pool.size >= most) return
-    const long = [...pool].filter(({ errand }) => errand?.asking.isLong).length
-    const at = queue.findIndex(({ asking }) => !asking.isLong || long < mostLong)
-    const [errand] = at < 0 ? [] : queue.splice(at, 1)
-    if (!errand) return
-    const thread = idle ?? spawn()
-    thread.errand = errand
-    thread.worker.postMessage(errand.message)
+    for (;;) {
+      const errand = isClosed ? undefined : turns ? turns.next(queue) : firstThatFits()
+      if (!errand) return
+      queue.splice(queue.indexOf(errand), 1)
+      turns?.begin(errand.turn)
+      const thread = [...pool].find((each) => each.errand === undefined) ?? spawn()
+      clearTimeout(thread.timer)
+      thread.errand = errand
+      thread.worker.postMessage(errand.message)
+    }
+  }
+
+  function firstThatFits(): Errand | undefined {
+    const busy = [...pool].flatMap(({ errand }) => errand ?? [])
+    if (busy.length >= most) return undefined
+    const long = busy.filter(({ asking }) => asking.isLong).length
+    return queue.find(({ asking }) => !asking.isLong || long < mostLong)
   }
 
   function spawn(): Thread {
     const worker = new Worker(entry, { workerData: settings })
-    const thread: Thread = { worker, errand: undefined }
+    const thread: Thread = { worker, errand: undefined, timer: undefined }
     worker.on('message', (message: FromThread) => hear(thread, message))
     worker.on('error', (error) => drop(thread, error instanceof Error ? error : new Error(String(error))))
     worker.on('exit', (code) => drop(thread, new Error(`a thread ended with code ${code}`)))
@@ -88,7 +113,11 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
     const { errand } = thread
     if (!errand) return
     if (message.kind === 'note') return errand.asking.onNote?.(message.note)
+    turns?.end(errand.turn)
     thread.errand = undefined
+    clearTimeout(thread.timer)
+    if (pool.size > most)
+      thread.timer = after(IDLE_MILLISECONDS, () => pool.size > most && drop(thread, aborted()))
     if (message.kind === 'answer') errand.done(message.answer)
     else errand.failed(errorOf(message))
     next()
@@ -97,7 +126,11 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
   /** The thread is lost, with what it was doing; the next errand gets a new one. */
   function drop(thread: Thread, why: Error): void {
     if (!pool.delete(thread)) return
-    thread.errand?.failed(why)
+    clearTimeout(thread.timer)
+    if (thread.errand) {
+      turns?.end(thread.errand.turn)
+      thread.errand.failed(why)
+    }
     void thread.worker.terminate()
     next()
   }
@@ -108,10 +141,10 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
     if (at >= 0) queue.splice(at, 1)
     const thread = [...pool].find((each) => each.errand === errand)
     if (!thread) return
+    Atomics.store(errand.message.stop, 0, 1)
     // Nothing stops a computation that does not listen but the end of its thread.
-    const end = (): void => void (thread.errand === errand && drop(thread, aborted()))
-    if (graceMilliseconds > 0) setTimeout(end, graceMilliseconds).unref()
-    else end()
+    if (graceMilliseconds > 0) thread.timer = after(graceMilliseconds, () => drop(thread, aborted()))
+    else drop(thread, aborted())
   }
 
   return {
@@ -131,7 +164,9 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
             tell(value)
           }
         const errand: Errand = {
-          message: { task, input },
+          message: { task, input, stop: new Int32Array(new SharedArrayBuffer(4)) },
+          turn: asking.turn ?? { campaign: '', lane: 'long' },
+          order: asked++,
           asking: asking as Asking<unknown>,
           done: last(done),
           failed: last(failed),
@@ -149,6 +184,11 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
       await Promise.all(workers.map((worker) => worker.terminate()))
     },
   }
+}
+
+/** A timer that keeps no process alive. */
+function after(milliseconds: number, then: () => unknown): NodeJS.Timeout {
+  return setTimeout(then, milliseconds).unref()
 }
 
 function aborted(): Error {

@@ -2,11 +2,15 @@
 import { parentPort } from 'node:worker_threads'
 import { type FromThread, type Task, type ToThread, failed } from './message.ts'
 
-/** How each task is done; `note` tells the parent something on the way. */
+/**
+ * How each task is done; `note` tells the parent something on the way, and `signal` is to be looked at: it is aborted
+ * when nobody waits any more, and rings no bell, because a thread that computes hears none.
+ */
 export type Doing<Tasks extends { [Name in keyof Tasks]: Task<unknown, unknown> }, Note> = {
   [Name in keyof Tasks]: (
     input: Tasks[Name]['input'],
     note: (note: Note) => void,
+    signal: AbortSignal,
   ) => Promise<Tasks[Name]['answer']>
 }
 
@@ -16,13 +20,14 @@ export function serveTasks<Tasks extends { [Name in keyof Tasks]: Task<unknown, 
 ): void {
   const send = (message: FromThread, buffers: ArrayBuffer[] = []): void =>
     parentPort?.postMessage(message, buffers)
-  const tasks = new Map<string, (input: never, note: (note: Note) => void) => Promise<unknown>>(
-    Object.entries(doing),
-  )
-  parentPort?.on('message', ({ task, input }: ToThread) => {
+  type Work = (input: never, note: (note: Note) => void, signal: AbortSignal) => Promise<unknown>
+  const tasks = new Map<string, Work>(Object.entries(doing))
+  parentPort?.on('message', ({ task, input, stop }: ToThread) => {
     const work = tasks.get(task)
     if (!work) throw new Error(`this thread knows no task "${task}"`)
-    work(input as never, (note) => send({ kind: 'note', note })).then(
+    const { signal } = new AbortController()
+    Object.defineProperty(signal, 'aborted', { get: () => Atomics.load(stop, 0) === 1 })
+    work(input as never, (note) => send({ kind: 'note', note }), signal).then(
       (answer) => send({ kind: 'answer', answer }, buffersIn(answer)),
       (error: unknown) => send(failed(error)),
     )

@@ -1,9 +1,10 @@
 /** The queue in the table: each job runs once, in order, whoever takes it, and none is lost. */
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readHead, writeHead } from '@doorwalk/functions/plans/plans'
 import { type JobScene, openJobScene } from '../../support/scenes/job-scene.ts'
 import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
 import { until } from '../../support/until.ts'
+import type { MakePlan } from '../../support/servers/planner.ts'
 import type { PlanRef } from '@doorwalk/functions/world'
 
 let scene: JobScene
@@ -12,7 +13,7 @@ afterEach(() => scene.close())
 
 it('runs each of twenty jobs once, with three runners after them', async () => {
   const [first] = [scene.open(undefined, { capacity: 2 }), scene.open(), scene.open()]
-  const refs = await Promise.all(Array.from({ length: 20 }, scene.newPlan))
+  const refs = await Promise.all(Array.from({ length: 20 }, () => scene.newPlan()))
   await Promise.all(refs.map((ref) => first.submit(ref, 0)))
   const allDone = async () =>
     (await Promise.all(refs.map(scene.statusOf))).every((status) => status === 'done')
@@ -126,4 +127,98 @@ it('does not wait for the leases of the dead where nobody else can be alive', as
   expect(await scene.statusOf(ref)).toBe('queued')
   scene.open(undefined, { exclusive: true })
   await until(async () => (await scene.statusOf(ref)) === 'done')
+})
+
+describe('turns', () => {
+  /** Plans that wait until they are let go of, one by one. */
+  function gates() {
+    const open = new Map<string, () => void>()
+    const plan: MakePlan = async ({ planId }, hooks) => {
+      await new Promise<void>((done) => {
+        open.set(planId, done)
+        hooks?.signal?.addEventListener('abort', () => done())
+      })
+      return { ...fixturePlan({ walks: 1, stops: 1 }), id: planId }
+    }
+    return { plan, letGo: ({ planId }: PlanRef) => open.get(planId)?.() }
+  }
+  const started = (count: number) => until(() => scene.started.length === count)
+  const names = (...refs: PlanRef[]): string[] => refs.map(({ planId }) => planId)
+
+  it('let a plan that somebody waits for, and the plan of another campaign, pass long ones', async () => {
+    const { plan, letGo } = gates()
+    const runner = scene.open(plan, { capacity: 1, exclusive: true })
+    const [first, second] = [await scene.newPlan(), await scene.newPlan()]
+    for (const ref of [first, second]) await runner.submit(ref)
+    await started(1)
+    const [short, other] = [await scene.newPlan(), await scene.newPlan('beta')]
+    const waited = runner.submit(short, 600_000)
+    await started(2)
+    await runner.submit(other)
+    await started(3)
+    expect(scene.started).toEqual(names(first, short, other))
+    letGo(short)
+    await waited
+    expect(await scene.statusOf(short)).toBe('done')
+    expect(await scene.statusOf(second)).toBe('queued')
+    letGo(first)
+    await started(4)
+    expect(scene.started.at(-1)).toBe(second.planId)
+  })
+
+  it('send a short plan that takes long to the others: at once, or to wait for its turn there', async () => {
+    const { plan, letGo } = gates()
+    const runner = scene.open(plan, { capacity: 1, exclusive: true, shortMilliseconds: 1 })
+    const long = await scene.newPlan()
+    const waited = runner.submit(long, 600_000)
+    await started(1)
+    // It has gone over and made room for the next, which finds the lane of long ones taken.
+    const next = await scene.newPlan()
+    const alsoWaited = runner.submit(next, 600_000)
+    await until(async () => (await scene.items('pln_')).some(({ data }) => data['lane'] === 'long'))
+    const item = (await scene.items('pln_')).find(({ sk }) => sk === next.planId)
+    expect(item?.data).toMatchObject({ owner: '', attempts: 0, deaths: 0 })
+    letGo(long)
+    await waited
+    await until(async () => (letGo(next), (await scene.statusOf(next)) === 'done'))
+    await alsoWaited
+    expect(await scene.statusOf(next)).toBe('done')
+  })
+
+  it('take those that were running when a process died one at a time', async () => {
+    const { plan, letGo } = gates()
+    const refs = [await scene.newPlan(), await scene.newPlan(), await scene.newPlan('beta')]
+    for (const ref of refs) {
+      const data = { ...ref, attempts: 1, breaks: 0, owner: 'run_dead', until: 0 }
+      await scene.storage.store.create({ pk: 'QUEUE#plan', sk: ref.planId, data })
+    }
+    const runner = scene.open(plan, { capacity: 4, exclusive: true })
+    await started(1)
+    const fresh = await scene.newPlan()
+    await runner.submit(fresh)
+    await started(2)
+    expect(scene.started[1]).toBe(fresh.planId)
+    for (let taken = 3; taken <= 4; taken++) {
+      for (const ref of refs) letGo(ref)
+      await started(taken)
+    }
+  })
+
+  it('hand on at once what nobody waits for when the process is about to end', async () => {
+    const { plan, letGo } = gates()
+    const runner = scene.open(plan, { capacity: 2, exclusive: true })
+    const [long, awaited, late] = [await scene.newPlan(), await scene.newPlan(), await scene.newPlan()]
+    await runner.submit(long)
+    const waited = runner.submit(awaited, 600_000)
+    await started(2)
+    runner.drain()
+    await until(async () => (await scene.items('pln_')).some(({ data }) => data['owner'] === ''))
+    await runner.submit(late)
+    letGo(awaited)
+    await waited
+    expect(await scene.statusOf(awaited)).toBe('done')
+    await runner.close()
+    expect(scene.started).toEqual(names(long, awaited))
+    expect((await scene.items('pln_')).map(({ data }) => data['owner'])).toEqual(['', ''])
+  })
 })

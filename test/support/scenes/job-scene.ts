@@ -18,6 +18,7 @@ import { writeTinyRegion } from '../worlds/tiny-region.ts'
 interface OpenOptions {
   capacity?: number
   exclusive?: boolean
+  shortMilliseconds?: number
   planner?: Partial<Planner>
 }
 
@@ -30,7 +31,7 @@ export interface JobScene {
   lines: LogLine[]
   /** A runner; by default each plan takes five milliseconds. */
   open: (plan?: MakePlan, options?: OpenOptions) => JobQueue
-  newPlan: () => Promise<PlanRef>
+  newPlan: (campaign?: string) => Promise<PlanRef>
   statusOf: (ref: PlanRef) => Promise<string | undefined>
   /** Waiting jobs: `pln_` whole plans, `part_` pieces. */
   items: (prefix: 'pln_' | 'part_') => Promise<Item[]>
@@ -54,7 +55,7 @@ export async function openJobScene(): Promise<JobScene> {
   const lines: LogLine[] = []
   return {
     ...{ storage, started, told, lines },
-    open(plan, { capacity = 1, exclusive = false, planner = {} } = {}) {
+    open(plan, { capacity = 1, exclusive = false, planner = {}, ...more } = {}) {
       const whole = planOnly(async (task, hooks) => {
         started.push(task.planId)
         if (plan) return plan(task, hooks)
@@ -67,13 +68,14 @@ export async function openJobScene(): Promise<JobScene> {
         log: (line) => void lines.push(line),
         capacity,
         exclusive,
+        ...more,
         announce: async (event) => void (event.kind === 'plan ended' && told.push(event.ref.planId)),
       })
       runners.push(runner)
       return runner
     },
-    async newPlan() {
-      const ref: PlanRef = { campaign: 'alpha', planId: newId('pln') }
+    async newPlan(campaign = 'alpha') {
+      const ref: PlanRef = { campaign, planId: newId('pln') }
       await createPlan(storage, { ref, request })
       return ref
     },

@@ -17,7 +17,13 @@ import { evenings, needed } from './answer.ts'
 import { curveOf, shareOf } from './curve.ts'
 
 /** From the call on; a plan that takes longer becomes a job, an estimate ends with what it has. */
-const MILLISECONDS = 8_000
+export const ESTIMATE_MILLISECONDS = 8_000
+
+export interface EstimateLimits {
+  signal?: AbortSignal
+  /** From now on; less where the call has waited already. */
+  milliseconds?: number
+}
 
 /**
  * Targets, doors and prize against the number of walkers, for each length of walk; rising throughout. Held-out
@@ -29,12 +35,12 @@ const MILLISECONDS = 8_000
 export async function estimateWalks(
   request: EstimateRequest,
   ports: PlanningPorts,
-  { signal }: { signal?: AbortSignal } = {},
+  { signal, milliseconds = ESTIMATE_MILLISECONDS }: EstimateLimits = {},
 ): Promise<Estimate> {
   const { upTo, goal, volunteers, minutes, ...about } = request
   const { clock } = ports
   const lengths = Array.isArray(minutes) ? minutes : [minutes]
-  const end = clock.now() + MILLISECONDS
+  const end = clock.now() + milliseconds
   const estimate: Estimate = {
     region: '',
     version: '',

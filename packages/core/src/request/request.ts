@@ -14,6 +14,7 @@ export const LIMITS = {
   polygonVertices: 10_000,
   targets: 100_000,
   iterations: 100_000_000,
+  secondsMax: 600,
 } as const
 
 export const Position = z
@@ -103,7 +104,7 @@ export const PlanRequest = z.strictObject({
   seed: z.number().int().min(0).max(4_294_967_295).default(1),
   iterations: z.number().int().min(0).max(LIMITS.iterations).optional(),
   /** A cap on top of the iterations; `stoppedBy` says when it bit. */
-  seconds: z.number().min(0.05).max(600).optional(),
+  seconds: z.number().min(0.05).max(LIMITS.secondsMax).optional(),
   profile: z.enum(PROFILES).default('canvass'),
   commit: z.boolean().default(false),
   calibrate: z.boolean().optional().describe('learn from visits how many doors open; default true'),
