@@ -52,7 +52,7 @@ export interface BoxReport {
 export async function* compareCrossings(regions: Regions, region: string): AsyncGenerator<BoxReport> {
   const manifest = await regions.manifest(region)
   const { bbox } = manifest
-  const wanted = new Set(tileCells({ bbox }))
+  const wanted = new Set(tileCells({ bbox }, manifest))
   const tiles = manifest.tiles.filter(({ cell, streets }) => streets && wanted.has(cell))
   const bytes = await Promise.all(tiles.map(({ streets }) => regions.read(manifest, streets!)))
   const graph = buildGraph(bytes, 'canvass')

@@ -29,7 +29,7 @@ export function keepRouters(maxNodes = DEFAULT_MAX_NODES): MakeRouter {
   const recent = new Map<string, Promise<{ router: Router; nodes: number }>>()
   return async (place) => {
     const { manifest, area, profile, avoidStairs = false } = place
-    const wanted = new Set(tileCells(area))
+    const wanted = new Set(tileCells(area, manifest))
     const cells = manifest.tiles.filter(({ cell }) => wanted.has(cell)).map(({ cell }) => cell)
     const key = [manifest.name, manifest.version, profile, avoidStairs, ...cells].join(' ')
     const known = recent.get(key)

@@ -18,7 +18,7 @@ export async function mapFeatures(
   regions: Regions,
   { manifest, bbox }: { manifest: Manifest; bbox: Bbox | undefined },
 ): Promise<MapFeatures> {
-  const wanted = bbox && new Set(tileCells({ bbox }))
+  const wanted = bbox && new Set(tileCells({ bbox }, manifest))
   const features: MapFeatures = { streets: [], footprints: [] }
   for (const { cell, streets, footprints } of manifest.tiles) {
     if (wanted && !wanted.has(cell)) continue

@@ -94,7 +94,8 @@ describe('the antimeridian', () => {
   })
 
   test('has tiles on both sides', () => {
-    const cells = tileCells({ bbox: [179.97, -16.81, -179.97, -16.79] })
+    const bbox: [number, number, number, number] = [179.97, -16.81, -179.97, -16.79]
+    const cells = tileCells({ bbox }, { bbox })
     expect(cells).toContain(cellAt([179.97, -16.8], 7))
     expect(cells).toContain(cellAt([-179.97, -16.8], 7))
     expect(cells.length).toBeLessThan(60)
@@ -102,6 +103,14 @@ describe('the antimeridian', () => {
 })
 
 describe('loading an area', () => {
+  test('looks for tiles around the region only, however far the box of the area reaches', () => {
+    const region = { bbox: [2.34, 48.87, 2.36, 48.89] satisfies [number, number, number, number] }
+    const cells = tileCells({ bbox: [-180, -90, 180, 90] }, region)
+    expect(cells).toEqual(expect.arrayContaining(tileCells(region, region)))
+    expect(cells.length).toBeLessThan(500)
+    expect(tileCells({ bbox: [-180, -90, -170, 90] }, region)).toEqual([])
+  })
+
   test('reads its tiles and one ring, no more', async () => {
     const { regions, manifest, read } = regionOf(streetAround(20))
     await loadStreets(regions, {

@@ -16,6 +16,8 @@ export type StreetArea = { cells: Cell[] } | { bbox: [number, number, number, nu
 const RINGS = 1
 /** In-radius of a cell of TILE_RESOLUTION is about a kilometre: half a step never jumps over one. Degrees. */
 const SAMPLE_DEGREES = 0.008
+/** So far around a region nothing of it lies: more than its outermost tiles and a ring of them. Degrees. */
+const REGION_MARGIN = 0.1
 
 export interface StreetsAsked {
   manifest: Manifest
@@ -34,7 +36,7 @@ export async function loadStreets(
   regions: Regions,
   { manifest, area, profile, avoidStairs = false }: StreetsAsked,
 ): Promise<Graph> {
-  const wanted = new Set(tileCells(area))
+  const wanted = new Set(tileCells(area, manifest))
   const tiles = manifest.tiles.filter(({ cell, streets }) => streets && wanted.has(cell))
   if (tiles.length === 0) {
     throw new VisibleError(
@@ -48,14 +50,30 @@ export async function loadStreets(
   return buildGraph(bytes, profile, { ...CANVASS, stairs: 'avoid' })
 }
 
-/** Cells of TILE_RESOLUTION that an area touches, and their neighbours. */
-export function tileCells(area: StreetArea): Cell[] {
-  const inside = 'cells' in area ? area.cells.filter(isCell).map(tileOf) : cellsOfBox(area.bbox)
+/**
+ * Cells of TILE_RESOLUTION that an area touches, and their neighbours; of a box, those in or near the region: a spur of
+ * a drawn area, or a speck of it, may lie on the other side of the earth.
+ */
+export function tileCells(area: StreetArea, { bbox }: Pick<Manifest, 'bbox'>): Cell[] {
+  const inside =
+    'cells' in area ? area.cells.filter(isCell).map(tileOf) : near(area.bbox, bbox).flatMap(cellsOfBox)
   return [...new Set(inside.flatMap((cell) => disk(cell, RINGS)))].sort()
 }
 
 function tileOf(cell: Cell): Cell {
   return cellAt(cellCentre(cell), TILE_RESOLUTION)
+}
+
+/** The part of a box that lies around a region, or none; a box that crosses the antimeridian stays as it is. */
+function near(box: Manifest['bbox'], region: Manifest['bbox']): Manifest['bbox'][] {
+  if (box[0] > box[2] || region[0] > region[2]) return [box]
+  const part: Manifest['bbox'] = [
+    Math.max(box[0], region[0] - REGION_MARGIN),
+    Math.max(box[1], region[1] - REGION_MARGIN),
+    Math.min(box[2], region[2] + REGION_MARGIN),
+    Math.min(box[3], region[3] + REGION_MARGIN),
+  ]
+  return part[0] <= part[2] && part[1] <= part[3] ? [part] : []
 }
 
 /** A box that crosses the antimeridian has west > east. */
