@@ -3,17 +3,16 @@
  * OpenAPI document promises for that call. A fixed seed here; `npm run test:fuzz` sends 2,000 of a new one, and
  * fast-check prints the seed of a run that fails.
  */
-import { z } from '@hono/zod-openapi'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from '@doorwalk/functions/app'
-import { Problem } from '@doorwalk/functions/http/problem'
 import { signatureHeaders } from '@doorwalk/functions/webhooks/sign'
-import { type CallInit, type TestApi, OPERATOR_KEY, openTestApi } from '../../support/servers/api.ts'
+import { type TestApi, OPERATOR_KEY, openTestApi } from '../../support/servers/api.ts'
 import { fitting, spoilt } from '../../support/arbitrary.ts'
 import { rounds } from '../../support/length.ts'
+import { type Asked, type Route, keepsPromise, readAnswer, routesOf } from '../../support/promised.ts'
 
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? rounds({ short: 400, long: 800 }))
 const SEED =
@@ -24,21 +23,6 @@ const SEED =
 const NOBODY = 'http://127.0.0.1:9'
 const DATA = join(import.meta.dirname, '../../../data')
 
-interface Route {
-  method: string
-  path: string
-  body: z.ZodType | undefined
-  isText: boolean
-  responses: Record<string, { content?: Record<string, { schema?: unknown }> }>
-}
-
-interface Asked {
-  /** "GET /v1/areas", also where another method is sent. */
-  name: string
-  url: string
-  init: CallInit
-}
-
 let api: TestApi
 let routes: Route[]
 let keys: string[]
@@ -47,22 +31,7 @@ const ids: string[] = []
 
 beforeAll(async () => {
   api = await openTestApi({ regionRoots: [DATA], requestsPerMinute: 1_000_000, webhookAllow: [NOBODY] })
-  routes = createApp(api.world).openAPIRegistry.definitions.flatMap((definition): Route[] => {
-    if (definition.type !== 'route') return []
-    const { method, path, request, responses } = definition.route
-    const content = request?.body?.content ?? {}
-    const json = content['application/json']
-    const schema = json && 'schema' in json ? json.schema : undefined
-    return [
-      {
-        method: method.toUpperCase(),
-        path,
-        body: schema instanceof z.ZodType ? schema : undefined,
-        isText: 'text/csv' in content,
-        responses: responses as Route['responses'],
-      },
-    ]
-  })
+  routes = routesOf(createApp(api.world))
   keys = [
     await api.key('alpha', 'organiser'),
     await api.key('alpha', 'service'),
@@ -270,34 +239,10 @@ function asked(): fc.Arbitrary<Asked> {
 it(`answers ${REQUESTS} mixed requests as documented, and none with 5xx`, async () => {
   const statuses: Record<number, number> = {}
   await fc.assert(
-    fc.asyncProperty(asked(), async ({ name, url, init }) => {
-      const route = routes.find((each) => `${each.method} ${each.path}` === name)!
-      const answer = await api.call(url, init)
-      const text = await answer.text()
-      const { status } = answer
-      statuses[status] = (statuses[status] ?? 0) + 1
-      const about = `${init.method} ${url} → ${status} ${text.slice(0, 300)}`
-      expect(status, about).toBeLessThan(500)
-      const type = answer.headers.get('Content-Type')?.split(';')[0] ?? ''
-      if (status >= 400) {
-        if (init.method === 'HEAD') return
-        expect(type, about).toBe('application/problem+json')
-        expect(Problem.strict().parse(JSON.parse(text)).status, about).toBe(status)
-      }
-      const isServed = init.method === route.method && !url.includes('..') && !url.includes('%2e%2e')
-      if (!isServed || status === 304 || (status === 404 && text.includes('request.unknown_address'))) return
-      const promised = route.responses[String(status)]
-      expect(promised, `not documented: ${about}`).toBeDefined()
-      if (text === '') {
-        expect(promised?.content, about).toBeUndefined()
-        return
-      }
-      expect(Object.keys(promised?.content ?? {}), about).toContain(type)
-      const schema = promised?.content?.[type]?.schema
-      if (schema instanceof z.ZodType) {
-        const result = schema.safeParse(JSON.parse(text))
-        expect(result.error?.message, about).toBeUndefined()
-      }
+    fc.asyncProperty(asked(), async (request) => {
+      const answer = await readAnswer(await api.call(request.url, request.init))
+      statuses[answer.status] = (statuses[answer.status] ?? 0) + 1
+      keepsPromise(routes, request, answer)
     }),
     { numRuns: REQUESTS, seed: SEED },
   )
