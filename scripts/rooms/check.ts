@@ -21,7 +21,7 @@ export function roomOf(file: string): string {
 }
 
 /** Folders whose files are rooms of their own, and how many there may be. */
-export const ROOTS: readonly string[] = ['functions/src', 'packages/core/src', '.']
+const ROOTS: readonly string[] = ['functions/src', 'packages/core/src', '.']
 
 /** One line per forbidden import; empty: none. */
 export function forbiddenImports({ imports }: Tree, table: readonly Direction[]): string[] {
@@ -32,7 +32,7 @@ export function forbiddenImports({ imports }: Tree, table: readonly Direction[])
 }
 
 /** Why this import must not be; null: it may. */
-export function whyForbidden({ from, to }: Import, table: readonly Direction[]): string | null {
+function whyForbidden({ from, to }: Import, table: readonly Direction[]): string | null {
   const room = roomOf(from)
   const row = table.findIndex((each) => each.room === room)
   const { may, packages } = table[row] ?? {}

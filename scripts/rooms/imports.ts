@@ -17,7 +17,7 @@ export interface Tree {
 }
 
 /** Folders and files of code that the product runs; tests and benches may import whatever they like. */
-export const FOLDERS = [
+const FOLDERS = [
   'packages/core/src',
   'packages/prepare/src',
   'packages/prepare/bin',

@@ -11,7 +11,7 @@ const OSRM_UNIT = 10
 export type Lines = Pick<Graph, 'shape' | 'shapeLng' | 'shapeLat'>
 
 /** Deciseconds per metre of each edge: `pace[rule[edge]]`. */
-export interface Paces {
+interface Paces {
   rule: Int32Array
   pace: Float64Array
 }
