@@ -58,6 +58,9 @@ const TITLES: Record<number, string> = {
   507: 'Disk full',
 }
 
+/** Answered with `Retry-After`. */
+const COME_BACK = [429, 503, 507]
+
 /** An error of the protocol itself, which core has no word for. */
 export class HttpProblem extends Error {
   readonly status: number
@@ -90,6 +93,8 @@ export function invalid(error: z.ZodError, came: { target: string; value: unknow
 /** Turns anything thrown into an answer; what nobody foresaw becomes 500 and says no more than its request id. */
 export function problemResponse(thrown: unknown, request: { id: string; path: string }): Response {
   const known = classify(thrown)
+  // Whoever is to come back is told when, whatever raised it.
+  const retry = COME_BACK.includes(known.status) ? { 'Retry-After': '5' } : {}
   const body: Problem = {
     type: `urn:doorwalk:problem:${known.code}`,
     title: TITLES[known.status] ?? 'Error',
@@ -102,7 +107,7 @@ export function problemResponse(thrown: unknown, request: { id: string; path: st
   }
   return new Response(JSON.stringify(body), {
     status: known.status,
-    headers: { 'Content-Type': 'application/problem+json', ...known.headers },
+    headers: { 'Content-Type': 'application/problem+json', ...retry, ...known.headers },
   })
 }
 
@@ -112,7 +117,6 @@ function classify(thrown: unknown): HttpProblem {
     const status = STATUS_OF[thrown.kind]
     const headers: Record<string, string> = {}
     if (status === 401) headers['WWW-Authenticate'] = 'Bearer realm="doorwalk"'
-    if (status === 429 || status === 503 || status === 507) headers['Retry-After'] = '5'
     return new HttpProblem(status, thrown.code, thrown.message, { headers, errors: thrown.errors })
   }
   if (thrown instanceof HTTPException) {

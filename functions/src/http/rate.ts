@@ -1,5 +1,5 @@
 /**
- * Requests a minute and campaign, in fixed windows, counted in this process.
+ * Requests a minute and campaign, in fixed windows, counted in this process; a clock that is set back begins a new one.
  * On AWS each Lambda instance counts for itself; there the API gateway's throttle is the hard limit.
  */
 import type { Clock } from '@doorwalk/core/ports'
@@ -20,7 +20,8 @@ export function rateLimit({ clock, perMinute }: { clock: Clock; perMinute: numbe
     count(campaign) {
       const now = clock.now()
       let window = windows.get(campaign)
-      if (!window || now - window.startedAt >= WINDOW_SECONDS * 1000) {
+      const isOver = !window || Math.abs(now - window.startedAt) >= WINDOW_SECONDS * 1000
+      if (!window || isOver) {
         if (windows.size >= MAX_CAMPAIGNS) windows.clear()
         window = { startedAt: now, used: 0 }
         windows.set(campaign, window)

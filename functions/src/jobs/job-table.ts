@@ -9,6 +9,8 @@ import { type JobRef, StoredJob, afterRun, refOf, whyHopeless } from './job.ts'
 
 /** A message reaches its worker within seconds; after this long without a taker the bell is rung again. */
 const RING_MILLISECONDS = 120_000
+/** Longer than any lease; what lies further ahead was written before the clock was set back. */
+const LONGEST_MILLISECONDS = 20 * 60_000
 
 type Table = Pick<Storage, 'store' | 'clock'>
 
@@ -83,7 +85,7 @@ export async function stuckJobs({ store, clock }: Table): Promise<JobRef[]> {
   for (const range of JOB_RANGES) {
     for await (const item of store.all(range)) {
       const job = StoredJob.parse(item.data)
-      if (job.until > clock.now()) continue
+      if (isHeld(job, clock.now())) continue
       const data: StoredJob = { ...job, owner: '', until: clock.now() + RING_MILLISECONDS }
       if (await store.replace({ ...item, data }, item.version)) stuck.push(refOf(job))
     }
@@ -139,5 +141,9 @@ function isFree(
   job: StoredJob,
   { owner, isExclusive, now }: { owner: string; isExclusive: boolean; now: number },
 ): boolean {
-  return job.owner === '' || job.until <= now || (isExclusive && job.owner !== owner)
+  return job.owner === '' || !isHeld(job, now) || (isExclusive && job.owner !== owner)
+}
+
+function isHeld({ until }: StoredJob, now: number): boolean {
+  return until > now && until <= now + LONGEST_MILLISECONDS
 }

@@ -191,6 +191,7 @@ async function serve(
     underWay: () => drain.underWay(),
     async close() {
       clearInterval(sweeping)
+      jobs.drain()
       const cut = await drain.end(server, config.drainMilliseconds)
       await closeAll()
       return { cut }

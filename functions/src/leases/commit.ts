@@ -4,7 +4,7 @@
  */
 import { VisibleError } from '@doorwalk/core/error'
 import { withHolds, withoutHolds } from '@doorwalk/core/ledger/block'
-import { GRACE_MILLISECONDS, PENDING_MILLISECONDS } from '@doorwalk/core/ledger/hold'
+import { GRACE_MILLISECONDS, PENDING_MILLISECONDS, isPending } from '@doorwalk/core/ledger/hold'
 import { ledgerToday } from '@doorwalk/core/ledger/today'
 import type { PlanOutline, WalkOutline } from '@doorwalk/core/walk/outline'
 import { inParallel } from '@doorwalk/core/parallel'
@@ -47,7 +47,7 @@ export async function commitPlan(
   checkHours(await readCampaign(world, campaign), plan)
 
   const pending = { state: 'pending' as const, until: clock.now() + PENDING_MILLISECONDS }
-  if (before?.value.state === 'pending' && before.value.until > clock.now() && !isOnlyOne) throw running()
+  if (isPending(before?.value, clock.now()) && !isOnlyOne) throw running()
   const isMine = before
     ? await store.replace({ ...COMMIT.key(campaign, planId), data: pending }, before.version)
     : await store.create({ ...COMMIT.key(campaign, planId), data: pending })

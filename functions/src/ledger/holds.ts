@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Hold } from '@doorwalk/core/ledger/block'
 import type { Commit, WalkHold } from '@doorwalk/core/ledger/hold'
-import { WALK_STATES, holdState } from '@doorwalk/core/ledger/hold'
+import { WALK_STATES, holdState, isPending } from '@doorwalk/core/ledger/hold'
 import { changeItem } from '../store/change-item.ts'
 import { COMMIT, WALK } from '../store/keys.ts'
 import type { Storage, Store } from '../world.ts'
@@ -144,7 +144,7 @@ async function endOne(
     schema: StoredCommit,
     tries: Infinity,
     change: (commit) =>
-      commit?.state === 'pending' && commit.until <= clock.now()
+      commit?.state === 'pending' && !isPending(commit, clock.now())
         ? { ...commit, state: 'void' as const }
         : commit,
   })

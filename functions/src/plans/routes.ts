@@ -5,6 +5,7 @@ import { PlanRequest, type PlanRequestInput } from '@doorwalk/core/request/reque
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from './answer.ts'
+import { checkSeconds } from './seconds.ts'
 import { cancelPlan, finishedPlan, isAsync, isDone, planToWrite, submitPlan } from './calls.ts'
 import { sendPlan } from './send-plan.ts'
 import { formAsked, listSuffixes } from '../http/negotiate.ts'
@@ -107,7 +108,8 @@ export function planRoutes(world: World, { guard }: Guards) {
       },
       async (c) => {
         const request = c.req.valid('json')
-        const { campaign } = c.get('caller')
+        const { campaign, scopes } = c.get('caller')
+        checkSeconds(scopes, request.seconds)
         const wait = isAsync(request, c.req.header('Prefer'), world.config)
           ? 0
           : world.config.sync.milliseconds

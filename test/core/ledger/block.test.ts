@@ -141,6 +141,12 @@ describe('a hold', () => {
       60,
       'lapsed',
     ],
+    [
+      'lapsed when its time lies further ahead than any commit has: the clock was set back',
+      { commit: { state: 'pending', until: 3_600_000 }, walk: undefined },
+      3_539_999,
+      'lapsed',
+    ],
     ['free when the commit is void', { ...held, commit: { state: 'void', until: 60 } }, 1, 'free'],
     ['free when nobody knows the commit', { commit: undefined, walk: undefined }, 1, 'free'],
   ] as const)('is %s', (_, parts, now, state) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Problem } from '@doorwalk/functions/http/problem'
+import { VisibleError } from '@doorwalk/core/error'
+import { HttpProblem, Problem, problemResponse } from '@doorwalk/functions/http/problem'
 import { type CallInit, type TestApi, openTestApi } from '../../support/servers/api.ts'
 
 let api: TestApi
@@ -249,7 +250,22 @@ describe('every error is a problem with a code', () => {
     expect(third?.headers.get('Retry-After')).toBe('60')
     slow.clock.time += 60_000
     expect((await slow.call('/v1/areas', { key })).status).toBe(200)
+    // Somebody sets the clock back: nobody waits until it is as late again.
+    for (let asked = 0; asked < 2; asked++) await slow.call('/v1/areas', { key })
+    slow.clock.time -= 3_600_000
+    expect((await slow.call('/v1/areas', { key })).status).toBe(200)
     await slow.close()
+  })
+
+  it('says when to come back whatever there is to wait for, and whoever says so', () => {
+    const of = (thrown: Error) =>
+      problemResponse(thrown, { id: 'req_1', path: '/' }).headers.get('Retry-After')
+    expect(of(new VisibleError('upstream', 'walk.late', 'later'))).toBe('5')
+    expect(of(new HttpProblem(503, 'server.ending', 'later'))).toBe('5')
+    expect(of(new HttpProblem(503, 'server.ending', 'later', { headers: { 'Retry-After': '60' } }))).toBe(
+      '60',
+    )
+    expect(of(new HttpProblem(404, 'area.unknown', 'never'))).toBeNull()
   })
 
   it('turns a bug into 500 with the request id, and logs the stack', async () => {

@@ -118,6 +118,14 @@ it('counts no clean restart as a death, however many there are', async () => {
   await until(async () => (await scene.statusOf(ref)) === 'done')
 })
 
+it('does not wait for a lease from a time that the clock was set back from', async () => {
+  const ref = await scene.newPlan()
+  const lease = { ...ref, attempts: 1, owner: 'run_dead', until: Date.now() + 3_600_000 }
+  await scene.storage.store.create({ pk: 'QUEUE#plan', sk: ref.planId, data: lease })
+  scene.open()
+  await until(async () => (await scene.statusOf(ref)) === 'done')
+})
+
 it('does not wait for the leases of the dead where nobody else can be alive', async () => {
   const ref = await scene.newPlan()
   const lease = { ...ref, attempts: 1, owner: 'run_dead', until: Date.now() + 30_000 }

@@ -150,6 +150,21 @@ describe('a plan', () => {
 })
 
 describe('a plan that takes long', () => {
+  it.each([
+    ['service', 120],
+    ['organiser', 600],
+  ] as const)('may search as long as a key of the scope %s may ask for, %d s', async (scope, most) => {
+    const { api } = await open(planned)
+    const key = await api.key('alpha', scope)
+    const ask = (seconds: number) =>
+      api.call('/v1/plans', { key, method: 'POST', body: { ...body, seconds } })
+    expect((await ask(most)).status).toBe(201)
+    const refused = await ask(most + 1)
+    expect(refused.status).toBe(400)
+    expect(await json(refused)).toMatchObject({ errors: [{ pointer: '/seconds' }] })
+    if (most < 600) expect(await json(await ask(most + 1))).toMatchObject({ code: 'plan.seconds' })
+  })
+
   it('is a job from the start when asked for with respond-async, or for many walkers', async () => {
     let finish = (): void => undefined
     const gate = new Promise<void>((done) => (finish = done))

@@ -25,6 +25,14 @@ export const PENDING_MILLISECONDS = 60_000
 export const GRACE_MILLISECONDS = 60 * 60_000
 
 /**
+ * Whether a pending commit may still come to count. One that claims more time than commits get was written before the
+ * clock was set back: nobody waits for the old time to come again.
+ */
+export function isPending(commit: Commit | undefined, now: number): boolean {
+  return commit?.state === 'pending' && commit.until > now && commit.until <= now + PENDING_MILLISECONDS
+}
+
+/**
  * @returns `held`, `free`, or `lapsed`: its time has passed and whoever wants the targets must first end the holder by
  *          a conditional write, so that a late holder finds out
  */
@@ -33,7 +41,7 @@ export function holdState(
   now: number,
 ): 'held' | 'free' | 'lapsed' {
   if (!commit || commit.state === 'void') return 'free'
-  if (commit.state === 'pending') return commit.until > now ? 'held' : 'lapsed'
+  if (commit.state === 'pending') return isPending(commit, now) ? 'held' : 'lapsed'
   if (!walk || (walk.state !== 'leased' && walk.state !== 'started')) return 'free'
   return walk.until > now ? 'held' : 'lapsed'
 }

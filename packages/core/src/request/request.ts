@@ -103,8 +103,14 @@ export const PlanRequest = z.strictObject({
   language: z.enum(LANGUAGES).default(DEFAULT_LANGUAGE),
   seed: z.number().int().min(0).max(4_294_967_295).default(1),
   iterations: z.number().int().min(0).max(LIMITS.iterations).optional(),
-  /** A cap on top of the iterations; `stoppedBy` says when it bit. */
-  seconds: z.number().min(0.05).max(LIMITS.secondsMax).optional(),
+  seconds: z
+    .number()
+    .min(0.05)
+    .max(LIMITS.secondsMax)
+    .optional()
+    .describe(
+      'a cap on top of the iterations, `stoppedBy` says when it bit; at most 120 with a key of the scope `service`',
+    ),
   profile: z.enum(PROFILES).default('canvass'),
   commit: z.boolean().default(false),
   calibrate: z.boolean().optional().describe('learn from visits how many doors open; default true'),
