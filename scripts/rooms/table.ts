@@ -29,7 +29,7 @@ const CORE: Row[] = [
   ['graph/tile', 'error.ts units.ts h3.ts'],
   ['graph/network', 'error.ts units.ts h3.ts region ports.ts graph/osm graph/tile'],
   ['graph/route', 'units.ts graph/osm graph/tile graph/network'],
-  ['area', 'error.ts units.ts h3.ts words region request', '@turf/turf robust-predicates'],
+  ['area', 'error.ts units.ts h3.ts words region request', '@turf/turf flatbush robust-predicates'],
   ['building', 'error.ts units.ts h3.ts words region ports.ts request area', 'zod'],
   // Beside the pipeline.
   ['ranking', 'error.ts units.ts region ports.ts request building'],

@@ -71,8 +71,12 @@ export async function censusFor(
   )
   const own = new Map<string, KnownTarget>()
   const overrides = targets ?? (await readTargets({ store }, { campaign, region }))
-  for (const [id, override] of overridesByTarget(overrides, aliases, [])) {
-    const known = byId.get(id) ?? (await addition(override, precincts))
+  const named = overridesByTarget(overrides, aliases, [])
+  const isAddition = ({ id, location, doors }: TargetOverride): boolean =>
+    location !== undefined && doors !== undefined && !byId.has(id)
+  const addition = [...named.values()].some(isAddition) ? await additionTo(precincts) : () => undefined
+  for (const [id, override] of named) {
+    const known = byId.get(id) ?? addition(override)
     if (known && override.doors !== undefined) own.set(id, { ...known, doors: override.doors })
   }
   const added = [...own.values()].filter(({ id }) => !byId.has(id))
@@ -97,17 +101,19 @@ export async function censusFor(
   }
 }
 
-async function addition(
-  { id, location, doors }: TargetOverride,
+async function additionTo(
   precincts: Precinct[],
-): Promise<KnownTarget | undefined> {
-  if (!location || doors === undefined) return undefined
+): Promise<(override: TargetOverride) => KnownTarget | undefined> {
   // Not at the top: the API function starts without polygons and H3.
-  const { isInside } = await import('@doorwalk/core/area/polygon')
+  const { precinctFinder } = await import('@doorwalk/core/area/precinct-finder')
   const { BLOCK_RESOLUTION, cellAt } = await import('@doorwalk/core/h3')
-  const precinct = precincts.find(({ geometry }) => isInside(location, geometry))?.code
-  const block = cellAt(location, BLOCK_RESOLUTION)
-  return { id, block, doors, location, ...(precinct === undefined ? {} : { precinct }) }
+  const precinctOf = precinctFinder(precincts)
+  return ({ id, location, doors }) => {
+    if (!location || doors === undefined) return undefined
+    const precinct = precinctOf(location)?.code
+    const block = cellAt(location, BLOCK_RESOLUTION)
+    return { id, block, doors, location, ...(precinct === undefined ? {} : { precinct }) }
+  }
 }
 
 async function regionCensus(

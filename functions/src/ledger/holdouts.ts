@@ -161,15 +161,15 @@ export async function heldOutIn(
   const [blocks, codes] = [of('block'), of('precinct')]
   const shapes =
     codes.size > 0 ? (await readPrecincts(world.regions, region)).filter(({ code }) => codes.has(code)) : []
-  const { isInside } =
-    shapes.length > 0 ? await import('@doorwalk/core/area/polygon') : { isInside: () => false }
+  const precinctOf =
+    shapes.length > 0
+      ? (await import('@doorwalk/core/area/precinct-finder')).precinctFinder(shapes)
+      : () => undefined
   return {
     blocks: [...blocks],
     holds: ({ block, location, precinct }) =>
       blocks.has(block) ||
-      (precinct === undefined
-        ? shapes.some(({ geometry }) => isInside(location, geometry))
-        : codes.has(precinct)),
+      (precinct === undefined ? precinctOf(location) !== undefined : codes.has(precinct)),
   }
 }
 

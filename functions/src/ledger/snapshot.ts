@@ -17,6 +17,7 @@ import type { HeldOut } from './holdouts.ts'
 import { heldOutIn } from './holdouts.ts'
 import { liveHolds } from './holds.ts'
 import { readCampaign } from '../campaigns/settings.ts'
+import { filterInSlices } from './slices.ts'
 import { localTime } from '../campaigns/ballots.ts'
 import { ledgerAround } from './today.ts'
 import type { World } from '../world.ts'
@@ -47,7 +48,7 @@ export async function ledgerSnapshot(
   // Not at the top: the API function starts without polygons and H3.
   const { resolveArea } = await import('@doorwalk/core/area/area')
   const area = resolveArea(request.area, manifest, planned.precincts)
-  const inside = planned.all().filter(({ location, block }) => area.holds(location, block))
+  const inside = await filterInSlices(planned.all(), ({ location, block }) => area.holds(location, block))
   const at = localTime(
     request.startAt === undefined ? world.clock.now() : Date.parse(request.startAt),
     settings.timeZone,
