@@ -142,16 +142,12 @@ function withAdditions(
     buildings.flatMap((building) => [building.id, ...building.targets.map((target) => target.id)]),
   )
   const strangers = [...overrides.values()].filter((override) => !known.has(override.id))
-  const added = strangers.filter(
-    (override) => override.location !== undefined && override.doors !== undefined,
-  )
-  const ignored = strangers.length - added.length
-  if (ignored > 0)
-    warnings.push({
-      code: 'targets_ignored',
-      count: ignored,
-      first: strangers.find((override) => !added.includes(override))!.id,
-    })
+  const isPlaced = ({ location, doors }: TargetOverride): boolean =>
+    location !== undefined && doors !== undefined
+  const added = strangers.filter(isPlaced)
+  const [first] = strangers.filter((override) => !isPlaced(override))
+  if (first)
+    warnings.push({ code: 'targets_ignored', count: strangers.length - added.length, first: first.id })
   return [...buildings, ...added.map(addedBuilding)]
 }
 

@@ -58,7 +58,7 @@ export function proposeMeetingPoint(candidates: Candidate[], blocks: Block[]): L
 export function heartOf(blocks: Pick<Block, 'prize' | 'centre'>[]): LngLat {
   const weights = (from: LngLat) => blocks.map((block) => block.prize * nearness(from, block.centre))
   const richness = blocks.map((block) => weights(block.centre).reduce((sum, weight) => sum + weight, 0))
-  const best = blocks[richness.indexOf(Math.max(...richness))]!
+  const best = blocks[richness.reduce((most, rich, index) => (rich > richness[most]! ? index : most), 0)]!
   return meanOf(
     blocks.map((block) => block.centre),
     weights(best.centre),

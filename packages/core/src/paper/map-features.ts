@@ -24,11 +24,13 @@ export async function mapFeatures(
     if (wanted && !wanted.has(cell)) continue
     if (streets) {
       const tile = decodeStreetTile(await regions.read(manifest, streets))
-      features.streets.push(...drawnStreets(tile).filter(({ coordinates }) => touches(coordinates, bbox)))
+      for (const street of drawnStreets(tile))
+        if (touches(street.coordinates, bbox)) features.streets.push(street)
     }
     if (footprints) {
       const tile = decodeFootprintTile(await regions.read(manifest, footprints))
-      features.footprints.push(...tile.footprints.filter(({ rings }) => touches(rings[0] ?? [], bbox)))
+      for (const footprint of tile.footprints)
+        if (touches(footprint.rings[0] ?? [], bbox)) features.footprints.push(footprint)
     }
   }
   return features

@@ -70,8 +70,13 @@ export function openSurvey(site: Site, crew: CrewMember[]): Survey {
       }
       warnings.push(...count([], strangers).warnings)
       const byCell = new Map<Cell, TargetOverride[]>()
-      for (const [id, cells] of places)
-        for (const cell of cells) byCell.set(cell, [...(byCell.get(cell) ?? []), overrides.get(id)!])
+      for (const [id, cells] of places) {
+        for (const cell of cells) {
+          const here = byCell.get(cell)
+          if (here) here.push(overrides.get(id)!)
+          else byCell.set(cell, [overrides.get(id)!])
+        }
+      }
       return {
         blocks: [...blocks.values()].sort((a, b) => (a.cell < b.cell ? -1 : 1)),
         warnings,

@@ -43,16 +43,20 @@ export function callRoll(walks: WalkNow[], wish: ReplanRequest): PresentWalker[]
 }
 
 function presentNames(live: WalkNow[], { present, late = [], gone = [] }: ReplanRequest): string[] {
-  const all = live.map(({ walk }) => walk.walker)
-  if (present === undefined) return all.filter((walker) => !gone.includes(walker))
-  if (typeof present !== 'number')
-    return [...present, ...late.map(({ walker }) => walker).filter((walker) => !present.includes(walker))]
+  const isGone = new Set(gone)
+  const all = new Set(live.map(({ walk }) => walk.walker))
+  if (present === undefined)
+    return live.map(({ walk }) => walk.walker).filter((walker) => !isGone.has(walker))
+  if (typeof present !== 'number') {
+    const isPresent = new Set(present)
+    return [...present, ...late.map(({ walker }) => walker).filter((walker) => !isPresent.has(walker))]
+  }
   // Who has set out is there; of the others, those with the best walks are sent.
   const order = [...live].sort((a, b) => Number(a.begunAt === null) - Number(b.begunAt === null))
-  const sent = order.map(({ walk }) => walk.walker).filter((walker) => !gone.includes(walker))
+  const sent = order.map(({ walk }) => walk.walker).filter((walker) => !isGone.has(walker))
   const names = sent.slice(0, present)
   for (let number = 1; names.length < present; number++)
-    if (!all.includes(String(number))) names.push(String(number))
+    if (!all.has(String(number))) names.push(String(number))
   return names
 }
 
@@ -63,15 +67,15 @@ function checkNames(
   const refuse = (pointer: string, walker: string, expected: string): never => {
     throw fieldError('replan.walker', pointer, `got "${walker}"; expected ${expected}`)
   }
-  const twice = names.find((walker, index) => names.indexOf(walker) !== index)
+  const here = new Set<string>()
+  const twice = names.find((walker) => here.size === here.add(walker).size)
   if (twice !== undefined) refuse('/present', twice, 'every walker once')
   wish.gone?.forEach((walker, index) => {
     if (!walkOf.has(walker)) refuse(`/gone/${index}`, walker, 'a walker of this plan whose walk is not over')
-    if (names.includes(walker)) refuse(`/gone/${index}`, walker, 'nobody who is present or late as well')
+    if (here.has(walker)) refuse(`/gone/${index}`, walker, 'nobody who is present or late as well')
   })
   wish.late?.forEach(({ walker }, index) => {
-    if (!names.includes(walker))
-      refuse(`/late/${index}/walker`, walker, 'a walker of this plan, or one present')
+    if (!here.has(walker)) refuse(`/late/${index}/walker`, walker, 'a walker of this plan, or one present')
     if (walkOf.get(walker)?.begunAt)
       refuse(
         `/late/${index}/walker`,
