@@ -1,0 +1,126 @@
+/** A running server with more to plan than it has processors: who waits for whom, and what its death costs. */
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { IS_LONG } from '../../support/length.ts'
+import { PATIENT, type ServerProcess, startServerProcess } from '../../support/servers/serve.ts'
+import { until } from '../../support/until.ts'
+
+const REGION = 'paris-9e-10e'
+const SMALL = { region: REGION, area: { precincts: ['0925'] }, volunteers: 2, minutes: 60, iterations: 500 }
+/** Ends after ten minutes: long after the test. */
+const LONG = { ...SMALL, iterations: 100_000_000, seconds: 600 }
+const OPERATOR = 'dw_operator-key-of-the-tests-0123456789'
+const env = { ...PATIENT, DOORWALK_OPERATOR_KEY: OPERATOR }
+/** More than any machine's lane of long plans holds. */
+const CROWD = 6
+
+let data: string
+let server: ServerProcess
+let crowd: string
+let other: string
+
+beforeAll(async () => {
+  data = join(await mkdtemp(join(tmpdir(), 'doorwalk-turns-')), 'data')
+  server = await startServerProcess(data, { env })
+  ;[crowd, other] = [await makeKey('crowd'), await makeKey('other')]
+  const settings = { firstKnock: '00:00', lastKnock: '23:59' }
+  await call('/v1/campaigns/other', { key: other, method: 'PUT', body: settings })
+})
+afterAll(() => server.kill())
+
+interface Call {
+  key: string
+  body?: object
+  method?: string
+  headers?: Record<string, string>
+}
+
+function call(path: string, { key, body, method, headers }: Call): Promise<Response> {
+  return fetch(server.url + path, {
+    method: method ?? (body ? 'POST' : 'GET'),
+    headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json', ...headers },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+}
+
+async function makeKey(campaign: string): Promise<string> {
+  const body = { campaign, scopes: ['organiser'], label: campaign }
+  const answer = await call('/v1/keys', { key: OPERATOR, body })
+  return ((await answer.json()) as { key: string }).key
+}
+
+async function submitLong(key: string): Promise<string> {
+  const answer = await call('/v1/plans', { key, body: LONG, headers: { Prefer: 'respond-async' } })
+  expect(answer.status).toBe(202)
+  return String(answer.headers.get('Location'))
+}
+
+interface Job {
+  status?: string
+  progress?: { stage: string; share: number } | null
+  code?: string
+}
+const jobAt = async (path: string, key: string): Promise<Job> =>
+  (await (await call(path, { key })).json()) as Job
+
+async function statusOf(path: string, key: string): Promise<string> {
+  const { status = 'done', code } = await jobAt(path, key)
+  return code ?? status
+}
+const statuses = (paths: string[]): Promise<string[]> =>
+  Promise.all(paths.map((path) => statusOf(path, crowd)))
+const running = async (paths: string[]): Promise<string[]> => {
+  const all = await statuses(paths)
+  return paths.filter((_, index) => all[index] === 'running')
+}
+
+let plans: string[] = []
+
+it('answers others, and the same campaign’s small plans, while long plans of one campaign fill its processors', async () => {
+  for (let count = 0; count < CROWD; count++) plans.push(await submitLong(crowd))
+  const atOnce = await until(async () => {
+    const now = await running(plans)
+    return now.length > 0 && now.length
+  })
+  const others = [
+    call('/v1/plans', { key: other, body: SMALL }),
+    call('/v1/plans', { key: crowd, body: SMALL }),
+    call('/v1/walks', { key: other, body: { region: REGION, start: [2.3475, 48.8791], minutes: 20 } }),
+    call('/v1/plans/estimate', { key: other, body: { ...SMALL, volunteers: 2, iterations: undefined } }),
+  ]
+  const answers = await Promise.all(others)
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 200])
+  // And the long plan of another campaign begins, although some of the first wait.
+  const long = await submitLong(other)
+  await until(async () => (await statusOf(long, other)) === 'running')
+  const after = await statuses(plans)
+  expect(after.filter((status) => status === 'running').length).toBeGreaterThanOrEqual(atOnce)
+  expect(new Set(after)).toEqual(new Set(['running', 'queued']))
+  plans = [...plans, long]
+})
+
+it.runIf(IS_LONG)('gives up what has seen two deaths, and nothing for a clean restart', async () => {
+  const ofCrowd = plans.slice(0, CROWD)
+  const [suspect = ''] = await running(ofCrowd)
+  await server.kill()
+  server = await startServerProcess(data, { env })
+  // Of those that have seen the death the oldest is taken up, alone: it is seen to get on.
+  const { progress } = await jobAt(suspect, crowd)
+  await until(async () => (await jobAt(suspect, crowd)).progress?.share !== progress?.share, { pause: 100 })
+  await server.kill()
+
+  server = await startServerProcess(data, { env })
+  await until(async () => (await statusOf(suspect, crowd)) === 'plan.gave_up')
+  const answer = await call(suspect, { key: crowd })
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('died 2 times')
+  for (let restarts = 0; restarts < 3; restarts++) {
+    await until(async () => (await running(plans)).length > 0)
+    expect(await server.stop()).toBe(0)
+    server = await startServerProcess(data, { env })
+  }
+  const gaveUp = (await statuses(ofCrowd)).filter((status) => status === 'plan.gave_up')
+  expect(gaveUp).toHaveLength(1)
+})
