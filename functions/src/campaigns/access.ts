@@ -3,6 +3,7 @@
  * tells who had access, not who walked where.
  */
 import { z } from '@hono/zod-openapi'
+import { VisibleError } from '@doorwalk/core/error'
 import type { Caller } from '../http/admission.ts'
 import { ACCESS, accessId } from '../store/keys.ts'
 import type { Page, Storage } from '../world.ts'
@@ -38,7 +39,13 @@ export async function noteAccess(
   if (known.size >= REMEMBERED) known.clear()
   known.add(name)
   const data: Access = { at, key: caller.keyId, call }
-  await store.putMany([{ ...key, data, expiresAt: Math.floor(minute / 1000) + ACCESS_DAYS * 86_400 }])
+  try {
+    await store.putMany([{ ...key, data, expiresAt: Math.floor(minute / 1000) + ACCESS_DAYS * 86_400 }])
+  } catch (error) {
+    known.delete(name)
+    // Reading goes on while the disk is full; the next call of this minute is noted if there is room by then.
+    if (!(error instanceof VisibleError) || error.kind !== 'full') throw error
+  }
 }
 
 /** Newest first. */

@@ -28,6 +28,7 @@ export const COMMON_PROBLEMS = {
   403: problem('The key lacks the scope'),
   406: problem('No form that `Accept` allows'),
   429: problem('Too many requests; `Retry-After` says when to come back'),
+  507: problem('The disk of this server is full; nothing is lost that was answered'),
 } as const
 
 export const BODY_PROBLEMS = {

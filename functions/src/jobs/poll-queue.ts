@@ -16,6 +16,8 @@ const POLL_MILLISECONDS = 2_000
 const EXCLUSIVE_LOOK_MILLISECONDS = 60_000
 /** What takes longer is no short plan: it goes on among the long ones, or begins again there when its turn comes. */
 const SHORT_MILLISECONDS = 20_000
+/** Nothing is planned for so long after a plan that found no room on the disk. */
+const NO_ROOM_MILLISECONDS = 5_000
 
 export interface PollQueueOptions extends Omit<Work, 'openPart'> {
   /** Jobs at the same time in each lane, beside guests: openTurns. */
@@ -55,6 +57,7 @@ export function pollQueue({
   let lookedAt = -Infinity
   let isDraining = false
   let isClosed = false
+  let pausedUntil = -Infinity
 
   function add(job: FreeJob): void {
     const { ref, lane } = job
@@ -89,7 +92,7 @@ export function pollQueue({
   }
 
   async function fill(): Promise<void> {
-    while (!isClosed) {
+    while (!isClosed && performance.now() >= pausedUntil) {
       const next = turns.next(candidates())
       if (!next) return
       const name = jobName(next.ref)
@@ -142,6 +145,8 @@ export function pollQueue({
         turns.end(turn)
         if (outcome === 'postponed') add({ ref, lane: 'long', isSuspect })
         if (outcome === 'broke') add({ ref, lane: turn.lane === 'short' ? 'short' : 'long', isSuspect })
+        if (outcome === 'no room') pausedUntil = performance.now() + NO_ROOM_MILLISECONDS
+        if (outcome === 'no room') add({ ref, lane: 'long', isSuspect })
         // A piece that broke off is tried again, and its plan goes on.
         const goesOn =
           outcome === 'parts' || outcome === 'postponed' || (outcome === 'broke' && ref.part !== undefined)
@@ -197,7 +202,8 @@ function orderOf({ planId, part }: JobRef): string {
 function keepLease(job: HeldJob, onLost: () => void): HeldJob {
   let renewing: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
-    renewing = renewing.then(async () => (await job.renew()) || onLost()).catch(onLost)
+    // What cannot be written now is tried again: no other process can take the job meanwhile.
+    renewing = renewing.then(async () => (await job.renew()) || onLost()).catch(() => undefined)
   }, RENEW_MILLISECONDS)
   const first = (letGo: () => Promise<void>) => async (): Promise<void> => {
     clearInterval(timer)

@@ -1,10 +1,14 @@
 /** One run of a job that was taken: plan, store, announce the end, forget the job; or leave it to be tried again. */
+import { VisibleError } from '@doorwalk/core/error'
 import type { Announce, Log, Planner, Storage, Turn } from '../world.ts'
 import { runPart } from './run-part.ts'
 import { runPlan } from './run-plan.ts'
 import { failPlan } from './finish.ts'
 import type { JobRef } from './job.ts'
 import type { HeldJob } from './job-table.ts'
+
+/** Between two looks whether there is room again. */
+const ROOM_MILLISECONDS = 1_000
 
 export interface Work {
   storage: Storage
@@ -33,11 +37,11 @@ export interface RunLimits {
 
 /**
  * How a run went: the plan has `ended`, goes on in `parts`, the run `broke` off with an error, was `handed on`, or
- * `postponed`.
+ * `postponed`, or found `no room` on the disk for what it made.
  *
  * @throws what the table throws
  */
-export type RunOutcome = 'ended' | 'parts' | 'broke' | 'handed on' | 'postponed'
+export type RunOutcome = 'ended' | 'parts' | 'broke' | 'handed on' | 'postponed' | 'no room'
 
 export async function workOn(job: HeldJob, work: Work, limits: RunLimits): Promise<RunOutcome> {
   const { ref } = job
@@ -57,10 +61,31 @@ export async function workOn(job: HeldJob, work: Work, limits: RunLimits): Promi
     return end
   } catch (error) {
     const { planId } = ref
+    if (isFull(error)) {
+      log({ level: 'error', event: 'plan.no_room', planId })
+      await handOnInTime(job, limits)
+      return 'no room'
+    }
     log({ level: 'error', event: 'plan.broke', planId, attempt: job.attempt, error: describe(error) })
     await job.breakOff()
     return 'broke'
   }
+}
+
+/** Tries until there is room to write so much as that: the job is not lost, and not counted as broken. */
+async function handOnInTime(job: HeldJob, { isClosing }: RunLimits): Promise<void> {
+  for (;;) {
+    try {
+      return await job.handOn()
+    } catch (error) {
+      if (!isFull(error) || isClosing?.()) throw error
+    }
+    await new Promise((done) => setTimeout(done, ROOM_MILLISECONDS))
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof VisibleError && error.kind === 'full'
 }
 
 async function plan(

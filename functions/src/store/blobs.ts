@@ -3,6 +3,7 @@ import type { Blobs } from '@doorwalk/core/ports'
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { explainDisk } from './disk-trouble.ts'
 
 /** Segments of letters, digits, `_`, `-`, `.` and `=`, none of them starting with a dot: no key leaves its folder. */
 const KEY = /^[A-Za-z0-9_=-][A-Za-z0-9_.=-]*(\/[A-Za-z0-9_=-][A-Za-z0-9_.=-]*)*$/
@@ -17,16 +18,16 @@ export function diskBlobs(folder: string): Blobs {
   return {
     async put(key, bytes) {
       const path = pathOf(key)
-      await mkdir(dirname(path), { recursive: true })
       const beside = `${path}.${randomBytes(6).toString('hex')}~`
-      const file = await open(beside, 'wx')
       try {
-        await file.writeFile(bytes)
-        await file.sync()
-      } finally {
-        await file.close()
+        await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+        await writeWhole(beside, bytes)
+        await rename(beside, path)
+      } catch (error) {
+        // What is half there takes room from what comes next.
+        await rm(beside, { force: true }).catch(() => undefined)
+        throw explainDisk(error)
       }
-      await rename(beside, path)
     },
 
     async get(key) {
@@ -61,6 +62,16 @@ export function diskBlobs(folder: string): Blobs {
         throw error
       }
     },
+  }
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
   }
 }
 

@@ -4,8 +4,8 @@ import { open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { storageFull } from '../../store/disk-trouble.ts'
 
-/** Beside the log: a new log, a list of tables, and what the file system keeps for itself. */
-const SPARE_BYTES = 256 * 1024
+/** Beside a table as large as the log: a new log, a list of tables, and what the file system keeps for itself. */
+const SPARE_FILES = Array.from({ length: 8 }, () => 32 * 1024)
 /** Tried at most so often. */
 const PAUSE_MILLISECONDS = 500
 
@@ -15,8 +15,7 @@ export function roomIn(folder: string): () => Promise<void> {
   return async () => {
     if (performance.now() - triedAt < PAUSE_MILLISECONDS) throw storageFull()
     try {
-      await tryToWrite(folder, await logBytes(folder))
-      await tryToWrite(folder, SPARE_BYTES)
+      await tryToWrite(folder, [await logBytes(folder), ...SPARE_FILES])
     } catch {
       triedAt = performance.now()
       throw storageFull()
@@ -30,18 +29,21 @@ async function logBytes(folder: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
-/** LevelDB leaves files alone whose names it does not know. */
-async function tryToWrite(folder: string, bytes: number): Promise<void> {
-  const path = join(folder, `room.${randomBytes(6).toString('hex')}~`)
+/** Files of these sizes, all at once. LevelDB leaves files alone whose names it does not know. */
+async function tryToWrite(folder: string, sizes: number[]): Promise<void> {
+  const name = `room.${randomBytes(6).toString('hex')}`
+  const paths = sizes.map((_, index) => join(folder, `${name}.${index}~`))
   try {
-    const file = await open(path, 'wx', 0o600)
-    try {
-      await file.writeFile(Buffer.alloc(bytes, 1))
-      await file.sync()
-    } finally {
-      await file.close()
+    for (const [index, bytes] of sizes.entries()) {
+      const file = await open(paths[index]!, 'wx', 0o600)
+      try {
+        await file.writeFile(Buffer.alloc(bytes, 1))
+        await file.sync()
+      } finally {
+        await file.close()
+      }
     }
   } finally {
-    await rm(path, { force: true })
+    for (const path of paths) await rm(path, { force: true })
   }
 }
