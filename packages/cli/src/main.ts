@@ -18,6 +18,10 @@ const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'the API, its pages and its database on this machine',
     load: async () => (await import('./commands/serve.ts')).serveCommand,
   },
+  doctor: {
+    says: 'look at the database of a data folder, repair it, export it',
+    load: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  },
   matrix: {
     says: 'walking times between points',
     load: async () => (await import('./commands/matrix.ts')).matrixCommand,
