@@ -23,7 +23,7 @@ export function openDrain(): Drain {
 
   const watch: MiddlewareHandler<Env> = async (c, next) => {
     if (isEnding) {
-      throw new HttpProblem(503, 'server.ending', 'this server is being stopped; try again in a moment', {
+      throw new HttpProblem(503, 'service.closing', 'this server is being stopped; try again in a moment', {
         headers: { 'Retry-After': '5', Connection: 'close' },
       })
     }

@@ -261,8 +261,8 @@ describe('every error is a problem with a code', () => {
     const of = (thrown: Error) =>
       problemResponse(thrown, { id: 'req_1', path: '/' }).headers.get('Retry-After')
     expect(of(new VisibleError('upstream', 'walk.late', 'later'))).toBe('5')
-    expect(of(new HttpProblem(503, 'server.ending', 'later'))).toBe('5')
-    expect(of(new HttpProblem(503, 'server.ending', 'later', { headers: { 'Retry-After': '60' } }))).toBe(
+    expect(of(new HttpProblem(503, 'service.closing', 'later'))).toBe('5')
+    expect(of(new HttpProblem(503, 'service.closing', 'later', { headers: { 'Retry-After': '60' } }))).toBe(
       '60',
     )
     expect(of(new HttpProblem(404, 'area.unknown', 'never'))).toBeNull()

@@ -37,7 +37,7 @@ it('answers what came before the end, and refuses what comes after it on the sam
   await until(() => heard.includes('done'))
   const second = heard.slice(heard.indexOf('done'))
   // The connection may be closed before the second is read.
-  if (second.includes('HTTP/1.1')) expect(second).toMatch(/503[\s\S]*"code":"server.ending"/)
+  if (second.includes('HTTP/1.1')) expect(second).toMatch(/503[\s\S]*"code":"service.closing"/)
   expect(heard).toMatch(/connection: close/i)
   socket.destroy()
 })
@@ -53,5 +53,5 @@ it('refuses what is new with a word that programs know', async () => {
   await drain.end(server, 60_000)
   const refused = await app.request('/')
   expect(refused.status).toBe(503)
-  expect(await refused.json()).toMatchObject({ code: 'server.ending' })
+  expect(await refused.json()).toMatchObject({ code: 'service.closing' })
 })
