@@ -38,7 +38,7 @@ export function readRows(text: string, format: ListFormat): Row[] {
 
 function csvRows(text: string): Row[] {
   const unknown = (names: string[]): Error => unknownFields(names, 'columns')
-  return csvTable(text, { columns: COLUMNS, needed: 'id', malformed, unknown })
+  return csvTable(text, { columns: COLUMNS, needed: 'id', malformed, tooLong, unknown })
 }
 
 function jsonRows(text: string): Row[] {
@@ -89,12 +89,25 @@ function malformed(why: string): VisibleError {
   )
 }
 
+function tooLong(most: number): VisibleError {
+  return new VisibleError(
+    'too_large',
+    'buildings.too_many',
+    `the list has more than ${most} lines; a campaign keeps at most so many targets in a region`,
+  )
+}
+
+/** Of these, so many are named. */
+const NAMED = 20
+
 function unknownFields(names: string[], what: string): VisibleError {
+  const shown = names.slice(0, NAMED).map((name) => name.slice(0, 40))
+  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : ''
   return new VisibleError(
     'input',
     'buildings.unknown_field',
-    `unknown ${what} ${names.map((name) => `"${name.slice(0, 40)}"`).join(', ')}; remove them, known are ${COLUMN_LIST}`,
-    names.map((name) => ({ pointer: `/${name.slice(0, 40)}`, detail: 'unknown column' })),
+    `unknown ${what} ${shown.map((name) => `"${name}"`).join(', ')}${more}; remove them, known are ${COLUMN_LIST}`,
+    shown.map((name) => ({ pointer: `/${name}`, detail: 'unknown column' })),
   )
 }
 

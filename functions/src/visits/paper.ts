@@ -130,6 +130,8 @@ export function readSheet(text: string): Sheet {
     columns: Object.fromEntries(names.map((name) => [name.toLowerCase(), name])),
     needed: 'stop',
     malformed: (why) => fieldError('request.malformed', '', `${why}; expected CSV with a header`),
+    tooLong: (most) =>
+      fieldError('request.invalid', '', `more than ${most} lines; a sheet has ${MOST_LINES}`),
     unknown: (strange) =>
       fieldError(
         'request.invalid',

@@ -24,6 +24,7 @@ describe.each(SEPARATORS)('a table with the separator %s', (name, separator) => 
       columns: { id: 'id', street: 'street', lng: 'lng' },
       needed: 'id',
       malformed: (why) => new Error(why),
+      tooLong: (most) => new Error(String(most)),
       unknown: (names) => new Error(names.join()),
     })
     expect(rows.map(({ line, fields }) => [line, Object.fromEntries(fields)])).toEqual([

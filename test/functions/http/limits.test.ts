@@ -102,6 +102,27 @@ describe('a body', () => {
   })
 })
 
+describe('a table', () => {
+  const csv = { 'Content-Type': 'text/csv' }
+
+  it.each([
+    ['of millions of columns', `id${','.repeat(2_400_000)}\n`, 'buildings.unknown_field'],
+    ['of thousands of strange columns', `id,${'x,'.repeat(9_000)}x\n`, 'buildings.unknown_field'],
+    ['with a column that every object has', 'id,constructor\na,b\n', 'buildings.unknown_field'],
+    ['that never closes its quote', `id\n"${'a\n'.repeat(2_400_000)}`, 'buildings.malformed'],
+  ])('%s is refused', async (_, text, code) => {
+    const problem = await refusal('/v1/buildings?region=tiny', text, csv)
+    expect(problem).toMatchObject({ status: 400, code })
+    expect(problem.detail.length).toBeLessThan(2_000)
+  })
+})
+
+it('a table of millions of lines is too many, not read', async () => {
+  const lines = `id\n${'a\n'.repeat(2_400_000)}`
+  const problem = await refusal('/v1/buildings?region=tiny', lines, { 'Content-Type': 'text/csv' })
+  expect(problem).toMatchObject({ status: 413, code: 'buildings.too_many' })
+})
+
 describe('a stored area', () => {
   const stored = (ring: unknown) =>
     JSON.stringify({ label: 'A', region: 'tiny', area: { type: 'Polygon', coordinates: [ring] } })
