@@ -8,7 +8,7 @@ import { compress } from 'hono/compress'
 import { LIMITS } from '@doorwalk/core/request/request'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { createApp } from '../app.ts'
-import { diskBlobs } from '../store/blobs.ts'
+import { diskBlobs, removeHalves } from '../store/blobs.ts'
 import { isLoopback } from '../config.ts'
 import { createTable, openEmbeddedDatabase } from './table/dynalite.ts'
 import { DEMO_CAMPAIGN } from '../http/guard.ts'
@@ -102,6 +102,7 @@ async function openStorage(
   const { closed, open } = await makePrivate(data)
   if (closed > 0) log({ level: 'warn', event: 'data.closed', files: closed })
   if (open > 0) log({ level: 'warn', event: 'data.open', files: open })
+  await removeHalves(join(data, BLOBS))
   await createTable(database.client, TABLE)
   return {
     store: openStore({ client: database.client, table: TABLE, clock: systemClock }),

@@ -8,6 +8,9 @@ import { explainDisk } from './disk-trouble.ts'
 /** Segments of letters, digits, `_`, `-`, `.` and `=`, none of them starting with a dot: no key leaves its folder. */
 const KEY = /^[A-Za-z0-9_=-][A-Za-z0-9_.=-]*(\/[A-Za-z0-9_=-][A-Za-z0-9_.=-]*)*$/
 
+/** Ends the name of a file that is being written; no key ends so. */
+const HALF = '~'
+
 export function checkBlobKey(key: string): string {
   if (!KEY.test(key) || key.length > 500) throw new Error(`not a blob key: ${key.slice(0, 80)}`)
   return key
@@ -18,7 +21,7 @@ export function diskBlobs(folder: string): Blobs {
   return {
     async put(key, bytes) {
       const path = pathOf(key)
-      const beside = `${path}.${randomBytes(6).toString('hex')}~`
+      const beside = `${path}.${randomBytes(6).toString('hex')}${HALF}`
       try {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 })
         await writeWhole(beside, bytes)
@@ -49,7 +52,7 @@ export function diskBlobs(folder: string): Blobs {
       try {
         const entries = await readdir(join(folder, start), { recursive: true, withFileTypes: true })
         return entries
-          .filter((entry) => entry.isFile() && !entry.name.endsWith('~'))
+          .filter((entry) => entry.isFile() && !entry.name.endsWith(HALF))
           .map((entry) =>
             join(entry.parentPath, entry.name)
               .slice(folder.length + 1)
@@ -73,6 +76,18 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await file.close()
   }
+}
+
+/** What processes that died have left half written: nobody reads it, and nobody else would ever erase it. */
+export async function removeHalves(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(noneIfMissing)
+  const halves = entries.filter((entry) => entry.isFile() && entry.name.endsWith(HALF))
+  for (const { parentPath, name } of halves) await rm(join(parentPath, name), { force: true })
+}
+
+function noneIfMissing(error: unknown): [] {
+  if (isMissing(error)) return []
+  throw error
 }
 
 function isMissing(error: unknown): boolean {

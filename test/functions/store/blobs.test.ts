@@ -1,9 +1,9 @@
-import { mkdtemp, readdir } from 'node:fs/promises'
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Blobs } from '@doorwalk/core/ports'
-import { diskBlobs } from '@doorwalk/functions/store/blobs'
+import { diskBlobs, removeHalves } from '@doorwalk/functions/store/blobs'
 import { type BucketBlobs, openBucketBlobs } from '../../support/servers/s3-bucket.ts'
 
 const implementations: { name: string; open: () => Promise<BucketBlobs> }[] = [
@@ -91,4 +91,20 @@ it('leaves no temporary file behind on disk', async () => {
   const blobs = diskBlobs(folder)
   await Promise.all(['a', 'a', 'b'].map((key) => blobs.put(key, text(key))))
   expect((await readdir(folder)).sort()).toEqual(['a', 'b'])
+})
+
+it('clears what a process that died has left half written, and nothing else', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'doorwalk-blobs-'))
+  const blobs = diskBlobs(folder)
+  await blobs.put('campaigns/alpha/plans/one.json', text('whole'))
+  const half = join(folder, 'campaigns/alpha/plans/two.json.0123456789ab~')
+  await writeFile(half, 'ha')
+  expect(await blobs.get('campaigns/alpha/plans/two.json')).toBeUndefined()
+  expect(await blobs.list('campaigns/alpha/')).toEqual(['campaigns/alpha/plans/one.json'])
+  await removeHalves(folder)
+  await removeHalves(join(folder, 'none'))
+  expect(await readdir(folder, { recursive: true })).not.toContain(
+    'campaigns/alpha/plans/two.json.0123456789ab~',
+  )
+  expect(read(await blobs.get('campaigns/alpha/plans/one.json'))).toBe('whole')
 })
