@@ -3,7 +3,7 @@ import { VisibleError } from '@doorwalk/core/error'
 import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { commitPlan } from '../leases/commit.ts'
-import { voidCommit } from '../ledger/holds.ts'
+import { isCommitted, voidCommit } from '../ledger/holds.ts'
 import { type PlanHead, isEnded, readHead, removePlan, writeHead, writePlan } from '../plans/plans.ts'
 import type { PlanRef, Storage, WrittenPlan } from '../world.ts'
 
@@ -34,20 +34,29 @@ export async function finishPlan(storage: Storage, { ref, request, plan, write }
   if (request.commit) await commitPlan(storage, { campaign: ref.campaign, plan: outline, isOnlyOne: true })
   if (await write(doneHead(outline))) return true
   const now = await readHead(storage, ref)
-  if (!now || now.head.status === 'cancelled') {
-    await voidCommit(storage, ref)
-    await removePlan(storage, ref)
-  }
+  if (!now || now.head.status === 'cancelled') await undoPlan(storage, ref)
   return false
 }
 
-/** Gives a job up for good. */
+/** Of a plan that was cancelled while it was stored and leased nothing is left. Doing it again changes nothing. */
+export async function undoPlan(storage: Storage, ref: PlanRef): Promise<void> {
+  await voidCommit(storage, ref)
+  await removePlan(storage, ref)
+}
+
+/** It was cancelled, and is leased all the same: whoever stored it died before he could see that. */
+export async function isToUndo(storage: Storage, ref: PlanRef, head: PlanHead): Promise<boolean> {
+  return head.status === 'cancelled' && (await isCommitted(storage, ref))
+}
+
+/** Gives a job up for good; what a commit on its way has taken is free again. */
 export async function failPlan(
   storage: Storage,
   { ref, detail }: { ref: PlanRef; detail: string },
 ): Promise<void> {
   const found = await readHead(storage, ref)
   if (!found || isEnded(found.head)) return
+  await voidCommit(storage, ref)
   const error = { kind: 'unprocessable' as const, code: 'plan.gave_up', detail, errors: [] }
   const head: PlanHead = { ...found.head, status: 'failed', progress: null, error }
   await writeHead(storage, { ref, head, version: found.version })

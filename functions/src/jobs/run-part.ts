@@ -1,7 +1,7 @@
 /**
  * One job of a plan that was cut: plans a piece, or joins them all. Running it twice, or twice at once, does no harm.
  */
-import { failureOf, finishPlan } from './finish.ts'
+import { failureOf, finishPlan, isToUndo, undoPlan } from './finish.ts'
 import { JOIN, type JobRef } from './job.ts'
 import { type Parts, readDrafts, readParts, readPiece, removeParts, writeDraft } from '../plans/parts.ts'
 import { planLine } from '../planner/measures.ts'
@@ -29,6 +29,7 @@ export async function runPart(storage: Storage, options: RunPartOptions): Promis
   const { ref } = options
   const found = await readHead(storage, ref)
   if (!found || isEnded(found.head)) {
+    if (found && (await isToUndo(storage, ref, found.head))) await undoPlan(storage, ref)
     await removeParts(storage, ref)
     return 'ended'
   }

@@ -3,7 +3,7 @@
  */
 import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { PlanOutline } from '@doorwalk/core/walk/outline'
-import { doneHead, failureOf, finishPlan } from './finish.ts'
+import { doneHead, failureOf, finishPlan, isToUndo, undoPlan } from './finish.ts'
 import { type HeadWriter, openHead } from './head-writer.ts'
 import { JOIN, type JobRef } from './job.ts'
 import { commitPlan } from '../leases/commit.ts'
@@ -59,6 +59,8 @@ interface Run {
   planner: Planner
   openPart: RunPlanOptions['openPart']
   head: HeadWriter
+  /** Before this run. */
+  isCancelled: boolean
   /** It is time to stop. */
   signal: AbortSignal
   hooks: PlanHooks
@@ -73,10 +75,12 @@ interface Run {
 export async function runPlan(storage: Storage, options: RunPlanOptions): Promise<RunEnd> {
   const { planner, ref, openPart, log, turn, deadline } = options
   const found = await readHead(storage, ref)
-  if (!found || isEnded(found.head) || options.signal?.aborted) return 'ended'
+  if (!found || options.signal?.aborted) return 'ended'
+  if (isEnded(found.head) && !(await isToUndo(storage, ref, found.head))) return 'ended'
   const stop = new AbortController()
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal
   const head = openHead(storage, { ref, found, onLost: () => stop.abort() })
+  const isCancelled = found.head.status === 'cancelled'
   const from = storage.clock.now()
   let measures: Measures | undefined
   const hooks: PlanHooks = {
@@ -89,7 +93,7 @@ export async function runPlan(storage: Storage, options: RunPlanOptions): Promis
   const note = (plan: WrittenPlan): void =>
     log(planLine({ ref, plan: plan.outline, measures, milliseconds: storage.clock.now() - from }))
   try {
-    return await takeWay({ storage, ref, planner, openPart, head, signal, hooks, note })
+    return await takeWay({ storage, ref, planner, openPart, head, isCancelled, signal, hooks, note })
   } catch (error) {
     const unwritten = head.failure()
     if (unwritten) throw unwritten
@@ -117,7 +121,15 @@ async function takeWay(run: Run): Promise<RunEnd> {
 }
 
 /** A commit that was made before the process died stands: its walks must not be planned anew. */
-async function finishCommitted({ storage, ref, head }: Run, order: ReplanOrder | undefined): Promise<RunEnd> {
+async function finishCommitted(
+  { storage, ref, head, isCancelled }: Run,
+  order: ReplanOrder | undefined,
+): Promise<RunEnd> {
+  // What has taken over from another plan cannot be taken back.
+  if (isCancelled && !order) {
+    await undoPlan(storage, ref)
+    return 'ended'
+  }
   const plan = await readPlan(storage, ref)
   if (!plan) throw new Error(`plan ${ref.planId} is committed and its body is missing`)
   await commitPlan(storage, { campaign: ref.campaign, plan })

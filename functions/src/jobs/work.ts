@@ -5,6 +5,7 @@ import { runPart } from './run-part.ts'
 import { runPlan } from './run-plan.ts'
 import { failPlan } from './finish.ts'
 import type { JobRef } from './job.ts'
+import { isCommitted } from '../ledger/holds.ts'
 import type { HeldJob } from './job-table.ts'
 
 /** Between two looks whether there is room again. */
@@ -93,7 +94,8 @@ async function plan(
   { storage, planner, log, openPart }: Work,
   { turn, signal, deadline }: RunLimits,
 ): Promise<'ended' | 'parts'> {
-  if (hopeless !== null) {
+  // One that is leased already needs no planning any more: what killed the process is behind it.
+  if (hopeless !== null && !(await isCommitted(storage, ref))) {
     log({ level: 'error', event: 'plan.gave_up', planId: ref.planId })
     await failPlan(storage, { ref, detail: hopeless })
     return 'ended'

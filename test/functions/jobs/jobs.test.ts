@@ -1,6 +1,8 @@
 /** The queue in the table: each job runs once, in order, whoever takes it, and none is lost. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readHead, writeHead } from '@doorwalk/functions/plans/plans'
+import { readHead, writeHead, writePlan } from '@doorwalk/functions/plans/plans'
+import { COMMIT } from '@doorwalk/functions/store/keys'
+import { writtenPlan } from '@doorwalk/functions/planner/written-plan'
 import { type JobScene, openJobScene } from '../../support/scenes/job-scene.ts'
 import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
 import { until } from '../../support/until.ts'
@@ -103,6 +105,48 @@ it('gives a job up when its process has died twice, and says so', async () => {
     code: 'plan.gave_up',
     detail: expect.stringContaining('died 2 times') as string,
   })
+})
+
+const commitKey = ({ campaign, planId }: PlanRef) => COMMIT.key(campaign, planId)
+const stateOf = async (ref: PlanRef) => (await scene.storage.store.get(commitKey(ref)))?.data['state']
+
+/** As its process left it. */
+async function leave(ref: PlanRef, { deaths, commit }: { deaths: number; commit: string }): Promise<void> {
+  const { store } = scene.storage
+  const job = { ...ref, attempts: 1, breaks: 0, owner: 'run_dead', until: 0, deaths }
+  await store.create({ pk: 'QUEUE#plan', sk: ref.planId, data: job })
+  await store.create({ ...commitKey(ref), data: { state: commit, until: Date.now() + 60_000 } })
+}
+
+it('gives back what a plan that was cancelled while it was leased has leased, although its process died', async () => {
+  const ref = await scene.newPlan()
+  const { head, version } = (await readHead(scene.storage, ref))!
+  await writeHead(scene.storage, { ref, head: { ...head, status: 'cancelled' }, version })
+  await leave(ref, { deaths: 0, commit: 'committed' })
+  scene.open()
+  await until(async () => (await scene.items('pln_')).length === 0)
+  expect(await stateOf(ref)).toBe('void')
+  expect(await scene.statusOf(ref)).toBeUndefined()
+})
+
+it('gives back what a commit on its way has taken when its plan is given up', async () => {
+  const ref = await scene.newPlan()
+  await leave(ref, { deaths: 1, commit: 'pending' })
+  scene.open()
+  await until(async () => (await scene.statusOf(ref)) === 'failed')
+  expect(await stateOf(ref)).toBe('void')
+})
+
+it('ends a plan that is leased although its process died twice: nothing is left to be planned', async () => {
+  const ref = await scene.newPlan()
+  const plan = { ...fixturePlan({ walks: 1, stops: 1 }), id: ref.planId }
+  const written = writtenPlan({ ...plan, region: { ...plan.region, name: 'tiny' } })
+  await writePlan(scene.storage, { ref, plan: written })
+  await leave(ref, { deaths: 5, commit: 'committed' })
+  scene.open()
+  await until(async () => (await scene.statusOf(ref)) === 'done')
+  expect(scene.started).toEqual([])
+  expect(await stateOf(ref)).toBe('committed')
 })
 
 it('counts no clean restart as a death, however many there are', async () => {
