@@ -25,6 +25,14 @@ export interface Storage {
   regions: Regions
   clock: Clock
   id: (prefix: string) => string
+  run: Run
+}
+
+/** This run of the process, among all that there were and are. */
+export interface Run {
+  id: string
+  /** No other process can reach the table: whatever another run has begun, it is dead. */
+  isAlone: boolean
 }
 
 export interface World extends Storage {

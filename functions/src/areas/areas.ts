@@ -26,10 +26,14 @@ nameSchemas({ NewArea, StoredArea })
 /** An item of the table holds 400 KB; a request body 5 MB. */
 const MAX_AREA_BYTES = 300_000
 
-/** @throws VisibleError area.too_large, and for a drawn shape those of `checkPolygon`: a plan would refuse it */
+/**
+ * One that is there already stays: whoever asked for it died before it could be answered.
+ *
+ * @throws VisibleError area.too_large, and for a drawn shape those of `checkPolygon`: a plan would refuse it
+ */
 export async function createArea(
-  { store, clock, id }: Pick<Storage, 'store' | 'clock' | 'id'>,
-  { campaign, area }: { campaign: string; area: NewArea },
+  { store, clock }: Pick<Storage, 'store' | 'clock'>,
+  { campaign, id, area }: { campaign: string; id: string; area: NewArea },
 ): Promise<StoredArea> {
   const bytes = JSON.stringify(area.area).length
   if (bytes > MAX_AREA_BYTES) {
@@ -44,9 +48,9 @@ export async function createArea(
     const { checkPolygon } = await import('@doorwalk/core/area/polygon')
     checkPolygon(area.area, '/area')
   }
-  const stored: StoredArea = { id: id('area'), ...area, createdAt: new Date(clock.now()).toISOString() }
-  await store.create({ ...AREA.key(campaign, stored.id), data: stored })
-  return stored
+  const stored: StoredArea = { id, ...area, createdAt: new Date(clock.now()).toISOString() }
+  const isNew = await store.create({ ...AREA.key(campaign, id), data: stored })
+  return isNew ? stored : readArea({ store }, { campaign, id })
 }
 
 export async function readArea(

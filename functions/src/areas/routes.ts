@@ -13,6 +13,7 @@ import {
   jsonBody,
   routeGroup,
 } from '../http/route.ts'
+import { rememberedId } from '../errands/errand.ts'
 import { AREA } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
@@ -80,7 +81,8 @@ export function areaRoutes(world: World, { guard }: Guards) {
       async (c) => {
         const wish = c.req.valid('json')
         await world.regions.manifest(wish.region)
-        const stored = await createArea(world, { campaign: c.get('caller').campaign, area: wish })
+        const id = await rememberedId(c.get('errand'), world, 'area')
+        const stored = await createArea(world, { campaign: c.get('caller').campaign, id, area: wish })
         return c.json(stored, 201, { Location: `/v1/areas/${stored.id}` })
       },
     )

@@ -11,7 +11,7 @@ import { type NewBatch, shiftPlans } from './request.ts'
 import { type Batch, readBatch } from './batch-answer.ts'
 import { type BatchRef, StoredBatch, type StoredPlan, batchKey, findBatch, headsOf } from './stored-batch.ts'
 import { writeAfter } from '../plans/plans-before.ts'
-import { createPlan, isEnded } from '../plans/plans.ts'
+import { createPlan, isEnded, readHead } from '../plans/plans.ts'
 import { changeItem } from '../store/change-item.ts'
 import { IN_BATCH } from '../store/keys.ts'
 import type { Announce, JobQueue, PlanRef, Storage } from '../world.ts'
@@ -32,14 +32,27 @@ export interface BatchWorld extends Storage {
   announce: Announce
 }
 
-/** @throws VisibleError those of {@link shiftPlans}, area.unknown, region.unknown */
+/**
+ * Goes on with a batch that is there already: whoever asked for it died before it could be answered.
+ *
+ * @throws VisibleError those of {@link shiftPlans}, area.unknown, region.unknown
+ */
 export async function createBatch(
   world: BatchWorld,
-  { campaign, wish }: { campaign: string; wish: NewBatch },
+  { ref, wish }: { ref: BatchRef; wish: NewBatch },
 ): Promise<Batch> {
+  if (!(await world.store.get(batchKey(ref)))) await storeBatch(world, { ref, wish })
+  await advance(world, ref)
+  return readBatch(world, ref)
+}
+
+async function storeBatch(
+  world: BatchWorld,
+  { ref, wish }: { ref: BatchRef; wish: NewBatch },
+): Promise<void> {
+  const { campaign } = ref
   const { version } = await world.regions.manifest(wish.region, wish.version)
   const plans = shiftPlans(wish)
-  const ref: BatchRef = { campaign, batchId: world.id('bat') }
   for (const plan of plans) {
     const { area } = plan.request
     const resolved: PlanRequest = {
@@ -64,8 +77,6 @@ export async function createBatch(
     })),
   }
   await world.store.create({ ...batchKey(ref), data: batch })
-  await advance(world, ref)
-  return readBatch(world, ref)
 }
 
 /** Starts the next plan when none is running, and announces when there is none left. Doing it again changes nothing. */
@@ -129,7 +140,7 @@ async function start(
   )
   await writeAfter(world, { ref: mine, after })
   await world.store.putMany([{ ...linkOf(mine), data: { batchId } }])
-  await createPlan(world, { ref: mine, request })
+  if (!(await readHead(world, mine))) await createPlan(world, { ref: mine, request })
   await world.jobs.submit(mine)
 }
 
@@ -143,10 +154,14 @@ async function announceEnd(
   await world.announce({ kind: 'batch planned', campaign, batch: { batchId, label, region, plans } })
 }
 
-/** New plans for one shift, with what is due then; the old ones are to be removed by the caller first. */
+/**
+ * New plans for one shift, with what is due then; the old ones are to be removed by the caller first.
+ *
+ * @param input.first  id of the first of them
+ */
 export async function planShiftAgain(
   world: BatchWorld,
-  { ref, shift }: { ref: BatchRef; shift: number },
+  { ref, shift, first }: { ref: BatchRef; shift: number; first: string },
 ): Promise<Batch> {
   const { batch, item } = await findBatch(world, ref)
   const data: StoredBatch = {
@@ -155,8 +170,8 @@ export async function planShiftAgain(
       index + 1 === shift
         ? {
             ...each,
-            plans: each.plans.map(({ area }) => ({
-              planId: world.id('pln'),
+            plans: each.plans.map(({ area }, at) => ({
+              planId: at === 0 ? first : world.id('pln'),
               area,
               isStarted: false,
               isAgain: true,

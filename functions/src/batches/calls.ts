@@ -1,7 +1,8 @@
 /** What the calls on batches do, between the route and the store. */
 import { VisibleError } from '@doorwalk/core/error'
-import { planShiftAgain, removeBatch } from './batches.ts'
+import { advance, planShiftAgain, removeBatch } from './batches.ts'
 import { cancelPlan } from '../plans/calls.ts'
+import { type Errand, rememberedId } from '../errands/errand.ts'
 import type { World } from '../world.ts'
 import { type Batch, readBatch } from './batch-answer.ts'
 import { type BatchRef, type StoredBatch, findBatch } from './stored-batch.ts'
@@ -14,7 +15,7 @@ import { type BatchRef, type StoredBatch, findBatch } from './stored-batch.ts'
  */
 export async function replanShift(
   world: World,
-  { ref, shift }: { ref: BatchRef; shift: number },
+  { ref, shift, errand }: { ref: BatchRef; shift: number; errand: Errand | undefined },
 ): Promise<Batch> {
   const { batch } = await findBatch(world, ref)
   const found = batch.shifts[shift - 1]
@@ -24,6 +25,12 @@ export async function replanShift(
       'batch.unknown_shift',
       `got shift ${shift}, expected 1 to ${batch.shifts.length}`,
     )
+  const first = await rememberedId(errand, world, 'pln')
+  if (found.plans[0]?.planId === first) {
+    // Whoever asked for it died before it could be answered.
+    await advance(world, ref)
+    return readBatch(world, ref)
+  }
   if ((await readBatch(world, ref)).status !== 'done')
     throw new VisibleError(
       'conflict',
@@ -37,7 +44,7 @@ export async function replanShift(
       `shift ${shift} began at ${found.startAt}; replan its plans instead`,
     )
   await removePlans(world, ref, found.plans)
-  return planShiftAgain(world, { ref, shift })
+  return planShiftAgain(world, { ref, shift, first })
 }
 
 /** Cancels and removes the batch with all its plans. @throws VisibleError batch.unknown */

@@ -18,6 +18,7 @@ import {
   UPSTREAM,
   routeGroup,
 } from '../http/route.ts'
+import { rememberedId } from '../errands/errand.ts'
 import { BATCH } from '../store/keys.ts'
 import type { World } from '../world.ts'
 import { Batch, listBatches, readBatch } from './batch-answer.ts'
@@ -147,10 +148,9 @@ export function batchRoutes(world: World, { guard }: Guards) {
     .openapi(
       { ...create, middleware: [guard('write', { tells: 'targets' }), idempotent(world)] as const },
       async (c) => {
-        const made = await createBatch(world, {
-          campaign: c.get('caller').campaign,
-          wish: c.req.valid('json'),
-        })
+        const batchId = await rememberedId(c.get('errand'), world, 'bat')
+        const ref = { campaign: c.get('caller').campaign, batchId }
+        const made = await createBatch(world, { ref, wish: c.req.valid('json') })
         return c.json(made, 202, { Location: `/v1/batches/${made.id}`, ...RETRY_AFTER })
       },
     )
@@ -175,7 +175,7 @@ export function batchRoutes(world: World, { guard }: Guards) {
       async (c) => {
         const { batchId, shift } = c.req.valid('param')
         const ref = { campaign: c.get('caller').campaign, batchId }
-        const made = await replanShift(world, { ref, shift })
+        const made = await replanShift(world, { ref, shift, errand: c.get('errand') })
         return c.json(made, 202, { Location: `/v1/batches/${made.id}`, ...RETRY_AFTER })
       },
     )

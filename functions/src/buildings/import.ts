@@ -1,7 +1,8 @@
 /** Stores a list of targets and says, line by line, what became of it. */
 import { z } from '@hono/zod-openapi'
 import type { TargetList } from './read-targets.ts'
-import { type Place, writeTargets } from './targets.ts'
+import { type Place, changesBy, writeTargets } from './targets.ts'
+import { type Errand, remembered } from '../errands/errand.ts'
 import type { Storage } from '../world.ts'
 
 /** Lines listed in a report; its counts are complete. */
@@ -25,13 +26,21 @@ export const ImportReport = z.object({
 })
 export type ImportReport = z.infer<typeof ImportReport>
 
-/** @throws VisibleError buildings.too_many; then nothing is stored */
+const Written = ImportReport.pick({ added: true, updated: true, unchanged: true })
+
+/**
+ * One that broke off half-way is written whole when it is taken up again, and says what the whole of it changed.
+ *
+ * @throws VisibleError buildings.too_many; then nothing is stored
+ */
 export async function importTargets(
   storage: Pick<Storage, 'store'>,
-  { campaign, region, list }: Place & { list: TargetList },
+  { campaign, region, list, errand }: Place & { list: TargetList; errand: Errand | undefined },
 ): Promise<ImportReport> {
   const { targets, repaired, refused } = list
-  const written = await writeTargets(storage, { campaign, region, targets })
+  const { changed, ...counts } = await changesBy(storage, { campaign, region, targets })
+  const written = await remembered(errand, { schema: Written, draw: () => counts })
+  await writeTargets(storage, { campaign, region, targets: changed })
   return {
     accepted: targets.length,
     ...written,

@@ -87,7 +87,7 @@ export function buildingRoutes(world: World, { guard }: Guards) {
         const { bbox } = await world.regions.manifest(region)
         const read = readTargetList(await c.req.text(), { format, bbox })
         const { campaign } = c.get('caller')
-        const report = await importTargets(world, { campaign, region, list: read })
+        const report = await importTargets(world, { campaign, region, list: read, errand: c.get('errand') })
         return c.json(report, 200)
       },
     )

@@ -26,11 +26,19 @@ export async function listTargets(
   return { targets: page.items.map((item) => TargetOverride.parse(item.data)), next: page.next }
 }
 
-/** Adds and replaces by id; the answer counts both. */
-export async function writeTargets(
+interface TargetChanges {
+  /** Those that are new, or other than stored. */
+  changed: TargetOverride[]
+  added: number
+  updated: number
+  unchanged: number
+}
+
+/** What writing these would change, by id. @throws VisibleError buildings.too_many */
+export async function changesBy(
   storage: Pick<Storage, 'store'>,
   { campaign, region, targets }: Place & { targets: TargetOverride[] },
-): Promise<{ added: number; updated: number; unchanged: number }> {
+): Promise<TargetChanges> {
   const known = new Map(
     (await readTargets(storage, { campaign, region })).map((target) => [target.id, target]),
   )
@@ -43,11 +51,18 @@ export async function writeTargets(
     )
   }
   const changed = targets.filter((target) => !isSame(known.get(target.id), target))
-  await storage.store.putMany(
-    changed.map((target) => ({ ...OWN_TARGET.key({ campaign, region }, target.id), data: target })),
-  )
   const updated = changed.filter(({ id }) => known.has(id)).length
-  return { added: changed.length - updated, updated, unchanged: targets.length - changed.length }
+  return { changed, added: changed.length - updated, updated, unchanged: targets.length - changed.length }
+}
+
+/** Adds and replaces by id. */
+export async function writeTargets(
+  { store }: Pick<Storage, 'store'>,
+  { campaign, region, targets }: Place & { targets: TargetOverride[] },
+): Promise<void> {
+  await store.putMany(
+    targets.map((target) => ({ ...OWN_TARGET.key({ campaign, region }, target.id), data: target })),
+  )
 }
 
 export async function removeTargets(

@@ -16,10 +16,12 @@ import {
   CONFLICT,
   CREATE_PROBLEMS,
   NOT_FOUND,
+  ONCE_PROBLEMS,
   SECURED,
   jsonBody,
   routeGroup,
 } from '../http/route.ts'
+import { rememberedId } from '../errands/errand.ts'
 import type { World } from '../world.ts'
 
 const params = z.object({ holdoutId: z.string().min(1).max(64) })
@@ -61,11 +63,12 @@ const unseal = createRoute({
   path: '/v1/holdouts/{holdoutId}/unseal',
   operationId: 'unsealHoldout',
   summary: 'Tell the seed and the assignment from now on; the units stay held out',
-  request: { params },
+  request: { params, headers: IDEMPOTENCY_HEADER },
   responses: {
     200: { description: 'With its seed', content: holdout },
     ...COMMON_PROBLEMS,
     ...NOT_FOUND,
+    ...ONCE_PROBLEMS,
   },
 })
 const assignment = createRoute({
@@ -93,14 +96,17 @@ export function holdoutRoutes(world: World, { guard }: Guards) {
       { ...create, middleware: [guard('manage', { tells: 'no targets' }), idempotent(world)] as const },
       async (c) => {
         const { campaign } = c.get('caller')
-        return c.json(await createHoldout(world, { campaign, wish: c.req.valid('json') }), 201)
+        const id = await rememberedId(c.get('errand'), world, 'hld')
+        return c.json(await createHoldout(world, { campaign, id, wish: c.req.valid('json') }), 201)
       },
     )
     .openapi({ ...list, middleware: guard('read', { tells: 'no targets' }) }, async (c) =>
       c.json({ holdouts: await listHoldouts(world.store, c.get('caller').campaign) }, 200),
     )
-    .openapi({ ...unseal, middleware: guard('manage', { tells: 'no targets' }) }, async (c) =>
-      c.json(await unsealHoldout(world, refOf(c.get('caller').campaign, c.req.valid('param'))), 200),
+    .openapi(
+      { ...unseal, middleware: [guard('manage', { tells: 'no targets' }), idempotent(world)] as const },
+      async (c) =>
+        c.json(await unsealHoldout(world, refOf(c.get('caller').campaign, c.req.valid('param'))), 200),
     )
     .openapi({ ...assignment, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const ref = refOf(c.get('caller').campaign, c.req.valid('param'))

@@ -2,6 +2,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Caller } from './admission.ts'
+import type { Errand } from '../errands/errand.ts'
 
 export interface Env {
   Bindings: Partial<HttpBindings>
@@ -9,6 +10,8 @@ export interface Env {
     requestId: string
     /** Set by `guard`; routes without it have none. */
     caller: Caller
+    /** Set by `idempotent` where the request names itself. */
+    errand: Errand | undefined
   }
 }
 

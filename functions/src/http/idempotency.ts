@@ -1,32 +1,30 @@
 /**
  * `Idempotency-Key` (IETF draft-ietf-httpapi-idempotency-key-header): the same key with the same request brings the
  * stored answer, with another request 422, while the first is still running 409. Only successes are kept: after an
- * error nothing has happened and the caller may try again.
+ * error nothing has happened and the caller may try again. When the first died on the way, the next goes on with what
+ * it was about to make: docs/decisions/0067-errands.md.
  */
 import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from './env.ts'
 import { HttpProblem } from './problem.ts'
+import { declareOnce } from './route-table.ts'
+import {
+  type BegunErrand,
+  type ErrandAnswer,
+  type HeldErrand,
+  RENEW_MILLISECONDS,
+  beginErrand,
+} from '../errands/errand.ts'
 import { IDEMPOTENCY } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
-/** How long an answer is kept. */
-const KEPT_SECONDS = 24 * 60 * 60
-/** A request that has not answered by then died with its process; a retry may run. */
-const RUNNING_SECONDS = 60
-
 /** Items hold 400 KB; larger answers lie in Blobs. */
 const INLINE_BYTES = 100_000
-
-const Entry = z.object({
-  fingerprint: z.string(),
-  state: z.enum(['running', 'done']),
-  status: z.number().optional(),
-  headers: z.record(z.string(), z.string()).optional(),
-  body: z.string().optional(),
-  blob: z.string().optional(),
-})
+/** The caller has gone: what was made is made all the same. */
+const ABANDONED = 499
+const KEPT_HEADERS = ['Content-Type', 'Location', 'Retry-After', 'Preference-Applied']
 
 export const IDEMPOTENCY_HEADER = z.object({
   'idempotency-key': z
@@ -40,71 +38,87 @@ export const IDEMPOTENCY_HEADER = z.object({
 export interface RequestName {
   header: string
   of: (c: Context<Env>) => string | undefined
-  /** What is stored of an answer; default: all of it. */
-  kept?: (answer: unknown) => unknown
 }
 
 const BY_KEY: RequestName = { header: 'Idempotency-Key', of: (c) => c.req.header('Idempotency-Key') }
 
+interface IdempotencyOptions {
+  /** Default: by `Idempotency-Key`. */
+  by?: RequestName
+  /** What is stored of an answer; default: all of it. */
+  kept?: (answer: unknown) => unknown
+}
+
+/** For every `POST` but those whose answer holds a secret. The handler finds its errand in the context. */
 export function idempotent(
-  { store, blobs, clock }: World,
-  { header, of, kept }: RequestName = BY_KEY,
+  world: World,
+  { by: { header, of } = BY_KEY, kept }: IdempotencyOptions = {},
 ): MiddlewareHandler<Env> {
-  return async (c, next) => {
+  return declareOnce(async (c, next) => {
     const given = of(c)
     if (given === undefined) return next()
     const { campaign } = c.get('caller')
     const name = createHash('sha256').update(given).digest('hex')
-    const key = IDEMPOTENCY.key(campaign, name)
-    const fingerprint = await fingerprintOf(c)
-    const seconds = (after: number): number => Math.floor(clock.now() / 1000) + after
-    const begun = await store.create({
-      ...key,
-      data: { fingerprint, state: 'running' },
-      expiresAt: seconds(RUNNING_SECONDS),
+    const begun = await beginErrand(world, {
+      key: IDEMPOTENCY.key(campaign, name),
+      fingerprint: await fingerprintOf(c),
     })
-    if (!begun) return replay(await store.get(key), { fingerprint, blobs, header })
-    await next()
-    if (c.error || c.res.status >= 400) {
-      await store.remove(key)
-      return
+    if (begun.state !== 'ours') return replay(world, header, begun)
+    const { errand } = begun
+    c.set('errand', errand)
+    const renewing = setInterval(() => void errand.renew().catch(() => undefined), RENEW_MILLISECONDS)
+    try {
+      await next()
+    } finally {
+      clearInterval(renewing)
     }
-    const answered = c.res.clone()
-    const body = kept
-      ? new TextEncoder().encode(JSON.stringify(kept(await answered.json())))
-      : new Uint8Array(await answered.arrayBuffer())
-    const blob = body.length > INLINE_BYTES ? `campaigns/${campaign}/idempotency/${name}` : undefined
-    if (blob !== undefined) await blobs.put(blob, body)
-    const headers: Record<string, string> = {}
-    for (const each of ['Content-Type', 'Location', 'Retry-After', 'Preference-Applied']) {
-      const value = c.res.headers.get(each)
-      if (value !== null) headers[each] = value
-    }
-    const data = { fingerprint, state: 'done', status: c.res.status, headers }
-    await store.replace(
-      {
-        ...key,
-        data: blob === undefined ? { ...data, body: new TextDecoder().decode(body) } : { ...data, blob },
-        expiresAt: seconds(KEPT_SECONDS),
-      },
-      1,
-    )
-  }
+    const blob = `campaigns/${campaign}/idempotency/${name}`
+    // What was made is made, and the caller is told so; what cannot be written now ends by itself in a minute.
+    await end(c.res, errand, { world, blob, kept }).catch((error: unknown) => {
+      world.log({ level: 'error', event: 'errand.failed', error: String(error) })
+    })
+  })
 }
 
-async function replay(
-  item: Awaited<ReturnType<World['store']['get']>>,
-  { fingerprint, blobs, header }: { fingerprint: string; blobs: World['blobs']; header: string },
-): Promise<Response> {
-  const entry = item === undefined ? undefined : Entry.parse(item.data)
-  if (entry !== undefined && entry.fingerprint !== fingerprint) {
+interface Keeping {
+  world: Pick<World, 'blobs'>
+  /** Where a long answer goes. */
+  blob: string
+  kept: IdempotencyOptions['kept']
+}
+
+async function end(answered: Response, errand: HeldErrand, keeping: Keeping): Promise<void> {
+  const { status } = answered
+  // Something may have been made: whoever asks again goes on with it.
+  if (status >= 500 || status === ABANDONED) return errand.letGo()
+  // "Not ready" about something that was there before is no success.
+  const isNothing = status === 202 && errand.remembered === undefined
+  if (status >= 400 || isNothing) return errand.forget()
+  return errand.finish(await answerOf(answered.clone(), keeping))
+}
+
+async function answerOf(answered: Response, { world, blob, kept }: Keeping): Promise<ErrandAnswer> {
+  const { status } = answered
+  const found = KEPT_HEADERS.map((each) => [each, answered.headers.get(each)] as const)
+  const headers = Object.fromEntries(found.filter((each): each is [string, string] => each[1] !== null))
+  const body = kept ? JSON.stringify(kept(await answered.json())) : await answered.text()
+  const bytes = new TextEncoder().encode(body)
+  if (bytes.length <= INLINE_BYTES) return { status, headers, body }
+  await world.blobs.put(blob, bytes)
+  return { status, headers, blob }
+}
+
+type NotOurs = Exclude<BegunErrand, { state: 'ours' }>
+
+async function replay({ blobs }: Pick<World, 'blobs'>, header: string, begun: NotOurs): Promise<Response> {
+  if (begun.state === 'other request') {
     throw new HttpProblem(
       422,
       'idempotency.other_request',
       `this ${header} came before with another request; take a new one for a new request`,
     )
   }
-  if (entry === undefined || entry.state === 'running') {
+  if (begun.state === 'running') {
     throw new HttpProblem(
       409,
       'idempotency.in_progress',
@@ -112,10 +126,11 @@ async function replay(
       { headers: { 'Retry-After': '2' } },
     )
   }
-  const body = entry.blob === undefined ? (entry.body ?? '') : await blobs.get(entry.blob)
-  return new Response(body === undefined ? '' : new Uint8Array(Buffer.from(body)), {
-    status: entry.status ?? 200,
-    headers: { ...entry.headers, 'Idempotency-Replayed': 'true' },
+  const { status, headers, body = '', blob } = begun.answer
+  const bytes = blob === undefined ? Buffer.from(body) : await blobs.get(blob)
+  return new Response(new Uint8Array(bytes ?? []), {
+    status,
+    headers: { ...headers, 'Idempotency-Replayed': 'true' },
   })
 }
 

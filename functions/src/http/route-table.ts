@@ -19,13 +19,21 @@ export interface Row {
   path: string
   /** Undefined: nobody guards it. */
   about: About | undefined
+  /** It answers the same request under the same name once. */
+  isOnce: boolean
 }
 
 const declared = new WeakMap<object, About>()
+const once = new WeakSet<object>()
 
 export function declare(guard: MiddlewareHandler<Env>, about: About): MiddlewareHandler<Env> {
   declared.set(guard, about)
   return guard
+}
+
+export function declareOnce(middleware: MiddlewareHandler<Env>): MiddlewareHandler<Env> {
+  once.add(middleware)
+  return middleware
 }
 
 /** Every route of an app, in the order in which they were added. */
@@ -35,8 +43,10 @@ export function routeTable(app: OpenAPIHono<Env>): Row[] {
     if (method === 'ALL') continue
     const written = path.replace(/:(\w+)/g, '{$1}')
     const name = `${method} ${written}`
-    const about = declared.get(handler) ?? rows.get(name)?.about
-    rows.set(name, { method, path: written, about })
+    const known = rows.get(name)
+    const about = declared.get(handler) ?? known?.about
+    const isOnce = once.has(handler) || known?.isOnce === true
+    rows.set(name, { method, path: written, about, isOnce })
   }
   return [...rows.values()]
 }

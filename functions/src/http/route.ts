@@ -41,6 +41,8 @@ export const CONFLICT = {
   409: problem('The first request with this Idempotency-Key is still running'),
 } as const
 export const UNPROCESSABLE = { 422: problem('Understood, but it cannot be done') } as const
+/** Answers of every call that takes an `Idempotency-Key`. */
+export const ONCE_PROBLEMS = { ...CONFLICT, ...UNPROCESSABLE } as const
 export const GONE = { 410: problem('It was cancelled') } as const
 export const CHANGED = { 412: problem('It is no longer what `If-Match` says') } as const
 export const WRONG_METHOD = { 405: problem('Only the documented methods; `Allow` lists them') } as const
@@ -54,8 +56,7 @@ export const CREATE_PROBLEMS = {
   ...COMMON_PROBLEMS,
   ...BODY_PROBLEMS,
   ...NOT_FOUND,
-  ...CONFLICT,
-  ...UNPROCESSABLE,
+  ...ONCE_PROBLEMS,
 } as const
 
 export const jsonAnswer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({

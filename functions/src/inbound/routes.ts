@@ -16,7 +16,7 @@ import {
   jsonBody,
   routeGroup,
 } from '../http/route.ts'
-import { VisitReport, VisitsAnswer, recordVisits } from '../visits/visits.ts'
+import { VisitReport, VisitsAnswer, recordVisits, withoutDetails } from '../visits/visits.ts'
 import type { World } from '../world.ts'
 
 /** 24 to 64 bytes, as the specification of Standard Webhooks asks for. */
@@ -37,14 +37,8 @@ const Params = z.object({ sourceId: z.string().min(1).max(64) })
 const BY_MESSAGE: RequestName = {
   header: 'webhook-id',
   of: (c) => `${c.get('caller').keyId} ${c.req.header('webhook-id') ?? ''}`,
-  kept: withoutDetails,
 }
-
-/** Why a visit was refused quotes what came, and that may be about a person: it is told once and not stored. */
-function withoutDetails(answer: unknown): unknown {
-  const { refused, ...rest } = VisitsAnswer.parse(answer)
-  return { ...rest, refused: refused.map((each) => ({ ...each, detail: 'told in the first answer' })) }
-}
+const ONCE = { by: BY_MESSAGE, kept: withoutDetails }
 
 const common = { tags: ['Inbound'], security: SECURED }
 
@@ -139,7 +133,7 @@ export function inboundRoutes(world: World, { guard, signed }: Guards) {
       return c.json({ ...source, secret }, 200)
     })
     .openapi(
-      { ...report, middleware: [signed({ tells: 'no targets' }), idempotent(world, BY_MESSAGE)] as const },
+      { ...report, middleware: [signed({ tells: 'no targets' }), idempotent(world, ONCE)] as const },
       async (c) => {
         const { campaign } = c.get('caller')
         return c.json(await recordVisits(world, { campaign, report: c.req.valid('json') }), 200)

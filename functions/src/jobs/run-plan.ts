@@ -24,6 +24,7 @@ import {
   writeHead,
 } from '../plans/plans.ts'
 import { continueTask, replaceOld } from '../replans/task.ts'
+import { takeTurn } from '../replans/turn.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
 import type {
   Log,
@@ -167,6 +168,7 @@ async function planFirst(run: Run, request: PlanRequest): Promise<RunEnd> {
 async function planContinued(run: Run, request: PlanRequest, order: ReplanOrder): Promise<RunEnd> {
   const { storage, ref, planner, head, signal, hooks, note } = run
   const { campaign, planId } = ref
+  await takeTurn(storage, { ref: { campaign, planId: order.of }, by: planId })
   const ledger = await ledgerOf(run, request, [planId, order.of])
   const task = await continueTask(storage, { ref, request, order })
   if (!(await begin(run))) return 'ended'

@@ -54,7 +54,10 @@ export function openLambdaWorld(env: Record<string, string | undefined>): Lambda
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }))
   }
   return {
-    storage: { store, blobs, regions, clock: systemClock, id: newId },
+    storage: {
+      ...{ store, blobs, regions, clock: systemClock, id: newId },
+      run: { id: newId('run'), isAlone: false },
+    },
     regions,
     config: configFrom(env),
     // Past console.log, which would wrap each line in a line of its own.

@@ -110,6 +110,7 @@ async function openStorage(
     regions: diskRegions(regionRoots),
     clock: systemClock,
     id: newId,
+    run: { id: newId('run'), isAlone: true },
   }
 }
 

@@ -1,11 +1,12 @@
 /** `/v1/plans/{planId}/commit`: lease what a draft has planned. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Guards } from '../http/guard.ts'
+import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { commitPlan } from './commit.ts'
 import { answerJob, PlanJob } from '../plans/answer.ts'
 import { finishedPlan, isDone } from '../plans/calls.ts'
 import { doneOutline } from '../plans/plans.ts'
-import { refuseReplaced } from '../replans/replans.ts'
+import { refuseReplaced } from '../replans/turn.ts'
 import {
   COMMON_PROBLEMS,
   CONFLICT,
@@ -38,7 +39,7 @@ const commit = createRoute({
   tags: ['Plans'],
   summary: 'Lease all targets of a plan, or none: 409 names the blocks that are no longer free',
   security: SECURED,
-  request: { params: z.object({ planId: z.string().min(1).max(80) }) },
+  request: { params: z.object({ planId: z.string().min(1).max(80) }), headers: IDEMPOTENCY_HEADER },
   responses: {
     200: jsonAnswer('Leased', CommitAnswer),
     202: jsonAnswer('The plan is not ready: ask again', PlanJob),
@@ -52,7 +53,8 @@ const commit = createRoute({
 })
 
 export function commitRoutes(world: World, { guard }: Guards) {
-  return routeGroup().openapi({ ...commit, middleware: guard('write', { tells: 'targets' }) }, async (c) => {
+  const middleware = [guard('write', { tells: 'targets' }), idempotent(world)]
+  return routeGroup().openapi({ ...commit, middleware }, async (c) => {
     const { planId } = c.req.valid('param')
     const { campaign } = c.get('caller')
     const found = await finishedPlan(world, { campaign, planId })

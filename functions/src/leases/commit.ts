@@ -20,6 +20,7 @@ import { changeBlock } from '../ledger/blocks.ts'
 import { ledgerAround } from '../ledger/today.ts'
 import { checkDispatch } from '../campaigns/dispatch.ts'
 import { COMMIT, WALK } from '../store/keys.ts'
+import type { Storage } from '../world.ts'
 
 const BLOCKS_AT_ONCE = 8
 
@@ -31,10 +32,10 @@ const BLOCKS_AT_ONCE = 8
  * @throws VisibleError `plan.conflict` with the blocks; `plan.commit_running`; `dispatch.closed`
  */
 export async function commitPlan(
-  world: LedgerWorld,
+  world: LedgerWorld & Pick<Storage, 'run'>,
   { campaign, plan, isOnlyOne = false }: { campaign: string; plan: PlanOutline; isOnlyOne?: boolean },
 ): Promise<HeldWalk[]> {
-  const { store, clock } = world
+  const { store, clock, run } = world
   const planId = plan.id
   const region = plan.region.name
   const before = await readCommit(store, { campaign, planId })
@@ -46,8 +47,10 @@ export async function commitPlan(
   }
   checkHours(await readCampaign(world, campaign), plan)
 
-  const pending = { state: 'pending' as const, until: clock.now() + PENDING_MILLISECONDS }
-  if (isPending(before?.value, clock.now()) && !isOnlyOne) throw running()
+  const pending = { state: 'pending' as const, until: clock.now() + PENDING_MILLISECONDS, by: run.id }
+  const by = before?.value.by
+  const isDead = isOnlyOne || (run.isAlone && by !== undefined && by !== run.id)
+  if (isPending(before?.value, clock.now()) && !isDead) throw running()
   const isMine = before
     ? await store.replace({ ...COMMIT.key(campaign, planId), data: pending }, before.version)
     : await store.create({ ...COMMIT.key(campaign, planId), data: pending })

@@ -61,11 +61,16 @@ const keyOf = ({ campaign, id }: Ref) => HOLDOUT.key(campaign, id)
 /** An item of the table holds 400 KB: 20,000 cells of 15 digits. */
 const MOST_DRAWN = 18_000
 
-/** Only what stands in a hold-out right now; nothing is ever handed out from any of them, sealed or not. */
+/**
+ * Only what stands in a hold-out right now; nothing is ever handed out from any of them, sealed or not. One that is
+ * there already stays: whoever asked for it died before it could be answered.
+ */
 export async function createHoldout(
-  world: Pick<World, 'store' | 'regions' | 'clock' | 'id'>,
-  { campaign, wish }: { campaign: string; wish: NewHoldout },
+  world: Pick<World, 'store' | 'regions' | 'clock'>,
+  { campaign, id, wish }: Ref & { wish: NewHoldout },
 ): Promise<Holdout> {
+  const known = await world.store.get(keyOf({ campaign, id }))
+  if (known) return sealed(StoredHoldout.parse(known.data))
   const { version } = await world.regions.manifest(wish.region)
   const seed = randomBytes(32).toString('hex')
   const units = await unitsOf(world, campaign, { ...wish, version })
@@ -79,7 +84,7 @@ export async function createHoldout(
     )
   }
   const stored: StoredHoldout = {
-    id: world.id('hld'),
+    id,
     region: wish.region,
     regionVersion: version,
     unit: wish.unit,
@@ -93,7 +98,7 @@ export async function createHoldout(
     seed,
     members,
   }
-  await world.store.create({ ...keyOf({ campaign, id: stored.id }), data: stored })
+  await world.store.create({ ...keyOf({ campaign, id }), data: stored })
   return sealed(stored)
 }
 

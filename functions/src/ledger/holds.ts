@@ -11,7 +11,9 @@ import type { Storage, Store } from '../world.ts'
 const StoredCommit = z.object({
   state: z.enum(['pending', 'committed', 'void']),
   until: z.number(),
+  by: z.string().optional().describe('the run of a process that began it'),
 })
+type StoredCommit = z.infer<typeof StoredCommit>
 
 export const HeldWalk = z.object({
   walkId: z.string(),
@@ -37,7 +39,7 @@ const TRIES = 20
 export async function readCommit(
   store: Store,
   { campaign, planId }: { campaign: string; planId: string },
-): Promise<Versioned<Commit> | undefined> {
+): Promise<Versioned<StoredCommit> | undefined> {
   const item = await store.get(COMMIT.key(campaign, planId))
   return item && { value: StoredCommit.parse(item.data), version: item.version }
 }

@@ -5,6 +5,7 @@ import { readArea } from '../areas/areas.ts'
 import { voidCommit } from '../ledger/holds.ts'
 import { type PlanHead, changeHead, createPlan, isEnded, readHead, removePlan, unknownPlan } from './plans.ts'
 import { HttpProblem } from '../http/problem.ts'
+import { jobKey } from '../store/keys.ts'
 import type { Config, PlanRef, PlanToWrite, World } from '../world.ts'
 
 /** A plan that is done, or is being made. */
@@ -24,14 +25,19 @@ export function isAsync(request: PlanRequest, prefer: string | undefined, { sync
   )
 }
 
-/** @param wait  milliseconds until the answer is a job instead of a plan */
+/**
+ * Goes on with a plan that is there already: whoever asked for it died before it could be answered.
+ *
+ * @param wait  milliseconds until the answer is a job instead of a plan
+ */
 export async function submitPlan(
   world: World,
-  { campaign, request, wait }: { campaign: string; request: PlanRequest; wait: number },
+  { ref, request, wait }: { ref: PlanRef; request: PlanRequest; wait: number },
 ): Promise<FoundPlan> {
-  const resolved = await pinned(world, { campaign, request })
-  const ref: PlanRef = { campaign, planId: world.id('pln') }
-  await createPlan(world, { ref, request: resolved })
+  if (!(await readHead(world, ref))) {
+    const resolved = await pinned(world, { campaign: ref.campaign, request })
+    await createPlan(world, { ref, request: resolved })
+  }
   return runAndWait(world, ref, wait)
 }
 
@@ -51,8 +57,9 @@ export async function pinned<Request extends Pick<PlanRequest, 'region' | 'versi
 
 /** Hands a plan that was created over; nothing is left of it when it fails while its caller waits. */
 export async function runAndWait(world: World, ref: PlanRef, wait: number): Promise<FoundPlan> {
+  const before = (await readHead(world, ref))?.head
   try {
-    await world.jobs.submit(ref, wait)
+    if (!before || !isEnded(before)) await world.jobs.submit(ref, wait)
   } catch (error) {
     // No queue took it and nobody knows its id: it would stand there as queued for ever.
     await removePlan(world, ref)
@@ -77,6 +84,8 @@ export async function finishedPlan(world: World, ref: PlanRef): Promise<FoundPla
     const { code = 'plan.failed', detail = 'the plan failed', errors = [] } = head.error ?? {}
     throw new HttpProblem(422, code, detail, { errors })
   }
+  // Whoever asked for it may have died before he could hand it over.
+  if (head.status === 'queued' && !(await world.store.get(jobKey(ref)))) await world.jobs.submit(ref)
   return { id: ref.planId, head }
 }
 

@@ -20,6 +20,7 @@ import {
   formContent,
   routeGroup,
 } from '../http/route.ts'
+import { rememberedId } from '../errands/errand.ts'
 import type { World } from '../world.ts'
 
 const PLAN_FORMS = ['json', ...PLAN_FORMAT_NAMES] as const
@@ -113,7 +114,8 @@ export function planRoutes(world: World, { guard }: Guards) {
         const wait = isAsync(request, c.req.header('Prefer'), world.config)
           ? 0
           : world.config.sync.milliseconds
-        const found = await submitPlan(world, { campaign, request, wait })
+        const planId = await rememberedId(c.get('errand'), world, 'pln')
+        const found = await submitPlan(world, { ref: { campaign, planId }, request, wait })
         const headers = { Location: `/v1/plans/${found.id}` }
         return isDone(found)
           ? sendPlan(c, world.desk, { found, status: 201, headers })

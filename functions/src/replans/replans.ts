@@ -1,5 +1,6 @@
 /** Roll-call: what is asked is stored as a plan of its own, which takes the place of the other when it is ready. */
-import { VisibleError, fieldError } from '@doorwalk/core/error'
+import { z } from '@hono/zod-openapi'
+import { fieldError } from '@doorwalk/core/error'
 import type { PresentWalker } from '@doorwalk/core/replan/roll-call'
 import type { PlanRequest, ReplanRequest, VolunteerRequest } from '@doorwalk/core/request/request'
 import type { PlanOutline } from '@doorwalk/core/walk/outline'
@@ -10,26 +11,35 @@ import {
   type ReplanOrder,
   createPlan,
   doneOutline,
-  isEnded,
   readHead,
   readRequest,
   removePlan,
   writeOrder,
 } from '../plans/plans.ts'
 import { walksNow } from './walks.ts'
-import { REPLAN } from '../store/keys.ts'
+import { refuseReplaced, takeTurn } from './turn.ts'
+import { type Errand, rememberedId } from '../errands/errand.ts'
 import type { PlanRef, World } from '../world.ts'
 
+interface Roll {
+  /** The plan that is replanned. */
+  ref: PlanRef
+  wish: ReplanRequest
+  wait: number
+  errand: Errand | undefined
+}
+
 /**
- * @param wait  milliseconds until the answer is a job instead of a plan
+ * @param input.errand  of the request: gives the same plan when it is taken up again
+ * @param input.wait  milliseconds until the answer is a job instead of a plan
  * @throws VisibleError `plan.replaced`, `plan.replan_running`, `replan.walker`, `replan.nobody`, `replan.commit`,
  * `replan.too_many`
  */
-export async function submitReplan(
-  world: World,
-  { campaign, planId, wish, wait }: { campaign: string; planId: string; wish: ReplanRequest; wait: number },
-): Promise<FoundPlan> {
-  const ref: PlanRef = { campaign, planId }
+export async function submitReplan(world: World, { ref, wish, wait, errand }: Roll): Promise<FoundPlan> {
+  const { campaign, planId } = ref
+  const begun = z.string().optional().parse(errand?.remembered)
+  if (begun !== undefined && (await readHead(world, { campaign, planId: begun })))
+    return inTurn(world, { ref, next: { campaign, planId: begun }, wait })
   const old = await finishedPlan(world, ref)
   if (!isDone(old)) return old
   const plan = await doneOutline(world, ref)
@@ -43,9 +53,17 @@ export async function submitReplan(
     )
   const { roll, request } = await callTheRoll(world, { campaign, plan, wish })
   const order: ReplanOrder = { of: planId, keep: wish.keep, roll }
-  const next: PlanRef = { campaign, planId: world.id('pln') }
-  await createPlan(world, { ref: next, request: { ...request, commit: wish.commit ?? isLeased } })
+  const next: PlanRef = { campaign, planId: await rememberedId(errand, world, 'pln') }
+  // Before the head: from then on it is a plan that goes on from another, whoever hands it over.
   await writeOrder(world, { ref: next, order })
+  await createPlan(world, { ref: next, request: { ...request, commit: wish.commit ?? isLeased } })
+  return inTurn(world, { ref, next, wait })
+}
+
+async function inTurn(
+  world: World,
+  { ref, next, wait }: { ref: PlanRef; next: PlanRef; wait: number },
+): Promise<FoundPlan> {
   try {
     await takeTurn(world, { ref, by: next.planId })
   } catch (error) {
@@ -91,38 +109,4 @@ export function volunteerOf(
   const walker = plan.walks.find((walk) => walk.walkId === walkId)?.walker
   if (walker === undefined || typeof asked.volunteers === 'number') return {}
   return asked.volunteers.find(({ id }, index) => (id ?? String(index + 1)) === walker) ?? {}
-}
-
-export async function refuseReplaced(world: Pick<World, 'store'>, ref: PlanRef): Promise<void> {
-  const by = (await readHead(world, ref))?.head.replacedBy
-  if (!by) return
-  throw new VisibleError(
-    'conflict',
-    'plan.replaced',
-    `plan "${ref.planId}" was replaced by "${by}"; go on with that one`,
-  )
-}
-
-/** One replan of a plan at a time; a turn ends with the plan it was taken for. */
-async function takeTurn(
-  world: Pick<World, 'store'>,
-  { ref, by }: { ref: PlanRef; by: string },
-): Promise<void> {
-  const key = REPLAN.key(ref.campaign, ref.planId)
-  const item = await world.store.get(key)
-  const other = item && (await readHead(world, { ...ref, planId: String(item.data['by']) }))
-  const isFree = !other || isEnded(other.head)
-  const isMine =
-    isFree &&
-    (item
-      ? await world.store.replace({ ...key, data: { by } }, item.version)
-      : await world.store.create({ ...key, data: { by } }))
-  // Who was faster may have finished in between.
-  await refuseReplaced(world, ref)
-  if (isMine) return
-  throw new VisibleError(
-    'conflict',
-    'plan.replan_running',
-    `plan "${ref.planId}" is being replanned by somebody else; read it again in a moment`,
-  )
 }

@@ -41,7 +41,12 @@ export function replanRoutes(world: World, { guard }: Guards) {
       const { planId } = c.req.valid('param')
       const { campaign } = c.get('caller')
       const wait = world.config.sync.milliseconds
-      const found = await submitReplan(world, { campaign, planId, wish: c.req.valid('json'), wait })
+      const found = await submitReplan(world, {
+        ref: { campaign, planId },
+        wish: c.req.valid('json'),
+        wait,
+        errand: c.get('errand'),
+      })
       const headers = { Location: `/v1/plans/${found.id}` }
       return isDone(found)
         ? sendPlan(c, world.desk, { found, status: 201, headers })

@@ -21,6 +21,8 @@ const AHEAD_MILLISECONDS = 5 * 60_000
 /** Beyond a day ahead the time is an error, not a wrong clock. */
 const FUTURE_MILLISECONDS = 24 * 3_600_000
 const BLOCKS_AT_ONCE = 8
+/** In place of what is not kept of an answer. */
+export const TOLD = 'told in the first answer'
 
 export const VisitReport = z.strictObject({
   region: z.string().min(1).max(64).optional().describe('needed by visits that name no walk'),
@@ -49,6 +51,12 @@ export const VisitsAnswer = z.object({
     .describe('taken, with the time of arrival instead of their own'),
 })
 export type VisitsAnswer = z.infer<typeof VisitsAnswer>
+
+/** Why a visit was refused quotes what came, and that may be about a person: it is told once and not stored. */
+export function withoutDetails(answer: unknown): unknown {
+  const { refused, ...rest } = VisitsAnswer.parse(answer)
+  return { ...rest, refused: refused.map((each) => ({ ...each, detail: TOLD })) }
+}
 
 /** What visits are taken with. */
 export type VisitWorld = Storage & Pick<World, 'announce'>

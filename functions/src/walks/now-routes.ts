@@ -38,7 +38,7 @@ export function walkNowRoutes(world: World, { guard }: Guards) {
     async (c) => {
       const wish = c.req.valid('json')
       const { campaign } = c.get('caller')
-      const { walk, planId } = await walkNow(world, { campaign, wish })
+      const { walk, planId } = await walkNow(world, { campaign, wish, errand: c.get('errand') })
       const walker = wish.walker ?? walk.walker
       if (walker !== walk.walker) await handOver(world, { campaign, walkId: walk.walkId }, walker)
       return c.json({ ...walk, walker, planId }, 201, { Location: `/v1/walks/${walk.walkId}` })

@@ -7,8 +7,9 @@ import { roundedPlace } from '@doorwalk/core/request/rounded-starts'
 import { VisibleError } from '@doorwalk/core/error'
 import { AreaRequest, PlanRequest, Position, VolunteerRequest } from '@doorwalk/core/request/request'
 import type { Walk } from '@doorwalk/core/walk/answer'
-import { isDone, submitPlan } from '../plans/calls.ts'
-import { doneOutline, readWalk } from '../plans/plans.ts'
+import { type FoundPlan, isDone, runAndWait, submitPlan } from '../plans/calls.ts'
+import { doneOutline, readHead, readWalk, removePlan } from '../plans/plans.ts'
+import type { Errand } from '../errands/errand.ts'
 import type { World } from '../world.ts'
 
 const fields = PlanRequest.shape
@@ -48,25 +49,63 @@ const TRIES = 6
 
 interface Wish {
   wish: NewWalk
-  done: (walk: { walk: Walk; planId: string }) => void
+  errand: Errand | undefined
+  done: (walk: LeasedWalk) => void
   failed: (error: unknown) => void
 }
+
+export interface LeasedWalk {
+  walk: Walk
+  planId: string
+}
+
+/** Which walk somebody is to get, before it is planned. */
+const Place = z.object({ planId: z.string(), walker: z.string() })
+type Place = z.infer<typeof Place>
 
 /** Who asks while others are being planned for waits for them, and is then planned for with all who came meanwhile. */
 const queues = new WeakMap<World['store'], Map<string, { waiting: Wish[]; isBusy: boolean }>>()
 
 /** @throws VisibleError `walk.none_left` when nothing is due near the start; `dispatch.closed`; those of a plan */
-export function walkNow(
+export async function walkNow(
   world: World,
-  { campaign, wish }: { campaign: string; wish: NewWalk },
-): Promise<{ walk: Walk; planId: string }> {
+  { campaign, wish, errand }: { campaign: string; wish: NewWalk; errand: Errand | undefined },
+): Promise<LeasedWalk> {
+  const place = Place.optional().parse(errand?.remembered)
+  const again = place && (await walkAgain(world, { campaign, place }))
+  return again ?? queueUp(world, { campaign, wish, errand })
+}
+
+/** The walk that was being planned when its process died; undefined when nothing came of it. */
+async function walkAgain(
+  world: World,
+  { campaign, place }: { campaign: string; place: Place },
+): Promise<LeasedWalk | undefined> {
+  const ref = { campaign, planId: place.planId }
+  const status = (await readHead(world, ref))?.head.status
+  // Nobody was ever told its id.
+  if (status === 'failed' || status === 'cancelled') await removePlan(world, ref)
+  if (status === undefined || status === 'failed' || status === 'cancelled') return undefined
+  const found = await runAndWait(world, ref, WAIT_MILLISECONDS).catch(unlessUpstream)
+  return found && (await walksOf(world, { campaign, found }))(place.walker)
+}
+
+/** What ended the plan does not end the errand: others may have been faster at one of the doors. */
+function unlessUpstream(error: unknown): undefined {
+  if (!(error instanceof VisibleError) || error.kind === 'upstream') throw error
+}
+
+function queueUp(
+  world: World,
+  { campaign, wish, errand }: { campaign: string; wish: NewWalk; errand: Errand | undefined },
+): Promise<LeasedWalk> {
   const mine = queues.get(world.store) ?? new Map<string, { waiting: Wish[]; isBusy: boolean }>()
   queues.set(world.store, mine)
   const key = JSON.stringify([campaign, wish.region, wish.area, wish.priority])
   const queue = mine.get(key) ?? { waiting: [], isBusy: false }
   mine.set(key, queue)
   return new Promise((done, failed) => {
-    queue.waiting.push({ wish, done, failed })
+    queue.waiting.push({ wish, errand, done, failed })
     if (!queue.isBusy) void work()
   })
 
@@ -90,25 +129,41 @@ async function planTogether(
 ): Promise<void> {
   const request = await requestFor(group.map(({ wish }) => wish))
   for (let attempt = 1; ; attempt++) {
+    const ref = { campaign, planId: world.id('pln') }
+    const places = group.map((_, index): Place => ({ planId: ref.planId, walker: walkerAt(index) }))
+    await Promise.all(group.map(async ({ errand }, index) => errand?.remember(places[index])))
     try {
-      const found = await submitPlan(world, { campaign, request, wait: WAIT_MILLISECONDS })
-      if (!isDone(found)) {
-        throw new VisibleError('upstream', 'walk.late', 'planning takes too long at the moment; ask again')
-      }
-      const plan = await doneOutline(world, { campaign, planId: found.id })
-      const byWalker = new Map(plan.walks.map(({ walker, walkId }) => [walker, walkId]))
-      for (const [index, { done, failed }] of group.entries()) {
-        const walkId = byWalker.get(String(index + 1))
-        if (walkId === undefined) failed(noneLeft())
-        else
-          readWalk(world, { campaign, walkId }).then(({ walk }) => done({ walk, planId: found.id }), failed)
-      }
+      const found = await submitPlan(world, { ref, request, wait: WAIT_MILLISECONDS })
+      const walkOf = await walksOf(world, { campaign, found })
+      group.forEach(({ done, failed }, index) => void walkOf(walkerAt(index)).then(done, failed))
       return
     } catch (error) {
       const isRace = error instanceof VisibleError && error.code === 'plan.conflict'
       if (!isRace || attempt === TRIES) throw error
       await new Promise((done) => setTimeout(done, Math.random() * 100 * attempt))
     }
+  }
+}
+
+const walkerAt = (index: number): string => String(index + 1)
+
+/**
+ * Finds the walk of a walker, and throws `walk.none_left` for who got none.
+ *
+ * @throws VisibleError `walk.late`
+ */
+async function walksOf(
+  world: World,
+  { campaign, found }: { campaign: string; found: FoundPlan },
+): Promise<(walker: string) => Promise<LeasedWalk>> {
+  if (!isDone(found))
+    throw new VisibleError('upstream', 'walk.late', 'planning takes too long at the moment; ask again')
+  const { walks } = await doneOutline(world, { campaign, planId: found.id })
+  return async (walker) => {
+    const walkId = walks.find((each) => each.walker === walker)?.walkId
+    if (walkId === undefined) throw noneLeft()
+    const { walk } = await readWalk(world, { campaign, walkId })
+    return { walk, planId: found.id }
   }
 }
 
@@ -125,7 +180,7 @@ async function requestFor(wishes: NewWalk[]): Promise<PlanRequest> {
     commit: true,
     ...(wishes.length >= CROWD ? { iterations: CROWD_ITERATIONS } : {}),
     volunteers: wishes.map(({ start, end, minutes, doors, people, split, avoidStairs, language }, index) => ({
-      id: String(index + 1),
+      id: walkerAt(index),
       start,
       end: end ?? start,
       minutes,

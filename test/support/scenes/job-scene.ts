@@ -48,6 +48,7 @@ export async function openJobScene(): Promise<JobScene> {
     regions: diskRegions([await writeTinyRegion()]),
     clock,
     id: newId,
+    run: { id: newId('run'), isAlone: true },
   }
   const request = PlanRequest.parse({ region: 'tiny', volunteers: 1 })
   const runners: JobQueue[] = []

@@ -79,6 +79,7 @@ export async function openTestApi({
     regions,
     clock: { now: () => clock.time },
     id: newId,
+    run: { id: newId('run'), isAlone: true },
   }
   const log = (line: LogLine): void => void lines.push(line)
   // Callers wait for their plan however slow the machine is.
