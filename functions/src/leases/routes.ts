@@ -1,12 +1,14 @@
 /** `/v1/walks/{walkId}/…`: what happens to a leased walk between being handed out and being over. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Guards } from '../http/guard.ts'
+import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { WalkLife, endWalk, extendWalk, handOver, lifeOf, startWalk } from './walks.ts'
 import {
   BODY_PROBLEMS,
   COMMON_PROBLEMS,
   CONFLICT,
   NOT_FOUND,
+  ONCE_PROBLEMS,
   SECURED,
   UPSTREAM,
   jsonAnswer,
@@ -23,6 +25,7 @@ const responses = {
   ...CONFLICT,
   ...UPSTREAM,
 }
+const headers = IDEMPOTENCY_HEADER
 const shared = { tags: ['Walks'], security: SECURED }
 
 const read = createRoute({
@@ -41,8 +44,8 @@ const call = (name: string, summary: string) =>
     path: `/v1/walks/{walkId}/${name}`,
     operationId: `${name}Walk`,
     summary,
-    request: { params },
-    responses,
+    request: { params, headers },
+    responses: { ...responses, ...ONCE_PROBLEMS },
   })
 const start = call('start', 'The walker sets out')
 const finish = call('finish', 'The walk is over; what was not visited is free again')
@@ -54,10 +57,10 @@ const extend = createRoute({
   operationId: 'extendWalk',
   summary: 'The walker needs longer',
   request: {
-    params,
+    ...{ params, headers },
     body: jsonBody(z.strictObject({ minutes: z.number().min(1).max(600).describe('from now on') })),
   },
-  responses: { ...responses, ...BODY_PROBLEMS },
+  responses: { ...responses, ...BODY_PROBLEMS, ...ONCE_PROBLEMS },
 })
 const handover = createRoute({
   ...shared,
@@ -66,33 +69,35 @@ const handover = createRoute({
   operationId: 'handoverWalk',
   summary: 'Somebody else takes the walk over',
   request: {
-    params,
+    ...{ params, headers },
     body: jsonBody(z.strictObject({ walker: z.string().min(1).max(64).describe('opaque; never a name') })),
   },
-  responses: { ...responses, ...BODY_PROBLEMS },
+  responses: { ...responses, ...BODY_PROBLEMS, ...ONCE_PROBLEMS },
 })
 
 export function walkLifeRoutes(world: World, { guard }: Guards) {
+  const middleware = [guard('report', { tells: 'targets' }), idempotent(world)]
   return routeGroup()
     .openapi({ ...read, middleware: guard('walk', { tells: 'targets' }) }, async (c) =>
       c.json(await lifeOf(world, { campaign: c.get('caller').campaign, ...c.req.valid('param') }), 200),
     )
-    .openapi({ ...start, middleware: guard('report', { tells: 'targets' }) }, async (c) =>
+    .openapi({ ...start, middleware }, async (c) =>
       c.json(await startWalk(world, { campaign: c.get('caller').campaign, ...c.req.valid('param') }), 200),
     )
-    .openapi({ ...finish, middleware: guard('report', { tells: 'targets' }) }, async (c) => {
+    .openapi({ ...finish, middleware }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       return c.json(await endWalk(world, ref, 'finished'), 200)
     })
-    .openapi({ ...release, middleware: guard('report', { tells: 'targets' }) }, async (c) => {
+    .openapi({ ...release, middleware }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       return c.json(await endWalk(world, ref, 'released'), 200)
     })
-    .openapi({ ...extend, middleware: guard('report', { tells: 'targets' }) }, async (c) => {
+    .openapi({ ...extend, middleware }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
-      return c.json(await extendWalk(world, ref, c.req.valid('json').minutes), 200)
+      const { minutes } = c.req.valid('json')
+      return c.json(await extendWalk(world, ref, { minutes, errand: c.get('errand') }), 200)
     })
-    .openapi({ ...handover, middleware: guard('report', { tells: 'targets' }) }, async (c) => {
+    .openapi({ ...handover, middleware }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       return c.json(await handOver(world, ref, c.req.valid('json').walker), 200)
     })

@@ -6,6 +6,7 @@ import { changeHeldWalk, findHeldWalk, readCommit } from '../ledger/holds.ts'
 import type { HeldWalk } from '../ledger/holds.ts'
 import { readWalk } from '../plans/plans.ts'
 import { learnPaces } from './paces.ts'
+import { type Errand, remembered } from '../errands/errand.ts'
 import type { World } from '../world.ts'
 
 export const WalkLife = z.object({
@@ -71,11 +72,16 @@ export async function endWalk(world: World, ref: Ref, state: 'finished' | 'relea
   return walk
 }
 
-export const extendWalk = (world: World, ref: Ref, minutes: number): Promise<WalkLife> =>
-  change(world, ref, (walk, now) => ({
-    ...going(walk),
-    until: Math.max(walk.until, now + minutes * 60_000 + GRACE_MILLISECONDS),
-  }))
+/** From the moment it was asked for, also when it is taken up later. */
+export async function extendWalk(
+  world: World,
+  ref: Ref,
+  { minutes, errand }: { minutes: number; errand: Errand | undefined },
+): Promise<WalkLife> {
+  const asked = await remembered(errand, { schema: z.number(), draw: () => world.clock.now() })
+  const until = asked + minutes * 60_000 + GRACE_MILLISECONDS
+  return change(world, ref, (walk) => ({ ...going(walk), until: Math.max(walk.until, until) }))
+}
 
 export const handOver = (world: World, ref: Ref, walker: string): Promise<WalkLife> =>
   change(world, ref, (walk) => (walk.walker === walker ? undefined : { ...going(walk), walker }))

@@ -3,9 +3,10 @@ import { createRoute } from '@hono/zod-openapi'
 import { EstimateRequest } from '@doorwalk/core/request/request'
 import { Estimate } from '@doorwalk/core/estimate/answer'
 import type { Guards } from '../http/guard.ts'
+import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { ledgerSnapshot } from '../ledger/snapshot.ts'
 import { pinned } from './calls.ts'
-import { ASK_PROBLEMS, SECURED, UNPROCESSABLE, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
+import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
 import type { World } from '../world.ts'
 
@@ -16,17 +17,20 @@ const estimate = createRoute({
   tags: ['Plans'],
   summary: 'Coverage against the number of walkers and their minutes, without planning',
   security: SECURED,
-  request: { body: jsonBody(EstimateRequest) },
+  request: { headers: IDEMPOTENCY_HEADER, body: jsonBody(EstimateRequest) },
   responses: {
     200: jsonAnswer('The curves', Estimate),
-    ...ASK_PROBLEMS,
-    ...UNPROCESSABLE,
+    ...CREATE_PROBLEMS,
+    ...UPSTREAM,
   },
 })
 
 export function estimateRoutes(world: World, { guard }: Guards) {
   return routeGroup().openapi(
-    { ...estimate, middleware: guard('write', { tells: 'targets', by: 'planner' }) },
+    {
+      ...estimate,
+      middleware: [guard('write', { tells: 'targets', by: 'planner' }), idempotent(world)] as const,
+    },
     async (c) => {
       const { campaign } = c.get('caller')
       const asked = await pinned(world, { campaign, request: c.req.valid('json') })

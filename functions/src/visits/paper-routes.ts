@@ -3,8 +3,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Guards } from '../http/guard.ts'
 import { readWalk } from '../plans/plans.ts'
 import { HttpProblem } from '../http/problem.ts'
-import { ASK_PROBLEMS, SECURED, jsonAnswer, routeGroup } from '../http/route.ts'
-import { Sheet, SheetAnswer, readSheet, recordSheet } from './paper.ts'
+import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
+import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, routeGroup } from '../http/route.ts'
+import { Sheet, SheetAnswer, readSheet, recordSheet, sheetWithoutDetails } from './paper.ts'
 import type { World } from '../world.ts'
 
 const report = createRoute({
@@ -16,6 +17,7 @@ const report = createRoute({
   security: SECURED,
   request: {
     params: z.object({ walkId: z.string().min(1).max(80) }),
+    headers: IDEMPOTENCY_HEADER,
     body: {
       content: {
         'application/json': { schema: Sheet },
@@ -25,12 +27,15 @@ const report = createRoute({
   },
   responses: {
     200: jsonAnswer('What became of each line', SheetAnswer),
-    ...ASK_PROBLEMS,
+    ...CREATE_PROBLEMS,
+    ...UPSTREAM,
   },
 })
 
 export function paperRoutes(world: World, { guard }: Guards) {
-  return routeGroup().openapi({ ...report, middleware: guard('report', { tells: 'targets' }) }, async (c) => {
+  const once = idempotent(world, { kept: sheetWithoutDetails })
+  const middleware = [guard('report', { tells: 'targets' }), once]
+  return routeGroup().openapi({ ...report, middleware }, async (c) => {
     const { campaign } = c.get('caller')
     const { walkId } = c.req.valid('param')
     const stored = await readWalk(world, { campaign, walkId })

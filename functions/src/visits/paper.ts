@@ -10,7 +10,7 @@ import { Visit } from '@doorwalk/core/ledger/visit'
 import type { WalkTarget } from '@doorwalk/core/walk/answer'
 import { csvTable } from '../buildings/csv-table.ts'
 import type { StoredWalk } from '../store/stored-walk.ts'
-import { type VisitWorld, recordVisits } from './visits.ts'
+import { TOLD, type VisitWorld, recordVisits } from './visits.ts'
 import { labelledTargets } from '../walks/changes.ts'
 
 /** One household takes a line at most: more lines than the longest walk has. */
@@ -43,6 +43,12 @@ export const SheetAnswer = z.object({
   ),
 })
 export type SheetAnswer = z.infer<typeof SheetAnswer>
+
+/** As of visits: what quotes the sheet is told once and not stored. */
+export function sheetWithoutDetails(answer: unknown): unknown {
+  const { refused, ...rest } = SheetAnswer.parse(answer)
+  return { ...rest, refused: refused.map((each) => ({ ...each, detail: TOLD })) }
+}
 
 export async function recordSheet(
   world: VisitWorld,

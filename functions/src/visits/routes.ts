@@ -1,8 +1,9 @@
 /** `/v1/visits`: what happened at doors, in batches, each report taken once. */
 import { createRoute } from '@hono/zod-openapi'
 import type { Guards } from '../http/guard.ts'
-import { ASK_PROBLEMS, SECURED, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
-import { VisitReport, VisitsAnswer, recordVisits } from './visits.ts'
+import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
+import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
+import { VisitReport, VisitsAnswer, recordVisits, withoutDetails } from './visits.ts'
 import type { World } from '../world.ts'
 
 const report = createRoute({
@@ -12,17 +13,24 @@ const report = createRoute({
   tags: ['Visits'],
   summary: 'Report visits; sending one twice changes nothing',
   security: SECURED,
-  request: { body: jsonBody(VisitReport) },
+  request: { headers: IDEMPOTENCY_HEADER, body: jsonBody(VisitReport) },
   responses: {
     200: jsonAnswer('What became of each', VisitsAnswer),
-    ...ASK_PROBLEMS,
+    ...CREATE_PROBLEMS,
+    ...UPSTREAM,
   },
 })
 
 export function visitRoutes(world: World, { guard }: Guards) {
   return routeGroup().openapi(
     // Each visit is taken or refused by itself, also after the last ballot.
-    { ...report, middleware: guard('report', { tells: 'no targets' }) },
+    {
+      ...report,
+      middleware: [
+        guard('report', { tells: 'no targets' }),
+        idempotent(world, { kept: withoutDetails }),
+      ] as const,
+    },
     async (c) => {
       const { campaign } = c.get('caller')
       return c.json(await recordVisits(world, { campaign, report: c.req.valid('json') }), 200)

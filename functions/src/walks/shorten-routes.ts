@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
+import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { Shorten, shortenWalk } from './shorten.ts'
 import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
@@ -13,7 +14,11 @@ const shorten = createRoute({
   tags: ['Walks'],
   summary: 'The walker is late: keeps what fits into the minutes left, and gives the rest back',
   security: SECURED,
-  request: { params: z.object({ walkId: z.string().min(1).max(80) }), body: jsonBody(Shorten) },
+  request: {
+    params: z.object({ walkId: z.string().min(1).max(80) }),
+    headers: IDEMPOTENCY_HEADER,
+    body: jsonBody(Shorten),
+  },
   responses: {
     200: jsonAnswer(
       'The walk as it is now',
@@ -26,10 +31,16 @@ const shorten = createRoute({
 
 export function walkShortenRoutes(world: World, { guard }: Guards) {
   return routeGroup().openapi(
-    { ...shorten, middleware: guard('report', { tells: 'targets', by: 'planner' }) },
+    {
+      ...shorten,
+      middleware: [guard('report', { tells: 'targets', by: 'planner' }), idempotent(world)] as const,
+    },
     async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
-      const { walk, planId, released } = await shortenWalk(world, ref, c.req.valid('json'))
+      const { walk, planId, released } = await shortenWalk(world, ref, {
+        wish: c.req.valid('json'),
+        errand: c.get('errand'),
+      })
       return c.json({ ...walk, planId, released }, 200)
     },
   )

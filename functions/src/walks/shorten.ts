@@ -22,6 +22,7 @@ import { standing } from '../replans/walks.ts'
 import { volunteerOf } from '../replans/replans.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
 import { changeBlock } from '../ledger/blocks.ts'
+import { type Errand, remembered } from '../errands/errand.ts'
 import type { World } from '../world.ts'
 
 export const Shorten = z.strictObject({
@@ -41,10 +42,12 @@ interface Ref {
 export async function shortenWalk(
   world: World,
   ref: Ref,
-  { minutes, at }: Shorten,
+  { wish, errand }: { wish: Shorten; errand: Errand | undefined },
 ): Promise<{ walk: Walk; planId: string; released: string[] }> {
   const { campaign, walkId } = ref
   const stored = await readWalk(world, ref)
+  const { minutes, at } = wish
+  const had = await remembered(errand, { schema: z.array(z.string()), draw: () => idsOf(stored.walk) })
   const planId = stored.plan.id
   const [standingNow] = await standing(world, { campaign, plan: stored.plan, walks: [stored.walk] })
   const plan = await readOutline(world, { campaign, planId })
@@ -57,7 +60,7 @@ export async function shortenWalk(
   await writeWalk(world, { ref: { campaign, planId }, plan: stored.plan, walk })
   await giveBack(world, ref, { walk, region: stored.plan.region.name, minutes })
   const kept = new Set(idsOf(walk))
-  return { walk, planId, released: idsOf(stored.walk).filter((id) => !kept.has(id)) }
+  return { walk, planId, released: had.filter((id) => !kept.has(id)) }
 }
 
 async function planRest(
