@@ -52,7 +52,13 @@ export interface ServerOptions {
   regionRoots: string[]
   config: Config
   log: Log
+  /** Put around what keeps things, by tests that break it. */
+  around?: (kept: Kept) => Kept
+  /** Default: {@link threadPlanner}. */
+  openPlanner?: typeof threadPlanner
 }
+
+type Kept = Pick<Storage, 'store' | 'blobs'>
 
 export interface Server {
   url: string
@@ -93,7 +99,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 }
 
 async function openStorage(
-  { data, regionRoots, log }: ServerOptions,
+  { data, regionRoots, log, around = (kept) => kept }: ServerOptions,
   opened: Opened['opened'],
 ): Promise<Storage> {
   const database = await openEmbeddedDatabase(data)
@@ -105,8 +111,10 @@ async function openStorage(
   await removeHalves(join(data, BLOBS))
   await createTable(database.client, TABLE)
   return {
-    store: openStore({ client: database.client, table: TABLE, clock: systemClock }),
-    blobs: diskBlobs(join(data, BLOBS)),
+    ...around({
+      store: openStore({ client: database.client, table: TABLE, clock: systemClock }),
+      blobs: diskBlobs(join(data, BLOBS)),
+    }),
     regions: diskRegions(regionRoots),
     clock: systemClock,
     id: newId,
@@ -125,7 +133,7 @@ async function serve(
   options: ServerOptions,
   { opened, closeAll }: Opened,
 ): Promise<Server> {
-  const { host, data, regionRoots, log } = options
+  const { host, data, regionRoots, log, openPlanner = threadPlanner } = options
   // Whoever sets an operator key means business: then a proxy in front may let others in through loopback.
   const demo = isLoopback(host) && options.config.operatorKey === undefined
   const config: Config = { ...options.config, demo }
@@ -135,7 +143,7 @@ async function serve(
   opened.push(async () => void server.closeAllConnections())
   opened.push(async () => void server.close())
   const threads = Math.min(MAX_THREADS, availableParallelism())
-  const planner = threadPlanner({
+  const planner = openPlanner({
     regionRoots,
     threads,
     osrm: config.osrm,
