@@ -56,6 +56,7 @@ export function openFrame(
   app.use(corsFor(config.corsOrigins))
   app.use(wrongMethod(app))
   app.use(limitBody(config.bodyBytes))
+  app.use(refuseCompressed)
   for (const middleware of around) app.use(middleware)
   // A browser takes the headers of a 304 for its stored page: without its own policy that page would load nothing.
   app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'content-security-policy'] }))
@@ -112,6 +113,20 @@ function wrongMethod(app: OpenAPIHono<Env>): MiddlewareHandler<Env> {
         { id: String(c.get('requestId')), path: c.req.path },
       ),
   })
+}
+
+/** Nothing here unpacks a body: what is small as it comes may be gigabytes. */
+const refuseCompressed: MiddlewareHandler<Env> = async (c, next) => {
+  const encoding = c.req.header('Content-Encoding')?.trim().toLowerCase() ?? 'identity'
+  if (encoding !== 'identity' && c.req.raw.body !== null) {
+    throw new HttpProblem(
+      415,
+      'request.content_encoding',
+      `the body came as "${encoding.slice(0, 40)}"; send it as it is, without Content-Encoding`,
+      { headers: { 'Accept-Encoding': 'identity' } },
+    )
+  }
+  return next()
 }
 
 function limitBody(bytes: number): MiddlewareHandler<Env> {

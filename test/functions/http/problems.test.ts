@@ -143,6 +143,13 @@ const cases: Case[] = [
     status: 413,
     code: 'request.too_large',
   },
+  ...['gzip', 'br', 'deflate, gzip', 'x'].map((encoding): Case => ({
+    name: `a body packed with ${encoding}`,
+    path: '/v1/areas',
+    init: () => ({ key: organiser, method: 'POST', body: area, headers: { 'Content-Encoding': encoding } }),
+    status: 415,
+    code: 'request.content_encoding',
+  })),
   {
     name: 'a content type that nobody reads',
     path: '/v1/areas',
