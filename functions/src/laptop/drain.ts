@@ -1,5 +1,5 @@
 /** Ends a server with care: no new calls, those under way are answered, and what was cut is named. */
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, ServerResponse } from 'node:http'
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Env } from '../http/env.ts'
@@ -13,11 +13,17 @@ export interface Drain {
   watch: MiddlewareHandler<Env>
   /** Number of calls under way whose callers still wait. */
   underWay(): number
-  /** Returns the calls that were cut, as method and route, when none is under way or the time is over. */
-  end(server: HttpServer, milliseconds: number): Promise<string[]>
+  /** Returns the calls that were cut, as method and route, when all answers are sent or the time is over. */
+  end(milliseconds: number): Promise<string[]>
 }
 
-export function openDrain(): Drain {
+export function openDrain(server: HttpServer): Drain {
+  /** Answers that are not sent. */
+  const answers = new Set<ServerResponse>()
+  server.on('request', (_, answer: ServerResponse) => {
+    answers.add(answer)
+    answer.once('close', () => answers.delete(answer))
+  })
   const calls = new Set<{ name: string; isWaited: () => boolean }>()
   let isEnding = false
 
@@ -47,20 +53,18 @@ export function openDrain(): Drain {
   return {
     watch,
     underWay: () => waited().length,
-    async end(server, milliseconds) {
+    async end(milliseconds) {
       isEnding = true
+      const until = performance.now() + milliseconds
       let cut: string[] = []
-      const looking = setInterval(() => server.closeIdleConnections(), LOOK_MILLISECONDS)
-      await new Promise<void>((done) => {
-        const timer = setTimeout(() => {
-          cut = waited()
-          server.closeAllConnections()
-        }, milliseconds)
-        server.close(() => {
-          clearTimeout(timer)
-          done()
-        })
-      })
+      const looking = setInterval(() => {
+        if (answers.size > 0 && performance.now() < until) return server.closeIdleConnections()
+        // Those that are left have asked nothing, or not to the end.
+        cut = answers.size > 0 ? waited() : []
+        clearInterval(looking)
+        server.closeAllConnections()
+      }, LOOK_MILLISECONDS)
+      await new Promise<void>((done) => server.close(() => done()))
       clearInterval(looking)
       return cut
     },

@@ -183,7 +183,7 @@ async function serve(
   }
 
   const demoKey = config.demo ? await openDemo(storage, data) : undefined
-  const drain = openDrain()
+  const drain = openDrain(server)
   const app = createApp(world, { around: [drain.watch, compress()] })
   addPages(app)
   app.get('/demo-key.json', (c) => {
@@ -202,7 +202,7 @@ async function serve(
     async close() {
       clearInterval(sweeping)
       jobs.drain()
-      const cut = await drain.end(server, config.drainMilliseconds)
+      const cut = await drain.end(config.drainMilliseconds)
       await closeAll()
       return { cut }
     },

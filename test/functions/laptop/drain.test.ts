@@ -11,8 +11,9 @@ import { openDrain } from '@doorwalk/functions/laptop/drain'
 import { until } from '../../support/until.ts'
 
 it('answers what came before the end, and refuses what comes after it on the same connection', async () => {
-  const drain = openDrain()
   const app = new OpenAPIHono<Env>()
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const drain = openDrain(server)
   let answer = (): void => undefined
   app.use(drain.watch)
   app.onError((error, c) => problemResponse(error, { id: 'req_1', path: c.req.path }))
@@ -20,7 +21,6 @@ it('answers what came before the end, and refuses what comes after it on the sam
     await new Promise<void>((done) => (answer = done))
     return c.text('done')
   })
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as { port: number }
@@ -30,7 +30,7 @@ it('answers what came before the end, and refuses what comes after it on the sam
   socket.on('data', (data) => void (heard += data.toString()))
   socket.write('GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n')
   await until(() => drain.underWay() === 1)
-  const cut = drain.end(server, 60_000)
+  const cut = drain.end(60_000)
   socket.write('GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n')
   answer()
   expect(await cut).toEqual([])
@@ -43,14 +43,14 @@ it('answers what came before the end, and refuses what comes after it on the sam
 })
 
 it('refuses what is new with a word that programs know', async () => {
-  const drain = openDrain()
   const app = new OpenAPIHono<Env>()
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const drain = openDrain(server)
   app.use(drain.watch)
   app.onError((error, c) => problemResponse(error, { id: 'req_1', path: c.req.path }))
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  await drain.end(server, 60_000)
+  await drain.end(60_000)
   const refused = await app.request('/')
   expect(refused.status).toBe(503)
   expect(await refused.json()).toMatchObject({ code: 'service.closing' })

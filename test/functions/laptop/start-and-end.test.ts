@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { IS_LONG } from '../../support/length.ts'
 import { type ServerProcess, runCommand, startServerProcess } from '../../support/servers/serve.ts'
 import { NO_MOUNT, mayMount, mountSmallDisk } from '../../support/small-disk.ts'
 import { until } from '../../support/until.ts'
@@ -48,16 +49,13 @@ async function planning(): Promise<void> {
   )
 }
 
-it('ends at once with code 1 when the port is taken, and says what to do', async () => {
-  server = await startServerProcess(await newFolder())
+it('answers the calls under way before it ends, takes no new ones, and lets nobody have its port before', async () => {
+  server = await startServerProcess(await newFolder(), { env: { DOORWALK_SYNC_SECONDS: '4' } })
   const { port } = new URL(server.url)
   const second = await runCommand(['serve', '--port', port, '--data', await newFolder()])
   expect(second.text).toContain(`port ${port} is taken; choose another one with --port`)
   expect(second.code).toBe(1)
-})
 
-it('answers the calls under way before it ends, and takes no new ones', async () => {
-  server = await startServerProcess(await newFolder(), { env: { DOORWALK_SYNC_SECONDS: '4' } })
   const waiting = post('/v1/plans', LONG_PLAN)
   await planning()
   const ended = server.stop()
@@ -82,7 +80,7 @@ it('says what it cut when the time is over', async () => {
   expect(server.log()).toContain('Cut after 0.2 s, without an answer: POST /v1/plans')
 })
 
-it('ends at once by the second signal', async () => {
+it.runIf(IS_LONG)('ends at once by the second signal', async () => {
   server = await startServerProcess(await newFolder(), { env: { DOORWALK_SYNC_SECONDS: '600' } })
   const waiting = post('/v1/plans', LONG_PLAN).catch(() => 'cut')
   await planning()
@@ -93,7 +91,7 @@ it('ends at once by the second signal', async () => {
   expect(await waiting).toBe('cut')
 })
 
-it('ends at once although estimates that nobody waits for are being made', async () => {
+it.runIf(IS_LONG)('ends at once although estimates that nobody waits for are being made', async () => {
   server = await startServerProcess(await newFolder())
   const goneCallers = new AbortController()
   const body = { region: 'paris-9e-10e', volunteers: 40, minutes: 120 }
@@ -129,7 +127,7 @@ it('makes a demo key anew where the file holds none', async () => {
   }
 })
 
-it('says that the data folder is a file', async () => {
+it.runIf(IS_LONG)('says that the data folder is a file', async () => {
   const data = await newFolder()
   await writeFile(data, '')
   const refused = await runCommand(['serve', '--port', '0', '--data', data])
@@ -138,18 +136,21 @@ it('says that the data folder is a file', async () => {
 })
 
 describe.skipIf(!mayMount())(`a disk that is mounted for reading only (${NO_MOUNT}: skipped)`, () => {
-  it.each(['new', 'known'])('says that a %s data folder may not be written', async (kind) => {
-    const disk = mountSmallDisk('size=8m')!
-    const data = join(disk.path, 'data')
-    if (kind === 'known') {
-      server = await startServerProcess(data)
-      await server.stop()
-    } else await mkdir(data)
-    spawnSync('mount', ['-o', 'remount,ro', disk.path])
-    const refused = await runCommand(['serve', '--port', '0', '--data', data])
-    disk.unmount()
-    expect(refused.text).toContain('may not be written')
-    expect(refused.text).not.toContain('bug')
-    expect(refused.code).toBe(1)
-  })
+  it.each(IS_LONG ? ['new', 'known'] : ['new'])(
+    'says that a %s data folder may not be written',
+    async (kind) => {
+      const disk = mountSmallDisk('size=8m')!
+      const data = join(disk.path, 'data')
+      if (kind === 'known') {
+        server = await startServerProcess(data)
+        await server.stop()
+      } else await mkdir(data)
+      spawnSync('mount', ['-o', 'remount,ro', disk.path])
+      const refused = await runCommand(['serve', '--port', '0', '--data', data])
+      disk.unmount()
+      expect(refused.text).toContain('may not be written')
+      expect(refused.text).not.toContain('bug')
+      expect(refused.code).toBe(1)
+    },
+  )
 })
