@@ -29,7 +29,7 @@ export interface Storage {
 }
 
 /** This run of the process, among all that there were and are. */
-export interface Run {
+interface Run {
   id: string
   /** No other process can reach the table: whatever another run has begun, it is dead. */
   isAlone: boolean
@@ -257,7 +257,7 @@ export interface Estimator {
   estimate(task: EstimateTask, hooks?: EstimateHooks): Promise<Estimate>
 }
 
-export interface EstimateHooks {
+interface EstimateHooks {
   turn?: Turn
   signal?: AbortSignal
   /** From now on; default: what is documented. */

@@ -45,7 +45,7 @@ interface Level {
 }
 
 /** Of text that is no JSON nothing is said: the parser does that. @throws HttpProblem as {@link checkJsonBody} */
-export function checkJson(text: string): void {
+function checkJson(text: string): void {
   const levels: Level[] = []
   let values = 0
   STRUCTURE.lastIndex = 0

@@ -49,7 +49,7 @@ export const WRONG_METHOD = { 405: problem('Only the documented methods; `Allow`
 export const UPSTREAM = { 503: problem('Something this call needs does not work; try again later') } as const
 
 /** Answers of a call that takes a body and makes nothing that has an id. */
-export const ASK_PROBLEMS = { ...COMMON_PROBLEMS, ...BODY_PROBLEMS, ...NOT_FOUND, ...UPSTREAM } as const
+const ASK_PROBLEMS = { ...COMMON_PROBLEMS, ...BODY_PROBLEMS, ...NOT_FOUND, ...UPSTREAM } as const
 
 /** Answers of a call that makes something out of a body, once per `Idempotency-Key`. */
 export const CREATE_PROBLEMS = {

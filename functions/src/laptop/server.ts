@@ -70,7 +70,7 @@ export interface Server {
   close(): Promise<Closing>
 }
 
-export interface Closing {
+interface Closing {
   /** Calls that were not answered in time, as method and route. */
   cut: string[]
 }

@@ -17,7 +17,7 @@ const GRACE_MILLISECONDS = 5_000
 const FINISH_MILLISECONDS = 1_000
 
 /** What a planning thread is started with. */
-export interface PlanningSettings {
+interface PlanningSettings {
   regionRoots: string[]
   osrm?: string | undefined
 }

@@ -27,7 +27,7 @@ export interface ThreadsOptions {
 }
 
 /** Of one errand. */
-export interface Asking<Note> {
+interface Asking<Note> {
   /** Nobody waits for it any more. */
   signal?: AbortSignal | undefined
   /** Hears what the thread tells on the way. */

@@ -9,7 +9,7 @@ const GUESTS = 2
 /** Campaigns whose last turn is remembered; the longest ago is forgotten first. */
 const REMEMBERED = 1_000
 
-export interface Waiting {
+interface Waiting {
   turn: Turn
   /** Of one campaign, and of those who are alike, the lowest comes first. */
   order: string | number

@@ -29,7 +29,7 @@ export interface Answer {
 }
 
 /** Calls the server; rejects when it has died. `name` is the call's `Idempotency-Key`. */
-export type Call = (name: string, path: string, body?: unknown) => Promise<Answer>
+type Call = (name: string, path: string, body?: unknown) => Promise<Answer>
 
 export interface LivingServer {
   call: Call

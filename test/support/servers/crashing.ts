@@ -9,7 +9,7 @@ import type { CrashOrder } from './crashing-server.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
-export interface CrashingServer {
+interface CrashingServer {
   url: string
   /** Waits until it has died, or has nothing left to do, and ends it in any case; did it die by itself? */
   end: () => Promise<boolean>

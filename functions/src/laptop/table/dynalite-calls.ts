@@ -40,12 +40,12 @@ const CALLS = {
 type Call = (typeof CALLS)[keyof typeof CALLS]
 
 /** A call as DynamoDB's JSON protocol has it. */
-export interface DynamoRequest {
+interface DynamoRequest {
   headers: Record<string, string | undefined>
   body?: unknown
 }
 
-export interface DynamoAnswer {
+interface DynamoAnswer {
   statusCode: number
   headers: Record<string, string>
   body: Uint8Array

@@ -64,7 +64,7 @@ function saidOf({ kind, at }: Crossing): string {
   return `the ring crosses itself at ${place}; redraw it`
 }
 
-export function ringsOf(geometry: Polygonal): LngLat[][] {
+function ringsOf(geometry: Polygonal): LngLat[][] {
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
   return rings.map((ring) => ring.map(([lng, lat]): LngLat => [lng!, lat!]))
 }
