@@ -48,9 +48,6 @@ export const CHANGED = { 412: problem('It is no longer what `If-Match` says') } 
 export const WRONG_METHOD = { 405: problem('Only the documented methods; `Allow` lists them') } as const
 export const UPSTREAM = { 503: problem('Something this call needs does not work; try again later') } as const
 
-/** Answers of a call that takes a body and makes nothing that has an id. */
-const ASK_PROBLEMS = { ...COMMON_PROBLEMS, ...BODY_PROBLEMS, ...NOT_FOUND, ...UPSTREAM } as const
-
 /** Answers of a call that makes something out of a body, once per `Idempotency-Key`. */
 export const CREATE_PROBLEMS = {
   ...COMMON_PROBLEMS,
