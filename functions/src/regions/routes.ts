@@ -76,12 +76,10 @@ const map = createRoute({
   },
 })
 
-export function regionRoutes({ regions, desk }: World, { guard }: Guards) {
+export function regionRoutes({ regions, desk, log }: World, { guard }: Guards) {
   return routeGroup()
     .openapi({ ...list, middleware: guard('walk', { tells: 'no targets' }) }, async (c) => {
-      const names = await regions.list()
-      const answers = await Promise.all(names.map(async (name) => describeRegion(regions, name)))
-      return c.json({ regions: answers }, 200)
+      return c.json({ regions: await describeAll({ regions, log }) }, 200)
     })
     .openapi(
       { ...precincts, middleware: guard('read', { tells: 'no targets', forms: ['geojson', 'json'] }) },
@@ -102,4 +100,22 @@ export function regionRoutes({ regions, desk }: World, { guard }: Guards) {
         return sendJson<never, 200>(c, { body, status: 200, headers: GEOJSON })
       },
     )
+}
+
+/**
+ * One that is being copied, or is damaged, hides no other: it is left out, and the log says so.
+ *
+ * @throws VisibleError of the first when none can be read
+ */
+async function describeAll({ regions, log }: Pick<World, 'regions' | 'log'>): Promise<RegionAnswer[]> {
+  const names = await regions.list()
+  const answers = await Promise.allSettled(names.map((name) => describeRegion(regions, name)))
+  const failed: unknown[] = []
+  for (const [index, answer] of answers.entries()) {
+    if (answer.status === 'fulfilled') continue
+    failed.push(answer.reason)
+    log({ level: 'error', event: 'region.unreadable', region: names[index], error: String(answer.reason) })
+  }
+  if (failed.length > 0 && failed.length === names.length) throw failed[0]
+  return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
 }
