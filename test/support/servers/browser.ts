@@ -8,11 +8,12 @@ export const CHROMIUM = CANDIDATES.find((path) => path !== undefined && existsSy
 export const NO_CHROMIUM =
   'no chromium at /usr/bin/chromium: apt-get install chromium, or set DOORWALK_CHROMIUM'
 
-export async function openBrowser(): Promise<Browser> {
+/** @param more  switches of chromium */
+export async function openBrowser(more: string[] = []): Promise<Browser> {
   if (CHROMIUM === undefined) throw new Error(NO_CHROMIUM)
   return chromium.launch({
     executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', ...more],
     timeout: 300_000,
   })
 }
