@@ -1,11 +1,21 @@
 /** dynalite ships no types; these are the parts in use: its store, its checks and its actions, without its server. */
 declare module 'dynalite/db/index.js' {
+  import type { Readable } from 'node:stream'
+
   type Done = (error: Error | null) => void
 
   export interface WriteOperation {
     type: 'put' | 'del'
     key: string
     value?: unknown
+  }
+
+  export type LevelRange = Partial<Record<'gt' | 'gte' | 'lt' | 'lte', string>>
+
+  export interface LevelIterator {
+    /** Undefined at the end. */
+    next(): Promise<unknown>
+    close(): Promise<void>
   }
 
   /** LevelDB as dynalite wraps it: its actions call the methods by name on this object. */
@@ -17,6 +27,8 @@ declare module 'dynalite/db/index.js' {
       (operations: WriteOperation[], done: Done): void
       (operations: WriteOperation[]): Promise<void>
     }
+    values(range: LevelRange): LevelIterator
+    createValueStream: (range: LevelRange) => Readable
     open(options?: { createIfMissing?: boolean }): Promise<void>
     /** `_original` closes LevelDB so that it may be opened again; the wrapper closes the store for good. */
     close: (() => Promise<void>) & { _original: () => Promise<void> }
