@@ -6,7 +6,8 @@ import { JOIN, type JobRef } from './job.ts'
 import { type Parts, readDrafts, readParts, readPiece, removeParts, writeDraft } from '../plans/parts.ts'
 import { planLine } from '../planner/measures.ts'
 import { type PlanHead, changeHead, isEnded, readHead } from '../plans/plans.ts'
-import { type RunEnd, unlessAborted } from './run-plan.ts'
+import { unlessAborted } from './stop.ts'
+import type { RunEnd } from './run-plan.ts'
 import type { Log, Measures, PlanRef, Planner, Storage, Turn } from '../world.ts'
 
 export interface RunPartOptions {

@@ -6,6 +6,7 @@ import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { doneHead, failureOf, finishPlan, isToUndo, undoPlan } from './finish.ts'
 import { type HeadWriter, openHead } from './head-writer.ts'
 import { JOIN, type JobRef } from './job.ts'
+import { openStop, unlessAborted } from './stop.ts'
 import { commitPlan } from '../leases/commit.ts'
 import { isCommitted } from '../ledger/holds.ts'
 import { ledgerSnapshot } from '../ledger/snapshot.ts'
@@ -78,9 +79,8 @@ export async function runPlan(storage: Storage, options: RunPlanOptions): Promis
   const found = await readHead(storage, ref)
   if (!found || options.signal?.aborted) return 'ended'
   if (isEnded(found.head) && !(await isToUndo(storage, ref, found.head))) return 'ended'
-  const stop = new AbortController()
-  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal
-  const head = openHead(storage, { ref, found, onLost: () => stop.abort() })
+  const { signal, stop, release } = openStop(options.signal)
+  const head = openHead(storage, { ref, found, onLost: stop })
   const isCancelled = found.head.status === 'cancelled'
   const from = storage.clock.now()
   let measures: Measures | undefined
@@ -105,6 +105,7 @@ export async function runPlan(storage: Storage, options: RunPlanOptions): Promis
     await head.write(failure)
     return 'ended'
   } finally {
+    release()
     head.close()
   }
 }
@@ -204,13 +205,4 @@ async function ledgerOf(
 ): Promise<PlanTask['ledger']> {
   const ledger = await ledgerSnapshot(storage, { campaign: ref.campaign, request, own })
   return withPlansBefore(storage, { ref, ledger })
-}
-
-/** Rejects when it is time to stop: a planner that does not listen must not hold up the queue. */
-export function unlessAborted<Made>(signal: AbortSignal, making: Promise<Made>): Promise<Made> {
-  const aborted = new Promise<never>((_done, failed) => {
-    if (signal.aborted) failed(new Error('aborted'))
-    else signal.addEventListener('abort', () => failed(new Error('aborted')), { once: true })
-  })
-  return Promise.race([making, aborted])
 }
