@@ -2,10 +2,12 @@
  * Whose turn it is where more is asked for than there are threads: in lanes, so that what takes seconds never waits for
  * what takes minutes, and fair between campaigns within each. docs/decisions/0066-turns.md says why.
  */
-import type { Turn } from '../world.ts'
+import type { Lane, Turn } from '../world.ts'
 
-/** A lane takes in so many more of campaigns that have nothing running in it: they wait for nobody's long plan. */
-const GUESTS = 2
+/**
+ * A lane takes in so many more of campaigns that have nothing running in it. What is short is over soon: one is enough.
+ */
+const GUESTS: Record<Lane, number> = { estimate: 1, short: 1, long: 2 }
 /** Campaigns whose last turn is remembered; the longest ago is forgotten first. */
 const REMEMBERED = 1_000
 
@@ -35,7 +37,7 @@ export function openTurns(threads: number): Turns {
     const width = turn.lane === 'estimate' ? Math.ceil(threads / 2) : threads
     const lane = [...running].filter((each) => each.lane === turn.lane)
     const own = ownOf(turn)
-    return own < width && (lane.length < width || (own === 0 && lane.length < width + GUESTS))
+    return own < width && (lane.length < width || (own === 0 && lane.length < width + GUESTS[turn.lane]))
   }
   const ownOf = ({ lane, campaign }: Turn): number =>
     [...running].filter((each) => each.lane === lane && each.campaign === campaign).length
