@@ -1,5 +1,5 @@
 /**
- * Threads that do what takes a processor for long, so that the thread that answers goes on answering. One errand at a
+ * Threads that do what takes a processor for long, so that the thread that answers goes on answering. One chore at a
  * time each; what a thread has loaded it keeps for the next.
  */
 import { Worker } from 'node:worker_threads'
@@ -20,13 +20,13 @@ export interface ThreadsOptions {
   /** Says who may begin, in place of `most` and `isLong`. */
   turns?: Turns
   /**
-   * An errand that nobody waits for any more is told so, and gets so long to end by itself before its thread is ended;
+   * A chore that nobody waits for any more is told so, and gets so long to end by itself before its thread is ended;
    * default: 0.
    */
   graceMilliseconds?: number
 }
 
-/** Of one errand. */
+/** Of one chore. */
 interface Asking<Note> {
   /** Nobody waits for it any more. */
   signal?: AbortSignal | undefined
@@ -51,7 +51,7 @@ export interface Threads<Tasks extends { [Name in keyof Tasks]: Task<unknown, un
   close(): Promise<void>
 }
 
-interface Errand {
+interface Chore {
   message: ToThread
   turn: Turn
   /** Asked earlier, first in turn. */
@@ -64,7 +64,7 @@ interface Errand {
 interface Thread {
   worker: Worker
   /** Undefined: idle. */
-  errand: Errand | undefined
+  chore: Chore | undefined
   /** Ends the thread when it does not stop, or has had nothing to do for long. */
   timer: NodeJS.Timeout | undefined
 }
@@ -75,25 +75,25 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
   const { entry, settings, most, turns, graceMilliseconds = 0 } = options
   const mostLong = Math.max(1, most - 1)
   const pool = new Set<Thread>()
-  const queue: Errand[] = []
+  const queue: Chore[] = []
   let asked = 0
   let isClosed = false
 
   function next(): void {
     for (;;) {
-      const errand = isClosed ? undefined : turns ? turns.next(queue) : firstThatFits()
-      if (!errand) return
-      queue.splice(queue.indexOf(errand), 1)
-      turns?.begin(errand.turn)
-      const thread = [...pool].find((each) => each.errand === undefined) ?? spawn()
+      const chore = isClosed ? undefined : turns ? turns.next(queue) : firstThatFits()
+      if (!chore) return
+      queue.splice(queue.indexOf(chore), 1)
+      turns?.begin(chore.turn)
+      const thread = [...pool].find((each) => each.chore === undefined) ?? spawn()
       clearTimeout(thread.timer)
-      thread.errand = errand
-      thread.worker.postMessage(errand.message)
+      thread.chore = chore
+      thread.worker.postMessage(chore.message)
     }
   }
 
-  function firstThatFits(): Errand | undefined {
-    const busy = [...pool].flatMap(({ errand }) => errand ?? [])
+  function firstThatFits(): Chore | undefined {
+    const busy = [...pool].flatMap(({ chore }) => chore ?? [])
     if (busy.length >= most) return undefined
     const long = busy.filter(({ asking }) => asking.isLong).length
     return queue.find(({ asking }) => !asking.isLong || long < mostLong)
@@ -101,7 +101,7 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
 
   function spawn(): Thread {
     const worker = new Worker(entry, { workerData: settings })
-    const thread: Thread = { worker, errand: undefined, timer: undefined }
+    const thread: Thread = { worker, chore: undefined, timer: undefined }
     worker.on('message', (message: FromThread) => hear(thread, message))
     worker.on('error', (error) => drop(thread, error instanceof Error ? error : new Error(String(error))))
     worker.on('exit', (code) => drop(thread, new Error(`a thread ended with code ${code}`)))
@@ -110,38 +110,38 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
   }
 
   function hear(thread: Thread, message: FromThread): void {
-    const { errand } = thread
-    if (!errand) return
-    if (message.kind === 'note') return errand.asking.onNote?.(message.note)
-    turns?.end(errand.turn)
-    thread.errand = undefined
+    const { chore } = thread
+    if (!chore) return
+    if (message.kind === 'note') return chore.asking.onNote?.(message.note)
+    turns?.end(chore.turn)
+    thread.chore = undefined
     clearTimeout(thread.timer)
     if (pool.size > most)
       thread.timer = after(IDLE_MILLISECONDS, () => pool.size > most && drop(thread, aborted()))
-    if (message.kind === 'answer') errand.done(message.answer)
-    else errand.failed(errorOf(message))
+    if (message.kind === 'answer') chore.done(message.answer)
+    else chore.failed(errorOf(message))
     next()
   }
 
-  /** The thread is lost, with what it was doing; the next errand gets a new one. */
+  /** The thread is lost, with what it was doing; the next chore gets a new one. */
   function drop(thread: Thread, why: Error): void {
     if (!pool.delete(thread)) return
     clearTimeout(thread.timer)
-    if (thread.errand) {
-      turns?.end(thread.errand.turn)
-      thread.errand.failed(why)
+    if (thread.chore) {
+      turns?.end(thread.chore.turn)
+      thread.chore.failed(why)
     }
     void thread.worker.terminate()
     next()
   }
 
-  function abort(errand: Errand): void {
-    errand.failed(aborted())
-    const at = queue.indexOf(errand)
+  function abort(chore: Chore): void {
+    chore.failed(aborted())
+    const at = queue.indexOf(chore)
     if (at >= 0) queue.splice(at, 1)
-    const thread = [...pool].find((each) => each.errand === errand)
+    const thread = [...pool].find((each) => each.chore === chore)
     if (!thread) return
-    Atomics.store(errand.message.stop, 0, 1)
+    Atomics.store(chore.message.stop, 0, 1)
     // Nothing stops a computation that does not listen but the end of its thread.
     if (graceMilliseconds > 0) thread.timer = after(graceMilliseconds, () => drop(thread, aborted()))
     else drop(thread, aborted())
@@ -156,14 +156,14 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
       const { signal } = asking
       return new Promise<unknown>((done, failed) => {
         if (isClosed || signal?.aborted) return failed(aborted())
-        const stop = (): void => abort(errand)
+        const stop = (): void => abort(chore)
         const last =
           <Value>(tell: (value: Value) => void) =>
           (value: Value): void => {
             signal?.removeEventListener('abort', stop)
             tell(value)
           }
-        const errand: Errand = {
+        const chore: Chore = {
           message: { task, input, stop: new Int32Array(new SharedArrayBuffer(4)) },
           turn: asking.turn ?? { campaign: '', lane: 'long' },
           order: asked++,
@@ -172,13 +172,13 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
           failed: last(failed),
         }
         signal?.addEventListener('abort', stop, { once: true })
-        queue.push(errand)
+        queue.push(chore)
         next()
       })
     },
     async close() {
       isClosed = true
-      for (const errand of queue.splice(0)) errand.failed(aborted())
+      for (const chore of queue.splice(0)) chore.failed(aborted())
       const workers = [...pool].map(({ worker }) => worker)
       for (const thread of pool) drop(thread, aborted())
       await Promise.all(workers.map((worker) => worker.terminate()))

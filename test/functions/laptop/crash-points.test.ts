@@ -11,7 +11,7 @@ import { IS_LONG } from '../../support/length.ts'
 import { type CrashingServers, openCrashingServers } from '../../support/servers/crashing.ts'
 
 /** In `npm test`: one write each. */
-const FEW = ['a plan that is leased at once', 'a walk now', 'an import']
+const FEW = ['a plan that is leased at once', 'a walk now']
 
 /** In `npm run test:long`, of those who are killed twice. */
 const ROUNDS = 8
