@@ -7,13 +7,16 @@ import { ProcessesFirst } from './test/support/sequence.ts'
 /** Only a test that hangs is ended by the clock: a machine that is busy with other things may take its time. */
 const timeouts = { testTimeout: 600_000, hookTimeout: 600_000 }
 
+/** Tests of whole processes that take minutes: they run in `long` only. */
+const slow = 'test/**/*.long.test.ts'
+
 /** Files whose random runs are short in `main`: they ask length.ts how long to be. */
 const random = readdirSync(join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
   .filter((name) => name.endsWith('.test.ts') && readFileSync(name, 'utf8').includes("/length.ts'"))
 
 /**
- * `main` needs Node only; `long` is the same random runs as in `main` with more rounds; `data` needs the raw data sets;
+ * `main` needs Node only; `long` is the same random runs as in `main` with more rounds, and what waits long for processes; `data` needs the raw data sets;
  * `browser` Debian's chromium; `infra` SST's platform. What is missing is skipped with a reason.
  */
 export default defineConfig({
@@ -29,7 +32,7 @@ export default defineConfig({
           ...timeouts,
           name: 'main',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/data/**', 'test/browser/**', 'test/infra/**'],
+          exclude: ['test/data/**', 'test/browser/**', 'test/infra/**', slow],
           // Each worker reads the sources once, not once for each file: a file's state in its modules is shared.
           isolate: false,
         },
@@ -38,7 +41,7 @@ export default defineConfig({
         test: {
           ...timeouts,
           name: 'long',
-          include: random,
+          include: [...random, slow],
           env: { DOORWALK_TESTS: 'long' },
           isolate: false,
         },
