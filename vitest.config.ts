@@ -16,9 +16,9 @@ const random = readdirSync(join(import.meta.dirname, 'test'), { recursive: true,
   .filter((name) => name.endsWith('.test.ts') && readFileSync(name, 'utf8').includes("/length.ts'"))
 
 /**
- * `main` needs Node only. `long` is the same random runs as in `main` with more rounds, and what waits long for processes.
- * `data` needs the raw data sets, `browser` Debian's chromium, `infra` SST's platform. What is missing is skipped with a
- * reason.
+ * `main` needs Node only. `long` is the same random runs as in `main` with more rounds, and what waits long for
+ * processes. `data` needs the raw data sets, `browser` Debian's chromium, `infra` SST's platform. What is missing is
+ * skipped with a reason.
  */
 export default defineConfig({
   test: {
