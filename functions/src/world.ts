@@ -233,8 +233,44 @@ export interface DeskTasks {
   walkPack: DeskTask<{ campaign: string; walkId: string; head: object }, Bytes>
   /** GeoJSON of streets and outlines; without a box those of the whole region. */
   regionMap: DeskTask<{ region: string; bbox: Bbox | undefined }, Bytes>
+  /** A client's own list of targets. */
+  targetList: DeskTask<ListToRead, ReadList>
   /** A ZIP. */
   batchPack: DeskTask<PackOrder, Bytes>
+}
+
+export type ListFormat = 'csv' | 'geojson' | 'json'
+
+export interface ListToRead {
+  text: Uint8Array
+  format: ListFormat
+  /** Of the region. */
+  bbox: readonly [west: number, south: number, east: number, north: number]
+}
+
+export interface ReadList {
+  /** JSON of some hundred targets each, so that whoever stores them can do so in turns. */
+  parts: Bytes[]
+  repairs: number
+  /** The first of them. */
+  repaired: Repair[]
+  refusals: number
+  refused: Refusal[]
+}
+
+export interface Repair {
+  /** Line of a CSV file (the header is 1); else the number of the entry, from 1. */
+  line: number
+  field: string
+  came: string
+  became: string
+}
+
+export interface Refusal {
+  line: number
+  field: string
+  came: string
+  expected: string
 }
 
 /** A form of walks, with the headers it needs. */

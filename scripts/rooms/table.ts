@@ -82,22 +82,22 @@ const PREPARE: Row[] = [
 const FUNCTIONS: Row[] = [
   ['world.ts', ''],
   ['config.ts', 'world.ts'],
-  ['store', 'world.ts', '@aws-sdk/*'],
+  ['threads', 'world.ts'],
+  ['store', 'world.ts threads', '@aws-sdk/*'],
   // What a request under a name of its own is to do; it outlives the process that began it.
   ['errands', 'world.ts'],
   ['osrm', '', 'zod'],
-  ['threads', 'world.ts'],
   ['planner', 'world.ts store osrm threads', 'prepare/region tsx'],
   ['document', '', 'hono'],
   // The frame of HTTP knows no room above it; app.ts hands in what it must know of campaigns.
   ['http', 'world.ts errands store document', 'hono @hono/node-server'],
   ['areas', 'world.ts errands store document http'],
-  ['buildings', 'world.ts errands store http', 'csv-parse'],
+  ['buildings', 'world.ts errands threads store http', 'csv-parse'],
   ['campaigns', 'world.ts store document http'],
   ['regions', 'world.ts http'],
   // What leases, visits and coverage keep about blocks.
-  ['ledger', 'world.ts store buildings campaigns regions'],
-  ['coverage', 'world.ts errands http areas campaigns regions ledger'],
+  ['ledger', 'world.ts threads store buildings campaigns regions'],
+  ['coverage', 'world.ts errands threads http areas campaigns regions ledger'],
   ['plans', 'world.ts errands store document http areas buildings ledger'],
   ['replans', 'world.ts errands store http buildings campaigns ledger plans'],
   ['leases', 'world.ts errands store http campaigns ledger plans replans'],
@@ -110,7 +110,7 @@ const FUNCTIONS: Row[] = [
   ['webhooks', 'world.ts store http plans'],
   ['inbound', 'world.ts store http visits webhooks'],
   // Writes what is asked for at the desk (world.ts), whatever room it is of.
-  ['clerk', 'world.ts store threads regions plans walks batches', 'prepare/region tsx'],
+  ['clerk', 'world.ts store threads buildings regions plans walks batches', 'prepare/region tsx'],
   ['wiring.ts', 'world.ts batches coverage webhooks'],
   [
     'app.ts',

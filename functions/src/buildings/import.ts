@@ -1,9 +1,12 @@
-/** Stores a list of targets and says, line by line, what became of it. */
+/** Reads a list of targets, stores it and says, line by line, what became of it. */
 import { z } from '@hono/zod-openapi'
-import type { TargetList } from './read-targets.ts'
-import { type Place, changesBy, writeTargets } from './targets.ts'
+import type { TargetOverride } from '@doorwalk/core/request/request'
 import { type Errand, remembered } from '../errands/errand.ts'
-import type { Storage } from '../world.ts'
+import { decodeJson, encodeJson } from '../store/json.ts'
+import { openSlices } from '../threads/slices.ts'
+import { readTargetList } from './read-targets.ts'
+import { type Place, changesBy, writeTargets } from './targets.ts'
+import type { ListToRead, ReadList, Storage } from '../world.ts'
 
 /** Lines listed in a report; its counts are complete. */
 const MAX_LINES = 1_000
@@ -26,6 +29,22 @@ export const ImportReport = z.object({
 })
 export type ImportReport = z.infer<typeof ImportReport>
 
+/** Targets in one part of a list that was read. */
+const PART = 500
+
+/** @throws VisibleError buildings.malformed, buildings.unknown_field */
+export function readList({ text, format, bbox }: ListToRead): ReadList {
+  const { targets, repaired, refused } = readTargetList(new TextDecoder().decode(text), { format, bbox })
+  const starts = Array.from({ length: Math.ceil(targets.length / PART) }, (_, part) => part * PART)
+  return {
+    parts: starts.map((from) => encodeJson(targets.slice(from, from + PART))),
+    repairs: repaired.length,
+    repaired: repaired.slice(0, MAX_LINES),
+    refusals: refused.length,
+    refused: refused.slice(0, MAX_LINES),
+  }
+}
+
 const Written = ImportReport.pick({ added: true, updated: true, unchanged: true })
 
 /**
@@ -35,18 +54,18 @@ const Written = ImportReport.pick({ added: true, updated: true, unchanged: true 
  */
 export async function importTargets(
   storage: Pick<Storage, 'store'>,
-  { campaign, region, list, errand }: Place & { list: TargetList; errand: Errand | undefined },
+  { campaign, region, list, errand }: Place & { list: ReadList; errand: Errand | undefined },
 ): Promise<ImportReport> {
-  const { targets, repaired, refused } = list
+  const { parts, ...report } = list
+  const targets: TargetOverride[] = []
+  const slice = openSlices()
+  for (const part of parts) {
+    // Not checked again: they were when they were read.
+    targets.push(...(decodeJson(part) as TargetOverride[]))
+    await slice()
+  }
   const { changed, ...counts } = await changesBy(storage, { campaign, region, targets })
   const written = await remembered(errand, { schema: Written, draw: () => counts })
   await writeTargets(storage, { campaign, region, targets: changed })
-  return {
-    accepted: targets.length,
-    ...written,
-    repairs: repaired.length,
-    refusals: refused.length,
-    repaired: repaired.slice(0, MAX_LINES),
-    refused: refused.slice(0, MAX_LINES),
-  }
+  return { accepted: targets.length, ...written, ...report }
 }

@@ -4,29 +4,15 @@
  */
 import { TargetOverride } from '@doorwalk/core/request/request'
 import { fieldErrors } from '../http/field-errors.ts'
-import { COLUMNS, COLUMN_LIST, type ListFormat, type Row, readRows } from './target-rows.ts'
-
-interface Repair {
-  /** Line of a CSV file (the header is 1); else the number of the entry, from 1. */
-  line: number
-  field: string
-  came: string
-  became: string
-}
-
-interface Refusal {
-  line: number
-  field: string
-  came: string
-  expected: string
-}
+import { COLUMNS, COLUMN_LIST, type Row, readRows } from './target-rows.ts'
+import type { ListFormat, ListToRead, Refusal, Repair } from '../world.ts'
 
 export interface TargetList {
   targets: TargetOverride[]
   repaired: Repair[]
   refused: Refusal[]
 }
-export type Bbox = readonly [west: number, south: number, east: number, north: number]
+type Bbox = ListToRead['bbox']
 
 const NUMBERS = new Set(['lng', 'lat', 'doors', 'priority', 'floors'])
 const BOOLEANS = new Set(['key', 'exclude'])

@@ -6,12 +6,10 @@ import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
 import { ImportReport, importTargets } from './import.ts'
 import { HttpProblem } from '../http/problem.ts'
-import { readTargetList } from './read-targets.ts'
-import type { ListFormat } from './target-rows.ts'
 import { COMMON_PROBLEMS, CREATE_PROBLEMS, SECURED, jsonAnswer, routeGroup } from '../http/route.ts'
 import { listTargets, removeTargets } from './targets.ts'
 import { OWN_TARGET } from '../store/keys.ts'
-import type { World } from '../world.ts'
+import type { ListFormat, World } from '../world.ts'
 
 const Region = z.string().min(1).max(64)
 const TargetPage = z.object({ targets: z.array(TargetOverride), next: NEXT })
@@ -85,7 +83,8 @@ export function buildingRoutes(world: World, { guard }: Guards) {
           throw new HttpProblem(415, 'request.content_type', `send ${Object.keys(FORMATS).join(', ')}`)
         }
         const { bbox } = await world.regions.manifest(region)
-        const read = readTargetList(await c.req.text(), { format, bbox })
+        const text = new Uint8Array(await c.req.arrayBuffer())
+        const read = await world.desk.ask('targetList', { text, format, bbox }, c.req.raw.signal)
         const { campaign } = c.get('caller')
         const report = await importTargets(world, { campaign, region, list: read, errand: c.get('errand') })
         return c.json(report, 200)

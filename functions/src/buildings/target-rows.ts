@@ -4,8 +4,7 @@
  */
 import { VisibleError, fieldError } from '@doorwalk/core/error'
 import { csvTable } from './csv-table.ts'
-
-export type ListFormat = 'csv' | 'geojson' | 'json'
+import type { ListFormat } from '../world.ts'
 
 export interface Row {
   /** Line of a CSV file (the header is 1); else the number of the entry, from 1. */

@@ -3,6 +3,7 @@ import { VisibleError } from '@doorwalk/core/error'
 import { LIMITS, type PlanRequest, TargetOverride } from '@doorwalk/core/request/request'
 import { collect } from '../store/items.ts'
 import { OWN_TARGET } from '../store/keys.ts'
+import { openSlices } from '../threads/slices.ts'
 import type { Storage } from '../world.ts'
 
 export interface Place {
@@ -50,7 +51,12 @@ export async function changesBy(
       `the campaign would have ${total} targets in this region, at most ${LIMITS.targets} are kept; remove some first`,
     )
   }
-  const changed = targets.filter((target) => !isSame(known.get(target.id), target))
+  const changed: TargetOverride[] = []
+  const slice = openSlices()
+  for (const target of targets) {
+    if (!isSame(known.get(target.id), target)) changed.push(target)
+    await slice()
+  }
   const updated = changed.filter(({ id }) => known.has(id)).length
   return { changed, added: changed.length - updated, updated, unchanged: targets.length - changed.length }
 }
@@ -85,11 +91,7 @@ export async function withStoredTargets<Request extends Pick<PlanRequest, 'regio
   return { ...request, targets: [...merged.values()] }
 }
 
-/** Compared by content: DynamoDB keeps no order of the fields. */
+/** Both were parsed: their fields have the order of the schema. */
 function isSame(a: TargetOverride | undefined, b: TargetOverride): boolean {
-  return a !== undefined && sorted(a) === sorted(b)
-}
-
-function sorted(target: TargetOverride): string {
-  return JSON.stringify(TargetOverride.parse(target))
+  return a !== undefined && JSON.stringify(a) === JSON.stringify(b)
 }

@@ -1,5 +1,6 @@
 /** Does what is asked for at the desk, in whatever thread it stands: reads what is stored, and writes bytes. */
 import { writePack } from '../batches/pack.ts'
+import { readList } from '../buildings/import.ts'
 import { planAnswer } from '../plans/answer.ts'
 import { type FormAnswer, type FormWorld, planForm, walkForm } from '../plans/forms.ts'
 import { donePlan, readWalk } from '../plans/plans.ts'
@@ -37,6 +38,7 @@ export function clerkOf(world: ClerkWorld): Clerk {
     async regionMap(asked) {
       return encodeJson(await mapCollection(world.regions, asked))
     },
+    targetList: async (list) => readList(list),
     batchPack: (order) => writePack(world, order),
   }
 }

@@ -12,6 +12,8 @@ const LIGHT_TARGETS = 100
 /** A page takes about 20 ms a walk of 25 targets. */
 const LONG_PAGE_TARGETS = 250
 const DEGREES_OF_A_MAP = 0.02
+/** About five hundred targets. */
+const LIGHT_LIST_BYTES = 20_000
 
 type Weights = { [Name in keyof DeskTasks]: (input: DeskTasks[Name]['input']) => Weight }
 
@@ -29,6 +31,7 @@ const WEIGHTS: Weights = {
     const [west, south, east, north] = bbox
     return Math.max(east - west, north - south) > DEGREES_OF_A_MAP ? 'long' : 'short'
   },
+  targetList: ({ text }) => (text.length > LIGHT_LIST_BYTES ? 'long' : 'light'),
   batchPack: () => 'long',
 }
 

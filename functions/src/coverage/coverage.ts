@@ -21,6 +21,7 @@ import type { LedgerWorld } from '../ledger/snapshot.ts'
 import { readCampaign } from '../campaigns/settings.ts'
 import { dayEnd, localTime } from '../campaigns/ballots.ts'
 import { allBlocks } from '../ledger/blocks.ts'
+import { openSlices } from '../threads/slices.ts'
 
 const Count = z.number().int().min(0)
 const CoverageRow = z.object({
@@ -79,7 +80,9 @@ export async function coverageIn(
   }
   const blocks: { block: string; coverage: Coverage }[] = []
   const precincts = new Map<string, Coverage>()
+  const slice = openSlices()
   for (const [block, members] of [...byBlock].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    await slice()
     const small = ledgers.get(block)?.small ?? NO_TOTALS
     const row = (some: KnownTarget[], sums: SmallTotals): Coverage =>
       coverageOf({

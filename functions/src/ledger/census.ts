@@ -11,6 +11,7 @@ import { decodePrecincts } from '@doorwalk/core/region/region'
 import type { TargetOverride } from '@doorwalk/core/request/request'
 import type { LngLat } from '@doorwalk/core/units'
 import { readTargets } from '../buildings/targets.ts'
+import { openSlices } from '../threads/slices.ts'
 import type { World } from '../world.ts'
 
 export interface KnownTarget {
@@ -75,7 +76,9 @@ export async function censusFor(
   const isAddition = ({ id, location, doors }: TargetOverride): boolean =>
     location !== undefined && doors !== undefined && !byId.has(id)
   const addition = [...named.values()].some(isAddition) ? await additionTo(precincts) : () => undefined
+  const slice = openSlices()
   for (const [id, override] of named) {
+    await slice()
     const known = byId.get(id) ?? addition(override)
     if (known && override.doors !== undefined) own.set(id, { ...known, doors: override.doors })
   }

@@ -17,9 +17,9 @@ import type { HeldOut } from './holdouts.ts'
 import { heldOutIn } from './holdouts.ts'
 import { liveHolds } from './holds.ts'
 import { readCampaign } from '../campaigns/settings.ts'
-import { filterInSlices } from './slices.ts'
 import { localTime } from '../campaigns/ballots.ts'
 import { ledgerAround } from './today.ts'
+import { filterInSlices, openSlices } from '../threads/slices.ts'
 import type { World } from '../world.ts'
 
 export type LedgerWorld = Pick<World, 'store' | 'clock' | 'regions' | 'id'>
@@ -101,7 +101,9 @@ export async function verdictsOn(
     holds: [...holds.values()].flat().filter((hold) => !isOwn(hold)),
   })
   const verdicts = new Map<string, Verdict>()
+  const slice = openSlices()
   for (const { id, block, doors, location, precinct } of targets) {
+    await slice()
     const names = [...new Set([id, ...census.today(id).map((now) => now.id)])]
     const record = joinRecords(names.flatMap((name) => records.get(name) ?? []))
     const isLeased = names.some((name) => holds.get(name)?.some((hold) => !isOwn(hold) && isLive(hold)))

@@ -1,4 +1,5 @@
 /** What is done with all items of a range at once. */
+import { openSlices } from '../threads/slices.ts'
 import type { Item, KeyRange, Store } from '../world.ts'
 
 /** All of them, read one by one. */
@@ -8,7 +9,11 @@ export async function collect<Value>(
   read: (item: Item) => Value,
 ): Promise<Value[]> {
   const values: Value[] = []
-  for await (const item of store.all(range)) values.push(read(item))
+  const slice = openSlices()
+  for await (const item of store.all(range)) {
+    values.push(read(item))
+    await slice()
+  }
   return values
 }
 

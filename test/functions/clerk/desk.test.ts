@@ -56,6 +56,12 @@ const inputs = (): { [Name in keyof DeskTasks]: DeskTasks[Name]['input'] } => {
     walkForm: { ...walk, form: 'html' },
     walkPack: { ...walk, head: { walkId } },
     regionMap: { region: REGION, bbox: undefined },
+    targetList: {
+      text: new TextEncoder().encode(
+        `id,lng,lat,doors\nown,2.35,48.875,3\nfar,0,0,1\n${'# \n'.repeat(10_000)}`,
+      ),
+      ...{ format: 'csv', bbox: [2.34, 48.87, 2.36, 48.88] },
+    },
     batchPack: {
       campaign: 'alpha',
       createdAt: '2026-03-10T12:00:00.000Z',
