@@ -90,7 +90,7 @@ const FUNCTIONS: Row[] = [
   ['planner', 'world.ts store osrm threads', 'prepare/region tsx'],
   ['document', '', 'hono'],
   // The frame of HTTP knows no room above it; app.ts hands in what it must know of campaigns.
-  ['http', 'world.ts errands store document', 'hono @hono/node-server'],
+  ['http', 'world.ts errands threads store document', 'hono @hono/node-server'],
   ['areas', 'world.ts errands store document http'],
   ['buildings', 'world.ts errands threads store http', 'csv-parse'],
   ['campaigns', 'world.ts store document http'],

@@ -1,5 +1,6 @@
 /** A desk in this thread: for Lambda, where an instance serves one request. */
 import { type Clerk, type ClerkWorld, clerkOf } from './clerk.ts'
+import { aborted } from '../threads/aborted.ts'
 import type { Desk, DeskTasks } from '../world.ts'
 
 export function inlineDesk(world: ClerkWorld): Desk {
@@ -10,7 +11,7 @@ export function inlineDesk(world: ClerkWorld): Desk {
       input: DeskTasks[Name]['input'],
       signal?: AbortSignal,
     ) {
-      signal?.throwIfAborted()
+      if (signal?.aborted) throw aborted()
       const work: Clerk[Name] = clerk[task]
       return work(input)
     },

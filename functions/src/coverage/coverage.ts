@@ -20,7 +20,8 @@ import { liveHolds } from '../ledger/holds.ts'
 import type { LedgerWorld } from '../ledger/snapshot.ts'
 import { readCampaign } from '../campaigns/settings.ts'
 import { dayEnd, localTime } from '../campaigns/ballots.ts'
-import { allBlocks } from '../ledger/blocks.ts'
+import { type LedgerRef, allBlocks } from '../ledger/blocks.ts'
+import { ledgerGate } from '../ledger/gate.ts'
 import { openSlices } from '../threads/slices.ts'
 
 const Count = z.number().int().min(0)
@@ -55,10 +56,12 @@ export const CoverageAnswer = z.object({
 })
 export type CoverageAnswer = z.infer<typeof CoverageAnswer>
 
-export async function coverageIn(
-  world: LedgerWorld,
-  { campaign, region }: { campaign: string; region: string },
-): Promise<CoverageAnswer> {
+/** A few at a time. */
+export function coverageIn(world: LedgerWorld, ref: LedgerRef): Promise<CoverageAnswer> {
+  return ledgerGate(() => countIn(world, ref))
+}
+
+async function countIn(world: LedgerWorld, { campaign, region }: LedgerRef): Promise<CoverageAnswer> {
   const ref = { campaign, region }
   const [settings, census, heldOut, ledgers] = await Promise.all([
     readCampaign(world, campaign),

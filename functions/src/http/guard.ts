@@ -12,6 +12,7 @@ import { checkJsonBody } from './json-limits.ts'
 import { type Form, chooseForm } from './negotiate.ts'
 import { isOwnPage } from './own-page.ts'
 import type { RateLimit } from './rate.ts'
+import { openGate } from '../threads/gate.ts'
 
 /** Scopes by what a route does; the route names one of these. */
 export const ALLOWED = {
@@ -30,6 +31,9 @@ interface Guarded extends About {
   /** What it can answer; default: JSON. */
   forms?: readonly [Form, ...Form[]]
 }
+
+/** Callers whose keys are looked at at once. */
+const AT_THE_DOOR = 4
 
 export interface Guards {
   guard: (action: Action, about: Guarded) => MiddlewareHandler<Env>
@@ -52,6 +56,7 @@ export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
     c.header('RateLimit', verdict.state)
     if (verdict.refusal) throw verdict.refusal
   }
+  const door = openGate(AT_THE_DOOR)
   return {
     signed: (about) =>
       declare(async (c, next) => {
@@ -70,18 +75,13 @@ export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
       }, about),
     guard(action, { forms = ['json'], ...about }) {
       return declare(async (c, next) => {
-        const caller = await findCaller(c, { admission, demo })
-        const allowed: readonly Scope[] = ALLOWED[action]
-        if (!caller.scopes.some((scope) => allowed.includes(scope))) {
-          throw new VisibleError(
-            'forbidden',
-            'key.scope',
-            `the key has the scopes ${caller.scopes.join(', ')}; this call needs one of ${allowed.join(', ')}`,
-          )
-        }
-        admit(c, caller)
-        if (about.tells === 'targets') await admission.checkRunning(caller.campaign)
-        await admission.noteAccess(caller, `${c.req.method} ${routeOf(c)}`)
+        await door(async () => {
+          const caller = await findCaller(c, { admission, demo })
+          checkScopes(caller, ALLOWED[action])
+          admit(c, caller)
+          if (about.tells === 'targets') await admission.checkRunning(caller.campaign)
+          await admission.noteAccess(caller, `${c.req.method} ${routeOf(c)}`)
+        }, c.req.raw.signal)
         // A suffix chooses the form whatever `Accept` says: a browser's link has no say over its headers.
         if (!/\.[a-z]+$/.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
         await checkJsonBody(c)
@@ -90,6 +90,15 @@ export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
       }, about)
     },
   }
+}
+
+function checkScopes({ scopes }: Caller, allowed: readonly Scope[]): void {
+  if (scopes.some((scope) => allowed.includes(scope))) return
+  throw new VisibleError(
+    'forbidden',
+    'key.scope',
+    `the key has the scopes ${scopes.join(', ')}; this call needs one of ${allowed.join(', ')}`,
+  )
 }
 
 /** The pattern of the route: no ids. */

@@ -17,6 +17,7 @@ import { newId } from '../store/id.ts'
 import { openDemo } from './demo.ts'
 import { openDrain } from './drain.ts'
 import { addPages } from './pages.ts'
+import { preload } from './preload.ts'
 import { makePrivate } from './private-folder.ts'
 import { damaged } from './table/files.ts'
 import { threadPlanner } from '../planner/threads.ts'
@@ -89,6 +90,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
   try {
     const storage = await openStorage(options, opened)
+    await preload()
     return await serve(storage, options, { opened, closeAll })
   } catch (error) {
     await closeAll().catch((why: unknown) =>

@@ -13,6 +13,7 @@ import { verdictOn } from '@doorwalk/core/ledger/verdict'
 import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { Census, KnownTarget } from './census.ts'
 import { censusFor } from './census.ts'
+import { ledgerGate } from './gate.ts'
 import type { HeldOut } from './holdouts.ts'
 import { heldOutIn } from './holdouts.ts'
 import { liveHolds } from './holds.ts'
@@ -30,21 +31,40 @@ type AboutLedger = Pick<
   'region' | 'version' | 'area' | 'targets' | 'skip' | 'startAt' | 'calibrate'
 >
 
-/** @param input.own  plans whose leases do not count: the one that is planned, and the one it replaces */
-export async function ledgerSnapshot(
+interface SnapshotOf {
+  campaign: string
+  request: AboutLedger
+  /** Plans whose leases do not count: the one that is planned, and the one it replaces. */
+  own: string[]
+}
+
+/**
+ * A few at a time.
+ *
+ * @param input.signal  nobody waits for it any more
+ */
+export function ledgerSnapshot(
   world: LedgerWorld,
-  { campaign, request, own }: { campaign: string; request: AboutLedger; own: string[] },
+  { signal, ...about }: SnapshotOf & { signal?: AbortSignal },
+): Promise<LedgerSnapshot> {
+  return ledgerGate(() => snapshotNow(world, about), signal)
+}
+
+async function snapshotNow(
+  world: LedgerWorld,
+  { campaign, request, own }: SnapshotOf,
 ): Promise<LedgerSnapshot> {
   const { region, targets, version } = request
   const known = { campaign, region, ...(targets ? { targets } : {}) }
-  const [settings, census, planned, manifest, heldOut] = await Promise.all([
+  const [settings, census, manifest, heldOut] = await Promise.all([
     readCampaign(world, campaign),
     censusFor(world, known),
-    // A plan may be pinned to an earlier version: its targets have the ids of that.
-    censusFor(world, { ...known, version }),
     world.regions.manifest(region, version),
     heldOutIn(world, { campaign, region }),
   ])
+  // A plan may be pinned to an earlier version: its targets have the ids of that.
+  const isToday = manifest.version === census.version
+  const planned = isToday ? census : await censusFor(world, { ...known, version })
   // Not at the top: the API function starts without polygons and H3.
   const { resolveArea } = await import('@doorwalk/core/area/area')
   const area = resolveArea(request.area, manifest, planned.precincts)

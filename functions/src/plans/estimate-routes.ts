@@ -35,9 +35,11 @@ export function estimateRoutes(world: World, { guard }: Guards) {
       const { campaign } = c.get('caller')
       const asked = await pinned(world, { campaign, request: c.req.valid('json') })
       const request = await withStoredTargets(world, { campaign, request: asked })
-      const ledger = await ledgerSnapshot(world, { campaign, request, own: [] })
+      const { signal } = c.req.raw
+      const ledger = await ledgerSnapshot(world, { campaign, request, own: [], signal })
       const turn = { campaign, lane: 'estimate' as const }
-      return c.json(await world.planner.estimate({ estimate: request, ledger }, { turn }), 200)
+      const hooks = { turn, signal }
+      return c.json(await world.planner.estimate({ estimate: request, ledger }, hooks), 200)
     },
   )
 }

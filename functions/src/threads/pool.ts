@@ -3,6 +3,7 @@
  * time each; what a thread has loaded it keeps for the next.
  */
 import { Worker } from 'node:worker_threads'
+import { aborted } from './aborted.ts'
 import { type FromThread, type Task, type ToThread, errorOf } from './message.ts'
 import type { Turns } from './turns.ts'
 import type { Turn } from '../world.ts'
@@ -189,8 +190,4 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
 /** A timer that keeps no process alive. */
 function after(milliseconds: number, then: () => unknown): NodeJS.Timeout {
   return setTimeout(then, milliseconds).unref()
-}
-
-function aborted(): Error {
-  return Object.assign(new Error('nobody waits for it any more'), { name: 'AbortError' })
 }

@@ -1,19 +1,38 @@
 /** Long work in the thread that answers, where it cannot be handed to another: it stands back again and again. */
 
-/** What one slice may take; the longest answer to anybody waits for one of each who works. */
+/** What one slice may take: between two of them, whoever they are of, everybody else is answered. */
 const SLICE_MILLISECONDS = 10
 
-/** To be waited for in a loop, often: most of the time at once, else after everybody else had a turn. */
+const waiting: (() => void)[] = []
+let isGoingRound = false
+
+/** One slice each time the event loop comes round, however many are at work. */
+function goRound(): void {
+  const next = waiting.shift()
+  isGoingRound = next !== undefined
+  if (!next) return
+  setImmediate(goRound)
+  next()
+}
+
+function nextSlice(): Promise<void> {
+  return new Promise((done) => {
+    waiting.push(done)
+    if (isGoingRound) return
+    isGoingRound = true
+    setImmediate(goRound)
+  })
+}
+
+/** To be waited for in a loop, often: most of the time at once, else until it is this work's turn again. */
 export function openSlices(): () => Promise<void> | undefined {
-  let from = performance.now()
+  // Who begins while others are at work waits as they do.
+  let until = isGoingRound ? 0 : performance.now() + SLICE_MILLISECONDS
   return () => {
-    if (performance.now() - from < SLICE_MILLISECONDS) return undefined
-    return new Promise((done) =>
-      setImmediate(() => {
-        from = performance.now()
-        done()
-      }),
-    )
+    if (performance.now() < until) return undefined
+    return nextSlice().then(() => {
+      until = performance.now() + SLICE_MILLISECONDS
+    })
   }
 }
 
