@@ -6,7 +6,7 @@ import type { Bbox, Polygonal } from '@doorwalk/core/area/polygon'
 import { openShape } from '@doorwalk/core/area/shape'
 import type { LngLat } from '@doorwalk/core/units'
 import { comb, spiral } from '../../support/worlds/hostile-rings.ts'
-import { runs } from '../../support/length.ts'
+import { rounds, runs } from '../../support/length.ts'
 
 const AROUND: Bbox = [-8, -8, 8, 8]
 
@@ -60,10 +60,11 @@ describe('a shape', () => {
     )
   })
 
+  const corners = rounds({ short: 2_000, long: 10_000 })
   it.each([
-    ['a comb', comb(10_000)],
-    ['a spiral', spiral(10_000)],
-  ])('tells of %s of 10,000 corners without looking at all of it each time', (_, ring) => {
+    ['a comb', comb(corners)],
+    ['a spiral', spiral(corners)],
+  ])('tells of %s of thousands of corners without looking at all of it each time', (_, ring) => {
     const geometry: Polygonal = { type: 'Polygon', coordinates: [ring] }
     const holds = openShape([geometry], [2.34, 48.87, 2.36, 48.89])
     const at = (index: number): LngLat => [
@@ -73,7 +74,7 @@ describe('a shape', () => {
     for (let index = 0; index < 50; index++)
       expect(holds(at(index))).toBe(booleanPointInPolygon(at(index), geometry))
     let inside = 0
-    for (let index = 0; index < 5_000; index++) inside += Number(holds(at(index)))
-    expect(inside).toBeGreaterThan(50)
+    for (let index = 0; index < 2_000; index++) inside += Number(holds(at(index)))
+    expect(inside).toBeGreaterThan(20)
   })
 })

@@ -16,7 +16,7 @@ import { type Asked, type Route, keepsPromise, readAnswer, routesOf } from '../.
 import { type TestApi, openTestApi } from '../../support/servers/api.ts'
 import { until } from '../../support/until.ts'
 
-const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? rounds({ short: 80, long: 1_000 }))
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? rounds({ short: 60, long: 1_000 }))
 const SEED = IS_LONG ? Number(process.env['FUZZ_SEED'] ?? Date.now() % 1e9) : 20_260_314
 const MOST_CPU_SECONDS = 5
 const DATA = join(import.meta.dirname, '../../../data')
