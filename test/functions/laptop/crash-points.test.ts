@@ -13,12 +13,15 @@ import { type CrashingServers, openCrashingServers } from '../../support/servers
 /** In `npm test`: one write each. */
 const FEW = ['a plan that is leased at once', 'a walk now']
 
-/** In `npm run test:long`, of those who are killed twice. */
-const ROUNDS = 8
+/** `CRASH_POINTS=all` kills after every single write; `npm run test:long` after every fourth, and the last. */
+const IS_EVERY = process.env['CRASH_POINTS'] === 'all'
+const STEP = 4
+/** Of those who are killed twice. */
+const ROUNDS = IS_EVERY ? 8 : 1
 
 let servers: CrashingServers
 let killed = 0
-const random = new Random(IS_LONG ? Date.now() : 20_260_314)
+const random = new Random(IS_LONG ? 20_261_125 : 20_260_314)
 
 beforeAll(async () => {
   servers = await openCrashingServers()
@@ -35,7 +38,8 @@ describe('survives kill -9 after a write', () => {
       const stage = await setStage(story)
       expect(stage.writes).toBeGreaterThan(2)
       const all = Array.from({ length: stage.writes }, (_, index) => index + 1)
-      const points = IS_LONG ? all : [1 + random.below(stage.writes)]
+      const some = all.filter((write) => IS_EVERY || write % STEP === 1 || write === stage.writes)
+      const points = IS_LONG ? some : [1 + random.below(stage.writes)]
       for (const writes of points) killed += await killAt(story, { stage, deaths: [writes], servers })
       if (IS_LONG) console.log(`${name}: ${stage.writes} writes`)
     })

@@ -1,7 +1,11 @@
 /** Changing one item under the eyes of others: what is kept, how often it is tried, and what is said in the end. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from '@hono/zod-openapi'
-import { type EmbeddedDatabase, createTable, openEmbeddedDatabase } from '@doorwalk/functions/laptop/table/dynalite'
+import {
+  type EmbeddedDatabase,
+  createTable,
+  openEmbeddedDatabase,
+} from '@doorwalk/functions/laptop/table/dynalite'
 import { openStore } from '@doorwalk/functions/store/store'
 import { changeItem } from '@doorwalk/functions/store/change-item'
 import type { Store } from '@doorwalk/functions/world'
