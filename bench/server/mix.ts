@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Random } from '@doorwalk/core/solver/chance/random'
 
-export const REGION = 'paris-9e-10e'
+const REGION = 'paris-9e-10e'
 /** Two polling stations for six volunteers: about 50 targets. */
 export const PLAN = {
   region: REGION,
