@@ -150,8 +150,11 @@ export interface JobQueue {
    * sooner where the signal says that nobody waits any more. What is waited for goes into the lane of short plans.
    */
   submit(ref: PlanRef, wait?: number, signal?: AbortSignal): Promise<void>
-  /** Stops the plan, or its pieces, if they run here; the head already says `cancelled`. */
-  cancel(ref: PlanRef): void
+  /**
+   * Stops the plan, or its pieces, if they run here; the head already says `cancelled`. True when it is certain that
+   * nobody works on it any more.
+   */
+  cancel(ref: PlanRef): Promise<boolean>
   /** Forgets all jobs of a campaign, and stops those that run here. */
   cancelAll(campaign: string): Promise<void>
   /** Before {@link close}: begins only what somebody waits for, and lets go of what nobody waits for. */
@@ -296,7 +299,7 @@ export interface Estimator {
 interface EstimateHooks {
   turn?: Turn
   signal?: AbortSignal
-  /** From now on; default: what is documented. */
+  /** From now on; more than what is documented is not given. */
   milliseconds?: number
 }
 

@@ -12,6 +12,10 @@ export interface Env {
     caller: Caller
     /** Set by `idempotent` where the request names itself. */
     errand: Errand | undefined
+    /** Whether the answer is kept for the next request of the same name: then it is told, whoever hears it. */
+    isKept: boolean | undefined
+    /** Set by `undoUnheard` once the caller has gone: what was made for him is being taken back. */
+    undone: Promise<unknown> | undefined
   }
 }
 

@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
-import type { Env } from './env.ts'
+import type { Call, Env } from './env.ts'
 import { HttpProblem } from './problem.ts'
 import { declareOnce } from './route-table.ts'
 import {
@@ -74,7 +74,7 @@ export function idempotent(
     }
     const blob = `campaigns/${campaign}/idempotency/${name}`
     // What was made is made, and the caller is told so; what cannot be written now ends by itself in a minute.
-    await end(c.res, errand, { world, blob, kept }).catch((error: unknown) => {
+    await end(c, errand, { world, blob, kept }).catch((error: unknown) => {
       world.log({ level: 'error', event: 'errand.failed', error: String(error) })
     })
   })
@@ -87,13 +87,18 @@ interface Keeping {
   kept: IdempotencyOptions['kept']
 }
 
-async function end(answered: Response, errand: HeldErrand, keeping: Keeping): Promise<void> {
+async function end(c: Call, errand: HeldErrand, keeping: Keeping): Promise<void> {
+  const answered = c.res
   const { status } = answered
+  const undone = c.get('undone')
+  // The caller has gone, and nothing is left of what was made for him.
+  if (undone) return undone.then(() => errand.forget())
   // Something may have been made: whoever asks again goes on with it.
   if (status >= 500 || status === ABANDONED) return errand.letGo()
   // "Not ready" about something that was there before is no success.
   const isNothing = status === 202 && errand.remembered === undefined
   if (status >= 400 || isNothing) return errand.forget()
+  c.set('isKept', true)
   return errand.finish(await answerOf(answered.clone(), keeping))
 }
 

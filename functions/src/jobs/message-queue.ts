@@ -54,7 +54,7 @@ export function messageQueue({ planner, ring, remaining, ...rest }: MessageQueue
       await run(ref, wait)
     },
     // The head already says `cancelled`; whoever plans sees it when they write.
-    cancel: () => undefined,
+    cancel: async () => false,
     cancelAll: async (campaign) => void (await dropJobs(storage, campaign)),
     drain: () => undefined,
     close: async () => undefined,

@@ -169,12 +169,15 @@ export function pollQueue({
       }
     },
 
-    cancel(ref) {
-      for (const [job, { stop }] of running) if (job.startsWith(`${planName(ref)}/`)) stop.abort()
+    async cancel(ref) {
+      const mine = [...running].filter(([job]) => job.startsWith(`${planName(ref)}/`))
+      for (const [, { stop }] of mine) stop.abort()
+      await Promise.all(mine.map(([, { ended }]) => ended))
+      return exclusive
     },
 
     async cancelAll(campaign) {
-      for (const ref of await dropJobs(storage, campaign)) queue.cancel(ref)
+      await Promise.all((await dropJobs(storage, campaign)).map((ref) => queue.cancel(ref)))
     },
 
     drain() {

@@ -54,7 +54,8 @@ export function threadPlanner({
     draft: (task, hooks) => threads.ask('draft', { ...task, searchMilliseconds }, hear(hooks)),
     join: (task, hooks) => threads.ask('join', task, hear(hooks)),
     estimate(task, hooks) {
-      const until = steadyNow() + ESTIMATE_MILLISECONDS - FINISH_MILLISECONDS
+      const milliseconds = Math.min(ESTIMATE_MILLISECONDS, hooks?.milliseconds ?? Infinity)
+      const until = steadyNow() + milliseconds - FINISH_MILLISECONDS
       return threads.ask('estimate', { ...task, until }, hear(hooks))
     },
     close: () => threads.close(),

@@ -3,8 +3,18 @@ import { VisibleError } from '@doorwalk/core/error'
 import type { PlanRequest } from '@doorwalk/core/request/request'
 import { readArea } from '../areas/areas.ts'
 import { voidCommit } from '../ledger/holds.ts'
-import { type PlanHead, changeHead, createPlan, isEnded, readHead, removePlan, unknownPlan } from './plans.ts'
+import {
+  type PlanHead,
+  changeHead,
+  createPlan,
+  isEnded,
+  readHead,
+  readOrder,
+  removePlan,
+  unknownPlan,
+} from './plans.ts'
 import { HttpProblem } from '../http/problem.ts'
+import { callerGone } from './unheard.ts'
 import { jobKey } from '../store/keys.ts'
 import type { Config, PlanRef, PlanToWrite, World } from '../world.ts'
 
@@ -28,17 +38,25 @@ export function isAsync(request: PlanRequest, prefer: string | undefined, { sync
 /**
  * Goes on with a plan that is there already: whoever asked for it died before it could be answered.
  *
- * @param wait  milliseconds until the answer is a job instead of a plan
+ * @throws Error of the name `AbortError` when the caller has gone: nothing is left of the plan
  */
 export async function submitPlan(
   world: World,
-  { ref, request, wait }: { ref: PlanRef; request: PlanRequest; wait: number },
+  { ref, request, ...patience }: { ref: PlanRef; request: PlanRequest } & Patience,
 ): Promise<FoundPlan> {
   if (!(await readHead(world, ref))) {
     const resolved = await pinned(world, { campaign: ref.campaign, request })
     await createPlan(world, { ref, request: resolved })
   }
-  return runAndWait(world, ref, wait)
+  return runAndWait(world, ref, patience)
+}
+
+/** How long a caller waits. */
+export interface Patience {
+  /** Milliseconds until the answer is a job instead of a plan. */
+  wait: number
+  /** He has gone. */
+  signal?: AbortSignal
 }
 
 /** The request with its region's version and its stored area, as both are now. */
@@ -55,15 +73,19 @@ export async function pinned<Request extends Pick<PlanRequest, 'region' | 'versi
   }
 }
 
-/** Hands a plan that was created over; nothing is left of it when it fails while its caller waits. */
-export async function runAndWait(world: World, ref: PlanRef, wait: number): Promise<FoundPlan> {
+/** Hands a plan that was created over; nothing is left of it when it fails, or its caller goes, while he waits. */
+export async function runAndWait(world: World, ref: PlanRef, { wait, signal }: Patience): Promise<FoundPlan> {
   const before = (await readHead(world, ref))?.head
   try {
-    if (!before || !isEnded(before)) await world.jobs.submit(ref, wait)
+    if (!before || !isEnded(before)) await world.jobs.submit(ref, wait, signal)
   } catch (error) {
     // No queue took it and nobody knows its id: it would stand there as queued for ever.
     await removePlan(world, ref)
     throw error
+  }
+  if (signal?.aborted) {
+    await abandonPlan(world, ref)
+    throw callerGone()
   }
   const error = (await readHead(world, ref))?.head.error
   if (!error) return finishedPlan(world, ref)
@@ -102,9 +124,30 @@ export function planToWrite(campaign: string, { id, head }: FoundPlan): PlanToWr
 export async function cancelPlan(world: World, ref: PlanRef): Promise<void> {
   const { isChanged } = await changeHead(world, ref, (head): PlanHead => {
     if (!head) throw unknownPlan(ref.planId)
-    return isEnded(head) ? head : { ...head, status: 'cancelled', progress: null }
+    return isEnded(head) ? head : cancelled(head)
   })
-  if (isChanged) return world.jobs.cancel(ref)
+  if (isChanged) return void (await world.jobs.cancel(ref))
   await voidCommit(world, ref)
   await removePlan(world, ref)
+}
+
+/**
+ * Of a plan that nobody was told of nothing is left: it stops, and leases nothing. One that has taken over from another
+ * cannot be taken back, and that other tells of it.
+ */
+export async function abandonPlan(world: World, ref: PlanRef): Promise<void> {
+  const { isChanged } = await changeHead(world, ref, (head) =>
+    head && !isEnded(head) ? cancelled(head) : head,
+  )
+  const isStopped = await world.jobs.cancel(ref)
+  const status = (await readHead(world, ref))?.head.status
+  if (status === 'done' && (await readOrder(world, ref))) return
+  // Where somebody may still work on it, the word stays for him to see.
+  if (isChanged && !isStopped) return
+  await voidCommit(world, ref)
+  await removePlan(world, ref)
+}
+
+function cancelled(head: PlanHead): PlanHead {
+  return { ...head, status: 'cancelled', progress: null }
 }

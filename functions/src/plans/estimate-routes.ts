@@ -1,5 +1,6 @@
 /** `/v1/plans/estimate`: how far so many walkers would get. Nothing is stored. */
 import { createRoute } from '@hono/zod-openapi'
+import { VisibleError } from '@doorwalk/core/error'
 import { EstimateRequest } from '@doorwalk/core/request/request'
 import { Estimate } from '@doorwalk/core/estimate/answer'
 import type { Guards } from '../http/guard.ts'
@@ -7,6 +8,7 @@ import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { ledgerSnapshot } from '../ledger/snapshot.ts'
 import { pinned } from './calls.ts'
 import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
+import { callerGone } from './unheard.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
 import type { World } from '../world.ts'
 
@@ -25,6 +27,9 @@ const estimate = createRoute({
   },
 })
 
+/** Of the time that callers are kept waiting for a plan: 8 of 10 s. */
+const SHARE_OF_WAIT = 0.8
+
 export function estimateRoutes(world: World, { guard }: Guards) {
   return routeGroup().openapi(
     {
@@ -35,11 +40,45 @@ export function estimateRoutes(world: World, { guard }: Guards) {
       const { campaign } = c.get('caller')
       const asked = await pinned(world, { campaign, request: c.req.valid('json') })
       const request = await withStoredTargets(world, { campaign, request: asked })
-      const { signal } = c.req.raw
-      const ledger = await ledgerSnapshot(world, { campaign, request, own: [], signal })
-      const turn = { campaign, lane: 'estimate' as const }
-      const hooks = { turn, signal }
-      return c.json(await world.planner.estimate({ estimate: request, ledger }, hooks), 200)
+      const milliseconds = world.config.sync.milliseconds * SHARE_OF_WAIT
+      const answer = await within(milliseconds, c.req.raw.signal, async (signal, left) => {
+        const ledger = await ledgerSnapshot(world, { campaign, request, own: [], signal })
+        const turn = { campaign, lane: 'estimate' as const }
+        const hooks = { turn, signal, milliseconds: left() }
+        return world.planner.estimate({ estimate: request, ledger }, hooks)
+      })
+      return c.json(answer, 200)
     },
   )
+}
+
+/** @throws VisibleError `estimate.late` when the time is over, although the work should have ended by itself */
+async function within<Made>(
+  milliseconds: number,
+  caller: AbortSignal,
+  work: (signal: AbortSignal, left: () => number) => Promise<Made>,
+): Promise<Made> {
+  const end = performance.now() + milliseconds
+  const stop = new AbortController()
+  const leave = (): void => stop.abort()
+  let isLate = false
+  const timer = setTimeout(() => {
+    isLate = true
+    leave()
+  }, milliseconds)
+  caller.addEventListener('abort', leave)
+  try {
+    if (caller.aborted) throw callerGone()
+    return await work(stop.signal, () => Math.max(0, end - performance.now()))
+  } catch (error) {
+    if (!isLate) throw error
+    throw new VisibleError(
+      'upstream',
+      'estimate.late',
+      'there is more to plan at the moment than the machine can do in time; ask again',
+    )
+  } finally {
+    clearTimeout(timer)
+    caller.removeEventListener('abort', leave)
+  }
 }

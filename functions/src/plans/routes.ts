@@ -6,7 +6,7 @@ import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from './answer.ts'
 import { checkSeconds } from './seconds.ts'
-import { cancelPlan, finishedPlan, isAsync, isDone, planToWrite, submitPlan } from './calls.ts'
+import { abandonPlan, cancelPlan, finishedPlan, isAsync, isDone, planToWrite, submitPlan } from './calls.ts'
 import { sendPlan } from './send-plan.ts'
 import { formAsked, listSuffixes } from '../http/negotiate.ts'
 import {
@@ -21,6 +21,7 @@ import {
   routeGroup,
 } from '../http/route.ts'
 import { rememberedId } from '../errands/errand.ts'
+import { undoUnheard } from './unheard.ts'
 import type { World } from '../world.ts'
 
 const PLAN_FORMS = ['json', ...PLAN_FORMAT_NAMES] as const
@@ -115,7 +116,9 @@ export function planRoutes(world: World, { guard }: Guards) {
           ? 0
           : world.config.sync.milliseconds
         const planId = await rememberedId(c.get('errand'), world, 'pln')
-        const found = await submitPlan(world, { ref: { campaign, planId }, request, wait })
+        const ref = { campaign, planId }
+        const found = await submitPlan(world, { ref, request, wait, signal: c.req.raw.signal })
+        if (request.commit) undoUnheard(c, { log: world.log, undo: () => abandonPlan(world, ref) })
         const headers = { Location: `/v1/plans/${found.id}` }
         return isDone(found)
           ? sendPlan(c, world.desk, { found, status: 201, headers })

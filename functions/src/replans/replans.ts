@@ -6,7 +6,7 @@ import type { PlanRequest, ReplanRequest, VolunteerRequest } from '@doorwalk/cor
 import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { isCommitted } from '../ledger/holds.ts'
-import { type FoundPlan, finishedPlan, isDone, runAndWait } from '../plans/calls.ts'
+import { type FoundPlan, type Patience, finishedPlan, isDone, runAndWait } from '../plans/calls.ts'
 import {
   type ReplanOrder,
   createPlan,
@@ -21,25 +21,26 @@ import { refuseReplaced, takeTurn } from './turn.ts'
 import { type Errand, rememberedId } from '../errands/errand.ts'
 import type { PlanRef, World } from '../world.ts'
 
-interface Roll {
+interface Roll extends Patience {
   /** The plan that is replanned. */
   ref: PlanRef
   wish: ReplanRequest
-  wait: number
   errand: Errand | undefined
 }
 
 /**
  * @param input.errand  of the request: gives the same plan when it is taken up again
- * @param input.wait  milliseconds until the answer is a job instead of a plan
  * @throws VisibleError `plan.replaced`, `plan.replan_running`, `replan.walker`, `replan.nobody`, `replan.commit`,
  * `replan.too_many`
  */
-export async function submitReplan(world: World, { ref, wish, wait, errand }: Roll): Promise<FoundPlan> {
+export async function submitReplan(
+  world: World,
+  { ref, wish, errand, ...patience }: Roll,
+): Promise<FoundPlan> {
   const { campaign, planId } = ref
   const begun = z.string().optional().parse(errand?.remembered)
   if (begun !== undefined && (await readHead(world, { campaign, planId: begun })))
-    return inTurn(world, { ref, next: { campaign, planId: begun }, wait })
+    return inTurn(world, { ref, next: { campaign, planId: begun }, ...patience })
   const old = await finishedPlan(world, ref)
   if (!isDone(old)) return old
   const plan = await doneOutline(world, ref)
@@ -57,12 +58,12 @@ export async function submitReplan(world: World, { ref, wish, wait, errand }: Ro
   // Before the head: from then on it is a plan that goes on from another, whoever hands it over.
   await writeOrder(world, { ref: next, order })
   await createPlan(world, { ref: next, request: { ...request, commit: wish.commit ?? isLeased } })
-  return inTurn(world, { ref, next, wait })
+  return inTurn(world, { ref, next, ...patience })
 }
 
 async function inTurn(
   world: World,
-  { ref, next, wait }: { ref: PlanRef; next: PlanRef; wait: number },
+  { ref, next, ...patience }: { ref: PlanRef; next: PlanRef } & Patience,
 ): Promise<FoundPlan> {
   try {
     await takeTurn(world, { ref, by: next.planId })
@@ -70,7 +71,7 @@ async function inTurn(
     await removePlan(world, next)
     throw error
   }
-  return runAndWait(world, next, wait)
+  return runAndWait(world, next, patience)
 }
 
 async function callTheRoll(

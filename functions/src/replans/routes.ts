@@ -45,6 +45,7 @@ export function replanRoutes(world: World, { guard }: Guards) {
         ref: { campaign, planId },
         wish: c.req.valid('json'),
         wait,
+        signal: c.req.raw.signal,
         errand: c.get('errand'),
       })
       const headers = { Location: `/v1/plans/${found.id}` }

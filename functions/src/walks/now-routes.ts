@@ -3,7 +3,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
-import { NewWalk, walkNow } from './now.ts'
+import { undoUnheard } from '../plans/unheard.ts'
+import { NewWalk, takeBack, walkNow } from './now.ts'
 import { handOver } from '../leases/walks.ts'
 import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonBody, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
@@ -38,7 +39,10 @@ export function walkNowRoutes(world: World, { guard }: Guards) {
     async (c) => {
       const wish = c.req.valid('json')
       const { campaign } = c.get('caller')
-      const { walk, planId } = await walkNow(world, { campaign, wish, errand: c.get('errand') })
+      const { signal } = c.req.raw
+      const leased = await walkNow(world, { campaign, wish, errand: c.get('errand'), signal })
+      undoUnheard(c, { log: world.log, undo: () => takeBack(world, { campaign, leased }) })
+      const { walk, planId } = leased
       const walker = wish.walker ?? walk.walker
       if (walker !== walk.walker) await handOver(world, { campaign, walkId: walk.walkId }, walker)
       return c.json({ ...walk, walker, planId }, 201, { Location: `/v1/walks/${walk.walkId}` })

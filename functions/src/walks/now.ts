@@ -7,8 +7,10 @@ import { roundedPlace } from '@doorwalk/core/request/rounded-starts'
 import { VisibleError } from '@doorwalk/core/error'
 import { AreaRequest, PlanRequest, Position, VolunteerRequest } from '@doorwalk/core/request/request'
 import type { Walk } from '@doorwalk/core/walk/answer'
-import { type FoundPlan, isDone, runAndWait, submitPlan } from '../plans/calls.ts'
+import { type FoundPlan, abandonPlan, isDone, runAndWait, submitPlan } from '../plans/calls.ts'
 import { doneOutline, readHead, readWalk, removePlan } from '../plans/plans.ts'
+import { callerGone } from '../plans/unheard.ts'
+import { endWalk } from '../leases/walks.ts'
 import type { Errand } from '../errands/errand.ts'
 import type { World } from '../world.ts'
 
@@ -47,9 +49,15 @@ const CROWD_ITERATIONS = 20_000
 const WAIT_MILLISECONDS = 60_000
 const TRIES = 6
 
-interface Wish {
+/** Of one volunteer. */
+export interface Asked {
   wish: NewWalk
   errand: Errand | undefined
+  /** He has gone. */
+  signal: AbortSignal
+}
+
+interface Wish extends Asked {
   done: (walk: LeasedWalk) => void
   failed: (error: unknown) => void
 }
@@ -69,24 +77,37 @@ const queues = new WeakMap<World['store'], Map<string, { waiting: Wish[]; isBusy
 /** @throws VisibleError `walk.none_left` when nothing is due near the start; `dispatch.closed`; those of a plan */
 export async function walkNow(
   world: World,
-  { campaign, wish, errand }: { campaign: string; wish: NewWalk; errand: Errand | undefined },
+  { campaign, ...asked }: { campaign: string } & Asked,
 ): Promise<LeasedWalk> {
+  const { errand, signal } = asked
+  if (signal.aborted) throw callerGone()
   const place = Place.optional().parse(errand?.remembered)
-  const again = place && (await walkAgain(world, { campaign, place }))
-  return again ?? queueUp(world, { campaign, wish, errand })
+  const again = place && (await walkAgain(world, { campaign, place, signal }))
+  return again ?? queueUp(world, campaign, asked)
+}
+
+/** Takes a walk back that nobody was told of. */
+export async function takeBack(
+  world: World,
+  { campaign, leased }: { campaign: string; leased: LeasedWalk },
+): Promise<void> {
+  const { planId, walk } = leased
+  const { walks } = await doneOutline(world, { campaign, planId })
+  if (walks.length === 1) await abandonPlan(world, { campaign, planId })
+  else await endWalk(world, { campaign, walkId: walk.walkId }, 'released')
 }
 
 /** The walk that was being planned when its process died; undefined when nothing came of it. */
 async function walkAgain(
   world: World,
-  { campaign, place }: { campaign: string; place: Place },
+  { campaign, place, signal }: { campaign: string; place: Place; signal: AbortSignal },
 ): Promise<LeasedWalk | undefined> {
   const ref = { campaign, planId: place.planId }
   const status = (await readHead(world, ref))?.head.status
   // Nobody was ever told its id.
   if (status === 'failed' || status === 'cancelled') await removePlan(world, ref)
   if (status === undefined || status === 'failed' || status === 'cancelled') return undefined
-  const found = await runAndWait(world, ref, WAIT_MILLISECONDS).catch(unlessUpstream)
+  const found = await runAndWait(world, ref, { wait: WAIT_MILLISECONDS, signal }).catch(unlessUpstream)
   return found && (await walksOf(world, { campaign, found }))(place.walker)
 }
 
@@ -95,17 +116,21 @@ function unlessUpstream(error: unknown): undefined {
   if (!(error instanceof VisibleError) || error.kind === 'upstream') throw error
 }
 
-function queueUp(
-  world: World,
-  { campaign, wish, errand }: { campaign: string; wish: NewWalk; errand: Errand | undefined },
-): Promise<LeasedWalk> {
-  const mine = queues.get(world.store) ?? new Map<string, { waiting: Wish[]; isBusy: boolean }>()
-  queues.set(world.store, mine)
+function queueUp(world: World, campaign: string, asked: Asked): Promise<LeasedWalk> {
+  const { wish, signal } = asked
+  const ours = queues.get(world.store) ?? new Map<string, { waiting: Wish[]; isBusy: boolean }>()
+  queues.set(world.store, ours)
   const key = JSON.stringify([campaign, wish.region, wish.area, wish.priority])
-  const queue = mine.get(key) ?? { waiting: [], isBusy: false }
-  mine.set(key, queue)
+  const queue = ours.get(key) ?? { waiting: [], isBusy: false }
+  ours.set(key, queue)
   return new Promise((done, failed) => {
-    queue.waiting.push({ wish, errand, done, failed })
+    const mine: Wish = { ...asked, done, failed }
+    queue.waiting.push(mine)
+    const leave = (): void => {
+      queue.waiting = queue.waiting.filter((each) => each !== mine)
+      failed(callerGone())
+    }
+    signal.addEventListener('abort', leave, { once: true })
     if (!queue.isBusy) void work()
   })
 
@@ -119,7 +144,7 @@ function queueUp(
       })
     }
     queue.isBusy = false
-    mine.delete(key)
+    ours.delete(key)
   }
 }
 
@@ -128,14 +153,22 @@ async function planTogether(
   { campaign, group }: { campaign: string; group: Wish[] },
 ): Promise<void> {
   const request = await requestFor(group.map(({ wish }) => wish))
+  const all = allOf(group.map(({ signal }) => signal))
   for (let attempt = 1; ; attempt++) {
     const ref = { campaign, planId: world.id('pln') }
     const places = group.map((_, index): Place => ({ planId: ref.planId, walker: walkerAt(index) }))
     await Promise.all(group.map(async ({ errand }, index) => errand?.remember(places[index])))
     try {
-      const found = await submitPlan(world, { ref, request, wait: WAIT_MILLISECONDS })
+      const found = await submitPlan(world, { ref, request, wait: WAIT_MILLISECONDS, signal: all })
       const walkOf = await walksOf(world, { campaign, found })
-      group.forEach(({ done, failed }, index) => void walkOf(walkerAt(index)).then(done, failed))
+      await Promise.all(
+        group.map(async ({ signal, done, failed }, index) => {
+          const leased = await walkOf(walkerAt(index)).catch(failed)
+          if (!leased) return
+          if (signal.aborted) await takeBack(world, { campaign, leased })
+          else done(leased)
+        }),
+      )
       return
     } catch (error) {
       const isRace = error instanceof VisibleError && error.code === 'plan.conflict'
@@ -145,19 +178,32 @@ async function planTogether(
   }
 }
 
+/** Aborts when all of them have gone: as long as one is there, the plan is for him. */
+function allOf(signals: AbortSignal[]): AbortSignal {
+  const gone = new AbortController()
+  const look = (): void => {
+    if (signals.every(({ aborted }) => aborted)) gone.abort()
+  }
+  for (const signal of signals) signal.addEventListener('abort', look, { once: true })
+  look()
+  return gone.signal
+}
+
 const walkerAt = (index: number): string => String(index + 1)
 
 /**
  * Finds the walk of a walker, and throws `walk.none_left` for who got none.
  *
- * @throws VisibleError `walk.late`
+ * @throws VisibleError `walk.late`: the plan is stopped, and leases nothing
  */
 async function walksOf(
   world: World,
   { campaign, found }: { campaign: string; found: FoundPlan },
 ): Promise<(walker: string) => Promise<LeasedWalk>> {
-  if (!isDone(found))
+  if (!isDone(found)) {
+    await abandonPlan(world, { campaign, planId: found.id })
     throw new VisibleError('upstream', 'walk.late', 'planning takes too long at the moment; ask again')
+  }
   const { walks } = await doneOutline(world, { campaign, planId: found.id })
   return async (walker) => {
     const walkId = walks.find((each) => each.walker === walker)?.walkId

@@ -40,6 +40,7 @@ export function walkShortenRoutes(world: World, { guard }: Guards) {
       const { walk, planId, released } = await shortenWalk(world, ref, {
         wish: c.req.valid('json'),
         errand: c.get('errand'),
+        signal: c.req.raw.signal,
       })
       return c.json({ ...walk, planId, released }, 200)
     },

@@ -23,6 +23,7 @@ import { volunteerOf } from '../replans/replans.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
 import { changeBlock } from '../ledger/blocks.ts'
 import { type Errand, remembered } from '../errands/errand.ts'
+import { callerGone } from '../plans/unheard.ts'
 import type { World } from '../world.ts'
 
 export const Shorten = z.strictObject({
@@ -42,7 +43,7 @@ interface Ref {
 export async function shortenWalk(
   world: World,
   ref: Ref,
-  { wish, errand }: { wish: Shorten; errand: Errand | undefined },
+  { wish, errand, signal }: { wish: Shorten; errand: Errand | undefined; signal: AbortSignal },
 ): Promise<{ walk: Walk; planId: string; released: string[] }> {
   const { campaign, walkId } = ref
   const stored = await readWalk(world, ref)
@@ -52,7 +53,8 @@ export async function shortenWalk(
   const [standingNow] = await standing(world, { campaign, plan: stored.plan, walks: [stored.walk] })
   const plan = await readOutline(world, { campaign, planId })
   if (!standingNow || standingNow.isOver || !plan) throw walkOver({ walkId, state: 'over' })
-  const walk = await planRest(world, { campaign, plan, before: standingNow, minutes, at })
+  const walk = await planRest(world, { campaign, plan, before: standingNow, minutes, at, signal })
+  if (signal.aborted) throw callerGone()
   if (!walk) {
     const detail = `no stop of walk "${walkId}" fits into ${minutes} minutes; finish it, or release it`
     throw new VisibleError('conflict', 'walk.nothing_fits', detail)
@@ -71,9 +73,10 @@ async function planRest(
     before: Awaited<ReturnType<typeof standing>>[number]
     minutes: number
     at: LngLat | undefined
+    signal: AbortSignal
   },
 ): Promise<Walk | undefined> {
-  const { campaign, plan, before, minutes, at } = input
+  const { campaign, plan, before, minutes, at, signal } = input
   const { walk } = before
   // Not at the top: the API function starts without streets.
   const { continued } = await import('@doorwalk/core/replan/continue-walks')
@@ -100,13 +103,14 @@ async function planRest(
     onlyOwn: true,
     ...(nearest === undefined ? {} : { at: nearest }),
   }
-  const made = await world.planner.plan({
+  const task = {
     planId: plan.id,
     request,
     ledger,
     continuation: { keptWalks: [], walkers: [rest], lastNumber: walk.number, lastRank: walk.rank },
     assumptions: assumptionsOf(plan),
-  })
+  }
+  const made = await world.planner.plan(task, { turn: { campaign, lane: 'short' }, signal })
   const [next] = made.walks.map((bytes) => decodeWalk(bytes).walk)
   // The way from the last stop done is told although he may stand elsewhere.
   return next && { ...next, budget: Math.max(next.budget, next.seconds) }

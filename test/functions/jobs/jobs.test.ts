@@ -70,7 +70,7 @@ it('never starts what was cancelled before its turn', async () => {
   await runner.submit(second, 0)
   const { head, version } = (await readHead(scene.storage, second))!
   await writeHead(scene.storage, { ref: second, head: { ...head, status: 'cancelled' }, version })
-  runner.cancel(second)
+  await runner.cancel(second)
   letGo()
   await until(async () => (await scene.items('pln_')).length === 0)
   expect(scene.started).toEqual([first.planId])

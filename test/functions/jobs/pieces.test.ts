@@ -184,7 +184,7 @@ it('stops at a cancellation between the pieces', async () => {
   await until(async () => scene.started.length === 1)
   const { head, version } = (await readHead(scene.storage, ref))!
   await writeHead(scene.storage, { ref, head: { ...head, status: 'cancelled' }, version })
-  runner.cancel(ref)
+  await runner.cancel(ref)
   letGo()
   await until(isEmpty)
   expect(scene.started.length).toBe(1)

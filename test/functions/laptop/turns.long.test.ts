@@ -9,6 +9,7 @@ import { until } from '../../support/until.ts'
 
 const REGION = 'paris-9e-10e'
 const SMALL = { region: REGION, area: { precincts: ['0925'] }, volunteers: 2, minutes: 60, iterations: 500 }
+const WALK = { region: REGION, start: [2.3475, 48.8791], minutes: 20 }
 /** Ends after ten minutes: long after the test. */
 const LONG = { ...SMALL, iterations: 100_000_000, seconds: 600 }
 const OPERATOR = 'dw_operator-key-of-the-tests-0123456789'
@@ -20,13 +21,15 @@ let data: string
 let server: ServerProcess
 let crowd: string
 let other: string
+let gone: string
 
 beforeAll(async () => {
   data = join(await mkdtemp(join(tmpdir(), 'doorwalk-turns-')), 'data')
   server = await startServerProcess(data, { env })
-  ;[crowd, other] = [await makeKey('crowd'), await makeKey('other')]
-  const settings = { firstKnock: '00:00', lastKnock: '23:59' }
-  await call('/v1/campaigns/other', { key: other, method: 'PUT', body: settings })
+  ;[crowd, other, gone] = [await makeKey('crowd'), await makeKey('other'), await makeKey('gone')]
+  const body = { firstKnock: '00:00', lastKnock: '23:59' }
+  await call('/v1/campaigns/other', { key: other, method: 'PUT', body })
+  await call('/v1/campaigns/gone', { key: gone, method: 'PUT', body })
 })
 afterAll(() => server.kill())
 
@@ -35,13 +38,15 @@ interface Call {
   body?: object
   method?: string
   headers?: Record<string, string>
+  signal?: AbortSignal
 }
 
-function call(path: string, { key, body, method, headers }: Call): Promise<Response> {
+function call(path: string, { key, body, method, headers, signal }: Call): Promise<Response> {
   return fetch(server.url + path, {
     method: method ?? (body ? 'POST' : 'GET'),
     headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json', ...headers },
     ...(body && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
   })
 }
 
@@ -87,7 +92,7 @@ it('answers others, and the same campaign’s small plans, while long plans of o
   const others = [
     call('/v1/plans', { key: other, body: SMALL }),
     call('/v1/plans', { key: crowd, body: SMALL }),
-    call('/v1/walks', { key: other, body: { region: REGION, start: [2.3475, 48.8791], minutes: 20 } }),
+    call('/v1/walks', { key: other, body: WALK }),
     call('/v1/plans/estimate', { key: other, body: { ...SMALL, volunteers: 2, iterations: undefined } }),
   ]
   const answers = await Promise.all(others)
@@ -99,6 +104,26 @@ it('answers others, and the same campaign’s small plans, while long plans of o
   expect(after.filter((status) => status === 'running').length).toBeGreaterThanOrEqual(atOnce)
   expect(new Set(after)).toEqual(new Set(['running', 'queued']))
   plans = [...plans, long]
+})
+
+it('stops planning for who has closed the connection, and leases nothing', async () => {
+  const read = async <Answer>(path: string): Promise<Answer> =>
+    (await (await call(path, { key: gone })).json()) as Answer
+  const plansNow = async () => (await read<{ plans: object[] }>('/v1/plans')).plans
+  const calls = [
+    ['/v1/walks', WALK],
+    ['/v1/plans', { ...LONG, seconds: 300, commit: true }],
+  ] as const
+  for (const [path, body] of calls) {
+    const caller = new AbortController()
+    const asked = call(path, { key: gone, body, signal: caller.signal }).catch((error: unknown) => error)
+    await until(async () => (await plansNow()).length === 1)
+    caller.abort()
+    expect(await asked).toMatchObject({ name: 'AbortError' })
+    await until(async () => (await plansNow()).length === 0)
+  }
+  const { total } = await read<{ total: { leased: number } }>(`/v1/coverage?region=${REGION}`)
+  expect(total.leased).toBe(0)
 })
 
 it.runIf(IS_LONG)('gives up what has seen two deaths, and nothing for a clean restart', async () => {

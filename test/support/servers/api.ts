@@ -48,6 +48,8 @@ export interface CallInit {
   /** Sent as JSON unless it is a text. */
   body?: unknown
   headers?: Record<string, string>
+  /** Rings when the caller goes away. */
+  signal?: AbortSignal
 }
 
 export interface TestSettings extends Partial<Config> {
@@ -125,7 +127,7 @@ export async function openTestApi({
       await saveKey(world, { key, wish: { campaign, scopes, label: 'test', expiresAt: null } })
       return key
     },
-    async call(path, { key, method = 'GET', body, headers = {} } = {}) {
+    async call(path, { key, method = 'GET', body, headers = {}, signal } = {}) {
       const isText = typeof body === 'string'
       return app.request(path, {
         method,
@@ -135,6 +137,7 @@ export async function openTestApi({
           ...headers,
         },
         ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
+        ...(signal && { signal }),
       })
     },
     async scan() {

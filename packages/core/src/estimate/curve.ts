@@ -48,7 +48,7 @@ export function curveOf(input: CurveInput): { points: CurvePoint[]; isCut: boole
         ...(signal ? { signal } : {}),
       },
     )
-    isCut ||= solution.stoppedBy === 'deadline'
+    isCut ||= solution.stoppedBy === 'deadline' || solution.stoppedBy === 'aborted'
     previous = solution.routes.map(({ stops }) => stops)
     const served = previous.flat()
     const sum = (of: (stop: number) => number) => served.reduce((all, stop) => all + of(stop), 0)

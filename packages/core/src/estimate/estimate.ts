@@ -21,7 +21,7 @@ export const ESTIMATE_MILLISECONDS = 8_000
 
 export interface EstimateLimits {
   signal?: AbortSignal
-  /** From now on; less where the call has waited already. */
+  /** From now on; less where the call has waited already, more is not given. */
   milliseconds?: number
 }
 
@@ -40,7 +40,7 @@ export async function estimateWalks(
   const { upTo, goal, volunteers, minutes, ...about } = request
   const { clock } = ports
   const lengths = Array.isArray(minutes) ? minutes : [minutes]
-  const end = clock.now() + milliseconds
+  const end = clock.now() + Math.min(ESTIMATE_MILLISECONDS, milliseconds)
   const estimate: Estimate = {
     region: '',
     version: '',
