@@ -26,7 +26,7 @@ function house(metres: number, over: Partial<Snap> = {}, seconds = 89): PlacedTa
     kind: 'house',
     doors: 1,
   })
-  return { candidate: aCandidate({ target }), snap, seconds }
+  return { candidate: aCandidate({ target }), snap, seconds, entry: 0 }
 }
 
 describe('rows', () => {
@@ -62,6 +62,17 @@ describe('rows', () => {
     const stop = makeStop([0, 1], placed, 160)
     expect(stop).toMatchObject({ service: 890 + 890 + 160, doors: 2, prize: 2 })
     expect([stop.first, stop.last]).toEqual([placed[0]!.snap, placed[1]!.snap])
+  })
+
+  it('pass each street door once: two of three targets behind one, 600 + 540 + 600 s, 60 s of each to get in', () => {
+    const behind = (id: string, streetDoor: string): PlacedTarget => {
+      const { snap } = house(0)
+      const target = aTarget({ id, streetDoor, building: 'osm:w1' })
+      return { candidate: aCandidate({ target }), snap, seconds: 600, entry: 60 }
+    }
+    const placed = [behind('osm:w1!e1', 'a'), behind('osm:w1!e2', 'a'), behind('osm:w1!e3', 'b')]
+    expect(makeStop([0, 1, 2], placed, 0)).toMatchObject({ service: 6000 + 5400 + 6000, entry: 600 })
+    expect(makeStop([0], [house(0)], 0)).toMatchObject({ service: 890, entry: 0 })
   })
 })
 

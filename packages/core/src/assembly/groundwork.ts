@@ -54,7 +54,7 @@ export async function layGroundwork(input: {
     limit: roomFor(places),
     fixed: earlier.fixedCandidates(candidates),
   })
-  const placed = await placeTargets({ candidates, short, seconds, router })
+  const placed = await placeTargets({ candidates, short, seconds, router, assumptions })
   const { targets } = placed
   const formed = earlier.formedStops(targets)
   const stops = await makeStops({ targets, router, walkingMetresPerSecond, formed: formed.rows })

@@ -9,7 +9,7 @@ import { MAX_POINTS } from '../matrix/build.ts'
 import type { Router } from '../matrix/router.ts'
 import type { LngLat, Seconds } from '../units.ts'
 import type { WalkerPlace } from './points.ts'
-import { secondsAt, slowestHands } from './service-time.ts'
+import { entryAt, secondsAt, slowestHands } from './service-time.ts'
 
 /**
  * Expected seconds at each candidate for the slowest of the crew. Every part pays for the street door here, because
@@ -59,8 +59,9 @@ export async function placeTargets(input: {
   short: number[]
   seconds: Seconds[]
   router: Router
+  assumptions: Assumptions
 }): Promise<Placement> {
-  const { candidates, short, seconds, router } = input
+  const { candidates, short, seconds, router, assumptions } = input
   const snaps = await router.snap(
     short.map((index) => {
       const { location, address } = candidates[index]!.target
@@ -76,7 +77,8 @@ export async function placeTargets(input: {
   short.forEach((index, position) => {
     const snap = snaps[position]
     const candidate = candidates[index]!
-    if (snap) placement.targets.push({ candidate, snap, seconds: seconds[index]! })
+    const entry = entryAt(candidate, assumptions)
+    if (snap) placement.targets.push({ candidate, snap, seconds: seconds[index]!, entry })
     else placement.unreachable.push(candidate)
   })
   return placement

@@ -5,7 +5,7 @@ import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import type { SolverRoute } from '../solver/problem/problem.ts'
 import { toSeconds } from '../units.ts'
 import type { PlannedStop } from '../walk/itinerary.ts'
-import { secondsAt } from './service-time.ts'
+import { entryAt, secondsAt } from './service-time.ts'
 
 /**
  * A solver route as stops of a walk: rows in the direction walked, parts behind one street door from the top down,
@@ -25,7 +25,8 @@ export function plannedStops(input: {
     const { streetDoor } = candidate.target
     const paysEntry = !passed.has(streetDoor)
     passed.add(streetDoor)
-    return { candidate, snap, seconds: secondsAt(candidate, { hands: member.hands, paysEntry }, assumptions) }
+    const seconds = secondsAt(candidate, { hands: member.hands, paysEntry }, assumptions)
+    return { candidate, snap, seconds, entry: paysEntry ? entryAt(candidate, assumptions) : 0 }
   }
   const order = topDown(
     route.stops.map((stop, index) => ({ stop: stops[stop]!, reversed: route.reversed[index]! })),

@@ -70,7 +70,10 @@ function ownServices(input: {
     Int32Array.from(stops, ({ members, inner }) =>
       serviceOf(
         inner,
-        members.map((index) => secondsAt(placed[index]!.candidate, { hands, paysEntry: true }, assumptions)),
+        members.map((index) => ({
+          ...placed[index]!,
+          seconds: secondsAt(placed[index]!.candidate, { hands, paysEntry: true }, assumptions),
+        })),
       ),
     )
   return new Map([...faster].map((hands) => [hands, times(hands)]))

@@ -1,6 +1,6 @@
 /** How long a stop takes: the time at each target, for whoever walks there. */
 import type { Assumptions, DoorWork } from '../building/door-time.ts'
-import { doorSeconds } from '../building/door-time.ts'
+import { doorSeconds, streetDoorSeconds } from '../building/door-time.ts'
 import type { Candidate } from '../building/select.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { Seconds } from '../units.ts'
@@ -19,6 +19,11 @@ export function secondsAt(
   const { doors, target } = candidate
   const { kind, access } = target
   return doorSeconds({ kind, access, floors: floorsOf(candidate), doors, ...work }, assumptions)
+}
+
+/** Of that, getting through the street door; 0 for a house. */
+export function entryAt({ target }: Candidate, assumptions: Assumptions): Seconds {
+  return streetDoorSeconds(target.kind, assumptions)
 }
 
 /** Storeys one climbs for this target: a part starts where the one above it ended. */

@@ -75,8 +75,13 @@ export function doorSeconds(work: DoorWork, assumptions: Assumptions): Seconds {
   const perDoor = assumptions.knockSeconds + assumptions.openedShare * assumptions.talkSeconds
   const knocking = Math.ceil(work.doors / work.hands) * perDoor
   if (work.kind === 'house') return assumptions.entrySeconds.house + knocking
-  const entry = work.paysEntry ? assumptions.entrySeconds.flats : 0
+  const entry = work.paysEntry ? streetDoorSeconds(work.kind, assumptions) : 0
   return entry + entryProbability(work, assumptions) * (work.floors * assumptions.floorSeconds + knocking)
+}
+
+/** Getting through a street door, paid once by whoever passes it; 0 for a house, which has none. */
+export function streetDoorSeconds(kind: BuildingKind, assumptions: Assumptions): Seconds {
+  return kind === 'house' ? 0 : assumptions.entrySeconds.flats
 }
 
 /** A house's door is on the street. */

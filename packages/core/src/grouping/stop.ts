@@ -9,8 +9,10 @@ import { metresBetween, toDeciseconds } from '../units.ts'
 export interface PlacedTarget {
   candidate: Candidate
   snap: Snap
-  /** Expected time at its doors. */
+  /** Expected time at its doors, the street door included. */
   seconds: Seconds
+  /** Of that, getting through the street door; 0 for a house, and behind a door that was passed before. */
+  entry: Seconds
 }
 
 export interface Stop {
@@ -19,12 +21,15 @@ export interface Stop {
   block: Cell
   first: Snap
   last: Snap
-  /** At the doors, for the slowest of the crew, and walking between them. */
+  /** At the doors, for the slowest of the crew, and walking between them; each street door is passed once. */
   service: Deciseconds
+  /** Of that, getting through `streetDoor`: not paid again by who comes from another stop behind it. */
+  entry: Deciseconds
   /** Of that, the walking. */
   inner: Deciseconds
   prize: number
   doors: number
+  /** Of its first target. */
   streetDoor: string
 }
 
@@ -96,10 +101,8 @@ export function makeStop(row: number[], placed: PlacedTarget[], inner: Decisecon
     block: first.candidate.target.block,
     first: first.snap,
     last: members.at(-1)!.snap,
-    service: serviceOf(
-      inner,
-      members.map(({ seconds }) => seconds),
-    ),
+    service: serviceOf(inner, members),
+    entry: toDeciseconds(first.entry),
     inner,
     prize: members.reduce((sum, { candidate }) => sum + candidate.prize, 0),
     doors: members.reduce((sum, { candidate }) => sum + candidate.doors, 0),
@@ -107,7 +110,14 @@ export function makeStop(row: number[], placed: PlacedTarget[], inner: Decisecon
   }
 }
 
-/** At least 1: time at the doors of a stop and walking between them. */
-export function serviceOf(inner: Deciseconds, seconds: Seconds[]): Deciseconds {
-  return Math.max(1, inner + seconds.reduce((sum, each) => sum + toDeciseconds(each), 0))
+/** At least 1: time at the doors of a stop, each street door passed once, and walking between them. */
+export function serviceOf(inner: Deciseconds, members: PlacedTarget[]): Deciseconds {
+  const passed = new Set<string>()
+  let service = inner
+  for (const { candidate, seconds, entry } of members) {
+    const { streetDoor } = candidate.target
+    service += toDeciseconds(seconds) - (passed.has(streetDoor) ? toDeciseconds(entry) : 0)
+    passed.add(streetDoor)
+  }
+  return Math.max(1, service)
 }
