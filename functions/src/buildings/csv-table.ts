@@ -2,7 +2,6 @@
 import { z } from '@hono/zod-openapi'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { csvDialect } from '@doorwalk/core/formats/csv-dialect'
-import { LIMITS } from '@doorwalk/core/request/request'
 
 export interface CsvRow {
   /** Of the file; the header is 1. */
@@ -10,8 +9,6 @@ export interface CsvRow {
   fields: Map<string, string>
 }
 
-/** Lines of a table; the most that an import or a sheet may have. */
-const MOST_LINES = LIMITS.targets
 /** Characters of one line. */
 const LONGEST_LINE = 100_000
 
@@ -24,22 +21,27 @@ interface CsvShape {
   /** Column without which nothing can be read. */
   needed: string
   malformed: (why: string) => Error
+  /** Lines that it may have. */
+  most: number
   /** It has more lines than this. */
   tooLong: (most: number) => Error
   unknown: (names: string[]) => Error
 }
 
 /** @throws what `malformed`, `tooLong` or `unknown` make of the reason, the lines or the strange columns */
-export function csvTable(text: string, { columns, needed, malformed, tooLong, unknown }: CsvShape): CsvRow[] {
+export function csvTable(
+  text: string,
+  { columns, needed, malformed, most, tooLong, unknown }: CsvShape,
+): CsvRow[] {
   let lines: z.infer<typeof CsvLines>
   try {
     // The header, the lines, and one to tell that there are more: nobody reads on.
-    const limits = { to: MOST_LINES + 2, max_record_size: LONGEST_LINE }
+    const limits = { to: most + 2, max_record_size: LONGEST_LINE }
     lines = CsvLines.parse(parseCsv(text, { ...csvDialect(text), ...limits, skip_empty_lines: true }))
   } catch (error) {
     throw malformed(error instanceof Error ? error.message : 'no CSV')
   }
-  if (lines.length > MOST_LINES + 1) throw tooLong(MOST_LINES)
+  if (lines.length > most + 1) throw tooLong(most)
   const header = lines[0]?.record.map((name) => name.trim().toLowerCase()) ?? []
   const strange = header.filter((name) => !Object.hasOwn(columns, name))
   if (strange.length > 0) throw unknown(strange)

@@ -3,6 +3,7 @@
  * at.
  */
 import { VisibleError, fieldError } from '@doorwalk/core/error'
+import { LIMITS } from '@doorwalk/core/request/request'
 import { csvTable } from './csv-table.ts'
 import type { ListFormat } from '../world.ts'
 
@@ -37,7 +38,7 @@ export function readRows(text: string, format: ListFormat): Row[] {
 
 function csvRows(text: string): Row[] {
   const unknown = (names: string[]): Error => unknownFields(names, 'columns')
-  return csvTable(text, { columns: COLUMNS, needed: 'id', malformed, tooLong, unknown })
+  return csvTable(text, { columns: COLUMNS, needed: 'id', malformed, most: LIMITS.targets, tooLong, unknown })
 }
 
 function jsonRows(text: string): Row[] {

@@ -136,8 +136,9 @@ export function readSheet(text: string): Sheet {
     columns: Object.fromEntries(names.map((name) => [name.toLowerCase(), name])),
     needed: 'stop',
     malformed: (why) => fieldError('request.malformed', '', `${why}; expected CSV with a header`),
+    most: MOST_LINES,
     tooLong: (most) =>
-      fieldError('request.invalid', '', `more than ${most} lines; a sheet has ${MOST_LINES}`),
+      fieldError('request.malformed', '', `got more than ${most} lines; expected 1 to ${most}`),
     unknown: (strange) =>
       fieldError(
         'request.invalid',

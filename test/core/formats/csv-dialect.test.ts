@@ -24,6 +24,7 @@ describe.each(SEPARATORS)('a table with the separator %s', (name, separator) => 
       columns: { id: 'id', street: 'street', lng: 'lng' },
       needed: 'id',
       malformed: (why) => new Error(why),
+      most: 100,
       tooLong: (most) => new Error(String(most)),
       unknown: (names) => new Error(names.join()),
     })

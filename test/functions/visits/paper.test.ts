@@ -106,6 +106,12 @@ describe('a sheet', () => {
     expect(answer.status, await answer.clone().text()).toBe(400)
   })
 
+  it('is read no further than a walk has stops', async () => {
+    const text = `stop;knocked\n${'1;1\n'.repeat(600)}1;many\n`
+    const answer = await campaign.send(path(), text, { headers: { 'Content-Type': 'text/csv' } })
+    expect(await answer.json()).toMatchObject({ status: 400, code: 'request.malformed' })
+  })
+
   it('is JSON or CSV', async () => {
     const answer = await campaign.send(path(), '<stops/>', { headers: { 'Content-Type': 'text/xml' } })
     expect(answer.status).toBe(415)
