@@ -236,6 +236,8 @@ export interface DeskTasks {
   walkPack: DeskTask<{ campaign: string; walkId: string; head: object }, Bytes>
   /** GeoJSON of streets and outlines; without a box those of the whole region. */
   regionMap: DeskTask<{ region: string; bbox: Bbox | undefined }, Bytes>
+  /** GeoJSON of the precincts of a region. */
+  precinctMap: DeskTask<{ region: string }, Bytes>
   /** A client's own list of targets. */
   targetList: DeskTask<ListToRead, ReadList>
   /** A ZIP. */

@@ -4,6 +4,7 @@ import { readList } from '../buildings/import.ts'
 import { planAnswer } from '../plans/answer.ts'
 import { type FormAnswer, type FormWorld, planForm, walkForm } from '../plans/forms.ts'
 import { donePlan, readWalk } from '../plans/plans.ts'
+import { precinctCollection } from '../regions/answer.ts'
 import { mapCollection } from '../regions/map.ts'
 import { encodeJson } from '../store/json.ts'
 import { packMap } from '../walks/pack.ts'
@@ -37,6 +38,9 @@ export function clerkOf(world: ClerkWorld): Clerk {
     },
     async regionMap(asked) {
       return encodeJson(await mapCollection(world.regions, asked))
+    },
+    async precinctMap({ region }) {
+      return encodeJson(await precinctCollection(world.regions, region))
     },
     targetList: async (list) => readList(list),
     batchPack: (order) => writePack(world, order),

@@ -31,6 +31,7 @@ const WEIGHTS: Weights = {
     const [west, south, east, north] = bbox
     return Math.max(east - west, north - south) > DEGREES_OF_A_MAP ? 'long' : 'short'
   },
+  precinctMap: () => 'short',
   targetList: ({ text }) => (text.length > LIGHT_LIST_BYTES ? 'long' : 'light'),
   batchPack: () => 'long',
 }

@@ -1,7 +1,7 @@
 /** `/v1/regions`: what is prepared here, and its streets, outlines and precincts for a map. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Guards } from '../http/guard.ts'
-import { RegionAnswer, describeRegion, precinctCollection } from './answer.ts'
+import { RegionAnswer, describeRegion } from './answer.ts'
 import { parseBbox } from './map.ts'
 import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, jsonAnswer, routeGroup } from '../http/route.ts'
 import { sendJson } from '../http/send-json.ts'
@@ -85,7 +85,8 @@ export function regionRoutes({ regions, desk, log }: World, { guard }: Guards) {
       { ...precincts, middleware: guard('read', { tells: 'no targets', forms: ['geojson', 'json'] }) },
       async (c) => {
         const { name } = c.req.valid('param')
-        return c.json(await precinctCollection(regions, name), 200, GEOJSON)
+        const body = await desk.ask('precinctMap', { region: name }, c.req.raw.signal)
+        return sendJson<never, 200>(c, { body, status: 200, headers: GEOJSON })
       },
     )
     .openapi(

@@ -56,6 +56,7 @@ const inputs = (): { [Name in keyof DeskTasks]: DeskTasks[Name]['input'] } => {
     walkForm: { ...walk, form: 'html' },
     walkPack: { ...walk, head: { walkId } },
     regionMap: { region: REGION, bbox: undefined },
+    precinctMap: { region: REGION },
     targetList: {
       text: new TextEncoder().encode(
         `id,lng,lat,doors\nown,2.35,48.875,3\nfar,0,0,1\n${'# \n'.repeat(10_000)}`,
@@ -89,6 +90,7 @@ describe('the desk', () => {
       `/v1/plans/${planId}.html`,
       `/v1/walks/${walkId}.html`,
       `/v1/regions/${REGION}/map.geojson`,
+      `/v1/regions/${REGION}/precincts`,
     ]) {
       const [inThread, here] = [await app.request(path, { headers }), await api.call(path, { key })]
       expect(inThread.status).toBe(200)
