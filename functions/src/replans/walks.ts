@@ -3,6 +3,7 @@ import type { WalkNow } from '@doorwalk/core/replan/roll-call'
 import type { Walk } from '@doorwalk/core/walk/answer'
 import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { censusFor } from '../ledger/census.ts'
+import { ledgerGate } from '../ledger/gate.ts'
 import { heldOutIn } from '../ledger/holdouts.ts'
 import { type HeldWalk, findHeldWalk, isCommitted } from '../ledger/holds.ts'
 import { verdictsOn } from '../ledger/snapshot.ts'
@@ -33,7 +34,7 @@ export async function standing(
   const [isLeased, held, doorsLeft] = await Promise.all([
     isCommitted(world, { campaign, planId: plan.id }),
     Promise.all(walks.map(({ walkId }) => findHeldWalk(world.store, { campaign, walkId }))),
-    doorsLeftOn(world, { campaign, plan, walks }),
+    ledgerGate(() => doorsLeftOn(world, { campaign, plan, walks })),
   ])
   return walks.map((walk, index): WalkNow => {
     const lease = isLeased ? held[index]?.value : undefined

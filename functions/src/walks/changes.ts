@@ -8,6 +8,7 @@ import type { LeftOutReason, Walk, WalkTarget } from '@doorwalk/core/walk/answer
 import { LEFT_OUT_REASONS } from '@doorwalk/core/walk/answer'
 import { numberedTargets, reserveLabel } from '@doorwalk/core/walk/numbering'
 import { censusFor } from '../ledger/census.ts'
+import { ledgerGate } from '../ledger/gate.ts'
 import { heldOutIn } from '../ledger/holdouts.ts'
 import { verdictsOn } from '../ledger/snapshot.ts'
 import { readRequest } from '../plans/plans.ts'
@@ -44,7 +45,7 @@ export async function changesOf(
   const { walk, plan } = stored
   const listed = labelledTargets(walk)
   const known = since === undefined ? listed.map(({ target }) => target.doors) : decode(since, listed.length)
-  const now = await statuses(world, { campaign, stored, region: plan.region.name })
+  const now = await ledgerGate(() => statuses(world, { campaign, stored, region: plan.region.name }))
   const changes: WalkChanges = {
     cursor: encode(listed.map(({ target }) => now(target))),
     changed: [],
