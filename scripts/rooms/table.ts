@@ -98,7 +98,7 @@ const FUNCTIONS: Row[] = [
   // What leases, visits and coverage keep about blocks.
   ['ledger', 'world.ts threads store buildings campaigns regions'],
   ['coverage', 'world.ts errands threads http areas campaigns regions ledger'],
-  ['plans', 'world.ts errands store document http areas buildings ledger'],
+  ['plans', 'world.ts errands threads store document http areas buildings ledger'],
   ['replans', 'world.ts errands store http buildings campaigns ledger plans'],
   ['leases', 'world.ts errands store http campaigns ledger plans replans'],
   ['walks', 'world.ts errands store http buildings campaigns regions ledger plans replans leases'],

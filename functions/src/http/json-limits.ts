@@ -5,6 +5,7 @@
 import type { Context } from 'hono'
 import { LIMITS } from '@doorwalk/core/request/request'
 import type { Env } from './env.ts'
+import { openSlices, turnToParse } from '../threads/slices.ts'
 import { HttpProblem } from './problem.ts'
 
 /** The deepest request has 9 levels; a GeoJSON of somebody else's may have some of its own. */
@@ -26,11 +27,16 @@ const NAMED = 40
 export async function checkJsonBody(c: Context<Env>): Promise<void> {
   if (!/json/i.test(c.req.header('Content-Type') ?? '')) return
   // As bytes: whoever reads them after us, for a signature, gets them as they came.
-  checkJson(new TextDecoder().decode(await c.req.arrayBuffer()))
+  const bytes = await c.req.arrayBuffer()
+  await turnToParse(bytes.byteLength)
+  await checkJson(new TextDecoder().decode(bytes))
+  await turnToParse(bytes.byteLength)
 }
 
 /** All that JSON is built with, outside of strings. */
 const STRUCTURE = /["[\]{},]/g
+/** Looked at between two looks at the clock. */
+const SIGNS = 1_000
 
 /** One list or object that the text is inside of. */
 interface Level {
@@ -44,21 +50,23 @@ interface Level {
   isBeforeName: boolean
 }
 
-/** Of text that is no JSON nothing is said: the parser does that. @throws HttpProblem as {@link checkJsonBody} */
-function checkJson(text: string): void {
+/** In slices. Of text that is no JSON nothing is said: the parser does that. @throws as {@link checkJsonBody} */
+async function checkJson(text: string): Promise<void> {
+  const slice = openSlices()
+  const structure = new RegExp(STRUCTURE)
   const levels: Level[] = []
   let values = 0
-  STRUCTURE.lastIndex = 0
-  while (STRUCTURE.test(text)) {
-    const at = STRUCTURE.lastIndex - 1
+  for (let signs = 0; structure.test(text); signs++) {
+    if (signs % SIGNS === 0) await slice()
+    const at = structure.lastIndex - 1
     const sign = text[at]
     const level = levels.at(-1)
     if (sign === '"') {
-      STRUCTURE.lastIndex = endOfString(text, at) + 1
+      structure.lastIndex = endOfString(text, at) + 1
       if (level?.isBeforeName) {
         level.isBeforeName = false
         level.nameFrom = at
-        level.nameTo = STRUCTURE.lastIndex
+        level.nameTo = structure.lastIndex
       }
     } else if (sign === ',') {
       values++

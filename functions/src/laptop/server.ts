@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { VisibleError } from '@doorwalk/core/error'
 import { compress } from 'hono/compress'
+import { pauseInLists } from '@doorwalk/core/request/list'
 import { LIMITS } from '@doorwalk/core/request/request'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { createApp } from '../app.ts'
@@ -24,6 +25,7 @@ import { threadPlanner } from '../planner/threads.ts'
 import { threadDesk } from '../clerk/threads.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { sweepCampaigns } from '../retention/sweep.ts'
+import { openSlices } from '../threads/slices.ts'
 import { pollQueue } from '../jobs/poll-queue.ts'
 import { openStore } from '../store/store.ts'
 import { wire } from '../wiring.ts'
@@ -90,6 +92,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
   try {
     const storage = await openStorage(options, opened)
+    pauseInLists(openSlices)
     await preload()
     return await serve(storage, options, { opened, closeAll })
   } catch (error) {

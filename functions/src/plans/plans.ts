@@ -15,6 +15,7 @@ import { type Changed, changeItem } from '../store/change-item.ts'
 import { decodeJson, encodeJson } from '../store/json.ts'
 import { PLAN } from '../store/keys.ts'
 import { type StoredWalk, decodeWalk, encodeWalk } from '../store/stored-walk.ts'
+import { turnToParse } from '../threads/slices.ts'
 import type { Item, Page, PlanRef, Storage, WrittenPlan } from '../world.ts'
 
 const ERROR_KINDS = [
@@ -143,7 +144,8 @@ export async function listPlans(
 export async function readRequest({ blobs }: Pick<Storage, 'blobs'>, ref: PlanRef): Promise<PlanRequest> {
   const bytes = await blobs.get(`${folder(ref)}/request.json`)
   if (!bytes) throw new Error(`plan ${ref.planId} has lost its request`)
-  return PlanRequest.parse(decodeJson(bytes))
+  await turnToParse(bytes.length)
+  return PlanRequest.parseAsync(decodeJson(bytes))
 }
 
 export async function writePlan(

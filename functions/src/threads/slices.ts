@@ -15,6 +15,7 @@ function goRound(): void {
   next()
 }
 
+/** Until it is this work's turn. */
 function nextSlice(): Promise<void> {
   return new Promise((done) => {
     waiting.push(done)
@@ -22,6 +23,14 @@ function nextSlice(): Promise<void> {
     isGoingRound = true
     setImmediate(goRound)
   })
+}
+
+/** From here on JSON takes tens of milliseconds to parse, and parsing cannot be cut. */
+const LARGE_BYTES = 200_000
+
+/** To be waited for before so many bytes are parsed: of several that are large, one in a slice. */
+export function turnToParse(bytes: number): Promise<void> | undefined {
+  return bytes > LARGE_BYTES ? nextSlice() : undefined
 }
 
 /** To be waited for in a loop, often: most of the time at once, else until it is this work's turn again. */
