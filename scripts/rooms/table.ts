@@ -126,7 +126,7 @@ const FUNCTIONS: Row[] = [
   ['laptop/table', 'store', '@aws-sdk/client-dynamodb dynalite classic-level'],
   [
     'laptop',
-    'world.ts config.ts app.ts wiring.ts store planner clerk http campaigns jobs retention webhooks laptop/table',
+    'world.ts config.ts app.ts wiring.ts threads store planner clerk http campaigns jobs retention webhooks laptop/table',
     'prepare/region hono @hono/node-server esbuild',
   ],
 ]
