@@ -47,8 +47,15 @@ function checkWalk(walk: Plan['walks'][number], request: PlanRequest): void {
     expect(walk.doors).toBeLessThanOrEqual(request.doors)
   let elapsed = 0
   walk.stops.forEach((stop, index) => {
-    elapsed += (walk.start ? walk.legs[index] : walk.legs[index - 1])?.seconds ?? 0
+    const leg = walk.start ? walk.legs[index] : walk.legs[index - 1]
+    elapsed += leg?.seconds ?? 0
     expect(stop.arrive).toBe(elapsed)
+    const left = walk.stops[index - 1]?.targets.at(-1)
+    if (left && leg && String(left.location) === String(stop.targets[0]!.location)) {
+      const { coordinates } = leg.geometry
+      expect(leg, 'from floor to floor').toMatchObject({ metres: 0, seconds: 0, steps: [] })
+      expect([coordinates.length, coordinates[0]]).toEqual([2, coordinates[1]])
+    }
     elapsed += stop.seconds
   })
   const said = walk.legs.flatMap((leg) => leg.steps).filter(({ type }) => type === 'cross')

@@ -2,8 +2,8 @@
  * The Router port on an external OSRM server (foot profile): for those who run one. Times are OSRM's own, at its speed
  * and from the street, without sides, crossings or private ways; the embedded router is the better walker.
  */
-import type { Path, Step } from '@doorwalk/core/graph/route/path'
-import type { Snap, SnapQuery } from '@doorwalk/core/graph/route/snap'
+import { stayingAt, type Path, type Step } from '@doorwalk/core/graph/route/path'
+import { isSamePlace, type Snap, type SnapQuery } from '@doorwalk/core/graph/route/snap'
 import type { Matrix } from '@doorwalk/core/matrix/matrix'
 import { inParallel } from '@doorwalk/core/parallel'
 import type { Router } from '@doorwalk/core/matrix/router'
@@ -89,11 +89,16 @@ export function osrmRouter(options: OsrmOptions): Router {
           })
         })
       })
-      places.forEach((_, i) => (matrix.durations[i * matrix.size + i] = 0))
+      points.forEach((from, i) =>
+        points.forEach((to, j) => {
+          if (isSamePlace(from, to)) matrix.durations[i * matrix.size + j] = 0
+        }),
+      )
       return matrix
     },
     routes: (pairs) =>
       inParallel(pairs, parallel, async ([from, to]) => {
+        if (isSamePlace(from, to)) return stayingAt(to.location)
         const places = [from.from, to.from].map(coordinate).join(';')
         const answer = await ask(`route/v1/${profileOf(options)}/${places}`, {
           steps: 'true',

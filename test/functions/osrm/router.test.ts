@@ -134,6 +134,22 @@ describe.each(Object.entries(SCENES))('router: %s', (_name, make) => {
     })
   })
 
+  test('goes no way between two at one place, even where they are put on different streets', async () => {
+    const { router, pairs } = make()
+    const [here, there] = await snapped(router, pairs[0]!)
+    const upstairs = { ...there!, from: here!.from }
+    const table = await router.table([here!, upstairs, there!])
+    expect(durationBetween(table, 0, 1)).toBe(0)
+    expect(durationBetween(table, 1, 0)).toBe(0)
+    expect(durationBetween(table, 0, 2)).toBeGreaterThan(0)
+    for (const to of [here!, upstairs]) {
+      const [path] = await router.routes([[here!, to]])
+      expect(path).toMatchObject({ deciseconds: 0, metres: 0, steps: [] })
+      expect(path!.geometry.length).toBe(2)
+      expect(path!.geometry[0]).toEqual(path!.geometry[1])
+    }
+  })
+
   test('says that an island is out of reach', async () => {
     const { router, pairs, island } = make()
     const snaps = await router.snap([pairs[0]![0], island].map((location) => ({ location })))

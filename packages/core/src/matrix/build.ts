@@ -26,7 +26,7 @@ interface EndTimes {
 /**
  * Walking time from every point to every other point.
  *
- * Row-major, square, integer deciseconds; diagonal 0, UNREACHABLE where there is no walk. Not symmetric: one-way
+ * Row-major, square, integer deciseconds; 0 at one place, UNREACHABLE where there is no walk. Not symmetric: one-way
  * gates and waits exist. Off-street metres at both ends are included for `canvass`.
  *
  * @throws VisibleError `matrix.too_large` above MAX_POINTS points
@@ -112,6 +112,8 @@ function combine(graph: Graph, { points, ends, between }: Combination): Matrix {
       }
     }
   }
+  for (const group of pointsByPlace(points))
+    for (const from of group) for (const to of group) durations[from * size + to] = 0
   return { size, durations }
 }
 
@@ -128,11 +130,21 @@ function flatten(ends: SnapEnds[], rowOf: Map<number, number>) {
 
 /** Groups of two and more points on one edge. */
 export function pointsByEdge(points: Snap[]): number[][] {
-  const groups = new Map<number, number[]>()
-  points.forEach(({ edge }, i) => {
-    const group = groups.get(edge)
+  return groupsBy(points, ({ edge }) => edge)
+}
+
+/** Groups of two and more points at one place, see isSamePlace. */
+export function pointsByPlace(points: Snap[]): number[][] {
+  return groupsBy(points, ({ from }) => from.join())
+}
+
+function groupsBy<Key>(points: Snap[], keyOf: (point: Snap) => Key): number[][] {
+  const groups = new Map<Key, number[]>()
+  points.forEach((point, i) => {
+    const key = keyOf(point)
+    const group = groups.get(key)
     if (group) group.push(i)
-    else groups.set(edge, [i])
+    else groups.set(key, [i])
   })
   return [...groups.values()].filter((group) => group.length > 1)
 }

@@ -4,7 +4,7 @@
 import { streetOf, type Graph } from '../graph/network/graph.ts'
 import { Dijkstra } from '../graph/route/dijkstra.ts'
 import { alongStreet, countsOffStreet, endsOf } from '../graph/route/ends.ts'
-import type { Snap } from '../graph/route/snap.ts'
+import { isSamePlace, type Snap } from '../graph/route/snap.ts'
 import { UNREACHABLE } from '../units.ts'
 import { checkSize, distinctNodes } from './build.ts'
 
@@ -38,7 +38,7 @@ export function buildDistances(graph: Graph, points: Snap[]): Float64Array {
           length = metresToEnd(graph, source, node) + metres[at]! + metresToEnd(graph, target, other)
         })
       })
-      if (from === to) result[from * size + to] = 0
+      if (isSamePlace(source, target)) result[from * size + to] = 0
       else if (best < UNREACHABLE) result[from * size + to] = length + off[from]! + off[to]!
     }
   }

@@ -2,7 +2,7 @@
 import type { Deciseconds } from '../units.ts'
 
 /**
- * Row-major, square: entry `from * size + to`. Not symmetric: one-way gates exist. Diagonal 0;
+ * Row-major, square: entry `from * size + to`. Not symmetric: one-way gates exist. 0 at one place;
  * unreachable pairs hold UNREACHABLE.
  */
 export interface Matrix {

@@ -5,17 +5,17 @@
 import type { Graph } from '../graph/network/graph.ts'
 import { alongStreet, endsOf, offStreetTime } from '../graph/route/ends.ts'
 import { TimeHeap } from '../graph/route/heap.ts'
-import type { Snap } from '../graph/route/snap.ts'
+import { isSamePlace, type Snap } from '../graph/route/snap.ts'
 import { grown } from '../graph/tile/arrays.ts'
 import { UNREACHABLE, type Deciseconds } from '../units.ts'
-import { pointsByEdge } from './build.ts'
+import { pointsByEdge, pointsByPlace } from './build.ts'
 import { Climb } from './climb.ts'
 import type { Hierarchy, UpArcs } from './hierarchy.ts'
 
 interface Nearby {
   size: number
   /**
-   * Entry of the full table: 0 from a point to itself, UNREACHABLE where there is no walk. Cost: a few microseconds.
+   * Entry of the full table: 0 at one place, UNREACHABLE where there is no walk. Cost: a few microseconds.
    */
   between(from: number, to: number): Deciseconds
   /**
@@ -52,20 +52,21 @@ export function nearbyTimes(graph: Graph, points: Snap[], hierarchy: Hierarchy):
     })
   const leaving = labelsOf(hierarchy.up, 'leave')
   const arriving = labelsOf(hierarchy.down, 'enter')
-  const onEdge = new Map(
-    pointsByEdge(points).flatMap((group) => group.map((point) => [point, group] as const)),
-  )
+  const [onEdge, atPlace] = [pointsByEdge(points), pointsByPlace(points)].map(
+    (groups) => new Map(groups.flatMap((group) => group.map((point) => [point, group] as const))),
+  ) as [Map<number, number[]>, Map<number, number[]>]
   const straight = (from: number, to: number) => {
+    if (isSamePlace(points[from]!, points[to]!)) return 0
     const { total } = alongStreet(graph, points[from]!, points[to]!)
     return total >= UNREACHABLE ? UNREACHABLE : total + offStreet[from]! + offStreet[to]!
   }
   const above = arrivalsByPlace(hierarchy.nodeCount, arriving)
   return {
     size: points.length,
-    between: (from, to) =>
-      from === to ? 0 : Math.min(straight(from, to), meet(leaving, from, { labels: arriving, to })),
+    between: (from, to) => Math.min(straight(from, to), meet(leaving, from, { labels: arriving, to })),
     nearest: (from, count) => {
-      const beside = (onEdge.get(from) ?? []).filter((to) => to !== from)
+      const near = new Set([...(atPlace.get(from) ?? []), ...(onEdge.get(from) ?? [])])
+      const beside = [...near].filter((to) => to !== from)
       const first = beside.map((to) => ({ to, time: straight(from, to) }))
       return soonest(leaving, from, { above, count, first })
     },

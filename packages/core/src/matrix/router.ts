@@ -7,8 +7,11 @@ import type { Matrix } from './matrix.ts'
 export interface Router {
   /** Nearest fitting place on the network for each query; null where none is near enough. */
   snap(queries: SnapQuery[]): Promise<(Snap | null)[]>
-  /** Walking times between all snapped points. */
+  /** Walking times between all snapped points; 0 between two at one place, see isSamePlace. */
   table(points: Snap[]): Promise<Matrix>
-  /** Shortest walks for the given pairs, with geometry and steps; null where there is none. */
+  /**
+   * Shortest walks for the given pairs, with geometry and steps; null where there is none. As long as the table says:
+   * at one place no way and no words.
+   */
   routes(pairs: [from: Snap, to: Snap][]): Promise<(Path | null)[]>
 }

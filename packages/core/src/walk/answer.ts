@@ -79,7 +79,9 @@ export const Leg = z.object({
   geometry: z.object({ type: z.literal('LineString'), coordinates: z.array(Position) }),
   steps: z
     .array(WalkStep)
-    .describe('empty below 80 m where no busy street is crossed: the next door is in sight'),
+    .describe(
+      'empty below 80 m where no busy street is crossed: the next door is in sight, or behind the same street door',
+    ),
 })
 export type Leg = z.infer<typeof Leg>
 

@@ -38,6 +38,13 @@ export interface Step {
 export interface Path {
   deciseconds: Deciseconds
   metres: Metres
+  /** At least two points, the same twice where one stays. */
   geometry: LngLat[]
+  /** Empty where one stays. */
   steps: Step[]
+}
+
+/** From a place to itself: no way, no time, no words. */
+export function stayingAt(point: LngLat): Path {
+  return { deciseconds: 0, metres: 0, geometry: [point, point], steps: [] }
 }

@@ -34,3 +34,11 @@ export interface Snap {
   /** 0…1; below 0.5 worth a look. */
   confidence: number
 }
+
+/**
+ * Whether both were asked for at one point: floors behind one street door, a start at the first door. Between the two
+ * nobody goes to the street and back, whatever street each was put on.
+ */
+export function isSamePlace(a: Snap, b: Snap): boolean {
+  return a.from[0] === b.from[0] && a.from[1] === b.from[1]
+}
