@@ -5,7 +5,9 @@ import type { LedgerView } from '@doorwalk/core/building/select'
 import { selectTargets } from '@doorwalk/core/building/select'
 import type { Building } from '@doorwalk/core/building/building'
 import type { Precinct } from '@doorwalk/core/region/region'
+import { parseInput } from '@doorwalk/core/request/parse'
 import type { PlanRequestInput } from '@doorwalk/core/request/request'
+import { PlanRequest } from '@doorwalk/core/request/request'
 import { PARIS, aBuilding, aManifest, aRequest, aTarget } from '../../support/worlds/builders.ts'
 
 const area = resolveArea(undefined, aManifest(), [])
@@ -27,10 +29,43 @@ function select(buildings: Building[], request: Partial<PlanRequestInput> = {}, 
 }
 
 describe('selecting targets', () => {
-  it('gives doors × priority × P(entry) as prize: 10 × 1 × 0.7 = 7', () => {
+  it('gives doors × P(entry) as prize where every door counts the same: 10 × 0.7 = 7', () => {
     const { candidates } = select([aBuilding([aTarget()])])
-    expect(candidates[0]).toMatchObject({ doors: 10, priority: 100, key: false })
+    expect(candidates[0]).toMatchObject({ doors: 10, priority: 50, key: false })
     expect(candidates[0]!.prize).toBeCloseTo(7, 9)
+  })
+
+  it.each([
+    [0, undefined],
+    [25, 3.5],
+    [50, 7],
+    [80, 11.2],
+    [100, 14],
+  ])(
+    'gives a target of priority %i the prize %s: 50 counts once, with or without a field',
+    (priority, prize) => {
+      const targets = [{ id: 'osm:w1', priority }]
+      for (const field of [{}, { priority: { field: 'abstention' } }]) {
+        const { candidates } = select([aBuilding([aTarget()], { precinct: 'B' })], { targets, ...field })
+        if (prize === undefined) expect(candidates).toEqual([])
+        else expect(candidates[0]!.prize).toBeCloseTo(prize, 9)
+      }
+    },
+  )
+
+  it('gives a key building twice the prize, unless its priority is given', () => {
+    const prizeOf = (targets: PlanRequestInput['targets']) =>
+      select([aBuilding([aTarget()])], { targets }).candidates[0]!.prize
+    expect(prizeOf([{ id: 'osm:w1', key: true }])).toBeCloseTo(14, 9)
+    expect(prizeOf([{ id: 'osm:w1', key: true, priority: 60 }])).toBeCloseTo(8.4, 9)
+    expect(prizeOf([{ id: 'osm:w1', key: false }])).toBeCloseTo(7, 9)
+  })
+
+  it.each([-1, 101, 1e9])('refuses a priority of %d by its name', (priority) => {
+    const body = { region: 'test', volunteers: 1, targets: [{ id: 'osm:w1', priority }] }
+    expect(() => parseInput(PlanRequest, body, { what: 'plan request', code: 'request.invalid' })).toThrow(
+      '/targets/0/priority',
+    )
   })
 
   it('scales a priority field by its largest value, and gives the mean to buildings without one', () => {

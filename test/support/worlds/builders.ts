@@ -45,7 +45,7 @@ export function aBuilding(targets: Target[], over: Partial<Building> = {}): Buil
 
 export function aCandidate(over: Partial<Candidate> & { target?: Target } = {}): Candidate {
   const target = over.target ?? aTarget()
-  return { target, doors: target.doors, priority: 100, prize: target.doors, key: false, ...over }
+  return { target, doors: target.doors, priority: 50, prize: target.doors, key: false, ...over }
 }
 
 export function aRequest(over: Partial<PlanRequestInput> = {}): PlanRequest {

@@ -1,10 +1,15 @@
-/** How much a door in a precinct counts: one numeric property of the precincts, scaled to 0–100 over the region. */
+/**
+ * How much a door counts, from 0 (not at all) to 100: said of a target itself, or by one numeric property of the
+ * precincts, scaled over the region.
+ */
 import type { VisibleError } from '../error.ts'
 import { fieldError } from '../error.ts'
 import type { Precinct } from '../region/region.ts'
 
-/** Every door counts the same when no field is asked for. */
-export const FULL_PRIORITY = 100
+/** Of a door of which nothing else is said: it counts once. */
+export const PLAIN_PRIORITY = 50
+/** Twice a plain door. Key buildings of which nothing else is said have it. */
+export const TOP_PRIORITY = 100
 
 export interface PriorityScale {
   field: string
@@ -37,6 +42,11 @@ export function priorityScale(field: string, precincts: Precinct[]): PrioritySca
   )
   const scaled = [...byPrecinct.values()]
   return { field, byPrecinct, raw, fallback: scaled.reduce((sum, value) => sum + value, 0) / scaled.length }
+}
+
+/** How many plain doors one door of this priority is worth: 0–2. */
+export function worthOf(priority: number): number {
+  return priority / PLAIN_PRIORITY
 }
 
 function unknownField(field: string, precincts: Precinct[]): VisibleError {

@@ -11,16 +11,16 @@ import type { Building, Target } from './building.ts'
 import type { Assumptions } from './door-time.ts'
 import { entryProbability } from './door-time.ts'
 import type { PriorityScale } from './priority.ts'
-import { FULL_PRIORITY, priorityScale } from './priority.ts'
+import { PLAIN_PRIORITY, priorityScale, TOP_PRIORITY, worthOf } from './priority.ts'
 
 /** A target that may be on a walk, with what this request makes of it. */
 export interface Candidate {
   target: Target
   /** Doors still to knock on. */
   doors: number
-  /** 0–100. */
+  /** 0–100; {@link PLAIN_PRIORITY} where nothing is said. */
   priority: number
-  /** doors × priority ÷ 100 × P(entry): the doors that will be reached, weighted. */
+  /** doors × worth of the priority × P(entry): the doors that will be reached, in plain doors. */
   prize: number
   /** Named as key building by the request. */
   key: boolean
@@ -74,8 +74,8 @@ export function selectTargets(input: {
       if ('reason' in view) selection.leftOut.push({ target: target.id, reason: view.reason })
       else {
         const { doors } = view
-        const priority = override?.priority ?? priorityOf(building, scale)
-        const prize = (doors * priority * entryProbability(target, assumptions)) / 100
+        const priority = override?.priority ?? (override?.key ? TOP_PRIORITY : priorityOf(building, scale))
+        const prize = doors * worthOf(priority) * entryProbability(target, assumptions)
         if (doors === 0) selection.leftOut.push({ target: target.id, reason: 'no_doors' })
         else if (prize === 0) selection.leftOut.push({ target: target.id, reason: 'excluded' })
         else
@@ -112,7 +112,7 @@ function counted(target: Target, doors: number): Target {
 }
 
 function priorityOf(building: Building, scale: PriorityScale | null): number {
-  if (!scale) return FULL_PRIORITY
+  if (!scale) return PLAIN_PRIORITY
   return scale.byPrecinct.get(building.precinct ?? '') ?? scale.fallback
 }
 

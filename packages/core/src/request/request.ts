@@ -60,7 +60,12 @@ export type VolunteerRequest = z.infer<typeof VolunteerRequest>
 export const TargetOverride = z.strictObject({
   id: TargetId,
   doors: z.number().int().min(0).max(2_000).optional(),
-  priority: z.number().min(0).max(100).optional(),
+  priority: z
+    .number()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe('what a door counts: 0 never, 50 as every other, 100 twice; comes before the precinct’s'),
   key: z.boolean().optional().describe('a key building: marked on the walk'),
   /** With a location an unknown id adds a target. */
   location: Position.optional(),
@@ -90,7 +95,9 @@ export const PlanRequest = z.strictObject({
   priority: z
     .strictObject({ field: z.string().min(1).max(64) })
     .optional()
-    .describe('a numeric property of the precincts; scaled to 0–100 over the region'),
+    .describe(
+      'a numeric property of the precincts; scaled to 0–100 over the region, where 50 is what a door counts without one',
+    ),
   targets: listOf(TargetOverride).max(LIMITS.targets).optional(),
   skip: z
     .strictObject({

@@ -1,6 +1,6 @@
 /** Which buildings matter most, and the facts that gave them their prize. */
 import type { Candidate } from '../building/select.ts'
-import type { PriorityScale } from '../building/priority.ts'
+import { PLAIN_PRIORITY, type PriorityScale } from '../building/priority.ts'
 import type { Language } from '../words/languages.ts'
 import { type ReasonFacts, sayReason } from '../words/reason.ts'
 
@@ -29,5 +29,5 @@ function weightOf(
 ): Pick<ReasonFacts, 'precinct' | 'priority'> {
   if (scale && code !== undefined)
     return { precinct: { code, field: scale.field, value: scale.raw.get(code) } }
-  return priority === 100 ? {} : { priority: Math.round(priority) }
+  return priority === PLAIN_PRIORITY ? {} : { priority: Math.round(priority) }
 }
