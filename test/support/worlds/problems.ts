@@ -21,6 +21,8 @@ export interface Shape {
   heads?: boolean
   /** Every second walker needs other times than the problem says: mostly less, sometimes more. */
   ownService?: boolean
+  /** One stop in three has key targets. */
+  keys?: boolean
 }
 
 /** A random problem on the plane; the same shape and seed give the same problem. */
@@ -75,8 +77,15 @@ export function randomProblem(shape: Shape, seed: number): Problem {
     streetDoor: Int32Array.from({ length: n }, (_, i) =>
       shape.streetDoors && i % 2 === 0 ? Math.floor(i / 4) : -1,
     ),
+    ...(shape.keys ? { keys: randomKeys(n, seed) } : {}),
     walkers,
   }
+}
+
+/** From a stream of their own: a problem with keys is the same one as without, but for these. */
+function randomKeys(n: number, seed: number): Int32Array {
+  const random = new Random(seed ^ 0x6b657973)
+  return Int32Array.from({ length: n }, () => (random.below(3) === 0 ? 1 + random.below(3) : 0))
 }
 
 /** Makes durations shortest walks (Floyd and Warshall), as those of a street graph are. */
@@ -90,6 +99,9 @@ function closeUnderDetours(durations: Int32Array, n: number): void {
 }
 
 export interface Optimum {
+  /** Most key targets that fit together. */
+  keys: number
+  /** Most prize with these. */
   prize: number
   /** Least walking among the walks of that prize. */
   walking: number
@@ -99,38 +111,41 @@ export interface Optimum {
 export function bruteForce(problem: Problem): Optimum {
   const n = problem.first.length
   const sets = 1 << n
-  // Per set: best prize first, then least walking, of what the walkers so far can do. Street doors are checked per
-  // walk.
+  // Per set the least walking of what the walkers so far can do. Street doors are checked per walk.
   const walked = problem.walkers.flatMap((walker) => walker.head).reduce((set, stop) => set | (1 << stop), 0)
-  let reached = new Map<number, Optimum>([[walked, { prize: prizeOf(problem, walked), walking: 0 }]])
+  let reached = new Map<number, number>([[walked, 0]])
   for (let w = 0; w < problem.walkers.length; w++) {
     const shortest = shortestWalks(problem, w, sets)
     // Who has begun walks to the end, with or without further stops.
     const home = problem.walkers[w]!.head.length === 0 ? 0 : shortest[0]!
-    const next = new Map<number, Optimum>()
-    for (const [taken, { prize, walking }] of reached) next.set(taken, { prize, walking: walking + home })
+    const next = new Map<number, number>()
+    for (const [taken, walking] of reached) next.set(taken, walking + home)
     for (const [taken, sum] of reached) {
       for (let set = 1; set < sets; set++) {
         const walking = shortest[set]!
         if ((set & taken) !== 0 || walking === Infinity || sharesDoor(problem, w, set, taken)) continue
         const both = set | taken
-        const known = next.get(both)
-        const prize = sum.prize + prizeOf(problem, set)
-        if (known === undefined || sum.walking + walking < known.walking)
-          next.set(both, { prize, walking: sum.walking + walking })
+        if (sum + walking < (next.get(both) ?? Infinity)) next.set(both, sum + walking)
       }
     }
     reached = next
   }
-  let best: Optimum = { prize: 0, walking: 0 }
-  for (const found of reached.values()) {
-    if (found.prize > best.prize || (found.prize === best.prize && found.walking < best.walking)) best = found
+  let best: Optimum = { keys: 0, prize: 0, walking: 0 }
+  for (const [set, walking] of reached) {
+    const found = { keys: sumOver(problem.keys, set), prize: sumOver(problem.prize, set), walking }
+    if (isBetter(found, best)) best = found
   }
   return best
 }
 
-function prizeOf(problem: Problem, set: number): number {
-  return problem.prize.reduce((sum, prize, i) => sum + ((set >> i) & 1) * prize, 0)
+/** First the most key targets, then the most prize, then the least walking. */
+function isBetter(a: Optimum, b: Optimum): boolean {
+  if (a.keys !== b.keys) return a.keys > b.keys
+  return a.prize !== b.prize ? a.prize > b.prize : a.walking < b.walking
+}
+
+function sumOver(values: Int32Array | undefined, set: number): number {
+  return values?.reduce((sum, value, i) => sum + ((set >> i) & 1) * value, 0) ?? 0
 }
 
 /** Whether a set of stops for walker w lies behind a street door that another walker has opened. */

@@ -7,6 +7,7 @@ import type { Problem, Solution, SolveOptions } from './problem/problem.ts'
 import { balance } from './search/balance.ts'
 import { complete, mayHaveTimeForAll } from './search/complete.ts'
 import { constructionOrder } from './search/construct.ts'
+import { keyTargetsOn, keyWalks } from './search/key-walks.ts'
 import { annealWithRestarts } from './search/restarts.ts'
 import { savingsWalks } from './search/savings.ts'
 import { Search } from './search/search.ts'
@@ -33,8 +34,7 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   const model = modelOf(problem, options)
   const search = new Search(model, options)
 
-  search.adopt(options.previous ?? savingsWalks(model))
-  search.fill(constructionOrder(model))
+  begin(search, options)
 
   const evensOut = !model.allMandatory && options.weights?.balance !== 0
   for (const until of evensOut && mayHaveTimeForAll(model) ? [TRY_ALL_UNTIL, 1] : [1]) {
@@ -44,4 +44,17 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   }
 
   return solutionOf(search)
+}
+
+/** The first walks: earlier ones or savings, with the rest put in; those of the key targets where these hold more. */
+function begin(search: Search, options: SolveOptions): void {
+  const { model } = search
+  const { problem } = model
+  const keys = keyWalks(problem, options)
+  search.adopt(options.previous ?? savingsWalks(model))
+  search.fill(constructionOrder(model))
+  if (keys === null || keyTargetsOn(search.best.walks(), problem) >= keyTargetsOn(keys, problem)) return
+  search.lay(keys)
+  search.fill(options.previous?.flat() ?? [])
+  search.fill(constructionOrder(model))
 }

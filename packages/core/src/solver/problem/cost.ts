@@ -5,7 +5,9 @@
  *
  * t_k walking of walk k in deciseconds, y_ik = 1 where walk k serves stop i, W units per decisecond of walking,
  * g_i what stop i is worth in the same units; g_i / W = p_i · 10 / λ with the prize p_i (1/100 door) and λ prize points
- * per second of walking. A mandatory stop is worth more than all optional stops and any detour together.
+ * per second of walking. A key target is worth more than all optional stops, any detour and any quality together, so
+ * that first the most key targets are served, then the most prize, then the least is walked; a mandatory stop is worth
+ * more than all of these.
  * Subject to: walking + service of walk k ≤ B_k, its doors ≤ D_k.
  *
  * Walk quality, in prize points and 0 unless weighted:
@@ -29,6 +31,8 @@ const BUDGETS_PER_MEAN_PRIZE = 1
 const LEAST_LAMBDA = 1e-9
 /** Bound of Σ g_i over optional stops, far enough below 2⁵³ for mandatory stops to be above it. */
 const MOST_OPTIONAL_GAIN = 1e11
+/** Bound of Σ g_i where there are key targets: the last bits below 2⁵³ are for what is added on the way. */
+const MOST_GAIN = 2 ** 52
 /** A mandatory stop outweighs this many of the longest there-and-back walks. */
 const MANDATORY_DETOURS = 10
 
@@ -37,6 +41,8 @@ export interface Objective {
   walking: number
   /** g_i: units per stop, integers. */
   gain: Float64Array
+  /** Of that, what is gained for the prize of an optional stop, and for staying on its walk. */
+  prizeGain: Float64Array
   /** Units per prize point. */
   perPoint: number
   /** Mean gain of optional stops with a prize; 0 when there are none. */
@@ -58,9 +64,14 @@ export function objectiveOf(
   { servable, longest, previousWalk }: ObjectiveInput,
 ): Objective {
   const n = problem.prize.length
+  const { keys } = problem
   let total = 0
   let priced = 0
+  let keyTargets = 0
+  let mandatoryStops = 0
   for (const i of servable) {
+    if (problem.mandatory[i] === 1) mandatoryStops++
+    else keyTargets += keys?.[i] ?? 0
     if (problem.mandatory[i] === 1 || problem.prize[i]! <= 0) continue
     total += problem.prize[i]!
     priced++
@@ -69,7 +80,10 @@ export function objectiveOf(
   const lambda = weights.walking ?? (10 * mean) / (BUDGETS_PER_MEAN_PRIZE * meanBudget(problem))
   const walking = UNITS_PER_DECISECOND
   const wanted = (10 * walking) / Math.max(lambda, LEAST_LAMBDA)
-  const perPoint = Math.min(wanted, MOST_OPTIONAL_GAIN / Math.max(1, total))
+  // What one key target may be worth.
+  const most = MOST_GAIN / (keyTargets + 1) / (mandatoryStops + 1)
+  const mostOptional = keyTargets === 0 ? MOST_OPTIONAL_GAIN : Math.min(MOST_OPTIONAL_GAIN, most / 4)
+  const perPoint = Math.min(wanted, mostOptional / Math.max(1, total))
   const staying = Math.round((weights.stability ?? 0) * perPoint)
   const gain = new Float64Array(n)
   let optionalGain = 0
@@ -83,14 +97,46 @@ export function objectiveOf(
     gain[i]! += staying
     bonus += staying
   }
-  const mandatory = optionalGain + bonus + MANDATORY_DETOURS * UNITS_PER_DECISECOND * longest + 1
+  const prizeGain = gain.map((each, i) => (problem.mandatory[i] === 1 ? 0 : each))
+  let above = optionalGain + bonus
+  if (keys !== undefined && keyTargets > 0) {
+    const key = Math.floor(
+      Math.min(most, above + 1 + detours(problem) + qualities(problem, weights, perPoint)),
+    )
+    for (const i of servable) gain[i]! += keys[i]! * key
+    above += keyTargets * key
+  }
+  const mandatory = above + MANDATORY_DETOURS * UNITS_PER_DECISECOND * longest + 1
   for (let i = 0; i < n; i++) if (problem.mandatory[i] === 1) gain[i] = mandatory
-  return { walking, gain, perPoint, meanGain: priced === 0 ? 0 : optionalGain / priced }
+  return { walking, gain, prizeGain, perPoint, meanGain: priced === 0 ? 0 : optionalGain / priced }
+}
+
+/** Units: all walking that the budgets allow. */
+function detours({ walkers }: Problem): number {
+  return walkers.reduce(
+    (sum, { budget }) => sum + UNITS_PER_DECISECOND * Math.max(0, Math.min(budget, LONGEST_BUDGET)),
+    0,
+  )
+}
+
+/** Units: more than the terms of quality can come to; those for staying are among the gains. */
+function qualities(problem: Problem, weights: Partial<Weights>, perPoint: number): number {
+  const { compactness = 0, balance = 0, block = 0, stability = 0 } = weights
+  const n = problem.first.length
+  const across = extent(problem.x) + extent(problem.y)
+  const perStop = compactness * across + block + stability + 1
+  const seconds = detours(problem) / UNITS_PER_DECISECOND / 10
+  return Math.ceil(perPoint * (n * perStop + balance * seconds))
+}
+
+function extent(values: Int32Array): number {
+  if (values.length === 0) return 0
+  return values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b))
 }
 
 /** Makes every stop worth more than any detour: from now on all must stay served. Changes the objective in place. */
 export function insistOnAll(objective: Objective, longest: number): void {
-  const most = objective.gain.reduce((a, b) => Math.max(a, b), 0)
+  const most = objective.prizeGain.reduce((a, b) => Math.max(a, b), 0)
   objective.gain.fill(most + MANDATORY_DETOURS * objective.walking * longest + 1)
 }
 

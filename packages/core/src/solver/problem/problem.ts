@@ -35,6 +35,11 @@ export interface Problem {
   /** round(100 · prize) */
   prize: Int32Array
   doors: Int32Array
+  /**
+   * Targets of a stop that are given as key; none where it is absent. As many of them as fit are served before anything
+   * else counts, mandatory stops excepted.
+   */
+  keys?: Int32Array
   /** 1 = must be served; such a problem may be infeasible and then says so by listing the stop in `unserved`. */
   mandatory: Uint8Array
   /** Stops with the same value ≥ 0 belong together (one H3 block); -1 = none. */

@@ -13,6 +13,10 @@ export function validate(problem: Problem): void {
     if (problem[field].length !== n)
       wrong(field, `${problem[field].length} values, expected one per stop: ${n}`)
   }
+  const { keys } = problem
+  if (keys !== undefined && keys.length !== n)
+    wrong('keys', `${keys.length} values, expected one per stop: ${n}`)
+  if (keys?.some((count) => count < 0)) wrong('keys', 'below 0')
   const cells = problem.locations * problem.locations
   if (typeof problem.durations !== 'function' && problem.durations.length !== cells) {
     wrong('durations', `${problem.durations.length} values, expected locations squared: ${cells}`)

@@ -5,7 +5,7 @@ import type { Move } from '../moves/move.ts'
 import { MOVES } from '../moves/moves.ts'
 import type { Model } from '../problem/model.ts'
 import type { SolveOptions } from '../problem/problem.ts'
-import { Best } from '../state/best.ts'
+import { Best, type FreeWalk } from '../state/best.ts'
 import { insertCheapest, insertLast } from '../state/insertion.ts'
 import { Places } from '../state/places.ts'
 import { State } from '../state/state.ts'
@@ -83,9 +83,14 @@ export class Search {
 
   /** Makes the best walks the present ones. */
   goBack(): void {
+    this.lay(this.best.walks())
+  }
+
+  /** Makes given walks the present ones, as they are: they must keep every limit. */
+  lay(walks: FreeWalk[]): void {
     const { state, model } = this
     for (const stop of model.servable) if (state.walk[stop]! >= 0) state.remove(stop)
-    this.best.walks().forEach(({ stops, reversed }, w) => {
+    walks.forEach(({ stops, reversed }, w) => {
       let node = model.stops + w
       stops.forEach((stop, i) => {
         state.insert(stop, { node, reversed: reversed[i]! })

@@ -42,8 +42,7 @@ export function walkingTemperatures(state: State): Temperatures {
 function linkWorth(state: State): number {
   const { servable, objective, problem } = state.model
   let gained = 0
-  for (const stop of servable)
-    if (state.walk[stop]! >= 0 && problem.mandatory[stop] === 0) gained += objective.gain[stop]!
+  for (const stop of servable) if (state.walk[stop]! >= 0) gained += objective.prizeGain[stop]!
   let used = 0
   for (let w = 0; w < problem.walkers.length; w++) if (state.size[w]! > 0) used += state.used(w)
   const perDecisecond = Math.max(gained / Math.max(1, used), objective.walking)

@@ -1,6 +1,12 @@
 /** The best solution so far, kept by copying only what changed since the one before. */
 import type { State } from './state.ts'
 
+/** A walk without its head: stops in order, and which of them are walked backwards. */
+export interface FreeWalk {
+  stops: number[]
+  reversed: boolean[]
+}
+
 export class Best {
   cost: number
   walking: number
@@ -47,8 +53,8 @@ export class Best {
     this.served = served
   }
 
-  /** Stops of each walk in order, heads left out, and which of them are walked backwards. */
-  walks(): { stops: number[]; reversed: boolean[] }[] {
+  /** Of every walker. */
+  walks(): FreeWalk[] {
     const { stops: n, walkers, problem } = this.state.model
     return Array.from({ length: walkers }, (_, w) => {
       const stops: number[] = []
