@@ -87,6 +87,7 @@ async function callTheRoll(
   if (roll.length === 0)
     throw fieldError('replan.nobody', '/present', 'nobody is present; delete the plan, or release its walks')
   checkSize(walks, { present: roll, keep: wish.keep })
+  const volunteerOf = volunteersBy({ asked, plan })
   const start = asked.start ?? plan.meetingPoint ?? undefined
   const late = Math.max(0, Math.round((world.clock.now() - Date.parse(plan.startAt)) / 1000))
   return {
@@ -96,18 +97,23 @@ async function callTheRoll(
       ...(start === undefined ? {} : { start }),
       ...(wish.seed === undefined ? {} : { seed: wish.seed }),
       ...(wish.iterations === undefined ? {} : { iterations: wish.iterations }),
-      volunteers: roll.map(({ walker, walkId }) => ({ ...volunteerOf(walkId, { asked, plan }), id: walker })),
+      volunteers: roll.map(({ walker, walkId }) => ({ ...volunteerOf(walkId), id: walker })),
       startAt: wish.startAt ?? timeAfter(plan.startAt, late),
     },
   }
 }
 
-/** What the request said of whom the walk was planned for. */
-export function volunteerOf(
-  walkId: string | null,
-  { asked, plan }: { asked: PlanRequest; plan: PlanOutline },
-): VolunteerRequest {
-  const walker = plan.walks.find((walk) => walk.walkId === walkId)?.walker
-  if (walker === undefined || typeof asked.volunteers === 'number') return {}
-  return asked.volunteers.find(({ id }, index) => (id ?? String(index + 1)) === walker) ?? {}
+/** What the request said of whom a walk was planned for, by the id of the walk; null: a new one. */
+export function volunteersBy({
+  asked: { volunteers },
+  plan: { walks },
+}: {
+  asked: PlanRequest
+  plan: PlanOutline
+}): (walkId: string | null) => VolunteerRequest {
+  if (typeof volunteers === 'number') return () => ({})
+  const walkers = new Map<string | null, string>(walks.map(({ walkId, walker }) => [walkId, walker]))
+  // Of two with one id, the first.
+  const byId = new Map(volunteers.map((one, index) => [one.id ?? String(index + 1), one] as const).reverse())
+  return (walkId) => byId.get(walkers.get(walkId) ?? '') ?? {}
 }

@@ -19,7 +19,7 @@ import { readOutline, readRequest, readWalk, writeWalk } from '../plans/plans.ts
 import { decodeWalk } from '../store/stored-walk.ts'
 import { assumptionsOf } from '../replans/task.ts'
 import { standing } from '../replans/walks.ts'
-import { volunteerOf } from '../replans/replans.ts'
+import { volunteersBy } from '../replans/replans.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
 import { changeBlock } from '../ledger/blocks.ts'
 import { type Errand, remembered } from '../errands/errand.ts'
@@ -90,7 +90,7 @@ async function planRest(
       ...asked,
       ...(start === undefined ? {} : { start }),
       area: { cells: [...new Set(walk.stops.map(({ block }) => block))] },
-      volunteers: [{ ...volunteerOf(walk.walkId, { asked, plan }), id: walk.walker }],
+      volunteers: [{ ...volunteersBy({ asked, plan })(walk.walkId), id: walk.walker }],
       startAt,
       reserves: false,
     },
