@@ -32,24 +32,25 @@ export interface BatchWorld extends Storage {
   announce: Announce
 }
 
+interface AskedBatch {
+  ref: BatchRef
+  wish: NewBatch
+  /** The search for each plan ends after so many; undefined: as any search does. */
+  seconds: number | undefined
+}
+
 /**
  * Goes on with a batch that is there already: whoever asked for it died before it could be answered.
  *
  * @throws VisibleError those of {@link shiftPlans}, area.unknown, region.unknown
  */
-export async function createBatch(
-  world: BatchWorld,
-  { ref, wish }: { ref: BatchRef; wish: NewBatch },
-): Promise<Batch> {
-  if (!(await world.store.get(batchKey(ref)))) await storeBatch(world, { ref, wish })
+export async function createBatch(world: BatchWorld, { ref, wish, seconds }: AskedBatch): Promise<Batch> {
+  if (!(await world.store.get(batchKey(ref)))) await storeBatch(world, { ref, wish, seconds })
   await advance(world, ref)
   return readBatch(world, ref)
 }
 
-async function storeBatch(
-  world: BatchWorld,
-  { ref, wish }: { ref: BatchRef; wish: NewBatch },
-): Promise<void> {
+async function storeBatch(world: BatchWorld, { ref, wish, seconds }: AskedBatch): Promise<void> {
   const { campaign } = ref
   const { version } = await world.regions.manifest(wish.region, wish.version)
   const plans = shiftPlans(wish)
@@ -58,6 +59,7 @@ async function storeBatch(
     const resolved: PlanRequest = {
       ...plan.request,
       version,
+      ...(seconds !== undefined && { seconds }),
       ...(area && 'id' in area && { area: (await readArea(world, { campaign, id: area.id })).area }),
     }
     await world.blobs.put(requestBlob(ref, plan), encode(withRoundedStarts(resolved)))

@@ -8,6 +8,7 @@ import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
 import { RETRY_AFTER } from '../plans/answer.ts'
+import { secondsFor } from '../plans/effort.ts'
 import {
   BODY_PROBLEMS,
   COMMON_PROBLEMS,
@@ -149,8 +150,10 @@ export function batchRoutes(world: World, { guard }: Guards) {
       { ...create, middleware: [guard('write', { tells: 'targets' }), idempotent(world)] as const },
       async (c) => {
         const batchId = await rememberedId(c.get('errand'), world, 'bat')
-        const ref = { campaign: c.get('caller').campaign, batchId }
-        const made = await createBatch(world, { ref, wish: c.req.valid('json') })
+        const { campaign, scopes } = c.get('caller')
+        const wish = c.req.valid('json')
+        const ref = { campaign, batchId }
+        const made = await createBatch(world, { ref, wish, seconds: secondsFor(scopes, wish) })
         return c.json(made, 202, { Location: `/v1/batches/${made.id}`, ...RETRY_AFTER })
       },
     )

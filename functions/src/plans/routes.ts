@@ -5,7 +5,7 @@ import { PlanRequest, type PlanRequestInput } from '@doorwalk/core/request/reque
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from './answer.ts'
-import { checkSeconds } from './seconds.ts'
+import { secondsFor } from './effort.ts'
 import { abandonPlan, cancelPlan, finishedPlan, isAsync, isDone, planToWrite, submitPlan } from './calls.ts'
 import { sendPlan } from './send-plan.ts'
 import { formAsked, listSuffixes } from '../http/negotiate.ts'
@@ -109,12 +109,11 @@ export function planRoutes(world: World, { guard }: Guards) {
         middleware: [guard('write', { tells: 'targets', by: 'planner' }), idempotent(world)] as const,
       },
       async (c) => {
-        const request = c.req.valid('json')
+        const asked = c.req.valid('json')
         const { campaign, scopes } = c.get('caller')
-        checkSeconds(scopes, request.seconds)
-        const wait = isAsync(request, c.req.header('Prefer'), world.config)
-          ? 0
-          : world.config.sync.milliseconds
+        const seconds = secondsFor(scopes, asked)
+        const request = { ...asked, ...(seconds !== undefined && { seconds }) }
+        const wait = isAsync(asked, c.req.header('Prefer'), world.config) ? 0 : world.config.sync.milliseconds
         const planId = await rememberedId(c.get('errand'), world, 'pln')
         const ref = { campaign, planId }
         const found = await submitPlan(world, { ref, request, wait, signal: c.req.raw.signal })

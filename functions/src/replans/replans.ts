@@ -25,6 +25,8 @@ interface Roll extends Patience {
   /** The plan that is replanned. */
   ref: PlanRef
   wish: ReplanRequest
+  /** The search takes no longer; undefined: than that of the plan. */
+  seconds: number | undefined
   errand: Errand | undefined
 }
 
@@ -35,7 +37,7 @@ interface Roll extends Patience {
  */
 export async function submitReplan(
   world: World,
-  { ref, wish, errand, ...patience }: Roll,
+  { ref, wish, seconds, errand, ...patience }: Roll,
 ): Promise<FoundPlan> {
   const { campaign, planId } = ref
   const begun = z.string().optional().parse(errand?.remembered)
@@ -52,7 +54,7 @@ export async function submitReplan(
       '/commit',
       `got false; plan "${planId}" is committed, and so is what replaces it`,
     )
-  const { roll, request } = await callTheRoll(world, { campaign, plan, wish })
+  const { roll, request } = await callTheRoll(world, { campaign, plan, wish, seconds })
   const order: ReplanOrder = { of: planId, keep: wish.keep, roll }
   const next: PlanRef = { campaign, planId: await rememberedId(errand, world, 'pln') }
   // Before the head: from then on it is a plan that goes on from another, whoever hands it over.
@@ -76,7 +78,7 @@ async function inTurn(
 
 async function callTheRoll(
   world: World,
-  { campaign, plan, wish }: { campaign: string; plan: PlanOutline; wish: ReplanRequest },
+  { campaign, plan, wish, seconds }: Pick<Roll, 'wish' | 'seconds'> & { campaign: string; plan: PlanOutline },
 ): Promise<{ roll: PresentWalker[]; request: PlanRequest }> {
   const { callRoll, checkSize } = await import('@doorwalk/core/replan/roll-call')
   const [asked, walks] = await Promise.all([
@@ -97,6 +99,7 @@ async function callTheRoll(
       ...(start === undefined ? {} : { start }),
       ...(wish.seed === undefined ? {} : { seed: wish.seed }),
       ...(wish.iterations === undefined ? {} : { iterations: wish.iterations }),
+      ...(seconds === undefined ? {} : { seconds: Math.min(seconds, asked.seconds ?? seconds) }),
       volunteers: roll.map(({ walker, walkId }) => ({ ...volunteerOf(walkId), id: walker })),
       startAt: wish.startAt ?? timeAfter(plan.startAt, late),
     },

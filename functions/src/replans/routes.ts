@@ -5,6 +5,7 @@ import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from '../plans/answer.ts'
 import { isDone } from '../plans/calls.ts'
+import { secondsFor } from '../plans/effort.ts'
 import { sendPlan } from '../plans/send-plan.ts'
 import { submitReplan } from './replans.ts'
 import { CREATE_PROBLEMS, GONE, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
@@ -39,11 +40,13 @@ export function replanRoutes(world: World, { guard }: Guards) {
     },
     async (c) => {
       const { planId } = c.req.valid('param')
-      const { campaign } = c.get('caller')
+      const { campaign, scopes } = c.get('caller')
+      const wish = c.req.valid('json')
       const wait = world.config.sync.milliseconds
       const found = await submitReplan(world, {
         ref: { campaign, planId },
-        wish: c.req.valid('json'),
+        wish,
+        seconds: secondsFor(scopes, wish),
         wait,
         signal: c.req.raw.signal,
         errand: c.get('errand'),

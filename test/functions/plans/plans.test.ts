@@ -165,6 +165,38 @@ describe('a plan that takes long', () => {
     if (most < 600) expect(await json(await ask(most + 1))).toMatchObject({ code: 'plan.seconds' })
   })
 
+  it.each([
+    ['service', 20_000_000, 120],
+    ['organiser', 100_000_000, undefined],
+  ] as const)(
+    'may have as many iterations as a key of the scope %s may ask for',
+    async (scope, most, seconds) => {
+      let searched: number | undefined
+      const { api } = await open((task) => {
+        searched = task.request.seconds
+        return planned(task)
+      })
+      const key = await api.key('alpha', scope)
+      const ask = (path: string, more: object) => api.call(path, { key, method: 'POST', body: more })
+      const made = await ask('/v1/plans', { ...body, iterations: most })
+      expect(made.status).toBe(201)
+      expect(searched).toBe(seconds)
+      const { id } = (await made.json()) as { id: string }
+      const weekend = { region: 'tiny', shifts: [{ startAt: '2030-03-16T10:00:00+01:00' }], volunteers: 2 }
+      for (const [path, more] of [
+        ['/v1/plans', body],
+        ['/v1/batches', weekend],
+        [`/v1/plans/${id}/replan`, {}],
+      ] as const) {
+        const refused = await ask(path, { ...more, iterations: most + 1 })
+        expect(refused.status, path).toBe(400)
+        const problem = await json(refused)
+        expect(problem).toMatchObject({ errors: [{ pointer: '/iterations' }] })
+        if (scope === 'service') expect(problem).toMatchObject({ code: 'plan.iterations' })
+      }
+    },
+  )
+
   it('is a job from the start when asked for with respond-async, or for many walkers', async () => {
     let finish = (): void => undefined
     const gate = new Promise<void>((done) => (finish = done))

@@ -109,7 +109,13 @@ export const PlanRequest = z.strictObject({
   reserves: z.boolean().default(true).describe('add reserve stops to each walk'),
   language: z.enum(LANGUAGES).default(DEFAULT_LANGUAGE),
   seed: z.number().int().min(0).max(4_294_967_295).default(1),
-  iterations: z.number().int().min(0).max(LIMITS.iterations).optional(),
+  iterations: z
+    .number()
+    .int()
+    .min(0)
+    .max(LIMITS.iterations)
+    .optional()
+    .describe('of the search; at most 20,000,000, and 120 s, with a key of the scope `service`'),
   seconds: z
     .number()
     .min(0.05)
