@@ -23,19 +23,18 @@ import getItemCheck from 'dynalite/validations/getItem.js'
 import putItemCheck from 'dynalite/validations/putItem.js'
 import queryCheck from 'dynalite/validations/query.js'
 import scanCheck from 'dynalite/validations/scan.js'
-import type { OneWriter } from './one-writer.ts'
 
-/** What the store calls. One more: its action and its check, and whether it only reads. */
+/** What the store calls, each with its action and its check. */
 const CALLS = {
-  BatchGetItem: { action: batchGetItem, check: batchGetItemCheck, isRead: true },
-  BatchWriteItem: { action: batchWriteItem, check: batchWriteItemCheck, isRead: false },
-  CreateTable: { action: createTable, check: createTableCheck, isRead: false },
-  DeleteItem: { action: deleteItem, check: deleteItemCheck, isRead: false },
-  DescribeTable: { action: describeTable, check: describeTableCheck, isRead: true },
-  GetItem: { action: getItem, check: getItemCheck, isRead: true },
-  PutItem: { action: putItem, check: putItemCheck, isRead: false },
-  Query: { action: query, check: queryCheck, isRead: true },
-  Scan: { action: scan, check: scanCheck, isRead: true },
+  BatchGetItem: { action: batchGetItem, check: batchGetItemCheck },
+  BatchWriteItem: { action: batchWriteItem, check: batchWriteItemCheck },
+  CreateTable: { action: createTable, check: createTableCheck },
+  DeleteItem: { action: deleteItem, check: deleteItemCheck },
+  DescribeTable: { action: describeTable, check: describeTableCheck },
+  GetItem: { action: getItem, check: getItemCheck },
+  PutItem: { action: putItem, check: putItemCheck },
+  Query: { action: query, check: queryCheck },
+  Scan: { action: scan, check: scanCheck },
 }
 type Call = (typeof CALLS)[keyof typeof CALLS]
 
@@ -53,7 +52,6 @@ interface DynamoAnswer {
 
 export interface CallOptions {
   store: DynaliteStore
-  writer: Pick<OneWriter, 'reading'>
   /** What the caller is told of an error that is not DynamoDB's. */
   explain: (error: unknown) => unknown
 }
@@ -61,7 +59,7 @@ export interface CallOptions {
 /** @throws what `explain` makes of an error of the disk */
 export type DynamoHandler = (request: DynamoRequest) => Promise<DynamoAnswer>
 
-export function dynaliteCalls({ store, writer, explain }: CallOptions): DynamoHandler {
+export function dynaliteCalls({ store, explain }: CallOptions): DynamoHandler {
   async function run(call: Call, text: string): Promise<unknown> {
     const data = validations.checkTypes(JSON.parse(text), call.check.types)
     validations.checkValidations(data, call.check.types, call.check.custom, store)
@@ -74,9 +72,8 @@ export function dynaliteCalls({ store, writer, explain }: CallOptions): DynamoHa
     const name = headers['x-amz-target']?.split('.')[1] ?? ''
     const call = (CALLS as Record<string, Call | undefined>)[name]
     if (!call) throw new Error(`the embedded database does not answer ${name}`)
-    const ask = (): Promise<unknown> => run(call, textOf(body))
     try {
-      return answerOf(200, await (call.isRead ? writer.reading(ask) : ask()))
+      return answerOf(200, await run(call, textOf(body)))
     } catch (error) {
       const refused = asRefusal(error)
       if (refused) return answerOf(refused.statusCode, refused.body)

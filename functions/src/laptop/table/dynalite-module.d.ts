@@ -10,24 +10,32 @@ declare module 'dynalite/db/index.js' {
     value?: unknown
   }
 
-  export type LevelRange = Partial<Record<'gt' | 'gte' | 'lt' | 'lte', string>>
+  export interface LevelRange extends Partial<Record<'gt' | 'gte' | 'lt' | 'lte', string>> {
+    reverse?: boolean
+    /** Below 0: all. */
+    limit?: number
+  }
 
   export interface LevelIterator {
-    /** Undefined at the end. */
-    next(): Promise<unknown>
+    /** At most so many; none: the end. */
+    nextv(size: number): Promise<[string, unknown][]>
     close(): Promise<void>
   }
 
   /** LevelDB as dynalite wraps it: its actions call the methods by name on this object. */
   export interface DynaliteLevel {
     readonly status: string
+    get: {
+      (key: string, done: (error: Error | null, value?: unknown) => void): void
+      (key: string): Promise<unknown>
+    }
     put: (key: string, value: unknown, done: Done) => void
     del: (key: string, done: Done) => void
     batch: {
       (operations: WriteOperation[], done: Done): void
       (operations: WriteOperation[]): Promise<void>
     }
-    values(range: LevelRange): LevelIterator
+    iterator(range: LevelRange & { highWaterMarkBytes: number }): LevelIterator
     createValueStream: (range: LevelRange) => Readable
     open(options?: { createIfMissing?: boolean }): Promise<void>
     /** `_original` closes LevelDB so that it may be opened again; the wrapper closes the store for good. */

@@ -11,7 +11,7 @@ import { explainDisk } from '../../store/disk-trouble.ts'
 import { type DynamoHandler, asRequestHandler, dynaliteCalls } from './dynalite-calls.ts'
 import { oneWriter } from './one-writer.ts'
 import { roomIn } from './room.ts'
-import { closeIterators } from './value-stream.ts'
+import { readByViews } from './value-stream.ts'
 import { checkTable, explainOpening } from './files.ts'
 
 export interface EmbeddedDatabase {
@@ -36,10 +36,10 @@ export async function openEmbeddedDatabase(folder?: string): Promise<EmbeddedDat
   await store.db.open().catch((error: unknown) => {
     throw path === undefined ? error : explainOpening(error, path)
   })
-  closeIterators(store.db)
   const checkRoom = path === undefined ? async () => undefined : roomIn(path)
   const writer = oneWriter(store.db, { checkRoom })
-  const answer = dynaliteCalls({ store, writer, explain: explainDisk })
+  readByViews(store.db, writer)
+  const answer = dynaliteCalls({ store, explain: explainDisk })
   const client = new DynamoDBClient({
     requestHandler: asRequestHandler(answer),
     endpoint: 'http://in.this.process',

@@ -3,14 +3,19 @@
  * fails, no other has been acknowledged after it. A disk that was full leaves half a record in LevelDB's log, and what
  * is written behind it is lost at the next start; so after a failure the database is opened anew before it writes
  * again.
+ *
+ * Nor is a read under way beside a write. Each read holds a snapshot, for which LevelDB keeps the value before the
+ * write; once two values of one key lie in two tables of one level, LevelDB 1.20 may merge the newer one away and
+ * read the older (docs/decisions/0071-no-snapshot-beside-a-write.md).
  */
 import type { DynaliteLevel, WriteOperation } from 'dynalite/db/index.js'
+import { readersOrWriter } from './readers-or-writer.ts'
 
 /** At most so many operations in one write. */
 const GROUP = 200
 
 export interface OneWriter {
-  /** Runs a read while the database is not being opened anew. */
+  /** Runs one short read while nothing is written, and the database is not being opened anew. */
   reading<Value>(read: () => Promise<Value>): Promise<Value>
   /** Waits for the writes under way. */
   settle(): Promise<void>
@@ -26,15 +31,14 @@ interface Waiting {
   done: (error: Error | null) => void
 }
 
-/** Takes the place of the writing methods of a database that is open. */
+/** Takes the place of the methods of a database that is open; ranges are read through `reading`. */
 export function oneWriter(db: DynaliteLevel, { checkRoom }: OneWriterOptions): OneWriter {
   const write: (operations: WriteOperation[]) => Promise<void> = db.batch.bind(db)
+  const read: (key: string) => Promise<unknown> = db.get.bind(db)
+  const gate = readersOrWriter()
   let waiting: Waiting[] = []
   let writing: Promise<void> | undefined
   let isBroken = false
-  let readers = 0
-  let readersGone = (): void => undefined
-  let mending: Promise<void> | undefined
 
   function add(operations: WriteOperation[], done?: Waiting['done']): Promise<void> {
     const written = new Promise<void>((resolve, reject) => {
@@ -50,19 +54,21 @@ export function oneWriter(db: DynaliteLevel, { checkRoom }: OneWriterOptions): O
   }
 
   async function drain(): Promise<void> {
-    while (waiting.length > 0) {
-      const group = takeGroup()
-      try {
-        if (isBroken) await mend()
-        await write(group.flatMap(({ operations }) => operations))
-        for (const { done } of group) done(null)
-      } catch (error) {
-        isBroken = true
-        const why = error instanceof Error ? error : new Error(String(error))
-        for (const { done } of group) done(why)
-      }
-    }
+    while (waiting.length > 0) await gate.writing(writeGroup)
     writing = undefined
+  }
+
+  async function writeGroup(): Promise<void> {
+    const group = takeGroup()
+    try {
+      if (isBroken) await mend()
+      await write(group.flatMap(({ operations }) => operations))
+      for (const { done } of group) done(null)
+    } catch (error) {
+      isBroken = true
+      const why = error instanceof Error ? error : new Error(String(error))
+      for (const { done } of group) done(why)
+    }
   }
 
   function takeGroup(): Waiting[] {
@@ -74,36 +80,40 @@ export function oneWriter(db: DynaliteLevel, { checkRoom }: OneWriterOptions): O
     return group
   }
 
-  /** Once at a time, with no read under way. @throws Error when it did not open: it is closed until the next try */
-  function mend(): Promise<void> {
-    mending ??= reopen().finally(() => (mending = undefined))
-    return mending
-  }
-
-  async function reopen(): Promise<void> {
+  /** Opens anew after a failure. @throws Error when it did not open: it is closed until the next try */
+  async function mend(): Promise<void> {
+    if (!isBroken) return
     await checkRoom()
-    if (readers > 0) await new Promise<void>((done) => (readersGone = done))
     if (db.status === 'open') await db.close._original()
     await db.open({ createIfMissing: false })
     isBroken = false
   }
 
+  const isClosed = (): boolean => isBroken && db.status === 'closed'
+
+  async function reading<Value>(task: () => Promise<Value>): Promise<Value> {
+    for (;;) {
+      if (isClosed()) await gate.writing(mend)
+      const answer = await gate.reading(async () => (isClosed() ? undefined : { value: await task() }))
+      if (answer) return answer.value
+    }
+  }
+
   db.put = (key, value, done) => void add([{ type: 'put', key, value }], done)
   db.del = (key, done) => void add([{ type: 'del', key }], done)
   db.batch = add
+  db.get = ((key, done) => {
+    const found = reading(() => read(key))
+    if (!done) return found
+    found.then(
+      (value) => setImmediate(done, null, value),
+      (error: Error) => setImmediate(done, error),
+    )
+    return undefined
+  }) as DynaliteLevel['get']
 
   return {
-    async reading(read) {
-      while (mending) await mending.catch(() => undefined)
-      if (db.status === 'closed') await mend()
-      readers++
-      try {
-        return await read()
-      } finally {
-        readers--
-        if (readers === 0) readersGone()
-      }
-    },
+    reading,
     async settle() {
       await writing
     },

@@ -40,8 +40,10 @@ it('answers as DynamoDB does, refusals too, and says which call it does not know
 function slowDatabase() {
   const ends: { operations: WriteOperation[]; end: (error?: Error) => void }[] = []
   const opened: string[] = []
+  const read: string[] = []
   const db = {
     status: 'open',
+    get: async (key: string) => void read.push(key),
     put: () => undefined,
     del: () => undefined,
     batch: (operations: WriteOperation[]) =>
@@ -51,7 +53,7 @@ function slowDatabase() {
     open: async () => void opened.push('open'),
     close: Object.assign(async () => undefined, { _original: async () => void opened.push('close') }),
   } as unknown as DynaliteLevel
-  return { db, ends, opened }
+  return { db, ends, opened, read }
 }
 
 const turn = (): Promise<void> => new Promise((done) => setTimeout(done))
@@ -69,6 +71,28 @@ it('has one write under way at a time, and lets those that wait go together', as
   ends[1]!.end()
   await turn()
   expect(done).toEqual(['a null', 'b null', 'c null'])
+})
+
+it('reads nothing while it writes, and lets reads in before it writes again', async () => {
+  const { db, ends, read } = slowDatabase()
+  oneWriter(db, { checkRoom: async () => undefined })
+  const done: string[] = []
+  const put = (key: string): void => db.put(key, key, () => done.push(key))
+  put('a')
+  put('b')
+  db.get('one', () => done.push('one'))
+  db.get('two', () => done.push('two'))
+  await turn()
+  expect(read).toEqual([])
+  ends[0]!.end()
+  await turn()
+  expect(read).toEqual(['one', 'two'])
+  db.get('three', () => done.push('three'))
+  await turn()
+  expect(read, 'b is being written').toEqual(['one', 'two'])
+  ends[1]!.end()
+  await turn()
+  expect(done.sort()).toEqual(['a', 'b', 'one', 'three', 'two'])
 })
 
 it('opens the database anew after a failed write before it acknowledges another', async () => {
