@@ -14,7 +14,7 @@ import { type PlanCall, makePlan } from './plan-call.ts'
 import { hideProblem, showProblem } from './problem-box.ts'
 import { hideResults, markWalk, showResults } from './results.ts'
 import { showRollCall } from './roll-call.ts'
-import { sayDoors, sayShare, words } from './words/words.ts'
+import { sayDoors, sayShare, sayWithin, words } from './words/words.ts'
 
 type Wish = Pick<PlanCall, 'path' | 'body'>
 
@@ -100,14 +100,14 @@ function setBusy(busy: boolean): void {
   find('#plan').toggleAttribute('disabled', busy)
 }
 
-/** "Étape 4a · 12 rue Condorcet · 24 portes" */
+/** "Étape 4a · 12 rue Condorcet · étages 6 à 4 · 24 portes" */
 function sayPoint(point: WalkPoint): string {
   const w = words()
   switch (point.kind) {
     case 'target':
     case 'reserve': {
       const name = point.kind === 'target' ? w.stop(point.label) : w.reserve(point.label)
-      return [name, placeOf(point), sayDoors(point.doors)].join(' · ')
+      return [name, placeOf(point), ...sayWithin(point), sayDoors(point.doors)].join(' · ')
     }
     case 'meeting_point':
       return w.meetingPoint

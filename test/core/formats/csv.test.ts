@@ -28,6 +28,17 @@ describe('walkToCsv', () => {
     })
   })
 
+  it('says the floors of a part in the language of the walk', () => {
+    const walk = fixturePlan({ walks: 1, stops: 1, reserves: 0, language: 'en' }).walks[0]!
+    const stop = walk.stops[0]!
+    const part = { number: 2, of: 8, fromFloor: 4, toFloor: 6 }
+    const entrance = { id: 'e1', label: 'B' }
+    const told = { ...walk, stops: [{ ...stop, targets: [{ ...stop.targets[0]!, entrance, part }] }] }
+    expect(rows(walkToCsv(told))[0]).toMatchObject({
+      ...{ fromFloor: '4', toFloor: '6', within: 'entrance B · floors 6–4' },
+    })
+  })
+
   it('quotes commas, quotes and line breaks', () => {
     const address = '12, cour "du Lion"\r\nescalier B'
     const walk = fixturePlan({ walks: 1, stops: 1, address }).walks[0]!

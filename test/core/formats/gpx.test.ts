@@ -55,6 +55,16 @@ describe('walkToGpx', () => {
     )
   })
 
+  it('says the floors of a part, top down, and not how many parts there are', () => {
+    const part = { number: 2, of: 8, fromFloor: 4, toFloor: 6 }
+    const target = { ...walk.stops[0]!.targets[0]!, doors: 9, floors: 3, access: 'open' as const, part }
+    const told = { ...walk, stops: [{ ...walk.stops[0]!, targets: [target] }] }
+    const described = (language: 'fr' | 'en') =>
+      findAll(parseXml(walkToGpx({ ...told, language })), 'desc')[0]?.text
+    expect(described('fr')).toMatch(/^9\u00a0portes · étages 6 à 4 · 14/)
+    expect(described('en')).toMatch(/^9\u00a0doors · floors 6–4 · 14/)
+  })
+
   it('has one track that goes the whole way', () => {
     const points = findAll(gpx, 'trkpt')
     const last = walk.legs.at(-1)!.geometry.coordinates.at(-1)!

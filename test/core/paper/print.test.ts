@@ -27,7 +27,7 @@ describe('planToPrintHtml', () => {
   })
 
   it('cuts a part of a tower out of its floors', () => {
-    const [part] = /<tr>(?:(?!<\/tr>).)*étages 6 → 4.*?<\/tr>/.exec(html) ?? ['']
+    const [part] = /<tr>(?:(?!<\/tr>).)*étages 6 à 4.*?<\/tr>/.exec(html) ?? ['']
     expect([...part.matchAll(/class="floor[^"]*">([^<]+)</g)].map(([, floor]) => floor)).toEqual([
       '6',
       '5',
@@ -78,7 +78,7 @@ describe('planToPrintHtml', () => {
     walk.reserves[0]!.part = { number: 1, of: 2, fromFloor: 4, toFloor: 6 }
     walk.reserves[1]!.entrance = { id: 'e1', label: 'B' }
     const page = walkToPrintHtml(walk, map, { attribution: [] })
-    expect(page).toMatch(/<b>R1<\/b><span class="where">[^<]*<\/span><small>étages 6 → 4 · 1\/2<\/small>/)
+    expect(page).toMatch(/<b>R1<\/b><span class="where">[^<]*<\/span><small>étages 6 à 4<\/small>/)
     expect(page).toMatch(/<b>R2<\/b><span class="where">[^<]*<\/span><small>entrée B<\/small>/)
   })
 

@@ -9,7 +9,7 @@ import { sayDate, sayFloor, sayMetres, sayTime, sayWarning, sayWithin } from '@d
 import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
 
 const AT = '2026-03-01T09:05:00+01:00'
-const part = { number: 1, of: 2, fromFloor: 6, toFloor: 0 }
+const part = { fromFloor: 0, toFloor: 6 }
 
 /** One call of everything that speaks, by its name. */
 const SPEAKERS: Record<string, (language: Language) => string> = {
@@ -53,6 +53,18 @@ describe('a language that is not spoken here', () => {
       expect(() => speak(code as Language)).toThrow(
         `language "${code}" is not spoken here; use one of ${LANGUAGES.join(', ')}`,
       )
+  })
+})
+
+describe('storeys of a part', () => {
+  it.each([
+    [6, 4, 'étages 6 à 4', 'floors 6–4'],
+    [3, 0, 'étages 3 à RdC', 'floors 3–G'],
+    [5, 5, 'étage 5', 'floor 5'],
+    [0, 0, 'rez-de-chaussée', 'ground floor'],
+  ])('%i to %i are « %s » or "%s"', (toFloor, fromFloor, french, english) => {
+    expect(sayWithin({ part: { fromFloor, toFloor } }, 'fr')).toEqual([french])
+    expect(sayWithin({ part: { fromFloor, toFloor } }, 'en')).toEqual([english])
   })
 })
 

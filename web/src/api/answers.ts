@@ -62,6 +62,11 @@ interface Place {
   label: string
   address: string
   street?: string
+  /** Label of the entrance. */
+  entrance?: string
+  /** Of a part of an entrance. */
+  fromFloor?: number
+  toFloor?: number
   doors: number
 }
 

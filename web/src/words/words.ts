@@ -76,6 +76,20 @@ export function sayDuration(seconds: Seconds): string {
   return paper.sayDuration(seconds)
 }
 
+interface Within {
+  /** Label of the entrance. */
+  entrance?: string
+  /** Of a part of it. */
+  fromFloor?: number
+  toFloor?: number
+}
+
+/** Where behind its address a target is: "entrée B", "étages 6 à 4". */
+export function sayWithin({ entrance, fromFloor, toFloor }: Within): string[] {
+  const part = fromFloor === undefined || toFloor === undefined ? undefined : { fromFloor, toFloor }
+  return paper.sayWithin({ entrance: { label: entrance }, part }, language)
+}
+
 /** "24 portes" */
 export function sayDoors(doors: number): string {
   return wordsOf(language).doors(doors)

@@ -1,5 +1,6 @@
 /** From a route of the solver to stops in walking order with their targets and times. */
 import type { Assumptions } from '../building/door-time.ts'
+import { isSamePlace } from '../graph/route/snap.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import type { SolverRoute } from '../solver/problem/problem.ts'
@@ -8,8 +9,8 @@ import type { PlannedStop } from '../walk/itinerary.ts'
 import { entryAt, secondsAt } from './service-time.ts'
 
 /**
- * A solver route as stops of a walk: rows in the direction walked, parts behind one street door from the top down,
- * the street door paid once.
+ * A solver route as stops of a walk: rows in the direction walked, parts of one entrance next to each other from the
+ * top down whichever way a row is walked, the street door paid once.
  */
 export function plannedStops(input: {
   route: Pick<SolverRoute, 'stops' | 'reversed'>
@@ -29,28 +30,30 @@ export function plannedStops(input: {
     return { candidate, snap, seconds, entry: paysEntry ? entryAt(candidate, assumptions) : 0 }
   }
   const order = topDown(
-    route.stops.map((stop, index) => ({ stop: stops[stop]!, reversed: route.reversed[index]! })),
-    placed,
+    route.stops.map((stop, index) => {
+      const { members, ...rest } = stops[stop]!
+      const walked = route.reversed[index] ? members.toReversed() : members
+      return { ...rest, members: topDown(walked, (member) => placed[member]!) }
+    }),
+    ({ members }) => placed[members[0]!]!,
   )
-  return order.map(({ stop, reversed }) => {
-    const members = reversed ? stop.members.toReversed() : stop.members
-    return { stop, targets: members.map(timed), inner: toSeconds(stop.inner) }
-  })
+  return order.map((stop) => ({
+    stop,
+    targets: stop.members.map(timed),
+    inner: toSeconds(stop.inner),
+  }))
 }
 
-interface Directed {
-  stop: Stop
-  reversed: boolean
-}
-
-/** Neighbouring stops behind one street door, in the order of their parts. */
-function topDown(order: Directed[], placed: PlacedTarget[]): Directed[] {
-  const partOf = ({ stop }: Directed) => placed[stop.members[0]!]!.candidate.target.part?.number ?? 0
-  const result = [...order]
-  for (let from = 0; from < result.length;) {
+/** What follows one upon the other at one entrance, in the order of its parts; all else stays in its place. */
+function topDown<Item>(order: Item[], targetOf: (item: Item) => PlacedTarget): Item[] {
+  const isSameEntrance = (a: PlacedTarget, b: PlacedTarget) =>
+    a.candidate.target.streetDoor === b.candidate.target.streetDoor && isSamePlace(a.snap, b.snap)
+  const partOf = (item: Item) => targetOf(item).candidate.target.part?.number ?? 0
+  const result: Item[] = []
+  for (let from = 0; from < order.length;) {
     let to = from + 1
-    while (to < result.length && result[to]!.stop.streetDoor === result[from]!.stop.streetDoor) to++
-    result.splice(from, to - from, ...result.slice(from, to).sort((a, b) => partOf(a) - partOf(b)))
+    while (to < order.length && isSameEntrance(targetOf(order[from]!), targetOf(order[to]!))) to++
+    result.push(...order.slice(from, to).sort((a, b) => partOf(a) - partOf(b)))
     from = to
   }
   return result

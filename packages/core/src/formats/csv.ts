@@ -2,11 +2,16 @@
 import type { Walk, WalkTarget } from '../walk/answer.ts'
 import { csvCell } from '../words/escape.ts'
 import { numberedTargets, reserveLabel } from '../walk/numbering.ts'
+import type { Language } from '../words/languages.ts'
+import { sayWithin } from '../words/say.ts'
 import type { Format } from './format.ts'
 
 export const csv = { type: 'text/csv', walk: walkToCsv } as const satisfies Format
 
-/** Column names are those of the JSON; a reserve has `reserve` in `kind` and neither stop number nor arrival. */
+/**
+ * Column names are those of the JSON; `within` says entrance and storeys in the language of the walk. A reserve has
+ * `reserve` in `kind` and neither stop number nor arrival.
+ */
 export const CSV_COLUMNS = [
   'walk',
   'walkId',
@@ -19,6 +24,7 @@ export const CSV_COLUMNS = [
   'entrance',
   'fromFloor',
   'toFloor',
+  'within',
   'doors',
   'doorsSource',
   'floors',
@@ -46,18 +52,19 @@ function rowsOf(walk: Walk): Row[] {
       stop: number,
       label,
       arriveAt: stop.arriveAt,
-      ...cells(target),
+      ...cells(target, walk.language),
     })),
     ...walk.reserves.map((target, index) => ({
       ...ofWalk,
       kind: 'reserve',
       label: reserveLabel(index),
-      ...cells(target),
+      ...cells(target, walk.language),
     })),
   ]
 }
 
-function cells(target: WalkTarget): Row {
+function cells(target: WalkTarget, language: Language): Row {
+  const within = sayWithin(target, language).join(' · ')
   return {
     target: target.id,
     address: target.address,
@@ -69,6 +76,7 @@ function cells(target: WalkTarget): Row {
     prize: target.prize,
     lng: target.location[0],
     lat: target.location[1],
+    ...(within === '' ? {} : { within }),
     ...(target.entrance?.label === undefined ? {} : { entrance: target.entrance.label }),
     ...(target.part === undefined ? {} : { fromFloor: target.part.fromFloor, toFloor: target.part.toFloor }),
     ...(target.key === undefined ? {} : { key: target.key }),

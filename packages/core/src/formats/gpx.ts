@@ -79,7 +79,7 @@ function waypoints(walk: Walk): string[] {
 function describe(target: WalkTarget, language: Language): string[] {
   const words = wordsOf(language)
   const parts = [words.doors(target.doors)]
-  if (target.floors > 1) parts.push(words.floors(target.floors))
+  if (target.floors > 1 && target.part === undefined) parts.push(words.floors(target.floors))
   parts.push(...sayWithin(target, language))
   if (words.access[target.access] !== '') parts.push(words.access[target.access])
   if (target.key === true) parts.push(words.key)

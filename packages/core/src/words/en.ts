@@ -41,7 +41,12 @@ export const en: Phrases = {
     retype: (walkId) => `To type in: numbers of the list (houses of a row: 4a, 4b…), walk ${walkId}`,
     estimated: '≈ estimated number: tick what you find',
     entrance: 'entrance',
-    part: (from, to) => (from === to ? `floor ${from}` : `floors ${from} → ${to}`),
+    storeys: (top, bottom) =>
+      top === 0
+        ? 'ground floor'
+        : top === bottom
+          ? `floor ${top}`
+          : `floors ${top}–${bottom === 0 ? 'G' : bottom}`,
     groundFloor: 'G',
     access: { open: '', intercom: 'intercom', code: 'door code', guard: 'caretaker', unknown: '' },
     noAddress: 'no address',

@@ -42,7 +42,12 @@ export const fr: Phrases = {
     retype: (walkId) => `Saisie : numéros de la liste (maisons d’une rangée : 4a, 4b…), tournée ${walkId}`,
     estimated: '≈ nombre estimé : cocher ce que l’on trouve',
     entrance: 'entrée',
-    part: (from, to) => (from === to ? `étage ${from}` : `étages ${from} → ${to}`),
+    storeys: (top, bottom) =>
+      top === 0
+        ? 'rez-de-chaussée'
+        : top === bottom
+          ? `étage ${top}`
+          : `étages ${top} à ${bottom === 0 ? 'RdC' : bottom}`,
     groundFloor: 'RdC',
     access: {
       open: '',

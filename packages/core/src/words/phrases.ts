@@ -51,8 +51,8 @@ export interface Words {
   retype: (walkId: string) => string
   estimated: string
   entrance: string
-  /** Top and bottom storey of a part of an entrance; the same where it has one. */
-  part: (from: string, to: string) => string
+  /** Of a part of an entrance, top down: "floors 6–4"; the same twice where it has one. 0 is the ground floor. */
+  storeys: (top: number, bottom: number) => string
   groundFloor: string
   /** How the street door opens; empty where there is nothing to say. */
   access: { open: string; intercom: string; code: string; guard: string; unknown: string }

@@ -44,18 +44,16 @@ export function sayFloor(floor: number, language: Language): string {
 /** Where behind its address a target is. */
 export interface Within {
   entrance?: { label?: string | undefined } | undefined
-  part?: { number: number; of: number; fromFloor: number; toFloor: number } | undefined
+  part?: { fromFloor: number; toFloor: number } | undefined
 }
 
-/** Where behind its address a target is: entrance, and part of a long one, top down: "étages 6 → 4 · 1/2". */
+/** Where behind its address a target is: entrance, and storeys of a part of one, top down: "étages 6 à 4". */
 export function sayWithin({ entrance, part }: Within, language: Language): string[] {
   const words = wordsOf(language)
   const said = entrance?.label === undefined ? [] : [`${words.entrance} ${entrance.label}`]
   if (part === undefined) return said
-  // Two parts may share a floor.
-  const top = sayFloor(Math.max(part.fromFloor, part.toFloor), language)
-  const bottom = sayFloor(Math.min(part.fromFloor, part.toFloor), language)
-  return [...said, `${words.part(top, bottom)} · ${part.number}/${part.of}`]
+  const [top, bottom] = [Math.max(part.fromFloor, part.toFloor), Math.min(part.fromFloor, part.toFloor)]
+  return [...said, words.storeys(top, bottom)]
 }
 
 /** What a plan wants its reader to know, in one sentence. */
