@@ -85,6 +85,10 @@ export interface ShiftPlan {
  */
 export function shiftPlans(wish: NewBatch): ShiftPlan[] {
   checkNames(wish)
+  const { label: _label, areas: _areas, shifts: _shifts, volunteers: _volunteers, ...rest } = wish
+  // Checked with the batch: of sixty plans nobody looks at 100,000 targets again.
+  const { targets, skip, ...common } = rest
+  const large = { ...(targets && { targets }), ...(skip && { skip }) }
   const plans = wish.shifts.flatMap((shift, index) => {
     const number = index + 1
     const areas = areasOf(wish, index)
@@ -94,17 +98,16 @@ export function shiftPlans(wish: NewBatch): ShiftPlan[] {
     return areas.flatMap(({ label, area, start }, at): ShiftPlan[] => {
       const volunteers = crews[at]!
       if (sizeOf(volunteers) === 0) return []
-      const { label: _label, areas: _areas, shifts: _shifts, volunteers: _volunteers, ...rest } = wish
       const meeting = start ?? shift.start
       const body: PlanRequestInput = {
-        ...rest,
-        ...(area && { area }),
+        ...common,
         ...(meeting && { start: meeting }),
-        volunteers,
+        volunteers: 1,
         startAt: shift.startAt,
         minutes: shift.minutes,
       }
-      return [{ shift: number, area: label, request: PlanRequest.parse(body) }]
+      const request = { ...PlanRequest.parse(body), ...large, volunteers, ...(area && { area }) }
+      return [{ shift: number, area: label, request }]
     })
   })
   if (plans.length > MAX_PLANS)
