@@ -13,6 +13,7 @@ import { type BatchRef, StoredBatch, type StoredPlan, batchKey, findBatch, heads
 import { writeAfter } from '../plans/plans-before.ts'
 import { createPlan, isEnded, readHead } from '../plans/plans.ts'
 import { changeItem } from '../store/change-item.ts'
+import { decodeLarge, encodeLarge } from '../store/json.ts'
 import { IN_BATCH } from '../store/keys.ts'
 import type { Announce, JobQueue, PlanRef, Storage } from '../world.ts'
 
@@ -62,7 +63,7 @@ async function storeBatch(world: BatchWorld, { ref, wish, seconds }: AskedBatch)
       ...(seconds !== undefined && { seconds }),
       ...(area && 'id' in area && { area: (await readArea(world, { campaign, id: area.id })).area }),
     }
-    await world.blobs.put(requestBlob(ref, plan), encode(withRoundedStarts(resolved)))
+    await world.blobs.put(requestBlob(ref, plan), await encodeLarge(withRoundedStarts(resolved)))
   }
   const batch: StoredBatch = {
     id: ref.batchId,
@@ -131,7 +132,7 @@ async function start(
   if (!plan) throw new Error(`batch ${batchId} has no plan ${planId}`)
   const bytes = await world.blobs.get(requestBlob(ref, { shift: shift + 1, area: plan.area }))
   if (!bytes) throw new Error(`batch ${batchId} has lost a request`)
-  const request = PlanRequest.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  const request = await PlanRequest.parseAsync(await decodeLarge(bytes))
   const mine: PlanRef = { campaign, planId }
   const isOver = ({ startAt, minutes }: StoredBatch['shifts'][number]): boolean =>
     Date.parse(startAt) + minutes * 60_000 < world.clock.now()
@@ -205,8 +206,4 @@ export async function removeBatch({ store, blobs }: Storage, ref: BatchRef): Pro
 /** The same for the same, of letters that every store takes. */
 function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH)
-}
-
-function encode(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value))
 }

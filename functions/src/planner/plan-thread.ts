@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi'
 import type { Clock } from '@doorwalk/core/ports'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { inlinePlanner } from './inline.ts'
+import { received } from './posted.ts'
 import type { PlanningNote, PlanningTasks } from './tasks.ts'
 import { serveTasks } from '../threads/serve.ts'
 import { steadyNow } from '../threads/steady-clock.ts'
@@ -38,13 +39,13 @@ function begin({ note, signal }: Side, milliseconds?: number): PlanHooks {
 
 serveTasks<PlanningTasks, PlanningNote>({
   plan: ({ searchMilliseconds, ...task }, note, signal) =>
-    planner.plan(task, begin({ note, signal }, searchMilliseconds)),
-  cut: (task, note, signal) => planner.cut(task, begin({ note, signal })),
+    planner.plan(received(task), begin({ note, signal }, searchMilliseconds)),
+  cut: (task, note, signal) => planner.cut(received(task), begin({ note, signal })),
   draft: ({ searchMilliseconds, ...task }, note, signal) =>
-    planner.draft(task, begin({ note, signal }, searchMilliseconds)),
+    planner.draft(received(task), begin({ note, signal }, searchMilliseconds)),
   join: (task, note, signal) => planner.join(task, begin({ note, signal })),
   estimate({ until, ...task }, note, signal) {
     begin({ note, signal })
-    return planner.estimate(task, { signal, milliseconds: Math.max(0, until - steadyNow()) })
+    return planner.estimate(received(task), { signal, milliseconds: Math.max(0, until - steadyNow()) })
   },
 })

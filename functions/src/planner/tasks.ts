@@ -1,6 +1,7 @@
 /** What a planning thread can be asked for, and what it tells on the way. */
 import type { Estimate } from '@doorwalk/core/estimate/answer'
 import type { Partition } from '@doorwalk/core/partition/partition'
+import type { Posted } from './posted.ts'
 import type { Task } from '../threads/message.ts'
 import type {
   Bytes,
@@ -20,11 +21,11 @@ interface Limit {
 
 /** `until` is on the steady clock. */
 export interface PlanningTasks {
-  plan: Task<PlanTask & Limit, WrittenPlan>
-  cut: Task<PlanTask, Partition | null>
-  draft: Task<DraftTask & Limit, Bytes>
+  plan: Task<Posted<PlanTask> & Limit, WrittenPlan>
+  cut: Task<Posted<PlanTask>, Partition | null>
+  draft: Task<Posted<DraftTask> & Limit, Bytes>
   join: Task<JoinTask, WrittenPlan>
-  estimate: Task<EstimateTask & { until: number }, Estimate>
+  estimate: Task<Posted<EstimateTask> & { until: number }, Estimate>
 }
 
 export type PlanningNote = { progress: Progress } | { measures: Measures }

@@ -7,6 +7,7 @@ import { mayOutgrow } from '@doorwalk/core/partition/partition'
 import { openThreads } from '../threads/pool.ts'
 import { steadyNow } from '../threads/steady-clock.ts'
 import { openTurns } from '../threads/turns.ts'
+import { posted } from './posted.ts'
 import type { PlanningNote, PlanningTasks } from './tasks.ts'
 import type { Estimator, PlanHooks, Planner } from '../world.ts'
 
@@ -48,15 +49,18 @@ export function threadPlanner({
       'progress' in note ? onProgress?.(note.progress) : onMeasured?.(note.measures),
   })
   return {
-    plan: (task, hooks) => threads.ask('plan', { ...task, searchMilliseconds }, hear(hooks)),
+    plan: async (task, hooks) =>
+      threads.ask('plan', { ...(await posted(task)), searchMilliseconds }, hear(hooks)),
     // Most plans are far from it, and need no thread to learn so.
-    cut: async (task, hooks) => (mayOutgrow(task.request) ? threads.ask('cut', task, hear(hooks)) : null),
-    draft: (task, hooks) => threads.ask('draft', { ...task, searchMilliseconds }, hear(hooks)),
+    cut: async (task, hooks) =>
+      mayOutgrow(task.request) ? threads.ask('cut', await posted(task), hear(hooks)) : null,
+    draft: async (task, hooks) =>
+      threads.ask('draft', { ...(await posted(task)), searchMilliseconds }, hear(hooks)),
     join: (task, hooks) => threads.ask('join', task, hear(hooks)),
-    estimate(task, hooks) {
+    async estimate(task, hooks) {
       const milliseconds = Math.min(ESTIMATE_MILLISECONDS, hooks?.milliseconds ?? Infinity)
       const until = steadyNow() + milliseconds - FINISH_MILLISECONDS
-      return threads.ask('estimate', { ...task, until }, hear(hooks))
+      return threads.ask('estimate', { ...(await posted(task)), until }, hear(hooks))
     },
     close: () => threads.close(),
   }

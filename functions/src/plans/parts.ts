@@ -11,7 +11,7 @@ import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { Warning } from '@doorwalk/core/words/warning'
 import { inParallel } from '@doorwalk/core/parallel'
 import { changeItem } from '../store/change-item.ts'
-import { decodeJson, encodeJson } from '../store/json.ts'
+import { decodeLarge, encodeLarge } from '../store/json.ts'
 import { PARTS } from '../store/keys.ts'
 import type { PlanRef, Storage } from '../world.ts'
 
@@ -72,8 +72,8 @@ export async function createParts(
     ['ledger', ledger],
     ...pieces.map((piece): [string, unknown] => [`piece-${piece.number}`, piece]),
   ]
-  await inParallel(files, WRITES_AT_ONCE, ([name, value]) =>
-    blobs.put(`${folderOf(ref, cut)}/${name}.json`, encodeJson(value)),
+  await inParallel(files, WRITES_AT_ONCE, async ([name, value]) =>
+    blobs.put(`${folderOf(ref, cut)}/${name}.json`, await encodeLarge(value)),
   )
   const parts: Parts = { cut, count: pieces.length, done: [] }
   if (await store.create({ ...keyOf(ref), data: parts })) return parts
@@ -93,9 +93,9 @@ export async function readPiece(
   if (!shared || !piece || !ledger) return undefined
   // Not parsed again: we wrote them.
   return {
-    shared: decodeJson(shared) as Shared,
-    piece: decodeJson(piece) as Piece,
-    ledger: decodeJson(ledger) as LedgerSnapshot,
+    shared: (await decodeLarge(shared)) as Shared,
+    piece: (await decodeLarge(piece)) as Piece,
+    ledger: (await decodeLarge(ledger)) as LedgerSnapshot,
   }
 }
 
@@ -135,7 +135,7 @@ export async function readDrafts(
     if (!bytes) return undefined
     pieces.push(bytes)
   }
-  return { shared: decodeJson(shared) as Shared, pieces }
+  return { shared: (await decodeLarge(shared)) as Shared, pieces }
 }
 
 /** Nothing happens when the plan had no parts. */

@@ -12,10 +12,9 @@ import { inParallel } from '@doorwalk/core/parallel'
 import { removeParts } from './parts.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { type Changed, changeItem } from '../store/change-item.ts'
-import { decodeJson, encodeJson } from '../store/json.ts'
+import { decodeJson, decodeLarge, encodeJson, encodeLarge } from '../store/json.ts'
 import { PLAN } from '../store/keys.ts'
 import { type StoredWalk, decodeWalk, encodeWalk } from '../store/stored-walk.ts'
-import { turnToParse } from '../threads/slices.ts'
 import type { Item, Page, PlanRef, Storage, WrittenPlan } from '../world.ts'
 
 const ERROR_KINDS = [
@@ -82,7 +81,7 @@ export async function createPlan(
   { store, blobs, clock }: Storage,
   { ref, request }: { ref: PlanRef; request: PlanRequest },
 ): Promise<PlanHead> {
-  await blobs.put(`${folder(ref)}/request.json`, encodeJson(withRoundedStarts(request)))
+  await blobs.put(`${folder(ref)}/request.json`, await encodeLarge(withRoundedStarts(request)))
   const head: PlanHead = {
     id: ref.planId,
     status: 'queued',
@@ -144,8 +143,7 @@ export async function listPlans(
 export async function readRequest({ blobs }: Pick<Storage, 'blobs'>, ref: PlanRef): Promise<PlanRequest> {
   const bytes = await blobs.get(`${folder(ref)}/request.json`)
   if (!bytes) throw new Error(`plan ${ref.planId} has lost its request`)
-  await turnToParse(bytes.length)
-  return PlanRequest.parseAsync(decodeJson(bytes))
+  return PlanRequest.parseAsync(await decodeLarge(bytes))
 }
 
 export async function writePlan(
@@ -178,14 +176,14 @@ export async function writeBody(
   { blobs }: Pick<Storage, 'blobs'>,
   { ref, plan: { outline, body } }: { ref: PlanRef; plan: WrittenPlan },
 ): Promise<void> {
-  await blobs.put(`${folder(ref)}/outline.json`, encodeJson(outline))
+  await blobs.put(`${folder(ref)}/outline.json`, await encodeLarge(outline))
   await blobs.put(`${folder(ref)}/plan.json`, body)
 }
 
 /** The plan as planned. Not parsed again: we wrote it, and it may hold 10,000 walks. */
 export async function readPlan({ blobs }: Pick<Storage, 'blobs'>, ref: PlanRef): Promise<Plan | undefined> {
   const bytes = await blobs.get(`${folder(ref)}/plan.json`)
-  return bytes && (decodeJson(bytes) as Plan)
+  return bytes && ((await decodeLarge(bytes)) as Plan)
 }
 
 /** What leasing and replacing must know of a plan; cheap whatever its size, but for plans of before there were any. */
@@ -194,7 +192,7 @@ export async function readOutline(
   ref: PlanRef,
 ): Promise<PlanOutline | undefined> {
   const bytes = await storage.blobs.get(`${folder(ref)}/outline.json`)
-  if (bytes) return decodeJson(bytes) as PlanOutline
+  if (bytes) return (await decodeLarge(bytes)) as PlanOutline
   const plan = await readPlan(storage, ref)
   return plan && outlineOf(plan)
 }
