@@ -3,6 +3,7 @@ import { VisibleError } from '@doorwalk/core/error'
 import { ClassicLevel } from 'classic-level'
 import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { finishAnew, writeAnew } from './anew.ts'
 import { checkFree, findDamages } from './files.ts'
 
 /** Keys of our items begin so; the others are dynalite's own. */
@@ -45,10 +46,8 @@ export async function repairTable(data: string): Promise<{ report: TableReport; 
   const before = `${path}.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
   await copyTable(path, before)
   await ClassicLevel.repair(path)
-  // Opened once: the repaired writes become a table, and a list of tables is written that says all.
-  const table = new ClassicLevel(path)
-  await table.open()
-  await table.close()
+  // A repair takes the newest file for the newest value.
+  await writeAnew(path)
   return { report: await examineTable(data), before }
 }
 
@@ -71,6 +70,7 @@ export async function* exportTable(data: string): AsyncGenerator<string> {
 
 async function tableIn(data: string): Promise<string> {
   const path = join(data, 'table')
+  await finishAnew(path)
   const names = await readdir(path).catch(() => [])
   if (names.length === 0) {
     throw new VisibleError('input', 'doctor.no_database', `--data: there is no database in ${path}`)

@@ -8,6 +8,7 @@ import {
 import db from 'dynalite/db/index.js'
 import { join } from 'node:path'
 import { explainDisk } from '../../store/disk-trouble.ts'
+import { finishAnew, writeAnewOnce } from './anew.ts'
 import { type DynamoHandler, asRequestHandler, dynaliteCalls } from './dynalite-calls.ts'
 import { oneWriter } from './one-writer.ts'
 import { roomIn } from './room.ts'
@@ -29,7 +30,11 @@ export interface EmbeddedDatabase {
  */
 export async function openEmbeddedDatabase(folder?: string): Promise<EmbeddedDatabase> {
   const path = folder === undefined ? undefined : join(folder, 'table')
-  if (path !== undefined) await checkTable(path)
+  if (path !== undefined) {
+    await finishAnew(path)
+    await checkTable(path)
+    await writeAnewOnce(path)
+  }
   // The pinned SDK runs on Node 20; its advice about later versions would greet everybody at the first start.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
   const store = db.create({ ...(path && { path }), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
