@@ -54,7 +54,7 @@ const CORE: Row[] = [
   // The steps put together.
   [
     'assembly',
-    'error.ts units.ts h3.ts words region ports.ts request graph/route area building grouping matrix solver/problem solver walk',
+    'error.ts units.ts id.ts h3.ts words region ports.ts request graph/route area building grouping matrix solver/problem solver walk',
   ],
   ['estimate', 'ports.ts request building matrix solver/problem solver walk assembly', 'zod'],
   ['partition', 'units.ts h3.ts words request building grouping matrix assembly'],

@@ -107,7 +107,8 @@ function sayPoint(point: WalkPoint): string {
     case 'target':
     case 'reserve': {
       const name = point.kind === 'target' ? w.stop(point.label) : w.reserve(point.label)
-      return [name, placeOf(point), ...sayWithin(point), sayDoors(point.doors)].join(' · ')
+      const why = point.kind === 'target' && point.why !== undefined ? [`★ ${point.why}`] : []
+      return [name, placeOf(point), ...sayWithin(point), sayDoors(point.doors), ...why].join(' · ')
     }
     case 'meeting_point':
       return w.meetingPoint

@@ -16,7 +16,7 @@ interface ResultsOptions {
 
 export function showResults(plan: PlanAnswer, { features, onShow, onProblem }: ResultsOptions): void {
   const w = words()
-  find('#summary').textContent = sayTotals(plan.summary)
+  find('#summary').textContent = [sayTotals(plan.summary), ...sayKeys(plan.summary)].join(' ')
   const warnings = find('#warnings')
   warnings.hidden = plan.warnings.length === 0
   warnings.replaceChildren(...plan.warnings.map((text) => make('li', text)))
@@ -58,6 +58,11 @@ function sayTotals(summary: Plan['summary']): string {
     metres: sayMetres(summary.metres),
     doorsPerHour: sayNumber(summary.doorsPerHour, { maximumFractionDigits: 1 }),
   })
+}
+
+function sayKeys({ keys }: Plan['summary']): string[] {
+  if (!keys || keys.of === 0) return []
+  return [words().keys(keys.by, { reached: sayNumber(keys.reached), of: sayNumber(keys.of) })]
 }
 
 /** Reasons by how many addresses they left out, the most frequent first. */

@@ -58,6 +58,7 @@ export const NewBatch = z.strictObject({
   closed: fields.closed,
   priority: fields.priority,
   targets: fields.targets,
+  keyShare: fields.keyShare,
   skip: fields.skip,
   reserves: fields.reserves,
   language: fields.language,

@@ -26,6 +26,7 @@ export const NewWalk = z.strictObject({
   end: Position.optional().describe('where the walk ends; default: back at the start'),
   area: AreaRequest.optional().describe('default: what lies within about a kilometre'),
   priority: fields.priority,
+  keyShare: fields.keyShare,
   language: fields.language,
   walker: z.string().min(1).max(64).optional().describe('opaque; never a name'),
 })
@@ -120,7 +121,7 @@ function queueUp(world: World, campaign: string, asked: Asked): Promise<LeasedWa
   const { wish, signal } = asked
   const ours = queues.get(world.store) ?? new Map<string, { waiting: Wish[]; isBusy: boolean }>()
   queues.set(world.store, ours)
-  const key = JSON.stringify([campaign, wish.region, wish.area, wish.priority])
+  const key = JSON.stringify([campaign, wish.region, wish.area, wish.priority, wish.keyShare])
   const queue = ours.get(key) ?? { waiting: [], isBusy: false }
   ours.set(key, queue)
   return new Promise((done, failed) => {
@@ -222,6 +223,7 @@ async function requestFor(wishes: NewWalk[]): Promise<PlanRequest> {
     region: first.region,
     area: first.area ?? { cells: [...new Set(near)] },
     ...(first.priority ? { priority: first.priority } : {}),
+    ...(first.keyShare === undefined ? {} : { keyShare: first.keyShare }),
     closed: false,
     commit: true,
     ...(wishes.length >= CROWD ? { iterations: CROWD_ITERATIONS } : {}),

@@ -11,6 +11,11 @@ export function stableId(prefix: string, text: string): string {
   return `${prefix}_${hash53(text, 0).toString(36).padStart(11, '0')}${hash53(text, 1).toString(36).padStart(11, '0')}`
 }
 
+/** Same text, same whole number below 2⁵³: draws between things that are equal. Not for security. */
+export function stableDraw(text: string): number {
+  return hash53(text, 0)
+}
+
 function hash53(text: string, seed: number): number {
   let high = 0xdeadbeef ^ seed
   let low = 0x41c6ce57 ^ seed

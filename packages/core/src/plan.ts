@@ -8,6 +8,8 @@ import { FIRST_PLAN } from './assembly/earlier-plan.ts'
 import { layGroundwork } from './assembly/groundwork.ts'
 import type { JoinOptions } from './assembly/joining.ts'
 import { joinDrafts } from './assembly/joining.ts'
+import type { KeyRule } from './assembly/key-choice.ts'
+import { keyRuleOf } from './assembly/key-choice.ts'
 import type { PlanningPorts } from './assembly/planning-ports.ts'
 import { PRIZE_POINTS } from './assembly/problem.ts'
 import { openSite, streetsOf } from './assembly/site.ts'
@@ -37,6 +39,8 @@ export interface Hooks {
 export interface DraftHooks extends Hooks {
   /** The blocks of the piece; its volunteers, targets and start are in the request. Default: the whole area. */
   cells?: Cell[]
+  /** Of the whole plan; default: chosen here. */
+  keys?: KeyRule
 }
 
 /**
@@ -81,15 +85,17 @@ export async function draftWalks(
   enter('building')
   const buildings = await loadBuildings(regions, site.manifest, site.area.bbox)
   const ledger = earlier.adjustLedger(site.ledger)
-  const selection = earlier.dropKept(selectTargets({ ...site, buildings, ledger }))
+  const all = selectTargets({ ...site, buildings, ledger })
+  const rule = hooks.keys ?? keyRuleOf(all, site)
+  const selection = earlier.dropKept(all)
   if (Array.isArray(request.volunteers) && request.volunteers.length === 0)
-    return nobodyWalks(site, selection)
+    return nobodyWalks({ site, selection, rule })
 
   enter('graph')
   const router = await makeRouter(streetsOf(site))
 
   enter('grouping')
-  const groundwork = await layGroundwork({ site, selection, router, earlier })
+  const groundwork = await layGroundwork({ site, selection, rule, router, earlier })
   if (groundwork.stops.length === 0) return nothingToWalk(groundwork)
 
   enter('matrix')

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { PLAIN_PRIORITY, type PriorityScale, TOP_PRIORITY } from '@doorwalk/core/building/priority'
+import type { Candidate } from '@doorwalk/core/building/select'
 import type { Stop } from '@doorwalk/core/grouping/stop'
 import { rankPrecincts } from '@doorwalk/core/ranking/ranking'
 import { timeAfter, timeOf } from '@doorwalk/core/walk/clock-time'
-import { keyThreshold, reasonFor } from '@doorwalk/core/walk/reason'
+import { reasonFor } from '@doorwalk/core/walk/reason'
 import { reservesOf } from '@doorwalk/core/walk/reserve'
+import type { Language } from '@doorwalk/core/words/languages'
 import type { Precinct } from '@doorwalk/core/region/region'
 import { aCandidate } from '../../support/worlds/builders.ts'
 
@@ -48,23 +51,30 @@ describe('reserves', () => {
 })
 
 describe('key buildings', () => {
-  it('stand out from the first tenth and from the middle', () => {
-    expect(keyThreshold([...Array.from({ length: 19 }, () => 10), 40, 50])).toBe(40)
-    expect(keyThreshold(Array.from({ length: 20 }, () => 10))).toBe(15)
-    expect(keyThreshold([])).toBe(Number.MAX_VALUE)
-  })
-
   it('say why in the walk’s language', () => {
     const candidate = aCandidate({ doors: 24, precinct: '0925' })
     const scale = {
       field: 'taux_abstention',
       byPrecinct: new Map(),
       raw: new Map([['0925', 38]]),
-      fallback: 0,
+      fallback: 75,
     }
-    expect(reasonFor(candidate, scale, 'fr')).toBe('24 portes · bureau 0925 · taux_abstention 38')
-    expect(reasonFor({ ...candidate, key: true, priority: 80 }, null, 'en')).toBe(
-      'key building · 24 doors · priority 80',
+    const why = (of: Partial<Candidate>, language: Language, by: PriorityScale | null = scale) =>
+      reasonFor({ ...candidate, ...of }, { scale: by, seconds: 1440, language })
+    const shares = { ...scale, raw: new Map([['0925', 0.384]]) }
+    const votes = { ...scale, field: 'inscrits', raw: new Map([['0925', 1204]]) }
+    const priority = 75
+    const plain = { ...candidate, priority: PLAIN_PRIORITY }
+    expect(why({ priority }, 'en')).toBe('24 doors; abstention 38 % at station 0925')
+    expect(why({ priority }, 'fr')).toBe('24 portes ; abstention 38 % au bureau 0925')
+    expect(why({ priority }, 'fr', shares)).toBe('24 portes ; abstention 38,4 % au bureau 0925')
+    expect(why({ priority }, 'en', votes)).toBe('24 doors; inscrits 1204 at station 0925')
+    expect(why({ priority, precinct: '0926' }, 'en')).toBe('24 doors; station 0926')
+    expect(why({ priority: 80 }, 'en')).toBe('24 doors; priority 80')
+    expect(why(plain, 'fr', null)).toBe('24 portes ; 24 min de travail')
+    expect(why({ key: true, priority: 80 }, 'en', null)).toBe('key building; 24 doors; priority 80')
+    expect(why({ key: true, priority: TOP_PRIORITY }, 'fr')).toBe(
+      'immeuble-clé ; 24 portes ; abstention 38 % au bureau 0925',
     )
   })
 })

@@ -19,7 +19,7 @@ const SPEAKERS: Record<string, (language: Language) => string> = {
   goBack: (language) => said({ type: 'turn', name: 'Rue Foch', modifier: 'uturn' }, language),
   turn: (language) => said({ type: 'turn', name: 'Rue Foch', modifier: 'left' }, language),
   arrival: (language) => said({ type: 'arrive', name: '' }, language),
-  reason: (language) => sayReason({ doors: 24, chosen: true, priority: 80 }, language),
+  reason: (language) => sayReason({ doors: 24, chosen: true, seconds: 600, priority: 80 }, language),
   warning: (language) => sayWarning({ code: 'nothing_to_walk' }, language),
   metres: (language) => sayMetres(1_230, language),
   time: (language) => sayTime(AT, language),

@@ -76,7 +76,7 @@ export type WalkLineFeature = GeoJSON.Feature<
 >
 export type TargetFeature = GeoJSON.Feature<
   GeoJSON.Point,
-  Place & { kind: 'target'; stop: number; key?: boolean; 'marker-color': string }
+  Place & { kind: 'target'; stop: number; key?: boolean; why?: string; 'marker-color': string }
 >
 export type WalkPointFeature =
   | TargetFeature

@@ -69,6 +69,8 @@ export const en: PageWords = {
   nothing: 'No stops',
   summary: (s) =>
     `${s.walks} walks, ${s.targets} addresses, ${s.doors} doors; ${s.time} and ${s.metres} of walking in all, ${s.doorsPerHour} doors per hour and team.`,
+  keys: (by, { reached, of }) =>
+    `Key buildings ★ ${by === 'request' ? 'asked for' : 'chosen by the plan'}: ${reached} of ${of} on walks.`,
   leftOut: 'Left out',
   leftOutNone: 'Nothing: every address of the area is on a walk.',
   reason: {

@@ -97,6 +97,8 @@ export const fr = {
   nothing: 'Aucune étape',
   summary: (s: Totals) =>
     `${s.walks} tournées, ${s.targets} adresses, ${s.doors} portes ; ${s.time} et ${s.metres} de marche en tout, ${s.doorsPerHour} portes par heure et par équipe.`,
+  keys: (by: 'request' | 'plan', { reached, of }: { reached: string; of: string }) =>
+    `Immeubles-clés ★ ${by === 'request' ? 'demandés' : 'choisis par le calcul'} : ${reached} sur ${of} dans les tournées.`,
   leftOut: 'Laissé de côté',
   leftOutNone: 'Rien : toutes les adresses de la zone sont sur une tournée.',
   reason: {

@@ -17,7 +17,10 @@ const HELP = `doorwalk demo [--out DIR]
 Ranks the polling stations of the bundled region, takes the best, and plans a Saturday for 6 volunteers of 90 minutes.`
 
 /** Six volunteers from two o'clock on a Saturday before the vote. */
-const SATURDAY = { volunteers: 6, minutes: 90, startAt: '2026-03-14T14:00:00+01:00', language: 'fr', seed: 1 }
+const SATURDAY = {
+  ...{ volunteers: 6, minutes: 90, startAt: '2026-03-14T14:00:00+01:00', language: 'fr', seed: 1 },
+  priority: { field: 'taux_abstention' },
+}
 /** A station is offered when at least this part of its area lies on our streets. */
 const MOST_INSIDE = 0.7
 

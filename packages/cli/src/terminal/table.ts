@@ -1,5 +1,5 @@
 /** Plain text tables and the lines that a person reads after a plan. */
-import type { Plan, Walk } from '@doorwalk/core/walk/answer'
+import type { Plan, Walk, WalkTarget } from '@doorwalk/core/walk/answer'
 
 type Align = 'left' | 'right'
 
@@ -18,7 +18,10 @@ export function textTable(header: string[], rows: string[][], aligns: Align[]): 
   return [line(header), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)].join('\n')
 }
 
-/** One row a walk, a line of totals, and what was left out and why. */
+/** Key buildings that are listed with why they are. */
+const MOST_LISTED = 20
+
+/** One row a walk, a line of totals, the key buildings, and what was left out and why. */
 export function planReport(plan: Plan): string {
   const rows = plan.walks.map((walk) => [
     String(walk.number),
@@ -50,7 +53,26 @@ export function planReport(plan: Plan): string {
     .map(([reason, count]) => `${count} ${reason.replaceAll('_', ' ')}`)
   const leftOut = `Left out: ${reasons.join(', ') || 'nothing'}.`
   const warnings = plan.warnings.map((warning) => `Note: ${warning}`)
-  return [...(rows.length > 0 ? [table, ''] : []), totals, leftOut, ...warnings].join('\n')
+  return [...(rows.length > 0 ? [table, ''] : []), totals, ...keyLines(plan), leftOut, ...warnings].join('\n')
+}
+
+/** How many key buildings are on walks, and why they matter. */
+function keyLines({ summary: { keys }, walks }: Plan): string[] {
+  if (!keys || keys.of === 0) return []
+  const who = keys.by === 'request' ? 'as asked' : 'chosen by the plan'
+  const listed = walks.flatMap((walk) =>
+    keysOf(walk).map(({ address, id, why = '' }) => `  ★ walk ${walk.number}: ${address || id}: ${why}`),
+  )
+  const rest = listed.length - MOST_LISTED
+  return [
+    `Key buildings, ${who}: ${keys.reached} of ${keys.of} on walks.`,
+    ...listed.slice(0, MOST_LISTED),
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+  ]
+}
+
+function keysOf({ stops }: Walk): WalkTarget[] {
+  return stops.flatMap(({ targets }) => targets.filter(({ key }) => key === true))
 }
 
 function minutes(seconds: number): string {

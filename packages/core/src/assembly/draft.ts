@@ -2,7 +2,6 @@
 import type { Assumptions } from '../building/door-time.ts'
 import { entryProbability } from '../building/door-time.ts'
 import { priorityScale } from '../building/priority.ts'
-import type { Selection } from '../building/select.ts'
 import type { Path } from '../graph/route/path.ts'
 import type { Snap } from '../graph/route/snap.ts'
 import type { CrewMember } from '../grouping/crew.ts'
@@ -13,14 +12,15 @@ import type { LngLat } from '../units.ts'
 import type { LeftOut, LeftOutReason, Plan, Walk } from '../walk/answer.ts'
 import type { PlannedStop } from '../walk/itinerary.ts'
 import { makeWalk } from '../walk/itinerary.ts'
-import { keyThreshold, reasonFor } from '../walk/reason.ts'
+import { reasonFor } from '../walk/reason.ts'
 import { reservesOf } from '../walk/reserve.ts'
 import type { Warning } from '../words/warning.ts'
 import type { EarlierPlan, WalkOrigin } from './earlier-plan.ts'
 import type { Groundwork } from './groundwork.ts'
+import type { KeyRule } from './key-choice.ts'
+import { isKey, workAt } from './key-choice.ts'
 import type { Placement } from './placement.ts'
 import type { WalkerPlace } from './points.ts'
-import type { Site } from './site.ts'
 import type { Task } from './task.ts'
 import { plannedStops } from './planned-stops.ts'
 
@@ -36,8 +36,18 @@ export interface Draft {
   walkers: number
   /** Doors that somebody is expected to stand before. */
   reached: number
+  /** Absent in drafts of versions before. */
+  keys?: KeyCount
   iterations: number
   stoppedBy: Plan['stoppedBy']
+}
+
+/** Key buildings, counted in targets. */
+export interface KeyCount {
+  by: KeyRule['by']
+  reached: number
+  /** On no walk. */
+  missed: number
 }
 
 /** A route of the solver that somebody walks, back in the words of the pipeline. */
@@ -63,9 +73,11 @@ export async function makeDraft(input: Solved): Promise<Draft> {
   const tours = toursOf(input)
   const unserved = solution.unserved.map((stop) => feasible[stop]!)
   const reached = tours.reduce((sum, { planned }) => sum + expectedDoors(planned, site.assumptions), 0)
+  const walks = await walksOf(tours, { ...input, unserved })
   return {
     ...emptyDraft(input, warningsOf(input)),
-    walks: await walksOf(tours, { ...input, unserved }),
+    walks,
+    keys: keysOf(input, walks),
     iterations: solution.iterations,
     stoppedBy: solution.stoppedBy,
     reached,
@@ -79,14 +91,23 @@ export async function makeDraft(input: Solved): Promise<Draft> {
 
 /** No walks: nothing in the area can be walked to, and every target says why. */
 export function nothingToWalk(groundwork: Groundwork): Draft {
-  return { ...emptyDraft(groundwork, warningsOf(groundwork)), leftOut: neverTried(groundwork) }
+  return {
+    ...emptyDraft(groundwork, warningsOf(groundwork)),
+    keys: keysOf(groundwork, []),
+    leftOut: neverTried(groundwork),
+  }
 }
 
 /** No walks in this piece of a plan: what is there waits for another day. */
-export function nobodyWalks(site: Site, selection: Selection): Draft {
+export function nobodyWalks(input: Pick<Groundwork, 'site' | 'selection' | 'rule'>): Draft {
+  const { site, selection } = input
   const placed: Placement = { targets: [], unreachable: [], notTried: selection.candidates }
   const nobody = { site, crew: [], meetingPoint: null }
-  return { ...emptyDraft(nobody, selection.warnings), leftOut: neverTried({ selection, placed }) }
+  return {
+    ...emptyDraft(nobody, selection.warnings),
+    keys: keysOf(input, []),
+    leftOut: neverTried({ selection, placed }),
+  }
 }
 
 function emptyDraft(
@@ -108,6 +129,21 @@ function emptyDraft(
   }
 }
 
+/** What is key on the walks, and what of the area is on none. */
+function keysOf(
+  { site, selection, rule }: Pick<Groundwork, 'site' | 'selection' | 'rule'>,
+  walks: Walk[],
+): KeyCount {
+  const onWalks = walks.flatMap(({ stops }) => stops.flatMap(({ targets }) => targets))
+  const served = new Set(onWalks.map(({ id }) => id))
+  const keys = selection.candidates.filter((candidate) => isKey(candidate, rule, site.assumptions))
+  return {
+    by: rule.by,
+    reached: onWalks.filter(({ key }) => key === true).length,
+    missed: keys.filter(({ target }) => !served.has(target.id)).length,
+  }
+}
+
 function warningsOf({ site, selection }: Groundwork): Warning[] {
   return [...site.area.warnings, ...selection.warnings]
 }
@@ -115,7 +151,7 @@ function warningsOf({ site, selection }: Groundwork): Warning[] {
 /** What never came to the solver. */
 function neverTried({ selection, placed }: Pick<Groundwork, 'selection' | 'placed'>): LeftOut[] {
   return [
-    ...selection.leftOut,
+    ...selection.leftOut.map(({ target, reason }): LeftOut => ({ target, reason })),
     ...placed.unreachable.map(({ target }): LeftOut => ({ target: target.id, reason: 'unreachable' })),
     ...placed.notTried.map(({ target }): LeftOut => ({ target: target.id, reason: 'not_selected' })),
   ]
@@ -146,8 +182,8 @@ function toursOf(input: Solved): Tour[] {
 }
 
 async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): Promise<Walk[]> {
-  const { site, stops, placed, unserved } = input
-  const { request } = site
+  const { site, stops, placed, unserved, rule } = input
+  const { request, assumptions } = site
   const reserves = request.reserves
     ? reservesOf({
         routes: tours.map(({ served }) => served),
@@ -160,7 +196,6 @@ async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): P
     : tours.map(() => [])
   const paths = await pathsOf(tours, input.router)
   const scale = request.priority ? priorityScale(request.priority.field, site.precincts) : null
-  const threshold = keyThreshold(tours.flatMap(({ planned }) => planned.flatMap(prizesOf)))
   return tours.map(({ member, origin, planned, done }, index) =>
     makeWalk({
       ...origin.label,
@@ -174,8 +209,13 @@ async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): P
       paths: paths[index]!,
       keyBuildings: {
         // What is done is told as it was planned.
-        isKey: ({ target, key, prize }) => origin.wasKey(target.id) ?? (key || prize >= threshold),
-        why: (candidate) => reasonFor(candidate, scale, member.language),
+        isKey: (candidate) => origin.wasKey(candidate.target.id) ?? isKey(candidate, rule, assumptions),
+        why: (candidate) =>
+          reasonFor(candidate, {
+            scale,
+            seconds: workAt(candidate, assumptions),
+            language: member.language,
+          }),
       },
     }),
   )
@@ -209,10 +249,6 @@ function expectedDoors(planned: PlannedStop[], assumptions: Assumptions): number
       (sum, { candidate }) => sum + candidate.doors * entryProbability(candidate.target, assumptions),
       0,
     )
-}
-
-function prizesOf({ targets }: PlannedStop): number[] {
-  return targets.map(({ candidate }) => candidate.prize)
 }
 
 function leftOut(stop: Stop, targets: PlacedTarget[], reason: LeftOutReason): LeftOut[] {

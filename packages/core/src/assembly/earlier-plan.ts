@@ -58,7 +58,7 @@ export interface WalkOrigin {
   label: WalkLabel
   /** When what lies ahead begins, RFC 3339; undefined: with the plan. */
   startAt: string | undefined
-  /** Whether the walk told this target to be a key building; undefined: it was not done on it. */
+  /** Whether the walk told this target to be a key building; undefined: nothing was promised. */
   wasKey: (target: string) => boolean | undefined
 }
 

@@ -8,6 +8,7 @@ import type { Stop } from '../grouping/stop.ts'
 import type { Router } from '../matrix/router.ts'
 import type { LngLat } from '../units.ts'
 import type { EarlierPlan, FormedStops } from './earlier-plan.ts'
+import type { KeyRule } from './key-choice.ts'
 import type { Placement } from './placement.ts'
 import { longestSeconds, makeStops, placeCrew, placeTargets, roomFor } from './placement.ts'
 import type { Points, WalkerPlace } from './points.ts'
@@ -17,6 +18,8 @@ import type { Site } from './site.ts'
 export interface Groundwork {
   site: Site
   selection: Selection
+  /** Which of the candidates are key buildings. */
+  rule: KeyRule
   router: Router
   /** Proposed, or the one that the request names; null: nobody needs one. */
   meetingPoint: LngLat | null
@@ -33,10 +36,11 @@ export interface Groundwork {
 export async function layGroundwork(input: {
   site: Site
   selection: Selection
+  rule: KeyRule
   router: Router
   earlier: EarlierPlan
 }): Promise<Groundwork> {
-  const { site, selection, router, earlier } = input
+  const { site, selection, rule, router, earlier } = input
   const { request, manifest, assumptions } = site
   const { walkingMetresPerSecond, slackShare } = assumptions
   const { candidates } = selection
@@ -60,5 +64,5 @@ export async function layGroundwork(input: {
   const stops = await makeStops({ targets, router, walkingMetresPerSecond, formed: formed.rows })
   const points = pointsOf(stops, earlier.startPlaces(places, { stops, targets, formed }))
   const meetingPoint = proposed ?? (Array.isArray(request.start) ? request.start : null)
-  return { site, selection, router, meetingPoint, crew, places, placed, stops, formed, points }
+  return { site, selection, rule, router, meetingPoint, crew, places, placed, stops, formed, points }
 }

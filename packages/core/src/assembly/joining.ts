@@ -41,6 +41,7 @@ export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
     leftOut,
     total(({ reached }) => reached) + reachedOn(keptWalks, assumptions),
   )
+  const keys = keysIn(drafts, keptWalks)
   const walkers = total((draft) => draft.walkers)
   const warnings: Warning[] = [...options.warnings, ...drafts.flatMap((draft) => draft.warnings)]
   if (walks.length === 0) warnings.push({ code: 'nothing_to_walk' })
@@ -62,10 +63,20 @@ export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
     meetingPoint: drafts.length === 1 && meetingPoint ? short(meetingPoint) : givenPoint(request),
     assumptions,
     warnings: warnings.map((warning) => sayWarning(warning, request.language)),
-    summary,
+    summary: { ...summary, ...(keys && { keys }) },
     walks,
     leftOut,
   }
+}
+
+/** Key buildings of all pieces, and those on walks that stay as they are. */
+function keysIn(drafts: Draft[], kept: Walk[]): Plan['summary']['keys'] {
+  const counts = drafts.flatMap((draft) => draft.keys ?? [])
+  if (counts.length < drafts.length) return undefined
+  const onKept = kept.flatMap(({ stops }) => stops.flatMap(({ targets }) => targets.filter(({ key }) => key)))
+  const reached = counts.reduce((sum, count) => sum + count.reached, onKept.length)
+  const missed = counts.reduce((sum, count) => sum + count.missed, 0)
+  return { by: counts[0]!.by, reached, of: reached + missed }
 }
 
 /**

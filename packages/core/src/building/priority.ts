@@ -44,6 +44,12 @@ export function priorityScale(field: string, precincts: Precinct[]): PrioritySca
   return { field, byPrecinct, raw, fallback: scaled.reduce((sum, value) => sum + value, 0) / scaled.length }
 }
 
+/** What a door in this precinct counts; undefined: in none. */
+export function priorityIn(precinct: string | undefined, scale: PriorityScale | null): number {
+  if (!scale) return PLAIN_PRIORITY
+  return scale.byPrecinct.get(precinct ?? '') ?? scale.fallback
+}
+
 /** How many plain doors one door of this priority is worth: 0–2. */
 export function worthOf(priority: number): number {
   return priority / PLAIN_PRIORITY

@@ -7,11 +7,10 @@ import type { PlanRequest, TargetOverride } from '../request/request.ts'
 import type { Aliases } from './alias.ts'
 import { NO_ALIASES, overridesByTarget, resolveAlias } from './alias.ts'
 import type { Warning } from '../words/warning.ts'
-import type { Building, Target } from './building.ts'
+import type { Address, Building, Target } from './building.ts'
 import type { Assumptions } from './door-time.ts'
 import { entryProbability } from './door-time.ts'
-import type { PriorityScale } from './priority.ts'
-import { PLAIN_PRIORITY, priorityScale, TOP_PRIORITY, worthOf } from './priority.ts'
+import { priorityIn, priorityScale, TOP_PRIORITY, worthOf } from './priority.ts'
 
 /** A target that may be on a walk, with what this request makes of it. */
 export interface Candidate {
@@ -29,9 +28,19 @@ export interface Candidate {
 
 export type SelectReason = 'visited' | 'excluded' | 'no_doors' | 'leased' | 'hold_out'
 
+/** Not to be knocked on, whoever walks. */
+export interface SelectedOut {
+  target: string
+  reason: SelectReason
+  /** Named as key building by the request. */
+  key?: true
+  /** Absent for a building without targets. */
+  address?: Address | undefined
+}
+
 export interface Selection {
   candidates: Candidate[]
-  leftOut: { target: string; reason: SelectReason }[]
+  leftOut: SelectedOut[]
   warnings: Warning[]
 }
 
@@ -64,20 +73,28 @@ export function selectTargets(input: {
 
   for (const building of withAdditions(input.buildings, overrides, selection.warnings)) {
     const inside = building.targets.filter((target) => area.holds(target.location, target.block))
+    const ofBuilding = overrides.get(building.id)
+    const leave = (target: Pick<Target, 'id' | 'address'>, reason: SelectReason, key = false) =>
+      selection.leftOut.push({
+        target: target.id,
+        reason,
+        ...(key ? { key, address: target.address } : {}),
+      })
     if (building.targets.length === 0 && area.holds(building.location, cellOf(building)))
-      selection.leftOut.push({ target: building.id, reason: 'no_doors' })
+      leave({ id: building.id }, 'no_doors', ofBuilding?.key)
     for (const target of inside) {
-      const override = overrides.get(target.id) ?? shareOf(overrides.get(building.id), { target, building })
+      const override = joined(shareOf(ofBuilding, { target, building }), overrides.get(target.id))
       const reason = skipReason(target, override, skipped)
       const known = override?.doors === undefined ? target : counted(target, override.doors)
       const view = reason ? { reason } : (input.ledger?.(known) ?? { doors: known.doors })
-      if ('reason' in view) selection.leftOut.push({ target: target.id, reason: view.reason })
+      if ('reason' in view) leave(target, view.reason, override?.key)
       else {
         const { doors } = view
-        const priority = override?.priority ?? (override?.key ? TOP_PRIORITY : priorityOf(building, scale))
+        const priority =
+          override?.priority ?? (override?.key ? TOP_PRIORITY : priorityIn(building.precinct, scale))
         const prize = doors * worthOf(priority) * entryProbability(target, assumptions)
-        if (doors === 0) selection.leftOut.push({ target: target.id, reason: 'no_doors' })
-        else if (prize === 0) selection.leftOut.push({ target: target.id, reason: 'excluded' })
+        if (doors === 0) leave(target, 'no_doors', override?.key)
+        else if (prize === 0) leave(target, 'excluded', override?.key)
         else
           selection.candidates.push({
             target: { ...known, floors: override?.floors ?? target.floors },
@@ -107,13 +124,16 @@ function shareOf(
   return { ...override, doors: upTo(position + 1) - upTo(position) }
 }
 
-function counted(target: Target, doors: number): Target {
-  return { ...target, doors, doorsLow: doors, doorsHigh: doors, doorsSource: 'client' }
+/** What is said of a target itself comes before what is said of its building. */
+function joined(
+  ofBuilding: TargetOverride | undefined,
+  own: TargetOverride | undefined,
+): TargetOverride | undefined {
+  return own && ofBuilding && own !== ofBuilding ? { ...ofBuilding, ...own } : (own ?? ofBuilding)
 }
 
-function priorityOf(building: Building, scale: PriorityScale | null): number {
-  if (!scale) return PLAIN_PRIORITY
-  return scale.byPrecinct.get(building.precinct ?? '') ?? scale.fallback
+function counted(target: Target, doors: number): Target {
+  return { ...target, doors, doorsLow: doors, doorsHigh: doors, doorsSource: 'client' }
 }
 
 function skipReason(

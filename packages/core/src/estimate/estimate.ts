@@ -1,6 +1,7 @@
 /** How far so many walkers get: the pipeline up to the solver, and a curve in place of walks. */
 import { FIRST_PLAN } from '../assembly/earlier-plan.ts'
 import { layGroundwork } from '../assembly/groundwork.ts'
+import { AS_REQUESTED } from '../assembly/key-choice.ts'
 import type { PlanningPorts } from '../assembly/planning-ports.ts'
 import { openSite, streetsOf } from '../assembly/site.ts'
 import type { Task } from '../assembly/task.ts'
@@ -57,7 +58,11 @@ export async function estimateWalks(
     const buildings = await loadBuildings(ports.regions, site.manifest, site.area.bbox)
     const selection = selectTargets({ ...site, buildings })
     const router = await (ports.router ?? streetRouter)(streetsOf(site))
-    const groundwork = await layGroundwork({ site, selection, router, earlier: FIRST_PLAN })
+    const groundwork = await layGroundwork({
+      ...{ site, selection, router },
+      rule: AS_REQUESTED,
+      earlier: FIRST_PLAN,
+    })
     if (groundwork.stops.length === 0) {
       estimate.curves.push({ minutes: length, points: [], needed: null, evenings: null })
       continue

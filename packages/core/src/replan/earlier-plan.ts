@@ -150,6 +150,7 @@ function originOf({ walk, done, keys, startAt }: ContinuedWalk): WalkOrigin {
   return {
     label: walk ?? UNNAMED,
     startAt,
-    wasKey: (target) => (past.has(target) ? keys.has(target) : undefined),
+    // A star on paper stays one; ahead, others may become key buildings.
+    wasKey: (target) => (keys.has(target) ? true : past.has(target) ? false : undefined),
   }
 }

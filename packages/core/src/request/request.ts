@@ -66,7 +66,10 @@ export const TargetOverride = z.strictObject({
     .max(100)
     .optional()
     .describe('what a door counts: 0 never, 50 as every other, 100 twice; comes before the precinct’s'),
-  key: z.boolean().optional().describe('a key building: marked on the walk'),
+  key: z
+    .boolean()
+    .optional()
+    .describe('a key building: as many as the budgets allow are on walks before anything else counts'),
   /** With a location an unknown id adds a target. */
   location: Position.optional(),
   address: z.strictObject({ number: z.string().max(16), street: z.string().max(120) }).optional(),
@@ -99,6 +102,14 @@ export const PlanRequest = z.strictObject({
       'a numeric property of the precincts; scaled to 0–100 over the region, where 50 is what a door counts without one',
     ),
   targets: listOf(TargetOverride).max(LIMITS.targets).optional(),
+  keyShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe(
+      'where no target has `key`: the plan marks as key buildings those with the most prize per minute that together hold this share of the prize of the area; default 0.15',
+    ),
   skip: z
     .strictObject({
       cells: listOf(Cell).max(LIMITS.cells).optional(),
@@ -169,6 +180,7 @@ export type ReplanRequest = z.infer<typeof ReplanRequest>
 
 const about = PlanRequest.omit({
   volunteers: true,
+  keyShare: true,
   reserves: true,
   iterations: true,
   seconds: true,

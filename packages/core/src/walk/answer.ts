@@ -124,6 +124,14 @@ export const PlanSummary = z.object({
     .describe('longest share of budget used ÷ mean share; 1 = perfectly even; 0 when nothing is walked'),
   doorsPerHour: z.number().describe('expected, per walker: street doors that stay shut are not counted'),
   leftOut: z.record(z.string(), Count).describe('number of targets by reason'),
+  keys: z
+    .object({
+      by: z.enum(['request', 'plan']).describe('who named them'),
+      reached: Count.describe('on walks'),
+      of: Count,
+    })
+    .optional()
+    .describe('key buildings, counted in targets; absent in plans of versions before'),
 })
 export type PlanSummary = z.infer<typeof PlanSummary>
 

@@ -64,8 +64,10 @@ export const en: Phrases = {
   reason: {
     chosen: 'key building',
     doors: (count) => (count === 1 ? '1 door' : `${count} doors`),
-    precinct: (code) => `precinct ${code}`,
+    minutes: (count) => `${count} min of work`,
+    precinct: (code, fact) => (fact === undefined ? `station ${code}` : `${fact} at station ${code}`),
     priority: (value) => `priority ${value}`,
+    and: '; ',
   },
   warnings: {
     area_partly_outside: ({ region }) =>

@@ -72,8 +72,10 @@ export const fr: Phrases = {
   reason: {
     chosen: 'immeuble-clé',
     doors: (count) => (count === 1 ? '1 porte' : `${count} portes`),
-    precinct: (code) => `bureau ${code}`,
+    minutes: (count) => `${count} min de travail`,
+    precinct: (code, fact) => (fact === undefined ? `bureau ${code}` : `${fact} au bureau ${code}`),
     priority: (value) => `priorité ${value}`,
+    and: ' ; ',
   },
   warnings: {
     area_partly_outside: ({ region }) =>

@@ -21,8 +21,12 @@ export interface Phrases {
   reason: {
     chosen: string
     doors: (count: number) => string
-    precinct: (code: string) => string
+    minutes: (count: number) => string
+    /** With what it counts there: "abstention 38 %". */
+    precinct: (code: string, fact: string | undefined) => string
     priority: (value: number) => string
+    /** Between two of these. */
+    and: string
   }
   warnings: WarningPhrases
   instructions: (grammarize: Grammarize) => Instructions
