@@ -117,6 +117,7 @@ describe('mergeSteps', () => {
       step('arrive', 'Rue A', 0),
     ])
     expect(merged.map((s) => s.type)).toEqual(['depart', 'cross', 'arrive'])
+    expect(merged[1]).toMatchObject({ name: 'Boulevard B', onto: 'Rue A' })
   })
 
   it('does not say the turn after changing sides of the street one walks along', () => {
@@ -131,6 +132,7 @@ describe('mergeSteps', () => {
       ['cross', 86],
       ['arrive', 0],
     ])
+    expect(merged[1]?.onto).toBe('Rue A')
   })
 
   it('turns into the street just crossed, and does not stay on it', () => {
@@ -143,16 +145,79 @@ describe('mergeSteps', () => {
     expect(merged[2]).toMatchObject({ type: 'turn', modifier: 'left', name: 'Rue B' })
   })
 
-  it('leaves a last bend of a few metres to the arrival', () => {
+  it('leaves a last bend of a few metres to the arrival, unless it leads to another street', () => {
+    const bent = (name: string) =>
+      mergeSteps([
+        step('depart', 'Rue A', 40),
+        step('turn', name, 2, turned.left),
+        step('arrive', 'Rue B', 0),
+      ]).map((s) => [s.type, s.name, s.metres])
+    const [depart, arrive] = [
+      ['depart', 'Rue A', 42],
+      ['arrive', 'Rue B', 0],
+    ]
+    expect(bent('')).toEqual([depart, arrive])
+    expect(bent('Rue A')).toEqual([depart, arrive])
+    expect(bent('Rue B')).toEqual([['depart', 'Rue A', 40], ['turn', 'Rue B', 2], arrive])
+  })
+
+  it('names a street of a few metres between two others', () => {
     const merged = mergeSteps([
       step('depart', 'Rue A', 40),
-      step('turn', 'Rue B', 2, turned.left),
+      step('turn', 'Rue B', 6, turned.left),
+      step('turn', 'Rue C', 60, turned.right),
+      step('arrive', 'Rue C', 0),
+    ])
+    expect(merged.map((s) => s.name)).toEqual(['Rue A', 'Rue B', 'Rue C', 'Rue C'])
+  })
+
+  it('sets off on the street of the door, though one leaves it at once', () => {
+    const merged = mergeSteps([
+      step('depart', 'Rue A', 4),
+      step('turn', 'Rue B', 60, turned.left),
       step('arrive', 'Rue B', 0),
     ])
-    expect(merged.map((s) => [s.type, s.metres])).toEqual([
-      ['depart', 42],
-      ['arrive', 0],
+    expect(merged.map((s) => [s.type, s.name])).toEqual([
+      ['depart', 'Rue A'],
+      ['turn', 'Rue B'],
+      ['arrive', 'Rue B'],
     ])
+  })
+
+  it('says the street that one comes back to after a way without a name', () => {
+    const merged = mergeSteps([
+      step('depart', 'Rue A', 40),
+      step('turn', '', 50, { ...turned.left, way: 'footway' }),
+      step('new name', 'Rue A', 60),
+      step('arrive', 'Rue A', 0),
+    ])
+    expect(merged.map((s) => s.name)).toEqual(['Rue A', '', 'Rue A', 'Rue A'])
+  })
+
+  it('stays on a street where the router tells a turn', () => {
+    const merged = mergeSteps([
+      step('depart', 'Rue A', 40),
+      step('turn', 'Rue A', 60, { modifier: 'slight left', bearingBefore: 90, bearingAfter: 60 }),
+      step('arrive', 'Rue A', 0),
+    ])
+    expect(merged[1]).toMatchObject({ type: 'continue', modifier: 'slight left', name: 'Rue A' })
+  })
+
+  it('crosses a street once, where an island or a corner of it lies between', () => {
+    const merged = mergeSteps([
+      step('depart', 'Rue A', 40),
+      step('cross', 'Rue B', 0, { corner: 'Rue C' }),
+      step('turn', 'Rue B', 8, turned.right),
+      step('cross', 'Rue B', 7, { detail: 'marked' }),
+      step('fork', 'Rue A', 34, { modifier: 'slight left', bearingBefore: 90, bearingAfter: 60 }),
+      step('arrive', 'Rue A', 0),
+    ])
+    expect(merged.map((s) => [s.type, s.name])).toEqual([
+      ['depart', 'Rue A'],
+      ['cross', 'Rue B'],
+      ['arrive', 'Rue A'],
+    ])
+    expect(merged[1]).toMatchObject({ metres: 49, detail: 'marked', corner: 'Rue C', onto: 'Rue A' })
   })
 
   it('sets off in the direction walked after the first metres', () => {
@@ -187,7 +252,7 @@ const anyStep = fc.record({
     'passage',
   ),
   modifier: fc.constantFrom(...MODIFIERS),
-  name: fc.constantFrom('', 'Rue A', 'Rue B'),
+  name: fc.constantFrom('', 'Rue A', 'Rue B', 'Rue C'),
   location: fc.constant<[number, number]>([2.35, 48.88]),
   bearingBefore: fc.integer({ min: 0, max: 359 }),
   bearingAfter: fc.integer({ min: 0, max: 359 }),
@@ -236,11 +301,17 @@ describe('any path', () => {
         const stairs = (steps: Step[]) =>
           new Set(steps.filter((s) => s.type === 'steps').map(({ name, detail }) => `${name} ${detail}`))
         expect(stairs(merged)).toEqual(stairs(path))
+        expect(new Set(merged.flatMap(names)), 'no street is dropped').toEqual(new Set(path.flatMap(names)))
         expect(mergeSteps(merged)).toEqual(merged)
       }),
     )
   })
 })
+
+/** What a step says. */
+function names({ name, onto }: Step): string[] {
+  return [name, onto ?? ''].filter((each) => each !== '')
+}
 
 function sum(steps: Step[], field: 'metres' | 'deciseconds'): number {
   return steps.reduce((total, s) => total + s[field], 0)

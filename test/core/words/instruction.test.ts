@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { sayStep, type SayContext } from '@doorwalk/core/words/instruction'
+import { sayStep, type Door, type SayContext } from '@doorwalk/core/words/instruction'
 import type { Step } from '@doorwalk/core/graph/route/path'
 
 function step(over: Partial<Step>): Step {
@@ -21,6 +21,10 @@ function fr(over: Partial<Step>, context: Partial<SayContext> = {}): string {
 
 function en(over: Partial<Step>, context: Partial<SayContext> = {}): string {
   return sayStep(step(over), { language: 'en', legIndex: 0, legCount: 3, ...context })
+}
+
+function door(address: string, over: Partial<Door> = {}): Partial<SayContext> {
+  return { door: { address, street: 'Rue Condorcet', building: { kind: 'house' }, ...over } }
 }
 
 describe('turns', () => {
@@ -56,6 +60,27 @@ describe('turns', () => {
     expect(en({ modifier: 'uturn' })).toBe('Go back along Rue Condorcet')
   })
 
+  it('says what kind of way has no name, and where that leads', () => {
+    const lane: Partial<Step> = { name: '', way: 'service', modifier: 'left' }
+    expect(en(lane)).toBe('Turn left onto the access road')
+    expect(fr(lane)).toBe('Tourner à gauche sur la voie de desserte')
+    expect(
+      sayStep({ ...step(lane), towards: 'Allée Mozart' }, { language: 'fr', legIndex: 0, legCount: 1 }),
+    ).toBe('Tourner à gauche sur la voie de desserte vers l’allée Mozart')
+    expect(en({ ...lane, type: 'depart' })).toBe('Head east on the access road')
+    expect(en({ name: '', modifier: 'left' })).toBe('Turn left')
+  })
+
+  it('tells who comes out of a door which way to turn', () => {
+    const leaving: Partial<Step> = { type: 'depart', modifier: 'slight left' }
+    expect(en(leaving, { fromDoor: true })).toBe('Head east on Rue Condorcet, left out of the door')
+    expect(fr({ ...leaving, modifier: 'right' }, { fromDoor: true })).toBe(
+      'Se diriger vers l’est sur la rue Condorcet, à droite en sortant',
+    )
+    expect(en(leaving)).toBe('Head east on Rue Condorcet')
+    expect(en({ type: 'depart', modifier: 'uturn' }, { fromDoor: true })).toBe('Head east on Rue Condorcet')
+  })
+
   it('says a missing modifier as straight on', () => {
     expect(fr({ type: 'new name' })).toBe('Continuer tout droit sur la rue Condorcet')
   })
@@ -83,20 +108,58 @@ describe('an unknown type', () => {
 
 describe('arrival', () => {
   it('names the address', () => {
-    const at: Partial<SayContext> = { waypointName: '12 bis rue Condorcet' }
+    const at = door('12 bis rue Condorcet')
     expect(fr({ type: 'arrive', modifier: 'left' }, at)).toBe(
       'Vous êtes arrivé au 12 bis rue Condorcet, sur la gauche',
     )
     expect(en({ type: 'arrive', modifier: 'right' }, at)).toBe(
       'You have arrived at 12 bis rue Condorcet, on the right',
     )
-    expect(fr({ type: 'arrive' }, { waypointName: 'Rue Condorcet' })).toBe('Vous êtes arrivé rue Condorcet')
-    expect(fr({ type: 'arrive' }, { waypointName: 'Bondy' })).toBe('Vous êtes arrivé à Bondy')
+    expect(fr({ type: 'arrive' }, door('Rue Condorcet'))).toBe('Vous êtes arrivé rue Condorcet')
+    expect(fr({ type: 'arrive' }, door('Bondy'))).toBe('Vous êtes arrivé à Bondy')
   })
 
   it('has a number without address, past the library’s tenth ordinal too', () => {
     expect(fr({ type: 'arrive' }, { legIndex: 13, legCount: 20 })).toBe('Vous êtes arrivé à l’étape 14')
     expect(en({ type: 'arrive' }, { legIndex: 13, legCount: 20 })).toBe('You have arrived at stop 14')
+  })
+
+  it('describes a door that has no number', () => {
+    const house = door('', { street: 'Rue de Maubeuge' })
+    expect(fr({ type: 'arrive', modifier: 'left' }, house)).toBe(
+      'Vous êtes arrivé à la maison sans numéro de la rue de Maubeuge, sur la gauche',
+    )
+    expect(en({ type: 'arrive' }, house)).toBe(
+      'You have arrived at the house without a number on Rue de Maubeuge',
+    )
+    const tower = door('', { street: '', building: { kind: 'flats', storeys: 5 } })
+    expect(fr({ type: 'arrive' }, tower)).toBe('Vous êtes arrivé à l’immeuble de 5\u00a0niveaux sans numéro')
+    expect(en({ type: 'arrive' }, tower)).toBe('You have arrived at the 5-storey building without a number')
+    const flats = door('', { street: '', building: { kind: 'flats' } })
+    expect(en({ type: 'arrive' }, flats)).toBe('You have arrived at the building without a number')
+  })
+
+  it.each([
+    [{ entrance: 'B' }, ', entrance B', ', entrée B'],
+    [{ metres: 24 }, '', ''],
+    [{ metres: 38 }, ', about 40\u00a0m back from the street', ', à environ 40\u00a0m de la rue'],
+    [
+      { behind: 'private' },
+      ', on private ground, maybe behind a gate',
+      ', sur un terrain privé, peut-être derrière un portail',
+    ],
+    // the fence of a front garden
+    [{ behind: 'wall', metres: 6 }, '', ''],
+    [
+      { behind: 'wall', metres: 12 },
+      ', behind the wall, fence or gate',
+      ', derrière le mur, la clôture ou le portail',
+    ],
+  ] satisfies [Partial<Door>, string, string][])('says what one sees: %o', (over, english, french) => {
+    const at = door('12 rue Condorcet', over)
+    expect(en({ type: 'arrive' }, at)).toBe(`You have arrived at 12 rue Condorcet${english}`)
+    expect(fr({ type: 'arrive' }, at)).toBe(`Vous êtes arrivé au 12 rue Condorcet${french}`)
+    expect(en({ type: 'arrive' }, { ...at, towards: 'start' })).toBe('You have arrived at the starting point')
   })
 
   it('returns to the start', () => {
@@ -117,6 +180,27 @@ describe('own templates', () => {
     expect(fr({ type: 'cross', name: '', detail: 'signals' })).toBe('Traverser au feu')
     expect(en({ type: 'cross', name: 'Rue de Maubeuge', detail: 'signals' })).toBe(
       'Cross Rue de Maubeuge at the lights',
+    )
+    expect(en({ type: 'cross', name: '' })).toBe('Cross the street')
+    expect(en({ type: 'cross', name: '', detail: 'marked' })).toBe('Cross at the crossing')
+  })
+
+  it('says behind a crossing where one goes on', () => {
+    const crossing: Partial<Step> = { type: 'cross', name: 'Rue de Maubeuge', detail: 'marked' }
+    expect(en({ ...crossing, onto: 'Rue Condorcet' })).toBe(
+      'Cross Rue de Maubeuge at the crossing and continue on Rue Condorcet',
+    )
+    expect(fr({ ...crossing, onto: 'Rue Condorcet' })).toBe(
+      'Traverser la rue de Maubeuge au passage piéton et continuer sur la rue Condorcet',
+    )
+    expect(en({ ...crossing, onto: 'Rue de Maubeuge' })).toBe(
+      'Cross Rue de Maubeuge at the crossing and continue on the other side',
+    )
+    expect(fr({ ...crossing, detail: 'unmarked', corner: 'Avenue Foch', onto: 'Rue de Maubeuge' })).toBe(
+      'Traverser la rue de Maubeuge à l’angle de l’avenue Foch et continuer sur l’autre trottoir',
+    )
+    expect(en({ ...crossing, detail: 'unmarked', corner: 'Avenue Foch' })).toBe(
+      'Cross Rue de Maubeuge at the corner of Avenue Foch',
     )
   })
 

@@ -80,7 +80,7 @@ export const Leg = z.object({
   steps: z
     .array(WalkStep)
     .describe(
-      'empty below 80 m where no busy street is crossed: the next door is in sight, or behind the same street door',
+      'empty where the next door is in sight, within 40 m on the same side of the street, or behind the same street door; never on the first leg',
     ),
 })
 export type Leg = z.infer<typeof Leg>

@@ -4,12 +4,12 @@ import type { Path } from '../graph/route/path.ts'
 import { crossedBy } from '../graph/route/steps.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
-import type { LngLat, Seconds } from '../units.ts'
-import { toSeconds } from '../units.ts'
-import type { Leg, Walk, WalkStop, WalkTarget } from './answer.ts'
+import type { Seconds } from '../units.ts'
+import type { Walk, WalkStop, WalkTarget } from './answer.ts'
 import { timeAfter } from './clock-time.ts'
-import { TURN_BY_TURN_METRES, sayStep } from '../words/instruction.ts'
+import { makeLeg } from './leg.ts'
 import { mergeSteps } from './merge-steps.ts'
+import { rounded, short } from './rounding.ts'
 
 /** A stop as this walk does it: its targets in order with their seconds. */
 export interface PlannedStop {
@@ -42,7 +42,10 @@ export interface WalkInput {
 
 export function makeWalk(input: WalkInput): Walk {
   const { member, planned, paths, keyBuildings, done = 0 } = input
-  const legs = paths.map((path, index) => makeLeg(path, { index, count: paths.length, input }))
+  const legs = paths.map((path, index) => {
+    const to = planned[member.start ? index : index + 1]?.targets[0]
+    return makeLeg(path, { index, count: paths.length, member, to })
+  })
   const legBefore = (index: number) => legs[member.start ? index : index - 1]?.seconds ?? 0
   const secondsOf = ({ inner, targets }: PlannedStop) =>
     inner + targets.reduce((sum, target) => sum + Math.round(target.seconds), 0)
@@ -130,41 +133,6 @@ function makeTarget({ candidate, seconds }: PlacedTarget, keyBuildings: KeyBuild
   }
 }
 
-function makeLeg(
-  path: Path,
-  { index, count, input }: { index: number; count: number; input: WalkInput },
-): Leg {
-  const { member, planned } = input
-  const arrivingAt = planned[member.start ? index : index + 1]
-  const address = arrivingAt?.targets[0]?.candidate.target.address
-  const steps = isInSight(path) ? [] : mergeSteps(path.steps)
-  return {
-    seconds: toSeconds(path.deciseconds),
-    metres: Math.round(path.metres),
-    geometry: { type: 'LineString', coordinates: path.geometry.map(short) },
-    steps: steps.map((step) => ({
-      type: step.type,
-      ...(step.modifier === undefined ? {} : { modifier: step.modifier }),
-      name: step.name,
-      instruction: sayStep(step, {
-        language: member.language,
-        legIndex: index,
-        legCount: count,
-        towards: arrivingAt ? 'stop' : member.end === member.start ? 'start' : 'end',
-        ...(address ? { waypointName: `${address.number} ${address.street}`.trim() } : {}),
-      }),
-      location: short(step.location),
-      metres: Math.round(step.metres),
-      seconds: toSeconds(step.deciseconds),
-    })),
-  }
-}
-
-/** No words are needed to get there. */
-function isInSight({ metres, steps }: Path): boolean {
-  return metres < TURN_BY_TURN_METRES && crossedBy(steps).length === 0
-}
-
 /** Of all legs, counted as they are said. */
 function crossingsOn(paths: Path[]): Walk['crossings'] {
   const crossings: Walk['crossings'] = {}
@@ -172,15 +140,6 @@ function crossingsOn(paths: Path[]): Walk['crossings'] {
     for (const street of crossedBy(mergeSteps(steps))) crossings[street] = (crossings[street] ?? 0) + 1
   }
   return crossings
-}
-
-/** Six decimals: a tenth of a metre. */
-export function short([lng, lat]: LngLat): LngLat {
-  return [Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6]
-}
-
-export function rounded(value: number): number {
-  return Math.round(value * 100) / 100
 }
 
 function sumOf<Key extends string>(parts: Record<Key, number>[], key: Key): number {

@@ -22,9 +22,9 @@ const CROSSING_RANK = { signals: 3, marked: 2, unmarked: 1, up: 0, down: 0 } as 
 /**
  * The same path in fewer steps.
  *
- * Straight on along the same street is not said; two manoeuvres within 10 m become one with the net angle; a
- * boulevard crossed in two goes is one crossing, and flights one above the other are one staircase. The first and last
- * step, stairs and passages always stay.
+ * Straight on along the same street is not said; two manoeuvres within 10 m become one with the net angle, unless a
+ * street lies between them; a street crossed in two goes is one crossing, and flights one above the other are one
+ * staircase. The first and last step, stairs and passages always stay, and so does the name of every street.
  *
  * @returns new array; sums of `metres` and `deciseconds` are those of `steps`, idempotent
  */
@@ -46,11 +46,16 @@ function mergeOnce(steps: Step[]): Step[] {
       continue
     }
     if (step.type === 'arrive') {
-      // A last bend of a few metres: the arrival says the address.
-      if (isTurn(previous) && isTrivial(previous)) drop(out)
+      // A last bend of a few metres that leads to no other street: the door is in sight.
+      if (isTurn(previous) && isTrivial(previous) && isNoOther(previous.name, streetBefore(out))) drop(out)
       out.push(step)
-    } else if (isStraightOn(step, streetSoFar(out))) absorb(previous, step)
-    else if (step.type === 'cross' && previous.type === 'cross' && sameStreet(step.name, previous.name))
+    } else if (isStraightOn(step, streetNow(out))) {
+      absorb(previous, step)
+      nameBehindCrossing(previous, step.name)
+    } else if (isSecondHalf(out, step)) {
+      drop(out)
+      joinCrossings(out[out.length - 1]!, step)
+    } else if (step.type === 'cross' && previous.type === 'cross' && sameStreet(step.name, previous.name))
       joinCrossings(previous, step)
     else if (isNextFlight(previous, step)) {
       absorb(previous, step)
@@ -58,13 +63,14 @@ function mergeOnce(steps: Step[]): Step[] {
     } else if (step.type === 'cross' && leadsOnlyTo(previous, step)) {
       drop(out)
       out.push(step)
-    } else if (isSideChange(previous, step, streetSoFar(out))) {
+    } else if (isSideChange(previous, step, streetBefore(out))) {
       absorb(previous, step)
-    } else if (isTurn(step) && previous.type === 'depart' && isTrivial(previous)) {
+      nameBehindCrossing(previous, step.name)
+    } else if (isTurn(step) && previous.type === 'depart' && isDetour(previous, [step.name])) {
       setOff(previous, step)
-    } else if (isTurn(step) && isTurn(previous) && isTrivial(previous)) {
+    } else if (isTurn(step) && isTurn(previous) && isDetour(previous, [step.name, streetBefore(out)])) {
       joinTurns(previous, step, streetBefore(out))
-    } else out.push(asWalked(step, streetSoFar(out)))
+    } else out.push(asWalked(step, out))
   }
   return out
 }
@@ -90,9 +96,24 @@ function isSideChange(cross: Step, turn: Step, street: string): boolean {
   return cross.metres < CROSSING_METRES && (modifier === 'straight' || modifier.startsWith('slight'))
 }
 
-/** The router takes the street crossed for the one walked on: "turn left to stay on" it would be wrong. */
-function asWalked(step: Step, street: string): Step {
-  if (step.type !== 'continue' || step.name === street || step.modifier === 'uturn') return step
+/** The other half of a crossing: an island or a corner of the same street lies between. */
+function isSecondHalf(out: Step[], step: Step): boolean {
+  const [first, between] = [out.at(-2), out.at(-1)]
+  if (step.type !== 'cross' || first?.type !== 'cross' || between === undefined) return false
+  return (
+    isTurn(between) &&
+    isTrivial(between) &&
+    isNoOther(between.name, step.name) &&
+    sameStreet(first.name, step.name)
+  )
+}
+
+/** The router knows only the street before: "to stay on" is true where one walks on it, never of one just crossed. */
+function asWalked(step: Step, out: Step[]): Step {
+  if (!isTurn(step) || step.modifier === 'uturn') return step
+  const stays = step.name !== '' && step.name === streetNow(out)
+  if (stays) return out.at(-1)?.type === 'cross' ? step : { ...step, type: 'continue' }
+  if (step.type !== 'continue') return step
   return {
     ...step,
     type: (step.modifier ?? 'straight') === 'straight' && step.name !== '' ? 'new name' : 'turn',
@@ -121,22 +142,34 @@ function sameStreet(a: string, b: string): boolean {
   return a === '' || b === '' || a === b
 }
 
+/** A few metres on the way between the streets named, or on no street at all. */
+function isDetour(step: Step, between: string[]): boolean {
+  return isTrivial(step) && (step.name === '' || between.includes(step.name))
+}
+
+function isNoOther(name: string, street: string): boolean {
+  return name === '' || name === street
+}
+
 function isStraightOn(step: Step, street: string): boolean {
   if (!isTurn(step)) return false
   return (step.modifier ?? 'straight') === 'straight' && (step.name === '' || step.name === street)
 }
 
-/** Street walked on after the last step of `out`; a crossing names the street crossed, not the one walked on. */
-function streetSoFar(out: Step[]): string {
-  for (let i = out.length - 1; i >= 0; i--) {
-    const step = out[i]
-    if (step && step.type !== 'cross' && step.name !== '') return step.name
-  }
-  return ''
+/** Street walked on after the last step of `out`; a crossing leads back to the street before it, or names another. */
+function streetNow(out: Step[]): string {
+  const last = out.findLast(({ type, onto }) => type !== 'cross' || onto !== undefined)
+  return last?.onto ?? last?.name ?? ''
 }
 
+/** Street walked on before the last step of `out`. */
 function streetBefore(out: Step[]): string {
-  return streetSoFar(out.slice(0, -1))
+  return streetNow(out.slice(0, -1))
+}
+
+/** Straight on behind a crossing no step says which street one is on: the crossing does. */
+function nameBehindCrossing(step: Step, name: string): void {
+  if (step.type === 'cross' && name !== '') step.onto ??= name
 }
 
 /** `step` is not said; its length belongs to the step before it. */
@@ -162,6 +195,10 @@ function joinCrossings(previous: Step, step: Step): void {
   if (detail !== undefined) previous.detail = detail
   const crossed = previous.crossed ?? step.crossed
   if (crossed !== undefined) previous.crossed = crossed
+  const corner = previous.corner ?? step.corner
+  if (corner !== undefined) previous.corner = corner
+  delete previous.onto
+  if (step.onto !== undefined) previous.onto = step.onto
 }
 
 /** One set of lights on the way makes it a crossing with lights. */
@@ -173,13 +210,20 @@ function strongerCrossing(a: Step['detail'], b: Step['detail']): Step['detail'] 
 function setOff(depart: Step, turn: Step): void {
   absorb(depart, turn)
   depart.bearingAfter = turn.bearingAfter
-  if (turn.name !== '') depart.name = turn.name
+  if (turn.name !== '' || depart.name === '') nameAs(depart, turn)
+}
+
+/** What follows the one follows the other. */
+function nameAs(step: Step, { name, way }: Step): void {
+  step.name = name
+  delete step.way
+  if (way !== undefined) step.way = way
 }
 
 function joinTurns(first: Step, second: Step, streetBefore: string): void {
   absorb(first, second)
   first.bearingAfter = second.bearingAfter
-  first.name = second.name
+  nameAs(first, second)
   first.modifier = modifierOf(first.bearingAfter - first.bearingBefore)
   if (first.name !== '' && first.name === streetBefore) first.type = 'continue'
   else first.type = first.modifier === 'straight' && first.name !== '' ? 'new name' : 'turn'

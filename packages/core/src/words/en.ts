@@ -1,6 +1,6 @@
 /** English. */
 import { type Phrases, SPACE } from './phrases.ts'
-import { isStreet, saysStairs } from './street-names.ts'
+import { isStreet, saysStairs, writeStreet } from './street-names.ts'
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const MONTHS = [
@@ -18,7 +18,22 @@ const MONTHS = [
   'December',
 ]
 
+/** A street that has no name. */
+const UNNAMED = 'the street without a name'
+
+const seen: Phrases['seen'] = {
+  building: ({ kind, storeys = 1 }) =>
+    kind === 'house' ? 'house' : storeys > 1 ? `${storeys}-storey building` : 'building',
+  numberless: (building) => `${building} without a number`,
+  setBack: (length) => `about ${length} back from the street`,
+  behind: {
+    wall: 'behind the wall, fence or gate',
+    private: 'on private ground, maybe behind a gate',
+  },
+}
+
 export const en: Phrases = {
+  seen,
   turns: 'en',
   words: {
     walk: 'Walk',
@@ -82,27 +97,57 @@ export const en: Phrases = {
     nothing_to_walk: () => 'There is nothing to walk to in this area: see leftOut for the reasons.',
   },
   instructions: () => ({
-    cross({ name, detail }) {
-      const where = detail === 'signals' ? ' at the lights' : detail === 'marked' ? ' at the crossing' : ''
-      if (name === '') return where === '' ? 'Cross the street' : `Cross${where}`
-      return `Cross ${name}${where}`
+    cross({ name, detail, corner, onto }) {
+      const way = onto === undefined || onto === '' ? undefined : onto === name ? 'the other side' : onto
+      return [
+        name === '' ? (detail === 'signals' || detail === 'marked' ? 'Cross' : 'Cross the street') : 'Cross',
+        ...(name === '' ? [] : [writeStreet(name)]),
+        ...(detail === 'signals' ? ['at the lights'] : detail === 'marked' ? ['at the crossing'] : []),
+        ...(corner === undefined ? [] : [`at the corner of ${writeStreet(corner)}`]),
+        ...(way === undefined ? [] : [`and continue on ${writeStreet(way)}`]),
+      ].join(' ')
     },
     stairs({ name, detail }) {
       const verb = detail === 'up' ? 'Go up' : detail === 'down' ? 'Go down' : 'Take'
       if (name === '') return `${verb} the stairs`
-      return saysStairs(name) ? `${verb} ${name}` : `${verb} the stairs of ${name}`
+      return saysStairs(name) ? `${verb} ${writeStreet(name)}` : `${verb} the stairs of ${writeStreet(name)}`
     },
     passage({ name }) {
       if (name === '') return 'Go through the passage'
-      return isStreet(name) ? `Go through the covered part of ${name}` : `Go through ${name}`
+      const street = writeStreet(name)
+      return isStreet(name) ? `Go through the covered part of ${street}` : `Go through ${street}`
     },
-    goBack: ({ name }) => (name === '' ? 'Go back the way you came' : `Go back along ${name}`),
-    street: (name) => name,
+    goBack: ({ name }) => (name === '' ? 'Go back the way you came' : `Go back along ${writeStreet(name)}`),
+    street: writeStreet,
+    ways: {
+      path: 'the path',
+      footway: 'the footpath',
+      sidewalk: 'the pavement',
+      crossing: 'the crossing',
+      steps: 'the stairs',
+      pedestrian: 'the pedestrian street',
+      cycleway: 'the cycle path',
+      corridor: 'the corridor',
+      driveway: 'the driveway',
+      service: 'the access road',
+      living: UNNAMED,
+      residential: UNNAMED,
+      tertiary: UNNAMED,
+      secondary: UNNAMED,
+      primary: UNNAMED,
+      trunk: UNNAMED,
+      open: 'the open ground',
+      ferry: 'the ferry',
+    },
+    towards: (way, street) => `${way} to ${writeStreet(street)}`,
+    leaving: { left: 'left out of the door', right: 'right out of the door' },
     arrival: {
       start: 'the starting point',
       end: 'the end of the walk',
       stop: (number) => `stop ${number}`,
       address: (name) => name.trim(),
+      numberless: (building, street) =>
+        `the ${seen.building(building)} without a number${street === '' ? '' : ` on ${writeStreet(street)}`}`,
     },
   }),
 }

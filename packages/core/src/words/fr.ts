@@ -19,7 +19,22 @@ const MONTHS = [
   'décembre',
 ]
 
+/** A street that has no name. */
+const UNNAMED = 'la rue sans nom'
+
+const seen: Phrases['seen'] = {
+  building: ({ kind, storeys = 1 }) =>
+    kind === 'house' ? 'maison' : storeys > 1 ? `immeuble de ${storeys}${SPACE}niveaux` : 'immeuble',
+  numberless: (building) => `${building} sans numéro`,
+  setBack: (length) => `à environ ${length} de la rue`,
+  behind: {
+    wall: 'derrière le mur, la clôture ou le portail',
+    private: 'sur un terrain privé, peut-être derrière un portail',
+  },
+}
+
 export const fr: Phrases = {
+  seen,
   turns: 'fr',
   words: {
     walk: 'Tournée',
@@ -92,10 +107,24 @@ export const fr: Phrases = {
   instructions(grammarize) {
     const { withArticle, withDe, arrivalPlace } = frenchNames(grammarize)
     return {
-      cross({ name, detail }) {
-        const where = detail === 'signals' ? ' au feu' : detail === 'marked' ? ' au passage piéton' : ''
-        if (name === '') return where === '' ? 'Traverser la rue' : `Traverser${where}`
-        return `Traverser ${withArticle(name)}${where}`
+      cross({ name, detail, corner, onto }) {
+        const way =
+          onto === undefined || onto === ''
+            ? undefined
+            : onto === name
+              ? 'l’autre trottoir'
+              : withArticle(onto)
+        return [
+          'Traverser',
+          ...(name === ''
+            ? detail === 'signals' || detail === 'marked'
+              ? []
+              : ['la rue']
+            : [withArticle(name)]),
+          ...(detail === 'signals' ? ['au feu'] : detail === 'marked' ? ['au passage piéton'] : []),
+          ...(corner === undefined ? [] : [`à l’angle ${withDe(corner)}`]),
+          ...(way === undefined ? [] : [`et continuer sur ${way}`]),
+        ].join(' ')
       },
       stairs({ name, detail }) {
         const verb = detail === 'up' ? 'Monter' : detail === 'down' ? 'Descendre' : 'Prendre'
@@ -109,11 +138,36 @@ export const fr: Phrases = {
       goBack: ({ name }) =>
         name === '' ? 'Revenir sur ses pas' : `Revenir sur ses pas, le long ${withDe(name)}`,
       street: withArticle,
+      ways: {
+        path: 'le chemin',
+        footway: 'l’allée piétonne',
+        sidewalk: 'le trottoir',
+        crossing: 'le passage piéton',
+        steps: 'l’escalier',
+        pedestrian: 'la voie piétonne',
+        cycleway: 'la piste cyclable',
+        corridor: 'le couloir',
+        driveway: 'l’allée d’accès',
+        service: 'la voie de desserte',
+        living: UNNAMED,
+        residential: UNNAMED,
+        tertiary: UNNAMED,
+        secondary: UNNAMED,
+        primary: UNNAMED,
+        trunk: UNNAMED,
+        open: 'l’esplanade',
+        ferry: 'le bac',
+      },
+      towards: (way, street) => `${way} vers ${withArticle(street)}`,
+      leaving: { left: 'à gauche en sortant', right: 'à droite en sortant' },
       arrival: {
         start: 'au point de départ',
         end: 'au point d’arrivée',
         stop: (number) => `à l’étape ${number}`,
         address: arrivalPlace,
+        numberless: (building, street) =>
+          `${building.kind === 'house' ? 'à la ' : 'à l’'}${seen.building(building)} sans numéro` +
+          (street === '' ? '' : ` ${withDe(street)}`),
       },
     }
   },

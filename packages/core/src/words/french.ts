@@ -50,7 +50,7 @@ export function frenchNames(grammarize: Grammarize): FrenchNames {
     if (article !== undefined) return article + kind.toLowerCase() + text.slice(kind.length)
     // « Grand’Rue », « Grand-Rue de … »
     if (/^grand[’-]rue\b/i.test(text)) return `la ${text.charAt(0).toLowerCase()}${text.slice(1)}`
-    return grammarize(text, 'article')
+    return spelledAs(text, grammarize(text, 'article'))
   }
   return {
     withArticle,
@@ -67,6 +67,19 @@ export function frenchNames(grammarize: Grammarize): FrenchNames {
       return street === text ? grammarize(text, 'arrival') : street.replace(/^(le |la |les |l’)/, '')
     },
   }
+}
+
+/** The article and small letters of a sentence, in the spelling of the name: « l’allee des Camelias ». */
+function spelledAs(name: string, said: string): string {
+  const article = /^(le |la |les |l’)/.exec(said)?.[0] ?? ''
+  const rest = said.slice(article.length)
+  if (rest.length !== name.length) return said
+  return (
+    article +
+    Array.from(name, (letter, i) =>
+      rest[i] === rest[i]?.toLowerCase() ? letter.toLowerCase() : letter,
+    ).join('')
+  )
 }
 
 function plain(word: string): string {

@@ -4,10 +4,8 @@
  */
 import osrmTextInstructions from 'osrm-text-instructions'
 import { type Language, phrasesOf } from './languages.ts'
-import type { Detail, Instructions } from './phrases.ts'
-
-/** Legs shorter than this need no turn-by-turn: the next door is in sight. */
-export const TURN_BY_TURN_METRES = 80
+import type { Detail, Instructions, WayKind } from './phrases.ts'
+import { saySeen, type Seen } from './seen.ts'
 
 /** What is said of a step; see `Step` of the street graph. */
 export interface Manoeuvre {
@@ -15,9 +13,16 @@ export interface Manoeuvre {
   type: string
   modifier?: string
   name: string
+  /** Kind of the way walked on where it has no name. */
+  way?: WayKind
+  /** The street that such a way leads to, where only the address knows it. */
+  towards?: string
   /** Degrees clockwise from north after the manoeuvre. */
   bearingAfter: number
   detail?: Detail
+  /** For `cross`: the street at whose corner, and the street walked on behind it. */
+  corner?: string
+  onto?: string
 }
 
 export interface SayContext {
@@ -25,10 +30,20 @@ export interface SayContext {
   /** 0-based index of the leg the step belongs to. */
   legIndex: number
   legCount: number
-  /** Where the leg ends, "12 bis rue Condorcet"; without it an arrival names the stop by its number. */
-  waypointName?: string
+  /** What is seen where the leg ends; without it an arrival names the stop by its number. */
+  door?: Door
+  /** The leg begins at a door, not at the start of the walk. */
+  fromDoor?: boolean
   /** What the leg leads to: a stop (default), back to where the walk began, or to its own end. */
   towards?: 'stop' | 'start' | 'end'
+}
+
+/** A door as one finds it: by its number, else by what one sees. */
+export interface Door extends Seen {
+  /** "12 bis rue Condorcet", or a name without a street; empty where it has no number. */
+  address: string
+  /** The street it is reached from, empty where that has no name. */
+  street: string
 }
 
 const library = osrmTextInstructions('v5')
@@ -50,7 +65,9 @@ export function sayStep(step: Manoeuvre, context: SayContext): string {
     case 'passage':
       return own.passage(step)
     default:
-      return step.modifier === 'uturn' ? own.goBack(step) : compile(step, { ...context, turns, own })
+      return step.modifier === 'uturn' && step.type !== 'arrive' && step.type !== 'depart'
+        ? own.goBack(step)
+        : compile(step, { ...context, turns, own })
   }
 }
 
@@ -74,22 +91,40 @@ function compile(
   const { legIndex, legCount } = context
   // Always given: the library's ordinals end at the tenth.
   const waypointName = arrivalAt(context, own)
-  return library
+  const way = wayOf(step, own)
+  const sentence = library
     .compile(
       turns,
-      { name: step.name, maneuver: manoeuvre(step) },
+      { name: way, maneuver: manoeuvre(step) },
       {
         legIndex,
         legCount,
         waypointName,
         formatToken: (token, value) => {
           if (token === 'waypoint_name') return waypointName
-          return token === 'way_name' ? own.street(step.name) : value
+          return token === 'way_name' ? way : value
         },
       },
     )
-    .replace(/\s+/g, ' ')
+    .replace(/ +/g, ' ')
     .trim()
+  const { door, fromDoor = false, towards = 'stop', language } = context
+  if (step.type === 'depart' && fromDoor)
+    return [sentence, ...sideOf(step).map((side) => own.leaving[side])].join(', ')
+  if (step.type !== 'arrive' || towards !== 'stop' || door === undefined) return sentence
+  return [sentence, ...saySeen(door, language)].join(', ')
+}
+
+/** Left or right of who comes out of a door; none where one walks straight away from it. */
+function sideOf({ modifier = '' }: Manoeuvre): ('left' | 'right')[] {
+  return (['left', 'right'] as const).filter((side) => modifier.endsWith(side))
+}
+
+/** The way walked on, as its language takes it into a sentence; empty where nothing is known of it. */
+function wayOf({ name, way, towards }: Manoeuvre, own: Instructions): string {
+  if (name !== '') return own.street(name)
+  if (way === undefined) return ''
+  return towards === undefined ? own.ways[way] : own.towards(own.ways[way], towards)
 }
 
 function manoeuvre(step: Manoeuvre): { type: string; modifier?: string; bearing_after?: number } {
@@ -105,7 +140,9 @@ function manoeuvre(step: Manoeuvre): { type: string; modifier?: string; bearing_
 }
 
 function arrivalAt(context: SayContext, { arrival }: Instructions): string {
-  const { legIndex, waypointName = '', towards = 'stop' } = context
+  const { legIndex, door, towards = 'stop' } = context
   if (towards !== 'stop') return arrival[towards]
-  return waypointName.trim() === '' ? arrival.stop(legIndex + 1) : arrival.address(waypointName)
+  if (door === undefined) return arrival.stop(legIndex + 1)
+  if (door.address.trim() !== '') return arrival.address(door.address)
+  return arrival.numberless(door.building, door.street)
 }

@@ -29,6 +29,8 @@ export interface Phrases {
     and: string
   }
   warnings: WarningPhrases
+  /** What one sees of a door that its number does not tell. */
+  seen: SeenPhrases
   instructions: (grammarize: Grammarize) => Instructions
 }
 
@@ -86,20 +88,65 @@ export type Grammarize = (name: string, grammar: 'article' | 'arrival') => strin
 
 /** Sentences without full stop, for what osrm-text-instructions has none for, and names as its sentences take them. */
 export interface Instructions {
-  cross: (street: { name: string; detail?: Detail }) => string
+  /** `corner`: the street at whose corner one crosses; `onto`: where one goes on, its own name for its other side. */
+  cross: (street: { name: string; detail?: Detail; corner?: string; onto?: string }) => string
   stairs: (stairs: { name: string; detail?: Detail }) => string
   passage: (passage: { name: string }) => string
   /** Turning round: the library speaks to drivers. */
   goBack: (street: { name: string }) => string
   /** A street inside a sentence of the library. */
   street: (name: string) => string
+  /** The same for what has no name, by the kind of way. */
+  ways: Record<WayKind, string>
+  /** A way without a name that leads to a street. */
+  towards: (way: string, street: string) => string
+  /** Which way one turns coming out of a door. */
+  leaving: Record<'left' | 'right', string>
   /** Where one has arrived, as the library's sentence goes on. */
   arrival: {
     start: string
     end: string
     stop: (number: number) => string
     address: (name: string) => string
+    /** A building without a number; `street` is empty where it has no name. */
+    numberless: (building: SeenBuilding, street: string) => string
   }
+}
+
+/** Kinds of way, as the street graph has them. */
+export type WayKind =
+  | 'path'
+  | 'footway'
+  | 'sidewalk'
+  | 'crossing'
+  | 'steps'
+  | 'pedestrian'
+  | 'cycleway'
+  | 'corridor'
+  | 'driveway'
+  | 'service'
+  | 'living'
+  | 'residential'
+  | 'tertiary'
+  | 'secondary'
+  | 'primary'
+  | 'trunk'
+  | 'open'
+  | 'ferry'
+
+export interface SeenBuilding {
+  kind: 'house' | 'flats'
+  /** Storeys above the street, its own counted; absent where they are not known. */
+  storeys?: number
+}
+
+/** Parts of a description, which are joined by commas. */
+export interface SeenPhrases {
+  building: (building: SeenBuilding) => string
+  numberless: (building: string) => string
+  /** `length` as `sayMetres` says it. */
+  setBack: (length: string) => string
+  behind: Record<'wall' | 'private', string>
 }
 
 /** How one crosses, or which way stairs go, where known. */

@@ -23,6 +23,8 @@ export function crossingStep(graph: Graph, { change, before, after }: Crossed): 
   const name = streetName(graph, change.edge)
   const own = [before, after].some((walk) => walk !== null && isSameStreet(graph, walk.edge, change.edge))
   if (!own && !isBusy(street)) return null
+  const detail = detailOf(change.vertex === null ? 'none' : crossingKind(graph, change.vertex))
+  const corner = own && detail === 'unmarked' ? cornerOf(graph, { change, before, after }) : undefined
   const heading = before ? wholeDegrees(endBearing(graph, before.line)) : 0
   return {
     type: 'cross',
@@ -33,8 +35,22 @@ export function crossingStep(graph: Graph, { change, before, after }: Crossed): 
     metres: 0,
     deciseconds: change.deciseconds,
     crossed: street,
-    detail: detailOf(change.vertex === null ? 'none' : crossingKind(graph, change.vertex)),
+    detail,
+    ...(corner === undefined ? {} : { corner }),
   }
+}
+
+/** A street that tells where to cross: it meets the one crossed, and no other step names it. First by its letters. */
+function cornerOf(graph: Graph, { change, before, after }: Crossed): string | undefined {
+  const { vertex, edge } = change
+  if (vertex === null) return undefined
+  const said = [edge, before?.edge ?? edge, after?.edge ?? edge].map((each) => streetName(graph, each))
+  const names: string[] = []
+  for (let i = graph.ends[vertex]!; i < graph.ends[vertex + 1]!; i++) {
+    const name = streetName(graph, graph.endStreet[i]! >> 1)
+    if (name !== '' && !said.includes(name)) names.push(name)
+  }
+  return names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))[0]
 }
 
 function isSameStreet(graph: Graph, a: number, b: number): boolean {
@@ -69,6 +85,7 @@ export function joinCross(current: Step, more: Step): void {
   current.name = more.name
   current.deciseconds += more.deciseconds
   if (more.crossed !== undefined) current.crossed = more.crossed
+  if (more.corner !== undefined) current.corner ??= more.corner
   if (more.detail !== undefined && current.detail !== 'signals') current.detail = more.detail
 }
 

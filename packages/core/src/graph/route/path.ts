@@ -21,6 +21,8 @@ export interface Step {
     'straight' | 'slight left' | 'slight right' | 'left' | 'right' | 'sharp left' | 'sharp right' | 'uturn'
   /** Street walked on after the manoeuvre, or the street crossed for `cross`. */
   name: string
+  /** Kind of the way walked on after the manoeuvre where it has no name. */
+  way?: StreetClass
   location: LngLat
   /** Degrees clockwise from north before and after the manoeuvre. */
   bearingBefore: number
@@ -32,6 +34,20 @@ export interface Step {
   crossed?: StreetClass
   /** For `cross`: how one crosses; for `steps`: up or down where known. */
   detail?: 'signals' | 'marked' | 'unmarked' | 'up' | 'down'
+  /** For `cross` of one's own street: the street at whose corner, where neither lights nor stripes tell where. */
+  corner?: string
+  /** For `cross`: the street walked on behind it, where no further step names it. */
+  onto?: string
+  /** For `arrive`: what lies between the street and the door. */
+  door?: DoorPlace
+}
+
+/** How a door lies to the street that it is reached from. */
+export interface DoorPlace {
+  /** From the street. */
+  metres: Metres
+  /** What one sees before it: a wall, fence or hedge; a private way, whose gate may be shut. */
+  behind?: 'wall' | 'private'
 }
 
 /** A shortest walk between two snapped points, off-street ends included. */

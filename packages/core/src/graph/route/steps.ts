@@ -2,13 +2,17 @@
  * Instructions of a walk in the vocabulary of OSRM's route steps, without words: where one turns, crosses a street,
  * climbs stairs, goes through a passage. Which of them are said together: walk/merge-steps.ts.
  */
+import { fromLngLat } from '../network/coordinates.ts'
 import { streetName, type Graph } from '../network/graph.ts'
+import { worstBetween } from '../network/obstacles.ts'
 import { isBusy, type BusyClass } from '../osm/crossing.ts'
+import { FLAG } from '../osm/flags.ts'
+import { CLASSES } from '../osm/street-class.ts'
 import { crossingStep, joinCross, joinSteps, sameCrossing } from './crossing-step.ts'
 import { bearing, endBearing, startBearing, turnBetween, wholeDegrees } from './geometry.ts'
-import type { Step } from './path.ts'
+import type { DoorPlace, Step } from './path.ts'
 import type { Snap } from './snap.ts'
-import { modifierOf, turnStep } from './turn-step.ts'
+import { modifierOf, turnStep, wayOf } from './turn-step.ts'
 import type { Stretch, WayEnds, WayPart } from './way.ts'
 
 /** Always starts with `depart` and ends with `arrive`; metres and deciseconds add up to those of the path. */
@@ -29,6 +33,7 @@ export function stepsOf(graph: Graph, parts: WayPart[], ends: WayEnds): Step[] {
     }
     const step = before === null ? null : turnStep(graph, before, part)
     if (step) steps.push(step)
+    else if (!isCrossing(graph, part)) nameBehindCrossing(steps.at(-1)!, streetName(graph, part.edge))
     const last = steps[steps.length - 1]!
     last.metres += part.metres
     last.deciseconds += part.deciseconds
@@ -37,7 +42,7 @@ export function stepsOf(graph: Graph, parts: WayPart[], ends: WayEnds): Step[] {
   const last = steps[steps.length - 1]!
   last.metres += ends.after.metres
   last.deciseconds += ends.after.deciseconds
-  steps.push(arriveOf(graph, parts, ends.to))
+  steps.push({ ...arriveOf(graph, parts, ends.to), ...doorOf(graph, parts, ends.to) })
   return steps
 }
 
@@ -54,7 +59,7 @@ function departOf(graph: Graph, parts: WayPart[], ends: WayEnds): Step {
   return {
     type: 'depart',
     ...(modifier === 'straight' ? {} : { modifier }),
-    name: streetName(graph, first.edge),
+    ...wayOf(graph, first.edge),
     location: first.line[0]!,
     bearingBefore: 0,
     bearingAfter: wholeDegrees(after),
@@ -78,6 +83,30 @@ function arriveOf(graph: Graph, parts: WayPart[], to: Snap): Step {
     metres: 0,
     deciseconds: 0,
   }
+}
+
+/** Straight on behind a crossing no step says which street one is on: the crossing does. */
+function nameBehindCrossing(step: Step, name: string): void {
+  if (step.type === 'cross' && name !== '') step.onto ??= name
+}
+
+function isCrossing(graph: Graph, { edge }: Stretch): boolean {
+  return CLASSES[graph.edgeClass[edge]!] === 'crossing'
+}
+
+function doorOf(graph: Graph, parts: WayPart[], to: Snap): { door?: DoorPlace } {
+  if (graph.profile !== 'canvass') return {}
+  const behind = behindOf(graph, parts, to)
+  return { door: { metres: to.metresAway, ...(behind ? { behind } : {}) } }
+}
+
+/** A private way that the walk turned into, else what stands between the street and the door. */
+function behindOf(graph: Graph, parts: WayPart[], to: Snap): DoorPlace['behind'] {
+  const isPrivate = ({ edge }: Stretch) => (graph.edgeFlags[edge]! & FLAG.private) !== 0
+  const walks = parts.filter((part) => part.kind === 'walk')
+  if (isPrivate(walks.at(-1)!) && !walks.every(isPrivate)) return 'private'
+  const [door, street] = [to.from, to.location].map((place) => fromLngLat(graph, place))
+  return worstBetween(graph.obstacles, door!, street!) === 2 ? 'wall' : undefined
 }
 
 function nextWalk(parts: WayPart[], from: number): Stretch | null {

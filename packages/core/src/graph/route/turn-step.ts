@@ -27,7 +27,7 @@ export function turnStep(graph: Graph, before: Stretch, after: Stretch): Step | 
   const bearingAfter = startBearing(graph, after.line)
   const turn = turnBetween(bearingBefore, bearingAfter)
   const base = {
-    name: streetName(graph, after.edge),
+    ...wayOf(graph, after.edge),
     location: after.line[0]!,
     bearingBefore: wholeDegrees(bearingBefore),
     bearingAfter: wholeDegrees(bearingAfter),
@@ -54,6 +54,12 @@ export function turnStep(graph: Graph, before: Stretch, after: Stretch): Step | 
   return { ...base, type, modifier }
 }
 
+/** Name of a way, and what kind of way it is where it has none. */
+export function wayOf(graph: Graph, edge: number): Pick<Step, 'name' | 'way'> {
+  const name = streetName(graph, edge)
+  return name === '' ? { name, way: CLASSES[graph.edgeClass[edge]!]! } : { name }
+}
+
 export function modifierOf(turn: number): Modifier {
   const size = Math.abs(turn)
   const side = turn > 0 ? 'right' : 'left'
@@ -72,7 +78,7 @@ interface Joint {
 
 function typeOf(graph: Graph, { before, after, bearingBefore, turn }: Joint): Step['type'] | null {
   const others = otherTurns(graph, { before, after, bearingBefore })
-  const sameName = graph.edgeName[before.edge] === graph.edgeName[after.edge]
+  const sameName = streetName(graph, before.edge) === streetName(graph, after.edge)
   const isNamed = graph.edgeName[after.edge] !== 0
   const size = Math.abs(turn)
   if (others.length === 0) return !sameName && isNamed ? 'new name' : null

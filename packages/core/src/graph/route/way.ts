@@ -100,13 +100,13 @@ interface StraightWay {
   straight: { total: Deciseconds; cross: Deciseconds }
 }
 
-/** Straight from door to door on one stretch of street; the change of sides comes first. */
+/** Straight from door to door on one stretch of street: along one's own side until opposite, then across. */
 function wayAlong(graph: Graph, { from, to, straight }: StraightWay): WayPart[] {
   const deciseconds = straight.total - straight.cross
   const walk = stretch(graph, { edge: from.edge, from: from.position, to: to.position, deciseconds })
   if (straight.cross === 0) return [walk]
-  const cross = { edge: from.edge, vertex: null, location: from.location, deciseconds: straight.cross }
-  return [{ kind: 'cross', ...cross }, walk]
+  const cross = { edge: from.edge, vertex: null, location: to.location, deciseconds: straight.cross }
+  return [walk, { kind: 'cross', ...cross }]
 }
 
 interface CrossedArc {

@@ -1,0 +1,38 @@
+/** Says what one sees of a door that its number does not tell: how it lies to the street, and which entrance it is. */
+import type { Metres } from '../units.ts'
+import { type Language, phrasesOf } from './languages.ts'
+import type { SeenBuilding, SeenPhrases } from './phrases.ts'
+import { sayMetres } from './say.ts'
+
+export interface Seen {
+  building: SeenBuilding
+  /** "B", "hall 3". */
+  entrance?: string
+  /** From the street to the door. */
+  metres?: Metres
+  behind?: keyof SeenPhrases['behind']
+}
+
+/** A door farther from its street is not found by looking along the houses. */
+const SET_BACK: Metres = 25
+/** A fence nearer to the street is that of a front garden. */
+const BEHIND_WALL: Metres = 10
+/** Nobody sees a metre. */
+const STEP: Metres = 5
+
+/** In parts, none where there is nothing to say: "entrance B", "about 40 m back from the street". */
+export function saySeen({ entrance, metres = 0, behind }: Seen, language: Language): string[] {
+  const { seen, words } = phrasesOf(language)
+  const isHidden = behind !== undefined && (behind !== 'wall' || metres >= BEHIND_WALL)
+  return [
+    ...(entrance === undefined ? [] : [`${words.entrance} ${entrance}`]),
+    ...(isHidden ? [seen.behind[behind]] : []),
+    ...(metres < SET_BACK ? [] : [seen.setBack(sayMetres(Math.round(metres / STEP) * STEP, language))]),
+  ]
+}
+
+/** "5-storey building without a number": what stands in a list in place of an address. */
+export function sayNumberless(building: SeenBuilding, language: Language): string {
+  const { seen } = phrasesOf(language)
+  return seen.numberless(seen.building(building))
+}
