@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
+import type { Target } from '@doorwalk/core/building/building'
 import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { blocksOf, proposeMeetingPoint } from '@doorwalk/core/grouping/block'
 import { makeCrew, needsMeetingPoint } from '@doorwalk/core/grouping/crew'
 import { shortlist } from '@doorwalk/core/grouping/shortlist'
 import type { PlacedTarget } from '@doorwalk/core/grouping/stop'
-import { makeStop, rowsOf } from '@doorwalk/core/grouping/stop'
+import { rowsOf, stopLimits } from '@doorwalk/core/grouping/row'
+import { makeStop } from '@doorwalk/core/grouping/stop'
 import type { LngLat } from '@doorwalk/core/units'
 import { PARIS, aCandidate, aRequest, aTarget } from '../../support/worlds/builders.ts'
 
@@ -73,6 +75,84 @@ describe('rows', () => {
     const placed = [behind('osm:w1!e1', 'a'), behind('osm:w1!e2', 'a'), behind('osm:w1!e3', 'b')]
     expect(makeStop([0, 1, 2], placed, 0)).toMatchObject({ service: 6000 + 5400 + 6000, entry: 600 })
     expect(makeStop([0], [house(0)], 0)).toMatchObject({ service: 890, entry: 0 })
+  })
+})
+
+describe('entrances of one building', () => {
+  /** Of building w1 unless said otherwise; `seconds` long. */
+  function entrance(metres: number, over: Partial<Target> = {}, seconds = 180): PlacedTarget {
+    const { candidate, snap } = house(metres)
+    const id = `osm:w1!e${metres}`
+    const target = {
+      ...{ ...candidate.target, kind: 'flats' as const, id, streetDoor: id, building: 'osm:w1' },
+      ...{ doors: 3, floors: 4, ...over },
+    }
+    return { candidate: aCandidate({ target }), snap, seconds, entry: 60 }
+  }
+
+  it('make one stop, from one end to the other', () => {
+    expect(rowsOf([entrance(20), entrance(0), entrance(40)], WALKING)).toEqual([[2, 0, 1]])
+  })
+
+  it('make stops of up to 10 minutes, as even as they can be', () => {
+    const four = [0, 20, 40, 60].map((metres) => entrance(metres))
+    expect(rowsOf(four, WALKING)).toEqual([
+      [1, 0],
+      [3, 2],
+    ])
+    expect(rowsOf([entrance(0, {}, 650), entrance(20)], WALKING)).toEqual([[0], [1]])
+  })
+
+  it('stay apart where they are parts, keys, of other buildings or blocks, or climb otherwise', () => {
+    const part = { number: 1, of: 2, fromFloor: 3, toFloor: 5 }
+    const one = entrance(0)
+    for (const over of [
+      { building: 'osm:w2' },
+      { block: '8a1fb4662b0ffff' },
+      { kind: 'house' as const },
+      { floors: 1 },
+      { part },
+    ])
+      expect(rowsOf([one, entrance(20, over)], WALKING), JSON.stringify(over)).toEqual([[0], [1]])
+    const key = entrance(20)
+    expect(
+      rowsOf([one, { ...key, candidate: { ...key.candidate, key: true } }, entrance(40)], WALKING),
+    ).toEqual([[1], [2, 0]])
+    expect(rowsOf([one, entrance(60)], WALKING)).toEqual([[0], [1]])
+  })
+
+  it('stay as an earlier plan has formed them', () => {
+    const three = [0, 20, 40].map((metres) => entrance(metres))
+    expect(rowsOf(three, WALKING, { formed: new Set([1]) })).toEqual([[2, 0]])
+  })
+
+  it('end a row of houses between two buildings, where it can', () => {
+    const terrace = (metres: number, building: string) => {
+      const { candidate, ...rest } = house(metres)
+      return { ...rest, candidate: aCandidate({ target: { ...candidate.target, building } }) }
+    }
+    const row = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90].map((metres, index) =>
+      terrace(metres, index < 6 ? 'a' : 'b'),
+    )
+    expect(rowsOf(row, WALKING).map((members) => members.length)).toEqual([6, 4])
+  })
+
+  it('fit into a third of a walk, and into its doors', () => {
+    const three = [0, 20, 40].map((metres) => entrance(metres, {}, 150))
+    const limits = { longest: 400, doors: 100 }
+    expect(rowsOf(three, WALKING, { limits })).toEqual([[0], [2, 1]])
+    expect(rowsOf(three, WALKING, { limits: { longest: 900, doors: 5 } })).toEqual([[0], [1], [2]])
+    const crew = (...minutes: number[]) =>
+      makeCrew(
+        aRequest({ volunteers: minutes.map((each) => ({ minutes: each, start: PARIS, doors: each })) }),
+        null,
+        DEFAULT_ASSUMPTIONS,
+      )
+    expect(stopLimits(crew(60, 90))).toEqual({ longest: 1080, doors: 60 })
+    expect(stopLimits(crew(10, 60, 90))).toEqual({ longest: 1080, doors: 60 })
+    expect(stopLimits(makeCrew(aRequest({ volunteers: 1 }), PARIS, DEFAULT_ASSUMPTIONS)).doors).toBe(
+      Number.MAX_VALUE,
+    )
   })
 })
 

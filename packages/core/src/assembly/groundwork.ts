@@ -61,7 +61,7 @@ export async function layGroundwork(input: {
   const placed = await placeTargets({ candidates, short, seconds, router, assumptions })
   const { targets } = placed
   const formed = earlier.formedStops(targets)
-  const stops = await makeStops({ targets, router, walkingMetresPerSecond, formed: formed.rows })
+  const stops = await makeStops({ targets, router, walkingMetresPerSecond, formed: formed.rows, crew })
   const points = pointsOf(stops, earlier.startPlaces(places, { stops, targets, formed }))
   const meetingPoint = proposed ?? (Array.isArray(request.start) ? request.start : null)
   return { site, selection, rule, router, meetingPoint, crew, places, placed, stops, formed, points }

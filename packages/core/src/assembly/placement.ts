@@ -2,12 +2,14 @@
 import type { Assumptions } from '../building/door-time.ts'
 import type { Candidate } from '../building/select.ts'
 import { fieldError } from '../error.ts'
+import type { Path } from '../graph/route/path.ts'
 import type { CrewMember } from '../grouping/crew.ts'
+import { rowsOf, stopLimits } from '../grouping/row.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
-import { makeStop, rowsOf } from '../grouping/stop.ts'
+import { makeStop } from '../grouping/stop.ts'
 import { MAX_POINTS } from '../matrix/build.ts'
 import type { Router } from '../matrix/router.ts'
-import type { LngLat, Seconds } from '../units.ts'
+import type { Deciseconds, LngLat, Seconds } from '../units.ts'
 import type { WalkerPlace } from './points.ts'
 import { entryAt, secondsAt, slowestHands } from './service-time.ts'
 
@@ -106,25 +108,54 @@ export async function placeCrew(crew: CrewMember[], router: Router, region: stri
   return crew.map(({ start, end }) => ({ start: placeOf(start, '/start'), end: placeOf(end, '/end') }))
 }
 
+/** Walking between two entrances of one stop; what lies round the block is another stop. */
+const LONGEST_STEP: Deciseconds = 600
+
 /**
- * Rows with their inner walking, and every other target as a stop of its own.
+ * Rows and entrances of one building with their inner walking, and every other target as a stop of its own.
  *
  * @param input.formed  rows that an earlier plan has formed, in walking order; they stay as they are and come first
+ * @param input.crew    who is to find no stop too long
  */
 export async function makeStops(input: {
   targets: PlacedTarget[]
   router: Router
   walkingMetresPerSecond: number
   formed: number[][]
+  crew: CrewMember[]
 }): Promise<Stop[]> {
-  const { targets, router, walkingMetresPerSecond, formed } = input
-  const rows = [...formed, ...rowsOf(targets, walkingMetresPerSecond, new Set(formed.flat()))]
+  const { targets, router, walkingMetresPerSecond, formed, crew } = input
+  const made = rowsOf(targets, walkingMetresPerSecond, {
+    formed: new Set(formed.flat()),
+    limits: stopLimits(crew),
+  })
+  const rows = [...formed, ...made]
+  const ways = await waysIn(rows, { targets, router })
+  return rows.flatMap((row, number) => {
+    const own = ways[number]!
+    const begins = number < formed.length ? [0] : [...row.keys()].filter((place) => !goesOn(place, row, own))
+    return begins.map((begin, index) => {
+      const end = begins[index + 1] ?? row.length
+      const inner = own.slice(begin, end - 1).reduce((sum, way) => sum + (way?.deciseconds ?? 0), 0)
+      return makeStop(row.slice(begin, end), targets, inner)
+    })
+  })
+
+  /** Whether a stop goes on to the target at this place. Houses of a row are near by their street. */
+  function goesOn(place: number, row: number[], own: (Path | null)[]): boolean {
+    const way = own[place - 1]
+    const { kind } = targets[row[place]!]!.candidate.target
+    return !!way && (kind === 'house' || way.deciseconds <= LONGEST_STEP)
+  }
+}
+
+/** Of each row, the ways from one target to the next. */
+async function waysIn(
+  rows: number[][],
+  { targets, router }: { targets: PlacedTarget[]; router: Router },
+): Promise<(Path | null)[][]> {
   const pairs = rows.flatMap((row) => row.slice(1).map((index, before) => [row[before]!, index] as const))
   const paths = await router.routes(pairs.map(([from, to]) => [targets[from]!.snap, targets[to]!.snap]))
   let next = 0
-  return rows.map((row) => {
-    let inner = 0
-    for (let step = 1; step < row.length; step++) inner += paths[next++]?.deciseconds ?? 0
-    return makeStop(row, targets, inner)
-  })
+  return rows.map((row) => paths.slice(next, (next += row.length - 1)))
 }

@@ -1,9 +1,9 @@
-/** Stops: what the solver visits. One target, or a row of small houses on one side of one street. */
+/** Stops: what the solver visits. One target, a row of small houses, or entrances of one building; see row.ts. */
 import type { Candidate } from '../building/select.ts'
 import type { Snap } from '../graph/route/snap.ts'
 import type { Cell } from '../h3.ts'
-import type { Deciseconds, Metres, Seconds } from '../units.ts'
-import { metresBetween, toDeciseconds } from '../units.ts'
+import type { Deciseconds, Seconds } from '../units.ts'
+import { toDeciseconds } from '../units.ts'
 
 /** A candidate with its place on the street and its time. */
 export interface PlacedTarget {
@@ -31,62 +31,6 @@ export interface Stop {
   doors: number
   /** Of its first target. */
   streetDoor: string
-}
-
-/** A row is at most this long, doors and walking together. */
-const LONGEST_ROW: Seconds = 900
-/** Houses further apart are separate stops. */
-const WIDEST_GAP: Metres = 50
-/** A house that takes longer is a stop of its own. */
-const LONGEST_ROW_TARGET: Seconds = 300
-
-/**
- * Index lists of the targets that make one stop each; rows are ordered along their street.
- * Only houses of one block, on one edge, on one known side, form rows.
- *
- * @param formed  targets that are in rows already
- */
-export function rowsOf(
-  placed: PlacedTarget[],
-  walkingMetresPerSecond: number,
-  formed: ReadonlySet<number> = new Set(),
-): number[][] {
-  const rows: number[][] = []
-  for (const side of sidesOf(placed, formed)) {
-    let row: number[] = []
-    let length: Seconds = 0
-    for (const index of side) {
-      const previous = row.length > 0 ? placed[row.at(-1)!]! : null
-      const gap = previous ? metresBetween(previous.snap.location, placed[index]!.snap.location) : 0
-      const added = placed[index]!.seconds + gap / walkingMetresPerSecond
-      if (previous && (gap > WIDEST_GAP || length + added > LONGEST_ROW)) {
-        rows.push(row)
-        row = []
-        length = 0
-      }
-      row.push(index)
-      length += added
-    }
-    rows.push(row)
-  }
-  return rows.sort((a, b) => a[0]! - b[0]!)
-}
-
-/** Targets that may share a row, each group ordered along the edge; everything else alone. */
-function sidesOf(placed: PlacedTarget[], formed: ReadonlySet<number>): number[][] {
-  const groups = new Map<string, number[]>()
-  placed.forEach(({ candidate, snap, seconds }, index) => {
-    if (formed.has(index)) return
-    const { kind, block } = candidate.target
-    const joins = kind === 'house' && seconds <= LONGEST_ROW_TARGET && snap.side !== null && snap.edge >= 0
-    const key = joins ? `${snap.edge} ${snap.side} ${block}` : `alone ${index}`
-    const group = groups.get(key)
-    if (group) group.push(index)
-    else groups.set(key, [index])
-  })
-  return [...groups.values()].map((group) =>
-    group.sort((a, b) => placed[a]!.snap.position - placed[b]!.snap.position || a - b),
-  )
 }
 
 /**
