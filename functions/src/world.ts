@@ -49,6 +49,17 @@ export interface World extends Storage {
 
 export const systemClock: Clock = { now: () => Date.now() }
 
+/**
+ * Whether a stored time is still to come. One that lies further ahead than any is ever set was written before the clock
+ * was set back: nobody waits for the old time to come again.
+ *
+ * @param time  milliseconds, as are those it is held against
+ * @param at.longest  how far ahead it is set at most
+ */
+export function isAhead(time: number, { now, longest }: { now: number; longest: number }): boolean {
+  return time > now && time <= now + longest
+}
+
 export interface Config {
   /** Opens the demo campaign; true only when the server listens on loopback and has no operator key. */
   demo: boolean
@@ -134,8 +145,11 @@ export interface Store {
   query(range: Range): Promise<Page>
   /** Every item of a range in the order of its keys, read page by page as they are asked for. */
   all(range: KeyRange): AsyncIterable<Item>
-  /** Deletes what has expired; the answer lists the deleted items, so that their blobs can follow. */
-  sweep(): Promise<Item[]>
+  /**
+   * Deletes what had expired by a time, in milliseconds; the answer lists the deleted items, so that their blobs can
+   * follow.
+   */
+  sweep(time: number): Promise<Item[]>
 }
 
 export interface PlanRef {

@@ -19,9 +19,10 @@ import { heldOutIn } from '../ledger/holdouts.ts'
 import { liveHolds } from '../ledger/holds.ts'
 import type { LedgerWorld } from '../ledger/snapshot.ts'
 import { readCampaign } from '../campaigns/settings.ts'
-import { dayEnd, localTime } from '../campaigns/ballots.ts'
+import { dayEnd } from '../campaigns/ballots.ts'
 import { type LedgerRef, allBlocks } from '../ledger/blocks.ts'
 import { ledgerGate } from '../ledger/gate.ts'
+import { momentOf } from '../ledger/moment.ts'
 import { openSlices } from '../threads/slices.ts'
 
 const Count = z.number().int().min(0)
@@ -70,7 +71,7 @@ async function countIn(world: LedgerWorld, { campaign, region }: LedgerRef): Pro
     allBlocks(world, ref),
   ])
   const now = world.clock.now()
-  const moment = { at: localTime(now, settings.timeZone), policy: settings.revisit }
+  const moment = momentOf(world, settings, now)
   const { records, holds } = ledgerToday(ledgers.values(), census.aliases)
   const isLive = await liveHolds(world, { campaign, holds: [...holds.values()].flat() })
   const isHeld = (id: string): boolean => holds.get(id)?.some(isLive) ?? false

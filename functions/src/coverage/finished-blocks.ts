@@ -4,7 +4,7 @@ import { NO_TOTALS } from '@doorwalk/core/ledger/totals'
 import { censusFor } from '../ledger/census.ts'
 import { heldOutIn } from '../ledger/holdouts.ts'
 import { readCampaign } from '../campaigns/settings.ts'
-import { localTime } from '../campaigns/ballots.ts'
+import { momentOf } from '../ledger/moment.ts'
 import { ledgerAround } from '../ledger/today.ts'
 import type { BlocksVisited, World } from '../world.ts'
 
@@ -19,7 +19,7 @@ export async function announceFinished(
     heldOutIn(world, ref),
     ledgerAround(world, { ref, cells: blocks, aliases: census.aliases }),
   ])
-  const moment = { at: localTime(world.clock.now(), settings.timeZone), policy: settings.revisit }
+  const moment = momentOf(world, settings)
   for (const block of blocks) {
     const stock = census.inBlock(block)
     const targets = stock.map((target) => ({

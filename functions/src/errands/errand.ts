@@ -4,9 +4,9 @@
  */
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
-import type { Item, Key, Storage } from '../world.ts'
+import { type Item, type Key, type Storage, isAhead } from '../world.ts'
 
-/** How long an errand is known, from its beginning and again from its end. */
+/** How long an errand is known once it has ended or was let go of; while it runs it stays, whatever the clock says. */
 const KEPT_SECONDS = 24 * 60 * 60
 /** Whoever runs it says so again in time; after so long without a word he is dead. */
 const RUNNING_MILLISECONDS = 60_000
@@ -68,9 +68,8 @@ export async function beginErrand(
   const { store, clock, run } = table
   const mine = { by: run.id, until: clock.now() + RUNNING_MILLISECONDS }
   const fresh: StoredErrand = { fingerprint, state: 'running', ...mine }
-  const expiresAt = Math.floor(clock.now() / 1000) + KEPT_SECONDS
-  if (await store.create({ ...key, data: fresh, expiresAt }))
-    return { state: 'ours', errand: hold(table, { ...key, data: fresh, expiresAt, version: 1 }) }
+  if (await store.create({ ...key, data: fresh }))
+    return { state: 'ours', errand: hold(table, { ...key, data: fresh, version: 1 }) }
   const item = await store.get(key)
   if (!item) return { state: 'running' }
   const known = StoredErrand.parse(item.data)
@@ -78,17 +77,12 @@ export async function beginErrand(
   if (known.state === 'done') return { state: 'done', answer: ErrandAnswer.parse(item.data) }
   const isDead = !isFresh(known, clock.now()) || (run.isAlone && known.by !== run.id)
   const taken: StoredErrand = { ...known, ...mine }
-  if (!isDead || !(await store.replace({ ...item, data: taken, expiresAt }, item.version)))
-    return { state: 'running' }
-  return {
-    state: 'ours',
-    errand: hold(table, { ...item, data: taken, expiresAt, version: item.version + 1 }),
-  }
+  if (!isDead || !(await store.replace({ ...key, data: taken }, item.version))) return { state: 'running' }
+  return { state: 'ours', errand: hold(table, { ...key, data: taken, version: item.version + 1 }) }
 }
 
-/** No word lies further ahead, unless the clock was set back: nobody waits for the old time to come again. */
 function isFresh({ until }: StoredErrand, now: number): boolean {
-  return until > now && (until === Infinity || until <= now + RUNNING_MILLISECONDS)
+  return until === Infinity || isAhead(until, { now, longest: RUNNING_MILLISECONDS })
 }
 
 function hold({ store, clock }: Table, item: Item): HeldErrand {
@@ -110,6 +104,7 @@ function hold({ store, clock }: Table, item: Item): HeldErrand {
       return true
     })
   const alive = () => ({ until: clock.now() + RUNNING_MILLISECONDS })
+  const expiry = () => ({ expiresAt: Math.floor(clock.now() / 1000) + KEPT_SECONDS })
   return {
     get remembered() {
       return data.remembered
@@ -120,12 +115,11 @@ function hold({ store, clock }: Table, item: Item): HeldErrand {
     renew: async () => void (await write(alive())),
     async finish(answer) {
       const { fingerprint } = data
-      const expiresAt = Math.floor(clock.now() / 1000) + KEPT_SECONDS
       const done = { fingerprint, state: 'done' as const, ...answer }
-      await inTurn(() => store.replace({ ...item, expiresAt, data: done }, version))
+      await inTurn(() => store.replace({ ...item, ...expiry(), data: done }, version))
     },
     forget: async () => void (await inTurn(() => store.remove(item, version))),
-    letGo: async () => void (await write({ by: '', until: 0 })),
+    letGo: async () => void (await write({ by: '', until: 0 }, expiry())),
   }
 }
 

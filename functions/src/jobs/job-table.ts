@@ -4,12 +4,12 @@
  * of a job twice, or never, does no harm.
  */
 import { JOB_ITEMS, JOB_RANGES, jobKey } from '../store/keys.ts'
-import type { Item, PlanRef, Storage } from '../world.ts'
+import { type Item, type PlanRef, type Storage, isAhead } from '../world.ts'
 import { type JobRef, StoredJob, afterRun, refOf, whyHopeless } from './job.ts'
 
 /** A message reaches its worker within seconds; after this long without a taker the bell is rung again. */
 const RING_MILLISECONDS = 120_000
-/** Longer than any lease; what lies further ahead was written before the clock was set back. */
+/** Longer than any lease. */
 const LONGEST_MILLISECONDS = 20 * 60_000
 
 type Table = Pick<Storage, 'store' | 'clock'>
@@ -145,5 +145,5 @@ function isFree(
 }
 
 function isHeld({ until }: StoredJob, now: number): boolean {
-  return until > now && until <= now + LONGEST_MILLISECONDS
+  return isAhead(until, { now, longest: LONGEST_MILLISECONDS })
 }

@@ -24,6 +24,7 @@ import { damaged } from './table/files.ts'
 import { threadPlanner } from '../planner/threads.ts'
 import { threadDesk } from '../clerk/threads.ts'
 import { HttpProblem } from '../http/problem.ts'
+import { believedTime } from '../retention/believed-time.ts'
 import { sweepCampaigns } from '../retention/sweep.ts'
 import { openSlices } from '../threads/slices.ts'
 import { pollQueue } from '../jobs/poll-queue.ts'
@@ -214,14 +215,19 @@ async function serve(
   }
 }
 
-/** Deletes what has expired, with the bodies that belong to it. @throws VisibleError storage.damaged */
+/**
+ * Deletes what has expired, with the bodies that belong to it, as far as the clock is believed.
+ *
+ * @throws VisibleError storage.damaged
+ */
 async function sweep(world: World): Promise<void> {
   const { store, blobs, log } = world
   try {
-    for (const { data } of await store.sweep()) {
+    const time = await believedTime(world)
+    for (const { data } of await store.sweep(time)) {
       if (typeof data['blob'] === 'string') await blobs.remove(data['blob'])
     }
-    await sweepCampaigns(world)
+    await sweepCampaigns({ ...world, clock: { now: () => time } })
   } catch (error) {
     // It reads all there is: at start it is the one who notices.
     if (isDamagedTable(error)) throw error

@@ -40,7 +40,8 @@ export async function commitPlan(
   const region = plan.region.name
   const before = await readCommit(store, { campaign, planId })
   const census = await censusFor(world, { campaign, region })
-  const walks = plan.walks.map((walk) => heldWalk(walk, { planId, region, census }))
+  const saidAt = clock.now()
+  const walks = plan.walks.map((walk) => heldWalk(walk, { planId, region, census, saidAt }))
   if (before?.value.state === 'committed') {
     await takeOver(world, { campaign, plan, walks })
     return walks
@@ -116,10 +117,14 @@ export async function commitPlan(
   return walks
 }
 
-function heldWalk(
-  walk: WalkOutline,
-  { planId, region, census }: { planId: string; region: string; census: Census },
-): HeldWalk {
+interface PlanOfWalk {
+  planId: string
+  region: string
+  census: Census
+  saidAt: number
+}
+
+function heldWalk(walk: WalkOutline, { planId, region, census, saidAt }: PlanOfWalk): HeldWalk {
   // Under today's ids, whatever version of the region the plan was made with.
   const todays = (id: string, isReserve: boolean) =>
     census.today(id).map((target) => ({ id: target.id, block: target.block, isReserve }))
@@ -139,6 +144,7 @@ function heldWalk(
     walker: walk.walker,
     state: 'leased',
     until: Date.parse(walk.startAt) + walk.budget * 1000 + GRACE_MILLISECONDS,
+    saidAt,
     startedAt: null,
     endedAt: null,
     targets: [...targets.values()],

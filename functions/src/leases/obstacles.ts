@@ -9,7 +9,7 @@ import { heldOutIn } from '../ledger/holdouts.ts'
 import { type HeldWalk, distinctHolds } from '../ledger/holds.ts'
 import type { LedgerWorld } from '../ledger/snapshot.ts'
 import { readCampaign } from '../campaigns/settings.ts'
-import { localTime } from '../campaigns/ballots.ts'
+import { momentOf } from '../ledger/moment.ts'
 
 /** Why a block could not be taken. */
 export type Obstacle = 'leased' | 'visited' | 'hold_out'
@@ -51,8 +51,7 @@ export async function obstacles(
     censusFor(world, { campaign, region }),
     heldOutIn(world, { campaign, region }),
   ])
-  const at = localTime(Date.parse(plan.startAt), settings.timeZone)
-  const moment = { at, policy: settings.revisit }
+  const moment = momentOf(world, settings, Date.parse(plan.startAt))
   return ({ block, targets }: Wanted, { records }: LedgerToday): Obstacle | undefined => {
     const ids = [...targets.values()].flat()
     const known = ids.flatMap((id) => census.find(id) ?? [])

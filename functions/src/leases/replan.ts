@@ -30,7 +30,8 @@ export async function takeOver(
 function goOn(walk: HeldWalk, next: HeldWalk): HeldWalk | undefined {
   if (walk.planId === next.planId) return undefined
   const { state, startedAt, endedAt } = walk
-  return { ...next, state, startedAt, endedAt, until: Math.max(walk.until, next.until) }
+  const { until, saidAt } = walk.until > next.until ? walk : next
+  return { ...next, state, startedAt, endedAt, until, saidAt }
 }
 
 function end(walk: HeldWalk, now: number): HeldWalk | undefined {

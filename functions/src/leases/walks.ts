@@ -80,7 +80,9 @@ export async function extendWalk(
 ): Promise<WalkLife> {
   const asked = await remembered(errand, { schema: z.number(), draw: () => world.clock.now() })
   const until = asked + minutes * 60_000 + GRACE_MILLISECONDS
-  return change(world, ref, (walk) => ({ ...going(walk), until: Math.max(walk.until, until) }))
+  return change(world, ref, (walk) =>
+    going(walk).until >= until ? undefined : { ...walk, until, saidAt: asked },
+  )
 }
 
 export const handOver = (world: World, ref: Ref, walker: string): Promise<WalkLife> =>
@@ -119,6 +121,6 @@ export function walkOver({ walkId, state }: { walkId: string; state: string }): 
   return new VisibleError('conflict', 'walk.over', `walk "${walkId}" is ${state}; ask for a new one`)
 }
 
-function answer({ targets, until, region: _region, ...walk }: HeldWalk): WalkLife {
+function answer({ targets, until, region: _region, saidAt: _saidAt, ...walk }: HeldWalk): WalkLife {
   return { ...walk, until: new Date(until).toISOString(), targets: targets.length }
 }

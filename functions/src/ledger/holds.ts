@@ -3,10 +3,10 @@ import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Hold } from '@doorwalk/core/ledger/block'
 import type { Commit, WalkHold } from '@doorwalk/core/ledger/hold'
-import { WALK_STATES, holdState, isPending } from '@doorwalk/core/ledger/hold'
+import { WALK_STATES, holdState, isPending, redated } from '@doorwalk/core/ledger/hold'
 import { changeItem } from '../store/change-item.ts'
 import { COMMIT, WALK } from '../store/keys.ts'
-import type { Storage, Store } from '../world.ts'
+import type { Item, Storage, Store } from '../world.ts'
 
 const StoredCommit = z.object({
   state: z.enum(['pending', 'committed', 'void']),
@@ -22,6 +22,7 @@ export const HeldWalk = z.object({
   walker: z.string().describe('opaque'),
   state: z.enum(WALK_STATES),
   until: z.number().describe('milliseconds'),
+  saidAt: z.number().optional().describe('milliseconds: when that was said'),
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
   targets: z.array(z.object({ id: z.string(), block: z.string(), isReserve: z.boolean() })),
@@ -74,7 +75,7 @@ export async function findHeldWalk(
 
 /** @throws VisibleError `walk.not_leased`, `walk.busy`, and whatever `change` throws */
 export async function changeHeldWalk(
-  { store }: Pick<Storage, 'store'>,
+  { store, clock }: Pick<Storage, 'store' | 'clock'>,
   ref: { campaign: string; walkId: string },
   change: (walk: HeldWalk) => HeldWalk | undefined,
 ): Promise<HeldWalk> {
@@ -84,7 +85,8 @@ export async function changeHeldWalk(
     tries: TRIES,
     busy: () =>
       new VisibleError('upstream', 'walk.busy', `walk "${ref.walkId}" is being changed by others; try again`),
-    change(walk) {
+    change(stored) {
+      const walk = stored && redated(stored, clock.now())
       if (walk) return change(walk) ?? walk
       throw new VisibleError(
         'conflict',
@@ -98,13 +100,13 @@ export async function changeHeldWalk(
 
 /** Which of these hold their targets at this moment. */
 export async function liveHolds(
-  { store, clock }: Pick<Storage, 'store' | 'clock'>,
+  storage: Pick<Storage, 'store' | 'clock'>,
   { campaign, holds }: { campaign: string; holds: Hold[] },
 ): Promise<(hold: Hold) => boolean> {
   const distinct = distinctHolds(holds)
-  const parts = await readParts(store, campaign, distinct)
+  const parts = await readParts(storage, campaign, distinct)
   const live = new Set(
-    distinct.filter((hold) => holdState(parts(hold), clock.now()) === 'held').map(holderOf),
+    distinct.filter((hold) => holdState(parts(hold), storage.clock.now()) === 'held').map(holderOf),
   )
   return (hold) => live.has(holderOf(hold))
 }
@@ -125,7 +127,7 @@ export async function endLapsed(
   storage: Pick<Storage, 'store' | 'clock'>,
   { campaign, holds }: { campaign: string; holds: Hold[] },
 ): Promise<Hold[]> {
-  const parts = await readParts(storage.store, campaign, holds)
+  const parts = await readParts(storage, campaign, holds)
   const held: Hold[] = []
   for (const hold of holds) {
     const state = holdState(parts(hold), storage.clock.now())
@@ -163,7 +165,11 @@ async function endOne(
   return holdState({ commit, walk }, clock.now()) === 'free'
 }
 
-async function readParts(store: Store, campaign: string, holds: Hold[]) {
+async function readParts(
+  { store, clock }: Pick<Storage, 'store' | 'clock'>,
+  campaign: string,
+  holds: Hold[],
+) {
   const plans = [...new Set(holds.map(({ plan }) => plan))]
   const walks = [...new Set(holds.map(({ walk }) => walk))]
   const items = await store.getMany([
@@ -171,9 +177,28 @@ async function readParts(store: Store, campaign: string, holds: Hold[]) {
     ...walks.map((walk) => WALK.key(campaign, walk)),
   ])
   const byKey = new Map(items.map((item) => [item.sk, item.data]))
+  const held = new Map<string, HeldWalk>()
+  for (const item of items.filter(WALK.has)) {
+    const walk = HeldWalk.parse(item.data)
+    const isRight = redated(walk, clock.now()) === walk
+    held.set(walk.walkId, isRight ? walk : ((await redate({ store, clock }, item)) ?? walk))
+  }
   return (hold: Hold): { commit: Commit | undefined; walk: WalkHold | undefined } => {
     const commit = byKey.get(COMMIT.key(campaign, hold.plan).sk)
-    const walk = byKey.get(WALK.key(campaign, hold.walk).sk)
-    return { commit: commit && StoredCommit.parse(commit), walk: walk && HeldWalk.parse(walk) }
+    return { commit: commit && StoredCommit.parse(commit), walk: held.get(hold.walk) }
   }
+}
+
+/** Its time begins now, for whoever reads it from now on. */
+async function redate(
+  { store, clock }: Pick<Storage, 'store' | 'clock'>,
+  { pk, sk }: Item,
+): Promise<HeldWalk | undefined> {
+  const { value } = await changeItem(store, {
+    key: { pk, sk },
+    schema: HeldWalk,
+    tries: Infinity,
+    change: (walk) => walk && redated(walk, clock.now()),
+  })
+  return value
 }

@@ -18,7 +18,7 @@ import type { HeldOut } from './holdouts.ts'
 import { heldOutIn } from './holdouts.ts'
 import { liveHolds } from './holds.ts'
 import { readCampaign } from '../campaigns/settings.ts'
-import { localTime } from '../campaigns/ballots.ts'
+import { momentOf } from './moment.ts'
 import { ledgerAround } from './today.ts'
 import { filterInSlices, openSlices } from '../threads/slices.ts'
 import type { World } from '../world.ts'
@@ -69,14 +69,10 @@ async function snapshotNow(
   const { resolveArea } = await import('@doorwalk/core/area/area')
   const area = resolveArea(request.area, manifest, planned.precincts)
   const inside = await filterInSlices(planned.all(), ({ location, block }) => area.holds(location, block))
-  const at = localTime(
-    request.startAt === undefined ? world.clock.now() : Date.parse(request.startAt),
-    settings.timeZone,
-  )
+  const startAt = request.startAt === undefined ? undefined : Date.parse(request.startAt)
   const visitedSince = request.skip?.visitedSince
   const moment: Moment = {
-    at,
-    policy: settings.revisit,
+    ...momentOf(world, settings, startAt),
     ...(visitedSince === undefined ? {} : { visitedSince }),
   }
   const isOwn = ({ plan }: Hold): boolean => own.includes(plan)
@@ -88,7 +84,7 @@ async function snapshotNow(
     moment,
     isOwn,
   })
-  const learnt = request.calibrate === false ? undefined : calibrate(DEFAULT_ASSUMPTIONS, ledger, at)
+  const learnt = request.calibrate === false ? undefined : calibrate(DEFAULT_ASSUMPTIONS, ledger, moment.at)
   return {
     verdicts: Object.fromEntries(verdicts),
     heldOut: heldOut.blocks,

@@ -7,15 +7,15 @@ import { inlinePlanner } from './inline.ts'
 import { received } from './posted.ts'
 import type { PlanningNote, PlanningTasks } from './tasks.ts'
 import { serveTasks } from '../threads/serve.ts'
-import { steadyNow } from '../threads/steady-clock.ts'
+import { steadyClock, steadyNow } from '../threads/steady-clock.ts'
 import type { PlanHooks } from '../world.ts'
 
 const { regionRoots, osrm } = z
   .object({ regionRoots: z.array(z.string()), osrm: z.string().optional() })
   .parse(workerData)
-/** Runs as steadily as time: no search ends early or late because somebody sets the clock of the machine. */
-let origin = 0
-const clock: Clock = { now: () => origin + steadyNow() }
+/** No search ends early or late because somebody sets the clock of the machine. */
+let steady = steadyClock()
+const clock: Clock = { now: () => steady.now() }
 const planner = inlinePlanner({ regions: diskRegions(regionRoots), clock, osrm })
 
 interface Side {
@@ -25,7 +25,7 @@ interface Side {
 
 /** At the start of each task. @param milliseconds  of the search at most */
 function begin({ note, signal }: Side, milliseconds?: number): PlanHooks {
-  origin = Date.now() - steadyNow()
+  steady = steadyClock()
   return {
     onProgress(progress) {
       if (signal.aborted) throw new Error('nobody waits for it any more')

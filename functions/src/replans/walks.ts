@@ -10,7 +10,7 @@ import { verdictsOn } from '../ledger/snapshot.ts'
 import { findWalk, readRequest } from '../plans/plans.ts'
 import type { StoredWalk } from '../store/stored-walk.ts'
 import { readCampaign } from '../campaigns/settings.ts'
-import { localTime } from '../campaigns/ballots.ts'
+import { momentOf } from '../ledger/moment.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
 import type { Storage } from '../world.ts'
 
@@ -80,7 +80,7 @@ async function doorsLeftOn(
     campaign,
     census,
     heldOut,
-    moment: { at: localTime(world.clock.now(), settings.timeZone), policy: settings.revisit },
+    moment: momentOf(world, settings),
     isOwn: () => true,
     targets: walks.flatMap(({ stops }) =>
       stops.flatMap(({ block, targets: own }) =>

@@ -93,6 +93,8 @@ export const sourceKey = (id: string): Key => ({ pk: `SOURCE#${id}`, sk: 'SOURCE
 const ENDING = kind(() => 'ENDING', '')
 export const endingKey = (campaign: string): Key => ENDING.key(undefined, campaign)
 export const ENDING_ITEMS = ENDING.range(undefined)
+/** When this installation was last seen to run. */
+export const SEEN_KEY: Key = { pk: 'SEEN', sk: 'SEEN' }
 /** Nothing is ever there: read to see whether the table answers. */
 export const HEALTH_KEY: Key = { pk: 'HEALTH', sk: 'HEALTH' }
 

@@ -75,8 +75,8 @@ export function openStore({ client, table: name, clock }: TableOptions): Store {
     removeMany: (keys) => deleteAll(table, keys),
     query,
     all: (range) => allOf(query, range),
-    async sweep() {
-      const gone = await readExpired(table, seconds())
+    async sweep(time) {
+      const gone = await readExpired(table, Math.floor(time / 1000))
       await deleteAll(table, gone)
       return gone
     },

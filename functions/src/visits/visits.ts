@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { listOf } from '@doorwalk/core/request/list'
 import type { BlockLedger, KnownVisit } from '@doorwalk/core/ledger/block'
 import { mergeVisits } from '@doorwalk/core/ledger/block'
+import { FUTURE_MILLISECONDS } from '@doorwalk/core/ledger/due'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import { inParallel } from '@doorwalk/core/parallel'
 import type { Census } from '../ledger/census.ts'
@@ -18,8 +19,6 @@ import { lastBallotEnd } from '../campaigns/dispatch.ts'
 
 /** A phone's clock may be ahead by so much before the time of arrival is taken instead. */
 const AHEAD_MILLISECONDS = 5 * 60_000
-/** Beyond a day ahead the time is an error, not a wrong clock. */
-const FUTURE_MILLISECONDS = 24 * 3_600_000
 const BLOCKS_AT_ONCE = 8
 /** In place of what is not kept of an answer. */
 export const TOLD = 'told in the first answer'

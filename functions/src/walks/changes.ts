@@ -14,7 +14,7 @@ import { verdictsOn } from '../ledger/snapshot.ts'
 import { readRequest } from '../plans/plans.ts'
 import type { StoredWalk } from '../store/stored-walk.ts'
 import { readCampaign } from '../campaigns/settings.ts'
-import { localTime } from '../campaigns/ballots.ts'
+import { momentOf } from '../ledger/moment.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
 import type { Storage } from '../world.ts'
 
@@ -86,8 +86,7 @@ async function statuses(
     census,
     heldOut,
     moment: {
-      at: localTime(world.clock.now(), settings.timeZone),
-      policy: settings.revisit,
+      ...momentOf(world, settings),
       ...(visitedSince === undefined ? {} : { visitedSince }),
     },
     isOwn: (hold) => hold.walk === walk.walkId,

@@ -12,7 +12,7 @@ import { signatureHeaders } from './sign.ts'
 import { EventType, type FoundWebhook, type WebhookRef, changeWebhook, findWebhook } from './webhooks.ts'
 import { changeItem } from '../store/change-item.ts'
 import { DELIVERY } from '../store/keys.ts'
-import type { DeliveryRef, Item, Log, Storage } from '../world.ts'
+import { type DeliveryRef, type Item, type Log, type Storage, isAhead } from '../world.ts'
 
 export const Delivery = z.object({
   eventId: z.string().describe('header `webhook-id`: the same on every attempt'),
@@ -53,6 +53,9 @@ export const MAX_TRIES = PAUSES.length + 1
 const JITTER_SHARE = 0.2
 /** Longer than one attempt may take. */
 const BUSY_MILLISECONDS = 30_000
+/** The longest pause there is. */
+export const LONGEST_WAIT_MILLISECONDS = Math.max(...PAUSES) * (1 + JITTER_SHARE) * 1000
+/** From its end: what is still to be delivered stays, whatever the clock was when it was made. */
 const KEPT_SECONDS = 30 * 24 * 60 * 60
 const MAX_ATTEMPTS_KEPT = 50
 const GONE = 410
@@ -76,7 +79,7 @@ export function createDelivery(
     tries: 0,
     busyUntil: 0,
   }
-  return store.create({ ...keyOf(ref), data, expiresAt: Math.floor(clock.now() / 1000) + KEPT_SECONDS })
+  return store.create({ ...keyOf(ref), data })
 }
 
 export async function listDeliveries(
@@ -97,6 +100,7 @@ export async function replayDelivery(
     key: keyOf(ref),
     schema: StoredDelivery,
     tries: Infinity,
+    expiresAt: null,
     change(old): StoredDelivery {
       if (!old) {
         throw new VisibleError(
@@ -123,16 +127,16 @@ export async function attemptDelivery(deliverer: Deliverer, ref: DeliveryRef): P
   if (!item) return undefined
   const delivery = StoredDelivery.parse(item.data)
   if (delivery.state !== 'pending' || delivery.nextAt === null) return undefined
-  const wait = Math.max(Date.parse(delivery.nextAt), delivery.busyUntil)
-  if (wait > clock.now()) return wait
+  const wait = waitOf({ nextAt: Date.parse(delivery.nextAt), busyUntil: delivery.busyUntil }, clock.now())
+  if (wait !== undefined) return wait
   const found = await findWebhook(storage, ref)
   if (!found || found.webhook.disabled !== null) {
-    await replace(store, item, { ...delivery, state: 'parked', nextAt: null })
+    await replace(storage, item, { ...delivery, state: 'parked', nextAt: null })
     return undefined
   }
 
   const taken = { ...delivery, busyUntil: clock.now() + BUSY_MILLISECONDS }
-  if (!(await replace(store, item, taken))) return taken.busyUntil
+  if (!(await replace(storage, item, taken))) return taken.busyUntil
   const startedAt = clock.now()
   const { webhook } = found
   const sent = await send({
@@ -146,7 +150,7 @@ export async function attemptDelivery(deliverer: Deliverer, ref: DeliveryRef): P
     }),
   })
   const after = { ...noted(taken, sent, { startedAt, endedAt: clock.now() }), busyUntil: 0 }
-  await replace(store, { ...item, version: item.version + 1 }, after)
+  await replace(storage, { ...item, version: item.version + 1 }, after)
   log({
     level: after.state === 'parked' ? 'warn' : 'info',
     event: 'webhook.attempt',
@@ -154,10 +158,21 @@ export async function attemptDelivery(deliverer: Deliverer, ref: DeliveryRef): P
     eventId: ref.eventId,
     status: sent.status ?? 0,
     state: after.state,
-    milliseconds: clock.now() - startedAt,
+    milliseconds: Math.max(0, clock.now() - startedAt),
   })
   await noteHealth(deliverer, { ref, found, delivery: after, sent, startedAt })
   return after.nextAt === null ? undefined : Date.parse(after.nextAt)
+}
+
+/** When it is time, milliseconds; undefined: now. */
+function waitOf(
+  { nextAt, busyUntil }: { nextAt: number; busyUntil: number },
+  now: number,
+): number | undefined {
+  const isWaiting = isAhead(nextAt, { now, longest: LONGEST_WAIT_MILLISECONDS })
+  const isBusy = isAhead(busyUntil, { now, longest: BUSY_MILLISECONDS })
+  if (!isWaiting && !isBusy) return undefined
+  return Math.max(isWaiting ? nextAt : 0, isBusy ? busyUntil : 0)
 }
 
 function noted(
@@ -165,7 +180,8 @@ function noted(
   { status, error, retryAfter }: Sent,
   { startedAt, endedAt }: { startedAt: number; endedAt: number },
 ): StoredDelivery {
-  const attempt = { at: new Date(startedAt).toISOString(), status, error, milliseconds: endedAt - startedAt }
+  const milliseconds = Math.max(0, endedAt - startedAt)
+  const attempt = { at: new Date(startedAt).toISOString(), status, error, milliseconds }
   const attempts = [...delivery.attempts, attempt].slice(-MAX_ATTEMPTS_KEPT)
   const tries = delivery.tries + 1
   if (isAccepted(status)) return { ...delivery, attempts, tries, state: 'delivered', nextAt: null }
@@ -187,11 +203,13 @@ async function noteHealth(
     if (failingSince !== null) await changeWebhook(storage, ref, (old) => ({ ...old, failingSince: null }))
     return
   }
-  const since = failingSince ?? new Date(startedAt).toISOString()
+  // Later than now: from before the clock was set back.
+  const isKnown = failingSince !== null && Date.parse(failingSince) <= startedAt
+  const since = isKnown ? failingSince : new Date(startedAt).toISOString()
   const first = delivery.attempts.at(-delivery.tries)?.at ?? since
   const isDead = delivery.state === 'parked' && (sent.status === GONE || since <= first)
   if (!isDead) {
-    if (failingSince === null) await changeWebhook(storage, ref, (old) => ({ ...old, failingSince: since }))
+    if (!isKnown) await changeWebhook(storage, ref, (old) => ({ ...old, failingSince: since }))
     return
   }
   const reason =
@@ -211,6 +229,12 @@ function jitter(): number {
   return 1 - JITTER_SHARE + (2 * JITTER_SHARE * randomInt(1_000_001)) / 1_000_000
 }
 
-function replace(store: Storage['store'], item: Item, data: StoredDelivery): Promise<boolean> {
-  return store.replace({ ...item, data }, item.version)
+function replace(
+  { store, clock }: Pick<Storage, 'store' | 'clock'>,
+  item: Item,
+  data: StoredDelivery,
+): Promise<boolean> {
+  const isOver = data.state !== 'pending'
+  const expiry = isOver && { expiresAt: Math.floor(clock.now() / 1000) + KEPT_SECONDS }
+  return store.replace({ ...item, ...expiry, data }, item.version)
 }

@@ -3,7 +3,7 @@
  * ordered by time; on AWS a message to SQS brings the first attempt forward, and a sweep sends what came due.
  */
 import { z } from '@hono/zod-openapi'
-import { type Deliverer, attemptDelivery, createDelivery } from './deliveries.ts'
+import { type Deliverer, LONGEST_WAIT_MILLISECONDS, attemptDelivery, createDelivery } from './deliveries.ts'
 import {
   type EventType,
   TEST_EVENT,
@@ -13,7 +13,14 @@ import {
   listWebhooks,
 } from './webhooks.ts'
 import { DUE_ITEMS, dueKey } from '../store/keys.ts'
-import type { DeliveryRef, RingDelivery, Storage, World } from '../world.ts'
+import {
+  type DeliveryRef,
+  type Item,
+  type RingDelivery,
+  type Storage,
+  type World,
+  isAhead,
+} from '../world.ts'
 
 export const DeliveryMessage = z.object({
   campaign: z.string().min(1),
@@ -105,22 +112,35 @@ export async function ringAgain(sender: Sender, ref: DeliveryRef): Promise<void>
   await sender.ringDelivery(ref)
 }
 
-/** Hands every due delivery to `take`; each stays remembered until it has been taken. */
+/**
+ * Hands every due delivery to `take`; each stays remembered until it has been taken. From the end, too: there stands
+ * what was to wait for a time that the clock was set back from.
+ */
 export async function takeDue(
   storage: Pick<Storage, 'store' | 'clock'>,
   take: (ref: DeliveryRef) => Promise<void>,
 ): Promise<number> {
   const { store, clock } = storage
-  let taken = 0
-  for await (const item of store.all(DUE_ITEMS)) {
-    if (String(item.data['at']) > new Date(clock.now()).toISOString()) return taken
+  const isDue = ({ data }: Item): boolean =>
+    !isAhead(Date.parse(String(data['at'])), { now: clock.now(), longest: LONGEST_WAIT_MILLISECONDS })
+  const takeOne = async (item: Item): Promise<void> => {
     const ref = DeliveryMessage.parse(item.data)
     await remind(storage, { ref, at: clock.now() + RING_MILLISECONDS })
     await store.remove(item)
     await take(ref)
+  }
+  let taken = 0
+  for await (const item of store.all(DUE_ITEMS)) {
+    if (!isDue(item)) break
+    await takeOne(item)
     taken++
   }
-  return taken
+  for (;;) {
+    const [last] = (await store.query({ ...DUE_ITEMS, limit: 1, newestFirst: true })).items
+    if (!last || !isDue(last)) return taken
+    await takeOne(last)
+    taken++
+  }
 }
 
 /** Same delivery, same time: the same item. */

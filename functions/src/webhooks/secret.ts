@@ -1,6 +1,7 @@
 /** A secret that two sides share, and the one before it while it is being replaced. */
 import { randomBytes } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
+import { isAhead } from '../world.ts'
 
 export const SECRET_PREFIX = 'whsec_'
 
@@ -33,6 +34,7 @@ export function nextSecret(old: Secrets, { now, secret }: { now: number; secret:
 
 /** Those that count at this moment. */
 export function liveSecrets({ secret, oldSecret, oldSecretUntil }: Secrets, now: number): string[] {
-  const isOldGood = oldSecret !== null && oldSecretUntil !== null && Date.parse(oldSecretUntil) > now
+  if (oldSecret === null || oldSecretUntil === null) return [secret]
+  const isOldGood = isAhead(Date.parse(oldSecretUntil), { now, longest: ROTATION_MILLISECONDS })
   return isOldGood ? [secret, oldSecret] : [secret]
 }

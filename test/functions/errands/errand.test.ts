@@ -59,6 +59,22 @@ it('waits for no time that the clock was set back from', async () => {
   expect((await ours('two')).remembered).toBeUndefined()
 })
 
+it('is not forgotten while it runs, when the clock was a year behind', async () => {
+  const alive = await ours('one')
+  await alive.remember('pln_1')
+  now += 365 * 24 * 60 * MINUTE
+  expect((await ours('two')).remembered).toBe('pln_1')
+  await expect(alive.remember('pln_2')).rejects.toMatchObject({ code: 'idempotency.in_progress' })
+})
+
+it('is forgotten a day after it was let go of', async () => {
+  const broken = await ours('one')
+  await broken.remember('pln_1')
+  await broken.letGo()
+  now += 24 * 60 * MINUTE
+  expect((await ours('two', { fingerprint: 'other' })).remembered).toBeUndefined()
+})
+
 it('belongs to one of those who come for it at the same moment', async () => {
   await ours('one')
   now += MINUTE

@@ -42,6 +42,7 @@ it.each([
   [keys.apiKeyKey('abc'), 'KEY#abc', 'KEY'],
   [keys.sourceKey('src_1'), 'SOURCE#src_1', 'SOURCE'],
   [keys.endingKey('north'), 'ENDING', 'north'],
+  [keys.SEEN_KEY, 'SEEN', 'SEEN'],
   [keys.HEALTH_KEY, 'HEALTH', 'HEALTH'],
   [keys.jobKey({ planId: 'pln_1' }), 'QUEUE#plan', 'pln_1'],
   [keys.jobKey({ planId: 'pln_1', part: '7' }), 'QUEUE#plan', 'part_pln_1#7'],

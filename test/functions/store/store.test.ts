@@ -164,9 +164,9 @@ describe.each(stores)('a store on $name', ({ open }) => {
   it('sweeps what has expired and nothing else', async () => {
     await store.create({ pk: 'sweep', sk: 'old', data: { blob: 'x' }, expiresAt: soon(-1) })
     await store.create({ pk: 'sweep', sk: 'live', data: {}, expiresAt: soon(100) })
-    const gone = await store.sweep()
+    const gone = await store.sweep(clock.now())
     expect(gone.filter(({ pk }) => pk === 'sweep')).toMatchObject([{ sk: 'old', data: { blob: 'x' } }])
-    expect(await store.sweep()).toEqual([])
+    expect(await store.sweep(clock.now())).toEqual([])
     expect(await store.get({ pk: 'sweep', sk: 'live' })).toBeDefined()
   })
 

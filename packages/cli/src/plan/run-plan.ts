@@ -7,6 +7,7 @@ import type { Progress } from '@doorwalk/core/plan'
 import { planWalks } from '@doorwalk/core/plan'
 import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
+import { steadyClock } from '@doorwalk/functions/threads/steady-clock'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import type { Io } from '../terminal/io.ts'
 import { progressLine } from '../terminal/io.ts'
@@ -53,7 +54,7 @@ export async function runPlan(input: {
       request,
       {
         regions,
-        clock: { now: () => Date.now() },
+        clock: steadyClock(),
         id: () => planId,
         ledger: (moment) => ledgerView(visits, moment),
       },

@@ -34,6 +34,17 @@ const DELAYS_FOR_ANY_DAYPART = 7
 /** Doors not opened in a first round, of all knocked on: 1 − 1,698 ÷ 5,590 (La Dépêche, 15 February 2020, Toulouse). */
 const NOT_OPENED_SHARE = 0.7
 const HOUR = 3_600_000
+/** Reports from further ahead are refused; what is kept of one came while the clock was wrong. */
+export const FUTURE_MILLISECONDS = 24 * HOUR
+
+/** When doors are to be knocked on, and by which rules. */
+interface RevisitMoment {
+  /** RFC 3339 with offset. */
+  at: string
+  policy: RevisitPolicy
+  /** Milliseconds; undefined: no clock was ever wrong. */
+  now?: number | undefined
+}
 
 export interface Due {
   /** Doors to knock on at that moment. */
@@ -90,10 +101,8 @@ export function doorsDue(
  * home or to revisit are due after the delay, at another time of day, for at most `maxAttempts` rounds; a shut street
  * door is tried `maxNoAccess` times.
  */
-export function dueOf(
-  doors: number,
-  { attempts, at, policy }: { attempts: Attempt[]; at: string; policy: RevisitPolicy },
-): Due {
+export function dueOf(doors: number, { attempts, ...moment }: { attempts: Attempt[] } & RevisitMoment): Due {
+  const { policy } = moment
   if (attempts.length === 0) return { now: doors, later: 0 }
   if (attempts.some((attempt) => attempt.optedOut > 0 && attempt.scope === 'target'))
     return { now: 0, later: 0 }
@@ -105,7 +114,7 @@ export function dueOf(
   const shut = attempts.filter((attempt) => attempt.noAccess).length
   if (shut >= policy.maxNoAccess && knocked === 0) return { now: 0, later: 0 }
   const untouched = Math.min(left, Math.max(0, doors - knocked))
-  const ripe = attempts.every((attempt) => isRipe(attempt.at, at, policy))
+  const ripe = attempts.every((attempt) => isRipe(attempt.at, moment))
   const again = knocked >= doors * policy.maxAttempts ? 0 : left
   if (ripe) return { now: again, later: 0 }
   const now = shut > 0 ? 0 : untouched
@@ -113,17 +122,17 @@ export function dueOf(
 }
 
 /** The same for a target of which only the state is kept. */
-export function dueOfSmall(
-  doors: number,
-  { state, at, policy }: { state: SmallState; at: string; policy: RevisitPolicy },
-): Due {
+export function dueOfSmall(doors: number, { state, ...moment }: { state: SmallState } & RevisitMoment): Due {
+  const { policy } = moment
   if (state.state === 'free') return { now: doors, later: 0 }
   if (state.state !== 'not_before' || state.rounds.length >= policy.maxAttempts) return { now: 0, later: 0 }
   const left = Math.min(doors, Math.max(1, Math.round(doors * NOT_OPENED_SHARE)))
-  return isRipe(state.at, at, policy) ? { now: left, later: 0 } : { now: 0, later: left }
+  return isRipe(state.at, moment) ? { now: left, later: 0 } : { now: 0, later: left }
 }
 
-function isRipe(attempted: string, at: string, policy: RevisitPolicy): boolean {
+/** An attempt whose time is from a clock that was set back is no reason to wait for that time to come again. */
+function isRipe(attempted: string, { at, policy, now = Infinity }: RevisitMoment): boolean {
+  if (Date.parse(attempted) > now + FUTURE_MILLISECONDS) return true
   const hours = (Date.parse(at) - Date.parse(attempted)) / HOUR
   if (hours < policy.delayHours) return false
   return (

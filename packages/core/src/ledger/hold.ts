@@ -17,6 +17,8 @@ export interface WalkHold {
   state: WalkState
   /** Milliseconds: from then on the walk may be declared expired. */
   until: number
+  /** When that was said, milliseconds; undefined: before it was kept. */
+  saidAt?: number | undefined
 }
 
 /** A commit that took longer has died. */
@@ -30,6 +32,20 @@ export const GRACE_MILLISECONDS = 60 * 60_000
  */
 export function isPending(commit: Commit | undefined, now: number): boolean {
   return commit?.state === 'pending' && commit.until > now && commit.until <= now + PENDING_MILLISECONDS
+}
+
+/** No two clocks that are right differ by so much. */
+const AHEAD_MILLISECONDS = 5 * 60_000
+
+/**
+ * A walk whose time was said before the clock was set back has as much time from now as it was given then: nobody waits
+ * for the old time to come again, and nobody takes the targets from who may be on the way. The same one for all others;
+ * it is to be stored, since its time begins when this is called.
+ */
+export function redated<Walk extends WalkHold>(walk: Walk, now: number): Walk {
+  const { until, saidAt } = walk
+  if (saidAt === undefined || saidAt <= now + AHEAD_MILLISECONDS || until <= saidAt) return walk
+  return { ...walk, until: now + until - saidAt, saidAt: now }
 }
 
 /**

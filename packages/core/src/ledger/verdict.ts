@@ -14,13 +14,20 @@ export interface Moment {
   policy: RevisitPolicy
   /** Targets visited from then on are left out whole. */
   visitedSince?: string
+  /** Milliseconds; default: no clock was ever wrong. */
+  now?: number
 }
 
 /** Doors due now and later; all of them now when nothing was reported. */
-export function dueAt(doors: number, record: TargetRecord | undefined, { at, policy }: Moment): Due {
-  const counted = dueOf(doors, { attempts: record ? attemptsOf(record) : [], at, policy })
+export function dueAt(
+  doors: number,
+  record: TargetRecord | undefined,
+  { at, policy, now: clock }: Moment,
+): Due {
+  const moment = { at, policy, now: clock }
+  const counted = dueOf(doors, { attempts: record ? attemptsOf(record) : [], ...moment })
   if (!record?.small) return counted
-  const small = dueOfSmall(doors, { state: record.small, at, policy })
+  const small = dueOfSmall(doors, { state: record.small, ...moment })
   // Both only where targets of several sizes became one: then the stricter word holds.
   const open = Math.min(counted.now + counted.later, small.now + small.later)
   const now = Math.min(counted.now, small.now, open)

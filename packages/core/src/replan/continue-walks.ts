@@ -40,7 +40,7 @@ export function continueWalks(input: {
       const begins = goesOn && one.begunAt !== null ? now : timeAfter(startAt, late * 60)
       const left =
         goesOn && one.begunAt !== null
-          ? Math.max(0, one.walk.budget - secondsBetween(one.begunAt, now))
+          ? timeLeft(one.walk, secondsBetween(one.begunAt, now))
           : Math.max(0, one.walk.budget - late * 60)
       planned.push({
         volunteer,
@@ -63,6 +63,11 @@ export function continueWalks(input: {
     },
     request: { ...request, startAt, volunteers: planned.map(({ volunteer }) => volunteer) },
   }
+}
+
+/** @param gone  since it began; below 0 where it is to begin later, or was begun by a clock that was set back */
+function timeLeft({ budget }: Walk, gone: Seconds): Seconds {
+  return Math.max(0, budget - Math.max(0, gone))
 }
 
 /** A walk that goes on from `startAt` with what is not done of it. */
