@@ -175,6 +175,8 @@ async function serve(
     announce,
     capacity: threads,
     exclusive: true,
+    // As long as a caller may wait, and as long again for what is done around the plan.
+    shortMilliseconds: 2 * config.sync.milliseconds,
   })
   opened.push(() => jobs.close())
   const world: World = {

@@ -71,9 +71,11 @@ export const serveCommand = command({
     }).catch((error: unknown) => {
       throw startError(error, options)
     })
+    // Before it is said to listen: whoever reads that may end it at once.
+    const interrupted = untilInterrupted()
     say(`Doorwalk listens on ${server.url}  (API reference: ${server.url}/docs)`)
     for (const line of openness(server, options.host)) say(line)
-    await untilInterrupted()
+    await interrupted
     const seconds = options.config.drainMilliseconds / 1_000
     say(
       `Doorwalk ends. Calls under way: ${server.underWay()}; they get ${seconds} s. A second signal ends it at once.`,
