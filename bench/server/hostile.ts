@@ -4,18 +4,16 @@
  *
  * npm run bench:hostile
  */
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PARIS } from '../../test/support/worlds/builders.ts'
 import { comb, spiral, star, zigzag } from '../../test/support/worlds/hostile-rings.ts'
+import { processorSeconds } from '../../test/support/servers/processor.ts'
 import { PATIENT, startServerProcess } from '../../test/support/servers/serve.ts'
 import { until } from '../../test/support/until.ts'
 
 const REGION = 'paris-9e-10e'
-/** Of /proc/PID/stat; the same on every Linux that Node runs on. */
-const TICKS_PER_SECOND = 100
 
 interface Case {
   name: string
@@ -88,11 +86,6 @@ const CASES: Case[] = [
   asList('CSV that never closes its quote', `id\n"${'a\n'.repeat(2_400_000)}`, 'text/csv'),
 ]
 
-function cpuSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
-}
-
 const folder = await mkdtemp(join(tmpdir(), 'doorwalk-hostile-'))
 const server = await startServerProcess(join(folder, 'data'), {
   env: { ...PATIENT, DOORWALK_RATE: '100000' },
@@ -103,20 +96,20 @@ const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
 /** Until a quarter of a second has cost nothing to speak of. */
 async function idle(): Promise<void> {
   await until(async () => {
-    const before = cpuSeconds(server.pid)
+    const before = processorSeconds(server.pid)
     await new Promise((next) => setTimeout(next, 250))
-    return cpuSeconds(server.pid) - before <= 0.02
+    return processorSeconds(server.pid) - before <= 0.02
   })
 }
 
 async function price({ name, path, body, type = 'application/json' }: Case): Promise<Cost> {
   await idle()
-  const [cpu, from] = [cpuSeconds(server.pid), performance.now()]
+  const [cpu, from] = [processorSeconds(server.pid), performance.now()]
   const answer = await ask(path, { method: 'POST', body, headers: { 'Content-Type': type } })
   const { code = '' } = (await answer.json()) as { code?: string }
   const seconds = (performance.now() - from) / 1000
   await idle()
-  return { name, status: answer.status, code, cpuSeconds: cpuSeconds(server.pid) - cpu, seconds }
+  return { name, status: answer.status, code, cpuSeconds: processorSeconds(server.pid) - cpu, seconds }
 }
 
 try {

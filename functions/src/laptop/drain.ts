@@ -7,13 +7,18 @@ import { HttpProblem } from '../http/problem.ts'
 
 /** How often connections that have become idle are closed. */
 const LOOK_MILLISECONDS = 50
+/** What was begun for callers who have gone is taken back in less, while there is a database to write to. */
+const SETTLE_MILLISECONDS = 5_000
 
 export interface Drain {
   /** Knows what is under way; while the server ends, refuses what is new. */
   watch: MiddlewareHandler<Env>
   /** Number of calls under way whose callers still wait. */
   underWay(): number
-  /** Returns the calls that were cut, as method and route, when all answers are sent or the time is over. */
+  /**
+   * Returns the calls that were cut, as method and route, when all answers are sent or the time is over, and what is
+   * done for those who have gone has ended or had some seconds to.
+   */
   end(milliseconds: number): Promise<string[]>
 }
 
@@ -66,6 +71,9 @@ export function openDrain(server: HttpServer): Drain {
       }, LOOK_MILLISECONDS)
       await new Promise<void>((done) => server.close(() => done()))
       clearInterval(looking)
+      const settled = performance.now() + SETTLE_MILLISECONDS
+      while (calls.size > 0 && performance.now() < settled)
+        await new Promise((done) => setTimeout(done, LOOK_MILLISECONDS))
       return cut
     },
   }

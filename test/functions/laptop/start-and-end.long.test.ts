@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { IS_LONG } from '../../support/length.ts'
+import { NO_PROC } from '../../support/servers/listeners.ts'
+import { processorSeconds } from '../../support/servers/processor.ts'
 import { type ServerProcess, runCommand, startServerProcess } from '../../support/servers/serve.ts'
 import { NO_MOUNT, mayMount, mountSmallDisk } from '../../support/small-disk.ts'
 import { until } from '../../support/until.ts'
@@ -16,6 +18,12 @@ const LONG_PLAN = {
   minutes: 60,
   iterations: 50_000_000,
 }
+
+const ABANDONED = 100
+/** Takes some seconds of processor; a region in which there is nothing leased. */
+const ESTIMATE = { region: 'paris-9e-10e', volunteers: 40, minutes: 120 }
+/** Of processor, until some are being made; and until those have noticed that nobody waits. */
+const [SECONDS_TO_BEGIN, SECONDS_TO_END] = [3, 15]
 
 let server: ServerProcess | undefined
 afterEach(async () => {
@@ -91,20 +99,83 @@ it.runIf(IS_LONG)('ends at once by the second signal', async () => {
   expect(await waiting).toBe('cut')
 })
 
-it.runIf(IS_LONG)('ends at once although estimates that nobody waits for are being made', async () => {
-  server = await startServerProcess(await newFolder())
-  const goneCallers = new AbortController()
-  const body = { region: 'paris-9e-10e', volunteers: 40, minutes: 120 }
-  const asked = Array.from({ length: 30 }, () =>
-    post('/v1/plans/estimate', body, goneCallers.signal).catch(() => undefined),
-  )
-  // Taken, and not answered yet: the first of them takes seconds.
-  await until(async () => (await fetch(`${server!.url}/healthz`)).status === 200)
-  goneCallers.abort()
-  await Promise.all(asked)
+it('leases nothing for whom it cut', async () => {
+  const data = await newFolder()
+  const env = { DOORWALK_SYNC_SECONDS: '600', DOORWALK_DRAIN_SECONDS: '0.2' }
+  server = await startServerProcess(data, { env })
+  const waiting = post('/v1/plans', { ...LONG_PLAN, commit: true }).catch(() => 'cut')
+  await planning()
   expect(await server.stop()).toBe(0)
-  expect(server.log()).not.toContain('Cut after')
+  expect(await waiting).toBe('cut')
+  server = await startServerProcess(data, { env })
+  const headers = { Authorization: `Bearer ${server.key}` }
+  const list = await fetch(`${server.url}/v1/plans`, { headers })
+  expect(await list.json()).toMatchObject({ plans: [] })
 })
+
+describe.skipIf(NO_PROC)(
+  `of ${ABANDONED} estimates that nobody waits for any more (${NO_PROC}: skipped)`,
+  () => {
+    /** They are under way when their callers go: the server has begun to plan, and cannot have ended. */
+    async function abandonEstimates(): Promise<void> {
+      server = await startServerProcess(await newFolder(), { env: { DOORWALK_RATE: '1000000' } })
+      const goneCallers = new AbortController()
+      const asked = Array.from({ length: ABANDONED }, (_, seed) =>
+        post('/v1/plans/estimate', { ...ESTIMATE, seed }, goneCallers.signal).then(
+          ({ status }) => status,
+          () => 'gone',
+        ),
+      )
+      const { pid } = server
+      const before = processorSeconds(pid)
+      await until(() => processorSeconds(pid) - before > SECONDS_TO_BEGIN)
+      goneCallers.abort()
+      expect(await Promise.all(asked)).toContain('gone')
+    }
+
+    it('none holds up the end of the server, or is gone on with', async () => {
+      await abandonEstimates()
+      const { pid } = server!
+      const used = processorSeconds(pid)
+      let last = used
+      const watching = setInterval(() => {
+        try {
+          last = processorSeconds(pid)
+        } catch {
+          // It has ended.
+        }
+      }, 20)
+      const from = performance.now()
+      expect(await server!.stop()).toBe(0)
+      clearInterval(watching)
+      expect(performance.now() - from).toBeLessThan(30_000)
+      expect(last - used).toBeLessThan(SECONDS_TO_END)
+      expect(server!.log()).not.toContain('Cut after')
+      expect(() => processorSeconds(pid)).toThrow('ENOENT')
+    })
+
+    it('none is gone on with: the server falls quiet, and answers the next', async () => {
+      await abandonEstimates()
+      const { pid } = server!
+      const from = processorSeconds(pid)
+      await until(async () => {
+        const used = processorSeconds(pid)
+        await new Promise((done) => setTimeout(done, 2_000))
+        return processorSeconds(pid) - used < 0.1
+      })
+      // A hundred of them would take minutes.
+      expect(processorSeconds(pid) - from).toBeLessThan(SECONDS_TO_END)
+      const next = await until(
+        async () => {
+          const answer = await post('/v1/plans/estimate', { ...ESTIMATE, seed: ABANDONED })
+          return answer.status !== 503 && answer
+        },
+        { pause: 1_000 },
+      )
+      expect(next.status).toBe(200)
+    })
+  },
+)
 
 it('makes a demo key anew where the file holds none', async () => {
   const data = await newFolder()
