@@ -1,11 +1,12 @@
 /** `/v1/batches`: plan a weekend in one call, watch it, plan a shift again, take the pack. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { deleteBatch, replanShift } from './calls.ts'
+import { abandonBatch, deleteBatch, replanShift } from './calls.ts'
 import { NewBatch, type NewBatchInput } from './request.ts'
 import { advance, createBatch } from './batches.ts'
 import { packOrder } from './pack.ts'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
+import { tell } from '../plans/unheard.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
 import { RETRY_AFTER } from '../plans/answer.ts'
 import { secondsFor } from '../plans/effort.ts'
@@ -154,7 +155,11 @@ export function batchRoutes(world: World, { guard }: Guards) {
         const wish = c.req.valid('json')
         const ref = { campaign, batchId }
         const made = await createBatch(world, { ref, wish, seconds: secondsFor(scopes, wish) })
-        return c.json(made, 202, { Location: `/v1/batches/${made.id}`, ...RETRY_AFTER })
+        return tell(c, {
+          log: world.log,
+          undo: () => abandonBatch(world, ref),
+          answer: () => c.json(made, 202, { Location: `/v1/batches/${made.id}`, ...RETRY_AFTER }),
+        })
       },
     )
     .openapi({ ...list, middleware: guard('read', { tells: 'targets' }) }, async (c) => {

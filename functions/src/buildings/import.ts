@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import type { TargetOverride } from '@doorwalk/core/request/request'
 import { type Errand, remembered } from '../errands/errand.ts'
 import { decodeJson, encodeJson } from '../store/json.ts'
+import { aborted } from '../threads/aborted.ts'
 import { openSlices } from '../threads/slices.ts'
 import { readTargetList } from './read-targets.ts'
 import { type Place, changesBy, writeTargets } from './targets.ts'
@@ -45,16 +46,24 @@ export function readList({ text, format, bbox }: ListToRead): ReadList {
   }
 }
 
+interface Import extends Place {
+  list: ReadList
+  errand: Errand | undefined
+  /** The caller has gone. Once it is being stored, it is stored whole. */
+  signal?: AbortSignal
+}
+
 const Written = ImportReport.pick({ added: true, updated: true, unchanged: true })
 
 /**
  * One that broke off half-way is written whole when it is taken up again, and says what the whole of it changed.
  *
- * @throws VisibleError buildings.too_many; then nothing is stored
+ * @throws VisibleError buildings.too_many; Error of the name `AbortError` when the caller has gone. Then nothing is
+ *   stored.
  */
 export async function importTargets(
   storage: Pick<Storage, 'store'>,
-  { campaign, region, list, errand }: Place & { list: ReadList; errand: Errand | undefined },
+  { campaign, region, list, errand, signal }: Import,
 ): Promise<ImportReport> {
   const { parts, ...report } = list
   const targets: TargetOverride[] = []
@@ -64,6 +73,7 @@ export async function importTargets(
     targets.push(...(decodeJson(part) as TargetOverride[]))
     await slice()
   }
+  if (signal?.aborted) throw aborted()
   const { changed, ...counts } = await changesBy(storage, { campaign, region, targets })
   const written = await remembered(errand, { schema: Written, draw: () => counts })
   await writeTargets(storage, { campaign, region, targets: changed })

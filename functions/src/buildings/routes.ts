@@ -84,9 +84,11 @@ export function buildingRoutes(world: World, { guard }: Guards) {
         }
         const { bbox } = await world.regions.manifest(region)
         const text = new Uint8Array(await c.req.arrayBuffer())
-        const read = await world.desk.ask('targetList', { text, format, bbox }, c.req.raw.signal)
+        const { signal } = c.req.raw
+        const list = await world.desk.ask('targetList', { text, format, bbox }, signal)
         const { campaign } = c.get('caller')
-        const report = await importTargets(world, { campaign, region, list: read, errand: c.get('errand') })
+        const errand = c.get('errand')
+        const report = await importTargets(world, { campaign, region, list, errand, signal })
         return c.json(report, 200)
       },
     )

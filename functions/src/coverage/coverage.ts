@@ -57,9 +57,17 @@ export const CoverageAnswer = z.object({
 })
 export type CoverageAnswer = z.infer<typeof CoverageAnswer>
 
-/** A few at a time. */
-export function coverageIn(world: LedgerWorld, ref: LedgerRef): Promise<CoverageAnswer> {
-  return ledgerGate(() => countIn(world, ref))
+/**
+ * A few at a time.
+ *
+ * @param signal  nobody waits for it any more
+ */
+export function coverageIn(
+  world: LedgerWorld,
+  ref: LedgerRef,
+  signal?: AbortSignal,
+): Promise<CoverageAnswer> {
+  return ledgerGate(() => countIn(world, ref), signal)
 }
 
 async function countIn(world: LedgerWorld, { campaign, region }: LedgerRef): Promise<CoverageAnswer> {

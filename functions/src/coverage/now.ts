@@ -18,15 +18,15 @@ export const sumsBlob = ({ campaign, region, end }: SumsRef): string =>
 /** @throws HttpProblem 410 `campaign.over` once the sums have gone, too */
 export async function coverageNow(
   storage: Storage,
-  { campaign, region }: { campaign: string; region: string },
+  { campaign, region, signal }: { campaign: string; region: string; signal?: AbortSignal },
 ): Promise<CoverageAnswer> {
   const { phase, end = 0 } = await phaseOf(storage, campaign)
-  if (phase === 'running') return coverageIn(storage, { campaign, region })
+  if (phase === 'running') return coverageIn(storage, { campaign, region }, signal)
   if (phase === 'gone') throw overFor(region)
   const kept = await storage.blobs.get(sumsBlob({ campaign, region, end }))
   return kept
     ? CoverageAnswer.parse(JSON.parse(new TextDecoder().decode(kept)))
-    : coverageIn(storage, { campaign, region })
+    : coverageIn(storage, { campaign, region }, signal)
 }
 
 function overFor(region: string): HttpProblem {

@@ -49,7 +49,7 @@ export function coverageRoutes(world: World, { guard }: Guards) {
     async (c) => {
       const { region, area } = c.req.valid('query')
       const { campaign } = c.get('caller')
-      const whole = await coverageNow(world, { campaign, region })
+      const whole = await coverageNow(world, { campaign, region, signal: c.req.raw.signal })
       const coverage = area === undefined ? whole : await within(world, { campaign, region, area, whole })
       if (chooseForm(c.req.header('Accept'), OFFERED) === 'json') return c.json(coverage, 200)
       return c.json(await coverageGeoJson(coverage), 200, { 'Content-Type': mediaTypeOf('geojson') })

@@ -14,8 +14,8 @@ export interface Env {
     errand: Errand | undefined
     /** Whether the answer is kept for the next request of the same name: then it is told, whoever hears it. */
     isKept: boolean | undefined
-    /** Set by `undoUnheard` once the caller has gone: what was made for him is being taken back. */
-    undone: Promise<unknown> | undefined
+    /** Set by `tell` once what was made for the caller is being taken back: true when nothing is left of it. */
+    undone: Promise<boolean> | undefined
   }
 }
 

@@ -22,7 +22,7 @@ import type { World } from '../world.ts'
 
 /** Items hold 400 KB; larger answers lie in Blobs. */
 const INLINE_BYTES = 100_000
-/** The caller has gone: what was made is made all the same. */
+/** The caller has gone: something may be left of what was begun for him. */
 const ABANDONED = 499
 const KEPT_HEADERS = ['Content-Type', 'Location', 'Retry-After', 'Preference-Applied']
 
@@ -90,9 +90,8 @@ interface Keeping {
 async function end(c: Call, errand: HeldErrand, keeping: Keeping): Promise<void> {
   const answered = c.res
   const { status } = answered
-  const undone = c.get('undone')
-  // The caller has gone, and nothing is left of what was made for him.
-  if (undone) return undone.then(() => errand.forget())
+  // Nobody was told, and nothing is left of what was made.
+  if (await c.get('undone')) return errand.forget()
   // Something may have been made: whoever asks again goes on with it.
   if (status >= 500 || status === ABANDONED) return errand.letGo()
   // "Not ready" about something that was there before is no success.

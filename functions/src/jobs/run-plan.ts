@@ -199,10 +199,10 @@ async function begin({ head, signal }: Run): Promise<boolean> {
 
 /** @param own  plans whose leases do not count */
 async function ledgerOf(
-  { storage, ref }: Run,
+  { storage, ref, signal }: Run,
   request: PlanRequest,
   own: string[],
 ): Promise<PlanTask['ledger']> {
-  const ledger = await ledgerSnapshot(storage, { campaign: ref.campaign, request, own })
+  const ledger = await ledgerSnapshot(storage, { campaign: ref.campaign, request, own, signal })
   return withPlansBefore(storage, { ref, ledger })
 }

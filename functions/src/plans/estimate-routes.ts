@@ -52,33 +52,39 @@ export function estimateRoutes(world: World, { guard }: Guards) {
   )
 }
 
-/** @throws VisibleError `estimate.late` when the time is over, although the work should have ended by itself */
+/**
+ * In time, whatever the work does; it is told when nobody waits any more.
+ *
+ * @throws VisibleError `estimate.late` when the time is over; Error of the name `AbortError` when the caller has gone
+ */
 async function within<Made>(
   milliseconds: number,
   caller: AbortSignal,
   work: (signal: AbortSignal, left: () => number) => Promise<Made>,
 ): Promise<Made> {
+  if (caller.aborted) throw callerGone()
   const end = performance.now() + milliseconds
   const stop = new AbortController()
-  const leave = (): void => stop.abort()
-  let isLate = false
-  const timer = setTimeout(() => {
-    isLate = true
-    leave()
-  }, milliseconds)
+  let leave = (): void => undefined
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<never>((_done, failed) => {
+    leave = () => failed(callerGone())
+    timer = setTimeout(() => failed(late()), milliseconds)
+  })
   caller.addEventListener('abort', leave)
   try {
-    if (caller.aborted) throw callerGone()
-    return await work(stop.signal, () => Math.max(0, end - performance.now()))
-  } catch (error) {
-    if (!isLate) throw error
-    throw new VisibleError(
-      'upstream',
-      'estimate.late',
-      'there is more to plan at the moment than the machine can do in time; ask again',
-    )
+    return await Promise.race([over, work(stop.signal, () => Math.max(0, end - performance.now()))])
   } finally {
+    stop.abort()
     clearTimeout(timer)
     caller.removeEventListener('abort', leave)
   }
+}
+
+function late(): VisibleError {
+  return new VisibleError(
+    'upstream',
+    'estimate.late',
+    'there is more to plan at the moment than the machine can do in time; ask again',
+  )
 }

@@ -21,7 +21,7 @@ import {
   routeGroup,
 } from '../http/route.ts'
 import { rememberedId } from '../errands/errand.ts'
-import { undoUnheard } from './unheard.ts'
+import { tell } from './unheard.ts'
 import type { World } from '../world.ts'
 
 const PLAN_FORMS = ['json', ...PLAN_FORMAT_NAMES] as const
@@ -117,11 +117,15 @@ export function planRoutes(world: World, { guard }: Guards) {
         const planId = await rememberedId(c.get('errand'), world, 'pln')
         const ref = { campaign, planId }
         const found = await submitPlan(world, { ref, request, wait, signal: c.req.raw.signal })
-        if (request.commit) undoUnheard(c, { log: world.log, undo: () => abandonPlan(world, ref) })
         const headers = { Location: `/v1/plans/${found.id}` }
-        return isDone(found)
-          ? sendPlan(c, world.desk, { found, status: 201, headers })
-          : c.json(answerJob(found.head), 202, { ...headers, ...RETRY_AFTER })
+        return tell(c, {
+          log: world.log,
+          undo: () => abandonPlan(world, ref),
+          answer: async () =>
+            isDone(found)
+              ? sendPlan(c, world.desk, { found, status: 201, headers })
+              : c.json(answerJob(found.head), 202, { ...headers, ...RETRY_AFTER }),
+        })
       },
     )
     .openapi({ ...read, middleware: guard('read', { tells: 'targets', forms: PLAN_FORMS }) }, async (c) => {

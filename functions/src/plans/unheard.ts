@@ -7,24 +7,39 @@ export function callerGone(): Error {
   return Object.assign(new Error('the caller has gone'), { name: 'AbortError' })
 }
 
-export interface Undoing {
+export interface Telling<Answer> {
   log: Log
+  /** Takes back what was made. */
   undo: () => Promise<unknown>
+  answer: () => Answer | Promise<Answer>
 }
 
 /**
- * Takes back what a call has made, at once where the caller has gone, else when he goes before the whole answer has.
- * An answer that is kept for the next request with the same `Idempotency-Key` counts as told.
+ * Tells a caller what was made for him. It is taken back where the answer fails, and where he goes before the whole of
+ * it has gone out. An answer that is kept for the next request with the same `Idempotency-Key` counts as told.
+ *
+ * @throws Error of the name `AbortError` when he has gone already; what `answer` throws
  */
-export function undoUnheard(c: Call, { log, undo }: Undoing): void {
+export async function tell<Answer>(c: Call, { log, undo, answer }: Telling<Answer>): Promise<Answer> {
   const { signal } = c.req.raw
-  const leave = (): void => {
-    if (c.get('isKept')) return
-    const undone = undo().catch((error: unknown) => {
-      log({ level: 'error', event: 'undo.failed', requestId: c.get('requestId'), error: String(error) })
-    })
+  const takeBack = (): void => {
+    if (c.get('isKept') || c.get('undone')) return
+    const undone = undo().then(
+      () => true,
+      (error: unknown) => {
+        log({ level: 'error', event: 'undo.failed', requestId: c.get('requestId'), error: String(error) })
+        return false
+      },
+    )
     c.set('undone', undone)
   }
-  if (signal.aborted) leave()
-  else signal.addEventListener('abort', leave, { once: true })
+  signal.addEventListener('abort', takeBack, { once: true })
+  try {
+    if (signal.aborted) throw callerGone()
+    return await answer()
+  } catch (error) {
+    takeBack()
+    await c.get('undone')
+    throw error
+  }
 }

@@ -6,19 +6,36 @@ import { aborted } from './aborted.ts'
 
 export type Gate = <Value>(work: () => Promise<Value>, signal?: AbortSignal) => Promise<Value>
 
-/** Work is done when it is its turn; for who has gone by then it is not, and an `AbortError` is thrown. */
+/** Work is done when it is its turn. Who goes before leaves the queue at once, and an `AbortError` is thrown. */
 export function openGate(most: number): Gate {
-  const waiting: (() => void)[] = []
+  const waiting = new Set<() => void>()
   let inside = 0
+
+  const turn = (signal: AbortSignal | undefined): Promise<void> =>
+    new Promise((done, failed) => {
+      const begin = (): void => {
+        waiting.delete(begin)
+        signal?.removeEventListener('abort', leave)
+        done()
+      }
+      const leave = (): void => {
+        waiting.delete(begin)
+        failed(aborted())
+      }
+      waiting.add(begin)
+      signal?.addEventListener('abort', leave, { once: true })
+    })
+
   return async (work, signal) => {
-    if (inside >= most) await new Promise<void>((done) => waiting.push(done))
+    if (signal?.aborted) throw aborted()
+    if (inside >= most) await turn(signal)
     else inside++
     try {
       if (signal?.aborted) throw aborted()
       return await work()
     } finally {
       // Whoever is next takes this place.
-      const next = waiting.shift()
+      const [next] = waiting
       if (next) next()
       else inside--
     }

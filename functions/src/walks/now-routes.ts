@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
-import { undoUnheard } from '../plans/unheard.ts'
+import { tell } from '../plans/unheard.ts'
 import { NewWalk, takeBack, walkNow } from './now.ts'
 import { handOver } from '../leases/walks.ts'
 import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonBody, routeGroup } from '../http/route.ts'
@@ -41,11 +41,16 @@ export function walkNowRoutes(world: World, { guard }: Guards) {
       const { campaign } = c.get('caller')
       const { signal } = c.req.raw
       const leased = await walkNow(world, { campaign, wish, errand: c.get('errand'), signal })
-      undoUnheard(c, { log: world.log, undo: () => takeBack(world, { campaign, leased }) })
       const { walk, planId } = leased
       const walker = wish.walker ?? walk.walker
-      if (walker !== walk.walker) await handOver(world, { campaign, walkId: walk.walkId }, walker)
-      return c.json({ ...walk, walker, planId }, 201, { Location: `/v1/walks/${walk.walkId}` })
+      return tell(c, {
+        log: world.log,
+        undo: () => takeBack(world, { campaign, leased }),
+        async answer() {
+          if (walker !== walk.walker) await handOver(world, { campaign, walkId: walk.walkId }, walker)
+          return c.json({ ...walk, walker, planId }, 201, { Location: `/v1/walks/${walk.walkId}` })
+        },
+      })
     },
   )
 }

@@ -8,9 +8,9 @@ import { VisibleError } from '@doorwalk/core/error'
 import { AreaRequest, PlanRequest, Position, VolunteerRequest } from '@doorwalk/core/request/request'
 import type { Walk } from '@doorwalk/core/walk/answer'
 import { type FoundPlan, abandonPlan, isDone, runAndWait, submitPlan } from '../plans/calls.ts'
-import { doneOutline, readHead, readWalk, removePlan } from '../plans/plans.ts'
+import { doneOutline, readHead, readRequest, readWalk, removePlan } from '../plans/plans.ts'
 import { callerGone } from '../plans/unheard.ts'
-import { endWalk } from '../leases/walks.ts'
+import { endWalk, lifeOf } from '../leases/walks.ts'
 import type { Errand } from '../errands/errand.ts'
 import type { World } from '../world.ts'
 
@@ -108,8 +108,15 @@ async function walkAgain(
   // Nobody was ever told its id.
   if (status === 'failed' || status === 'cancelled') await removePlan(world, ref)
   if (status === undefined || status === 'failed' || status === 'cancelled') return undefined
-  const found = await runAndWait(world, ref, { wait: WAIT_MILLISECONDS, signal }).catch(unlessUpstream)
-  return found && (await walksOf(world, { campaign, found }))(place.walker)
+  // Whoever else is on the plan may have been told of his walk: it does not stop for one who goes.
+  const { volunteers } = await readRequest(world, ref)
+  const isShared = typeof volunteers !== 'number' && volunteers.length > 1
+  const patience = { wait: WAIT_MILLISECONDS, ...(!isShared && { signal }) }
+  const found = await runAndWait(world, ref, patience).catch(unlessUpstream)
+  const leased = found && (await (await walksOf(world, { campaign, found }))(place.walker))
+  // Taken back, and the process died before it could say so.
+  const life = leased && (await lifeOf(world, { campaign, walkId: leased.walk.walkId }))
+  return life?.state === 'released' ? undefined : leased
 }
 
 /** What ended the plan does not end the errand: others may have been faster at one of the doors. */
@@ -127,7 +134,9 @@ function queueUp(world: World, campaign: string, asked: Asked): Promise<LeasedWa
   return new Promise((done, failed) => {
     const mine: Wish = { ...asked, done, failed }
     queue.waiting.push(mine)
+    // Once he is planned for with others he gets his walk with them: whoever tells him of it takes it back.
     const leave = (): void => {
+      if (!queue.waiting.includes(mine)) return
       queue.waiting = queue.waiting.filter((each) => each !== mine)
       failed(callerGone())
     }
@@ -162,14 +171,7 @@ async function planTogether(
     try {
       const found = await submitPlan(world, { ref, request, wait: WAIT_MILLISECONDS, signal: all })
       const walkOf = await walksOf(world, { campaign, found })
-      await Promise.all(
-        group.map(async ({ signal, done, failed }, index) => {
-          const leased = await walkOf(walkerAt(index)).catch(failed)
-          if (!leased) return
-          if (signal.aborted) await takeBack(world, { campaign, leased })
-          else done(leased)
-        }),
-      )
+      group.forEach(({ done, failed }, index) => void walkOf(walkerAt(index)).then(done, failed))
       return
     } catch (error) {
       const isRace = error instanceof VisibleError && error.code === 'plan.conflict'

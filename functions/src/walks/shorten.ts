@@ -95,7 +95,7 @@ async function planRest(
       reserves: false,
     },
   })
-  const ledger = await ledgerSnapshot(world, { campaign, request, own: [plan.id] })
+  const ledger = await ledgerSnapshot(world, { campaign, request, own: [plan.id], signal })
   const nearest = at && nearestTarget(walk, at)
   const rest = {
     ...continued(before, startAt),

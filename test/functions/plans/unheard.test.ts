@@ -1,5 +1,7 @@
 /** Callers who go away before their answer: whenever they do, nothing of what was made for them holds a door. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { VisibleError } from '@doorwalk/core/error'
+import { NewWalk, walkNow } from '@doorwalk/functions/walks/now'
 import { CENTRE, type Campaign, REGION, openCampaign } from '../../support/scenes/campaign.ts'
 import { until } from '../../support/until.ts'
 
@@ -117,6 +119,94 @@ it('leaves the others theirs when one of those who are planned for together goes
 const stateOf = async (walkId: string): Promise<string> =>
   (await campaign.get<{ state: string }>(`/v1/walks/${walkId}/state`)).state
 
+it('plans anew for who went, alone of several, and sends the same Idempotency-Key again', async () => {
+  const caller = new AbortController()
+  planned(() => caller.abort())
+  const headers = { 'Idempotency-Key': 'one-of-two' }
+  const [gone, stays] = await Promise.all([
+    campaign.send('/v1/walks', WALK, { signal: caller.signal, headers }),
+    campaign.send('/v1/walks', WALK),
+  ])
+  expect([gone.status, stays.status]).toEqual([499, 201])
+  const again = await campaign.send('/v1/walks', WALK, { headers })
+  expect(again.status).toBe(201)
+  const walks = await Promise.all(
+    [again, stays].map(async (each) => (await each.json()) as { walkId: string }),
+  )
+  expect(await Promise.all(walks.map(({ walkId }) => stateOf(walkId)))).toEqual(['leased', 'leased'])
+})
+
+it('leaves the others theirs when one takes his walk up again after a crash, and goes', async () => {
+  const [one, other] = await Promise.all([1, 2].map(() => campaign.send('/v1/walks', WALK)))
+  const { planId } = (await one!.json()) as { planId: string }
+  const { walkId } = (await other!.json()) as { walkId: string }
+  const caller = new AbortController()
+  const errand = { remembered: { planId, walker: '1' }, remember: async () => undefined }
+  const asked = { campaign: 'alpha', wish: NewWalk.parse(WALK), errand, signal: caller.signal }
+  const again = walkNow(campaign.api.world, asked)
+  caller.abort()
+  expect((await again).planId).toBe(planId)
+  expect(await stateOf(walkId)).toBe('leased')
+})
+
+it('takes back what it cannot tell of', async () => {
+  const { desk } = campaign.api.world
+  const ask = desk.ask.bind(desk)
+  desk.ask = async () => {
+    throw new VisibleError('upstream', 'store.down', 'gone')
+  }
+  for (const headers of [{}, { 'Idempotency-Key': 'untold' }]) {
+    expect((await campaign.send('/v1/plans', PLAN, { headers })).status).toBe(503)
+    expect(await leasedDoors()).toBe(0)
+    expect(await plans()).toEqual([])
+  }
+  desk.ask = ask
+  expect((await campaign.send('/v1/plans', PLAN, { headers: { 'Idempotency-Key': 'untold' } })).status).toBe(
+    201,
+  )
+})
+
+it('begins no batch for who has gone before he was told of it', async () => {
+  const { store } = campaign.api.world
+  const create = store.create.bind(store)
+  const caller = new AbortController()
+  store.create = async (item) => {
+    if (item.sk.startsWith('BATCH#')) caller.abort()
+    return create(item)
+  }
+  const batch = {
+    region: REGION,
+    shifts: [{ startAt: '2026-03-14T10:00:00+01:00', minutes: 60 }],
+    volunteers: [{ id: 'a' }],
+    iterations: 400,
+    commit: true,
+  }
+  const gone = await campaign.send('/v1/batches', batch, { signal: caller.signal })
+  expect(gone.status).toBe(499)
+  expect(await campaign.get('/v1/batches')).toMatchObject({ batches: [] })
+  expect(await plans()).toEqual([])
+  expect(await leasedDoors()).toBe(0)
+})
+
+it('stores nothing of a list whose sender goes while it is read', async () => {
+  const { desk } = campaign.api.world
+  const ask = desk.ask.bind(desk)
+  const caller = new AbortController()
+  desk.ask = async (task, input, signal) => {
+    const answer = await ask(task, input, signal)
+    caller.abort()
+    return answer
+  }
+  const [lon, lat] = CENTRE
+  const headers = { 'Content-Type': 'text/csv' }
+  const list = `id,lat,lon,doors\nmine,${lat},${lon},7\n`
+  const path = `/v1/buildings?region=${REGION}`
+  expect((await campaign.send(path, list, { headers, signal: caller.signal })).status).toBe(499)
+  expect(await campaign.get(path)).toMatchObject({ targets: [] })
+  expect((await campaign.send(path, list, { headers })).status).toBe(200)
+  expect(await campaign.get(path)).toMatchObject({ targets: [{ id: 'mine' }] })
+})
+
 it('never plans for who has gone before his turn', async () => {
   const caller = new AbortController()
   caller.abort()
@@ -149,12 +239,7 @@ it('keeps a plan that has taken over from another before its caller went', async
 it('answers an estimate in time or says that it cannot, whatever the planner does', async () => {
   const busy = await openCampaign({ sync: { milliseconds: 50, volunteers: 50, targets: 1_000 } })
   const { planner } = busy.api.world
-  planner.estimate = (_, { signal } = {}) =>
-    new Promise((_done, failed) => {
-      signal?.addEventListener('abort', () =>
-        failed(Object.assign(new Error('ended'), { name: 'AbortError' })),
-      )
-    })
+  planner.estimate = () => new Promise(() => undefined)
   const late = await busy.send('/v1/plans/estimate', { region: REGION })
   expect(late.status).toBe(503)
   expect(late.headers.get('Retry-After')).toBe('5')

@@ -33,17 +33,22 @@ describe('a gate', () => {
     expect(begun).toEqual([0, 1, 2, 3])
   })
 
-  it('does nothing for who has gone when it is their turn', async () => {
+  it('lets who has gone leave the queue at once, and does nothing for them', async () => {
     const gate = openGate(1)
     let end = (): void => undefined
     const first = gate(() => new Promise<void>((done) => void (end = done)))
     const gone = new AbortController()
     let isBegun = false
     const second = gate(async () => void (isBegun = true), gone.signal)
+    const third = gate(async () => 'third')
     gone.abort()
+    await expect(second).rejects.toMatchObject({ name: 'AbortError' })
+    await expect(gate(async () => void (isBegun = true), gone.signal)).rejects.toMatchObject({
+      name: 'AbortError',
+    })
     end()
     await first
-    await expect(second).rejects.toMatchObject({ name: 'AbortError' })
+    expect(await third).toBe('third')
     expect(isBegun).toBe(false)
     expect(await gate(async () => 'open')).toBe('open')
   })
