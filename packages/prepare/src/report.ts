@@ -47,7 +47,7 @@ function buildingLines({ structures, buildings }: PrepareReport): string[] {
     `  without doors: ${words(reasons) || 'none'}`,
     `  storeys of the others by: ${words(levels)}`,
     `Targets: ${targets.length} at ${new Set(targets.map((target) => target.streetDoor)).size} street doors; ` +
-      `${targets.filter((target) => target.part).length} are parts of entrances longer than 20 minutes`,
+      `${targets.filter((target) => target.part).length} are parts of entrances of many doors`,
   ]
 }
 

@@ -68,6 +68,12 @@ describe('storeys of a part', () => {
   })
 })
 
+it('parts of one floor are told by their doors', () => {
+  const part = { fromFloor: 3, toFloor: 3, firstDoor: 12, lastDoor: 21 }
+  expect(sayWithin({ part }, 'fr')).toEqual(['étage 3', 'portes 12 à 21'])
+  expect(sayWithin({ part }, 'en')).toEqual(['floor 3', 'doors 12–21'])
+})
+
 it('French is spoken where nobody asks for a language', () => {
   expect(DEFAULT_LANGUAGE).toBe('fr')
   expect(Object.keys(PHRASES)).toEqual(LANGUAGES)

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto'
+import { secondsAt } from '@doorwalk/core/assembly/service-time'
+import type { Target } from '@doorwalk/core/building/building'
+import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wholeShares } from '@doorwalk/prepare/doors/doors'
@@ -5,6 +9,7 @@ import { partsOf } from '@doorwalk/prepare/doors/parts'
 import { boxRing, clipToConvex, signedArea, type XY } from '@doorwalk/prepare/geometry/plane'
 import { joinRings } from '@doorwalk/prepare/osm/rings'
 import { isGroundFloorUse, kindByTags, noDoorsByTags } from '@doorwalk/prepare/structures/use'
+import { aCandidate, aTarget } from '../../support/worlds/builders.ts'
 
 describe('whole shares', () => {
   const values = fc.array(fc.double({ min: 0, max: 80, noNaN: true }), { maxLength: 60 })
@@ -62,9 +67,50 @@ describe('parts of an entrance', () => {
     ])
   })
 
-  it('share one long floor', () => {
-    const parts = partsOf({ doors: 30, levels: 1, lowest: 0, kind: 'flats' })
-    expect(parts.map(({ doors }) => doors)).toEqual([10, 10, 10])
+  it('share one long floor, each with its own doors', () => {
+    const parts = partsOf({ doors: 31, levels: 1, lowest: 0, kind: 'flats' })
+    expect(parts.map(({ doors, firstDoor, lastDoor }) => [doors, firstDoor, lastDoor])).toEqual([
+      [11, 1, 11],
+      [10, 12, 21],
+      [10, 22, 31],
+    ])
+  })
+
+  it('take together as long as the entrance in one', () => {
+    const seconds = (over: Partial<Target>, paysEntry: boolean) =>
+      secondsAt(aCandidate({ target: aTarget(over) }), { hands: 1, paysEntry }, DEFAULT_ASSUMPTIONS)
+    fc.assert(
+      fc.property(entrances, ({ doors, levels, ...rest }) => {
+        const parts = partsOf({ doors, levels, ...rest })
+        const inParts = parts.map((part, index) => {
+          const floors = part.toFloor - part.fromFloor + 1
+          const named = { number: index + 1, of: parts.length, ...part }
+          return seconds(
+            { doors: part.doors, floors, ...(parts.length > 1 ? { part: named } : {}) },
+            index === 0,
+          )
+        })
+        const whole = seconds({ doors, floors: levels }, true)
+        expect(inParts.reduce((sum, each) => sum + each, 0)).toBeCloseTo(whole, 6)
+      }),
+    )
+  })
+
+  it('are those they have always been: ids of parts mean the same doors for ever', () => {
+    const hash = createHash('sha256')
+    for (const kind of ['flats', 'house'] as const)
+      for (let doors = 1; doors <= 250; doors++)
+        for (let levels = 1; levels <= 25; levels++)
+          for (const lowest of [0, 1]) {
+            if (lowest >= levels) continue
+            const parts = partsOf({ doors, levels, lowest, kind })
+            const said = parts.map(({ fromFloor, toFloor, doors: own }) => ({
+              ...{ fromFloor, toFloor, doors: own },
+            }))
+            hash.update(JSON.stringify(said))
+          }
+    // Of the code that first cut entrances, at 20 minutes of the door times it had.
+    expect(hash.digest('hex')).toBe('937c7ddcab1c8301af80b243e112f291ab4f342010893bb8ef44a54ff0b1d0d4')
   })
 })
 

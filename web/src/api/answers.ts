@@ -67,6 +67,8 @@ interface Place {
   /** Of a part of an entrance. */
   fromFloor?: number
   toFloor?: number
+  firstDoor?: number
+  lastDoor?: number
   doors: number
 }
 

@@ -82,11 +82,14 @@ interface Within {
   /** Of a part of it. */
   fromFloor?: number
   toFloor?: number
+  /** Of a floor that parts share. */
+  firstDoor?: number
+  lastDoor?: number
 }
 
 /** Where behind its address a target is: "entrée B", "étages 6 à 4". */
-export function sayWithin({ entrance, fromFloor, toFloor }: Within): string[] {
-  const part = fromFloor === undefined || toFloor === undefined ? undefined : { fromFloor, toFloor }
+export function sayWithin({ entrance, fromFloor, toFloor, ...doors }: Within): string[] {
+  const part = fromFloor === undefined || toFloor === undefined ? undefined : { fromFloor, toFloor, ...doors }
   return paper.sayWithin({ entrance: { label: entrance }, part }, language)
 }
 

@@ -26,7 +26,12 @@ export function entryAt({ target }: Candidate, assumptions: Assumptions): Second
   return streetDoorSeconds(target.kind, assumptions)
 }
 
-/** Storeys one climbs for this target: a part starts where the one above it ended. */
+/**
+ * Storeys one climbs for this target: a part starts where the one above it ended, so that an entrance in parts takes no
+ * longer than the whole.
+ */
 function floorsOf({ target }: Candidate): number {
-  return target.part ? target.part.toFloor - target.part.fromFloor + 1 : target.floors
+  if (!target.part) return target.floors
+  const { fromFloor, toFloor, firstDoor = 1 } = target.part
+  return toFloor - fromFloor + (firstDoor > 1 ? 0 : 1)
 }

@@ -33,14 +33,27 @@ export interface Address {
   city?: string
 }
 
-/** What is knocked in one go: one entrance, or a part of it when it is longer than 20 minutes. */
+/** Part of an entrance. */
+export interface TargetPart {
+  /** From 1. */
+  number: number
+  of: number
+  /** 0 is the ground floor; both ends included. */
+  fromFloor: number
+  toFloor: number
+  /** Of a floor that several parts share: its doors, counted from 1. Unknown in regions prepared before. */
+  firstDoor?: number
+  lastDoor?: number
+}
+
+/** What is knocked in one go: one entrance, or a part of it where it has too many floors and doors for that. */
 export interface Target {
   /** Source key + entrance + part: `osm:w123`, `osm:w123!e987`, `osm:w123#2`. */
   id: string
   building: string
   entrance?: { id: string; label?: string }
-  /** 1-based; floors are numbered 0 = ground. Cut by floors, top part first. */
-  part?: { number: number; of: number; fromFloor: number; toFloor: number }
+  /** Cut by floors, top part first. */
+  part?: TargetPart
   address?: Address
   /** Where one stands in front of the street door. */
   location: LngLat

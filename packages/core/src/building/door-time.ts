@@ -53,9 +53,6 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   slackShare: 0.1,
 }
 
-/** Longest single target; longer entrances are cut by floors. */
-export const LONGEST_TARGET_SECONDS = 1_200
-
 export interface DoorWork {
   kind: BuildingKind
   access: DoorAccess

@@ -118,8 +118,13 @@ function targetProperties(target: WalkTarget): Record<string, unknown> {
     ...rest,
     title: target.address,
     ...(entrance?.label === undefined ? {} : { entrance: entrance.label }),
-    ...(part === undefined ? {} : { fromFloor: part.fromFloor, toFloor: part.toFloor }),
+    ...(part === undefined ? {} : placeOf(part)),
   }
+}
+
+/** Which floors; how many parts there are tells nobody anything. */
+function placeOf({ number: _number, of: _of, ...where }: NonNullable<WalkTarget['part']>) {
+  return where
 }
 
 function point(coordinates: LngLat, properties: Record<string, unknown>): GeoJSON.Feature {

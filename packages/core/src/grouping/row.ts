@@ -9,7 +9,7 @@ import type { PlacedTarget } from './stop.ts'
 
 /** A row is at most this long, doors and walking together. */
 const LONGEST_ROW: Seconds = 900
-/** Entrances of one building, likewise. With 5 minutes more buildings are split, with 15 more prize is lost. */
+/** Entrances of one building, likewise. */
 const LONGEST_BUILDING: Seconds = 600
 /** Houses and entrances further apart are separate stops. */
 const WIDEST_GAP: Metres = 50

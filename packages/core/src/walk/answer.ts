@@ -31,7 +31,14 @@ export const WalkTarget = z.object({
   building: z.string(),
   entrance: z.object({ id: z.string(), label: z.string().optional() }).optional(),
   part: z
-    .object({ number: Count, of: Count, fromFloor: z.number().int(), toFloor: z.number().int() })
+    .object({
+      number: Count,
+      of: Count,
+      fromFloor: z.number().int(),
+      toFloor: z.number().int(),
+      firstDoor: Count.optional().describe('of a floor that several parts share: its doors, counted from 1'),
+      lastDoor: Count.optional(),
+    })
     .optional()
     .describe('a long entrance is cut by floors; walked top down'),
   address: z.string().describe('"12 bis rue Condorcet"; empty when unknown'),

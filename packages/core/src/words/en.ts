@@ -62,6 +62,7 @@ export const en: Phrases = {
         : top === bottom
           ? `floor ${top}`
           : `floors ${top}–${bottom === 0 ? 'G' : bottom}`,
+    doorsFrom: (first, last) => (first === last ? `door ${first}` : `doors ${first}–${last}`),
     groundFloor: 'G',
     access: { open: '', intercom: 'intercom', code: 'door code', guard: 'caretaker', unknown: '' },
     noAddress: 'no address',

@@ -63,6 +63,7 @@ export const fr: Phrases = {
         : top === bottom
           ? `étage ${top}`
           : `étages ${top} à ${bottom === 0 ? 'RdC' : bottom}`,
+    doorsFrom: (first, last) => (first === last ? `porte ${first}` : `portes ${first} à ${last}`),
     groundFloor: 'RdC',
     access: {
       open: '',

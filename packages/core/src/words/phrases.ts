@@ -59,6 +59,8 @@ export interface Words {
   entrance: string
   /** Of a part of an entrance, top down: "floors 6–4"; the same twice where it has one. 0 is the ground floor. */
   storeys: (top: number, bottom: number) => string
+  /** Of a floor that parts share, the doors of one of them, counted from 1. */
+  doorsFrom: (first: number, last: number) => string
   groundFloor: string
   /** How the street door opens; empty where there is nothing to say. */
   access: { open: string; intercom: string; code: string; guard: string; unknown: string }

@@ -44,16 +44,28 @@ export function sayFloor(floor: number, language: Language): string {
 /** Where behind its address a target is. */
 export interface Within {
   entrance?: { label?: string | undefined } | undefined
-  part?: { fromFloor: number; toFloor: number } | undefined
+  part?: Part | undefined
 }
 
-/** Where behind its address a target is: entrance, and storeys of a part of one, top down: "étages 6 à 4". */
+interface Part {
+  fromFloor: number
+  toFloor: number
+  firstDoor?: number | undefined
+  lastDoor?: number | undefined
+}
+
+/**
+ * Where behind its address a target is: entrance, and storeys of a part of one, top down: "étages 6 à 4". Of a floor
+ * that parts share, the doors, too: "étage 3", "portes 1 à 10".
+ */
 export function sayWithin({ entrance, part }: Within, language: Language): string[] {
   const words = wordsOf(language)
   const said = entrance?.label === undefined ? [] : [`${words.entrance} ${entrance.label}`]
   if (part === undefined) return said
   const [top, bottom] = [Math.max(part.fromFloor, part.toFloor), Math.min(part.fromFloor, part.toFloor)]
-  return [...said, words.storeys(top, bottom)]
+  const { firstDoor, lastDoor } = part
+  const isShared = firstDoor !== undefined && lastDoor !== undefined
+  return [...said, words.storeys(top, bottom), ...(isShared ? [words.doorsFrom(firstDoor, lastDoor)] : [])]
 }
 
 /** What a plan wants its reader to know, in one sentence. */

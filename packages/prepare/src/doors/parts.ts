@@ -1,7 +1,8 @@
-/** Cuts an entrance that takes longer than 20 minutes into parts by floors, top part first. */
+/**
+ * Cuts an entrance of many doors into parts by floors, top part first. By floors and doors alone: ids of targets follow
+ * from the cut, and must not change with what is learnt about how long doors take.
+ */
 import type { BuildingKind } from '@doorwalk/core/building/building'
-import { DEFAULT_ASSUMPTIONS, doorSeconds, LONGEST_TARGET_SECONDS } from '@doorwalk/core/building/door-time'
-import type { Seconds } from '@doorwalk/core/units'
 
 export interface Entrance {
   doors: number
@@ -17,20 +18,31 @@ export interface Part {
   fromFloor: number
   toFloor: number
   doors: number
+  /** Of a floor that several parts share: its doors, counted from 1. */
+  firstDoor?: number
+  lastDoor?: number
 }
 
 /**
- * Parts of at most 20 minutes each, top floors first, as even as the floors allow; one part when all fits.
- * A single floor that is too long by itself is shared by several parts.
+ * How large a part is, in points of its own: 12 doors on 4 floors are one part, as are 8 doors on 28 floors. With the
+ * default assumptions a part takes about 20 minutes at most. Never change these: all ids of parts would mean other
+ * doors. They are no seconds, and no model of door times is asked.
+ */
+const POINTS = { door: 89, floor: 15, streetDoor: 60 }
+const MOST_POINTS = 1_200
+
+/**
+ * Parts, top floors first, as even as whole floors allow; one part when all fits. A single floor that is too large by
+ * itself is shared by several parts.
  */
 export function partsOf({ doors, levels, lowest, kind }: Entrance): Part[] {
   const pieces = evenly(doors, { levels, lowest }).flatMap((floor) => splitLongFloor(floor, kind))
-  const cutAt = (limit: Seconds) => cut(pieces, (part) => secondsOf(part, kind) <= limit)
-  const count = cutAt(LONGEST_TARGET_SECONDS).length
+  const cutAt = (most: number) => cut(pieces, (part) => pointsOf(part, kind) <= most)
+  const count = cutAt(MOST_POINTS).length
   if (count === 1) return [{ fromFloor: lowest, toFloor: levels - 1, doors }]
   // The smallest limit that still needs no more parts makes them even.
-  let low: Seconds = 0
-  let high: Seconds = LONGEST_TARGET_SECONDS
+  let low = 0
+  let high = MOST_POINTS
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
     if (cutAt(middle).length <= count) high = middle
@@ -51,27 +63,33 @@ function evenly(doors: number, { levels, lowest }: { levels: number; lowest: num
 
 function splitLongFloor(floor: Part, kind: BuildingKind): Part[] {
   let count = 1
-  while (secondsOf({ ...floor, doors: Math.ceil(floor.doors / count) }, kind) > LONGEST_TARGET_SECONDS)
-    count++
-  return Array.from({ length: count }, (_, i) => ({
-    ...floor,
-    doors: Math.floor(floor.doors / count) + (i < floor.doors % count ? 1 : 0),
-  }))
+  while (pointsOf({ ...floor, doors: Math.ceil(floor.doors / count) }, kind) > MOST_POINTS) count++
+  if (count === 1) return [floor]
+  let lastDoor = 0
+  return Array.from({ length: count }, (_, i) => {
+    const doors = Math.floor(floor.doors / count) + (i < floor.doors % count ? 1 : 0)
+    const firstDoor = lastDoor + 1
+    lastDoor += doors
+    return { ...floor, doors, firstDoor, lastDoor }
+  })
 }
 
 function cut(pieces: Part[], fits: (part: Part) => boolean): Part[] {
   const parts: Part[] = []
   for (const piece of pieces) {
     const last = parts.at(-1)
-    const grown = last && { ...last, fromFloor: piece.fromFloor, doors: last.doors + piece.doors }
+    const grown = last && joined(last, piece)
     if (grown && fits(grown)) parts[parts.length - 1] = grown
     else parts.push({ ...piece })
   }
   return parts
 }
 
-/** As if the street door surely opened: a part must fit when all goes well. */
-function secondsOf({ fromFloor, toFloor, doors }: Part, kind: BuildingKind): Seconds {
-  const floors = toFloor - fromFloor + 1
-  return doorSeconds({ kind, access: 'open', floors, doors, hands: 1, paysEntry: true }, DEFAULT_ASSUMPTIONS)
+function joined(upper: Part, { fromFloor, doors }: Part): Part {
+  return { fromFloor, toFloor: upper.toFloor, doors: upper.doors + doors }
+}
+
+function pointsOf({ fromFloor, toFloor, doors }: Part, kind: BuildingKind): number {
+  const own = doors * POINTS.door
+  return kind === 'house' ? own : POINTS.streetDoor + (toFloor - fromFloor + 1) * POINTS.floor + own
 }

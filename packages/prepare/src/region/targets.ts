@@ -1,5 +1,5 @@
 /** Buildings and targets as a region stores them, from homes, street doors and door estimates. */
-import type { Building, Target } from '@doorwalk/core/building/building'
+import type { Building, Target, TargetPart } from '@doorwalk/core/building/building'
 import { BLOCK_RESOLUTION, cellAt } from '@doorwalk/core/h3'
 import type { Estimate } from '../doors/doors.ts'
 import { lowestFloor, type Home } from '../homes/homes.ts'
@@ -64,8 +64,8 @@ function targetsOf(door: StreetDoor, estimate: Estimate): Target[] {
 }
 
 function partWords(
-  { fromFloor, toFloor }: Part,
+  { doors: _doors, ...where }: Part,
   { number, of }: { number: number; of: number },
-): NonNullable<Target['part']> {
-  return { number, of, fromFloor, toFloor }
+): TargetPart {
+  return { number, of, ...where }
 }
