@@ -12,6 +12,7 @@ import type { Blobs, Clock, Regions } from '@doorwalk/core/ports'
 import type { EstimateRequest, PlanRequest, ReplanRequest } from '@doorwalk/core/request/request'
 import type { Bbox } from '@doorwalk/core/area/polygon'
 import type { Draft } from '@doorwalk/core/assembly/draft'
+import type { KeyRule } from '@doorwalk/core/assembly/key-choice'
 import type { EarlierWalk } from '@doorwalk/core/replan/changes'
 import type { LeftOut } from '@doorwalk/core/walk/answer'
 import type { PlanOutline } from '@doorwalk/core/walk/outline'
@@ -337,6 +338,8 @@ export interface PlanTask {
 export interface DraftTask extends PlanTask {
   /** Its blocks. */
   cells: string[]
+  /** Which targets are key buildings, as in all pieces. */
+  keys?: KeyRule | undefined
 }
 
 export interface JoinTask {

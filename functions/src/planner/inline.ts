@@ -71,7 +71,10 @@ export function inlinePlanner({
         hooks.onMeasured?.(all)
       }
       const draft = await measured({ ...hooks, onMeasured }, (inner) =>
-        draftWalks(task.request, portsOf(task), { ...inner, cells: task.cells }),
+        draftWalks(task.request, portsOf(task), {
+          ...{ ...inner, cells: task.cells },
+          ...(task.keys && { keys: task.keys }),
+        }),
       )
       return encodePiece({ draft, measures })
     },

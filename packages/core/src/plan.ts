@@ -85,7 +85,8 @@ export async function draftWalks(
   enter('building')
   const buildings = await loadBuildings(regions, site.manifest, site.area.bbox)
   const ledger = earlier.adjustLedger(site.ledger)
-  const all = selectTargets({ ...site, buildings, ledger })
+  const isPart = hooks.cells !== undefined
+  const all = selectTargets({ ...site, buildings, ledger, isPart })
   const rule = hooks.keys ?? keyRuleOf(all, site)
   const selection = earlier.dropKept(all)
   if (Array.isArray(request.volunteers) && request.volunteers.length === 0)

@@ -16,10 +16,12 @@ function town(rings = 10, centre: LngLat = PARIS): Workload[] {
     .sort()
     .map((cell, index) => {
       const targets = 10 + ((index * 37) % 41)
-      return { cell, targets, prize: targets * 5, seconds: targets * 300, place: cellCentre(cell) }
+      const work = { targets, prize: targets * 5, seconds: targets * 300 }
+      return { cell, ...work, keys: 0, keySeconds: 0, place: cellCentre(cell) }
     })
 }
 
+const speed = { walkingMetresPerSecond: DEFAULT_ASSUMPTIONS.walkingMetresPerSecond }
 const crewOf = (volunteers: number | VolunteerRequest[]) =>
   makeCrew(aRequest({ volunteers, minutes: 120 }), null, DEFAULT_ASSUMPTIONS)
 const worthOf = (pieces: Workload[][]) =>
@@ -62,7 +64,7 @@ describe('pieces of a large area', () => {
 describe('walkers of pieces', () => {
   it('are shared by the work there is', () => {
     const pieces = cutBlocks(town())
-    const walkers = shareWalkers({ pieces, worth: worthOf(pieces), crew: crewOf(200) })
+    const walkers = shareWalkers({ ...speed, pieces, worth: worthOf(pieces), crew: crewOf(200) })
     expect(walkers.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, index) => index))
     const each = walkers.map((list, piece) => worthOf(pieces)[piece]! / list.length)
     expect(Math.max(...each) / Math.min(...each)).toBeLessThan(1.1)
@@ -75,7 +77,7 @@ describe('walkers of pieces', () => {
     const worth = worthWalking({ blocks: pieces.flat(), crew, walkingMetresPerSecond: 1.25 })
     let next = 0
     const perPiece = pieces.map((piece) => piece.reduce((sum) => sum + worth.seconds[next++]!, 0))
-    const counts = shareWalkers({ pieces, worth: perPiece, crew }).map(({ length }) => length)
+    const counts = shareWalkers({ ...speed, pieces, worth: perPiece, crew }).map(({ length }) => length)
     expect(counts[0]).toBe(Math.max(...counts))
     expect(counts.filter((count) => count > 0).length).toBeGreaterThan(1)
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(200)
@@ -83,10 +85,43 @@ describe('walkers of pieces', () => {
 
   it('stay together when they are few', () => {
     const pieces = cutBlocks(town())
-    const counts = shareWalkers({ pieces, worth: worthOf(pieces), crew: crewOf(20) }).map(
+    const counts = shareWalkers({ ...speed, pieces, worth: worthOf(pieces), crew: crewOf(20) }).map(
       ({ length }) => length,
     )
     expect(counts.filter((count) => count > 0).length).toBe(2)
+  })
+
+  const keyed = (pieces: Workload[][], at: number[], keys = 1): Workload[][] =>
+    pieces.map((piece, index) =>
+      at.includes(index) ? piece.with(5, { ...piece[5]!, keys, keySeconds: 900 * keys }) : piece,
+    )
+
+  it('go to every piece with a key building first, as many as it takes', () => {
+    const pieces = keyed(cutBlocks(town(16)), [0, 3, 7])
+    expect(pieces.length).toBeGreaterThan(8)
+    const worth = worthOf(pieces).map((_, piece) => (piece === 1 ? 1 : 0))
+    const counts = shareWalkers({ ...speed, pieces, worth, crew: crewOf(8) }).map(({ length }) => length)
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(8)
+    for (const piece of [0, 3, 7]) expect(counts[piece]).toBeGreaterThanOrEqual(1)
+    const many = keyed(pieces, [3], 20)
+    // 18,000 s of key buildings and the ways between them, of 6,480 s a walk: four walkers.
+    expect(shareWalkers({ ...speed, pieces: many, worth, crew: crewOf(8) })[3]!.length).toBe(4)
+  })
+
+  it('are sent to key buildings they can reach, those who start nearest', () => {
+    const pieces = keyed(cutBlocks(town(16)), [0, 7])
+    const starts = [pieces[7]!, pieces[0]!, pieces[0]!].map((piece) => piece[6]!.place)
+    const far: LngLat = [PARIS[0] + 0.5, PARIS[1]]
+    const crew = crewOf([{ start: far }, ...starts.map((start) => ({ start }))])
+    const walkers = shareWalkers({ ...speed, pieces, worth: pieces.map(() => 0), crew })
+    expect(walkers[7]).toContain(1)
+    expect(walkers[0]!.some((walker) => walker === 2 || walker === 3)).toBe(true)
+  })
+
+  it('are few: then they go where each does most key buildings', () => {
+    const pieces = keyed(keyed(cutBlocks(town(16)), [0, 3, 7]), [7], 4)
+    const walkers = shareWalkers({ ...speed, pieces, worth: worthOf(pieces), crew: crewOf(1) })
+    expect(walkers[7]).toEqual([0])
   })
 
   it('choose what is worth most for the time it takes', () => {
@@ -105,6 +140,17 @@ describe('walkers of pieces', () => {
 })
 
 describe('meeting points of a piece', () => {
+  it('are near its key buildings first', () => {
+    const blocks = town(12)
+    const at = blocks.findIndex(({ place }) => metresBetween(place, PARIS) > 1_200)
+    const keyed = blocks.with(at, { ...blocks[at]!, keys: 1, keySeconds: 900 })
+    expect(meetingPoints(keyed, { walkers: 1, usable: 6_480 })).toEqual([keyed[at]!.place])
+    const points = meetingPoints(keyed, { walkers: 12, usable: 6_480 })
+    expect(points.length).toBe(12)
+    expect(points.map(String)).toContain(String(keyed[at]!.place))
+    expect(new Set(points.map(String)).size).toBeGreaterThan(1)
+  })
+
   it('are one where the piece is small, and one in each quarter where it is long', () => {
     const small = town(3)
     expect(new Set(meetingPoints(small, { walkers: 20, usable: 6_480 }).map(String)).size).toBe(1)

@@ -4,6 +4,7 @@ import type { Target } from '@doorwalk/core/building/building'
 import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { blocksOf, proposeMeetingPoint } from '@doorwalk/core/grouping/block'
 import { makeCrew, needsMeetingPoint } from '@doorwalk/core/grouping/crew'
+import { meetForKeys } from '@doorwalk/core/grouping/key-meeting'
 import { shortlist } from '@doorwalk/core/grouping/shortlist'
 import type { PlacedTarget } from '@doorwalk/core/grouping/stop'
 import { rowsOf, stopLimits } from '@doorwalk/core/grouping/row'
@@ -40,6 +41,12 @@ describe('rows', () => {
     expect(rowsOf([house(0), house(10, { side: 'right' })], WALKING)).toEqual([[0], [1]])
     expect(rowsOf([house(0), house(10, { edge: 8 })], WALKING)).toEqual([[0], [1]])
     expect(rowsOf([house(0), house(60)], WALKING)).toEqual([[0], [1]])
+  })
+
+  it('leave out key buildings: whether one is reached depends on no other', () => {
+    const key = house(20)
+    const named = { ...key, candidate: { ...key.candidate, key: true } }
+    expect(rowsOf([house(0), named, house(40)], WALKING)).toEqual([[0, 2], [1]])
   })
 
   it('take no house whose side is unknown, and no flats', () => {
@@ -213,6 +220,27 @@ describe('the meeting point', () => {
   })
 })
 
+describe('the meeting point for key buildings', () => {
+  const crew = makeCrew(aRequest({ volunteers: 2, minutes: 60 }), PARIS, DEFAULT_ASSUMPTIONS)
+  const meet = (keys: number[], plain = PARIS) => {
+    const candidates = [0, ...keys].map((metres, index) =>
+      aCandidate({ target: aTarget({ id: `osm:w${index}`, location: north(metres) }), key: index > 0 }),
+    )
+    const seconds = candidates.map(() => 600)
+    return meetForKeys({ plain, candidates, seconds, crew, walkingMetresPerSecond: WALKING })
+  }
+
+  it('stays where it was as long as all can be reached from there', () => {
+    expect(meet([])).toEqual(PARIS)
+    expect(meet([300, -300])).toEqual(PARIS)
+  })
+
+  it('moves to where most can be reached: 3 km there and back take 104 of 54 minutes', () => {
+    expect(meet([3_000])).toEqual(north(3_000))
+    expect(meet([-2_900, 2_800, 3_000, 3_100])).toEqual(north(2_800))
+  })
+})
+
 describe('the shortlist', () => {
   const row = [0, 300, 600, 900, 1200].map((metres, index) =>
     aCandidate({ target: aTarget({ id: `osm:w${index}`, location: north(metres) }), prize: 10 }),
@@ -234,6 +262,12 @@ describe('the shortlist', () => {
   it('prefers what is near the start when all is worth the same', () => {
     expect(list(2, PARIS)).toEqual([0, 1])
     expect(list(2, north(1200))).toEqual([3, 4])
+  })
+
+  it('never leaves out a key building, and of too many keeps those of the best blocks', () => {
+    const named = (at: number[]) => row.map((one, index) => ({ ...one, key: at.includes(index) }))
+    expect(list(2, PARIS, named([4]))).toEqual([0, 4])
+    expect(list(2, PARIS, named([1, 2, 4]))).toEqual([1, 2])
   })
 
   it('prefers prize when walks may start anywhere', () => {

@@ -28,7 +28,7 @@ describe('reserves', () => {
   // Six places on a line, 60 s apart; walks at 0 and 5; 1…4 are free, each of 600 s.
   const durations = Int32Array.from({ length: 36 }, (_, i) => Math.abs(Math.floor(i / 6) - (i % 6)) * 600)
   const stops = Array.from({ length: 6 }, () => ({ service: 6000 }) as Stop)
-  const reserves = (budgets: number[]) =>
+  const reserves = (budgets: number[], isKey = (_: number) => false) =>
     reservesOf({
       routes: [[0], [5]],
       budgets,
@@ -36,6 +36,7 @@ describe('reserves', () => {
       stops,
       matrix: { size: 6, durations },
       place: (s) => s,
+      isKey,
     })
 
   it('go to the nearest walk, nearest first', () => {
@@ -43,6 +44,11 @@ describe('reserves', () => {
       [1, 2],
       [4, 3],
     ])
+  })
+
+  it('begin with key buildings', () => {
+    expect(reserves([1800, 1800], (stop) => stop === 2)).toEqual([[2], [4]])
+    expect(reserves([1800, 1800], (stop) => stop === 4 || stop === 3)).toEqual([[3], [4]])
   })
 
   it('stop at about 30 % of the minutes: 600 s are enough for 1,800 s of walk', () => {

@@ -81,6 +81,7 @@ export const en: PageWords = {
     unreachable: 'without a way on foot',
     no_doors: 'without a known dwelling',
     exceeds_budget_alone: 'too long for a walk on their own',
+    key_not_reached: 'key buildings that do not fit into the walks',
     not_selected: 'not selected: more time or more teams would be needed',
   },
   addresses: (n, one) => `${n} address${one ? '' : 'es'}`,

@@ -109,6 +109,7 @@ export const fr = {
     unreachable: 'sans chemin à pied',
     no_doors: 'sans logement connu',
     exceeds_budget_alone: 'trop longues pour une tournée à elles seules',
+    key_not_reached: 'immeubles-clés qui ne tiennent pas dans les tournées',
     not_selected: 'pas choisies : il aurait fallu plus de temps ou plus d’équipes',
   } satisfies Record<LeftOutReason, string>,
   /** `n` as written; `one` where it is a single one. */

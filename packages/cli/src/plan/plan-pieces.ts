@@ -37,7 +37,8 @@ export async function planPieces(input: PlanInPieces): Promise<Plan | null> {
     let done = 0
     const drafts = await Promise.all(
       pieces.map(async (piece) => {
-        const task = { planId, request: pieceRequest(request, piece, startAt), ledger, cells: piece.cells }
+        const { cells, keys } = piece
+        const task = { planId, request: pieceRequest(request, piece, startAt), ledger, cells, keys }
         const { draft } = decodeJson(await planner.draft(task)) as MadePiece
         input.onProgress({ done: ++done, of: pieces.length })
         return draft

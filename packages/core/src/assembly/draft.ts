@@ -2,14 +2,14 @@
 import type { Assumptions } from '../building/door-time.ts'
 import { entryProbability } from '../building/door-time.ts'
 import { priorityScale } from '../building/priority.ts'
+import type { Candidate } from '../building/select.ts'
 import type { Path } from '../graph/route/path.ts'
 import type { Snap } from '../graph/route/snap.ts'
 import type { CrewMember } from '../grouping/crew.ts'
-import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import type { Router } from '../matrix/router.ts'
 import type { Solution } from '../solver/problem/problem.ts'
 import type { LngLat } from '../units.ts'
-import type { LeftOut, LeftOutReason, Plan, Walk } from '../walk/answer.ts'
+import type { LeftOut, Plan, Walk } from '../walk/answer.ts'
 import type { PlannedStop } from '../walk/itinerary.ts'
 import { makeWalk } from '../walk/itinerary.ts'
 import { reasonFor } from '../walk/reason.ts'
@@ -17,9 +17,9 @@ import { reservesOf } from '../walk/reserve.ts'
 import type { Warning } from '../words/warning.ts'
 import type { EarlierPlan, WalkOrigin } from './earlier-plan.ts'
 import type { Groundwork } from './groundwork.ts'
+import { leftOutOf, leftToNobody, neverTried } from './left-out.ts'
 import type { KeyRule } from './key-choice.ts'
 import { isKey, workAt } from './key-choice.ts'
-import type { Placement } from './placement.ts'
 import type { WalkerPlace } from './points.ts'
 import type { Task } from './task.ts'
 import { plannedStops } from './planned-stops.ts'
@@ -69,23 +69,17 @@ export interface Solved extends Task {
 
 /** Walks without a stop are dropped. */
 export async function makeDraft(input: Solved): Promise<Draft> {
-  const { site, stops, placed, solution, feasible, refused } = input
+  const { site, solution, feasible } = input
   const tours = toursOf(input)
   const unserved = solution.unserved.map((stop) => feasible[stop]!)
   const reached = tours.reduce((sum, { planned }) => sum + expectedDoors(planned, site.assumptions), 0)
   const walks = await walksOf(tours, { ...input, unserved })
   return {
     ...emptyDraft(input, warningsOf(input)),
-    walks,
-    keys: keysOf(input, walks),
+    ...withKeys(input, { walks, leftOut: leftOutOf(input) }),
     iterations: solution.iterations,
     stoppedBy: solution.stoppedBy,
     reached,
-    leftOut: [
-      ...neverTried(input),
-      ...unserved.flatMap((stop) => leftOut(stops[stop]!, placed.targets, 'not_selected')),
-      ...[...refused].flatMap(([stop, reason]) => leftOut(stops[stop]!, placed.targets, reason)),
-    ],
   }
 }
 
@@ -93,20 +87,17 @@ export async function makeDraft(input: Solved): Promise<Draft> {
 export function nothingToWalk(groundwork: Groundwork): Draft {
   return {
     ...emptyDraft(groundwork, warningsOf(groundwork)),
-    keys: keysOf(groundwork, []),
-    leftOut: neverTried(groundwork),
+    ...withKeys(groundwork, { walks: [], leftOut: neverTried(groundwork) }),
   }
 }
 
 /** No walks in this piece of a plan: what is there waits for another day. */
 export function nobodyWalks(input: Pick<Groundwork, 'site' | 'selection' | 'rule'>): Draft {
   const { site, selection } = input
-  const placed: Placement = { targets: [], unreachable: [], notTried: selection.candidates }
   const nobody = { site, crew: [], meetingPoint: null }
   return {
     ...emptyDraft(nobody, selection.warnings),
-    keys: keysOf(input, []),
-    leftOut: neverTried({ selection, placed }),
+    ...withKeys(input, { walks: [], leftOut: leftToNobody(input) }),
   }
 }
 
@@ -129,32 +120,32 @@ function emptyDraft(
   }
 }
 
+function withKeys(
+  about: Pick<Groundwork, 'site' | 'selection' | 'rule'>,
+  made: Pick<Draft, 'walks' | 'leftOut'>,
+): Pick<Draft, 'walks' | 'leftOut' | 'keys'> {
+  return { ...made, keys: keysOf(about, made) }
+}
+
 /** What is key on the walks, and what of the area is on none. */
 function keysOf(
   { site, selection, rule }: Pick<Groundwork, 'site' | 'selection' | 'rule'>,
-  walks: Walk[],
+  { walks, leftOut }: Pick<Draft, 'walks' | 'leftOut'>,
 ): KeyCount {
   const onWalks = walks.flatMap(({ stops }) => stops.flatMap(({ targets }) => targets))
   const served = new Set(onWalks.map(({ id }) => id))
-  const keys = selection.candidates.filter((candidate) => isKey(candidate, rule, site.assumptions))
+  const isMissed = (candidate: Candidate) =>
+    !served.has(candidate.target.id) && isKey(candidate, rule, site.assumptions)
   return {
     by: rule.by,
     reached: onWalks.filter(({ key }) => key === true).length,
-    missed: keys.filter(({ target }) => !served.has(target.id)).length,
+    missed: (rule.by === 'request' ? leftOut.filter(({ key }) => key) : selection.candidates.filter(isMissed))
+      .length,
   }
 }
 
 function warningsOf({ site, selection }: Groundwork): Warning[] {
   return [...site.area.warnings, ...selection.warnings]
-}
-
-/** What never came to the solver. */
-function neverTried({ selection, placed }: Pick<Groundwork, 'selection' | 'placed'>): LeftOut[] {
-  return [
-    ...selection.leftOut.map(({ target, reason }): LeftOut => ({ target, reason })),
-    ...placed.unreachable.map(({ target }): LeftOut => ({ target: target.id, reason: 'unreachable' })),
-    ...placed.notTried.map(({ target }): LeftOut => ({ target: target.id, reason: 'not_selected' })),
-  ]
 }
 
 function toursOf(input: Solved): Tour[] {
@@ -192,6 +183,7 @@ async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): P
         stops,
         matrix: input.matrix,
         place: (stop) => input.points.first[stop]!,
+        isKey: (stop) => stops[stop]!.members.some((index) => placed.targets[index]!.candidate.key),
       })
     : tours.map(() => [])
   const paths = await pathsOf(tours, input.router)
@@ -249,8 +241,4 @@ function expectedDoors(planned: PlannedStop[], assumptions: Assumptions): number
       (sum, { candidate }) => sum + candidate.doors * entryProbability(candidate.target, assumptions),
       0,
     )
-}
-
-function leftOut(stop: Stop, targets: PlacedTarget[], reason: LeftOutReason): LeftOut[] {
-  return stop.members.map((index) => ({ target: targets[index]!.candidate.target.id, reason }))
 }

@@ -1,8 +1,10 @@
 /** From targets to stops: who walks, from where, and what there is to choose from, all of it on the street. */
-import type { Selection } from '../building/select.ts'
+import type { Candidate, Selection } from '../building/select.ts'
+import type { Block } from '../grouping/block.ts'
 import { blocksOf, proposeMeetingPoint } from '../grouping/block.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import { makeCrew, needsMeetingPoint } from '../grouping/crew.ts'
+import { meetForKeys } from '../grouping/key-meeting.ts'
 import { shortlist } from '../grouping/shortlist.ts'
 import type { Stop } from '../grouping/stop.ts'
 import type { Router } from '../matrix/router.ts'
@@ -45,7 +47,7 @@ export async function layGroundwork(input: {
   const { walkingMetresPerSecond, slackShare } = assumptions
   const { candidates } = selection
   const blocks = blocksOf(candidates)
-  const proposed = needsMeetingPoint(request) ? proposeMeetingPoint(candidates, blocks) : null
+  const proposed = needsMeetingPoint(request) ? meetingPointOf(site, candidates, blocks) : null
   const crew = earlier.adjustCrew(makeCrew(request, proposed, assumptions), slackShare)
   const places = await placeCrew(crew, router, manifest.name)
   const seconds = longestSeconds(candidates, crew, assumptions)
@@ -65,4 +67,19 @@ export async function layGroundwork(input: {
   const points = pointsOf(stops, earlier.startPlaces(places, { stops, targets, formed }))
   const meetingPoint = proposed ?? (Array.isArray(request.start) ? request.start : null)
   return { site, selection, rule, router, meetingPoint, crew, places, placed, stops, formed, points }
+}
+
+/** For those who name no start; null: there is nothing to walk to. */
+function meetingPointOf(
+  { request, assumptions }: Site,
+  candidates: Candidate[],
+  blocks: Block[],
+): LngLat | null {
+  const plain = proposeMeetingPoint(candidates, blocks)
+  if (!plain || !candidates.some(({ key }) => key)) return plain
+  // Those who start at a place of their own, or anywhere, are no concern of it.
+  const crew = makeCrew(request, plain, assumptions).filter(({ start }) => start === plain)
+  const seconds = longestSeconds(candidates, crew, assumptions)
+  const { walkingMetresPerSecond } = assumptions
+  return meetForKeys({ plain, candidates, seconds, crew, walkingMetresPerSecond })
 }

@@ -4,7 +4,7 @@ import type { PlanRequest } from '../request/request.ts'
 import type { LngLat } from '../units.ts'
 import type { LeftOut, Plan, Walk } from '../walk/answer.ts'
 import { rounded, short } from '../walk/rounding.ts'
-import type { Warning } from '../words/warning.ts'
+import type { MissedKey, Warning } from '../words/warning.ts'
 import { sayWarning } from '../words/say.ts'
 import type { Draft } from './draft.ts'
 import type { EarlierPlan } from './earlier-plan.ts'
@@ -12,6 +12,9 @@ import { FIRST_PLAN } from './earlier-plan.ts'
 
 /** More doors an hour than teams manage in practice: the model's numbers are then worth a look. */
 const FASTEST_DOORS_PER_HOUR = 35
+
+/** Key buildings that a warning names; all are in `leftOut`. */
+const KEYS_NAMED = 20
 
 export interface JoinOptions {
   request: PlanRequest
@@ -47,6 +50,14 @@ export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
   if (walks.length === 0) warnings.push({ code: 'nothing_to_walk' })
   else if (drawn.length < walkers)
     warnings.push({ code: 'walkers_idle', idle: walkers - drawn.length, of: walkers })
+  const missed = leftOut.filter(({ key }) => key)
+  if (missed.length > 0)
+    warnings.push({
+      code: 'keys_not_reached',
+      missing: missed.length,
+      of: keys?.of ?? missed.length,
+      named: missed.slice(0, KEYS_NAMED).map(missedKey),
+    })
   if (summary.doorsPerHour > FASTEST_DOORS_PER_HOUR)
     warnings.push({ code: 'too_fast', doorsPerHour: Math.round(summary.doorsPerHour) })
   const stopped = drafts.find(({ stoppedBy }) => stoppedBy !== 'iterations') ?? drafts[0]!
@@ -67,6 +78,10 @@ export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
     walks,
     leftOut,
   }
+}
+
+function missedKey({ target, address = '', reason, needs }: LeftOut): MissedKey {
+  return { name: address === '' ? target : `${address} (${target})`, reason, needs }
 }
 
 /** Key buildings of all pieces, and those on walks that stay as they are. */

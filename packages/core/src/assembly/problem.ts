@@ -40,6 +40,7 @@ export function toProblem(input: {
     prize: Int32Array.from(stops, (stop) => Math.max(1, Math.round(stop.prize * PRIZE_POINTS))),
     doors: Int32Array.from(stops, (stop) => stop.doors),
     mandatory: new Uint8Array(stops.length),
+    ...keysOf(input),
     block: numbered(stops.map((stop) => stop.block)),
     streetDoor: shared(stops.map((stop) => stop.streetDoor)),
     walkers: crew.map((member, index): Walker => ({
@@ -52,6 +53,13 @@ export function toProblem(input: {
       head: [],
     })),
   }
+}
+
+/** Key targets that the request names; absent where it names none. */
+function keysOf({ stops, placed }: { stops: Stop[]; placed: PlacedTarget[] }): Pick<Problem, 'keys'> {
+  if (!placed.some(({ candidate }) => candidate.key)) return {}
+  const count = ({ members }: Stop) => members.filter((index) => placed[index]!.candidate.key).length
+  return { keys: Int32Array.from(stops, count) }
 }
 
 /**
@@ -99,6 +107,7 @@ export function subproblem(problem: Problem, kept: number[]): Problem {
     prize: pick(problem.prize),
     doors: pick(problem.doors),
     mandatory: pickFlags(problem.mandatory),
+    ...(problem.keys && { keys: pick(problem.keys) }),
     block: pick(problem.block),
     streetDoor: pick(problem.streetDoor),
     walkers: problem.walkers.map((walker) => ({

@@ -2,6 +2,7 @@
 import type { Matrix } from '../matrix/matrix.ts'
 import { durationBetween } from '../matrix/matrix.ts'
 import type { Problem, Walker } from '../solver/problem/problem.ts'
+import type { Deciseconds } from '../units.ts'
 import { UNREACHABLE } from '../units.ts'
 import type { LeftOut } from '../walk/answer.ts'
 
@@ -34,7 +35,8 @@ export function screen(
   return { feasible, refused }
 }
 
-function aloneTime(stop: number, walker: Walker, problem: Problem, matrix: Matrix): number {
+/** Of a walk to this stop alone; UNREACHABLE where there is no way. */
+export function aloneTime(stop: number, walker: Walker, problem: Problem, matrix: Matrix): Deciseconds {
   const [a, b] = [problem.first[stop]!, problem.last[stop]!]
   const through = (enter: number, leave: number) => {
     const there = walker.start < 0 ? 0 : durationBetween(matrix, walker.start, enter)

@@ -14,6 +14,9 @@ export interface Task extends Groundwork {
   feasible: number[]
   /** Stops that nobody could ever do alone. */
   refused: Map<number, LeftOutReason>
+  /** All stops: as they are open to each walker, and as an earlier plan binds him. */
+  open: Problem
+  bound: Problem
   /** Per walker, the stops of the problem that were on his walk; empty when nobody goes on. */
   ahead: number[][]
 }
@@ -22,9 +25,10 @@ export function makeTask(groundwork: Groundwork, matrix: Matrix, earlier: Earlie
   const { site, stops, crew, points, placed, formed } = groundwork
   const { assumptions } = site
   const open = toProblem({ stops, crew, points, matrix, placed: placed.targets, assumptions })
-  const whole = earlier.bindWalkers(open, formed)
-  const { feasible, refused } = screen(whole, { matrix, done: new Set(formed.done.flat()) })
+  const bound = earlier.bindWalkers(open, formed)
+  const { feasible, refused } = screen(bound, { matrix, done: new Set(formed.done.flat()) })
   const position = new Map(feasible.map((stop, index) => [stop, index]))
   const ahead = formed.ahead.map((own) => own.flatMap((stop) => position.get(stop) ?? []))
-  return { ...groundwork, matrix, problem: subproblem(whole, feasible), feasible, refused, ahead }
+  const problem = subproblem(bound, feasible)
+  return { ...groundwork, matrix, problem, feasible, refused, ahead, open, bound }
 }

@@ -34,6 +34,7 @@ export interface SelectedOut {
   reason: SelectReason
   /** Named as key building by the request. */
   key?: true
+  building?: string
   /** Absent for a building without targets. */
   address?: Address | undefined
 }
@@ -62,6 +63,8 @@ export function selectTargets(input: {
   assumptions: Assumptions
   aliases?: Aliases
   ledger?: LedgerView | undefined
+  /** Part of an area only: a key building that is not here may be elsewhere. */
+  isPart?: boolean
 }): Selection {
   const { request, area, assumptions, aliases = NO_ALIASES } = input
   const scale = request.priority ? priorityScale(request.priority.field, input.precincts) : null
@@ -78,7 +81,7 @@ export function selectTargets(input: {
       selection.leftOut.push({
         target: target.id,
         reason,
-        ...(key ? { key, address: target.address } : {}),
+        ...(key ? { key, building: building.id, address: target.address } : {}),
       })
     if (building.targets.length === 0 && area.holds(building.location, cellOf(building)))
       leave({ id: building.id }, 'no_doors', ofBuilding?.key)
@@ -107,7 +110,25 @@ export function selectTargets(input: {
       }
     }
   }
+  if (!input.isPart) selection.warnings.push(...keysElsewhere(overrides, keysIn(selection)))
   return selection
+}
+
+/** Ids of the targets that the request names as key buildings, and of their buildings. */
+export function keysIn({ candidates, leftOut }: Pick<Selection, 'candidates' | 'leftOut'>): Set<string> {
+  const here = new Set<string>()
+  for (const { key, target } of candidates) if (key) here.add(target.id).add(target.building)
+  for (const { key, target, building } of leftOut) if (key) here.add(target).add(building ?? target)
+  return here
+}
+
+/** Key buildings that are not in the area: known elsewhere, or nowhere. */
+export function keysElsewhere(
+  overrides: ReadonlyMap<string, TargetOverride>,
+  here: ReadonlySet<string>,
+): Warning[] {
+  const gone = [...overrides.values()].filter(({ key, id }) => key && !here.has(id))
+  return gone[0] ? [{ code: 'keys_elsewhere', count: gone.length, first: gone[0].id }] : []
 }
 
 /** An override of a whole building, as it applies to one of its targets: doors are shared out by their estimates. */

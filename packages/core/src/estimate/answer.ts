@@ -11,6 +11,7 @@ export const EstimateCurve = z.object({
       targets: Count,
       doors: Count,
       prize: z.number(),
+      keys: Count.describe('key targets that the request names'),
       share: z.number().describe('of the doors there are, 0 to 1'),
       extrapolated: z.boolean().describe('the area is larger than what is planned in one go'),
     }),

@@ -52,7 +52,14 @@ export function curveOf(input: CurveInput): { points: CurvePoint[]; isCut: boole
     previous = solution.routes.map(({ stops }) => stops)
     const served = previous.flat()
     const sum = (of: (stop: number) => number) => served.reduce((all, stop) => all + of(stop), 0)
-    const before = points.at(-1) ?? { walkers: 0, targets: 0, doors: 0, prize: 0, extrapolated: false }
+    const before = points.at(-1) ?? {
+      walkers: 0,
+      targets: 0,
+      doors: 0,
+      prize: 0,
+      keys: 0,
+      extrapolated: false,
+    }
     // Walks that are shorter by a door's worth may lose a door; more walkers never reach less.
     const point: CurvePoint = {
       walkers,
@@ -65,6 +72,10 @@ export function curveOf(input: CurveInput): { points: CurvePoint[]; isCut: boole
         sum((stop) => problem.doors[stop]!),
       ),
       prize: Math.max(before.prize, solution.prize / 100),
+      keys: Math.max(
+        before.keys,
+        sum((stop) => problem.keys?.[stop] ?? 0),
+      ),
       extrapolated: false,
     }
     const isNarrow = !isWhole && served.length > MOST_OF_MATRIX * members.length
@@ -76,7 +87,7 @@ export function curveOf(input: CurveInput): { points: CurvePoint[]; isCut: boole
 
 /** On from the last two points, as steeply as between them. */
 function straightOn(points: CurvePoint[], walkers: number): CurvePoint {
-  const zero: CurvePoint = { walkers: 0, targets: 0, doors: 0, prize: 0, extrapolated: false }
+  const zero: CurvePoint = { walkers: 0, targets: 0, doors: 0, prize: 0, keys: 0, extrapolated: false }
   const [a, b] = [points.at(-2) ?? zero, points.at(-1) ?? zero]
   const rate = (walkers - b.walkers) / Math.max(1, b.walkers - a.walkers)
   const on = (of: 'targets' | 'doors' | 'prize') => b[of] + rate * (b[of] - a[of])
@@ -85,6 +96,8 @@ function straightOn(points: CurvePoint[], walkers: number): CurvePoint {
     targets: Math.round(on('targets')),
     doors: Math.round(on('doors')),
     prize: on('prize'),
+    // Key targets are planned for before any other, however large the area.
+    keys: b.keys,
     extrapolated: true,
   }
 }

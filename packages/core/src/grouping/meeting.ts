@@ -22,10 +22,11 @@ export function meetingPoints(
 ): LngLat[] {
   const due = blocks.filter(({ targets }) => targets > 0)
   if (due.length === 0 || walkers === 0) return []
-  const points: LngLat[] = []
+  const points = keyPoints(due, walkers)
+  const firsts = points.length
   const most = Math.max(1, Math.floor(walkers / FEWEST_WALKS))
-  let far = due
-  while (points.length < most) {
+  let far = beyond(points, due)
+  while (points.length < most && far.length > 0) {
     const around = far.reduce((sum, { seconds }) => sum + seconds, 0)
     if (points.length > 0 && around < FEWEST_WALKS * usable) break
     const heart = heartOf(far.map(({ place, prize }) => ({ centre: place, prize })))
@@ -34,21 +35,50 @@ export function meetingPoints(
       far.map(({ place }) => place),
     )
     points.push(point)
-    far = far.filter(({ place }) => metresBetween(place, point) > MEETING_REACH)
-    if (far.length === 0) break
+    far = beyond([point], far)
   }
   const work = points.map(() => 0)
   for (const block of due) {
     const metres = points.map((point) => metresBetween(point, block.place))
     work[metres.indexOf(Math.min(...metres))]! += block.seconds
   }
-  return dealt(points, work, walkers)
+  return dealt(points, { work, walkers, firsts })
 }
 
-/** Each place in proportion to its work: the next walker goes where most work is left for each who is there. */
-function dealt(points: LngLat[], work: Seconds[], walkers: number): LngLat[] {
-  const counts = points.map(() => 0)
-  for (let walker = 0; walker < walkers; walker++) {
+/** A place for each neighbourhood that has key buildings, those with most first; at most one a walker. */
+function keyPoints(blocks: Workload[], walkers: number): LngLat[] {
+  const points: LngLat[] = []
+  let left = blocks.filter(({ keys }) => keys > 0)
+  while (points.length < walkers && left.length > 0) {
+    const around = left.map(({ place }) =>
+      left.reduce((sum, other) => sum + (isNear(place, other.place) ? other.keys : 0), 0),
+    )
+    const { place } = left[around.indexOf(Math.max(...around))]!
+    points.push(place)
+    left = beyond([place], left)
+  }
+  return points
+}
+
+function beyond(points: LngLat[], blocks: Workload[]): Workload[] {
+  return blocks.filter(({ place }) => !points.some((point) => isNear(point, place)))
+}
+
+function isNear(a: LngLat, b: LngLat): boolean {
+  return metresBetween(a, b) <= MEETING_REACH
+}
+
+/**
+ * Each place in proportion to its work: the next walker goes where most work is left for each who is there.
+ *
+ * @param firsts  places that get a walker before that
+ */
+function dealt(
+  points: LngLat[],
+  { work, walkers, firsts }: { work: Seconds[]; walkers: number; firsts: number },
+): LngLat[] {
+  const counts: number[] = points.map((_, index) => (index < firsts ? 1 : 0))
+  for (let walker = firsts; walker < walkers; walker++) {
     const waiting = work.map((seconds, index) => seconds / (counts[index]! + 1))
     counts[waiting.indexOf(Math.max(...waiting))]!++
   }

@@ -6,6 +6,7 @@ import Flatbush from 'flatbush'
 import type { LngLat, Seconds } from '../units.ts'
 import { metresPerDegree } from '../units.ts'
 import type { CrewMember } from './crew.ts'
+import { walkersForKeys } from './share-keys.ts'
 import { DETOUR, type Workload } from './workload.ts'
 
 /** Blocks looked at around a start before any piece will do. */
@@ -69,7 +70,7 @@ function nearestStart(crew: CrewMember[]): (place: LngLat) => number {
 }
 
 /**
- * Walkers of each piece, ascending; some pieces may get none.
+ * Walkers of each piece, ascending; some pieces may get none, those with key buildings last.
  *
  * @param worth  seconds worth walking for in each piece
  */
@@ -77,6 +78,7 @@ export function shareWalkers(input: {
   pieces: Workload[][]
   worth: Seconds[]
   crew: CrewMember[]
+  walkingMetresPerSecond: number
 }): number[][] {
   const { pieces, crew } = input
   const capacity = crew.reduce((sum, { usable }) => sum + usable, 0)
@@ -90,9 +92,11 @@ export function shareWalkers(input: {
     walkers[piece]!.push(walker)
     missing[piece]! -= crew[walker]!.usable
   }
+  for (const { walker, piece } of walkersForKeys(input)) give(walker, piece)
+  const taken = new Set(walkers.flat())
   const nearby = piecesNear(pieces)
   const settled = crew
-    .map(({ start }, walker) => ({ walker, near: start ? nearby(start) : [] }))
+    .map(({ start }, walker) => ({ walker, near: start && !taken.has(walker) ? nearby(start) : [] }))
     .filter(({ near }) => near.length > 0)
     .sort((a, b) => a.near[0]!.metres - b.near[0]!.metres || a.walker - b.walker)
   for (const { walker, near } of settled) {
@@ -100,7 +104,7 @@ export function shareWalkers(input: {
     const free = near.find(({ piece }) => missing[piece]! >= half)
     give(walker, (free ?? near[0]!).piece)
   }
-  const gone = new Set(settled.map(({ walker }) => walker))
+  const gone = new Set([...taken, ...settled.map(({ walker }) => walker)])
   const others = crew.map((_, walker) => walker).filter((walker) => !gone.has(walker))
   // The longest budgets first, so that the last ones even out.
   others.sort((a, b) => crew[b]!.usable - crew[a]!.usable || a - b)

@@ -10,7 +10,8 @@ import { DETOUR, STEP_SECONDS } from './workload.ts'
  * Indices of the candidates to plan with, at most `limit`, ascending.
  *
  * A block's yield is its prize per second at its doors, where those seconds are stretched by the way there and
- * back: seconds × usable ÷ (usable − way). Blocks that no walker can reach in time come last.
+ * back: seconds × usable ÷ (usable − way). Blocks that no walker can reach in time come last. Key buildings stay in
+ * before any block, those of the best blocks first.
  */
 export function shortlist(input: {
   candidates: Candidate[]
@@ -39,12 +40,14 @@ export function shortlist(input: {
       return { block, value: block.prize / work / stretch }
     })
     .sort((a, b) => b.value - a.value || (a.block.cell < b.block.cell ? -1 : 1))
-  const kept = [...fixed]
+  const kept = new Set(fixed)
+  for (const { block } of ranked)
+    for (const index of block.members) if (candidates[index]!.key && kept.size < limit) kept.add(index)
   for (const { block } of ranked) {
-    const members = block.members.filter((index) => !fixed.has(index))
-    if (kept.length + members.length <= limit) kept.push(...members)
+    const members = block.members.filter((index) => !kept.has(index))
+    if (kept.size + members.length <= limit) for (const index of members) kept.add(index)
   }
-  return kept.sort((a, b) => a - b)
+  return [...kept].sort((a, b) => a - b)
 }
 
 /** Walkers who set out and come back alike are weighed once. */

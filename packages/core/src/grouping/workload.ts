@@ -14,7 +14,10 @@ export interface Workload {
   prize: number
   /** At the doors and between them. */
   seconds: Seconds
-  /** A door near the middle of its candidates; of the cell where there are none. */
+  /** Key targets that the request names, and the time that they take. */
+  keys: number
+  keySeconds: Seconds
+  /** A door near the middle of its candidates, a key building where there is one; of the cell where there are none. */
   place: LngLat
 }
 
@@ -26,15 +29,18 @@ export const STEP_SECONDS: Seconds = 20
 /** One entry per block that has candidates, in the order of the cells' names. */
 export function workloadsOf(candidates: Candidate[], seconds: Seconds[]): Workload[] {
   return blocksOf(candidates).map(({ cell, members, prize, centre }) => {
+    const keys = members.filter((index) => candidates[index]!.key)
     const near = nearestTo(
       centre,
-      members.map((index) => candidates[index]!.target.location),
+      (keys.length > 0 ? keys : members).map((index) => candidates[index]!.target.location),
     )
     return {
       cell,
       targets: members.length,
       prize,
       seconds: members.reduce((sum, index) => sum + seconds[index]! + STEP_SECONDS, 0),
+      keys: keys.length,
+      keySeconds: keys.reduce((sum, index) => sum + seconds[index]! + STEP_SECONDS, 0),
       place: near,
     }
   })
@@ -47,6 +53,8 @@ export function joinWorkloads(a: Workload, b: Workload): Workload {
     targets: a.targets + b.targets,
     prize: a.prize + b.prize,
     seconds: a.seconds + b.seconds,
+    keys: a.keys + b.keys,
+    keySeconds: a.keySeconds + b.keySeconds,
     place: a.targets >= b.targets ? a.place : b.place,
   }
 }

@@ -2,6 +2,7 @@
  * Cuts a plan that is too large for one matrix into pieces: blocks and walkers that are planned as a plan of their
  * own.
  */
+import type { KeyRule } from '../assembly/key-choice.ts'
 import type { PlanningPorts } from '../assembly/planning-ports.ts'
 import { openSite } from '../assembly/site.ts'
 import { buildingTiles } from '../building/load.ts'
@@ -28,6 +29,8 @@ export interface Piece {
   volunteers: VolunteerRequest[]
   /** Of the request's targets, those that lie here. */
   targets: TargetOverride[]
+  /** Which of them are key buildings; absent in pieces of versions before: each chooses its own. */
+  keys?: KeyRule
 }
 
 export interface Partition {
@@ -73,7 +76,7 @@ export async function partition(
 
   const survey = openSurvey(site, crew)
   for await (const buildings of buildingTiles(ports.regions, site.manifest, area.bbox)) survey.look(buildings)
-  const { blocks, warnings, targetsIn: targetsOf } = survey.end()
+  const { blocks, keys, warnings, targetsIn: targetsOf } = survey.end()
   const room = MAX_POINTS - new Set(crew.flatMap(({ start, end }) => [start, end].map(String))).size
   const { walkingMetresPerSecond } = assumptions
   const worth = worthWalking({ blocks, crew, walkingMetresPerSecond })
@@ -85,12 +88,13 @@ export async function partition(
     pieces,
     worth: pieces.map((piece) => piece.reduce((sum, { cell }) => sum + worthOf.get(cell)!, 0)),
     crew,
+    walkingMetresPerSecond,
   })
   return {
     pieces: pieces.map((piece, number) => {
       const cells = piece.map(({ cell }) => cell).sort()
       const volunteers = volunteersOf(request, { walkers: walkers[number]!, crew, piece })
-      return { number, cells, volunteers, targets: targetsOf(cells) }
+      return { number, cells, volunteers, targets: targetsOf(cells), keys }
     }),
     warnings: [...area.warnings, ...warnings],
     startAt: site.startAt,

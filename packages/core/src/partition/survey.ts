@@ -1,9 +1,11 @@
 /** What there is to do in each block of an area of any size: read tile by tile, a few sums per block are kept. */
+import type { KeyRule } from '../assembly/key-choice.ts'
+import { openKeyTally } from '../assembly/key-choice.ts'
 import type { Site } from '../assembly/site.ts'
 import { longestSeconds } from '../assembly/placement.ts'
 import { overridesByTarget } from '../building/alias.ts'
 import type { Building } from '../building/building.ts'
-import { selectTargets } from '../building/select.ts'
+import { keysElsewhere, keysIn, selectTargets } from '../building/select.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { Workload } from '../grouping/workload.ts'
 import { joinWorkloads, workloadsOf } from '../grouping/workload.ts'
@@ -15,7 +17,13 @@ import type { Warning } from '../words/warning.ts'
 export interface Survey {
   /** Takes in all buildings of one tile. */
   look: (buildings: Building[]) => void
-  end: () => { blocks: Workload[]; warnings: Warning[]; targetsIn: (cells: Cell[]) => TargetOverride[] }
+  end: () => {
+    blocks: Workload[]
+    /** Which targets are key buildings, in every piece. */
+    keys: KeyRule
+    warnings: Warning[]
+    targetsIn: (cells: Cell[]) => TargetOverride[]
+  }
 }
 
 export function openSurvey(site: Site, crew: CrewMember[]): Survey {
@@ -24,6 +32,8 @@ export function openSurvey(site: Site, crew: CrewMember[]): Survey {
   const overrides = overridesByTarget(request.targets ?? [], aliases, warnings)
   const blocks = new Map<Cell, Workload>()
   const places = new Map<string, Set<Cell>>()
+  const tally = openKeyTally(request.keyShare, assumptions)
+  const keysHere = new Set<string>()
   const add = (load: Workload) => {
     const known = blocks.get(load.cell)
     blocks.set(load.cell, known ? joinWorkloads(known, load) : load)
@@ -35,12 +45,15 @@ export function openSurvey(site: Site, crew: CrewMember[]): Survey {
     else places.set(id, new Set([cell]))
   }
   const count = (buildings: Building[], targets: TargetOverride[]) => {
-    const selection = selectTargets({ ...site, buildings, request: { ...request, targets } })
+    const selection = selectTargets({ ...site, buildings, request: { ...request, targets }, isPart: true })
+    tally.add(selection)
+    for (const id of keysIn(selection)) keysHere.add(id)
     const seconds = longestSeconds(selection.candidates, crew, assumptions)
     for (const load of workloadsOf(selection.candidates, seconds)) add(load)
     return selection
   }
-  const empty = (cell: Cell) => add({ cell, targets: 0, prize: 0, seconds: 0, place: cellCentre(cell) })
+  const empty = (cell: Cell) =>
+    add({ cell, targets: 0, prize: 0, seconds: 0, keys: 0, keySeconds: 0, place: cellCentre(cell) })
 
   return {
     look(buildings) {
@@ -68,7 +81,7 @@ export function openSurvey(site: Site, crew: CrewMember[]): Survey {
         note(id, cell)
         if (area.holds(location, cell)) empty(cell)
       }
-      warnings.push(...count([], strangers).warnings)
+      warnings.push(...count([], strangers).warnings, ...keysElsewhere(overrides, keysHere))
       const byCell = new Map<Cell, TargetOverride[]>()
       for (const [id, cells] of places) {
         for (const cell of cells) {
@@ -79,6 +92,7 @@ export function openSurvey(site: Site, crew: CrewMember[]): Survey {
       }
       return {
         blocks: [...blocks.values()].sort((a, b) => (a.cell < b.cell ? -1 : 1)),
+        keys: tally.end(),
         warnings,
         targetsIn: (cells) => [...new Set(cells.flatMap((cell) => byCell.get(cell) ?? []))],
       }

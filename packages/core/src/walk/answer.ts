@@ -23,6 +23,8 @@ export const LEFT_OUT_REASONS = [
   'no_doors',
   'exceeds_budget_alone',
   'not_selected',
+  // Last: what changed on a walk is told by the numbers of these.
+  'key_not_reached',
 ] as const
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
 
@@ -116,7 +118,29 @@ export const Walk = z.object({
 })
 export type Walk = z.infer<typeof Walk>
 
-export const LeftOut = z.object({ target: z.string(), reason: z.enum(LEFT_OUT_REASONS) })
+/** Each alone would do; only what can be proved. */
+export const KeyNeeds = z
+  .object({
+    minutes: z.number().int().min(1).describe('length of a walk'),
+    doors: Count.describe('door limit of a walk'),
+    walkers: z.number().int().min(1).describe('so many more, with the start and minutes of one who walks'),
+    startWithin: z
+      .number()
+      .int()
+      .min(1)
+      .describe('minutes of walking from a start, instead of those there are'),
+    stairs: z.boolean().describe('one more walker who climbs stairs'),
+  })
+  .partial()
+export type KeyNeeds = z.infer<typeof KeyNeeds>
+
+export const LeftOut = z.object({
+  target: z.string(),
+  reason: z.enum(LEFT_OUT_REASONS),
+  key: z.literal(true).optional().describe('named as key building by the request'),
+  address: z.string().optional().describe('of a key building'),
+  needs: KeyNeeds.optional().describe('of `key_not_reached`: what would do, each alone'),
+})
 export type LeftOut = z.infer<typeof LeftOut>
 
 export const PlanSummary = z.object({

@@ -6,6 +6,7 @@ import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import type { Seconds } from '../units.ts'
 import type { Walk, WalkStop, WalkTarget } from './answer.ts'
+import { writeAddress } from '../words/address.ts'
 import { timeAfter } from './clock-time.ts'
 import { makeLeg } from './leg.ts'
 import { mergeSteps } from './merge-steps.ts'
@@ -112,7 +113,6 @@ function makeStop(
 
 function makeTarget({ candidate, seconds }: PlacedTarget, keyBuildings: KeyBuildings): WalkTarget {
   const { target } = candidate
-  const { number, street } = target.address ?? { number: '', street: '' }
   const entrance = target.entrance
   return {
     id: target.id,
@@ -121,7 +121,7 @@ function makeTarget({ candidate, seconds }: PlacedTarget, keyBuildings: KeyBuild
       ? { entrance: { id: entrance.id, ...(entrance.label === undefined ? {} : { label: entrance.label }) } }
       : {}),
     ...(target.part ? { part: target.part } : {}),
-    address: [number, street].filter((part) => part !== '').join(' '),
+    address: target.address ? writeAddress(target.address) : '',
     location: short(target.location),
     doors: candidate.doors,
     doorsSource: target.doorsSource,

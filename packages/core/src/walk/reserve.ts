@@ -11,8 +11,8 @@ const RESERVE_SHARE = 0.3
 const FURTHEST: Deciseconds = 2_400
 
 /**
- * Stop indices per walk, nearest first; a stop is reserve of one walk only, of the one it is nearest to while
- * that has room.
+ * Stop indices per walk, key buildings first, then nearest first; a stop is reserve of one walk only, of the one it is
+ * nearest to while that has room.
  *
  * @param routes    stop indices of each walk
  * @param place     row of the matrix of a stop's first end
@@ -25,6 +25,8 @@ export function reservesOf(input: {
   stops: Stop[]
   matrix: Matrix
   place: (stop: number) => number
+  /** Comes before all others, however far; default: none. */
+  isKey?: (stop: number) => boolean
 }): number[][] {
   const { routes, stops, matrix, place } = input
   const offers: { walk: number; stop: number; distance: Deciseconds }[] = []
@@ -35,7 +37,11 @@ export function reservesOf(input: {
         distance = Math.min(distance, durationBetween(matrix, place(served), place(stop)))
       if (distance <= FURTHEST) offers.push({ walk, stop, distance })
     })
-  offers.sort((a, b) => a.distance - b.distance || a.stop - b.stop || a.walk - b.walk)
+  const rank = new Map(input.unserved.map((stop) => [stop, input.isKey?.(stop) ? 0 : 1]))
+  offers.sort(
+    (a, b) =>
+      rank.get(a.stop)! - rank.get(b.stop)! || a.distance - b.distance || a.stop - b.stop || a.walk - b.walk,
+  )
   const reserves: number[][] = routes.map(() => [])
   const filled = routes.map(() => 0)
   const taken = new Set<number>()

@@ -1,6 +1,7 @@
 /** English. */
 import { type Phrases, SPACE } from './phrases.ts'
 import { isStreet, saysStairs, writeStreet } from './street-names.ts'
+import { type MissedWords, sayMissed } from './warning.ts'
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const MONTHS = [
@@ -30,6 +31,27 @@ const seen: Phrases['seen'] = {
     wall: 'behind the wall, fence or gate',
     private: 'on private ground, maybe behind a gate',
   },
+}
+
+const MISSED: MissedWords = {
+  reasons: {
+    visited: 'already visited',
+    leased: 'on somebody else’s walk',
+    hold_out: 'held out to measure the effect',
+    excluded: 'excluded by the request',
+    unreachable: 'no way there on foot',
+    no_doors: 'no door left',
+    exceeds_budget_alone: 'too long for a walk on its own',
+    not_selected: 'not selected',
+    key_not_reached: 'does not fit into the walks',
+  },
+  takes: 'it takes',
+  or: 'or',
+  minutes: (minutes) => `walks of ${minutes} minutes`,
+  doors: (doors) => `walks of up to ${doors} doors`,
+  walkers: (walkers) => (walkers === 1 ? 'one more team' : `${walkers} more teams`),
+  startWithin: (minutes) => `a start at most ${minutes} min of walking away`,
+  stairs: 'one more team that climbs stairs',
 }
 
 export const en: Phrases = {
@@ -95,6 +117,13 @@ export const en: Phrases = {
     walkers_idle: ({ idle, of }) => `${idle} of ${of} walkers have nothing to do; fewer would be enough.`,
     too_fast: ({ doorsPerHour }) =>
       `${doorsPerHour} doors an hour for each walker is more than teams manage in practice; check the assumptions.`,
+    keys_not_reached: ({ missing, of, named }) => {
+      const said = named.map((key) => sayMissed(key, MISSED, ':'))
+      const more = missing > named.length ? [`and ${missing - named.length} more`] : []
+      return `${missing} of ${of} key buildings ${missing === 1 ? 'is' : 'are'} on no walk. ${[...said, ...more].join('; ')}.`
+    },
+    keys_elsewhere: ({ count, first }) =>
+      `${count} of the key buildings given ${count === 1 ? 'is' : 'are'} not in the area of this plan (first: "${first}").`,
     nothing_to_walk: () => 'There is nothing to walk to in this area: see leftOut for the reasons.',
   },
   instructions: () => ({

@@ -2,6 +2,7 @@
 import { frenchNames } from './french.ts'
 import { NARROW_SPACE, type Phrases, SPACE } from './phrases.ts'
 import { isStreet, saysStairs } from './street-names.ts'
+import { type MissedWords, sayMissed } from './warning.ts'
 
 const DAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
 const MONTHS = [
@@ -31,6 +32,27 @@ const seen: Phrases['seen'] = {
     wall: 'derrière le mur, la clôture ou le portail',
     private: 'sur un terrain privé, peut-être derrière un portail',
   },
+}
+
+const MISSED: MissedWords = {
+  reasons: {
+    visited: 'déjà visité',
+    leased: 'sur la tournée de quelqu’un d’autre',
+    hold_out: 'gardé à l’écart pour mesurer l’effet',
+    excluded: 'exclu par la demande',
+    unreachable: 'sans chemin à pied',
+    no_doors: 'plus aucune porte à voir',
+    exceeds_budget_alone: 'trop long pour une tournée à lui seul',
+    not_selected: 'pas choisi',
+    key_not_reached: 'ne tient pas dans les tournées',
+  },
+  takes: 'il faut',
+  or: 'ou',
+  minutes: (minutes) => `des tournées de ${minutes} minutes`,
+  doors: (doors) => `des tournées de ${doors} portes au plus`,
+  walkers: (walkers) => (walkers === 1 ? 'une équipe de plus' : `${walkers} équipes de plus`),
+  startWithin: (minutes) => `un départ à ${minutes} min de marche au plus`,
+  stairs: 'une équipe de plus qui monte les escaliers',
 }
 
 export const fr: Phrases = {
@@ -103,6 +125,13 @@ export const fr: Phrases = {
     walkers_idle: ({ idle, of }) => `${idle} équipes sur ${of} n’ont rien à faire : moins suffiraient.`,
     too_fast: ({ doorsPerHour }) =>
       `${doorsPerHour} portes par heure et par équipe : c’est plus que ce qui se fait en pratique ; vérifiez les hypothèses.`,
+    keys_not_reached: ({ missing, of, named }) => {
+      const said = named.map((key) => sayMissed(key, MISSED, ' :'))
+      const more = missing > named.length ? [`et ${missing - named.length} de plus`] : []
+      return `${missing} immeuble${missing < 2 ? '' : 's'}-clé${missing < 2 ? '' : 's'} sur ${of} ${missing < 2 ? 'n’est sur' : 'ne sont sur'} aucune tournée. ${[...said, ...more].join(' ; ')}.`
+    },
+    keys_elsewhere: ({ count, first }) =>
+      `${count} des immeubles-clés donnés ${count < 2 ? 'n’est' : 'ne sont'} pas dans la zone de ce plan (le premier : « ${first} »).`,
     nothing_to_walk: () => 'Il n’y a nulle part où aller dans cette zone : voir les raisons dans leftOut.',
   },
   instructions(grammarize) {

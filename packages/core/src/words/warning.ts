@@ -8,6 +8,67 @@ interface WarningFacts {
   walkers_idle: { idle: number; of: number }
   too_fast: { doorsPerHour: number }
   nothing_to_walk: object
+  /** Some are named; `missing` is all of them. */
+  keys_not_reached: { missing: number; of: number; named: MissedKey[] }
+  keys_elsewhere: { count: number; first: string }
+}
+
+/** A key building that is on no walk. */
+export interface MissedKey {
+  name: string
+  reason: keyof MissedReasons
+  needs?: MissedNeeds | undefined
+}
+
+/** What would do, each alone. */
+export interface MissedNeeds {
+  minutes?: number | undefined
+  doors?: number | undefined
+  walkers?: number | undefined
+  startWithin?: number | undefined
+  stairs?: boolean | undefined
+}
+
+/** Why a key building is on no walk, behind its name and a colon. */
+export interface MissedReasons {
+  visited: string
+  leased: string
+  hold_out: string
+  excluded: string
+  unreachable: string
+  no_doors: string
+  exceeds_budget_alone: string
+  not_selected: string
+  key_not_reached: string
+}
+
+/** "it takes walks of 75 minutes or one more team". */
+export interface MissedWords {
+  reasons: MissedReasons
+  takes: string
+  or: string
+  minutes: (minutes: number) => string
+  doors: (doors: number) => string
+  walkers: (walkers: number) => string
+  startWithin: (minutes: number) => string
+  stairs: string
+}
+
+export function sayMissed(
+  { name, reason, needs = {} }: MissedKey,
+  words: MissedWords,
+  colon: string,
+): string {
+  const { minutes, doors, walkers, startWithin, stairs } = needs
+  const ways = [
+    minutes === undefined ? [] : words.minutes(minutes),
+    walkers === undefined ? [] : words.walkers(walkers),
+    startWithin === undefined ? [] : words.startWithin(startWithin),
+    doors === undefined ? [] : words.doors(doors),
+    stairs === true ? words.stairs : [],
+  ].flat()
+  const why = ways.length > 0 ? `${words.takes} ${ways.join(` ${words.or} `)}` : words.reasons[reason]
+  return `${name}${colon} ${why}`
 }
 export type WarningCode = keyof WarningFacts
 
