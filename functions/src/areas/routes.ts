@@ -13,7 +13,9 @@ import {
   jsonBody,
   routeGroup,
 } from '../http/route.ts'
+import { sendJson } from '../http/send-json.ts'
 import { rememberedId } from '../errands/errand.ts'
+import { listBytes } from '../store/json.ts'
 import { AREA } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
@@ -90,7 +92,8 @@ export function areaRoutes(world: World, { guard }: Guards) {
       const { cursor, limit } = c.req.valid('query')
       const { campaign } = c.get('caller')
       const page = await listAreas(world, { campaign, limit, after: readCursor(cursor, AREA.prefix) })
-      return c.json({ areas: page.areas, next: writeCursor(page.next, AREA.prefix) }, 200)
+      const body = listBytes('areas', page.areas, { next: writeCursor(page.next, AREA.prefix) })
+      return sendJson<z.infer<typeof AreaList>, 200>(c, { body, status: 200 })
     })
     .openapi({ ...read, middleware: guard('read', { tells: 'no targets' }) }, async (c) => {
       const { areaId } = c.req.valid('param')

@@ -51,6 +51,14 @@ function* partsOf(value: unknown, levels: number): Generator<string> {
   yield isFirst ? (isList ? '[]' : '{}') : isList ? ']' : '}'
 }
 
+/** JSON of an object with one list, whose elements are JSON already, and of its other fields. */
+export function listBytes(name: string, elements: Bytes[], more: object): Bytes {
+  const encode = (text: string): Bytes => new TextEncoder().encode(text)
+  const comma = encode(',')
+  const list = elements.flatMap((element, index) => (index === 0 ? [element] : [comma, element]))
+  return joined([encode(`{${JSON.stringify(name)}:[`), ...list, encode(`],${JSON.stringify(more).slice(1)}`)])
+}
+
 function joined(chunks: Bytes[]): Bytes {
   const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
   let at = 0

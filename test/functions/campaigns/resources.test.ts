@@ -36,6 +36,32 @@ describe('areas', () => {
     expect((await api.call(`/v1/areas/${ids[0]}`, { key })).status).toBe(404)
   })
 
+  it('that are large come a few on a page, whatever the limit', async () => {
+    const key = await api.key('large-areas', 'organiser')
+    const corner = (index: number) => [
+      2.3 + index / 1e6,
+      index % 2 === 0 ? 48.8765432101234 : 48.8775432101234,
+    ]
+    const teeth = Array.from({ length: 7_000 }, (_, index) => corner(index))
+    const ring = [...teeth, [2.31, 48.89], [2.3, 48.89], corner(0)]
+    const large = { type: 'Polygon', coordinates: [ring] }
+    for (let index = 0; index < 16; index++)
+      await api.call('/v1/areas', { key, method: 'POST', body: { ...area(`L${index}`), area: large } })
+    const labels: string[] = []
+    let pages = 0
+    for (let cursor: string | null = ''; cursor !== null; pages++) {
+      const more: string = cursor === '' ? '' : `&cursor=${cursor}`
+      const text = await (await api.call(`/v1/areas?limit=1000${more}`, { key })).text()
+      expect(text.length).toBeLessThan(5_000_000)
+      const page = JSON.parse(text) as { areas: { label: string }[]; next: string | null }
+      labels.push(...page.areas.map(({ label }) => label))
+      cursor = page.next
+    }
+    expect(labels).toHaveLength(16)
+    expect(new Set(labels).size).toBe(16)
+    expect(pages).toBeLessThan(5)
+  })
+
   it('of one campaign do not exist for another', async () => {
     const made = await json(
       await api.call('/v1/areas', { key: organiser, method: 'POST', body: area('Mine') }),
