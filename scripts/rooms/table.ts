@@ -94,7 +94,7 @@ const FUNCTIONS: Row[] = [
   ['areas', 'world.ts errands store document http'],
   ['buildings', 'world.ts errands threads store http', 'csv-parse'],
   ['campaigns', 'world.ts store document http'],
-  ['regions', 'world.ts http'],
+  ['regions', 'world.ts threads http'],
   // What leases, visits and coverage keep about blocks.
   ['ledger', 'world.ts threads store buildings campaigns regions'],
   ['coverage', 'world.ts errands threads http areas campaigns regions ledger'],

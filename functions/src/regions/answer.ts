@@ -1,7 +1,8 @@
 /** A region as callers see it: its manifest without the files, and its precincts as GeoJSON. */
 import { z } from '@hono/zod-openapi'
 import type { Regions } from '@doorwalk/core/ports'
-import { type Precinct, decodePrecincts } from '@doorwalk/core/region/region'
+import { type Manifest, type Precinct, decodePrecincts } from '@doorwalk/core/region/region'
+import { turnToParse } from '../threads/slices.ts'
 
 export const RegionAnswer = z.object({
   name: z.string(),
@@ -17,17 +18,30 @@ export const RegionAnswer = z.object({
 export type RegionAnswer = z.infer<typeof RegionAnswer>
 
 export async function readPrecincts(regions: Regions, name: string): Promise<Precinct[]> {
-  const manifest = await regions.manifest(name)
-  return manifest.precincts ? decodePrecincts(await regions.read(manifest, manifest.precincts)) : []
+  return precinctsOf(regions, await regions.manifest(name))
 }
 
+async function precinctsOf(regions: Regions, manifest: Manifest): Promise<Precinct[]> {
+  const bytes = manifest.precincts && (await regions.read(manifest, manifest.precincts))
+  if (!bytes) return []
+  await turnToParse(bytes.length)
+  return decodePrecincts(bytes)
+}
+
+interface Summary {
+  count: number
+  /** Numeric properties, sorted. */
+  fields: string[]
+}
+
+/** By the checksum of the precincts: the object is read each time, for it may be damaged by now, and parsed once. */
+const summaries = new Map<string, Summary>()
+const MOST_SUMMARIES = 100
+
 export async function describeRegion(regions: Regions, name: string): Promise<RegionAnswer> {
-  const { version, bbox, attribution, counts, doors, warnings } = await regions.manifest(name)
-  const precincts = await readPrecincts(regions, name)
-  const fields = new Set<string>()
-  for (const { properties } of precincts) {
-    for (const [field, value] of Object.entries(properties)) if (typeof value === 'number') fields.add(field)
-  }
+  const manifest = await regions.manifest(name)
+  const { version, bbox, attribution, counts, doors, warnings } = manifest
+  const { count, fields } = await summaryOf(regions, manifest)
   return {
     name,
     version,
@@ -35,10 +49,29 @@ export async function describeRegion(regions: Regions, name: string): Promise<Re
     attribution,
     counts,
     doors,
-    precincts: precincts.length,
-    priorityFields: [...fields].sort(),
+    precincts: count,
+    priorityFields: fields,
     warnings,
   }
+}
+
+async function summaryOf(regions: Regions, manifest: Manifest): Promise<Summary> {
+  const { precincts: object } = manifest
+  if (!object) return { count: 0, fields: [] }
+  const known = summaries.get(object.sha256)
+  if (known) {
+    await regions.read(manifest, object)
+    return known
+  }
+  const precincts = await precinctsOf(regions, manifest)
+  const fields = new Set<string>()
+  for (const { properties } of precincts) {
+    for (const [field, value] of Object.entries(properties)) if (typeof value === 'number') fields.add(field)
+  }
+  const summary = { count: precincts.length, fields: [...fields].sort() }
+  if (summaries.size >= MOST_SUMMARIES) summaries.clear()
+  summaries.set(object.sha256, summary)
+  return summary
 }
 
 export async function precinctCollection(regions: Regions, name: string) {

@@ -109,14 +109,16 @@ export function regionRoutes({ regions, desk, log }: World, { guard }: Guards) {
  * @throws VisibleError of the first when none can be read
  */
 async function describeAll({ regions, log }: Pick<World, 'regions' | 'log'>): Promise<RegionAnswer[]> {
-  const names = await regions.list()
-  const answers = await Promise.allSettled(names.map((name) => describeRegion(regions, name)))
+  const answers: RegionAnswer[] = []
   const failed: unknown[] = []
-  for (const [index, answer] of answers.entries()) {
-    if (answer.status === 'fulfilled') continue
-    failed.push(answer.reason)
-    log({ level: 'error', event: 'region.unreadable', region: names[index], error: String(answer.reason) })
+  for (const name of await regions.list()) {
+    try {
+      answers.push(await describeRegion(regions, name))
+    } catch (error) {
+      failed.push(error)
+      log({ level: 'error', event: 'region.unreadable', region: name, error: String(error) })
+    }
   }
-  if (failed.length > 0 && failed.length === names.length) throw failed[0]
-  return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
+  if (failed.length > 0 && answers.length === 0) throw failed[0]
+  return answers
 }

@@ -10,6 +10,9 @@ import { Manifest, REGION_FORMAT, type StoredObject } from '@doorwalk/core/regio
 
 const decompress = promisify(brotliDecompress)
 
+/** Manifests that are kept. */
+const MOST_PARSED = 50
+
 /** Names become paths: nothing but plain file names passes. */
 const PLAIN_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$/
 
@@ -20,6 +23,8 @@ const PLAIN_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$/
 export function diskRegions(roots: string[]): Regions {
   /** Where each manifest came from: objects are read beside it. */
   const folders = new WeakMap<Manifest, string>()
+  /** By path, what was read there last: of a large region it takes a while to parse. */
+  const parsed = new Map<string, { text: string; manifest: Manifest }>()
 
   async function manifest(name: string, version?: string): Promise<Manifest> {
     const found = await findRegions(roots)
@@ -31,9 +36,13 @@ export function diskRegions(roots: string[]): Regions {
     if (text === undefined) {
       throw unknown(`version "${wanted}" of region "${name}"`, await versionsOf(folder))
     }
-    const parsed = parseManifest(text, name)
-    folders.set(parsed, join(folder, wanted))
-    return parsed
+    const known = parsed.get(path)
+    if (known?.text === text) return known.manifest
+    const fresh = parseManifest(text, name)
+    folders.set(fresh, join(folder, wanted))
+    if (parsed.size >= MOST_PARSED) parsed.clear()
+    parsed.set(path, { text, manifest: fresh })
+    return fresh
   }
 
   return {
