@@ -4,7 +4,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { createApp } from '@doorwalk/functions/app'
 import { type TestApi, openTestApi } from '../../support/servers/api.ts'
 
 let api: TestApi
@@ -35,6 +36,14 @@ it('lints clean with the recommended rules of redocly', async () => {
   })
   expect(stderr).toContain('Your API description is valid')
   expect(stderr).not.toMatch(/You have \d+ warning/)
+})
+
+it('is written once, however many ask', async () => {
+  const app = createApp(api.world)
+  const writing = vi.spyOn(app, 'getOpenAPI31Document')
+  const answers = await Promise.all(Array.from({ length: 20 }, () => app.request('/openapi.json')))
+  for (const answer of answers) expect(await answer.text()).toBe(text)
+  expect(writing).toHaveBeenCalledTimes(1)
 })
 
 it('is OpenAPI 3.1 and names the schemas that callers share', () => {
