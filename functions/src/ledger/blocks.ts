@@ -97,7 +97,8 @@ async function fitted(
   if (Buffer.byteLength(JSON.stringify(data)) <= OVERFLOW_BYTES) return data
   const name = id('ovf')
   const part: BlockLedger = { ...emptyBlock(), seen: fresh.seen, targets: fresh.targets }
-  await store.create({ ...overflowKey(ref, name), data: { ledger: part } })
+  const isNew = await store.create({ ...overflowKey(ref, name), data: { ledger: part } })
+  if (!isNew) throw new Error(`block ${ref.block} has a part ${name} already`)
   const rest: BlockLedger = { ...fresh, seen: [], targets: mapAttempts(fresh, () => false) }
   return { ledger: rest, overflow: [...overflow, name] }
 }

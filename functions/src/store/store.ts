@@ -12,6 +12,7 @@ import {
   QueryCommand,
   ScanCommand,
 } from '@aws-sdk/lib-dynamodb'
+import { randomUUID } from 'node:crypto'
 import type { Clock } from '@doorwalk/core/ports'
 import { type Table, deleteAll, getAll, putAll } from './bulk.ts'
 import { readItem, writeItem } from './stored-item.ts'
@@ -88,27 +89,43 @@ interface Condition {
   values: Record<string, unknown>
 }
 
-function putIf({ documents, name }: Table, item: Item, { expression, values }: Condition): Promise<boolean> {
-  return unlessRefused(
-    documents.send(
-      new PutCommand({
-        TableName: name,
-        Item: writeItem(item),
-        ConditionExpression: expression,
-        ExpressionAttributeValues: values,
-      }),
-    ),
-  )
+/**
+ * Each write bears a mark of its own. The client sends a write again whose answer it did not get, and is refused where
+ * the first one was done: then what stands there is ours.
+ */
+async function putIf(
+  { documents, name }: Table,
+  item: Item,
+  { expression, values }: Condition,
+): Promise<boolean> {
+  const mark = randomUUID()
+  const put = new PutCommand({
+    TableName: name,
+    Item: { ...writeItem(item), mark },
+    ConditionExpression: expression,
+    ExpressionAttributeValues: values,
+  })
+  return unlessRefused(documents.send(put), async () => {
+    const { pk, sk } = item
+    const found = await documents.send(
+      new GetCommand({ TableName: name, Key: { pk, sk }, ConsistentRead: true }),
+    )
+    return found.Item?.['mark'] === mark
+  })
 }
 
-/** False when the condition of a write did not hold. */
-async function unlessRefused(write: Promise<unknown>): Promise<boolean> {
+/**
+ * False when the condition of a write did not hold.
+ *
+ * @param isDone  asked where the write was sent more than once: was an earlier one of them done?
+ */
+async function unlessRefused(write: Promise<unknown>, isDone = async () => false): Promise<boolean> {
   try {
     await write
     return true
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
-    throw error
+    if (!(error instanceof ConditionalCheckFailedException)) throw error
+    return (error.$metadata.attempts ?? 1) > 1 && isDone()
   }
 }
 

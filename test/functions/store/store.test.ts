@@ -5,8 +5,10 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/laptop/table/dynalite'
+import { asRequestHandler } from '@doorwalk/functions/laptop/table/dynalite-calls'
 import { openStore } from '@doorwalk/functions/store/store'
 import type { Store } from '@doorwalk/functions/world'
 
@@ -194,4 +196,37 @@ it('the embedded database keeps a folder over a restart', async () => {
   const again = openStore({ client: second.client, table: 'doorwalk', clock })
   expect(await again.get(item)).toEqual({ ...item, version: 1 })
   await second.close()
+})
+
+it('takes a write for done whose answer was lost, and for refused what others have written', async () => {
+  const database = await openEmbeddedDatabase()
+  await createTable(database.client, 'doorwalk')
+  let losing = 0
+  const client = new DynamoDBClient({
+    requestHandler: asRequestHandler(async (request) => {
+      const answer = await database.answer(request)
+      if (losing-- > 0) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
+      return answer
+    }),
+    endpoint: 'http://in.this.process',
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 3,
+  })
+  const store = openStore({ client, table: 'doorwalk', clock })
+  const item = { pk: 'lost', sk: 'answer', data: { count: 1 } }
+  for (const lost of [0, 1, 2]) {
+    const mine = { ...item, pk: `lost ${lost}` }
+    losing = lost
+    expect(await store.create(mine), `${lost} answers to create lost`).toBe(true)
+    losing = lost
+    expect(await store.replace(mine, 1), `${lost} answers to replace lost`).toBe(true)
+    losing = lost
+    expect(await store.create(mine), 'it is there').toBe(false)
+    losing = lost
+    expect(await store.replace(mine, 1), 'it has changed').toBe(false)
+    expect(await store.get(mine)).toMatchObject({ version: 2 })
+  }
+  client.destroy()
+  await database.close()
 })
