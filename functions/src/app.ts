@@ -5,6 +5,7 @@ import { noteAccess } from './campaigns/access.ts'
 import { checkRunning } from './campaigns/phase.ts'
 import type { Env } from './http/env.ts'
 import { makeGuards } from './http/guard.ts'
+import { watchErasure } from './campaigns/erasing.ts'
 import type { Admission } from './http/admission.ts'
 import { openFrame } from './http/frame.ts'
 import { senderOf } from './inbound/inbound.ts'
@@ -86,6 +87,7 @@ function admissionTo(world: World): Admission {
     findKey: (key) => callerOf(world, key),
     findSender: (message) => senderOf(world, message),
     checkRunning: (campaign) => checkRunning(world, campaign),
+    watchErasure: (campaign) => watchErasure(world, campaign),
     noteAccess: (caller, call) => noteAccess(world, caller, call),
   }
 }

@@ -1,4 +1,8 @@
-/** The end of a campaign: everything it has in the table and in Blobs goes, its keys last. */
+/**
+ * The end of a campaign: everything it has in the table and in Blobs goes, its keys last; and what was written behind
+ * the one who erased it, by calls that were on their way.
+ */
+import { erased, findErasure, noteErasure } from './erasure.ts'
 import { listKeys, removeKey } from './keys.ts'
 import { forgetEnd } from './settings.ts'
 import {
@@ -15,16 +19,18 @@ import {
 import { itemsOf, removeAll } from '../store/items.ts'
 import type { World } from '../world.ts'
 
+type Eraser = Pick<World, 'store' | 'blobs' | 'regions' | 'jobs' | 'clock' | 'id'>
+
 /**
  * Erases a campaign. Doing it again goes on where it broke off: the keys that may ask for it are the last to go.
  *
  * Cost: one write per item and per blob.
  */
-export async function eraseCampaign(
-  world: Pick<World, 'store' | 'blobs' | 'regions' | 'jobs'>,
-  campaign: string,
-): Promise<void> {
+export async function eraseCampaign(world: Eraser, campaign: string): Promise<void> {
   const { store, blobs } = world
+  // Before anything is looked at: who writes later than we look sees it.
+  const id = world.id('era')
+  await noteErasure(world, { campaign, erasure: { id, state: 'running' } })
   // Jobs first: one that still runs would write its plan after everything else has gone.
   await world.jobs.cancelAll(campaign)
   await forgetEnd(world, campaign)
@@ -44,4 +50,23 @@ export async function eraseCampaign(
   for (const key of await blobs.list(`campaigns/${campaign}/`)) await blobs.remove(key)
   await store.removeMany(known.filter((item) => !LISTED_KEY.has(item)))
   for (const { keyId } of await listKeys(world, campaign)) await removeKey(world, { campaign, keyId })
+  await noteErasure(world, { campaign, erasure: { id, state: 'over' } })
+}
+
+/**
+ * Asked before a call changes something.
+ *
+ * @returns  asked after it: refuses it, and erases what it left, where the campaign was erased in the meantime
+ * @throws HttpProblem 410 `campaign.erased`
+ */
+export async function watchErasure(world: Eraser, campaign: string): Promise<() => Promise<void>> {
+  const before = await findErasure(world, campaign)
+  if (before?.state === 'running') throw erased()
+  return async () => {
+    const now = await findErasure(world, campaign)
+    if (!now || now.id === before?.id) return
+    // What it left in a campaign that has begun again cannot be told from what is new.
+    if (now.state !== 'begun again') await eraseCampaign(world, campaign)
+    throw erased()
+  }
 }

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { listOf } from '@doorwalk/core/request/list'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Guards } from '../http/guard.ts'
+import { beginAgain } from './erasure.ts'
 import { SCOPES } from '../http/admission.ts'
 import { CAMPAIGN, StoredKey, listKeys, mintKey, removeKey, saveKey } from './keys.ts'
 import {
@@ -84,6 +85,7 @@ export function keyRoutes(world: World, { guard }: Guards) {
           'only an operator makes keys of another campaign, or operators',
         )
       }
+      if (campaign !== caller.campaign) await beginAgain(world, campaign)
       const key = mintKey()
       const stored = await saveKey(world, { key, wish: { campaign, expiresAt, ...wish } })
       return c.json({ ...stored, key }, 201)

@@ -90,7 +90,7 @@ export function campaignRoutes(world: World, { guard }: Guards) {
       const page = await listAccesses(world, { campaign, after, limit })
       return c.json({ accesses: page.accesses, next: writeCursor(page.next, ACCESS.prefix) }, 200)
     })
-    .openapi({ ...erase, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+    .openapi({ ...erase, middleware: guard('manage', { tells: 'no targets', erases: true }) }, async (c) => {
       await eraseCampaign(world, own(c.get('caller').campaign, c.req.valid('param').campaign))
       return c.body(null, 204)
     })

@@ -27,6 +27,13 @@ export interface Admission {
   findSender(message: SignedMessage): Promise<Caller>
   /** @throws HttpProblem 410 `campaign.over` once nothing about single targets may be told any more */
   checkRunning(campaign: string): Promise<void>
+  /**
+   * Asked before a call that changes something; what comes back is asked after it, and refuses it where the campaign
+   * was erased in the meantime.
+   *
+   * @throws HttpProblem 410 `campaign.erased`
+   */
+  watchErasure(campaign: string): Promise<() => Promise<void>>
   /** @param call  method and route, without ids */
   noteAccess(caller: Caller, call: string): Promise<void>
 }

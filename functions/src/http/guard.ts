@@ -30,6 +30,8 @@ export const DEMO_CAMPAIGN = 'demo'
 interface Guarded extends About {
   /** What it can answer; default: JSON. */
   forms?: readonly [Form, ...Form[]]
+  /** It erases the campaign. */
+  erases?: boolean
 }
 
 /** Callers whose keys are looked at at once. */
@@ -57,6 +59,14 @@ export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
     if (verdict.refusal) throw verdict.refusal
   }
   const door = openGate(AT_THE_DOOR)
+  /** Lets a caller in; what comes back is asked after the call, unless it only reads. */
+  const enter = async (c: Context<Env>, caller: Caller, about: Guarded): Promise<() => Promise<void>> => {
+    const isWatched = c.req.method !== 'GET' && about.erases !== true
+    const leave = isWatched ? await admission.watchErasure(caller.campaign) : async () => undefined
+    if (about.tells === 'targets') await admission.checkRunning(caller.campaign)
+    await admission.noteAccess(caller, `${c.req.method} ${routeOf(c)}`)
+    return leave
+  }
   return {
     signed: (about) =>
       declare(async (c, next) => {
@@ -68,24 +78,24 @@ export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
           body: new Uint8Array(await c.req.arrayBuffer()),
         })
         admit(c, caller)
-        if (about.tells === 'targets') await admission.checkRunning(caller.campaign)
-        await admission.noteAccess(caller, `${c.req.method} ${routeOf(c)}`)
+        const leave = await enter(c, caller, about)
         await checkJsonBody(c)
         await next()
+        await leave()
       }, about),
     guard(action, { forms = ['json'], ...about }) {
       return declare(async (c, next) => {
-        await door(async () => {
+        const leave = await door(async () => {
           const caller = await findCaller(c, { admission, demo })
           checkScopes(caller, ALLOWED[action])
           admit(c, caller)
-          if (about.tells === 'targets') await admission.checkRunning(caller.campaign)
-          await admission.noteAccess(caller, `${c.req.method} ${routeOf(c)}`)
+          return enter(c, caller, about)
         }, c.req.raw.signal)
         // A suffix chooses the form whatever `Accept` says: a browser's link has no say over its headers.
         if (!/\.[a-z]+$/.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
         await checkJsonBody(c)
         await next()
+        await leave()
         if (forms.length > 1) c.header('Vary', 'Accept', { append: true })
       }, about)
     },

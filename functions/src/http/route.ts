@@ -27,6 +27,7 @@ export const COMMON_PROBLEMS = {
   401: problem('No key, or an unknown one'),
   403: problem('The key lacks the scope'),
   406: problem('No form that `Accept` allows'),
+  410: problem('It was cancelled, the last ballot is over, or the campaign was erased'),
   429: problem('Too many requests; `Retry-After` says when to come back'),
   507: problem('The disk of this server is full; nothing is lost that was answered'),
 } as const
@@ -43,7 +44,6 @@ export const CONFLICT = {
 export const UNPROCESSABLE = { 422: problem('Understood, but it cannot be done') } as const
 /** Answers of every call that takes an `Idempotency-Key`. */
 export const ONCE_PROBLEMS = { ...CONFLICT, ...UNPROCESSABLE } as const
-export const GONE = { 410: problem('It was cancelled') } as const
 export const CHANGED = { 412: problem('It is no longer what `If-Match` says') } as const
 export const WRONG_METHOD = { 405: problem('Only the documented methods; `Allow` lists them') } as const
 export const UPSTREAM = { 503: problem('Something this call needs does not work; try again later') } as const

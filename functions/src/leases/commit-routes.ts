@@ -10,7 +10,6 @@ import { refuseReplaced } from '../replans/turn.ts'
 import {
   COMMON_PROBLEMS,
   CONFLICT,
-  GONE,
   NOT_FOUND,
   SECURED,
   UNPROCESSABLE,
@@ -46,7 +45,6 @@ const commit = createRoute({
     ...COMMON_PROBLEMS,
     ...NOT_FOUND,
     ...CONFLICT,
-    ...GONE,
     ...UNPROCESSABLE,
     ...UPSTREAM,
   },

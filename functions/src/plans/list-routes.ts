@@ -6,15 +6,7 @@ import { NEXT, PAGE_QUERY, readCursor, readOffset, writeCursor, writeOffset } fr
 import { JOB_ANSWER, RETRY_AFTER, answerJob } from './answer.ts'
 import { finishedPlan, isDone, planToWrite } from './calls.ts'
 import { PlanHead, listPlans } from './plans.ts'
-import {
-  COMMON_PROBLEMS,
-  GONE,
-  NOT_FOUND,
-  SECURED,
-  UNPROCESSABLE,
-  jsonAnswer,
-  routeGroup,
-} from '../http/route.ts'
+import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UNPROCESSABLE, jsonAnswer, routeGroup } from '../http/route.ts'
 import { PLAN } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
@@ -48,7 +40,6 @@ const leftOut = createRoute({
     202: JOB_ANSWER,
     ...COMMON_PROBLEMS,
     ...NOT_FOUND,
-    ...GONE,
     ...UNPROCESSABLE,
   },
 })

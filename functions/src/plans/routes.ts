@@ -12,7 +12,6 @@ import { formAsked, listSuffixes } from '../http/negotiate.ts'
 import {
   COMMON_PROBLEMS,
   CREATE_PROBLEMS,
-  GONE,
   NOT_FOUND,
   SECURED,
   UNPROCESSABLE,
@@ -60,7 +59,6 @@ const create = createRoute({
     201: { description: 'The plan', content: plan },
     202: JOB_ANSWER,
     ...CREATE_PROBLEMS,
-    ...GONE,
     ...UPSTREAM,
   },
 })
@@ -84,7 +82,6 @@ const read = createRoute({
     202: JOB_ANSWER,
     ...COMMON_PROBLEMS,
     ...NOT_FOUND,
-    ...GONE,
     ...UNPROCESSABLE,
     ...UPSTREAM,
   },

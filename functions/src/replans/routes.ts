@@ -8,7 +8,7 @@ import { isDone } from '../plans/calls.ts'
 import { secondsFor } from '../plans/effort.ts'
 import { sendPlan } from '../plans/send-plan.ts'
 import { submitReplan } from './replans.ts'
-import { CREATE_PROBLEMS, GONE, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
+import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
 
 const replan = createRoute({
@@ -27,7 +27,6 @@ const replan = createRoute({
     201: jsonAnswer('The plan that takes its place, with `replan`', PlanAnswer),
     202: JOB_ANSWER,
     ...CREATE_PROBLEMS,
-    ...GONE,
     ...UPSTREAM,
   },
 })

@@ -91,6 +91,9 @@ export const apiKeyKey = (hash: string): Key => ({ pk: `KEY#${hash}`, sk: 'KEY' 
 export const sourceKey = (id: string): Key => ({ pk: `SOURCE#${id}`, sk: 'SOURCE' })
 /** Campaigns that will end by themselves. */
 const ENDING = kind(() => 'ENDING', '')
+/** By campaign: that it is being erased, or was a short while ago. */
+const ERASURE = kind(() => 'ERASURE', '')
+export const erasureKey = (campaign: string): Key => ERASURE.key(undefined, campaign)
 export const endingKey = (campaign: string): Key => ENDING.key(undefined, campaign)
 export const ENDING_ITEMS = ENDING.range(undefined)
 /** When this installation was last seen to run. */

@@ -10,7 +10,7 @@ import type { Census } from '../ledger/census.ts'
 import { censusFor } from '../ledger/census.ts'
 import { fieldErrors } from '../http/field-errors.ts'
 import { findHeldWalk } from '../ledger/holds.ts'
-import { readWalk } from '../plans/plans.ts'
+import { findWalk } from '../plans/plans.ts'
 import { readCampaign } from '../campaigns/settings.ts'
 import { localTime } from '../campaigns/ballots.ts'
 import { changeBlock } from '../ledger/blocks.ts'
@@ -170,10 +170,7 @@ function regionFinder(world: Storage, campaign: string, fallback: string | undef
   async function find(walkId: string): Promise<string | undefined> {
     const held = await findHeldWalk(world.store, { campaign, walkId })
     if (held) return held.value.region
-    return readWalk(world, { campaign, walkId }).then(
-      ({ plan }) => plan.region.name,
-      () => undefined,
-    )
+    return (await findWalk(world, { campaign, walkId }))?.plan.region.name
   }
 }
 
