@@ -14,7 +14,7 @@ export function rawCall(
     method = 'GET',
     headers = {},
     body,
-  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+  }: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array } = {},
 ): Promise<RawAnswer> {
   return new Promise((done, failed) => {
     const asked = request(url, { method, headers, agent: false }, (answer) => {
