@@ -55,7 +55,7 @@ const TITLES: Record<number, string> = {
   429: 'Too many requests',
   500: 'Internal error',
   503: 'Try again later',
-  507: 'Disk full',
+  507: 'Disk full or read-only',
 }
 
 /** Answered with `Retry-After`. */

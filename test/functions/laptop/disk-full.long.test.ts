@@ -1,4 +1,5 @@
 /** A disk that is full while the server runs: it stays up, loses nothing that it acknowledged, and goes on. */
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,7 +69,7 @@ describe.skipIf(!mayMount())(`a full disk (${NO_MOUNT}: skipped)`, () => {
       const answer = await makeArea()
       return answer.status === 507 && answer
     })
-    expect(refused.body).toMatchObject({ code: 'storage.full', title: 'Disk full' })
+    expect(refused.body).toMatchObject({ code: 'storage.full', title: 'Disk full or read-only' })
     expect(refused.headers.get('Retry-After')).toBe('5')
     expect((await call('/healthz')).status).toBe(200)
     expect(await missing()).toEqual([])
@@ -120,3 +121,26 @@ it('takes a limit on the size of files for a disk that is full, and goes on in t
   server = await startServerProcess(data, { env: { DOORWALK_RATE: '100000' } })
   expect(await missing()).toEqual([])
 })
+
+describe.skipIf(!mayMount())(
+  `a disk that becomes read-only while the server runs (${NO_MOUNT}: skipped)`,
+  () => {
+    it('is told by a code, reads go on, and so do writes once it may be written again', async () => {
+      kept = []
+      const data = join(await mkdtemp(join(tmpdir(), 'doorwalk-read-only-')), 'data')
+      server = await startServerProcess(data, { env: { ...PATIENT, DOORWALK_RATE: '100000' } })
+      await makeArea()
+      const plan = { region: REGION, area: AREA, volunteers: 1, minutes: 30, iterations: 200 }
+      expect((await call('/v1/plans', plan)).status).toBe(201)
+      const blobs = join(data, 'blobs')
+      expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', blobs]).status).toBe(0)
+      const refused = await call('/v1/plans', { ...plan, seed: 2 }).finally(() => {
+        spawnSync('umount', ['-l', blobs])
+      })
+      expect(refused.body, server.log()).toMatchObject({ status: 507, code: 'storage.unwritable' })
+      expect(await missing()).toEqual([])
+      expect((await call('/v1/plans', { ...plan, seed: 2 })).status).toBe(201)
+      expect(server.log()).not.toContain('"status":500')
+    })
+  },
+)

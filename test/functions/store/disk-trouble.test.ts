@@ -16,6 +16,15 @@ it.each([
 })
 
 it.each([
+  systemError('EROFS'),
+  systemError('EACCES'),
+  systemError('EPERM'),
+  levelError('LEVEL_IO_ERROR', 'IO error: /data/table/000007.log: Read-only file system'),
+])('says of what may not be written that it may not: %s', (error) => {
+  expect(explainDisk(error)).toMatchObject({ kind: 'full', code: 'storage.unwritable' })
+})
+
+it.each([
   levelError('LEVEL_CORRUPTION', 'Corruption: bad block type'),
   levelError('LEVEL_IO_ERROR', 'IO error: 000005.ldb: Invalid argument'),
   levelError('LEVEL_DECODE_ERROR', 'Could not decode value'),
