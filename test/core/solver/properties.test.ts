@@ -79,7 +79,7 @@ describe.each(MOVES.map(({ Move }) => ({ name: Move.name, Move, comes: COMES.get
       fc.assert(
         fc.property(shapes, fc.integer(), (shape, seed) => {
           const { stops, budget } = shape
-          const roomy = { ...shape, stops: stops + 15, budget: budget + 6000, unreachable: false }
+          const roomy = { ...shape, stops: stops + 15, budget: budget + 6000 }
           const problem = randomProblem(roomy, seed)
           const previous = problem.walkers.map(() => [])
           const model = modelOf(problem, { weights: QUALITY })
@@ -135,6 +135,20 @@ describe('solve', () => {
       }),
       runs({ short: 50, long: 150 }),
     )
+  })
+
+  it('keeps the budget where a walk grows by losing a stop', () => {
+    const shape = {
+      stops: 4,
+      walkers: 3,
+      budget: 2645,
+      twoEnded: true,
+      asymmetric: true,
+      streetDoors: true,
+    } as const
+    const problem = randomProblem({ ...shape, unreachable: true, ends: 'meeting' }, -2147483643)
+    for (const iterations of [100, 200, 300, 400, 500])
+      expect(checkSolution(problem, solve(problem, { seed: -2147483643, iterations }))).toEqual([])
   })
 
   it('moves and drops no stop when stability outweighs everything', () => {

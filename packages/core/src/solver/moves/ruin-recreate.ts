@@ -26,7 +26,7 @@ export class RuinRecreate implements Move {
     const seed = servable[random.below(servable.length)]!
     ruin.tear(seed)
     this.recreate.restore(seed, { torn: ruin, limit })
-    if (state.cost < limit) return true
+    if (state.cost < limit && ruin.hasLeftTime()) return true
     state.undo()
     return false
   }

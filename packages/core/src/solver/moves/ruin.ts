@@ -25,6 +25,9 @@ export class Ruin {
   /** Stops torn out by the last `tear`: the first `count` of `absent`. */
   readonly absent: Int32Array
   count = 0
+  /** Walks that they were torn out of: the first `walkCount`. */
+  private readonly walks: Int32Array
+  private walkCount = 0
   private readonly state: State
   private readonly random: Random
   private readonly longestString: number
@@ -40,6 +43,7 @@ export class Ruin {
     this.longestString = allMandatory ? LONGEST_STRING : LONGEST_OPTIONAL_STRING
     this.leastStrings = allMandatory ? 0 : LEAST_OPTIONAL_STRINGS
     this.tornAt = new Int32Array(state.model.walkers)
+    this.walks = new Int32Array(state.model.walkers)
   }
 
   /** Tears one string out of each of several walks around `seed`; nothing where no walk passes. */
@@ -47,6 +51,7 @@ export class Ruin {
     const { state, random } = this
     const { list, width } = state.model.neighbours
     this.count = 0
+    this.walkCount = 0
     this.round++
     if (state.walks.count === 0) return
     const longest = Math.min(this.longestString, state.served / state.walks.count)
@@ -58,9 +63,19 @@ export class Ruin {
       const w = state.walk[stop]!
       if (w < 0 || this.tornAt[w] === this.round) continue
       this.tornAt[w] = this.round
+      this.walks[this.walkCount++] = w
       strings--
       this.tearString(stop, Math.floor(random.unit() * Math.min(state.size[w]!, longest)) + 1)
     }
+  }
+
+  /**
+   * Whether every walk that was torn is within its budget: where the way by a stop is shorter than the way without it
+   * (a row that leads through, a street that is one-way or missing), a walk grows when it loses that stop.
+   */
+  hasLeftTime(): boolean {
+    for (let i = 0; i < this.walkCount; i++) if (this.state.slack[this.walks[i]!]! < 0) return false
+    return true
   }
 
   /** Removes `length` stops from a window that holds `stop`, sparing some in the middle of the window now and then. */
