@@ -31,6 +31,7 @@ const shapes = fc.record({
   forbidden: fc.boolean(),
   unreachable: fc.boolean(),
   heads: fc.boolean(),
+  entry: fc.boolean(),
   ownService: fc.boolean(),
   ends: fc.constantFrom('meeting', 'open', 'anywhere', 'own'),
 })
@@ -231,6 +232,19 @@ function picture(state: State): object {
   }
 }
 
+/** The entry of doors that the walk has passed before: of its head, or of a stop before. */
+function sparedOn(stops: number[], w: number, { streetDoor, entry, walkers }: Problem): number {
+  if (entry === undefined) return 0
+  const leastEntry = (door: number) => Math.min(...entry.filter((_, stop) => streetDoor[stop] === door))
+  const passed = new Set(walkers[w]!.head.map((stop) => streetDoor[stop]!))
+  return stops.reduce((sum, stop) => {
+    const door = streetDoor[stop]!
+    const isPassed = door >= 0 && passed.has(door)
+    passed.add(door)
+    return isPassed ? sum + leastEntry(door) : sum
+  }, 0)
+}
+
 /** The cost as cost.ts describes it, from the walks alone. */
 function recomputedCost(state: State, previous: number[][]): number {
   const { model } = state
@@ -276,7 +290,9 @@ function recomputedCost(state: State, previous: number[][]): number {
     const spread = Math.sqrt(Math.max(0, stops.length * squares - sum(xs) ** 2 - sum(ys) ** 2))
     if (stops.length > 1) cost += Math.round(points(QUALITY.compactness) * spread)
     const times = problem.walkers[w]!.service ?? problem.service
-    cost += load(w, walking + sum(stops.map((stop) => times[stop]!)))
+    const service = sum(stops.map((stop) => times[stop]!)) - sparedOn(stops, w, problem)
+    expect(state.slack[w]).toBe(model.budget[w]! - walking - service)
+    cost += load(w, walking + service)
   }
   for (const walks of blocks.values()) cost += Math.round(points(QUALITY.block)) * (walks.size - 1)
   return cost

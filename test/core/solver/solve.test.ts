@@ -23,6 +23,11 @@ const variants: { name: string; shape: Partial<Shape> }[] = [
     name: 'own service times, two ends and street doors',
     shape: { ownService: true, twoEnded: true, streetDoors: true, budget: 1800 },
   },
+  { name: 'the entry of street doors', shape: { entry: true, budget: 2000 } },
+  {
+    name: 'the entry of street doors, begun walks, own service times and two ends',
+    shape: { entry: true, heads: true, ownService: true, twoEnded: true, budget: 1800, ends: 'own' },
+  },
   { name: 'walks that have begun', shape: { heads: true } },
   {
     name: 'begun walks with two ends, street doors and open ends',

@@ -21,6 +21,8 @@ export interface Shape {
   heads?: boolean
   /** Every second walker needs other times than the problem says: mostly less, sometimes more. */
   ownService?: boolean
+  /** Street doors take time to pass, and some of them may be shared out. */
+  entry?: boolean
   /** One stop in three has key targets. */
   keys?: boolean
 }
@@ -62,7 +64,7 @@ export function randomProblem(shape: Shape, seed: number): Problem {
       head: shape.heads && 4 * w < n ? [4 * w] : [],
     }
   })
-  return {
+  const problem = {
     locations,
     durations,
     x,
@@ -79,6 +81,25 @@ export function randomProblem(shape: Shape, seed: number): Problem {
     ),
     ...(shape.keys ? { keys: randomKeys(n, seed) } : {}),
     walkers,
+  }
+  return shape.entry ? withEntry(problem, seed) : problem
+}
+
+/** With street doors that take time to pass, three stops behind each, every second door to be shared out. */
+function withEntry(problem: Problem, seed: number): Problem {
+  const random = new Random(seed ^ 0x656e7472)
+  const entry = problem.service.map(() => (random.below(8) === 0 ? 20 : 60))
+  const longer = (service: Int32Array): Int32Array => service.map((time, stop) => time + entry[stop]!)
+  return {
+    ...problem,
+    entry,
+    streetDoor: entry.map((_, stop) => (stop % 4 < 3 ? Math.floor(stop / 4) : -1)),
+    divisible: Uint8Array.from(entry, (_, stop) => Math.floor(stop / 4) % 2),
+    service: longer(problem.service),
+    walkers: problem.walkers.map((walker) => ({
+      ...walker,
+      service: walker.service && longer(walker.service),
+    })),
   }
 }
 
@@ -153,7 +174,9 @@ function sharesDoor(problem: Problem, w: number, set: number, taken: number): bo
   const own = problem.walkers[w]!.head
   const later = problem.walkers.slice(w + 1).flatMap((walker) => walker.head)
   const doors = (has: (stop: number) => boolean): number[] =>
-    Array.from(problem.streetDoor).filter((door, stop) => door >= 0 && has(stop))
+    Array.from(problem.streetDoor).filter(
+      (door, stop) => door >= 0 && problem.divisible?.[stop] !== 1 && has(stop),
+    )
   const behind = new Set(doors((stop) => ((set >> stop) & 1) === 1))
   const others = doors((stop) => later.includes(stop) || (((taken >> stop) & 1) === 1 && !own.includes(stop)))
   return others.some((door) => behind.has(door))
@@ -172,6 +195,9 @@ function shortestWalks(problem: Problem, w: number, sets: number): Float64Array 
   const leg = (a: number, b: number): number => (a < 0 || b < 0 ? 0 : matrix[a * problem.locations + b]!)
 
   const heads = problem.walkers.flatMap((other) => other.head).reduce((set, stop) => set | (1 << stop), 0)
+  const begunSet = walker.head.reduce((set, stop) => set | (1 << stop), 0)
+  const timeOf = (stop: number, before: number): number =>
+    times[stop]! - sparedAt(problem, stop, (other) => ((before >> other) & 1) === 1)
   const best = new Float64Array(sets).fill(Infinity)
   const extend = (set: number, at: number, walking: number, service: number, doors: number): void => {
     if (set === 0) best[0] = walking + leg(at, walker.end)
@@ -192,24 +218,38 @@ function shortestWalks(problem: Problem, w: number, sets: number): Float64Array 
         [problem.last[i]!, problem.first[i]!],
       ] as const) {
         const further = walking + leg(at, into)
-        if (further + service + times[i]! > walker.budget) continue
-        extend(set | (1 << i), outOf, further, service + times[i]!, doors + problem.doors[i]!)
+        const time = timeOf(i, set | begunSet)
+        if (further + service + time > walker.budget) continue
+        extend(set | (1 << i), outOf, further, service + time, doors + problem.doors[i]!)
         if (problem.first[i] === problem.last[i]) break
       }
     }
   }
   let at = walker.start
   const begun = { walking: 0, service: 0, doors: 0 }
+  let behind = 0
   for (const stop of walker.head) {
     const there = leg(at, problem.first[stop]!)
     const turned = leg(at, problem.last[stop]!)
     begun.walking += Math.min(there, turned)
-    begun.service += times[stop]!
+    begun.service += timeOf(stop, behind)
+    behind |= 1 << stop
     begun.doors += problem.doors[stop]!
     at = turned < there ? problem.first[stop]! : problem.last[stop]!
   }
   extend(0, at, begun.walking, begun.service, begun.doors)
   return best
+}
+
+/** What a walk that has been at `before` is spared at a stop: the least entry of its street door, if it was passed. */
+function sparedAt(
+  { streetDoor, entry }: Problem,
+  stop: number,
+  isBefore: (other: number) => boolean,
+): number {
+  if (entry === undefined || streetDoor[stop]! < 0) return 0
+  const behind = Array.from(streetDoor.keys()).filter((other) => streetDoor[other] === streetDoor[stop])
+  return behind.some(isBefore) ? Math.min(...behind.map((other) => entry[other]!)) : 0
 }
 
 /** Unserved stops with a prize that some walk could take as it stands: every walk, gap and direction is tried. */
@@ -229,14 +269,18 @@ export function stopsThatFit(problem: Problem, solution: Solution): number[] {
       const isDoorElsewhere = solution.routes.some(
         (other) => other !== route && other.stops.some((at) => streetDoor[at] === streetDoor[stop]),
       )
-      if (streetDoor[stop]! >= 0 && isDoorElsewhere) return false
+      const isTied = streetDoor[stop]! >= 0 && problem.divisible?.[stop] !== 1
+      if (isTied && isDoorElsewhere) return false
       if (problem.prize[stop]! <= 0 || walker.forbidden?.[stop] === 1) return false
       if (route.doors + doors[stop]! > walker.doors) return false
       const path = route.stops.map((at, i) =>
         route.reversed[i] ? ([last[at]!, first[at]!] as const) : ([first[at]!, last[at]!] as const),
       )
       const times = walker.service ?? problem.service
-      const service = [...route.stops, stop].reduce((sum, at) => sum + times[at]!, 0)
+      const visited = [...route.stops, stop]
+      const timeOf = (at: number, index: number): number =>
+        times[at]! - sparedAt(problem, at, (other) => visited.slice(0, index).includes(other))
+      const service = visited.reduce((sum, at, index) => sum + timeOf(at, index), 0)
       for (let gap = walker.head.length; gap <= path.length; gap++)
         for (const ends of [[first[stop]!, last[stop]!] as const, [last[stop]!, first[stop]!] as const]) {
           const walking = lengthOf(w, [...path.slice(0, gap), ends, ...path.slice(gap)])

@@ -43,6 +43,7 @@ export function toProblem(input: {
     ...keysOf(input),
     block: numbered(stops.map((stop) => stop.block)),
     streetDoor: shared(stops.map((stop) => stop.streetDoor)),
+    entry: Int32Array.from(stops, (stop) => stop.entry),
     walkers: crew.map((member, index): Walker => ({
       start: points.starts[index]!,
       end: points.ends[index]!,
@@ -110,6 +111,7 @@ export function subproblem(problem: Problem, kept: number[]): Problem {
     ...(problem.keys && { keys: pick(problem.keys) }),
     block: pick(problem.block),
     streetDoor: pick(problem.streetDoor),
+    ...(problem.entry ? { entry: pick(problem.entry) } : {}),
     walkers: problem.walkers.map((walker) => ({
       ...walker,
       forbidden: walker.forbidden && forbidden(walker.forbidden),

@@ -10,6 +10,7 @@ export function checkSolution(problem: Problem, solution: Solution): string[] {
   const wrong: string[] = []
   const times = new Uint8Array(problem.first.length)
   const doorWalk = new Map<number, number>()
+  const entry = leastEntries(problem)
   let prize = 0
   let walking = 0
   if (solution.routes.length !== problem.walkers.length) {
@@ -19,6 +20,7 @@ export function checkSolution(problem: Problem, solution: Solution): string[] {
     const walker = problem.walkers[w]!
     const sums = { walking: 0, service: 0, prize: 0, doors: 0 }
     let at = walker.start
+    const passed = new Set<number>()
     route.stops.forEach((stop, i) => {
       const reversed = route.reversed[i] ?? false
       sums.walking += leg(problem, at, reversed ? problem.last[stop]! : problem.first[stop]!)
@@ -31,6 +33,9 @@ export function checkSolution(problem: Problem, solution: Solution): string[] {
         wrong.push(`walk ${w} takes forbidden ${stop}`)
       const door = problem.streetDoor[stop]!
       if (door < 0) return
+      if (passed.has(door)) sums.service -= entry.get(door) ?? 0
+      passed.add(door)
+      if (problem.divisible?.[stop] === 1) return
       if ((doorWalk.get(door) ?? w) !== w)
         wrong.push(`street door ${door} is on walks ${doorWalk.get(door)} and ${w}`)
       doorWalk.set(door, w)
@@ -59,6 +64,15 @@ export function checkSolution(problem: Problem, solution: Solution): string[] {
   if (prize !== solution.prize) wrong.push(`prize ${solution.prize}, found ${prize}`)
   if (walking !== solution.walking) wrong.push(`walking ${solution.walking}, found ${walking}`)
   return wrong
+}
+
+/** Per street door, what a walk is spared at each stop behind it but one. */
+function leastEntries({ streetDoor, entry }: Problem): Map<number, number> {
+  const least = new Map<number, number>()
+  streetDoor.forEach((door, stop) => {
+    if (entry !== undefined) least.set(door, Math.min(least.get(door) ?? Infinity, entry[stop]!))
+  })
+  return least
 }
 
 function leg(problem: Problem, from: number, to: number): number {

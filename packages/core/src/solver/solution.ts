@@ -1,4 +1,5 @@
 /** Turns the best walks of a search into the answer: heads put back in front, every figure computed afresh. */
+import type { Model } from './problem/model.ts'
 import type { Problem, Solution, SolverRoute } from './problem/problem.ts'
 import type { Search } from './search/search.ts'
 
@@ -17,7 +18,8 @@ export function solutionOf(search: Search): Solution {
       served[stop] = 1
     })
     if (stops.length > 0 && walker.end >= 0) walking += durations.between(at, walker.end)
-    const duration = walking + sumOver(stops, walker.service ?? problem.service)
+    const service = sumOver(stops, walker.service ?? problem.service) - sparedOn(stops, search.model)
+    const duration = walking + service
     const prize = sumOver(stops, problem.prize)
     return { stops, reversed, duration, walking, prize, doors: sumOver(stops, problem.doors) }
   })
@@ -29,6 +31,18 @@ export function solutionOf(search: Search): Solution {
     iterations: search.iteration,
     stoppedBy: search.stopping.reason ?? 'iterations',
   }
+}
+
+/** Deciseconds of the entries of street doors that were passed before. */
+function sparedOn(stops: number[], { behind, spares }: Model): number {
+  const passed = new Set<Int32Array>()
+  return stops.reduce((sum, stop) => {
+    const door = behind[stop]
+    if (!door) return sum
+    const isPassed = passed.has(door)
+    passed.add(door)
+    return isPassed ? sum + spares[stop]! : sum
+  }, 0)
 }
 
 function unservedOf(problem: Problem, served: Uint8Array): number[] {

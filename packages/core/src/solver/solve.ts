@@ -46,15 +46,18 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   return solutionOf(search)
 }
 
-/** The first walks: earlier ones or savings, with the rest put in; those of the key targets where these hold more. */
+/** The first walks, with the rest put in: earlier ones, unless key targets fit of which they hold fewer; or savings. */
 function begin(search: Search, options: SolveOptions): void {
   const { model } = search
   const { problem } = model
+  const { previous } = options
   const keys = keyWalks(problem, options)
-  search.adopt(options.previous ?? savingsWalks(model))
-  search.fill(constructionOrder(model))
-  if (keys === null || keyTargetsOn(search.best.walks(), problem) >= keyTargetsOn(keys, problem)) return
+  if (keys === null || previous !== undefined) {
+    search.adopt(previous ?? savingsWalks(model))
+    search.fill(constructionOrder(model))
+    if (keys === null || keyTargetsOn(search.best.walks(), problem) >= keyTargetsOn(keys, problem)) return
+  }
   search.lay(keys)
-  search.fill(options.previous?.flat() ?? [])
+  search.fill(previous?.flat() ?? [])
   search.fill(constructionOrder(model))
 }

@@ -42,7 +42,7 @@ export class Replace implements Move {
     gaps.find(stop, { walk: w, without: -1 })
     const { node, reversed, added } = gaps
     const row = serviceRow[w]!
-    const most = slack[w]! - service[row + stop]!
+    const most = slack[w]! - service[row + stop]! + state.spared(stop, w)
     const leastDoors = doors[stop]! - room[w]!
     if (added <= most && leastDoors <= 0) {
       state.insert(stop, { node, reversed })
@@ -63,7 +63,9 @@ export class Replace implements Move {
       if (isBeside) gaps.find(stop, { walk: w, without: other })
       const grown = (isBeside ? gaps.added : added) - gaps.savedWithout(other)
       const lost = gain[other]! + walking * grown
-      if (lost >= least || grown - service[row + other]! > most) continue
+      if (lost >= least) continue
+      const freed = service[row + other]! - state.spared(other, w)
+      if (grown + service[row + stop]! - state.spared(stop, w, other) - freed > slack[w]!) continue
       least = lost
       leaving = other
       place = isBeside ? { node: gaps.node, reversed: gaps.reversed } : { node, reversed }

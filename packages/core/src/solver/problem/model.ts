@@ -5,6 +5,7 @@ import { durationsOf, type Durations } from './durations.ts'
 import { forbiddenOf, kindsOf } from './kinds.ts'
 import { nearestStops, type Neighbours } from './neighbours.ts'
 import { LONGEST_BUDGET, type Problem, type SolveOptions, type Weights } from './problem.ts'
+import { sparedByHead, streetDoorsOf, type StreetDoors } from './street-doors.ts'
 import { validate } from './validate.ts'
 
 /** Neighbours kept per stop; strings are torn out along the whole list. */
@@ -12,7 +13,7 @@ const NEIGHBOURS = 100
 /** Empty walks of at most so many kinds are tried for a stop, the best placed first. */
 export const KINDS_TRIED = 8
 
-export interface Model {
+export interface Model extends StreetDoors {
   problem: Problem
   durations: Durations
   objective: Objective
@@ -48,10 +49,6 @@ export interface Model {
   servable: Int32Array
   /** Shortest there-and-back of each servable stop. */
   remoteness: Int32Array
-  /** Street door of each stop, renumbered 0…; -1 none. `doorWalker` is the walker bound by a head, or -1. */
-  streetDoor: Int32Array
-  doorWalker: Int32Array
-  hasStreetDoors: boolean
   /** All servable stops are mandatory: only walking is left to decide. */
   allMandatory: boolean
 }
@@ -69,27 +66,30 @@ export function modelOf(problem: Problem, options: Pick<SolveOptions, 'weights' 
   const room = new Int32Array(walkers)
   const hasHead = new Uint8Array(walkers)
   const headReversed = new Uint8Array(stops)
-  const inHead = new Uint8Array(stops)
+  const doors = streetDoorsOf(problem)
   const { service, serviceRow } = servicesOf(problem)
   problem.walkers.forEach((walker, w) => {
     let at = walker.start < 0 ? elsewhere : walker.start
     let left = Math.min(walker.budget, LONGEST_BUDGET)
-    let doors = Math.min(walker.doors, LONGEST_BUDGET)
+    let roomLeft = Math.min(walker.doors, LONGEST_BUDGET)
+    const passed = new Set<number>()
     for (const stop of walker.head) {
       const there = durations.between(at, problem.first[stop]!)
       const turned = durations.between(at, problem.last[stop]!)
       const reversed = turned < there
+      const door = problem.streetDoor[stop]!
       left -= Math.min(there, turned) + service[serviceRow[w]! + stop]!
-      doors -= problem.doors[stop]!
+      if (passed.has(door)) left += doors.spares[stop]!
+      passed.add(door)
+      roomLeft -= problem.doors[stop]!
       at = reversed ? problem.first[stop]! : problem.last[stop]!
       headReversed[stop] = reversed ? 1 : 0
-      inHead[stop] = 1
       hasHead[w] = 1
     }
     start[w] = at
     end[w] = walker.end < 0 ? elsewhere : walker.end
     budget[w] = Math.max(left, -UNREACHABLE)
-    room[w] = doors
+    room[w] = roomLeft
   })
   const { kindOf, kinds, first } = kindsOf(problem.walkers, { start, end, budget, room, hasHead, serviceRow })
   const forbidden = forbiddenOf(problem, first)
@@ -99,14 +99,14 @@ export function modelOf(problem: Problem, options: Pick<SolveOptions, 'weights' 
   let longest = 0
   const ways = new Float64Array(kinds)
   for (let stop = 0; stop < stops; stop++) {
-    if (inHead[stop] === 1) continue
+    if (doors.headWalker[stop]! >= 0) continue
     let count = 0
     for (let kind = 0; kind < kinds; kind++) {
       const w = first[kind]!
       if (forbidden !== null && forbidden[kind * stops + stop] === 1) continue
       if (problem.doors[stop]! > room[w]!) continue
       const way = shortestVisit(problem, durations, { start: start[w]!, end: end[w]!, stop })
-      if (way + service[serviceRow[w]! + stop]! > budget[w]!) continue
+      if (way + service[serviceRow[w]! + stop]! - sparedByHead(doors, stop, w) > budget[w]!) continue
       ways[count++] = way * kinds + kind
     }
     if (count === 0) continue
@@ -146,7 +146,7 @@ export function modelOf(problem: Problem, options: Pick<SolveOptions, 'weights' 
     nearKinds,
     servable: list,
     remoteness,
-    ...streetDoorsOf(problem),
+    ...doors,
     allMandatory: list.every((stop) => problem.mandatory[stop] === 1),
   }
 }
@@ -186,18 +186,4 @@ function servicesOf(problem: Problem): Pick<Model, 'service' | 'serviceRow'> {
   const service = new Int32Array(rows.size * stops)
   for (const [times, row] of rows) service.set(times, row * stops)
   return { service, serviceRow }
-}
-
-function streetDoorsOf(problem: Problem): Pick<Model, 'streetDoor' | 'doorWalker' | 'hasStreetDoors'> {
-  const numbers = new Map<number, number>()
-  const streetDoor = problem.streetDoor.map((door) => {
-    if (door < 0) return -1
-    if (!numbers.has(door)) numbers.set(door, numbers.size)
-    return numbers.get(door)!
-  })
-  const doorWalker = new Int32Array(numbers.size).fill(-1)
-  problem.walkers.forEach((walker, w) => {
-    for (const stop of walker.head) if (streetDoor[stop]! >= 0) doorWalker[streetDoor[stop]!] = w
-  })
-  return { streetDoor, doorWalker, hasStreetDoors: numbers.size > 0 }
 }

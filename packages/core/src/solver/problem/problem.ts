@@ -46,6 +46,14 @@ export interface Problem {
   block: Int32Array
   /** Stops with the same value ≥ 0 stand behind one street door and share one walk; -1 = none. */
   streetDoor: Int32Array
+  /**
+   * Deciseconds of the service of a stop, on any walk, that are the entry of its street door. A walk pays them for the
+   * first of its stops behind one door, its head counted, and is spared them for every other; where stops behind one
+   * door differ, it is spared the least of them. None where it is absent.
+   */
+  entry?: Int32Array
+  /** 1 = what stands behind the street door of this stop may be shared out between walks; none where it is absent. */
+  divisible?: Uint8Array
   walkers: Walker[]
 }
 

@@ -13,10 +13,16 @@ export function validate(problem: Problem): void {
     if (problem[field].length !== n)
       wrong(field, `${problem[field].length} values, expected one per stop: ${n}`)
   }
-  const { keys } = problem
-  if (keys !== undefined && keys.length !== n)
-    wrong('keys', `${keys.length} values, expected one per stop: ${n}`)
-  if (keys?.some((count) => count < 0)) wrong('keys', 'below 0')
+  for (const field of ['keys', 'entry', 'divisible'] as const) {
+    const values = problem[field]
+    if (values === undefined) continue
+    if (values.length !== n) wrong(field, `${values.length} values, expected one per stop: ${n}`)
+    if (values.some((value) => value < 0)) wrong(field, 'below 0')
+  }
+  const times = new Set([problem.service, ...problem.walkers.map((walker) => walker.service)])
+  for (const service of times)
+    if (problem.entry?.some((time, i) => service !== null && time > (service[i] ?? 0)) === true)
+      wrong('entry', 'longer than the service it is a part of')
   const cells = problem.locations * problem.locations
   if (typeof problem.durations !== 'function' && problem.durations.length !== cells) {
     wrong('durations', `${problem.durations.length} values, expected locations squared: ${cells}`)

@@ -6,10 +6,22 @@ import type { Model } from '../problem/model.ts'
 import type { Search } from './search.ts'
 
 /** Whether all stops together, each with the way to its nearest neighbour, take no longer than the budgets. */
-export function mayHaveTimeForAll({ servable, service, neighbours, budget }: Model): boolean {
+export function mayHaveTimeForAll(model: Model): boolean {
+  const { servable, service, neighbours, budget } = model
   const { twice, width } = neighbours
-  const needed = servable.reduce((sum, stop) => sum + service[stop]! + twice[stop * width]! / 2, 0)
+  const needed =
+    servable.reduce((sum, stop) => sum + service[stop]! + twice[stop * width]! / 2, 0) - sparedInAll(model)
   return needed <= budget.reduce((sum, left) => sum + Math.max(0, left), 0)
+}
+
+/** Deciseconds that walks are spared at most: the street door of each stop but the first behind it. */
+function sparedInAll({ servable, spares, behind }: Model): number {
+  const first = new Set<Int32Array | null>()
+  return servable.reduce((sum, stop) => {
+    const isFirst = !first.has(behind[stop]!)
+    first.add(behind[stop]!)
+    return isFirst ? sum : sum + spares[stop]!
+  }, 0)
 }
 
 /**

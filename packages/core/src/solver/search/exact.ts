@@ -6,6 +6,7 @@
  * no set has to be walked.
  */
 import type { Model } from '../problem/model.ts'
+import { sparedByHead } from '../problem/street-doors.ts'
 import type { FreeWalk } from '../state/best.ts'
 
 const MOST_STOPS = 9
@@ -89,6 +90,7 @@ function shortestWalks(model: Model, walker: number): Sets {
   const outOf = Int32Array.from({ length: ends }, (_, at) => endOf(model, at, at % 2 === 0))
   const row = serviceRow[walker]!
   const time = sumsOver(servable, service.subarray(row, row + model.stops))
+  const spared = sparedOver(model, walker)
   const doors = sumsOver(servable, problem.doors)
   const length = new Float64Array(sets * ends).fill(Infinity)
   const before = new Int8Array(sets * ends).fill(-1)
@@ -113,7 +115,7 @@ function shortestWalks(model: Model, walker: number): Sets {
       }
       length[set * ends + at] = least
       const whole = least + durations.between(outOf[at]!, end[walker]!)
-      if (whole + time[set]! > budget[walker]! || whole - home >= walking[set]!) continue
+      if (whole + time[set]! - spared[set]! > budget[walker]! || whole - home >= walking[set]!) continue
       // The way home of who has begun is walked with or without further stops.
       walking[set] = whole - home
       last[set] = at
@@ -157,6 +159,23 @@ function sumsOver(servable: Int32Array, values: ArrayLike<number>): Float64Array
     sums[set] = sums[set ^ low]! + values[servable[31 - Math.clz32(low)]!]!
   }
   return sums
+}
+
+/** Per set of stops what a walker is spared at street doors that he passes more than once. */
+function sparedOver(model: Model, walker: number): Float64Array {
+  const { servable, behind, spares } = model
+  const spared = new Float64Array(1 << servable.length)
+  for (let set = 1; set < spared.length; set++) {
+    const at = 31 - Math.clz32(set)
+    const stop = servable[at]!
+    const rest = set ^ (1 << at)
+    const isOpen = behind[stop]?.some((other) => {
+      const place = servable.indexOf(other)
+      return place >= 0 && ((rest >> place) & 1) === 1
+    })
+    spared[set] = spared[rest]! + (isOpen === true ? spares[stop]! : sparedByHead(model, stop, walker))
+  }
+  return spared
 }
 
 /** Per set of stops the street doors that tie them to one walk, as bits. */

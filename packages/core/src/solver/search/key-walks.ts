@@ -19,18 +19,20 @@ const TIME_SHARE = 0.25
 
 /**
  * Walks with the most key targets that were found, mandatory stops among them; null where no stop is key. The most
- * there can be for up to nine stops and few different walkers; for more, as good as annealing finds.
+ * there can be, and with the most prize, for up to nine stops and few different walkers; for more, as many as annealing
+ * finds.
  *
  * Cost: nothing to speak of where all fit or they are few, else as a search for so many stops.
  */
 export function keyWalks(problem: Problem, options: SolveOptions): FreeWalk[] | null {
   const { keys, ...rest } = problem
   if (keys === undefined || !keys.some((count) => count > 0)) return null
-  const alone = { ...rest, prize: keys.map((count) => POINTS_PER_TARGET * count) }
+  const prize = problem.prize.map((each, stop) => (keys[stop]! > 0 ? each : 0))
+  const few = modelOf({ ...problem, prize }, {})
+  if (few.servable.length === 0) return null
+  if (canTryAll(few)) return bestOfAll(few)
+  const model = modelOf({ ...rest, prize: keys.map((count) => POINTS_PER_TARGET * count) }, {})
   const { seed, previous = [], signal, now, deadline } = options
-  const model = modelOf(alone, {})
-  if (model.servable.length === 0) return null
-  if (canTryAll(model)) return bestOfAll(model)
   const search = new Search(model, {
     seed,
     ...(options.iterations === undefined ? {} : { iterations: options.iterations }),

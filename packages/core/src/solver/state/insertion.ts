@@ -19,7 +19,8 @@ export function insertLast(state: State, stop: number, walk: number): boolean {
     durations.between(leave[node]!, into) + durations.between(outOf, model.end[walk]!) - link[node]!
   const forward = added(problem.first[stop]!, problem.last[stop]!)
   const backward = added(problem.last[stop]!, problem.first[stop]!)
-  if (Math.min(forward, backward) + service[serviceRow[walk]! + stop]! > slack[walk]!) return false
+  const time = service[serviceRow[walk]! + stop]! - state.spared(stop, walk)
+  if (Math.min(forward, backward) + time > slack[walk]!) return false
   state.insert(stop, { node, reversed: backward < forward })
   return true
 }

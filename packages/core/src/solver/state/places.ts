@@ -40,6 +40,7 @@ export class Places {
     const last = problem.last[stop]!
     const hasEnds = first !== last
     const isBound = model.forbidden !== null || model.streetDoor[stop]! >= 0
+    const isSpared = model.spares[stop]! > 0
     const end = stop * width + Math.min(width, NEAREST_PLACES)
     const { quality } = this.state
     const perDecisecond = model.objective.walking
@@ -56,7 +57,7 @@ export class Places {
       if (nearest >= best) continue
       const w = walk[beside]!
       if (room[w]! < doors) continue
-      const most = slack[w]! - service[serviceRow[w]! + stop]!
+      const most = slack[w]! - service[serviceRow[w]! + stop]! + (isSpared ? this.state.spared(stop, w) : 0)
       if (nearest > most || (isBound && !this.state.isAllowed(stop, w))) continue
       const rise = quality === null ? 0 : quality.rise(stop, w) / perDecisecond
       for (let side = 0; side < 2; side++) {
@@ -117,7 +118,7 @@ export class Places {
     const { model, next, link, enter, leave, slack, room, quality } = this.state
     const { durations, problem, stops, service, serviceRow, objective } = model
     if (room[walk]! < problem.doors[stop]! || !this.state.isAllowed(stop, walk)) return bestSoFar
-    const most = slack[walk]! - service[serviceRow[walk]! + stop]!
+    const most = slack[walk]! - service[serviceRow[walk]! + stop]! + this.state.spared(stop, walk)
     const rise = quality === null ? 0 : quality.rise(stop, walk) / objective.walking
     const first = problem.first[stop]!
     const last = problem.last[stop]!

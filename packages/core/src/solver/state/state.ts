@@ -139,6 +139,22 @@ export class State {
     return door < 0 || this.doorWalk[door]! < 0 || this.doorWalk[door] === walk
   }
 
+  /**
+   * Deciseconds of the service of a stop that a walk is spared, because it has another one behind its street door,
+   * `without` (-1: nobody) left out.
+   */
+  spared(stop: number, walk: number, without = -1): number {
+    const { behind, headWalker, spares } = this.model
+    const stops = behind[stop]
+    if (stops === null || stops === undefined) return 0
+    for (let k = 0; k < stops.length; k++) {
+      const other = stops[k]!
+      if (other === stop || other === without) continue
+      if (this.walk[other] === walk || headWalker[other] === walk) return spares[stop]!
+    }
+    return 0
+  }
+
   isReversed(stop: number): boolean {
     return this.enter[stop] !== this.model.problem.first[stop]
   }
@@ -210,7 +226,7 @@ export class State {
     this.walk[stop] = w
     this.link[before] = behind
     this.link[stop] = ahead
-    this.slack[w]! -= added + service[serviceRow[w]! + stop]!
+    this.slack[w]! -= added + service[serviceRow[w]! + stop]! - this.spared(stop, w)
     this.room[w]! -= problem.doors[stop]!
     this.walking += added
     this.cost += objective.walking * added - objective.gain[stop]!
@@ -235,7 +251,7 @@ export class State {
     this.walk[stop] = -1
     this.wide[stop] = ABSENT
     this.link[before] = closed
-    this.slack[w]! += saved + service[serviceRow[w]! + stop]!
+    this.slack[w]! += saved + service[serviceRow[w]! + stop]! - this.spared(stop, w)
     this.room[w]! += problem.doors[stop]!
     this.walking -= saved
     this.cost += objective.gain[stop]! - objective.walking * saved
