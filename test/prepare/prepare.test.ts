@@ -105,6 +105,36 @@ describe('a tower with two entrances', () => {
   })
 })
 
+describe('the country', () => {
+  const street = (...countries: string[]) => {
+    const world = new World('border')
+    world.box([-50, -50, 300, 100])
+    countries.forEach((country, i) => {
+      const address = { 'addr:housenumber': `${i + 1}`, 'addr:street': 'Rue Pleine' }
+      world.building([40 * i, 0, 10, 10], { ...address, ...(country && { 'addr:country': country }) })
+    })
+    return prepareWorld(world)
+  }
+
+  it('is where the region lies, unless its addresses say another', async () => {
+    expect((await street('', '')).manifest.country).toBe('FR')
+    expect((await street('be', '')).manifest.country).toBe('BE')
+  })
+
+  it('is kept with the addresses of another country', async () => {
+    const { manifest, buildings } = await street('FR', 'FR', 'BE', 'Belgique', '')
+    expect(manifest.country).toBe('FR')
+    const kept = buildings.flatMap(({ targets }) => targets.map(({ address }) => address))
+    expect(kept.map((address) => [address?.number, address?.country]).sort()).toEqual([
+      ['1', undefined],
+      ['2', undefined],
+      ['3', 'BE'],
+      ['4', undefined],
+      ['5', undefined],
+    ])
+  })
+})
+
 describe('the household grid', () => {
   const grid = (men: number) => collection([[{ men }, rectangle([-50, -50, 400, 100])]])
 

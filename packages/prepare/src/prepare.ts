@@ -14,6 +14,7 @@ import { readHomes } from './read-homes.ts'
 import { attributionOf, describeSources, readAttribution } from './region/sources.ts'
 import { reportOf, type PrepareReport } from './summary.ts'
 import { buildingOf } from './region/targets.ts'
+import { takeCountry } from './region/country.ts'
 import { writeRegion, type ManifestHead, type RegionContent } from './region/write-region.ts'
 
 export type PrepareEvent =
@@ -74,6 +75,8 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
     return buildingOf(home, { plane, doors: doorsOf.get(home) ?? [], estimates: estimates.byDoor, precinct })
   })
 
+  const country = takeCountry(made, extent.bbox)
+
   step('ids of the version before')
   const before = previous && (await readPrevious(previous, extent.bbox))
   const { buildings, table: ids, report } = carryIds(before, { buildings: made, footprints, plane })
@@ -86,6 +89,7 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
       format: REGION_FORMAT,
       name: basename(resolve(options.out)),
       bbox: extent.bbox,
+      ...country,
       sources: used,
       attribution: attributionOf(used, attribution),
       ...countsOf(buildings, { joined, precincts: precinctList.length, ids }),

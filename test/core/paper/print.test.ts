@@ -101,6 +101,35 @@ describe('a row of houses', () => {
   })
 })
 
+describe('house numbers of a row', () => {
+  it.each([
+    ['Maderbräustraße', ['Maderbräustraße 3', 'Maderbräustraße 5 a'], '3 → 5 a'],
+    ['Zwaardemakerstraat', ['Zwaardemakerstraat 91-1', 'Von Liebigweg 2'], '91-1 → Von Liebigweg 2'],
+    ['West 11th Street', ['269 West 11th Street', '271 West 11th Street'], '269 → 271'],
+    ['Church Lane', ['The Old Rectory, Church Lane', 'Church Lane'], 'The Old Rectory → ·'],
+    ['Cedar St; Cedar Ave', ['3 Cedar St / Cedar Ave', ''], '3 → ·'],
+    ['', ['12 bis rue Condorcet', '14 rue Condorcet'], '12 bis → 14'],
+  ])('stand apart from their street %s', (street, addresses, ends) => {
+    const walk = fixturePlan({ walks: 1, stops: 1, targets: 2, reserves: 0 }).walks[0]!
+    const [stop] = walk.stops
+    stop!.street = street
+    stop!.targets.forEach((target, i) => (target.address = addresses[i]!))
+    expect(walkToPrintHtml(walk, map, { attribution: [] })).toContain(`<small>${ends}</small>`)
+  })
+})
+
+it('a door without a number is described', () => {
+  const walk = fixturePlan({ walks: 1, stops: 2, reserves: 1 }).walks[0]!
+  const [first, second] = walk.stops
+  Object.assign(first!.targets[0]!, { address: '', seen: 'immeuble de 5 niveaux sans numéro' })
+  Object.assign(second!.targets[0]!, { address: '' })
+  Object.assign(walk.reserves[0]!, { address: '', seen: 'maison sans numéro' })
+  const html = walkToPrintHtml(walk, map, { attribution: [] })
+  expect(html).toContain(`<b>${first!.street}, immeuble de 5 niveaux sans numéro</b>`)
+  expect(html).toContain(`<b>${second!.street}</b>`)
+  expect(html).toContain('<span class="where">maison sans numéro</span>')
+})
+
 describe('an empty walk', () => {
   it('says so', () => {
     const walk = fixturePlan({ walks: 1, stops: 0, reserves: 0 }).walks[0]!

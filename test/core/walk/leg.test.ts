@@ -4,6 +4,7 @@ import type { PlacedTarget } from '@doorwalk/core/grouping/stop'
 import { makeLeg } from '@doorwalk/core/walk/leg'
 import { aCandidate, aTarget, PARIS } from '../../support/worlds/builders.ts'
 
+const order = 'number_first'
 const member = {
   ...{ id: '1', start: PARIS, end: PARIS, budget: 3600, usable: 3600, doors: null, hands: 1 },
   ...{ avoidStairs: false, language: 'en' as const },
@@ -33,7 +34,7 @@ function said(
   const metres = steps.reduce((sum, each) => sum + each.metres, 0)
   const path =
     steps.length === 0 ? stayingAt(PARIS) : { metres, deciseconds: 0, geometry: [PARIS, PARIS], steps }
-  const leg = makeLeg(path, { index, count: 3, member: { ...member, start }, to })
+  const leg = makeLeg(path, { index, count: 3, member: { ...member, start }, to, order })
   return leg.steps.map(({ instruction }) => instruction)
 }
 

@@ -17,6 +17,7 @@ import { reservesOf } from '../walk/reserve.ts'
 import type { Warning } from '../words/warning.ts'
 import type { EarlierPlan, WalkOrigin } from './earlier-plan.ts'
 import type { Groundwork } from './groundwork.ts'
+import { orderOf } from './address-order.ts'
 import { leftOutOf, leftToNobody, neverTried } from './left-out.ts'
 import type { KeyRule } from './key-choice.ts'
 import { isKey, workAt } from './key-choice.ts'
@@ -187,6 +188,7 @@ async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): P
       })
     : tours.map(() => [])
   const paths = await pathsOf(tours, input.router)
+  const order = orderOf(input)
   const scale = request.priority ? priorityScale(request.priority.field, site.precincts) : null
   return tours.map(({ member, origin, planned, done }, index) =>
     makeWalk({
@@ -199,6 +201,7 @@ async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): P
         stops[stop]!.members.map((target) => placed.targets[target]!),
       ),
       paths: paths[index]!,
+      addressOrder: order,
       keyBuildings: {
         // What is done is told as it was planned.
         isKey: (candidate) => origin.wasKey(candidate.target.id) ?? isKey(candidate, rule, assumptions),

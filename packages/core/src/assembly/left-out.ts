@@ -3,7 +3,8 @@ import type { Candidate } from '../building/select.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import type { Solution } from '../solver/problem/problem.ts'
 import type { KeyNeeds, LeftOut, LeftOutReason } from '../walk/answer.ts'
-import { writeAddress } from '../words/address.ts'
+import { writeAddress, type AddressOrder } from '../words/address.ts'
+import { orderOf } from './address-order.ts'
 import type { Groundwork } from './groundwork.ts'
 import { needsOf } from './needs.ts'
 import { secondsAt } from './service-time.ts'
@@ -23,12 +24,13 @@ export function leftOutOf(input: Task & { solution: Solution }): LeftOut[] {
     }
   })
   const { slackShare } = input.site.assumptions
+  const order = orderOf(input)
   const out = (stop: number, reason: LeftOutReason): LeftOut[] => {
     const isOpen = reason !== 'unreachable' && hasKey(stops[stop]!, input)
     const needs = isOpen ? needsOf(stop, { ...input, slackShare, keyRoutes }) : null
     return stops[stop]!.members.map((index) => {
       const { candidate } = input.placed.targets[index]!
-      return leave(candidate, reason, candidate.key ? needs : null)
+      return leave(candidate, { reason, order, needs: candidate.key ? needs : null })
     })
   }
   return [
@@ -39,24 +41,34 @@ export function leftOutOf(input: Task & { solution: Solution }): LeftOut[] {
 }
 
 /** What never came to the solver. */
-export function neverTried({ selection, placed }: Pick<Groundwork, 'selection' | 'placed'>): LeftOut[] {
+export function neverTried({
+  site,
+  selection,
+  placed,
+}: Pick<Groundwork, 'site' | 'selection' | 'placed'>): LeftOut[] {
+  const order = orderOf({ site, selection })
   return [
     ...selection.leftOut.map(({ target, reason, key, address }): LeftOut => ({
       target,
       reason,
-      ...(key && { key, ...(address && { address: writeAddress(address) }) }),
+      ...(key && { key, ...(address && { address: writeAddress(address, order) }) }),
     })),
-    ...placed.unreachable.map((candidate) => leave(candidate, 'unreachable', null)),
-    ...placed.notTried.map((candidate) => leave(candidate, 'not_selected', null)),
+    ...placed.unreachable.map((candidate) => leave(candidate, { reason: 'unreachable', order, needs: null })),
+    ...placed.notTried.map((candidate) => leave(candidate, { reason: 'not_selected', order, needs: null })),
   ]
 }
 
 /** Nobody walks in this piece of a plan: a further walker might, where the plan may choose where he starts. */
 export function leftToNobody({ selection, site }: Pick<Groundwork, 'selection' | 'site'>): LeftOut[] {
+  const order = orderOf({ site, selection })
   return [
-    ...neverTried({ selection, placed: { targets: [], unreachable: [], notTried: [] } }),
+    ...neverTried({ site, selection, placed: { targets: [], unreachable: [], notTried: [] } }),
     ...selection.candidates.map((candidate) =>
-      leave(candidate, 'not_selected', candidate.key ? needsOfNobody(candidate, site) : null),
+      leave(candidate, {
+        reason: 'not_selected',
+        order,
+        needs: candidate.key ? needsOfNobody(candidate, site) : null,
+      }),
     ),
   ]
 }
@@ -74,14 +86,21 @@ function hasKey({ members }: Stop, { placed }: { placed: { targets: PlacedTarget
   return members.some((index) => placed.targets[index]!.candidate.key)
 }
 
+interface Leaving {
+  reason: LeftOutReason
+  /** Of its address. */
+  order: AddressOrder
+  needs: KeyNeeds | null
+}
+
 /** A key target that no budget held says so; what cannot be reached at all keeps its reason. */
-function leave({ target, key }: Candidate, reason: LeftOutReason, needs: KeyNeeds | null): LeftOut {
+function leave({ target, key }: Candidate, { reason, order, needs }: Leaving): LeftOut {
   if (!key) return { target: target.id, reason }
   return {
     target: target.id,
     reason: reason === 'unreachable' ? reason : 'key_not_reached',
     key,
-    ...(target.address && { address: writeAddress(target.address) }),
+    ...(target.address && { address: writeAddress(target.address, order) }),
     ...(needs && { needs }),
   }
 }

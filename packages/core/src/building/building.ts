@@ -31,6 +31,8 @@ export interface Address {
   street: string
   postcode?: string
   city?: string
+  /** ISO 3166-1, two letters, where it is not that of the region. */
+  country?: string
 }
 
 /** Part of an entrance. */

@@ -1,4 +1,5 @@
 /** Plans and walks as GeoJSON (RFC 7946) with simplestyle colours, for any map that opens it. */
+import { nameDoor } from '../words/seen.ts'
 import type { LngLat } from '../units.ts'
 import type { Plan, Walk, WalkTarget } from '../walk/answer.ts'
 import { numberedTargets, reserveLabel, walkLine } from '../walk/numbering.ts'
@@ -86,7 +87,7 @@ function walkFeatures(walk: Walk): GeoJSON.Feature[] {
         ...ofWalk,
         stop: number,
         label,
-        ...targetProperties(target),
+        ...targetProperties(target, nameDoor(target, stop.street, walk.language)),
         street: stop.street,
         arriveAt: stop.arriveAt,
         side: stop.side,
@@ -103,7 +104,7 @@ function walkFeatures(walk: Walk): GeoJSON.Feature[] {
         kind: 'reserve',
         ...ofWalk,
         label: reserveLabel(index),
-        ...targetProperties(target),
+        ...targetProperties(target, nameDoor(target, '', walk.language)),
         'marker-color': '#777777',
         'marker-size': 'small',
       }),
@@ -112,11 +113,11 @@ function walkFeatures(walk: Walk): GeoJSON.Feature[] {
   return features
 }
 
-function targetProperties(target: WalkTarget): Record<string, unknown> {
+function targetProperties(target: WalkTarget, title: string): Record<string, unknown> {
   const { location: _location, part, entrance, ...rest } = target
   return {
     ...rest,
-    title: target.address,
+    title,
     ...(entrance?.label === undefined ? {} : { entrance: entrance.label }),
     ...(part === undefined ? {} : placeOf(part)),
   }

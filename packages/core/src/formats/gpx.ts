@@ -2,6 +2,7 @@
  * Walks as GPX 1.1: a track and one waypoint per target, in walking order, as OsmAnd and Organic Maps show
  * them. Elements stand in the order of the schema (http://www.topografix.com/GPX/1/1/gpx.xsd).
  */
+import { nameDoor } from '../words/seen.ts'
 import type { LngLat } from '../units.ts'
 import type { Walk, WalkTarget } from '../walk/answer.ts'
 import { escapeMarkup } from '../words/escape.ts'
@@ -57,7 +58,7 @@ function waypoints(walk: Walk): string[] {
       : [waypoint(walk.start, { name: words.start, type: 'start', colour, icon: 'special_flag_start' })]),
     ...numberedTargets(walk).map(({ label, stop, target }) =>
       waypoint(target.location, {
-        name: `${label} · ${target.address === '' ? stop.street || words.noAddress : target.address}`,
+        name: `${label} · ${nameDoor(target, stop.street, walk.language)}`,
         desc: [...describe(target, walk.language), sayTime(stop.arriveAt, walk.language)].join(' · '),
         type: 'stop',
         colour,
@@ -66,7 +67,7 @@ function waypoints(walk: Walk): string[] {
     ),
     ...walk.reserves.map((target, index) =>
       waypoint(target.location, {
-        name: `${reserveLabel(index)} · ${target.address === '' ? words.noAddress : target.address}`,
+        name: `${reserveLabel(index)} · ${nameDoor(target, '', walk.language)}`,
         desc: describe(target, walk.language).join(' · '),
         type: 'reserve',
         colour: RESERVE_COLOUR,

@@ -1,4 +1,6 @@
 /** Lines of a printed walk: stops with boxes to tick, rows of houses, directions between; and how high each will be. */
+import { nameDoor } from '../words/seen.ts'
+import { writeStreet } from '../words/street-names.ts'
 import type { Walk, WalkStop, WalkTarget } from '../walk/answer.ts'
 import { escapeMarkup } from '../words/escape.ts'
 import { targetLabel } from '../walk/numbering.ts'
@@ -92,7 +94,7 @@ interface TargetContext {
 
 function targetRow(target: WalkTarget, { stop, number, time, why, language }: TargetContext): Row {
   const words = wordsOf(language)
-  const address = target.address === '' ? stop.street || words.noAddress : target.address
+  const address = nameDoor(target, stop.street, language)
   const details = [
     ...sayWithin(target, language),
     ...(words.access[target.access] === '' ? [] : [words.access[target.access]]),
@@ -131,7 +133,7 @@ function houseRow(stop: WalkStop, number: string, language: Language): Row {
   const words = wordsOf(language)
   const numbers = stop.targets.map(({ address }) => houseNumber(address, stop.street))
   const ends = [numbers[0] ?? '', numbers.at(-1) ?? ''].join(' → ')
-  const street = stop.street === '' ? words.noAddress : stop.street
+  const street = stop.street === '' ? words.noAddress : writeStreet(stop.street)
   const key = stop.targets.some((target) => target.key === true)
   const houses = stop.targets.map(
     (target, place) =>
@@ -159,11 +161,13 @@ function houseRow(stop: WalkStop, number: string, language: Language): Row {
   }
 }
 
-/** "12 bis" of "12 bis rue Condorcet"; the whole address when it is in another street than the stop. */
+/** "12 bis" of "12 bis rue Condorcet", "3" of "Weg 3"; the whole address of another street than the stop's. */
 function houseNumber(address: string, street: string): string {
-  const match = /^(\d+\s?(?:bis|ter|quater|[a-z])?)[\s,]+(.+)$/i.exec(address)
-  if (!match) return address === '' ? '·' : address
-  return match[2]?.toLowerCase() === street.toLowerCase() || street === '' ? (match[1] ?? address) : address
+  const [whole, name] = [address.toLowerCase(), writeStreet(street).toLowerCase()]
+  if (whole === '' || whole === name) return '·'
+  if (name === '') return /^\d+\s?(?:bis|ter|quater|[a-z])?(?=[\s,])/i.exec(address)?.[0] ?? address
+  if (whole.endsWith(` ${name}`)) return address.slice(0, -name.length - 1).replace(/,$/, '')
+  return whole.startsWith(`${name} `) ? address.slice(name.length + 1) : address
 }
 
 /** Storeys of the target from the top; empty for a house, where the floor is no question. */

@@ -2,6 +2,7 @@
  * Walks on paper: one A4 page each up to about 25 stops, with map, doors to tick, reserves and totals. One HTML file
  * without script or network, good in black and white; the browser prints it or makes the PDF.
  */
+import { nameDoor } from '../words/seen.ts'
 import type { Plan, Walk, WalkStop } from '../walk/answer.ts'
 import { escapeMarkup } from '../words/escape.ts'
 import { walkMapSvg, type MapFeatures } from './map-svg.ts'
@@ -156,7 +157,7 @@ function reserves(walk: Walk): string {
     const within = escapeMarkup(sayWithin(target, walk.language).join(' · '))
     return (
       `<li><b>${reserveLabel(index)}</b>` +
-      `<span class="where">${escapeMarkup(target.address === '' ? words.noAddress : target.address)}</span>` +
+      `<span class="where">${escapeMarkup(nameDoor(target, '', walk.language))}</span>` +
       `${within === '' ? '' : `<small>${within}</small>`}<span class="boxes">${doorBoxes(target)}</span></li>`
     )
   })

@@ -20,6 +20,7 @@ export const Manifest = z.object({
   name: z.string(),
   version: z.string().describe('hash of everything in the version: same sources, same version'),
   bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]).describe('west, south, east, north'),
+  country: z.string().optional().describe('ISO 3166-1, two letters; absent when nothing told'),
   tiles: z.array(
     z.object({
       cell: z.string(),

@@ -43,7 +43,13 @@ export const WalkTarget = z.object({
     })
     .optional()
     .describe('a long entrance is cut by floors; walked top down'),
-  address: z.string().describe('"12 bis rue Condorcet"; empty when unknown'),
+  address: z
+    .string()
+    .describe('"12 bis rue Condorcet", "Maderbräustraße 3": in the order of the country; empty when unknown'),
+  seen: z
+    .string()
+    .optional()
+    .describe('what one sees of a door without a number, in the language of the walk'),
   location: Position,
   doors: Count,
   doorsSource: z.enum(DOOR_SOURCES),

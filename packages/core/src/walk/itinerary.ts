@@ -1,14 +1,18 @@
 /** A route made walkable: legs, arrival times, ordered targets and totals that are the sums of their parts. */
 import type { Candidate } from '../building/select.ts'
+import type { Target } from '../building/building.ts'
 import type { Path } from '../graph/route/path.ts'
 import { crossedBy } from '../graph/route/steps.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
+import type { Snap } from '../graph/route/snap.ts'
 import type { Seconds } from '../units.ts'
+import { writeAddress, type AddressOrder } from '../words/address.ts'
+import type { Language } from '../words/languages.ts'
+import { sayNumberless, saySeen } from '../words/seen.ts'
 import type { Walk, WalkStop, WalkTarget } from './answer.ts'
-import { writeAddress } from '../words/address.ts'
 import { timeAfter } from './clock-time.ts'
-import { makeLeg } from './leg.ts'
+import { makeLeg, seenBuilding } from './leg.ts'
 import { mergeSteps } from './merge-steps.ts'
 import { rounded, short } from './rounding.ts'
 
@@ -37,15 +41,17 @@ export interface WalkInput {
   /** Stops + 1 with both ends fixed, as many as stops with one, stops − 1 with none. */
   paths: Path[]
   keyBuildings: KeyBuildings
+  /** How addresses of the region are written. */
+  addressOrder: AddressOrder
   /** Stops at the beginning that were done before `startAt`; default: none. */
   done?: number
 }
 
 export function makeWalk(input: WalkInput): Walk {
-  const { member, planned, paths, keyBuildings, done = 0 } = input
+  const { member, planned, paths, done = 0 } = input
   const legs = paths.map((path, index) => {
     const to = planned[member.start ? index : index + 1]?.targets[0]
-    return makeLeg(path, { index, count: paths.length, member, to })
+    return makeLeg(path, { index, count: paths.length, member, to, order: input.addressOrder })
   })
   const legBefore = (index: number) => legs[member.start ? index : index - 1]?.seconds ?? 0
   const secondsOf = ({ inner, targets }: PlannedStop) =>
@@ -63,7 +69,7 @@ export function makeWalk(input: WalkInput): Walk {
       arrive: elapsed,
       arriveAt: timeAfter(startAt, elapsed),
       seconds,
-      keyBuildings,
+      walk: input,
     })
     elapsed += seconds
     return index < done ? { ...stop, done: true } : stop
@@ -86,17 +92,14 @@ export function makeWalk(input: WalkInput): Walk {
     startAt,
     endAt: timeAfter(startAt, seconds),
     stops,
-    reserves: input.reserves.map((target) => makeTarget(target, keyBuildings)),
+    reserves: input.reserves.map((target) => makeTarget(target, input)),
     legs,
   }
 }
 
 function makeStop(
   planned: PlannedStop,
-  {
-    keyBuildings,
-    ...time
-  }: { arrive: Seconds; arriveAt: string; seconds: Seconds; keyBuildings: KeyBuildings },
+  { walk, ...time }: { arrive: Seconds; arriveAt: string; seconds: Seconds; walk: WalkInput },
 ): WalkStop {
   const first = planned.targets[0]!
   return {
@@ -107,12 +110,16 @@ function makeStop(
     ...time,
     location: short(first.snap.location),
     confidence: rounded(first.snap.confidence),
-    targets: planned.targets.map((target) => makeTarget(target, keyBuildings)),
+    targets: planned.targets.map((target) => makeTarget(target, walk)),
   }
 }
 
-function makeTarget({ candidate, seconds }: PlacedTarget, keyBuildings: KeyBuildings): WalkTarget {
+function makeTarget(
+  { candidate, seconds, snap }: PlacedTarget,
+  { keyBuildings, addressOrder, member }: WalkInput,
+): WalkTarget {
   const { target } = candidate
+  const { address } = target
   const entrance = target.entrance
   return {
     id: target.id,
@@ -121,7 +128,8 @@ function makeTarget({ candidate, seconds }: PlacedTarget, keyBuildings: KeyBuild
       ? { entrance: { id: entrance.id, ...(entrance.label === undefined ? {} : { label: entrance.label }) } }
       : {}),
     ...(target.part ? { part: target.part } : {}),
-    address: target.address ? writeAddress(target.address) : '',
+    address: address ? writeAddress(address, addressOrder) : '',
+    ...(address?.number ? {} : { seen: seenOf(target, snap, member.language) }),
     location: short(target.location),
     doors: candidate.doors,
     doorsSource: target.doorsSource,
@@ -131,6 +139,14 @@ function makeTarget({ candidate, seconds }: PlacedTarget, keyBuildings: KeyBuild
     prize: rounded(candidate.prize),
     ...(keyBuildings.isKey(candidate) ? { key: true, why: keyBuildings.why(candidate) } : {}),
   }
+}
+
+/** What stands in a list in place of a number: "house without a number, about 40 m back from the street". */
+function seenOf(target: Target, { metresAway }: Snap, language: Language): string {
+  const building = seenBuilding(target)
+  return [sayNumberless(building, language), ...saySeen({ building, metres: metresAway }, language)].join(
+    ', ',
+  )
 }
 
 /** Of all legs, counted as they are said. */

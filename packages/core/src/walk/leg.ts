@@ -1,10 +1,12 @@
 /** A leg as it is said: the steps of a path in the words of who walks it. */
+import type { Target } from '../building/building.ts'
 import type { Path, Step } from '../graph/route/path.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget } from '../grouping/stop.ts'
 import { toSeconds, type Metres } from '../units.ts'
-import { writeAddress } from '../words/address.ts'
+import { writeAddress, type AddressOrder } from '../words/address.ts'
 import { sayStep, type Door } from '../words/instruction.ts'
+import type { SeenBuilding } from '../words/phrases.ts'
 import { namesIn } from '../words/street-names.ts'
 import type { Leg } from './answer.ts'
 import { mergeSteps } from './merge-steps.ts'
@@ -20,10 +22,11 @@ interface LegPlace {
   member: CrewMember
   /** The door that the leg ends at; undefined: it ends the walk. */
   to: PlacedTarget | undefined
+  order: AddressOrder
 }
 
-export function makeLeg(path: Path, { index, count, member, to }: LegPlace): Leg {
-  const door = to && doorOf(to, path.steps.at(-1))
+export function makeLeg(path: Path, { index, count, member, to, order }: LegPlace): Leg {
+  const door = to && doorOf(to, { arrival: path.steps.at(-1), order })
   return {
     seconds: toSeconds(path.deciseconds),
     metres: Math.round(path.metres),
@@ -51,7 +54,10 @@ export function makeLeg(path: Path, { index, count, member, to }: LegPlace): Leg
  * None where one sees the door that one goes to: near by, straight along the same side. The first leg of a walk is
  * always said, since nobody knows yet which way it goes.
  */
-function stepsToSay({ metres, steps }: Path, { index, member, to }: Omit<LegPlace, 'count'>): Step[] {
+function stepsToSay(
+  { metres, steps }: Path,
+  { index, member, to }: Omit<LegPlace, 'count' | 'order'>,
+): Step[] {
   const merged = mergeSteps(steps)
   if (index === 0 && member.start && to && merged.length === 0) return [arrivedAt(to)]
   const isStraight = merged.length <= 2
@@ -74,15 +80,23 @@ function withTarget(steps: Step[], door: Door | undefined): Said[] {
 
 type Said = Step & { towards?: string }
 
-/** @param arrival  the last step of the way there, which knows what lies before the door */
-function doorOf({ candidate, snap }: PlacedTarget, arrival: Step | undefined): Door {
-  const { address, entrance, kind, floors, part } = candidate.target
+/** A door, and the last step of the way there, which knows what lies before it. */
+function doorOf(
+  { candidate, snap }: PlacedTarget,
+  { arrival, order }: { arrival: Step | undefined; order: AddressOrder },
+): Door {
+  const { address, entrance } = candidate.target
   const number = address?.number ?? ''
   return {
-    address: address && number !== '' ? writeAddress(address) : '',
+    address: address && number !== '' ? writeAddress(address, order) : '',
     street: snap.street || (address?.street ?? ''),
-    building: { kind, ...(part ? {} : { storeys: floors }) },
+    building: seenBuilding(candidate.target),
     ...(entrance?.label === undefined ? {} : { entrance: entrance.label }),
     ...arrival?.door,
   }
+}
+
+/** How many storeys a building has is not known of its parts. */
+export function seenBuilding({ kind, floors, part }: Target): SeenBuilding {
+  return { kind, ...(part ? {} : { storeys: floors }) }
 }

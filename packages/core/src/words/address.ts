@@ -1,6 +1,85 @@
-/** Writes addresses in the order of their country. */
+/** Writes addresses in the order of their country: "12 bis rue Condorcet", "Maderbräustraße 3". */
+import { writeStreet } from './street-names.ts'
 
-/** "12 bis rue Condorcet". */
-export function writeAddress({ number, street }: { number: string; street: string }): string {
-  return [number, street].filter((part) => part !== '').join(' ')
+export type AddressOrder = 'number_first' | 'street_first'
+
+/**
+ * Countries that write the number before the street; all others write it behind. From the address formats of the
+ * Universal Postal Union and of OpenCage's address-formatting.
+ */
+const NUMBER_FIRST = new Set(
+  // English
+  (
+    'AU BB BS BZ CA FJ GB GG GI GY IE IM IN JE JM KE LK MT NG NZ PH PK SG TT UG US ZA ZM ZW BM KY PR GU VI ' +
+    // French
+    'FR MC LU BF BJ BL CD CF CG CI CM DZ GA GF GN GP HT MA MF MG ML MQ MR MU NC NE PF PM RE SN TD TG TN WF YT ' +
+    // others
+    'AE BD EG GH HK IL LB MM MY NP SA TH TZ VN'
+  ).split(' '),
+)
+
+/** @param country ISO 3166-1, two letters */
+export function orderIn(country: string): AddressOrder {
+  return NUMBER_FIRST.has(country) ? 'number_first' : 'street_first'
+}
+
+/** Kinds of street by language: at the beginning of a name, at its end, or as the end of its last word. */
+const KINDS: [order: AddressOrder, kinds: RegExp][] = [
+  // French
+  [
+    'number_first',
+    /^(rue|avenue|boulevard|chemin|place|impasse|allée|quai|route|sentier|villa|cité|cours|ruelle) /i,
+  ],
+  // English
+  [
+    'number_first',
+    / (street|st|avenue|ave|road|rd|lane|drive|dr|court|way|close|terrace|boulevard|blvd|crescent)$/i,
+  ],
+  // German, Dutch, Scandinavian
+  ['street_first', /(straße|strasse|str\.|gasse|weg|platz|allee|ring|damm|ufer)$/i],
+  ['street_first', /(straat|laan|gracht|kade|plein|dijk|dreef|gade|gatan|gata|vej|veien|vägen)$/i],
+  // Italian, Spanish, Catalan, Portuguese
+  [
+    'street_first',
+    /^(via|viale|piazza|corso|vicolo|largo|calle|avenida|plaza|paseo|carrer|plaça|rua|praça|travessa) /i,
+  ],
+  // Slavic, Hungarian, Turkish
+  [
+    'street_first',
+    /^(ulica|ulice|ul\.|aleja|улица|вулиця) | (ulica|ulice|utca|út|tér|sokak|caddesi|улица|вулиця)$/i,
+  ],
+]
+
+/** What most of the street names that tell say; undefined where none tells. */
+export function orderOfStreets(names: readonly string[]): AddressOrder | undefined {
+  let votes = 0
+  for (const name of names) {
+    const order = KINDS.find(([, kinds]) => kinds.test(name))?.[0]
+    if (order !== undefined) votes += order === 'number_first' ? 1 : -1
+  }
+  return votes === 0 ? undefined : votes > 0 ? 'number_first' : 'street_first'
+}
+
+interface WrittenAddress {
+  /** Or the name of a house; empty where there is none. */
+  number: string
+  street: string
+  /** Of the address itself, where it says so. */
+  country?: string
+}
+
+/** @param order  of its region, for an address that does not say its own country */
+export function writeAddress({ number, street, country }: WrittenAddress, order: AddressOrder): string {
+  const [numbers, name] = [
+    number
+      .split(';')
+      .map((each) => each.trim())
+      .join(', '),
+    writeStreet(street),
+  ]
+  if (numbers === '' || name === '') return numbers + name
+  // The name of a house stands before the street everywhere.
+  if (!/\d/.test(numbers) && numbers.length > 2) return `${numbers}, ${name}`
+  const own = country === undefined ? order : orderIn(country)
+  return own === 'number_first' ? `${numbers} ${name}` : `${name} ${numbers}`
 }

@@ -1,8 +1,9 @@
 /** Says what one sees of a door that its number does not tell: how it lies to the street, and which entrance it is. */
 import type { Metres } from '../units.ts'
-import { type Language, phrasesOf } from './languages.ts'
+import { type Language, phrasesOf, wordsOf } from './languages.ts'
 import type { SeenBuilding, SeenPhrases } from './phrases.ts'
 import { sayMetres } from './say.ts'
+import { writeStreet } from './street-names.ts'
 
 export interface Seen {
   building: SeenBuilding
@@ -29,6 +30,21 @@ export function saySeen({ entrance, metres = 0, behind }: Seen, language: Langua
     ...(isHidden ? [seen.behind[behind]] : []),
     ...(metres < SET_BACK ? [] : [seen.setBack(sayMetres(Math.round(metres / STEP) * STEP, language))]),
   ]
+}
+
+/** A door in a list, as plans have it. */
+interface ListedDoor {
+  address: string
+  seen?: string | undefined
+}
+
+/**
+ * What stands in a list for a door: its address, else the street that one stands on and what one sees there; of plans
+ * made before that was said, that there is no address.
+ */
+export function nameDoor({ address, seen }: ListedDoor, street: string, language: Language): string {
+  const parts = [address === '' ? writeStreet(street) : address, seen ?? ''].filter((part) => part !== '')
+  return parts.length === 0 ? wordsOf(language).noAddress : parts.join(', ')
 }
 
 /** "5-storey building without a number": what stands in a list in place of an address. */

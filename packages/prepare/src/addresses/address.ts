@@ -39,6 +39,7 @@ export function osmAddresses(extract: OsmExtract, structures: Structure[]): OsmA
       ...cornerAddress(number.trim(), street),
       ...(tags['addr:postcode'] ? { postcode: tags['addr:postcode'] } : {}),
       ...(tags['addr:city'] ? { city: tags['addr:city'] } : {}),
+      ...countryOf(tags),
     }
   }
   for (const node of extract.nodes.values()) {
@@ -50,6 +51,12 @@ export function osmAddresses(extract: OsmExtract, structures: Structure[]): OsmA
     if (address) list.push({ ...address, structure: structure.key })
   }
   return { list, counts }
+}
+
+/** Two letters; some write a name instead, which nobody reads. */
+function countryOf(tags: Tags): { country?: string } {
+  const country = tags['addr:country']?.trim().toUpperCase() ?? ''
+  return /^[A-Z]{2}$/.test(country) ? { country } : {}
 }
 
 /** A corner house with as many numbers as streets, "2;7" of "Rue A;Rue B", is known by the first of both. */
@@ -80,8 +87,14 @@ export function addressKey(address: Address): string {
 }
 
 /** The address as targets carry it. */
-export function plainAddress({ number, street, postcode, city }: Address): Address {
-  return { number, street, ...(postcode ? { postcode } : {}), ...(city ? { city } : {}) }
+export function plainAddress({ number, street, postcode, city, country }: Address): Address {
+  return {
+    number,
+    street,
+    ...(postcode ? { postcode } : {}),
+    ...(city ? { city } : {}),
+    ...(country ? { country } : {}),
+  }
 }
 
 /**

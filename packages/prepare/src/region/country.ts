@@ -1,0 +1,25 @@
+/** The country of a region, for the way its addresses are written: kept once, and with the addresses of another one. */
+import type { Address, Building, Target } from '@doorwalk/core/building/building'
+import { countriesOf } from '@doorwalk/core/region/country'
+import type { Manifest } from '@doorwalk/core/region/region'
+
+/**
+ * What the addresses say, else where the region lies. No country where several fit: plans then ask the names of
+ * streets. Addresses of the same country lose it, in place.
+ */
+export function takeCountry(buildings: Building[], bbox: Manifest['bbox']): Pick<Manifest, 'country'> {
+  const targets = buildings.flatMap((building) => building.targets)
+  const addresses = targets.flatMap(({ address }) => address ?? [])
+  const [only, ...others] = countriesOf(bbox, {
+    countries: addresses.flatMap(({ country }) => country ?? []),
+    postcodes: addresses.flatMap(({ postcode }) => postcode ?? []),
+  })
+  if (only === undefined || others.length > 0) return {}
+  for (const target of targets) if (target.address?.country === only) target.address = withoutCountry(target)
+  return { country: only }
+}
+
+function withoutCountry({ address }: Target): Address {
+  const { country: _, ...rest } = address!
+  return rest
+}
