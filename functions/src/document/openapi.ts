@@ -41,6 +41,7 @@ function describeApi<E extends Env>(app: OpenAPIHono<E>): ReturnType<OpenAPIHono
     servers: [{ url: '/', description: 'this server' }],
     tags: [
       { name: 'Plans', description: 'One request, one set of walks' },
+      { name: 'Batches', description: 'All plans of a weekend, made and printed together' },
       { name: 'Walks', description: 'The itinerary of one walker, in the forms people carry' },
       { name: 'Visits', description: 'What happened at doors, and where the campaign stands' },
       { name: 'Campaigns', description: 'Settings, hold-outs and the end of a campaign' },

@@ -13,6 +13,7 @@ import { censusFor } from './census.ts'
 import { readPrecincts } from '../regions/answer.ts'
 import { collect } from '../store/items.ts'
 import { HOLDOUT } from '../store/keys.ts'
+import { changeItem } from '../store/change-item.ts'
 import type { World } from '../world.ts'
 
 export const NewHoldout = z.strictObject({
@@ -108,13 +109,16 @@ export async function listHoldouts(store: World['store'], campaign: string): Pro
 
 /** Ends the secret for good; the units stay held out. */
 export async function unsealHoldout(world: Pick<World, 'store' | 'clock'>, ref: Ref): Promise<Holdout> {
-  const item = await world.store.get(keyOf(ref))
-  if (!item) throw unknown(ref.id)
-  const holdout = StoredHoldout.parse(item.data)
-  if (holdout.unsealedAt !== null) return sealed(holdout)
-  const open = { ...holdout, unsealedAt: new Date(world.clock.now()).toISOString() }
-  await world.store.replace({ ...keyOf(ref), data: open }, item.version)
-  return sealed(open)
+  const { value } = await changeItem(world.store, {
+    key: keyOf(ref),
+    schema: StoredHoldout,
+    change(holdout): StoredHoldout {
+      if (!holdout) throw unknown(ref.id)
+      if (holdout.unsealedAt !== null) return holdout
+      return { ...holdout, unsealedAt: new Date(world.clock.now()).toISOString() }
+    },
+  })
+  return sealed(value)
 }
 
 /**

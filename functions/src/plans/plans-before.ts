@@ -1,5 +1,6 @@
 /** Plans that come after others: what those walk to is left out, as if it were leased. */
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
+import { encodeJson } from '../store/json.ts'
 import { readOutline } from './plans.ts'
 import type { PlanRef, Storage } from '../world.ts'
 
@@ -9,7 +10,7 @@ export async function writeAfter(
   { blobs }: Pick<Storage, 'blobs'>,
   { ref, after }: { ref: PlanRef; after: string[] },
 ): Promise<void> {
-  await blobs.put(blobOf(ref), new TextEncoder().encode(JSON.stringify(after)))
+  await blobs.put(blobOf(ref), encodeJson(after))
 }
 
 /** The ledger with the targets of the plans before this one; plans that were removed meanwhile leave out nothing. */

@@ -6,6 +6,7 @@ import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { coverageIn } from '../coverage/coverage.ts'
 import { sumsBlob } from '../coverage/now.ts'
+import { encodeJson } from '../store/json.ts'
 import { itemsOf, removeAll } from '../store/items.ts'
 import { forgetEnd } from '../campaigns/settings.ts'
 import {
@@ -63,7 +64,7 @@ async function clearTargets(
     const { items: some } = await store.query({ ...ledger, limit: 1 })
     if (some.length > 0 && !(await blobs.get(blob))) {
       const sums = await coverageIn(storage, { campaign, region }).catch(noneIfUnknown)
-      if (sums) await blobs.put(blob, new TextEncoder().encode(JSON.stringify(sums)))
+      if (sums) await blobs.put(blob, encodeJson(sums))
     }
     await removeAll(store, ledger)
     await removeAll(store, targetItems({ campaign, region }))

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawHoldout } from '@doorwalk/core/ledger/holdout'
+import { unsealHoldout } from '@doorwalk/functions/ledger/holdouts'
 import type { Walk } from '@doorwalk/core/walk/answer'
 import type { Campaign } from '../../support/scenes/campaign.ts'
 import { CENTRE, REGION, openCampaign } from '../../support/scenes/campaign.ts'
@@ -79,6 +80,30 @@ describe('a hold-out', () => {
     const answer = await other.send(`/v1/plans/${draft.id}/commit`)
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([409, 'plan.conflict'])
     await other.api.close()
+  })
+
+  it('is unsealed at one moment, whoever asks at the same time', async () => {
+    const { api, send } = await openCampaign()
+    const made = await send('/v1/holdouts', { region: REGION, unit: 'block', share: 0.3 })
+    const { id } = (await made.json()) as { id: string }
+    const ref = { campaign: 'alpha', id }
+    const { store, clock } = api.world
+    let first: Promise<unknown> | undefined
+    const late = {
+      clock: { now: () => clock.now() + 1_000 },
+      store: {
+        ...store,
+        async replace(...item: Parameters<typeof store.replace>) {
+          first ??= unsealHoldout(api.world, ref)
+          await first
+          return store.replace(...item)
+        },
+      },
+    }
+    const answer = await unsealHoldout(late, ref)
+    expect(answer).toEqual(await first)
+    expect(answer.unsealedAt).toBe(new Date(clock.now()).toISOString())
+    await api.close()
   })
 
   it('can be drawn again by anybody once it is unsealed', async () => {

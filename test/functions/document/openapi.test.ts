@@ -8,11 +8,18 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createApp } from '@doorwalk/functions/app'
 import { type TestApi, openTestApi } from '../../support/servers/api.ts'
 
+interface Operation {
+  tags: string[]
+  security?: unknown[]
+  responses: Record<string, unknown>
+}
+
 let api: TestApi
 let text: string
 let document: {
   openapi: string
-  paths: Record<string, Record<string, { security?: unknown[]; responses: Record<string, unknown> }>>
+  tags: { name: string }[]
+  paths: Record<string, Record<string, Operation>>
   components: { schemas: Record<string, unknown> }
 }
 
@@ -41,7 +48,7 @@ it('lints clean with the recommended rules of redocly', async () => {
 it('is written once, however many ask', async () => {
   const app = createApp(api.world)
   const writing = vi.spyOn(app, 'getOpenAPI31Document')
-  const answers = await Promise.all(Array.from({ length: 20 }, () => app.request('/openapi.json')))
+  const answers = await Promise.all(Array.from({ length: 20 }, async () => app.request('/openapi.json')))
   for (const answer of answers) expect(await answer.text()).toBe(text)
   expect(writing).toHaveBeenCalledTimes(1)
 })
@@ -49,6 +56,13 @@ it('is written once, however many ask', async () => {
 it('is OpenAPI 3.1 and names the schemas that callers share', () => {
   expect(document.openapi).toBe('3.1.0')
   expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(['AreaRequest', 'Problem']))
+})
+
+it('describes every group of calls, and no other', () => {
+  const used = Object.values(document.paths).flatMap((calls) =>
+    Object.values(calls).flatMap(({ tags }) => tags),
+  )
+  expect(new Set(document.tags.map(({ name }) => name))).toEqual(new Set(used))
 })
 
 it('asks for a key in every call below /v1', () => {
