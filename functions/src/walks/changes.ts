@@ -31,6 +31,14 @@ export const WalkChanges = z.object({
 })
 export type WalkChanges = z.infer<typeof WalkChanges>
 
+interface AskedChanges {
+  campaign: string
+  stored: StoredWalk
+  since: string | undefined
+  /** Nobody waits for it any more. */
+  signal?: AbortSignal
+}
+
 /** Doors to knock on, or why there are none. */
 type Status = number | LeftOutReason
 
@@ -40,12 +48,12 @@ type Status = number | LeftOutReason
  */
 export async function changesOf(
   world: Storage,
-  { campaign, stored, since }: { campaign: string; stored: StoredWalk; since: string | undefined },
+  { campaign, stored, since, signal }: AskedChanges,
 ): Promise<WalkChanges> {
   const { walk, plan } = stored
   const listed = labelledTargets(walk)
   const known = since === undefined ? listed.map(({ target }) => target.doors) : decode(since, listed.length)
-  const now = await ledgerGate(() => statuses(world, { campaign, stored, region: plan.region.name }))
+  const now = await ledgerGate(() => statuses(world, { campaign, stored, region: plan.region.name }), signal)
   const changes: WalkChanges = {
     cursor: encode(listed.map(({ target }) => now(target))),
     changed: [],

@@ -49,11 +49,12 @@ export function walkPackRoutes(world: World, { guard }: Guards) {
     const { campaign } = c.get('caller')
     const stored = await readWalk(world, { campaign, walkId })
     const { planId, walker, state, until } = await lifeOf(world, { campaign, walkId })
-    const changes = await changesOf(world, { campaign, stored, since })
+    const { signal } = c.req.raw
+    const changes = await changesOf(world, { campaign, stored, since, signal })
     const answer = { walkId, planId, walker, state, until, ...changes }
     if (since !== undefined) return c.json(answer, 200)
     const asked = { campaign, walkId, head: answer }
-    const body = await world.desk.ask('walkPack', asked, c.req.raw.signal)
+    const body = await world.desk.ask('walkPack', asked, signal)
     return sendJson<z.infer<typeof Pack>, 200>(c, { body, status: 200 })
   })
 }
