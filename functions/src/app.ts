@@ -87,7 +87,7 @@ function admissionTo(world: World): Admission {
     findKey: (key) => callerOf(world, key),
     findSender: (message) => senderOf(world, message),
     checkRunning: (campaign) => checkRunning(world, campaign),
-    watchErasure: (campaign) => watchErasure(world, campaign),
+    watchErasure: (campaign, find) => watchErasure(world, campaign, find),
     noteAccess: (caller, call) => noteAccess(world, caller, call),
   }
 }

@@ -56,12 +56,18 @@ export async function eraseCampaign(world: Eraser, campaign: string): Promise<vo
 /**
  * Asked before a call changes something.
  *
- * @returns  asked after it: refuses it, and erases what it left, where the campaign was erased in the meantime
- * @throws HttpProblem 410 `campaign.erased`
+ * @param find  finds the caller once more: it may have been erased, keys and all, since he was found
+ * @returns     asked after it: refuses it, and erases what it left, where the campaign was erased in the meantime
+ * @throws HttpProblem 410 `campaign.erased`, and what `find` throws
  */
-export async function watchErasure(world: Eraser, campaign: string): Promise<() => Promise<void>> {
+export async function watchErasure(
+  world: Eraser,
+  campaign: string,
+  find: () => Promise<unknown>,
+): Promise<() => Promise<void>> {
   const before = await findErasure(world, campaign)
   if (before?.state === 'running') throw erased()
+  if (before) await find()
   return async () => {
     const now = await findErasure(world, campaign)
     if (!now || now.id === before?.id) return

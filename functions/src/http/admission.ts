@@ -31,9 +31,10 @@ export interface Admission {
    * Asked before a call that changes something; what comes back is asked after it, and refuses it where the campaign
    * was erased in the meantime.
    *
-   * @throws HttpProblem 410 `campaign.erased`
+   * @param find  finds the caller once more: his key may have gone since it was looked at
+   * @throws HttpProblem 410 `campaign.erased`, and what `find` throws
    */
-  watchErasure(campaign: string): Promise<() => Promise<void>>
+  watchErasure(campaign: string, find: () => Promise<unknown>): Promise<() => Promise<void>>
   /** @param call  method and route, without ids */
   noteAccess(caller: Caller, call: string): Promise<void>
 }

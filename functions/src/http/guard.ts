@@ -60,9 +60,15 @@ export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
   }
   const door = openGate(AT_THE_DOOR)
   /** Lets a caller in; what comes back is asked after the call, unless it only reads. */
-  const enter = async (c: Context<Env>, caller: Caller, about: Guarded): Promise<() => Promise<void>> => {
+  const enter = async (
+    c: Context<Env>,
+    about: Guarded,
+    find: () => Promise<Caller>,
+  ): Promise<() => Promise<void>> => {
+    const caller = await find()
+    admit(c, caller)
     const isWatched = c.req.method !== 'GET' && about.erases !== true
-    const leave = isWatched ? await admission.watchErasure(caller.campaign) : async () => undefined
+    const leave = isWatched ? await admission.watchErasure(caller.campaign, find) : async () => undefined
     if (about.tells === 'targets') await admission.checkRunning(caller.campaign)
     await admission.noteAccess(caller, `${c.req.method} ${routeOf(c)}`)
     return leave
@@ -70,27 +76,26 @@ export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
   return {
     signed: (about) =>
       declare(async (c, next) => {
-        const caller = await admission.findSender({
+        const message = {
           sourceId: c.req.query('source') ?? '',
           id: c.req.header('webhook-id'),
           timestamp: c.req.header('webhook-timestamp'),
           signatures: c.req.header('webhook-signature'),
           body: new Uint8Array(await c.req.arrayBuffer()),
-        })
-        admit(c, caller)
-        const leave = await enter(c, caller, about)
+        }
+        const leave = await enter(c, about, () => admission.findSender(message))
         await checkJsonBody(c)
         await next()
         await leave()
       }, about),
     guard(action, { forms = ['json'], ...about }) {
       return declare(async (c, next) => {
-        const leave = await door(async () => {
+        const find = async (): Promise<Caller> => {
           const caller = await findCaller(c, { admission, demo })
           checkScopes(caller, ALLOWED[action])
-          admit(c, caller)
-          return enter(c, caller, about)
-        }, c.req.raw.signal)
+          return caller
+        }
+        const leave = await door(() => enter(c, about, find), c.req.raw.signal)
         // A suffix chooses the form whatever `Accept` says: a browser's link has no say over its headers.
         if (!/\.[a-z]+$/.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
         await checkJsonBody(c)
