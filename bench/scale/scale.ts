@@ -23,7 +23,7 @@ import type { Plan } from '@doorwalk/core/walk/answer'
 import { joinDrafts } from '@doorwalk/core/assembly/joining'
 import { threadPlanner } from '@doorwalk/functions/planner/threads'
 import { decodeJson } from '@doorwalk/functions/store/json'
-import type { MadePiece } from '@doorwalk/functions/world'
+import type { MadePiece } from '@doorwalk/functions/ports/planner'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { Tally } from './tally.ts'
 

@@ -1,5 +1,5 @@
 /** Everything that may differ between two installations, with its default. The only file that reads the environment. */
-import type { Config } from './world.ts'
+import type { Config } from './ports/config.ts'
 
 export const DEFAULTS: Config = {
   demo: false,

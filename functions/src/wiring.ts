@@ -5,7 +5,10 @@
 import { advanceAfter } from './batches/batches.ts'
 import { announceFinished } from './coverage/finished-blocks.ts'
 import { hearsOfBlocks, tellBatch, tellBlock, tellPlan, tellWalk } from './webhooks/listener.ts'
-import type { Announce, JobQueue, RingDelivery, Storage } from './world.ts'
+import type { Announce } from './ports/announcements.ts'
+import type { RingDelivery } from './ports/deliveries.ts'
+import type { JobQueue } from './ports/jobs.ts'
+import type { Storage } from './world.ts'
 
 /** What the listeners work with. */
 export interface Machine extends Storage {

@@ -80,38 +80,40 @@ const PREPARE: Row[] = [
 
 /** All of them may import core, Node and `@hono/zod-openapi`. */
 const FUNCTIONS: Row[] = [
-  ['world.ts', ''],
-  ['config.ts', 'world.ts'],
-  ['threads', 'world.ts'],
-  ['store', 'world.ts threads', '@aws-sdk/*'],
+  // What the machine underneath gives to everything here.
+  ['ports', ''],
+  ['world.ts', 'ports'],
+  ['config.ts', 'ports'],
+  ['threads', 'ports'],
+  ['store', 'ports threads', '@aws-sdk/*'],
   // What a request under a name of its own is to do; it outlives the process that began it.
-  ['errands', 'world.ts'],
+  ['errands', 'ports world.ts'],
   ['osrm', '', 'zod'],
-  ['planner', 'world.ts store osrm threads', 'prepare/region tsx'],
+  ['planner', 'ports store osrm threads', 'prepare/region tsx'],
   ['document', '', 'hono'],
   // The frame of HTTP knows no room above it; app.ts hands in what it must know of campaigns.
-  ['http', 'world.ts errands threads store document', 'hono @hono/node-server'],
-  ['areas', 'world.ts errands store document http'],
-  ['buildings', 'world.ts errands threads store http', 'csv-parse'],
-  ['campaigns', 'world.ts store document http'],
+  ['http', 'ports world.ts errands threads store document', 'hono @hono/node-server'],
+  ['areas', 'ports world.ts errands store document http'],
+  ['buildings', 'ports world.ts errands threads store http', 'csv-parse'],
+  ['campaigns', 'ports world.ts store document http'],
   ['regions', 'world.ts threads http'],
   // What leases, visits and coverage keep about blocks.
-  ['ledger', 'world.ts threads store buildings campaigns regions'],
-  ['coverage', 'world.ts errands threads http areas campaigns regions ledger'],
-  ['plans', 'world.ts errands threads store document http areas buildings ledger'],
-  ['replans', 'world.ts errands store http buildings campaigns ledger plans'],
+  ['ledger', 'ports world.ts threads store buildings campaigns regions'],
+  ['coverage', 'ports world.ts errands threads http areas campaigns regions ledger'],
+  ['plans', 'ports world.ts errands threads store document http areas buildings ledger'],
+  ['replans', 'ports world.ts errands store http buildings campaigns ledger plans'],
   ['leases', 'world.ts errands store http campaigns ledger plans replans'],
   ['walks', 'world.ts errands store http buildings campaigns regions ledger plans replans leases'],
   ['visits', 'world.ts store http buildings campaigns ledger plans walks'],
-  ['jobs', 'world.ts store threads planner buildings ledger plans replans leases'],
-  ['retention', 'world.ts store campaigns coverage'],
-  ['batches', 'world.ts errands store http areas plans', 'fflate'],
+  ['jobs', 'ports world.ts store threads planner buildings ledger plans replans leases'],
+  ['retention', 'ports world.ts store campaigns coverage'],
+  ['batches', 'ports world.ts errands store http areas plans', 'fflate'],
   // Webhooks hear what is announced; only the wiring knows them.
-  ['webhooks', 'world.ts store http plans'],
-  ['inbound', 'world.ts store http visits webhooks'],
-  // Writes what is asked for at the desk (world.ts), whatever room it is of.
-  ['clerk', 'world.ts store threads buildings regions plans walks batches', 'prepare/region tsx'],
-  ['wiring.ts', 'world.ts batches coverage webhooks'],
+  ['webhooks', 'ports world.ts store http plans'],
+  ['inbound', 'ports world.ts store http visits webhooks'],
+  // Writes what is asked for at the desk (ports), whatever room it is of.
+  ['clerk', 'ports world.ts store threads buildings regions plans walks batches', 'prepare/region tsx'],
+  ['wiring.ts', 'ports world.ts batches coverage webhooks'],
   [
     'app.ts',
     'world.ts document http areas buildings campaigns regions coverage plans replans leases walks visits batches webhooks inbound',
@@ -119,14 +121,14 @@ const FUNCTIONS: Row[] = [
   ],
   [
     'lambda',
-    'world.ts config.ts app.ts wiring.ts store planner clerk http regions jobs retention webhooks',
+    'ports world.ts config.ts app.ts wiring.ts store planner clerk http regions jobs retention webhooks',
     'hono @aws-sdk/*',
   ],
   // The embedded database, which nothing but this process reaches.
   ['laptop/table', 'store', '@aws-sdk/client-dynamodb dynalite classic-level'],
   [
     'laptop',
-    'world.ts config.ts app.ts wiring.ts threads store planner clerk http campaigns jobs retention webhooks laptop/table',
+    'ports world.ts config.ts app.ts wiring.ts threads store planner clerk http campaigns jobs retention webhooks laptop/table',
     'prepare/region hono @hono/node-server esbuild',
   ],
 ]

@@ -5,7 +5,8 @@ import { AreaRequest } from '@doorwalk/core/request/request'
 import { nameSchemas } from '../document/schema-names.ts'
 import { AREA } from '../store/keys.ts'
 import { encodeJson } from '../store/json.ts'
-import type { Bytes, Storage } from '../world.ts'
+import type { Bytes } from '../ports/planner.ts'
+import type { Storage } from '../world.ts'
 
 export const NewArea = z.strictObject({
   label: z.string().min(1).max(64).describe('for your lists, e.g. "North bank"'),

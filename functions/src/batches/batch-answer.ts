@@ -4,7 +4,8 @@ import { PlanSummary } from '@doorwalk/core/walk/answer'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { type PlanHead, PlanStatus, isEnded } from '../plans/plans.ts'
 import { BATCH } from '../store/keys.ts'
-import type { Page, Storage } from '../world.ts'
+import type { Page } from '../ports/store.ts'
+import type { Storage } from '../world.ts'
 import { type BatchRef, StoredBatch, findBatch, headsOf } from './stored-batch.ts'
 
 const BatchPlan = z.object({

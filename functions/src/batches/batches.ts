@@ -15,7 +15,9 @@ import { createPlan, isEnded, readHead } from '../plans/plans.ts'
 import { changeItem } from '../store/change-item.ts'
 import { decodeLarge, encodeLarge } from '../store/json.ts'
 import { IN_BATCH } from '../store/keys.ts'
-import type { Announce, JobQueue, PlanRef, Storage } from '../world.ts'
+import type { Announce } from '../ports/announcements.ts'
+import type { JobQueue, PlanRef } from '../ports/jobs.ts'
+import type { Storage } from '../world.ts'
 
 const linkOf = ({ campaign, planId }: PlanRef) => IN_BATCH.key(campaign, planId)
 const requestBlob = (

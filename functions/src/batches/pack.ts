@@ -8,7 +8,9 @@ import type { Plan, Walk } from '@doorwalk/core/walk/answer'
 import { csvCell } from '@doorwalk/core/words/escape'
 import { type FormWorld, planForm, walkForm } from '../plans/forms.ts'
 import { readPlan } from '../plans/plans.ts'
-import type { Bytes, PackOrder, World } from '../world.ts'
+import type { PackOrder } from '../ports/desk.ts'
+import type { Bytes } from '../ports/planner.ts'
+import type { World } from '../world.ts'
 import type { Batch } from './batch-answer.ts'
 
 /** AWS takes 6 MB from a Lambda, and base64 makes four of three. */

@@ -3,7 +3,8 @@ import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { type PlanHead, readHead } from '../plans/plans.ts'
 import { BATCH } from '../store/keys.ts'
-import type { Item, Key, Storage } from '../world.ts'
+import type { Item, Key } from '../ports/store.ts'
+import type { Storage } from '../world.ts'
 
 const StoredPlan = z.object({
   planId: z.string(),

@@ -7,7 +7,8 @@ import { aborted } from '../threads/aborted.ts'
 import { openSlices } from '../threads/slices.ts'
 import { readTargetList } from './read-targets.ts'
 import { type Place, changesBy, writeTargets } from './targets.ts'
-import type { ListToRead, ReadList, Storage } from '../world.ts'
+import type { ListToRead, ReadList } from '../ports/desk.ts'
+import type { Storage } from '../world.ts'
 
 /** Lines listed in a report; its counts are complete. */
 const MAX_LINES = 1_000

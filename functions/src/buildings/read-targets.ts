@@ -5,7 +5,7 @@
 import { TargetOverride } from '@doorwalk/core/request/request'
 import { fieldErrors } from '../http/field-errors.ts'
 import { COLUMNS, COLUMN_LIST, type Row, readRows } from './target-rows.ts'
-import type { ListFormat, ListToRead, Refusal, Repair } from '../world.ts'
+import type { ListFormat, ListToRead, Refusal, Repair } from '../ports/desk.ts'
 
 export interface TargetList {
   targets: TargetOverride[]

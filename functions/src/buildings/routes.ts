@@ -9,7 +9,8 @@ import { HttpProblem } from '../http/problem.ts'
 import { COMMON_PROBLEMS, CREATE_PROBLEMS, SECURED, jsonAnswer, routeGroup } from '../http/route.ts'
 import { listTargets, removeTargets } from './targets.ts'
 import { OWN_TARGET } from '../store/keys.ts'
-import type { ListFormat, World } from '../world.ts'
+import type { ListFormat } from '../ports/desk.ts'
+import type { World } from '../world.ts'
 
 const Region = z.string().min(1).max(64)
 const TargetPage = z.object({ targets: z.array(TargetOverride), next: NEXT })

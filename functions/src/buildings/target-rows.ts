@@ -5,7 +5,7 @@
 import { VisibleError, fieldError } from '@doorwalk/core/error'
 import { LIMITS } from '@doorwalk/core/request/request'
 import { csvTable } from './csv-table.ts'
-import type { ListFormat } from '../world.ts'
+import type { ListFormat } from '../ports/desk.ts'
 
 export interface Row {
   /** Line of a CSV file (the header is 1); else the number of the entry, from 1. */

@@ -6,7 +6,8 @@ import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Caller } from '../http/admission.ts'
 import { ACCESS, accessId } from '../store/keys.ts'
-import type { Page, Storage } from '../world.ts'
+import type { Page } from '../ports/store.ts'
+import type { Storage } from '../world.ts'
 
 /** Entries are kept so long. */
 const ACCESS_DAYS = 30

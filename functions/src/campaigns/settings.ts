@@ -9,7 +9,8 @@ import { isTimeZone } from './ballots.ts'
 import { changeItem } from '../store/change-item.ts'
 import { checkMatch, tagOf } from '../http/if-match.ts'
 import { endingKey, settingsKey } from '../store/keys.ts'
-import type { Item, Storage } from '../world.ts'
+import type { Item } from '../ports/store.ts'
+import type { Storage } from '../world.ts'
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 20:30')
 

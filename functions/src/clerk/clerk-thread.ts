@@ -5,7 +5,7 @@ import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { clerkOf } from './clerk.ts'
 import { diskBlobs } from '../store/blobs.ts'
 import { serveTasks } from '../threads/serve.ts'
-import type { DeskTasks } from '../world.ts'
+import type { DeskTasks } from '../ports/desk.ts'
 
 const { blobFolder, regionRoots, baseUrl } = z
   .object({ blobFolder: z.string(), regionRoots: z.array(z.string()), baseUrl: z.string().optional() })

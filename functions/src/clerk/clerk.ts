@@ -8,7 +8,8 @@ import { precinctCollection } from '../regions/answer.ts'
 import { mapCollection } from '../regions/map.ts'
 import { encodeJson } from '../store/json.ts'
 import { packMap } from '../walks/pack.ts'
-import type { DeskTasks, Storage, Written } from '../world.ts'
+import type { DeskTasks, Written } from '../ports/desk.ts'
+import type { Storage } from '../world.ts'
 
 export type ClerkWorld = FormWorld & Pick<Storage, 'blobs'>
 

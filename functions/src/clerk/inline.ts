@@ -1,7 +1,7 @@
 /** A desk in this thread: for Lambda, where an instance serves one request. */
 import { type Clerk, type ClerkWorld, clerkOf } from './clerk.ts'
 import { aborted } from '../threads/aborted.ts'
-import type { Desk, DeskTasks } from '../world.ts'
+import type { Desk, DeskTasks } from '../ports/desk.ts'
 
 export function inlineDesk(world: ClerkWorld): Desk {
   const clerk = clerkOf(world)

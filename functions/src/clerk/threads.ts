@@ -6,7 +6,7 @@ import { inlineDesk } from './inline.ts'
 import { weightOf } from './weight.ts'
 import type { ClerkWorld } from './clerk.ts'
 import { openThreads } from '../threads/pool.ts'
-import type { Desk, DeskTasks } from '../world.ts'
+import type { Desk, DeskTasks } from '../ports/desk.ts'
 
 const ENTRY = new URL('./clerk-thread.mjs', import.meta.url)
 /** What is nearly done ends by itself: a new thread takes a second to load. */

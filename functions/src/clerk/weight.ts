@@ -1,5 +1,5 @@
 /** How long a task keeps a thread, as far as its input tells. */
-import type { DeskTasks, PlanToWrite } from '../world.ts'
+import type { DeskTasks, PlanToWrite } from '../ports/desk.ts'
 
 /**
  * `light`: a few milliseconds, less than it takes to hand it over. `long`: seconds, so that one thread must be left to

@@ -6,7 +6,8 @@ import { heldOutIn } from '../ledger/holdouts.ts'
 import { readCampaign } from '../campaigns/settings.ts'
 import { momentOf } from '../ledger/moment.ts'
 import { ledgerAround } from '../ledger/today.ts'
-import type { BlocksVisited, World } from '../world.ts'
+import type { BlocksVisited } from '../ports/announcements.ts'
+import type { World } from '../world.ts'
 
 export async function announceFinished(
   world: Pick<World, 'store' | 'clock' | 'regions' | 'announce'>,

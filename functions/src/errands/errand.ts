@@ -4,7 +4,9 @@
  */
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
-import { type Item, type Key, type Storage, isAhead } from '../world.ts'
+import { isAhead } from '../ports/clock.ts'
+import type { Item, Key } from '../ports/store.ts'
+import type { Storage } from '../world.ts'
 
 /** How long an errand is known once it has ended or was let go of; while it runs it stays, whatever the clock says. */
 const KEPT_SECONDS = 24 * 60 * 60

@@ -5,7 +5,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Env } from './env.ts'
-import type { Log, LogLine, World } from '../world.ts'
+import type { Log, LogLine } from '../ports/log.ts'
+import type { World } from '../world.ts'
 
 /** What a line gets beside its own fields. @param at  milliseconds since the epoch */
 export type MoreFields = (line: LogLine, at: number) => Record<string, unknown>

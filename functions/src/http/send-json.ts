@@ -1,7 +1,7 @@
 /** JSON that somebody else has written: sent as it is, without being read. */
 import type { TypedResponse } from 'hono'
 import type { Call } from './env.ts'
-import type { Bytes } from '../world.ts'
+import type { Bytes } from '../ports/planner.ts'
 
 interface WrittenJson<Status> {
   body: Bytes

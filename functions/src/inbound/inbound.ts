@@ -9,7 +9,8 @@ import type { Caller, SignedMessage } from '../http/admission.ts'
 import { Secrets, firstSecret, liveSecrets, mintSecret, nextSecret } from '../webhooks/secret.ts'
 import { isSigned } from '../webhooks/sign.ts'
 import { LISTED_SOURCE, sourceKey } from '../store/keys.ts'
-import type { Item, Storage } from '../world.ts'
+import type { Item } from '../ports/store.ts'
+import type { Storage } from '../world.ts'
 
 export const Source = z.object({
   id: z.string(),

@@ -5,7 +5,9 @@ import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { commitPlan } from '../leases/commit.ts'
 import { isCommitted, voidCommit } from '../ledger/holds.ts'
 import { type PlanHead, isEnded, readHead, removePlan, writeHead, writePlan } from '../plans/plans.ts'
-import type { PlanRef, Storage, WrittenPlan } from '../world.ts'
+import type { PlanRef } from '../ports/jobs.ts'
+import type { WrittenPlan } from '../ports/planner.ts'
+import type { Storage } from '../world.ts'
 
 /** What the head says of a plan that is stored. */
 export function doneHead({ summary }: PlanOutline): Partial<PlanHead> {

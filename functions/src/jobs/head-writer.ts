@@ -1,7 +1,9 @@
 /** The head of a plan while a job works on it: changes one after another, and progress at most once a second. */
 import type { PlanHead, VersionedHead } from '../plans/plans.ts'
 import { writeHead } from '../plans/plans.ts'
-import type { PlanRef, Progress, Storage } from '../world.ts'
+import type { PlanRef } from '../ports/jobs.ts'
+import type { Progress } from '../ports/planner.ts'
+import type { Storage } from '../world.ts'
 
 /** Progress is written at most this often; each writing also sees a cancellation. */
 const PROGRESS_MILLISECONDS = 1_000

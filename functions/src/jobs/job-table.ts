@@ -4,7 +4,10 @@
  * of a job twice, or never, does no harm.
  */
 import { JOB_ITEMS, JOB_RANGES, jobKey } from '../store/keys.ts'
-import { type Item, type PlanRef, type Storage, isAhead } from '../world.ts'
+import { isAhead } from '../ports/clock.ts'
+import type { PlanRef } from '../ports/jobs.ts'
+import type { Item } from '../ports/store.ts'
+import type { Storage } from '../world.ts'
 import { type JobRef, StoredJob, afterRun, refOf, whyHopeless } from './job.ts'
 
 /** A message reaches its worker within seconds; after this long without a taker the bell is rung again. */

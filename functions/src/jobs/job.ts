@@ -1,6 +1,6 @@
 /** A planning job: what is planned, and as it lies in the table who works on it, and until when. */
 import { z } from '@hono/zod-openapi'
-import type { PlanRef } from '../world.ts'
+import type { PlanRef } from '../ports/jobs.ts'
 
 /** Joins the pieces of a plan. */
 export const JOIN = 'join'

@@ -2,7 +2,7 @@
  * Jobs on AWS: a message to SQS rings, the table says whose turn it is. A caller who waits is served in this invocation
  * where a planner is at hand.
  */
-import type { JobQueue } from '../world.ts'
+import type { JobQueue } from '../ports/jobs.ts'
 import type { JobRef } from './job.ts'
 import { dropJobs, openJob, takeJob } from './job-table.ts'
 import { type Work, workOn } from './work.ts'

@@ -3,7 +3,7 @@
  * campaigns; what somebody waits for has a lane of its own.
  */
 import { openTurns } from '../threads/turns.ts'
-import type { JobQueue, Turn } from '../world.ts'
+import type { JobQueue, Turn } from '../ports/jobs.ts'
 import { type JobRef, jobName, planName } from './job.ts'
 import { type FreeJob, type HeldJob, dropJobs, freeJobs, openJob, takeJob } from './job-table.ts'
 import { waitingRoom } from './waiting-room.ts'

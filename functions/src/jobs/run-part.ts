@@ -8,7 +8,10 @@ import { planLine } from '../planner/measures.ts'
 import { type PlanHead, changeHead, isEnded, readHead } from '../plans/plans.ts'
 import { unlessAborted } from './stop.ts'
 import type { RunEnd } from './run-plan.ts'
-import type { Log, Measures, PlanRef, Planner, Storage, Turn } from '../world.ts'
+import type { PlanRef, Turn } from '../ports/jobs.ts'
+import type { Log } from '../ports/log.ts'
+import type { Measures, Planner } from '../ports/planner.ts'
+import type { Storage } from '../world.ts'
 
 export interface RunPartOptions {
   planner: Planner

@@ -27,17 +27,10 @@ import {
 import { continueTask, replaceOld } from '../replans/task.ts'
 import { takeTurn } from '../replans/turn.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
-import type {
-  Log,
-  Measures,
-  PlanHooks,
-  PlanRef,
-  PlanTask,
-  Planner,
-  Storage,
-  Turn,
-  WrittenPlan,
-} from '../world.ts'
+import type { PlanRef, Turn } from '../ports/jobs.ts'
+import type { Log } from '../ports/log.ts'
+import type { Measures, PlanHooks, PlanTask, Planner, WrittenPlan } from '../ports/planner.ts'
+import type { Storage } from '../world.ts'
 
 export interface RunPlanOptions {
   planner: Planner

@@ -1,6 +1,10 @@
 /** One run of a job that was taken: plan, store, announce the end, forget the job; or leave it to be tried again. */
 import { VisibleError } from '@doorwalk/core/error'
-import type { Announce, Log, Planner, Storage, Turn } from '../world.ts'
+import type { Announce } from '../ports/announcements.ts'
+import type { Turn } from '../ports/jobs.ts'
+import type { Log } from '../ports/log.ts'
+import type { Planner } from '../ports/planner.ts'
+import type { Storage } from '../world.ts'
 import { runPart } from './run-part.ts'
 import { runPlan } from './run-plan.ts'
 import { failPlan } from './finish.ts'

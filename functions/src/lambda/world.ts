@@ -15,7 +15,10 @@ import { jsonLog } from '../http/log.ts'
 import { metricsOf } from './metrics.ts'
 import type { JobRef } from '../jobs/job.ts'
 import { openStore } from '../store/store.ts'
-import { type Log, type RingDelivery, type Storage, systemClock } from '../world.ts'
+import { systemClock } from '../ports/clock.ts'
+import type { RingDelivery } from '../ports/deliveries.ts'
+import type { Log } from '../ports/log.ts'
+import type { Storage } from '../world.ts'
 
 const Settings = z.object({
   DOORWALK_TABLE: z.string().min(1),

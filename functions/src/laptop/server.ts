@@ -32,7 +32,11 @@ import { openStore } from '../store/store.ts'
 import { wire } from '../wiring.ts'
 import { openWebhookLoop } from '../webhooks/loop.ts'
 import { makeSend } from '../webhooks/send.ts'
-import { type Config, type JobQueue, type Log, type Storage, type World, systemClock } from '../world.ts'
+import { systemClock } from '../ports/clock.ts'
+import type { Config } from '../ports/config.ts'
+import type { JobQueue } from '../ports/jobs.ts'
+import type { Log } from '../ports/log.ts'
+import type { Storage, World } from '../world.ts'
 
 const TABLE = 'doorwalk'
 /** Folder in the data folder. */

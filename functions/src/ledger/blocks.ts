@@ -7,7 +7,8 @@ import type { BlockLedger } from '@doorwalk/core/ledger/block'
 import { emptyBlock } from '@doorwalk/core/ledger/block'
 import { changeItem } from '../store/change-item.ts'
 import { BLOCK, OVERFLOW, overflowId } from '../store/keys.ts'
-import type { Item, Key, Storage, Store } from '../world.ts'
+import type { Item, Key, Store } from '../ports/store.ts'
+import type { Storage } from '../world.ts'
 
 export interface LedgerRef {
   campaign: string

@@ -6,7 +6,8 @@ import type { Commit, WalkHold } from '@doorwalk/core/ledger/hold'
 import { WALK_STATES, holdState, isPending, redated } from '@doorwalk/core/ledger/hold'
 import { changeItem } from '../store/change-item.ts'
 import { COMMIT, WALK } from '../store/keys.ts'
-import type { Item, Storage, Store } from '../world.ts'
+import type { Item, Store } from '../ports/store.ts'
+import type { Storage } from '../world.ts'
 
 const StoredCommit = z.object({
   state: z.enum(['pending', 'committed', 'void']),

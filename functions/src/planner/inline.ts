@@ -12,7 +12,7 @@ import { osrmRouter } from '../osrm/router.ts'
 import { openStopwatch } from './measures.ts'
 import { encodePiece, joinPieces } from './pieces.ts'
 import { writtenPlan } from './written-plan.ts'
-import type { Estimator, Measures, PlanHooks, PlanTask, Planner } from '../world.ts'
+import type { Estimator, Measures, PlanHooks, PlanTask, Planner } from '../ports/planner.ts'
 
 /** @param osrm  address of an OSRM server to route with; without it our own streets, kept warm between plans */
 export function inlinePlanner({

@@ -4,7 +4,8 @@
 import type { PlanStep } from '@doorwalk/core/plan'
 import type { Clock } from '@doorwalk/core/ports'
 import type { PlanOutline } from '@doorwalk/core/walk/outline'
-import type { LogLine, Measures } from '../world.ts'
+import type { LogLine } from '../ports/log.ts'
+import type { Measures } from '../ports/planner.ts'
 
 export interface Stopwatch {
   /** From now on time goes into this step. */

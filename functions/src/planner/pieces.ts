@@ -2,7 +2,7 @@
 import { joinDrafts } from '@doorwalk/core/assembly/joining'
 import { joinMeasures } from './measures.ts'
 import { decodeJson, encodeJson } from '../store/json.ts'
-import type { Bytes, JoinTask, MadePiece, PlanHooks, WrittenPlan } from '../world.ts'
+import type { Bytes, JoinTask, MadePiece, PlanHooks, WrittenPlan } from '../ports/planner.ts'
 import { writtenPlan } from './written-plan.ts'
 
 export function encodePiece(made: MadePiece): Bytes {

@@ -8,7 +8,7 @@ import { received } from './posted.ts'
 import type { PlanningNote, PlanningTasks } from './tasks.ts'
 import { serveTasks } from '../threads/serve.ts'
 import { steadyClock, steadyNow } from '../threads/steady-clock.ts'
-import type { PlanHooks } from '../world.ts'
+import type { PlanHooks } from '../ports/planner.ts'
 
 const { regionRoots, osrm } = z
   .object({ regionRoots: z.array(z.string()), osrm: z.string().optional() })

@@ -3,7 +3,7 @@
  * writes in slices: it would clone it in one go.
  */
 import { decodeJson, encodeLarge } from '../store/json.ts'
-import type { Bytes, EstimateTask, PlanTask } from '../world.ts'
+import type { Bytes, EstimateTask, PlanTask } from '../ports/planner.ts'
 
 /** Large fields of all tasks. */
 type Large = 'request' | 'estimate' | 'ledger'

@@ -12,7 +12,7 @@ import type {
   PlanTask,
   Progress,
   WrittenPlan,
-} from '../world.ts'
+} from '../ports/planner.ts'
 
 /** Ends the search, whatever its iterations. */
 interface Limit {

@@ -9,7 +9,7 @@ import { steadyNow } from '../threads/steady-clock.ts'
 import { openTurns } from '../threads/turns.ts'
 import { posted } from './posted.ts'
 import type { PlanningNote, PlanningTasks } from './tasks.ts'
-import type { Estimator, PlanHooks, Planner } from '../world.ts'
+import type { Estimator, PlanHooks, Planner } from '../ports/planner.ts'
 
 const ENTRY = new URL('./plan-thread.mjs', import.meta.url)
 /** The search listens all the time, loading streets does not; and what it loads serves the next one. */

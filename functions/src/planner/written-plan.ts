@@ -3,7 +3,7 @@ import { outlineOf } from '@doorwalk/core/walk/outline'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { encodeJson } from '../store/json.ts'
 import { encodeWalk } from '../store/stored-walk.ts'
-import type { WrittenPlan } from '../world.ts'
+import type { WrittenPlan } from '../ports/planner.ts'
 
 export function writtenPlan(plan: Plan): WrittenPlan {
   return {

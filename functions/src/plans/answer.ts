@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { LeftOut, Plan, Walk } from '@doorwalk/core/walk/answer'
 import type { PlanHead } from './plans.ts'
 import { encodeJson } from '../store/json.ts'
-import type { Bytes } from '../world.ts'
+import type { Bytes } from '../ports/planner.ts'
 
 /** AWS takes 6 MB from a Lambda; beyond this a plan is answered as a summary. */
 const MAX_ANSWER_BYTES = 4_000_000

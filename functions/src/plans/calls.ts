@@ -16,7 +16,10 @@ import {
 import { HttpProblem } from '../http/problem.ts'
 import { callerGone } from './unheard.ts'
 import { jobKey } from '../store/keys.ts'
-import type { Config, PlanRef, PlanToWrite, World } from '../world.ts'
+import type { Config } from '../ports/config.ts'
+import type { PlanToWrite } from '../ports/desk.ts'
+import type { PlanRef } from '../ports/jobs.ts'
+import type { World } from '../world.ts'
 
 /** A plan that is done, or is being made. */
 export interface FoundPlan {

@@ -13,7 +13,8 @@ import { inParallel } from '@doorwalk/core/parallel'
 import { changeItem } from '../store/change-item.ts'
 import { decodeLarge, encodeLarge } from '../store/json.ts'
 import { PARTS } from '../store/keys.ts'
-import type { PlanRef, Storage } from '../world.ts'
+import type { PlanRef } from '../ports/jobs.ts'
+import type { Storage } from '../world.ts'
 
 const Parts = z.object({
   cut: z.string().describe('names the folder'),

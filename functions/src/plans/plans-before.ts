@@ -2,7 +2,8 @@
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import { encodeJson } from '../store/json.ts'
 import { readOutline } from './plans.ts'
-import type { PlanRef, Storage } from '../world.ts'
+import type { PlanRef } from '../ports/jobs.ts'
+import type { Storage } from '../world.ts'
 
 const blobOf = ({ campaign, planId }: PlanRef): string => `campaigns/${campaign}/plans/${planId}/after.json`
 

@@ -15,7 +15,10 @@ import { type Changed, changeItem } from '../store/change-item.ts'
 import { decodeJson, decodeLarge, encodeJson, encodeLarge } from '../store/json.ts'
 import { PLAN } from '../store/keys.ts'
 import { type StoredWalk, decodeWalk, encodeWalk } from '../store/stored-walk.ts'
-import type { Item, Page, PlanRef, Storage, WrittenPlan } from '../world.ts'
+import type { PlanRef } from '../ports/jobs.ts'
+import type { WrittenPlan } from '../ports/planner.ts'
+import type { Item, Page } from '../ports/store.ts'
+import type { Storage } from '../world.ts'
 
 const ERROR_KINDS = [
   'input',

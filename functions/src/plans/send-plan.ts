@@ -3,7 +3,7 @@ import type { PlanAnswer } from './answer.ts'
 import { type FoundPlan, planToWrite } from './calls.ts'
 import type { Call } from '../http/env.ts'
 import { sendJson } from '../http/send-json.ts'
-import type { Desk } from '../world.ts'
+import type { Desk } from '../ports/desk.ts'
 
 interface PlanToSend<Status> {
   found: FoundPlan

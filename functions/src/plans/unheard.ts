@@ -1,6 +1,6 @@
 /** A caller who goes away before the answer has gone out: what was made for him alone is taken back. */
 import type { Call } from '../http/env.ts'
-import type { Log } from '../world.ts'
+import type { Log } from '../ports/log.ts'
 
 /** What stops the work for a caller who has gone: 499 in the log. */
 export function callerGone(): Error {

@@ -19,7 +19,8 @@ import {
 import { walksNow } from './walks.ts'
 import { refuseReplaced, takeTurn } from './turn.ts'
 import { type Errand, rememberedId } from '../errands/errand.ts'
-import type { PlanRef, World } from '../world.ts'
+import type { PlanRef } from '../ports/jobs.ts'
+import type { World } from '../world.ts'
 
 interface Roll extends Patience {
   /** The plan that is replanned. */

@@ -10,7 +10,9 @@ import { outlineOfWalk } from '@doorwalk/core/walk/outline'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { type ReplanOrder, changeHead, readOutline, writeWalks } from '../plans/plans.ts'
 import { walksNow } from './walks.ts'
-import type { PlanRef, PlanTask, Storage, WrittenPlan } from '../world.ts'
+import type { PlanRef } from '../ports/jobs.ts'
+import type { PlanTask, WrittenPlan } from '../ports/planner.ts'
+import type { Storage } from '../world.ts'
 
 /** What the planner is asked for a plan that takes over from another. */
 export async function continueTask(

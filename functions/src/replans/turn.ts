@@ -2,7 +2,8 @@
 import { VisibleError } from '@doorwalk/core/error'
 import { isEnded, readHead } from '../plans/plans.ts'
 import { REPLAN, jobKey } from '../store/keys.ts'
-import type { PlanRef, Storage } from '../world.ts'
+import type { PlanRef } from '../ports/jobs.ts'
+import type { Storage } from '../world.ts'
 
 export async function refuseReplaced(world: Pick<Storage, 'store'>, ref: PlanRef): Promise<void> {
   const by = (await readHead(world, ref))?.head.replacedBy

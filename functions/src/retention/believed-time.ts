@@ -6,7 +6,8 @@
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { SEEN_KEY } from '../store/keys.ts'
-import type { Log, Storage } from '../world.ts'
+import type { Log } from '../ports/log.ts'
+import type { Storage } from '../world.ts'
 
 const HOUR = 3_600_000
 /** A machine is off for a night or a weekend; what is longer may be a clock that has jumped. */

@@ -1,6 +1,6 @@
 /** DynamoDB's batch calls: cut to the size they take, and sent again for what they did not take. */
 import { BatchGetCommand, BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import type { Item, Key } from '../world.ts'
+import type { Item, Key } from '../ports/store.ts'
 import { openSlices } from '../threads/slices.ts'
 import { readItem, writeItem } from './stored-item.ts'
 

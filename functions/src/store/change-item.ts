@@ -1,5 +1,5 @@
 /** Reads an item, changes it and writes it, again when somebody else was faster. */
-import type { Item, Key, Store } from '../world.ts'
+import type { Item, Key, Store } from '../ports/store.ts'
 
 type Data = Item['data']
 

@@ -1,6 +1,6 @@
 /** What is done with all items of a range at once. */
 import { openSlices } from '../threads/slices.ts'
-import type { Item, KeyRange, Store } from '../world.ts'
+import type { Item, KeyRange, Store } from '../ports/store.ts'
 
 /** All of them, read one by one. */
 export async function collect<Value>(

@@ -1,6 +1,6 @@
 /** JSON as it lies in Blobs. */
 import { openSlices, turnToParse } from '../threads/slices.ts'
-import type { Bytes } from '../world.ts'
+import type { Bytes } from '../ports/planner.ts'
 
 export function encodeJson(value: unknown): Bytes {
   return new TextEncoder().encode(JSON.stringify(value))

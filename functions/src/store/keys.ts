@@ -2,7 +2,7 @@
  * Every key of the table, built and read here and nowhere else: docs/decisions/0011-table-keys.md. Data folders and
  * tables that exist were written with these very bytes, so a key may be added and never changed.
  */
-import type { Key, KeyRange } from '../world.ts'
+import type { Key, KeyRange } from '../ports/store.ts'
 
 /** Items of one kind, which lie side by side in a partition. `Of` says which partition. */
 interface Kind<Of> {

@@ -16,7 +16,7 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '@doorwalk/core/ports'
 import { type Table, deleteAll, getAll, putAll } from './bulk.ts'
 import { readItem, writeItem } from './stored-item.ts'
-import type { Item, KeyRange, Page, Range, Store } from '../world.ts'
+import type { Item, KeyRange, Page, Range, Store } from '../ports/store.ts'
 
 export interface TableOptions {
   client: DynamoDBClient

@@ -1,5 +1,5 @@
 /** An item as the table holds it, and as everybody else sees it. */
-import type { Item } from '../world.ts'
+import type { Item } from '../ports/store.ts'
 
 /** `data` is stored as JSON text: DynamoDB's numbers and nesting end before those of JSON do. */
 export function writeItem({ data, ...item }: Item): Record<string, unknown> {

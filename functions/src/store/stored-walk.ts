@@ -1,7 +1,7 @@
 /** A walk as it lies in Blobs. */
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
 import { decodeJson, encodeJson } from './json.ts'
-import type { Bytes } from '../world.ts'
+import type { Bytes } from '../ports/planner.ts'
 
 /** A walk with what its page needs of its plan. */
 export interface StoredWalk {

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { aborted } from './aborted.ts'
 import { type FromThread, type Task, type ToThread, errorOf } from './message.ts'
 import type { Turns } from './turns.ts'
-import type { Turn } from '../world.ts'
+import type { Turn } from '../ports/jobs.ts'
 
 /** Threads beyond the usual number are for a crowd: they give their memory back when it has gone. */
 const IDLE_MILLISECONDS = 30_000

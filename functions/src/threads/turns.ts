@@ -2,7 +2,7 @@
  * Whose turn it is where more is asked for than there are threads: in lanes, so that what takes seconds never waits for
  * what takes minutes, and fair between campaigns within each. docs/decisions/0066-turns.md says why.
  */
-import type { Lane, Turn } from '../world.ts'
+import type { Lane, Turn } from '../ports/jobs.ts'
 
 /**
  * A lane takes in so many more of campaigns that have nothing running in it. What is short is over soon: one is enough.

@@ -12,7 +12,11 @@ import { signatureHeaders } from './sign.ts'
 import { EventType, type FoundWebhook, type WebhookRef, changeWebhook, findWebhook } from './webhooks.ts'
 import { changeItem } from '../store/change-item.ts'
 import { DELIVERY } from '../store/keys.ts'
-import { type DeliveryRef, type Item, type Log, type Storage, isAhead } from '../world.ts'
+import { isAhead } from '../ports/clock.ts'
+import type { DeliveryRef } from '../ports/deliveries.ts'
+import type { Log } from '../ports/log.ts'
+import type { Item } from '../ports/store.ts'
+import type { Storage } from '../world.ts'
 
 export const Delivery = z.object({
   eventId: z.string().describe('header `webhook-id`: the same on every attempt'),

@@ -13,14 +13,10 @@ import {
   listWebhooks,
 } from './webhooks.ts'
 import { DUE_ITEMS, dueKey } from '../store/keys.ts'
-import {
-  type DeliveryRef,
-  type Item,
-  type RingDelivery,
-  type Storage,
-  type World,
-  isAhead,
-} from '../world.ts'
+import { isAhead } from '../ports/clock.ts'
+import type { DeliveryRef, RingDelivery } from '../ports/deliveries.ts'
+import type { Item } from '../ports/store.ts'
+import type { Storage, World } from '../world.ts'
 
 export const DeliveryMessage = z.object({
   campaign: z.string().min(1),

@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto'
 import { readHead } from '../plans/plans.ts'
 import { emit, isHeard } from './events.ts'
-import type { BatchPlanned, BlockFinished, PlanEnded, WalkChanged, World } from '../world.ts'
+import type { BatchPlanned, BlockFinished, PlanEnded, WalkChanged } from '../ports/announcements.ts'
+import type { World } from '../world.ts'
 
 type Teller = Pick<World, 'store' | 'clock' | 'ringDelivery'>
 

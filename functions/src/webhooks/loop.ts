@@ -1,7 +1,7 @@
 /** Sends webhooks from this process, on a laptop: at once when rung, and what came due every second. */
 import type { Deliverer } from './deliveries.ts'
 import { deliver, takeDue } from './events.ts'
-import type { DeliveryRef, RingDelivery } from '../world.ts'
+import type { DeliveryRef, RingDelivery } from '../ports/deliveries.ts'
 
 export interface WebhookLoop {
   ring: RingDelivery

@@ -1,7 +1,7 @@
 /** A secret that two sides share, and the one before it while it is being replaced. */
 import { randomBytes } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
-import { isAhead } from '../world.ts'
+import { isAhead } from '../ports/clock.ts'
 
 export const SECRET_PREFIX = 'whsec_'
 

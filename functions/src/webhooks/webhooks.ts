@@ -5,7 +5,8 @@ import { changeItem } from '../store/change-item.ts'
 import { removeAll } from '../store/items.ts'
 import { Secrets, firstSecret, mintSecret, nextSecret } from './secret.ts'
 import { WEBHOOK, deliveryItems } from '../store/keys.ts'
-import type { Item, Storage } from '../world.ts'
+import type { Item } from '../ports/store.ts'
+import type { Storage } from '../world.ts'
 
 export const EVENTS = [
   'plan.completed',

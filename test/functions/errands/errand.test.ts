@@ -4,7 +4,7 @@ import { type HeldErrand, beginErrand, rememberedId } from '@doorwalk/functions/
 import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/laptop/table/dynalite'
 import { IDEMPOTENCY } from '@doorwalk/functions/store/keys'
 import { openStore } from '@doorwalk/functions/store/store'
-import type { Store } from '@doorwalk/functions/world'
+import type { Store } from '@doorwalk/functions/ports/store'
 
 const key = IDEMPOTENCY.key('alpha', 'name')
 const MINUTE = 60_000

@@ -6,7 +6,7 @@ import { metricsOf } from '@doorwalk/functions/lambda/metrics'
 import { type Campaign, CENTRE, REGION, openCampaign } from '../../support/scenes/campaign.ts'
 import { openReceiver } from '../../support/servers/receiver.ts'
 import { until } from '../../support/until.ts'
-import type { LogLine } from '@doorwalk/functions/world'
+import type { LogLine } from '@doorwalk/functions/ports/log'
 
 const STEPS: PlanStep[] = ['area', 'building', 'graph', 'grouping', 'matrix', 'solver', 'walk']
 

@@ -7,7 +7,7 @@ import { type JobScene, openJobScene } from '../../support/scenes/job-scene.ts'
 import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
 import { until } from '../../support/until.ts'
 import type { MakePlan } from '../../support/servers/planner.ts'
-import type { PlanRef } from '@doorwalk/functions/world'
+import type { PlanRef } from '@doorwalk/functions/ports/jobs'
 
 let scene: JobScene
 beforeEach(async () => void (scene = await openJobScene()))

@@ -12,7 +12,8 @@ import { type JobScene, openJobScene } from '../../support/scenes/job-scene.ts'
 import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
 import { planOnly } from '../../support/servers/planner.ts'
 import { until } from '../../support/until.ts'
-import type { PlanRef, Planner } from '@doorwalk/functions/world'
+import type { PlanRef } from '@doorwalk/functions/ports/jobs'
+import type { Planner } from '@doorwalk/functions/ports/planner'
 
 let scene: JobScene
 beforeEach(async () => void (scene = await openJobScene()))

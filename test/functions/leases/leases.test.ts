@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Walk } from '@doorwalk/core/walk/answer'
 import { commitPlan } from '@doorwalk/functions/leases/commit'
-import type { Store } from '@doorwalk/functions/world'
+import type { Store } from '@doorwalk/functions/ports/store'
 import type { Campaign } from '../../support/scenes/campaign.ts'
 import { CENTRE, REGION, openCampaign, served } from '../../support/scenes/campaign.ts'
 import { handedOut } from '../../support/scenes/handed-out.ts'

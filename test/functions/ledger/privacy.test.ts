@@ -8,7 +8,7 @@ import { SMALLEST_SHOWN_DOORS } from '@doorwalk/core/ledger/visit'
 import type { LngLat } from '@doorwalk/core/units'
 import { rounds } from '../../support/length.ts'
 import { type Lived, type Reported, PERSONAL, liveRandomly } from '../../support/scenes/random-campaign.ts'
-import type { Item } from '@doorwalk/functions/world'
+import type { Item } from '@doorwalk/functions/ports/store'
 
 const SEEDS = Number(process.env['PRIVACY_SEEDS'] ?? rounds({ short: 1, long: 4 }))
 const FIRST_SEED = Number(process.env['PRIVACY_SEED'] ?? (SEEDS > 2 ? 20_261_125 : 20_260_314))

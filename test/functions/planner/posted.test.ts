@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { PlanRequest } from '@doorwalk/core/request/request'
 import { posted, received } from '@doorwalk/functions/planner/posted'
-import type { PlanTask } from '@doorwalk/functions/world'
+import type { PlanTask } from '@doorwalk/functions/ports/planner'
 import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
 
 const task: PlanTask = {

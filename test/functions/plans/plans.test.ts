@@ -8,7 +8,7 @@ import { type TestApi, type TestSettings, openTestApi } from '../../support/serv
 import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
 import { planOnly } from '../../support/servers/planner.ts'
 import { until } from '../../support/until.ts'
-import type { PlanHooks, PlanTask } from '@doorwalk/functions/world'
+import type { PlanHooks, PlanTask } from '@doorwalk/functions/ports/planner'
 
 const body = { region: 'tiny', volunteers: 2, minutes: 60 }
 const opened: TestApi[] = []

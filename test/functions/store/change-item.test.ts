@@ -8,7 +8,7 @@ import {
 } from '@doorwalk/functions/laptop/table/dynalite'
 import { openStore } from '@doorwalk/functions/store/store'
 import { changeItem } from '@doorwalk/functions/store/change-item'
-import type { Store } from '@doorwalk/functions/world'
+import type { Store } from '@doorwalk/functions/ports/store'
 
 const Count = z.object({ count: z.number() })
 const clock = { now: () => 1_000_000_000_000 }

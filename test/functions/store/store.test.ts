@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/laptop/table/dynalite'
 import { asRequestHandler } from '@doorwalk/functions/laptop/table/dynalite-calls'
 import { openStore } from '@doorwalk/functions/store/store'
-import type { Store } from '@doorwalk/functions/world'
+import type { Store } from '@doorwalk/functions/ports/store'
 
 const clock = { time: 1_000_000_000_000, now: () => clock.time }
 

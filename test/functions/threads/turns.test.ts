@@ -1,7 +1,7 @@
 /** Whose turn it is: nobody waits for the long plans of others, and a crowd of one campaign waits for itself. */
 import { describe, expect, it } from 'vitest'
 import { type Turns, openTurns } from '@doorwalk/functions/threads/turns'
-import type { Lane, Turn } from '@doorwalk/functions/world'
+import type { Lane, Turn } from '@doorwalk/functions/ports/jobs'
 
 let order = 0
 const wish = (campaign: string, lane: Lane = 'long') => ({ turn: { campaign, lane }, order: order++ })

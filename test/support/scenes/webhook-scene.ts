@@ -10,7 +10,7 @@ import { fixturePlan } from '../worlds/plan-fixture.ts'
 import { planOnly } from '../servers/planner.ts'
 import { type Received, type Receiver, openReceiver } from '../servers/receiver.ts'
 import { until } from '../until.ts'
-import type { PlanTask } from '@doorwalk/functions/world'
+import type { PlanTask } from '@doorwalk/functions/ports/planner'
 
 export const HOUR = 3_600_000
 

@@ -1,7 +1,7 @@
 /** Planners for tests of what stands around planning. */
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { writtenPlan } from '@doorwalk/functions/planner/written-plan'
-import type { PlanHooks, PlanTask, Planner } from '@doorwalk/functions/world'
+import type { PlanHooks, PlanTask, Planner } from '@doorwalk/functions/ports/planner'
 
 export type MakePlan = (task: PlanTask, hooks?: PlanHooks) => Promise<Plan>
 

@@ -10,7 +10,7 @@ import type { Server } from '@doorwalk/functions/laptop/server'
 import { command, type Given } from '../terminal/command.ts'
 import { processIo } from '../terminal/io.ts'
 import { lineWriter } from '../terminal/lines.ts'
-import type { Config } from '@doorwalk/functions/world'
+import type { Config } from '@doorwalk/functions/ports/config'
 
 const DEFAULT_PORT = 8787
 const SAMPLE_REGIONS = fileURLToPath(new URL('../../../../data', import.meta.url))

@@ -12,7 +12,7 @@ import type { Plan } from '@doorwalk/core/walk/answer'
 import { joinDrafts } from '@doorwalk/core/assembly/joining'
 import { threadPlanner } from '@doorwalk/functions/planner/threads'
 import { decodeJson } from '@doorwalk/functions/store/json'
-import type { MadePiece } from '@doorwalk/functions/world'
+import type { MadePiece } from '@doorwalk/functions/ports/planner'
 
 interface PlanInPieces {
   request: PlanRequest

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTable, openEmbeddedDatabase } from '@doorwalk/functions/laptop/table/dynalite'
 import { openStore } from '@doorwalk/functions/store/store'
-import type { Store } from '@doorwalk/functions/world'
+import type { Store } from '@doorwalk/functions/ports/store'
 import { until } from '../../../support/until.ts'
 
 afterEach(() => vi.restoreAllMocks())

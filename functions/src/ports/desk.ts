@@ -1,0 +1,101 @@
+/** The desk: what large things may be asked for, and what comes back. */
+import type { Bbox } from '@doorwalk/core/area/polygon'
+import type { FormatName, PlanFormatName } from '@doorwalk/core/formats/formats'
+import type { LeftOut } from '@doorwalk/core/walk/answer'
+import type { PlanRef } from './jobs.ts'
+import type { Bytes } from './planner.ts'
+
+/**
+ * Where large things are written and read: forms, maps, packs, lists. In threads on a server, in the instance on
+ * Lambda. What comes back is bytes, ready to be sent.
+ */
+export interface Desk {
+  /**
+   * @param signal  nobody waits for it any more
+   * @throws what the task throws; Error of the name `AbortError` once the signal rings
+   */
+  ask<Name extends keyof DeskTasks>(
+    task: Name,
+    input: DeskTasks[Name]['input'],
+    signal?: AbortSignal,
+  ): Promise<DeskTasks[Name]['answer']>
+}
+
+interface DeskTask<Input, Answer> {
+  input: Input
+  answer: Answer
+}
+
+/** A stored plan, and how many targets its head tells of: what there is to write. */
+export interface PlanToWrite extends PlanRef {
+  targets: number
+}
+
+export interface DeskTasks {
+  /** The JSON that a plan is answered with. */
+  planAnswer: DeskTask<PlanToWrite & { replacedBy: string | null }, Bytes>
+  /** Some of what a plan left out. */
+  leftOut: DeskTask<PlanToWrite & { from: number; to: number }, { leftOut: LeftOut[]; isLast: boolean }>
+  planForm: DeskTask<PlanToWrite & { form: PlanFormatName }, Written>
+  walkForm: DeskTask<{ campaign: string; walkId: string; form: FormatName }, Written>
+  /** The JSON of a walk with its map; `head` is what stands before them. */
+  walkPack: DeskTask<{ campaign: string; walkId: string; head: object }, Bytes>
+  /** GeoJSON of streets and outlines; without a box those of the whole region. */
+  regionMap: DeskTask<{ region: string; bbox: Bbox | undefined }, Bytes>
+  /** GeoJSON of the precincts of a region. */
+  precinctMap: DeskTask<{ region: string }, Bytes>
+  /** A client's own list of targets. */
+  targetList: DeskTask<ListToRead, ReadList>
+  /** A ZIP. */
+  batchPack: DeskTask<PackOrder, Bytes>
+}
+
+export type ListFormat = 'csv' | 'geojson' | 'json'
+
+export interface ListToRead {
+  text: Uint8Array
+  format: ListFormat
+  /** Of the region. */
+  bbox: readonly [west: number, south: number, east: number, north: number]
+}
+
+export interface ReadList {
+  /** JSON of some hundred targets each, so that whoever stores them can do so in turns. */
+  parts: Bytes[]
+  repairs: number
+  /** The first of them. */
+  repaired: Repair[]
+  refusals: number
+  refused: Refusal[]
+}
+
+export interface Repair {
+  /** Line of a CSV file (the header is 1); else the number of the entry, from 1. */
+  line: number
+  field: string
+  came: string
+  became: string
+}
+
+export interface Refusal {
+  line: number
+  field: string
+  came: string
+  expected: string
+}
+
+/** A form of walks, with the headers it needs. */
+export interface Written {
+  body: Bytes
+  headers: Record<string, string>
+}
+
+/** What goes into the pack of a batch. */
+export interface PackOrder {
+  campaign: string
+  /** RFC 3339. */
+  createdAt: string
+  plans: { shift: number; startAt: string; area: string; planId: string }[]
+  /** Bytes. */
+  most: number
+}
