@@ -4,13 +4,14 @@ import { isSamePlace } from '../graph/route/snap.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import type { SolverRoute } from '../solver/problem/problem.ts'
-import { toSeconds } from '../units.ts'
 import type { PlannedStop } from '../walk/itinerary.ts'
 import { entryAt, secondsAt } from './service-time.ts'
 
 /**
  * A solver route as stops of a walk: rows in the direction walked, parts of one entrance next to each other from the
  * top down whichever way a row is walked, the street door paid once.
+ *
+ * @param input.passed  street doors that are paid already
  */
 export function plannedStops(input: {
   route: Pick<SolverRoute, 'stops' | 'reversed'>
@@ -18,9 +19,10 @@ export function plannedStops(input: {
   placed: PlacedTarget[]
   member: CrewMember
   assumptions: Assumptions
+  passed?: Iterable<string>
 }): PlannedStop[] {
   const { route, stops, placed, member, assumptions } = input
-  const passed = new Set<string>()
+  const passed = new Set(input.passed)
   const timed = (index: number): PlacedTarget => {
     const { candidate, snap } = placed[index]!
     const { streetDoor } = candidate.target
@@ -40,7 +42,6 @@ export function plannedStops(input: {
   return order.map((stop) => ({
     stop,
     targets: stop.members.map(timed),
-    inner: toSeconds(stop.inner),
   }))
 }
 

@@ -6,7 +6,7 @@ import { crossedBy } from '../graph/route/steps.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import type { Snap } from '../graph/route/snap.ts'
-import type { Seconds } from '../units.ts'
+import { toDeciseconds, type Deciseconds, type Seconds } from '../units.ts'
 import { writeAddress, type AddressOrder } from '../words/address.ts'
 import type { Language } from '../words/languages.ts'
 import { sayNumberless, saySeen } from '../words/seen.ts'
@@ -15,13 +15,12 @@ import { timeAfter } from './clock-time.ts'
 import { makeLeg, seenBuilding } from './leg.ts'
 import { mergeSteps } from './merge-steps.ts'
 import { rounded, short } from './rounding.ts'
+import { wholeSeconds } from './whole-seconds.ts'
 
 /** A stop as this walk does it: its targets in order with their seconds. */
 export interface PlannedStop {
   stop: Stop
   targets: PlacedTarget[]
-  /** Walking between the targets of a row. */
-  inner: Seconds
 }
 
 /** Which targets are key buildings, and why. */
@@ -49,22 +48,23 @@ export interface WalkInput {
 
 export function makeWalk(input: WalkInput): Walk {
   const { member, planned, paths, done = 0 } = input
+  const times = wholeSeconds(
+    { legs: paths.map(({ deciseconds }) => deciseconds), stops: planned.map(timeAt) },
+    { leads: member.start !== null, done },
+  )
   const legs = paths.map((path, index) => {
     const to = planned[member.start ? index : index + 1]?.targets[0]
-    return makeLeg(path, { index, count: paths.length, member, to, order: input.addressOrder })
+    const leg = makeLeg(path, { index, count: paths.length, member, to, order: input.addressOrder })
+    return { ...leg, seconds: times.legs[index]! }
   })
-  const legBefore = (index: number) => legs[member.start ? index : index - 1]?.seconds ?? 0
-  const secondsOf = ({ inner, targets }: PlannedStop) =>
-    inner + targets.reduce((sum, target) => sum + Math.round(target.seconds), 0)
-  const past = planned
-    .slice(0, done)
-    .reduce((sum, stop, index) => sum + legBefore(index) + secondsOf(stop), 0)
+  const legBefore = (index: number) => times.legs[member.start ? index : index - 1] ?? 0
+  const past = times.stops.slice(0, done).reduce((sum, seconds, index) => sum + legBefore(index) + seconds, 0)
   // As if he had set out so long ago as what is done should have taken: what lies ahead then begins at `startAt`.
   const startAt = past === 0 ? input.startAt : timeAfter(input.startAt, -past)
   let elapsed = 0
   const stops = planned.map((each, index): WalkStop => {
     elapsed += legBefore(index)
-    const seconds = secondsOf(each)
+    const seconds = times.stops[index]!
     const stop = makeStop(each, {
       arrive: elapsed,
       arriveAt: timeAfter(startAt, elapsed),
@@ -95,6 +95,11 @@ export function makeWalk(input: WalkInput): Walk {
     reserves: input.reserves.map((target) => makeTarget(target, input)),
     legs,
   }
+}
+
+/** At the doors, and between those of a row. */
+function timeAt({ stop, targets }: PlannedStop): Deciseconds {
+  return targets.reduce((sum, { seconds }) => sum + toDeciseconds(seconds), stop.inner)
 }
 
 function makeStop(
