@@ -37,6 +37,7 @@ export async function learnPaces(
     walk.stops.map(({ block, targets }, index) => ({
       block,
       targets,
+      paysEntry: !wasBehind(walk, index),
       leg: (walk.start ? walk.legs[index] : walk.legs[index - 1])?.seconds ?? 0,
     })),
     {
@@ -54,6 +55,15 @@ export async function learnPaces(
         paces.filter((pace) => pace.block === block),
       ),
     )
+}
+
+/** Whether the walk comes to the entrance of this stop from another part of it. */
+function wasBehind({ stops }: StoredWalk['walk'], index: number): boolean {
+  const doorOf = (at: number) => {
+    const { building, location } = stops[at]!.targets[0]!
+    return `${building} ${location.join()}`
+  }
+  return stops.slice(0, index).some((_, before) => doorOf(before) === doorOf(index))
 }
 
 async function isSplit(

@@ -17,8 +17,11 @@ interface Reported {
   after: number
   doors?: number
   opened?: number
+  paysEntry?: boolean
 }
-const stop = ({ id }: Reported): PacedStop => ({ block: 'b', targets: [{ id, floors: 4 }], leg: LEG })
+const stop = ({ id, paysEntry = true }: Reported): PacedStop => ({
+  ...{ block: 'b', targets: [{ id, floors: 4 }], leg: LEG, paysEntry },
+})
 const clock = (after: number): string => new Date(BEGUN + after * 1000).toISOString().replace('Z', '+00:00')
 
 function blockOf(reported: Reported[]) {
@@ -48,6 +51,14 @@ describe('a walk', () => {
     ])
     expect(more).toEqual([])
     expect(pace).toMatchObject({ block: 'b', daypart: 'evening' })
+    expect(pace!.ratio).toBeCloseTo(1.5, 5)
+  })
+
+  it('does not get through a street door twice', () => {
+    const [pace] = paces([
+      { id: 'a', after: 600 },
+      { id: 'b', after: 600 + LEG + 1.5 * (EXPECTED - 60), paysEntry: false },
+    ])
     expect(pace!.ratio).toBeCloseTo(1.5, 5)
   })
 

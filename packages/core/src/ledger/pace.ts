@@ -26,6 +26,8 @@ export interface PacedStop {
   block: string
   /** Of a stop with several targets there is no telling how long one took: it teaches nothing, but the next one may. */
   targets: { id: string; floors: number }[]
+  /** Whether one has to get through the street door first; not where the walk has been behind it already. */
+  paysEntry: boolean
   /** Walking from the stop before; 0 at the first. */
   leg: Seconds
 }
@@ -66,7 +68,7 @@ export function pacesOf(stops: PacedStop[], walk: WalkPast): Pace[] {
     )
     return times.length > 0 ? Math.max(...times) : undefined
   })
-  return stops.flatMap(({ block, targets, leg }, index) => {
+  return stops.flatMap(({ block, targets, leg, paysEntry }, index) => {
     const [target, ...more] = targets
     const [before, after] = [left[index - 1], left[index]]
     const record = target && more.length === 0 ? records.get(target.id) : undefined
@@ -74,7 +76,7 @@ export function pacesOf(stops: PacedStop[], walk: WalkPast): Pace[] {
     if (left.some((time) => time !== undefined && time > before && time < after)) return []
     const attempts = (record.attempts ?? []).filter(({ at }) => isOwn(at))
     const observed = (after - before) / 1000 - leg
-    const expected = expectedSeconds(attempts, target.floors, assumptions)
+    const expected = expectedSeconds(attempts, { floors: target.floors, paysEntry }, assumptions)
     const last = attempts.at(-1)
     const isGap = observed > LONGEST_GAP_SECONDS || observed <= 0
     if (!last || isGap || expected === 0 || classOf(observed / expected) === undefined) return []
@@ -83,13 +85,18 @@ export function pacesOf(stops: PacedStop[], walk: WalkPast): Pace[] {
 }
 
 /** What the model would have said, had it known how many open. */
-function expectedSeconds(attempts: Attempt[], floors: number, assumptions: Assumptions): Seconds {
+function expectedSeconds(
+  attempts: Attempt[],
+  { floors, paysEntry }: { floors: number; paysEntry: boolean },
+  assumptions: Assumptions,
+): Seconds {
   const [knocked, opened] = (['knocked', 'opened'] as const).map((name) =>
     attempts.reduce((sum, attempt) => sum + attempt[name], 0),
   )
   if (!knocked) return 0
   const { entrySeconds, floorSeconds, knockSeconds, talkSeconds } = assumptions
-  return entrySeconds.flats + floors * floorSeconds + knocked * knockSeconds + (opened ?? 0) * talkSeconds
+  const entry = paysEntry ? entrySeconds.flats : 0
+  return entry + floors * floorSeconds + knocked * knockSeconds + (opened ?? 0) * talkSeconds
 }
 
 function timesOf(record: TargetRecord | undefined): string[] {
