@@ -1,11 +1,14 @@
 /** What must hold for every plan, whatever is asked, on hand-made worlds and on the bundled region. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type EarlierPlan, FIRST_PLAN } from '@doorwalk/core/assembly/earlier-plan'
+import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import { planWalks } from '@doorwalk/core/plan'
 import { parseInput } from '@doorwalk/core/request/parse'
 import type { PlanRequestInput } from '@doorwalk/core/request/request'
 import { PlanRequest } from '@doorwalk/core/request/request'
 import type { Regions } from '@doorwalk/core/ports'
+import { solve } from '@doorwalk/core/solver/solve'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { checkPlan } from '../support/check-plan.ts'
 import { rounds, runs } from '../support/length.ts'
@@ -68,6 +71,39 @@ describe('any plan on a tiny world', () => {
     )
   })
 
+  it('takes no longer than the solver found, nor than the minutes where none are kept free', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...(Object.keys(worlds) as WorldName[])),
+        anyRequest,
+        async (name, body) => {
+          const { regions, region } = worlds[name]
+          const request = PlanRequest.parse({ region, ...body })
+          const durations: number[] = []
+          const earlier: EarlierPlan = {
+            ...FIRST_PLAN,
+            solve(problem, options) {
+              const solution = solve(problem, options)
+              for (const { stops, duration } of solution.routes)
+                if (stops.length > 0) durations.push(duration)
+              return solution
+            },
+          }
+          const made = await planWalks(request, {
+            ...{ regions, clock: { now: () => NOON }, id: (prefix: string) => `${prefix}_test` },
+            ...{ earlier, assumptions: { ...DEFAULT_ASSUMPTIONS, slackShare: 0 } },
+          })
+          checkPlan(made, request)
+          expect(made.walks.length).toBe(durations.length)
+          made.walks.forEach(({ seconds }, index) => {
+            expect(seconds).toBeLessThanOrEqual(Math.round(durations[index]! / 10))
+          })
+        },
+      ),
+      runs({ short: 15, long: 60 }),
+    )
+  })
+
   it('is the same for the same request', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -124,7 +160,32 @@ describe('any plan on a tiny world', () => {
     }
     expect(answer.summary.targets).toBeGreaterThan(2)
   })
+
+  it.each([1, 2])(
+    'tells a reserve in the hands of %i, and behind a door of the walk without the entry',
+    async (people) => {
+      const { regions, region } = worlds.tower
+      let seen = 0
+      for (const minutes of [20, 30, 40, 50]) {
+        const volunteers = [{ people, split: true, minutes }, { minutes: 10 }]
+        const { plan: answer } = await plan(regions, { region, volunteers })
+        const { knockSeconds, openedShare, talkSeconds, floorSeconds, entryProbability } = answer.assumptions
+        for (const walk of answer.walks.filter(({ walker }) => walker === '1')) {
+          const passed = new Set(walk.stops.flatMap(({ targets }) => targets.map(doorOf)))
+          for (const target of walk.reserves.filter((each) => passed.has(doorOf(each)))) {
+            const knocking = Math.ceil(target.doors / people) * (knockSeconds + openedShare * talkSeconds)
+            const seconds = entryProbability[target.access] * (target.floors * floorSeconds + knocking)
+            expect(Math.abs(target.minutes - seconds / 60)).toBeLessThanOrEqual(0.051)
+            seen++
+          }
+        }
+      }
+      expect(seen).toBeGreaterThan(0)
+    },
+  )
 })
+
+const doorOf = ({ id }: { id: string }): string => id.split('#')[0]!
 
 describe('a plan in Paris', () => {
   const iterations = rounds({ short: 5_000, long: 20_000 })

@@ -197,9 +197,12 @@ async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): P
       startAt: origin.startAt ?? site.startAt,
       planned,
       done,
-      reserves: reserves[index]!.flatMap((stop) =>
-        stops[stop]!.members.map((target) => placed.targets[target]!),
-      ),
+      // In the hands of who walks there, and behind doors that the walk has passed.
+      reserves: plannedStops({
+        route: { stops: reserves[index]!, reversed: reserves[index]!.map(() => false) },
+        ...{ stops, placed: placed.targets, member, assumptions },
+        passed: planned.flatMap(({ targets }) => targets.map(({ candidate }) => candidate.target.streetDoor)),
+      }).flatMap(({ targets }) => targets),
       paths: paths[index]!,
       addressOrder: order,
       keyBuildings: {

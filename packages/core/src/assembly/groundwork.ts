@@ -12,7 +12,7 @@ import type { LngLat } from '../units.ts'
 import type { EarlierPlan, FormedStops } from './earlier-plan.ts'
 import type { KeyRule } from './key-choice.ts'
 import type { Placement } from './placement.ts'
-import { longestSeconds, makeStops, placeCrew, placeTargets, roomFor } from './placement.ts'
+import { makeStops, placeCrew, placeTargets, roomFor, secondsAlone, secondsTogether } from './placement.ts'
 import type { Points, WalkerPlace } from './points.ts'
 import { pointsOf } from './points.ts'
 import type { Site } from './site.ts'
@@ -50,17 +50,16 @@ export async function layGroundwork(input: {
   const proposed = needsMeetingPoint(request) ? meetingPointOf(site, candidates, blocks) : null
   const crew = earlier.adjustCrew(makeCrew(request, proposed, assumptions), slackShare)
   const places = await placeCrew(crew, router, manifest.name)
-  const seconds = longestSeconds(candidates, crew, assumptions)
   const short = shortlist({
     candidates,
-    seconds,
+    seconds: secondsTogether(candidates, crew, assumptions),
     blocks,
     crew,
     walkingMetresPerSecond,
     limit: roomFor(places),
     fixed: earlier.fixedCandidates(candidates),
   })
-  const placed = await placeTargets({ candidates, short, seconds, router, assumptions })
+  const placed = await placeTargets({ candidates, short, crew, router, assumptions })
   const { targets } = placed
   const formed = earlier.formedStops(targets)
   const stops = await makeStops({ targets, router, walkingMetresPerSecond, formed: formed.rows, crew })
@@ -79,7 +78,7 @@ function meetingPointOf(
   if (!plain || !candidates.some(({ key }) => key)) return plain
   // Those who start at a place of their own, or anywhere, are no concern of it.
   const crew = makeCrew(request, plain, assumptions).filter(({ start }) => start === plain)
-  const seconds = longestSeconds(candidates, crew, assumptions)
+  const seconds = secondsAlone(candidates, crew, assumptions)
   const { walkingMetresPerSecond } = assumptions
   return meetForKeys({ plain, candidates, seconds, crew, walkingMetresPerSecond })
 }

@@ -13,18 +13,30 @@ import type { Deciseconds, LngLat, Seconds } from '../units.ts'
 import type { WalkerPlace } from './points.ts'
 import { entryAt, secondsAt, slowestHands } from './service-time.ts'
 
-/**
- * Expected seconds at each candidate for the slowest of the crew. Every part pays for the street door here, because
- * nobody knows yet which parts share a walk; the walk itself then pays once, so it may end a little early but never
- * late.
- */
-export function longestSeconds(
+/** Expected seconds at each candidate alone for the slowest of the crew, the street door included. */
+export function secondsAlone(
   candidates: Candidate[],
   crew: CrewMember[],
   assumptions: Assumptions,
 ): Seconds[] {
   const hands = slowestHands(crew)
   return candidates.map((candidate) => secondsAt(candidate, { hands, paysEntry: true }, assumptions))
+}
+
+/** Likewise, but as if one walk went to all: each street door is passed with the first candidate behind it. */
+export function secondsTogether(
+  candidates: Candidate[],
+  crew: CrewMember[],
+  assumptions: Assumptions,
+): Seconds[] {
+  const hands = slowestHands(crew)
+  const passed = new Set<string>()
+  return candidates.map((candidate) => {
+    const { streetDoor } = candidate.target
+    const paysEntry = !passed.has(streetDoor)
+    passed.add(streetDoor)
+    return secondsAt(candidate, { hands, paysEntry }, assumptions)
+  })
 }
 
 /** With fewer targets than this in the matrix a plan would be a poor one. */
@@ -59,11 +71,12 @@ export interface Placement {
 export async function placeTargets(input: {
   candidates: Candidate[]
   short: number[]
-  seconds: Seconds[]
+  crew: CrewMember[]
   router: Router
   assumptions: Assumptions
 }): Promise<Placement> {
-  const { candidates, short, seconds, router, assumptions } = input
+  const { candidates, short, crew, router, assumptions } = input
+  const hands = slowestHands(crew)
   const snaps = await router.snap(
     short.map((index) => {
       const { location, address } = candidates[index]!.target
@@ -79,8 +92,9 @@ export async function placeTargets(input: {
   short.forEach((index, position) => {
     const snap = snaps[position]
     const candidate = candidates[index]!
+    const seconds = secondsAt(candidate, { hands, paysEntry: true }, assumptions)
     const entry = entryAt(candidate, assumptions)
-    if (snap) placement.targets.push({ candidate, snap, seconds: seconds[index]!, entry })
+    if (snap) placement.targets.push({ candidate, snap, seconds, entry })
     else placement.unreachable.push(candidate)
   })
   return placement

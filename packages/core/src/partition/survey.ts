@@ -2,7 +2,7 @@
 import type { KeyRule } from '../assembly/key-choice.ts'
 import { openKeyTally } from '../assembly/key-choice.ts'
 import type { Site } from '../assembly/site.ts'
-import { longestSeconds } from '../assembly/placement.ts'
+import { secondsTogether } from '../assembly/placement.ts'
 import { overridesByTarget } from '../building/alias.ts'
 import type { Building } from '../building/building.ts'
 import { keysElsewhere, keysIn, selectTargets } from '../building/select.ts'
@@ -48,7 +48,7 @@ export function openSurvey(site: Site, crew: CrewMember[]): Survey {
     const selection = selectTargets({ ...site, buildings, request: { ...request, targets }, isPart: true })
     tally.add(selection)
     for (const id of keysIn(selection)) keysHere.add(id)
-    const seconds = longestSeconds(selection.candidates, crew, assumptions)
+    const seconds = secondsTogether(selection.candidates, crew, assumptions)
     for (const load of workloadsOf(selection.candidates, seconds)) add(load)
     return selection
   }
