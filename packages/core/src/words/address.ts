@@ -1,5 +1,5 @@
 /** Writes addresses in the order of their country: "12 bis rue Condorcet", "Maderbräustraße 3". */
-import { writeStreet } from './street-names.ts'
+import { languageOf, writeStreet, type StreetLanguage } from './street-names.ts'
 
 export type AddressOrder = 'number_first' | 'street_first'
 
@@ -18,44 +18,20 @@ const NUMBER_FIRST = new Set(
   ).split(' '),
 )
 
+/** Of those that tell where no country is known. */
+const NUMBER_FIRST_LANGUAGES: ReadonlySet<StreetLanguage> = new Set<StreetLanguage>(['fr', 'en'])
+
 /** @param country ISO 3166-1, two letters */
 export function orderIn(country: string): AddressOrder {
   return NUMBER_FIRST.has(country) ? 'number_first' : 'street_first'
 }
 
-/** Kinds of street by language: at the beginning of a name, at its end, or as the end of its last word. */
-const KINDS: [order: AddressOrder, kinds: RegExp][] = [
-  // French
-  [
-    'number_first',
-    /^(rue|avenue|boulevard|chemin|place|impasse|allée|quai|route|sentier|villa|cité|cours|ruelle) /i,
-  ],
-  // English
-  [
-    'number_first',
-    / (street|st|avenue|ave|road|rd|lane|drive|dr|court|way|close|terrace|boulevard|blvd|crescent)$/i,
-  ],
-  // German, Dutch, Scandinavian
-  ['street_first', /(straße|strasse|str\.|gasse|weg|platz|allee|ring|damm|ufer)$/i],
-  ['street_first', /(straat|laan|gracht|kade|plein|dijk|dreef|gade|gatan|gata|vej|veien|vägen)$/i],
-  // Italian, Spanish, Catalan, Portuguese
-  [
-    'street_first',
-    /^(via|viale|piazza|corso|vicolo|largo|calle|avenida|plaza|paseo|carrer|plaça|rua|praça|travessa) /i,
-  ],
-  // Slavic, Hungarian, Turkish
-  [
-    'street_first',
-    /^(ulica|ulice|ul\.|aleja|улица|вулиця) | (ulica|ulice|utca|út|tér|sokak|caddesi|улица|вулиця)$/i,
-  ],
-]
-
 /** What most of the street names that tell say; undefined where none tells. */
 export function orderOfStreets(names: readonly string[]): AddressOrder | undefined {
   let votes = 0
   for (const name of names) {
-    const order = KINDS.find(([, kinds]) => kinds.test(name))?.[0]
-    if (order !== undefined) votes += order === 'number_first' ? 1 : -1
+    const language = languageOf(name)
+    if (language !== undefined) votes += NUMBER_FIRST_LANGUAGES.has(language) ? 1 : -1
   }
   return votes === 0 ? undefined : votes > 0 ? 'number_first' : 'street_first'
 }
