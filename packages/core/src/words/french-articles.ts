@@ -4,8 +4,8 @@ export type Article = 'le ' | 'la ' | 'l’' | 'les '
 
 /**
  * Kinds of way that osrm-text-instructions 0.15 has no article for, or a wrong one (« la ancienne route »), and words
- * that names begin with. They lose their capital, as the kinds that the library knows do. Compared as whole words, without
- * regard to case and accents.
+ * that names begin with. They lose their capital, as the kinds that the library knows do. Whole words, without regard
+ * to case and accents.
  */
 const KINDS: [Article, string][] = [
   [

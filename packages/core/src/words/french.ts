@@ -6,8 +6,8 @@ import { languageOf, namesIn } from './street-names.ts'
 export interface FrenchNames {
   /**
    * The street name as French says it inside a sentence: « la rue Condorcet », « l’escalier Sainte-Dévote »,
-   * « la RD 10 »; each of two names with its own. A name whose kind is unknown comes back as it is; an article that belongs to the
-   * name loses its capital.
+   * « la RD 10 »; each of two names with its own article. A name whose kind is unknown comes back as it is; an article
+   * that belongs to the name loses its capital.
    */
   withArticle: (name: string) => string
   /** « de » before a street name: « du boulevard Magenta », « de l’escalier », « des allées ». */
