@@ -71,7 +71,7 @@ describe('any plan on a tiny world', () => {
     )
   })
 
-  it('takes no longer than the solver found, nor than the minutes where none are kept free', async () => {
+  it('takes as long as the solver found, and no longer than the minutes where none are kept free', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...(Object.keys(worlds) as WorldName[])),
@@ -96,7 +96,7 @@ describe('any plan on a tiny world', () => {
           checkPlan(made, request)
           expect(made.walks.length).toBe(durations.length)
           made.walks.forEach(({ seconds }, index) => {
-            expect(seconds).toBeLessThanOrEqual(Math.round(durations[index]! / 10))
+            expect(Math.abs(seconds - durations[index]! / 10)).toBeLessThanOrEqual(0.5)
           })
         },
       ),

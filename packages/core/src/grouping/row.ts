@@ -19,7 +19,7 @@ const LONGEST_ROW_TARGET: Seconds = 300
 const MOST_OF_WALK = 1 / 3
 
 /** What stops must fit into, so that none is too long for those who walk. */
-export interface StopLimits {
+interface StopLimits {
   longest: Seconds
   doors: number
 }
