@@ -3,7 +3,7 @@
  * sides left there, and kept when they bring more. Measures what decision 0054 does without.
  */
 import { disk, type Cell } from '@doorwalk/core/h3'
-import { type Partition, type Piece, pieceRequest } from '@doorwalk/core/partition/partition'
+import { type Partition, type Piece, inPiece, pieceRequest } from '@doorwalk/core/partition/partition'
 import type { PlanningPorts } from '@doorwalk/core/assembly/planning-ports'
 import { draftWalks } from '@doorwalk/core/plan'
 import type { PlanRequest } from '@doorwalk/core/request/request'
@@ -49,7 +49,7 @@ export async function mendBorders(
       }
       const skip = { ...request.skip, targets: [...(request.skip?.targets ?? []), ...targetsOf(outer)] }
       const asked = pieceRequest({ ...request, skip }, both, cut.startAt)
-      const draft = await draftWalks(asked, world, { cells: both.cells })
+      const draft = await draftWalks(asked, world, inPiece({ ...both, ...(a.keys && { keys: a.keys }) }))
       again += inner.length
       if (prizeOf(draft.walks) <= prizeOf(inner)) continue
       better++

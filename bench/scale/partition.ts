@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util'
 import { loadBuildings } from '@doorwalk/core/building/load'
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import { keepRouters } from '@doorwalk/core/matrix/street-router'
-import { type Partition, partition, pieceRequest } from '@doorwalk/core/partition/partition'
+import { type Partition, inPiece, partition, pieceRequest } from '@doorwalk/core/partition/partition'
 import type { PlanningPorts } from '@doorwalk/core/assembly/planning-ports'
 import { aboutPlan, draftWalks } from '@doorwalk/core/plan'
 import { PlanRequest } from '@doorwalk/core/request/request'
@@ -83,7 +83,7 @@ async function cpu<T>(work: () => Promise<T>): Promise<[T, number]> {
 async function planPieces(request: PlanRequest, { pieces, startAt, warnings }: Partition): Promise<Plan> {
   const drafts = []
   for (const piece of pieces)
-    drafts.push(await draftWalks(pieceRequest(request, piece, startAt), world, { cells: piece.cells }))
+    drafts.push(await draftWalks(pieceRequest(request, piece, startAt), world, inPiece(piece)))
   return joinDrafts(drafts, { ...aboutPlan(request, world), id: 'pln_bench', warnings })
 }
 

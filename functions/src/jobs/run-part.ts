@@ -69,7 +69,7 @@ async function runPiece(
     const request = { ...shared.request, startAt: shared.startAt, volunteers, targets }
     const stop = signal ?? new AbortController().signal
     const drafting = planner.draft(
-      { planId: ref.planId, request, ledger, cells, keys },
+      { planId: ref.planId, request, ledger, cells, ...(keys && { keys }) },
       { signal: stop, ...(turn && { turn }), ...(deadline !== undefined && { deadline }) },
     )
     const made = await unlessAborted(stop, drafting)

@@ -69,7 +69,7 @@ export interface DraftTask extends PlanTask {
   /** Its blocks. */
   cells: string[]
   /** Which targets are key buildings, as in all pieces. */
-  keys?: KeyRule | undefined
+  keys?: KeyRule
 }
 
 export interface JoinTask {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { loadBuildings } from '@doorwalk/core/building/load'
 import { keepRouters } from '@doorwalk/core/matrix/street-router'
-import { type Partition, mayOutgrow, partition, pieceRequest } from '@doorwalk/core/partition/partition'
+import {
+  type Partition,
+  inPiece,
+  mayOutgrow,
+  partition,
+  pieceRequest,
+} from '@doorwalk/core/partition/partition'
 import type { PlanningPorts } from '@doorwalk/core/assembly/planning-ports'
 import { aboutPlan, draftWalks, planWalks } from '@doorwalk/core/plan'
 import { PlanRequest, type PlanRequestInput } from '@doorwalk/core/request/request'
@@ -30,7 +36,7 @@ async function cut(request: PlanRequest): Promise<Partition> {
 async function inPieces(request: PlanRequest, parts: Partition): Promise<Plan> {
   const drafts = []
   for (const piece of parts.pieces)
-    drafts.push(await draftWalks(pieceRequest(request, piece, parts.startAt), world, { cells: piece.cells }))
+    drafts.push(await draftWalks(pieceRequest(request, piece, parts.startAt), world, inPiece(piece)))
   return joinDrafts(drafts, { ...aboutPlan(request, world), id: 'pln_test', warnings: parts.warnings })
 }
 
@@ -104,6 +110,70 @@ describe('a plan in pieces', () => {
     checkPlan(plan, request)
     expect(plan.walks.length).toBe(8)
     expect(everyTarget(plan)).toEqual(everyTarget(await planWalks(request, world)))
+  })
+})
+
+describe('key buildings of a plan in pieces', () => {
+  const keysOn = (plan: Plan): string[] =>
+    plan.walks
+      .flatMap(({ stops }) =>
+        stops.flatMap(({ targets }) => targets.flatMap(({ key, id }) => (key ? id : []))),
+      )
+      .sort()
+  /** The target farthest from the middle of each piece. */
+  const far = async (parts: Partition): Promise<string[]> => {
+    const manifest = await regions.manifest(region)
+    const targets = (await loadBuildings(regions, manifest, manifest.bbox)).flatMap((one) => one.targets)
+    return parts.pieces.map(({ cells }) => {
+      const own = targets.filter(({ block }) => cells.includes(block))
+      const [lng, lat] = [0, 1].map(
+        (axis) => own.reduce((sum, { location }) => sum + location[axis]!, 0) / own.length,
+      )
+      const away = ({ location }: (typeof own)[number]) => Math.hypot(location[0] - lng!, location[1] - lat!)
+      return own.toSorted((a, b) => away(b) - away(a))[0]!.id
+    })
+  }
+
+  it('are all on walks where there are walkers enough, whatever piece they are in', async () => {
+    const ids = await far(await cut(ask({})))
+    for (const volunteers of [8, 20]) {
+      const request = ask({ volunteers, minutes: 45, targets: ids.map((id) => ({ id, key: true })) })
+      const plan = await inPieces(request, await cut(request))
+      checkPlan(plan, request)
+      expect(keysOn(plan)).toEqual(ids.toSorted())
+      expect(plan.summary.keys).toEqual({ by: 'request', reached: ids.length, of: ids.length })
+    }
+  })
+
+  it('take as many walkers as there are, and the others say that one more would do', async () => {
+    const ids = await far(await cut(ask({})))
+    const targets = [...ids.map((id) => ({ id, key: true })), { id: 'crm:nowhere', key: true }]
+    const request = ask({ volunteers: 1, minutes: 60, targets, language: 'en' })
+    const plan = await inPieces(request, await cut(request))
+    expect(keysOn(plan).length).toBeGreaterThan(0)
+    const missed = plan.leftOut.filter(({ key }) => key)
+    expect(missed.length).toBe(ids.length - keysOn(plan).length)
+    expect(missed.length).toBeGreaterThan(0)
+    for (const { reason, needs } of missed) {
+      expect(reason).toBe('key_not_reached')
+      expect(needs).toEqual({ walkers: 1 })
+    }
+    expect(plan.warnings.filter((text) => text.includes(missed[0]!.target)).length).toBe(1)
+    expect(plan.warnings.filter((text) => text.includes('not in the area')).length).toBe(1)
+  })
+
+  it('that it chooses are those that a plan of the whole would choose', async () => {
+    const request = ask({ volunteers: 130, minutes: 120, keyShare: 0.2 })
+    const [plan, whole] = [await inPieces(request, await cut(request)), await planWalks(request, world)]
+    expect(plan.summary.keys).toMatchObject({ by: 'plan', of: whole.summary.keys!.of })
+    const [keys, others] = [new Set(keysOn(whole)), new Set(keysOn(plan))]
+    const both = plan.walks.flatMap(({ stops }) =>
+      stops.flatMap(({ targets }) => targets.map(({ id }) => id)),
+    )
+    const onWhole = new Set(
+      whole.walks.flatMap(({ stops }) => stops.flatMap((stop) => stop.targets.map(({ id }) => id))),
+    )
+    for (const id of both) if (onWhole.has(id)) expect(others.has(id), id).toBe(keys.has(id))
   })
 })
 

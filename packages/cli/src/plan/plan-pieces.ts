@@ -5,7 +5,7 @@ import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import { ledgerView } from '@doorwalk/core/ledger/due'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Visit } from '@doorwalk/core/ledger/visit'
-import { mayOutgrow, pieceRequest } from '@doorwalk/core/partition/partition'
+import { inPiece, mayOutgrow, pieceRequest } from '@doorwalk/core/partition/partition'
 import type { Regions } from '@doorwalk/core/ports'
 import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
@@ -37,8 +37,7 @@ export async function planPieces(input: PlanInPieces): Promise<Plan | null> {
     let done = 0
     const drafts = await Promise.all(
       pieces.map(async (piece) => {
-        const { cells, keys } = piece
-        const task = { planId, request: pieceRequest(request, piece, startAt), ledger, cells, keys }
+        const task = { planId, request: pieceRequest(request, piece, startAt), ledger, ...inPiece(piece) }
         const { draft } = decodeJson(await planner.draft(task)) as MadePiece
         input.onProgress({ done: ++done, of: pieces.length })
         return draft

@@ -56,11 +56,24 @@ export function toProblem(input: {
   }
 }
 
-/** Key targets that the request names; absent where it names none. */
-function keysOf({ stops, placed }: { stops: Stop[]; placed: PlacedTarget[] }): Pick<Problem, 'keys'> {
-  if (!placed.some(({ candidate }) => candidate.key)) return {}
-  const count = ({ members }: Stop) => members.filter((index) => placed[index]!.candidate.key).length
-  return { keys: Int32Array.from(stops, count) }
+/**
+ * Key targets that the request names, absent where it names none. What stands behind the street door of one may be
+ * shared out: whether it is reached comes before that one walk has it all.
+ */
+function keysOf({
+  stops,
+  placed,
+}: {
+  stops: Stop[]
+  placed: PlacedTarget[]
+}): Pick<Problem, 'keys' | 'divisible'> {
+  const keys = Int32Array.from(
+    stops,
+    ({ members }) => members.filter((index) => placed[index]!.candidate.key).length,
+  )
+  const doors = new Set(stops.flatMap(({ streetDoor }, stop) => (keys[stop]! > 0 ? streetDoor : [])))
+  if (doors.size === 0) return {}
+  return { keys, divisible: Uint8Array.from(stops, ({ streetDoor }) => (doors.has(streetDoor) ? 1 : 0)) }
 }
 
 /**
@@ -109,6 +122,7 @@ export function subproblem(problem: Problem, kept: number[]): Problem {
     doors: pick(problem.doors),
     mandatory: pickFlags(problem.mandatory),
     ...(problem.keys && { keys: pick(problem.keys) }),
+    ...(problem.divisible && { divisible: pickFlags(problem.divisible) }),
     block: pick(problem.block),
     streetDoor: pick(problem.streetDoor),
     ...(problem.entry ? { entry: pick(problem.entry) } : {}),

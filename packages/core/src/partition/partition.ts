@@ -107,6 +107,11 @@ export function pieceRequest(request: PlanRequest, piece: Piece, startAt: string
   return { ...request, startAt, volunteers, targets }
 }
 
+/** What a draft of one piece must know beside its request. */
+export function inPiece({ cells, keys }: Piece): { cells: Cell[]; keys?: KeyRule } {
+  return { cells, ...(keys && { keys }) }
+}
+
 /** Who walks in a piece, with a meeting point for those who have no start. */
 function volunteersOf(
   request: PlanRequest,
