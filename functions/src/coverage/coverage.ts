@@ -84,15 +84,16 @@ async function countIn(world: LedgerWorld, { campaign, region }: LedgerRef): Pro
   const isLive = await liveHolds(world, { campaign, holds: [...holds.values()].flat() })
   const isHeld = (id: string): boolean => holds.get(id)?.some(isLive) ?? false
 
+  const slice = openSlices()
   const byBlock = new Map<string, KnownTarget[]>()
   for (const target of census.all()) {
+    await slice()
     const members = byBlock.get(target.block)
     if (members) members.push(target)
     else byBlock.set(target.block, [target])
   }
   const blocks: { block: string; coverage: Coverage }[] = []
   const precincts = new Map<string, Coverage>()
-  const slice = openSlices()
   for (const [block, members] of [...byBlock].sort(([a], [b]) => (a < b ? -1 : 1))) {
     await slice()
     const small = ledgers.get(block)?.small ?? NO_TOTALS

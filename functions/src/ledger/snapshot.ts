@@ -109,15 +109,20 @@ export async function verdictsOn(
   { campaign, census, heldOut, targets, moment, isOwn }: Judged,
 ): Promise<{ verdicts: Map<string, Verdict>; ledger: LedgerToday }> {
   const ref = { campaign, region: census.region }
-  const cells = targets.flatMap(({ id, block }) => [block, ...census.today(id).map((now) => now.block)])
-  const ledger = await ledgerAround(world, { ref, cells, aliases: census.aliases })
+  const slice = openSlices()
+  const cells = new Set<string>()
+  for (const { id, block } of targets) {
+    await slice()
+    cells.add(block)
+    for (const now of census.today(id)) cells.add(now.block)
+  }
+  const ledger = await ledgerAround(world, { ref, cells: [...cells], aliases: census.aliases })
   const { records, holds } = ledger
   const isLive = await liveHolds(world, {
     campaign,
     holds: [...holds.values()].flat().filter((hold) => !isOwn(hold)),
   })
   const verdicts = new Map<string, Verdict>()
-  const slice = openSlices()
   for (const { id, block, doors, location, precinct } of targets) {
     await slice()
     const names = [...new Set([id, ...census.today(id).map((now) => now.id)])]
