@@ -93,7 +93,7 @@ const FUNCTIONS: Row[] = [
   ['document', '', 'hono'],
   // The frame of HTTP knows no room above it; app.ts hands in what it must know of campaigns.
   ['http', 'ports world.ts errands threads store document', 'hono @hono/node-server'],
-  ['areas', 'ports world.ts errands store document http'],
+  ['areas', 'ports world.ts errands threads store document http'],
   ['buildings', 'ports world.ts errands threads store http', 'csv-parse'],
   ['campaigns', 'ports world.ts store document http'],
   ['regions', 'world.ts threads http'],
