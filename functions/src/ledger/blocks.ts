@@ -7,6 +7,7 @@ import type { BlockLedger } from '@doorwalk/core/ledger/block'
 import { emptyBlock } from '@doorwalk/core/ledger/block'
 import { changeItem } from '../store/change-item.ts'
 import { BLOCK, OVERFLOW, overflowId } from '../store/keys.ts'
+import { nextSlice } from '../threads/slices.ts'
 import type { Item, Key, Store } from '../ports/store.ts'
 import type { Storage } from '../world.ts'
 
@@ -74,7 +75,10 @@ export function changeBlock(
           `block ${ref.block} is being changed by many at once; send the same again in a moment`,
         ),
       async change(stored) {
-        const after = await change(stored ? await joined(store, ref, stored) : emptyBlock())
+        const before = stored ? await joined(store, ref, stored) : emptyBlock()
+        // Up to 300 KB of JSON are changed and written in one go: of many blocks one in a slice.
+        await nextSlice()
+        const after = await change(before)
         return after ? fitted(storage, { ref, after, stored }) : stored
       },
     })

@@ -15,8 +15,8 @@ function goRound(): void {
   next()
 }
 
-/** Until it is this work's turn. */
-function nextSlice(): Promise<void> {
+/** Until it is this work's turn: for what is long and cannot be cut. */
+export function nextSlice(): Promise<void> {
   return new Promise((done) => {
     waiting.push(done)
     if (isGoingRound) return

@@ -49,6 +49,7 @@ export function overridesByTarget(
   aliases: Aliases,
   warnings: Warning[],
 ): Map<string, TargetOverride> {
+  if (aliases.size === 0) return new Map(overrides.map((override) => [override.id, override]))
   const renamed = overrides.flatMap((override): TargetOverride[] => {
     const ids = aliases.get(override.id)
     if (!ids) return []
