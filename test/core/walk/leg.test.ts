@@ -70,11 +70,13 @@ describe('a leg', () => {
 
   it('describes a door without a number', () => {
     const nameless = { kind: 'flats', floors: 5, entrance: { id: 'e1', label: 'B' } } as const
-    expect(
-      said(1, straight(50), at('Rue A', { ...nameless, address: { number: '', street: 'Rue A' } }))[1],
-    ).toBe('You have arrived at the 5-storey building without a number on Rue A, entrance B')
-    const part = { number: 1, of: 2, fromFloor: 4, toFloor: 3 }
-    expect(said(1, straight(50), at('', { ...nameless, part }))[1]).toBe(
+    const counted = at('Rue A', { ...nameless, address: { number: '', street: 'Rue A' } })
+    counted.candidate.storeys = 5
+    expect(said(1, straight(50), counted)[1]).toBe(
+      'You have arrived at the 5-storey building without a number on Rue A, entrance B',
+    )
+    // storeys that nobody counted are not told
+    expect(said(1, straight(50), at('', nameless))[1]).toBe(
       'You have arrived at the building without a number, entrance B',
     )
   })

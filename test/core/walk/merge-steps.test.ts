@@ -161,6 +161,19 @@ describe('mergeSteps', () => {
     expect(bent('Rue B')).toEqual([['depart', 'Rue A', 40], ['turn', 'Rue B', 2], arrive])
   })
 
+  it('goes back along the street one came by, and turns sharply into another', () => {
+    const twice = (name: string) =>
+      mergeSteps([
+        step('depart', 'Rue A', 40),
+        step('turn', '', 5, { modifier: 'right', bearingBefore: 90, bearingAfter: 180 }),
+        step('turn', name, 60, { modifier: 'right', bearingBefore: 180, bearingAfter: 265 }),
+        step('arrive', name, 0),
+      ])[1]
+    expect(twice('Rue A')).toMatchObject({ type: 'continue', modifier: 'uturn' })
+    expect(twice('Rue B')).toMatchObject({ type: 'turn', modifier: 'sharp right' })
+    expect(twice('')).toMatchObject({ type: 'turn', modifier: 'sharp right' })
+  })
+
   it('names a street of a few metres between two others', () => {
     const merged = mergeSteps([
       step('depart', 'Rue A', 40),

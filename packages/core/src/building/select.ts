@@ -24,6 +24,8 @@ export interface Candidate {
   /** Named as key building by the request. */
   key: boolean
   precinct?: string
+  /** Of its building, where somebody counted them: what one sees from the street. */
+  storeys?: number
 }
 
 export type SelectReason = 'visited' | 'excluded' | 'no_doors' | 'leased' | 'hold_out'
@@ -106,6 +108,7 @@ export function selectTargets(input: {
             prize,
             key: override?.key ?? false,
             ...(building.precinct === undefined ? {} : { precinct: building.precinct }),
+            ...(building.levelsSource === 'tag' ? { storeys: building.levels } : {}),
           })
       }
     }

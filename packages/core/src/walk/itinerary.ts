@@ -1,6 +1,5 @@
 /** A route made walkable: legs, arrival times, ordered targets and totals that are the sums of their parts. */
 import type { Candidate } from '../building/select.ts'
-import type { Target } from '../building/building.ts'
 import type { Path } from '../graph/route/path.ts'
 import { crossedBy } from '../graph/route/steps.ts'
 import type { CrewMember } from '../grouping/crew.ts'
@@ -134,7 +133,7 @@ function makeTarget(
       : {}),
     ...(target.part ? { part: target.part } : {}),
     address: address ? writeAddress(address, addressOrder) : '',
-    ...(address?.number ? {} : { seen: seenOf(target, snap, member.language) }),
+    ...(address?.number ? {} : { seen: seenOf(candidate, snap, member.language) }),
     location: short(target.location),
     doors: candidate.doors,
     doorsSource: target.doorsSource,
@@ -147,8 +146,8 @@ function makeTarget(
 }
 
 /** What stands in a list in place of a number: "house without a number, about 40 m back from the street". */
-function seenOf(target: Target, { metresAway }: Snap, language: Language): string {
-  const building = seenBuilding(target)
+function seenOf(candidate: Candidate, { metresAway }: Snap, language: Language): string {
+  const building = seenBuilding(candidate)
   return [sayNumberless(building, language), ...saySeen({ building, metres: metresAway }, language)].join(
     ', ',
   )

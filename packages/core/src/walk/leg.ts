@@ -1,5 +1,5 @@
 /** A leg as it is said: the steps of a path in the words of who walks it. */
-import type { Target } from '../building/building.ts'
+import type { Candidate } from '../building/select.ts'
 import type { Path, Step } from '../graph/route/path.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget } from '../grouping/stop.ts'
@@ -90,13 +90,12 @@ function doorOf(
   return {
     address: address && number !== '' ? writeAddress(address, order) : '',
     street: snap.street || (address?.street ?? ''),
-    building: seenBuilding(candidate.target),
+    building: seenBuilding(candidate),
     ...(entrance?.label === undefined ? {} : { entrance: entrance.label }),
     ...arrival?.door,
   }
 }
 
-/** How many storeys a building has is not known of its parts. */
-export function seenBuilding({ kind, floors, part }: Target): SeenBuilding {
-  return { kind, ...(part ? {} : { storeys: floors }) }
+export function seenBuilding({ target, storeys }: Candidate): SeenBuilding {
+  return { kind: target.kind, ...(storeys === undefined ? {} : { storeys }) }
 }

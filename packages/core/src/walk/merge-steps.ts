@@ -225,13 +225,25 @@ function joinTurns(first: Step, second: Step, streetBefore: string): void {
   first.bearingAfter = second.bearingAfter
   nameAs(first, second)
   first.modifier = modifierOf(first.bearingAfter - first.bearingBefore)
+  // Back along the street one came by, or sharply into another.
+  if (first.modifier === 'uturn' && (first.name === '' || first.name !== streetBefore))
+    first.modifier = sharply(first.bearingAfter - first.bearingBefore)
   if (first.name !== '' && first.name === streetBefore) first.type = 'continue'
   else first.type = first.modifier === 'straight' && first.name !== '' ? 'new name' : 'turn'
 }
 
+function sharply(degrees: number): 'sharp left' | 'sharp right' {
+  return turnBy(degrees) < 0 ? 'sharp left' : 'sharp right'
+}
+
+/** −180…180 */
+function turnBy(degrees: number): number {
+  return ((((degrees + 180) % 360) + 360) % 360) - 180
+}
+
 /** OSRM's modifier of a turn by so many degrees clockwise. */
 function modifierOf(degrees: number): NonNullable<Step['modifier']> {
-  const turn = ((((degrees + 180) % 360) + 360) % 360) - 180
+  const turn = turnBy(degrees)
   const size = Math.abs(turn)
   const side = turn < 0 ? 'left' : 'right'
   if (size <= STRAIGHT_DEGREES) return 'straight'

@@ -89,3 +89,29 @@ test('a crossing tells at which corner it is, where no other step does', () => {
     { name: 'Avenue Longue', detail: 'unmarked', corner: 'Rue Courte', onto: 'Avenue Longue' },
   ])
 })
+
+test('the other side of an alley, which has no sides in the graph, is reached by a crossing', () => {
+  const world = new World('alley')
+  world.way([world.node(0, 0), world.node(200, 0)], { highway: 'pedestrian', name: 'Allée Longue' })
+  const types = (...places: [Place, Place]) => steps(world, places).map(({ type }) => type)
+  expect(types([20, 6], [60, -6])).toEqual(['depart', 'cross', 'arrive'])
+  expect(types([20, 6], [60, 6])).toEqual(['depart', 'arrive'])
+  expect(types([60, -6], [20, -6])).toEqual(['depart', 'arrive'])
+})
+
+test('one goes back only where one came from', () => {
+  const world = new World('hairpin')
+  const [start, bend] = [world.node(0, 0), world.node(100, 0)]
+  world.way([start, bend], { highway: 'service' })
+  world.way([bend, world.node(0, 4)], { highway: 'service' })
+  world.way([bend, world.node(200, 0)], { highway: 'service' })
+  const said = steps(world, [
+    [5, -8],
+    [10, 12],
+  ])
+  expect(said.map(({ type, modifier }) => [type, modifier])).toEqual([
+    ['depart', 'right'],
+    ['turn', 'sharp left'],
+    ['arrive', 'right'],
+  ])
+})

@@ -39,6 +39,7 @@ export function stepsOf(graph: Graph, parts: WayPart[], ends: WayEnds): Step[] {
     last.deciseconds += part.deciseconds
     before = part
   })
+  if (changesSideUnsaid(graph, { steps, parts, ends })) steps.push(crossOver(steps[0]!, ends.to))
   const last = steps[steps.length - 1]!
   last.metres += ends.after.metres
   last.deciseconds += ends.after.deciseconds
@@ -68,11 +69,37 @@ function departOf(graph: Graph, parts: WayPart[], ends: WayEnds): Step {
   }
 }
 
+interface Walked {
+  steps: Step[]
+  parts: WayPart[]
+  ends: WayEnds
+}
+
+/** Whether a walk along one street ends on its other side where the graph tells no sides: alleys, private ways. */
+function changesSideUnsaid(graph: Graph, { steps, parts, ends }: Walked): boolean {
+  const [only, ...others] = steps
+  if (graph.profile !== 'canvass' || !only || only.name === '' || others.length > 0) return false
+  const walks = parts.filter((part) => part.kind === 'walk')
+  const [first, last] = [walks[0]!, walks.at(-1)!]
+  const [left, reached] = [sideSeen(ends.from, first), sideSeen(ends.to, last)]
+  return left !== undefined && reached !== undefined && left !== reached
+}
+
+function crossOver({ name, bearingAfter: heading }: Step, { location }: Snap): Step {
+  const still = { bearingBefore: heading, bearingAfter: heading, metres: 0, deciseconds: 0 }
+  return { type: 'cross', name, location, detail: 'unmarked', ...still }
+}
+
+/** In walking direction; undefined where the door is on the line. */
+function sideSeen({ side }: Snap, { from, to }: Stretch): 'left' | 'right' | undefined {
+  if (side === null) return undefined
+  return (side === 'left') !== from > to ? 'left' : 'right'
+}
+
 /** The side is seen in walking direction; no modifier when the door is on the line. */
 function arriveOf(graph: Graph, parts: WayPart[], to: Snap): Step {
   const last = parts.findLast((part) => part.kind === 'walk')!
-  const against = last.from > last.to
-  const side = to.side === null ? undefined : (to.side === 'left') !== against ? 'left' : 'right'
+  const side = sideSeen(to, last)
   return {
     type: 'arrive',
     ...(side ? { modifier: side } : {}),

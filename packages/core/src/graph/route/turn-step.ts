@@ -34,10 +34,8 @@ export function turnStep(graph: Graph, before: Stretch, after: Stretch): Step | 
     metres: 0,
     deciseconds: 0,
   }
-  const modifier =
-    before.edge === after.edge && before.from < before.to !== after.from < after.to
-      ? 'uturn'
-      : modifierOf(turn)
+  const isBack = before.edge === after.edge && before.from < before.to !== after.from < after.to
+  const modifier = isBack ? 'uturn' : modifierOn(graph, turn)
   const ground = groundOf(graph, after.edge)
   if (ground !== groundOf(graph, before.edge)) {
     if (ground === 'crossing')
@@ -58,6 +56,13 @@ export function turnStep(graph: Graph, before: Stretch, after: Stretch): Step | 
 export function wayOf(graph: Graph, edge: number): Pick<Step, 'name' | 'way'> {
   const name = streetName(graph, edge)
   return name === '' ? { name, way: CLASSES[graph.edgeClass[edge]!]! } : { name }
+}
+
+/** OSRM calls every turn as sharp as that a U-turn; who walks goes back only where he came from. */
+function modifierOn({ profile }: Graph, turn: number): Modifier {
+  const modifier = modifierOf(turn)
+  if (modifier !== 'uturn' || profile === 'osrm-compat') return modifier
+  return turn > 0 ? 'sharp right' : 'sharp left'
 }
 
 export function modifierOf(turn: number): Modifier {
