@@ -44,7 +44,7 @@ export interface Draft {
 }
 
 /** Key buildings, counted in targets. */
-export interface KeyCount {
+interface KeyCount {
   by: KeyRule['by']
   reached: number
   /** On no walk. */

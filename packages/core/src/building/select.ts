@@ -31,7 +31,7 @@ export interface Candidate {
 export type SelectReason = 'visited' | 'excluded' | 'no_doors' | 'leased' | 'hold_out'
 
 /** Not to be knocked on, whoever walks. */
-export interface SelectedOut {
+interface SelectedOut {
   target: string
   reason: SelectReason
   /** Named as key building by the request. */

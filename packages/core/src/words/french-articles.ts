@@ -1,6 +1,6 @@
 /** Articles of French streets, by the beginning of their names. Tables only; french.ts reads them. */
 
-export type Article = 'le ' | 'la ' | 'l’' | 'les '
+type Article = 'le ' | 'la ' | 'l’' | 'les '
 
 /**
  * Kinds of way that osrm-text-instructions 0.15 has no article for, or a wrong one (« la ancienne route »), and words

@@ -21,7 +21,7 @@ export interface MissedKey {
 }
 
 /** What would do, each alone. */
-export interface MissedNeeds {
+interface MissedNeeds {
   minutes?: number | undefined
   doors?: number | undefined
   walkers?: number | undefined
@@ -30,7 +30,7 @@ export interface MissedNeeds {
 }
 
 /** Why a key building is on no walk, behind its name and a colon. */
-export interface MissedReasons {
+interface MissedReasons {
   visited: string
   leased: string
   hold_out: string
