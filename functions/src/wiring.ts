@@ -12,7 +12,7 @@ import type { Storage } from './world.ts'
 
 /** What the listeners work with. */
 export interface Machine extends Storage {
-  jobs: Pick<JobQueue, 'submit'>
+  jobs: Pick<JobQueue, 'submit' | 'cancel'>
   ringDelivery: RingDelivery
 }
 

@@ -121,14 +121,14 @@ const FUNCTIONS: Row[] = [
   ],
   [
     'lambda',
-    'ports world.ts config.ts app.ts wiring.ts store planner clerk http regions jobs retention webhooks',
+    'ports world.ts config.ts app.ts wiring.ts store planner clerk http regions jobs retention batches webhooks',
     'hono @aws-sdk/*',
   ],
   // The embedded database, which nothing but this process reaches.
   ['laptop/table', 'store', '@aws-sdk/client-dynamodb dynalite classic-level'],
   [
     'laptop',
-    'ports world.ts config.ts app.ts wiring.ts threads store planner clerk http campaigns jobs retention webhooks laptop/table',
+    'ports world.ts config.ts app.ts wiring.ts threads store planner clerk http campaigns jobs retention batches webhooks laptop/table',
     'prepare/region hono @hono/node-server esbuild',
   ],
 ]

@@ -50,6 +50,7 @@ export async function listBatches(
   const batches: Batch[] = []
   for (const { data } of page.items) {
     const batch = StoredBatch.parse(data)
+    if (batch.isGoing) continue
     batches.push(answer(batch, await headsOf(storage, { ref: { campaign, batchId: batch.id }, batch })))
   }
   return { batches, next: page.next }

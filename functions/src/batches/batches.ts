@@ -10,20 +10,17 @@ import { readArea } from '../areas/areas.ts'
 import { type NewBatch, shiftPlans } from './request.ts'
 import { type Batch, readBatch } from './batch-answer.ts'
 import { type BatchRef, StoredBatch, type StoredPlan, batchKey, findBatch, headsOf } from './stored-batch.ts'
+import { folderOf, isGoing, linkOf, removeBatch, removeFromBatch } from './removal.ts'
 import { writeAfter } from '../plans/plans-before.ts'
 import { createPlan, isEnded, readHead } from '../plans/plans.ts'
 import { changeItem } from '../store/change-item.ts'
 import { decodeLarge, encodeLarge } from '../store/json.ts'
-import { IN_BATCH } from '../store/keys.ts'
 import type { Announce } from '../ports/announcements.ts'
 import type { JobQueue, PlanRef } from '../ports/jobs.ts'
 import type { Storage } from '../world.ts'
 
-const linkOf = ({ campaign, planId }: PlanRef) => IN_BATCH.key(campaign, planId)
-const requestBlob = (
-  { campaign, batchId }: BatchRef,
-  { shift, area }: { shift: number; area: string },
-): string => `campaigns/${campaign}/batches/${batchId}/${shift}-${hashOf(area)}.json`
+const requestBlob = (ref: BatchRef, { shift, area }: { shift: number; area: string }): string =>
+  `${folderOf(ref)}/${shift}-${hashOf(area)}.json`
 
 const HASH_LENGTH = 26
 /** Tries against others who end a plan of the same batch. */
@@ -31,7 +28,7 @@ const TRIES = 20
 
 /** What brings a batch forward. */
 export interface BatchWorld extends Storage {
-  jobs: Pick<JobQueue, 'submit'>
+  jobs: Pick<JobQueue, 'submit' | 'cancel'>
   announce: Announce
 }
 
@@ -48,6 +45,8 @@ interface AskedBatch {
  * @throws VisibleError those of {@link shiftPlans}, area.unknown, region.unknown
  */
 export async function createBatch(world: BatchWorld, { ref, wish, seconds }: AskedBatch): Promise<Batch> {
+  // Who took it back when its caller went died on the way.
+  if (await isGoing(world, ref)) await removeBatch(world, ref)
   if (!(await world.store.get(batchKey(ref)))) await storeBatch(world, { ref, wish, seconds })
   await advance(world, ref)
   return readBatch(world, ref)
@@ -72,6 +71,7 @@ async function storeBatch(world: BatchWorld, { ref, wish, seconds }: AskedBatch)
     label: wish.label ?? '',
     region: wish.region,
     createdAt: new Date(world.clock.now()).toISOString(),
+    isGoing: false,
     shifts: wish.shifts.map(({ startAt, minutes, label = '' }, index) => ({
       startAt,
       minutes,
@@ -86,35 +86,46 @@ async function storeBatch(world: BatchWorld, { ref, wish, seconds }: AskedBatch)
 
 /** Starts the next plan when none is running, and announces when there is none left. Doing it again changes nothing. */
 export async function advance(world: BatchWorld, ref: BatchRef): Promise<void> {
-  await changeItem(world.store, {
+  let begun: string | undefined
+  const { value } = await changeItem(world.store, {
     key: batchKey(ref),
     schema: StoredBatch,
     tries: TRIES,
     busy: () => new Error(`batch ${ref.batchId} changed ${TRIES} times while its next plan was started`),
     // Submitted first: a process that dies here leaves a plan that is started again, which changes nothing.
-    change: (batch) => batch && startNext(world, { ref, batch }),
+    async change(batch) {
+      const next = batch && !batch.isGoing ? await nextOf(world, { ref, batch }) : undefined
+      if (!batch || !next) return batch
+      await start(world, { ref, batch, planId: next })
+      begun = next
+      return withStarted(batch, next)
+    },
   })
+  // Somebody removed the batch while its next plan was begun, and could not know of it.
+  if (begun !== undefined && (!value || value.isGoing))
+    await removeFromBatch(world, { campaign: ref.campaign, planId: begun })
 }
 
-/** @returns the batch with one more plan started; the same when there is nothing to start */
-async function startNext(
+/** The plan to start; undefined: one is running, or all have ended, which is announced. */
+async function nextOf(
   world: BatchWorld,
   { ref, batch }: { ref: BatchRef; batch: StoredBatch },
-): Promise<StoredBatch> {
+): Promise<string | undefined> {
   const heads = await headsOf(world, { ref, batch })
   const all = batch.shifts.flatMap(({ plans }) => plans)
   const isRunning = all.some(({ planId, isStarted }) => {
     const head = heads.get(planId)
     return isStarted && head !== undefined && !isEnded(head)
   })
-  if (isRunning) return batch
+  if (isRunning) return undefined
   const next = all.find(({ isStarted }) => !isStarted)
-  if (!next) {
-    await announceEnd(world, { ref, batch })
-    return batch
-  }
-  await start(world, { ref, batch, planId: next.planId })
-  const started = (plan: StoredPlan): StoredPlan => (plan === next ? { ...plan, isStarted: true } : plan)
+  if (!next) await announceEnd(world, { ref, batch })
+  return next?.planId
+}
+
+function withStarted(batch: StoredBatch, planId: string): StoredBatch {
+  const started = (plan: StoredPlan): StoredPlan =>
+    plan.planId === planId ? { ...plan, isStarted: true } : plan
   return { ...batch, shifts: batch.shifts.map((shift) => ({ ...shift, plans: shift.plans.map(started) })) }
 }
 
@@ -193,16 +204,6 @@ export async function planShiftAgain(
     )
   await advance(world, ref)
   return readBatch(world, ref)
-}
-
-/** Without its plans. */
-export async function removeBatch({ store, blobs }: Storage, ref: BatchRef): Promise<void> {
-  const { batch } = await findBatch({ store }, ref)
-  const plans = batch.shifts.flatMap((shift) => shift.plans)
-  await store.removeMany(plans.map(({ planId }) => linkOf({ campaign: ref.campaign, planId })))
-  for (const key of await blobs.list(`campaigns/${ref.campaign}/batches/${ref.batchId}/`))
-    await blobs.remove(key)
-  await store.remove(batchKey(ref))
 }
 
 /** The same for the same, of letters that every store takes. */

@@ -1,7 +1,7 @@
 /** What the calls on batches do, between the route and the store. */
 import { VisibleError } from '@doorwalk/core/error'
-import { advance, planShiftAgain, removeBatch } from './batches.ts'
-import { abandonPlan, cancelPlan } from '../plans/calls.ts'
+import { advance, planShiftAgain } from './batches.ts'
+import { cancelPlan } from '../plans/calls.ts'
 import { type Errand, rememberedId } from '../errands/errand.ts'
 import type { World } from '../world.ts'
 import { type Batch, readBatch } from './batch-answer.ts'
@@ -45,22 +45,6 @@ export async function replanShift(
     )
   await removePlans(world, ref, found.plans)
   return planShiftAgain(world, { ref, shift, first })
-}
-
-/** Cancels and removes the batch with all its plans. @throws VisibleError batch.unknown */
-export async function deleteBatch(world: World, ref: BatchRef): Promise<void> {
-  const { batch } = await findBatch(world, ref)
-  await removeBatch(world, ref)
-  for (const { plans } of batch.shifts) await removePlans(world, ref, plans)
-}
-
-/** Of a batch that nobody was told of nothing is left. */
-export async function abandonBatch(world: World, ref: BatchRef): Promise<void> {
-  const { campaign } = ref
-  const { batch } = await findBatch(world, ref)
-  await removeBatch(world, ref)
-  const plans = batch.shifts.flatMap((shift) => shift.plans)
-  for (const { planId, isStarted } of plans) if (isStarted) await abandonPlan(world, { campaign, planId })
 }
 
 async function removePlans(

@@ -1,9 +1,10 @@
 /** `/v1/batches`: plan a weekend in one call, watch it, plan a shift again, take the pack. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { abandonBatch, deleteBatch, replanShift } from './calls.ts'
+import { replanShift } from './calls.ts'
 import { NewBatch, type NewBatchInput } from './request.ts'
 import { advance, createBatch } from './batches.ts'
 import { packOrder } from './pack.ts'
+import { deleteBatch, removeBatch } from './removal.ts'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { tell } from '../plans/unheard.ts'
@@ -157,7 +158,7 @@ export function batchRoutes(world: World, { guard }: Guards) {
         const made = await createBatch(world, { ref, wish, seconds: secondsFor(scopes, wish) })
         return tell(c, {
           log: world.log,
-          undo: () => abandonBatch(world, ref),
+          undo: () => removeBatch(world, ref),
           answer: () => c.json(made, 202, { Location: `/v1/batches/${made.id}`, ...RETRY_AFTER }),
         })
       },

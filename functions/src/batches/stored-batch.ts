@@ -20,6 +20,8 @@ export const StoredBatch = z.object({
   label: z.string(),
   region: z.string(),
   createdAt: z.string(),
+  /** It is being removed: no further plan of it is begun, and nobody is told of it. */
+  isGoing: z.boolean().default(false),
   shifts: z.array(
     z.object({ startAt: z.string(), minutes: z.number(), label: z.string(), plans: z.array(StoredPlan) }),
   ),
@@ -39,8 +41,13 @@ export async function findBatch(
   ref: BatchRef,
 ): Promise<{ batch: StoredBatch; item: Item }> {
   const item = await store.get(batchKey(ref))
-  if (item) return { batch: StoredBatch.parse(item.data), item }
-  throw new VisibleError('not_found', 'batch.unknown', `there is no batch "${ref.batchId}" in this campaign`)
+  const batch = item && StoredBatch.parse(item.data)
+  if (batch && !batch.isGoing) return { batch, item }
+  throw unknownBatch(ref)
+}
+
+export function unknownBatch({ batchId }: BatchRef): VisibleError {
+  return new VisibleError('not_found', 'batch.unknown', `there is no batch "${batchId}" in this campaign`)
 }
 
 /** By plan; those that were removed, or not yet started, are missing. */

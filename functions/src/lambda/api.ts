@@ -11,7 +11,11 @@ const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld
 const noPlanner = (): Promise<never> => Promise.reject(new Error('no planner in this function'))
 const planner = { plan: noPlanner, estimate: noPlanner }
 const desk = inlineDesk({ ...storage, config })
-const announce = wire({ ...storage, ringDelivery, jobs: { submit: (ref) => jobs.submit(ref) } })
+const announce = wire({
+  ...storage,
+  ringDelivery,
+  jobs: { submit: (ref) => jobs.submit(ref), cancel: (ref) => jobs.cancel(ref) },
+})
 const jobs: MessageQueue = messageQueue({
   storage,
   log,

@@ -11,7 +11,11 @@ const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld
 /** Of the invocation at hand: an instance serves one at a time. */
 let current: LambdaContext | undefined
 
-const announce = wire({ ...storage, ringDelivery, jobs: { submit: (ref) => jobs.submit(ref) } })
+const announce = wire({
+  ...storage,
+  ringDelivery,
+  jobs: { submit: (ref) => jobs.submit(ref), cancel: (ref) => jobs.cancel(ref) },
+})
 const jobs: MessageQueue = messageQueue({
   storage,
   log,

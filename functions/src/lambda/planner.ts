@@ -15,7 +15,11 @@ let current: LambdaContext | undefined
 
 const planner = inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm })
 const desk = inlineDesk({ ...storage, config })
-const announce = wire({ ...storage, ringDelivery, jobs: { submit: (ref) => jobs.submit(ref) } })
+const announce = wire({
+  ...storage,
+  ringDelivery,
+  jobs: { submit: (ref) => jobs.submit(ref), cancel: (ref) => jobs.cancel(ref) },
+})
 const jobs: MessageQueue = messageQueue({
   storage,
   log,

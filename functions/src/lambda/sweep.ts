@@ -1,9 +1,11 @@
 /**
- * Every minute: sends the webhooks that came due, rings for jobs that lost their worker, and clears campaigns that are
- * over. Expired items go by the table's TTL, their bodies by the bucket's lifecycle.
+ * Every minute: sends the webhooks that came due, rings for jobs that lost their worker, ends the removal of batches
+ * that broke off, and clears campaigns that are over. Expired items go by the table's TTL, their bodies by the bucket's
+ * lifecycle.
  */
 import { stuckJobs } from '../jobs/job-table.ts'
 import { openLambdaWorld } from './world.ts'
+import { removeGoing } from '../batches/removal.ts'
 import { sweepCampaigns } from '../retention/sweep.ts'
 import { takeDue } from '../webhooks/events.ts'
 
@@ -13,6 +15,7 @@ export async function handler(): Promise<{ jobs: number; deliveries: number; cle
   const jobs = await stuckJobs(storage)
   for (const ref of jobs) await ringJob(ref)
   const deliveries = await takeDue(storage, ringDelivery)
+  await removeGoing({ ...storage, jobs: { cancel: async () => false } })
   // Last: what takes longest, and goes on next time where it is cut off.
   const cleared = await sweepCampaigns(storage)
   log({ level: jobs.length > 0 ? 'warn' : 'info', event: 'sweep', jobs: jobs.length, deliveries, cleared })

@@ -25,6 +25,7 @@ import { threadPlanner } from '../planner/threads.ts'
 import { threadDesk } from '../clerk/threads.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { believedTime } from '../retention/believed-time.ts'
+import { removeGoing } from '../batches/removal.ts'
 import { sweepCampaigns } from '../retention/sweep.ts'
 import { openSlices } from '../threads/slices.ts'
 import { pollQueue } from '../jobs/poll-queue.ts'
@@ -169,7 +170,7 @@ async function serve(
   opened.push(() => webhooks.close())
   const announce = wire({
     ...storage,
-    jobs: { submit: (ref) => jobs.submit(ref) },
+    jobs: { submit: (ref) => jobs.submit(ref), cancel: (ref) => jobs.cancel(ref) },
     ringDelivery: webhooks.ring,
   })
   const jobs: JobQueue = pollQueue({
@@ -234,6 +235,7 @@ async function sweep(world: World): Promise<void> {
       if (typeof data['blob'] === 'string') await blobs.remove(data['blob'])
     }
     await sweepCampaigns({ ...world, clock: { now: () => time } })
+    await removeGoing(world)
   } catch (error) {
     // It reads all there is: at start it is the one who notices.
     if (isDamagedTable(error)) throw error

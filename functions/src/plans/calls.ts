@@ -18,7 +18,7 @@ import { callerGone } from './unheard.ts'
 import { jobKey } from '../store/keys.ts'
 import type { Config } from '../ports/config.ts'
 import type { PlanToWrite } from '../ports/desk.ts'
-import type { PlanRef } from '../ports/jobs.ts'
+import type { JobQueue, PlanRef } from '../ports/jobs.ts'
 import type { World } from '../world.ts'
 
 /** A plan that is done, or is being made. */
@@ -138,7 +138,10 @@ export async function cancelPlan(world: World, ref: PlanRef): Promise<void> {
  * Of a plan that nobody was told of nothing is left: it stops, and leases nothing. One that has taken over from another
  * cannot be taken back, and that other tells of it.
  */
-export async function abandonPlan(world: World, ref: PlanRef): Promise<void> {
+export async function abandonPlan(
+  world: Pick<World, 'store' | 'blobs'> & { jobs: Pick<JobQueue, 'cancel'> },
+  ref: PlanRef,
+): Promise<void> {
   const { isChanged } = await changeHead(world, ref, (head) =>
     head && !isEnded(head) ? cancelled(head) : head,
   )

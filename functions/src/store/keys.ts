@@ -91,6 +91,11 @@ export const apiKeyKey = (hash: string): Key => ({ pk: `KEY#${hash}`, sk: 'KEY' 
 export const sourceKey = (id: string): Key => ({ pk: `SOURCE#${id}`, sk: 'SOURCE' })
 /** Campaigns that will end by themselves. */
 const ENDING = kind(() => 'ENDING', '')
+/** Batches that are being removed. */
+const GOING = kind(() => 'GOING', '')
+export const goingKey = ({ campaign, batchId }: { campaign: string; batchId: string }): Key =>
+  GOING.key(undefined, `${campaign}#${batchId}`)
+export const GOING_ITEMS = GOING.range(undefined)
 /** By campaign: that it is being erased, or was a short while ago. */
 const ERASURE = kind(() => 'ERASURE', '')
 export const erasureKey = (campaign: string): Key => ERASURE.key(undefined, campaign)

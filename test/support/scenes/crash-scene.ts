@@ -28,8 +28,11 @@ export interface Answer {
   json: Json
 }
 
-/** Calls the server; rejects when it has died. `name` is the call's `Idempotency-Key`. */
-type Call = (name: string, path: string, body?: unknown) => Promise<Answer>
+/**
+ * Calls the server; rejects when it has died. `name` is the call's `Idempotency-Key`. What is to be deleted may be gone
+ * already: that is 204, too.
+ */
+type Call = (name: string, path: string, body?: unknown, method?: 'POST' | 'DELETE') => Promise<Answer>
 
 export interface LivingServer {
   call: Call
@@ -153,9 +156,9 @@ async function live({
 }
 
 function callTo(url: string, key: string): Call {
-  return async (name, path, body) => {
+  return async (name, path, body, method = 'POST') => {
     const answer = await fetch(url + path, {
-      method: 'POST',
+      method,
       headers: {
         Authorization: `Bearer ${key}`,
         'Idempotency-Key': name,
@@ -164,13 +167,15 @@ function callTo(url: string, key: string): Call {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
-    return { status: answer.status, json: (await answer.json()) as Json }
+    const text = await answer.text()
+    if (method === 'DELETE' && answer.status === 404) return { status: 204, json: {} }
+    return { status: answer.status, json: text === '' ? {} : (JSON.parse(text) as Json) }
   }
 }
 
 function noting(answers: Map<string, Answer>, call: Call): Call {
-  return async (name, path, body) => {
-    const answer = await call(name, path, body)
+  return async (name, path, body, method) => {
+    const answer = await call(name, path, body, method)
     answers.set(name, answer)
     return answer
   }

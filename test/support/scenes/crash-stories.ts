@@ -1,6 +1,8 @@
 /** What servers are killed in the middle of. */
 import { expect } from 'vitest'
 import type { Walk } from '@doorwalk/core/walk/answer'
+import { itemsOf } from '@doorwalk/functions/store/items'
+import { BATCH, GOING_ITEMS, IN_BATCH } from '@doorwalk/functions/store/keys'
 import { until } from '../until.ts'
 import { CENTRE, REGION } from './campaign.ts'
 import { type Answer, type LivingServer, type Story, story } from './crash-scene.ts'
@@ -66,6 +68,27 @@ export const STORIES: Record<string, Story> = {
     act: (call, { from }) => call('weekend', '/v1/batches', weekend(from)),
     plans: plansOf('weekend'),
     check: async (server, answers) => void (await allDone(server, field(answers, 'weekend', 'id'))),
+  }),
+
+  'a batch that is removed': story({
+    async given(server) {
+      const batch = await server.call('given', '/v1/batches', { ...weekend(Date.now() + HOUR), commit: true })
+      await allDone(server, String(batch.json['id']))
+      return { id: String(batch.json['id']) }
+    },
+    act: (call, { id }) => call('remove', `/v1/batches/${id}`, undefined, 'DELETE'),
+    plans: () => [],
+    check: (server) => nothingLeft(server),
+  }),
+
+  'a batch that is removed while it is planned': story({
+    given: async () => ({ from: Date.now() + HOUR }),
+    async act(call, { from }) {
+      const { json } = await call('weekend', '/v1/batches', { ...weekend(from), commit: true })
+      await call('remove', `/v1/batches/${String(json['id'])}`, undefined, 'DELETE')
+    },
+    plans: () => [],
+    check: (server) => nothingLeft(server),
   }),
 
   'a shift again': story({
@@ -199,4 +222,13 @@ async function allDone({ get }: LivingServer, id: string): Promise<{ second: str
   })
   for (const { status } of batch.shifts.flatMap(({ plans }) => plans)) expect(status).toBe('done')
   return { second: batch.shifts[1]?.plans[0]?.planId }
+}
+
+/** Of batches, their plans and walks. */
+async function nothingLeft({ get, storage }: LivingServer): Promise<void> {
+  expect(await get('/v1/batches')).toMatchObject({ batches: [] })
+  for (const folder of ['batches', 'plans', 'walks'])
+    expect(await storage.blobs.list(`campaigns/demo/${folder}/`), folder).toEqual([])
+  for (const range of [IN_BATCH.range('demo'), BATCH.range('demo'), GOING_ITEMS])
+    expect(await itemsOf(storage.store, range)).toEqual([])
 }

@@ -100,7 +100,7 @@ export async function openTestApi({
   const plans = { ...inlinePlanner({ regions, clock: storage.clock }), ...planner }
   const announce = wire({
     ...storage,
-    jobs: { submit: (ref) => jobs.submit(ref) },
+    jobs: { submit: (ref) => jobs.submit(ref), cancel: (ref) => jobs.cancel(ref) },
     ringDelivery: webhooks.ring,
   })
   const jobs: JobQueue = pollQueue({

@@ -26,7 +26,7 @@ export async function interruptAt<First, Second>(
   const before = async (args: unknown[]): Promise<void> => {
     activity++
     if (other || NOBODYS.test(JSON.stringify(args)) || ++seen < step) return
-    other = second()
+    other = Promise.resolve().then(second)
     await Promise.race([other.catch(() => undefined), quiet(() => activity)])
   }
   const restore = [watch(storage.store, before), watch(storage.blobs, before)]
