@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PLAIN_PRIORITY, type PriorityScale, TOP_PRIORITY } from '@doorwalk/core/building/priority'
 import type { Candidate } from '@doorwalk/core/building/select'
-import type { Stop } from '@doorwalk/core/grouping/stop'
 import { rankPrecincts } from '@doorwalk/core/ranking/ranking'
 import { timeAfter, timeOf } from '@doorwalk/core/walk/clock-time'
 import { reasonFor } from '@doorwalk/core/walk/reason'
@@ -27,15 +26,19 @@ describe('clock times', () => {
 describe('reserves', () => {
   // Six places on a line, 60 s apart; walks at 0 and 5; 1…4 are free, each of 600 s.
   const durations = Int32Array.from({ length: 36 }, (_, i) => Math.abs(Math.floor(i / 6) - (i % 6)) * 600)
-  const stops = Array.from({ length: 6 }, () => ({ service: 6000 }) as Stop)
-  const reserves = (budgets: number[], isKey = (_: number) => false) =>
+  const reserves = (
+    budgets: number[],
+    isKey = (_: number) => false,
+    mayDo = (_stop: number, _walk: number) => true,
+  ) =>
     reservesOf({
       routes: [[0], [5]],
       budgets,
       unserved: [1, 2, 3, 4],
-      stops,
       matrix: { size: 6, durations },
       place: (s) => s,
+      service: () => 6000,
+      mayDo,
       isKey,
     })
 
@@ -49,6 +52,13 @@ describe('reserves', () => {
   it('begin with key buildings', () => {
     expect(reserves([1800, 1800], (stop) => stop === 2)).toEqual([[2], [4]])
     expect(reserves([1800, 1800], (stop) => stop === 4 || stop === 3)).toEqual([[3], [4]])
+  })
+
+  it('are for those who may do them', () => {
+    expect(reserves([7200, 7200], undefined, (stop, walk) => stop !== 1 || walk === 1)).toEqual([
+      [2],
+      [4, 3, 1],
+    ])
   })
 
   it('stop at about 30 % of the minutes: 600 s are enough for 1,800 s of walk', () => {

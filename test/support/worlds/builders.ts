@@ -45,7 +45,15 @@ export function aBuilding(targets: Target[], over: Partial<Building> = {}): Buil
 
 export function aCandidate(over: Partial<Candidate> & { target?: Target } = {}): Candidate {
   const target = over.target ?? aTarget()
-  return { target, doors: target.doors, priority: 50, prize: target.doors, key: false, ...over }
+  return {
+    target,
+    doors: target.doors,
+    priority: 50,
+    prize: target.doors,
+    key: false,
+    climbs: target.floors > 1,
+    ...over,
+  }
 }
 
 export function aRequest(over: Partial<PlanRequestInput> = {}): PlanRequest {

@@ -22,6 +22,7 @@ import { leftOutOf, leftToNobody, neverTried } from './left-out.ts'
 import type { KeyRule } from './key-choice.ts'
 import { isKey, workAt } from './key-choice.ts'
 import type { WalkerPlace } from './points.ts'
+import { mightDo } from './screening.ts'
 import type { Task } from './task.ts'
 import { plannedStops } from './planned-stops.ts'
 
@@ -53,6 +54,8 @@ interface KeyCount {
 
 /** A route of the solver that somebody walks, back in the words of the pipeline. */
 interface Tour {
+  /** Index in the crew. */
+  walker: number
   member: CrewMember
   place: WalkerPlace
   origin: WalkOrigin
@@ -162,6 +165,7 @@ function toursOf(input: Solved): Tour[] {
     const ahead = plannedStops({ ...walked, route: { stops: served, reversed } })
     return [
       {
+        walker,
         member,
         place: places[walker]!,
         origin: earlier.walkOf(walker),
@@ -176,14 +180,16 @@ function toursOf(input: Solved): Tour[] {
 async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): Promise<Walk[]> {
   const { site, stops, placed, unserved, rule } = input
   const { request, assumptions } = site
+  const walkerOf = (walk: number) => input.open.walkers[tours[walk]!.walker]!
   const reserves = request.reserves
     ? reservesOf({
         routes: tours.map(({ served }) => served),
         budgets: tours.map(({ member }) => member.budget),
         unserved,
-        stops,
         matrix: input.matrix,
         place: (stop) => input.points.first[stop]!,
+        service: (stop, walk) => (walkerOf(walk).service ?? input.open.service)[stop]!,
+        mayDo: (stop, walk) => mightDo(stop, walkerOf(walk), input.open, input.matrix),
         isKey: (stop) => stops[stop]!.members.some((index) => placed.targets[index]!.candidate.key),
       })
     : tours.map(() => [])

@@ -1,6 +1,5 @@
 /** From stops and walkers to the solver's integers. */
 import type { Assumptions } from '../building/door-time.ts'
-import type { Candidate } from '../building/select.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import { serviceOf } from '../grouping/stop.ts'
@@ -26,7 +25,7 @@ export function toProblem(input: {
   const scale = metresPerDegree(points.snaps[0]?.location[1] ?? 0)
   const origin = points.snaps[0]?.location ?? [0, 0]
   const climbs = Uint8Array.from(stops, (stop) =>
-    stop.members.some((index) => needsStairs(input.placed[index]!.candidate)) ? 1 : 0,
+    stop.members.some((index) => input.placed[index]!.candidate.climbs) ? 1 : 0,
   )
   const ownTimes = ownServices(input)
   return {
@@ -99,11 +98,6 @@ function ownServices(input: {
       ),
     )
   return new Map([...faster].map((hands) => [hands, times(hands)]))
-}
-
-/** Flats above the ground floor; whether there is a lift, no source says. */
-function needsStairs({ target }: Candidate): boolean {
-  return target.kind === 'flats' && target.floors > 1
 }
 
 /** The problem with some of its stops only; stop i is `kept[i]` of the whole. */

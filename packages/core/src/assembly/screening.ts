@@ -27,12 +27,22 @@ export function screen(
     const times = walkers.map((walker) => aloneTime(stop, walker, problem, matrix))
     if (times.every((time) => time >= UNREACHABLE)) refused.set(stop, 'unreachable')
     else if (
-      walkers.some((walker, index) => times[index]! <= walker.budget && problem.doors[stop]! <= walker.doors)
+      walkers.some((walker, index) => holds(walker, { time: times[index]!, doors: problem.doors[stop]! }))
     )
       feasible.push(stop)
     else refused.set(stop, 'exceeds_budget_alone')
   })
   return { feasible, refused }
+}
+
+function holds(walker: Walker, alone: { time: Deciseconds; doors: number }): boolean {
+  return alone.time <= walker.budget && alone.doors <= walker.doors
+}
+
+/** Whether a walker could and would do a stop if he did nothing else: time, doors and stairs. */
+export function mightDo(stop: number, walker: Walker, problem: Problem, matrix: Matrix): boolean {
+  const time = aloneTime(stop, walker, problem, matrix)
+  return walker.forbidden?.[stop] !== 1 && holds(walker, { time, doors: problem.doors[stop]! })
 }
 
 /** Of a walk to this stop alone; UNREACHABLE where there is no way. */

@@ -11,6 +11,7 @@ import type { Address, Building, Target } from './building.ts'
 import type { Assumptions } from './door-time.ts'
 import { entryProbability } from './door-time.ts'
 import { priorityIn, priorityScale, TOP_PRIORITY, worthOf } from './priority.ts'
+import { takesStairs, withFloors } from './storeys.ts'
 
 /** A target that may be on a walk, with what this request makes of it. */
 export interface Candidate {
@@ -23,6 +24,8 @@ export interface Candidate {
   prize: number
   /** Named as key building by the request. */
   key: boolean
+  /** It takes stairs, see {@link takesStairs}. */
+  climbs: boolean
   precinct?: string
   /** Of its building, where somebody counted them: what one sees from the street. */
   storeys?: number
@@ -88,28 +91,36 @@ export function selectTargets(input: {
     if (building.targets.length === 0 && area.holds(building.location, cellOf(building)))
       leave({ id: building.id }, 'no_doors', ofBuilding?.key)
     for (const target of inside) {
-      const override = joined(shareOf(ofBuilding, { target, building }), overrides.get(target.id))
+      const own = target.id === building.id ? undefined : overrides.get(target.id)
+      const override = joined(shareOf(ofBuilding, { target, building }), own)
       const reason = skipReason(target, override, skipped)
-      const known = override?.doors === undefined ? target : counted(target, override.doors)
+      const known = withAddress(
+        override?.doors === undefined ? target : counted(target, override.doors),
+        override?.address,
+      )
       const view = reason ? { reason } : (input.ledger?.(known) ?? { doors: known.doors })
-      if ('reason' in view) leave(target, view.reason, override?.key)
+      if ('reason' in view) leave(known, view.reason, override?.key)
       else {
         const { doors } = view
         const priority =
           override?.priority ?? (override?.key ? TOP_PRIORITY : priorityIn(building.precinct, scale))
         const prize = doors * worthOf(priority) * entryProbability(target, assumptions)
-        if (doors === 0) leave(target, 'no_doors', override?.key)
-        else if (prize === 0) leave(target, 'excluded', override?.key)
-        else
+        if (doors === 0) leave(known, 'no_doors', override?.key)
+        else if (prize === 0) leave(known, 'excluded', override?.key)
+        else {
+          const about = { building, ofBuilding, own }
+          const storeyed = withFloors(known, about)
           selection.candidates.push({
-            target: { ...known, floors: override?.floors ?? target.floors },
+            target: storeyed,
             doors,
             priority,
             prize,
             key: override?.key ?? false,
+            climbs: takesStairs(storeyed, about),
             ...(building.precinct === undefined ? {} : { precinct: building.precinct }),
             ...(building.levelsSource === 'tag' ? { storeys: building.levels } : {}),
           })
+        }
       }
     }
   }
@@ -153,7 +164,11 @@ function joined(
   ofBuilding: TargetOverride | undefined,
   own: TargetOverride | undefined,
 ): TargetOverride | undefined {
-  return own && ofBuilding && own !== ofBuilding ? { ...ofBuilding, ...own } : (own ?? ofBuilding)
+  return own && ofBuilding ? { ...ofBuilding, ...own } : (own ?? ofBuilding)
+}
+
+function withAddress(target: Target, said: TargetOverride['address']): Target {
+  return said ? { ...target, address: { ...target.address, ...said } } : target
 }
 
 function counted(target: Target, doors: number): Target {

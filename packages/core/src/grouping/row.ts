@@ -68,10 +68,10 @@ export function rowsOf(
   }
   for (const index of free) {
     const { candidate, snap } = placed[index]!
-    const { target, key } = candidate
+    const { target, key, climbs } = candidate
     if (key || target.part !== undefined) add(buildings, `alone ${index}`, index)
     else if (joinsRow(placed[index]!)) add(sides, `${snap.edge} ${snap.side} ${target.block}`, index)
-    else add(buildings, `${target.building} ${target.block} ${target.kind} ${target.floors > 1}`, index)
+    else add(buildings, `${target.building} ${target.block} ${target.kind} ${climbs}`, index)
   }
   const rows = [...sides.values()].flatMap((side) => {
     const order = side.sort((a, b) => placed[a]!.snap.position - placed[b]!.snap.position || a - b)

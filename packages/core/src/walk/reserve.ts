@@ -1,5 +1,4 @@
 /** Reserve stops: unserved places near a walk, so that nobody stands idle when doors stay shut. */
-import type { Stop } from '../grouping/stop.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import { durationBetween } from '../matrix/matrix.ts'
 import type { Deciseconds, Seconds } from '../units.ts'
@@ -12,30 +11,33 @@ const FURTHEST: Deciseconds = 2_400
 
 /**
  * Stop indices per walk, key buildings first, then nearest first; a stop is reserve of one walk only, of the one it is
- * nearest to while that has room.
+ * nearest to while that has room. Nobody gets a reserve that his wishes keep off his walk.
  *
  * @param routes    stop indices of each walk
  * @param place     row of the matrix of a stop's first end
  * @param budgets   seconds of each walk
+ * @param service   at a stop, in the hands of who walks there
+ * @param mayDo     whether a walker might do a stop if he did nothing else
  */
 export function reservesOf(input: {
   routes: number[][]
   budgets: Seconds[]
   unserved: number[]
-  stops: Stop[]
   matrix: Matrix
   place: (stop: number) => number
+  service: (stop: number, walk: number) => Deciseconds
+  mayDo: (stop: number, walk: number) => boolean
   /** Comes before all others, however far; default: none. */
   isKey?: (stop: number) => boolean
 }): number[][] {
-  const { routes, stops, matrix, place } = input
+  const { routes, matrix, place, service, mayDo } = input
   const offers: { walk: number; stop: number; distance: Deciseconds }[] = []
   for (const stop of input.unserved)
     routes.forEach((route, walk) => {
       let distance = FURTHEST + 1
       for (const served of route)
         distance = Math.min(distance, durationBetween(matrix, place(served), place(stop)))
-      if (distance <= FURTHEST) offers.push({ walk, stop, distance })
+      if (distance <= FURTHEST && mayDo(stop, walk)) offers.push({ walk, stop, distance })
     })
   const rank = new Map(input.unserved.map((stop) => [stop, input.isKey?.(stop) ? 0 : 1]))
   offers.sort(
@@ -49,7 +51,7 @@ export function reservesOf(input: {
     if (taken.has(stop) || filled[walk]! >= input.budgets[walk]! * RESERVE_SHARE) continue
     taken.add(stop)
     reserves[walk]!.push(stop)
-    filled[walk]! += toSeconds(stops[stop]!.service)
+    filled[walk]! += toSeconds(service(stop, walk))
   }
   return reserves
 }
