@@ -5,11 +5,12 @@
 import { inlineDesk } from './inline.ts'
 import { weightOf } from './weight.ts'
 import type { ClerkWorld } from './clerk.ts'
+import type { LoadCode } from '../threads/code.ts'
 import { openThreads } from '../threads/pool.ts'
 import type { Desk, DeskTasks } from '../ports/desk.ts'
 
 const ENTRY = new URL('./clerk-thread.mjs', import.meta.url)
-/** What is nearly done ends by itself: a new thread takes a second to load. */
+/** What is nearly done ends by itself: a new thread takes its time to load. */
 const GRACE_MILLISECONDS = 2_000
 
 export interface ThreadDeskOptions {
@@ -19,18 +20,22 @@ export interface ThreadDeskOptions {
   blobFolder: string
   regionRoots: string[]
   threads: number
+  /** Of {@link openThreads}. */
+  code?: LoadCode
 }
 
 export interface ThreadDesk extends Desk {
   close(): Promise<void>
 }
 
-export function threadDesk({ world, threads: most, blobFolder, regionRoots }: ThreadDeskOptions): ThreadDesk {
+export function threadDesk(options: ThreadDeskOptions): ThreadDesk {
+  const { world, threads: most, blobFolder, regionRoots, code } = options
   const here = inlineDesk(world)
   const threads = openThreads<DeskTasks>({
     entry: ENTRY,
     settings: { blobFolder, regionRoots, baseUrl: world.config.baseUrl },
     most,
+    ...(code && { code }),
     graceMilliseconds: GRACE_MILLISECONDS,
   })
   return {

@@ -20,8 +20,9 @@ import { openDrain } from './drain.ts'
 import { addPages } from './pages.ts'
 import { preload } from './preload.ts'
 import { makePrivate } from './private-folder.ts'
+import { threadCode } from './thread-code.ts'
 import { damaged } from './table/files.ts'
-import { threadPlanner } from '../planner/threads.ts'
+import { type ThreadPlanner, type ThreadPlannerOptions, threadPlanner } from '../planner/threads.ts'
 import { threadDesk } from '../clerk/threads.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { believedTime } from '../retention/believed-time.ts'
@@ -47,6 +48,7 @@ const SWEEP_MILLISECONDS = 60 * 60 * 1000
 const PATIENCE = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 }
 /** A plan of a large city takes gigabytes: more threads than this pay on no laptop. */
 const MAX_THREADS = 4
+const WARM_UP_MILLISECONDS = 5_000
 /** One for what takes seconds, such as a plan on paper, and one for the rest. */
 const DESK_THREADS = 2
 /** What `seconds` may be at most, for plans that do not say it: no number of iterations holds a processor longer. */
@@ -61,10 +63,12 @@ export interface ServerOptions {
   regionRoots: string[]
   config: Config
   log: Log
+  /** The first plan shall be as fast as those after it: makes ready for it before it listens; default false. */
+  isWarm?: boolean
   /** Put around what keeps things, by tests that break it. */
   around?: (kept: Kept) => Kept
   /** Default: {@link threadPlanner}. */
-  openPlanner?: typeof threadPlanner
+  openPlanner?: (options: ThreadPlannerOptions) => ThreadPlanner
 }
 
 type Kept = Pick<Storage, 'store' | 'blobs'>
@@ -159,11 +163,14 @@ async function serve(
     threads,
     osrm: config.osrm,
     searchMilliseconds: SEARCH_MILLISECONDS,
+    code: () => threadCode('plan'),
   })
   opened.push(() => planner.close())
+  const warm = options.isWarm ? warmed(planner) : undefined
   const desk = threadDesk({
     world: { ...storage, config },
     ...{ blobFolder: join(data, BLOBS), regionRoots, threads: DESK_THREADS },
+    code: () => threadCode('clerk'),
   })
   opened.push(() => desk.close())
   const webhooks = openWebhookLoop({ storage, log, send: makeSend({ allow: config.webhookAllow }) })
@@ -207,6 +214,7 @@ async function serve(
   })
   answer = (request, env) => app.fetch(request, env)
   await sweep(world)
+  await warm
   const sweeping = setInterval(() => void sweep(world).catch(noteFailed(log)), SWEEP_MILLISECONDS)
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
@@ -220,6 +228,12 @@ async function serve(
       return { cut }
     },
   }
+}
+
+/** As far as that goes in a short time: nothing depends on it. */
+async function warmed(planner: ThreadPlanner): Promise<void> {
+  const timeout = new Promise<void>((done) => setTimeout(done, WARM_UP_MILLISECONDS).unref())
+  await Promise.race([timeout, planner.warmUp?.().catch(() => undefined)])
 }
 
 /**

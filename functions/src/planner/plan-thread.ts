@@ -6,6 +6,7 @@ import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { inlinePlanner } from './inline.ts'
 import { received } from './posted.ts'
 import type { PlanningNote, PlanningTasks } from './tasks.ts'
+import { warmUp } from './warm-up.ts'
 import { serveTasks } from '../threads/serve.ts'
 import { steadyClock, steadyNow } from '../threads/steady-clock.ts'
 import type { PlanHooks } from '../ports/planner.ts'
@@ -16,7 +17,8 @@ const { regionRoots, osrm } = z
 /** No search ends early or late because somebody sets the clock of the machine. */
 let steady = steadyClock()
 const clock: Clock = { now: () => steady.now() }
-const planner = inlinePlanner({ regions: diskRegions(regionRoots), clock, osrm })
+const regions = diskRegions(regionRoots)
+const planner = inlinePlanner({ regions, clock, osrm })
 
 interface Side {
   note: (note: PlanningNote) => void
@@ -44,6 +46,8 @@ serveTasks<PlanningTasks, PlanningNote>({
   draft: ({ searchMilliseconds, ...task }, note, signal) =>
     planner.draft(received(task), begin({ note, signal }, searchMilliseconds)),
   join: (task, note, signal) => planner.join(task, begin({ note, signal })),
+  // Somebody else's OSRM is asked for nothing that nobody wants.
+  warmUp: async () => (osrm === undefined ? warmUp(planner, regions) : undefined),
   estimate({ until, ...task }, note, signal) {
     begin({ note, signal })
     return planner.estimate(received(task), { signal, milliseconds: Math.max(0, until - steadyNow()) })

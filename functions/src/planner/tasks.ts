@@ -26,6 +26,7 @@ export interface PlanningTasks {
   draft: Task<Posted<DraftTask> & Limit, Bytes>
   join: Task<JoinTask, WrittenPlan>
   estimate: Task<Posted<EstimateTask> & { until: number }, Estimate>
+  warmUp: Task<null, void>
 }
 
 export type PlanningNote = { progress: Progress } | { measures: Measures }

@@ -4,6 +4,7 @@
  */
 import { ESTIMATE_MILLISECONDS } from '@doorwalk/core/estimate/estimate'
 import { mayOutgrow } from '@doorwalk/core/partition/partition'
+import type { LoadCode } from '../threads/code.ts'
 import { openThreads } from '../threads/pool.ts'
 import { steadyNow } from '../threads/steady-clock.ts'
 import { openTurns } from '../threads/turns.ts'
@@ -28,15 +29,24 @@ export interface ThreadPlannerOptions extends PlanningSettings {
   threads: number
   /** No search takes longer, whatever its iterations; default: as long as it takes. */
   searchMilliseconds?: number
+  /** Of {@link openThreads}. */
+  code?: LoadCode
+}
+
+export interface ThreadPlanner extends Planner, Estimator {
+  /** Makes ready what the first plan would wait for; returns when that is done. */
+  warmUp?(): Promise<void>
 }
 
 export function threadPlanner({
   threads: most,
   searchMilliseconds,
+  code,
   ...settings
-}: ThreadPlannerOptions): Planner & Estimator {
+}: ThreadPlannerOptions): ThreadPlanner {
   const threads = openThreads<PlanningTasks, PlanningNote>({
     entry: ENTRY,
+    ...(code && { code }),
     settings,
     most,
     turns: openTurns(most),
@@ -62,6 +72,7 @@ export function threadPlanner({
       const until = steadyNow() + milliseconds - FINISH_MILLISECONDS
       return threads.ask('estimate', { ...(await posted(task)), until }, hear(hooks))
     },
+    warmUp: () => threads.ask('warmUp', null),
     close: () => threads.close(),
   }
 }

@@ -20,8 +20,11 @@ export type FromThread =
   | { kind: 'refused'; error: { kind: ErrorKind; code: string; detail: string; errors: FieldError[] } }
   | { kind: 'broke'; stack: string }
 
+/** How a task may fail. */
+export type Failure = Extract<FromThread, { kind: 'refused' | 'broke' }>
+
 /** What a thrown error becomes on the way to the parent. */
-export function failed(thrown: unknown): FromThread {
+export function failed(thrown: unknown): Failure {
   if (thrown instanceof VisibleError) {
     const { kind, code, message: detail, errors } = thrown
     return { kind: 'refused', error: { kind, code, detail, errors } }
@@ -30,7 +33,7 @@ export function failed(thrown: unknown): FromThread {
 }
 
 /** … and again an error there. */
-export function errorOf(message: Extract<FromThread, { kind: 'refused' | 'broke' }>): Error {
+export function errorOf(message: Failure): Error {
   if (message.kind === 'broke') return new Error(message.stack)
   const { kind, code, detail, errors } = message.error
   return new VisibleError(kind, code, detail, errors)

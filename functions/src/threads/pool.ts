@@ -4,7 +4,8 @@
  */
 import { Worker } from 'node:worker_threads'
 import { aborted } from './aborted.ts'
-import { type FromThread, type Task, type ToThread, errorOf } from './message.ts'
+import type { LoadCode, ThreadCode } from './code.ts'
+import { type Failure, type FromThread, type Task, type ToThread, errorOf } from './message.ts'
 import type { Turns } from './turns.ts'
 import type { Turn } from '../ports/jobs.ts'
 
@@ -14,6 +15,8 @@ const IDLE_MILLISECONDS = 30_000
 export interface ThreadsOptions {
   /** First file of a thread. Node runs no TypeScript: it is JavaScript that loads the rest. */
   entry: URL
+  /** Its program, asked for once; default, and where there is none: what `entry` loads. */
+  code?: LoadCode
   /** `workerData` of each thread. */
   settings: unknown
   /** Threads at once; each is made when it is needed. With `turns`: how many stay when they have nothing to do. */
@@ -79,9 +82,13 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
   const queue: Chore[] = []
   let asked = 0
   let isClosed = false
+  /** Undefined: not known yet. */
+  let code: ThreadCode | null | undefined = options.code ? undefined : null
+  let loading: Promise<void> | undefined
 
   function next(): void {
-    for (;;) {
+    if (code === undefined) loading ??= load()
+    while (code !== undefined) {
       const chore = isClosed ? undefined : turns ? turns.next(queue) : firstThatFits()
       if (!chore) return
       queue.splice(queue.indexOf(chore), 1)
@@ -93,6 +100,11 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
     }
   }
 
+  async function load(): Promise<void> {
+    code = (await options.code?.()) ?? null
+    next()
+  }
+
   function firstThatFits(): Chore | undefined {
     const busy = [...pool].flatMap(({ chore }) => chore ?? [])
     if (busy.length >= most) return undefined
@@ -101,7 +113,9 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
   }
 
   function spawn(): Thread {
-    const worker = new Worker(entry, { workerData: settings })
+    const worker = code
+      ? new Worker(code.text, { eval: true, workerData: settings })
+      : new Worker(entry, { workerData: settings })
     const thread: Thread = { worker, chore: undefined, timer: undefined }
     worker.on('message', (message: FromThread) => hear(thread, message))
     worker.on('error', (error) => drop(thread, error instanceof Error ? error : new Error(String(error))))
@@ -120,8 +134,14 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
     if (pool.size > most)
       thread.timer = after(IDLE_MILLISECONDS, () => pool.size > most && drop(thread, aborted()))
     if (message.kind === 'answer') chore.done(message.answer)
-    else chore.failed(errorOf(message))
+    else chore.failed(errorOf(placed(message)))
     next()
+  }
+
+  /** With places in the sources. */
+  function placed(message: Failure): Failure {
+    if (message.kind === 'refused' || !code) return message
+    return { ...message, stack: code.withSources(message.stack) }
   }
 
   /** The thread is lost, with what it was doing; the next chore gets a new one. */

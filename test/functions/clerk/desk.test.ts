@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '@doorwalk/functions/app'
 import { inlineDesk } from '@doorwalk/functions/clerk/inline'
 import { type ThreadDesk, threadDesk } from '@doorwalk/functions/clerk/threads'
+import { threadCode } from '@doorwalk/functions/laptop/thread-code'
 import type { DeskTasks } from '@doorwalk/functions/ports/desk'
 import { type TestApi, openTestApi } from '../../support/servers/api.ts'
 import { BUNDLED } from '../../support/worlds/regions.ts'
@@ -38,6 +39,8 @@ beforeAll(async () => {
     blobFolder: api.blobFolder,
     regionRoots: [await writeTinyRegion(), BUNDLED],
     threads: 2,
+    // As a server starts them.
+    code: () => threadCode('clerk'),
   })
 })
 afterAll(async () => {

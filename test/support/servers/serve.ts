@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { until } from '../until.ts'
 
-const COMMAND = join(import.meta.dirname, '../../../packages/cli/bin/doorwalk.mjs')
+const CHECKOUT = join(import.meta.dirname, '../../..')
 
 /** Settings of a server that waits for every plan: on a busy machine one takes longer than callers are kept waiting. */
 export const PATIENT = { DOORWALK_SYNC_SECONDS: '600' }
@@ -29,6 +29,8 @@ interface Settings {
   regions?: string[]
   /** What a shell does before it becomes the server, such as a limit. */
   shell?: string
+  /** Folder of the sources it runs from; default: these. */
+  checkout?: string
 }
 
 export async function startServerProcess(data: string, settings: Settings = {}): Promise<ServerProcess> {
@@ -65,10 +67,10 @@ export async function runCommand(
   return { code, text: output.text() }
 }
 
-function run(args: string[], { env: set = {}, shell }: Settings): ChildProcess {
+function run(args: string[], { env: set = {}, shell, checkout = CHECKOUT }: Settings): ChildProcess {
   const env = { ...process.env, ...set }
   for (const name of Object.keys(env)) if (name.startsWith('DOORWALK_') && !(name in set)) delete env[name]
-  const words = [process.execPath, COMMAND, ...args]
+  const words = [process.execPath, join(checkout, 'packages/cli/bin/doorwalk.mjs'), ...args]
   const [program = '', ...rest] =
     shell === undefined ? words : ['/bin/sh', '-c', `${shell} && exec "$0" "$@"`, ...words]
   return spawn(program, rest, { env, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -62,11 +62,14 @@ export const serveCommand = command({
     const options = readArguments(values)
     const { isQuiet, ...settings } = options
     // Only now: a wrong option is answered before a second of loading.
+    const { bundleThreads } = await import('@doorwalk/functions/laptop/thread-code')
+    bundleThreads()
     const { startServer } = await import('@doorwalk/functions/laptop/server')
     const [say, note] = io === processIo ? standInFor(process) : [io.out, io.err]
     const log = jsonLog(note)
     const server = await startServer({
       ...settings,
+      isWarm: true,
       log: (line) => (isQuiet && line.level === 'info' ? undefined : log(line)),
     }).catch((error: unknown) => {
       throw startError(error, options)
