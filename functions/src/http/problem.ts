@@ -105,9 +105,12 @@ export function problemResponse(thrown: unknown, request: { id: string; path: st
     requestId: request.id,
     errors: known.errors,
   }
-  return new Response(JSON.stringify(body), {
+  const bytes = new TextEncoder().encode(JSON.stringify(body))
+  // Told its length, what is short is not compressed: that costs more than the problem itself.
+  const length = { 'Content-Length': String(bytes.length) }
+  return new Response(bytes, {
     status: known.status,
-    headers: { 'Content-Type': 'application/problem+json', ...retry, ...known.headers },
+    headers: { 'Content-Type': 'application/problem+json', ...length, ...retry, ...known.headers },
   })
 }
 

@@ -178,6 +178,13 @@ it('serves the pages and the reference under a policy that lets nothing foreign 
   }
 })
 
+it('says what is wrong in plain text, whatever may be compressed', async () => {
+  const answer = await call('/v1/plans/pln_none', { headers: { 'Accept-Encoding': 'gzip' } })
+  expect(answer.status).toBe(404)
+  expect(answer.headers.get('Content-Encoding')).toBeNull()
+  expect(answer.headers.get('Content-Length')).toBe(String((await answer.text()).length))
+})
+
 it('compresses, and knows its own tags again', async () => {
   const path = '/v1/regions/paris-9e-10e/map.geojson'
   const first = await call(path, { headers: { 'Accept-Encoding': 'gzip' } })
