@@ -10,6 +10,7 @@ import { pinned } from './calls.ts'
 import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
 import { callerGone } from './unheard.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
+import { openGate } from '../threads/gate.ts'
 import type { World } from '../world.ts'
 
 const estimate = createRoute({
@@ -30,6 +31,10 @@ const estimate = createRoute({
 /** Of the time that callers are kept waiting for a plan: 8 of 10 s. */
 const SHARE_OF_WAIT = 0.8
 
+/** Estimates whose area and ledger are read at once; nothing is read for who has gone by his turn. */
+const LOOKED_UP_AT_ONCE = 2
+const lookingUp = openGate(LOOKED_UP_AT_ONCE)
+
 export function estimateRoutes(world: World, { guard }: Guards) {
   return routeGroup().openapi(
     {
@@ -38,11 +43,14 @@ export function estimateRoutes(world: World, { guard }: Guards) {
     },
     async (c) => {
       const { campaign } = c.get('caller')
-      const asked = await pinned(world, { campaign, request: c.req.valid('json') })
-      const request = await withStoredTargets(world, { campaign, request: asked })
+      const asked = c.req.valid('json')
       const milliseconds = world.config.sync.milliseconds * SHARE_OF_WAIT
       const answer = await within(milliseconds, c.req.raw.signal, async (signal, left) => {
-        const ledger = await ledgerSnapshot(world, { campaign, request, own: [], signal })
+        const { request, ledger } = await lookingUp(async () => {
+          const placed = await pinned(world, { campaign, request: asked })
+          const request = await withStoredTargets(world, { campaign, request: placed })
+          return { request, ledger: await ledgerSnapshot(world, { campaign, request, own: [], signal }) }
+        }, signal)
         const turn = { campaign, lane: 'estimate' as const }
         const hooks = { turn, signal, milliseconds: left() }
         return world.planner.estimate({ estimate: request, ledger }, hooks)
