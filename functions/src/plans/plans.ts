@@ -5,7 +5,7 @@
 import { z } from '@hono/zod-openapi'
 import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
 import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
-import { KEEP, PlanRequest } from '@doorwalk/core/request/request'
+import { KEEP, PlanRequest, VolunteerRequest } from '@doorwalk/core/request/request'
 import { type Plan, PlanSummary } from '@doorwalk/core/walk/answer'
 import { type PlanOutline, outlineOf } from '@doorwalk/core/walk/outline'
 import { inParallel } from '@doorwalk/core/parallel'
@@ -66,6 +66,8 @@ export const ReplanOrder = z.object({
   of: z.string(),
   keep: z.enum(KEEP),
   roll: z.array(z.object({ walker: z.string(), walkId: z.string().nullable(), late: z.number() })),
+  /** Volunteers of the plans before who are not there: their wishes, for when they come. */
+  absent: z.array(VolunteerRequest).optional(),
 })
 export type ReplanOrder = z.infer<typeof ReplanOrder>
 

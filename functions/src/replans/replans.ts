@@ -1,8 +1,7 @@
 /** Roll-call: what is asked is stored as a plan of its own, which takes the place of the other when it is ready. */
 import { z } from '@hono/zod-openapi'
 import { fieldError } from '@doorwalk/core/error'
-import type { PresentWalker } from '@doorwalk/core/replan/roll-call'
-import type { PlanRequest, ReplanRequest, VolunteerRequest } from '@doorwalk/core/request/request'
+import type { PlanRequest, ReplanRequest } from '@doorwalk/core/request/request'
 import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { isCommitted } from '../ledger/holds.ts'
@@ -12,6 +11,7 @@ import {
   createPlan,
   doneOutline,
   readHead,
+  readOrder,
   readRequest,
   removePlan,
   writeOrder,
@@ -55,8 +55,8 @@ export async function submitReplan(
       '/commit',
       `got false; plan "${planId}" is committed, and so is what replaces it`,
     )
-  const { roll, request } = await callTheRoll(world, { campaign, plan, wish, seconds })
-  const order: ReplanOrder = { of: planId, keep: wish.keep, roll }
+  const { roll, absent, request } = await callTheRoll(world, { campaign, plan, wish, seconds })
+  const order: ReplanOrder = { of: planId, keep: wish.keep, roll, absent }
   const next: PlanRef = { campaign, planId: await rememberedId(errand, world, 'pln') }
   // Before the head: from then on it is a plan that goes on from another, whoever hands it over.
   await writeOrder(world, { ref: next, order })
@@ -80,44 +80,35 @@ async function inTurn(
 async function callTheRoll(
   world: World,
   { campaign, plan, wish, seconds }: Pick<Roll, 'wish' | 'seconds'> & { campaign: string; plan: PlanOutline },
-): Promise<{ roll: PresentWalker[]; request: PlanRequest }> {
-  const { callRoll, checkSize } = await import('@doorwalk/core/replan/roll-call')
-  const [asked, walks] = await Promise.all([
-    readRequest(world, { campaign, planId: plan.id }),
-    walksNow(world, { campaign, plan }),
+): Promise<{ request: PlanRequest } & Pick<ReplanOrder, 'roll' | 'absent'>> {
+  const [{ callRoll, checkSize }, { wishesIn }] = await Promise.all([
+    import('@doorwalk/core/replan/roll-call'),
+    import('@doorwalk/core/replan/wishes'),
   ])
-  const roll = callRoll(walks, wish)
+  const ref = { campaign, planId: plan.id }
+  const [asked, walks, order] = await Promise.all([
+    readRequest(world, ref),
+    walksNow(world, { campaign, plan }),
+    readOrder(world, ref),
+  ])
+  const wishes = wishesIn(asked, { walks: plan.walks, absent: order?.absent })
+  const roll = callRoll(walks, wish, wishes.suits)
   if (roll.length === 0)
     throw fieldError('replan.nobody', '/present', 'nobody is present; delete the plan, or release its walks')
   checkSize(walks, { present: roll, keep: wish.keep })
-  const volunteerOf = volunteersBy({ asked, plan })
   const start = asked.start ?? plan.meetingPoint ?? undefined
   const late = Math.max(0, Math.round((world.clock.now() - Date.parse(plan.startAt)) / 1000))
   return {
     roll,
+    absent: wishes.others(roll.map(({ walker }) => walker)),
     request: {
       ...asked,
       ...(start === undefined ? {} : { start }),
       ...(wish.seed === undefined ? {} : { seed: wish.seed }),
       ...(wish.iterations === undefined ? {} : { iterations: wish.iterations }),
       ...(seconds === undefined ? {} : { seconds: Math.min(seconds, asked.seconds ?? seconds) }),
-      volunteers: roll.map(({ walker, walkId }) => ({ ...volunteerOf(walkId), id: walker })),
+      volunteers: roll.map(({ walker, walkId }) => ({ ...wishes.of(walker, walkId), id: walker })),
       startAt: wish.startAt ?? timeAfter(plan.startAt, late),
     },
   }
-}
-
-/** What the request said of whom a walk was planned for, by the id of the walk; null: a new one. */
-export function volunteersBy({
-  asked: { volunteers },
-  plan: { walks },
-}: {
-  asked: PlanRequest
-  plan: PlanOutline
-}): (walkId: string | null) => VolunteerRequest {
-  if (typeof volunteers === 'number') return () => ({})
-  const walkers = new Map<string | null, string>(walks.map(({ walkId, walker }) => [walkId, walker]))
-  // Of two with one id, the first.
-  const byId = new Map(volunteers.map((one, index) => [one.id ?? String(index + 1), one] as const).reverse())
-  return (walkId) => byId.get(walkers.get(walkId) ?? '') ?? {}
 }

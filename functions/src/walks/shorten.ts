@@ -19,7 +19,6 @@ import { readOutline, readRequest, readWalk, writeWalk } from '../plans/plans.ts
 import { decodeWalk } from '../store/stored-walk.ts'
 import { assumptionsOf } from '../replans/task.ts'
 import { standing } from '../replans/walks.ts'
-import { volunteersBy } from '../replans/replans.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
 import { changeBlock } from '../ledger/blocks.ts'
 import { type Errand, remembered } from '../errands/errand.ts'
@@ -79,7 +78,10 @@ async function planRest(
   const { campaign, plan, before, minutes, at, signal } = input
   const { walk } = before
   // Not at the top: the API function starts without streets.
-  const { continued } = await import('@doorwalk/core/replan/continue-walks')
+  const [{ continued, endsOf }, { wishesIn }] = await Promise.all([
+    import('@doorwalk/core/replan/continue-walks'),
+    import('@doorwalk/core/replan/wishes'),
+  ])
   const asked = await readRequest(world, { campaign, planId: plan.id })
   const late = Math.round((world.clock.now() - Date.parse(plan.startAt)) / 1000)
   const startAt = timeAfter(plan.startAt, late)
@@ -89,8 +91,10 @@ async function planRest(
     request: {
       ...asked,
       ...(start === undefined ? {} : { start }),
+      // What was marked stays marked; of what is left of one walk nothing is chosen anew.
+      keyShare: 0,
       area: { cells: [...new Set(walk.stops.map(({ block }) => block))] },
-      volunteers: [{ ...volunteersBy({ asked, plan })(walk.walkId), id: walk.walker }],
+      volunteers: [{ ...wishesIn(asked, plan).of(walk.walker, walk.walkId), id: walk.walker }],
       startAt,
       reserves: false,
     },
@@ -99,6 +103,7 @@ async function planRest(
   const nearest = at && nearestTarget(walk, at)
   const rest = {
     ...continued(before, startAt),
+    ...endsOf(walk),
     left: Math.round(minutes * 60),
     onlyOwn: true,
     ...(nearest === undefined ? {} : { at: nearest }),

@@ -6,7 +6,7 @@ import { aCandidate, aTarget, PARIS } from '../../support/worlds/builders.ts'
 
 const order = 'number_first'
 const member = {
-  ...{ id: '1', start: PARIS, end: PARIS, budget: 3600, usable: 3600, doors: null, hands: 1 },
+  ...{ id: '1', start: PARIS, end: PARIS, budget: 3600, usable: 3600, doors: null, people: 1, hands: 1 },
   ...{ avoidStairs: false, language: 'en' as const },
 }
 

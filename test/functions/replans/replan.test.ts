@@ -91,6 +91,19 @@ describe('keep: walks', () => {
     expect([read.walker, read.planId]).toEqual(['new-1', after.id])
   })
 
+  it('gives nobody a walk that his wishes forbid, and forgets them of nobody who comes later', async () => {
+    const volunteers = [{ id: 'a' }, { id: 'b' }, { id: 'brief', minutes: 15, doors: 12 }]
+    const before = await campaign.plan({ volunteers, commit: true })
+    const without = await replan(before, { gone: ['brief'] })
+    const after = await replan(without, { present: ['a', 'brief'] })
+    const walk = walkOf(after, 'brief')
+    expect(changeOf(after, walk.walkId)).toMatchObject({ change: 'new' })
+    expect(changeOf(after, walkOf(before, 'b').walkId)).toMatchObject({ change: 'cancelled' })
+    expect(walk.budget).toBe(15 * 60)
+    expect(walk.doors).toBeLessThanOrEqual(12)
+    expectNothingLost(before, after)
+  })
+
   it('sends the best ranks when only a number is told', async () => {
     const before = await campaign.plan({ volunteers: 4 })
     const after = await replan(before, { present: 2 })

@@ -18,6 +18,7 @@ export interface CrewMember {
   usable: Seconds
   /** Door limit, or null. */
   doors: number | null
+  people: number
   /** People who knock at different doors at the same time. */
   hands: number
   avoidStairs: boolean
@@ -44,6 +45,7 @@ export function makeCrew(
   return volunteersOf(request).map((volunteer, index) => {
     const asked = volunteer.start ?? request.start
     const start = asked === 'anywhere' ? null : (asked ?? meetingPoint)
+    const people = volunteer.people ?? request.teamSize ?? 1
     const budget = Math.round((volunteer.minutes ?? request.minutes) * 60)
     return {
       id: volunteer.id ?? String(index + 1),
@@ -52,7 +54,8 @@ export function makeCrew(
       budget,
       usable: budget * (1 - assumptions.slackShare),
       doors: volunteer.doors ?? request.doors ?? null,
-      hands: volunteer.split ? (volunteer.people ?? request.teamSize ?? 1) : 1,
+      people,
+      hands: volunteer.split ? people : 1,
       avoidStairs: volunteer.avoidStairs ?? false,
       language: volunteer.language ?? request.language,
     }

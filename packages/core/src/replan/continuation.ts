@@ -24,6 +24,8 @@ export interface ContinuedWalk {
   doors: Map<string, number>
   /** Targets that were told to be key buildings. */
   keys: ReadonlySet<string>
+  /** Where the walk begins and ends, null: at its first or last stop; undefined: where its walker wishes. */
+  ends?: Pick<Walk, 'start' | 'end'>
   /** When what lies ahead begins. */
   startAt: string
   /** From then on; undefined: all the minutes of the volunteer. */

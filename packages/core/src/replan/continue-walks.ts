@@ -47,6 +47,7 @@ export function continueWalks(input: {
         walker: {
           ...continued(one, begins),
           ...(goesOn ? {} : { walk: null, done: [] }),
+          ...(isOwn || volunteer.start === undefined ? endsOf(one.walk) : {}),
           left,
           onlyOwn: keep === 'walks',
         },
@@ -87,6 +88,11 @@ export function continued({ walk, done }: WalkNow, startAt: string): ContinuedWa
     startAt,
     onlyOwn: false,
   }
+}
+
+/** A walk that goes on begins and ends where it did, also where that was proposed for a piece of a large plan. */
+export function endsOf({ start, end }: Walk): Pick<ContinuedWalk, 'ends'> {
+  return { ends: { start, end } }
 }
 
 function newWalk(startAt: string): ContinuedWalk {

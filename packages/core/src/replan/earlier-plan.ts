@@ -67,11 +67,12 @@ function withoutTargetsOf(walks: Walk[], selection: Selection): Selection {
 }
 
 function whatIsLeft(member: CrewMember, walker: ContinuedWalk, slackShare: number): CrewMember {
-  const { left, done, doors } = walker
+  const { left, done, doors, ends } = walker
   const budget = left ?? member.budget
   const had = done.flat().reduce((sum, id) => sum + (doors.get(id) ?? 0), 0)
   return {
     ...member,
+    ...ends,
     budget,
     usable: budget * (1 - slackShare),
     doors: member.doors === null ? null : Math.max(0, member.doors - had),

@@ -4,6 +4,7 @@ import { MAX_POINTS } from '../matrix/build.ts'
 import type { ReplanRequest } from '../request/request.ts'
 import type { Walk } from '../walk/answer.ts'
 import type { EarlierWalk } from './changes.ts'
+import type { Wishes } from './wishes.ts'
 
 /** A walk as it stands; its `walker` is who has it now. */
 export interface WalkNow extends EarlierWalk {
@@ -24,11 +25,17 @@ export interface PresentWalker {
 }
 
 /**
- * Who is there, and which walk each goes on with. Walks without a walker go whole to newcomers, best rank first.
+ * Who is there, and which walk each goes on with. Walks without a walker go whole to newcomers, best rank first; whom
+ * none suits gets a new one.
  *
+ * @param suits  whether a walk without a walker may go to somebody; default: to everybody
  * @throws VisibleError `replan.walker` for a name that is unknown or said twice
  */
-export function callRoll(walks: WalkNow[], wish: ReplanRequest): PresentWalker[] {
+export function callRoll(
+  walks: WalkNow[],
+  wish: ReplanRequest,
+  suits: Wishes['suits'] = () => true,
+): PresentWalker[] {
   const live = walks.filter(({ isOver }) => !isOver).sort((a, b) => a.walk.rank - b.walk.rank)
   const walkOf = new Map(live.map((one) => [one.walk.walker, one]))
   const late = new Map((wish.late ?? []).map(({ walker, minutes }) => [walker, minutes]))
@@ -36,8 +43,12 @@ export function callRoll(walks: WalkNow[], wish: ReplanRequest): PresentWalker[]
   checkNames(names, { walkOf, wish })
   const here = new Set(names)
   const orphans = live.filter(({ walk }) => !here.has(walk.walker))
+  const takeOver = (walker: string) => {
+    const index = orphans.findIndex(({ walk }) => suits(walker, walk.walkId))
+    return index < 0 ? undefined : orphans.splice(index, 1)[0]
+  }
   return names.map((walker) => {
-    const own = walkOf.get(walker) ?? orphans.shift()
+    const own = walkOf.get(walker) ?? takeOver(walker)
     return { walker, walkId: own?.walk.walkId ?? null, late: late.get(walker) ?? 0 }
   })
 }

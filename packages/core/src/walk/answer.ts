@@ -105,6 +105,7 @@ export const Walk = z.object({
   number: z.number().int().min(1),
   rank: z.number().int().min(1).describe('handing out ranks 1…k is close to planning for k walkers'),
   walker: z.string().describe('opaque id'),
+  people: z.number().int().min(2).optional().describe('who walk together, where more than one'),
   language: z.enum(LANGUAGES),
   budget: WholeSeconds,
   seconds: WholeSeconds.describe('legs + stops'),

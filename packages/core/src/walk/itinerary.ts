@@ -79,6 +79,7 @@ export function makeWalk(input: WalkInput): Walk {
     number: input.number,
     rank: input.rank,
     walker: member.id,
+    ...(member.people > 1 ? { people: member.people } : {}),
     language: member.language,
     budget: past + member.budget,
     seconds,
