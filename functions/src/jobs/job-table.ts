@@ -40,6 +40,8 @@ export interface HeldJob {
   breakOff(): Promise<void>
   /** For somebody else to run; this run does not count. */
   handOn(): Promise<void>
+  /** There was no room on the disk: to be tried again, for a time; this run does not count. */
+  waitForRoom(): Promise<void>
   /** It takes longer than what is waited for may: to be run again among the long ones; this run does not count. */
   postpone(): Promise<void>
 }
@@ -67,6 +69,8 @@ export interface FreeJob {
   lane: StoredJob['lane']
   /** A process has died while it ran: it may be what killed it. */
   isSuspect: boolean
+  /** The last run found no room on the disk. */
+  isFull: boolean
 }
 
 /** All that can be taken; cost: the whole queue is read. */
@@ -78,7 +82,7 @@ export async function* freeJobs(
     const job = StoredJob.parse(item.data)
     if (!isFree(job, { owner, isExclusive, now: clock.now() })) continue
     const { deaths } = { ...job, ...afterRun(job, owner) }
-    yield { ref: refOf(job), lane: job.lane, isSuspect: deaths > 0 }
+    yield { ref: refOf(job), lane: job.lane, isSuspect: deaths > 0, isFull: job.fullSince !== undefined }
   }
 }
 
@@ -131,11 +135,15 @@ async function take(table: Table, item: Item, lease: Lease): Promise<HeldJob | u
   return {
     ref: refOf(job),
     attempt: job.attempts,
-    hopeless: whyHopeless(job),
+    hopeless: whyHopeless(job, clock.now()),
     renew: () => write({ until: clock.now() + milliseconds }),
     end: async () => void (await store.remove(item, version)),
     breakOff: async () => void (await write({ ...free, breaks: job.breaks + 1 })),
     handOn: async () => void (await write({ ...free, attempts: job.attempts - 1 })),
+    waitForRoom: async () => {
+      const { attempts, fullSince = clock.now() } = job
+      await write({ ...free, attempts: attempts - 1, fullSince })
+    },
     postpone: async () => void (await write({ ...free, attempts: job.attempts - 1, lane: 'long' })),
   }
 }

@@ -24,6 +24,7 @@ export const StoredJob = z.object({
   breaks: z.number().default(0).describe('runs that ended in an error'),
   deaths: z.number().default(0).describe('runs whose process died, or was stopped by force'),
   lane: z.enum(['short', 'long']).default('long').describe('as Lane'),
+  fullSince: z.number().exactOptional().describe('milliseconds: since then no run found room on the disk'),
   owner: z.string().describe('empty: free'),
   until: z.number().describe('milliseconds since the epoch; free jobs: when to ring again'),
 })
@@ -34,8 +35,13 @@ const MAX_BREAKS = 3
 /** Runs that take their process with them: once may be bad luck, twice is the job. */
 const MAX_DEATHS = 2
 
+/** A job waits so long for room on the disk: who has not made any by then does not look after the server. */
+const ROOM_HOURS = 24
+
 /** Why a job that was just taken should not be tried again; null: it should. */
-export function whyHopeless({ breaks, deaths }: StoredJob): string | null {
+export function whyHopeless({ breaks, deaths, fullSince = Infinity }: StoredJob, now: number): string | null {
+  if (now - fullSince >= ROOM_HOURS * 3_600_000)
+    return `for ${ROOM_HOURS} hours there was no room for it on the disk of the server; make room, and send it again`
   if (deaths >= MAX_DEATHS)
     return `the process that planned it died ${deaths} times, and it is not tried again; ask for a smaller area or fewer walkers`
   if (breaks < MAX_BREAKS) return null

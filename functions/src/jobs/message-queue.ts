@@ -55,6 +55,7 @@ export function messageQueue({ planner, ring, remaining, ...rest }: MessageQueue
     },
     // The head already says `cancelled`; whoever plans sees it when they write.
     cancel: async () => false,
+    waitsForRoom: () => false,
     cancelAll: async (campaign) => void (await dropJobs(storage, campaign)),
     drain: () => undefined,
     close: async () => undefined,

@@ -7,7 +7,7 @@ import type { JobQueue, Turn } from '../ports/jobs.ts'
 import { type JobRef, jobName, planName } from './job.ts'
 import { type FreeJob, type HeldJob, dropJobs, freeJobs, openJob, takeJob } from './job-table.ts'
 import { waitingRoom } from './waiting-room.ts'
-import { type RunOutcome, type Work, describe, workOn } from './work.ts'
+import { type RunOutcome, type Work, describe, isFull, workOn } from './work.ts'
 
 const LEASE_MILLISECONDS = 30_000
 const RENEW_MILLISECONDS = 10_000
@@ -16,7 +16,6 @@ const POLL_MILLISECONDS = 2_000
 const EXCLUSIVE_LOOK_MILLISECONDS = 60_000
 /** What takes longer is no short plan: it goes on among the long ones, or begins again there when its turn comes. */
 const SHORT_MILLISECONDS = 20_000
-/** Nothing is planned for so long after a plan that found no room on the disk. */
 const NO_ROOM_MILLISECONDS = 5_000
 
 export interface PollQueueOptions extends Omit<Work, 'openPart'> {
@@ -26,6 +25,8 @@ export interface PollQueueOptions extends Omit<Work, 'openPart'> {
   exclusive: boolean
   /** How long a plan that somebody waits for counts as short; default 20 s. */
   shortMilliseconds?: number
+  /** Nothing is planned for so long after a plan that found no room on the disk; default 5 s. */
+  roomMilliseconds?: number
 }
 
 interface Running {
@@ -45,6 +46,7 @@ export function pollQueue({
   capacity,
   exclusive,
   shortMilliseconds = SHORT_MILLISECONDS,
+  roomMilliseconds = NO_ROOM_MILLISECONDS,
   ...rest
 }: PollQueueOptions): JobQueue {
   const { storage, log } = rest
@@ -53,29 +55,37 @@ export function pollQueue({
   const running = new Map<string, Running>()
   const jobs = new Map<string, WaitingJob>()
   const callers = waitingRoom()
+  /** Jobs whose last run found no room. */
+  const full = new Set<string>()
   const bell = openBell()
   let lookedAt = -Infinity
   let isDraining = false
   let isClosed = false
   let pausedUntil = -Infinity
 
+  function noteFull(name: string): void {
+    full.add(name)
+    pausedUntil = performance.now() + roomMilliseconds
+  }
+
   function add(job: FreeJob): void {
-    const { ref, lane } = job
+    const { ref, lane, isFull } = job
     const name = jobName(ref)
     if (running.has(name)) return
+    if (isFull) full.add(name)
     jobs.set(name, { ...job, turn: { campaign: ref.campaign, lane }, order: orderOf(ref) })
   }
 
   const open = async (ref: JobRef, lane: FreeJob['lane'] = 'long'): Promise<void> => {
     await openJob(storage, ref, lane)
-    add({ ref, lane, isSuspect: false })
+    add({ ref, lane, isSuspect: false, isFull: false })
     bell.ring()
   }
   const work: Work = { ...rest, openPart: open }
 
   async function loop(): Promise<void> {
     while (!isClosed) {
-      const hasRung = bell.listen()
+      const hasRung = bell.listen(full.size > 0 ? roomMilliseconds : POLL_MILLISECONDS)
       await look()
         .then(fill)
         .catch((error: unknown) => log({ level: 'error', event: 'queue.failed', error: describe(error) }))
@@ -101,10 +111,14 @@ export function pollQueue({
       const job = await takeJob(storage, next.ref, lease).catch((error: unknown) => {
         jobs.set(name, next)
         turns.end(next.turn)
+        if (isFull(error)) noteFull(name)
         throw error
       })
       if (job) begin(job, next)
-      else turns.end(next.turn)
+      else {
+        full.delete(name)
+        turns.end(next.turn)
+      }
     }
   }
 
@@ -133,7 +147,10 @@ export function pollQueue({
       bell.ring()
     }, shortMilliseconds)
     const kept = keepLease(job, () => stop.abort())
-    const limits = { turn, signal: stop.signal, isAwaited, isClosing, isTooLong: () => isTooLong }
+    const limits = {
+      ...{ turn, signal: stop.signal, isAwaited, isClosing, isTooLong: () => isTooLong },
+      ...{ onFull: () => void full.add(jobName(ref)), roomMilliseconds: roomMilliseconds / 5 },
+    }
     const ended = workOn(kept, work, limits)
       .catch((error: unknown): RunOutcome => {
         log({ level: 'error', event: 'queue.failed', error: describe(error) })
@@ -143,10 +160,14 @@ export function pollQueue({
         clearTimeout(patience)
         running.delete(jobName(ref))
         turns.end(turn)
-        if (outcome === 'postponed') add({ ref, lane: 'long', isSuspect })
-        if (outcome === 'broke') add({ ref, lane: turn.lane === 'short' ? 'short' : 'long', isSuspect })
-        if (outcome === 'no room') pausedUntil = performance.now() + NO_ROOM_MILLISECONDS
-        if (outcome === 'no room') add({ ref, lane: 'long', isSuspect })
+        if (outcome !== 'no room') full.delete(jobName(ref))
+        if (outcome === 'postponed') add({ ref, lane: 'long', isSuspect, isFull: false })
+        if (outcome === 'broke')
+          add({ ref, lane: turn.lane === 'short' ? 'short' : 'long', isSuspect, isFull: false })
+        if (outcome === 'no room') {
+          noteFull(jobName(ref))
+          add({ ref, lane: 'long', isSuspect, isFull: true })
+        }
         // A piece that broke off is tried again, and its plan goes on.
         const goesOn =
           outcome === 'parts' || outcome === 'postponed' || (outcome === 'broke' && ref.part !== undefined)
@@ -175,6 +196,8 @@ export function pollQueue({
       await Promise.all(mine.map(([, { ended }]) => ended))
       return exclusive
     },
+
+    waitsForRoom: (ref) => [...full].some((job) => job.startsWith(`${planName(ref)}/`)),
 
     async cancelAll(campaign) {
       await Promise.all((await dropJobs(storage, campaign)).map((ref) => queue.cancel(ref)))
@@ -218,19 +241,20 @@ function keepLease(job: HeldJob, onLost: () => void): HeldJob {
     end: first(() => job.end()),
     breakOff: first(() => job.breakOff()),
     handOn: first(() => job.handOn()),
+    waitForRoom: first(() => job.waitForRoom()),
     postpone: first(() => job.postpone()),
   }
 }
 
 /** A bell that also rings by itself, and that is heard by who was busy while it rang. */
-function openBell(): { ring: () => void; listen: () => Promise<void> } {
+function openBell(): { ring: () => void; listen: (milliseconds: number) => Promise<void> } {
   let heard = (): void => undefined
   return {
     ring: () => heard(),
     /** From now on, until the bell rings. */
-    listen: () =>
+    listen: (milliseconds) =>
       new Promise((done) => {
-        const timer = setTimeout(done, POLL_MILLISECONDS)
+        const timer = setTimeout(done, milliseconds)
         heard = () => {
           clearTimeout(timer)
           done()

@@ -12,9 +12,6 @@ import type { JobRef } from './job.ts'
 import { isCommitted } from '../ledger/holds.ts'
 import type { HeldJob } from './job-table.ts'
 
-/** Between two looks whether there is room again. */
-const ROOM_MILLISECONDS = 1_000
-
 export interface Work {
   storage: Storage
   planner: Planner
@@ -38,7 +35,13 @@ export interface RunLimits {
   isClosing?: () => boolean
   /** It was taken for a short one and is not, and there is no room for it among the others now. */
   isTooLong?: () => boolean
+  /** Called when a run finds no room on the disk, before that is written down. */
+  onFull?: () => void
+  /** Milliseconds between two tries to write that down; default: 1 s. */
+  roomMilliseconds?: number
 }
+
+const ROOM_MILLISECONDS = 1_000
 
 /**
  * How a run went: the plan has `ended`, goes on in `parts`, the run `broke` off with an error, was `handed on`, or
@@ -68,7 +71,8 @@ export async function workOn(job: HeldJob, work: Work, limits: RunLimits): Promi
     const { planId } = ref
     if (isFull(error)) {
       log({ level: 'error', event: 'plan.no_room', planId })
-      await handOnInTime(job, limits)
+      limits.onFull?.()
+      await waitInTime(job, limits)
       return 'no room'
     }
     log({ level: 'error', event: 'plan.broke', planId, attempt: job.attempt, error: describe(error) })
@@ -78,18 +82,20 @@ export async function workOn(job: HeldJob, work: Work, limits: RunLimits): Promi
 }
 
 /** Tries until there is room to write so much as that: the job is not lost, and not counted as broken. */
-async function handOnInTime(job: HeldJob, { isClosing }: RunLimits): Promise<void> {
+async function waitInTime(job: HeldJob, limits: RunLimits): Promise<void> {
+  const { isClosing, roomMilliseconds = ROOM_MILLISECONDS } = limits
   for (;;) {
     try {
-      return await job.handOn()
+      return await job.waitForRoom()
     } catch (error) {
       if (!isFull(error) || isClosing?.()) throw error
     }
-    await new Promise((done) => setTimeout(done, ROOM_MILLISECONDS))
+    await new Promise((done) => setTimeout(done, roomMilliseconds))
   }
 }
 
-function isFull(error: unknown): boolean {
+/** There is no room on the disk, or it may not be written. */
+export function isFull(error: unknown): boolean {
   return error instanceof VisibleError && error.kind === 'full'
 }
 

@@ -56,7 +56,7 @@ export function commitRoutes(world: World, { guard }: Guards) {
     const { planId } = c.req.valid('param')
     const { campaign } = c.get('caller')
     const found = await finishedPlan(world, { campaign, planId })
-    if (!isDone(found)) return c.json(answerJob(found.head), 202, { 'Retry-After': '2' })
+    if (!isDone(found)) return c.json(answerJob(found), 202, { 'Retry-After': '2' })
     await refuseReplaced(world, { campaign, planId })
     const walks = await commitPlan(world, { campaign, plan: await doneOutline(world, { campaign, planId }) })
     return c.json(

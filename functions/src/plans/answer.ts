@@ -38,6 +38,10 @@ export const PlanJob = z.object({
   status: z.enum(['queued', 'running']),
   createdAt: z.string(),
   progress: z.object({ stage: z.string(), share: z.number() }).nullable(),
+  waitsFor: z
+    .literal('room')
+    .nullable()
+    .describe('room: the disk of the server is full; it goes on once there is room, for a day at most'),
   href: z.string().describe('ask again here, after `Retry-After` seconds'),
 })
 export type PlanJob = z.infer<typeof PlanJob>
@@ -76,12 +80,13 @@ function encode(answer: PlanAnswer): Bytes {
   return encodeJson(answer)
 }
 
-export function answerJob(head: PlanHead): PlanJob {
+export function answerJob({ head, waitsForRoom }: { head: PlanHead; waitsForRoom: boolean }): PlanJob {
   return {
     id: head.id,
     status: head.status === 'running' ? 'running' : 'queued',
     createdAt: head.createdAt,
     progress: head.progress,
+    waitsFor: waitsForRoom ? 'room' : null,
     href: `/v1/plans/${head.id}`,
   }
 }

@@ -25,6 +25,8 @@ import type { World } from '../world.ts'
 export interface FoundPlan {
   id: string
   head: PlanHead
+  /** It goes on once there is room on the disk. */
+  waitsForRoom: boolean
 }
 
 /** Too large to wait for, by what the request itself tells; the rest shows while planning. */
@@ -111,10 +113,10 @@ export async function finishedPlan(world: World, ref: PlanRef): Promise<FoundPla
   }
   // Whoever asked for it may have died before he could hand it over.
   if (head.status === 'queued' && !(await world.store.get(jobKey(ref)))) await world.jobs.submit(ref)
-  return { id: ref.planId, head }
+  return { id: ref.planId, head, waitsForRoom: world.jobs.waitsForRoom(ref) }
 }
 
-export function isDone({ head }: FoundPlan): boolean {
+export function isDone({ head }: Pick<FoundPlan, 'head'>): boolean {
   return head.status === 'done'
 }
 

@@ -57,7 +57,7 @@ export function planListRoutes(world: World, { guard }: Guards) {
       const { cursor, limit } = c.req.valid('query')
       const { campaign } = c.get('caller')
       const found = await finishedPlan(world, { campaign, planId })
-      if (!isDone(found)) return c.json(answerJob(found.head), 202, RETRY_AFTER)
+      if (!isDone(found)) return c.json(answerJob(found), 202, RETRY_AFTER)
       const from = readOffset(cursor)
       const to = from + limit
       const asked = { ...planToWrite(campaign, found), from, to }

@@ -121,7 +121,7 @@ export function planRoutes(world: World, { guard }: Guards) {
           answer: async () =>
             isDone(found)
               ? sendPlan(c, world.desk, { found, status: 201, headers })
-              : c.json(answerJob(found.head), 202, { ...headers, ...RETRY_AFTER }),
+              : c.json(answerJob(found), 202, { ...headers, ...RETRY_AFTER }),
         })
       },
     )
@@ -130,7 +130,7 @@ export function planRoutes(world: World, { guard }: Guards) {
       const { id, form } = formAsked({ segment, accept: c.req.header('Accept') }, PLAN_FORMS)
       const { campaign } = c.get('caller')
       const found = await finishedPlan(world, { campaign, planId: id })
-      if (!isDone(found)) return c.json(answerJob(found.head), 202, RETRY_AFTER)
+      if (!isDone(found)) return c.json(answerJob(found), 202, RETRY_AFTER)
       if (form === 'json') return sendPlan(c, world.desk, { found, status: 200 })
       const asked = { ...planToWrite(campaign, found), form }
       const { body, headers } = await world.desk.ask('planForm', asked, c.req.raw.signal)

@@ -17,6 +17,8 @@ export interface JobQueue {
    * nobody works on it any more.
    */
   cancel(ref: PlanRef): Promise<boolean>
+  /** Did the last run of the plan, or of one of its pieces, find no room on the disk of this server? */
+  waitsForRoom(ref: PlanRef): boolean
   /** Forgets all jobs of a campaign, and stops those that run here. */
   cancelAll(campaign: string): Promise<void>
   /** Before {@link close}: begins only what somebody waits for, and lets go of what nobody waits for. */

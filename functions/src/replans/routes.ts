@@ -53,7 +53,7 @@ export function replanRoutes(world: World, { guard }: Guards) {
       const headers = { Location: `/v1/plans/${found.id}` }
       return isDone(found)
         ? sendPlan(c, world.desk, { found, status: 201, headers })
-        : c.json(answerJob(found.head), 202, { ...headers, ...RETRY_AFTER })
+        : c.json(answerJob(found), 202, { ...headers, ...RETRY_AFTER })
     },
   )
 }

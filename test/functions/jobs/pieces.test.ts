@@ -6,55 +6,16 @@ import { readParts } from '@doorwalk/functions/plans/parts'
 import { readHead, readPlan, writeHead } from '@doorwalk/functions/plans/plans'
 import { eraseCampaign } from '@doorwalk/functions/campaigns/erasing'
 import { runPart } from '@doorwalk/functions/jobs/run-part'
-import { encodePiece, joinPieces } from '@doorwalk/functions/planner/pieces'
 import { runPlan } from '@doorwalk/functions/jobs/run-plan'
 import { type JobScene, openJobScene } from '../../support/scenes/job-scene.ts'
-import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
+import { PIECES, cutter } from '../../support/servers/cutter.ts'
 import { planOnly } from '../../support/servers/planner.ts'
 import { until } from '../../support/until.ts'
 import type { PlanRef } from '@doorwalk/functions/ports/jobs'
-import type { Planner } from '@doorwalk/functions/ports/planner'
 
 let scene: JobScene
 beforeEach(async () => void (scene = await openJobScene()))
 afterEach(() => scene.close())
-
-const PIECES = 5
-
-/** Cuts every plan into five pieces, each with one walk by the walker of that name. */
-function cutter({
-  draft,
-}: { draft?: (number: number, signal: AbortSignal | undefined) => Promise<void> } = {}): Partial<Planner> {
-  return {
-    join: async (task, hooks) => joinPieces(task, hooks),
-    cut: async ({ request }) => ({
-      startAt: request.startAt ?? '2026-03-14T14:00:00+01:00',
-      warnings: [],
-      pieces: Array.from({ length: PIECES }, (_, number) => ({
-        number,
-        cells: [`cell-${number}`],
-        volunteers: [{ id: String(number) }],
-        targets: [],
-      })),
-    }),
-    draft: async ({ request, cells }, hooks) => {
-      scene.started.push(cells[0]!)
-      const walker = typeof request.volunteers === 'number' ? undefined : request.volunteers[0]?.id
-      await draft?.(Number(walker), hooks?.signal)
-      const { region, startAt, walks } = fixturePlan({ walks: 1, stops: 1 })
-      const made = {
-        ...{ region, startAt, walks: walks.map((walk) => ({ ...walk, walkId: '', walker: walker ?? '' })) },
-        ...{
-          meetingPoint: null,
-          leftOut: [{ target: `osm:left-${walker}`, reason: 'not_selected' as const }],
-        },
-        ...{ warnings: [], walkers: 1, reached: 1, iterations: 10, stoppedBy: 'iterations' as const },
-      }
-      const measures = { steps: { solver: 20, walk: 1 }, prize: 1, offered: 4 }
-      return encodePiece({ draft: made, measures })
-    },
-  }
-}
 
 const isEmpty = async (): Promise<boolean> =>
   (await scene.items('pln_')).length === 0 && (await scene.items('part_')).length === 0
@@ -75,7 +36,7 @@ async function expectWhole(ref: PlanRef): Promise<void> {
 }
 
 it('plans the pieces of a large plan apart, by several runners, and joins them once', async () => {
-  const [first] = [1, 2, 3].map(() => scene.open(undefined, { capacity: 2, planner: cutter() }))
+  const [first] = [1, 2, 3].map(() => scene.open(undefined, { capacity: 2, planner: cutter(scene) }))
   const ref = await scene.newPlan()
   // Nobody waits: whoever joins them may be another runner, and tells no caller of this one.
   await first!.submit(ref)
@@ -92,14 +53,16 @@ it('plans the pieces of a large plan apart, by several runners, and joins them o
 it('goes on with what is missing when a runner ends between the pieces, with the same plan', async () => {
   let calls = 0
   const stuck = scene.open(undefined, {
-    planner: cutter({ draft: () => (++calls === 3 ? new Promise(() => undefined) : Promise.resolve()) }),
+    planner: cutter(scene, {
+      draft: () => (++calls === 3 ? new Promise(() => undefined) : Promise.resolve()),
+    }),
   })
   const ref = await scene.newPlan()
   await stuck.submit(ref, 0)
   await until(async () => calls === 3)
   await stuck.close()
   expect((await readParts(scene.storage, ref))!.done).toEqual([0, 1])
-  scene.open(undefined, { planner: cutter() })
+  scene.open(undefined, { planner: cutter(scene) })
   await until(isEmpty)
   await expectWhole(ref)
   expect(scene.started.length).toBe(PIECES + 1)
@@ -107,7 +70,7 @@ it('goes on with what is missing when a runner ends between the pieces, with the
 
 it('joins when the last piece died before it could say so, and a piece that runs twice counts once', async () => {
   const ref = await scene.newPlan()
-  const planner = { ...planOnly(() => Promise.reject(new Error('cut'))), ...cutter() }
+  const planner = { ...planOnly(() => Promise.reject(new Error('cut'))), ...cutter(scene) }
   const log = (): void => undefined
   const opened: JobRef[] = []
   const openPart = async (part: JobRef): Promise<void> => void opened.push(part)
@@ -140,7 +103,7 @@ it('joins when the last piece died before it could say so, and a piece that runs
 
 it('fails as a whole with the error of a piece, and leaves nothing of the others', async () => {
   const runner = scene.open(undefined, {
-    planner: cutter({
+    planner: cutter(scene, {
       draft: async (number) => {
         if (number === 2) throw new VisibleError('input', 'start.unreachable', 'no street there')
       },
@@ -162,8 +125,8 @@ it('takes a plan that somebody may wait for before the pieces of a large one', a
   const large = await scene.newPlan()
   const runner = scene.open(undefined, {
     planner: {
-      ...cutter({ draft: () => gate }),
-      cut: async (task) => (task.planId === large.planId ? cutter().cut!(task) : null),
+      ...cutter(scene, { draft: () => gate }),
+      cut: async (task) => (task.planId === large.planId ? cutter(scene).cut!(task) : null),
     },
   })
   await runner.submit(large, 0)
@@ -179,7 +142,7 @@ it('takes a plan that somebody may wait for before the pieces of a large one', a
 it('stops at a cancellation between the pieces', async () => {
   let letGo = (): void => undefined
   const gate = new Promise<void>((done) => (letGo = done))
-  const runner = scene.open(undefined, { planner: cutter({ draft: () => gate }) })
+  const runner = scene.open(undefined, { planner: cutter(scene, { draft: () => gate }) })
   const ref = await scene.newPlan()
   await runner.submit(ref, 0)
   await until(async () => scene.started.length === 1)
@@ -196,7 +159,7 @@ it('stops the pieces at once when their campaign is erased, and leaves nothing',
   let stopped = 0
   const jobs = scene.open(undefined, {
     capacity: 2,
-    planner: cutter({
+    planner: cutter(scene, {
       draft: (_number, signal) =>
         new Promise(() => signal?.addEventListener('abort', () => stopped++, { once: true })),
     }),

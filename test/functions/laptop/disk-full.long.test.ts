@@ -76,16 +76,24 @@ describe.skipIf(!mayMount())(`a full disk (${NO_MOUNT}: skipped)`, () => {
     const plan = await call('/v1/plans', { ...long, seed: 2 })
     expect(plan.status).toBe(507)
 
+    const at = String(job.headers.get('Location'))
+    await until(
+      async () => {
+        const { status, body } = await call(at)
+        return status === 200 || body['waitsFor'] === 'room'
+      },
+      { pause: 100 },
+    )
+
     disk.clear()
     await until(async () => (await makeArea()).status === 201)
     for (let more = 0; more < 20; more++) await makeArea()
-    const path = String(job.headers.get('Location'))
-    await until(async () => (await call(path)).status === 200, { pause: 100 })
+    await until(async () => (await call(at)).status === 200, { pause: 100 })
     await server.kill()
 
     server = await startServerProcess(data, settings)
     expect(await missing()).toEqual([])
-    expect((await call(path)).status).toBe(200)
+    expect((await call(at)).status).toBe(200)
     const files = await readdir(join(data, 'blobs'), { recursive: true })
     expect(files.filter((name) => name.endsWith('~'))).toEqual([])
     expect(await readFile(log, 'utf8')).toContain('"status":507')

@@ -23,6 +23,7 @@ interface OpenOptions {
   capacity?: number
   exclusive?: boolean
   shortMilliseconds?: number
+  roomMilliseconds?: number
   planner?: Partial<Planner>
 }
 

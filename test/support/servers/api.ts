@@ -110,6 +110,7 @@ export async function openTestApi({
     announce,
     capacity: 2,
     exclusive: true,
+    roomMilliseconds: 100,
   })
   const world: World = {
     ...storage,
