@@ -19,8 +19,8 @@ export type Clerk = {
 
 export function clerkOf(world: ClerkWorld): Clerk {
   return {
-    async planAnswer({ replacedBy, ...ref }) {
-      return planAnswer({ plan: await donePlan(world, ref), replacedBy })
+    async planAnswer(asked) {
+      return planAnswer({ ...asked, plan: await donePlan(world, asked) })
     },
     async leftOut({ from, to, ...ref }) {
       const { leftOut } = await donePlan(world, ref)

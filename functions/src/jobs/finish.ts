@@ -6,12 +6,12 @@ import { commitPlan } from '../leases/commit.ts'
 import { isCommitted, voidCommit } from '../ledger/holds.ts'
 import { type PlanHead, isEnded, readHead, removePlan, writeHead, writePlan } from '../plans/plans.ts'
 import type { PlanRef } from '../ports/jobs.ts'
-import type { WrittenPlan } from '../ports/planner.ts'
+import type { Timings, WrittenPlan } from '../ports/planner.ts'
 import type { Storage } from '../world.ts'
 
-/** What the head says of a plan that is stored. */
-export function doneHead({ summary }: PlanOutline): Partial<PlanHead> {
-  return { status: 'done', progress: null, summary }
+/** What the head says of a plan that is stored. @param timings  undefined: whoever made it died before it could tell */
+export function doneHead({ summary }: PlanOutline, timings?: Timings): Partial<PlanHead> {
+  return { status: 'done', progress: null, summary, ...(timings && { timings }) }
 }
 
 /** What the head says of an error that the caller can mend; undefined for all others. */
@@ -27,14 +27,19 @@ export interface Planned {
   plan: WrittenPlan
   /** Changes the head; false when somebody cancelled the plan. */
   write: (change: Partial<PlanHead>) => Promise<boolean>
+  /** Up to now, what was done of it. */
+  timings: () => Timings
 }
 
 /** Stores a plan, leases it where that was asked for, and flips its head; false when somebody cancelled it. */
-export async function finishPlan(storage: Storage, { ref, request, plan, write }: Planned): Promise<boolean> {
+export async function finishPlan(
+  storage: Storage,
+  { ref, request, plan, write, timings }: Planned,
+): Promise<boolean> {
   const { outline } = plan
   await writePlan(storage, { ref, plan })
   if (request.commit) await commitPlan(storage, { campaign: ref.campaign, plan: outline, isOnlyOne: true })
-  if (await write(doneHead(outline))) return true
+  if (await write(doneHead(outline, timings()))) return true
   const now = await readHead(storage, ref)
   if (!now || now.head.status === 'cancelled') await undoPlan(storage, ref)
   return false

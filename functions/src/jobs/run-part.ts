@@ -6,6 +6,7 @@ import { JOIN, type JobRef } from './job.ts'
 import { type Parts, readDrafts, readParts, readPiece, removeParts, writeDraft } from '../plans/parts.ts'
 import { planLine } from '../planner/measures.ts'
 import { type PlanHead, changeHead, isEnded, readHead } from '../plans/plans.ts'
+import { timingsOf } from '../plans/timings.ts'
 import { unlessAborted } from './stop.ts'
 import type { RunEnd } from './run-plan.ts'
 import type { PlanRef, Turn } from '../ports/jobs.ts'
@@ -99,10 +100,11 @@ async function join(
   const joining = planner.join(task, { signal: stop, onMeasured, ...(turn && { turn }) })
   const plan = await unlessAborted(stop, joining)
   const write = (change: Partial<PlanHead>) => changeOpen(storage, ref, change)
-  const from = Date.parse((await readHead(storage, ref))?.head.createdAt ?? '')
+  const createdAt = (await readHead(storage, ref))?.head.createdAt ?? ''
+  const timings = () => timingsOf({ createdAt, now: storage.clock.now(), steps: measures?.steps ?? {} })
   const { campaign, planId } = ref
-  if (await finishPlan(storage, { ref, request, plan, write })) {
-    const milliseconds = storage.clock.now() - from
+  if (await finishPlan(storage, { ref, request, plan, write, timings })) {
+    const milliseconds = storage.clock.now() - Date.parse(createdAt)
     log(planLine({ ref: { campaign, planId }, plan: plan.outline, measures, milliseconds }))
   }
   await removeParts(storage, ref)

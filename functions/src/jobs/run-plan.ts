@@ -2,7 +2,6 @@
  * One planning job from its stored request to its stored plan, or to the pieces of it. Running it twice does no harm.
  */
 import type { PlanRequest } from '@doorwalk/core/request/request'
-import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { doneHead, failureOf, finishPlan, isToUndo, undoPlan } from './finish.ts'
 import { type HeadWriter, openHead } from './head-writer.ts'
 import { JOIN, type JobRef } from './job.ts'
@@ -15,6 +14,7 @@ import { withPlansBefore } from '../plans/plans-before.ts'
 import { planLine } from '../planner/measures.ts'
 import { writtenPlan } from '../planner/written-plan.ts'
 import {
+  type PlanHead,
   type ReplanOrder,
   isEnded,
   readHead,
@@ -25,11 +25,12 @@ import {
   writeHead,
 } from '../plans/plans.ts'
 import { continueTask, replaceOld } from '../replans/task.ts'
+import { timingsOf } from '../plans/timings.ts'
 import { takeTurn } from '../replans/turn.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
 import type { PlanRef, Turn } from '../ports/jobs.ts'
 import type { Log } from '../ports/log.ts'
-import type { Measures, PlanHooks, PlanTask, Planner, WrittenPlan } from '../ports/planner.ts'
+import type { Measures, PlanHooks, PlanTask, Planner, Timings, WrittenPlan } from '../ports/planner.ts'
 import type { Storage } from '../world.ts'
 
 export interface RunPlanOptions {
@@ -61,6 +62,8 @@ interface Run {
   hooks: PlanHooks
   /** The plan is stored: its line goes into the log. */
   note: (plan: WrittenPlan) => void
+  /** What took the time up to now. */
+  timings: () => Timings
 }
 
 /**
@@ -86,8 +89,12 @@ export async function runPlan(storage: Storage, options: RunPlanOptions): Promis
   }
   const note = (plan: WrittenPlan): void =>
     log(planLine({ ref, plan: plan.outline, measures, milliseconds: storage.clock.now() - from }))
+  const timings = (): Timings => {
+    const { createdAt } = found.head
+    return timingsOf({ createdAt, begunAt: from, now: storage.clock.now(), steps: measures?.steps ?? {} })
+  }
   try {
-    return await takeWay({ storage, ref, planner, openPart, head, isCancelled, signal, hooks, note })
+    return await takeWay({ storage, ref, planner, openPart, head, isCancelled, signal, hooks, note, timings })
   } catch (error) {
     const unwritten = head.failure()
     if (unwritten) throw unwritten
@@ -146,7 +153,7 @@ async function openParts({ ref, openPart }: Run, { count, done }: Parts): Promis
 
 /** A plan that stands for itself: in pieces where it is too large for one run. */
 async function planFirst(run: Run, request: PlanRequest): Promise<RunEnd> {
-  const { storage, ref, planner, head, signal, hooks, note } = run
+  const { storage, ref, planner, head, signal, hooks, note, timings } = run
   const ledger = await ledgerOf(run, request, [ref.planId])
   if (!(await begin(run))) return 'ended'
   const task: PlanTask = { planId: ref.planId, request, ledger }
@@ -154,13 +161,13 @@ async function planFirst(run: Run, request: PlanRequest): Promise<RunEnd> {
   if (partition) return openParts(run, await createParts(storage, { ref, request, partition, ledger }))
   const plan = await unlessAborted(signal, planner.plan(task, hooks))
   head.close()
-  if (await finishPlan(storage, { ref, request, plan, write: head.write })) note(plan)
+  if (await finishPlan(storage, { ref, request, plan, write: head.write, timings })) note(plan)
   return 'ended'
 }
 
 /** A plan that takes over from another. It keeps walks whole, which pieces would cut. */
 async function planContinued(run: Run, request: PlanRequest, order: ReplanOrder): Promise<RunEnd> {
-  const { storage, ref, planner, head, signal, hooks, note } = run
+  const { storage, ref, planner, head, signal, hooks, note, timings } = run
   const { campaign, planId } = ref
   await takeTurn(storage, { ref: { campaign, planId: order.of }, by: planId })
   const ledger = await ledgerOf(run, request, [planId, order.of])
@@ -173,16 +180,17 @@ async function planContinued(run: Run, request: PlanRequest, order: ReplanOrder)
   if (request.commit || (await isCommitted(storage, { campaign, planId: order.of })))
     await commitPlan(storage, { campaign, plan: outline, isOnlyOne: true })
   await replaceOld(storage, { ref, plan, order })
-  if (await head.write(doneHead(outline))) note(plan)
-  else await insistOnDone(storage, ref, outline)
+  const done = doneHead(outline, timings())
+  if (await head.write(done)) note(plan)
+  else await insistOnDone(storage, ref, done)
   return 'ended'
 }
 
 /** What has taken over from another plan cannot be taken back: it is done although somebody cancelled it. */
-async function insistOnDone(storage: Storage, ref: PlanRef, plan: PlanOutline): Promise<void> {
+async function insistOnDone(storage: Storage, ref: PlanRef, done: Partial<PlanHead>): Promise<void> {
   const now = await readHead(storage, ref)
   if (!now) return
-  await writeHead(storage, { ref, head: { ...now.head, ...doneHead(plan) }, version: now.version })
+  await writeHead(storage, { ref, head: { ...now.head, ...done }, version: now.version })
 }
 
 /** False when the plan was cancelled meanwhile. */

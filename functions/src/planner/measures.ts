@@ -81,6 +81,8 @@ export function planLine({
     stoppedBy,
     iterations,
     milliseconds,
-    ...Object.fromEntries(Object.entries(steps).map(([step, time]) => [`${step}Milliseconds`, time])),
+    ...Object.fromEntries(
+      Object.entries(steps).map(([step, time]) => [`${step}Milliseconds`, Math.round(time)]),
+    ),
   }
 }

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { LeftOut, Plan, Walk } from '@doorwalk/core/walk/answer'
 import type { PlanHead } from './plans.ts'
+import { Timings } from './timings.ts'
 import { encodeJson } from '../store/json.ts'
 import type { Bytes } from '../ports/planner.ts'
 
@@ -17,6 +18,9 @@ const WalkHead = Walk.omit({ stops: true, legs: true, reserves: true }).extend({
 
 const PlanFields = Plan.omit({ walks: true }).extend({
   replacedBy: z.string().nullable().describe('the plan that was made of this one at roll-call'),
+  timings: Timings.nullable()
+    .optional()
+    .describe('where `timings=true` asks for it; null for plans of versions before'),
   leftOut: z.array(LeftOut).describe(`the first ${MAX_LEFT_OUT}; all of them at links.leftOut`),
   links: z.object({
     self: z.string(),
@@ -53,13 +57,21 @@ export const JOB_ANSWER = {
 }
 export const RETRY_AFTER = { 'Retry-After': '2' }
 
+/** What the head tells of a plan. */
+export interface ToldOfHead {
+  replacedBy: string | null
+  /** Undefined: nobody asked. */
+  timings?: Timings | null
+}
+
 /** JSON of the answer. Cost: writes the plan twice where it is too large. */
-export function planAnswer({ plan, replacedBy }: { plan: Plan; replacedBy: string | null }): Bytes {
+export function planAnswer({ plan, replacedBy, timings }: { plan: Plan } & ToldOfHead): Bytes {
   const self = `/v1/plans/${plan.id}`
   const { walks, leftOut, ...rest } = plan
   const common = {
     ...rest,
     replacedBy,
+    ...(timings !== undefined && { timings }),
     leftOut: leftOut.slice(0, MAX_LEFT_OUT),
     links: { self, geojson: `${self}.geojson`, html: `${self}.html`, leftOut: `${self}/left-out` },
   }

@@ -5,13 +5,13 @@ import type { Guards } from '../http/guard.ts'
 import { NEXT, PAGE_QUERY, readCursor, readOffset, writeCursor, writeOffset } from '../http/page.ts'
 import { JOB_ANSWER, RETRY_AFTER, answerJob } from './answer.ts'
 import { finishedPlan, isDone, planToWrite } from './calls.ts'
-import { PlanHead, listPlans } from './plans.ts'
+import { ListedPlan, listPlans } from './plans.ts'
 import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UNPROCESSABLE, jsonAnswer, routeGroup } from '../http/route.ts'
 import { PLAN } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
 const LeftOutPage = z.object({ leftOut: z.array(LeftOut), next: NEXT })
-const PlanList = z.object({ plans: z.array(PlanHead), next: NEXT })
+const PlanList = z.object({ plans: z.array(ListedPlan), next: NEXT })
 
 const list = createRoute({
   method: 'get',
@@ -50,7 +50,8 @@ export function planListRoutes(world: World, { guard }: Guards) {
       const { cursor, limit } = c.req.valid('query')
       const { campaign } = c.get('caller')
       const page = await listPlans(world, { campaign, limit, after: readCursor(cursor, PLAN.prefix) })
-      return c.json({ plans: page.heads, next: writeCursor(page.next, PLAN.prefix) }, 200)
+      const plans = page.heads.map(({ timings: _timings, ...listed }) => listed)
+      return c.json({ plans, next: writeCursor(page.next, PLAN.prefix) }, 200)
     })
     .openapi({ ...leftOut, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
       const { planId } = c.req.valid('param')

@@ -10,6 +10,7 @@ import { type Plan, PlanSummary } from '@doorwalk/core/walk/answer'
 import { type PlanOutline, outlineOf } from '@doorwalk/core/walk/outline'
 import { inParallel } from '@doorwalk/core/parallel'
 import { removeParts } from './parts.ts'
+import { Timings } from './timings.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { type Changed, changeItem } from '../store/change-item.ts'
 import { decodeJson, decodeLarge, encodeJson, encodeLarge } from '../store/json.ts'
@@ -34,7 +35,8 @@ const ERROR_KINDS = [
 
 export const PlanStatus = z.enum(['queued', 'running', 'done', 'failed', 'cancelled'])
 
-export const PlanHead = z.object({
+/** As it is listed. */
+export const ListedPlan = z.object({
   id: z.string(),
   status: PlanStatus,
   region: z.string(),
@@ -54,8 +56,10 @@ export const PlanHead = z.object({
     .nullable()
     .describe('once failed'),
 })
+nameSchemas({ PlanHead: ListedPlan })
+
+export const PlanHead = ListedPlan.extend({ timings: Timings.exactOptional().describe('once done') })
 export type PlanHead = z.infer<typeof PlanHead>
-nameSchemas({ PlanHead })
 
 export function isEnded(head: PlanHead): boolean {
   return head.status === 'done' || head.status === 'failed' || head.status === 'cancelled'

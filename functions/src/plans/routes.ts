@@ -20,6 +20,7 @@ import {
   routeGroup,
 } from '../http/route.ts'
 import { rememberedId } from '../errands/errand.ts'
+import { TIMINGS_QUERY } from './timings.ts'
 import { tell } from './unheard.ts'
 import type { World } from '../world.ts'
 
@@ -53,6 +54,7 @@ const create = createRoute({
     headers: IDEMPOTENCY_HEADER.extend({
       prefer: z.string().max(200).optional().describe('`respond-async`: answer 202 at once'),
     }),
+    query: TIMINGS_QUERY,
     body: { required: true, content: { 'application/json': { schema: PlanRequest, example: EXAMPLE } } },
   },
   responses: {
@@ -70,7 +72,7 @@ const read = createRoute({
   tags: ['Plans'],
   summary: 'A plan: JSON, GeoJSON, or pages to print',
   security: SECURED,
-  request: { params: PlanParams },
+  request: { params: PlanParams, query: TIMINGS_QUERY },
   responses: {
     200: {
       description: 'The plan',
@@ -120,7 +122,7 @@ export function planRoutes(world: World, { guard }: Guards) {
           undo: () => abandonPlan(world, ref),
           answer: async () =>
             isDone(found)
-              ? sendPlan(c, world.desk, { found, status: 201, headers })
+              ? sendPlan(c, world.desk, { found, status: 201, headers, ...c.req.valid('query') })
               : c.json(answerJob(found), 202, { ...headers, ...RETRY_AFTER }),
         })
       },
@@ -131,7 +133,7 @@ export function planRoutes(world: World, { guard }: Guards) {
       const { campaign } = c.get('caller')
       const found = await finishedPlan(world, { campaign, planId: id })
       if (!isDone(found)) return c.json(answerJob(found), 202, RETRY_AFTER)
-      if (form === 'json') return sendPlan(c, world.desk, { found, status: 200 })
+      if (form === 'json') return sendPlan(c, world.desk, { found, status: 200, ...c.req.valid('query') })
       const asked = { ...planToWrite(campaign, found), form }
       const { body, headers } = await world.desk.ask('planForm', asked, c.req.raw.signal)
       return c.body(body, 200, headers)

@@ -9,15 +9,21 @@ interface PlanToSend<Status> {
   found: FoundPlan
   status: Status
   headers?: Record<string, string>
+  /** Of the query. */
+  timings?: 'true' | 'false' | undefined
 }
 
 export async function sendPlan<Status extends 200 | 201>(
   c: Call,
   desk: Desk,
-  { found, status, headers = {} }: PlanToSend<Status>,
+  { found, status, headers = {}, timings }: PlanToSend<Status>,
 ) {
-  const { replacedBy } = found.head
-  const plan = { ...planToWrite(c.get('caller').campaign, found), replacedBy }
+  const { head } = found
+  const plan = {
+    ...planToWrite(c.get('caller').campaign, found),
+    replacedBy: head.replacedBy,
+    ...(timings === 'true' && { timings: head.timings ?? null }),
+  }
   const body = await desk.ask('planAnswer', plan, c.req.raw.signal)
   return sendJson<PlanAnswer, Status>(c, { body, status, headers })
 }

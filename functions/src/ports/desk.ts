@@ -3,7 +3,7 @@ import type { Bbox } from '@doorwalk/core/area/polygon'
 import type { FormatName, PlanFormatName } from '@doorwalk/core/formats/formats'
 import type { LeftOut } from '@doorwalk/core/walk/answer'
 import type { PlanRef } from './jobs.ts'
-import type { Bytes } from './planner.ts'
+import type { Bytes, Timings } from './planner.ts'
 
 /**
  * Where large things are written and read: forms, maps, packs, lists. In threads on a server, in the instance on
@@ -33,7 +33,7 @@ export interface PlanToWrite extends PlanRef {
 
 export interface DeskTasks {
   /** The JSON that a plan is answered with. */
-  planAnswer: DeskTask<PlanToWrite & { replacedBy: string | null }, Bytes>
+  planAnswer: DeskTask<PlanToWrite & { replacedBy: string | null; timings?: Timings | null }, Bytes>
   /** Some of what a plan left out. */
   leftOut: DeskTask<PlanToWrite & { from: number; to: number }, { leftOut: LeftOut[]; isLast: boolean }>
   planForm: DeskTask<PlanToWrite & { form: PlanFormatName }, Written>

@@ -120,3 +120,11 @@ export interface Measures {
   /** Of all targets that might have been walked. */
   offered: number
 }
+
+/** What took the time of a plan, in whole milliseconds. */
+export interface Timings {
+  total: number
+  waiting?: number
+  steps: Record<string, number>
+  other?: number
+}

@@ -7,6 +7,7 @@ import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from '../plans/answer.
 import { isDone } from '../plans/calls.ts'
 import { secondsFor } from '../plans/effort.ts'
 import { sendPlan } from '../plans/send-plan.ts'
+import { TIMINGS_QUERY } from '../plans/timings.ts'
 import { submitReplan } from './replans.ts'
 import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
@@ -21,6 +22,7 @@ const replan = createRoute({
   request: {
     params: z.object({ planId: z.string().min(1).max(80) }),
     headers: IDEMPOTENCY_HEADER,
+    query: TIMINGS_QUERY,
     body: jsonBody(ReplanRequest),
   },
   responses: {
@@ -52,7 +54,7 @@ export function replanRoutes(world: World, { guard }: Guards) {
       })
       const headers = { Location: `/v1/plans/${found.id}` }
       return isDone(found)
-        ? sendPlan(c, world.desk, { found, status: 201, headers })
+        ? sendPlan(c, world.desk, { found, status: 201, headers, ...c.req.valid('query') })
         : c.json(answerJob(found), 202, { ...headers, ...RETRY_AFTER })
     },
   )
