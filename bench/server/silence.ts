@@ -29,7 +29,7 @@ console.log(
   `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, load ${loadavg()[0]?.toFixed(1)}`,
 )
 console.log(
-  'case                                worst ms  p99 ms  processor ms  idle worst ms  load  seconds  answers',
+  'case                                      worst ms  p99 ms  processor ms  idle worst ms  load  seconds  answers',
 )
 let isSilent = false
 try {
@@ -83,7 +83,7 @@ interface Row {
 function rowOf({ name, seconds, answers, probes, noise }: Row): string {
   const { worst, p99, busy, failures, why } = probes
   return [
-    name.padEnd(34),
+    name.padEnd(40),
     worst.toFixed(0).padStart(9),
     p99.toFixed(0).padStart(7),
     (busy?.toFixed(0) ?? '-').padStart(13),
