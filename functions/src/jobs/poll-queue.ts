@@ -4,6 +4,7 @@
  */
 import { openTurns } from '../threads/turns.ts'
 import type { JobQueue, Turn } from '../ports/jobs.ts'
+import { openBell } from './bell.ts'
 import { type JobRef, jobName, planName } from './job.ts'
 import { type FreeJob, type HeldJob, dropJobs, freeJobs, openJob, takeJob } from './job-table.ts'
 import { waitingRoom } from './waiting-room.ts'
@@ -243,22 +244,5 @@ function keepLease(job: HeldJob, onLost: () => void): HeldJob {
     handOn: first(() => job.handOn()),
     waitForRoom: first(() => job.waitForRoom()),
     postpone: first(() => job.postpone()),
-  }
-}
-
-/** A bell that also rings by itself, and that is heard by who was busy while it rang. */
-function openBell(): { ring: () => void; listen: (milliseconds: number) => Promise<void> } {
-  let heard = (): void => undefined
-  return {
-    ring: () => heard(),
-    /** From now on, until the bell rings. */
-    listen: (milliseconds) =>
-      new Promise((done) => {
-        const timer = setTimeout(done, milliseconds)
-        heard = () => {
-          clearTimeout(timer)
-          done()
-        }
-      }),
   }
 }
