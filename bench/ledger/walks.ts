@@ -9,7 +9,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Walk } from '@doorwalk/core/walk/answer'
-import { type Point, overlapOf } from '../solver/field-shape.ts'
+import { type Point, overlapOf } from '../field/shape.ts'
 import { handedOut } from '../../test/support/scenes/handed-out.ts'
 import { type ServerProcess, startServerProcess } from '../../test/support/servers/serve.ts'
 

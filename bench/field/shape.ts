@@ -27,7 +27,7 @@ function areaOf(polygon: Point[]): number {
   )
 }
 
-export interface Overlap {
+interface Overlap {
   /** Σ area that the hulls of two walks share, m². */
   shared: number
   /** `shared` ÷ Σ area of the hulls. */

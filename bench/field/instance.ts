@@ -1,7 +1,7 @@
 /**
  * Writes a canvassing instance of any size from a prepared region, for bench:solver and bench:field:
  *
- *     npx tsx bench/solver/field-instance.ts REGION_FOLDER OUT.json [targets] [walkers] [minutes] [seed]
+ *     npx tsx bench/field/instance.ts REGION_FOLDER OUT.json [targets] [walkers] [minutes] [seed]
  *
  * The targets nearest the meeting point (closed walks) on their real streets; doors of the region, prizes drawn by the
  * seed: doors times a priority of 10 to 100 that is the same within a block.
