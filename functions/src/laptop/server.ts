@@ -48,7 +48,7 @@ const SWEEP_MILLISECONDS = 60 * 60 * 1000
 const PATIENCE = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 }
 /** A plan of a large city takes gigabytes: more threads than this pay on no laptop. */
 const MAX_THREADS = 4
-const WARM_UP_MILLISECONDS = 5_000
+const WARM_UP_MILLISECONDS = 15_000
 /** One for what takes seconds, such as a plan on paper, and one for the rest. */
 const DESK_THREADS = 2
 /** What `seconds` may be at most, for plans that do not say it: no number of iterations holds a processor longer. */
