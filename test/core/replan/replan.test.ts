@@ -114,6 +114,23 @@ function legHome(walk: Walk): number {
   return walk.stops.every((stop) => stop.done) ? (walk.legs.at(-1)?.seconds ?? 0) * 1000 : 0
 }
 
+it('leads home to where the walk began, also where no request and no plan names that place', async () => {
+  const walks = first.walks.map((walk): WalkNow => ({ walk, isOver: false, begunAt: null, done: new Set() }))
+  const present = callRoll(walks, ReplanRequest.parse({}))
+  const { continuation, request: next } = continueWalks({
+    ...{ walks, present, keep: 'least', startAt: START, now: START, lastNumber: WALKERS.length },
+    request: {
+      ...request,
+      area: { precincts: ['0921'] },
+      volunteers: present.map(({ walker }) => ({ id: walker })),
+    },
+  })
+  const plan = await planWalks(next, { ...world, earlier: earlierPlan(continuation) })
+  expect(plan.walks.length).toBeGreaterThan(0)
+  for (const { start, end } of plan.walks)
+    expect([start, end]).toEqual([first.meetingPoint, first.meetingPoint])
+})
+
 it('says the same for the same roll-call', async () => {
   const wish: Afternoon = {
     done: [1, 0, 2, 0, 0],

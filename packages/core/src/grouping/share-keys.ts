@@ -9,10 +9,17 @@ const APART = 1.25
 
 interface KeyPiece {
   piece: number
-  places: LngLat[]
+  places: KeyPlace[]
   /** Walkers that its key buildings take, and how many of them each walker does. */
   walkers: number
   each: number
+}
+
+/** A block with key buildings. */
+interface KeyPlace {
+  place: LngLat
+  /** At one of them. */
+  seconds: Seconds
 }
 
 /**
@@ -35,7 +42,7 @@ export function walkersForKeys({
     .sort((a, b) => b.each - a.each || a.turn - b.turn || a.piece - b.piece)
   const groups = startGroups(crew)
   return wanted.flatMap(({ piece, places }) => {
-    const walker = choose(places, groups, walkingMetresPerSecond)?.walkers.pop()
+    const walker = choose(places, groups, walkingMetresPerSecond)?.walkers.pop()?.walker
     return walker === undefined ? [] : [{ walker, piece }]
   })
 }
@@ -46,14 +53,14 @@ function keyPiece(blocks: Workload[], { piece, usable }: { piece: number; usable
   const keys = keyed.reduce((sum, block) => sum + block.keys, 0)
   const seconds = keyed.reduce((sum, block) => sum + block.keySeconds, 0)
   const walkers = Math.max(1, Math.ceil((APART * seconds) / usable))
-  return [{ piece, places: keyed.map(({ place }) => place), walkers, each: keys / walkers }]
+  const places = keyed.map((block) => ({ place: block.place, seconds: block.keySeconds / block.keys }))
+  return [{ piece, places, walkers, each: keys / walkers }]
 }
 
 /** Walkers who set out alike, the longest budget last. */
 interface StartGroup {
   start: LngLat | null
-  usable: Seconds
-  walkers: number[]
+  walkers: { walker: number; usable: Seconds }[]
 }
 
 function startGroups(crew: CrewMember[]): StartGroup[] {
@@ -62,28 +69,33 @@ function startGroups(crew: CrewMember[]): StartGroup[] {
   for (const walker of order) {
     const { start, usable } = crew[walker]!
     const name = start === null ? '' : start.join()
-    const group = groups.get(name) ?? { start, usable, walkers: [] }
+    const group = groups.get(name) ?? { start, walkers: [] }
     groups.set(name, group)
-    group.walkers.push(walker)
-    group.usable = usable
+    group.walkers.push({ walker, usable })
   }
   return [...groups.values()]
 }
 
-/** Who starts near, else who starts where the plan wants, else who can be there and back; undefined: nobody is left. */
+/**
+ * Who starts near, else who starts where the plan wants, else who can be there and back and do one; undefined: nobody
+ * is left.
+ */
 function choose(
-  places: LngLat[],
+  places: KeyPlace[],
   groups: StartGroup[],
   walkingMetresPerSecond: number,
 ): StartGroup | undefined {
   let best: StartGroup | undefined
   let least: [rank: number, metres: Metres] = [NOBODY, 0]
   for (const group of groups) {
-    if (group.walkers.length === 0) continue
-    const { start, usable } = group
-    const metres = start ? Math.min(...places.map((place) => metresBetween(start, place))) : 0
-    const share = (2 * metres * DETOUR) / walkingMetresPerSecond / usable
-    const rank = !start ? 1 : share <= 0.5 ? 0 : share < 1 ? 2 : NOBODY
+    const usable = group.walkers.at(-1)?.usable
+    if (usable === undefined) continue
+    const { start } = group
+    const ways = places.map(({ place }) => (start ? metresBetween(start, place) : 0))
+    const metres = Math.min(...ways)
+    const away = (way: Metres): Seconds => (2 * way * DETOUR) / walkingMetresPerSecond
+    const isEnough = places.some(({ seconds }, index) => away(ways[index]!) + seconds <= usable)
+    const rank = !isEnough ? NOBODY : !start ? 1 : away(metres) <= usable / 2 ? 0 : 2
     if (rank > least[0] || rank === NOBODY || (rank === least[0] && metres >= least[1])) continue
     best = group
     least = [rank, metres]

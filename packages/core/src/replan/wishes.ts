@@ -1,4 +1,4 @@
-/** Whose wishes count when a plan is made again: everybody's own, and for strangers those that a walk was planned with. */
+/** Whose wishes count when a plan is made again: his own; for strangers those that a walk was planned with. */
 import type { PlanRequest, VolunteerRequest } from '../request/request.ts'
 import type { WalkOutline } from '../walk/outline.ts'
 
