@@ -34,6 +34,8 @@ export async function tell<Answer>(c: Call, { log, undo, answer }: Telling<Answe
     c.set('undone', undone)
   }
   signal.addEventListener('abort', takeBack, { once: true })
+  // Node keeps a request for as long as somebody listens to its signal.
+  c.env?.outgoing?.once('close', () => signal.removeEventListener('abort', takeBack))
   try {
     if (signal.aborted) throw callerGone()
     return await answer()
@@ -41,5 +43,25 @@ export async function tell<Answer>(c: Call, { log, undo, answer }: Telling<Answe
     takeBack()
     await c.get('undone')
     throw error
+  }
+}
+
+/** When all of several callers have gone; `release` ends the listening, which holds what they asked for in memory. */
+interface AllGone {
+  signal: AbortSignal
+  release: () => void
+}
+
+/** As long as one is there, the work is for him. */
+export function allGone(signals: AbortSignal[]): AllGone {
+  const gone = new AbortController()
+  const look = (): void => {
+    if (signals.every(({ aborted }) => aborted)) gone.abort()
+  }
+  for (const signal of signals) signal.addEventListener('abort', look, { once: true })
+  look()
+  return {
+    signal: gone.signal,
+    release: () => signals.forEach((signal) => signal.removeEventListener('abort', look)),
   }
 }

@@ -9,7 +9,7 @@ import { AreaRequest, PlanRequest, Position, VolunteerRequest } from '@doorwalk/
 import type { Walk } from '@doorwalk/core/walk/answer'
 import { type FoundPlan, abandonPlan, isDone, runAndWait, submitPlan } from '../plans/calls.ts'
 import { doneOutline, readHead, readRequest, readWalk, removePlan } from '../plans/plans.ts'
-import { callerGone } from '../plans/unheard.ts'
+import { allGone, callerGone } from '../plans/unheard.ts'
 import { endWalk, lifeOf } from '../leases/walks.ts'
 import type { Errand } from '../errands/errand.ts'
 import type { World } from '../world.ts'
@@ -131,11 +131,12 @@ function queueUp(world: World, campaign: string, asked: Asked): Promise<LeasedWa
   const key = JSON.stringify([campaign, wish.region, wish.area, wish.priority, wish.keyShare])
   const queue = ours.get(key) ?? { waiting: [], isBusy: false }
   ours.set(key, queue)
-  return new Promise((done, failed) => {
+  let leave = (): void => undefined
+  const walk = new Promise<LeasedWalk>((done, failed) => {
     const mine: Wish = { ...asked, done, failed }
     queue.waiting.push(mine)
     // Once he is planned for with others he gets his walk with them: whoever tells him of it takes it back.
-    const leave = (): void => {
+    leave = () => {
       if (!queue.waiting.includes(mine)) return
       queue.waiting = queue.waiting.filter((each) => each !== mine)
       failed(callerGone())
@@ -143,6 +144,7 @@ function queueUp(world: World, campaign: string, asked: Asked): Promise<LeasedWa
     signal.addEventListener('abort', leave, { once: true })
     if (!queue.isBusy) void work()
   })
+  return walk.finally(() => signal.removeEventListener('abort', leave))
 
   async function work(): Promise<void> {
     queue.isBusy = true
@@ -163,13 +165,28 @@ async function planTogether(
   { campaign, group }: { campaign: string; group: Wish[] },
 ): Promise<void> {
   const request = await requestFor(group.map(({ wish }) => wish))
-  const all = allOf(group.map(({ signal }) => signal))
+  const { signal, release } = allGone(group.map((each) => each.signal))
+  try {
+    await planUntilLeased(world, { campaign, group, request, signal })
+  } finally {
+    release()
+  }
+}
+
+interface Together {
+  campaign: string
+  group: Wish[]
+  request: PlanRequest
+  signal: AbortSignal
+}
+
+async function planUntilLeased(world: World, { campaign, group, request, signal }: Together): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const ref = { campaign, planId: world.id('pln') }
     const places = group.map((_, index): Place => ({ planId: ref.planId, walker: walkerAt(index) }))
     await Promise.all(group.map(async ({ errand }, index) => errand?.remember(places[index])))
     try {
-      const found = await submitPlan(world, { ref, request, wait: WAIT_MILLISECONDS, signal: all })
+      const found = await submitPlan(world, { ref, request, wait: WAIT_MILLISECONDS, signal })
       const walkOf = await walksOf(world, { campaign, found })
       group.forEach(({ done, failed }, index) => void walkOf(walkerAt(index)).then(done, failed))
       return
@@ -179,17 +196,6 @@ async function planTogether(
       await new Promise((done) => setTimeout(done, Math.random() * 100 * attempt))
     }
   }
-}
-
-/** Aborts when all of them have gone: as long as one is there, the plan is for him. */
-function allOf(signals: AbortSignal[]): AbortSignal {
-  const gone = new AbortController()
-  const look = (): void => {
-    if (signals.every(({ aborted }) => aborted)) gone.abort()
-  }
-  for (const signal of signals) signal.addEventListener('abort', look, { once: true })
-  look()
-  return gone.signal
 }
 
 const walkerAt = (index: number): string => String(index + 1)
