@@ -25,6 +25,7 @@ import type { WalkerPlace } from './points.ts'
 import { mightDo } from './screening.ts'
 import type { Task } from './task.ts'
 import { plannedStops } from './planned-stops.ts'
+import { strayParts } from './stray.ts'
 
 /** What one run of the solver gives. Plain data. */
 export interface Draft {
@@ -154,7 +155,7 @@ function warningsOf({ site, selection }: Groundwork): Warning[] {
 
 function toursOf(input: Solved): Tour[] {
   const { site, crew, places, stops, placed, solution, feasible, formed, earlier } = input
-  return solution.routes.flatMap(({ stops: route, reversed }, walker): Tour[] => {
+  return solution.routes.flatMap(({ stops: route, reversed, duration }, walker): Tour[] => {
     const served = route.map((stop) => feasible[stop]!)
     const done = formed.done[walker] ?? []
     if (served.length + done.length === 0) return []
@@ -163,6 +164,15 @@ function toursOf(input: Solved): Tour[] {
     // Apart: what is done keeps its order.
     const past = plannedStops({ ...walked, route: { stops: done, reversed: done.map(() => false) } })
     const ahead = plannedStops({ ...walked, route: { stops: served, reversed } })
+    const strays = strayParts(
+      { stops: served, reversed, duration },
+      {
+        ...{ stops, points: input.points, matrix: input.matrix, walker: input.open.walkers[walker]! },
+        isKept: (stop) => stops[stop]!.members.some((index) => placed.targets[index]!.candidate.key),
+      },
+    )
+    for (const { from, count, saved } of strays)
+      ahead[from] = { ...ahead[from]!, detour: { stops: count, saved } }
     return [
       {
         walker,

@@ -58,6 +58,13 @@ export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
       of: keys?.of ?? missed.length,
       named: missed.slice(0, KEYS_NAMED).map(missedKey),
     })
+  const detours = drawn.flatMap(({ stops }) => stops.flatMap(({ detour }) => detour ?? []))
+  if (detours.length > 0)
+    warnings.push({
+      code: 'out_of_the_way',
+      stops: detours.reduce((sum, { stops }) => sum + stops, 0),
+      minutes: Math.round(detours.reduce((sum, { seconds }) => sum + seconds, 0) / 60),
+    })
   if (summary.doorsPerHour > FASTEST_DOORS_PER_HOUR)
     warnings.push({ code: 'too_fast', doorsPerHour: Math.round(summary.doorsPerHour) })
   const stopped = drafts.find(({ stoppedBy }) => stoppedBy !== 'iterations') ?? drafts[0]!

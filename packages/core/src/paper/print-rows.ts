@@ -5,7 +5,7 @@ import type { Walk, WalkStop, WalkTarget } from '../walk/answer.ts'
 import { escapeMarkup } from '../words/escape.ts'
 import { targetLabel } from '../walk/numbering.ts'
 import { type Language, wordsOf } from '../words/languages.ts'
-import { sayFloor, sayMetres, sayTime, sayWithin } from '../words/say.ts'
+import { sayDuration, sayFloor, sayMetres, sayTime, sayWithin } from '../words/say.ts'
 
 export interface Row {
   kind: 'stop' | 'way'
@@ -38,8 +38,10 @@ export function rowsOf(walk: Walk): Row[] {
   const firstLeg = walk.start === null ? -1 : 0
   const common = commonWhy(walk)
   for (const [index, stop] of walk.stops.entries()) {
-    const way = directions(walk, index + firstLeg)
-    if (way !== '') rows.push(wayRow(way))
+    const way = [directions(walk, index + firstLeg), detourTo(stop, walk.language)].filter(
+      (part) => part !== '',
+    )
+    if (way.length > 0) rows.push(wayRow(way.join(' · ')))
     const number = String(index + 1)
     if (stop.targets.length > 1 && stop.targets.every(isHouse)) {
       rows.push(houseRow(stop, number, walk.language))
@@ -74,6 +76,10 @@ function directions(walk: Walk, index: number): string {
     `${toEnd ? `${words.back}${words.colon} ` : ''}${sayMetres(leg.metres, walk.language)}`,
     ...said,
   ].join(' · ')
+}
+
+function detourTo({ detour }: WalkStop, language: Language): string {
+  return detour ? wordsOf(language).detour(sayDuration(detour.seconds), detour.stops) : ''
 }
 
 function wayRow(text: string): Row {

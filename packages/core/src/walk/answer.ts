@@ -73,6 +73,13 @@ export const WalkStop = z.object({
   location: Position.describe('on the street, where the leg ends'),
   confidence: z.number().describe('of the place on the street, 0–1'),
   targets: z.array(WalkTarget).min(1),
+  detour: z
+    .object({
+      seconds: WholeSeconds.describe('of walking that is saved by leaving them out'),
+      stops: z.number().int().min(1).describe('from this one on'),
+    })
+    .optional()
+    .describe('out of the way: more walking than the doors are worth at the rate of the walk'),
   done: z.literal(true).optional().describe('was done before the plan was made again'),
 })
 export type WalkStop = z.infer<typeof WalkStop>

@@ -5,7 +5,7 @@ import { crossedBy } from '../graph/route/steps.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import type { Snap } from '../graph/route/snap.ts'
-import { toDeciseconds, type Deciseconds, type Seconds } from '../units.ts'
+import { toDeciseconds, toSeconds, type Deciseconds, type Seconds } from '../units.ts'
 import { writeAddress, type AddressOrder } from '../words/address.ts'
 import type { Language } from '../words/languages.ts'
 import { sayNumberless, saySeen } from '../words/seen.ts'
@@ -20,6 +20,8 @@ import { wholeSeconds } from './whole-seconds.ts'
 export interface PlannedStop {
   stop: Stop
   targets: PlacedTarget[]
+  /** Out of the way, with those that follow: so many stops, and the walking that leaving them out would save. */
+  detour?: { stops: number; saved: Deciseconds }
 }
 
 /** Which targets are key buildings, and why. */
@@ -116,6 +118,9 @@ function makeStop(
     location: short(first.snap.location),
     confidence: rounded(first.snap.confidence),
     targets: planned.targets.map((target) => makeTarget(target, walk)),
+    ...(planned.detour && {
+      detour: { seconds: Math.round(toSeconds(planned.detour.saved)), stops: planned.detour.stops },
+    }),
   }
 }
 

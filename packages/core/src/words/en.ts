@@ -64,6 +64,8 @@ export const en: Phrases = {
     floors: (n) => `${n}${SPACE}floor${n === 1 ? '' : 's'}`,
     walking: 'of walking',
     departure: 'leave',
+    detour: (time, n) =>
+      `${time} out of the way for ${n === 1 ? 'this stop' : `these ${n} stops`}: leave ${n === 1 ? 'it' : 'them'} out if time is short`,
     back: 'back',
     until: 'done',
     start: 'Start',
@@ -124,6 +126,8 @@ export const en: Phrases = {
     },
     keys_elsewhere: ({ count, first }) =>
       `${count} of the key buildings given ${count === 1 ? 'is' : 'are'} not in the area of this plan (first: "${first}").`,
+    out_of_the_way: ({ stops, minutes }) =>
+      `${stops} stop${stops === 1 ? ' lies' : 's lie'} out of the way: ${minutes} min of detour, more than their doors are worth on these walks; see detour.`,
     nothing_to_walk: () => 'There is nothing to walk to in this area: see leftOut for the reasons.',
   },
   instructions: () => ({

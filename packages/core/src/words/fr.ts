@@ -65,6 +65,8 @@ export const fr: Phrases = {
     floors: (n) => `${n}${SPACE}niveau${n < 2 ? '' : 'x'}`,
     walking: 'de marche',
     departure: 'départ',
+    detour: (time, n) =>
+      `${time} de détour pour ${n === 1 ? 'cette étape' : `ces ${n} étapes`} : à laisser si le temps manque`,
     back: 'retour',
     until: 'fin',
     start: 'Départ',
@@ -132,6 +134,8 @@ export const fr: Phrases = {
     },
     keys_elsewhere: ({ count, first }) =>
       `${count} des immeubles-clés donnés ${count < 2 ? 'n’est' : 'ne sont'} pas dans la zone de ce plan (le premier : « ${first} »).`,
+    out_of_the_way: ({ stops, minutes }) =>
+      `${stops} étape${stops < 2 ? '' : 's'} à l’écart : ${minutes} min de détour, plus que leurs portes ne valent sur ces tournées ; voir detour.`,
     nothing_to_walk: () => 'Il n’y a nulle part où aller dans cette zone : voir les raisons dans leftOut.',
   },
   instructions(grammarize) {

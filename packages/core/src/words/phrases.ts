@@ -44,6 +44,8 @@ export interface Words {
   walking: string
   departure: string
   back: string
+  /** Stops out of the way, before the first of them; `time` of walking is saved by leaving them out. */
+  detour: (time: string, stops: number) => string
   until: string
   start: string
   firstDoor: string

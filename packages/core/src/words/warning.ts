@@ -8,6 +8,8 @@ interface WarningFacts {
   walkers_idle: { idle: number; of: number }
   too_fast: { doorsPerHour: number }
   nothing_to_walk: object
+  /** More walking than their doors are worth. */
+  out_of_the_way: { stops: number; minutes: number }
   /** Some are named; `missing` is all of them. */
   keys_not_reached: { missing: number; of: number; named: MissedKey[] }
   keys_elsewhere: { count: number; first: string }
