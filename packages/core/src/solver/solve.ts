@@ -32,7 +32,8 @@ const TRY_ALL_UNTIL = 0.6
  */
 export function solve(problem: Problem, options: SolveOptions): Solution {
   const model = modelOf(problem, options)
-  const search = new Search(model, options)
+  const isScarce = !model.allMandatory && !mayHaveTimeForAll(model)
+  const search = new Search(model, options, isScarce ? 'scarce' : 'ample')
 
   begin(search, options)
 

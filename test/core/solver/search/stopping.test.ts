@@ -1,5 +1,7 @@
+import { solve } from '@doorwalk/core/solver/solve'
 import { StoppingCriterion } from '@doorwalk/core/solver/search/stopping'
 import { describe, expect, it } from 'vitest'
+import { randomProblem } from '../../../support/worlds/problems.ts'
 
 /** A machine that needs so many milliseconds an iteration. */
 function machine(millisecondsEach: number, deadline: number) {
@@ -30,5 +32,16 @@ describe('a time limit as a cap', () => {
     expect(progress(20)).toBe(0.2)
     expect(progress(50)).toBe(0.5)
     expect(progress(200)).toBe(1)
+  })
+})
+
+describe('the default number of iterations', () => {
+  it('is smaller where time is scarce than where it may suffice for all stops', () => {
+    expect(new StoppingCriterion(100, { seed: 1 }, 'scarce').iterations).toBe(17_000)
+    expect(new StoppingCriterion(100, { seed: 1 }).iterations).toBe(26_000)
+    const iterations = (budget: number) =>
+      solve(randomProblem({ stops: 100, walkers: 2, budget }, 1), { seed: 1 }).iterations
+    expect(iterations(3_000)).toBe(17_000)
+    expect(iterations(1_000_000)).toBe(26_000)
   })
 })

@@ -9,7 +9,7 @@ import { Best, type FreeWalk } from '../state/best.ts'
 import { insertCheapest, insertLast } from '../state/insertion.ts'
 import { Places } from '../state/places.ts'
 import { State } from '../state/state.ts'
-import { StoppingCriterion } from './stopping.ts'
+import { StoppingCriterion, type Time } from './stopping.ts'
 
 /** Iterations between two changes of temperature, at most; a power of two. */
 const ITERATIONS_PER_COOLING = 32
@@ -37,10 +37,10 @@ export class Search {
   private readonly random: Random
   private readonly moves: { move: Move; tries: number; when: (state: State) => boolean }[]
 
-  constructor(model: Model, options: SolveOptions) {
+  constructor(model: Model, options: SolveOptions, time?: Time) {
     this.model = model
     this.options = options
-    this.stopping = new StoppingCriterion(model.servable.length, options)
+    this.stopping = new StoppingCriterion(model.servable.length, options, time)
     this.random = new Random(options.seed)
     this.state = new State(model)
     this.places = new Places(this.state, this.random)
