@@ -212,9 +212,9 @@ async function serve(
     }
     throw new HttpProblem(404, 'demo.closed', 'there is a demo campaign on loopback only; ask for a key')
   })
-  answer = (request, env) => app.fetch(request, env)
   await sweep(world)
   await warm
+  answer = (request, env) => app.fetch(request, env)
   const sweeping = setInterval(() => void sweep(world).catch(noteFailed(log)), SWEEP_MILLISECONDS)
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
