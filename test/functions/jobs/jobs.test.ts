@@ -261,6 +261,7 @@ describe('turns', () => {
     const runner = scene.open(plan, { capacity: 2, exclusive: true })
     const [long, awaited, late] = [await scene.newPlan(), await scene.newPlan(), await scene.newPlan()]
     await runner.submit(long)
+    await started(1)
     const waited = runner.submit(awaited, 600_000)
     await started(2)
     runner.drain()
