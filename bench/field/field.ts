@@ -37,8 +37,8 @@ const subjects = [
         minutes: Number(values.minutes),
       })),
 ]
-/** How far ours is ahead, in percent, by kind of prizes and method. */
-const leads = new Map<string, number[]>()
+/** By kind of prizes and method: how far ours is ahead at each place, in percent, and the figures there. */
+const all = new Map<string, { ahead: number; figures: Figures }[]>()
 
 const COLUMNS: [head: string, cell: (figures: Figures) => string][] = [
   ['prize/h', ({ prize }) => prize.toFixed(1)],
@@ -52,18 +52,28 @@ const COLUMNS: [head: string, cell: (figures: Figures) => string][] = [
   ['shared m²', ({ shared }) => shared.toFixed(0)],
   ['stray', ({ stray }) => percent(stray)],
 ]
+/** Those that mean something over several places. */
+const MEANS = COLUMNS.filter(([head]) => !['prize/h', 'doors/h', 'shared m²'].includes(head))
 const heads = ['place', 'prizes', 'method', 'ours ahead', ...COLUMNS.map(([head]) => head)]
 console.log(`| ${heads.join(' | ')} |`)
 console.log(`| ${heads.map((_, i) => (i < 3 ? '---' : '---:')).join(' | ')} |`)
 for (const subject of subjects) await compare(subject)
-console.log()
-for (const [name, all] of leads)
-  console.log(`ours ahead of ${name}: mean ${percent(meanOfList(all))}, least ${percent(Math.min(...all))}`)
+console.log(
+  `\n| all places: prizes | method | ours ahead | least | ${MEANS.map(([head]) => head).join(' | ')} |`,
+)
+console.log(`| --- | --- | ---: | ---: | ${MEANS.map(() => '---:').join(' | ')} |`)
+for (const [name, parts] of all) {
+  const ahead = parts.map((part) => part.ahead)
+  const mean = ahead.reduce((sum, each) => sum + each, 0) / ahead.length
+  const figures = meanOf(parts.map((part) => part.figures))
+  const cells = [percent(mean), percent(Math.min(...ahead)), ...MEANS.map(([, cell]) => cell(figures))]
+  console.log(`| ${name} | ${cells.join(' | ')} |`)
+}
 
 async function compare(subject: Subject): Promise<void> {
   const results: { name: string; figures: Figures }[] = []
   for (const method of METHODS) {
-    const all: Figures[] = []
+    const figures: Figures[] = []
     for (let seed = 1; seed <= (method.isSeeded ? Number(values.seeds) : 1); seed++) {
       const iterations = values.iterations === undefined ? {} : { iterations: Number(values.iterations) }
       const walked = await subject.run(method, {
@@ -71,20 +81,20 @@ async function compare(subject: Subject): Promise<void> {
         compactness: Number(values.compactness),
         ...iterations,
       })
-      all.push(figuresOf(walked))
+      figures.push(figuresOf(walked))
       if (seed > 1 || values.out === undefined) continue
       const places = Array.from(walked.problem.first.keys(), (stop) => placeOf(walked.problem, stop))
       const file = `${subject.name}-${subject.prizes}-${method.name.replace(/[^a-z0-9]+/g, '-')}.svg`
       mkdirSync(values.out, { recursive: true })
       writeFileSync(join(values.out, file), pictureOf(shapesOf(walked), places))
     }
-    results.push({ name: method.name, figures: meanOf(all) })
+    results.push({ name: method.name, figures: meanOf(figures) })
   }
   const best = results.find(({ name }) => name === OURS)!.figures.prize
   for (const { name, figures } of results) {
     const ahead = 100 * (best / figures.prize - 1)
-    const of = `${name}, prizes ${subject.prizes}`
-    leads.set(of, [...(leads.get(of) ?? []), ahead])
+    const of = `${subject.prizes} | ${name}`
+    all.set(of, [...(all.get(of) ?? []), { ahead, figures }])
     const cells = [
       subject.name,
       subject.prizes,
@@ -98,8 +108,4 @@ async function compare(subject: Subject): Promise<void> {
 
 function percent(value: number): string {
   return Number.isNaN(value) ? '–' : `${value.toFixed(1)} %`
-}
-
-function meanOfList(list: number[]): number {
-  return list.reduce((a, b) => a + b, 0) / list.length
 }

@@ -43,20 +43,31 @@ export function overlapOf(walks: Point[][]): Overlap {
   return { shared, share: shared / Math.max(1, area) }
 }
 
-/** One coloured line per walk, from the meeting point; north up. */
+/** Side of a picture, and round the walks, in its own units. */
+const SIDE = 800
+const MARGIN = 60
+
+/** One coloured line per walk with a dot for each stop, among all there are nearby; north up. */
 export function pictureOf(walks: Point[][], all: Point[]): string {
-  const xs = all.map(([x]) => x)
-  const ys = all.map(([, y]) => y)
+  const walked = walks.flat()
+  const shown = walked.length > 0 ? walked : all
+  const [xs, ys] = [shown.map(([x]) => x), shown.map(([, y]) => y)]
   const [minX, maxX, minY, maxY] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const scale = 800 / Math.max(maxX - minX, maxY - minY)
-  const at = ([x, y]: Point): string =>
-    `${((x - minX) * scale + 20).toFixed(1)},${((maxY - y) * scale + 20).toFixed(1)}`
-  const dots = all.map((p) => `<circle cx="${at(p).replace(',', '" cy="')}" r="1.5" fill="#bbb"/>`)
-  const lines = walks.map((walk, w) => {
+  const scale = (SIDE - 2 * MARGIN) / Math.max(1, maxX - minX, maxY - minY)
+  const at = ([x, y]: Point) =>
+    [((x - minX) * scale + MARGIN).toFixed(1), ((maxY - y) * scale + MARGIN).toFixed(1)] as const
+  const dot = (point: Point, radius: number, fill: string): string => {
+    const [x, y] = at(point)
+    return `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}"/>`
+  }
+  const lines = walks.flatMap((walk, w) => {
     const colour = `hsl(${Math.round((w * 360) / walks.length)} 70% 45%)`
-    return `<polyline points="${walk.map(at).join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>`
+    const points = walk.map((point) => at(point).join()).join(' ')
+    const line = `<polyline points="${points}" fill="none" stroke="${colour}" stroke-width="2"/>`
+    return [line, ...walk.map((point) => dot(point, 4, colour))]
   })
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 840 840">\n${[...dots, ...lines].join('\n')}\n</svg>\n`
+  const grey = all.map((point) => dot(point, 2.5, '#bbb'))
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}">\n${[...grey, ...lines].join('\n')}\n</svg>\n`
 }
 
 function turn(a: Point, b: Point, c: Point): number {
