@@ -144,10 +144,11 @@ export const REQUEST: Field[] = [
   },
   {
     name: 'language',
-    given: () => ({ keyShare: 1, language: 'fr' }),
-    otherwise: () => ({ keyShare: 1 }),
-    told: ({ walks }) => allOf(walks, ({ language }) => language === 'fr'),
-    ...both(({ why = '' }) => why.includes('porte')),
+    // Not the default of the schema, which a call that drops it would fall back to.
+    given: () => ({ keyShare: 1, language: 'en' }),
+    otherwise: () => ({ keyShare: 1, language: 'fr' }),
+    told: ({ walks }) => allOf(walks, ({ language }) => language === 'en'),
+    ...both(({ why = '' }) => why.includes('door')),
   },
   {
     name: 'seed',

@@ -4,7 +4,7 @@ import type { WalkTarget } from '@doorwalk/core/walk/answer'
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import { roundedPlace } from '@doorwalk/core/request/rounded-starts'
 import { place } from '../worlds/osm-fixture.ts'
-import { type Field, BRIEF, FEW_DOORS, both, isNear, reserved, served } from './field.ts'
+import { type Field, BRIEF, FEW_DOORS, both, isNear, reserved } from './field.ts'
 import { callKey } from './history.ts'
 import { WEST } from './world.ts'
 
@@ -78,10 +78,9 @@ export const VOLUNTEER: Field[] = [
   },
   {
     name: 'volunteers.language',
-    given: () => ({ keyShare: 1, me: { language: 'fr' } }),
-    otherwise: () => ({ keyShare: 1 }),
-    told: ({ mine }) => mine?.language === 'fr',
-    stops: served(({ why = '' }) => why.includes('porte'), true),
-    reserves: reserved(({ why = '' }) => why.includes('porte'), true),
+    given: () => ({ keyShare: 1, language: 'fr', me: { language: 'en' } }),
+    otherwise: () => ({ keyShare: 1, language: 'fr' }),
+    told: ({ mine }) => mine?.language === 'en',
+    ...both(({ why = '' }) => why.includes('door'), true),
   },
 ]
