@@ -58,7 +58,7 @@ export const JOB_ANSWER = {
 export const RETRY_AFTER = { 'Retry-After': '2' }
 
 /** What the head tells of a plan. */
-export interface ToldOfHead {
+interface ToldOfHead {
   replacedBy: string | null
   /** Undefined: nobody asked. */
   timings?: Timings | null
