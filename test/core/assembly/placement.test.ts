@@ -34,7 +34,13 @@ describe('stops', () => {
     const targets = [0, ...seconds].map((_, index): PlacedTarget => {
       const target = aTarget({ id: `osm:w1!e${index}`, doors: 1, floors: 2 })
       const snap = { edge: 1, position: index / 10, location: PARIS, from: [index, 0], side: null } as unknown
-      return { candidate: aCandidate({ target }), snap: snap as Snap, seconds: 100, entry: 60 }
+      return {
+        candidate: aCandidate({ target }),
+        snap: snap as Snap,
+        pavement: null,
+        seconds: 100,
+        entry: 60,
+      }
     })
     const ways = new Map(seconds.map((each, index) => [`${index} ${index + 1}`, each]))
     const numberOf = ({ from }: Snap) => from[0]

@@ -21,7 +21,7 @@ function placed(id: string, metres: number, over: Partial<Target> = {}): PlacedT
     ...{ side: 'left', rule: 'named_street', confidence: 1 },
   }
   const target = aTarget({ id, location: from, doors: 4, floors: 2, streetDoor: id.split('#')[0]!, ...over })
-  return { candidate: aCandidate({ target }), snap, seconds: 60 + SECONDS, entry: 60 }
+  return { candidate: aCandidate({ target }), snap, pavement: null, seconds: 60 + SECONDS, entry: 60 }
 }
 
 function part(door: string, number: number, over: Partial<Target> = {}): PlacedTarget {

@@ -29,7 +29,7 @@ function house(metres: number, over: Partial<Snap> = {}, seconds = 89): PlacedTa
     kind: 'house',
     doors: 1,
   })
-  return { candidate: aCandidate({ target }), snap, seconds, entry: 0 }
+  return { candidate: aCandidate({ target }), snap, pavement: snap.side, seconds, entry: 0 }
 }
 
 describe('rows', () => {
@@ -77,7 +77,7 @@ describe('rows', () => {
     const behind = (id: string, streetDoor: string): PlacedTarget => {
       const { snap } = house(0)
       const target = aTarget({ id, streetDoor, building: 'osm:w1' })
-      return { candidate: aCandidate({ target }), snap, seconds: 600, entry: 60 }
+      return { candidate: aCandidate({ target }), snap, pavement: snap.side, seconds: 600, entry: 60 }
     }
     const placed = [behind('osm:w1!e1', 'a'), behind('osm:w1!e2', 'a'), behind('osm:w1!e3', 'b')]
     expect(makeStop([0, 1, 2], placed, 0)).toMatchObject({ service: 6000 + 5400 + 6000, entry: 600 })
@@ -94,7 +94,7 @@ describe('entrances of one building', () => {
       ...{ ...candidate.target, kind: 'flats' as const, id, streetDoor: id, building: 'osm:w1' },
       ...{ doors: 3, floors: 4, ...over },
     }
-    return { candidate: aCandidate({ target }), snap, seconds, entry: 60 }
+    return { candidate: aCandidate({ target }), snap, pavement: snap.side, seconds, entry: 60 }
   }
 
   it('make one stop, from one end to the other', () => {

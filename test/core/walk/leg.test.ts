@@ -16,6 +16,7 @@ function at(street: string, target: Parameters<typeof aTarget>[0] = {}): PlacedT
     candidate: aCandidate({ target: aTarget(target) }),
     snap: { ...place, street, rule: 'nearest_public', confidence: 1 },
     seconds: 60,
+    pavement: null,
     entry: 0,
   }
 }

@@ -3,10 +3,12 @@ import type { Assumptions } from '../building/door-time.ts'
 import type { Candidate } from '../building/select.ts'
 import { fieldError } from '../error.ts'
 import type { Path } from '../graph/route/path.ts'
+import type { Snap } from '../graph/route/snap.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import { rowsOf, stopLimits } from '../grouping/row.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
-import { makeStop } from '../grouping/stop.ts'
+import { pavementsOf } from '../grouping/pavement.ts'
+import { makeStop, streetOf } from '../grouping/stop.ts'
 import { MAX_POINTS } from '../matrix/build.ts'
 import type { Router } from '../matrix/router.ts'
 import type { Deciseconds, LngLat, Seconds } from '../units.ts'
@@ -84,20 +86,21 @@ export async function placeTargets(input: {
     }),
   )
   const tried = new Set(short)
-  const placement: Placement = {
-    targets: [],
-    unreachable: [],
-    notTried: candidates.filter((_, index) => !tried.has(index)),
-  }
+  const found: { candidate: Candidate; snap: Snap }[] = []
+  const unreachable: Candidate[] = []
   short.forEach((index, position) => {
     const snap = snaps[position]
     const candidate = candidates[index]!
+    if (snap) found.push({ candidate, snap })
+    else unreachable.push(candidate)
+  })
+  const pavements = pavementsOf(found.map((place) => ({ snap: place.snap, street: streetOf(place) })))
+  const targets = found.map(({ candidate, snap }, index): PlacedTarget => {
     const seconds = secondsAt(candidate, { hands, paysEntry: true }, assumptions)
     const entry = entryAt(candidate, assumptions)
-    if (snap) placement.targets.push({ candidate, snap, seconds, entry })
-    else placement.unreachable.push(candidate)
+    return { candidate, snap, pavement: pavements[index]!, seconds, entry }
   })
-  return placement
+  return { targets, unreachable, notTried: candidates.filter((_, index) => !tried.has(index)) }
 }
 
 /** @throws VisibleError start.unreachable when a start or end is too far from any street */

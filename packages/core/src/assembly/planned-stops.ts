@@ -24,12 +24,12 @@ export function plannedStops(input: {
   const { route, stops, placed, member, assumptions } = input
   const passed = new Set(input.passed)
   const timed = (index: number): PlacedTarget => {
-    const { candidate, snap } = placed[index]!
+    const { candidate, ...place } = placed[index]!
     const { streetDoor } = candidate.target
     const paysEntry = !passed.has(streetDoor)
     passed.add(streetDoor)
     const seconds = secondsAt(candidate, { hands: member.hands, paysEntry }, assumptions)
-    return { candidate, snap, seconds, entry: paysEntry ? entryAt(candidate, assumptions) : 0 }
+    return { candidate, ...place, seconds, entry: paysEntry ? entryAt(candidate, assumptions) : 0 }
   }
   const order = topDown(
     route.stops.map((stop, index) => {

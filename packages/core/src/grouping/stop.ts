@@ -1,6 +1,6 @@
 /** Stops: what the solver visits. One target, a row of small houses, or entrances of one building; see row.ts. */
 import type { Candidate } from '../building/select.ts'
-import type { Snap } from '../graph/route/snap.ts'
+import type { Side, Snap } from '../graph/route/snap.ts'
 import type { Cell } from '../h3.ts'
 import type { Deciseconds, Seconds } from '../units.ts'
 import { toDeciseconds } from '../units.ts'
@@ -9,6 +9,8 @@ import { toDeciseconds } from '../units.ts'
 export interface PlacedTarget {
   candidate: Candidate
   snap: Snap
+  /** Side of its street, the same all along one pavement; see pavement.ts. */
+  pavement: Side | null
   /** Expected time at its doors, the street door included. */
   seconds: Seconds
   /** Of that, getting through the street door; 0 for a house, and behind a door that was passed before. */
@@ -19,6 +21,9 @@ export interface Stop {
   /** Indices of placed targets, in walking order from `first` to `last`. */
   members: number[]
   block: Cell
+  /** Of its first target; the street is empty when it has no name. */
+  street: string
+  pavement: Side | null
   first: Snap
   last: Snap
   /** At the doors, for the slowest of the crew, and walking between them; each street door is passed once. */
@@ -43,6 +48,8 @@ export function makeStop(row: number[], placed: PlacedTarget[], inner: Decisecon
   return {
     members: row,
     block: first.candidate.target.block,
+    street: streetOf(first),
+    pavement: first.pavement,
     first: first.snap,
     last: members.at(-1)!.snap,
     service: serviceOf(inner, members),
@@ -52,6 +59,11 @@ export function makeStop(row: number[], placed: PlacedTarget[], inner: Decisecon
     doors: members.reduce((sum, { candidate }) => sum + candidate.doors, 0),
     streetDoor: first.candidate.target.streetDoor,
   }
+}
+
+/** Of the street it is reached from, else of its address; empty: none. */
+export function streetOf({ candidate, snap }: Pick<PlacedTarget, 'candidate' | 'snap'>): string {
+  return snap.street || (candidate.target.address?.street ?? '')
 }
 
 /** At least 1: time at the doors of a stop, each street door passed once, and walking between them. */

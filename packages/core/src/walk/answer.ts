@@ -66,7 +66,10 @@ export const WalkStop = z.object({
   stopId: z.string().describe('id of the first target of the stop'),
   block: z.string().describe('H3 cell, resolution 10'),
   street: z.string(),
-  side: z.enum(['left', 'right']).nullable().describe('of the street, in walking direction of its geometry'),
+  side: z
+    .enum(['left', 'right'])
+    .nullable()
+    .describe('of its street, the same all along one pavement: left of who walks north, or east'),
   arrive: WholeSeconds.describe('seconds after leaving the start'),
   arriveAt: z.string().describe('RFC 3339'),
   seconds: WholeSeconds.describe('at the stop, walking between its doors included'),

@@ -3,7 +3,7 @@ import type { Candidate } from '../building/select.ts'
 import type { Path } from '../graph/route/path.ts'
 import { crossedBy } from '../graph/route/steps.ts'
 import type { CrewMember } from '../grouping/crew.ts'
-import type { PlacedTarget, Stop } from '../grouping/stop.ts'
+import { streetOf, type PlacedTarget, type Stop } from '../grouping/stop.ts'
 import type { Snap } from '../graph/route/snap.ts'
 import { toDeciseconds, toSeconds, type Deciseconds, type Seconds } from '../units.ts'
 import { writeAddress, type AddressOrder } from '../words/address.ts'
@@ -112,8 +112,8 @@ function makeStop(
   return {
     stopId: first.candidate.target.id,
     block: planned.stop.block,
-    street: first.snap.street || (first.candidate.target.address?.street ?? ''),
-    side: first.snap.side,
+    street: streetOf(first),
+    side: first.pavement,
     ...time,
     location: short(first.snap.location),
     confidence: rounded(first.snap.confidence),
