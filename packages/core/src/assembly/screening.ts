@@ -45,6 +45,32 @@ export function mightDo(stop: number, walker: Walker, problem: Problem, matrix: 
   return walker.forbidden?.[stop] !== 1 && holds(walker, { time, doors: problem.doors[stop]! })
 }
 
+/**
+ * The problem in which a street door ties its stops to one walk only where one walker could take them all if he did
+ * nothing else; elsewhere they are shared out. Cost: stops × walkers.
+ */
+export function withDivisibleDoors(problem: Problem, matrix: Matrix): Problem {
+  const stopsOf = new Map<number, number[]>()
+  problem.streetDoor.forEach((door, stop) => {
+    if (door >= 0) stopsOf.set(door, [...(stopsOf.get(door) ?? []), stop])
+  })
+  const divisible = problem.divisible?.slice() ?? new Uint8Array(problem.streetDoor.length)
+  for (const stops of stopsOf.values()) {
+    const doors = stops.reduce((sum, stop) => sum + problem.doors[stop]!, 0)
+    const entry = Math.min(...stops.map((stop) => problem.entry?.[stop] ?? 0))
+    const takesAll = (walker: Walker) => {
+      const [longest, ...others] = stops
+        .map((stop) => ({ stop, time: aloneTime(stop, walker, problem, matrix) }))
+        .sort((a, b) => b.time - a.time)
+      const service = walker.service ?? problem.service
+      const time = others.reduce((sum, { stop }) => sum + service[stop]! - entry, longest!.time)
+      return stops.every((stop) => walker.forbidden?.[stop] !== 1) && holds(walker, { time, doors })
+    }
+    if (!problem.walkers.some(takesAll)) for (const stop of stops) divisible[stop] = 1
+  }
+  return divisible.includes(1) ? { ...problem, divisible } : problem
+}
+
 /** Of a walk to this stop alone; UNREACHABLE where there is no way. */
 export function aloneTime(stop: number, walker: Walker, problem: Problem, matrix: Matrix): Deciseconds {
   const [a, b] = [problem.first[stop]!, problem.last[stop]!]

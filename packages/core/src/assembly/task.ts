@@ -5,7 +5,7 @@ import type { LeftOutReason } from '../walk/answer.ts'
 import type { EarlierPlan } from './earlier-plan.ts'
 import type { Groundwork } from './groundwork.ts'
 import { subproblem, toProblem } from './problem.ts'
-import { screen } from './screening.ts'
+import { screen, withDivisibleDoors } from './screening.ts'
 
 export interface Task extends Groundwork {
   matrix: Matrix
@@ -29,6 +29,6 @@ export function makeTask(groundwork: Groundwork, matrix: Matrix, earlier: Earlie
   const { feasible, refused } = screen(bound, { matrix, done: new Set(formed.done.flat()) })
   const position = new Map(feasible.map((stop, index) => [stop, index]))
   const ahead = formed.ahead.map((own) => own.flatMap((stop) => position.get(stop) ?? []))
-  const problem = subproblem(bound, feasible)
+  const problem = withDivisibleDoors(subproblem(bound, feasible), matrix)
   return { ...groundwork, matrix, problem, feasible, refused, ahead, open, bound }
 }
