@@ -11,7 +11,7 @@ import { joinDrafts } from './assembly/joining.ts'
 import type { KeyRule } from './assembly/key-choice.ts'
 import { keyRuleOf } from './assembly/key-choice.ts'
 import type { PlanningPorts } from './assembly/planning-ports.ts'
-import { PRIZE_POINTS } from './assembly/problem.ts'
+import { likedWeights, PRIZE_POINTS } from './assembly/problem.ts'
 import { openSite, streetsOf } from './assembly/site.ts'
 import { makeTask } from './assembly/task.ts'
 import { DEFAULT_ASSUMPTIONS } from './building/door-time.ts'
@@ -104,7 +104,8 @@ export async function draftWalks(
   const task = makeTask(groundwork, matrix, earlier)
 
   enter('solver')
-  const solution = earlier.solve(task.problem, options, task.ahead)
+  const weights = likedWeights(task.problem)
+  const solution = earlier.solve(task.problem, { ...options, weights }, task.ahead)
   const offered = selection.candidates.reduce((sum, { prize }) => sum + prize, 0)
   hooks.onSolved?.({ prize: solution.prize / PRIZE_POINTS, offered })
 

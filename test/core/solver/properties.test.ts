@@ -18,7 +18,14 @@ import { describe, expect, it } from 'vitest'
 import { runs } from '../../support/length.ts'
 import { randomProblem, stopsThatFit } from '../../support/worlds/problems.ts'
 
-const QUALITY: Partial<Weights> = { compactness: 0.3, balance: 0.2, block: 40, stability: 25 }
+const QUALITY: Partial<Weights> = {
+  compactness: 0.3,
+  balance: 0.2,
+  block: 40,
+  stability: 25,
+  side: 60,
+  building: 90,
+}
 
 const shapes = fc.record({
   stops: fc.integer({ min: 1, max: 25 }),
@@ -33,6 +40,7 @@ const shapes = fc.record({
   heads: fc.boolean(),
   entry: fc.boolean(),
   ownService: fc.boolean(),
+  looks: fc.constant(true),
   ends: fc.constantFrom('meeting', 'open', 'anywhere', 'own'),
 })
 
@@ -59,6 +67,44 @@ describe('state', () => {
         }
       }),
       runs({ short: 25, long: 60 }),
+    )
+  })
+})
+
+describe('a stop put in', () => {
+  it('lowers no term of what walks are liked for, by exactly what was foretold, and gives its walk no time back', () => {
+    fc.assert(
+      fc.property(shapes, fc.integer(), (shape, seed) => {
+        // Balance counts the time, which the foretold rise leaves out.
+        const weights = { ...QUALITY, balance: 0 }
+        const problem = randomProblem({ ...shape, unreachable: false }, seed)
+        const state = new State(modelOf(problem, { weights }))
+        const random = new Random(seed)
+        for (let move = 0; move < 60; move++) {
+          randomMove(state, random)
+          const place = randomPlace(state, random)
+          if (place === null) continue
+          const { stop, node } = place
+          const { walk, next, looks, quality, model } = state
+          const w = walk[node]!
+          looks!.lookAround(stop)
+          const foretold = quality!.rise(stop, w) + looks!.rise(stop, w, node, next[node]!)
+          const before = { ...costs(state), slack: state.slack[w]!, walking: state.walking }
+          state.insert(stop, place)
+          expect(costs(state).liked - before.liked).toBe(foretold)
+          expect(foretold).toBeGreaterThanOrEqual(0)
+          expect(looks!.most).toBeGreaterThanOrEqual(looks!.rise(stop, w, node, next[stop]!))
+          expect(looks!.fall(stop, { walk: w, before: node, after: next[stop]! })).toBe(
+            costs(state).looks - before.looks,
+          )
+          const grown = state.walking - before.walking
+          expect(before.slack - state.slack[w]! - grown).toBeGreaterThanOrEqual(0)
+          expect(model.service[model.serviceRow[w]! + stop]).toBe(
+            before.slack - state.slack[w]! - grown + state.doors.spared(stop, w),
+          )
+        }
+      }),
+      runs({ short: 40, long: 400 }),
     )
   })
 })
@@ -170,6 +216,56 @@ describe('solve', () => {
   })
 })
 
+describe('looks', () => {
+  const changesIn = (problem: Problem, weights: Partial<Weights>, iterations: number): number => {
+    const { routes } = solve(problem, { seed: 1, iterations, weights })
+    const walkOf = new Map(routes.flatMap(({ stops }, w) => stops.map((stop) => [stop, w] as const)))
+    return [...new Set(problem.side)].reduce((sum, side) => {
+      const row = [...walkOf.keys()].filter((stop) => problem.side![stop] === side)
+      const own = row.sort((a, b) => problem.along![a]! - problem.along![b]!).map((stop) => walkOf.get(stop)!)
+      return sum + own.filter((w, i) => i > 0 && w !== own[i - 1]).length - (new Set(own).size - 1)
+    }, 0)
+  }
+  /** Rows of ten houses, from west to east. */
+  const rows = (budget: number): Problem => {
+    const problem = randomProblem({ stops: 80, walkers: 6, budget }, 8)
+    const order = Array.from(problem.first.keys()).sort(
+      (a, b) => problem.y[problem.first[a]!]! - problem.y[problem.first[b]!]!,
+    )
+    const side = new Int32Array(80)
+    order.forEach((stop, place) => (side[stop] = Math.floor(place / 10)))
+    return { ...problem, side, along: problem.first.map((at) => problem.x[at]!) }
+  }
+
+  it.each([
+    ['where walks are full', 3000],
+    ['where everything fits', 9000],
+  ])('keep rows on one walk %s', (_, budget) => {
+    const problem = rows(budget)
+    const [loose, together] = [0, 400].map((side) => changesIn(problem, { side }, 8000))
+    expect(together!).toBeLessThan(loose! / 2)
+  })
+
+  it('leave nobody out where everything fits, and walks even', () => {
+    const problem = { ...rows(9000), prize: new Int32Array(80).fill(1) }
+    const { routes, unserved } = solve(problem, {
+      seed: 1,
+      iterations: 8000,
+      weights: { side: 1000, building: 1000 },
+    })
+    expect(unserved).toEqual([])
+    const shares = routes.map(({ duration }, w) => duration / problem.walkers[w]!.budget)
+    expect((Math.max(...shares) * shares.length) / shares.reduce((a, b) => a + b)).toBeLessThanOrEqual(1.1)
+  })
+
+  it('change nothing while they have no weight', () => {
+    const problem = randomProblem({ stops: 60, walkers: 4 }, 3)
+    const options = { seed: 1, iterations: 2000 }
+    const told = randomProblem({ stops: 60, walkers: 4, looks: true }, 3)
+    expect(solve(told, options)).toEqual(solve(problem, options))
+  })
+})
+
 describe('what is left out', () => {
   const problem = randomProblem({ stops: 40, walkers: 2, budget: 2500 }, 3)
 
@@ -195,6 +291,22 @@ function extraWalks(problem: Problem, routes: { stops: number[] }[]): number {
   return pairs.size - new Set([...pairs].map((pair) => pair.split(' ')[0])).size
 }
 
+/** What walks are liked for, and of that the looks. */
+function costs(state: State): { liked: number; looks: number } {
+  const { walking } = state.model.objective
+  return { liked: state.cost + state.gained() - walking * state.walking, looks: state.looks!.cost }
+}
+
+/** An absent stop and where it may go, whether it fits or not; null: none was drawn. */
+function randomPlace(state: State, random: Random): { stop: number; node: number; reversed: boolean } | null {
+  const { model, walk, next } = state
+  if (model.servable.length === 0) return null
+  const stop = model.servable[random.below(model.servable.length)]!
+  let node = model.stops + random.below(model.walkers)
+  for (let steps = random.below(6); steps > 0 && next[node]! < model.stops; steps--) node = next[node]!
+  return walk[stop]! < 0 && state.isAllowed(stop, walk[node]!) ? { stop, node, reversed: false } : null
+}
+
 function randomMove(state: State, random: Random): void {
   const { model, walk, next } = state
   if (model.servable.length === 0) return
@@ -206,7 +318,7 @@ function randomMove(state: State, random: Random): void {
   let node = model.stops + random.below(model.walkers)
   for (let steps = random.below(6); steps > 0 && next[node]! < model.stops; steps--) node = next[node]!
   const door = model.streetDoor[stop]!
-  const isElsewhere = door >= 0 && state.doorWalk[door]! >= 0 && state.doorWalk[door] !== walk[node]
+  const isElsewhere = door >= 0 && state.doors.walkOf[door]! >= 0 && state.doors.walkOf[door] !== walk[node]
   if (isElsewhere) return
   const hasTwoEnds = model.problem.first[stop] !== model.problem.last[stop]
   state.insert(stop, { node, reversed: hasTwoEnds && random.below(2) === 0 })
@@ -222,12 +334,12 @@ function servedStops(state: State): number[] {
 }
 
 function picture(state: State): object {
-  const { next, prev, walk, link, wide, slack, room, size, doorWalk, walking, served, walks } = state
+  const { next, prev, walk, link, wide, slack, room, size, doors, walking, served, walks } = state
   const present = Array.from(walk.keys()).filter((node) => walk[node]! >= 0)
   const only = (values: Int32Array): number[] => present.map((node) => values[node]!)
   return {
     lists: [next, prev, walk, link, wide].map(only),
-    walks: [slack, room, size, doorWalk].map((values) => Array.from(values)),
+    walks: [slack, room, size, doors.walkOf].map((values) => Array.from(values)),
     totals: [walking, served, walks.count],
   }
 }
@@ -243,6 +355,38 @@ function sparedOn(stops: number[], w: number, { streetDoor, entry, walkers }: Pr
     passed.add(door)
     return isPassed ? sum + leastEntry(door) : sum
   }, 0)
+}
+
+/** T and U of cost.ts, from the walks alone, heads included. */
+function recomputedLooks({ model, next }: State): number {
+  const { problem, objective } = model
+  const walks = problem.walkers.map(({ head }, w) => {
+    const stops = [...head]
+    for (let at = next[model.stops + w]!; at < model.stops; at = next[at]!) stops.push(at)
+    return stops
+  })
+  const walkOf = new Map(walks.flatMap((stops, w) => stops.map((stop) => [stop, w] as const)))
+  const numbersIn = (values: Int32Array): number[] => [...new Set(values)].filter((value) => value >= 0)
+  const changesOf = (list: number[]): number => list.slice(1).filter((value, i) => value !== list[i]).length
+  const changes = numbersIn(problem.side!).map((side) => {
+    const served = [...walkOf.keys()].filter((stop) => problem.side![stop] === side)
+    const row = served.sort((a, b) => problem.along![a]! - problem.along![b]! || a - b)
+    const own = row.map((stop) => walkOf.get(stop)!)
+    return changesOf(own) - Math.max(0, new Set(own).size - 1)
+  })
+  const returns = numbersIn(problem.building!).map((building) => {
+    const runs = walks.map((stops) =>
+      stops.filter((stop, i) => isIn(stop, building) && !isIn(stops[i - 1], building)),
+    )
+    return Math.max(0, runs.flat().length - 1)
+  })
+  const units = (weight: number): number => Math.round(weight * objective.perPoint)
+  const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0)
+  return units(QUALITY.side!) * sum(changes) + units(QUALITY.building!) * sum(returns)
+
+  function isIn(stop: number | undefined, building: number): boolean {
+    return stop !== undefined && problem.building![stop] === building
+  }
 }
 
 /** The cost as cost.ts describes it, from the walks alone. */
@@ -294,6 +438,7 @@ function recomputedCost(state: State, previous: number[][]): number {
     expect(state.slack[w]).toBe(model.budget[w]! - walking - service)
     cost += load(w, walking + service)
   }
+  cost += recomputedLooks(state)
   for (const walks of blocks.values()) cost += Math.round(points(QUALITY.block)) * (walks.size - 1)
   return cost
 }

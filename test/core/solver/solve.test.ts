@@ -208,6 +208,23 @@ describe('solve, when everything fits', () => {
     }
   })
 
+  it('evens out what some can do, where there is too little for everybody', () => {
+    // Each of 15 stops takes so long that a share of all 20 walkers would be less.
+    const problem = randomProblem({ stops: 15, walkers: 20, doors: 100 }, 1)
+    const short = {
+      ...problem,
+      durations:
+        problem.durations instanceof Int32Array ? problem.durations.map((time) => (time > 0 ? 300 : 0)) : [],
+      service: new Int32Array(15).fill(1000),
+      walkers: problem.walkers.map((walker) => ({ ...walker, budget: 9000 })),
+    } as Problem
+    const solution = solve(short, { seed: 1, iterations: 5000 })
+    expect(solution.unserved).toEqual([])
+    const used = solution.routes.map(({ duration }) => duration).filter((duration) => duration > 0)
+    const mean = used.reduce((sum, duration) => sum + duration, 0) / used.length
+    expect(Math.max(...used) / mean).toBeLessThanOrEqual(1.1)
+  })
+
   it('evens them out as far as long stops let it, and sends everybody', () => {
     // 13 stops of 1,000 for four walkers: four each at most, though the mean is 3,250.
     const problem = randomProblem({ stops: 13, walkers: 4, doors: 100 }, 1)

@@ -62,5 +62,5 @@ export const notNow = { except: { 'walk now': NO_FIELD } } as const
 export const ABOUT_ALL = 'it is about the plan, not about a target'
 
 /** Longest time at one target that a short walk holds, with its slack. */
-export const BRIEF = { minutes: 10, usable: 10 * (1 - DEFAULT_ASSUMPTIONS.slackShare) }
+export const BRIEF = { minutes: 12, usable: 12 * (1 - DEFAULT_ASSUMPTIONS.slackShare) }
 export const FEW_DOORS = 6

@@ -23,6 +23,8 @@ export interface Shape {
   ownService?: boolean
   /** Street doors take time to pass, and some of them may be shared out. */
   entry?: boolean
+  /** Some stops share a building, and most stand along a side of a street. */
+  looks?: boolean
   /** One stop in three has key targets. */
   keys?: boolean
 }
@@ -79,6 +81,7 @@ export function randomProblem(shape: Shape, seed: number): Problem {
     streetDoor: Int32Array.from({ length: n }, (_, i) =>
       shape.streetDoors && i % 2 === 0 ? Math.floor(i / 4) : -1,
     ),
+    ...(shape.looks ? randomLooks(n, seed) : {}),
     ...(shape.keys ? { keys: randomKeys(n, seed) } : {}),
     walkers,
   }
@@ -100,6 +103,18 @@ function withEntry(problem: Problem, seed: number): Problem {
       ...walker,
       service: walker.service && longer(walker.service),
     })),
+  }
+}
+
+/** In any order along their sides, some at one place. */
+function randomLooks(n: number, seed: number): Pick<Problem, 'building' | 'side' | 'along'> {
+  const random = new Random(seed ^ 0x6c6f6f6b)
+  const draw = (bound: number, offset: number): Int32Array =>
+    Int32Array.from({ length: n }, () => random.below(bound) + offset)
+  return {
+    building: draw(1 + Math.ceil(n / 2), -1),
+    side: draw(2 + Math.ceil(n / 6), -1),
+    along: draw(n + 1, 0),
   }
 }
 

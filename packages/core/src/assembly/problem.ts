@@ -3,8 +3,10 @@ import type { Assumptions } from '../building/door-time.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import { serviceOf } from '../grouping/stop.ts'
+import { streetSides } from '../grouping/street-side.ts'
 import type { Matrix } from '../matrix/matrix.ts'
-import type { Problem, Walker } from '../solver/problem/problem.ts'
+import { durationBetween } from '../matrix/matrix.ts'
+import type { Problem, Walker, Weights } from '../solver/problem/problem.ts'
 import { metresPerDegree, toDeciseconds } from '../units.ts'
 import type { Points } from './points.ts'
 import { secondsAt, slowestHands } from './service-time.ts'
@@ -41,6 +43,11 @@ export function toProblem(input: {
     mandatory: new Uint8Array(stops.length),
     ...keysOf(input),
     block: numbered(stops.map((stop) => stop.block)),
+    building: buildingsOf(stops, input.placed),
+    ...streetSides({
+      stops,
+      time: (from, to) => durationBetween(matrix, points.first[from]!, points.first[to]!),
+    }),
     streetDoor: shared(stops.map((stop) => stop.streetDoor)),
     entry: Int32Array.from(stops, (stop) => stop.entry),
     walkers: crew.map((member, index): Walker => ({
@@ -100,6 +107,26 @@ function ownServices(input: {
   return new Map([...faster].map((hands) => [hands, times(hands)]))
 }
 
+/** The first building of each stop that another stop has a share of; -1 none. */
+function buildingsOf(stops: Stop[], placed: PlacedTarget[]): Int32Array {
+  const names = stops.map(({ members }) => [
+    ...new Set(members.map((index) => placed[index]!.candidate.target.building)),
+  ])
+  const stopsOf = new Map<string, number>()
+  for (const name of names.flat()) stopsOf.set(name, (stopsOf.get(name) ?? 0) + 1)
+  return shared(names.map((own) => own.find((name) => stopsOf.get(name)! > 1) ?? own[0]!))
+}
+
+/** Mean prizes for a change of walk in a row of houses, and for coming back to a building; docs/algorithm.md. */
+const SIDE_WEIGHT = 0.35
+const BUILDING_WEIGHT = 0.35
+
+/** What walks are liked for in every plan. */
+export function likedWeights({ prize }: Problem): Partial<Weights> {
+  const mean = prize.reduce((sum, each) => sum + each, 0) / Math.max(1, prize.length)
+  return { side: SIDE_WEIGHT * mean, building: BUILDING_WEIGHT * mean }
+}
+
 /** The problem with some of its stops only; stop i is `kept[i]` of the whole. */
 export function subproblem(problem: Problem, kept: number[]): Problem {
   const pick = (values: Int32Array) => Int32Array.from(kept, (stop) => values[stop]!)
@@ -120,6 +147,9 @@ export function subproblem(problem: Problem, kept: number[]): Problem {
     block: pick(problem.block),
     streetDoor: pick(problem.streetDoor),
     ...(problem.entry ? { entry: pick(problem.entry) } : {}),
+    ...(problem.building ? { building: pick(problem.building) } : {}),
+    ...(problem.side ? { side: pick(problem.side) } : {}),
+    ...(problem.along ? { along: pick(problem.along) } : {}),
     walkers: problem.walkers.map((walker) => ({
       ...walker,
       forbidden: walker.forbidden && forbidden(walker.forbidden),

@@ -2,7 +2,7 @@
 import type { Deciseconds } from '../units.ts'
 import type { Stop } from './stop.ts'
 
-export interface StreetSides {
+interface StreetSides {
   /** Per stop the number of its side; -1 where the street has no name. */
   side: Int32Array
   /** Deciseconds from one end of the side, however the street bends. */

@@ -133,7 +133,7 @@ function solveNear(problem: Problem, options: SolveOptions, previous: number[][]
   const { prize } = problem
   const mean = prize.reduce((sum, each) => sum + each, 0) / Math.max(1, prize.length)
   const solveWith = (stability: number) =>
-    solve(problem, { ...options, previous, weights: { stability: stability * mean } })
+    solve(problem, { ...options, previous, weights: { ...options.weights, stability: stability * mean } })
   let solution = solveWith(STABILITIES[0]!)
   for (const stability of STABILITIES.slice(1)) {
     const staying = solution.routes.reduce((sum, { stops }, walker) => {

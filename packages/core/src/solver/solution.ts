@@ -34,13 +34,11 @@ export function solutionOf(search: Search): Solution {
 }
 
 /** Deciseconds of the entries of street doors that were passed before. */
-function sparedOn(stops: number[], { behind, spares }: Model): number {
-  const passed = new Set<Int32Array>()
+function sparedOn(stops: number[], { entryDoor, spares }: Model): number {
+  const passed = new Set<number>()
   return stops.reduce((sum, stop) => {
-    const door = behind[stop]
-    if (!door) return sum
-    const isPassed = passed.has(door)
-    passed.add(door)
+    const isPassed = passed.has(entryDoor[stop]!)
+    passed.add(entryDoor[stop]!)
     return isPassed ? sum + spares[stop]! : sum
   }, 0)
 }

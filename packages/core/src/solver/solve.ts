@@ -14,8 +14,11 @@ import { Search } from './search/search.ts'
 import { temperatures } from './search/temperature.ts'
 import { solutionOf } from './solution.ts'
 
-/** Where the time may suffice for all stops, the rest of the search is kept to make the walks even. */
-const TRY_ALL_UNTIL = 0.6
+/**
+ * Where the time may suffice for all stops, shares of the search after which they are counted; the rest is kept to make
+ * the walks even.
+ */
+const TRY_ALL_UNTIL = [0.6, 0.8]
 
 /**
  * Walks that collect the most prize within every budget and door limit, then walk the least; where everything fits,
@@ -38,12 +41,15 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   begin(search, options)
 
   const evensOut = !model.allMandatory && options.weights?.balance !== 0
-  for (const until of evensOut && mayHaveTimeForAll(model) ? [TRY_ALL_UNTIL, 1] : [1]) {
+  const triesAll = evensOut && mayHaveTimeForAll(model)
+  // Where all may fit, nobody is left out for looks: they are mended when the walks are made even.
+  if (triesAll) search.weighLooks(false)
+  for (const until of triesAll ? TRY_ALL_UNTIL : [1]) {
     annealWithRestarts(search, { ...temperatures(search.state), until, untilAllServed: evensOut })
     complete(search)
     if (evensOut && search.best.served === model.servable.length) return solutionOf(balance(search))
   }
-
+  if (triesAll) complete(balance(search))
   return solutionOf(search)
 }
 

@@ -6,22 +6,10 @@
  * https://doi.org/10.1016/j.ejor.2008.02.037. Differences: one random pair of stop and walk at a time, gaps beside near
  * neighbours only, and worse replacements are taken as the annealing allows.
  */
-import type { Random } from '../chance/random.ts'
-import { Gaps } from '../state/gaps.ts'
-import type { State } from '../state/state.ts'
-import { keepIf, type Move } from './move.ts'
+import { GapMove } from './gap-move.ts'
+import { keepIf } from './move.ts'
 
-export class Replace implements Move {
-  private readonly state: State
-  private readonly random: Random
-  private readonly gaps: Gaps
-
-  constructor(state: State, random: Random) {
-    this.state = state
-    this.random = random
-    this.gaps = new Gaps(state, random)
-  }
-
+export class Replace extends GapMove {
   /**
    * Puts a random absent stop into a walk nearby, for nothing where it fits, else for the stop whose leaving costs
    * least.
@@ -42,13 +30,15 @@ export class Replace implements Move {
     gaps.find(stop, { walk: w, without: -1 })
     const { node, reversed, added } = gaps
     const row = serviceRow[w]!
-    const most = slack[w]! - service[row + stop]! + state.spared(stop, w)
+    const most = slack[w]! - service[row + stop]! + state.doors.spared(stop, w)
     const leastDoors = doors[stop]! - room[w]!
     if (added <= most && leastDoors <= 0) {
       state.insert(stop, { node, reversed })
       return keepIf(state, { limit, walks: [w] })
     }
     const behind = next[node]!
+    const raised = gaps.rise(stop, -1)
+    const mostSaved = gaps.mostSaved()
     let least = limit - state.cost + gain[stop]!
     let leaving = -1
     let place = { node, reversed }
@@ -59,13 +49,17 @@ export class Replace implements Move {
       before = link[other]!
       if (doors[other]! < leastDoors) continue
       const isBeside = other === node || other === behind
-      if (!isBeside && gain[other]! + walking * (added - bound) >= least) continue
+      if (!isBeside && gain[other]! + walking * (added - bound) + raised - mostSaved >= least) continue
       if (isBeside) gaps.find(stop, { walk: w, without: other })
       const grown = (isBeside ? gaps.added : added) - gaps.savedWithout(other)
-      const lost = gain[other]! + walking * grown
-      if (lost >= least) continue
-      const freed = service[row + other]! - state.spared(other, w)
-      if (grown + service[row + stop]! - state.spared(stop, w, other) - freed > slack[w]!) continue
+      let lost = gain[other]! + walking * grown
+      if (lost - mostSaved >= least) continue
+      if (mostSaved > 0) {
+        lost += (isBeside ? gaps.rise(stop, other) : raised) - gaps.fall(other)
+        if (lost >= least) continue
+      }
+      const freed = service[row + other]! - state.doors.spared(other, w)
+      if (grown + service[row + stop]! - state.doors.spared(stop, w, other) - freed > slack[w]!) continue
       least = lost
       leaving = other
       place = isBeside ? { node: gaps.node, reversed: gaps.reversed } : { node, reversed }

@@ -5,22 +5,10 @@
  * Source: Vidal (2022), https://doi.org/10.1016/j.cor.2021.105643 (SWAP*). Differences: one random pair of walks at a time,
  * places beside near neighbours only, and worse swaps are taken as the annealing allows.
  */
-import type { Random } from '../chance/random.ts'
-import { Gaps } from '../state/gaps.ts'
-import type { State } from '../state/state.ts'
-import { keepIf, type Move } from './move.ts'
+import { GapMove } from './gap-move.ts'
+import { keepIf } from './move.ts'
 
-export class Swap implements Move {
-  private readonly state: State
-  private readonly random: Random
-  private readonly gaps: Gaps
-
-  constructor(state: State, random: Random) {
-    this.state = state
-    this.random = random
-    this.gaps = new Gaps(state, random)
-  }
-
+export class Swap extends GapMove {
   /**
    * Swaps a random stop with the first stop of a walk nearby that keeps the cost below `limit` and both walks within
    * their limits.

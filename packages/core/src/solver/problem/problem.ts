@@ -44,6 +44,14 @@ export interface Problem {
   mandatory: Uint8Array
   /** Stops with the same value ≥ 0 belong together (one H3 block); -1 = none. */
   block: Int32Array
+  /** Stops with the same value ≥ 0 stand in one building; none where it is absent. */
+  building?: Int32Array
+  /**
+   * Stops with the same value ≥ 0 stand in one row: on one side of one street between two corners; none where it is
+   * absent. `along` says in which order, in any unit; ties by index.
+   */
+  side?: Int32Array
+  along?: Int32Array
   /** Stops with the same value ≥ 0 stand behind one street door and share one walk; -1 = none. */
   streetDoor: Int32Array
   /**
@@ -142,4 +150,11 @@ export interface Weights {
   stability: number
   /** Points for each walk beyond the first that enters a block. */
   block: number
+  /**
+   * Points for each change of walk between served neighbours of one side of a street, beyond those that so many walks
+   * need. Half a mean prize is strong.
+   */
+  side: number
+  /** Points for each visit to a building beyond the first, by the same walk or by another. A mean prize is strong. */
+  building: number
 }

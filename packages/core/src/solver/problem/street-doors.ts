@@ -11,8 +11,9 @@ export interface StreetDoors {
   headWalker: Int32Array
   /** Per stop, deciseconds of its service that a walk is spared which has another stop behind the same door. */
   spares: Int32Array
-  /** Stops behind the street door of each stop, itself among them; null where nothing is spared. */
-  behind: (Int32Array | null)[]
+  /** Street door of each stop that spares something, numbered 0…, and how many of these there are; -1 none. */
+  entryDoor: Int32Array
+  entryDoors: number
 }
 
 export function streetDoorsOf(problem: Problem): StreetDoors {
@@ -37,26 +38,33 @@ export function streetDoorsOf(problem: Problem): StreetDoors {
 
 /** Deciseconds that a walk is spared at a stop by another one of its head. */
 export function sparedByHead(doors: StreetDoors, stop: number, walker: number): number {
-  const isOpen = doors.behind[stop]?.some((other) => other !== stop && doors.headWalker[other] === walker)
-  return isOpen === true ? doors.spares[stop]! : 0
+  const door = doors.entryDoor[stop]!
+  if (door < 0) return 0
+  const isOpen = doors.headWalker.some(
+    (own, other) => own === walker && other !== stop && doors.entryDoor[other] === door,
+  )
+  return isOpen ? doors.spares[stop]! : 0
 }
 
-function entriesOf({ streetDoor, entry }: Problem): Pick<StreetDoors, 'spares' | 'behind'> {
-  const stops = new Map<number, number[]>()
+function entriesOf({ streetDoor, entry }: Problem): Pick<StreetDoors, 'spares' | 'entryDoor' | 'entryDoors'> {
+  const stopsOf = new Map<number, number[]>()
   if (entry !== undefined)
     streetDoor.forEach((door, stop) => {
-      if (door >= 0) stops.set(door, [...(stops.get(door) ?? []), stop])
+      const stops = stopsOf.get(door)
+      if (stops) stops.push(stop)
+      else if (door >= 0) stopsOf.set(door, [stop])
     })
   const spares = new Int32Array(streetDoor.length)
-  const behind = new Array<Int32Array | null>(streetDoor.length).fill(null)
-  for (const list of stops.values()) {
-    const least = list.reduce((time, stop) => Math.min(time, entry![stop]!), Infinity)
-    if (list.length < 2 || least === 0) continue
-    const all = Int32Array.from(list)
-    for (const stop of list) {
+  const entryDoor = new Int32Array(streetDoor.length).fill(-1)
+  let entryDoors = 0
+  for (const stops of stopsOf.values()) {
+    const least = stops.reduce((time, stop) => Math.min(time, entry![stop]!), Infinity)
+    if (stops.length < 2 || least === 0) continue
+    for (const stop of stops) {
       spares[stop] = least
-      behind[stop] = all
+      entryDoor[stop] = entryDoors
     }
+    entryDoors++
   }
-  return { spares, behind }
+  return { spares, entryDoor, entryDoors }
 }

@@ -15,19 +15,19 @@ export function mayHaveTimeForAll(model: Model): boolean {
 }
 
 /** Deciseconds that walks are spared at most: the street door of each stop but the first behind it. */
-function sparedInAll({ servable, spares, behind }: Model): number {
-  const first = new Set<Int32Array | null>()
+function sparedInAll({ servable, spares, entryDoor }: Model): number {
+  const passed = new Set<number>()
   return servable.reduce((sum, stop) => {
-    const isFirst = !first.has(behind[stop]!)
-    first.add(behind[stop]!)
-    return isFirst ? sum : sum + spares[stop]!
+    const isPassed = passed.has(entryDoor[stop]!)
+    passed.add(entryDoor[stop]!)
+    return isPassed ? sum + spares[stop]! : sum
   }, 0)
 }
 
 /**
  * Goes back to the best walks and puts in each absent stop that still fits, most prize first, where that adds the least
- * walking and costs less walk quality than it gains. Does nothing when the caller has weighed walking: then it is
- * meant.
+ * walking and costs less walk quality than it gains; nobody is left out for looks. Does nothing when the caller has
+ * weighed walking: then it is meant.
  *
  * Cost: absent stops × gaps of the walks that have time left for them; once or twice in a search.
  */
@@ -47,9 +47,10 @@ export function complete(search: Search): void {
 function putIn({ state, model, places }: Search, stop: number): boolean {
   places.findAnywhere(stop, Infinity, model.kinds)
   if (places.node < 0) return false
-  const { cost, walking } = state
+  const cost = (): number => state.cost - model.objective.walking * state.walking - (state.looks?.cost ?? 0)
+  const before = cost()
   state.insert(stop, places)
-  if (state.cost - model.objective.walking * (state.walking - walking) < cost) return true
+  if (cost() < before) return true
   state.remove(stop)
   return false
 }

@@ -163,17 +163,16 @@ function sumsOver(servable: Int32Array, values: ArrayLike<number>): Float64Array
 
 /** Per set of stops what a walker is spared at street doors that he passes more than once. */
 function sparedOver(model: Model, walker: number): Float64Array {
-  const { servable, behind, spares } = model
+  const { servable, entryDoor, spares } = model
   const spared = new Float64Array(1 << servable.length)
   for (let set = 1; set < spared.length; set++) {
     const at = 31 - Math.clz32(set)
     const stop = servable[at]!
     const rest = set ^ (1 << at)
-    const isOpen = behind[stop]?.some((other) => {
-      const place = servable.indexOf(other)
-      return place >= 0 && ((rest >> place) & 1) === 1
-    })
-    spared[set] = spared[rest]! + (isOpen === true ? spares[stop]! : sparedByHead(model, stop, walker))
+    const isOpen = servable.some(
+      (other, place) => ((rest >> place) & 1) === 1 && entryDoor[other] === entryDoor[stop],
+    )
+    spared[set] = spared[rest]! + (isOpen ? spares[stop]! : sparedByHead(model, stop, walker))
   }
   return spared
 }

@@ -100,6 +100,15 @@ export class Search {
     state.commit()
   }
 
+  /** Whether looks count from now on; the best walks become the present ones. */
+  weighLooks(isWeighed: boolean): void {
+    const { state } = this
+    if (state.looks === null || state.looks.areWeighed === isWeighed) return
+    this.goBack()
+    state.weighLooks(isWeighed)
+    this.keep()
+  }
+
   /** Makes the present walks the best ones. */
   keep(): void {
     this.state.commit()

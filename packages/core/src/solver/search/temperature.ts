@@ -15,6 +15,8 @@ const LEAST_WORTH = 0.02
 /** Times the mean length of a link. */
 const WALKING_HOT = 0.4
 const WALKING_COLD = 0.013
+/** Times what one stop may add in looks: houses change walks only where this is not frozen from the start. */
+const LOOKS_HOT = 0.1
 
 interface Temperatures {
   hot: number
@@ -32,7 +34,8 @@ export function temperatures(state: State): Temperatures {
 
 export function walkingTemperatures(state: State): Temperatures {
   const scale = Math.max(1, state.model.objective.walking * meanLink(state))
-  return { hot: WALKING_HOT * scale, cold: WALKING_COLD * scale }
+  const looks = LOOKS_HOT * (state.looks?.areWeighed === true ? state.looks.most : 0)
+  return { hot: Math.max(WALKING_HOT * scale, looks), cold: WALKING_COLD * scale }
 }
 
 /**
@@ -51,7 +54,7 @@ function linkWorth(state: State): number {
 
 /** What the qualities of the walks cost for each stop on one. */
 function qualityWorth(state: State): number {
-  if (state.quality === null) return 0
+  if (state.quality === null && state.looks === null) return 0
   const cost = state.cost + state.gained() - state.model.objective.walking * state.walking
   return Math.max(0, cost) / Math.max(1, state.served)
 }

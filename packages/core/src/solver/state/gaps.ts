@@ -30,6 +30,31 @@ export class Gaps {
     return near < 0 ? -1 : this.state.walk[near]!
   }
 
+  /**
+   * Units of looks that the absent stop would add in the gap found last, `without` (-1: nobody) gone but counted among
+   * its neighbours along the street. 0 where looks do not count, or no gap was found.
+   */
+  rise(stop: number, without: number): number {
+    const { looks, walk, next } = this.state
+    if (looks?.areWeighed !== true || this.node < 0) return 0
+    looks.lookAround(stop)
+    const after = next[this.node]!
+    return looks.rise(stop, walk[this.node]!, this.node, after === without ? next[without]! : after)
+  }
+
+  /** Units of looks that a stop adds where it is. */
+  fall(stop: number): number {
+    const { looks, walk, prev, next } = this.state
+    if (looks?.areWeighed !== true) return 0
+    return looks.fall(stop, { walk: walk[stop]!, before: prev[stop]!, after: next[stop]! })
+  }
+
+  /** The most that `fall` may say of any stop. */
+  mostSaved(): number {
+    const { looks } = this.state
+    return looks?.areWeighed === true ? looks.most : 0
+  }
+
   /** Deciseconds of walking without a stop, fewer than with it. */
   savedWithout(stop: number): number {
     const { prev, next, link, leave, enter, model } = this.state

@@ -19,7 +19,7 @@ export function insertLast(state: State, stop: number, walk: number): boolean {
     durations.between(leave[node]!, into) + durations.between(outOf, model.end[walk]!) - link[node]!
   const forward = added(problem.first[stop]!, problem.last[stop]!)
   const backward = added(problem.last[stop]!, problem.first[stop]!)
-  const time = service[serviceRow[walk]! + stop]! - state.spared(stop, walk)
+  const time = service[serviceRow[walk]! + stop]! - state.doors.spared(stop, walk)
   if (Math.min(forward, backward) + time > slack[walk]!) return false
   state.insert(stop, { node, reversed: backward < forward })
   return true

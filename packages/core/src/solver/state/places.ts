@@ -4,6 +4,7 @@
  */
 import { MINUS_LOG, TABLE_MASK } from '../chance/logarithm.ts'
 import type { Random } from '../chance/random.ts'
+import type { Looks } from '../problem/looks.ts'
 import { KINDS_TRIED } from '../problem/model.ts'
 import type { State } from './state.ts'
 
@@ -43,6 +44,8 @@ export class Places {
     const isSpared = model.spares[stop]! > 0
     const end = stop * width + Math.min(width, NEAREST_PLACES)
     const { quality } = this.state
+    const looks = this.looks()
+    let isLooked = false
     const perDecisecond = model.objective.walking
     let untilBlink = this.untilBlink
     let best = Math.min(below, NOWHERE)
@@ -57,7 +60,8 @@ export class Places {
       if (nearest >= best) continue
       const w = walk[beside]!
       if (room[w]! < doors) continue
-      const most = slack[w]! - service[serviceRow[w]! + stop]! + (isSpared ? this.state.spared(stop, w) : 0)
+      const most =
+        slack[w]! - service[serviceRow[w]! + stop]! + (isSpared ? this.state.doors.spared(stop, w) : 0)
       if (nearest > most || (isBound && !this.state.isAllowed(stop, w))) continue
       const rise = quality === null ? 0 : quality.rise(stop, w) / perDecisecond
       for (let side = 0; side < 2; side++) {
@@ -71,19 +75,25 @@ export class Places {
         }
         const from = leave[node]!
         const to = enter[after]!
-        const added = durations.into(first, from) + durations.between(last, to) - link[node]!
-        if (added + rise < best && added <= most) {
-          best = added + rise
-          bestNode = node
-          bestReversed = false
+        let added = durations.into(first, from) + durations.between(last, to) - link[node]!
+        let isTurned = false
+        if (hasEnds) {
+          const turned = durations.into(last, from) + durations.between(first, to) - link[node]!
+          isTurned = turned < added
+          if (isTurned) added = turned
         }
-        if (!hasEnds) continue
-        const turned = durations.into(last, from) + durations.between(first, to) - link[node]!
-        if (turned + rise < best && turned <= most) {
-          best = turned + rise
-          bestNode = node
-          bestReversed = true
+        if (added + rise >= best || added > most) continue
+        let raised = added + rise
+        // Only now: most gaps are out of the question by their length alone.
+        if (looks !== null) {
+          if (!isLooked) looks.lookAround(stop)
+          isLooked = true
+          raised += looks.rise(stop, w, node, after) / perDecisecond
+          if (raised >= best) continue
         }
+        best = raised
+        bestNode = node
+        bestReversed = isTurned
       }
     }
     this.untilBlink = untilBlink
@@ -118,8 +128,10 @@ export class Places {
     const { model, next, link, enter, leave, slack, room, quality } = this.state
     const { durations, problem, stops, service, serviceRow, objective } = model
     if (room[walk]! < problem.doors[stop]! || !this.state.isAllowed(stop, walk)) return bestSoFar
-    const most = slack[walk]! - service[serviceRow[walk]! + stop]! + this.state.spared(stop, walk)
+    const most = slack[walk]! - service[serviceRow[walk]! + stop]! + this.state.doors.spared(stop, walk)
     const rise = quality === null ? 0 : quality.rise(stop, walk) / objective.walking
+    const looks = this.looks()
+    looks?.lookAround(stop)
     const first = problem.first[stop]!
     const last = problem.last[stop]!
     const end = stops + model.walkers + walk
@@ -132,7 +144,9 @@ export class Places {
         const outOf = direction === 0 ? last : first
         const added = durations.into(into, from) + durations.between(outOf, to) - link[node]!
         if (added + rise >= best || added > most) continue
-        best = added + rise
+        const raised = looks === null ? 0 : looks.rise(stop, walk, node, next[node]!) / objective.walking
+        if (added + rise + raised >= best) continue
+        best = added + rise + raised
         this.node = node
         this.reversed = direction === 1
       }
@@ -141,10 +155,10 @@ export class Places {
   }
 
   private tryEmptyWalks(stop: number, bestSoFar: number, kinds = LAST_RESORT_KINDS): void {
-    const { model, doorWalk, walks, size } = this.state
+    const { model, doors, walks, size } = this.state
     const { emptyCount, openKind, openKinds } = walks
     const door = model.streetDoor[stop]!
-    const onlyWalk = door < 0 ? -1 : doorWalk[door]!
+    const onlyWalk = door < 0 ? -1 : doors.walkOf[door]!
     if (onlyWalk >= 0) {
       if (size[onlyWalk] === 0) this.tryWalk(stop, onlyWalk, bestSoFar)
       return
@@ -161,6 +175,12 @@ export class Places {
       const walk = walks.emptyWalk(openKind[(offset + i) % openKinds]!)
       best = this.tryWalk(stop, walk, best)
     }
+  }
+
+  /** Null where they do not count. */
+  private looks(): Looks | null {
+    const { looks } = this.state
+    return looks?.areWeighed === true ? looks : null
   }
 
   /** Places until the next one overlooked. Drawing the gaps saves a random number per place. */

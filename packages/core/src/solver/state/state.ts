@@ -2,10 +2,12 @@
  * The walks while they are searched: doubly linked stops, what is left of each budget, the cost so far, and a log that
  * takes everything back. Every change costs the same, however many stops and walks there are.
  */
-import { Quality } from '../problem/cost.ts'
+import { looksOf, type Looks } from '../problem/looks.ts'
 import type { Model } from '../problem/model.ts'
 import { LONGEST_BUDGET } from '../problem/problem.ts'
+import { Quality } from '../problem/quality.ts'
 import { ChangeLog, LOG_FIELDS } from './change-log.ts'
+import { OpenDoors } from './open-doors.ts'
 import { UsedWalks } from './used-walks.ts'
 
 /** `wide` of a stop at the end of a walk: longer than any link. */
@@ -43,9 +45,9 @@ export class State {
   cost = 0
   /** Null where no quality has a weight. */
   readonly quality: Quality | null
-  /** Per street door: how many of its stops are on a walk, and on which one (-1 = any may take it). */
-  readonly doorCount: Int32Array
-  readonly doorWalk: Int32Array
+  /** Null where neither sides nor buildings have a weight. */
+  readonly looks: Looks | null
+  readonly doors: OpenDoors
   readonly walks: UsedWalks
   private readonly log = new ChangeLog()
 
@@ -65,9 +67,9 @@ export class State {
     this.size = new Int32Array(walkers)
     const { balance, compactness, stability, block } = model.weights
     this.quality = balance || compactness || stability || block ? new Quality(model) : null
+    this.looks = looksOf(model)
     this.tightened = new Int32Array(walkers)
-    this.doorCount = new Int32Array(model.doorWalker.length)
-    this.doorWalk = model.doorWalker.slice()
+    this.doors = new OpenDoors(model, this.walk)
     this.walks = new UsedWalks(model)
     this.enter.set(problem.first)
     this.leave.set(problem.last)
@@ -91,6 +93,7 @@ export class State {
     if (this.quality !== null)
       for (let w = 0; w < walkers; w++)
         this.cost += this.quality.lasts(w, this.size[w] === 0 && model.hasHead[w] === 0 ? 0 : this.used(w))
+    this.cost += this.looks?.cost ?? 0
   }
 
   /** Deciseconds that a walk takes in all, head included. */
@@ -125,6 +128,14 @@ export class State {
     return evicted
   }
 
+  /** Whether looks count from now on; what was the best before may be so no longer. */
+  weighLooks(isWeighed: boolean): void {
+    if (this.looks === null) return
+    this.cost -= this.looks.cost
+    this.looks.weigh(isWeighed)
+    this.cost += this.looks.cost
+  }
+
   /** What the stops on a walk are worth together. */
   gained(): number {
     const { gain } = this.model.objective
@@ -136,23 +147,7 @@ export class State {
     const { forbidden, kindOf, streetDoor, stops } = this.model
     if (forbidden !== null && forbidden[kindOf[walk]! * stops + stop] === 1) return false
     const door = streetDoor[stop]!
-    return door < 0 || this.doorWalk[door]! < 0 || this.doorWalk[door] === walk
-  }
-
-  /**
-   * Deciseconds of the service of a stop that a walk is spared, because it has another one behind its street door,
-   * `without` (-1: nobody) left out.
-   */
-  spared(stop: number, walk: number, without = -1): number {
-    const { behind, headWalker, spares } = this.model
-    const stops = behind[stop]
-    if (stops === null || stops === undefined) return 0
-    for (let k = 0; k < stops.length; k++) {
-      const other = stops[k]!
-      if (other === stop || other === without) continue
-      if (this.walk[other] === walk || headWalker[other] === walk) return spares[stop]!
-    }
-    return 0
+    return door < 0 || this.doors.walkOf[door]! < 0 || this.doors.walkOf[door] === walk
   }
 
   isReversed(stop: number): boolean {
@@ -215,7 +210,7 @@ export class State {
   }
 
   private attach(stop: number, before: number, behind: number, ahead: number): void {
-    const { problem, objective, streetDoor, service, serviceRow } = this.model
+    const { problem, objective, service, serviceRow } = this.model
     const w = this.walk[before]!
     const after = this.next[before]!
     const added = behind + ahead - this.link[before]!
@@ -224,45 +219,45 @@ export class State {
     this.next[stop] = after
     this.prev[after] = stop
     this.walk[stop] = w
+    this.doors.enter(stop, w)
     this.link[before] = behind
     this.link[stop] = ahead
-    this.slack[w]! -= added + service[serviceRow[w]! + stop]! - this.spared(stop, w)
+    this.slack[w]! -= added + service[serviceRow[w]! + stop]! - this.doors.spared(stop, w)
     this.room[w]! -= problem.doors[stop]!
     this.walking += added
     this.cost += objective.walking * added - objective.gain[stop]!
     if (this.quality !== null)
       this.cost += this.quality.changed(stop, { walk: w, sign: 1, used: this.used(w) })
+    if (this.looks !== null) this.cost += this.looks.changed(stop, { walk: w, before, after }, 1)
     this.served++
     if (this.size[w]!++ === 0) this.walks.becomeUsed(w)
     this.measure(before)
     this.measure(stop)
     this.measure(after)
-    const door = streetDoor[stop]!
-    if (door >= 0 && this.doorCount[door]!++ === 0) this.doorWalk[door] = w
   }
 
   private detach(stop: number, before: number, closed: number): void {
-    const { problem, objective, streetDoor, doorWalker, service, serviceRow } = this.model
+    const { problem, objective, service, serviceRow } = this.model
     const w = this.walk[stop]!
     const after = this.next[stop]!
     const saved = this.link[before]! + this.link[stop]! - closed
     this.next[before] = after
     this.prev[after] = before
     this.walk[stop] = -1
+    this.doors.leave(stop, w)
     this.wide[stop] = ABSENT
     this.link[before] = closed
-    this.slack[w]! += saved + service[serviceRow[w]! + stop]! - this.spared(stop, w)
+    this.slack[w]! += saved + service[serviceRow[w]! + stop]! - this.doors.spared(stop, w)
     this.room[w]! += problem.doors[stop]!
     this.walking -= saved
     this.cost += objective.gain[stop]! - objective.walking * saved
     if (this.quality !== null)
       this.cost += this.quality.changed(stop, { walk: w, sign: -1, used: this.used(w) })
+    if (this.looks !== null) this.cost += this.looks.changed(stop, { walk: w, before, after }, -1)
     this.served--
     if (--this.size[w]! === 0) this.walks.becomeEmpty(w)
     this.measure(before)
     this.measure(after)
-    const door = streetDoor[stop]!
-    if (door >= 0 && --this.doorCount[door]! === 0) this.doorWalk[door] = doorWalker[door]!
   }
 
   private measure(node: number): void {
