@@ -10,8 +10,9 @@ import type { Admission } from './http/admission.ts'
 import { openFrame } from './http/frame.ts'
 import { senderOf } from './inbound/inbound.ts'
 import { callerOf } from './campaigns/keys.ts'
-import { serveDocument } from './document/openapi.ts'
+import { type FactsOf, serveDocument } from './document/openapi.ts'
 import { rateLimit } from './http/rate.ts'
+import { type Row, routeTable } from './http/route-table.ts'
 import { areaRoutes } from './areas/routes.ts'
 import { batchRoutes } from './batches/routes.ts'
 import { buildingRoutes } from './buildings/routes.ts'
@@ -77,8 +78,18 @@ export function createApp(
     demo: config.demo,
   })
   for (const routes of GROUPS) app.route('/', routes(world, guards))
-  serveDocument(app)
+  serveDocument(app, factsIn(app))
   return app
+}
+
+/** What the document tells of a route beside its declaration. */
+function factsIn(app: OpenAPIHono<Env>): FactsOf {
+  let rows: Row[] | undefined
+  return ({ method, path }) => {
+    rows ??= routeTable(app)
+    const row = rows.find((each) => each.method === method.toUpperCase() && each.path === path)
+    return { scopes: row?.about?.scopes, isGuarded: row?.about !== undefined, isOnce: row?.isOnce === true }
+  }
 }
 
 /** What the guards must know of campaigns, which stand above them. */

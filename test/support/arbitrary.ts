@@ -3,6 +3,8 @@ import { z } from '@hono/zod-openapi'
 import fc from 'fast-check'
 
 interface JsonSchema {
+  $ref?: string
+  $defs?: Record<string, JsonSchema>
   type?: string | string[]
   const?: unknown
   enum?: unknown[]
@@ -25,7 +27,18 @@ interface JsonSchema {
 const MOST = 6
 
 export function fitting(schema: z.ZodType): fc.Arbitrary<unknown> {
-  return build(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema)
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+  return build(withDefinitions(json, json.$defs ?? {}))
+}
+
+/** Every named schema written out where it is used: requests hold none that holds itself. */
+function withDefinitions<Value>(value: Value, definitions: Record<string, JsonSchema>): Value {
+  if (Array.isArray(value)) return value.map((each: unknown) => withDefinitions(each, definitions)) as Value
+  if (typeof value !== 'object' || value === null) return value
+  const { $ref, ...rest } = value as JsonSchema
+  const named = typeof $ref === 'string' ? definitions[$ref.slice('#/$defs/'.length)] : undefined
+  const entries = Object.entries({ ...named, ...rest })
+  return Object.fromEntries(entries.map(([key, each]) => [key, withDefinitions(each, definitions)])) as Value
 }
 
 function build(schema: JsonSchema): fc.Arbitrary<unknown> {

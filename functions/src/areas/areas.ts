@@ -1,5 +1,6 @@
 /** Stored areas: a drawn polygon, precincts or cells under an id that plan requests may use. */
 import { z } from '@hono/zod-openapi'
+import { Moment } from '@doorwalk/core/request/moment'
 import { VisibleError } from '@doorwalk/core/error'
 import { AreaRequest } from '@doorwalk/core/request/request'
 import { nameSchemas } from '../document/schema-names.ts'
@@ -21,7 +22,7 @@ export const StoredArea = z.object({
   label: z.string(),
   region: z.string(),
   area: AreaRequest,
-  createdAt: z.string().describe('RFC 3339'),
+  createdAt: Moment,
 })
 export type StoredArea = z.infer<typeof StoredArea>
 nameSchemas({ NewArea, StoredArea })

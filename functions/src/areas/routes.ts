@@ -1,5 +1,6 @@
 /** `/v1/areas`: stored shapes to canvass. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { NewArea, StoredArea, createArea, listAreas, readArea, removeArea } from './areas.ts'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
@@ -20,8 +21,8 @@ import { AREA } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
 const AreaList = z.object({ areas: z.array(StoredArea), next: NEXT })
+nameSchemas({ AreaList })
 const AreaParams = z.object({ areaId: z.string().min(1).max(64) })
-const area = { 'application/json': { schema: StoredArea } }
 
 const create = createRoute({
   method: 'post',
@@ -35,7 +36,7 @@ const create = createRoute({
     body: jsonBody(NewArea),
   },
   responses: {
-    201: { description: 'The stored area', content: area },
+    201: jsonAnswer('The stored area', StoredArea, 'Location'),
     ...CREATE_PROBLEMS,
   },
 })
@@ -62,7 +63,7 @@ const read = createRoute({
   summary: 'One stored area',
   security: SECURED,
   request: { params: AreaParams },
-  responses: { 200: { description: 'The area', content: area }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+  responses: { 200: jsonAnswer('The area', StoredArea), ...COMMON_PROBLEMS, ...NOT_FOUND },
 })
 
 const remove = createRoute({

@@ -1,5 +1,7 @@
 /** A batch as it is answered: every plan with how far it is. */
 import { z } from '@hono/zod-openapi'
+import { Moment } from '@doorwalk/core/request/moment'
+import { nameSchemas } from '../document/schema-names.ts'
 import { PlanSummary } from '@doorwalk/core/walk/answer'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { type PlanHead, PlanStatus, isEnded } from '../plans/plans.ts'
@@ -8,33 +10,38 @@ import type { Page } from '../ports/store.ts'
 import type { Storage } from '../world.ts'
 import { type BatchRef, StoredBatch, findBatch, headsOf } from './stored-batch.ts'
 
+const BatchError = z.object({ code: z.string(), detail: z.string() })
+
 const BatchPlan = z.object({
   planId: z.string(),
   area: z.string().describe('label; empty: the whole region'),
   status: z.enum(['waiting', ...PlanStatus.options, 'removed']),
   href: z.string(),
   summary: PlanSummary.nullable(),
-  error: z.object({ code: z.string(), detail: z.string() }).nullable(),
+  error: BatchError.nullable(),
 })
+const BatchShift = z.object({
+  number: z.number().int(),
+  label: z.string(),
+  startAt: Moment,
+  endAt: Moment,
+  plans: z.array(BatchPlan),
+})
+
+const BatchProgress = z.object({ done: z.number().int(), of: z.number().int() }).describe('plans')
+
 export const Batch = z.object({
   id: z.string(),
   label: z.string(),
   region: z.string(),
-  createdAt: z.string().describe('RFC 3339'),
+  createdAt: Moment,
   status: z.enum(['running', 'done']),
-  progress: z.object({ done: z.number().int(), of: z.number().int() }).describe('plans'),
-  shifts: z.array(
-    z.object({
-      number: z.number().int(),
-      label: z.string(),
-      startAt: z.string(),
-      endAt: z.string(),
-      plans: z.array(BatchPlan),
-    }),
-  ),
+  progress: BatchProgress,
+  shifts: z.array(BatchShift),
   pack: z.string().describe('everything to print and carry, as one ZIP, once done'),
 })
 export type Batch = z.infer<typeof Batch>
+nameSchemas({ Batch, BatchError, BatchPlan, BatchProgress, BatchShift })
 
 /** @throws VisibleError batch.unknown */
 export async function readBatch(storage: Pick<Storage, 'store'>, ref: BatchRef): Promise<Batch> {

@@ -1,5 +1,6 @@
 /** A weekend as an organiser asks for it: shifts × areas × volunteers, and the plan requests that come of it. */
 import { z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
 import { fieldError } from '@doorwalk/core/error'
 import {
@@ -23,33 +24,26 @@ const BatchVolunteer = VolunteerRequest.extend({
   area: Label.optional().describe('label of an area; default: shared out over the areas'),
 })
 
+const BatchArea = z.strictObject({
+  label: Label,
+  area: AreaRequest,
+  start: Position.optional().describe('its meeting point'),
+})
+
+const ShiftRequest = z.strictObject({
+  startAt: z.iso.datetime({ offset: true }),
+  minutes: fields.minutes,
+  label: Label.optional(),
+  start: Position.optional().describe('meeting point of this shift, where its areas name none'),
+  areas: listOf(Label).min(1).optional().describe('labels; default: all'),
+})
+
 export const NewBatch = z.strictObject({
   label: Label.optional().describe('for your lists, e.g. "Second round"'),
   region: fields.region,
   version: fields.version,
-  areas: listOf(
-    z.strictObject({
-      label: Label,
-      area: AreaRequest,
-      start: Position.optional().describe('its meeting point'),
-    }),
-  )
-    .min(1)
-    .max(MAX_AREAS)
-    .optional()
-    .describe('default: the whole region'),
-  shifts: listOf(
-    z.strictObject({
-      startAt: z.iso.datetime({ offset: true }),
-      minutes: fields.minutes,
-      label: Label.optional(),
-      start: Position.optional().describe('meeting point of this shift, where its areas name none'),
-      areas: listOf(Label).min(1).optional().describe('labels; default: all'),
-    }),
-  )
-    .min(1)
-    .max(MAX_SHIFTS)
-    .describe('in the order in which they are walked'),
+  areas: listOf(BatchArea).min(1).max(MAX_AREAS).optional().describe('default: the whole region'),
+  shifts: listOf(ShiftRequest).min(1).max(MAX_SHIFTS).describe('in the order in which they are walked'),
   volunteers: z
     .union([z.number().int().min(1).max(10_000), listOf(BatchVolunteer).min(1).max(10_000)])
     .describe('how many walks in each shift, or one entry per walker'),
@@ -68,6 +62,7 @@ export const NewBatch = z.strictObject({
   commit: fields.commit.describe('lease the walks of each shift when it has been planned'),
 })
 export type NewBatch = z.infer<typeof NewBatch>
+nameSchemas({ NewBatch, BatchArea, BatchVolunteer, ShiftRequest })
 /** What a caller writes: defaults not yet filled in. */
 export type NewBatchInput = z.input<typeof NewBatch>
 

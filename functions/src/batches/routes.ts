@@ -1,5 +1,7 @@
 /** `/v1/batches`: plan a weekend in one call, watch it, plan a shift again, take the pack. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
+import { headersNamed } from '../document/headers.ts'
 import { replanShift } from './calls.ts'
 import { NewBatch, type NewBatchInput } from './request.ts'
 import { advance, createBatch } from './batches.ts'
@@ -19,6 +21,7 @@ import {
   SECURED,
   UNPROCESSABLE,
   UPSTREAM,
+  jsonAnswer,
   routeGroup,
 } from '../http/route.ts'
 import { rememberedId } from '../errands/errand.ts'
@@ -27,8 +30,8 @@ import type { World } from '../world.ts'
 import { Batch, listBatches, readBatch } from './batch-answer.ts'
 
 const BatchList = z.object({ batches: z.array(Batch), next: NEXT })
+nameSchemas({ BatchList })
 const BatchParams = z.object({ batchId: z.string().min(1).max(64) })
-const batch = { 'application/json': { schema: Batch } }
 /** On the sample region; the tests send it. */
 const EXAMPLE: NewBatchInput = {
   region: 'paris-9e-10e',
@@ -56,7 +59,7 @@ const create = createRoute({
     body: { required: true, content: { 'application/json': { schema: NewBatch, example: EXAMPLE } } },
   },
   responses: {
-    202: { description: 'The batch, being planned', content: batch },
+    202: jsonAnswer('The batch, being planned', Batch, 'Location', 'Retry-After'),
     ...COMMON_PROBLEMS,
     ...BODY_PROBLEMS,
     ...NOT_FOUND,
@@ -75,7 +78,7 @@ const list = createRoute({
   security: SECURED,
   request: { query: z.strictObject(PAGE_QUERY) },
   responses: {
-    200: { description: 'A page of batches', content: { 'application/json': { schema: BatchList } } },
+    200: jsonAnswer('A page of batches', BatchList),
     ...COMMON_PROBLEMS,
   },
 })
@@ -88,7 +91,7 @@ const read = createRoute({
   summary: 'How far a batch is, with its plans',
   security: SECURED,
   request: { params: BatchParams },
-  responses: { 200: { description: 'The batch', content: batch }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+  responses: { 200: jsonAnswer('The batch', Batch), ...COMMON_PROBLEMS, ...NOT_FOUND },
 })
 
 const replan = createRoute({
@@ -103,7 +106,7 @@ const replan = createRoute({
     params: BatchParams.extend({ shift: z.coerce.number().int().min(1) }),
   },
   responses: {
-    202: { description: 'The batch, being planned', content: batch },
+    202: jsonAnswer('The batch, being planned', Batch, 'Location', 'Retry-After'),
     ...COMMON_PROBLEMS,
     ...NOT_FOUND,
     ...CONFLICT,
@@ -126,6 +129,7 @@ const pack = createRoute({
   responses: {
     200: {
       description: 'A ZIP',
+      headers: headersNamed('Content-Disposition'),
       content: { 'application/zip': { schema: { type: 'string' as const, format: 'binary' } } },
     },
     ...COMMON_PROBLEMS,

@@ -1,5 +1,6 @@
 /** Reads a list of targets, stores it and says, line by line, what became of it. */
 import { z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import type { TargetOverride } from '@doorwalk/core/request/request'
 import { type Errand, remembered } from '../errands/errand.ts'
 import { decodeJson, encodeJson } from '../store/json.ts'
@@ -15,6 +16,9 @@ const MAX_LINES = 1_000
 
 const Count = z.number().int().min(0)
 
+const RepairedLine = z.object({ line: Count, field: z.string(), came: z.string(), became: z.string() })
+const RefusedLine = z.object({ line: Count, field: z.string(), came: z.string(), expected: z.string() })
+
 export const ImportReport = z.object({
   accepted: Count.describe('targets stored, unchanged ones included'),
   added: Count,
@@ -22,14 +26,11 @@ export const ImportReport = z.object({
   unchanged: Count,
   repairs: Count,
   refusals: Count,
-  repaired: z
-    .array(z.object({ line: Count, field: z.string(), came: z.string(), became: z.string() }))
-    .describe(`the first ${MAX_LINES}`),
-  refused: z
-    .array(z.object({ line: Count, field: z.string(), came: z.string(), expected: z.string() }))
-    .describe(`the first ${MAX_LINES}`),
+  repaired: z.array(RepairedLine).describe(`the first ${MAX_LINES}`),
+  refused: z.array(RefusedLine).describe(`the first ${MAX_LINES}`),
 })
 export type ImportReport = z.infer<typeof ImportReport>
+nameSchemas({ ImportReport, RefusedLine, RepairedLine })
 
 /** Targets in one part of a list that was read. */
 const PART = 500

@@ -1,5 +1,6 @@
 /** `/v1/buildings`: a campaign's own targets in a region, imported from a list and used by its plans. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { TargetOverride } from '@doorwalk/core/request/request'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
@@ -14,6 +15,7 @@ import type { World } from '../world.ts'
 
 const Region = z.string().min(1).max(64)
 const TargetPage = z.object({ targets: z.array(TargetOverride), next: NEXT })
+nameSchemas({ TargetPage })
 
 /** Read as text: each line is checked for itself and reported, so one wrong line stops no other. */
 const FORMATS: Record<string, ListFormat> = {

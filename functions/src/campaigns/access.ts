@@ -3,6 +3,8 @@
  * tells who had access, not who walked where.
  */
 import { z } from '@hono/zod-openapi'
+import { Moment } from '@doorwalk/core/request/moment'
+import { nameSchemas } from '../document/schema-names.ts'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Caller } from '../http/admission.ts'
 import { ACCESS, accessId } from '../store/keys.ts'
@@ -16,11 +18,12 @@ const MINUTE = 60_000
 const REMEMBERED = 10_000
 
 export const Access = z.object({
-  at: z.string().describe('RFC 3339, the minute'),
+  at: Moment.describe('the minute'),
   key: z.string().describe('id of the key, or of the source of inbound visits'),
   call: z.string().describe('method and route, without ids'),
 })
 export type Access = z.infer<typeof Access>
+nameSchemas({ Access })
 
 const written = new WeakMap<Storage['store'], Set<string>>()
 

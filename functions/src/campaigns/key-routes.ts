@@ -1,5 +1,6 @@
 /** `/v1/keys`: the keys of a campaign. The plain key is shown once, when it is made. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Guards } from '../http/guard.ts'
@@ -32,6 +33,7 @@ const NewKeyRequest = z.strictObject({
 })
 const NewKeyAnswer = StoredKey.extend({ key: z.string().describe('shown this once') })
 const KeyList = z.object({ keys: z.array(StoredKey) })
+nameSchemas({ KeyList, KeyWithSecret: NewKeyAnswer, NewKey: NewKeyRequest })
 
 const create = createRoute({
   method: 'post',

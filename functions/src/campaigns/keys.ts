@@ -1,6 +1,7 @@
 /** API keys: made here, shown once, stored as a hash; a key carries its campaign and its scopes. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
+import { Moment } from '@doorwalk/core/request/moment'
 import { type Caller, SCOPES, type Scope } from '../http/admission.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { collect } from '../store/items.ts'
@@ -12,16 +13,18 @@ const OPERATOR_CAMPAIGN = 'main'
 
 export const CAMPAIGN = /^[a-z0-9][a-z0-9-]{0,62}$/
 
+const KeyScope = z.enum(SCOPES)
+
 export const StoredKey = z.object({
   keyId: z.string(),
   campaign: z.string(),
-  scopes: z.array(z.enum(SCOPES)),
+  scopes: z.array(KeyScope),
   label: z.string(),
-  createdAt: z.string().describe('RFC 3339'),
-  expiresAt: z.string().nullable().describe('RFC 3339; null: until it is deleted'),
+  createdAt: Moment,
+  expiresAt: Moment.nullable().describe('null: until it is deleted'),
 })
 export type StoredKey = z.infer<typeof StoredKey>
-nameSchemas({ StoredKey })
+nameSchemas({ KeyScope, StoredKey })
 
 export interface NewKey {
   campaign: string

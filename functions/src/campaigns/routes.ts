@@ -1,5 +1,6 @@
 /** `/v1/campaigns/{campaign}`: settings of the campaign of the calling key. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { VisibleError } from '@doorwalk/core/error'
 import { Access, listAccesses } from './access.ts'
 import type { Guards } from '../http/guard.ts'
@@ -14,6 +15,8 @@ import type { World } from '../world.ts'
 const params = z.object({
   campaign: z.string().min(1).max(64).describe('the campaign of the calling key; no other exists for it'),
 })
+const AccessPage = z.object({ accesses: z.array(Access), next: NEXT })
+nameSchemas({ AccessPage, CampaignSettings })
 const shared = { tags: ['Campaigns'], security: SECURED }
 const settings = { 'application/json': { schema: CampaignSettings } }
 
@@ -62,7 +65,7 @@ const accesses = createRoute({
   responses: {
     200: {
       description: 'A page of the access log',
-      content: { 'application/json': { schema: z.object({ accesses: z.array(Access), next: NEXT }) } },
+      content: { 'application/json': { schema: AccessPage } },
     },
     ...COMMON_PROBLEMS,
     ...NOT_FOUND,

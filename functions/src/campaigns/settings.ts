@@ -3,6 +3,7 @@
  * reach.
  */
 import { z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
 import { DEFAULT_POLICY } from '@doorwalk/core/ledger/due'
 import { isTimeZone } from './ballots.ts'
@@ -18,6 +19,15 @@ const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day s
 const Day = z.iso
   .date()
   .refine((day) => day >= '2000-01-01' && day < '2200-01-01', 'a day of the years 2000 to 2199')
+
+const Goal = z.strictObject({ doors: z.number().int().min(1), by: Day })
+
+const RevisitPolicy = z.strictObject({
+  delayHours: z.number().min(0).max(1_000).default(DEFAULT_POLICY.delayHours),
+  otherDaypart: z.boolean().default(DEFAULT_POLICY.otherDaypart),
+  maxAttempts: z.number().int().min(1).max(8).default(DEFAULT_POLICY.maxAttempts),
+  maxNoAccess: z.number().int().min(1).max(8).default(DEFAULT_POLICY.maxNoAccess),
+})
 
 export const CampaignSettings = z.strictObject({
   timeZone: z
@@ -39,20 +49,11 @@ export const CampaignSettings = z.strictObject({
     .max(168)
     .default(24)
     .describe('before a ballot day begins, no walk is handed out any more'),
-  goal: z
-    .strictObject({ doors: z.number().int().min(1), by: Day })
-    .nullable()
-    .default(null),
-  revisit: z
-    .strictObject({
-      delayHours: z.number().min(0).max(1_000).default(DEFAULT_POLICY.delayHours),
-      otherDaypart: z.boolean().default(DEFAULT_POLICY.otherDaypart),
-      maxAttempts: z.number().int().min(1).max(8).default(DEFAULT_POLICY.maxAttempts),
-      maxNoAccess: z.number().int().min(1).max(8).default(DEFAULT_POLICY.maxNoAccess),
-    })
-    .default(DEFAULT_POLICY),
+  goal: Goal.nullable().default(null),
+  revisit: RevisitPolicy.default(DEFAULT_POLICY),
 })
 export type CampaignSettings = z.infer<typeof CampaignSettings>
+nameSchemas({ Goal, RevisitPolicy })
 
 /** The defaults when nobody has said anything yet. */
 export async function readCampaign(

@@ -1,5 +1,7 @@
 /** `GET /v1/coverage`: where the campaign stands in a region, by block and precinct and in all. */
 import { z } from '@hono/zod-openapi'
+import { Moment } from '@doorwalk/core/request/moment'
+import { nameSchemas } from '../document/schema-names.ts'
 import type { Coverage } from '@doorwalk/core/ledger/coverage'
 import {
   NO_COVERAGE,
@@ -26,6 +28,14 @@ import { momentOf } from '../ledger/moment.ts'
 import { openSlices } from '../threads/slices.ts'
 
 const Count = z.number().int().min(0)
+const VisitCounts = z.object({
+  knocked: Count,
+  opened: Count,
+  refused: Count,
+  revisit: Count,
+  optedOut: Count,
+})
+
 const CoverageRow = z.object({
   targets: Count,
   doors: Count.describe('done + later + due + heldOut'),
@@ -36,26 +46,34 @@ const CoverageRow = z.object({
   uncovered: Count.describe('of due: held by no walk'),
   heldOut: Count,
   shut: Count.describe('targets whose street door never opened: somebody has to find another way in'),
-  counts: z
-    .object({ knocked: Count, opened: Count, refused: Count, revisit: Count, optedOut: Count })
-    .nullable()
-    .describe('reported; null below 11 doors, and in steps of 11 doors where targets are small'),
+  counts: VisitCounts.nullable().describe(
+    'reported; null below 11 doors, and in steps of 11 doors where targets are small',
+  ),
 })
 type CoverageRow = z.infer<typeof CoverageRow>
 
+const BlockCoverage = CoverageRow.extend({ block: z.string(), finished: z.boolean() })
+const PrecinctCoverage = CoverageRow.extend({ precinct: z.string() })
+const GoalPace = z.object({ left: Count, days: Count, doorsADay: Count })
+
 export const CoverageAnswer = z.object({
   region: z.string(),
-  at: z.string(),
+  at: Moment,
   total: CoverageRow,
   blocksFinished: Count,
-  pace: z
-    .object({ left: Count, days: Count, doorsADay: Count })
-    .nullable()
-    .describe('what the goal of the campaign needs from now on'),
-  blocks: z.array(CoverageRow.extend({ block: z.string(), finished: z.boolean() })),
-  precincts: z.array(CoverageRow.extend({ precinct: z.string() })),
+  pace: GoalPace.nullable().describe('what the goal of the campaign needs from now on'),
+  blocks: z.array(BlockCoverage),
+  precincts: z.array(PrecinctCoverage),
 })
 export type CoverageAnswer = z.infer<typeof CoverageAnswer>
+nameSchemas({
+  BlockCoverage,
+  Coverage: CoverageAnswer,
+  CoverageTotal: CoverageRow,
+  GoalPace,
+  PrecinctCoverage,
+  VisitCounts,
+})
 
 /**
  * A few at a time.

@@ -1,5 +1,6 @@
 /** `/v1/holdouts`: units drawn at random and never handed out, sealed until the evaluation. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import type { Guards } from '../http/guard.ts'
 import {
   Assignment,
@@ -23,6 +24,10 @@ import {
 } from '../http/route.ts'
 import { rememberedId } from '../errands/errand.ts'
 import type { World } from '../world.ts'
+
+const HoldoutList = z.object({ holdouts: z.array(Holdout) })
+const AssignmentList = z.object({ units: z.array(Assignment) })
+nameSchemas({ AssignmentList, HoldoutList })
 
 const params = z.object({ holdoutId: z.string().min(1).max(64) })
 const shared = { tags: ['Campaigns'], security: SECURED }
@@ -52,7 +57,7 @@ const list = createRoute({
   responses: {
     200: {
       description: 'All of them',
-      content: { 'application/json': { schema: z.object({ holdouts: z.array(Holdout) }) } },
+      content: { 'application/json': { schema: HoldoutList } },
     },
     ...COMMON_PROBLEMS,
   },
@@ -81,7 +86,7 @@ const assignment = createRoute({
   responses: {
     200: {
       description: 'All units',
-      content: { 'application/json': { schema: z.object({ units: z.array(Assignment) }) } },
+      content: { 'application/json': { schema: AssignmentList } },
     },
     ...COMMON_PROBLEMS,
     ...NOT_FOUND,

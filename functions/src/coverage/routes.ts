@@ -1,20 +1,26 @@
 /** `/v1/coverage`: doors done, leased, to come back to and left, as JSON and as hexagons on a map. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { Moment } from '@doorwalk/core/request/moment'
+import { nameSchemas } from '../document/schema-names.ts'
 import { readArea } from '../areas/areas.ts'
 import { CoverageAnswer, coverageGeoJson, coverageWithin } from './coverage.ts'
 import { coverageNow } from './now.ts'
 import type { Guards } from '../http/guard.ts'
+import { FeatureCollection } from '../document/geojson.ts'
 import { chooseForm, mediaTypeOf } from '../http/negotiate.ts'
 import { readPrecincts } from '../regions/answer.ts'
 import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, routeGroup } from '../http/route.ts'
+import { sendJson } from '../http/send-json.ts'
+import { encodeJson } from '../store/json.ts'
 import type { World } from '../world.ts'
 
 const OFFERED = ['json', 'geojson'] as const
 
-const CoverageMap = z.looseObject({
-  type: z.literal('FeatureCollection'),
-  features: z.array(z.looseObject({})).describe('one hexagon per block, with its figures as properties'),
-})
+const CoverageMap = FeatureCollection.extend({
+  region: z.string(),
+  at: Moment,
+}).describe('one hexagon per block, with its figures as properties')
+nameSchemas({ CoverageMap })
 
 const read = createRoute({
   method: 'get',
@@ -52,7 +58,9 @@ export function coverageRoutes(world: World, { guard }: Guards) {
       const whole = await coverageNow(world, { campaign, region, signal: c.req.raw.signal })
       const coverage = area === undefined ? whole : await within(world, { campaign, region, area, whole })
       if (chooseForm(c.req.header('Accept'), OFFERED) === 'json') return c.json(coverage, 200)
-      return c.json(await coverageGeoJson(coverage), 200, { 'Content-Type': mediaTypeOf('geojson') })
+      const body = encodeJson(await coverageGeoJson(coverage))
+      const headers = { 'Content-Type': mediaTypeOf('geojson') }
+      return sendJson<never, 200>(c, { body, status: 200, headers })
     },
   )
 }

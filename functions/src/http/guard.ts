@@ -89,20 +89,23 @@ export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
         await leave()
       }, about),
     guard(action, { forms = ['json'], ...about }) {
-      return declare(async (c, next) => {
-        const find = async (): Promise<Caller> => {
-          const caller = await findCaller(c, { admission, demo })
-          checkScopes(caller, ALLOWED[action])
-          return caller
-        }
-        const leave = await door(() => enter(c, about, find), c.req.raw.signal)
-        // A suffix chooses the form whatever `Accept` says: a browser's link has no say over its headers.
-        if (!/\.[a-z]+$/.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
-        await checkJsonBody(c)
-        await next()
-        await leave()
-        if (forms.length > 1) c.header('Vary', 'Accept', { append: true })
-      }, about)
+      return declare(
+        async (c, next) => {
+          const find = async (): Promise<Caller> => {
+            const caller = await findCaller(c, { admission, demo })
+            checkScopes(caller, ALLOWED[action])
+            return caller
+          }
+          const leave = await door(() => enter(c, about, find), c.req.raw.signal)
+          // A suffix chooses the form whatever `Accept` says: a browser's link has no say over its headers.
+          if (!/\.[a-z]+$/.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
+          await checkJsonBody(c)
+          await next()
+          await leave()
+          if (forms.length > 1) c.header('Vary', 'Accept', { append: true })
+        },
+        { ...about, scopes: ALLOWED[action] },
+      )
     },
   }
 }

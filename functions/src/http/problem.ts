@@ -5,6 +5,13 @@ import { HTTPException } from 'hono/http-exception'
 import { nameSchemas } from '../document/schema-names.ts'
 import { fieldErrors } from './field-errors.ts'
 
+export const ProblemField = z.object({
+  pointer: z
+    .string()
+    .describe('JSON pointer into the body, `?name` of a query parameter, `{name}` of the path'),
+  detail: z.string(),
+})
+
 export const Problem = z
   .object({
     type: z.string().describe('URN that ends in the code'),
@@ -14,18 +21,11 @@ export const Problem = z
     instance: z.string().describe('path of the request'),
     code: z.string().describe('stable; meant for programs'),
     requestId: z.string().describe('quote it when asking for help'),
-    errors: z.array(
-      z.object({
-        pointer: z
-          .string()
-          .describe('JSON pointer into the body, `?name` of a query parameter, `{name}` of the path'),
-        detail: z.string(),
-      }),
-    ),
+    errors: z.array(ProblemField),
   })
   .describe('problem details, RFC 9457')
 export type Problem = z.infer<typeof Problem>
-nameSchemas({ Problem })
+nameSchemas({ Problem, ProblemField })
 
 const STATUS_OF: Record<ErrorKind, number> = {
   input: 400,

@@ -3,12 +3,15 @@
  */
 import type { MiddlewareHandler } from 'hono'
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Scope } from './admission.ts'
 import type { Env } from './env.ts'
 
 /** What every route says of itself where it is guarded. */
 export interface About {
   /** `targets`: it tells of single targets or plans with them, and is refused once the last ballot is over. */
   tells: 'targets' | 'no targets'
+  /** A key needs one of them; undefined: none is asked for. */
+  scopes?: readonly Scope[]
   /** It needs streets, and so the planner's code; the deployment sends everything else to a thin function. */
   by?: 'planner'
 }

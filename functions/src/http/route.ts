@@ -1,6 +1,7 @@
 /** What all route files share: a router that answers wrong requests as problems, and the words of the document. */
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import { FORMATS, type FormatName } from '@doorwalk/core/formats/formats'
+import { type HeaderName, headersNamed } from '../document/headers.ts'
 import type { Env } from './env.ts'
 import { Problem, invalid } from './problem.ts'
 
@@ -56,8 +57,14 @@ export const CREATE_PROBLEMS = {
   ...ONCE_PROBLEMS,
 } as const
 
-export const jsonAnswer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+/** @param headers  that it carries beside those of every answer */
+export const jsonAnswer = <Schema extends z.ZodType>(
+  description: string,
+  schema: Schema,
+  ...headers: HeaderName[]
+) => ({
   description,
+  headers: headersNamed(...headers),
   content: { 'application/json': { schema } },
 })
 type FormContent<Name extends FormatName> = Record<

@@ -1,11 +1,13 @@
 /** `/healthz`: is the server up, and does its database answer? */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { VisibleError } from '@doorwalk/core/error'
 import { UPSTREAM, WRONG_METHOD, jsonAnswer, routeGroup } from './route.ts'
 import { HEALTH_KEY } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
 const Health = z.object({ status: z.literal('ok') })
+nameSchemas({ Health })
 
 const health = createRoute({
   method: 'get',

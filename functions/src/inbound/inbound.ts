@@ -3,6 +3,8 @@
  * campaign; what it sends is that campaign's, and it may do nothing else.
  */
 import { z } from '@hono/zod-openapi'
+import { Moment } from '@doorwalk/core/request/moment'
+import { nameSchemas } from '../document/schema-names.ts'
 import { VisibleError } from '@doorwalk/core/error'
 import { changeItem } from '../store/change-item.ts'
 import type { Caller, SignedMessage } from '../http/admission.ts'
@@ -15,14 +17,12 @@ import type { Storage } from '../world.ts'
 export const Source = z.object({
   id: z.string(),
   label: z.string(),
-  createdAt: z.string().describe('RFC 3339'),
-  lastMessageAt: z
-    .string()
-    .nullable()
-    .describe('RFC 3339, to the hour: of the last message that was signed well'),
-  oldSecretUntil: z.string().nullable().describe('until then the old secret is taken, too'),
+  createdAt: Moment,
+  lastMessageAt: Moment.nullable().describe('to the hour: of the last message that was signed well'),
+  oldSecretUntil: Moment.nullable().describe('until then the old secret is taken, too'),
 })
 export type Source = z.infer<typeof Source>
+nameSchemas({ Source })
 
 const StoredSource = Source.extend({ ...Secrets.shape, campaign: z.string() })
 type StoredSource = z.infer<typeof StoredSource>

@@ -1,5 +1,6 @@
 /** `/v1/inbound`: visits that other services report by signed messages, and who may. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import type { Guards } from '../http/guard.ts'
 import { type RequestName, idempotent } from '../http/idempotency.ts'
 import { Source, createSource, listSources, removeSource, rotateSource } from './inbound.ts'
@@ -31,6 +32,8 @@ const NewSource = z.strictObject({
 })
 const WithSecret = Source.extend({ secret: z.string().describe('shown this once') })
 const SourceList = z.object({ sources: z.array(Source) })
+const RotateRequest = z.strictObject({ secret: OwnSecret })
+nameSchemas({ NewSource, RotateRequest, SourceList, SourceWithSecret: WithSecret })
 const Params = z.object({ sourceId: z.string().min(1).max(64) })
 
 /** Of Standard Webhooks: the same on every attempt of a source. With a blank, which no `Idempotency-Key` holds. */
@@ -81,7 +84,7 @@ const rotate = createRoute({
   summary: 'Take a new secret; for a day the old one counts, too',
   request: {
     params: Params,
-    body: { content: { 'application/json': { schema: z.strictObject({ secret: OwnSecret }) } } },
+    body: { content: { 'application/json': { schema: RotateRequest } } },
   },
   responses: {
     200: jsonAnswer('The source and its new secret', WithSecret),

@@ -1,5 +1,6 @@
 /** `/v1/walks/{walkId}/…`: what happens to a leased walk between being handed out and being over. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { WalkLife, endWalk, extendWalk, handOver, lifeOf, startWalk } from './walks.ts'
@@ -16,6 +17,12 @@ import {
   routeGroup,
 } from '../http/route.ts'
 import type { World } from '../world.ts'
+
+const ExtendRequest = z.strictObject({ minutes: z.number().min(1).max(600).describe('from now on') })
+const HandoverRequest = z.strictObject({
+  walker: z.string().min(1).max(64).describe('opaque; never a name'),
+})
+nameSchemas({ ExtendRequest, HandoverRequest })
 
 const params = z.object({ walkId: z.string().min(1).max(80) })
 const responses = {
@@ -58,7 +65,7 @@ const extend = createRoute({
   summary: 'The walker needs longer',
   request: {
     ...{ params, headers },
-    body: jsonBody(z.strictObject({ minutes: z.number().min(1).max(600).describe('from now on') })),
+    body: jsonBody(ExtendRequest),
   },
   responses: { ...responses, ...BODY_PROBLEMS, ...ONCE_PROBLEMS },
 })
@@ -70,7 +77,7 @@ const handover = createRoute({
   summary: 'Somebody else takes the walk over',
   request: {
     ...{ params, headers },
-    body: jsonBody(z.strictObject({ walker: z.string().min(1).max(64).describe('opaque; never a name') })),
+    body: jsonBody(HandoverRequest),
   },
   responses: { ...responses, ...BODY_PROBLEMS, ...ONCE_PROBLEMS },
 })

@@ -1,5 +1,7 @@
 /** The life of a leased walk: started, prolonged, handed over, finished or given back; each a change of one item. */
 import { z } from '@hono/zod-openapi'
+import { Moment } from '@doorwalk/core/request/moment'
+import { nameSchemas } from '../document/schema-names.ts'
 import { VisibleError } from '@doorwalk/core/error'
 import { GRACE_MILLISECONDS, WALK_STATES } from '@doorwalk/core/ledger/hold'
 import { changeHeldWalk, findHeldWalk, readCommit } from '../ledger/holds.ts'
@@ -9,17 +11,20 @@ import { learnPaces } from './paces.ts'
 import { type Errand, remembered } from '../errands/errand.ts'
 import type { World } from '../world.ts'
 
+export const WalkStatus = z.enum(['draft', ...WALK_STATES])
+
 export const WalkLife = z.object({
   walkId: z.string(),
   planId: z.string(),
   walker: z.string(),
-  state: z.enum(['draft', ...WALK_STATES]),
-  until: z.string().nullable().describe('RFC 3339: the targets are held until then at most'),
-  startedAt: z.string().nullable(),
-  endedAt: z.string().nullable(),
+  state: WalkStatus,
+  until: Moment.nullable().describe('the targets are held until then at most'),
+  startedAt: Moment.nullable(),
+  endedAt: Moment.nullable(),
   targets: z.number().int().describe('held, reserves included'),
 })
 export type WalkLife = z.infer<typeof WalkLife>
+nameSchemas({ WalkState: WalkLife, WalkStatus })
 
 interface Ref {
   campaign: string

@@ -5,6 +5,8 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
+import { Moment } from '@doorwalk/core/request/moment'
+import { nameSchemas } from '../document/schema-names.ts'
 import { VisibleError } from '@doorwalk/core/error'
 import type { DrawUnit } from '@doorwalk/core/ledger/holdout'
 import { drawHoldout } from '@doorwalk/core/ledger/holdout'
@@ -16,14 +18,18 @@ import { HOLDOUT } from '../store/keys.ts'
 import { changeItem } from '../store/change-item.ts'
 import type { World } from '../world.ts'
 
+const Strata = z.strictObject({
+  field: z.string().min(1).max(64),
+  count: z.number().int().min(2).max(20).default(4),
+})
+
 export const NewHoldout = z.strictObject({
   region: z.string().min(1).max(64),
   unit: z.enum(['block', 'precinct']).describe('what is drawn whole'),
   share: z.number().min(0.01).max(0.5).describe('of the units of each stratum'),
-  strata: z
-    .strictObject({ field: z.string().min(1).max(64), count: z.number().int().min(2).max(20).default(4) })
-    .optional()
-    .describe('a numeric property of the precincts; units are drawn within equal groups by its value'),
+  strata: Strata.optional().describe(
+    'a numeric property of the precincts; units are drawn within equal groups by its value',
+  ),
 })
 export type NewHoldout = z.infer<typeof NewHoldout>
 
@@ -33,12 +39,12 @@ export const Holdout = z.object({
   regionVersion: z.string(),
   unit: z.enum(['block', 'precinct']),
   share: z.number(),
-  strata: NewHoldout.shape.strata.nullable(),
+  strata: Strata.nullable().optional(),
   seedHash: z.string().describe('SHA-256 of the seed, in hexadecimal; told before the seed'),
   units: z.number().int().describe('that could be drawn'),
   drawn: z.number().int(),
-  createdAt: z.string(),
-  unsealedAt: z.string().nullable(),
+  createdAt: Moment,
+  unsealedAt: Moment.nullable(),
   seed: z.string().nullable().describe('null while it is sealed'),
 })
 export type Holdout = z.infer<typeof Holdout>
@@ -53,6 +59,8 @@ export const Assignment = z.object({
   heldOut: z.boolean(),
   doors: z.number().int(),
 })
+
+nameSchemas({ Assignment, Holdout, NewHoldout, Strata })
 
 interface Ref {
   campaign: string

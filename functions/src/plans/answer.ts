@@ -1,7 +1,10 @@
 /** A plan as the API answers it: whole while it is small, else its summary with links to the walks. */
 import { z } from '@hono/zod-openapi'
+import { Moment } from '@doorwalk/core/request/moment'
+import { nameSchemas } from '../document/schema-names.ts'
 import { LeftOut, Plan, Walk } from '@doorwalk/core/walk/answer'
-import type { PlanHead } from './plans.ts'
+import { type PlanHead, PlanProgress } from './plans.ts'
+import { jsonAnswer } from '../http/route.ts'
 import { Timings } from './timings.ts'
 import { encodeJson } from '../store/json.ts'
 import type { Bytes } from '../ports/planner.ts'
@@ -16,23 +19,25 @@ const WalkHead = Walk.omit({ stops: true, legs: true, reserves: true }).extend({
   href: z.string().describe('the whole walk'),
 })
 
+const PlanLinks = z.object({
+  self: z.string(),
+  geojson: z.string(),
+  html: z.string().describe('to print: one page per walk'),
+  leftOut: z.string(),
+})
+
 const PlanFields = Plan.omit({ walks: true }).extend({
   replacedBy: z.string().nullable().describe('the plan that was made of this one at roll-call'),
   timings: Timings.nullable()
     .optional()
     .describe('where `timings=true` asks for it; null for plans of versions before'),
   leftOut: z.array(LeftOut).describe(`the first ${MAX_LEFT_OUT}; all of them at links.leftOut`),
-  links: z.object({
-    self: z.string(),
-    geojson: z.string(),
-    html: z.string().describe('to print: one page per walk'),
-    leftOut: z.string(),
-  }),
+  links: PlanLinks,
 })
 export const WholePlan = PlanFields.extend({ detail: z.literal('full'), walks: z.array(Walk) })
 const BriefPlan = PlanFields.extend({ detail: z.literal('summary'), walks: z.array(WalkHead) })
 export const PlanAnswer = z
-  .union([WholePlan, BriefPlan])
+  .discriminatedUnion('detail', [WholePlan, BriefPlan])
   .describe(`\`detail\` is \`full\`, or \`summary\` where the whole would pass ${MAX_ANSWER_BYTES} bytes`)
 export type PlanAnswer = z.infer<typeof PlanAnswer>
 
@@ -40,8 +45,8 @@ export type PlanAnswer = z.infer<typeof PlanAnswer>
 export const PlanJob = z.object({
   id: z.string(),
   status: z.enum(['queued', 'running']),
-  createdAt: z.string(),
-  progress: z.object({ stage: z.string(), share: z.number() }).nullable(),
+  createdAt: Moment,
+  progress: PlanProgress.nullable(),
   waitsFor: z
     .literal('room')
     .nullable()
@@ -49,12 +54,13 @@ export const PlanJob = z.object({
   href: z.string().describe('ask again here, after `Retry-After` seconds'),
 })
 export type PlanJob = z.infer<typeof PlanJob>
+nameSchemas({ Plan: WholePlan, PlanAnswer, PlanJob, PlanLinks, BriefPlan, WalkHead })
 
-/** For the routes that may answer with a job. */
-export const JOB_ANSWER = {
-  description: 'Not ready: ask again at `Location`',
-  content: { 'application/json': { schema: PlanJob } },
-}
+const NOT_READY = 'Not ready: ask again at `href`, after `Retry-After` seconds'
+/** For the routes that may find a job, */
+export const JOB_ANSWER = jsonAnswer(NOT_READY, PlanJob, 'Retry-After')
+/** … and for those that make one. */
+export const NEW_JOB_ANSWER = jsonAnswer(NOT_READY, PlanJob, 'Location', 'Retry-After')
 export const RETRY_AFTER = { 'Retry-After': '2' }
 
 /** What the head tells of a plan. */

@@ -1,5 +1,6 @@
 /** Lists of plans: the campaign's plans, and what a plan left out. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { LeftOut } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { NEXT, PAGE_QUERY, readCursor, readOffset, writeCursor, writeOffset } from '../http/page.ts'
@@ -12,6 +13,7 @@ import type { World } from '../world.ts'
 
 const LeftOutPage = z.object({ leftOut: z.array(LeftOut), next: NEXT })
 const PlanList = z.object({ plans: z.array(ListedPlan), next: NEXT })
+nameSchemas({ LeftOutPage, PlanList })
 
 const list = createRoute({
   method: 'get',

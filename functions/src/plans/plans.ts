@@ -3,12 +3,14 @@
  * says `done`, so that a reader sees a whole plan or none.
  */
 import { z } from '@hono/zod-openapi'
+import { Moment } from '@doorwalk/core/request/moment'
 import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
 import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
 import { KEEP, PlanRequest, VolunteerRequest } from '@doorwalk/core/request/request'
 import { type Plan, PlanSummary } from '@doorwalk/core/walk/answer'
 import { type PlanOutline, outlineOf } from '@doorwalk/core/walk/outline'
 import { inParallel } from '@doorwalk/core/parallel'
+import { ProblemField } from '../http/problem.ts'
 import { removeParts } from './parts.ts'
 import { Timings } from './timings.ts'
 import { nameSchemas } from '../document/schema-names.ts'
@@ -35,28 +37,31 @@ const ERROR_KINDS = [
 
 export const PlanStatus = z.enum(['queued', 'running', 'done', 'failed', 'cancelled'])
 
+export const PlanProgress = z.object({
+  stage: z.string(),
+  share: z.number().min(0).max(1).describe('of the stage'),
+})
+
+/** Why a job failed. */
+export const PlanError = z.object({
+  kind: z.enum(ERROR_KINDS),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(ProblemField),
+})
+
 /** As it is listed. */
 export const ListedPlan = z.object({
   id: z.string(),
   status: PlanStatus,
   region: z.string(),
-  createdAt: z.string().describe('RFC 3339'),
-  progress: z
-    .object({ stage: z.string(), share: z.number().min(0).max(1).describe('of the stage') })
-    .nullable(),
+  createdAt: Moment,
+  progress: PlanProgress.nullable(),
   summary: PlanSummary.nullable().describe('once done'),
   replacedBy: z.string().nullable().default(null).describe('the plan that was made of this one at roll-call'),
-  error: z
-    .object({
-      kind: z.enum(ERROR_KINDS),
-      code: z.string(),
-      detail: z.string(),
-      errors: z.array(z.object({ pointer: z.string(), detail: z.string() })),
-    })
-    .nullable()
-    .describe('once failed'),
+  error: PlanError.nullable().describe('once failed'),
 })
-nameSchemas({ PlanHead: ListedPlan })
+nameSchemas({ PlanStatus, PlanProgress, PlanError, PlanHead: ListedPlan })
 
 export const PlanHead = ListedPlan.extend({ timings: Timings.exactOptional().describe('once done') })
 export type PlanHead = z.infer<typeof PlanHead>

@@ -4,7 +4,7 @@ import { PLAN_FORMAT_NAMES } from '@doorwalk/core/formats/formats'
 import { PlanRequest, type PlanRequestInput } from '@doorwalk/core/request/request'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
-import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from './answer.ts'
+import { JOB_ANSWER, NEW_JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from './answer.ts'
 import { secondsFor } from './effort.ts'
 import { abandonPlan, cancelPlan, finishedPlan, isAsync, isDone, planToWrite, submitPlan } from './calls.ts'
 import { sendPlan } from './send-plan.ts'
@@ -17,6 +17,7 @@ import {
   UNPROCESSABLE,
   UPSTREAM,
   formContent,
+  jsonAnswer,
   routeGroup,
 } from '../http/route.ts'
 import { rememberedId } from '../errands/errand.ts'
@@ -58,8 +59,8 @@ const create = createRoute({
     body: { required: true, content: { 'application/json': { schema: PlanRequest, example: EXAMPLE } } },
   },
   responses: {
-    201: { description: 'The plan', content: plan },
-    202: JOB_ANSWER,
+    201: jsonAnswer('The plan', PlanAnswer, 'Location'),
+    202: NEW_JOB_ANSWER,
     ...CREATE_PROBLEMS,
     ...UPSTREAM,
   },

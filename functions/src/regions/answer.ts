@@ -1,8 +1,11 @@
 /** A region as callers see it: its manifest without the files, and its precincts as GeoJSON. */
 import { z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import type { Regions } from '@doorwalk/core/ports'
 import { type Manifest, type Precinct, decodePrecincts } from '@doorwalk/core/region/region'
 import { turnToParse } from '../threads/slices.ts'
+
+const RegionDoors = z.object({ total: z.number(), bySource: z.record(z.string(), z.number()) })
 
 export const RegionAnswer = z.object({
   name: z.string(),
@@ -10,12 +13,13 @@ export const RegionAnswer = z.object({
   bbox: z.array(z.number()).length(4).describe('west, south, east, north'),
   attribution: z.array(z.string()).describe('to be shown wherever the data is shown'),
   counts: z.record(z.string(), z.number()),
-  doors: z.object({ total: z.number(), bySource: z.record(z.string(), z.number()) }),
+  doors: RegionDoors,
   precincts: z.number().int().describe('how many there are'),
   priorityFields: z.array(z.string()).describe('numeric properties of the precincts, for `priority.field`'),
   warnings: z.array(z.string()),
 })
 export type RegionAnswer = z.infer<typeof RegionAnswer>
+nameSchemas({ Region: RegionAnswer, RegionDoors })
 
 export async function readPrecincts(regions: Regions, name: string): Promise<Precinct[]> {
   return precinctsOf(regions, await regions.manifest(name))

@@ -1,24 +1,17 @@
 /** `/v1/regions`: what is prepared here, and its streets, outlines and precincts for a map. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import type { Guards } from '../http/guard.ts'
 import { RegionAnswer, describeRegion } from './answer.ts'
+import { FeatureCollection } from '../document/geojson.ts'
 import { parseBbox } from './map.ts'
 import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, jsonAnswer, routeGroup } from '../http/route.ts'
 import { sendJson } from '../http/send-json.ts'
 import type { World } from '../world.ts'
 
 const RegionList = z.object({ regions: z.array(RegionAnswer) })
+nameSchemas({ RegionList })
 const RegionParams = z.object({ name: z.string().min(1).max(64) })
-const FeatureCollection = z.object({
-  type: z.literal('FeatureCollection'),
-  features: z.array(
-    z.object({
-      type: z.literal('Feature'),
-      properties: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-      geometry: z.object({ type: z.string(), coordinates: z.array(z.unknown()) }),
-    }),
-  ),
-})
 const features = { 'application/geo+json': { schema: FeatureCollection } }
 const GEOJSON = { 'Content-Type': 'application/geo+json' }
 

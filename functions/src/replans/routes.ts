@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { ReplanRequest } from '@doorwalk/core/request/request'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
-import { JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from '../plans/answer.ts'
+import { NEW_JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from '../plans/answer.ts'
 import { isDone } from '../plans/calls.ts'
 import { secondsFor } from '../plans/effort.ts'
 import { sendPlan } from '../plans/send-plan.ts'
@@ -26,8 +26,8 @@ const replan = createRoute({
     body: jsonBody(ReplanRequest),
   },
   responses: {
-    201: jsonAnswer('The plan that takes its place, with `replan`', PlanAnswer),
-    202: JOB_ANSWER,
+    201: jsonAnswer('The plan that takes its place, with `replan`', PlanAnswer, 'Location'),
+    202: NEW_JOB_ANSWER,
     ...CREATE_PROBLEMS,
     ...UPSTREAM,
   },

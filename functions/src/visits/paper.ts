@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
 import { fieldError } from '@doorwalk/core/error'
 import { Visit } from '@doorwalk/core/ledger/visit'
@@ -35,13 +36,18 @@ export const Sheet = z.strictObject({
 })
 export type Sheet = z.infer<typeof Sheet>
 
+const RefusedLine = z.object({
+  stop: z.string(),
+  reason: z.string().describe('as for visits'),
+  detail: z.string(),
+})
+
 export const SheetAnswer = z.object({
   accepted: z.array(z.string()).describe('labels'),
   duplicate: z.array(z.string()).describe('labels that were typed in before'),
-  refused: z.array(
-    z.object({ stop: z.string(), reason: z.string().describe('as for visits'), detail: z.string() }),
-  ),
+  refused: z.array(RefusedLine),
 })
+nameSchemas({ Sheet, SheetAnswer, SheetLine, RefusedSheetLine: RefusedLine })
 export type SheetAnswer = z.infer<typeof SheetAnswer>
 
 /** As of visits: what quotes the sheet is told once and not stored. */

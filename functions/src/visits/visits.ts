@@ -1,5 +1,6 @@
 /** Reports of what happened at doors: each is taken once, refused with a reason, or recognised as sent before. */
 import { z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
 import type { BlockLedger, KnownVisit } from '@doorwalk/core/ledger/block'
 import { mergeVisits } from '@doorwalk/core/ledger/block'
@@ -34,22 +35,22 @@ export type VisitReport = z.infer<typeof VisitReport>
 
 const REASONS = ['invalid', 'unknown_target', 'unknown_walk', 'no_region', 'future', 'after_ballot'] as const
 
+const RefusedVisit = z.object({
+  index: z.number().int().describe('in the batch'),
+  id: z.string().nullable(),
+  reason: z.enum(REASONS),
+  detail: z.string(),
+})
+const FlaggedVisit = z.object({ id: z.string(), flag: z.literal('clock_ahead') })
+
 export const VisitsAnswer = z.object({
   accepted: z.array(z.string()).describe('ids'),
   duplicate: z.array(z.string()).describe('ids that were taken before'),
-  refused: z.array(
-    z.object({
-      index: z.number().int().describe('in the batch'),
-      id: z.string().nullable(),
-      reason: z.enum(REASONS),
-      detail: z.string(),
-    }),
-  ),
-  flagged: z
-    .array(z.object({ id: z.string(), flag: z.literal('clock_ahead') }))
-    .describe('taken, with the time of arrival instead of their own'),
+  refused: z.array(RefusedVisit),
+  flagged: z.array(FlaggedVisit).describe('taken, with the time of arrival instead of their own'),
 })
 export type VisitsAnswer = z.infer<typeof VisitsAnswer>
+nameSchemas({ FlaggedVisit, RefusedVisit, VisitReport, VisitsAnswer })
 
 /** Why a visit was refused quotes what came, and that may be about a person: it is told once and not stored. */
 export function withoutDetails(answer: unknown): unknown {

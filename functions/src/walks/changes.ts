@@ -3,9 +3,9 @@
  * now. The cursor says what the phone knows, so nothing depends on clocks or on reports that come late.
  */
 import { z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { VisibleError } from '@doorwalk/core/error'
-import type { LeftOutReason, Walk, WalkTarget } from '@doorwalk/core/walk/answer'
-import { LEFT_OUT_REASONS } from '@doorwalk/core/walk/answer'
+import { LeftOutReason, type Walk, type WalkTarget } from '@doorwalk/core/walk/answer'
 import { numberedTargets, reserveLabel } from '@doorwalk/core/walk/numbering'
 import { censusFor } from '../ledger/census.ts'
 import { ledgerGate } from '../ledger/gate.ts'
@@ -18,17 +18,20 @@ import { momentOf } from '../ledger/moment.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
 import type { Storage } from '../world.ts'
 
+const ChangedTarget = z.object({
+  label: z.string().describe('as printed: "7", "7b", "R2"'),
+  target: z.string(),
+  doors: z.number().int().describe('to knock on now'),
+})
+
+const RemovedTarget = z.object({ label: z.string(), target: z.string(), reason: LeftOutReason })
+
 export const WalkChanges = z.object({
   cursor: z.string().describe('for `?since=`: what you know after this answer'),
-  changed: z.array(
-    z.object({
-      label: z.string().describe('as printed: "7", "7b", "R2"'),
-      target: z.string(),
-      doors: z.number().int().describe('to knock on now'),
-    }),
-  ),
-  removed: z.array(z.object({ label: z.string(), target: z.string(), reason: z.enum(LEFT_OUT_REASONS) })),
+  changed: z.array(ChangedTarget),
+  removed: z.array(RemovedTarget),
 })
+nameSchemas({ ChangedTarget, RemovedTarget })
 export type WalkChanges = z.infer<typeof WalkChanges>
 
 interface AskedChanges {
@@ -113,7 +116,7 @@ async function statuses(
 
 function encode(statuses: Status[]): string {
   const text = statuses.map((status) =>
-    typeof status === 'number' ? status : `-${LEFT_OUT_REASONS.indexOf(status)}`,
+    typeof status === 'number' ? status : `-${LeftOutReason.options.indexOf(status)}`,
   )
   return text.join('.')
 }
@@ -130,6 +133,6 @@ function decode(cursor: string, count: number): Status[] {
     )
   }
   return parts.map((part) =>
-    part.startsWith('-') ? (LEFT_OUT_REASONS[Number(part.slice(1))] ?? 'not_selected') : Number(part),
+    part.startsWith('-') ? (LeftOutReason.options[Number(part.slice(1))] ?? 'not_selected') : Number(part),
   )
 }

@@ -1,13 +1,17 @@
 /** `POST /v1/walks`: one walk for one volunteer, from here, leased at once. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { tell } from '../plans/unheard.ts'
 import { NewWalk, takeBack, walkNow } from './now.ts'
 import { handOver } from '../leases/walks.ts'
-import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonBody, routeGroup } from '../http/route.ts'
+import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
+
+const LeasedWalk = Walk.extend({ planId: z.string() })
+nameSchemas({ LeasedWalk, NewWalk })
 
 const create = createRoute({
   method: 'post',
@@ -21,10 +25,7 @@ const create = createRoute({
     body: jsonBody(NewWalk),
   },
   responses: {
-    201: {
-      description: 'The leased walk',
-      content: { 'application/json': { schema: Walk.extend({ planId: z.string() }) } },
-    },
+    201: jsonAnswer('The leased walk', LeasedWalk, 'Location'),
     ...CREATE_PROBLEMS,
     ...UPSTREAM,
   },

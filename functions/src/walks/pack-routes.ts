@@ -1,10 +1,12 @@
 /** `/v1/walks/{walkId}/pack`: everything for walking without a network, and what changed since. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { WalkLife, lifeOf } from '../leases/walks.ts'
 import { readWalk } from '../plans/plans.ts'
 import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, jsonAnswer, routeGroup } from '../http/route.ts'
+import { FeatureCollection } from '../document/geojson.ts'
 import { WalkChanges, changesOf } from './changes.ts'
 import { sendJson } from '../http/send-json.ts'
 import type { World } from '../world.ts'
@@ -15,11 +17,11 @@ const Pack = WalkLife.pick({ walkId: true, planId: true, walker: true, state: tr
     walk: Walk.optional().describe('as planned; not with `?since=`'),
     attribution: z.array(z.string()).optional(),
     reachMetres: z.number().int().optional().describe('around the way that the map shows'),
-    map: z
-      .looseObject({ type: z.literal('FeatureCollection'), features: z.array(z.looseObject({})) })
-      .optional()
-      .describe('streets and building outlines, as `map.geojson` of the region; not with `?since=`'),
+    map: FeatureCollection.optional().describe(
+      'streets and building outlines, as `map.geojson` of the region; not with `?since=`',
+    ),
   })
+nameSchemas({ WalkPack: Pack })
 
 const read = createRoute({
   method: 'get',

@@ -1,7 +1,8 @@
 /** `/v1/walks/{walkId}`: one walk as JSON, GeoJSON, GPX, CSV or a page to print. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { FORMAT_NAMES } from '@doorwalk/core/formats/formats'
-import { Walk } from '@doorwalk/core/walk/answer'
+import { PlanRegion, Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { type Form, formAsked, listSuffixes } from '../http/negotiate.ts'
 import { readWalk } from '../plans/plans.ts'
@@ -11,8 +12,9 @@ import type { World } from '../world.ts'
 const WALK_FORMS = ['json', ...FORMAT_NAMES] as const satisfies Form[]
 const WalkAnswer = Walk.extend({
   planId: z.string(),
-  region: z.object({ name: z.string(), version: z.string(), attribution: z.array(z.string()) }),
+  region: PlanRegion,
 })
+nameSchemas({ StoredWalk: WalkAnswer })
 
 const read = createRoute({
   method: 'get',

@@ -1,11 +1,18 @@
 /** `/v1/walks/{walkId}/shorten`: "I am late". */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { Shorten, shortenWalk } from './shorten.ts'
 import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
+
+const ShortenedWalk = Walk.extend({
+  planId: z.string(),
+  released: z.array(z.string()).describe('targets given back'),
+})
+nameSchemas({ ShortenRequest: Shorten, ShortenedWalk })
 
 const shorten = createRoute({
   method: 'post',
@@ -20,10 +27,7 @@ const shorten = createRoute({
     body: jsonBody(Shorten),
   },
   responses: {
-    200: jsonAnswer(
-      'The walk as it is now',
-      Walk.extend({ planId: z.string(), released: z.array(z.string()).describe('targets given back') }),
-    ),
+    200: jsonAnswer('The walk as it is now', ShortenedWalk),
     ...CREATE_PROBLEMS,
     ...UPSTREAM,
   },

@@ -5,6 +5,8 @@
  */
 import { randomInt } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
+import { Moment } from '@doorwalk/core/request/moment'
+import { nameSchemas } from '../document/schema-names.ts'
 import { VisibleError } from '@doorwalk/core/error'
 import { liveSecrets } from './secret.ts'
 import type { Send, Sent } from './send.ts'
@@ -18,22 +20,23 @@ import type { Log } from '../ports/log.ts'
 import type { Item } from '../ports/store.ts'
 import type { Storage } from '../world.ts'
 
+const DeliveryAttempt = z.object({
+  at: Moment,
+  status: z.number().nullable().describe('of the answer; null: none came'),
+  error: z.string().nullable(),
+  milliseconds: z.number(),
+})
+
 export const Delivery = z.object({
   eventId: z.string().describe('header `webhook-id`: the same on every attempt'),
   type: EventType,
   state: z.enum(['pending', 'delivered', 'parked']),
-  createdAt: z.string().describe('RFC 3339'),
-  nextAt: z.string().nullable().describe('of the next attempt, RFC 3339'),
-  attempts: z.array(
-    z.object({
-      at: z.string().describe('RFC 3339'),
-      status: z.number().nullable().describe('of the answer; null: none came'),
-      error: z.string().nullable(),
-      milliseconds: z.number(),
-    }),
-  ),
+  createdAt: Moment,
+  nextAt: Moment.nullable().describe('of the next attempt'),
+  attempts: z.array(DeliveryAttempt),
 })
 export type Delivery = z.infer<typeof Delivery>
+nameSchemas({ Delivery, DeliveryAttempt })
 
 const StoredDelivery = Delivery.extend({
   body: z.string(),

@@ -1,5 +1,6 @@
 /** `/v1/webhooks`: who hears of what happens, and what became of every message. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
 import type { Guards } from '../http/guard.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
@@ -46,6 +47,13 @@ const WithSecret = Webhook.extend({
 const WebhookList = z.object({ webhooks: z.array(Webhook) })
 const DeliveryPage = z.object({ deliveries: z.array(Delivery), next: NEXT })
 const Accepted = z.object({ eventId: z.string() })
+nameSchemas({
+  AcceptedEvent: Accepted,
+  DeliveryPage,
+  NewWebhook,
+  WebhookList,
+  WebhookWithSecret: WithSecret,
+})
 const Params = z.object({ webhookId: z.string().min(1).max(64) })
 const DeliveryParams = Params.extend({ eventId: z.string().min(1).max(120) })
 

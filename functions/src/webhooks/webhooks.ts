@@ -1,5 +1,7 @@
 /** Receivers of events: where they are, what they want to hear, and the secrets their messages are signed with. */
 import { z } from '@hono/zod-openapi'
+import { Moment } from '@doorwalk/core/request/moment'
+import { nameSchemas } from '../document/schema-names.ts'
 import { VisibleError } from '@doorwalk/core/error'
 import { changeItem } from '../store/change-item.ts'
 import { removeAll } from '../store/items.ts'
@@ -22,22 +24,22 @@ export const TEST_EVENT = 'webhook.test'
 export const EventType = z.enum([...EVENTS, TEST_EVENT])
 export type EventType = z.infer<typeof EventType>
 
-const Disabled = z.object({ at: z.string().describe('RFC 3339'), reason: z.string() })
+const Disabled = z.object({ at: Moment, reason: z.string() })
 
 export const Webhook = z.object({
   id: z.string(),
   url: z.string(),
   label: z.string(),
   events: z.array(z.enum(EVENTS)),
-  createdAt: z.string().describe('RFC 3339'),
+  createdAt: Moment,
   disabled: Disabled.nullable().describe('set when it was switched off, and why'),
-  failingSince: z.string().nullable().describe('first failure after the last success'),
-  oldSecretUntil: z
-    .string()
-    .nullable()
+  failingSince: Moment.nullable().describe('first failure after the last success'),
+  oldSecretUntil: Moment.nullable()
+
     .describe('until then messages carry a second signature, by the old secret'),
 })
 export type Webhook = z.infer<typeof Webhook>
+nameSchemas({ EventType, Webhook, WebhookDisabled: Disabled })
 
 const StoredWebhook = Webhook.extend(Secrets.shape)
 type StoredWebhook = z.infer<typeof StoredWebhook>

@@ -40,7 +40,7 @@ it('is for every POST but those that answer with secrets, and documented there',
     const post = paths[path]?.post
     const names = post?.parameters?.map(({ name }) => name)
     expect(isOnce, path).toBe(!SECRET.test(path))
-    expect(names?.includes('idempotency-key') ?? false, path).toBe(isOnce && path !== BY_MESSAGE)
+    expect(names?.includes('Idempotency-Key') ?? false, path).toBe(isOnce && path !== BY_MESSAGE)
     if (isOnce)
       expect(Object.keys(post?.responses ?? {}), path).toEqual(expect.arrayContaining(['409', '422']))
   }

@@ -6,7 +6,7 @@ import type { DoorAccess, BuildingKind } from './building.ts'
 const Count = z.number().int().min(0)
 
 /** What was learnt from: visits in the area of the plan. */
-const Calibration = z.object({
+export const Calibration = z.object({
   daypart: z.enum(['morning', 'afternoon', 'evening']),
   doors: Count.describe('knocked on in the area, in steps of 11'),
   doorsThen: Count.describe('of these at this time of day'),

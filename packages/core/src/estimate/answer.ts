@@ -3,19 +3,19 @@ import { z } from 'zod'
 
 const Count = z.number().int().min(0)
 
+export const EstimatePoint = z.object({
+  walkers: Count,
+  targets: Count,
+  doors: Count,
+  prize: z.number(),
+  keys: Count.describe('key targets that the request names'),
+  share: z.number().describe('of the doors there are, 0 to 1'),
+  extrapolated: z.boolean().describe('the area is larger than what is planned in one go'),
+})
+
 export const EstimateCurve = z.object({
   minutes: z.number().describe('length of one walk'),
-  points: z.array(
-    z.object({
-      walkers: Count,
-      targets: Count,
-      doors: Count,
-      prize: z.number(),
-      keys: Count.describe('key targets that the request names'),
-      share: z.number().describe('of the doors there are, 0 to 1'),
-      extrapolated: z.boolean().describe('the area is larger than what is planned in one go'),
-    }),
-  ),
+  points: z.array(EstimatePoint),
   needed: Count.nullable().describe('walkers until the goal; null: more than the curve has'),
   evenings: Count.nullable().describe(
     'until the goal with so many volunteers; null: not asked, or beyond the curve',

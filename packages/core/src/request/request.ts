@@ -22,8 +22,8 @@ export const Position = z
   .describe('[lng, lat] in WGS 84 degrees')
 
 const Ring = listOf(Position).min(4)
-const Polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: listOf(Ring).min(1) })
-const MultiPolygon = z.strictObject({
+export const Polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: listOf(Ring).min(1) })
+export const MultiPolygon = z.strictObject({
   type: z.literal('MultiPolygon'),
   coordinates: listOf(listOf(Ring).min(1)).min(1),
 })
@@ -31,18 +31,18 @@ const MultiPolygon = z.strictObject({
 const Cell = z.string().regex(/^[0-9a-f]{15}$/, 'an H3 index of 15 hexadecimal digits')
 const TargetId = z.string().min(1).max(120)
 
-export const AreaRequest = z.union([
-  Polygon,
-  MultiPolygon,
-  z.strictObject({ precincts: listOf(z.string().min(1).max(64)).min(1).max(LIMITS.precincts) }),
-  z.strictObject({ cells: listOf(Cell).min(1).max(LIMITS.cells) }),
-  z.strictObject({ id: z.string().min(1).max(64) }).describe('a stored area'),
-])
+export const PrecinctArea = z.strictObject({
+  precincts: listOf(z.string().min(1).max(64)).min(1).max(LIMITS.precincts),
+})
+export const CellArea = z.strictObject({ cells: listOf(Cell).min(1).max(LIMITS.cells) })
+export const StoredAreaName = z.strictObject({ id: z.string().min(1).max(64) }).describe('a stored area')
+
+export const AreaRequest = z.union([Polygon, MultiPolygon, PrecinctArea, CellArea, StoredAreaName])
 export type AreaRequest = z.infer<typeof AreaRequest>
 
 const Minutes = z.number().min(LIMITS.minutesMin).max(LIMITS.minutesMax)
 const DoorLimit = z.number().int().min(1).max(LIMITS.doorsMax)
-const Start = z.union([Position, z.literal('anywhere')])
+export const Start = z.union([Position, z.literal('anywhere')])
 
 export const VolunteerRequest = z.strictObject({
   id: z.string().min(1).max(64).optional().describe('opaque; never a name'),
@@ -56,6 +56,8 @@ export const VolunteerRequest = z.strictObject({
   language: z.enum(LANGUAGES).optional(),
 })
 export type VolunteerRequest = z.infer<typeof VolunteerRequest>
+
+export const TargetAddress = z.strictObject({ number: z.string().max(16), street: z.string().max(120) })
 
 export const TargetOverride = z.strictObject({
   id: TargetId,
@@ -72,11 +74,19 @@ export const TargetOverride = z.strictObject({
     .describe('a key building: as many as the budgets allow are on walks before anything else counts'),
   /** With a location an unknown id adds a target. */
   location: Position.optional(),
-  address: z.strictObject({ number: z.string().max(16), street: z.string().max(120) }).optional(),
+  address: TargetAddress.optional(),
   floors: z.number().int().min(1).max(60).optional(),
   exclude: z.boolean().optional(),
 })
 export type TargetOverride = z.infer<typeof TargetOverride>
+
+export const PriorityRequest = z.strictObject({ field: z.string().min(1).max(64) })
+
+export const SkipRequest = z.strictObject({
+  cells: listOf(Cell).max(LIMITS.cells).optional(),
+  targets: listOf(TargetId).max(LIMITS.targets).optional(),
+  visitedSince: z.iso.datetime({ offset: true }).optional(),
+})
 
 export const PlanRequest = z.strictObject({
   region: z.string().min(1).max(64),
@@ -95,12 +105,9 @@ export const PlanRequest = z.strictObject({
   start: Start.optional().describe('meeting point; default: proposed by the plan'),
   closed: z.boolean().default(true).describe('walks return to their start'),
   startAt: z.iso.datetime({ offset: true }).optional().describe('default: now'),
-  priority: z
-    .strictObject({ field: z.string().min(1).max(64) })
-    .optional()
-    .describe(
-      'a numeric property of the precincts; scaled to 0–100 over the region, where 50 is what a door counts without one',
-    ),
+  priority: PriorityRequest.optional().describe(
+    'a numeric property of the precincts; scaled to 0–100 over the region, where 50 is what a door counts without one',
+  ),
   targets: listOf(TargetOverride).max(LIMITS.targets).optional(),
   keyShare: z
     .number()
@@ -110,13 +117,7 @@ export const PlanRequest = z.strictObject({
     .describe(
       'where no target has `key`: the plan marks as key buildings those with the most prize per minute that together hold this share of the prize of the area; default 0.15',
     ),
-  skip: z
-    .strictObject({
-      cells: listOf(Cell).max(LIMITS.cells).optional(),
-      targets: listOf(TargetId).max(LIMITS.targets).optional(),
-      visitedSince: z.iso.datetime({ offset: true }).optional(),
-    })
-    .optional(),
+  skip: SkipRequest.optional(),
   reserves: z.boolean().default(true).describe('add reserve stops to each walk'),
   language: z.enum(LANGUAGES).default(DEFAULT_LANGUAGE),
   seed: z.number().int().min(0).max(4_294_967_295).default(1),
@@ -147,6 +148,11 @@ export const KEEP = ['walks', 'least'] as const
 
 const WalkerId = z.string().min(1).max(64)
 
+export const LateWalker = z.strictObject({
+  walker: WalkerId,
+  minutes: z.number().min(1).max(LIMITS.minutesMax),
+})
+
 export const ReplanRequest = z.strictObject({
   present: z
     .union([z.number().int().min(0).max(LIMITS.volunteers), listOf(WalkerId).max(LIMITS.volunteers)])
@@ -154,7 +160,7 @@ export const ReplanRequest = z.strictObject({
     .describe(
       'who is there: walker ids (unknown ones are newcomers), or how many; default: all who are not gone',
     ),
-  late: listOf(z.strictObject({ walker: WalkerId, minutes: z.number().min(1).max(LIMITS.minutesMax) }))
+  late: listOf(LateWalker)
     .max(LIMITS.volunteers)
     .optional()
     .describe('who sets out so many minutes after the others; their walks end when they would have ended'),

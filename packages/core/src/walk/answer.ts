@@ -7,6 +7,7 @@ import { DOOR_ACCESS, DOOR_SOURCES } from '../building/building.ts'
 import { Assumptions } from '../building/door-time.ts'
 import { BUSY_CLASSES } from '../graph/osm/crossing.ts'
 import { PROFILES } from '../graph/osm/profile.ts'
+import { Moment } from '../request/moment.ts'
 import { KEEP, Position } from '../request/request.ts'
 import { LANGUAGES } from '../words/languages.ts'
 
@@ -26,23 +27,25 @@ export const LEFT_OUT_REASONS = [
   // Last: what changed on a walk is told by the numbers of these.
   'key_not_reached',
 ] as const
-export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
+export const LeftOutReason = z.enum(LEFT_OUT_REASONS)
+export type LeftOutReason = z.infer<typeof LeftOutReason>
+
+export const TargetEntrance = z.object({ id: z.string(), label: z.string().optional() })
+
+export const TargetPart = z.object({
+  number: Count,
+  of: Count,
+  fromFloor: z.number().int(),
+  toFloor: z.number().int(),
+  firstDoor: Count.optional().describe('of a floor that several parts share: its doors, counted from 1'),
+  lastDoor: Count.optional(),
+})
 
 export const WalkTarget = z.object({
   id: z.string(),
   building: z.string(),
-  entrance: z.object({ id: z.string(), label: z.string().optional() }).optional(),
-  part: z
-    .object({
-      number: Count,
-      of: Count,
-      fromFloor: z.number().int(),
-      toFloor: z.number().int(),
-      firstDoor: Count.optional().describe('of a floor that several parts share: its doors, counted from 1'),
-      lastDoor: Count.optional(),
-    })
-    .optional()
-    .describe('a long entrance is cut by floors; walked top down'),
+  entrance: TargetEntrance.optional(),
+  part: TargetPart.optional().describe('a long entrance is cut by floors; walked top down'),
   address: z
     .string()
     .describe('"12 bis rue Condorcet", "Maderbräustraße 3": in the order of the country; empty when unknown'),
@@ -62,6 +65,11 @@ export const WalkTarget = z.object({
 })
 export type WalkTarget = z.infer<typeof WalkTarget>
 
+export const WalkDetour = z.object({
+  seconds: WholeSeconds.describe('of walking that is saved by leaving them out'),
+  stops: z.number().int().min(1).describe('from this one on'),
+})
+
 export const WalkStop = z.object({
   stopId: z.string().describe('id of the first target of the stop'),
   block: z.string().describe('H3 cell, resolution 10'),
@@ -71,18 +79,14 @@ export const WalkStop = z.object({
     .nullable()
     .describe('of its street, the same all along one pavement: left of who walks north, or east'),
   arrive: WholeSeconds.describe('seconds after leaving the start'),
-  arriveAt: z.string().describe('RFC 3339'),
+  arriveAt: Moment,
   seconds: WholeSeconds.describe('at the stop, walking between its doors included'),
   location: Position.describe('on the street, where the leg ends'),
   confidence: z.number().describe('of the place on the street, 0–1'),
   targets: z.array(WalkTarget).min(1),
-  detour: z
-    .object({
-      seconds: WholeSeconds.describe('of walking that is saved by leaving them out'),
-      stops: z.number().int().min(1).describe('from this one on'),
-    })
-    .optional()
-    .describe('out of the way: more walking than the doors are worth at the rate of the walk'),
+  detour: WalkDetour.optional().describe(
+    'out of the way: more walking than the doors are worth at the rate of the walk',
+  ),
   done: z.literal(true).optional().describe('was done before the plan was made again'),
 })
 export type WalkStop = z.infer<typeof WalkStop>
@@ -98,10 +102,12 @@ export const WalkStep = z.object({
 })
 export type WalkStep = z.infer<typeof WalkStep>
 
+export const LineString = z.object({ type: z.literal('LineString'), coordinates: z.array(Position) })
+
 export const Leg = z.object({
   seconds: WholeSeconds,
   metres: WholeMetres,
-  geometry: z.object({ type: z.literal('LineString'), coordinates: z.array(Position) }),
+  geometry: LineString,
   steps: z
     .array(WalkStep)
     .describe(
@@ -127,8 +133,8 @@ export const Walk = z.object({
   prize: z.number(),
   start: Position.nullable().describe('null: begins at the first stop'),
   end: Position.nullable().describe('null: ends at the last stop'),
-  startAt: z.string(),
-  endAt: z.string(),
+  startAt: Moment,
+  endAt: Moment,
   stops: z.array(WalkStop),
   reserves: z.array(WalkTarget).describe('nearby targets to fall back on, nearest first'),
   legs: z.array(Leg).describe('stops + 1 with both ends fixed, stops with one, stops − 1 with none'),
@@ -153,12 +159,18 @@ export type KeyNeeds = z.infer<typeof KeyNeeds>
 
 export const LeftOut = z.object({
   target: z.string(),
-  reason: z.enum(LEFT_OUT_REASONS),
+  reason: LeftOutReason,
   key: z.literal(true).optional().describe('named as key building by the request'),
   address: z.string().optional().describe('of a key building'),
   needs: KeyNeeds.optional().describe('of `key_not_reached`: what would do, each alone'),
 })
 export type LeftOut = z.infer<typeof LeftOut>
+
+export const KeySummary = z.object({
+  by: z.enum(['request', 'plan']).describe('who named them'),
+  reached: Count.describe('on walks'),
+  of: Count,
+})
 
 export const PlanSummary = z.object({
   walks: Count,
@@ -172,18 +184,19 @@ export const PlanSummary = z.object({
     .describe('longest share of budget used ÷ mean share; 1 = perfectly even; 0 when nothing is walked'),
   doorsPerHour: z.number().describe('expected, per walker: street doors that stay shut are not counted'),
   leftOut: z.record(z.string(), Count).describe('number of targets by reason'),
-  keys: z
-    .object({
-      by: z.enum(['request', 'plan']).describe('who named them'),
-      reached: Count.describe('on walks'),
-      of: Count,
-    })
-    .optional()
-    .describe('key buildings, counted in targets; absent in plans of versions before'),
+  keys: KeySummary.optional().describe(
+    'key buildings, counted in targets; absent in plans of versions before',
+  ),
 })
 export type PlanSummary = z.infer<typeof PlanSummary>
 
 const WALK_CHANGES = ['unchanged', 'changed', 'handed_over', 'new', 'cancelled'] as const
+
+export const WalkLoss = z.object({
+  target: z.string(),
+  to: z.string().nullable().describe('the walk that has it now'),
+  reason: LeftOutReason.nullable().describe('why it is on no walk'),
+})
 
 /** What became of one walk when its plan was made again; counts and lists are of targets. */
 export const WalkChange = z.object({
@@ -195,13 +208,7 @@ export const WalkChange = z.object({
   done: Count.describe('had nothing left to do'),
   kept: Count.describe('still to do, and still on this walk'),
   got: z.array(z.string()),
-  lost: z.array(
-    z.object({
-      target: z.string(),
-      to: z.string().nullable().describe('the walk that has it now'),
-      reason: z.enum(LEFT_OUT_REASONS).nullable().describe('why it is on no walk'),
-    }),
-  ),
+  lost: z.array(WalkLoss),
 })
 export type WalkChange = z.infer<typeof WalkChange>
 
@@ -215,15 +222,21 @@ export const Replan = z.object({
 })
 export type Replan = z.infer<typeof Replan>
 
+export const PlanRegion = z.object({
+  name: z.string(),
+  version: z.string(),
+  attribution: z.array(z.string()),
+})
+
 export const Plan = z.object({
   id: z.string(),
   version: z.literal(1).describe('of this format'),
-  region: z.object({ name: z.string(), version: z.string(), attribution: z.array(z.string()) }),
+  region: PlanRegion,
   seed: Count,
   iterations: Count,
   stoppedBy: z.enum(['iterations', 'deadline', 'no_improvement', 'aborted']),
   profile: z.enum(PROFILES),
-  startAt: z.string(),
+  startAt: Moment,
   meetingPoint: Position.nullable(),
   assumptions: Assumptions,
   warnings: z.array(z.string()),

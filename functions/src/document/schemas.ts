@@ -1,0 +1,215 @@
+/**
+ * The schemas of the document, from those that check: once as callers write them, defaults not filled in, and once as
+ * they are answered. A name that would mean both is split: `CampaignSettings` is answered, `CampaignSettingsInput`
+ * sent.
+ */
+import { z } from '@hono/zod-openapi'
+import { namedSchemas } from './schema-names.ts'
+
+/** A JSON Schema of draft 2020-12, as OpenAPI 3.1 takes it. */
+export interface JsonSchema {
+  $ref?: string
+  type?: string | string[]
+  properties?: Record<string, JsonSchema>
+  required?: string[]
+  [keyword: string]: unknown
+}
+
+type Io = 'input' | 'output'
+
+/** Where a schema stands in the document. */
+export interface SchemaUse {
+  schema: z.ZodType
+  io: Io
+}
+
+export interface WrittenSchemas {
+  components: Record<string, JsonSchema>
+  /** A reference, where the schema has a name. */
+  of: (use: SchemaUse) => JsonSchema
+}
+
+const BASE = '#/components/schemas/'
+/** Begins the ids of schemas without a name, which stay where they are used. */
+const NAMELESS = '?'
+
+export function writeSchemas(uses: readonly SchemaUse[]): WrittenSchemas {
+  const sent = converted('input', uses)
+  const told = converted('output', uses)
+  const isSplit = splitNames(sent, told)
+  const rename = (name: string): string => (isSplit.has(name) ? `${name}Input` : name)
+  const components: Record<string, JsonSchema> = {}
+  for (const name of reachable(told)) components[name] = told.written.get(name)!
+  for (const name of reachable(sent)) components[rename(name)] = renamed(sent.written.get(name)!, rename)
+  return {
+    components: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
+    of({ schema, io }) {
+      const { ids, written } = io === 'input' ? sent : told
+      const id = ids.get(schema)!
+      const json = id.startsWith(NAMELESS) ? written.get(id)! : { $ref: BASE + id }
+      return io === 'input' ? renamed(json, rename) : json
+    },
+  }
+}
+
+interface Converted {
+  /** Of every schema that was asked for: its name, or a made one. */
+  ids: Map<z.ZodType, string>
+  written: Map<string, JsonSchema>
+}
+
+function converted(io: Io, uses: readonly SchemaUse[]): Converted {
+  const registry = z.registry<{ id: string }>()
+  const ids = new Map<z.ZodType, string>()
+  const names = new Map([...namedSchemas()].map(([name, schema]) => [schema, name]))
+  for (const [schema, name] of names) registry.add(schema, { id: name })
+  for (const use of uses) {
+    if (use.io !== io || ids.has(use.schema)) continue
+    const id = names.get(use.schema) ?? `${NAMELESS}${ids.size}`
+    ids.set(use.schema, id)
+    registry.add(use.schema, { id })
+  }
+  const { schemas } = z.toJSONSchema(registry, {
+    io,
+    uri: (id) => BASE + id,
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => opened(zodSchema, jsonSchema as JsonSchema),
+  })
+  const written = Object.entries(schemas).map(([id, json]) => [id, tidied(json as JsonSchema)] as const)
+  const inline = new Map(written.filter(([id]) => id.startsWith(NAMELESS)))
+  return { ids, written: new Map(written.map(([id, json]) => [id, withInline(json, inline)])) }
+}
+
+/** Answers may gain fields: only what refuses unknown fields is written as closed. */
+function opened(schema: z.core.$ZodType, json: JsonSchema): void {
+  const { def } = schema._zod
+  if (def.type !== 'object') return
+  if ((def as z.core.$ZodObjectDef).catchall === undefined) delete json['additionalProperties']
+}
+
+/** Keywords that hold one schema, a list of them, and one by name. */
+const ONE = ['items', 'additionalProperties', 'propertyNames']
+const SEVERAL = ['anyOf', 'oneOf', 'allOf', 'prefixItems']
+const BY_NAME = 'properties'
+
+/** Every schema in it changed, the innermost first. */
+function mapped(json: JsonSchema, change: (json: JsonSchema) => JsonSchema): JsonSchema {
+  const inner = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null ? mapped(value as JsonSchema, change) : value
+  const entries = Object.entries(json).map(([keyword, value]): [string, unknown] => {
+    if (ONE.includes(keyword)) return [keyword, inner(value)]
+    if (SEVERAL.includes(keyword)) return [keyword, (value as unknown[]).map(inner)]
+    if (keyword !== BY_NAME) return [keyword, value]
+    return [
+      keyword,
+      Object.fromEntries(Object.entries(value as object).map(([name, each]) => [name, inner(each)])),
+    ]
+  })
+  return change(Object.fromEntries(entries))
+}
+
+function tidied(json: JsonSchema): JsonSchema {
+  return mapped(json, tidiedOne)
+}
+
+/** What zod writes, as generators of clients read it best. */
+function tidiedOne(json: JsonSchema): JsonSchema {
+  const { $schema: _schema, $id: _uri, id: _name, ...one } = json
+  // A format says it; the pattern is four lines long.
+  if (one['format'] === 'date-time' || one['format'] === 'date') delete one['pattern']
+  if (one['minimum'] === Number.MIN_SAFE_INTEGER) delete one['minimum']
+  if (one['maximum'] === Number.MAX_SAFE_INTEGER) delete one['maximum']
+  return withNull(withoutOpenBranch(asTuple(asRecord(one))))
+}
+
+/** Generators that know no `prefixItems` see numbers; a tuple is as long as it is. */
+function asTuple(json: JsonSchema): JsonSchema {
+  const { prefixItems } = json
+  if (!Array.isArray(prefixItems)) return json
+  const types = [...new Set(prefixItems.map((item: JsonSchema) => item.type))]
+  const items = types.length === 1 ? { type: types[0] } : {}
+  return { ...json, items, minItems: prefixItems.length, maxItems: prefixItems.length }
+}
+
+/** A record of known names has fields, each of which may be absent. */
+function asRecord(json: JsonSchema): JsonSchema {
+  const { propertyNames, additionalProperties, ...rest } = json
+  if (propertyNames === undefined) return json
+  const { enum: names } = propertyNames as { enum?: string[] }
+  if (!names) return { ...rest, additionalProperties }
+  const properties = Object.fromEntries(names.map((name) => [name, additionalProperties as JsonSchema]))
+  return { ...rest, properties }
+}
+
+/** "This, or any object" says no more than "any object": the branch that is meant stays. */
+function withoutOpenBranch(json: JsonSchema): JsonSchema {
+  const { anyOf } = json as { anyOf?: JsonSchema[] }
+  const isOpen = ({ type, properties = {} }: JsonSchema): boolean =>
+    type === 'object' && Object.keys(properties).length === 0
+  const meant = anyOf?.filter((branch) => !isOpen(branch)) ?? []
+  if (!anyOf || meant.length === anyOf.length || meant.length === 0) return json
+  const { anyOf: _open, ...rest } = json
+  return meant.length === 1 ? { ...meant[0], ...rest } : { ...rest, anyOf: meant }
+}
+
+/** A thing, or null: two types where the thing is a plain one, else exactly one of two schemas. */
+function withNull(json: JsonSchema): JsonSchema {
+  const { anyOf, ...rest } = json as { anyOf?: JsonSchema[] }
+  if (!anyOf?.some(({ type }) => type === 'null')) return json
+  const [thing, ...others] = anyOf.filter(({ type }) => type !== 'null')
+  const isPlain =
+    typeof thing?.type === 'string' && !('const' in thing || 'enum' in thing || 'properties' in thing)
+  if (isPlain && others.length === 0) return { ...thing, ...rest, type: [String(thing.type), 'null'] }
+  return { ...rest, oneOf: anyOf }
+}
+
+function withInline(json: JsonSchema, inline: ReadonlyMap<string, JsonSchema>): JsonSchema {
+  return mapped(json, (each) => {
+    const found = each.$ref === undefined ? undefined : inline.get(each.$ref.slice(BASE.length))
+    if (!found) return each
+    const { $ref: _ref, ...rest } = each
+    return { ...withInline(found, inline), ...rest }
+  })
+}
+
+function renamed(json: JsonSchema, rename: (name: string) => string): JsonSchema {
+  return mapped(json, (each) =>
+    each.$ref === undefined ? each : { ...each, $ref: BASE + rename(each.$ref.slice(BASE.length)) },
+  )
+}
+
+function refsOf(json: JsonSchema): string[] {
+  const found: string[] = []
+  mapped(json, (each) => {
+    if (each.$ref !== undefined) found.push(each.$ref.slice(BASE.length))
+    return each
+  })
+  return found
+}
+
+/** Names that what was asked for leads to. */
+function reachable({ ids, written }: Converted): Set<string> {
+  const names = new Set<string>()
+  const open = [...ids.values()]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (names.has(id)) continue
+    if (!id.startsWith(NAMELESS)) names.add(id)
+    open.push(...refsOf(written.get(id)!).filter((name) => !names.has(name)))
+  }
+  return names
+}
+
+/** Names used both ways that do not mean the same, and those that refer to them. */
+function splitNames(sent: Converted, told: Converted): Set<string> {
+  const both = [...reachable(sent)].filter((name) => reachable(told).has(name))
+  const isSplit = new Set<string>()
+  for (let before = -1; before < isSplit.size;) {
+    before = isSplit.size
+    for (const name of both) {
+      const json = sent.written.get(name)!
+      const isOther = JSON.stringify(json) !== JSON.stringify(told.written.get(name))
+      if (isOther || refsOf(json).some((ref) => isSplit.has(ref))) isSplit.add(name)
+    }
+  }
+  return isSplit
+}
