@@ -1,7 +1,7 @@
 /** One call of the document: what is declared of its route, and what every call of its kind answers beside. */
 import { z } from '@hono/zod-openapi'
 import { answerHeaders, notModified } from './headers.ts'
-import type { JsonSchema, SchemaUse, WrittenSchemas } from './schemas.ts'
+import type { SchemaUse, WrittenSchemas } from './schemas.ts'
 
 /** A route as the router keeps it. */
 export interface DeclaredRoute {
