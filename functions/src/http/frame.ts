@@ -7,7 +7,7 @@ import { RETAINED_304_HEADERS, etag } from 'hono/etag'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Env } from './env.ts'
+import type { Call, Env } from './env.ts'
 import { requestLog } from './log.ts'
 import { HttpProblem, problemResponse } from './problem.ts'
 import { routeGroup } from './route.ts'
@@ -54,30 +54,49 @@ export function openFrame(
     }),
   )
   app.use(corsFor(config.corsOrigins))
+  // Outside of all that puts another answer in the place of one: what is compressed is not exchanged any more.
+  for (const middleware of around) app.use(middleware)
   app.use(wrongMethod(app))
   app.use(limitBody(config.bodyBytes))
   app.use(refuseCompressed)
-  for (const middleware of around) app.use(middleware)
   // A browser takes the headers of a 304 for its stored page: without its own policy that page would load nothing.
   app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'content-security-policy'] }))
 
   app.onError((error, c) =>
-    problemResponse(error.name === 'AbortError' ? unfinished(c.req.raw.signal) : error, {
-      id: c.get('requestId'),
-      path: c.req.path,
-    }),
+    answerInstead(c, error.name === 'AbortError' ? unfinished(c.req.raw.signal) : error),
   )
   app.notFound((c) =>
-    problemResponse(
+    answerInstead(
+      c,
       new HttpProblem(
         404,
         'request.unknown_address',
         `nothing is at ${c.req.path}; /openapi.json lists what there is`,
       ),
-      { id: c.get('requestId'), path: c.req.path },
     ),
   )
   return app
+}
+
+/** What an answer says of itself alone: Hono would put it on the one that is sent in its place. */
+const OF_ONE_ANSWER = [
+  'Allow',
+  'Cache-Control',
+  'Content-Disposition',
+  'Content-Encoding',
+  'Content-Language',
+  'Content-Length',
+  'ETag',
+  'Idempotency-Replayed',
+  'Location',
+  'Preference-Applied',
+  'Retry-After',
+]
+
+/** A problem, also where a route has answered already: its headers go with its body. */
+function answerInstead(c: Call, thrown: unknown): Response {
+  for (const header of OF_ONE_ANSWER) c.res.headers.delete(header)
+  return problemResponse(thrown, { id: c.get('requestId'), path: c.req.path })
 }
 
 /** Work was given up: for a caller who has gone, which only the log is told, or because the server closes. */
@@ -102,15 +121,15 @@ function corsFor(origins: string[]): MiddlewareHandler<Env> {
 function wrongMethod(app: OpenAPIHono<Env>): MiddlewareHandler<Env> {
   return methodNotAllowed({
     app,
-    onMethodNotAllowed: (c, methods) =>
-      problemResponse(
+    onMethodNotAllowed: (c: Call, methods) =>
+      answerInstead(
+        c,
         new HttpProblem(
           405,
           'request.method',
           `${c.req.method} came; this address takes ${methods.join(', ')}`,
           { headers: { Allow: methods.join(', ') } },
         ),
-        { id: String(c.get('requestId')), path: c.req.path },
       ),
   })
 }

@@ -1,8 +1,6 @@
 /** The server on a laptop: everything in this process, the data in one folder. */
-import { Server as HttpServer } from 'node:http'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { createAdaptorServer } from '@hono/node-server'
 import { VisibleError } from '@doorwalk/core/error'
 import { compress } from 'hono/compress'
 import { pauseInLists } from '@doorwalk/core/request/list'
@@ -17,10 +15,12 @@ import { isOwnPage } from '../http/own-page.ts'
 import { newId } from '../store/id.ts'
 import { openDemo } from './demo.ts'
 import { openDrain } from './drain.ts'
+import { type Fetch, listen } from './listen.ts'
 import { addPages } from './pages.ts'
 import { preload } from './preload.ts'
 import { makePrivate } from './private-folder.ts'
 import { threadCode } from './thread-code.ts'
+import { takeUnread } from './unread.ts'
 import { damaged } from './table/files.ts'
 import { type ThreadPlanner, type ThreadPlannerOptions, threadPlanner } from '../planner/threads.ts'
 import { threadDesk } from '../clerk/threads.ts'
@@ -44,8 +44,6 @@ const TABLE = 'doorwalk'
 /** Folder in the data folder. */
 const BLOBS = 'blobs'
 const SWEEP_MILLISECONDS = 60 * 60 * 1000
-/** How long a caller may take to send: a connection that dawdles holds what others need. */
-const PATIENCE = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 }
 /** A plan of a large city takes gigabytes: more threads than this pay on no laptop. */
 const MAX_THREADS = 4
 const WARM_UP_MILLISECONDS = 15_000
@@ -204,7 +202,7 @@ async function serve(
 
   const demoKey = config.demo ? await openDemo(storage, data) : undefined
   const drain = openDrain(server)
-  const app = createApp(world, { around: [drain.watch, compress()] })
+  const app = createApp(world, { around: [drain.watch, takeUnread, compress()] })
   addPages(app)
   app.get('/demo-key.json', (c) => {
     if (demoKey !== undefined && isOwnPage(c)) {
@@ -263,23 +261,4 @@ function isDamagedTable(error: unknown): boolean {
 
 function noteFailed(log: Log): (error: unknown) => void {
   return (error) => log({ level: 'error', event: 'sweep.failed', error: String(error) })
-}
-
-type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch']
-interface Listening {
-  server: HttpServer
-  port: number
-}
-
-function listen(fetch: Fetch, { host, port: wanted }: ServerOptions): Promise<Listening> {
-  const server = createAdaptorServer({ fetch, serverOptions: PATIENCE })
-  if (!(server instanceof HttpServer)) throw new Error('expected an HTTP/1.1 server')
-  return new Promise((done, failed) => {
-    server.once('error', failed)
-    server.listen(wanted, host, () => {
-      const address = server.address()
-      if (address === null || typeof address === 'string') return failed(new Error('no port'))
-      done({ server, port: address.port })
-    })
-  })
 }

@@ -1,8 +1,10 @@
 /** The running server: what survives kill -9, who is let in, how it starts and ends. */
 import { execFile, spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, stat } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Plan } from '@doorwalk/core/walk/answer'
@@ -178,12 +180,72 @@ it('serves the pages and the reference under a policy that lets nothing foreign 
   }
 })
 
-it('says what is wrong in plain text, whatever may be compressed', async () => {
-  const answer = await call('/v1/plans/pln_none', { headers: { 'Accept-Encoding': 'gzip' } })
-  expect(answer.status).toBe(404)
-  expect(answer.headers.get('Content-Encoding')).toBeNull()
-  expect(answer.headers.get('Content-Length')).toBe(String((await answer.text()).length))
+describe('a caller who takes gzip', () => {
+  const long = 'x'.repeat(1_500)
+  const asked: [
+    string,
+    number,
+    string,
+    { method?: string; body?: string; headers?: Record<string, string> },
+  ][] = [
+    ['an unknown plan', 404, '/v1/plans/pln_none', {}],
+    ['a plan with a long name', 400, `/v1/plans/${long}`, {}],
+    ['an unknown address', 404, `/v1/${long}`, {}],
+    ['a wrong method', 405, '/v1/plans', { method: 'PATCH' }],
+    ['a wrong method of a long address', 405, `/v1/areas/${long}`, { method: 'PUT' }],
+    ['a form there is none of', 406, '/v1/regions', { headers: { Accept: `text/x-${long}` } }],
+    ['too long a body', 413, '/v1/plans', { method: 'POST', body: JSON.stringify('x'.repeat(6_000_000)) }],
+    [
+      'a packed body',
+      415,
+      '/v1/plans',
+      { method: 'POST', body: '{}', headers: { 'Content-Encoding': 'br' } },
+    ],
+    ['a bad body', 400, '/v1/plans', { method: 'POST', body: JSON.stringify({ region: [long], x: long }) }],
+  ]
+
+  it.each(asked)('reads what was wrong with %s', async (_, status, path, { headers, ...init }) => {
+    const answer = await fetch(server.url + path, {
+      ...init,
+      headers: {
+        Authorization: `Bearer ${server.key}`,
+        'Accept-Encoding': 'gzip',
+        ...(init.body !== undefined && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+    })
+    expect(await answer.json()).toMatchObject({
+      status,
+      type: expect.stringContaining('urn:doorwalk') as string,
+    })
+    expect(answer.status).toBe(status)
+    // The connection is there for the next call, or it was said that it is not.
+    expect(answer.headers.get('Connection')).toBe('keep-alive')
+  })
 })
+
+it('says that it ends the connection of one who sends what it does not read', async () => {
+  const head = `POST /v1/plans HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`
+  const heard = await say(`${head}Content-Length: 900000000\r\n\r\n{`)
+  expect(heard).toMatch(/^HTTP\/1.1 413 /)
+  expect(heard).toMatch(/\r\nconnection: close\r\n/i)
+  expect(heard).toContain('"code":"request.too_large"')
+})
+
+it('answers who speaks HTTP/1.0 and names no host, and opens the demo to nobody of no name', async () => {
+  expect(await say('GET /healthz HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 200 [\s\S]*{"status":"ok"}$/)
+  expect(await say('GET /demo-key.json HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 404 /)
+  expect(await say('GET /v1/regions HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 401 /)
+  const wrong = await say('GET /healthz HTTP/1.0\r\nHost: a b\r\n\r\n')
+  expect(wrong).toMatch(/^HTTP\/1.1 400 [\s\S]*"code":"request.malformed"/)
+})
+
+/** All that comes back on a connection until it is closed. */
+async function say(request: string): Promise<string> {
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
+  socket.write(request)
+  return text(socket)
+}
 
 it('compresses, and knows its own tags again', async () => {
   const path = '/v1/regions/paris-9e-10e/map.geojson'
