@@ -36,7 +36,13 @@ it('lints clean with the strict recommended rules of redocly', async () => {
   const run = promisify(execFile)
   const { stderr } = await run(
     process.execPath,
-    [join('node_modules', '@redocly', 'cli', 'bin', 'cli.js'), 'lint', '--extends=recommended-strict', file, '--max-problems=50'],
+    [
+      join('node_modules', '@redocly', 'cli', 'bin', 'cli.js'),
+      'lint',
+      '--extends=recommended-strict',
+      file,
+      '--max-problems=50',
+    ],
     { env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } },
   ).catch((error: { stdout: string; stderr: string }) => {
     throw new Error(error.stdout + error.stderr)
