@@ -20,6 +20,7 @@ const CORE: Row[] = [
   ['id.ts', ''],
   ['parallel.ts', ''],
   ['h3.ts', 'units.ts', 'h3-js'],
+  ['letters.ts', ''],
   ['words', 'error.ts units.ts', 'osrm-text-instructions'],
   ['region', 'error.ts units.ts', 'zod'],
   ['ports.ts', 'region units.ts'],
@@ -28,7 +29,7 @@ const CORE: Row[] = [
   ['request', 'error.ts units.ts words graph/osm', 'zod'],
   ['graph/tile', 'error.ts units.ts h3.ts'],
   ['graph/network', 'error.ts units.ts h3.ts region ports.ts graph/osm graph/tile'],
-  ['graph/route', 'units.ts graph/osm graph/tile graph/network'],
+  ['graph/route', 'units.ts letters.ts graph/osm graph/tile graph/network'],
   ['area', 'error.ts units.ts h3.ts words region request', '@turf/turf flatbush robust-predicates'],
   ['building', 'error.ts units.ts h3.ts words region ports.ts request area', 'zod'],
   // Beside the pipeline.

@@ -1,4 +1,5 @@
 /** Compares street names as people write them: accents, case, abbreviations, articles, missing words. */
+import { plainWords } from '../../letters.ts'
 
 /** Words that addresses shorten. Keys are single words after plain(); French, then German and English. */
 const SHORT_WORDS: Readonly<Record<string, string>> = {
@@ -129,16 +130,7 @@ function letterPairs(a: string, b: string): number {
 }
 
 function plain(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'o')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/rond[ -]point/g, 'rondpoint')
-    .replace(/notre[ -]dame/g, 'notredame')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return plainWords(name)
+    .replace(/rond point/g, 'rondpoint')
+    .replace(/notre dame/g, 'notredame')
 }
