@@ -77,7 +77,7 @@ interface Row {
 }
 
 async function* rowsOf(file: string): AsyncGenerator<Row> {
-  if (extname(file) === '.csv') {
+  if (extname(file).toLowerCase() === '.csv') {
     const options: TableOptions<keyof typeof COLUMNS> = {
       option: '--dwellings',
       columns: COLUMNS,

@@ -4,9 +4,12 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { pipeline } from 'node:stream'
 import { parse } from 'csv-parse'
 import { VisibleError } from '@doorwalk/core/error'
 import { csvDialect, firstLineOf } from '@doorwalk/core/formats/csv-dialect'
+import { plainLetters } from '@doorwalk/core/letters'
+import { encodingOf, startAsText, toUtf8, type Encoding } from './encoding.ts'
 
 export interface TableRow<Column extends string> {
   line: number
@@ -25,7 +28,8 @@ export interface TableOptions<Column extends string> {
 const HEADER_MAX_BYTES = 64 * 1024
 
 /**
- * Rows in file order, by the separators of `csvDialect`. Empty cells are absent.
+ * Rows in file order, by the separators of `csvDialect`, in any encoding that `encoding.ts` reads. Empty cells are
+ * absent.
  *
  * @throws VisibleError `table.missing`, `table.columns`, `table.damaged`
  */
@@ -34,14 +38,14 @@ export async function* tableRows<Column extends string>(
   { option, columns, required }: TableOptions<Column>,
 ): AsyncGenerator<TableRow<Column>> {
   const name = `${option} ${basename(file)}`
-  const firstLine = await readFirstLine(file, name)
+  const { firstLine, encoding } = await readFirstLine(file, name)
   const dialect = csvDialect(firstLine)
   const header = firstLine.replaceAll('"', '')
   const names = Object.entries<string[]>(columns)
   const positions = new Map<Column, number>()
-  const cells = header.split(dialect.delimiter).map(plain)
+  const cells = header.split(dialect.delimiter).map(plainName)
   for (const [column, aliases] of names) {
-    const position = aliases.map((alias) => cells.indexOf(plain(alias))).find((found) => found >= 0)
+    const position = aliases.map((alias) => cells.indexOf(plainName(alias))).find((found) => found >= 0)
     if (position !== undefined && isColumn(column, columns)) positions.set(column, position)
   }
   const absent = required.filter((column) => !positions.has(column))
@@ -53,9 +57,9 @@ export async function* tableRows<Column extends string>(
       `${name}: column ${wanted} is missing; the first line is ${JSON.stringify(header.slice(0, 120))}. Expected a CSV with a header line.`,
     )
   }
-  const parser = createReadStream(file).pipe(
-    parse({ ...dialect, from_line: 2, relax_quotes: true, trim: true }),
-  )
+  const parser = parse({ ...dialect, from_line: 2, relax_quotes: true, trim: true })
+  // What breaks on the way ends the parser, and with it the loop below.
+  pipeline(createReadStream(file), toUtf8(encoding), parser, () => {})
   try {
     for await (const item of parser) {
       if (!isRecord(item)) continue
@@ -68,16 +72,26 @@ export async function* tableRows<Column extends string>(
     }
   } catch (cause) {
     if (cause instanceof VisibleError) throw cause
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new VisibleError(
-      'input',
-      'table.damaged',
-      `${name} cannot be read: ${why}. Expected a CSV in UTF-8.`,
-    )
+    throw damaged(name, cause instanceof Error ? cause.message : String(cause))
   }
 }
 
-async function readFirstLine(file: string, name: string): Promise<string> {
+function damaged(name: string, why: string): VisibleError {
+  return new VisibleError(
+    'input',
+    'table.damaged',
+    `${name} cannot be read: ${why}. Expected a CSV in UTF-8; save it again as such.`,
+  )
+}
+
+/** What is no text, by its first bytes. */
+const PACKED: [what: string, start: number[]][] = [
+  ['a ZIP archive or an Excel file', [0x50, 0x4b, 0x03, 0x04]],
+  ['an old Excel file', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['packed with gzip', [0x1f, 0x8b]],
+]
+
+async function readFirstLine(file: string, name: string): Promise<{ firstLine: string; encoding: Encoding }> {
   const handle = await open(file).catch((cause: NodeJS.ErrnoException) => {
     const why = cause.code === 'ENOENT' ? 'no such file' : `cannot be opened (${cause.code})`
     throw new VisibleError('input', 'table.missing', `${name}: ${why}; expected a CSV with a header line.`)
@@ -92,18 +106,25 @@ async function readFirstLine(file: string, name: string): Promise<string> {
     }
     const start = Buffer.alloc(HEADER_MAX_BYTES)
     const { bytesRead } = await handle.read(start, 0, start.length, 0)
-    return firstLineOf(start.subarray(0, bytesRead).toString('utf8'))
+    const bytes = start.subarray(0, bytesRead)
+    const packed = PACKED.find(([, first]) => first.every((byte, i) => bytes[i] === byte))
+    if (packed) throw damaged(name, `it is ${packed[0]}`)
+    return { firstLine: firstLineOf(textOf(bytes, name)), encoding: encodingOf(bytes) }
   } finally {
     await handle.close()
   }
 }
 
-function plain(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .trim()
+function textOf(start: Buffer, name: string): string {
+  try {
+    return startAsText(start)
+  } catch (cause) {
+    throw damaged(name, cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+function plainName(name: string): string {
+  return plainLetters(name).trim()
 }
 
 function isColumn<Column extends string>(name: string, columns: Record<Column, string[]>): name is Column {
