@@ -74,7 +74,7 @@ const PREPARE: Row[] = [
   ['addresses', 'lists geometry osm structures tables'],
   ['homes', 'geometry osm structures tables addresses'],
   ['doors', 'lists geometry tables homes'],
-  ['region', 'lists geometry tables homes doors'],
+  ['region', 'lists geometry structures tables homes doors'],
   ['versions', 'lists geometry addresses region'],
   ['.', 'lists osm structures streets tables addresses homes doors region versions'],
 ]

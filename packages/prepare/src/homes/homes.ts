@@ -5,6 +5,7 @@ import { GridIndex } from '../geometry/grid-index.ts'
 import { structureIndex, type JoinedAddress } from '../addresses/join.ts'
 import type { OsmExtract, Tags } from '../osm/extract.ts'
 import { boxOf, distance, grownBox, isInside, type Plane } from '../geometry/plane.ts'
+import { metresOf } from '../structures/length.ts'
 import type { Structure } from '../structures/structures.ts'
 import {
   isGroundFloorUse,
@@ -245,8 +246,8 @@ function medianAround(
 function taggedLevels(tags: Tags): number | undefined {
   const levels = Number.parseFloat(tags['building:levels'] ?? '')
   if (levels > 0) return Math.min(MAX_LEVELS, Math.max(1, Math.round(levels)))
-  const height = Number.parseFloat(tags.height ?? tags['building:height'] ?? '')
-  if (height > 0) return Math.min(MAX_LEVELS, Math.max(1, Math.floor(height / METRES_PER_LEVEL)))
+  const height = metresOf(tags.height) ?? metresOf(tags['building:height'])
+  if (height !== undefined) return Math.min(MAX_LEVELS, Math.max(1, Math.floor(height / METRES_PER_LEVEL)))
   return undefined
 }
 

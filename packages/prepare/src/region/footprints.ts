@@ -8,6 +8,7 @@ import type { Cell } from '@doorwalk/core/h3'
 import type { LngLat } from '@doorwalk/core/units'
 import type { Home } from '../homes/homes.ts'
 import type { Plane } from '../geometry/plane.ts'
+import { metresOf } from '../structures/length.ts'
 import { byCell } from './write-region.ts'
 
 /** Encoded tiles of the drawn homes, at about 0.1 m. */
@@ -35,7 +36,7 @@ export function ringsOf(tiles: Map<Cell, Uint8Array>): Map<string, LngLat[][]> {
 }
 
 function footprintOf({ id, structure }: Home, plane: Plane): FootprintTile['footprints'][number] {
-  const height = Number.parseFloat(structure.tags.height ?? '') || undefined
+  const height = metresOf(structure.tags.height)
   return {
     id,
     rings: structure.rings.map((ring) => ring.map((point) => plane.toLngLat(point))),
