@@ -34,7 +34,7 @@ const CORE: Row[] = [
   ['building', 'error.ts units.ts h3.ts words region ports.ts request area', 'zod'],
   // Beside the pipeline.
   ['ranking', 'error.ts units.ts region ports.ts request building'],
-  ['ledger', 'units.ts h3.ts id.ts building', 'zod'],
+  ['ledger', 'units.ts h3.ts id.ts request building', 'zod'],
   // The pipeline goes on.
   ['grouping', 'units.ts h3.ts words request building graph/route', 'flatbush'],
   ['matrix', 'error.ts units.ts region ports.ts graph/osm graph/tile graph/network graph/route'],

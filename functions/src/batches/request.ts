@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
 import { fieldError } from '@doorwalk/core/error'
+import { GivenMoment } from '@doorwalk/core/request/moment'
 import {
   AreaRequest,
   PlanRequest,
@@ -31,7 +32,7 @@ const BatchArea = z.strictObject({
 })
 
 const ShiftRequest = z.strictObject({
-  startAt: z.iso.datetime({ offset: true }),
+  startAt: GivenMoment,
   minutes: fields.minutes,
   label: Label.optional(),
   start: Position.optional().describe('meeting point of this shift, where its areas name none'),

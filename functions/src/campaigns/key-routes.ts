@@ -2,7 +2,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
-import { VisibleError } from '@doorwalk/core/error'
+import { VisibleError, fieldError } from '@doorwalk/core/error'
+import { GivenMoment } from '@doorwalk/core/request/moment'
 import type { Guards } from '../http/guard.ts'
 import { beginAgain } from './erasure.ts'
 import { SCOPES } from '../http/admission.ts'
@@ -29,7 +30,7 @@ const NewKeyRequest = z.strictObject({
     .describe('default: the campaign of the calling key; only an operator may name another'),
   scopes: listOf(z.enum(SCOPES)).min(1).max(MOST_SCOPES),
   label: z.string().min(1).max(64).describe('what the key is for; no names of people'),
-  expiresAt: z.iso.datetime({ offset: true }).optional().describe('default: until it is deleted'),
+  expiresAt: GivenMoment.optional().describe('default: until it is deleted'),
 })
 const NewKeyAnswer = StoredKey.extend({ key: z.string().describe('shown this once') })
 const KeyList = z.object({ keys: z.array(StoredKey) })
@@ -79,6 +80,13 @@ export function keyRoutes(world: World, { guard }: Guards) {
     .openapi({ ...create, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const caller = c.get('caller')
       const { campaign = caller.campaign, expiresAt = null, ...wish } = c.req.valid('json')
+      if (expiresAt !== null && Date.parse(expiresAt) <= world.clock.now()) {
+        throw fieldError(
+          'request.invalid',
+          '/expiresAt',
+          `got "${expiresAt}", which is over; name a time to come, or none for a key that lives until it is deleted`,
+        )
+      }
       const isOperator = caller.scopes.includes('operator')
       if (!isOperator && (campaign !== caller.campaign || wish.scopes.includes('operator'))) {
         throw new VisibleError(

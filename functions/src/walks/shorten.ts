@@ -103,6 +103,8 @@ async function planRest(
   const nearest = at && nearestTarget(walk, at)
   const rest = {
     ...continued(before, startAt),
+    // Whoever walks by this clock is told no time before he set out.
+    begunAt: before.begunAt ?? startAt,
     ...endsOf(walk),
     left: Math.round(minutes * 60),
     onlyOwn: true,

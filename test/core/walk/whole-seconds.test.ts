@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { wholeSeconds } from '@doorwalk/core/walk/whole-seconds'
+import { wholeSeconds, withinPast } from '@doorwalk/core/walk/whole-seconds'
 
 const times = fc.array(fc.integer({ min: 0, max: 9_000 }), { minLength: 1, maxLength: 60 })
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
@@ -31,4 +31,29 @@ it('begin anew behind what is done, so that what lies ahead keeps to what is lef
     legs: [0, 0],
     stops: [1, 2, 2],
   })
+})
+
+it('fit what is done between when he set out and now, and leave what lies ahead as it is', () => {
+  const planned = { legs: [100, 50, 70], stops: [400, 250] }
+  expect(withinPast(planned, { leads: true, done: 2, room: 800 })).toEqual(planned)
+  expect(withinPast(planned, { leads: true, done: 2, room: Infinity })).toEqual(planned)
+  expect(withinPast(planned, { leads: true, done: 1, room: 50 })).toEqual({
+    legs: [10, 50, 70],
+    stops: [40, 250],
+  })
+  expect(withinPast(planned, { leads: true, done: 2, room: 0 })).toEqual({ legs: [0, 0, 70], stops: [0, 0] })
+  expect(withinPast(planned, { leads: false, done: 1, room: 7 })).toEqual({
+    legs: [100, 50, 70],
+    stops: [7, 250],
+  })
+  fc.assert(
+    fc.property(times, fc.nat(20_000), (stops, room) => {
+      const legs = stops.map((_, index) => stops.at(-index)!)
+      const done = Math.ceil(stops.length / 2)
+      const fitted = withinPast({ legs, stops }, { leads: true, done, room })
+      const past = [...fitted.legs.slice(0, done), ...fitted.stops.slice(0, done)]
+      expect(Math.min(...past)).toBeGreaterThanOrEqual(0)
+      expect(sum(past)).toBe(Math.min(room, sum([...legs.slice(0, done), ...stops.slice(0, done)])))
+    }),
+  )
 })

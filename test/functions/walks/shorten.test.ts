@@ -57,6 +57,21 @@ it('keeps what is done and what fits, of the walk alone, and frees the rest', as
   expect(((await again.json()) as Plan).walks[0]).toEqual(kept)
 })
 
+it('begins no sooner than it was begun, however fast its first doors were done', async () => {
+  const made = await campaign.plan({ volunteers: [{ id: 'c' }], minutes: 120, commit: true })
+  const [walk] = made.walks
+  await visit(walk!, 1)
+  campaign.api.clock.time += 5 * 60_000
+  const now = await shorten(walk!.walkId, { minutes: 80 })
+  const done = now.stops.filter((stop) => stop.done).length
+  expect(done).toBeGreaterThan(0)
+  expect(Date.parse(now.startAt)).toBeGreaterThanOrEqual(Date.parse(walk!.startAt))
+  const [ahead, leg] = [now.stops[done]!, now.legs[done]!]
+  expect(Date.parse(ahead.arriveAt)).toBe(campaign.api.clock.time + 1_000 * leg.seconds)
+  expect(now.seconds).toBe([...now.legs, ...now.stops].reduce((sum, { seconds }) => sum + seconds, 0))
+  await campaign.send(`/v1/walks/${walk!.walkId}/release`)
+})
+
 it('says so when nothing fits, and when the walk is over', async () => {
   const code = async (walkId: string, minutes: number) =>
     ((await (await campaign.send(`/v1/walks/${walkId}/shorten`, { minutes })).json()) as { code: string })

@@ -211,6 +211,7 @@ async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): P
       ...origin.label,
       member,
       startAt: origin.startAt ?? site.startAt,
+      begunAt: origin.begunAt,
       planned,
       done,
       // In the hands of who walks there, and behind doors that the walk has passed.

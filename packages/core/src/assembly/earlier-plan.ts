@@ -58,6 +58,8 @@ export interface WalkOrigin {
   label: WalkLabel
   /** When what lies ahead begins, RFC 3339; undefined: with the plan. */
   startAt: string | undefined
+  /** When its walker set out; undefined: not yet, or nobody knows. */
+  begunAt: string | undefined
   /** Whether the walk told this target to be a key building; undefined: nothing was promised. */
   wasKey: (target: string) => boolean | undefined
 }
@@ -67,7 +69,7 @@ export type WalkLabel = Pick<Walk, 'walkId' | 'number' | 'rank'>
 /** Until the plan is joined. */
 export const UNNAMED: WalkLabel = { walkId: '', number: 1, rank: 1 }
 
-const NEW_WALK: WalkOrigin = { label: UNNAMED, startAt: undefined, wasKey: () => undefined }
+const NEW_WALK: WalkOrigin = { label: UNNAMED, startAt: undefined, begunAt: undefined, wasKey: () => undefined }
 
 /** Nothing came before. */
 export const FIRST_PLAN: EarlierPlan = {

@@ -1,5 +1,6 @@
 /** What happened at a target: counts of doors, never a name, never a word about anyone. */
 import { z } from 'zod'
+import { AnyMoment } from '../request/moment.ts'
 
 /**
  * Targets with fewer doors keep a state and no counts, and sums over fewer doors are not shown: what is known of so few
@@ -13,9 +14,7 @@ export const Visit = z
   .strictObject({
     id: z.string().min(8).max(64).describe('made by the client; sending it twice changes nothing'),
     target: z.string().min(1).max(120),
-    at: z.iso
-      .datetime({ offset: true })
-      .describe('when the target was left: local time with offset, its hour tells the daypart'),
+    at: AnyMoment.describe('when the target was left: local time with offset, its hour tells the daypart'),
     walk: z.string().max(64).optional(),
     knocked: DoorCount.default(0),
     opened: DoorCount.default(0),

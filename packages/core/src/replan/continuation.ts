@@ -28,6 +28,8 @@ export interface ContinuedWalk {
   ends?: Pick<Walk, 'start' | 'end'>
   /** When what lies ahead begins. */
   startAt: string
+  /** When he set out, RFC 3339; what is done took no longer than from then to `startAt`. Undefined: unknown. */
+  begunAt?: string
   /** From then on; undefined: all the minutes of the volunteer. */
   left?: Seconds
   /** Takes nothing but what lies ahead on his own walk. */

@@ -146,11 +146,12 @@ function solveNear(problem: Problem, options: SolveOptions, previous: number[][]
   return solution
 }
 
-function originOf({ walk, done, keys, startAt }: ContinuedWalk): WalkOrigin {
+function originOf({ walk, done, keys, startAt, begunAt }: ContinuedWalk): WalkOrigin {
   const past = new Set(done.flat())
   return {
     label: walk ?? UNNAMED,
     startAt,
+    begunAt,
     // A star on paper stays one; ahead, others may become key buildings.
     wasKey: (target) => (keys.has(target) ? true : past.has(target) ? false : undefined),
   }

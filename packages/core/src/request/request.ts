@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../words/languages.ts'
 import { PROFILES } from '../graph/osm/profile.ts'
 import { listOf } from './list.ts'
+import { GivenMoment } from './moment.ts'
 
 export const LIMITS = {
   volunteers: 10_000,
@@ -85,7 +86,7 @@ export const PriorityRequest = z.strictObject({ field: z.string().min(1).max(64)
 export const SkipRequest = z.strictObject({
   cells: listOf(Cell).max(LIMITS.cells).optional(),
   targets: listOf(TargetId).max(LIMITS.targets).optional(),
-  visitedSince: z.iso.datetime({ offset: true }).optional(),
+  visitedSince: GivenMoment.optional(),
 })
 
 export const PlanRequest = z.strictObject({
@@ -104,7 +105,7 @@ export const PlanRequest = z.strictObject({
   doors: DoorLimit.optional().describe('door limit of one walk'),
   start: Start.optional().describe('meeting point; default: proposed by the plan'),
   closed: z.boolean().default(true).describe('walks return to their start'),
-  startAt: z.iso.datetime({ offset: true }).optional().describe('default: now'),
+  startAt: GivenMoment.optional().describe('default: now'),
   priority: PriorityRequest.optional().describe(
     'a numeric property of the precincts; scaled to 0–100 over the region, where 50 is what a door counts without one',
   ),
@@ -171,10 +172,7 @@ export const ReplanRequest = z.strictObject({
     .describe(
       '`walks`: no walk of anybody present changes, orphaned ones are handed over whole; `least`: walks change as little as possible to take over what matters most',
     ),
-  startAt: z.iso
-    .datetime({ offset: true })
-    .optional()
-    .describe('of walks not begun yet; default: as planned, or now'),
+  startAt: GivenMoment.optional().describe('of walks not begun yet; default: as planned, or now'),
   seed: PlanRequest.shape.seed.unwrap().optional().describe('default: that of the plan'),
   iterations: PlanRequest.shape.iterations,
   commit: z

@@ -14,7 +14,7 @@ import { timeAfter } from './clock-time.ts'
 import { makeLeg, seenBuilding } from './leg.ts'
 import { mergeSteps } from './merge-steps.ts'
 import { rounded, short } from './rounding.ts'
-import { wholeSeconds } from './whole-seconds.ts'
+import { wholeSeconds, withinPast } from './whole-seconds.ts'
 
 /** A stop as this walk does it: its targets in order with their seconds. */
 export interface PlannedStop {
@@ -36,6 +36,8 @@ export interface WalkInput {
   rank: number
   member: CrewMember
   startAt: string
+  /** When the walker set out with what is done; undefined: nobody knows. */
+  begunAt?: string | undefined
   planned: PlannedStop[]
   reserves: PlacedTarget[]
   /** Stops + 1 with both ends fixed, as many as stops with one, stops − 1 with none. */
@@ -49,10 +51,12 @@ export interface WalkInput {
 
 export function makeWalk(input: WalkInput): Walk {
   const { member, planned, paths, done = 0 } = input
-  const times = wholeSeconds(
+  const leads = member.start !== null
+  const planTimes = wholeSeconds(
     { legs: paths.map(({ deciseconds }) => deciseconds), stops: planned.map(timeAt) },
-    { leads: member.start !== null, done },
+    { leads, done },
   )
+  const times = withinPast(planTimes, { leads, done, room: secondsSince(input.begunAt, input.startAt) })
   const legs = paths.map((path, index) => {
     const to = planned[member.start ? index : index + 1]?.targets[0]
     const leg = makeLeg(path, { index, count: paths.length, member, to, order: input.addressOrder })
@@ -97,6 +101,12 @@ export function makeWalk(input: WalkInput): Walk {
     reserves: input.reserves.map((target) => makeTarget(target, input)),
     legs,
   }
+}
+
+/** From when the walker set out to when he goes on; Infinity: nobody knows. */
+function secondsSince(begunAt: string | undefined, startAt: string): Seconds {
+  if (begunAt === undefined) return Infinity
+  return Math.max(0, Math.round((Date.parse(startAt) - Date.parse(begunAt)) / 1000))
 }
 
 /** At the doors, and between those of a row. */

@@ -36,3 +36,31 @@ export function wholeSeconds(
   for (const leg of legs.slice(times.legs.length)) times.legs.push(pass(leg))
   return times
 }
+
+/**
+ * The same where what is done took no longer than `room`: nobody sets out before he did. Its legs and stops then share
+ * the room as the plan shared the time.
+ */
+export function withinPast(
+  { legs, stops }: Times<Seconds>,
+  { leads, done, room }: { leads: boolean; done: number; room: Seconds },
+): Times<Seconds> {
+  const pastLegs = Math.max(0, leads ? done : done - 1)
+  const past = [...legs.slice(0, pastLegs), ...stops.slice(0, done)].reduce((sum, each) => sum + each, 0)
+  if (past <= room) return { legs, stops }
+  let passed: Seconds = 0
+  let told: Seconds = 0
+  const squeeze = (seconds: Seconds): Seconds => {
+    passed += seconds
+    const before = told
+    told = Math.round((room * passed) / past)
+    return told - before
+  }
+  const shorter: Times<Seconds> = { legs: legs.slice(), stops: stops.slice() }
+  for (let stop = 0; stop < done; stop++) {
+    const leg = leads ? stop : stop - 1
+    if (leg >= 0) shorter.legs[leg] = squeeze(legs[leg]!)
+    shorter.stops[stop] = squeeze(stops[stop]!)
+  }
+  return shorter
+}
