@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { Moment } from '@doorwalk/core/request/moment'
 import { VisibleError } from '@doorwalk/core/error'
-import { AreaRequest } from '@doorwalk/core/request/request'
+import { AreaKept, AreaRequest } from '@doorwalk/core/request/request'
 import { nameSchemas } from '../document/schema-names.ts'
 import { AREA } from '../store/keys.ts'
 import { encodeJson } from '../store/json.ts'
@@ -21,7 +21,7 @@ export const StoredArea = z.object({
   id: z.string(),
   label: z.string(),
   region: z.string(),
-  area: AreaRequest,
+  area: AreaKept,
   createdAt: Moment,
 })
 export type StoredArea = z.infer<typeof StoredArea>

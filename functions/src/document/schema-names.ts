@@ -4,6 +4,13 @@ import { Assumptions, Calibration } from '@doorwalk/core/building/door-time'
 import { Estimate, EstimateCurve, EstimatePoint } from '@doorwalk/core/estimate/answer'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import {
+  DrawnCollection,
+  DrawnFeature,
+  DrawnMultiPolygon,
+  DrawnPolygon,
+} from '@doorwalk/core/request/drawn-area'
+import {
+  AreaKept,
   AreaRequest,
   CellArea,
   EstimateRequest,
@@ -59,10 +66,15 @@ export function namedSchemas(): ReadonlyMap<string, z.ZodType> {
 }
 
 nameSchemas({
+  AreaKept,
   AreaRequest,
   Assumptions,
   Calibration,
   CellArea,
+  DrawnCollection,
+  DrawnFeature,
+  DrawnMultiPolygon,
+  DrawnPolygon,
   Estimate,
   EstimateCurve,
   EstimatePoint,

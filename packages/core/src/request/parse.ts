@@ -51,6 +51,10 @@ function unionErrors(
   path: PropertyKey[],
   input: unknown,
 ): FieldError[] {
+  const tags = unknownTag(branches, input)
+  if (tags) return [{ pointer: pointerOf([...path, 'type']), detail: tags }]
+  const kinds = unknownKind(branches, input)
+  if (kinds) return [{ pointer: pointerOf(path), detail: kinds }]
   const ranked = branches
     .map((issues) => ({
       issues,
@@ -71,6 +75,46 @@ function unionErrors(
   if (!best)
     return [{ pointer: pointerOf(path), detail: `got ${show(input)}, which fits none of the alternatives` }]
   return fieldErrors(best.issues, path)
+}
+
+/** Of what no alternative takes for its `type`: which there are. */
+function unknownTag(branches: readonly (readonly Issue[])[], input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null || !('type' in input)) return undefined
+  const tagged = branches.flatMap((issues) => issues.filter(isAboutType).slice(0, 1))
+  const strangers = branches.filter((issues) =>
+    issues.some((issue) => issue.code === 'unrecognized_keys' && issue.keys.includes('type')),
+  )
+  if (tagged.length === 0 || tagged.length + strangers.length < branches.length) return undefined
+  return expectedOf(tagged, input.type)
+}
+
+function isAboutType({ path }: Issue): boolean {
+  return path.length === 1 && path[0] === 'type'
+}
+
+/** Of what is of the kind of no alternative: what each expects. */
+function unknownKind(branches: readonly (readonly Issue[])[], input: unknown): string | undefined {
+  const roots = branches.flatMap((issues) =>
+    issues
+      .filter(({ path, code }) => path.length === 0 && (code === 'invalid_type' || code === 'invalid_value'))
+      .slice(0, 1),
+  )
+  return roots.length < branches.length || roots.length < 2 ? undefined : expectedOf(roots, input)
+}
+
+function expectedOf(issues: Issue[], input: unknown): string {
+  const all = [...new Set(issues.flatMap(expectations))]
+  const either = [all.slice(0, -1).join(', '), ...all.slice(-1)].filter((part) => part !== '').join(' or ')
+  return input === undefined ? `missing; expected ${either}` : `got ${show(input)}; expected ${either}`
+}
+
+/** Positions are the only lists of fixed length that requests have. */
+const KINDS: Record<string, string> = { tuple: '[lng, lat]', array: 'a list', object: 'an object' }
+
+function expectations(issue: Issue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value))
+  if (issue.code === 'invalid_type') return [KINDS[issue.expected] ?? `a ${issue.expected}`]
+  return [issue.message]
 }
 
 function depthOf({ path, code }: Issue): number {

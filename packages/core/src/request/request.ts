@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../words/languages.ts'
 import { PROFILES } from '../graph/osm/profile.ts'
+import { DrawnCollection, DrawnFeature, DrawnMultiPolygon, DrawnPolygon } from './drawn-area.ts'
 import { listOf } from './list.ts'
 import { GivenMoment } from './moment.ts'
 
@@ -38,7 +39,17 @@ export const PrecinctArea = z.strictObject({
 export const CellArea = z.strictObject({ cells: listOf(Cell).min(1).max(LIMITS.cells) })
 export const StoredAreaName = z.strictObject({ id: z.string().min(1).max(64) }).describe('a stored area')
 
-export const AreaRequest = z.union([Polygon, MultiPolygon, PrecinctArea, CellArea, StoredAreaName])
+export const AreaRequest = z.union([
+  DrawnPolygon,
+  DrawnMultiPolygon,
+  DrawnFeature,
+  DrawnCollection,
+  PrecinctArea,
+  CellArea,
+  StoredAreaName,
+])
+/** As it is kept, and told: what was drawn is a polygon. */
+export const AreaKept = z.union([Polygon, MultiPolygon, PrecinctArea, CellArea, StoredAreaName])
 export type AreaRequest = z.infer<typeof AreaRequest>
 
 const Minutes = z.number().min(LIMITS.minutesMin).max(LIMITS.minutesMax)
