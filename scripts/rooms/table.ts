@@ -102,7 +102,7 @@ const FUNCTIONS: Row[] = [
   ['ledger', 'ports world.ts threads store document buildings campaigns regions'],
   ['coverage', 'ports world.ts errands threads store document http areas campaigns regions ledger'],
   ['plans', 'ports world.ts errands threads store document http areas buildings ledger'],
-  ['replans', 'ports world.ts errands store http buildings campaigns ledger plans'],
+  ['replans', 'ports world.ts errands store document http buildings campaigns ledger plans'],
   ['leases', 'world.ts errands store document http campaigns ledger plans replans'],
   ['walks', 'world.ts errands store document http buildings campaigns regions ledger plans replans leases'],
   ['visits', 'world.ts store document http buildings campaigns ledger plans walks'],

@@ -11,7 +11,7 @@ export interface Route {
   body: z.ZodType | undefined
   /** It reads a list as text, too. */
   isText: boolean
-  responses: Record<string, { content?: Record<string, { schema?: unknown }> }>
+  responses: Record<string, { content?: Record<string, { schema?: unknown }>; 'x-codes'?: string[] }>
 }
 
 export interface Asked {
@@ -64,6 +64,32 @@ export function keepsPromise(routes: readonly Route[], { name, url, init }: Aske
   if (schema instanceof z.ZodType) {
     const result = schema.safeParse(JSON.parse(text))
     expect(result.error?.message, about).toBeUndefined()
+  }
+}
+
+/** Told wherever it may be asked: of no call in particular. */
+const ANYWHERE = ['request.unknown_address', 'request.method']
+/** Told to nobody but the log: the caller has gone. */
+const ABANDONED = 499
+
+/** Checks of every problem that the document names its code under its call and status. */
+export function problemCheck(
+  app: OpenAPIHono<Env>,
+): (asked: { method: string; path: string }, answer: Response) => Promise<void> {
+  const routes = routesOf(app).map((route) => ({
+    ...route,
+    address: new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`),
+  }))
+  return async ({ method, path }, answer) => {
+    if (answer.status < 400 || answer.status === ABANDONED || method === 'HEAD') return
+    const { code } = Problem.parse(await answer.clone().json())
+    if (ANYWHERE.includes(code)) return
+    const [address = ''] = path.split('?')
+    // A fixed address comes before one with a name in it.
+    const fits = routes.filter((route) => route.method === method && route.address.test(address))
+    const route = fits.find((each) => each.path === address) ?? fits[0]
+    const codes = route?.responses[String(answer.status)]?.['x-codes'] ?? []
+    expect(codes, `${method} ${address} → ${answer.status}`).toContain(code)
   }
 }
 

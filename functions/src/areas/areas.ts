@@ -12,20 +12,26 @@ import type { Storage } from '../world.ts'
 
 export const NewArea = z.strictObject({
   label: z.string().min(1).max(64).describe('for your lists, e.g. "North bank"'),
-  region: z.string().min(1).max(64),
-  area: AreaRequest.refine((area) => !('id' in area), 'a stored area holds the shape itself, not an id'),
+  region: z.string().min(1).max(64).describe('name of a prepared region'),
+  area: AreaRequest.refine(
+    (area) => !('id' in area),
+    'a stored area holds the shape itself, not an id',
+  ).describe('the shape itself'),
 })
 export type NewArea = z.infer<typeof NewArea>
 
 export const StoredArea = z.object({
-  id: z.string(),
-  label: z.string(),
-  region: z.string(),
-  area: AreaKept,
-  createdAt: Moment,
+  id: z.string().describe('to be named in requests'),
+  label: z.string().describe('for your lists'),
+  region: z.string().describe('name of the region'),
+  area: AreaKept.describe('the shape'),
+  createdAt: Moment.describe('moment'),
 })
 export type StoredArea = z.infer<typeof StoredArea>
-nameSchemas({ NewArea, StoredArea })
+nameSchemas({
+  NewArea: [NewArea, 'a shape to keep under an id'],
+  StoredArea: [StoredArea, 'a shape that is kept'],
+})
 
 /** An item of the table holds 400 KB; a request body 5 MB. */
 const MAX_AREA_BYTES = 300_000

@@ -6,12 +6,15 @@ import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
 import {
-  COMMON_PROBLEMS,
-  CREATE_PROBLEMS,
-  NOT_FOUND,
+  BODY,
+  OF_REGION,
+  OF_SHAPE,
+  ONCE,
+  PAGED,
   SECURED,
   jsonAnswer,
   jsonBody,
+  problems,
   routeGroup,
 } from '../http/route.ts'
 import { sendJson } from '../http/send-json.ts'
@@ -20,8 +23,8 @@ import { listBytes } from '../store/json.ts'
 import { AREA } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
-const AreaList = z.object({ areas: z.array(StoredArea), next: NEXT })
-nameSchemas({ AreaList })
+const AreaList = z.object({ areas: z.array(StoredArea).describe('oldest first'), next: NEXT })
+nameSchemas({ AreaList: [AreaList, 'a page of stored areas'] })
 const AreaParams = z.object({ areaId: z.string().min(1).max(64) })
 
 const create = createRoute({
@@ -30,6 +33,8 @@ const create = createRoute({
   operationId: 'createArea',
   tags: ['Areas'],
   summary: 'Store a shape under an id',
+  description:
+    'A polygon, precincts or cells under an id, which requests then name as `{ "id": … }`. A drawn shape is judged as a plan would judge it.',
   security: SECURED,
   request: {
     headers: IDEMPOTENCY_HEADER,
@@ -37,7 +42,7 @@ const create = createRoute({
   },
   responses: {
     201: jsonAnswer('The stored area', StoredArea, 'Location'),
-    ...CREATE_PROBLEMS,
+    ...problems.change(BODY, ONCE, OF_REGION, OF_SHAPE, { 413: ['area.too_large'] }),
   },
 })
 
@@ -47,11 +52,12 @@ const list = createRoute({
   operationId: 'listAreas',
   tags: ['Areas'],
   summary: 'The stored areas, oldest first',
+  description: 'Page by page; a page of large areas ends at about 4 MB.',
   security: SECURED,
   request: { query: z.strictObject(PAGE_QUERY) },
   responses: {
     200: jsonAnswer('A page of areas', AreaList),
-    ...COMMON_PROBLEMS,
+    ...problems.read(PAGED),
   },
 })
 
@@ -61,9 +67,10 @@ const read = createRoute({
   operationId: 'getArea',
   tags: ['Areas'],
   summary: 'One stored area',
+  description: 'With its shape, as it was stored.',
   security: SECURED,
   request: { params: AreaParams },
-  responses: { 200: jsonAnswer('The area', StoredArea), ...COMMON_PROBLEMS, ...NOT_FOUND },
+  responses: { 200: jsonAnswer('The area', StoredArea), ...problems.read({ 404: ['area.unknown'] }) },
 })
 
 const remove = createRoute({
@@ -72,9 +79,10 @@ const remove = createRoute({
   operationId: 'deleteArea',
   tags: ['Areas'],
   summary: 'Remove a stored area; plans made with it stay',
+  description: 'Plans and batches that were made with it stay as they are.',
   security: SECURED,
   request: { params: AreaParams },
-  responses: { 204: { description: 'It is gone' }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+  responses: { 204: { description: 'It is gone' }, ...problems.change({ 404: ['area.unknown'] }) },
 })
 
 export function areaRoutes(world: World, { guard }: Guards) {

@@ -10,38 +10,54 @@ import type { Page } from '../ports/store.ts'
 import type { Storage } from '../world.ts'
 import { type BatchRef, StoredBatch, findBatch, headsOf } from './stored-batch.ts'
 
-const BatchError = z.object({ code: z.string(), detail: z.string() })
+const BatchError = z.object({
+  code: z.string().describe('as of a problem'),
+  detail: z.string().describe('what came, what was expected, what to do'),
+})
 
 const BatchPlan = z.object({
-  planId: z.string(),
+  planId: z.string().describe('of the plan'),
   area: z.string().describe('label; empty: the whole region'),
-  status: z.enum(['waiting', ...PlanStatus.options, 'removed']),
-  href: z.string(),
-  summary: PlanSummary.nullable(),
-  error: BatchError.nullable(),
+  status: z
+    .enum(['waiting', ...PlanStatus.options, 'removed'])
+    .describe('how far it is; `waiting`: for those before it'),
+  href: z.string().describe('the plan'),
+  summary: PlanSummary.nullable().describe('once done'),
+  error: BatchError.nullable().describe('once failed'),
 })
 const BatchShift = z.object({
-  number: z.number().int(),
-  label: z.string(),
-  startAt: Moment,
-  endAt: Moment,
-  plans: z.array(BatchPlan),
+  number: z.number().int().describe('1, 2, …'),
+  label: z.string().describe('as asked, or empty'),
+  startAt: Moment.describe('moment'),
+  endAt: Moment.describe('moment'),
+  plans: z.array(BatchPlan).describe('one per area'),
 })
 
-const BatchProgress = z.object({ done: z.number().int(), of: z.number().int() }).describe('plans')
+const BatchProgress = z
+  .object({
+    done: z.number().int().describe('plans that have ended'),
+    of: z.number().int().describe('plans of the batch'),
+  })
+  .describe('plans')
 
 export const Batch = z.object({
-  id: z.string(),
-  label: z.string(),
-  region: z.string(),
-  createdAt: Moment,
-  status: z.enum(['running', 'done']),
-  progress: BatchProgress,
-  shifts: z.array(BatchShift),
+  id: z.string().describe('of the batch'),
+  label: z.string().describe('as asked, or empty'),
+  region: z.string().describe('name of the region'),
+  createdAt: Moment.describe('moment of the request'),
+  status: z.enum(['running', 'done']).describe('`done`: every plan has ended'),
+  progress: BatchProgress.describe('how far it is'),
+  shifts: z.array(BatchShift).describe('in the order in which they are walked'),
   pack: z.string().describe('everything to print and carry, as one ZIP, once done'),
 })
 export type Batch = z.infer<typeof Batch>
-nameSchemas({ Batch, BatchError, BatchPlan, BatchProgress, BatchShift })
+nameSchemas({
+  Batch: [Batch, 'all plans of a weekend'],
+  BatchError: [BatchError, 'why a plan failed'],
+  BatchPlan: [BatchPlan, 'a plan of a shift and an area'],
+  BatchProgress,
+  BatchShift: [BatchShift, 'a shift with its plans'],
+})
 
 /** @throws VisibleError batch.unknown */
 export async function readBatch(storage: Pick<Storage, 'store'>, ref: BatchRef): Promise<Batch> {

@@ -26,15 +26,15 @@ const BatchVolunteer = VolunteerRequest.extend({
 })
 
 const BatchArea = z.strictObject({
-  label: Label,
-  area: AreaRequest,
+  label: Label.describe('to be named by volunteers and shifts'),
+  area: AreaRequest.describe('the shape'),
   start: Position.optional().describe('its meeting point'),
 })
 
 const ShiftRequest = z.strictObject({
-  startAt: GivenMoment,
-  minutes: fields.minutes,
-  label: Label.optional(),
+  startAt: GivenMoment.describe('when its walks start'),
+  minutes: fields.minutes.describe('length of one walk'),
+  label: Label.optional().describe('for your lists, e.g. "Saturday"'),
   start: Position.optional().describe('meeting point of this shift, where its areas name none'),
   areas: listOf(Label).min(1).optional().describe('labels; default: all'),
 })
@@ -63,7 +63,12 @@ export const NewBatch = z.strictObject({
   commit: fields.commit.describe('lease the walks of each shift when it has been planned'),
 })
 export type NewBatch = z.infer<typeof NewBatch>
-nameSchemas({ NewBatch, BatchArea, BatchVolunteer, ShiftRequest })
+nameSchemas({
+  NewBatch: [NewBatch, 'a weekend: shifts × areas × volunteers'],
+  BatchArea: [BatchArea, 'an area of a batch'],
+  BatchVolunteer: [BatchVolunteer, 'one walker of some shifts'],
+  ShiftRequest: [ShiftRequest, 'a shift of a batch'],
+})
 /** What a caller writes: defaults not yet filled in. */
 export type NewBatchInput = z.input<typeof NewBatch>
 

@@ -1,6 +1,7 @@
 /** `/v1/batches`: plan a weekend in one call, watch it, plan a shift again, take the pack. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { nameSchemas } from '../document/schema-names.ts'
+import type { CodesByStatus } from '../document/problem-codes.ts'
 import { headersNamed } from '../document/headers.ts'
 import { replanShift } from './calls.ts'
 import { NewBatch, type NewBatchInput } from './request.ts'
@@ -14,14 +15,15 @@ import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
 import { RETRY_AFTER } from '../plans/answer.ts'
 import { secondsFor } from '../plans/effort.ts'
 import {
-  BODY_PROBLEMS,
-  COMMON_PROBLEMS,
-  CONFLICT,
-  NOT_FOUND,
+  BODY,
+  OF_REGION,
+  OF_SHAPE,
+  OF_TARGETS,
+  ONCE,
+  PAGED,
   SECURED,
-  UNPROCESSABLE,
-  UPSTREAM,
   jsonAnswer,
+  problems,
   routeGroup,
 } from '../http/route.ts'
 import { rememberedId } from '../errands/errand.ts'
@@ -29,8 +31,8 @@ import { BATCH } from '../store/keys.ts'
 import type { World } from '../world.ts'
 import { Batch, listBatches, readBatch } from './batch-answer.ts'
 
-const BatchList = z.object({ batches: z.array(Batch), next: NEXT })
-nameSchemas({ BatchList })
+const BatchList = z.object({ batches: z.array(Batch).describe('oldest first'), next: NEXT })
+nameSchemas({ BatchList: [BatchList, 'a page of batches'] })
 const BatchParams = z.object({ batchId: z.string().min(1).max(64) })
 /** On the sample region; the tests send it. */
 const EXAMPLE: NewBatchInput = {
@@ -47,12 +49,35 @@ const EXAMPLE: NewBatchInput = {
   iterations: 500,
 }
 
+const UNKNOWN: CodesByStatus = { 404: ['batch.unknown'] }
+const OF_BATCH: CodesByStatus = {
+  400: [
+    'batch.nobody',
+    'batch.too_many_plans',
+    'batch.unknown_area',
+    'batch.unknown_shift',
+    'plan.iterations',
+  ],
+  404: ['area.unknown'],
+}
+const OF_REPLAN: CodesByStatus = {
+  404: ['batch.unknown_shift', 'plan.unknown'],
+  409: ['batch.running', 'batch.shift_begun'],
+}
+const OF_PACK: CodesByStatus = {
+  409: ['batch.running'],
+  413: ['batch.pack_too_large'],
+  503: ['region.damaged'],
+}
+
 const create = createRoute({
   method: 'post',
   path: '/v1/batches',
   operationId: 'createBatch',
   tags: ['Batches'],
   summary: 'Plan all shifts of a weekend; what one covers is left out of the next',
+  description:
+    'One plan per shift and area is made, one after the other as jobs; what one walks to is left out of the next. Follow it at `Location`, or have `batch.completed` sent.',
   security: SECURED,
   request: {
     headers: IDEMPOTENCY_HEADER,
@@ -60,12 +85,7 @@ const create = createRoute({
   },
   responses: {
     202: jsonAnswer('The batch, being planned', Batch, 'Location', 'Retry-After'),
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
-    ...NOT_FOUND,
-    ...CONFLICT,
-    ...UNPROCESSABLE,
-    ...UPSTREAM,
+    ...problems.change(BODY, ONCE, OF_TARGETS, OF_REGION, OF_SHAPE, OF_BATCH),
   },
 })
 
@@ -75,11 +95,12 @@ const list = createRoute({
   operationId: 'listBatches',
   tags: ['Batches'],
   summary: 'Batches, oldest first',
+  description: 'With all their plans and how far each is.',
   security: SECURED,
   request: { query: z.strictObject(PAGE_QUERY) },
   responses: {
     200: jsonAnswer('A page of batches', BatchList),
-    ...COMMON_PROBLEMS,
+    ...problems.read(OF_TARGETS, PAGED),
   },
 })
 
@@ -89,9 +110,11 @@ const read = createRoute({
   operationId: 'getBatch',
   tags: ['Batches'],
   summary: 'How far a batch is, with its plans',
+  description:
+    '`status` is `done` when every plan has ended; one that failed says why in `error`, and the others go on.',
   security: SECURED,
   request: { params: BatchParams },
-  responses: { 200: jsonAnswer('The batch', Batch), ...COMMON_PROBLEMS, ...NOT_FOUND },
+  responses: { 200: jsonAnswer('The batch', Batch), ...problems.read(OF_TARGETS, UNKNOWN) },
 })
 
 const replan = createRoute({
@@ -100,6 +123,8 @@ const replan = createRoute({
   operationId: 'replanShift',
   tags: ['Batches'],
   summary: 'Plan a shift again, with what is due when it starts',
+  description:
+    'What past shifts did counts, and what other shifts will do is left to them. Its plans of before are removed. A shift that has begun is 409.',
   security: SECURED,
   request: {
     headers: IDEMPOTENCY_HEADER,
@@ -107,11 +132,7 @@ const replan = createRoute({
   },
   responses: {
     202: jsonAnswer('The batch, being planned', Batch, 'Location', 'Retry-After'),
-    ...COMMON_PROBLEMS,
-    ...NOT_FOUND,
-    ...CONFLICT,
-    ...UNPROCESSABLE,
-    ...UPSTREAM,
+    ...problems.change(ONCE, OF_TARGETS, UNKNOWN, OF_REPLAN),
   },
 })
 
@@ -121,6 +142,8 @@ const pack = createRoute({
   operationId: 'getBatchPack',
   tags: ['Batches'],
   summary: 'Everything to print and carry: a page, GPX, GeoJSON and CSV per walk, a table of all walks',
+  description:
+    'A ZIP with a folder per shift and area. Above 4.4 MB it is refused with 413: ask for the shifts one by one.',
   security: SECURED,
   request: {
     params: BatchParams,
@@ -132,10 +155,7 @@ const pack = createRoute({
       headers: headersNamed('Content-Disposition'),
       content: { 'application/zip': { schema: { type: 'string' as const, format: 'binary' } } },
     },
-    ...COMMON_PROBLEMS,
-    ...NOT_FOUND,
-    ...CONFLICT,
-    ...UPSTREAM,
+    ...problems.read(OF_TARGETS, UNKNOWN, OF_PACK),
   },
 })
 
@@ -145,9 +165,10 @@ const remove = createRoute({
   operationId: 'deleteBatch',
   tags: ['Batches'],
   summary: 'Remove a batch with its plans and walks',
+  description: 'What is being planned stops, and what is leased is free again.',
   security: SECURED,
   request: { params: BatchParams },
-  responses: { 204: { description: 'It is gone' }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+  responses: { 204: { description: 'It is gone' }, ...problems.change(OF_TARGETS, UNKNOWN) },
 })
 
 export function batchRoutes(world: World, { guard }: Guards) {

@@ -16,21 +16,35 @@ const MAX_LINES = 1_000
 
 const Count = z.number().int().min(0)
 
-const RepairedLine = z.object({ line: Count, field: z.string(), came: z.string(), became: z.string() })
-const RefusedLine = z.object({ line: Count, field: z.string(), came: z.string(), expected: z.string() })
+const RepairedLine = z.object({
+  line: Count.describe('of the list, from 1'),
+  field: z.string().describe('column'),
+  came: z.string().describe('the value as it came'),
+  became: z.string().describe('the value as it is stored'),
+})
+const RefusedLine = z.object({
+  line: Count.describe('of the list, from 1'),
+  field: z.string().describe('column'),
+  came: z.string().describe('the value as it came'),
+  expected: z.string().describe('what is taken there'),
+})
 
 export const ImportReport = z.object({
   accepted: Count.describe('targets stored, unchanged ones included'),
-  added: Count,
-  updated: Count,
-  unchanged: Count,
-  repairs: Count,
-  refusals: Count,
+  added: Count.describe('targets that were new'),
+  updated: Count.describe('targets that were changed'),
+  unchanged: Count.describe('targets that were there as they are'),
+  repairs: Count.describe('values put right'),
+  refusals: Count.describe('lines not taken'),
   repaired: z.array(RepairedLine).describe(`the first ${MAX_LINES}`),
   refused: z.array(RefusedLine).describe(`the first ${MAX_LINES}`),
 })
 export type ImportReport = z.infer<typeof ImportReport>
-nameSchemas({ ImportReport, RefusedLine, RepairedLine })
+nameSchemas({
+  ImportReport: [ImportReport, 'what became of a list, line by line'],
+  RefusedLine: [RefusedLine, 'a line that was not taken'],
+  RepairedLine: [RepairedLine, 'a value that was put right'],
+})
 
 /** Targets in one part of a list that was read. */
 const PART = 500

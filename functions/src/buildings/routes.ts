@@ -1,5 +1,6 @@
 /** `/v1/buildings`: a campaign's own targets in a region, imported from a list and used by its plans. */
 import { createRoute, z } from '@hono/zod-openapi'
+import type { CodesByStatus } from '../document/problem-codes.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { TargetOverride } from '@doorwalk/core/request/request'
 import type { Guards } from '../http/guard.ts'
@@ -7,15 +8,25 @@ import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
 import { ImportReport, importTargets } from './import.ts'
 import { HttpProblem } from '../http/problem.ts'
-import { COMMON_PROBLEMS, CREATE_PROBLEMS, SECURED, jsonAnswer, routeGroup } from '../http/route.ts'
+import {
+  BODY,
+  OF_REGION,
+  OF_TARGETS,
+  ONCE,
+  PAGED,
+  SECURED,
+  jsonAnswer,
+  problems,
+  routeGroup,
+} from '../http/route.ts'
 import { listTargets, removeTargets } from './targets.ts'
 import { OWN_TARGET } from '../store/keys.ts'
 import type { ListFormat } from '../ports/desk.ts'
 import type { World } from '../world.ts'
 
 const Region = z.string().min(1).max(64)
-const TargetPage = z.object({ targets: z.array(TargetOverride), next: NEXT })
-nameSchemas({ TargetPage })
+const TargetPage = z.object({ targets: z.array(TargetOverride).describe('by id'), next: NEXT })
+nameSchemas({ TargetPage: [TargetPage, `a page of a campaign's own targets`] })
 
 /** Read as text: each line is checked for itself and reported, so one wrong line stops no other. */
 const FORMATS: Record<string, ListFormat> = {
@@ -25,12 +36,19 @@ const FORMATS: Record<string, ListFormat> = {
 }
 const anyList = { schema: { type: 'object' as const } }
 
+const OF_LIST: CodesByStatus = {
+  400: ['buildings.malformed', 'buildings.unknown_field'],
+  413: ['buildings.too_many'],
+}
+
 const load = createRoute({
   method: 'post',
   path: '/v1/buildings',
   operationId: 'importBuildings',
   tags: ['Buildings'],
   summary: 'Import targets from CSV, GeoJSON points or JSON; the same id again updates',
+  description:
+    'Each line is judged alone: values are put right where they can be, lines that cannot be taken are listed with what was expected. Every later plan of the campaign in the region uses the targets.',
   security: SECURED,
   request: {
     headers: IDEMPOTENCY_HEADER,
@@ -46,7 +64,7 @@ const load = createRoute({
   },
   responses: {
     200: jsonAnswer('What was taken, repaired and refused, line by line', ImportReport),
-    ...CREATE_PROBLEMS,
+    ...problems.change(BODY, ONCE, OF_TARGETS, OF_REGION, OF_LIST),
   },
 })
 
@@ -56,11 +74,12 @@ const list = createRoute({
   operationId: 'listBuildings',
   tags: ['Buildings'],
   summary: "The campaign's own targets in a region",
+  description: 'As they were imported, by id.',
   security: SECURED,
   request: { query: z.strictObject({ region: Region, ...PAGE_QUERY }) },
   responses: {
     200: jsonAnswer('A page of targets', TargetPage),
-    ...COMMON_PROBLEMS,
+    ...problems.read(OF_TARGETS, PAGED),
   },
 })
 
@@ -70,9 +89,10 @@ const remove = createRoute({
   operationId: 'deleteBuildings',
   tags: ['Buildings'],
   summary: "Remove one of the campaign's own targets, or all of a region",
+  description: 'With `id` one of them, without it all of the region. What is not there is no error.',
   security: SECURED,
   request: { query: z.strictObject({ region: Region, id: z.string().min(1).max(120).optional() }) },
-  responses: { 204: { description: 'They are gone' }, ...COMMON_PROBLEMS },
+  responses: { 204: { description: 'They are gone' }, ...problems.change(OF_TARGETS) },
 })
 
 export function buildingRoutes(world: World, { guard }: Guards) {

@@ -23,7 +23,7 @@ export const Access = z.object({
   call: z.string().describe('method and route, without ids'),
 })
 export type Access = z.infer<typeof Access>
-nameSchemas({ Access })
+nameSchemas({ Access: [Access, 'a key called something'] })
 
 const written = new WeakMap<Storage['store'], Set<string>>()
 

@@ -8,15 +8,7 @@ import type { Guards } from '../http/guard.ts'
 import { beginAgain } from './erasure.ts'
 import { SCOPES } from '../http/admission.ts'
 import { CAMPAIGN, StoredKey, listKeys, mintKey, removeKey, saveKey } from './keys.ts'
-import {
-  BODY_PROBLEMS,
-  COMMON_PROBLEMS,
-  NOT_FOUND,
-  SECURED,
-  jsonAnswer,
-  jsonBody,
-  routeGroup,
-} from '../http/route.ts'
+import { BODY, SECURED, jsonAnswer, jsonBody, problems, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
 
 /** Each once, and some by mistake twice. */
@@ -28,13 +20,17 @@ const NewKeyRequest = z.strictObject({
     .regex(CAMPAIGN, 'lower-case letters, digits and hyphens, at most 63')
     .optional()
     .describe('default: the campaign of the calling key; only an operator may name another'),
-  scopes: listOf(z.enum(SCOPES)).min(1).max(MOST_SCOPES),
+  scopes: listOf(z.enum(SCOPES)).min(1).max(MOST_SCOPES).describe('what it may do'),
   label: z.string().min(1).max(64).describe('what the key is for; no names of people'),
   expiresAt: GivenMoment.optional().describe('default: until it is deleted'),
 })
 const NewKeyAnswer = StoredKey.extend({ key: z.string().describe('shown this once') })
-const KeyList = z.object({ keys: z.array(StoredKey) })
-nameSchemas({ KeyList, KeyWithSecret: NewKeyAnswer, NewKey: NewKeyRequest })
+const KeyList = z.object({ keys: z.array(StoredKey).describe('without the secret part') })
+nameSchemas({
+  KeyList: [KeyList, 'the keys of a campaign'],
+  KeyWithSecret: [NewKeyAnswer, 'a key, this once with its secret part'],
+  NewKey: [NewKeyRequest, 'a key for a purpose'],
+})
 
 const create = createRoute({
   method: 'post',
@@ -42,12 +38,13 @@ const create = createRoute({
   operationId: 'createKey',
   tags: ['Keys'],
   summary: 'Make a key',
+  description:
+    'The secret part is shown this once and stored as a hash. An operator may name another campaign, which begins with it.',
   security: SECURED,
   request: { body: jsonBody(NewKeyRequest) },
   responses: {
     201: jsonAnswer('The key', NewKeyAnswer),
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
+    ...problems.change(BODY),
   },
 })
 
@@ -57,10 +54,11 @@ const list = createRoute({
   operationId: 'listKeys',
   tags: ['Keys'],
   summary: 'The keys of the campaign, without the secret part',
+  description: 'What each is for, what it may do, and until when.',
   security: SECURED,
   responses: {
     200: jsonAnswer('All of them', KeyList),
-    ...COMMON_PROBLEMS,
+    ...problems.read(),
   },
 })
 
@@ -70,9 +68,10 @@ const remove = createRoute({
   operationId: 'deleteKey',
   tags: ['Keys'],
   summary: 'Make a key useless at once',
+  description: 'Whoever calls with it gets 401 from the next call on.',
   security: SECURED,
   request: { params: z.object({ keyId: z.string().max(64) }) },
-  responses: { 204: { description: 'It is gone' }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+  responses: { 204: { description: 'It is gone' }, ...problems.change({ 404: ['key.unknown'] }) },
 })
 
 export function keyRoutes(world: World, { guard }: Guards) {

@@ -16,15 +16,18 @@ export const CAMPAIGN = /^[a-z0-9][a-z0-9-]{0,62}$/
 const KeyScope = z.enum(SCOPES)
 
 export const StoredKey = z.object({
-  keyId: z.string(),
-  campaign: z.string(),
-  scopes: z.array(KeyScope),
-  label: z.string(),
-  createdAt: Moment,
+  keyId: z.string().describe('of the key'),
+  campaign: z.string().describe('it belongs to'),
+  scopes: z.array(KeyScope).describe('what it may do'),
+  label: z.string().describe('what it is for'),
+  createdAt: Moment.describe('moment'),
   expiresAt: Moment.nullable().describe('null: until it is deleted'),
 })
 export type StoredKey = z.infer<typeof StoredKey>
-nameSchemas({ KeyScope, StoredKey })
+nameSchemas({
+  KeyScope: [KeyScope, 'what a key may do'],
+  StoredKey: [StoredKey, 'a key, without its secret part'],
+})
 
 export interface NewKey {
   campaign: string

@@ -1,5 +1,6 @@
 /** `/v1/campaigns/{campaign}`: settings of the campaign of the calling key. */
 import { createRoute, z } from '@hono/zod-openapi'
+import type { CodesByStatus } from '../document/problem-codes.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { VisibleError } from '@doorwalk/core/error'
 import { Access, listAccesses } from './access.ts'
@@ -8,15 +9,19 @@ import { IF_MATCH_HEADER } from '../http/if-match.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
 import { eraseCampaign } from './erasing.ts'
 import { CampaignSettings, readTagged, writeCampaign } from './settings.ts'
-import { BODY_PROBLEMS, CHANGED, COMMON_PROBLEMS, NOT_FOUND, SECURED, routeGroup } from '../http/route.ts'
+import { BODY, PAGED, SECURED, problems, routeGroup } from '../http/route.ts'
 import { ACCESS } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
 const params = z.object({
   campaign: z.string().min(1).max(64).describe('the campaign of the calling key; no other exists for it'),
 })
-const AccessPage = z.object({ accesses: z.array(Access), next: NEXT })
-nameSchemas({ AccessPage, CampaignSettings })
+const AccessPage = z.object({ accesses: z.array(Access).describe('newest first'), next: NEXT })
+nameSchemas({
+  AccessPage: [AccessPage, 'a page of the access log'],
+  CampaignSettings: [CampaignSettings, 'how a campaign works'],
+})
+const UNKNOWN: CodesByStatus = { 404: ['campaign.unknown'] }
 const shared = { tags: ['Campaigns'], security: SECURED }
 const settings = { 'application/json': { schema: CampaignSettings } }
 
@@ -26,8 +31,10 @@ const read = createRoute({
   path: '/v1/campaigns/{campaign}',
   operationId: 'getCampaign',
   summary: 'Time zone, ballots, goal and rules of coming back',
+  description:
+    'The defaults where nobody has said anything yet. The `ETag` goes into `If-Match` of a change.',
   request: { params },
-  responses: { 200: { description: 'The settings', content: settings }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+  responses: { 200: { description: 'The settings', content: settings }, ...problems.read(UNKNOWN) },
 })
 const write = createRoute({
   ...shared,
@@ -35,13 +42,12 @@ const write = createRoute({
   path: '/v1/campaigns/{campaign}',
   operationId: 'putCampaign',
   summary: 'Replace the settings; what is not said gets its default',
+  description:
+    'What is not said gets its default, so send all that is to stay. With `If-Match` it is 412 when somebody has changed the settings since they were read.',
   request: { params, headers: IF_MATCH_HEADER, body: { required: true, content: settings } },
   responses: {
     200: { description: 'The settings', content: settings },
-    ...CHANGED,
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
-    ...NOT_FOUND,
+    ...problems.change(BODY, UNKNOWN, { 412: ['request.changed'] }),
   },
 })
 
@@ -51,8 +57,10 @@ const erase = createRoute({
   path: '/v1/campaigns/{campaign}',
   operationId: 'deleteCampaign',
   summary: 'Erase everything of the campaign, its keys last; after a failure send it again',
+  description:
+    'Plans, walks, visits, areas, webhooks, hold-outs and keys: nothing is left, and it cannot be undone. When it breaks off, send it again.',
   request: { params },
-  responses: { 204: { description: 'Nothing is left' }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+  responses: { 204: { description: 'Nothing is left' }, ...problems.change(UNKNOWN) },
 })
 
 const accesses = createRoute({
@@ -61,14 +69,14 @@ const accesses = createRoute({
   path: '/v1/campaigns/{campaign}/accesses',
   operationId: 'listAccesses',
   summary: 'Which key called what, to the minute, newest first; kept 30 days',
+  description: 'An entry per key, call and minute, for those who must know who reads what.',
   request: { params, query: z.strictObject(PAGE_QUERY) },
   responses: {
     200: {
       description: 'A page of the access log',
       content: { 'application/json': { schema: AccessPage } },
     },
-    ...COMMON_PROBLEMS,
-    ...NOT_FOUND,
+    ...problems.read(UNKNOWN, PAGED),
   },
 })
 

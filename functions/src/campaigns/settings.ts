@@ -20,13 +20,30 @@ const Day = z.iso
   .date()
   .refine((day) => day >= '2000-01-01' && day < '2200-01-01', 'a day of the years 2000 to 2199')
 
-const Goal = z.strictObject({ doors: z.number().int().min(1), by: Day })
+const Goal = z.strictObject({ doors: z.number().int().min(1).describe('so many'), by: Day.describe('day') })
 
 const RevisitPolicy = z.strictObject({
-  delayHours: z.number().min(0).max(1_000).default(DEFAULT_POLICY.delayHours),
-  otherDaypart: z.boolean().default(DEFAULT_POLICY.otherDaypart),
-  maxAttempts: z.number().int().min(1).max(8).default(DEFAULT_POLICY.maxAttempts),
-  maxNoAccess: z.number().int().min(1).max(8).default(DEFAULT_POLICY.maxNoAccess),
+  delayHours: z
+    .number()
+    .min(0)
+    .max(1_000)
+    .default(DEFAULT_POLICY.delayHours)
+    .describe('so much later at the earliest'),
+  otherDaypart: z.boolean().default(DEFAULT_POLICY.otherDaypart).describe('at another time of day'),
+  maxAttempts: z
+    .number()
+    .int()
+    .min(1)
+    .max(8)
+    .default(DEFAULT_POLICY.maxAttempts)
+    .describe('times a door is knocked on at most'),
+  maxNoAccess: z
+    .number()
+    .int()
+    .min(1)
+    .max(8)
+    .default(DEFAULT_POLICY.maxNoAccess)
+    .describe('times a street door that stayed shut is tried at most'),
 })
 
 export const CampaignSettings = z.strictObject({
@@ -49,11 +66,14 @@ export const CampaignSettings = z.strictObject({
     .max(168)
     .default(24)
     .describe('before a ballot day begins, no walk is handed out any more'),
-  goal: Goal.nullable().default(null),
-  revisit: RevisitPolicy.default(DEFAULT_POLICY),
+  goal: Goal.nullable().default(null).describe('what the campaign wants to reach; null: nothing is said'),
+  revisit: RevisitPolicy.default(DEFAULT_POLICY).describe('when a door that stayed shut is due again'),
 })
 export type CampaignSettings = z.infer<typeof CampaignSettings>
-nameSchemas({ Goal, RevisitPolicy })
+nameSchemas({
+  Goal: [Goal, 'doors to be reached by a day'],
+  RevisitPolicy: [RevisitPolicy, 'when a door that stayed shut is due again'],
+})
 
 /** The defaults when nobody has said anything yet. */
 export async function readCampaign(

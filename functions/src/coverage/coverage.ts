@@ -29,22 +29,22 @@ import { openSlices } from '../threads/slices.ts'
 
 const Count = z.number().int().min(0)
 const VisitCounts = z.object({
-  knocked: Count,
-  opened: Count,
-  refused: Count,
-  revisit: Count,
-  optedOut: Count,
+  knocked: Count.describe('doors'),
+  opened: Count.describe('of these'),
+  refused: Count.describe('of these'),
+  revisit: Count.describe('to come back to'),
+  optedOut: Count.describe('never to be knocked again'),
 })
 
 const CoverageRow = z.object({
-  targets: Count,
+  targets: Count.describe('that stand there'),
   doors: Count.describe('done + later + due + heldOut'),
   done: Count.describe('need no more knocking'),
   later: Count.describe('to come back to, not yet due'),
   due: Count.describe('to knock on now'),
   leased: Count.describe('of later and due: held by a walk'),
   uncovered: Count.describe('of due: held by no walk'),
-  heldOut: Count,
+  heldOut: Count.describe('doors of hold-outs'),
   shut: Count.describe('targets whose street door never opened: somebody has to find another way in'),
   counts: VisitCounts.nullable().describe(
     'reported; null below 11 doors, and in steps of 11 doors where targets are small',
@@ -52,27 +52,34 @@ const CoverageRow = z.object({
 })
 type CoverageRow = z.infer<typeof CoverageRow>
 
-const BlockCoverage = CoverageRow.extend({ block: z.string(), finished: z.boolean() })
-const PrecinctCoverage = CoverageRow.extend({ precinct: z.string() })
-const GoalPace = z.object({ left: Count, days: Count, doorsADay: Count })
+const BlockCoverage = CoverageRow.extend({
+  block: z.string().describe('H3 cell, resolution 10'),
+  finished: z.boolean().describe('no door is due or will become due'),
+})
+const PrecinctCoverage = CoverageRow.extend({ precinct: z.string().describe('its code') })
+const GoalPace = z.object({
+  left: Count.describe('doors still to be knocked on'),
+  days: Count.describe('until the day of the goal, today included'),
+  doorsADay: Count.describe('so many a day'),
+})
 
 export const CoverageAnswer = z.object({
-  region: z.string(),
-  at: Moment,
-  total: CoverageRow,
-  blocksFinished: Count,
+  region: z.string().describe('name of the region'),
+  at: Moment.describe('moment of the count'),
+  total: CoverageRow.describe('of the region, or of the area that was asked for'),
+  blocksFinished: Count.describe('blocks where no door is due or will become due'),
   pace: GoalPace.nullable().describe('what the goal of the campaign needs from now on'),
-  blocks: z.array(BlockCoverage),
-  precincts: z.array(PrecinctCoverage),
+  blocks: z.array(BlockCoverage).describe('by H3 cell'),
+  precincts: z.array(PrecinctCoverage).describe('by code'),
 })
 export type CoverageAnswer = z.infer<typeof CoverageAnswer>
 nameSchemas({
-  BlockCoverage,
-  Coverage: CoverageAnswer,
-  CoverageTotal: CoverageRow,
-  GoalPace,
-  PrecinctCoverage,
-  VisitCounts,
+  BlockCoverage: [BlockCoverage, 'a block'],
+  Coverage: [CoverageAnswer, 'where a campaign stands in a region'],
+  CoverageTotal: [CoverageRow, 'where a campaign stands, counted in doors'],
+  GoalPace: [GoalPace, 'what the goal needs'],
+  PrecinctCoverage: [PrecinctCoverage, 'a precinct'],
+  VisitCounts: [VisitCounts, 'what was reported'],
 })
 
 /**

@@ -1,5 +1,6 @@
 /** `/v1/holdouts`: units drawn at random and never handed out, sealed until the evaluation. */
 import { createRoute, z } from '@hono/zod-openapi'
+import type { CodesByStatus } from '../document/problem-codes.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import type { Guards } from '../http/guard.ts'
 import {
@@ -12,22 +13,19 @@ import {
   unsealHoldout,
 } from '../ledger/holdouts.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
-import {
-  COMMON_PROBLEMS,
-  CONFLICT,
-  CREATE_PROBLEMS,
-  NOT_FOUND,
-  ONCE_PROBLEMS,
-  SECURED,
-  jsonBody,
-  routeGroup,
-} from '../http/route.ts'
+import { BODY, OF_REGION, ONCE, SECURED, jsonBody, problems, routeGroup } from '../http/route.ts'
 import { rememberedId } from '../errands/errand.ts'
 import type { World } from '../world.ts'
 
-const HoldoutList = z.object({ holdouts: z.array(Holdout) })
-const AssignmentList = z.object({ units: z.array(Assignment) })
-nameSchemas({ AssignmentList, HoldoutList })
+const HoldoutList = z.object({ holdouts: z.array(Holdout).describe('without their members') })
+const AssignmentList = z.object({ units: z.array(Assignment).describe('every unit that could be') })
+nameSchemas({
+  AssignmentList: [AssignmentList, 'who was drawn'],
+  HoldoutList: [HoldoutList, 'the hold-outs of a campaign'],
+})
+
+const UNKNOWN: CodesByStatus = { 404: ['holdout.unknown'] }
+const OF_DRAW: CodesByStatus = { 400: ['holdout.strata'], 422: ['holdout.size'] }
 
 const params = z.object({ holdoutId: z.string().min(1).max(64) })
 const shared = { tags: ['Campaigns'], security: SECURED }
@@ -39,13 +37,15 @@ const create = createRoute({
   path: '/v1/holdouts',
   operationId: 'createHoldout',
   summary: 'Draw a hold-out; the answer tells the hash of the seed, not the seed',
+  description:
+    'Draws blocks or precincts at random, which no plan and no walk gets, to measure what canvassing does. The seed stays sealed, its hash is told at once.',
   request: {
     headers: IDEMPOTENCY_HEADER,
     body: jsonBody(NewHoldout),
   },
   responses: {
     201: { description: 'Drawn and sealed', content: holdout },
-    ...CREATE_PROBLEMS,
+    ...problems.change(BODY, ONCE, OF_REGION, OF_DRAW),
   },
 })
 const list = createRoute({
@@ -54,12 +54,14 @@ const list = createRoute({
   path: '/v1/holdouts',
   operationId: 'listHoldouts',
   summary: 'The hold-outs of the campaign, without their members',
+  description:
+    'With what they were drawn of, and how many; the members are told by their assignment, once unsealed.',
   responses: {
     200: {
       description: 'All of them',
       content: { 'application/json': { schema: HoldoutList } },
     },
-    ...COMMON_PROBLEMS,
+    ...problems.read(),
   },
 })
 const unseal = createRoute({
@@ -68,12 +70,11 @@ const unseal = createRoute({
   path: '/v1/holdouts/{holdoutId}/unseal',
   operationId: 'unsealHoldout',
   summary: 'Tell the seed and the assignment from now on; the units stay held out',
+  description: 'Tells the seed, so that everybody can draw again and compare. It cannot be sealed again.',
   request: { params, headers: IDEMPOTENCY_HEADER },
   responses: {
     200: { description: 'With its seed', content: holdout },
-    ...COMMON_PROBLEMS,
-    ...NOT_FOUND,
-    ...ONCE_PROBLEMS,
+    ...problems.change(ONCE, UNKNOWN),
   },
 })
 const assignment = createRoute({
@@ -82,15 +83,15 @@ const assignment = createRoute({
   path: '/v1/holdouts/{holdoutId}/assignment',
   operationId: 'getAssignment',
   summary: 'Every unit with its stratum and whether it was held out, once unsealed',
+  description:
+    'For the evaluation: every unit that could be drawn, in its stratum. Before the hold-out is unsealed it is 409 `holdout.sealed`.',
   request: { params },
   responses: {
     200: {
       description: 'All units',
       content: { 'application/json': { schema: AssignmentList } },
     },
-    ...COMMON_PROBLEMS,
-    ...NOT_FOUND,
-    ...CONFLICT,
+    ...problems.read(UNKNOWN, { 409: ['holdout.sealed'] }),
   },
 })
 

@@ -9,7 +9,7 @@ import type { Guards } from '../http/guard.ts'
 import { FeatureCollection } from '../document/geojson.ts'
 import { chooseForm, mediaTypeOf } from '../http/negotiate.ts'
 import { readPrecincts } from '../regions/answer.ts'
-import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, routeGroup } from '../http/route.ts'
+import { OF_LEDGER, OF_REGION, SECURED, problems, routeGroup } from '../http/route.ts'
 import { sendJson } from '../http/send-json.ts'
 import { encodeJson } from '../store/json.ts'
 import type { World } from '../world.ts'
@@ -17,8 +17,8 @@ import type { World } from '../world.ts'
 const OFFERED = ['json', 'geojson'] as const
 
 const CoverageMap = FeatureCollection.extend({
-  region: z.string(),
-  at: Moment,
+  region: z.string().describe('name of the region'),
+  at: Moment.describe('moment of the count'),
 }).describe('one hexagon per block, with its figures as properties')
 nameSchemas({ CoverageMap })
 
@@ -28,6 +28,8 @@ const read = createRoute({
   operationId: 'getCoverage',
   tags: ['Visits'],
   summary: 'Where the campaign stands in a region',
+  description:
+    'Counts the doors of every block and precinct: done, leased, to come back to, and left. As GeoJSON it is one hexagon per block. Sums below 11 doors are not told.',
   security: SECURED,
   request: {
     query: z.strictObject({
@@ -43,9 +45,7 @@ const read = createRoute({
         'application/geo+json': { schema: CoverageMap },
       },
     },
-    ...COMMON_PROBLEMS,
-    ...NOT_FOUND,
-    ...UPSTREAM,
+    ...problems.read(OF_REGION, OF_LEDGER, { 404: ['area.unknown'], 410: ['campaign.over'] }),
   },
 })
 

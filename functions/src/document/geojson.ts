@@ -3,19 +3,23 @@ import { z } from '@hono/zod-openapi'
 import { nameSchemas } from './schema-names.ts'
 
 const Geometry = z.object({
-  type: z.enum(['Point', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon']),
+  type: z.enum(['Point', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon']).describe('of GeoJSON'),
   coordinates: z.array(z.unknown()).describe('positions `[lng, lat]`, nested as the type asks for'),
 })
 
 const Feature = z.object({
-  type: z.literal('Feature'),
-  id: z.string().optional(),
-  properties: z.record(z.string(), z.unknown()),
-  geometry: Geometry,
+  type: z.literal('Feature').describe('of GeoJSON'),
+  id: z.string().optional().describe('of what is drawn, where it has one'),
+  properties: z.record(z.string(), z.unknown()).describe('what it says of itself'),
+  geometry: Geometry.describe('where it is'),
 })
 
 export const FeatureCollection = z.object({
-  type: z.literal('FeatureCollection'),
-  features: z.array(Feature),
+  type: z.literal('FeatureCollection').describe('of GeoJSON'),
+  features: z.array(Feature).describe('what is drawn'),
 })
-nameSchemas({ Feature, FeatureCollection, Geometry })
+nameSchemas({
+  Feature: [Feature, 'GeoJSON'],
+  FeatureCollection: [FeatureCollection, 'GeoJSON'],
+  Geometry: [Geometry, 'GeoJSON'],
+})

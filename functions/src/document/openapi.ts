@@ -24,14 +24,14 @@ export function serveDocument<E extends Env>(app: OpenAPIHono<E>, factsOf: Facts
 /** What is known of a route beside its declaration. */
 export type FactsOf = (route: { method: string; path: string }) => RouteFacts
 
-export interface OpenApiDocument {
+interface OpenApiDocument {
   openapi: string
   paths: Record<string, Record<string, object>>
   components: { schemas: Record<string, JsonSchema>; [kind: string]: object }
   [more: string]: unknown
 }
 
-export function describeApi<E extends Env>(app: OpenAPIHono<E>, factsOf: FactsOf): OpenApiDocument {
+function describeApi<E extends Env>(app: OpenAPIHono<E>, factsOf: FactsOf): OpenApiDocument {
   const routes = app.openAPIRegistry.definitions.flatMap((definition) =>
     definition.type === 'route' ? [definition.route as unknown as DeclaredRoute] : [],
   )

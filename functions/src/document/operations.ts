@@ -1,6 +1,7 @@
 /** One call of the document: what is declared of its route, and what every call of its kind answers beside. */
 import { z } from '@hono/zod-openapi'
 import { answerHeaders, notModified } from './headers.ts'
+import { PARAMETER_TEXTS } from './parameters.ts'
 import type { SchemaUse, WrittenSchemas } from './schemas.ts'
 
 /** A route as the router keeps it. */
@@ -99,13 +100,13 @@ type Place = 'path' | 'query' | 'header'
 function parametersIn(place: Place, object: z.ZodObject | undefined, schemas: WrittenSchemas): object[] {
   if (!object) return []
   const { properties = {}, required = [] } = schemas.of({ schema: object, io: 'input' })
-  return Object.entries(properties).map(([name, { description, examples, ...schema }]) => ({
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
     name: place === 'header' ? (HEADER_NAMES[name] ?? name) : name,
     in: place,
     required: place === 'path' || required.includes(name),
-    description,
-    schema: schema,
-    ...(Array.isArray(examples) && { example: examples[0] as unknown }),
+    description: description ?? PARAMETER_TEXTS[name]?.description,
+    schema,
+    example: PARAMETER_TEXTS[name]?.example,
   }))
 }
 

@@ -4,6 +4,7 @@ import { Assumptions, Calibration } from '@doorwalk/core/building/door-time'
 import { Estimate, EstimateCurve, EstimatePoint } from '@doorwalk/core/estimate/answer'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import {
+  CollectedFeature,
   DrawnCollection,
   DrawnFeature,
   DrawnMultiPolygon,
@@ -52,10 +53,12 @@ import {
 
 const named = new Map<string, z.ZodType>()
 
-/** A schema without a name is written out wherever it is used. */
-export function nameSchemas(schemas: Record<string, z.ZodType>): void {
-  for (const [name, schema] of Object.entries(schemas)) {
-    z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id: name })
+/** A schema without a name is written out wherever it is used. @param schemas  each alone, or with what it is */
+export function nameSchemas(schemas: Record<string, z.ZodType | readonly [z.ZodType, string]>): void {
+  for (const [name, each] of Object.entries(schemas)) {
+    const [schema, description] = each instanceof z.ZodType ? [each] : each
+    const known = z.globalRegistry.get(schema)
+    z.globalRegistry.add(schema, { ...known, ...(description !== undefined && { description }), id: name })
     named.set(name, schema)
   }
 }
@@ -66,50 +69,57 @@ export function namedSchemas(): ReadonlyMap<string, z.ZodType> {
 }
 
 nameSchemas({
-  AreaKept,
-  AreaRequest,
-  Assumptions,
-  Calibration,
-  CellArea,
-  DrawnCollection,
-  DrawnFeature,
-  DrawnMultiPolygon,
-  DrawnPolygon,
-  Estimate,
-  EstimateCurve,
-  EstimatePoint,
-  EstimateRequest,
-  KeyNeeds,
-  KeySummary,
-  LateWalker,
-  LeftOut,
-  LeftOutReason,
-  Leg,
-  LineString,
-  MultiPolygon,
-  PlanRegion,
-  PlanRequest,
-  PlanSummary,
-  Polygon,
+  AreaKept: [AreaKept, 'a shape as it is kept: drawn, precincts or cells'],
+  AreaRequest: [AreaRequest, 'a shape to canvass: drawn, precincts, cells, or one that is stored'],
+  Assumptions: [Assumptions, 'what the walking model took for granted'],
+  Calibration: [Calibration, 'what shares were learnt from'],
+  CellArea: [CellArea, 'H3 cells, together'],
+  CollectedFeature: [CollectedFeature, 'GeoJSON, as programs write it'],
+  DrawnCollection: [DrawnCollection, 'GeoJSON, as programs write it'],
+  DrawnFeature: [DrawnFeature, 'GeoJSON, as programs write it'],
+  DrawnMultiPolygon: [DrawnMultiPolygon, 'GeoJSON, as programs write it'],
+  DrawnPolygon: [DrawnPolygon, 'GeoJSON, as programs write it'],
+  Estimate: [Estimate, 'coverage against the number of walkers'],
+  EstimateCurve: [EstimateCurve, 'what so many walkers reach with walks of one length'],
+  EstimatePoint: [EstimatePoint, 'how far so many walkers get'],
+  EstimateRequest: [EstimateRequest, 'what to canvass, and with how many'],
+  KeyNeeds: [
+    KeyNeeds,
+    'what would reach a key building, each alone, beside those that are reached; only what can be proved',
+  ],
+  KeySummary: [KeySummary, 'key buildings, counted in targets'],
+  LateWalker: [LateWalker, 'who sets out later, and is back when planned'],
+  LeftOut: [LeftOut, 'a target on no walk'],
+  LeftOutReason: [LeftOutReason, 'why a target is on no walk'],
+  Leg: [Leg, 'the way between two stops'],
+  LineString: [LineString, 'GeoJSON'],
+  MultiPolygon: [MultiPolygon, 'GeoJSON'],
+  PlanRegion: [PlanRegion, 'the region it was made of'],
+  PlanRequest: [PlanRequest, 'what to canvass, who walks, and from where'],
+  PlanSummary: [PlanSummary, 'the plan in numbers'],
+  Polygon: [Polygon, 'GeoJSON'],
   Position,
-  PrecinctArea,
-  PriorityRequest,
-  Replan,
-  ReplanRequest,
-  SkipRequest,
-  Start,
+  PrecinctArea: [PrecinctArea, 'precincts of the region, together'],
+  PriorityRequest: [PriorityRequest, 'a numeric property of the precincts as weight of their doors'],
+  Replan: [Replan, 'how the plan differs from the one it replaces'],
+  ReplanRequest: [ReplanRequest, 'roll-call: who is there, and what may change'],
+  SkipRequest: [SkipRequest, 'what not to visit'],
+  Start: [Start, 'a meeting point, or `anywhere`: where the walk itself begins best'],
   StoredAreaName,
-  TargetAddress,
-  TargetEntrance,
-  TargetOverride,
-  TargetPart,
-  Visit,
-  VolunteerRequest,
-  Walk,
-  WalkChange,
-  WalkDetour,
-  WalkLoss,
-  WalkStep,
-  WalkStop,
-  WalkTarget,
+  TargetAddress: [TargetAddress, 'as walks tell it'],
+  TargetEntrance: [TargetEntrance, 'a way in'],
+  TargetOverride: [TargetOverride, 'what you know better of a target, or one of your own'],
+  TargetPart: [
+    TargetPart,
+    'a long entrance is cut by floors, walked top down; where parts share a floor, each has some of its doors',
+  ],
+  Visit: [Visit, 'what happened at a target: counts of doors, never a name'],
+  VolunteerRequest: [VolunteerRequest, 'one walker; what is left out comes from the request'],
+  Walk: [Walk, 'the itinerary of one walker'],
+  WalkChange: [WalkChange, 'what became of a walk; counts and lists are of targets'],
+  WalkDetour: [WalkDetour, 'out of the way: more walking than the doors are worth on this walk'],
+  WalkLoss: [WalkLoss, 'a target that left the walk'],
+  WalkStep: [WalkStep, 'one instruction'],
+  WalkStop: [WalkStop, 'where the walker stops: one target, or a row of neighbours'],
+  WalkTarget: [WalkTarget, 'what is knocked on in one go: an entrance, or a part of it'],
 })

@@ -147,7 +147,8 @@ function withoutOpenBranch(json: JsonSchema): JsonSchema {
   const isOpen = ({ type, properties = {} }: JsonSchema): boolean =>
     type === 'object' && Object.keys(properties).length === 0
   const meant = anyOf?.filter((branch) => !isOpen(branch)) ?? []
-  if (!anyOf || meant.length === anyOf.length || meant.length === 0) return json
+  const isSaid = meant.some(({ type }) => type !== 'null')
+  if (!anyOf || meant.length === anyOf.length || !isSaid) return json
   const { anyOf: _open, ...rest } = json
   return meant.length === 1 ? { ...meant[0], ...rest } : { ...rest, anyOf: meant }
 }

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { VisibleError, type ErrorKind, type FieldError } from '@doorwalk/core/error'
 import { HTTPException } from 'hono/http-exception'
+import { PROBLEMS } from '../document/problem-codes.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { fieldErrors } from './field-errors.ts'
 
@@ -9,23 +10,27 @@ export const ProblemField = z.object({
   pointer: z
     .string()
     .describe('JSON pointer into the body, `?name` of a query parameter, `{name}` of the path'),
-  detail: z.string(),
+  detail: z.string().describe('what came, and what was expected'),
 })
+
+const ProblemCode = z
+  .enum(Object.keys(PROBLEMS) as [keyof typeof PROBLEMS])
+  .meta({ description: 'what went wrong', 'x-enumDescriptions': PROBLEMS })
 
 export const Problem = z
   .object({
     type: z.string().describe('URN that ends in the code'),
     title: z.string().describe('the status in words'),
-    status: z.number().int(),
+    status: z.number().int().describe('HTTP status'),
     detail: z.string().describe('what came, what was expected, what to do'),
     instance: z.string().describe('path of the request'),
-    code: z.string().describe('stable; meant for programs'),
+    code: ProblemCode.describe('stable, meant for programs; there may be more of them one day'),
     requestId: z.string().describe('quote it when asking for help'),
-    errors: z.array(ProblemField),
+    errors: z.array(ProblemField).describe('the fields that were wrong'),
   })
   .describe('problem details, RFC 9457')
 export type Problem = z.infer<typeof Problem>
-nameSchemas({ Problem, ProblemField })
+nameSchemas({ Problem, ProblemCode, ProblemField: [ProblemField, 'a field that was wrong'] })
 
 const STATUS_OF: Record<ErrorKind, number> = {
   input: 400,
@@ -48,6 +53,7 @@ const TITLES: Record<number, string> = {
   405: 'Method not allowed',
   406: 'Not acceptable',
   409: 'Conflict',
+  410: 'Gone',
   412: 'Precondition failed',
   413: 'Too large',
   415: 'Unsupported content type',
@@ -56,6 +62,10 @@ const TITLES: Record<number, string> = {
   500: 'Internal error',
   503: 'Try again later',
   507: 'Disk full or read-only',
+}
+
+export function titleOf(status: number): string {
+  return TITLES[status] ?? 'Error'
 }
 
 /** Answered with `Retry-After`. */
@@ -97,11 +107,12 @@ export function problemResponse(thrown: unknown, request: { id: string; path: st
   const retry = COME_BACK.includes(known.status) ? { 'Retry-After': '5' } : {}
   const body: Problem = {
     type: `urn:doorwalk:problem:${known.code}`,
-    title: TITLES[known.status] ?? 'Error',
+    title: titleOf(known.status),
     status: known.status,
     detail: known.message,
     instance: request.path,
-    code: known.code,
+    // Declared, every one of them: the tests compare the sources with the document.
+    code: known.code as Problem['code'],
     requestId: request.id,
     errors: known.errors,
   }

@@ -3,7 +3,8 @@ import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import { FORMATS, type FormatName } from '@doorwalk/core/formats/formats'
 import { type HeaderName, headersNamed } from '../document/headers.ts'
 import type { Env } from './env.ts'
-import { Problem, invalid } from './problem.ts'
+import { type CodesByStatus, joinedCodes } from '../document/problem-codes.ts'
+import { Problem, invalid, titleOf } from './problem.ts'
 
 export function routeGroup(): OpenAPIHono<Env> {
   return new OpenAPIHono<Env>({
@@ -17,45 +18,76 @@ export function routeGroup(): OpenAPIHono<Env> {
   })
 }
 
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: Problem } },
-})
+/** Of the calls that need a key. */
+const KEYED: CodesByStatus = {
+  400: ['request.invalid'],
+  401: ['key.malformed', 'key.missing', 'key.unknown'],
+  403: ['key.scope'],
+  406: ['request.not_acceptable'],
+  429: ['rate.exceeded'],
+}
+/** Of those that take a signed message instead. */
+const SIGNED_CODES: CodesByStatus = {
+  400: ['request.invalid'],
+  401: ['signature.expired', 'signature.missing', 'signature.wrong'],
+  429: ['rate.exceeded'],
+}
+/** Of all. */
+const EVERY: CodesByStatus = {
+  500: ['bug.unexpected'],
+  503: ['service.closing', 'storage.damaged'],
+  507: ['storage.full', 'storage.unwritable'],
+}
+/** Of those that change something; a body may come wherever none is asked for. */
+const CHANGING: CodesByStatus = {
+  400: ['request.malformed', 'request.too_deep', 'request.too_many'],
+  410: ['campaign.erased'],
+  413: ['request.too_large'],
+  415: ['request.content_encoding'],
+}
+/** Of those that need a body. */
+export const BODY: CodesByStatus = { 415: ['request.content_type'] }
+/** Of those that take an `Idempotency-Key`, or an id of a message. */
+export const ONCE: CodesByStatus = { 409: ['idempotency.in_progress'], 422: ['idempotency.other_request'] }
+/** Of those that tell of single targets. */
+export const OF_TARGETS: CodesByStatus = { 410: ['campaign.over'] }
+/** Of lists in pages. */
+export const PAGED: CodesByStatus = { 400: ['request.cursor'] }
+/** Of those that offer a form by suffix. */
+export const BY_SUFFIX: CodesByStatus = { 404: ['request.unknown_form'] }
+/** Of those that read a region. */
+export const OF_REGION: CodesByStatus = {
+  404: ['region.unknown'],
+  422: ['region.format'],
+  503: ['region.damaged'],
+}
+/** Of those that take a shape to canvass. */
+export const OF_SHAPE: CodesByStatus = {
+  400: ['area.empty', 'area.ring_open', 'area.self_crossing', 'area.too_large', 'area.too_many_vertices'],
+}
+/** Of those that read and write what is known of targets. */
+export const OF_LEDGER: CodesByStatus = { 503: ['ledger.busy', 'walk.busy'] }
 
-/** Answers that any secured call may give. */
-export const COMMON_PROBLEMS = {
-  400: problem('The request is not as documented; `errors` names the fields'),
-  401: problem('No key, or an unknown one'),
-  403: problem('The key lacks the scope'),
-  406: problem('No form that `Accept` allows'),
-  410: problem('It was cancelled, the last ballot is over, or the campaign was erased'),
-  429: problem('Too many requests; `Retry-After` says when to come back'),
-  507: problem('The disk of this server is full; nothing is lost that was answered'),
-} as const
+/** The problems of a call: those of its kind, and its own. */
+export const problems = {
+  read: (...own: CodesByStatus[]) => answersFor(KEYED, EVERY, ...own),
+  change: (...own: CodesByStatus[]) => answersFor(KEYED, EVERY, CHANGING, ...own),
+  signed: (...own: CodesByStatus[]) => answersFor(SIGNED_CODES, EVERY, CHANGING, ...own),
+  open: (...own: CodesByStatus[]) => answersFor(EVERY, { 405: ['request.method'] }, ...own),
+}
 
-export const BODY_PROBLEMS = {
-  413: problem('The body, or what it asks for, is too large'),
-  415: problem('A content type that this call does not read'),
-} as const
-
-export const NOT_FOUND = { 404: problem('Not there, or not in this campaign') } as const
-export const CONFLICT = {
-  409: problem('The first request with this Idempotency-Key is still running'),
-} as const
-export const UNPROCESSABLE = { 422: problem('Understood, but it cannot be done') } as const
-/** Answers of every call that takes an `Idempotency-Key`. */
-export const ONCE_PROBLEMS = { ...CONFLICT, ...UNPROCESSABLE } as const
-export const CHANGED = { 412: problem('It is no longer what `If-Match` says') } as const
-export const WRONG_METHOD = { 405: problem('Only the documented methods; `Allow` lists them') } as const
-export const UPSTREAM = { 503: problem('Something this call needs does not work; try again later') } as const
-
-/** Answers of a call that makes something out of a body, once per `Idempotency-Key`. */
-export const CREATE_PROBLEMS = {
-  ...COMMON_PROBLEMS,
-  ...BODY_PROBLEMS,
-  ...NOT_FOUND,
-  ...ONCE_PROBLEMS,
-} as const
+/** In the types they are none: no handler answers them, they are thrown. */
+function answersFor(...groups: CodesByStatus[]): Record<never, never> {
+  const answers = Object.entries(joinedCodes(...groups)).map(([status, codes]) => {
+    const told = codes.map((code) => `\`${code}\``).join(', ')
+    const description = `${titleOf(Number(status))}: ${told}`
+    return [
+      status,
+      { description, 'x-codes': codes, content: { 'application/problem+json': { schema: Problem } } },
+    ]
+  })
+  return Object.fromEntries(answers) as Record<never, never>
+}
 
 /** @param headers  that it carries beside those of every answer */
 export const jsonAnswer = <Schema extends z.ZodType>(

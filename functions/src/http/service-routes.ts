@@ -2,12 +2,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { nameSchemas } from '../document/schema-names.ts'
 import { VisibleError } from '@doorwalk/core/error'
-import { UPSTREAM, WRONG_METHOD, jsonAnswer, routeGroup } from './route.ts'
+import { jsonAnswer, problems, routeGroup } from './route.ts'
 import { HEALTH_KEY } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
-const Health = z.object({ status: z.literal('ok') })
-nameSchemas({ Health })
+const Health = z.object({ status: z.literal('ok').describe('always this') })
+nameSchemas({ Health: [Health, 'the server and its database answer'] })
 
 const health = createRoute({
   method: 'get',
@@ -15,11 +15,11 @@ const health = createRoute({
   operationId: 'getHealth',
   tags: ['Service'],
   summary: 'Whether the server and its database answer',
+  description: 'For balancers and watchdogs; needs no key and is not counted.',
   security: [],
   responses: {
     200: jsonAnswer('Both answer', Health),
-    ...WRONG_METHOD,
-    ...UPSTREAM,
+    ...problems.open({ 503: ['store.down'] }),
   },
 })
 

@@ -15,14 +15,14 @@ import type { Item } from '../ports/store.ts'
 import type { Storage } from '../world.ts'
 
 export const Source = z.object({
-  id: z.string(),
-  label: z.string(),
-  createdAt: Moment,
+  id: z.string().describe('of the source'),
+  label: z.string().describe('for your lists'),
+  createdAt: Moment.describe('moment'),
   lastMessageAt: Moment.nullable().describe('to the hour: of the last message that was signed well'),
   oldSecretUntil: Moment.nullable().describe('until then the old secret is taken, too'),
 })
 export type Source = z.infer<typeof Source>
-nameSchemas({ Source })
+nameSchemas({ Source: [Source, 'a service that reports visits by signed messages'] })
 
 const StoredSource = Source.extend({ ...Secrets.shape, campaign: z.string() })
 type StoredSource = z.infer<typeof StoredSource>

@@ -5,16 +5,15 @@ import type { Guards } from '../http/guard.ts'
 import { type RequestName, idempotent } from '../http/idempotency.ts'
 import { Source, createSource, listSources, removeSource, rotateSource } from './inbound.ts'
 import {
-  BODY_PROBLEMS,
-  COMMON_PROBLEMS,
-  CREATE_PROBLEMS,
-  NOT_FOUND,
+  BODY,
+  OF_LEDGER,
+  OF_REGION,
+  ONCE,
   SECURED,
   SIGNED,
-  UNPROCESSABLE,
-  UPSTREAM,
   jsonAnswer,
   jsonBody,
+  problems,
   routeGroup,
 } from '../http/route.ts'
 import { VisitReport, VisitsAnswer, recordVisits, withoutDetails } from '../visits/visits.ts'
@@ -31,9 +30,14 @@ const NewSource = z.strictObject({
   secret: OwnSecret,
 })
 const WithSecret = Source.extend({ secret: z.string().describe('shown this once') })
-const SourceList = z.object({ sources: z.array(Source) })
+const SourceList = z.object({ sources: z.array(Source).describe('without their secrets') })
 const RotateRequest = z.strictObject({ secret: OwnSecret })
-nameSchemas({ NewSource, RotateRequest, SourceList, SourceWithSecret: WithSecret })
+nameSchemas({
+  NewSource: [NewSource, 'a service that is to report visits'],
+  RotateRequest: [RotateRequest, 'a new secret for a source'],
+  SourceList: [SourceList, 'the sources of a campaign'],
+  SourceWithSecret: [WithSecret, 'a source, this once with its secret'],
+})
 const Params = z.object({ sourceId: z.string().min(1).max(64) })
 
 /** Of Standard Webhooks: the same on every attempt of a source. With a blank, which no `Idempotency-Key` holds. */
@@ -41,7 +45,7 @@ const BY_MESSAGE: RequestName = {
   header: 'webhook-id',
   of: (c) => `${c.get('caller').keyId} ${c.req.header('webhook-id') ?? ''}`,
 }
-const ONCE = { by: BY_MESSAGE, kept: withoutDetails }
+const BY_ID = { by: BY_MESSAGE, kept: withoutDetails }
 
 const common = { tags: ['Inbound'], security: SECURED }
 
@@ -51,12 +55,12 @@ const create = createRoute({
   path: '/v1/inbound/sources',
   operationId: 'createSource',
   summary: 'Let a service report visits by signed messages',
+  description:
+    'A source may report visits of this campaign, and nothing else. The secret is shown this once.',
   request: { body: jsonBody(NewSource) },
   responses: {
     201: jsonAnswer('The source and its secret', WithSecret),
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
-    ...UNPROCESSABLE,
+    ...problems.change(BODY, { 422: ['source.too_many'] }),
   },
 })
 const list = createRoute({
@@ -65,7 +69,8 @@ const list = createRoute({
   path: '/v1/inbound/sources',
   operationId: 'listSources',
   summary: 'The sources of the campaign, without their secrets',
-  responses: { 200: jsonAnswer('All of them', SourceList), ...COMMON_PROBLEMS },
+  description: 'With the hour of the last message that was signed well.',
+  responses: { 200: jsonAnswer('All of them', SourceList), ...problems.read() },
 })
 const remove = createRoute({
   ...common,
@@ -73,8 +78,9 @@ const remove = createRoute({
   path: '/v1/inbound/sources/{sourceId}',
   operationId: 'deleteSource',
   summary: 'Take nothing more from it',
+  description: 'Its messages are refused from now on.',
   request: { params: Params },
-  responses: { 204: { description: 'It is gone' }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+  responses: { 204: { description: 'It is gone' }, ...problems.change({ 404: ['source.unknown'] }) },
 })
 const rotate = createRoute({
   ...common,
@@ -82,15 +88,14 @@ const rotate = createRoute({
   path: '/v1/inbound/sources/{sourceId}/rotate',
   operationId: 'rotateSourceSecret',
   summary: 'Take a new secret; for a day the old one counts, too',
+  description: 'Without a body a new one is made; either is taken for a day.',
   request: {
     params: Params,
     body: { content: { 'application/json': { schema: RotateRequest } } },
   },
   responses: {
     200: jsonAnswer('The source and its new secret', WithSecret),
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
-    ...NOT_FOUND,
+    ...problems.change(BODY, { 404: ['source.unknown'] }),
   },
 })
 const report = createRoute({
@@ -99,6 +104,8 @@ const report = createRoute({
   operationId: 'reportInboundVisits',
   tags: ['Inbound'],
   summary: 'Report visits by a signed message; sending one twice changes nothing',
+  description:
+    'Takes what `POST /v1/visits` takes, signed as Standard Webhooks says instead of with a key. A message counts once by its `webhook-id` for 24 hours, and each visit once by its own `id` for good.',
   security: SIGNED,
   request: {
     query: z.strictObject({ source: z.string().min(1).max(64).describe('id of the source that signs') }),
@@ -111,8 +118,7 @@ const report = createRoute({
   },
   responses: {
     200: jsonAnswer('What became of each', VisitsAnswer),
-    ...CREATE_PROBLEMS,
-    ...UPSTREAM,
+    ...problems.signed(BODY, ONCE, OF_REGION, OF_LEDGER),
   },
 })
 
@@ -136,7 +142,7 @@ export function inboundRoutes(world: World, { guard, signed }: Guards) {
       return c.json({ ...source, secret }, 200)
     })
     .openapi(
-      { ...report, middleware: [signed({ tells: 'no targets' }), idempotent(world, ONCE)] as const },
+      { ...report, middleware: [signed({ tells: 'no targets' }), idempotent(world, BY_ID)] as const },
       async (c) => {
         const { campaign } = c.get('caller')
         return c.json(await recordVisits(world, { campaign, report: c.req.valid('json') }), 200)

@@ -1,19 +1,19 @@
 /** `/v1/walks/{walkId}/…`: what happens to a leased walk between being handed out and being over. */
 import { createRoute, z } from '@hono/zod-openapi'
+import type { CodesByStatus } from '../document/problem-codes.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { WalkLife, endWalk, extendWalk, handOver, lifeOf, startWalk } from './walks.ts'
 import {
-  BODY_PROBLEMS,
-  COMMON_PROBLEMS,
-  CONFLICT,
-  NOT_FOUND,
-  ONCE_PROBLEMS,
+  BODY,
+  OF_LEDGER,
+  OF_TARGETS,
+  ONCE,
   SECURED,
-  UPSTREAM,
   jsonAnswer,
   jsonBody,
+  problems,
   routeGroup,
 } from '../http/route.ts'
 import type { World } from '../world.ts'
@@ -22,16 +22,15 @@ const ExtendRequest = z.strictObject({ minutes: z.number().min(1).max(600).descr
 const HandoverRequest = z.strictObject({
   walker: z.string().min(1).max(64).describe('opaque; never a name'),
 })
-nameSchemas({ ExtendRequest, HandoverRequest })
+nameSchemas({
+  ExtendRequest: [ExtendRequest, 'a walker needs longer'],
+  HandoverRequest: [HandoverRequest, 'somebody else takes the walk over'],
+})
 
 const params = z.object({ walkId: z.string().min(1).max(80) })
-const responses = {
-  200: jsonAnswer('The walk as it is now', WalkLife),
-  ...COMMON_PROBLEMS,
-  ...NOT_FOUND,
-  ...CONFLICT,
-  ...UPSTREAM,
-}
+const OF_WALK: CodesByStatus = { 404: ['walk.unknown'] }
+const OF_LEASED: CodesByStatus = { ...OF_WALK, 409: ['walk.not_leased', 'walk.over'] }
+const answer = { 200: jsonAnswer('The walk as it is now', WalkLife) }
 const headers = IDEMPOTENCY_HEADER
 const shared = { tags: ['Walks'], security: SECURED }
 
@@ -41,33 +40,48 @@ const read = createRoute({
   path: '/v1/walks/{walkId}/state',
   operationId: 'getWalkState',
   summary: 'Draft, leased, started or over',
+  description: 'Who has the walk, until when it holds its targets, and whether it has begun or ended.',
   request: { params },
-  responses,
+  responses: { ...answer, ...problems.read(OF_TARGETS, OF_WALK) },
 })
-const call = (name: string, summary: string) =>
+const call = (name: string, summary: string, description: string) =>
   createRoute({
     ...shared,
     method: 'post',
     path: `/v1/walks/{walkId}/${name}`,
     operationId: `${name}Walk`,
     summary,
+    description,
     request: { params, headers },
-    responses: { ...responses, ...ONCE_PROBLEMS },
+    responses: { ...answer, ...problems.change(ONCE, OF_TARGETS, OF_LEDGER, OF_LEASED) },
   })
-const start = call('start', 'The walker sets out')
-const finish = call('finish', 'The walk is over; what was not visited is free again')
-const release = call('release', 'The walk is given back')
+const start = call(
+  'start',
+  'The walker sets out',
+  'Only a leased walk begins. Doing it again changes nothing.',
+)
+const finish = call(
+  'finish',
+  'The walk is over; what was not visited is free again',
+  'Its targets and reserves may be planned and handed out again at once. Doing it again changes nothing.',
+)
+const release = call(
+  'release',
+  'The walk is given back',
+  'As if it had not been handed out: its targets and reserves are free at once. Doing it again changes nothing.',
+)
 const extend = createRoute({
   ...shared,
   method: 'post',
   path: '/v1/walks/{walkId}/extend',
   operationId: 'extendWalk',
   summary: 'The walker needs longer',
+  description: 'The targets are held until so many minutes from now, and an hour of grace.',
   request: {
     ...{ params, headers },
     body: jsonBody(ExtendRequest),
   },
-  responses: { ...responses, ...BODY_PROBLEMS, ...ONCE_PROBLEMS },
+  responses: { ...answer, ...problems.change(BODY, ONCE, OF_TARGETS, OF_LEDGER, OF_LEASED) },
 })
 const handover = createRoute({
   ...shared,
@@ -75,11 +89,12 @@ const handover = createRoute({
   path: '/v1/walks/{walkId}/handover',
   operationId: 'handoverWalk',
   summary: 'Somebody else takes the walk over',
+  description: 'The walk and what it holds go on under another id of a walker. Ids are opaque: never a name.',
   request: {
     ...{ params, headers },
     body: jsonBody(HandoverRequest),
   },
-  responses: { ...responses, ...BODY_PROBLEMS, ...ONCE_PROBLEMS },
+  responses: { ...answer, ...problems.change(BODY, ONCE, OF_TARGETS, OF_LEDGER, OF_LEASED) },
 })
 
 export function walkLifeRoutes(world: World, { guard }: Guards) {

@@ -11,20 +11,26 @@ import { learnPaces } from './paces.ts'
 import { type Errand, remembered } from '../errands/errand.ts'
 import type { World } from '../world.ts'
 
-export const WalkStatus = z.enum(['draft', ...WALK_STATES])
+const WalkStatus = z.enum(['draft', ...WALK_STATES])
 
 export const WalkLife = z.object({
-  walkId: z.string(),
-  planId: z.string(),
-  walker: z.string(),
-  state: WalkStatus,
+  walkId: z.string().describe('of the walk'),
+  planId: z.string().describe('of its plan'),
+  walker: z.string().describe('id of the volunteer'),
+  state: WalkStatus.describe('where it stands'),
   until: Moment.nullable().describe('the targets are held until then at most'),
-  startedAt: Moment.nullable(),
-  endedAt: Moment.nullable(),
+  startedAt: Moment.nullable().describe('when the walker set out; null: not yet'),
+  endedAt: Moment.nullable().describe('when it was finished or given back; null: not yet'),
   targets: z.number().int().describe('held, reserves included'),
 })
 export type WalkLife = z.infer<typeof WalkLife>
-nameSchemas({ WalkState: WalkLife, WalkStatus })
+nameSchemas({
+  WalkState: [WalkLife, 'where a walk stands, and who has it'],
+  WalkStatus: [
+    WalkStatus,
+    'where a walk stands: `draft` holds nothing; `released` was given back, `expired` ran out of time',
+  ],
+})
 
 interface Ref {
   campaign: string

@@ -19,12 +19,12 @@ import { changeItem } from '../store/change-item.ts'
 import type { World } from '../world.ts'
 
 const Strata = z.strictObject({
-  field: z.string().min(1).max(64),
-  count: z.number().int().min(2).max(20).default(4),
+  field: z.string().min(1).max(64).describe('a numeric property of the precincts'),
+  count: z.number().int().min(2).max(20).default(4).describe('number of groups'),
 })
 
 export const NewHoldout = z.strictObject({
-  region: z.string().min(1).max(64),
+  region: z.string().min(1).max(64).describe('name of a prepared region'),
   unit: z.enum(['block', 'precinct']).describe('what is drawn whole'),
   share: z.number().min(0.01).max(0.5).describe('of the units of each stratum'),
   strata: Strata.optional().describe(
@@ -34,17 +34,17 @@ export const NewHoldout = z.strictObject({
 export type NewHoldout = z.infer<typeof NewHoldout>
 
 export const Holdout = z.object({
-  id: z.string(),
-  region: z.string(),
-  regionVersion: z.string(),
-  unit: z.enum(['block', 'precinct']),
-  share: z.number(),
-  strata: Strata.nullable().optional(),
+  id: z.string().describe('of the hold-out'),
+  region: z.string().describe('name of the region'),
+  regionVersion: z.string().describe('of the region, when it was drawn'),
+  unit: z.enum(['block', 'precinct']).describe('what was drawn whole'),
+  share: z.number().describe('of the units of each stratum'),
+  strata: Strata.nullable().optional().describe('groups within which was drawn; null or absent: none'),
   seedHash: z.string().describe('SHA-256 of the seed, in hexadecimal; told before the seed'),
   units: z.number().int().describe('that could be drawn'),
-  drawn: z.number().int(),
-  createdAt: Moment,
-  unsealedAt: Moment.nullable(),
+  drawn: z.number().int().describe('units held out'),
+  createdAt: Moment.describe('moment'),
+  unsealedAt: Moment.nullable().describe('moment; null: it is sealed'),
   seed: z.string().nullable().describe('null while it is sealed'),
 })
 export type Holdout = z.infer<typeof Holdout>
@@ -54,13 +54,18 @@ const StoredHoldout = Holdout.extend({ seed: z.string(), members: z.array(z.stri
 type StoredHoldout = z.infer<typeof StoredHoldout>
 
 export const Assignment = z.object({
-  unit: z.string(),
-  stratum: z.number().int(),
-  heldOut: z.boolean(),
-  doors: z.number().int(),
+  unit: z.string().describe('H3 cell of the block, or code of the precinct'),
+  stratum: z.number().int().describe('its group, from 0'),
+  heldOut: z.boolean().describe('it was drawn'),
+  doors: z.number().int().describe('in it'),
 })
 
-nameSchemas({ Assignment, Holdout, NewHoldout, Strata })
+nameSchemas({
+  Assignment: [Assignment, 'a unit of a hold-out'],
+  Holdout: [Holdout, 'units that are never handed out'],
+  NewHoldout: [NewHoldout, 'units to draw and never to hand out'],
+  Strata: [Strata, 'equal groups by a property of the precincts'],
+})
 
 interface Ref {
   campaign: string

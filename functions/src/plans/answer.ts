@@ -15,15 +15,15 @@ const MAX_ANSWER_BYTES = 4_000_000
 const MAX_LEFT_OUT = 1_000
 
 const WalkHead = Walk.omit({ stops: true, legs: true, reserves: true }).extend({
-  stopCount: z.number().int(),
+  stopCount: z.number().int().describe('number of stops'),
   href: z.string().describe('the whole walk'),
 })
 
 const PlanLinks = z.object({
-  self: z.string(),
-  geojson: z.string(),
+  self: z.string().describe('the plan'),
+  geojson: z.string().describe('to draw it on a map'),
   html: z.string().describe('to print: one page per walk'),
-  leftOut: z.string(),
+  leftOut: z.string().describe('all targets on no walk, in pages'),
 })
 
 const PlanFields = Plan.omit({ walks: true }).extend({
@@ -32,10 +32,16 @@ const PlanFields = Plan.omit({ walks: true }).extend({
     .optional()
     .describe('where `timings=true` asks for it; null for plans of versions before'),
   leftOut: z.array(LeftOut).describe(`the first ${MAX_LEFT_OUT}; all of them at links.leftOut`),
-  links: PlanLinks,
+  links: PlanLinks.describe('where more of it is'),
 })
-export const WholePlan = PlanFields.extend({ detail: z.literal('full'), walks: z.array(Walk) })
-const BriefPlan = PlanFields.extend({ detail: z.literal('summary'), walks: z.array(WalkHead) })
+export const WholePlan = PlanFields.extend({
+  detail: z.literal('full').describe('it is told whole'),
+  walks: z.array(Walk).describe('one per walker'),
+})
+const BriefPlan = PlanFields.extend({
+  detail: z.literal('summary').describe('it is told in brief'),
+  walks: z.array(WalkHead).describe('without their way, which is at `href`'),
+})
 export const PlanAnswer = z
   .discriminatedUnion('detail', [WholePlan, BriefPlan])
   .describe(`\`detail\` is \`full\`, or \`summary\` where the whole would pass ${MAX_ANSWER_BYTES} bytes`)
@@ -43,10 +49,10 @@ export type PlanAnswer = z.infer<typeof PlanAnswer>
 
 /** Answered with 202 while a plan is made. */
 export const PlanJob = z.object({
-  id: z.string(),
-  status: z.enum(['queued', 'running']),
-  createdAt: Moment,
-  progress: PlanProgress.nullable(),
+  id: z.string().describe('of the plan'),
+  status: z.enum(['queued', 'running']).describe('how far it is'),
+  createdAt: Moment.describe('moment of the request'),
+  progress: PlanProgress.nullable().describe('while it is being made'),
   waitsFor: z
     .literal('room')
     .nullable()
@@ -54,7 +60,14 @@ export const PlanJob = z.object({
   href: z.string().describe('ask again here, after `Retry-After` seconds'),
 })
 export type PlanJob = z.infer<typeof PlanJob>
-nameSchemas({ Plan: WholePlan, PlanAnswer, PlanJob, PlanLinks, BriefPlan, WalkHead })
+nameSchemas({
+  Plan: [WholePlan, 'a plan with all its walks'],
+  PlanAnswer,
+  PlanJob: [PlanJob, 'a plan that is being made'],
+  PlanLinks: [PlanLinks, 'where more of it is'],
+  BriefPlan: [BriefPlan, 'a plan that is too large to be told whole'],
+  WalkHead: [WalkHead, 'a walk without its way'],
+})
 
 const NOT_READY = 'Not ready: ask again at `href`, after `Retry-After` seconds'
 /** For the routes that may find a job, */

@@ -6,14 +6,18 @@ import type { Guards } from '../http/guard.ts'
 import { NEXT, PAGE_QUERY, readCursor, readOffset, writeCursor, writeOffset } from '../http/page.ts'
 import { JOB_ANSWER, RETRY_AFTER, answerJob } from './answer.ts'
 import { finishedPlan, isDone, planToWrite } from './calls.ts'
+import { OF_JOB } from './plan-codes.ts'
 import { ListedPlan, listPlans } from './plans.ts'
-import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UNPROCESSABLE, jsonAnswer, routeGroup } from '../http/route.ts'
+import { OF_TARGETS, PAGED, SECURED, jsonAnswer, problems, routeGroup } from '../http/route.ts'
 import { PLAN } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
-const LeftOutPage = z.object({ leftOut: z.array(LeftOut), next: NEXT })
-const PlanList = z.object({ plans: z.array(ListedPlan), next: NEXT })
-nameSchemas({ LeftOutPage, PlanList })
+const LeftOutPage = z.object({ leftOut: z.array(LeftOut).describe('each with its reason'), next: NEXT })
+const PlanList = z.object({ plans: z.array(ListedPlan).describe('newest first'), next: NEXT })
+nameSchemas({
+  LeftOutPage: [LeftOutPage, 'a page of targets on no walk'],
+  PlanList: [PlanList, 'a page of plans'],
+})
 
 const list = createRoute({
   method: 'get',
@@ -21,11 +25,12 @@ const list = createRoute({
   operationId: 'listPlans',
   tags: ['Plans'],
   summary: 'The plans of the campaign, newest first',
+  description: 'With their status and their numbers, page by page.',
   security: SECURED,
   request: { query: z.strictObject(PAGE_QUERY) },
   responses: {
     200: jsonAnswer('A page of plans', PlanList),
-    ...COMMON_PROBLEMS,
+    ...problems.read(OF_TARGETS, PAGED),
   },
 })
 
@@ -35,14 +40,13 @@ const leftOut = createRoute({
   operationId: 'listLeftOut',
   tags: ['Plans'],
   summary: 'Every target that is on no walk, with the reason',
+  description: 'The plan itself lists the first 1,000; here all of them are, page by page.',
   security: SECURED,
   request: { params: z.object({ planId: z.string().min(1).max(80) }), query: z.strictObject(PAGE_QUERY) },
   responses: {
     200: jsonAnswer('A page of them', LeftOutPage),
     202: JOB_ANSWER,
-    ...COMMON_PROBLEMS,
-    ...NOT_FOUND,
-    ...UNPROCESSABLE,
+    ...problems.read(OF_TARGETS, PAGED, OF_JOB),
   },
 })
 

@@ -38,30 +38,35 @@ const ERROR_KINDS = [
 export const PlanStatus = z.enum(['queued', 'running', 'done', 'failed', 'cancelled'])
 
 export const PlanProgress = z.object({
-  stage: z.string(),
+  stage: z.string().describe('a step of planning, or `pieces`'),
   share: z.number().min(0).max(1).describe('of the stage'),
 })
 
 /** Why a job failed. */
-export const PlanError = z.object({
-  kind: z.enum(ERROR_KINDS),
-  code: z.string(),
-  detail: z.string(),
-  errors: z.array(ProblemField),
+const PlanError = z.object({
+  kind: z.enum(ERROR_KINDS).describe('of error'),
+  code: z.string().describe('as of a problem'),
+  detail: z.string().describe('what came, what was expected, what to do'),
+  errors: z.array(ProblemField).describe('the fields that were wrong'),
 })
 
 /** As it is listed. */
 export const ListedPlan = z.object({
-  id: z.string(),
-  status: PlanStatus,
-  region: z.string(),
-  createdAt: Moment,
-  progress: PlanProgress.nullable(),
+  id: z.string().describe('of the plan'),
+  status: PlanStatus.describe('how far it is'),
+  region: z.string().describe('name of the region'),
+  createdAt: Moment.describe('moment of the request'),
+  progress: PlanProgress.nullable().describe('while it is being made'),
   summary: PlanSummary.nullable().describe('once done'),
   replacedBy: z.string().nullable().default(null).describe('the plan that was made of this one at roll-call'),
   error: PlanError.nullable().describe('once failed'),
 })
-nameSchemas({ PlanStatus, PlanProgress, PlanError, PlanHead: ListedPlan })
+nameSchemas({
+  PlanStatus: [PlanStatus, 'how far a plan is'],
+  PlanProgress: [PlanProgress, 'what is being done'],
+  PlanError: [PlanError, 'why a plan failed'],
+  PlanHead: [ListedPlan, 'a plan as it is listed'],
+})
 
 export const PlanHead = ListedPlan.extend({ timings: Timings.exactOptional().describe('once done') })
 export type PlanHead = z.infer<typeof PlanHead>

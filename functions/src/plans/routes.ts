@@ -10,16 +10,17 @@ import { abandonPlan, cancelPlan, finishedPlan, isAsync, isDone, planToWrite, su
 import { sendPlan } from './send-plan.ts'
 import { formAsked, listSuffixes } from '../http/negotiate.ts'
 import {
-  COMMON_PROBLEMS,
-  CREATE_PROBLEMS,
-  NOT_FOUND,
+  BODY,
+  BY_SUFFIX,
+  OF_TARGETS,
+  ONCE,
   SECURED,
-  UNPROCESSABLE,
-  UPSTREAM,
   formContent,
   jsonAnswer,
+  problems,
   routeGroup,
 } from '../http/route.ts'
+import { OF_EFFORT, OF_JOB, OF_LEASING, OF_PLANNING } from './plan-codes.ts'
 import { rememberedId } from '../errands/errand.ts'
 import { TIMINGS_QUERY } from './timings.ts'
 import { tell } from './unheard.ts'
@@ -50,6 +51,8 @@ const create = createRoute({
   operationId: 'createPlan',
   tags: ['Plans'],
   summary: 'Plan walks for an area and a number of volunteers',
+  description:
+    'Draws the targets of the area, leaves out what was visited, is held or held out, and shares the rest out among the walkers. What takes longer than 10 seconds, asks for more than 50 walkers or more than 1,000 `targets`, or comes with `Prefer: respond-async`, becomes a job: 202, and the plan later at `Location`.',
   security: SECURED,
   request: {
     headers: IDEMPOTENCY_HEADER.extend({
@@ -61,8 +64,7 @@ const create = createRoute({
   responses: {
     201: jsonAnswer('The plan', PlanAnswer, 'Location'),
     202: NEW_JOB_ANSWER,
-    ...CREATE_PROBLEMS,
-    ...UPSTREAM,
+    ...problems.change(BODY, ONCE, OF_TARGETS, OF_PLANNING, OF_EFFORT, OF_LEASING, OF_JOB),
   },
 })
 
@@ -72,6 +74,8 @@ const read = createRoute({
   operationId: 'getPlan',
   tags: ['Plans'],
   summary: 'A plan: JSON, GeoJSON, or pages to print',
+  description:
+    'As planned; the suffix or `Accept` chooses the form. While it is being made 202 tells how far it is. A plan that failed is 422 with the reason, one that was cancelled 410. Above 4 MB of JSON it is told in brief, with a link to each walk.',
   security: SECURED,
   request: { params: PlanParams, query: TIMINGS_QUERY },
   responses: {
@@ -83,10 +87,7 @@ const read = createRoute({
       },
     },
     202: JOB_ANSWER,
-    ...COMMON_PROBLEMS,
-    ...NOT_FOUND,
-    ...UNPROCESSABLE,
-    ...UPSTREAM,
+    ...problems.read(OF_TARGETS, BY_SUFFIX, OF_JOB),
   },
 })
 
@@ -96,9 +97,14 @@ const remove = createRoute({
   operationId: 'deletePlan',
   tags: ['Plans'],
   summary: 'Cancel a plan that is being made, or remove a finished one with its walks',
+  description:
+    'A plan in the making stops. A finished one goes with its walks, and what they hold is free again. Doing it again is 404.',
   security: SECURED,
   request: { params: z.object({ planId: z.string().min(1).max(80) }) },
-  responses: { 204: { description: 'Cancelled or gone' }, ...COMMON_PROBLEMS, ...NOT_FOUND },
+  responses: {
+    204: { description: 'Cancelled or gone' },
+    ...problems.change(OF_TARGETS, { 404: ['plan.unknown'] }),
+  },
 })
 
 export function planRoutes(world: World, { guard }: Guards) {

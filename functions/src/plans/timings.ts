@@ -19,7 +19,7 @@ export const Timings = z.object({
   ),
 })
 export type Timings = z.infer<typeof Timings>
-nameSchemas({ Timings })
+nameSchemas({ Timings: [Timings, 'what took the time of a plan, in milliseconds'] })
 
 /** For routes that answer a plan. */
 export const TIMINGS_QUERY = z.object({

@@ -5,21 +5,27 @@ import type { Regions } from '@doorwalk/core/ports'
 import { type Manifest, type Precinct, decodePrecincts } from '@doorwalk/core/region/region'
 import { turnToParse } from '../threads/slices.ts'
 
-const RegionDoors = z.object({ total: z.number(), bySource: z.record(z.string(), z.number()) })
+const RegionDoors = z.object({
+  total: z.number().describe('in the region'),
+  bySource: z.record(z.string(), z.number()).describe('by `doorsSource`'),
+})
 
 export const RegionAnswer = z.object({
-  name: z.string(),
-  version: z.string(),
+  name: z.string().describe('of the region'),
+  version: z.string().describe('current one'),
   bbox: z.array(z.number()).length(4).describe('west, south, east, north'),
   attribution: z.array(z.string()).describe('to be shown wherever the data is shown'),
-  counts: z.record(z.string(), z.number()),
-  doors: RegionDoors,
+  counts: z.record(z.string(), z.number()).describe('of what it holds, by kind'),
+  doors: RegionDoors.describe('households'),
   precincts: z.number().int().describe('how many there are'),
   priorityFields: z.array(z.string()).describe('numeric properties of the precincts, for `priority.field`'),
-  warnings: z.array(z.string()),
+  warnings: z.array(z.string()).describe('sentences worth reading'),
 })
 export type RegionAnswer = z.infer<typeof RegionAnswer>
-nameSchemas({ Region: RegionAnswer, RegionDoors })
+nameSchemas({
+  Region: [RegionAnswer, 'a prepared region in its current version'],
+  RegionDoors: [RegionDoors, 'how many doors there are, and who said so'],
+})
 
 export async function readPrecincts(regions: Regions, name: string): Promise<Precinct[]> {
   return precinctsOf(regions, await regions.manifest(name))

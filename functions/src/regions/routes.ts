@@ -1,19 +1,22 @@
 /** `/v1/regions`: what is prepared here, and its streets, outlines and precincts for a map. */
 import { createRoute, z } from '@hono/zod-openapi'
+import type { CodesByStatus } from '../document/problem-codes.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import type { Guards } from '../http/guard.ts'
 import { RegionAnswer, describeRegion } from './answer.ts'
 import { FeatureCollection } from '../document/geojson.ts'
 import { parseBbox } from './map.ts'
-import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, jsonAnswer, routeGroup } from '../http/route.ts'
+import { OF_REGION, SECURED, jsonAnswer, problems, routeGroup } from '../http/route.ts'
 import { sendJson } from '../http/send-json.ts'
 import type { World } from '../world.ts'
 
-const RegionList = z.object({ regions: z.array(RegionAnswer) })
-nameSchemas({ RegionList })
+const RegionList = z.object({ regions: z.array(RegionAnswer).describe('by name') })
+nameSchemas({ RegionList: [RegionList, 'the prepared regions'] })
 const RegionParams = z.object({ name: z.string().min(1).max(64) })
 const features = { 'application/geo+json': { schema: FeatureCollection } }
 const GEOJSON = { 'Content-Type': 'application/geo+json' }
+
+const READING: CodesByStatus = { 422: ['region.format'], 503: ['region.damaged'] }
 
 const list = createRoute({
   method: 'get',
@@ -21,11 +24,12 @@ const list = createRoute({
   operationId: 'listRegions',
   tags: ['Regions'],
   summary: 'The prepared regions in their current version',
+  description:
+    'Their extent, their sources to be named on maps, and the properties of precincts that weigh doors. What is being copied or damaged is left out.',
   security: SECURED,
   responses: {
     200: jsonAnswer('All of them', RegionList),
-    ...COMMON_PROBLEMS,
-    ...UPSTREAM,
+    ...problems.read(READING),
   },
 })
 
@@ -35,13 +39,12 @@ const precincts = createRoute({
   operationId: 'listPrecincts',
   tags: ['Regions'],
   summary: 'The precincts of a region with all their properties, as GeoJSON',
+  description: 'Polygons with all their properties, `code` among them.',
   security: SECURED,
   request: { params: RegionParams },
   responses: {
     200: { description: 'All of them', content: features },
-    ...COMMON_PROBLEMS,
-    ...NOT_FOUND,
-    ...UPSTREAM,
+    ...problems.read(OF_REGION),
   },
 })
 
@@ -51,6 +54,8 @@ const map = createRoute({
   operationId: 'getRegionMap',
   tags: ['Regions'],
   summary: 'Streets and building outlines of a region, for drawing a map without any tile server',
+  description:
+    'MultiLineStrings (`kind: street`, `name`, `class`) and Polygons (`kind: building`, `id`), so that a map needs no tile server.',
   security: SECURED,
   request: {
     params: RegionParams,
@@ -63,9 +68,7 @@ const map = createRoute({
       description: 'MultiLineStrings (`kind: street`) and Polygons (`kind: building`)',
       content: features,
     },
-    ...COMMON_PROBLEMS,
-    ...NOT_FOUND,
-    ...UPSTREAM,
+    ...problems.read(OF_REGION, { 400: ['request.bbox'] }),
   },
 })
 

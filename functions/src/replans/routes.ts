@@ -4,13 +4,21 @@ import { ReplanRequest } from '@doorwalk/core/request/request'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { NEW_JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from '../plans/answer.ts'
+import type { CodesByStatus } from '../document/problem-codes.ts'
+import { OF_EFFORT, OF_JOB, OF_LEASING, OF_PLANNING } from '../plans/plan-codes.ts'
 import { isDone } from '../plans/calls.ts'
 import { secondsFor } from '../plans/effort.ts'
 import { sendPlan } from '../plans/send-plan.ts'
 import { TIMINGS_QUERY } from '../plans/timings.ts'
 import { submitReplan } from './replans.ts'
-import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
+import { BODY, OF_TARGETS, ONCE, SECURED, jsonAnswer, jsonBody, problems, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
+
+const OF_ROLL_CALL: CodesByStatus = {
+  400: ['replan.commit', 'replan.nobody', 'replan.walker'],
+  409: ['plan.commit_running', 'plan.replaced', 'plan.replan_running'],
+  413: ['replan.too_many'],
+}
 
 const replan = createRoute({
   method: 'post',
@@ -18,6 +26,8 @@ const replan = createRoute({
   operationId: 'replan',
   tags: ['Plans'],
   summary: 'Roll-call: the plan again for those who are there; what is done stays done',
+  description:
+    'Makes a new plan of a plan for those who are there, which takes its place. What was visited stays done, walks that go on keep their ids, and leases go over at one moment.',
   security: SECURED,
   request: {
     params: z.object({ planId: z.string().min(1).max(80) }),
@@ -28,8 +38,7 @@ const replan = createRoute({
   responses: {
     201: jsonAnswer('The plan that takes its place, with `replan`', PlanAnswer, 'Location'),
     202: NEW_JOB_ANSWER,
-    ...CREATE_PROBLEMS,
-    ...UPSTREAM,
+    ...problems.change(BODY, ONCE, OF_TARGETS, OF_PLANNING, OF_EFFORT, OF_LEASING, OF_JOB, OF_ROLL_CALL),
   },
 })
 

@@ -4,7 +4,17 @@ import type { Guards } from '../http/guard.ts'
 import { readWalk } from '../plans/plans.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
-import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, routeGroup } from '../http/route.ts'
+import {
+  BODY,
+  OF_LEDGER,
+  OF_REGION,
+  OF_TARGETS,
+  ONCE,
+  SECURED,
+  jsonAnswer,
+  problems,
+  routeGroup,
+} from '../http/route.ts'
 import { Sheet, SheetAnswer, readSheet, recordSheet, sheetWithoutDetails } from './paper.ts'
 import type { World } from '../world.ts'
 
@@ -14,6 +24,8 @@ const report = createRoute({
   operationId: 'reportPaper',
   tags: ['Visits'],
   summary: 'Type in a printed walk by its printed numbers; doing it twice changes nothing',
+  description:
+    'For walks on paper: a line per printed number, as JSON or as CSV with a header. The whole sheet may be typed in again.',
   security: SECURED,
   request: {
     params: z.object({ walkId: z.string().min(1).max(80) }),
@@ -27,8 +39,7 @@ const report = createRoute({
   },
   responses: {
     200: jsonAnswer('What became of each line', SheetAnswer),
-    ...CREATE_PROBLEMS,
-    ...UPSTREAM,
+    ...problems.change(BODY, ONCE, OF_TARGETS, OF_REGION, OF_LEDGER, { 404: ['walk.unknown'] }),
   },
 })
 

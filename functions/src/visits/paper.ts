@@ -21,9 +21,9 @@ const fields = Visit.shape
 const SheetLine = z.strictObject({
   stop: z.string().min(1).max(12).describe('as printed: "7"; "7b" of a row; "R2" of the reserves'),
   at: fields.at.optional().describe('default: when the walk was to be there'),
-  knocked: fields.knocked,
-  opened: fields.opened,
-  refused: fields.refused,
+  knocked: fields.knocked.describe('doors'),
+  opened: fields.opened.describe('of these, and somebody talked'),
+  refused: fields.refused.describe('of these, for good'),
   revisit: fields.revisit,
   optedOut: fields.optedOut,
   floors: fields.floors,
@@ -32,22 +32,27 @@ const SheetLine = z.strictObject({
 })
 type SheetLine = z.infer<typeof SheetLine>
 export const Sheet = z.strictObject({
-  stops: listOf(SheetLine).min(1).max(MOST_LINES),
+  stops: listOf(SheetLine).min(1).max(MOST_LINES).describe('lines that were ticked'),
 })
 export type Sheet = z.infer<typeof Sheet>
 
 const RefusedLine = z.object({
-  stop: z.string(),
+  stop: z.string().describe('as it came'),
   reason: z.string().describe('as for visits'),
-  detail: z.string(),
+  detail: z.string().describe('what came, what was expected'),
 })
 
 export const SheetAnswer = z.object({
   accepted: z.array(z.string()).describe('labels'),
   duplicate: z.array(z.string()).describe('labels that were typed in before'),
-  refused: z.array(RefusedLine),
+  refused: z.array(RefusedLine).describe('not taken, with the reason'),
 })
-nameSchemas({ Sheet, SheetAnswer, SheetLine, RefusedSheetLine: RefusedLine })
+nameSchemas({
+  Sheet: [Sheet, 'a printed walk, typed in'],
+  SheetAnswer: [SheetAnswer, 'what became of each line'],
+  SheetLine: [SheetLine, 'a line of a printed walk'],
+  RefusedSheetLine: [RefusedLine, 'a line that was not taken'],
+})
 export type SheetAnswer = z.infer<typeof SheetAnswer>
 
 /** As of visits: what quotes the sheet is told once and not stored. */

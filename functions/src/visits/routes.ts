@@ -2,7 +2,17 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
-import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
+import {
+  BODY,
+  OF_LEDGER,
+  OF_REGION,
+  ONCE,
+  SECURED,
+  jsonAnswer,
+  jsonBody,
+  problems,
+  routeGroup,
+} from '../http/route.ts'
 import { VisitReport, VisitsAnswer, recordVisits, withoutDetails } from './visits.ts'
 import type { World } from '../world.ts'
 
@@ -12,12 +22,13 @@ const report = createRoute({
   operationId: 'reportVisits',
   tags: ['Visits'],
   summary: 'Report visits; sending one twice changes nothing',
+  description:
+    'Each visit is judged by itself and taken once by its `id`, however often it is sent; also offline, late, and after the end of a lease. Of a target below 11 doors only a state is kept.',
   security: SECURED,
   request: { headers: IDEMPOTENCY_HEADER, body: jsonBody(VisitReport) },
   responses: {
     200: jsonAnswer('What became of each', VisitsAnswer),
-    ...CREATE_PROBLEMS,
-    ...UPSTREAM,
+    ...problems.change(BODY, ONCE, OF_REGION, OF_LEDGER),
   },
 })
 

@@ -37,20 +37,28 @@ const REASONS = ['invalid', 'unknown_target', 'unknown_walk', 'no_region', 'futu
 
 const RefusedVisit = z.object({
   index: z.number().int().describe('in the batch'),
-  id: z.string().nullable(),
-  reason: z.enum(REASONS),
-  detail: z.string(),
+  id: z.string().nullable().describe('of the visit; null: it had none'),
+  reason: z.enum(REASONS).describe('why'),
+  detail: z.string().describe('what came, what was expected'),
 })
-const FlaggedVisit = z.object({ id: z.string(), flag: z.literal('clock_ahead') })
+const FlaggedVisit = z.object({
+  id: z.string().describe('of the visit'),
+  flag: z.literal('clock_ahead').describe('its clock was ahead'),
+})
 
 export const VisitsAnswer = z.object({
   accepted: z.array(z.string()).describe('ids'),
   duplicate: z.array(z.string()).describe('ids that were taken before'),
-  refused: z.array(RefusedVisit),
+  refused: z.array(RefusedVisit).describe('not taken, with the reason'),
   flagged: z.array(FlaggedVisit).describe('taken, with the time of arrival instead of their own'),
 })
 export type VisitsAnswer = z.infer<typeof VisitsAnswer>
-nameSchemas({ FlaggedVisit, RefusedVisit, VisitReport, VisitsAnswer })
+nameSchemas({
+  FlaggedVisit: [FlaggedVisit, 'a visit that was taken with a remark'],
+  RefusedVisit: [RefusedVisit, 'a visit that was not taken'],
+  VisitReport: [VisitReport, 'visits, each taken or refused by itself'],
+  VisitsAnswer: [VisitsAnswer, 'what became of each visit'],
+})
 
 /** Why a visit was refused quotes what came, and that may be about a person: it is told once and not stored. */
 export function withoutDetails(answer: unknown): unknown {

@@ -20,18 +20,25 @@ import type { Storage } from '../world.ts'
 
 const ChangedTarget = z.object({
   label: z.string().describe('as printed: "7", "7b", "R2"'),
-  target: z.string(),
+  target: z.string().describe('its id'),
   doors: z.number().int().describe('to knock on now'),
 })
 
-const RemovedTarget = z.object({ label: z.string(), target: z.string(), reason: LeftOutReason })
+const RemovedTarget = z.object({
+  label: z.string().describe('as printed'),
+  target: z.string().describe('its id'),
+  reason: LeftOutReason.describe('why'),
+})
 
 export const WalkChanges = z.object({
   cursor: z.string().describe('for `?since=`: what you know after this answer'),
-  changed: z.array(ChangedTarget),
-  removed: z.array(RemovedTarget),
+  changed: z.array(ChangedTarget).describe('targets with other numbers of doors'),
+  removed: z.array(RemovedTarget).describe('targets that are not to be visited any more'),
 })
-nameSchemas({ ChangedTarget, RemovedTarget })
+nameSchemas({
+  ChangedTarget: [ChangedTarget, 'a target with fewer or more doors to knock on'],
+  RemovedTarget: [RemovedTarget, 'a target that is not to be visited any more'],
+})
 export type WalkChanges = z.infer<typeof WalkChanges>
 
 interface AskedChanges {

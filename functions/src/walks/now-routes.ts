@@ -1,17 +1,24 @@
 /** `POST /v1/walks`: one walk for one volunteer, from here, leased at once. */
 import { createRoute, z } from '@hono/zod-openapi'
+import type { CodesByStatus } from '../document/problem-codes.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
+import { OF_PLANNING } from '../plans/plan-codes.ts'
 import { tell } from '../plans/unheard.ts'
 import { NewWalk, takeBack, walkNow } from './now.ts'
 import { handOver } from '../leases/walks.ts'
-import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
+import { BODY, OF_TARGETS, ONCE, SECURED, jsonAnswer, jsonBody, problems, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
 
-const LeasedWalk = Walk.extend({ planId: z.string() })
-nameSchemas({ LeasedWalk, NewWalk })
+const LeasedWalk = Walk.extend({ planId: z.string().describe('the plan it came of') })
+nameSchemas({
+  LeasedWalk: [LeasedWalk, 'a walk that is yours'],
+  NewWalk: [NewWalk, 'one volunteer, now and from here'],
+})
+
+const OF_NOW: CodesByStatus = { 409: ['dispatch.closed', 'walk.none_left'], 503: ['walk.late'] }
 
 const create = createRoute({
   method: 'post',
@@ -19,6 +26,8 @@ const create = createRoute({
   operationId: 'walkNow',
   tags: ['Walks'],
   summary: 'A walk for one volunteer, now and from here; nobody else gets its doors',
+  description:
+    'Plans for everybody who asks at the same moment together, so that each gets an area of his own, and leases the targets at once. Nothing due within about a kilometre is 409 `walk.none_left`.',
   security: SECURED,
   request: {
     headers: IDEMPOTENCY_HEADER,
@@ -26,8 +35,7 @@ const create = createRoute({
   },
   responses: {
     201: jsonAnswer('The leased walk', LeasedWalk, 'Location'),
-    ...CREATE_PROBLEMS,
-    ...UPSTREAM,
+    ...problems.change(BODY, ONCE, OF_TARGETS, OF_PLANNING, OF_NOW),
   },
 })
 

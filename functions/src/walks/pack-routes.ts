@@ -5,7 +5,7 @@ import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { WalkLife, lifeOf } from '../leases/walks.ts'
 import { readWalk } from '../plans/plans.ts'
-import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, jsonAnswer, routeGroup } from '../http/route.ts'
+import { OF_LEDGER, OF_REGION, OF_TARGETS, SECURED, jsonAnswer, problems, routeGroup } from '../http/route.ts'
 import { FeatureCollection } from '../document/geojson.ts'
 import { WalkChanges, changesOf } from './changes.ts'
 import { sendJson } from '../http/send-json.ts'
@@ -15,13 +15,13 @@ const Pack = WalkLife.pick({ walkId: true, planId: true, walker: true, state: tr
   .extend(WalkChanges.shape)
   .extend({
     walk: Walk.optional().describe('as planned; not with `?since=`'),
-    attribution: z.array(z.string()).optional(),
+    attribution: z.array(z.string()).optional().describe('to be shown with the map; not with `?since=`'),
     reachMetres: z.number().int().optional().describe('around the way that the map shows'),
     map: FeatureCollection.optional().describe(
       'streets and building outlines, as `map.geojson` of the region; not with `?since=`',
     ),
   })
-nameSchemas({ WalkPack: Pack })
+nameSchemas({ WalkPack: [Pack, 'a walk to be walked offline, or what changed of it'] })
 
 const read = createRoute({
   method: 'get',
@@ -29,6 +29,8 @@ const read = createRoute({
   operationId: 'getWalkPack',
   tags: ['Walks'],
   summary: 'A walk to be walked offline; with `?since=` only what changed',
+  description:
+    'The walk with its reserves, and streets and buildings around it, at most 150 KB compressed, to be kept on a phone. With `?since=` and the `cursor` of the answer before only what happened meanwhile comes.',
   security: SECURED,
   request: {
     params: z.object({ walkId: z.string().min(1).max(80) }),
@@ -38,9 +40,7 @@ const read = createRoute({
   },
   responses: {
     200: jsonAnswer('The pack, at most 150 KB compressed, or the changes', Pack),
-    ...COMMON_PROBLEMS,
-    ...NOT_FOUND,
-    ...UPSTREAM,
+    ...problems.read(OF_TARGETS, OF_REGION, OF_LEDGER, { 400: ['request.cursor'], 404: ['walk.unknown'] }),
   },
 })
 

@@ -6,15 +6,15 @@ import { PlanRegion, Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { type Form, formAsked, listSuffixes } from '../http/negotiate.ts'
 import { readWalk } from '../plans/plans.ts'
-import { COMMON_PROBLEMS, NOT_FOUND, SECURED, UPSTREAM, formContent, routeGroup } from '../http/route.ts'
+import { BY_SUFFIX, OF_TARGETS, SECURED, formContent, problems, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
 
 const WALK_FORMS = ['json', ...FORMAT_NAMES] as const satisfies Form[]
 const WalkAnswer = Walk.extend({
-  planId: z.string(),
-  region: PlanRegion,
+  planId: z.string().describe('the plan it belongs to'),
+  region: PlanRegion.describe('what it was made of'),
 })
-nameSchemas({ StoredWalk: WalkAnswer })
+nameSchemas({ StoredWalk: [WalkAnswer, 'a walk as it is now'] })
 
 const read = createRoute({
   method: 'get',
@@ -22,6 +22,8 @@ const read = createRoute({
   operationId: 'getWalk',
   tags: ['Walks'],
   summary: 'A walk in the form of its suffix, or of `Accept`',
+  description:
+    'As it stands now: a walk that was shortened or planned again is told as it became. The suffix or `Accept` chooses the form: JSON for programs, GeoJSON for maps, GPX for navigation, HTML for paper, CSV for spreadsheets.',
   security: SECURED,
   request: {
     params: z.object({
@@ -40,9 +42,7 @@ const read = createRoute({
         ...formContent(FORMAT_NAMES),
       },
     },
-    ...COMMON_PROBLEMS,
-    ...NOT_FOUND,
-    ...UPSTREAM,
+    ...problems.read(OF_TARGETS, BY_SUFFIX, { 404: ['walk.unknown'], 503: ['region.damaged'] }),
   },
 })
 

@@ -1,18 +1,28 @@
 /** `/v1/walks/{walkId}/shorten`: "I am late". */
 import { createRoute, z } from '@hono/zod-openapi'
+import type { CodesByStatus } from '../document/problem-codes.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
+import { OF_PLANNING } from '../plans/plan-codes.ts'
 import { Shorten, shortenWalk } from './shorten.ts'
-import { CREATE_PROBLEMS, SECURED, UPSTREAM, jsonAnswer, jsonBody, routeGroup } from '../http/route.ts'
+import { BODY, OF_TARGETS, ONCE, SECURED, jsonAnswer, jsonBody, problems, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
 
 const ShortenedWalk = Walk.extend({
-  planId: z.string(),
+  planId: z.string().describe('the plan it belongs to'),
   released: z.array(z.string()).describe('targets given back'),
 })
-nameSchemas({ ShortenRequest: Shorten, ShortenedWalk })
+nameSchemas({
+  ShortenRequest: [Shorten, 'who is late has so long'],
+  ShortenedWalk: [ShortenedWalk, 'a walk after it was shortened'],
+})
+
+const OF_LATE: CodesByStatus = {
+  404: ['walk.unknown'],
+  409: ['walk.not_leased', 'walk.nothing_fits', 'walk.over'],
+}
 
 const shorten = createRoute({
   method: 'post',
@@ -20,6 +30,8 @@ const shorten = createRoute({
   operationId: 'shortenWalk',
   tags: ['Walks'],
   summary: 'The walker is late: keeps what fits into the minutes left, and gives the rest back',
+  description:
+    "Keeps what is done, puts the best of the walk's own stops that still fit into the minutes in order, and frees the rest for others at once. The plan stays as it was planned.",
   security: SECURED,
   request: {
     params: z.object({ walkId: z.string().min(1).max(80) }),
@@ -28,8 +40,7 @@ const shorten = createRoute({
   },
   responses: {
     200: jsonAnswer('The walk as it is now', ShortenedWalk),
-    ...CREATE_PROBLEMS,
-    ...UPSTREAM,
+    ...problems.change(BODY, ONCE, OF_TARGETS, OF_PLANNING, OF_LATE),
   },
 })
 

@@ -21,22 +21,25 @@ import type { Item } from '../ports/store.ts'
 import type { Storage } from '../world.ts'
 
 const DeliveryAttempt = z.object({
-  at: Moment,
+  at: Moment.describe('moment'),
   status: z.number().nullable().describe('of the answer; null: none came'),
-  error: z.string().nullable(),
-  milliseconds: z.number(),
+  error: z.string().nullable().describe('in words; null: it was taken'),
+  milliseconds: z.number().describe('until the answer'),
 })
 
 export const Delivery = z.object({
   eventId: z.string().describe('header `webhook-id`: the same on every attempt'),
-  type: EventType,
-  state: z.enum(['pending', 'delivered', 'parked']),
-  createdAt: Moment,
+  type: EventType.describe('of the event'),
+  state: z.enum(['pending', 'delivered', 'parked']).describe('`parked`: given up until it is replayed'),
+  createdAt: Moment.describe('moment of the event'),
   nextAt: Moment.nullable().describe('of the next attempt'),
-  attempts: z.array(DeliveryAttempt),
+  attempts: z.array(DeliveryAttempt).describe('oldest first'),
 })
 export type Delivery = z.infer<typeof Delivery>
-nameSchemas({ Delivery, DeliveryAttempt })
+nameSchemas({
+  Delivery: [Delivery, 'an event on its way to a webhook'],
+  DeliveryAttempt: [DeliveryAttempt, 'one attempt to deliver'],
+})
 
 const StoredDelivery = Delivery.extend({
   body: z.string(),

@@ -1,19 +1,11 @@
 /** `/v1/webhooks`: who hears of what happens, and what became of every message. */
 import { createRoute, z } from '@hono/zod-openapi'
+import type { CodesByStatus } from '../document/problem-codes.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
 import type { Guards } from '../http/guard.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
-import {
-  BODY_PROBLEMS,
-  COMMON_PROBLEMS,
-  NOT_FOUND,
-  SECURED,
-  UNPROCESSABLE,
-  jsonAnswer,
-  jsonBody,
-  routeGroup,
-} from '../http/route.ts'
+import { BODY, PAGED, SECURED, jsonAnswer, jsonBody, problems, routeGroup } from '../http/route.ts'
 import { Delivery, listDeliveries, replayDelivery } from './deliveries.ts'
 import { emitTest, ringAgain } from './events.ts'
 import { checkReceiver } from './guard.ts'
@@ -39,26 +31,27 @@ const NewWebhook = z.strictObject({
   events: listOf(z.enum(EVENTS))
     .min(1)
     .max(MOST_EVENTS)
-    .default([...EVENTS]),
+    .default([...EVENTS])
+    .describe('what it wants to hear of; default: everything'),
 })
 const WithSecret = Webhook.extend({
   secret: z.string().describe('shown this once; messages are signed with it (Standard Webhooks)'),
 })
-const WebhookList = z.object({ webhooks: z.array(Webhook) })
-const DeliveryPage = z.object({ deliveries: z.array(Delivery), next: NEXT })
-const Accepted = z.object({ eventId: z.string() })
+const WebhookList = z.object({ webhooks: z.array(Webhook).describe('without their secrets') })
+const DeliveryPage = z.object({ deliveries: z.array(Delivery).describe('newest first'), next: NEXT })
+const Accepted = z.object({ eventId: z.string().describe('of the event') })
 nameSchemas({
-  AcceptedEvent: Accepted,
-  DeliveryPage,
-  NewWebhook,
-  WebhookList,
-  WebhookWithSecret: WithSecret,
+  AcceptedEvent: [Accepted, 'an event on its way'],
+  DeliveryPage: [DeliveryPage, 'a page of deliveries'],
+  NewWebhook: [NewWebhook, 'a receiver of messages'],
+  WebhookList: [WebhookList, 'the webhooks of a campaign'],
+  WebhookWithSecret: [WithSecret, 'a webhook, this once with its secret'],
 })
 const Params = z.object({ webhookId: z.string().min(1).max(64) })
 const DeliveryParams = Params.extend({ eventId: z.string().min(1).max(120) })
 
 const common = { tags: ['Webhooks'], security: SECURED }
-const one = { ...COMMON_PROBLEMS, ...NOT_FOUND }
+const UNKNOWN: CodesByStatus = { 404: ['webhook.unknown'] }
 
 const create = createRoute({
   ...common,
@@ -66,12 +59,12 @@ const create = createRoute({
   path: '/v1/webhooks',
   operationId: 'createWebhook',
   summary: 'Have events sent to an address',
+  description:
+    'Messages are signed as Standard Webhooks says; the secret is shown this once. Only public https addresses are taken.',
   request: { body: jsonBody(NewWebhook) },
   responses: {
     201: jsonAnswer('The webhook and its secret', WithSecret),
-    ...COMMON_PROBLEMS,
-    ...BODY_PROBLEMS,
-    ...UNPROCESSABLE,
+    ...problems.change(BODY, { 400: ['webhook.url'], 422: ['webhook.too_many'] }),
   },
 })
 const list = createRoute({
@@ -80,7 +73,8 @@ const list = createRoute({
   path: '/v1/webhooks',
   operationId: 'listWebhooks',
   summary: 'The webhooks of the campaign',
-  responses: { 200: jsonAnswer('All of them', WebhookList), ...COMMON_PROBLEMS },
+  description: 'With what each hears of, and whether it is switched off.',
+  responses: { 200: jsonAnswer('All of them', WebhookList), ...problems.read() },
 })
 const read = createRoute({
   ...common,
@@ -88,8 +82,9 @@ const read = createRoute({
   path: '/v1/webhooks/{webhookId}',
   operationId: 'getWebhook',
   summary: 'A webhook, and whether it is switched off',
+  description: 'With its last failures, where there were any.',
   request: { params: Params },
-  responses: { 200: jsonAnswer('The webhook', Webhook), ...one },
+  responses: { 200: jsonAnswer('The webhook', Webhook), ...problems.read(UNKNOWN) },
 })
 const remove = createRoute({
   ...common,
@@ -97,8 +92,9 @@ const remove = createRoute({
   path: '/v1/webhooks/{webhookId}',
   operationId: 'deleteWebhook',
   summary: 'Send nothing there any more',
+  description: 'What is on its way there is dropped.',
   request: { params: Params },
-  responses: { 204: { description: 'It is gone' }, ...one },
+  responses: { 204: { description: 'It is gone' }, ...problems.change(UNKNOWN) },
 })
 const rotate = createRoute({
   ...common,
@@ -106,8 +102,9 @@ const rotate = createRoute({
   path: '/v1/webhooks/{webhookId}/rotate',
   operationId: 'rotateWebhookSecret',
   summary: 'Take a new secret; for a day messages are signed with both',
+  description: 'The new secret is shown this once; for a day each message carries a signature by either.',
   request: { params: Params },
-  responses: { 200: jsonAnswer('The webhook and its new secret', WithSecret), ...one },
+  responses: { 200: jsonAnswer('The webhook and its new secret', WithSecret), ...problems.change(UNKNOWN) },
 })
 const enable = createRoute({
   ...common,
@@ -115,8 +112,9 @@ const enable = createRoute({
   path: '/v1/webhooks/{webhookId}/enable',
   operationId: 'enableWebhook',
   summary: 'Switch on again what was switched off after failures',
+  description: 'A receiver is switched off after it answered 410, or failed all attempts of an event.',
   request: { params: Params },
-  responses: { 200: jsonAnswer('The webhook', Webhook), ...one },
+  responses: { 200: jsonAnswer('The webhook', Webhook), ...problems.change(UNKNOWN) },
 })
 const test = createRoute({
   ...common,
@@ -124,8 +122,12 @@ const test = createRoute({
   path: '/v1/webhooks/{webhookId}/test',
   operationId: 'testWebhook',
   summary: 'Send a `webhook.test` event there',
+  description: 'It goes to this webhook alone, whatever it listens to.',
   request: { params: Params },
-  responses: { 202: jsonAnswer('On its way; look into the deliveries', Accepted), ...one },
+  responses: {
+    202: jsonAnswer('On its way; look into the deliveries', Accepted),
+    ...problems.change(UNKNOWN),
+  },
 })
 const deliveries = createRoute({
   ...common,
@@ -133,8 +135,9 @@ const deliveries = createRoute({
   path: '/v1/webhooks/{webhookId}/deliveries',
   operationId: 'listDeliveries',
   summary: 'Every event sent there in the last 30 days, with its attempts, newest first',
+  description: 'What was sent, what came back and how long it took; newest first.',
   request: { params: Params, query: z.strictObject(PAGE_QUERY) },
-  responses: { 200: jsonAnswer('A page of them', DeliveryPage), ...one },
+  responses: { 200: jsonAnswer('A page of them', DeliveryPage), ...problems.read(UNKNOWN, PAGED) },
 })
 const replay = createRoute({
   ...common,
@@ -142,8 +145,12 @@ const replay = createRoute({
   path: '/v1/webhooks/{webhookId}/deliveries/{eventId}/replay',
   operationId: 'replayDelivery',
   summary: 'Send an event again, with the id it had',
+  description: 'With the id it had, so that a receiver that has it already can tell.',
   request: { params: DeliveryParams },
-  responses: { 202: jsonAnswer('On its way', Accepted), ...one },
+  responses: {
+    202: jsonAnswer('On its way', Accepted),
+    ...problems.change(UNKNOWN, { 404: ['delivery.unknown'] }),
+  },
 })
 
 export function webhookRoutes(world: World, { guard }: Guards) {

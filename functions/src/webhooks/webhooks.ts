@@ -24,14 +24,14 @@ export const TEST_EVENT = 'webhook.test'
 export const EventType = z.enum([...EVENTS, TEST_EVENT])
 export type EventType = z.infer<typeof EventType>
 
-const Disabled = z.object({ at: Moment, reason: z.string() })
+const Disabled = z.object({ at: Moment.describe('moment'), reason: z.string().describe('why') })
 
 export const Webhook = z.object({
-  id: z.string(),
-  url: z.string(),
-  label: z.string(),
-  events: z.array(z.enum(EVENTS)),
-  createdAt: Moment,
+  id: z.string().describe('of the webhook'),
+  url: z.string().describe('where they are sent'),
+  label: z.string().describe('for your lists'),
+  events: z.array(z.enum(EVENTS)).describe('what it wants to hear of'),
+  createdAt: Moment.describe('moment'),
   disabled: Disabled.nullable().describe('set when it was switched off, and why'),
   failingSince: Moment.nullable().describe('first failure after the last success'),
   oldSecretUntil: Moment.nullable()
@@ -39,7 +39,11 @@ export const Webhook = z.object({
     .describe('until then messages carry a second signature, by the old secret'),
 })
 export type Webhook = z.infer<typeof Webhook>
-nameSchemas({ EventType, Webhook, WebhookDisabled: Disabled })
+nameSchemas({
+  EventType: [EventType, 'what messages tell of'],
+  Webhook: [Webhook, 'a receiver of messages'],
+  WebhookDisabled: [Disabled, 'when a webhook was switched off, and why'],
+})
 
 const StoredWebhook = Webhook.extend(Secrets.shape)
 type StoredWebhook = z.infer<typeof StoredWebhook>

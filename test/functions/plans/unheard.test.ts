@@ -153,7 +153,7 @@ it('takes back what it cannot tell of', async () => {
   const { desk } = campaign.api.world
   const ask = desk.ask.bind(desk)
   desk.ask = async () => {
-    throw new VisibleError('upstream', 'store.down', 'gone')
+    throw new VisibleError('upstream', 'storage.damaged', 'gone')
   }
   for (const headers of [{}, { 'Idempotency-Key': 'untold' }]) {
     expect((await campaign.send('/v1/plans', PLAN, { headers })).status).toBe(503)

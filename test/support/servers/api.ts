@@ -29,6 +29,7 @@ import type { Planner } from '@doorwalk/functions/ports/planner'
 import type { Item } from '@doorwalk/functions/ports/store'
 import type { Storage, World } from '@doorwalk/functions/world'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
+import { problemCheck } from '../promised.ts'
 import { writeTinyRegion } from '../worlds/tiny-region.ts'
 
 export const OPERATOR_KEY = 'dw_operator-key-of-the-tests-0123456789'
@@ -123,6 +124,7 @@ export async function openTestApi({
     ringDelivery: webhooks.ring,
   }
   const app = createApp(world)
+  const checkProblem = problemCheck(app)
   return {
     world,
     blobFolder: join(folder, 'blobs'),
@@ -135,7 +137,7 @@ export async function openTestApi({
     },
     async call(path, { key, method = 'GET', body, headers = {}, signal } = {}) {
       const isText = typeof body === 'string'
-      return app.request(path, {
+      const answer = await app.request(path, {
         method,
         headers: {
           ...(key !== undefined && { Authorization: `Bearer ${key}` }),
@@ -145,6 +147,8 @@ export async function openTestApi({
         ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
         ...(signal && { signal }),
       })
+      await checkProblem({ method, path }, answer)
+      return answer
     },
     async scan() {
       const items: Item[] = []

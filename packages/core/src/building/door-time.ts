@@ -7,7 +7,7 @@ const Count = z.number().int().min(0)
 
 /** What was learnt from: visits in the area of the plan. */
 export const Calibration = z.object({
-  daypart: z.enum(['morning', 'afternoon', 'evening']),
+  daypart: z.enum(['morning', 'afternoon', 'evening']).describe('of the walks'),
   doors: Count.describe('knocked on in the area, in steps of 11'),
   doorsThen: Count.describe('of these at this time of day'),
   entries: Count.describe('street doors that were tried'),
@@ -25,15 +25,17 @@ const ByAccess = z.record(z.string(), z.number()) as z.ZodType<Record<DoorAccess
  * practice, to be calibrated from visits.
  */
 export const Assumptions = z.object({
-  walkingMetresPerSecond: z.number(),
+  walkingMetresPerSecond: z.number().describe('walking speed'),
   /** Getting through the street door, tried once per entrance. */
-  entrySeconds: z.object({ flats: z.number(), house: z.number() }),
-  floorSeconds: z.number(),
-  knockSeconds: z.number(),
-  openedShare: z.number(),
-  talkSeconds: z.number(),
+  entrySeconds: z
+    .object({ flats: z.number(), house: z.number() })
+    .describe('at the street door, for `flats` and `house`'),
+  floorSeconds: z.number().describe('per floor'),
+  knockSeconds: z.number().describe('knock and wait, per door'),
+  openedShare: z.number().describe('of the doors'),
+  talkSeconds: z.number().describe('at a door that opens'),
   /** Chance that the street door opens, by access. */
-  entryProbability: ByAccess,
+  entryProbability: ByAccess.describe('chance to get in, by kind of access'),
   /** Few finish otherwise. */
   slackShare: z.number().describe('part of the minutes kept free'),
   calibration: Calibration.optional().describe(

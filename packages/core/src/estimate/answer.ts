@@ -4,10 +4,10 @@ import { z } from 'zod'
 const Count = z.number().int().min(0)
 
 export const EstimatePoint = z.object({
-  walkers: Count,
-  targets: Count,
-  doors: Count,
-  prize: z.number(),
+  walkers: Count.describe('so many'),
+  targets: Count.describe('on their walks'),
+  doors: Count.describe('on their walks'),
+  prize: z.number().describe('of their walks'),
   keys: Count.describe('key targets that the request names'),
   share: z.number().describe('of the doors there are, 0 to 1'),
   extrapolated: z.boolean().describe('the area is larger than what is planned in one go'),
@@ -15,7 +15,7 @@ export const EstimatePoint = z.object({
 
 export const EstimateCurve = z.object({
   minutes: z.number().describe('length of one walk'),
-  points: z.array(EstimatePoint),
+  points: z.array(EstimatePoint).describe('by rising number of walkers'),
   needed: Count.nullable().describe('walkers until the goal; null: more than the curve has'),
   evenings: Count.nullable().describe(
     'until the goal with so many volunteers; null: not asked, or beyond the curve',
@@ -24,11 +24,11 @@ export const EstimateCurve = z.object({
 export type EstimateCurve = z.infer<typeof EstimateCurve>
 
 export const Estimate = z.object({
-  region: z.string(),
+  region: z.string().describe('name of the region'),
   version: z.string().describe('of the region'),
   targets: Count.describe('that may be knocked on now'),
-  doors: Count,
-  prize: z.number(),
+  doors: Count.describe('of these targets'),
+  prize: z.number().describe('of these targets'),
   stoppedBy: z
     .enum(['iterations', 'deadline'])
     .describe('deadline: the 8 s were over, and the curve lies lower than it might'),

@@ -13,12 +13,16 @@ const DoorCount = z.number().int().min(0).max(2_000)
 export const Visit = z
   .strictObject({
     id: z.string().min(8).max(64).describe('made by the client; sending it twice changes nothing'),
-    target: z.string().min(1).max(120),
+    target: z.string().min(1).max(120).describe('its id'),
     at: AnyMoment.describe('when the target was left: local time with offset, its hour tells the daypart'),
-    walk: z.string().max(64).optional(),
-    knocked: DoorCount.default(0),
-    opened: DoorCount.default(0),
-    refused: DoorCount.default(0),
+    walk: z
+      .string()
+      .max(64)
+      .optional()
+      .describe('id of the walk it was on; else `region` of the report says where'),
+    knocked: DoorCount.default(0).describe('doors'),
+    opened: DoorCount.default(0).describe('of these, and somebody talked'),
+    refused: DoorCount.default(0).describe('of these, for good'),
     revisit: DoorCount.default(0).describe('opened, and asked to come back'),
     optedOut: DoorCount.default(0).describe('never to be knocked again'),
     floors: z.number().int().min(0).max(60).optional().describe('storeys done'),

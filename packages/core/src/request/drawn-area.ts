@@ -34,31 +34,38 @@ const extras = {
   crs: CoordinateSystem.nullish().describe('WGS 84, or refused'),
 }
 
-const polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: Rings, ...extras })
+const polygon = z.strictObject({
+  type: z.literal('Polygon').describe('of GeoJSON'),
+  coordinates: Rings.describe('rings: the outer one, then holes; the last position of each is its first'),
+  ...extras,
+})
 const multiPolygon = z.strictObject({
-  type: z.literal('MultiPolygon'),
-  coordinates: listOf(Rings).min(1, 'expected at least one polygon'),
+  type: z.literal('MultiPolygon').describe('of GeoJSON'),
+  coordinates: listOf(Rings).min(1, 'expected at least one polygon').describe('polygons'),
   ...extras,
 })
 export const DrawnPolygon = polygon.transform(({ type, coordinates }) => ({ type, coordinates }))
 export const DrawnMultiPolygon = multiPolygon.transform(({ type, coordinates }) => ({ type, coordinates }))
 
-const feature = z.looseObject({
-  type: z.literal('Feature'),
-  geometry: z.union([DrawnPolygon, DrawnMultiPolygon]),
+export const CollectedFeature = z.looseObject({
+  type: z.literal('Feature').describe('of GeoJSON'),
+  geometry: z.union([DrawnPolygon, DrawnMultiPolygon]).describe('its polygons'),
   crs: extras.crs,
 })
-export const DrawnFeature = feature
-  .transform(({ geometry }) => geometry)
-  .describe('its polygons; its properties are not read')
+export const DrawnFeature = CollectedFeature.transform(({ geometry }) => geometry).describe(
+  'its polygons; its properties are not read',
+)
 
 /** An export of more is a layer and not an area. */
 const MOST_FEATURES = 1_000
 
 export const DrawnCollection = z
   .looseObject({
-    type: z.literal('FeatureCollection'),
-    features: listOf(feature).min(1, 'expected at least one feature').max(MOST_FEATURES),
+    type: z.literal('FeatureCollection').describe('of GeoJSON'),
+    features: listOf(CollectedFeature)
+      .min(1, 'expected at least one feature')
+      .max(MOST_FEATURES)
+      .describe('all count'),
     crs: extras.crs,
   })
   .transform(({ features }) => ({

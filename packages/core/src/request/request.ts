@@ -24,20 +24,29 @@ export const Position = z
   .describe('[lng, lat] in WGS 84 degrees')
 
 const Ring = listOf(Position).min(4)
-export const Polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: listOf(Ring).min(1) })
+export const Polygon = z.strictObject({
+  type: z.literal('Polygon').describe('of GeoJSON'),
+  coordinates: listOf(Ring)
+    .min(1)
+    .describe('rings: the outer one, then holes; the last position of each is its first'),
+})
 export const MultiPolygon = z.strictObject({
-  type: z.literal('MultiPolygon'),
-  coordinates: listOf(listOf(Ring).min(1)).min(1),
+  type: z.literal('MultiPolygon').describe('of GeoJSON'),
+  coordinates: listOf(listOf(Ring).min(1)).min(1).describe('polygons'),
 })
 
 const Cell = z.string().regex(/^[0-9a-f]{15}$/, 'an H3 index of 15 hexadecimal digits')
 const TargetId = z.string().min(1).max(120)
 
 export const PrecinctArea = z.strictObject({
-  precincts: listOf(z.string().min(1).max(64)).min(1).max(LIMITS.precincts),
+  precincts: listOf(z.string().min(1).max(64)).min(1).max(LIMITS.precincts).describe('codes of precincts'),
 })
-export const CellArea = z.strictObject({ cells: listOf(Cell).min(1).max(LIMITS.cells) })
-export const StoredAreaName = z.strictObject({ id: z.string().min(1).max(64) }).describe('a stored area')
+export const CellArea = z.strictObject({
+  cells: listOf(Cell).min(1).max(LIMITS.cells).describe('H3 indexes'),
+})
+export const StoredAreaName = z
+  .strictObject({ id: z.string().min(1).max(64).describe('of the stored area') })
+  .describe('a stored area')
 
 export const AreaRequest = z.union([
   DrawnPolygon,
@@ -58,88 +67,131 @@ export const Start = z.union([Position, z.literal('anywhere')])
 
 export const VolunteerRequest = z.strictObject({
   id: z.string().min(1).max(64).optional().describe('opaque; never a name'),
-  start: Start.optional().describe('own start; default: the start of the request'),
-  end: Position.optional().describe('where the walk ends; default: back at the start on a closed walk'),
-  minutes: Minutes.optional(),
-  doors: DoorLimit.optional(),
-  people: z.number().int().min(1).max(6).optional(),
-  split: z.boolean().optional().describe('people of one walker knock at different doors at the same time'),
-  avoidStairs: z.boolean().optional(),
-  language: z.enum(LANGUAGES).optional(),
+  start: Start.optional().describe('own start; kept to about 100 m; default: the start of the request'),
+  end: Position.optional().describe('where the walk ends; default: back at the start when `closed`'),
+  minutes: Minutes.optional().describe('length of the walk, from leaving the start to returning'),
+  doors: DoorLimit.optional().describe('most doors of the walk'),
+  people: z.number().int().min(1).max(6).optional().describe('who walk together'),
+  split: z
+    .boolean()
+    .optional()
+    .describe('the people knock at different doors at the same time; default false'),
+  avoidStairs: z
+    .boolean()
+    .optional()
+    .describe('nothing above a ground floor but in houses, as stop or as reserve'),
+  language: z.enum(LANGUAGES).optional().describe('of instructions and paper'),
 })
 export type VolunteerRequest = z.infer<typeof VolunteerRequest>
 
-export const TargetAddress = z.strictObject({ number: z.string().max(16), street: z.string().max(120) })
+export const TargetAddress = z.strictObject({
+  number: z.string().max(16).describe('such as "12 bis"'),
+  street: z.string().max(120).describe('such as "rue Condorcet"'),
+})
 
 export const TargetOverride = z.strictObject({
-  id: TargetId,
-  doors: z.number().int().min(0).max(2_000).optional(),
+  id: TargetId.describe(
+    'of the region (`osm:w123`, `osm:w123!e987`, `osm:w123#2`), or your own with a location',
+  ),
+  doors: z
+    .number()
+    .int()
+    .min(0)
+    .max(2_000)
+    .optional()
+    .describe('households; comes before every other source'),
   priority: z
     .number()
     .min(0)
     .max(100)
     .optional()
-    .describe('what a door counts: 0 never, 50 as every other, 100 twice; comes before the precinct’s'),
+    .describe(
+      `what a door counts: 0 never, 50 as a door of which nothing is said, 100 twice; comes before the precinct's`,
+    ),
   key: z
     .boolean()
     .optional()
     .describe('a key building: as many as the budgets allow are on walks before anything else counts'),
   /** With a location an unknown id adds a target. */
-  location: Position.optional(),
-  address: TargetAddress.optional(),
-  floors: z.number().int().min(1).max(60).optional(),
-  exclude: z.boolean().optional(),
+  location: Position.optional().describe('with it an unknown id adds a target'),
+  address: TargetAddress.optional().describe('as walks tell it'),
+  floors: z
+    .number()
+    .int()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe(
+      'ground floor included; of a building in parts they are shared out, of a part counted from its lowest floor',
+    ),
+  exclude: z.boolean().optional().describe('never on a walk (`excluded`)'),
 })
 export type TargetOverride = z.infer<typeof TargetOverride>
 
-export const PriorityRequest = z.strictObject({ field: z.string().min(1).max(64) })
+export const PriorityRequest = z.strictObject({
+  field: z.string().min(1).max(64).describe('one of `priorityFields` of the region'),
+})
 
 export const SkipRequest = z.strictObject({
-  cells: listOf(Cell).max(LIMITS.cells).optional(),
-  targets: listOf(TargetId).max(LIMITS.targets).optional(),
-  visitedSince: GivenMoment.optional(),
+  cells: listOf(Cell).max(LIMITS.cells).optional().describe('H3 indexes: nothing in them'),
+  targets: listOf(TargetId).max(LIMITS.targets).optional().describe('ids: none of them'),
+  visitedSince: GivenMoment.optional().describe('nothing that was visited since'),
 })
 
 export const PlanRequest = z.strictObject({
-  region: z.string().min(1).max(64),
+  region: z.string().min(1).max(64).describe('name of a prepared region'),
   /** Default: the current version. */
-  version: z.string().min(1).max(64).optional(),
-  area: AreaRequest.optional().describe('default: the whole region'),
+  version: z.string().min(1).max(64).optional().describe('of the region; default: the current one'),
+  area: AreaRequest.optional().describe('what to canvass; default: the whole region'),
   volunteers: z
     .union([
       z.number().int().min(1).max(LIMITS.volunteers),
       listOf(VolunteerRequest).min(1).max(LIMITS.volunteers),
     ])
-    .describe('how many walks, or one entry per walker'),
-  teamSize: z.number().int().min(1).max(6).optional().describe('people per walk when volunteers is a count'),
-  minutes: Minutes.default(120),
-  doors: DoorLimit.optional().describe('door limit of one walk'),
-  start: Start.optional().describe('meeting point; default: proposed by the plan'),
+    .describe('how many walks, or one entry per walk'),
+  teamSize: z
+    .number()
+    .int()
+    .min(1)
+    .max(6)
+    .optional()
+    .describe('people per walk when `volunteers` is a count'),
+  minutes: Minutes.default(120).describe('length of one walk, from leaving the start to returning'),
+  doors: DoorLimit.optional().describe('most doors of one walk'),
+  start: Start.optional().describe('meeting point; default: the plan proposes one (`meetingPoint`)'),
   closed: z.boolean().default(true).describe('walks return to their start'),
-  startAt: GivenMoment.optional().describe('default: now'),
+  startAt: GivenMoment.optional().describe('when the walks start; default: now'),
   priority: PriorityRequest.optional().describe(
-    'a numeric property of the precincts; scaled to 0–100 over the region, where 50 is what a door counts without one',
+    'scaled to 0–100 over the region, where 50 counts once and 100 twice; default: every door counts the same',
   ),
-  targets: listOf(TargetOverride).max(LIMITS.targets).optional(),
+  targets: listOf(TargetOverride).max(LIMITS.targets).optional().describe('what you know better'),
   keyShare: z
     .number()
     .min(0)
     .max(1)
     .optional()
     .describe(
-      'where no target has `key`: the plan marks as key buildings those with the most prize per minute that together hold this share of the prize of the area; default 0.15',
+      'where no target has `key`: the part of the prize of the area that the key buildings together hold which the plan chooses; default 0.15',
     ),
-  skip: SkipRequest.optional(),
-  reserves: z.boolean().default(true).describe('add reserve stops to each walk'),
-  language: z.enum(LANGUAGES).default(DEFAULT_LANGUAGE),
-  seed: z.number().int().min(0).max(4_294_967_295).default(1),
+  skip: SkipRequest.optional().describe('what not to visit'),
+  reserves: z.boolean().default(true).describe('add reserve stops to each walk, for doors that stay shut'),
+  language: z.enum(LANGUAGES).default(DEFAULT_LANGUAGE).describe('of instructions and paper'),
+  seed: z
+    .number()
+    .int()
+    .min(0)
+    .max(4_294_967_295)
+    .default(1)
+    .describe('same request, region version, seed and iterations: same walks'),
   iterations: z
     .number()
     .int()
     .min(0)
     .max(LIMITS.iterations)
     .optional()
-    .describe('of the search; at most 20,000,000, and 120 s, with a key of the scope `service`'),
+    .describe(
+      'of the search; default: by the number of stops; at most 20,000,000, and 120 s, with a key of the scope `service`',
+    ),
   seconds: z
     .number()
     .min(0.05)
@@ -148,9 +200,20 @@ export const PlanRequest = z.strictObject({
     .describe(
       'a cap on top of the iterations, `stoppedBy` says when it bit; at most 120 with a key of the scope `service`',
     ),
-  profile: z.enum(PROFILES).default('canvass'),
-  commit: z.boolean().default(false),
-  calibrate: z.boolean().optional().describe('learn from visits how many doors open; default true'),
+  profile: z
+    .enum(PROFILES)
+    .default('canvass')
+    .describe("`osrm-compat` walks as OSRM's stock foot profile does"),
+  commit: z
+    .boolean()
+    .default(false)
+    .describe(
+      'lease the targets and reserves for these walks; 409 `plan.conflict` when another took them meanwhile',
+    ),
+  calibrate: z
+    .boolean()
+    .optional()
+    .describe('learn from the visits of the area how many doors open and street doors let in; default true'),
 })
 export type PlanRequest = z.infer<typeof PlanRequest>
 /** What a caller writes: defaults not yet filled in. */
@@ -161,8 +224,8 @@ export const KEEP = ['walks', 'least'] as const
 const WalkerId = z.string().min(1).max(64)
 
 export const LateWalker = z.strictObject({
-  walker: WalkerId,
-  minutes: z.number().min(1).max(LIMITS.minutesMax),
+  walker: WalkerId.describe('id of the walker'),
+  minutes: z.number().min(1).max(LIMITS.minutesMax).describe('after the others'),
 })
 
 export const ReplanRequest = z.strictObject({
@@ -170,26 +233,25 @@ export const ReplanRequest = z.strictObject({
     .union([z.number().int().min(0).max(LIMITS.volunteers), listOf(WalkerId).max(LIMITS.volunteers)])
     .optional()
     .describe(
-      'who is there: walker ids (unknown ones are newcomers), or how many; default: all who are not gone',
+      'ids of walkers, of which unknown ones are newcomers; or how many are there (who has begun, then the best ranks); default: all who are not `gone`',
     ),
-  late: listOf(LateWalker)
-    .max(LIMITS.volunteers)
-    .optional()
-    .describe('who sets out so many minutes after the others; their walks end when they would have ended'),
-  gone: listOf(WalkerId).max(LIMITS.volunteers).optional(),
+  late: listOf(LateWalker).max(LIMITS.volunteers).optional().describe('who sets out later'),
+  gone: listOf(WalkerId).max(LIMITS.volunteers).optional().describe('ids of walkers who are not there'),
   keep: z
     .enum(KEEP)
     .default('walks')
     .describe(
       '`walks`: no walk of anybody present changes, orphaned ones are handed over whole; `least`: walks change as little as possible to take over what matters most',
     ),
-  startAt: GivenMoment.optional().describe('of walks not begun yet; default: as planned, or now'),
+  startAt: GivenMoment.optional().describe(
+    'of walks not begun yet; default: as planned, or now when that is past',
+  ),
   seed: PlanRequest.shape.seed.unwrap().optional().describe('default: that of the plan'),
   iterations: PlanRequest.shape.iterations,
   commit: z
     .boolean()
     .optional()
-    .describe('lease the walks; default: as the plan was. A committed plan cannot be replaced by a draft'),
+    .describe('lease the walks; default: as the plan was. What replaces a committed plan is committed'),
 })
 export type ReplanRequest = z.infer<typeof ReplanRequest>
 
@@ -208,13 +270,13 @@ export const EstimateRequest = about.extend({
     .default(120)
     .describe('length of one walk; a list gives a curve for each'),
   upTo: z.number().int().min(1).max(300).default(120).describe('walkers at the end of the curve'),
-  goal: z.number().min(0.01).max(1).default(0.8).describe('share of the doors to be knocked on'),
+  goal: z.number().min(0.01).max(1).default(0.8).describe('share of the doors'),
   volunteers: z
     .number()
     .int()
     .min(1)
     .max(LIMITS.volunteers)
     .optional()
-    .describe('who come on one evening; tells how many evenings the goal takes'),
+    .describe('who come on one evening; `evenings` then says how many the goal takes'),
 })
 export type EstimateRequest = z.infer<typeof EstimateRequest>

@@ -15,7 +15,7 @@ const Count = z.number().int().min(0)
 const WholeSeconds = z.number().int().min(0).describe('seconds')
 const WholeMetres = z.number().int().min(0).describe('metres')
 
-export const LEFT_OUT_REASONS = [
+const LEFT_OUT_REASONS = [
   'visited',
   'leased',
   'hold_out',
@@ -30,38 +30,39 @@ export const LEFT_OUT_REASONS = [
 export const LeftOutReason = z.enum(LEFT_OUT_REASONS)
 export type LeftOutReason = z.infer<typeof LeftOutReason>
 
-export const TargetEntrance = z.object({ id: z.string(), label: z.string().optional() })
+export const TargetEntrance = z.object({
+  id: z.string().describe('of the entrance'),
+  label: z.string().optional().describe('such as "B", "hall 3"'),
+})
 
 export const TargetPart = z.object({
-  number: Count,
-  of: Count,
-  fromFloor: z.number().int(),
-  toFloor: z.number().int(),
+  number: Count.describe('1, 2, … of the entrance'),
+  of: Count.describe('parts of the entrance'),
+  fromFloor: z.number().int().describe('lowest floor; 0 is the ground floor'),
+  toFloor: z.number().int().describe('highest floor'),
   firstDoor: Count.optional().describe('of a floor that several parts share: its doors, counted from 1'),
-  lastDoor: Count.optional(),
+  lastDoor: Count.optional().describe('of the floor that is shared'),
 })
 
 export const WalkTarget = z.object({
-  id: z.string(),
-  building: z.string(),
-  entrance: TargetEntrance.optional(),
-  part: TargetPart.optional().describe('a long entrance is cut by floors; walked top down'),
-  address: z
-    .string()
-    .describe('"12 bis rue Condorcet", "Maderbräustraße 3": in the order of the country; empty when unknown'),
+  id: z.string().describe('source key + entrance + part'),
+  building: z.string().describe('id of the building'),
+  entrance: TargetEntrance.optional().describe('the way in, where there are several'),
+  part: TargetPart.optional().describe('of the entrance'),
+  address: z.string().describe('"12 bis rue Condorcet", in the order of the country; empty when unknown'),
   seen: z
     .string()
     .optional()
     .describe('what one sees of a door without a number, in the language of the walk'),
-  location: Position,
-  doors: Count,
-  doorsSource: z.enum(DOOR_SOURCES),
-  floors: Count,
-  access: z.enum(DOOR_ACCESS),
+  location: Position.describe('in front of the street door'),
+  doors: Count.describe('households to knock on'),
+  doorsSource: z.enum(DOOR_SOURCES).describe('how many they are, told by whom'),
+  floors: Count.describe('to walk'),
+  access: z.enum(DOOR_ACCESS).describe('how the street door opens'),
   minutes: z.number().describe('expected time at the target, one decimal'),
-  prize: z.number(),
-  key: z.boolean().optional(),
-  why: z.string().optional().describe('why this one matters, in the language of the walk'),
+  prize: z.number().describe('doors × priority ÷ 50 × chance to get in'),
+  key: z.boolean().optional().describe('a key building'),
+  why: z.string().optional().describe('why it matters, in the language of the walk'),
 })
 export type WalkTarget = z.infer<typeof WalkTarget>
 
@@ -71,19 +72,19 @@ export const WalkDetour = z.object({
 })
 
 export const WalkStop = z.object({
-  stopId: z.string().describe('id of the first target of the stop'),
+  stopId: z.string().describe('id of its first target'),
   block: z.string().describe('H3 cell, resolution 10'),
-  street: z.string(),
+  street: z.string().describe('walked on'),
   side: z
     .enum(['left', 'right'])
     .nullable()
     .describe('of its street, the same all along one pavement: left of who walks north, or east'),
   arrive: WholeSeconds.describe('seconds after leaving the start'),
-  arriveAt: Moment,
+  arriveAt: Moment.describe('moment'),
   seconds: WholeSeconds.describe('at the stop, walking between its doors included'),
   location: Position.describe('on the street, where the leg ends'),
   confidence: z.number().describe('of the place on the street, 0–1'),
-  targets: z.array(WalkTarget).min(1),
+  targets: z.array(WalkTarget).min(1).describe('in order'),
   detour: WalkDetour.optional().describe(
     'out of the way: more walking than the doors are worth at the rate of the walk',
   ),
@@ -92,22 +93,25 @@ export const WalkStop = z.object({
 export type WalkStop = z.infer<typeof WalkStop>
 
 export const WalkStep = z.object({
-  type: z.string(),
-  modifier: z.string().optional(),
-  name: z.string(),
-  instruction: z.string(),
-  location: Position,
-  metres: WholeMetres,
-  seconds: WholeSeconds,
+  type: z.string().describe('as OSRM says it, and `cross`, `steps`, `passage`'),
+  modifier: z.string().optional().describe('`left`, `slight right`, …'),
+  name: z.string().describe('of the street'),
+  instruction: z.string().describe('a sentence in the language of the walk'),
+  location: Position.describe('of the manoeuvre'),
+  metres: WholeMetres.describe('to the next one'),
+  seconds: WholeSeconds.describe('to the next one'),
 })
 export type WalkStep = z.infer<typeof WalkStep>
 
-export const LineString = z.object({ type: z.literal('LineString'), coordinates: z.array(Position) })
+export const LineString = z.object({
+  type: z.literal('LineString').describe('of GeoJSON'),
+  coordinates: z.array(Position).describe('in walking order; the same position twice from floor to floor'),
+})
 
 export const Leg = z.object({
-  seconds: WholeSeconds,
-  metres: WholeMetres,
-  geometry: LineString,
+  seconds: WholeSeconds.describe('walking'),
+  metres: WholeMetres.describe('walked'),
+  geometry: LineString.describe('where it leads'),
   steps: z
     .array(WalkStep)
     .describe(
@@ -117,25 +121,25 @@ export const Leg = z.object({
 export type Leg = z.infer<typeof Leg>
 
 export const Walk = z.object({
-  walkId: z.string(),
-  number: z.number().int().min(1),
+  walkId: z.string().describe('unique everywhere'),
+  number: z.number().int().min(1).describe('1, 2, … in the plan'),
   rank: z.number().int().min(1).describe('handing out ranks 1…k is close to planning for k walkers'),
-  walker: z.string().describe('opaque id'),
-  people: z.number().int().min(2).optional().describe('who walk together, where more than one'),
-  language: z.enum(LANGUAGES),
-  budget: WholeSeconds,
+  walker: z.string().describe('id of the volunteer'),
+  people: z.number().int().min(2).optional().describe('how many walk together, where more than one'),
+  language: z.enum(LANGUAGES).describe('of instructions and paper'),
+  budget: WholeSeconds.describe('seconds there are, slack taken off'),
   seconds: WholeSeconds.describe('legs + stops'),
-  metres: WholeMetres,
+  metres: WholeMetres.describe('walked'),
   crossings: z
     .partialRecord(z.enum(BUSY_CLASSES), Count)
     .describe('busy streets crossed on the legs, by class; a class that is not crossed is absent'),
-  doors: Count,
-  prize: z.number(),
+  doors: Count.describe('on the walk'),
+  prize: z.number().describe('of its targets'),
   start: Position.nullable().describe('null: begins at the first stop'),
   end: Position.nullable().describe('null: ends at the last stop'),
-  startAt: Moment,
-  endAt: Moment,
-  stops: z.array(WalkStop),
+  startAt: Moment.describe('moment'),
+  endAt: Moment.describe('moment'),
+  stops: z.array(WalkStop).describe('in walking order'),
   reserves: z.array(WalkTarget).describe('nearby targets to fall back on, nearest first'),
   legs: z.array(Leg).describe('stops + 1 with both ends fixed, stops with one, stops − 1 with none'),
 })
@@ -158,8 +162,8 @@ export const KeyNeeds = z
 export type KeyNeeds = z.infer<typeof KeyNeeds>
 
 export const LeftOut = z.object({
-  target: z.string(),
-  reason: LeftOutReason,
+  target: z.string().describe('its id'),
+  reason: LeftOutReason.describe('only what can be proved'),
   key: z.literal(true).optional().describe('named as key building by the request'),
   address: z.string().optional().describe('of a key building'),
   needs: KeyNeeds.optional().describe('of `key_not_reached`: what would do, each alone'),
@@ -169,16 +173,16 @@ export type LeftOut = z.infer<typeof LeftOut>
 export const KeySummary = z.object({
   by: z.enum(['request', 'plan']).describe('who named them'),
   reached: Count.describe('on walks'),
-  of: Count,
+  of: Count.describe('so many'),
 })
 
 export const PlanSummary = z.object({
-  walks: Count,
-  targets: Count,
-  doors: Count,
-  prize: z.number(),
-  seconds: WholeSeconds,
-  metres: WholeMetres,
+  walks: Count.describe('number of walks'),
+  targets: Count.describe('on walks, reserves not counted'),
+  doors: Count.describe('on walks'),
+  prize: z.number().describe('doors × priority ÷ 50 × chance to get in, summed'),
+  seconds: WholeSeconds.describe('of all walks'),
+  metres: WholeMetres.describe('walked'),
   balance: z
     .number()
     .describe('longest share of budget used ÷ mean share; 1 = perfectly even; 0 when nothing is walked'),
@@ -193,28 +197,28 @@ export type PlanSummary = z.infer<typeof PlanSummary>
 const WALK_CHANGES = ['unchanged', 'changed', 'handed_over', 'new', 'cancelled'] as const
 
 export const WalkLoss = z.object({
-  target: z.string(),
+  target: z.string().describe('its id'),
   to: z.string().nullable().describe('the walk that has it now'),
   reason: LeftOutReason.nullable().describe('why it is on no walk'),
 })
 
 /** What became of one walk when its plan was made again; counts and lists are of targets. */
 export const WalkChange = z.object({
-  walkId: z.string(),
-  number: z.number().int().min(1),
+  walkId: z.string().describe('of the walk'),
+  number: z.number().int().min(1).describe('of the walk'),
   walker: z.string().nullable().describe('who has it now; null: nobody'),
   before: z.string().nullable().describe('who had it; null: it is new'),
-  change: z.enum(WALK_CHANGES),
+  change: z.enum(WALK_CHANGES).describe('`unchanged`: the same doors in the same order, later perhaps'),
   done: Count.describe('had nothing left to do'),
   kept: Count.describe('still to do, and still on this walk'),
-  got: z.array(z.string()),
-  lost: z.array(WalkLoss),
+  got: z.array(z.string()).describe('ids of targets that came'),
+  lost: z.array(WalkLoss).describe('targets that left'),
 })
 export type WalkChange = z.infer<typeof WalkChange>
 
 export const Replan = z.object({
   of: z.string().describe('the plan that this one replaces'),
-  keep: z.enum(KEEP),
+  keep: z.enum(KEEP).describe('as asked'),
   stayed: z
     .number()
     .describe('share of the targets still to do of those present that stay on their walks, 0 to 1'),
@@ -223,26 +227,28 @@ export const Replan = z.object({
 export type Replan = z.infer<typeof Replan>
 
 export const PlanRegion = z.object({
-  name: z.string(),
-  version: z.string(),
-  attribution: z.array(z.string()),
+  name: z.string().describe('of the region'),
+  version: z.string().describe('of the region'),
+  attribution: z.array(z.string()).describe('to be shown wherever the data is shown'),
 })
 
 export const Plan = z.object({
-  id: z.string(),
+  id: z.string().describe('of the plan'),
   version: z.literal(1).describe('of this format'),
-  region: PlanRegion,
-  seed: Count,
-  iterations: Count,
-  stoppedBy: z.enum(['iterations', 'deadline', 'no_improvement', 'aborted']),
-  profile: z.enum(PROFILES),
-  startAt: Moment,
-  meetingPoint: Position.nullable(),
-  assumptions: Assumptions,
-  warnings: z.array(z.string()),
-  summary: PlanSummary,
-  walks: z.array(Walk),
-  leftOut: z.array(LeftOut),
+  region: PlanRegion.describe('what it was made of'),
+  seed: Count.describe('as asked'),
+  iterations: Count.describe('made'),
+  stoppedBy: z
+    .enum(['iterations', 'deadline', 'no_improvement', 'aborted'])
+    .describe('what ended the search'),
+  profile: z.enum(PROFILES).describe('as asked'),
+  startAt: Moment.describe('as asked, or the moment of planning'),
+  meetingPoint: Position.nullable().describe('common start; null: there is none'),
+  assumptions: Assumptions.describe('what the walking model took for granted'),
+  warnings: z.array(z.string()).describe('sentences worth reading'),
+  summary: PlanSummary.describe('in numbers'),
+  walks: z.array(Walk).describe('one per walker'),
+  leftOut: z.array(LeftOut).describe('targets on no walk, each with its reason'),
   replan: Replan.optional().describe('how it differs from the plan it replaces'),
 })
 export type Plan = z.infer<typeof Plan>
