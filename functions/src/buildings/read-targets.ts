@@ -2,6 +2,7 @@
  * A client's own list of targets, as CSV, GeoJSON or JSON, line by line: what is right is accepted, what is plainly a
  * slip is repaired and reported, the rest is refused with what came and what was expected. Nothing is guessed.
  */
+import { boxHolds } from '@doorwalk/core/region/box'
 import { TargetOverride } from '@doorwalk/core/request/request'
 import { fieldErrors } from '../http/field-errors.ts'
 import { COLUMNS, COLUMN_LIST, type Row, readRows } from './target-rows.ts'
@@ -129,9 +130,8 @@ function cleanValue(field: string, came: unknown): string | number | boolean | u
   return typeof came === 'string' ? came.trim().replace(/\s+/g, ' ') : undefined
 }
 
-function isInBbox([lng, lat]: unknown[], [west, south, east, north]: Bbox): boolean {
-  if (typeof lng !== 'number' || typeof lat !== 'number') return false
-  return lng >= west && lng <= east && lat >= south && lat <= north
+function isInBbox([lng, lat]: unknown[], bbox: Bbox): boolean {
+  return typeof lng === 'number' && typeof lat === 'number' && boxHolds(bbox, [lng, lat])
 }
 
 function show(value: unknown): string {

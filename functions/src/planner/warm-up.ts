@@ -1,5 +1,6 @@
 /** A small plan that nobody asked for: the first that somebody does finds its code compiled and its streets read. */
 import type { Regions } from '@doorwalk/core/ports'
+import { middleOf } from '@doorwalk/core/region/box'
 import { PlanRequest } from '@doorwalk/core/request/request'
 import type { Planner } from '../ports/planner.ts'
 
@@ -18,7 +19,7 @@ export async function warmUp(planner: Pick<Planner, 'plan'>, regions: Regions): 
   const { bbox } = await regions.manifest(region)
   const request = PlanRequest.parse({
     region,
-    area: squareAround([(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2]),
+    area: squareAround(middleOf(bbox)),
     volunteers: 4,
     minutes: 60,
     iterations: ITERATIONS,

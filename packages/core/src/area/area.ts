@@ -2,12 +2,13 @@
 import { fieldError } from '../error.ts'
 import type { Cell } from '../h3.ts'
 import { BLOCK_RESOLUTION, cellResolution, cellRing, isCell, parentCell } from '../h3.ts'
+import { boxesOverlap, boxWithin } from '../region/box.ts'
 import type { Manifest, Precinct } from '../region/region.ts'
 import type { AreaRequest } from '../request/request.ts'
 import type { LngLat } from '../units.ts'
 import type { Warning } from '../words/warning.ts'
 import type { Bbox, Polygonal } from './polygon.ts'
-import { bboxOfGeometry, checkPolygon, joinBboxes, overlaps } from './polygon.ts'
+import { bboxOfGeometry, checkPolygon, joinBboxes } from './polygon.ts'
 import { openShape } from './shape.ts'
 
 /** Coarsest cells taken as an area: about 250 km². */
@@ -55,7 +56,7 @@ export function pieceArea(area: Area, cells: Cell[]): Area {
 
 function polygonArea(geometry: Polygonal, manifest: Manifest): Area {
   const bbox = bboxOfGeometry(geometry)
-  if (!overlaps(bbox, manifest.bbox)) refuseOutside(bbox, manifest)
+  if (!boxesOverlap(bbox, manifest.bbox)) refuseOutside(bbox, manifest)
   checkPolygon(geometry, '/area')
   return { bbox, holds: openShape([geometry], manifest.bbox), warnings: outsideWarning(bbox, manifest) }
 }
@@ -82,7 +83,7 @@ function precinctArea(codes: string[], precincts: Precinct[], manifest: Manifest
   })
   const shapes = [...new Set(chosen)].map(({ geometry }) => geometry)
   const bbox = joinBboxes(shapes.map(bboxOfGeometry))
-  if (!overlaps(bbox, manifest.bbox)) refuseOutside(bbox, manifest)
+  if (!boxesOverlap(bbox, manifest.bbox)) refuseOutside(bbox, manifest)
   return {
     bbox,
     holds: openShape(shapes, manifest.bbox),
@@ -105,7 +106,7 @@ function cellArea(cells: Cell[], manifest: Manifest): Area {
   const bbox = joinBboxes(
     cells.map((cell) => bboxOfGeometry({ type: 'Polygon', coordinates: [cellRing(cell)] })),
   )
-  if (!overlaps(bbox, manifest.bbox)) refuseOutside(bbox, manifest)
+  if (!boxesOverlap(bbox, manifest.bbox)) refuseOutside(bbox, manifest)
   const wanted = new Set(cells)
   return {
     bbox,
@@ -118,15 +119,13 @@ function cellArea(cells: Cell[], manifest: Manifest): Area {
 function refuseOutside(bbox: Bbox, manifest: Manifest): never {
   const swapped: Bbox = [bbox[1], bbox[0], bbox[3], bbox[2]]
   const where = `region "${manifest.name}" covers ${show(manifest.bbox)}`
-  if (overlaps(swapped, manifest.bbox))
+  if (boxesOverlap(swapped, manifest.bbox))
     throw fieldError('area.swapped', '/area', `the coordinates look swapped: write [lng, lat]; ${where}`)
   throw fieldError('area.outside_region', '/area', `the area lies at ${show(bbox)}, but ${where}`)
 }
 
 function outsideWarning(bbox: Bbox, manifest: Manifest): Warning[] {
-  const [west, south, east, north] = manifest.bbox
-  const leaves = bbox[0] < west || bbox[1] < south || bbox[2] > east || bbox[3] > north
-  return leaves ? [{ code: 'area_partly_outside', region: manifest.name }] : []
+  return boxWithin(bbox, manifest.bbox) ? [] : [{ code: 'area_partly_outside', region: manifest.name }]
 }
 
 function show(bbox: Bbox): string {

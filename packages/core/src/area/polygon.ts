@@ -78,10 +78,6 @@ export function bboxOfGeometry(geometry: Polygonal): Bbox {
   return [west, south, east, north]
 }
 
-export function overlaps(a: Bbox, b: Bbox): boolean {
-  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
-}
-
 /** The smallest box around these; of none, one that holds nothing. */
 export function joinBboxes(boxes: readonly Bbox[]): Bbox {
   const all: Bbox = [Infinity, Infinity, -Infinity, -Infinity]

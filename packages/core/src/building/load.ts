@@ -3,9 +3,10 @@
  * an area.
  */
 import type { Bbox } from '../area/polygon.ts'
-import { bboxOfGeometry, overlaps } from '../area/polygon.ts'
+import { bboxOfGeometry } from '../area/polygon.ts'
 import { cellRing } from '../h3.ts'
 import type { Regions } from '../ports.ts'
+import { boxesOverlap } from '../region/box.ts'
 import type { Manifest, Precinct, StoredObject } from '../region/region.ts'
 import { decodePrecincts } from '../region/region.ts'
 import type { Aliases } from './alias.ts'
@@ -45,6 +46,6 @@ export async function* buildingTiles(
 function tilesIn(manifest: Manifest, bbox: Bbox): StoredObject[] {
   return manifest.tiles.flatMap((tile) => {
     const cellBox = bboxOfGeometry({ type: 'Polygon', coordinates: [cellRing(tile.cell)] })
-    return tile.buildings && overlaps(cellBox, bbox) ? [tile.buildings] : []
+    return tile.buildings && boxesOverlap(cellBox, bbox) ? [tile.buildings] : []
   })
 }

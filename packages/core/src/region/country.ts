@@ -2,6 +2,7 @@
  * In which country a region lies. What its addresses say counts first (`addr:country`); then where it lies, and, where
  * boxes of several countries overlap, the shape of its postcodes and an outline.
  */
+import { boxHolds, middleOf, type DegreeBox } from './box.ts'
 import { EXTENTS, type Extent } from './extents.ts'
 
 /** What addresses tell of their country; each list may be empty or a sample. */
@@ -11,19 +12,14 @@ export interface CountryClues {
   postcodes: readonly string[]
 }
 
-type Bbox = readonly [west: number, south: number, east: number, north: number]
-
 /** @returns ISO 3166-1 codes that fit, likeliest first; empty where nobody knows */
-export function countriesOf(
-  [west, south, east, north]: Bbox,
-  { countries, postcodes }: CountryClues,
-): string[] {
+export function countriesOf(box: DegreeBox, { countries, postcodes }: CountryClues): string[] {
   const tagged = mostFrequent(
     countries.map((code) => code.trim().toUpperCase()).filter((code) => /^[A-Z]{2}$/.test(code)),
   )
   if (tagged !== undefined) return [tagged]
-  const place: Place = [(west + east) / 2, (south + north) / 2]
-  const near = EXTENTS.filter(({ boxes }) => boxes.some((box) => isIn(box, place)))
+  const place = middleOf(box)
+  const near = EXTENTS.filter(({ boxes }) => boxes.some((box) => boxHolds(box, place)))
   const shape = mostFrequent(postcodes.map(shapeOf))
   const fitting = narrowed(near, (each) => shape === undefined || (each.postcodes ?? []).includes(shape))
   const certain = fitting.filter((each) => outlineSays(each, place) === true)
@@ -42,12 +38,8 @@ function narrowed(extents: Extent[], fits: (extent: Extent) => boolean): Extent[
 
 /** undefined: it has no outline there. */
 function outlineSays({ boxes, outline }: Extent, place: Place): boolean | undefined {
-  if (outline === undefined || !isIn(boxes[0]!, place)) return undefined
+  if (outline === undefined || !boxHolds(boxes[0]!, place)) return undefined
   return isInside(outline, place)
-}
-
-function isIn([west, south, east, north]: Bbox, [lng, lat]: Place): boolean {
-  return lng >= west && lng <= east && lat >= south && lat <= north
 }
 
 /** By crossings of a ray to the east. */

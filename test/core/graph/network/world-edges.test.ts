@@ -1,11 +1,12 @@
 /** Where the world is awkward: the antimeridian, areas at the border of a region and outside it. */
+import fc from 'fast-check'
 import { buildGraph } from '@doorwalk/core/graph/network/build'
 import { loadStreets, tileCells } from '@doorwalk/core/graph/network/load'
 import { Dijkstra } from '@doorwalk/core/graph/route/dijkstra'
 import { shortestPath } from '@doorwalk/core/graph/route/shortest-path'
 import type { Snap } from '@doorwalk/core/graph/route/snap'
 import { snapAll } from '@doorwalk/core/graph/route/snapping'
-import { cellAt } from '@doorwalk/core/h3'
+import { cellAt, disk, type Cell } from '@doorwalk/core/h3'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
 import { keepRouters } from '@doorwalk/core/matrix/street-router'
 import type { Regions } from '@doorwalk/core/ports'
@@ -33,8 +34,29 @@ function streetAround(middle: number): OsmExtract {
     })),
     ...{ buildingWays: [], barriers: [], grounds: [], squareWays: [], relations: [], nodes: new Map() },
     locate: (id) => places.get(id),
-    counts: { nodes: 31, ways: 30, relations: 0, missingNodes: 0, missingWays: 0 },
+    counts: { nodes: 31, ways: 30, relations: 0, repeated: 0, missingNodes: 0, missingWays: 0 },
   }
+}
+
+function tilesAround(place: LngLat, rings = 2): Manifest['tiles'] {
+  return disk(cellAt(place, 7), rings).map((cell) => ({ cell }))
+}
+
+/** Cells of places at even steps over a box, and their neighbours: nothing left out for its cost. */
+function allPlacesOf([west, south, east, north]: Manifest['bbox']): Cell[] {
+  const columns = Math.max(1, Math.ceil((east - west) / 0.008))
+  const rows = Math.max(1, Math.ceil((north - south) / 0.008))
+  const cells = new Set<Cell>()
+  for (let row = 0; row <= rows; row++) {
+    for (let column = 0; column <= columns; column++) {
+      const place: LngLat = [
+        west + ((east - west) * column) / columns,
+        south + ((north - south) * row) / rows,
+      ]
+      for (const cell of disk(cellAt(place, 7), 1)) cells.add(cell)
+    }
+  }
+  return [...cells].sort()
 }
 
 function regionOf(extract: OsmExtract): { regions: Regions; manifest: Manifest; read: string[] } {
@@ -95,7 +117,7 @@ describe('the antimeridian', () => {
 
   test('has tiles on both sides', () => {
     const bbox: [number, number, number, number] = [179.97, -16.81, -179.97, -16.79]
-    const cells = tileCells({ bbox }, { bbox })
+    const cells = tileCells({ bbox }, { bbox, tiles: tilesAround([180, -16.8]) })
     expect(cells).toContain(cellAt([179.97, -16.8], 7))
     expect(cells).toContain(cellAt([-179.97, -16.8], 7))
     expect(cells.length).toBeLessThan(60)
@@ -104,11 +126,45 @@ describe('the antimeridian', () => {
 
 describe('loading an area', () => {
   test('looks for tiles around the region only, however far the box of the area reaches', () => {
-    const region = { bbox: [2.34, 48.87, 2.36, 48.89] satisfies [number, number, number, number] }
+    const bbox: Manifest['bbox'] = [2.34, 48.87, 2.36, 48.89]
+    const region = { bbox, tiles: tilesAround([2.35, 48.88]) }
     const cells = tileCells({ bbox: [-180, -90, 180, 90] }, region)
     expect(cells).toEqual(expect.arrayContaining(tileCells(region, region)))
     expect(cells.length).toBeLessThan(500)
     expect(tileCells({ bbox: [-180, -90, -170, 90] }, region)).toEqual([])
+  })
+
+  test('takes no longer where the box of the region is the world', () => {
+    const world: Manifest['bbox'] = [-180, -90, 180, 90]
+    const tiles = [...tilesAround([2.35, 48.88]), ...tilesAround([174.78, -41.29])]
+    const started = process.cpuUsage()
+    const cells = tileCells({ bbox: world }, { bbox: world, tiles })
+    const { user } = process.cpuUsage(started)
+    for (const { cell } of tiles) expect(cells).toContain(cell)
+    expect(user / 1000).toBeLessThan(500)
+  })
+
+  test('finds what every place of a box asks for', () => {
+    const tiles = tilesAround([2.35, 48.88], 4)
+    const known = new Set(tiles.map(({ cell }) => cell))
+    const box = (side: number) =>
+      fc.tuple(
+        fc.integer({ min: 2250, max: 2450 }),
+        fc.integer({ min: 48820, max: 48940 }),
+        fc.nat(side),
+        fc.nat(side),
+      )
+    fc.assert(
+      fc.property(fc.oneof(box(3), box(60)), ([west, south, width, height]) => {
+        const bbox: Manifest['bbox'] = [west, south, west + width, south + height].map(
+          (n) => n / 1000,
+        ) as Manifest['bbox']
+        const wide: Manifest['bbox'] = [2, 48, 3, 49]
+        const found = tileCells({ bbox }, { bbox: wide, tiles }).filter((cell) => known.has(cell))
+        expect(found).toEqual(allPlacesOf(bbox).filter((cell) => known.has(cell)))
+      }),
+      { numRuns: 60 },
+    )
   })
 
   test('reads its tiles and one ring, no more', async () => {

@@ -3,8 +3,8 @@ import { VisibleError } from '../../error.ts'
 import { cellAt, cellCentre, disk, isCell, TILE_RESOLUTION, type Cell } from '../../h3.ts'
 import type { Regions } from '../../ports.ts'
 import type { Manifest } from '../../region/region.ts'
-import type { LngLat } from '../../units.ts'
 import type { Profile } from '../osm/profile.ts'
+import { cellsOfBox } from './box-cells.ts'
 import { buildGraph } from './build.ts'
 import type { Graph } from './graph.ts'
 import { CANVASS } from './switches.ts'
@@ -14,8 +14,6 @@ export type StreetArea = { cells: Cell[] } | { bbox: [number, number, number, nu
 
 /** Rings of tiles around the area: detours up to a kilometre outside are found (checked against wider extracts). */
 const RINGS = 1
-/** In-radius of a cell of TILE_RESOLUTION is about a kilometre: half a step never jumps over one. Degrees. */
-const SAMPLE_DEGREES = 0.008
 /** So far around a region nothing of it lies: more than its outermost tiles and a ring of them. Degrees. */
 const REGION_MARGIN = 0.1
 
@@ -51,12 +49,21 @@ export async function loadStreets(
 }
 
 /**
- * Cells of TILE_RESOLUTION that an area touches, and their neighbours; of a box, those in or near the region: a spur of
- * a drawn area, or a speck of it, may lie on the other side of the earth.
+ * Cells of TILE_RESOLUTION that an area touches, and their neighbours; of a box, as far as the region has tiles there:
+ * a spur of a drawn area, or a speck of it, may lie on the other side of the earth, and so may one of the region.
+ *
+ * Cost: of a box, grows with the tiles of the region, never with the box.
  */
-export function tileCells(area: StreetArea, { bbox }: Pick<Manifest, 'bbox'>): Cell[] {
+export function tileCells(area: StreetArea, { bbox, tiles }: Pick<Manifest, 'bbox' | 'tiles'>): Cell[] {
   const inside =
-    'cells' in area ? area.cells.filter(isCell).map(tileOf) : near(area.bbox, bbox).flatMap(cellsOfBox)
+    'cells' in area
+      ? area.cells.filter(isCell).map(tileOf)
+      : near(area.bbox, bbox).flatMap((box) =>
+          cellsOfBox(
+            box,
+            tiles.map(({ cell }) => cell),
+          ),
+        )
   return [...new Set(inside.flatMap((cell) => disk(cell, RINGS)))].sort()
 }
 
@@ -74,20 +81,4 @@ function near(box: Manifest['bbox'], region: Manifest['bbox']): Manifest['bbox']
     Math.min(box[3], region[3] + REGION_MARGIN),
   ]
   return part[0] <= part[2] && part[1] <= part[3] ? [part] : []
-}
-
-/** A box that crosses the antimeridian has west > east. */
-function cellsOfBox([west, south, east, north]: [number, number, number, number]): Cell[] {
-  const width = east >= west ? east - west : east - west + 360
-  const columns = Math.max(1, Math.ceil(width / SAMPLE_DEGREES))
-  const rows = Math.max(1, Math.ceil((north - south) / SAMPLE_DEGREES))
-  const cells = new Set<Cell>()
-  for (let row = 0; row <= rows; row++) {
-    for (let column = 0; column <= columns; column++) {
-      const lng = west + (width * column) / columns
-      const point: LngLat = [lng > 180 ? lng - 360 : lng, south + ((north - south) * row) / rows]
-      cells.add(cellAt(point, TILE_RESOLUTION))
-    }
-  }
-  return [...cells]
 }
