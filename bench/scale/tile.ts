@@ -1,6 +1,7 @@
 /** Larger extracts from a real one: copies of it laid side by side. */
 import { metresPerDegree } from '@doorwalk/core/units'
-import { osmBatches, type PbfItem } from '@doorwalk/prepare/osm/stream'
+import { KINDS, type FileObjects, type Kind } from '@doorwalk/prepare/osm/file/element'
+import { openOsm } from '@doorwalk/prepare/osm/file/osm-file'
 import { World } from '../../test/support/worlds/osm-fixture.ts'
 
 /** Larger than any id of OpenStreetMap, so that copies do not meet. */
@@ -16,18 +17,16 @@ export interface Tiling {
 /** `columns` × `rows` copies of the extract, and the ground they cover. */
 export async function tiled(file: string, { columns, rows }: Tiling): Promise<{ world: World; km2: number }> {
   const world = new World('tiled')
-  let box: Box | undefined
-  for await (const batch of osmBatches(file)) {
-    for (const item of batch) {
-      if (item.type === undefined && item.bbox) {
-        const { left, bottom, right, top } = item.bbox
-        box ??= [left / 1e9, bottom / 1e9, right / 1e9, top / 1e9]
+  const { heads, objects } = await openOsm(file)
+  const box = heads[0]?.bbox
+  if (!box) throw new Error(`${file} has no box in its header`)
+  for (const kind of KINDS) {
+    for await (const batch of objects(kind)) {
+      for (let copy = 0; copy < columns * rows; copy++) {
+        for (const item of batch) copyInto(world, { item, copy, columns, box })
       }
-      if (!box) throw new Error(`${file} has no box in its header`)
-      for (let copy = 0; copy < columns * rows; copy++) copyInto(world, { item, copy, columns, box })
     }
   }
-  if (!box) throw new Error(`${file} is empty`)
   const [west, south, east, north] = box
   world.bbox = [west, south, west + columns * (east - west), south + rows * (north - south)]
   // The file must stay sorted by type and id.
@@ -40,7 +39,7 @@ export async function tiled(file: string, { columns, rows }: Tiling): Promise<{ 
 }
 
 interface ItemCopy {
-  item: PbfItem
+  item: FileObjects[Kind]
   /** Which copy, row by row. */
   copy: number
   columns: number
@@ -49,14 +48,15 @@ interface ItemCopy {
 
 function copyInto(world: World, { item, copy, columns, box: [west, south, east, north] }: ItemCopy): void {
   const moved = (id: number) => id + copy * COPY
-  if (item.type === 'node') {
-    const lng = item.lon + (copy % columns) * (east - west)
-    const lat = item.lat + Math.floor(copy / columns) * (north - south)
-    world.nodes.push({ id: moved(item.id), location: [lng, lat], tags: item.tags ?? {} })
-  } else if (item.type === 'way') {
-    world.ways.push({ id: moved(item.id), refs: item.refs.map(moved), tags: item.tags ?? {} })
-  } else if (item.type === 'relation') {
+  const { id, tags } = item
+  if ('lng' in item) {
+    const lng = item.lng / 1e7 + (copy % columns) * (east - west)
+    const lat = item.lat / 1e7 + Math.floor(copy / columns) * (north - south)
+    world.nodes.push({ id: moved(id), location: [lng, lat], tags })
+  } else if ('refs' in item) {
+    world.ways.push({ id: moved(id), refs: item.refs.map(moved), tags })
+  } else {
     const members = item.members.map((member) => ({ ...member, ref: moved(member.ref) }))
-    world.relations.push({ id: moved(item.id), members, tags: item.tags ?? {} })
+    world.relations.push({ id: moved(id), members, tags })
   }
 }

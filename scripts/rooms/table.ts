@@ -67,7 +67,8 @@ const CORE: Row[] = [
 const PREPARE: Row[] = [
   ['lists', ''],
   ['geometry', ''],
-  ['osm', 'geometry', 'osm-pbf-parser-node'],
+  ['osm/file', ''],
+  ['osm', 'geometry osm/file'],
   ['structures', 'geometry osm'],
   ['streets', 'osm'],
   ['tables', '', 'csv-parse'],

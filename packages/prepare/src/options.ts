@@ -1,6 +1,6 @@
 /** What a run of `prepare` is given: files, a folder, and what to leave aside. */
 export interface PrepareOptions {
-  /** OpenStreetMap extract, PBF. */
+  /** OpenStreetMap extract, PBF or XML. */
   osm: string
   /** Folder of the region; its last part is the region's name. */
   out: string

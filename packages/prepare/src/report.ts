@@ -24,7 +24,10 @@ function streetLines({ osm, streets }: PrepareReport): string[] {
   const missing = osm.missingNodes + osm.missingWays
   const lines = [
     `Read ${count(osm.nodes, 'node')}, ${count(osm.ways, 'way')}, ${count(osm.relations, 'relation')}` +
-      (missing ? `; ${osm.missingNodes} nodes and ${osm.missingWays} ways lie outside the extract` : ''),
+      (missing ? `; ${osm.missingNodes} nodes and ${osm.missingWays} ways lie outside the extract` : '') +
+      (osm.repeated
+        ? `; ${osm.repeated} are in the file more than once, of which the newest version was read once`
+        : ''),
   ]
   const [largest = 0, ...others] = streets.components
   return [

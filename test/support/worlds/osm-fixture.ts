@@ -13,6 +13,24 @@ interface Member {
 }
 type Rectangle = [x: number, y: number, width: number, height: number]
 
+/** Which edition of an object this is, for worlds that hold several. */
+interface Edition {
+  version?: number
+  visible?: boolean
+}
+
+/** How the bytes of a file are written; by default as osmium does, but for nodes one by one. */
+export interface PbfStyle {
+  /** Content of a Blob as it is packed; its field in `Blob`, and the function. */
+  packing?: { field: number; pack: (bytes: Uint8Array) => Uint8Array }
+  /** Nodes in columns. */
+  dense?: boolean
+  /** Coordinates in the ways, and only nodes that have tags. */
+  placesInWays?: boolean
+  /** What readers must know. */
+  features?: string[]
+}
+
 /** South-west corner of every world; x grows east, y north, in metres. */
 const ORIGIN: LngLat = [2.35, 48.88]
 
@@ -24,9 +42,9 @@ const BLOCK_ITEMS = 8_000
  */
 export class World {
   readonly name: string
-  readonly nodes: { id: number; location: LngLat; tags: Tags }[] = []
-  readonly ways: { id: number; refs: number[]; tags: Tags }[] = []
-  readonly relations: { id: number; members: Member[]; tags: Tags }[] = []
+  readonly nodes: ({ id: number; location: LngLat; tags: Tags } & Edition)[] = []
+  readonly ways: ({ id: number; refs: number[]; tags: Tags } & Edition)[] = []
+  readonly relations: ({ id: number; members: Member[]; tags: Tags } & Edition)[] = []
   bbox: [number, number, number, number] | undefined
 
   constructor(name: string) {
@@ -91,6 +109,36 @@ export function place(x: number, y: number): LngLat {
   return [round(ORIGIN[0] + x / scale.lng), round(ORIGIN[1] + y / scale.lat)]
 }
 
+/** OSM XML of a world: https://wiki.openstreetmap.org/wiki/OSM_XML */
+export function osmXml(world: World, inHead = ''): string {
+  const quoted = (value: string | number) =>
+    String(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+  const edition = ({ version, visible }: Edition) =>
+    (version === undefined ? '' : ` version="${version}"`) + (visible === false ? ' visible="false"' : '')
+  const tags = (list: Tags) =>
+    Object.entries(list).map(([key, value]) => `<tag k="${quoted(key)}" v="${quoted(value)}"/>`)
+  const nodes = world.nodes.map(
+    (node) =>
+      `<node id="${node.id}" lat="${node.location[1]}" lon="${node.location[0]}"${edition(node)}>${tags(node.tags).join('')}</node>`,
+  )
+  const ways = world.ways.map((way) => {
+    const refs = way.refs.map((ref) => `<nd ref="${ref}"/>`).join('')
+    return `<way id="${way.id}"${edition(way)}>${refs}${tags(way.tags).join('')}</way>`
+  })
+  const relations = world.relations.map((relation) => {
+    const members = relation.members.map(
+      ({ type, ref, role }) => `<member type="${type}" ref="${ref}" role="${quoted(role)}"/>`,
+    )
+    return `<relation id="${relation.id}"${edition(relation)}>${members.join('')}${tags(relation.tags).join('')}</relation>`
+  })
+  const [west, south, east, north] = world.bbox ?? []
+  const bounds = world.bbox
+    ? [`<bounds minlat="${south}" minlon="${west}" maxlat="${north}" maxlon="${east}"/>`]
+    : []
+  const lines = ['<osm version="0.6">', ...bounds, inHead, ...nodes, ...ways, ...relations, '</osm>']
+  return ['<?xml version="1.0" encoding="UTF-8"?>', ...lines].join('\n')
+}
+
 /** Writes the world into a fresh temporary folder; returns the path. */
 export async function pbfFile(world: World): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'doorwalk-test-')), `${world.name}.osm.pbf`)
@@ -99,37 +147,63 @@ export async function pbfFile(world: World): Promise<string> {
 }
 
 /** OSM PBF bytes: https://wiki.openstreetmap.org/wiki/PBF_Format; zlib blocks of one element type and at most 8,000 elements. */
-export function pbf(world: World): Uint8Array {
+export function pbf(world: World, style: PbfStyle = {}): Uint8Array {
+  const {
+    packing = { field: 3, pack: deflateSync },
+    dense = false,
+    placesInWays = false,
+    features = [],
+  } = style
+  const blob = blobWriter(packing)
+  const places = placesInWays ? new Map(world.nodes.map(({ id, location }) => [id, location])) : undefined
   const header = message([
     ...(world.bbox ? [field(1, headerBox(world.bbox))] : []),
     field(4, text('OsmSchema-V0.6')),
     field(4, text('DenseNodes')),
+    ...features.map((feature) => field(4, text(feature))),
     field(5, text('Sort.Type_then_ID')),
   ])
   const blocks = [
-    ...blocksOf(world.nodes, (node, strings) => field(1, plainNode(node, strings))),
-    ...blocksOf(world.ways, (way, strings) => field(3, wayMessage(way, strings))),
-    ...blocksOf(world.relations, (relation, strings) => field(4, relationMessage(relation, strings))),
+    ...blocksOf(nodesOf(world, placesInWays), (nodes, strings) =>
+      dense
+        ? [field(2, denseNodes(nodes, strings))]
+        : nodes.map((node) => field(1, plainNode(node, strings))),
+    ),
+    ...blocksOf(world.ways, (ways, strings) =>
+      ways.map((way) => field(3, wayMessage(way, { strings, places }))),
+    ),
+    ...blocksOf(world.relations, (relations, strings) =>
+      relations.map((relation) => field(4, relationMessage(relation, strings))),
+    ),
   ]
   return concat([blob('OSMHeader', header), ...blocks.map((block) => blob('OSMData', block))])
 }
 
-function blocksOf<Item>(items: Item[], write: (item: Item, strings: Strings) => Uint8Array): Uint8Array[] {
+function nodesOf({ nodes }: World, onlyTagged: boolean): World['nodes'] {
+  return onlyTagged ? nodes.filter(({ tags }) => Object.keys(tags).length > 0) : nodes
+}
+
+function blocksOf<Item>(
+  items: Item[],
+  write: (items: Item[], strings: Strings) => Uint8Array[],
+): Uint8Array[] {
   const blocks: Uint8Array[] = []
   for (let from = 0; from < items.length; from += BLOCK_ITEMS) {
     const strings = new Strings()
-    const group = items.slice(from, from + BLOCK_ITEMS).map((item) => write(item, strings))
+    const group = write(items.slice(from, from + BLOCK_ITEMS), strings)
     blocks.push(message([field(1, strings.message()), field(2, message(group))]))
   }
   return blocks
 }
 
-function blob(type: string, content: Uint8Array): Uint8Array {
-  const body = message([varintField(2, content.length), field(3, deflateSync(content))])
-  const head = message([field(1, text(type)), varintField(3, body.length)])
-  const length = new Uint8Array(4)
-  new DataView(length.buffer).setUint32(0, head.length)
-  return concat([length, head, body])
+function blobWriter({ field: number, pack }: NonNullable<PbfStyle['packing']>) {
+  return (type: string, content: Uint8Array): Uint8Array => {
+    const body = message([varintField(2, content.length), field(number, pack(content))])
+    const head = message([field(1, text(type)), varintField(3, body.length)])
+    const length = new Uint8Array(4)
+    new DataView(length.buffer).setUint32(0, head.length)
+    return concat([length, head, body])
+  }
 }
 
 function headerBox([west, south, east, north]: [number, number, number, number]): Uint8Array {
@@ -158,13 +232,49 @@ function plainNode(node: World['nodes'][number], strings: Strings): Uint8Array {
   return message([
     varintField(1, zigzag(node.id)),
     ...tagFields(node.tags, strings),
+    ...infoField(node),
     varintField(8, e7(node.location[1])),
     varintField(9, e7(node.location[0])),
   ])
 }
 
-function wayMessage(way: World['ways'][number], strings: Strings): Uint8Array {
-  return message([varintField(1, way.id), ...tagFields(way.tags, strings), field(8, deltas(way.refs))])
+function denseNodes(nodes: World['nodes'], strings: Strings): Uint8Array {
+  const e7 = (degrees: number) => Math.round(degrees * 1e7)
+  const tags = nodes.map((node) => [
+    ...Object.entries(node.tags).flatMap(([key, value]) => [strings.id(key), strings.id(value)]),
+    0,
+  ])
+  const versioned = nodes.some(({ version }) => version !== undefined)
+  const info = message([
+    field(1, packed(nodes.map(({ version = 0 }) => version))),
+    field(6, packed(nodes.map(({ visible = true }) => Number(visible)))),
+  ])
+  return message([
+    field(1, deltas(nodes.map(({ id }) => id))),
+    ...(versioned ? [field(5, info)] : []),
+    field(8, deltas(nodes.map(({ location }) => e7(location[1])))),
+    field(9, deltas(nodes.map(({ location }) => e7(location[0])))),
+    ...(tags.some((list) => list.length > 1) ? [field(10, packed(tags.flat()))] : []),
+  ])
+}
+
+function infoField({ version, visible }: Edition): Uint8Array[] {
+  if (version === undefined) return []
+  return [field(4, message([varintField(1, version), ...(visible === false ? [varintField(6, 0)] : [])]))]
+}
+
+function wayMessage(
+  way: World['ways'][number],
+  { strings, places }: { strings: Strings; places: Map<number, LngLat> | undefined },
+): Uint8Array {
+  const e7 = (axis: 0 | 1) => way.refs.map((ref) => Math.round(places!.get(ref)![axis] * 1e7))
+  return message([
+    varintField(1, way.id),
+    ...tagFields(way.tags, strings),
+    ...infoField(way),
+    field(8, deltas(way.refs)),
+    ...(places ? [field(9, deltas(e7(1))), field(10, deltas(e7(0)))] : []),
+  ])
 }
 
 function relationMessage(relation: World['relations'][number], strings: Strings): Uint8Array {
@@ -172,6 +282,7 @@ function relationMessage(relation: World['relations'][number], strings: Strings)
   return message([
     varintField(1, relation.id),
     ...tagFields(relation.tags, strings),
+    ...infoField(relation),
     field(8, packed(relation.members.map((member) => strings.id(member.role)))),
     field(9, deltas(relation.members.map((member) => member.ref))),
     field(10, packed(relation.members.map((member) => types[member.type]))),
@@ -190,6 +301,7 @@ function tagFields(tags: Tags, strings: Strings): Uint8Array[] {
 // Protocol buffers: https://protobuf.dev/programming-guides/encoding/
 
 function varint(value: number): Uint8Array {
+  if (value < 0) return twosComplement(value)
   const bytes: number[] = []
   let rest = value
   do {
@@ -197,6 +309,14 @@ function varint(value: number): Uint8Array {
     rest = Math.floor(rest / 128)
     bytes.push(rest > 0 ? low + 128 : low)
   } while (rest > 0)
+  return Uint8Array.from(bytes)
+}
+
+/** A negative number as 64 bits have it. */
+function twosComplement(value: number): Uint8Array {
+  const bytes: number[] = []
+  for (let rest = 2n ** 64n + BigInt(value); rest > 0n; rest /= 128n)
+    bytes.push(Number(rest % 128n) + (rest >= 128n ? 128 : 0))
   return Uint8Array.from(bytes)
 }
 

@@ -26,6 +26,7 @@ export function extractOf(world: World): OsmExtract {
       nodes: world.nodes.length,
       ways: world.ways.length,
       relations: 0,
+      repeated: 0,
       missingNodes: 0,
       missingWays: 0,
     },

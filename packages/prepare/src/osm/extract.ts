@@ -38,11 +38,22 @@ export interface OsmExtract {
   /** Plots whose unmarked buildings nobody lives in: schools, hospitals, railway land. */
   grounds: OsmWay[]
   /** Location of every node that a kept way refers to, at OSM's 1e-7 degrees. */
-  locate(id: number): LngLat | undefined
+  locate: (id: number) => LngLat | undefined
   /** Tagged nodes: addresses, entrances, crossings, barriers, traffic signals, shops. */
   nodes: Map<number, OsmNode>
-  counts: { nodes: number; ways: number; relations: number; missingNodes: number; missingWays: number }
-  /** West, south, east, north, from the header when it has one; ways that cross it are kept whole. */
+  counts: {
+    nodes: number
+    ways: number
+    relations: number
+    /** Objects that the file holds more than once. */
+    repeated: number
+    missingNodes: number
+    missingWays: number
+  }
+  /**
+   * West, south, east, north, as the headers of the file have it: one box around all of them, none when one of them has
+   * none. Only a hint, see extent.ts.
+   */
   bbox?: [number, number, number, number]
   /** Extract date from the header when it has one. */
   date?: string

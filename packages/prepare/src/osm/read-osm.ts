@@ -2,11 +2,12 @@
 import { stat } from 'node:fs/promises'
 import type { LngLat } from '@doorwalk/core/units'
 import type { OsmExtract, OsmNode, OsmRelation, OsmWay } from './extract.ts'
+import type { FileHead, FileWay, OnBytes } from './file/element.ts'
+import { openOsm, type OsmFile } from './file/osm-file.ts'
 import { isBarrier, isBuilding, isGround, isKeptNode, isStreet, relationUse } from './filter.ts'
-import { fromE7, osmBatches, toE7, type PbfHeader, type PbfWay } from './stream.ts'
 
 export interface ReadProgress {
-  pass: 'relations' | 'ways' | 'nodes'
+  pass: 'ids' | 'relations' | 'ways' | 'nodes'
   /** 0…1 of the file. */
   share: number
 }
@@ -14,6 +15,8 @@ export interface ReadProgress {
 export interface ReadOptions {
   onProgress?: (progress: ReadProgress) => void
 }
+
+type Box = NonNullable<OsmExtract['bbox']>
 
 /** What relations ask of the ways that have no tags of their own. */
 interface RelationNeeds {
@@ -23,7 +26,6 @@ interface RelationNeeds {
   groundWays: Set<number>
   squareWays: Set<number>
   memberNodes: Set<number>
-  header: PbfHeader | undefined
   count: number
 }
 
@@ -34,6 +36,8 @@ interface KeptWays {
   grounds: OsmWay[]
   squareWays: OsmWay[]
   found: Set<number>
+  /** Some have the places of their nodes with them. */
+  havePlaces: boolean
   count: number
 }
 
@@ -43,26 +47,27 @@ interface KeptWays {
  * References to nodes and ways outside the extract are tolerated and counted; a way keeps such references, and
  * `locate` answers undefined for them.
  *
- * @throws VisibleError `osm.missing`, `osm.damaged`
- * Cost: three passes over the file; memory grows with what is kept, 16 bytes per needed node, never with the file.
+ * @throws VisibleError `osm.missing`, `osm.damaged`, `osm.format`, `osm.repeated`
+ * Cost: four passes over the file, three of them over parts of it; memory grows with what is kept, 17 bytes per needed
+ * node, never with the file.
  */
-export async function readOsm(file: string, options: ReadOptions = {}): Promise<OsmExtract> {
+export async function readOsm(path: string, options: ReadOptions = {}): Promise<OsmExtract> {
   const progress = options.onProgress ?? (() => {})
-  const size = await stat(file).then(
+  const size = await stat(path).then(
     (found) => found.size,
     () => 1,
   )
   const watch = (pass: ReadProgress['pass']) => (bytes: number) => progress({ pass, share: bytes / size })
 
+  const file = await openOsm(path, watch('ids'))
   const needs = await readRelations(file, watch('relations'))
   const ways = await readWays(file, { needs, onBytes: watch('ways') })
   const kept = [ways.streets, ways.buildingWays, ways.barriers, ways.grounds, ways.squareWays]
   const places = new NodePlaces(kept)
-  const sorted = needs.header?.optional_features?.includes('Sort.Type_then_ID') ?? false
-  const { nodes, count } = await readNodes(file, { needs, places, sorted, onBytes: watch('nodes') })
+  if (ways.havePlaces) await readPlacesInWays(file, places)
+  const { nodes, count } = await readNodes(file, { needs, places, onBytes: watch('nodes') })
 
   const wanted = [...needs.buildingWays].filter((id) => !ways.found.has(id))
-  const header = needs.header
   return {
     streets: ways.streets,
     buildingWays: ways.buildingWays,
@@ -76,17 +81,31 @@ export async function readOsm(file: string, options: ReadOptions = {}): Promise<
       nodes: count,
       ways: ways.count,
       relations: needs.count,
+      repeated: file.repeated,
       missingNodes: places.missing(),
       missingWays: wanted.length,
     },
-    ...(header?.bbox ? { bbox: degrees(header.bbox) } : {}),
-    ...(header?.osmosis_replication_timestamp
-      ? { date: new Date(header.osmosis_replication_timestamp * 1000).toISOString().slice(0, 10) }
-      : {}),
+    ...headOf(file.heads),
   }
 }
 
-async function readRelations(file: string, onBytes: (bytes: number) => void): Promise<RelationNeeds> {
+/** Of a file of several extracts: the box around all, and the day of the oldest. */
+function headOf(heads: FileHead[]): Pick<OsmExtract, 'bbox' | 'date'> {
+  const [date] = heads.flatMap((head) => head.date ?? []).sort()
+  const boxes = heads.flatMap(({ bbox }) => (bbox ? [bbox] : []))
+  const isWhole = boxes.length > 0 && boxes.length === heads.length
+  return { ...(isWhole ? { bbox: boxAround(boxes) } : {}), ...(date === undefined ? {} : { date }) }
+}
+
+/** One box as it stands. */
+function boxAround([first, ...others]: Box[]): Box {
+  return others.reduce(
+    (a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])],
+    first!,
+  )
+}
+
+async function readRelations(file: OsmFile, onBytes: OnBytes): Promise<RelationNeeds> {
   const needs: RelationNeeds = {
     relations: [],
     buildingWays: new Set(),
@@ -94,19 +113,15 @@ async function readRelations(file: string, onBytes: (bytes: number) => void): Pr
     groundWays: new Set(),
     squareWays: new Set(),
     memberNodes: new Set(),
-    header: undefined,
     count: 0,
   }
-  for await (const batch of osmBatches(file, onBytes)) {
-    for (const item of batch) {
-      if (item.type === undefined) needs.header ??= item
-      if (item.type !== 'relation') continue
+  for await (const batch of file.objects('relation', onBytes)) {
+    for (const { id, members, tags } of batch) {
       needs.count++
-      const tags = item.tags ?? {}
       const use = relationUse(tags)
       if (!use) continue
-      if (use !== 'water') needs.relations.push({ id: item.id, members: item.members, tags })
-      for (const member of item.members) {
+      if (use !== 'water') needs.relations.push({ id, members, tags })
+      for (const member of members) {
         if (member.type === 'node') needs.memberNodes.add(member.ref)
         if (member.type !== 'way') continue
         if (use === 'building' || use === 'street_addresses') needs.buildingWays.add(member.ref)
@@ -120,8 +135,8 @@ async function readRelations(file: string, onBytes: (bytes: number) => void): Pr
 }
 
 async function readWays(
-  file: string,
-  { needs, onBytes }: { needs: RelationNeeds; onBytes: (bytes: number) => void },
+  file: OsmFile,
+  { needs, onBytes }: { needs: RelationNeeds; onBytes: OnBytes },
 ): Promise<KeptWays> {
   const kept: KeptWays = {
     streets: [],
@@ -130,21 +145,22 @@ async function readWays(
     grounds: [],
     squareWays: [],
     found: new Set(),
+    havePlaces: false,
     count: 0,
   }
-  for await (const batch of osmBatches(file, onBytes)) {
+  for await (const batch of file.objects('way', onBytes)) {
     for (const item of batch) {
-      if (item.type !== 'way') continue
       kept.count++
       keepWay(item, { needs, kept })
+      if (item.places) kept.havePlaces = true
     }
   }
   return kept
 }
 
 /** One way may be several things at once: a railway platform with a roof, a wall that is a building's outline. */
-function keepWay(item: PbfWay, { needs, kept }: { needs: RelationNeeds; kept: KeptWays }): void {
-  const tags = item.tags ?? {}
+function keepWay(item: FileWay, { needs, kept }: { needs: RelationNeeds; kept: KeptWays }): void {
+  const { tags } = item
   const way: OsmWay = { id: item.id, refs: item.refs, tags }
   const closed = item.refs.length > 3 && item.refs[0] === item.refs.at(-1)
   const street = isStreet(tags)
@@ -159,34 +175,34 @@ function keepWay(item: PbfWay, { needs, kept }: { needs: RelationNeeds; kept: Ke
   if ((closed && isGround(tags) && !isBuilding(tags)) || needs.groundWays.has(item.id)) kept.grounds.push(way)
 }
 
+/** A file with coordinates in its ways (`osmium add-locations-to-ways`) may have no other for nodes without tags. */
+async function readPlacesInWays(file: OsmFile, places: NodePlaces): Promise<void> {
+  for await (const batch of file.objects('way')) {
+    for (const { refs, places: list } of batch) {
+      if (list) refs.forEach((ref, i) => places.put(ref, list[2 * i] ?? NaN, list[2 * i + 1] ?? NaN))
+    }
+  }
+}
+
 interface NodePass {
   needs: RelationNeeds
   places: NodePlaces
-  /** By type: nodes, then ways, then relations. */
-  sorted: boolean
-  onBytes: (bytes: number) => void
+  onBytes: OnBytes
 }
 
 async function readNodes(
-  file: string,
-  { needs, places, sorted, onBytes }: NodePass,
+  file: OsmFile,
+  { needs, places, onBytes }: NodePass,
 ): Promise<{ nodes: Map<number, OsmNode>; count: number }> {
   const nodes = new Map<number, OsmNode>()
   let count = 0
-  for await (const batch of osmBatches(file, onBytes)) {
-    // A file sorted by type has no node after its first way.
-    if (sorted && batch.some((item) => item.type === 'way' || item.type === 'relation')) {
-      if (!batch.some((item) => item.type === 'node')) break
-    }
-    for (const item of batch) {
-      if (item.type !== 'node') continue
+  for await (const batch of file.objects('node', onBytes)) {
+    for (const { id, lng, lat, tags } of batch) {
       count++
-      const lng = toE7(item.lon)
-      const lat = toE7(item.lat)
-      places.put(item.id, lng, lat)
-      const wanted = item.tags !== undefined && isKeptNode(item.tags)
-      if (!wanted && !needs.memberNodes.has(item.id)) continue
-      nodes.set(item.id, { id: item.id, location: fromE7(lng, lat), tags: item.tags ?? {} })
+      if (Number.isNaN(lng)) continue
+      places.put(id, lng, lat)
+      if (isKeptNode(tags) || needs.memberNodes.has(id))
+        nodes.set(id, { id, location: fromE7(lng, lat), tags })
     }
   }
   return { nodes, count }
@@ -219,9 +235,10 @@ class NodePlaces {
     this.known = new Uint8Array(size)
   }
 
+  /** In 1e-7 degrees; NaN says nothing. */
   put(id: number, lng: number, lat: number): void {
     const i = this.indexOf(id)
-    if (i < 0) return
+    if (i < 0 || Number.isNaN(lng)) return
     this.e7[2 * i] = lng
     this.e7[2 * i + 1] = lat
     this.known[i] = 1
@@ -253,6 +270,6 @@ class NodePlaces {
   }
 }
 
-function degrees(box: NonNullable<PbfHeader['bbox']>): [number, number, number, number] {
-  return [box.left / 1e9, box.bottom / 1e9, box.right / 1e9, box.top / 1e9]
+function fromE7(lng: number, lat: number): LngLat {
+  return [lng / 1e7, lat / 1e7]
 }
