@@ -5,7 +5,7 @@ import { PlanRequest } from '@doorwalk/core/request/request'
 import { place, World } from '../support/worlds/osm-fixture.ts'
 import { worldRegion } from '../support/worlds/regions.ts'
 
-/** Houses along one street of which the region holds what lies between two places, metres from west to east. */
+/** Houses along one street, cut between two places as extracts are: whole, as far as they reach in. Metres. */
 function partOfStreet([west, east]: [number, number]): World {
   const world = new World('part')
   world.box([west, -50, east - west, 100])
@@ -14,7 +14,9 @@ function partOfStreet([west, east]: [number, number]): World {
     { highway: 'residential', name: 'Rue Longue' },
   )
   for (let i = 0; i < 10; i++) {
-    world.building([10 + 40 * i, 8, 10, 10], {
+    const x = 10 + 40 * i
+    if (x + 10 < west || x > east) continue
+    world.building([x, 8, 10, 10], {
       'building:levels': '2',
       'addr:housenumber': `${i + 1}`,
       'addr:street': 'Rue Longue',

@@ -93,7 +93,7 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
       sources: used,
       attribution: attributionOf(used, attribution),
       ...countsOf(buildings, { joined, precincts: precinctList.length, ids }),
-      warnings: streets.report.warnings,
+      warnings: [...extent.warnings, ...streets.report.warnings],
     },
     content: { streets: streets.tiles, buildings, footprints, precincts: precinctList, ids },
     report: reportOf({ read, buildings, ids: report, households, precincts, sources, estimates }),

@@ -20,7 +20,7 @@ export function reportLines(report: PrepareReport): string[] {
   ]
 }
 
-function streetLines({ osm, streets }: PrepareReport): string[] {
+function streetLines({ osm, streets, manifest, extent: { by } }: PrepareReport): string[] {
   const missing = osm.missingNodes + osm.missingWays
   const lines = [
     `Read ${count(osm.nodes, 'node')}, ${count(osm.ways, 'way')}, ${count(osm.relations, 'relation')}` +
@@ -28,6 +28,7 @@ function streetLines({ osm, streets }: PrepareReport): string[] {
       (osm.repeated
         ? `; ${osm.repeated} are in the file more than once, of which the newest version was read once`
         : ''),
+    `Region: west, south, east, north ${manifest.bbox.join(', ')}, by the ${by === 'header' ? 'header of the extract' : 'objects of the extract'}`,
   ]
   const [largest = 0, ...others] = streets.components
   return [

@@ -10,6 +10,7 @@ import {
 } from './doors/evaluate.ts'
 import type { Households } from './doors/households.ts'
 import type { IdReport } from './versions/match-ids.ts'
+import type { Extent } from './osm/extent.ts'
 import type { Precincts } from './region/precincts.ts'
 import type { Unusable } from './versions/previous.ts'
 import type { ReadCounts, ReadHomes } from './read-homes.ts'
@@ -18,6 +19,7 @@ import type { StreetReport } from './streets/tiles.ts'
 export interface PrepareReport extends ReadCounts {
   manifest: Manifest
   streets: StreetReport
+  extent: Pick<Extent, 'by'>
   precincts?: { codeField: string; read: number; kept: number; buildingsWithout: number }
   buildings: Building[]
   /** Compared with the version before, when there was one. */
@@ -42,6 +44,7 @@ export function reportOf(run: Run): Omit<PrepareReport, 'manifest'> {
   return {
     ...read.counts,
     streets: read.streets.report,
+    extent: { by: read.extent.by },
     buildings,
     ...(run.ids ? { ids: run.ids } : {}),
     ...(run.precincts

@@ -1,19 +1,11 @@
 /** Households of the INSEE 200 m grid (or any polygons that carry `men`) inside a region. */
 import { basename } from 'node:path'
 import { VisibleError } from '@doorwalk/core/error'
+import { boxesOverlap, type DegreeBox } from '@doorwalk/core/region/box'
+import { boxAround, grownBy, shareInside } from '../geometry/degree-box.ts'
 import { GridIndex } from '../geometry/grid-index.ts'
 import { polygonsOf, readFeatures } from '../tables/geojson.ts'
-import {
-  boxOf,
-  boxRing,
-  clipToConvex,
-  grownBox,
-  isInside,
-  signedArea,
-  type Box,
-  type Plane,
-  type XY,
-} from '../geometry/plane.ts'
+import { boxOf, isInside, signedArea, type Box, type Plane, type XY } from '../geometry/plane.ts'
 
 export interface HouseholdCell {
   /** Counter-clockwise, convex. */
@@ -47,12 +39,13 @@ const SURROUNDED = 3
 /** @throws VisibleError `geojson.*`, `households.polygon`, `households.men` */
 export async function readHouseholds(
   file: string,
-  { plane, box }: { plane: Plane; box: Box },
+  { plane, bbox }: { plane: Plane; bbox: DegreeBox },
 ): Promise<Households> {
   const name = `--households ${basename(file)}`
   const features = await readFeatures(file, '--households')
   const cells: HouseholdCell[] = []
   const index = new GridIndex<HouseholdCell>()
+  const around = grownBy(bbox, 2 * CELL_SIDE)
   for (const { number, properties, geometry } of features) {
     const outer = polygonsOf(geometry)?.[0]?.[0]
     if (!outer || outer.length < 4) {
@@ -70,16 +63,15 @@ export async function readHouseholds(
         `${name}: feature ${number} has "men": ${JSON.stringify(men)}; expected the number of households, 0 or more.`,
       )
     }
-    const open = outer.slice(0, -1).map((point) => plane.toXY(point))
-    const ring = signedArea(open) < 0 ? open.reverse() : open
     // One cell beyond the region is enough to know where the grid ends.
+    if (!boxesOverlap(boxAround(outer)!, around)) continue
+    const open = outer.slice(0, -1).map((point) => plane.toXY(point, outer[0]))
+    const ring = signedArea(open) < 0 ? open.reverse() : open
     const cellBox = boxOf(ring)
-    if (!overlaps(cellBox, grownBox(box, 2 * CELL_SIDE))) continue
-    const inside = Math.abs(signedArea(clipToConvex(ring, boxRing(box))))
     const cell: HouseholdCell = {
       ring,
       box: cellBox,
-      shareInside: inside / signedArea(ring),
+      shareInside: shareInside(outer, bbox),
       households: men,
       ...(typeof properties.men_coll === 'number' ? { flats: properties.men_coll } : {}),
       ...(typeof properties.men_mais === 'number' ? { houses: properties.men_mais } : {}),
@@ -104,8 +96,4 @@ export async function readHouseholds(
       return sides.filter(covered).length >= SURROUNDED
     },
   }
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1]
 }

@@ -1,19 +1,12 @@
 /** Electoral precincts that overlap the region, with every number of their source. */
 import { basename } from 'node:path'
 import { VisibleError } from '@doorwalk/core/error'
+import type { DegreeBox } from '@doorwalk/core/region/box'
 import type { Precinct } from '@doorwalk/core/region/region'
 import type { LngLat } from '@doorwalk/core/units'
+import { shareInside } from '../geometry/degree-box.ts'
 import { polygonsOf, readFeatures } from '../tables/geojson.ts'
-import {
-  boxOf,
-  boxRing,
-  clipToConvex,
-  isInside,
-  signedArea,
-  type Box,
-  type Plane,
-  type XY,
-} from '../geometry/plane.ts'
+import { boxOf, isInside, signedArea, type Box, type Plane, type XY } from '../geometry/plane.ts'
 
 /** Properties that name a precinct, best first. */
 const CODE_FIELDS = ['code_bv', 'code', 'codeBureauVote', 'id_bv', 'ref', 'id', 'name']
@@ -31,7 +24,7 @@ export interface Precincts {
 /** @throws VisibleError `geojson.*`, `precincts.code`, `precincts.polygon` */
 export async function readPrecincts(
   file: string,
-  { plane, box }: { plane: Plane; box: Box },
+  { plane, bbox }: { plane: Plane; bbox: DegreeBox },
 ): Promise<Precincts> {
   const name = `--precincts ${basename(file)}`
   const features = await readFeatures(file, '--precincts')
@@ -55,7 +48,9 @@ export async function readPrecincts(
       )
     }
     const flat = polygons.map((rings) => rings.map((ring) => ring.map((point: LngLat) => plane.toXY(point))))
-    const inside = flat.map((rings) => Math.abs(signedArea(clipToConvex(rings[0] ?? [], boxRing(box)))))
+    const inside = polygons.map(
+      ([ring = []], i) => shareInside(ring, bbox) * Math.abs(signedArea(flat[i]![0] ?? [])),
+    )
     if (Math.max(0, ...inside) < MIN_OVERLAP_M2) continue
     const code = String(properties[codeField])
     list.push({ code, properties: plainProperties(properties), geometry })

@@ -6,6 +6,7 @@ import type { Building } from '@doorwalk/core/building/building'
 import { decodeBuildingTile, decodeFootprintTile } from '@doorwalk/core/building/tile'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Regions } from '@doorwalk/core/ports'
+import { boxesOverlap } from '@doorwalk/core/region/box'
 import type { Manifest } from '@doorwalk/core/region/region'
 import type { LngLat } from '@doorwalk/core/units'
 import { diskRegions } from '../region/disk-regions.ts'
@@ -73,7 +74,7 @@ export async function readPrevious(
 ): Promise<PreviousVersion | Unusable> {
   if ('warning' in previous) return previous
   try {
-    if (!overlap(previous.manifest.bbox, bbox)) throw elsewhere(previous.manifest, bbox)
+    if (!boxesOverlap(previous.manifest.bbox, bbox)) throw elsewhere(previous.manifest, bbox)
     return await readVersion(previous)
   } catch (error) {
     if (error instanceof VisibleError && !previous.asked) return { warning: notCompared(error.message) }
@@ -128,10 +129,6 @@ function elsewhere(manifest: Manifest, bbox: Manifest['bbox']): VisibleError {
 
 function notCompared(why: string): string {
   return `The ids were not compared with the version in --out, so none was carried over: ${why}`
-}
-
-function overlap(a: Manifest['bbox'], b: Manifest['bbox']): boolean {
-  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }
 
 async function exists(path: string): Promise<boolean> {
