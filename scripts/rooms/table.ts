@@ -69,7 +69,7 @@ const PREPARE: Row[] = [
   ['geometry', ''],
   ['osm/file', ''],
   ['osm', 'geometry osm/file'],
-  ['structures', 'geometry osm'],
+  ['structures', 'lists geometry osm'],
   ['streets', 'osm'],
   ['tables', '', 'csv-parse'],
   ['addresses', 'lists geometry osm structures tables'],

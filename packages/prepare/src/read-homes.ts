@@ -39,7 +39,7 @@ export interface ReadHomes {
 /** What was read, for the report. */
 export interface ReadCounts {
   osm: OsmExtract['counts']
-  structures: { read: number; broken: number; outside: number; multipolygons: number }
+  structures: { read: number; broken: number; twins: number; outside: number; multipolygons: number }
   addresses: OsmAddresses['counts']
   joined: Pick<Joined, 'joined' | 'inside' | 'unjoined'>
   ban?: { counts: ImportCounts; inBox: number; joined: number; unjoined: Joined['unjoined']; alone: number }
@@ -121,10 +121,11 @@ export async function readHomes(
   }
 }
 
-function countStructures({ list, broken }: Structures, homes: Home[]): ReadCounts['structures'] {
+function countStructures({ list, broken, twins }: Structures, homes: Home[]): ReadCounts['structures'] {
   return {
     read: list.length,
     broken,
+    twins,
     outside: list.length - homes.filter(({ drawn }) => drawn).length,
     multipolygons: list.filter(({ key }) => key.startsWith('r')).length,
   }

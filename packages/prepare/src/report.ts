@@ -47,7 +47,8 @@ function buildingLines({ structures, buildings }: PrepareReport): string[] {
   const targets = buildings.flatMap((building) => building.targets)
   return [
     `Buildings: ${structures.read} read (${structures.multipolygons} multipolygons), ${structures.read - structures.outside} inside the box kept, ` +
-      `${structures.outside} outside and ${structures.broken} with a broken outline dropped`,
+      `${structures.outside} outside and ${structures.broken} with a broken outline dropped` +
+      (structures.twins ? `; ${structures.twins} drawn a second time, each read once` : ''),
     `  without doors: ${words(reasons) || 'none'}`,
     `  storeys of the others by: ${words(levels)}`,
     `Targets: ${targets.length} at ${new Set(targets.map((target) => target.streetDoor)).size} street doors; ` +

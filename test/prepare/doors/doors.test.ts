@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { wholeShares } from '@doorwalk/prepare/doors/doors'
 import { partsOf } from '@doorwalk/prepare/doors/parts'
 import { boxRing, clipToConvex, signedArea, type XY } from '@doorwalk/prepare/geometry/plane'
-import { joinRings } from '@doorwalk/prepare/osm/rings'
+import { ringsOf } from '@doorwalk/prepare/osm/rings'
 import { isGroundFloorUse, kindByTags, noDoorsByTags } from '@doorwalk/prepare/structures/use'
 import { aCandidate, aTarget } from '../../support/worlds/builders.ts'
 
@@ -144,17 +144,24 @@ describe('who lives in a building', () => {
   })
 })
 
+/** Outer rings of a relation whose members have these nodes. */
+function outerOf(pieces: number[][]): number[][] {
+  const ways = new Map(pieces.map((refs, i) => [i + 1, refs]))
+  const members = pieces.map((_, i) => ({ type: 'way' as const, ref: i + 1, role: 'outer' }))
+  return ringsOf({ id: 1, members, tags: {} }, { ways, locate: () => undefined }).outer
+}
+
 describe('rings', () => {
   it('close from pieces in any order and direction', () => {
     expect(
-      joinRings([
+      outerOf([
         [1, 2, 3],
         [5, 4, 3],
         [1, 5],
       ]),
     ).toEqual([[1, 2, 3, 4, 5, 1]])
     expect(
-      joinRings([
+      outerOf([
         [1, 2, 3],
         [3, 4],
       ]),

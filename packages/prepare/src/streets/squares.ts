@@ -44,7 +44,7 @@ export function squaresOfRelations(extract: OsmExtract): Square[] {
       const found = wayRule(tags)
       if (!found || !isWalkedAcross(found)) return []
       const rule = { ...found, flags: found.flags & ~OSRM_BITS }
-      const { outer, inner } = ringsOf(relation, ways)
+      const { outer, inner } = ringsOf(relation, { ways, locate: (node) => extract.locate(node) })
       const holes = inner.filter(isWhole)
       return outer.filter(isWhole).map((ring) => ({ rings: [ring, ...holes], rule, tags }))
     })

@@ -1,10 +1,11 @@
 /**
  * Outlines of buildings from ways and multipolygon relations. A structure is any building; who lives there comes later.
  */
-import type { OsmExtract, Tags } from '../osm/extract.ts'
+import type { OsmExtract, OsmRelation, OsmWay, Tags } from '../osm/extract.ts'
 import { isBuilding, isGround } from '../osm/filter.ts'
 import { boxOf, centroid, signedArea, type Box, type Plane, type XY } from '../geometry/plane.ts'
-import { ringsOf } from '../osm/rings.ts'
+import { ringsOf, type Rings } from '../osm/rings.ts'
+import { withoutTwins } from './twins.ts'
 
 export interface Structure {
   /** `w123` or `r123`. */
@@ -23,6 +24,8 @@ export interface Structures {
   list: Structure[]
   /** Buildings whose outline does not close or has no area. */
   broken: number
+  /** Buildings left out because another has the same outline. */
+  twins: number
 }
 
 /** Below this a ring is a drawing error, not a building. */
@@ -30,52 +33,56 @@ const MIN_RING_M2 = 0.5
 
 /**
  * Ways first, then relations, each in file order. A way that only serves as outer ring of a relation is not counted
- * twice.
+ * twice, whatever its role there; of two objects with one outline one is kept.
  */
 export function structuresOf(extract: OsmExtract, plane: Plane): Structures {
-  const list: Structure[] = []
-  let broken = 0
-  const ways = new Map(extract.buildingWays.map((way) => [way.id, way.refs]))
-  const buildings = extract.relations.filter((relation) => isBuilding(relation.tags))
-  const outers = new Set(
-    buildings.flatMap((relation) =>
-      relation.members
-        .filter((member) => member.type === 'way' && member.role === 'outer')
-        .map(({ ref }) => ref),
-    ),
-  )
-  for (const way of extract.buildingWays) {
-    if (!isBuilding(way.tags) || outers.has(way.id)) continue
-    const structure = build(
-      `w${way.id}`,
-      { tags: way.tags, outer: [way.refs], inner: [] },
-      { extract, plane },
-    )
-    if (structure) list.push(structure)
-    else broken++
-  }
-  for (const relation of buildings) {
-    const parts = { tags: relation.tags, ...ringsOf(relation, ways) }
-    const structure = build(`r${relation.id}`, parts, { extract, plane })
-    if (structure) list.push(structure)
-    else broken++
-  }
-  return { list, broken }
+  const ways = new Map(extract.buildingWays.map((way) => [way.id, way]))
+  const context: Context = { extract, plane, refs: refsById(extract.buildingWays) }
+  const relations = extract.relations.filter((relation) => isBuilding(relation.tags))
+  const outers = new Set<number>()
+  const ofRelations = relations.map((relation) => {
+    const rings = ringsIn(relation, context)
+    const structure = build(`r${relation.id}`, { tags: relation.tags, ...rings }, context)
+    if (!structure) return undefined
+    for (const way of rings.outerWays) outers.add(way)
+    const [only, ...others] = rings.outerWays
+    const own = only !== undefined && others.length === 0 ? ways.get(only)?.tags : undefined
+    return own && isBuilding(own) ? structure.with({ tags: { ...own, ...relation.tags } }) : structure
+  })
+  const ofWays = extract.buildingWays
+    .filter(({ id, tags }) => isBuilding(tags) && !outers.has(id))
+    .map(({ id, tags, refs }) => build(`w${id}`, { tags, outer: [refs], inner: [] }, context))
+  const all = [...ofWays, ...ofRelations]
+  const whole = all.filter((structure) => structure !== undefined)
+  const list = withoutTwins(whole, (kept, { tags, nodes }) => kept.with({ tags, nodes }))
+  return { list, broken: all.length - whole.length, twins: whole.length - list.length }
+}
+
+interface Context {
+  extract: OsmExtract
+  plane: Plane
+  /** Node ids along each way. */
+  refs: Map<number, number[]>
+}
+
+function refsById(ways: OsmWay[]): Map<number, number[]> {
+  return new Map(ways.map(({ id, refs }) => [id, refs]))
+}
+
+function ringsIn(relation: OsmRelation, { extract, refs }: Context): Rings {
+  return ringsOf(relation, { ways: refs, locate: (node) => extract.locate(node) })
 }
 
 /** Plots such as school grounds, built like structures. */
 export function groundsOf(extract: OsmExtract, plane: Plane): Structure[] {
-  const ways = new Map(extract.grounds.map((way) => [way.id, way.refs]))
+  const context: Context = { extract, plane, refs: refsById(extract.grounds) }
   const list: (Structure | undefined)[] = []
-  for (const way of extract.grounds) {
-    if (!isGround(way.tags)) continue
-    list.push(build(`w${way.id}`, { tags: way.tags, outer: [way.refs], inner: [] }, { extract, plane }))
+  for (const { id, tags, refs } of extract.grounds) {
+    if (isGround(tags)) list.push(build(`w${id}`, { tags, outer: [refs], inner: [] }, context))
   }
   for (const relation of extract.relations) {
     if (isBuilding(relation.tags) || !isGround(relation.tags)) continue
-    list.push(
-      build(`r${relation.id}`, { tags: relation.tags, ...ringsOf(relation, ways) }, { extract, plane }),
-    )
+    list.push(build(`r${relation.id}`, { tags: relation.tags, ...ringsIn(relation, context) }, context))
   }
   return list.filter((ground) => ground !== undefined)
 }
@@ -89,11 +96,12 @@ interface Parts {
 function build(
   key: string,
   { tags, outer, inner }: Parts,
-  { extract, plane }: { extract: OsmExtract; plane: Plane },
-): Structure | undefined {
+  { extract, plane }: Context,
+): PackedStructure | undefined {
+  const corners = (refs: number[]) => refs.map((ref) => extract.locate(ref)).filter((at) => at !== undefined)
+  const anchor = outer.flatMap(corners)[0]
   const toRing = (refs: number[]) => {
-    const points = refs.map((ref) => extract.locate(ref)).filter((point) => point !== undefined)
-    const ring = points.map((point) => plane.toXY(point))
+    const ring = corners(refs).map((place) => plane.toXY(place, anchor))
     return ring.length >= 3 && Math.abs(signedArea(ring)) >= MIN_RING_M2 ? [closed(ring)] : []
   }
   const outerRings = outer.flatMap(toRing).sort((a, b) => Math.abs(signedArea(b)) - Math.abs(signedArea(a)))
@@ -134,6 +142,11 @@ class PackedStructure implements Structure {
 
   get rings(): XY[][] {
     return this.packed.map(unpacked)
+  }
+
+  with(change: Partial<Pick<Structure, 'tags' | 'nodes'>>): PackedStructure {
+    const { key, tags, rings, nodes, box, centre, areaM2 } = this
+    return new PackedStructure({ key, tags, rings, nodes, box, centre, areaM2, ...change })
   }
 }
 
