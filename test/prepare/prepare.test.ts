@@ -282,7 +282,7 @@ describe('precincts', () => {
       ]),
     )
     const { root, buildings, manifest, report } = await prepareWorld(twoIslands(), { precincts })
-    expect(report.precincts).toEqual({ codeField: 'code_bv', read: 3, kept: 2, buildingsWithout: 0 })
+    expect(report.precincts).toMatchObject({ codeField: 'code_bv', read: 3, kept: 2, buildingsWithout: 0 })
     expect(buildings.map(({ precinct }) => precinct).sort()).toEqual(['01', '01', '01', '02', '02', '02'])
     const stored = decodePrecincts(await diskRegions([root]).read(manifest, manifest.precincts!))
     expect(stored.map(({ code, properties }) => [code, properties.abstention])).toEqual([

@@ -71,7 +71,7 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
   const precincts = options.precincts ? await readPrecincts(options.precincts, extent) : undefined
   const doorsOf = groupBy(doors, (door) => door.home)
   const made = [...read.homes, ...registered.homes].map((home): Building => {
-    const precinct = precincts?.at(home.structure.centre)
+    const precinct = precincts?.at(plane.toLngLat(home.structure.centre))
     return buildingOf(home, { plane, doors: doorsOf.get(home) ?? [], estimates: estimates.byDoor, precinct })
   })
 

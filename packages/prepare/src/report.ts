@@ -124,6 +124,7 @@ function precinctLines({ precincts }: PrepareReport): string[] {
   return [
     `Precincts: ${precincts.kept} of ${precincts.read} overlap the box, named by "${precincts.codeField}"` +
       (precincts.buildingsWithout ? `; ${precincts.buildingsWithout} buildings lie in none` : ''),
+    ...listed(precincts.notes),
   ]
 }
 

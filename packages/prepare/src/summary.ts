@@ -20,7 +20,7 @@ export interface PrepareReport extends ReadCounts {
   manifest: Manifest
   streets: StreetReport
   extent: Pick<Extent, 'by'>
-  precincts?: { codeField: string; read: number; kept: number; buildingsWithout: number }
+  precincts?: { codeField: string; read: number; kept: number; buildingsWithout: number; notes: string[] }
   buildings: Building[]
   /** Compared with the version before, when there was one. */
   ids?: IdReport | Unusable
@@ -53,6 +53,7 @@ export function reportOf(run: Run): Omit<PrepareReport, 'manifest'> {
             codeField: run.precincts.codeField,
             read: run.precincts.read,
             kept: run.precincts.list.length,
+            notes: run.precincts.notes,
             buildingsWithout: buildings.filter(({ precinct }) => precinct === undefined).length,
           },
         }

@@ -73,7 +73,7 @@ describe('doorwalk prepare', () => {
     [
       'addresses that are a PBF',
       async () => ['--osm', await good(), '--addresses', await good()],
-      'is missing',
+      'cannot be read',
     ],
     [
       'a register that is none',

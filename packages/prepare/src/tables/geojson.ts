@@ -1,7 +1,8 @@
-/** Reads a GeoJSON FeatureCollection and says clearly when a file is none. Coordinates are `[lng, lat]` in WGS 84. */
+/** Features of a GeoJSON file; a file that is none is refused by what it is. Coordinates are `[lng, lat]` in WGS 84. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { VisibleError } from '@doorwalk/core/error'
+import { startAsText } from './encoding.ts'
 
 export interface Feature {
   /** 1-based position in the file. */
@@ -10,7 +11,11 @@ export interface Feature {
   geometry: GeoJSON.Geometry | null
 }
 
-/** @throws VisibleError `geojson.missing`, `geojson.damaged`, `geojson.projected` */
+/**
+ * Of a FeatureCollection, of a single Feature, or of one Feature a line.
+ *
+ * @throws VisibleError `geojson.missing`, `geojson.damaged`, `geojson.projected`
+ */
 export async function readFeatures(file: string, option: string): Promise<Feature[]> {
   const name = `${option} ${basename(file)}`
   const fail = (code: string, why: string) =>
@@ -19,17 +24,19 @@ export async function readFeatures(file: string, option: string): Promise<Featur
       code,
       `${name}: ${why}. Expected a GeoJSON FeatureCollection in WGS 84 ([lng, lat]).`,
     )
-  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
     const why = cause.code === 'ENOENT' ? 'no such file' : `cannot be read (${cause.code})`
     throw fail('geojson.missing', why)
   })
-  const value = parseJson(text)
-  if (value === undefined) throw fail('geojson.damaged', 'it is no JSON')
-  if (!isCollection(value)) throw fail('geojson.damaged', 'it has no "features" list')
-  if (value.features.length === 0) throw fail('geojson.damaged', 'its "features" list is empty')
-  const features = value.features.map((feature, i): Feature => {
+  const text = textOf(bytes)
+  const value = text === undefined ? undefined : (parseJson(text) ?? parseLines(text))
+  if (value === undefined) throw fail('geojson.damaged', whyNoJson(bytes, text))
+  const list = listOf(value)
+  if (!list) throw fail('geojson.damaged', whyNoFeatures(value))
+  if (list.length === 0) throw fail('geojson.damaged', 'its "features" list is empty')
+  const features = list.map((feature, i): Feature => {
     if (!isFeature(feature)) throw fail('geojson.damaged', `feature ${i + 1} is no GeoJSON feature`)
-    return { number: i + 1, properties: feature.properties ?? {}, geometry: feature.geometry }
+    return { number: i + 1, properties: feature.properties ?? {}, geometry: feature.geometry ?? null }
   })
   for (const { number, geometry } of features) {
     const point = firstPosition(geometry)
@@ -44,34 +51,86 @@ export async function readFeatures(file: string, option: string): Promise<Featur
 export function polygonsOf(geometry: GeoJSON.Geometry | null): [number, number][][][] | undefined {
   if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return undefined
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  if (!isNested(polygons, 4)) return undefined
   const clean = polygons.map((rings) =>
     rings.map((ring) => ring.map(([lng, lat]): [number, number] => [lng!, lat!])),
   )
   return clean.flat(2).every((point) => point.every(Number.isFinite)) ? clean : undefined
 }
 
-function parseJson(text: string): unknown {
+/** A list of lists of lists …, so many deep, down to what is no list. */
+function isNested(value: unknown, depth: number): boolean {
+  if (depth === 0) return true
+  return Array.isArray(value) && value.every((item) => isNested(item, depth - 1))
+}
+
+/** Undefined for bytes that are no text. */
+function textOf(bytes: Buffer): string | undefined {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
+    return startAsText(bytes)
+      .replace(/^\uFEFF/, '')
+      .trim()
   } catch {
     return undefined
   }
 }
 
-function isCollection(value: unknown): value is { features: unknown[] } {
-  return typeof value === 'object' && value !== null && 'features' in value && Array.isArray(value.features)
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
+/** One Feature a line, as RFC 8142 and ogr2ogr write them. */
+function parseLines(text: string): unknown {
+  const lines = text.split(/\r?\n/).map((line) => parseJson(line.replace('\u001e', '').trim()))
+  return lines.every(isFeature) ? { features: lines } : undefined
+}
+
+function whyNoJson(bytes: Buffer, text = ''): string {
+  if (bytes.length === 0) return 'it is empty'
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+    return 'it is no JSON but packed with gzip; unpack it with gunzip'
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK')
+    return 'it is no JSON but a ZIP archive, perhaps a shapefile; write it with ogr2ogr'
+  if (text.startsWith('<'))
+    return 'it is no JSON but XML or a web page, perhaps an error instead of the download'
+  return 'it is no JSON, or cut off'
+}
+
+function whyNoFeatures(value: unknown): string {
+  const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined
+  if (type === 'Topology')
+    return 'it is TopoJSON (no "features" list); write it as GeoJSON, e.g. with mapshaper'
+  return typeof type === 'string' ? `it is a ${type} and has no "features" list` : 'it has no "features" list'
+}
+
+function listOf(value: unknown): unknown[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if ('features' in value) return Array.isArray(value.features) ? value.features : undefined
+  return 'type' in value && value.type === 'Feature' ? [value] : undefined
+}
+
+/** Its properties and its geometry may be null, and are when they are left out. */
 function isFeature(
   value: unknown,
-): value is { properties: Record<string, unknown> | null; geometry: GeoJSON.Geometry | null } {
-  if (typeof value !== 'object' || value === null || !('properties' in value) || !('geometry' in value))
+): value is { properties?: Record<string, unknown> | null; geometry?: GeoJSON.Geometry | null } {
+  if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'Feature')
     return false
-  const { properties, geometry } = value
-  if (typeof properties !== 'object') return false
+  const properties: unknown = 'properties' in value ? value.properties : null
+  const geometry: unknown = 'geometry' in value ? value.geometry : null
   return (
-    geometry === null || (typeof geometry === 'object' && 'type' in geometry && 'coordinates' in geometry)
+    typeof properties === 'object' &&
+    !Array.isArray(properties) &&
+    (geometry === null || isGeometry(geometry))
   )
+}
+
+function isGeometry(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false
+  return 'coordinates' in value || (value.type === 'GeometryCollection' && 'geometries' in value)
 }
 
 function firstPosition(geometry: GeoJSON.Geometry | null): [number, number] | undefined {
