@@ -1,6 +1,6 @@
 /** The running server: what survives kill -9, who is let in, how it starts and ends. */
 import { execFile, spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -96,14 +96,24 @@ it('finishes after kill -9 what it had accepted, and keeps what it had answered'
 const hasCurl = spawnSync('curl', ['--version']).status === 0
 
 describe.skipIf(!hasCurl)('a newcomer with curl (skipped where there is no curl)', () => {
-  it('gets from the README to a plan, its walk, the GPX and the page to print', async () => {
+  it.each([
+    ['a plan', PATIENT],
+    ['a plan that takes too long to wait for', { DOORWALK_SYNC_SECONDS: '0.01' }],
+  ])('gets from the README to %s, its walk, the GPX and the page to print', async (_, env) => {
     const steps = await newcomerSteps('README.md')
     expect(await newcomerSteps('docs/api.md')).toBe(steps)
-    const script = steps.replace('http://127.0.0.1:8787', server.url)
+    const cwd = await mkdtemp(join(tmpdir(), 'doorwalk-newcomer-'))
+    const slow = env === PATIENT ? undefined : await startServerProcess(join(cwd, 'slow'), { env })
+    const key = (slow ?? server).key
+    await mkdir(join(cwd, '.doorwalk'))
+    await writeFile(join(cwd, '.doorwalk/demo-key'), `${key}\n`)
+    const script = steps.replace('http://127.0.0.1:8787', (slow ?? server).url)
     expect(script).not.toBe(steps)
-    const { stderr } = await promisify(execFile)('sh', ['-e', '-u', '-c', script], { cwd: home })
+    const { stderr } = await promisify(execFile)('sh', ['-e', '-u', '-c', script], { cwd })
     expect(stderr).toBe('')
-    const read = (file: string): Promise<string> => readFile(join(home, file), 'utf8')
+    if (slow) expect(slow.log()).toMatch(/"POST","route":"\/v1\/plans","status":202/)
+    await slow?.stop()
+    const read = (file: string): Promise<string> => readFile(join(cwd, file), 'utf8')
     const plan = JSON.parse(await read('plan.json')) as Plan
     expect(plan.walks).toHaveLength(4)
     expect(JSON.parse(await read('walk.json'))).toMatchObject({ walkId: plan.walks[0]!.walkId })
