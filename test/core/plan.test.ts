@@ -128,6 +128,23 @@ describe('any plan on a tiny world', () => {
     expect(made.summary).toMatchObject({ targets: 10, leftOut: {} })
   })
 
+  it('calls no pace too fast that nobody has changed, however many hands knock', async () => {
+    const fast = / doors an hour for each walker is more than teams manage/
+    for (const { regions, region } of Object.values(worlds)) {
+      const anywhere = { region, minutes: 60, start: 'anywhere', closed: false, language: 'en' } as const
+      const alone = (await plan(regions, { ...anywhere, volunteers: 1 })).plan
+      expect(alone.warnings.join(), region).not.toMatch(fast)
+      const volunteers = [{ id: 'six', people: 6, split: true }]
+      const many = (await plan(regions, { ...anywhere, volunteers })).plan
+      expect(many.warnings.join(), region).not.toMatch(fast)
+    }
+    const { regions, region } = worlds.tower
+    const quick = { ...DEFAULT_ASSUMPTIONS, talkSeconds: 10, knockSeconds: 5 }
+    const world = { regions, clock: { now: () => NOON }, id: () => 'pln_test', assumptions: quick }
+    const request = PlanRequest.parse({ region, volunteers: 1, language: 'en' })
+    expect((await planWalks(request, world)).warnings.join()).toMatch(fast)
+  })
+
   it('says that the other island cannot be reached', async () => {
     const { regions, region } = worlds.twoIslands
     const south = made((await plan(regions, { region, volunteers: 1, minutes: 60 })).plan)
