@@ -17,6 +17,8 @@ export function extractOf(world: World): OsmExtract {
     barriers: world.ways.filter(({ tags }) => isBarrier(tags)),
     grounds: [],
     squareWays: world.ways,
+    interpolations: [],
+    countedParts: [],
     relations: world.relations,
     locate: (id) => places.get(id),
     nodes: new Map(

@@ -37,6 +37,10 @@ export interface OsmExtract {
   barriers: OsmWay[]
   /** Plots whose unmarked buildings nobody lives in: schools, hospitals, railway land. */
   grounds: OsmWay[]
+  /** Lines along which house numbers count up (`addr:interpolation`). */
+  interpolations: OsmWay[]
+  /** Closed ways with `building:part` that say how many flats they hold. */
+  countedParts: OsmWay[]
   /** Location of every node that a kept way refers to, at OSM's 1e-7 degrees. */
   locate: (id: number) => LngLat | undefined
   /** Tagged nodes: addresses, entrances, crossings, barriers, traffic signals, shops. */

@@ -22,6 +22,17 @@ export function isBuilding(tags: Tags): boolean {
   return tags.building !== undefined && tags.building !== 'no' && tags.building !== 'entrance'
 }
 
+/** A line along which house numbers count up: https://wiki.openstreetmap.org/wiki/Addresses#Interpolation */
+export function isInterpolation(tags: Tags): boolean {
+  return tags['addr:interpolation'] !== undefined && !isBuilding(tags) && !tags['addr:housenumber']
+}
+
+/** A part of a building that says how many flats it holds: https://wiki.openstreetmap.org/wiki/Key:building:part */
+export function isCountedPart(tags: Tags): boolean {
+  const part = tags['building:part'] !== undefined && tags['building:part'] !== 'no'
+  return part && !isBuilding(tags) && (tags['building:flats'] ?? tags['addr:flats']) !== undefined
+}
+
 const RAILS = new Set(['rail', 'light_rail', 'narrow_gauge', 'subway', 'construction'])
 /** Barrier lines one cannot step over; kerbs, cable barriers and the like are no obstacle. */
 const WALLS = new Set(['wall', 'fence', 'retaining_wall', 'city_wall', 'hedge', 'guard_rail', 'ditch', 'yes'])

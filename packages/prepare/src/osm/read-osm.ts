@@ -4,7 +4,16 @@ import type { LngLat } from '@doorwalk/core/units'
 import type { OsmExtract, OsmNode, OsmRelation, OsmWay } from './extract.ts'
 import type { FileHead, FileWay, OnBytes } from './file/element.ts'
 import { openOsm, type OsmFile } from './file/osm-file.ts'
-import { isBarrier, isBuilding, isGround, isKeptNode, isStreet, relationUse } from './filter.ts'
+import {
+  isBarrier,
+  isBuilding,
+  isCountedPart,
+  isGround,
+  isInterpolation,
+  isKeptNode,
+  isStreet,
+  relationUse,
+} from './filter.ts'
 
 export interface ReadProgress {
   pass: 'ids' | 'relations' | 'ways' | 'nodes'
@@ -35,6 +44,8 @@ interface KeptWays {
   barriers: OsmWay[]
   grounds: OsmWay[]
   squareWays: OsmWay[]
+  interpolations: OsmWay[]
+  countedParts: OsmWay[]
   found: Set<number>
   /** Some have the places of their nodes with them. */
   havePlaces: boolean
@@ -62,7 +73,15 @@ export async function readOsm(path: string, options: ReadOptions = {}): Promise<
   const file = await openOsm(path, watch('ids'))
   const needs = await readRelations(file, watch('relations'))
   const ways = await readWays(file, { needs, onBytes: watch('ways') })
-  const kept = [ways.streets, ways.buildingWays, ways.barriers, ways.grounds, ways.squareWays]
+  const kept = [
+    ways.streets,
+    ways.buildingWays,
+    ways.barriers,
+    ways.grounds,
+    ways.squareWays,
+    ways.interpolations,
+    ways.countedParts,
+  ]
   const places = new NodePlaces(kept)
   if (ways.havePlaces) await readPlacesInWays(file, places)
   const { nodes, count } = await readNodes(file, { needs, places, onBytes: watch('nodes') })
@@ -74,6 +93,8 @@ export async function readOsm(path: string, options: ReadOptions = {}): Promise<
     barriers: ways.barriers,
     grounds: ways.grounds,
     squareWays: ways.squareWays,
+    interpolations: ways.interpolations,
+    countedParts: ways.countedParts,
     relations: needs.relations,
     nodes,
     locate: (id) => places.locate(id),
@@ -144,6 +165,8 @@ async function readWays(
     barriers: [],
     grounds: [],
     squareWays: [],
+    interpolations: [],
+    countedParts: [],
     found: new Set(),
     havePlaces: false,
     count: 0,
@@ -171,6 +194,8 @@ function keepWay(item: FileWay, { needs, kept }: { needs: RelationNeeds; kept: K
   if ((closed && isBuilding(tags)) || memberOutline) kept.buildingWays.push(way)
   if (isBarrier(tags)) kept.barriers.push(way)
   else if (needs.waterWays.has(item.id)) kept.barriers.push({ ...way, tags: { ...tags, natural: 'water' } })
+  if (isInterpolation(tags)) kept.interpolations.push(way)
+  if (closed && isCountedPart(tags)) kept.countedParts.push(way)
   if (needs.squareWays.has(item.id)) kept.squareWays.push(way)
   if ((closed && isGround(tags) && !isBuilding(tags)) || needs.groundWays.has(item.id)) kept.grounds.push(way)
 }

@@ -32,7 +32,16 @@ function streetAround(middle: number): OsmExtract {
       refs: [refs[i]!, ref],
       tags: { highway: 'residential', name: 'Rue du Jour' },
     })),
-    ...{ buildingWays: [], barriers: [], grounds: [], squareWays: [], relations: [], nodes: new Map() },
+    ...{
+      buildingWays: [],
+      barriers: [],
+      grounds: [],
+      squareWays: [],
+      interpolations: [],
+      countedParts: [],
+      relations: [],
+      nodes: new Map(),
+    },
     locate: (id) => places.get(id),
     counts: { nodes: 31, ways: 30, relations: 0, repeated: 0, missingNodes: 0, missingWays: 0 },
   }
