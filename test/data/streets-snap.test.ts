@@ -1,5 +1,5 @@
 import { buildGraph } from '@doorwalk/core/graph/network/build'
-import { osmAddresses } from '@doorwalk/prepare/addresses/address'
+import { osmAddresses } from '@doorwalk/prepare/addresses/osm-addresses'
 import { readBan } from '@doorwalk/prepare/addresses/ban'
 import { readOsm } from '@doorwalk/prepare/osm/read-osm'
 import { buildStreetTiles } from '@doorwalk/prepare/streets/tiles'

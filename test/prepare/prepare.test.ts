@@ -82,7 +82,7 @@ describe('a courtyard block', () => {
       targets: [],
     })
     expect(footprints.find(({ id }) => id === 'osm:r1')?.rings).toHaveLength(2)
-    expect(report.addresses).toEqual({ withNumber: 2, withStreet: 2, streetFromRelation: 2 })
+    expect(report.addresses).toMatchObject({ withNumber: 2, withStreet: 2, streetFromRelation: 2 })
   })
 })
 

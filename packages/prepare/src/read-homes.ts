@@ -3,8 +3,10 @@
  * largest thing that `prepare` holds: it lives in here and is forgotten before doors are counted and targets made.
  */
 import type { Cell } from '@doorwalk/core/h3'
-import { osmAddresses, respellStreets, type AddressPoint, type OsmAddresses } from './addresses/address.ts'
-import { readBan, type BanAddresses } from './addresses/ban.ts'
+import { respellStreets, type AddressPoint } from './addresses/address.ts'
+import { osmAddresses, type OsmAddresses } from './addresses/osm-addresses.ts'
+import { behindOf } from './addresses/behind.ts'
+import { readBan, type AddressCounts, type BanAddresses } from './addresses/ban.ts'
 import { matchDwellings, readDwellings, type MatchedDwellings } from './homes/dwellings.ts'
 import { extentOf, type Extent } from './osm/extent.ts'
 import { footprintTiles } from './region/footprints.ts'
@@ -18,6 +20,8 @@ import type { ImportCounts } from './tables/refused.ts'
 import { streetDoorsOf, type StreetDoor } from './homes/street-doors.ts'
 import { streetFronts } from './homes/street-fronts.ts'
 import { buildStreetTiles, type StreetTiles } from './streets/tiles.ts'
+import { nodeStructures } from './structures/building-nodes.ts'
+import { addFlatsOfParts } from './structures/flat-count.ts'
 import { groundsOf, structuresOf, type Structures } from './structures/structures.ts'
 
 export interface ReadHomes {
@@ -39,10 +43,22 @@ export interface ReadHomes {
 /** What was read, for the report. */
 export interface ReadCounts {
   osm: OsmExtract['counts']
-  structures: { read: number; broken: number; twins: number; outside: number; multipolygons: number }
+  structures: {
+    read: number
+    broken: number
+    twins: number
+    outside: number
+    multipolygons: number
+    nodes: number
+  }
   addresses: OsmAddresses['counts']
-  joined: Pick<Joined, 'joined' | 'inside' | 'unjoined'>
-  ban?: { counts: ImportCounts; inBox: number; joined: number; unjoined: Joined['unjoined']; alone: number }
+  joined: Pick<Joined, 'joined' | 'inside'> & {
+    /** In the box, of OpenStreetMap. */
+    unjoined: Joined['unjoined']
+    /** Of these, homes by themselves. */
+    alone: number
+  }
+  ban?: { counts: AddressCounts; inBox: number; joined: number; unjoined: Joined['unjoined']; alone: number }
   dwellings?: { counts: ImportCounts; matched: number; unmatched: MatchedDwellings['unmatched'] }
 }
 
@@ -66,30 +82,39 @@ export async function readHomes(
 
   step('buildings and addresses')
   const structures = structuresOf(extract, plane)
-  const osm = osmAddresses(extract, structures.list)
+  addFlatsOfParts(structures.list, { extract, plane })
+  const nodes = nodeStructures(extract, { plane, drawn: structures.list })
+  const standing = [...structures.list, ...nodes]
+  const osm = osmAddresses(extract, standing)
   const ban = options.addresses ? await readBan(options.addresses, isNear) : undefined
   const addresses: AddressPoint[] = [...osm.list, ...respellStreets(ban?.list ?? [], extract)]
-  const joined = joinAddresses(addresses, { index: structureIndex(structures.list), plane })
+  const joined = joinAddresses(addresses, {
+    structures: standing,
+    index: structureIndex(standing),
+    plane,
+    behind: behindOf(extract, plane),
+  })
 
   step('homes and their street doors')
   const loose = takeLooseAddresses(joined)
+  const fronts = streetFronts(extract, plane)
   const all = [
-    ...homesOf(structures.list, {
+    ...homesOf(standing, {
       extract,
       plane,
       grounds: groundsOf(extract, plane),
       addresses: joined.byStructure,
+      fronts,
     }),
     ...loneHomes(loose, plane),
   ]
   const homes = all.filter((home) => isInside(plane.toLngLat(home.structure.centre)))
-  const context = { extract, plane, fronts: streetFronts(extract, plane) }
+  const context = { extract, plane, fronts }
   const doors = homes.flatMap((home) => streetDoorsOf(home, context))
 
   const register = options.dwellings ? await readDwellings(options.dwellings, isInside) : undefined
   const matched = register && matchDwellings(register.list, doors, plane)
   const known = matched && !options.withhold?.includes('dwellings') ? registeredHomes(matched, plane) : []
-  const { inside, unjoined } = joined
   return {
     extent,
     date: extract.date,
@@ -104,9 +129,9 @@ export async function readHomes(
     registered: { homes: known, doors: known.flatMap((home) => streetDoorsOf(home, context)) },
     counts: {
       osm: extract.counts,
-      structures: countStructures(structures, homes),
+      structures: { ...countStructures(structures, homes), nodes: nodes.length },
       addresses: osm.counts,
-      joined: { joined: joined.joined, inside, unjoined },
+      joined: countJoined({ joined, loose, extent }),
       ...(ban ? { ban: countBan(ban, { joined, loose, extent }) } : {}),
       ...(register && matched
         ? {
@@ -121,7 +146,10 @@ export async function readHomes(
   }
 }
 
-function countStructures({ list, broken, twins }: Structures, homes: Home[]): ReadCounts['structures'] {
+function countStructures(
+  { list, broken, twins }: Structures,
+  homes: Home[],
+): Omit<ReadCounts['structures'], 'nodes'> {
   return {
     read: list.length,
     broken,
@@ -131,12 +159,29 @@ function countStructures({ list, broken, twins }: Structures, homes: Home[]): Re
   }
 }
 
+function countJoined({ joined, loose, extent }: Found): ReadCounts['joined'] {
+  const ofMap = (address: AddressPoint) => address.source === 'osm' && isInBox(address, extent)
+  return {
+    joined: joined.joined,
+    inside: joined.inside,
+    unjoined: joined.unjoined.filter(({ address }) => ofMap(address)),
+    alone: loose.filter(ofMap).length,
+  }
+}
+
+interface Found {
+  joined: Joined
+  loose: AddressPoint[]
+  extent: Extent
+}
+
+function isInBox({ location }: AddressPoint, extent: Extent): boolean {
+  return location !== undefined && extent.isInside(location)
+}
+
 /** Of the address table, only what lies in the box counts: a building outside is no building of this region. */
-function countBan(
-  ban: BanAddresses,
-  { joined, loose, extent }: { joined: Joined; loose: AddressPoint[]; extent: Extent },
-): NonNullable<ReadCounts['ban']> {
-  const inBox = (address: AddressPoint) => address.location !== undefined && extent.isInside(address.location)
+function countBan(ban: BanAddresses, { joined, loose, extent }: Found): NonNullable<ReadCounts['ban']> {
+  const inBox = (address: AddressPoint) => isInBox(address, extent)
   const unjoined = joined.unjoined.filter(({ address }) => address.source === 'ban' && inBox(address))
   const total = ban.list.filter(inBox).length
   return {
@@ -144,6 +189,6 @@ function countBan(
     inBox: total,
     joined: total - unjoined.length,
     unjoined,
-    alone: loose.filter(inBox).length,
+    alone: loose.filter((address) => address.source === 'ban' && inBox(address)).length,
   }
 }

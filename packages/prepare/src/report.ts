@@ -1,5 +1,6 @@
 /** What `prepare` tells the person at the terminal: read, kept, dropped and why, and how far to trust the doors. */
 import type { Orphan } from '@doorwalk/core/building/alias'
+import type { Unjoined } from './addresses/join.ts'
 import { refusedLine } from './tables/refused.ts'
 import type { PrepareReport } from './summary.ts'
 
@@ -48,7 +49,8 @@ function buildingLines({ structures, buildings }: PrepareReport): string[] {
   return [
     `Buildings: ${structures.read} read (${structures.multipolygons} multipolygons), ${structures.read - structures.outside} inside the box kept, ` +
       `${structures.outside} outside and ${structures.broken} with a broken outline dropped` +
-      (structures.twins ? `; ${structures.twins} drawn a second time, each read once` : ''),
+      (structures.twins ? `; ${structures.twins} drawn a second time, each read once` : '') +
+      (structures.nodes ? `; ${structures.nodes} more are nodes without an outline` : ''),
     `  without doors: ${words(reasons) || 'none'}`,
     `  storeys of the others by: ${words(levels)}`,
     `Targets: ${targets.length} at ${new Set(targets.map((target) => target.streetDoor)).size} street doors; ` +
@@ -59,21 +61,21 @@ function buildingLines({ structures, buildings }: PrepareReport): string[] {
 function addressLines({ addresses, joined, ban, dwellings }: PrepareReport): string[] {
   const lines = [
     `Addresses in OpenStreetMap: ${addresses.withNumber} objects, ${percent(addresses.withStreet, addresses.withNumber)} with a street ` +
-      `(${addresses.streetFromRelation} by associatedStreet relations)`,
-    `  joined to buildings: ${joined.joined} of ${joined.joined + joined.unjoined.length} (${joined.inside} inside one)`,
+      `(${addresses.streetFromRelation} by associatedStreet relations)` +
+      (addresses.interpolated ? `; ${addresses.interpolated} more between the ends of lines of numbers` : ''),
+    `  joined to buildings, with those of --addresses: ${joined.joined} (${joined.inside} inside one); of OpenStreetMap ${joined.unjoined.length} not joined` +
+      (joined.alone ? `, ${joined.alone} of them homes by themselves` : '') +
+      (joined.unjoined.length ? ':' : ''),
+    ...listed(joined.unjoined.map(unjoinedWords)),
   ]
   if (ban) {
     const { counts } = ban
     lines.push(
-      `--addresses: ${counts.read} rows, ${counts.accepted} near the box, ${counts.repaired} with a mended encoding, ${counts.repeated} repeated, ${counts.outside} outside, ${counts.refused.length} refused`,
+      `--addresses: ${counts.read} rows, ${counts.accepted} near the box, ${counts.repaired} with a mended encoding, ${counts.repeated} repeated, ${counts.outside} outside, ` +
+        `${counts.numberless} without a house number, ${counts.refused.length} refused`,
       ...listed(counts.refused.map(refusedLine)),
       `  in the box ${ban.inBox}, joined within 25 m ${ban.joined} (${percent(ban.joined, ban.inBox)}); not joined:`,
-      ...listed(
-        ban.unjoined.map(
-          ({ address, nearest }) =>
-            `${address.number} ${address.street} (${address.key}): ${nearestWords(nearest)}`,
-        ),
-      ),
+      ...listed(ban.unjoined.map(unjoinedWords)),
     )
   }
   if (ban?.alone) {
@@ -142,6 +144,13 @@ function idLines({ ids }: PrepareReport): string[] {
 function orphanWords({ id, address, location, doors }: Orphan): string {
   const place = address ? `${address.number} ${address.street}`.trim() : location.join(', ')
   return `${id}, ${place}, ${count(doors, 'door')}`
+}
+
+function unjoinedWords({ address, nearest }: Unjoined): string {
+  const { number, street, key, location } = address
+  const why = address.business ? 'a business; ' : address.interpolated === undefined ? '' : 'between others; '
+  const at = location ? ` at ${location.map((degrees) => degrees.toFixed(6)).join(', ')}` : ''
+  return `${`${number} ${street}`.trim()} (${key})${at}: ${why}${nearestWords(nearest)}`
 }
 
 function nearestWords(metres: number | undefined): string {

@@ -6,7 +6,16 @@ import type { Cell } from '../h3.ts'
 import type { LngLat, Metres } from '../units.ts'
 
 /** Where a door count comes from, best first. */
-export const DOOR_SOURCES = ['client', 'dwellings', 'flats', 'grid', 'floor_area', 'default'] as const
+export const DOOR_SOURCES = [
+  'client',
+  'dwellings',
+  'flats',
+  'units',
+  'numbers',
+  'grid',
+  'floor_area',
+  'default',
+] as const
 export type DoorSource = (typeof DOOR_SOURCES)[number]
 
 /** How the street door opens. Codes themselves are never stored. */

@@ -190,7 +190,13 @@ function floorBox(floor: number, language: Language): string {
 }
 
 /** Sources that counted doors; all others estimate, which paper says with "≈". */
-const COUNTED: ReadonlySet<WalkTarget['doorsSource']> = new Set(['client', 'dwellings', 'flats'])
+const COUNTED: ReadonlySet<WalkTarget['doorsSource']> = new Set([
+  'client',
+  'dwellings',
+  'flats',
+  'units',
+  'numbers',
+])
 
 /** How many doors, and a box for each. */
 export function doorBoxes({ doors, doorsSource }: WalkTarget): string {

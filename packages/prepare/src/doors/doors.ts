@@ -3,9 +3,10 @@ import type { DoorSource } from '@doorwalk/core/building/building'
 import type { Counted } from '../homes/dwellings.ts'
 import { groupBy } from '../lists/group-by.ts'
 import type { HouseholdCell, Households } from './households.ts'
-import { compareStrings } from '../lists/compare-strings.ts'
 import { clipToConvex, signedArea } from '../geometry/plane.ts'
 import type { StreetDoor } from '../homes/street-doors.ts'
+import { takeListed } from './listed.ts'
+import { wholeShares } from './whole-shares.ts'
 
 export interface Estimate {
   doors: number
@@ -54,7 +55,7 @@ export function estimateDoors(doors: StreetDoor[], sources: DoorSources): DoorEs
     const counted = sources.dwellings?.get(door.id)
     if (counted) byDoor.set(door.id, exactly(counted.dwellings, 'dwellings'))
   }
-  takeFlats(inhabited, byDoor)
+  takeListed(inhabited, byDoor)
   const unplaced = sources.households
     ? spreadHouseholds(possible, { byDoor, households: sources.households })
     : 0
@@ -66,20 +67,6 @@ export function estimateDoors(doors: StreetDoor[], sources: DoorSources): DoorEs
 
 function exactly(doors: number, source: DoorSource): Estimate {
   return { doors, low: doors, high: doors, source }
-}
-
-/** `building:flats` over the doors that the register does not know. */
-function takeFlats(doors: StreetDoor[], byDoor: Map<string, Estimate>): void {
-  for (const [home, own] of groupBy(doors, (door) => door.home)) {
-    const flats = Number.parseInt(home.structure.tags['building:flats'] ?? '', 10)
-    if (!(flats >= 0 && flats <= 2000)) continue
-    const known = own.reduce((sum, door) => sum + (byDoor.get(door.id)?.doors ?? 0), 0)
-    const open = own.filter((door) => !byDoor.has(door.id))
-    const shares = wholeShares(
-      open.map((door) => ({ key: door.id, value: Math.max(0, flats - known) / open.length, least: 0 })),
-    )
-    for (const door of open) byDoor.set(door.id, exactly(shares.get(door.id) ?? 0, 'flats'))
-  }
 }
 
 function byFloorArea(door: StreetDoor): Estimate {
@@ -227,24 +214,4 @@ function poolsOf(cell: HouseholdCell, { open, known }: { open: DoorInCell[]; kno
     { households: total * houseShare, doors: houses.map(oneEach) },
     rest,
   ]
-}
-
-/**
- * Whole numbers that keep the total of the values, each raised to its `least`, by largest remainder.
- * Ties go by key, so that the order of the input does not matter.
- */
-export function wholeShares(items: { key: string; value: number; least: number }[]): Map<string, number> {
-  const raised = items.map(({ key, value, least }) => ({ key, value: Math.max(value, least) }))
-  const shares = raised.map(({ key, value }) => ({
-    key,
-    whole: Math.floor(value),
-    rest: value - Math.floor(value),
-  }))
-  const total = Math.round(raised.reduce((sum, { value }) => sum + value, 0))
-  let missing = total - shares.reduce((sum, { whole }) => sum + whole, 0)
-  for (const share of shares.sort((a, b) => b.rest - a.rest || compareStrings(a.key, b.key))) {
-    if (missing-- <= 0) break
-    share.whole++
-  }
-  return new Map(shares.map(({ key, whole }) => [key, whole]))
 }

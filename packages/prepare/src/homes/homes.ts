@@ -3,8 +3,12 @@ import type { BuildingKind, NoDoorsReason } from '@doorwalk/core/building/buildi
 import type { Metres } from '@doorwalk/core/units'
 import { GridIndex } from '../geometry/grid-index.ts'
 import { structureIndex, type JoinedAddress } from '../addresses/join.ts'
+import { listsFlats } from './listed-doors.ts'
+import type { StreetFronts } from './street-fronts.ts'
+import { numberingOf, type Numbering } from './numbering.ts'
 import type { OsmExtract, Tags } from '../osm/extract.ts'
 import { boxOf, distance, grownBox, isInside, type Plane } from '../geometry/plane.ts'
+import { isDrawn } from '../structures/building-nodes.ts'
 import { metresOf } from '../structures/length.ts'
 import type { Structure } from '../structures/structures.ts'
 import {
@@ -62,9 +66,6 @@ const ROW_HOUSE_MAX_M2 = 70
  * Register entrances of Bondy reach 14.4 m; halls and superstores begin at 15.4 m.
  */
 const HALL_MIN_DEPTH: Metres = 15
-/** Of the structures that could be homes, the share with an address from which on a missing one says something. */
-const WELL_ADDRESSED = 0.5
-const COULD_BE_HOME_M2 = 60
 const MAX_LEVELS = 60
 const METRES_PER_LEVEL: Metres = 3
 /** An attic holds about half of a full storey. */
@@ -79,11 +80,12 @@ export function homesOf(
     extract: OsmExtract
     plane: Plane
     addresses: Map<string, JoinedAddress[]>
+    fronts: StreetFronts
     grounds: Structure[]
   },
 ): Home[] {
   const found = tenantsOf(structures, context)
-  const wellAddressed = isWellAddressed(structures, context.addresses)
+  const numbering = numberingOf(structures, context)
   const index = structureIndex(structures)
   const grounds = new GridIndex<Structure>()
   for (const ground of context.grounds) grounds.add(ground.box, ground)
@@ -96,18 +98,20 @@ export function homesOf(
   return structures.map((structure) => {
     const addresses = context.addresses.get(structure.key) ?? []
     const tenants = found.get(structure.key) ?? { shops: 0, hotel: false }
-    const storeys = storeysOf(structure, { addresses: addresses.length, neighbours })
+    const lists = listsFlats(structure, { addresses, extract: context.extract })
+    const storeys = storeysOf(structure, { addresses: addresses.length, lists, neighbours })
     const addressed = addresses.length > 0
     const { levelsSource } = storeys
     const noDoors = noDoorsHere(structure, {
       addressed,
       hotel: tenants.hotel,
+      lists,
       grounds,
-      wellAddressed,
+      numbering,
       levelsSource,
     })
     const { shops } = tenants
-    const named = { id: idOf(structure), drawn: true, structure, addresses }
+    const named = { id: idOf(structure), drawn: isDrawn(structure), structure, addresses }
     const home = { ...named, ...storeys, shops, shopsAround: shopsNear(structure, { index, tenants: found }) }
     const empty = noDoors !== undefined && noDoors !== 'no_address'
     return { ...home, floorArea: empty ? 0 : floorArea(home), ...(noDoors ? { noDoors } : {}) }
@@ -117,15 +121,18 @@ export function homesOf(
 interface Seen {
   addressed: boolean
   hotel: boolean
+  /** Flats are listed here: somebody lives in them, whatever else is inside. */
+  lists: boolean
   grounds: GridIndex<Structure>
-  wellAddressed: boolean
+  numbering: Numbering
   levelsSource: Home['levelsSource']
 }
 
 function noDoorsHere(
   structure: Structure,
-  { addressed, hotel, grounds, wellAddressed, levelsSource }: Seen,
+  { addressed, hotel, lists, grounds, numbering, levelsSource }: Seen,
 ): NoDoorsReason | undefined {
+  if (lists) return undefined
   const byTags = noDoorsByTags(structure.tags)
   if (byTags) return byTags
   if (structure.areaM2 < MIN_FOOTPRINT_M2) return 'too_small'
@@ -141,18 +148,12 @@ function noDoorsHere(
   if (levelsSource === 'tag') return undefined
   const hall = depthOf(structure) > HALL_MIN_DEPTH
   if (hall && (levelsSource === 'default' || !addressed)) return 'commercial'
-  return wellAddressed && !addressed ? 'no_address' : undefined
+  return !addressed && numbering.isNumbered(structure) ? 'no_address' : undefined
 }
 
 function depthOf({ rings: [outline = []], areaM2 }: Structure): Metres {
   const perimeter = outline.reduce((sum, point, i) => sum + distance(point, outline[i + 1] ?? point), 0)
   return (2 * areaM2) / (perimeter || 1)
-}
-
-function isWellAddressed(structures: Structure[], addresses: Map<string, JoinedAddress[]>): boolean {
-  const homes = structures.filter(({ tags, areaM2 }) => areaM2 >= COULD_BE_HOME_M2 && !noDoorsByTags(tags))
-  const addressed = homes.filter(({ key }) => (addresses.get(key)?.length ?? 0) > 0)
-  return addressed.length >= WELL_ADDRESSED * homes.length
 }
 
 interface Tenants {
@@ -203,14 +204,15 @@ function idOf({ key, tags }: Structure): string {
 interface Around {
   /** Of the structure itself. */
   addresses: number
+  lists: boolean
   neighbours: GridIndex<{ structure: Structure; levels: number }>
 }
 
 function storeysOf(
   structure: Structure,
-  { addresses, neighbours }: Around,
+  { addresses, lists, neighbours }: Around,
 ): Pick<Home, 'levels' | 'levelsSource' | 'kind'> {
-  const tagKind = kindByTags(structure.tags)
+  const tagKind = kindByTags(structure.tags) ?? (lists ? 'flats' : undefined)
   const row = structure.areaM2 <= ROW_HOUSE_MAX_M2 * addresses
   const kindFor = (levels: number): BuildingKind =>
     tagKind ?? (levels >= FLATS_MIN_LEVELS || (structure.areaM2 >= FLATS_MIN_M2 && !row) ? 'flats' : 'house')

@@ -4,25 +4,31 @@
  */
 import type { BuildingKind } from '@doorwalk/core/building/building'
 import type { LngLat, Metres } from '@doorwalk/core/units'
-import type { AddressPoint } from '../addresses/address.ts'
+import { addressKey, type AddressPoint } from '../addresses/address.ts'
 import type { MatchedDwellings } from './dwellings.ts'
 import type { Home } from './homes.ts'
-import type { Joined, JoinedAddress } from '../addresses/join.ts'
-import { boxOf, type Plane, type XY } from '../geometry/plane.ts'
+import type { Joined, JoinedAddress, Unjoined } from '../addresses/join.ts'
+import { boxOf, distance, type Plane } from '../geometry/plane.ts'
+import { squareAround } from '../structures/building-nodes.ts'
 import { plainStreet } from '../addresses/street-name.ts'
 
 /** An address this near to an outline belongs to it; BAN places entrances on the wall. */
 const AT_WALL: Metres = 3
+/** Two points of one address are one home. */
+const SAME_ADDRESS_REACH: Metres = 100
+/** Front of the narrowest house of a row. */
+const LEAST_FRONT: Metres = 4.5
 /** Stands for the unknown footprint: a small house. */
 const SIDE: Metres = 8
 const HOUSE_LEVELS = 2
 
 /**
  * Takes addresses away from buildings they only stand near: when a building has addresses inside or at its wall, one of
- * another street farther off belongs to a neighbour that is not drawn.
+ * another street farther off belongs to a neighbour that is not drawn. With those that met no building they are homes
+ * of their own, but for shops and for numbers that lie too close to be houses.
  */
 export function takeLooseAddresses(joined: Joined): AddressPoint[] {
-  const loose = joined.unjoined.map(({ address }) => address).filter(({ source }) => source === 'ban')
+  const loose = joined.unjoined.filter(couldBeHome).map(({ address }) => address)
   for (const [key, addresses] of joined.byStructure) {
     const own = new Set(
       addresses.filter(({ metres }) => metres <= AT_WALL).map(({ street }) => plainStreet(street)),
@@ -38,14 +44,46 @@ export function takeLooseAddresses(joined: Joined): AddressPoint[] {
   return loose
 }
 
-/** One house for each address. */
+/**
+ * Numbers between others on a line may be more than there are houses: closer than houses of a row they are no homes.
+ */
+function couldBeHome({ address: { business, interpolated } }: Unjoined): boolean {
+  return !business && (interpolated === undefined || interpolated >= LEAST_FRONT)
+}
+
+/** One house for each address, flats where it names several; two points of one address that lie together are one. */
 export function loneHomes(addresses: AddressPoint[], plane: Plane): Home[] {
-  return addresses.flatMap((address) => {
-    const { location, key } = address
-    if (!location) return []
-    const place = { plane, location, levels: HOUSE_LEVELS, kind: 'house' as const }
-    return [{ ...loneHome(`ban:${key}`, place), addresses: [{ ...address, metres: 0 }] }]
+  const byText = new Map<string, Placed[]>()
+  const alone: Placed[] = []
+  for (const address of addresses) {
+    const { location } = address
+    if (!location) continue
+    const text = addressKey(address)
+    const same = byText.get(text) ?? []
+    byText.set(text, same)
+    const known = same.find((other) => isTogether(address, other, plane))
+    if (known) {
+      if (address.lists) known.lists = [...(known.lists ?? []), ...address.lists]
+      continue
+    }
+    const own = { ...address, location, metres: 0 }
+    same.push(own)
+    alone.push(own)
+  }
+  return alone.map((address) => {
+    const { source, key, location, lists = [] } = address
+    const names = new Set(lists.flatMap(({ flats = [], units = [] }) => [...flats, ...units]))
+    const kind = names.size > 2 ? 'flats' : 'house'
+    const home = loneHome(`${source}:${key}`, { plane, location, levels: HOUSE_LEVELS, kind })
+    return { ...home, addresses: [address] }
   })
+}
+
+type Placed = JoinedAddress & { location: LngLat }
+
+function isTogether(a: AddressPoint, b: AddressPoint, plane: Plane): boolean {
+  if (!/\p{Nd}/u.test(a.number) || !a.location || !b.location) return false
+  return distance(plane.toXY(a.location), plane.toXY(b.location)) <= SAME_ADDRESS_REACH
 }
 
 /** One block of flats for each register entry that met no street door; its count is added to the matched ones. */
@@ -63,20 +101,13 @@ function loneHome(
   id: string,
   { plane, location, levels, kind }: { plane: Plane; location: LngLat; levels: number; kind: BuildingKind },
 ): Home {
-  const [x, y] = plane.toXY(location)
-  const half = SIDE / 2
-  const ring: XY[] = [
-    [x - half, y - half],
-    [x + half, y - half],
-    [x + half, y + half],
-    [x - half, y + half],
-    [x - half, y - half],
-  ]
+  const centre = plane.toXY(location)
+  const ring = squareAround(centre, SIDE)
   const areaM2 = SIDE * SIDE
   return {
     id,
     drawn: false,
-    structure: { key: id, tags: {}, rings: [ring], nodes: [], box: boxOf(ring), centre: [x, y], areaM2 },
+    structure: { key: id, tags: {}, rings: [ring], nodes: [], box: boxOf(ring), centre, areaM2 },
     addresses: [],
     levels,
     levelsSource: 'default',

@@ -4,7 +4,9 @@
 import type { DoorAccess, Address } from '@doorwalk/core/building/building'
 import type { LngLat, Metres } from '@doorwalk/core/units'
 import { plainAddress } from '../addresses/address.ts'
+import { flatListOf } from '../addresses/flat-lists.ts'
 import type { Home } from './homes.ts'
+import { listedDoors, type DoorPair, type ListedDoors } from './listed-doors.ts'
 import type { JoinedAddress } from '../addresses/join.ts'
 import type { OsmExtract, OsmNode, Tags } from '../osm/extract.ts'
 import { distance, roundPlace, type Plane } from '../geometry/plane.ts'
@@ -23,6 +25,8 @@ export interface StreetDoor {
   streetDoor: string
   /** Of the home's floor area: 1 ÷ number of its street doors. */
   share: number
+  /** Where the source names the doors behind it. */
+  listed?: ListedDoors
 }
 
 /** An address node and an entrance this near are the same door. */
@@ -39,7 +43,8 @@ export function streetDoorsOf(
     .filter((node) => node !== undefined)
     .filter((node) => STREET_ENTRANCES.has(node.tags.entrance ?? '') && node.tags.railway === undefined)
   const pairs = pairUp(home.addresses, { entrances, plane: context.plane })
-  const doors = pairs.map(({ address, entrance, inherited }): StreetDoor => {
+  const listed = listedDoors(home.structure, pairs)
+  return pairs.map(({ address, entrance, inherited }, i): StreetDoor => {
     const suffix = entrance ? `e${entrance.id}` : (address?.key ?? '')
     const alone = pairs.length === 1
     const id = doorId(base, { address: inherited ? undefined : address, suffix, alone })
@@ -51,11 +56,11 @@ export function streetDoorsOf(
       access: accessOf(home, entrance?.tags ?? {}),
       streetDoor: inherited ? base : id,
       share: 1 / pairs.length,
+      ...(listed[i] ? { listed: listed[i] } : {}),
       ...(entrance ? { entrance: { id: `e${entrance.id}`, ...labelOf(entrance.tags) } } : {}),
       ...(address ? { address: plainAddress(address), addressKey: address.key } : {}),
     }
   })
-  return doors
 }
 
 /** RNB, else BAN, else OSM; the only door of a building needs no entrance in its id. */
@@ -67,13 +72,6 @@ function doorId(
   return alone ? base : `${base}!${suffix}`
 }
 
-interface Pair {
-  address?: JoinedAddress
-  entrance?: OsmNode
-  /** The address is that of the whole building, reached by one gate. */
-  inherited?: boolean
-}
-
 /**
  * Each address once, with the entrance nearest to it. Entrances without an address count where they must be street
  * doors: on a building without addresses, or `main`, `home` and `staircase` ones behind the only address.
@@ -81,9 +79,9 @@ interface Pair {
 function pairUp(
   addresses: JoinedAddress[],
   { entrances, plane }: { entrances: OsmNode[]; plane: Plane },
-): Pair[] {
+): DoorPair[] {
   const free = new Set(entrances)
-  const pairs = addresses.map((address): Pair => {
+  const pairs = addresses.map((address): DoorPair => {
     const entrance = entranceFor(address, { free, plane })
     if (!entrance) return { address }
     free.delete(entrance)
@@ -93,8 +91,8 @@ function pairUp(
   if (pairs.length === 0) {
     return free.size > 0 ? [...free].map((entrance) => ({ entrance })) : [{}]
   }
-  if (pairs.length > 1 || !only) return pairs
-  const certain = [...free].filter((entrance) => entrance.tags.entrance !== 'yes')
+  if (pairs.length > 1 || !only) return withListed(pairs, { free, plane })
+  const certain = [...free].filter((entrance) => entrance.tags.entrance !== 'yes' || namesFlats(entrance))
   if (pairs[0]!.entrance === undefined && certain.length === 0 && free.size === 1) {
     return [{ address: only, entrance: [...free][0]! }]
   }
@@ -102,6 +100,28 @@ function pairUp(
   const all = pairs[0]!.entrance ? [pairs[0]!.entrance, ...certain] : certain
   if (all.length === 1) return [{ address: only, entrance: all[0]! }]
   return all.map((entrance) => ({ address: only, entrance, inherited: true }))
+}
+
+/**
+ * Entrances that name flats belong to the addresses that have none yet, nearest first; others are doors of their own at
+ * the nearest address.
+ */
+function withListed(pairs: DoorPair[], { free, plane }: { free: Set<OsmNode>; plane: Plane }): DoorPair[] {
+  const all = [...pairs]
+  for (const entrance of [...free].filter(namesFlats)) {
+    const at = plane.toXY(entrance.location)
+    const away = ({ address }: DoorPair) =>
+      address?.location ? distance(at, plane.toXY(address.location)) : 0
+    const byDistance = all.filter(({ inherited }) => !inherited).sort((a, b) => away(a) - away(b))
+    const bare = byDistance.find((pair) => pair.entrance === undefined)
+    if (bare) all[all.indexOf(bare)] = { ...bare, entrance }
+    else all.push({ ...byDistance[0], entrance, inherited: true })
+  }
+  return all
+}
+
+function namesFlats({ id, tags }: OsmNode): boolean {
+  return flatListOf(`n${id}`, tags) !== undefined
 }
 
 function entranceFor(

@@ -8,6 +8,7 @@ import {
   grownBox,
   nearestOnRings,
   nearestOnSegment,
+  type Box,
   type Plane,
   type XY,
 } from '../geometry/plane.ts'
@@ -16,6 +17,8 @@ import type { Structure } from '../structures/structures.ts'
 
 /** How far a house may stand from the street of its address. */
 const REACH: Metres = 100
+/** A building stands on a street this near. */
+const FRONT_REACH: Metres = 40
 /** A named street this much farther than another is still the front. */
 const OTHER_STREET_PENALTY: Metres = 60
 const UNNAMED_PENALTY: Metres = 15
@@ -25,6 +28,8 @@ export interface StreetFronts {
    * Point of the outline nearest to the street of that name, else to the nearest street; the middle when none is near.
    */
   of(structure: Structure, street?: string): LngLat
+  /** Plain name of the nearest named street within 40 m of the outline's box; empty when there is none. */
+  streetOf(structure: Structure): string
 }
 
 export function streetFronts(extract: OsmExtract, plane: Plane): StreetFronts {
@@ -49,7 +54,22 @@ export function streetFronts(extract: OsmExtract, plane: Plane): StreetFronts {
       }
       return plane.toLngLat(best)
     },
+    streetOf({ box, centre }) {
+      let [name, least] = ['', Infinity]
+      for (const i of index.near(grownBox(box, FRONT_REACH))) {
+        const own = streets.names[streets.name[i]!]!
+        if (own === '') continue
+        const onStreet = nearestOnSegment(centre, placeOf(streets, i), placeOf(streets, i + 1))
+        const metres = distance(onStreet, centre)
+        if (metres < least && isWithin(onStreet, grownBox(box, FRONT_REACH))) [name, least] = [own, metres]
+      }
+      return name
+    },
   }
+}
+
+function isWithin([x, y]: XY, [west, south, east, north]: Box): boolean {
+  return x >= west && x <= east && y >= south && y <= north
 }
 
 /** All streets in flat arrays: a city has ten thousand stretches of street in each square kilometre. */

@@ -5,6 +5,7 @@ import type { Estimate } from '../doors/doors.ts'
 import { lowestFloor, type Home } from '../homes/homes.ts'
 import { partsOf, type Part } from '../doors/parts.ts'
 import type { Plane } from '../geometry/plane.ts'
+import { isRowOfHouses } from '../structures/row.ts'
 import type { StreetDoor } from '../homes/street-doors.ts'
 
 export interface BuildingContext {
@@ -37,7 +38,10 @@ export function buildingOf(home: Home, { plane, doors, estimates, precinct }: Bu
 function targetsOf(door: StreetDoor, estimate: Estimate): Target[] {
   const { home } = door
   const { levels, kind } = home
-  const parts = partsOf({ doors: estimate.doors, levels, lowest: lowestFloor(home), kind })
+  // A row of houses lies along the street: it is cut by its doors, not by floors.
+  const isRow = estimate.doors > 1 && isRowOfHouses(home.structure.tags)
+  const floors = isRow ? { levels: 1, lowest: 0 } : { levels, lowest: lowestFloor(home) }
+  const parts = partsOf({ doors: estimate.doors, ...floors, kind })
   let before = 0
   return parts.map((part, i): Target => {
     const share = (bound: number, upTo: number) => Math.round((bound * upTo) / estimate.doors)

@@ -123,7 +123,7 @@ function build(
 /** Rings packed to coordinates in a row, a quarter of the memory, and unpacked whenever somebody looks at them. */
 class PackedStructure implements Structure {
   readonly key: string
-  readonly tags: Tags
+  tags: Tags
   readonly nodes: number[]
   readonly box: Box
   readonly centre: XY
