@@ -7,7 +7,7 @@ import { shareWalkers, worthWalking } from '@doorwalk/core/grouping/share'
 import type { Workload } from '@doorwalk/core/grouping/workload'
 import { cellAt, cellCentre, disk } from '@doorwalk/core/h3'
 import type { VolunteerRequest } from '@doorwalk/core/request/request'
-import { type LngLat, metresBetween } from '@doorwalk/core/units'
+import { type LngLat, metresBetween, metresPerDegree } from '@doorwalk/core/units'
 import { PARIS, aRequest } from '../../support/worlds/builders.ts'
 
 /** A round town of about 2.7 km across, with denser and emptier blocks. */
@@ -16,8 +16,9 @@ function town(rings = 10, centre: LngLat = PARIS): Workload[] {
     .sort()
     .map((cell, index) => {
       const targets = 10 + ((index * 37) % 41)
-      const work = { targets, prize: targets * 5, seconds: targets * 300 }
-      return { cell, ...work, keys: 0, keySeconds: 0, place: cellCentre(cell) }
+      const none = { keys: 0, keySeconds: 0, place: cellCentre(cell) }
+      const work = { targets, prize: targets * 5, seconds: targets * 300, ...none }
+      return { cell, ...work, ground: work, streets: [], shared: [] }
     })
 }
 
@@ -61,6 +62,71 @@ describe('pieces of a large area', () => {
   })
 })
 
+describe('the border of two pieces', () => {
+  /** Blocks on the border of two pieces, each with the first one across. */
+  const crossings = (pieces: Workload[][]): [Workload, Workload][] => {
+    const piece = new Map(
+      pieces.flatMap((blocks, number) => blocks.map(({ cell }) => [cell, number] as const)),
+    )
+    const at = new Map(pieces.flat().map((block) => [block.cell, block]))
+    return pieces.flatMap((blocks, number) =>
+      blocks.flatMap((block) =>
+        disk(block.cell, 1).flatMap((cell): [Workload, Workload][] =>
+          (piece.get(cell) ?? -1) > number ? [[block, at.get(cell)!]] : [],
+        ),
+      ),
+    )
+  }
+
+  it('goes through no building, however many lie across it, unless too many hang together', () => {
+    const blocks = town()
+    const across = crossings(cutBlocks(blocks))
+    expect(across.length).toBeGreaterThan(20)
+    // Every third pair on the border has one building from now on.
+    const joined = across.filter((_, index) => index % 3 === 0).map((pair) => pair.map(({ cell }) => cell))
+    const withShared = blocks.map((block) => ({
+      ...block,
+      shared: joined.flatMap((pair) =>
+        pair.includes(block.cell) ? pair.filter((cell) => cell !== block.cell) : [],
+      ),
+    }))
+    const pieces = cutBlocks(withShared)
+    const pieceOf = new Map(
+      pieces.flatMap((piece, number) => piece.map(({ cell }) => [cell, number] as const)),
+    )
+    for (const [a, b] of joined) expect(pieceOf.get(a!), `${a} ${b}`).toBe(pieceOf.get(b!))
+    for (const piece of pieces) {
+      expect(connected(piece).length).toBe(1)
+      expect(targetsIn(piece)).toBeGreaterThanOrEqual(1_000)
+      expect(targetsIn(piece)).toBeLessThanOrEqual(2_000)
+    }
+    const chained = blocks.map((block, index) => ({
+      ...block,
+      shared: [blocks[index - 1], blocks[index + 1]].flatMap((near) => near?.cell ?? []),
+    }))
+    for (const piece of cutBlocks(chained)) expect(targetsIn(piece)).toBeLessThanOrEqual(2_000)
+  })
+
+  it('crosses a street once and does not run along it', () => {
+    const blocks = town()
+    const scale = metresPerDegree(PARIS[1])
+    // Streets 100 m apart in both directions; a block has what passes within its 65 m.
+    const named = blocks.map((block) => {
+      const [x, y] = [block.place[0] * scale.lng, block.place[1] * scale.lat]
+      const near = (value: number) => [-50, 50].map((off) => Math.floor((value + off) / 100))
+      return { ...block, streets: [...near(x).map((n) => `x${n}`), ...near(y).map((n) => `y${n}`)] }
+    })
+    const cut = (pieces: Workload[][]): number =>
+      crossings(pieces).reduce(
+        (sum, [a, b]) => sum + a.streets.filter((name) => b.streets.includes(name)).length,
+        0,
+      )
+    const nameless = new Map(named.map((block) => [block.cell, block]))
+    const plain = cutBlocks(blocks).map((piece) => piece.map(({ cell }) => nameless.get(cell)!))
+    expect(cut(cutBlocks(named))).toBeLessThan(0.9 * cut(plain))
+  })
+})
+
 describe('walkers of pieces', () => {
   it('are shared by the work there is', () => {
     const pieces = cutBlocks(town())
@@ -92,9 +158,11 @@ describe('walkers of pieces', () => {
   })
 
   const keyed = (pieces: Workload[][], at: number[], keys = 1): Workload[][] =>
-    pieces.map((piece, index) =>
-      at.includes(index) ? piece.with(5, { ...piece[5]!, keys, keySeconds: 900 * keys }) : piece,
-    )
+    pieces.map((piece, index) => (at.includes(index) ? piece.with(5, withKeys(piece[5]!, keys)) : piece))
+  const withKeys = (block: Workload, keys: number): Workload => {
+    const some = { keys, keySeconds: 900 * keys }
+    return { ...block, ...some, ground: { ...block.ground, ...some } }
+  }
 
   it('go to every piece with a key building first, as many as it takes', () => {
     const pieces = keyed(cutBlocks(town(16)), [0, 3, 7])
@@ -122,6 +190,71 @@ describe('walkers of pieces', () => {
     const pieces = keyed(keyed(cutBlocks(town(16)), [0, 3, 7]), [7], 4)
     const walkers = shareWalkers({ ...speed, pieces, worth: worthOf(pieces), crew: crewOf(1) })
     expect(walkers[7]).toEqual([0])
+  })
+
+  /** Towers in the pieces told, where only one target in so many is on the ground. */
+  const towers = (pieces: Workload[][], at: number[], oneIn = Infinity): Workload[][] =>
+    pieces.map((piece, number) =>
+      at.includes(number)
+        ? piece.map(({ ground, ...block }) => ({
+            ...block,
+            ground: {
+              ...ground,
+              targets: ground.targets / oneIn,
+              seconds: ground.seconds / oneIn,
+              keys: 0,
+              keySeconds: 0,
+            },
+          }))
+        : piece,
+    )
+
+  it('avoid stairs: they go where there is enough to do without, and others take their places', () => {
+    const pieces = towers(cutBlocks(town()), [0, 1, 2, 3])
+    expect(pieces.length).toBeGreaterThan(5)
+    const crew = crewOf(Array.from({ length: 200 }, (_, index) => ({ avoidStairs: index % 4 === 0 })))
+    const walkers = shareWalkers({ ...speed, pieces, worth: worthOf(pieces), crew })
+    expect(walkers.flat().length).toBe(200)
+    for (const piece of [0, 1, 2, 3]) expect(walkers[piece]!.filter((walker) => walker % 4 === 0)).toEqual([])
+    const each = walkers.map((list, piece) => worthOf(pieces)[piece]! / list.length)
+    expect(Math.max(...each) / Math.min(...each)).toBeLessThan(1.1)
+    // Nothing is worth as much as the towers: rather elsewhere than idle.
+    const worth = worthOf(pieces).map((seconds, piece) => (piece < 4 ? seconds : 0))
+    const few = shareWalkers({ ...speed, pieces, worth, crew: crew.slice(0, 40) })
+    expect(
+      few
+        .slice(0, 4)
+        .flat()
+        .filter((walker) => walker % 4 === 0),
+    ).toEqual([])
+    // Where little is open, only as many as find something: of 6,480 s a walk, half.
+    const some = towers(pieces, [4, 5], 40)
+    const counts = shareWalkers({ ...speed, pieces: some, worth: worthOf(some), crew }).map(
+      (list) => list.filter((walker) => walker % 4 === 0).length,
+    )
+    expect(counts.slice(0, 4)).toEqual([0, 0, 0, 0])
+    for (const piece of [4, 5]) {
+      const ground = some[piece]!.reduce((sum, block) => sum + block.ground.seconds, 0)
+      expect(ground).toBeGreaterThan(6_480)
+      expect(counts[piece]).toBeLessThanOrEqual(Math.ceil(ground / 6_480))
+    }
+  })
+
+  it('avoid stairs and start among towers: they go to the nearest piece that is open to them', () => {
+    const pieces = towers(cutBlocks(town()), [0])
+    const start = pieces[0]![10]!.place
+    const crew = crewOf([{ start, avoidStairs: true }, { start }])
+    const walkers = shareWalkers({ ...speed, pieces, worth: pieces.map(() => 0).with(0, 20_000), crew })
+    expect(walkers[0]).toEqual([1])
+    expect(walkers.findIndex((list) => list.includes(0))).toBeGreaterThan(0)
+  })
+
+  it('climb to key buildings that take stairs; who avoids them goes to one on the ground', () => {
+    const pieces = towers(keyed(cutBlocks(town(16)), [0, 3]), [3])
+    const crew = crewOf([{ minutes: 180, avoidStairs: true }, { minutes: 120 }])
+    const walkers = shareWalkers({ ...speed, pieces, worth: pieces.map(() => 0), crew })
+    expect(walkers[3]).toEqual([1])
+    expect(walkers[0]).toEqual([0])
   })
 
   it('choose what is worth most for the time it takes', () => {

@@ -81,6 +81,19 @@ describe('a plan in pieces', () => {
     expect(balances.reduce((sum, balance) => sum + balance, 0) / balances.length).toBeLessThanOrEqual(1.17)
   })
 
+  it('sends whoever avoids stairs where most is open to him', async () => {
+    const manifest = await regions.manifest(region)
+    const targets = (await loadBuildings(regions, manifest, manifest.bbox)).flatMap((one) => one.targets)
+    const level = targets.filter(({ kind, floors }) => kind === 'house' || floors === 1)
+    for (const one of [0, 20, 40]) {
+      const volunteers = Array.from({ length: 56 }, (_, index) => ({ avoidStairs: index === one }))
+      const { pieces } = (await partition(ask({ volunteers }), world, { size: 150 }))!
+      const open = pieces.map(({ cells }) => level.filter(({ block }) => cells.includes(block)).length)
+      const own = pieces.findIndex((piece) => piece.volunteers.some(({ avoidStairs }) => avoidStairs))
+      expect(open[own], `volunteer ${one}, open ${open.join()}`).toBeGreaterThanOrEqual(Math.max(...open) / 2)
+    }
+  })
+
   it('keeps what the request says of its targets, once', async () => {
     const manifest = await regions.manifest(region)
     const known = (await loadBuildings(regions, manifest, manifest.bbox)).find(

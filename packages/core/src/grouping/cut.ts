@@ -1,10 +1,10 @@
 /**
  * Cuts an area along H3 blocks into compact pieces that one plan can hold: halved across its long side until each piece
- * is small enough, blocks torn off by a cut going back to where they touch.
+ * is small enough, blocks torn off by a cut going back to where they touch. No cut goes through a building.
  */
-import { disk, type Cell } from '../h3.ts'
 import type { LngLat } from '../units.ts'
 import { metresPerDegree } from '../units.ts'
+import { groupsOf, nearbyOf, straightened, type Group, type Nearby } from './border.ts'
 import type { Workload } from './workload.ts'
 
 /**
@@ -16,6 +16,8 @@ const PIECE_TARGETS = 1_500
 const MOST_TARGETS = 1_800
 /** Part of a half that may change sides to keep both connected. */
 const TORN_SHARE = 0.15
+/** Targets in blocks that share buildings, by targets of a piece: beyond this a building is cut. */
+const GROUP_SHARE = 0.15
 
 /**
  * Pieces of about `size` targets each. Connected where the blocks themselves are: cells that touch.
@@ -23,39 +25,47 @@ const TORN_SHARE = 0.15
  * Cost: O(n log² n) in blocks. The same blocks in the same order give the same pieces.
  */
 export function cutBlocks(blocks: Workload[], size = PIECE_TARGETS): Workload[][] {
+  return cut(blocks, size, nearbyOf(blocks))
+}
+
+function cut(blocks: Workload[], size: number, nearby: Nearby): Workload[][] {
   const targets = targetsIn(blocks)
   const most = (MOST_TARGETS * size) / PIECE_TARGETS
   const pieces = Math.max(targets > most ? 2 : 1, Math.round(targets / size))
-  if (pieces === 1 || blocks.length === 1) return [blocks]
-  const first = Math.floor(pieces / 2)
-  const [a, b] = halve(blocks, first / pieces)
-  return [...cutBlocks(a, size), ...cutBlocks(b, size)]
+  const groups = groupsOf(blocks, nearby, GROUP_SHARE * size)
+  if (pieces === 1 || groups.length === 1) return [blocks]
+  const [a, b] = halve(groups, Math.floor(pieces / 2) / pieces, nearby)
+  return [...cut(a, size, nearby), ...cut(b, size, nearby)]
 }
 
 export function targetsIn(blocks: Workload[]): number {
   return blocks.reduce((sum, block) => sum + block.targets, 0)
 }
 
-function halve(blocks: Workload[], share: number): [Workload[], Workload[]] {
-  const along = positions(blocks)
-  const order = blocks
+function halve(groups: Group[], share: number, nearby: Nearby): [Workload[], Workload[]] {
+  const along = positions(groups)
+  const order = groups
     .map((_, index) => index)
-    .sort((i, j) => along[i]! - along[j]! || (blocks[i]!.cell < blocks[j]!.cell ? -1 : 1))
-  const wanted = targetsIn(blocks) * share
+    .sort(
+      (i, j) => along[i]! - along[j]! || (groups[i]!.blocks[0]!.cell < groups[j]!.blocks[0]!.cell ? -1 : 1),
+    )
+  const wanted = groups.reduce((sum, { targets }) => sum + targets, 0) * share
   let sum = 0
   let end = 0
-  while (end < order.length - 1 && (end === 0 || sum + blocks[order[end]!]!.targets / 2 <= wanted))
-    sum += blocks[order[end++]!]!.targets
-  const a = order.slice(0, end).map((index) => blocks[index]!)
-  const b = order.slice(end).map((index) => blocks[index]!)
-  const torn = tornFrom(a, b)
+  while (end < order.length - 1 && (end === 0 || sum + groups[order[end]!]!.targets / 2 <= wanted))
+    sum += groups[order[end++]!]!.targets
+  const inOrder = order.map((index) => groups[index]!)
+  const half = straightened(inOrder, new Set(inOrder.slice(0, end)), nearby)
+  const a = inOrder.filter((group) => half.has(group)).flatMap(({ blocks }) => blocks)
+  const b = inOrder.filter((group) => !half.has(group)).flatMap(({ blocks }) => blocks)
+  const torn = tornFrom(a, b, nearby)
   const [keptA, grownB] = [a.filter((block) => !torn.has(block)), [...b, ...torn]]
-  const tornB = tornFrom(grownB, keptA)
+  const tornB = tornFrom(grownB, keptA, nearby)
   return [[...keptA, ...tornB], grownB.filter((block) => !tornB.has(block))]
 }
 
-/** Positions along the longer axis of the blocks (metres, weighted by targets). */
-function positions(blocks: Workload[]): number[] {
+/** Positions along the longer axis (metres, weighted by targets). */
+function positions(blocks: Pick<Group, 'place' | 'targets'>[]): number[] {
   const scale = metresPerDegree(blocks[0]!.place[1])
   const points = blocks.map(({ place }): LngLat => [place[0] * scale.lng, place[1] * scale.lat])
   const weights = blocks.map(({ targets }) => targets + 1)
@@ -78,36 +88,31 @@ function positions(blocks: Workload[]): number[] {
 }
 
 /** Blocks of `mine` that a cut left without their neighbours and that touch the other half. */
-function tornFrom(mine: Workload[], other: Workload[]): Set<Workload> {
-  const groups = connected(mine).sort((a, b) => targetsIn(b) - targetsIn(a))
-  const across = new Set(other.map(({ cell }) => cell))
+function tornFrom(mine: Workload[], other: Workload[], nearby: Nearby): Set<Workload> {
+  const groups = connected(mine, nearby).sort((a, b) => targetsIn(b) - targetsIn(a))
+  const across = new Set(other)
   const most = targetsIn(mine) * TORN_SHARE
   const torn = new Set<Workload>()
   let moved = 0
   for (const group of groups.slice(1)) {
     const weight = targetsIn(group)
     if (moved + weight > most) continue
-    if (!group.some(({ cell }) => disk(cell, 1).some((near) => across.has(near)))) continue
+    if (!group.some((block) => nearby.get(block)!.some((near) => across.has(near)))) continue
     moved += weight
     for (const block of group) torn.add(block)
   }
   return torn
 }
 
-/** Groups of blocks whose cells touch. */
-export function connected(blocks: Workload[]): Workload[][] {
-  const free = new Map<Cell, Workload>(blocks.map((block) => [block.cell, block]))
+/** Groups of blocks that touch or share a building. */
+export function connected(blocks: Workload[], nearby = nearbyOf(blocks)): Workload[][] {
+  const free = new Set(blocks)
   const groups: Workload[][] = []
   for (const block of blocks) {
-    if (!free.delete(block.cell)) continue
+    if (!free.delete(block)) continue
     const group = [block]
     for (let next = 0; next < group.length; next++)
-      for (const near of disk(group[next]!.cell, 1)) {
-        const neighbour = free.get(near)
-        if (!neighbour) continue
-        free.delete(near)
-        group.push(neighbour)
-      }
+      for (const near of nearby.get(group[next]!)!) if (free.delete(near)) group.push(near)
     groups.push(group)
   }
   return groups

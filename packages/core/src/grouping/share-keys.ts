@@ -2,16 +2,19 @@
 import type { LngLat, Metres, Seconds } from '../units.ts'
 import { metresBetween } from '../units.ts'
 import type { CrewMember } from './crew.ts'
-import { DETOUR, type Workload } from './workload.ts'
+import { DETOUR, type Work, type Workload } from './workload.ts'
 
 /** Walking between key buildings that lie apart: part of the time that they take. */
 const APART = 1.25
 
 interface KeyPiece {
   piece: number
+  /** Blocks with key buildings, and of these those with some that take no stairs. */
   places: KeyPlace[]
-  /** Walkers that its key buildings take, and how many of them each walker does. */
+  ground: KeyPlace[]
+  /** Walkers that its key buildings take, how many of these must climb stairs, and how many of them each does. */
   walkers: number
+  climbers: number
   each: number
 }
 
@@ -20,6 +23,13 @@ interface KeyPlace {
   place: LngLat
   /** At one of them. */
   seconds: Seconds
+}
+
+/** A walker who is wanted for key buildings. */
+interface Wanted {
+  places: KeyPlace[]
+  /** What he does who avoids stairs; empty: somebody must climb. */
+  ground: KeyPlace[]
 }
 
 /**
@@ -41,8 +51,9 @@ export function walkersForKeys({
     .flatMap((one) => Array.from({ length: one.walkers }, (_, turn) => ({ ...one, turn })))
     .sort((a, b) => b.each - a.each || a.turn - b.turn || a.piece - b.piece)
   const groups = startGroups(crew)
-  return wanted.flatMap(({ piece, places }) => {
-    const walker = choose(places, groups, walkingMetresPerSecond)?.walkers.pop()?.walker
+  return wanted.flatMap(({ piece, places, ground, climbers, turn }) => {
+    const one = { places, ground: turn < climbers ? [] : ground }
+    const walker = choose(one, groups, walkingMetresPerSecond)?.walkers.pop()?.walker
     return walker === undefined ? [] : [{ walker, piece }]
   })
 }
@@ -52,14 +63,22 @@ function keyPiece(blocks: Workload[], { piece, usable }: { piece: number; usable
   if (keyed.length === 0) return []
   const keys = keyed.reduce((sum, block) => sum + block.keys, 0)
   const seconds = keyed.reduce((sum, block) => sum + block.keySeconds, 0)
+  const climbing = seconds - keyed.reduce((sum, { ground }) => sum + ground.keySeconds, 0)
   const walkers = Math.max(1, Math.ceil((APART * seconds) / usable))
-  const places = keyed.map((block) => ({ place: block.place, seconds: block.keySeconds / block.keys }))
-  return [{ piece, places, walkers, each: keys / walkers }]
+  const climbers = Math.min(walkers, Math.ceil((APART * climbing) / usable))
+  const places = keyed.map(placeOf)
+  const ground = keyed.flatMap((block) => (block.ground.keys > 0 ? placeOf(block.ground) : []))
+  return [{ piece, places, ground, walkers, climbers, each: keys / walkers }]
+}
+
+function placeOf({ place, keySeconds, keys }: Work): KeyPlace {
+  return { place, seconds: keySeconds / keys }
 }
 
 /** Walkers who set out alike, the longest budget last. */
 interface StartGroup {
   start: LngLat | null
+  avoidsStairs: boolean
   walkers: { walker: number; usable: Seconds }[]
 }
 
@@ -67,13 +86,14 @@ function startGroups(crew: CrewMember[]): StartGroup[] {
   const groups = new Map<string, StartGroup>()
   const order = crew.map((_, walker) => walker).sort((a, b) => crew[a]!.usable - crew[b]!.usable || b - a)
   for (const walker of order) {
-    const { start, usable } = crew[walker]!
-    const name = start === null ? '' : start.join()
-    const group = groups.get(name) ?? { start, walkers: [] }
+    const { start, usable, avoidStairs } = crew[walker]!
+    const name = `${start === null ? '' : start.join()} ${avoidStairs}`
+    const group = groups.get(name) ?? { start, avoidsStairs: avoidStairs, walkers: [] }
     groups.set(name, group)
     group.walkers.push({ walker, usable })
   }
-  return [...groups.values()]
+  // Who climbs is kept for stairs.
+  return [...groups.values()].sort((a, b) => Number(b.avoidsStairs) - Number(a.avoidsStairs))
 }
 
 /**
@@ -81,7 +101,7 @@ function startGroups(crew: CrewMember[]): StartGroup[] {
  * is left.
  */
 function choose(
-  places: KeyPlace[],
+  wanted: Wanted,
   groups: StartGroup[],
   walkingMetresPerSecond: number,
 ): StartGroup | undefined {
@@ -90,7 +110,8 @@ function choose(
   for (const group of groups) {
     const usable = group.walkers.at(-1)?.usable
     if (usable === undefined) continue
-    const { start } = group
+    const { start, avoidsStairs } = group
+    const places = avoidsStairs ? wanted.ground : wanted.places
     const ways = places.map(({ place }) => (start ? metresBetween(start, place) : 0))
     const metres = Math.min(...ways)
     const away = (way: Metres): Seconds => (2 * way * DETOUR) / walkingMetresPerSecond

@@ -1,13 +1,14 @@
 /**
  * How many walkers each piece of a large area gets, and who: as much walking time as the best of its doors would take,
- * those with a start of their own near it, the others where most is missing.
+ * those with a start of their own near it, the others where most is missing; who avoids stairs where there is enough to
+ * do without.
  */
 import Flatbush from 'flatbush'
 import type { LngLat, Seconds } from '../units.ts'
 import { metresPerDegree } from '../units.ts'
 import type { CrewMember } from './crew.ts'
 import { walkersForKeys } from './share-keys.ts'
-import { DETOUR, type Workload } from './workload.ts'
+import { DETOUR, withoutStairs, type Workload } from './workload.ts'
 
 /** Blocks looked at around a start before any piece will do. */
 const NEAR_BLOCKS = 100
@@ -87,29 +88,59 @@ export function shareWalkers(input: {
   const missing = wanted.map((seconds) =>
     total > 0 ? (seconds * capacity) / total : capacity / pieces.length,
   )
+  const onGround = pieces.map((piece) => {
+    const seconds = piece.reduce((sum, { ground }) => sum + ground.seconds, 0)
+    return seconds > 0 ? seconds : -Infinity
+  })
   const walkers: number[][] = pieces.map(() => [])
   const give = (walker: number, piece: number) => {
     walkers[piece]!.push(walker)
     missing[piece]! -= crew[walker]!.usable
+    if (crew[walker]!.avoidStairs) onGround[piece]! -= crew[walker]!.usable
   }
+  /** Seconds that somebody finds to do in a piece. */
+  const left = (walker: number, piece: number) =>
+    crew[walker]!.avoidStairs ? Math.min(missing[piece]!, onGround[piece]!) : missing[piece]!
   for (const { walker, piece } of walkersForKeys(input)) give(walker, piece)
   const taken = new Set(walkers.flat())
   const nearby = piecesNear(pieces)
+  const nearGround = crew.some(({ avoidStairs }) => avoidStairs)
+    ? piecesNear(pieces.map(withoutStairs))
+    : nearby
   const settled = crew
-    .map(({ start }, walker) => ({ walker, near: start && !taken.has(walker) ? nearby(start) : [] }))
+    .map(({ start, avoidStairs }, walker) => {
+      const near = avoidStairs ? nearGround : nearby
+      return { walker, near: start && !taken.has(walker) ? near(start) : [] }
+    })
     .filter(({ near }) => near.length > 0)
-    .sort((a, b) => a.near[0]!.metres - b.near[0]!.metres || a.walker - b.walker)
+    .sort((a, b) => choice(crew, a, b) || a.near[0]!.metres - b.near[0]!.metres || a.walker - b.walker)
   for (const { walker, near } of settled) {
-    const half = crew[walker]!.usable / 2
-    const free = near.find(({ piece }) => missing[piece]! >= half)
-    give(walker, (free ?? near[0]!).piece)
+    const { usable, avoidStairs } = crew[walker]!
+    const free = near.find(({ piece }) => left(walker, piece) >= usable / 2)
+    const open = avoidStairs ? near.find(({ piece }) => onGround[piece]! >= usable / 2) : undefined
+    give(walker, (free ?? open ?? near[0]!).piece)
   }
   const gone = new Set([...taken, ...settled.map(({ walker }) => walker)])
-  const others = crew.map((_, walker) => walker).filter((walker) => !gone.has(walker))
+  const others = crew.flatMap((_, walker) => (gone.has(walker) ? [] : { walker }))
   // The longest budgets first, so that the last ones even out.
-  others.sort((a, b) => crew[b]!.usable - crew[a]!.usable || a - b)
-  for (const walker of others) give(walker, missing.indexOf(Math.max(...missing)))
+  others.sort(
+    (a, b) => choice(crew, a, b) || crew[b.walker]!.usable - crew[a.walker]!.usable || a.walker - b.walker,
+  )
+  const isOpen = Math.max(...onGround) > -Infinity
+  for (const { walker } of others) {
+    const { usable, avoidStairs } = crew[walker]!
+    const work = pieces.map((_, piece) => left(walker, piece))
+    // Rather where others are wanted more than where nothing is open.
+    const isIdle = Math.max(...work) < usable / 2
+    const most = !avoidStairs || !isIdle ? work : isOpen ? onGround : missing
+    give(walker, most.indexOf(Math.max(...most)))
+  }
   return walkers.map((list) => list.sort((a, b) => a - b))
+}
+
+/** Who avoids stairs chooses first: the others find something anywhere. */
+function choice(crew: CrewMember[], a: { walker: number }, b: { walker: number }): number {
+  return Number(crew[b.walker]!.avoidStairs) - Number(crew[a.walker]!.avoidStairs)
 }
 
 /** Nobody is sent alone to the other end of a city: the pieces worth least are left to another day. */

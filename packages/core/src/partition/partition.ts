@@ -12,10 +12,11 @@ import { cutBlocks, targetsIn } from '../grouping/cut.ts'
 import { meetingPoints } from '../grouping/meeting.ts'
 import { shareWalkers, worthWalking } from '../grouping/share.ts'
 import type { Workload } from '../grouping/workload.ts'
+import { withoutStairs } from '../grouping/workload.ts'
 import type { Cell } from '../h3.ts'
 import { MAX_POINTS } from '../matrix/build.ts'
 import type { PlanRequest, TargetOverride, VolunteerRequest } from '../request/request.ts'
-import type { Seconds } from '../units.ts'
+import type { LngLat, Seconds } from '../units.ts'
 import type { Warning } from '../words/warning.ts'
 import { openSurvey } from './survey.ts'
 
@@ -120,9 +121,15 @@ function volunteersOf(
   const asked = (walker: number): VolunteerRequest =>
     typeof request.volunteers === 'number' ? {} : request.volunteers[walker]!
   const lost = walkers.filter((walker) => (asked(walker).start ?? request.start) === undefined)
-  const usable = lost.reduce((sum, walker) => sum + crew[walker]!.usable, 0) / Math.max(1, lost.length)
-  const points = meetingPoints(piece, { walkers: lost.length, usable })
-  const meets = new Map(lost.map((walker, index) => [walker, points[index]]))
+  const meets = new Map<number, LngLat>()
+  for (const avoidStairs of [true, false]) {
+    const group = lost.filter((walker) => crew[walker]!.avoidStairs === avoidStairs)
+    const usable = group.reduce((sum, walker) => sum + crew[walker]!.usable, 0) / Math.max(1, group.length)
+    const blocks = avoidStairs ? withoutStairs(piece) : piece
+    meetingPoints(blocks, { walkers: group.length, usable }).forEach((point, index) =>
+      meets.set(group[index]!, point),
+    )
+  }
   return walkers.map((walker): VolunteerRequest => {
     const start = meets.get(walker)
     return { ...asked(walker), id: crew[walker]!.id, ...(start ? { start } : {}) }

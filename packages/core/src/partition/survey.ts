@@ -8,7 +8,7 @@ import type { Building } from '../building/building.ts'
 import { keysElsewhere, keysIn, selectTargets } from '../building/select.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { Workload } from '../grouping/workload.ts'
-import { joinWorkloads, workloadsOf } from '../grouping/workload.ts'
+import { emptyWorkload, joinWorkloads, workloadsOf } from '../grouping/workload.ts'
 import type { Cell } from '../h3.ts'
 import { BLOCK_RESOLUTION, cellAt, cellCentre } from '../h3.ts'
 import type { TargetOverride } from '../request/request.ts'
@@ -52,8 +52,7 @@ export function openSurvey(site: Site, crew: CrewMember[]): Survey {
     for (const load of workloadsOf(selection.candidates, seconds)) add(load)
     return selection
   }
-  const empty = (cell: Cell) =>
-    add({ cell, targets: 0, prize: 0, seconds: 0, keys: 0, keySeconds: 0, place: cellCentre(cell) })
+  const empty = (cell: Cell) => add(emptyWorkload(cell, cellCentre(cell)))
 
   return {
     look(buildings) {
