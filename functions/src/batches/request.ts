@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
 import { fieldError } from '@doorwalk/core/error'
+import { walkerIds } from '@doorwalk/core/request/walker-ids'
 import { GivenMoment } from '@doorwalk/core/request/moment'
 import {
   AreaRequest,
@@ -10,6 +11,7 @@ import {
   type PlanRequestInput,
   Position,
   VolunteerRequest,
+  refuseTwins,
 } from '@doorwalk/core/request/request'
 
 const fields = PlanRequest.shape
@@ -46,7 +48,10 @@ export const NewBatch = z.strictObject({
   areas: listOf(BatchArea).min(1).max(MAX_AREAS).optional().describe('default: the whole region'),
   shifts: listOf(ShiftRequest).min(1).max(MAX_SHIFTS).describe('in the order in which they are walked'),
   volunteers: z
-    .union([z.number().int().min(1).max(10_000), listOf(BatchVolunteer).min(1).max(10_000)])
+    .union([
+      z.number().int().min(1).max(10_000),
+      listOf(BatchVolunteer).min(1).max(10_000).superRefine(refuseTwins),
+    ])
     .describe('how many walks in each shift, or one entry per walker'),
   teamSize: fields.teamSize,
   doors: fields.doors,
@@ -140,12 +145,13 @@ function crewsOf({ volunteers }: NewBatch, { shift, areas }: { shift: number; ar
       (_, at) => Math.floor(volunteers / areas.length) + (at < volunteers % areas.length ? 1 : 0),
     )
   const crews = areas.map((): VolunteerRequest[] => [])
+  const ids = walkerIds(volunteers)
   const here = volunteers.flatMap((volunteer, index) =>
-    (volunteer.shifts?.includes(shift) ?? true) ? [{ index, volunteer }] : [],
+    (volunteer.shifts?.includes(shift) ?? true) ? [{ id: ids[index]!, volunteer }] : [],
   )
-  const add = (at: number, { index, volunteer }: (typeof here)[number]): void => {
+  const add = (at: number, { id, volunteer }: (typeof here)[number]): void => {
     const { shifts: _shifts, area: _area, ...rest } = volunteer
-    crews[at]?.push({ id: String(index + 1), ...rest })
+    crews[at]?.push({ ...rest, id })
   }
   for (const one of here) {
     const { area } = one.volunteer

@@ -4,6 +4,7 @@
  */
 import { boxHolds } from '@doorwalk/core/region/box'
 import { TargetOverride } from '@doorwalk/core/request/request'
+import { strangeIn } from '@doorwalk/core/request/text'
 import { fieldErrors } from '../http/field-errors.ts'
 import { COLUMNS, COLUMN_LIST, type Row, readRows } from './target-rows.ts'
 import type { ListFormat, ListToRead, Refusal, Repair } from '../ports/desk.ts'
@@ -62,7 +63,11 @@ function readRow(row: Row, { bbox, list }: { bbox: Bbox; list: TargetList }): Ta
       return refuse(
         field,
         came,
-        NUMBERS.has(field) ? 'a number' : BOOLEANS.has(field) ? 'true or false' : 'a text',
+        NUMBERS.has(field)
+          ? 'a number'
+          : BOOLEANS.has(field)
+            ? 'true or false'
+            : 'a text of plain characters',
       )
     }
     if (value !== came && String(value) !== came) {
@@ -127,7 +132,9 @@ function cleanValue(field: string, came: unknown): string | number | boolean | u
         : undefined
   }
   if (typeof came === 'number') return String(came)
-  return typeof came === 'string' ? came.trim().replace(/\s+/g, ' ') : undefined
+  return typeof came === 'string' && strangeIn(came, true) === undefined
+    ? came.trim().replace(/\s+/g, ' ')
+    : undefined
 }
 
 function isInBbox([lng, lat]: unknown[], bbox: Bbox): boolean {

@@ -98,7 +98,7 @@ const remove = createRoute({
 export function buildingRoutes(world: World, { guard }: Guards) {
   return routeGroup()
     .openapi(
-      { ...load, middleware: [guard('write', { tells: 'targets' }), idempotent(world)] as const },
+      { ...load, middleware: [guard('write', { tells: 'targets', list: true }), idempotent(world)] as const },
       async (c) => {
         const { region } = c.req.valid('query')
         const format = FORMATS[(c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase()]

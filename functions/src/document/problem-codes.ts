@@ -101,6 +101,7 @@ export const PROBLEMS = {
   'walk.nothing_fits': 'no stop fits into the minutes left',
   'walk.over': 'it was finished, given back, or its time is over',
   'walk.unknown': 'no walk of this id in this campaign',
+  'webhook.disabled': 'it is switched off; enable it first',
   'webhook.too_many': 'a campaign has no more of them',
   'webhook.unknown': 'no webhook of this id in this campaign',
   'webhook.url': 'no public https address',

@@ -32,6 +32,8 @@ interface Guarded extends About {
   forms?: readonly [Form, ...Form[]]
   /** It erases the campaign. */
   erases?: boolean
+  /** Its body is a list that somebody has exported: tabs and line breaks in it are blanks. */
+  list?: boolean
 }
 
 /** Callers whose keys are looked at at once. */
@@ -84,7 +86,7 @@ export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
           body: new Uint8Array(await c.req.arrayBuffer()),
         }
         const leave = await enter(c, about, () => admission.findSender(message))
-        await checkJsonBody(c)
+        await checkJsonBody(c, { mayBreak: false })
         await next()
         await leave()
       }, about),
@@ -99,7 +101,7 @@ export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
           const leave = await door(() => enter(c, about, find), c.req.raw.signal)
           // A suffix chooses the form whatever `Accept` says: a browser's link has no say over its headers.
           if (!/\.[a-z]+$/.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
-          await checkJsonBody(c)
+          await checkJsonBody(c, { mayBreak: about.list === true })
           await next()
           await leave()
           if (forms.length > 1) c.header('Vary', 'Accept', { append: true })

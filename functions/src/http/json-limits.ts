@@ -4,6 +4,7 @@
  */
 import type { Context } from 'hono'
 import { LIMITS } from '@doorwalk/core/request/request'
+import { strangeIn, textOf } from '@doorwalk/core/request/text'
 import type { Env } from './env.ts'
 import { openSlices, turnToParse } from '../threads/slices.ts'
 import { HttpProblem } from './problem.ts'
@@ -22,14 +23,20 @@ const NAMED = 40
 /**
  * Refuses a JSON body that no call could take.
  *
- * @throws HttpProblem 400 `request.too_deep`, `request.too_many`
+ * @param input.mayBreak  texts may hold tabs and line breaks: whoever reads them makes blanks of those
+ * @throws HttpProblem 400 `request.too_deep`, `request.too_many`, `request.malformed` where it is no UTF-8,
+ *   `request.invalid` where a text holds what no text has
  */
-export async function checkJsonBody(c: Context<Env>): Promise<void> {
+export async function checkJsonBody(c: Context<Env>, { mayBreak }: { mayBreak: boolean }): Promise<void> {
   if (!/json/i.test(c.req.header('Content-Type') ?? '')) return
   // As bytes: whoever reads them after us, for a signature, gets them as they came.
   const bytes = await c.req.arrayBuffer()
   await turnToParse(bytes.byteLength)
-  await checkJson(new TextDecoder().decode(bytes))
+  const text = textOf(new Uint8Array(bytes))
+  if (text === undefined) {
+    throw new HttpProblem(400, 'request.malformed', 'the body is not UTF-8; expected one JSON value in UTF-8')
+  }
+  await checkJson(text, mayBreak)
   await turnToParse(bytes.byteLength)
 }
 
@@ -51,7 +58,7 @@ interface Level {
 }
 
 /** In slices. Of text that is no JSON nothing is said: the parser does that. @throws as {@link checkJsonBody} */
-async function checkJson(text: string): Promise<void> {
+async function checkJson(text: string, mayBreak: boolean): Promise<void> {
   const slice = openSlices()
   const structure = new RegExp(STRUCTURE)
   const levels: Level[] = []
@@ -68,6 +75,7 @@ async function checkJson(text: string): Promise<void> {
         level.nameFrom = at
         level.nameTo = structure.lastIndex
       }
+      checkString(text.slice(at, structure.lastIndex), { text, levels, mayBreak })
     } else if (sign === ',') {
       values++
       if (level) countEntry(text, levels, level)
@@ -82,6 +90,36 @@ async function checkJson(text: string): Promise<void> {
     if (values > MOST_VALUES)
       refuse('request.too_many', '', `more than ${MOST_VALUES} values in all; send it in parts`)
   }
+}
+
+interface At {
+  text: string
+  levels: Level[]
+  mayBreak: boolean
+}
+
+/** @param written  with its quotes */
+function checkString(written: string, { text, levels, mayBreak }: At): void {
+  // Few strings have escapes, and what came as it is can be no half character.
+  const isEscaped = written.includes('\\')
+  if (!isEscaped && strangeIn(written) === undefined) return
+  const detail = strangeIn(isEscaped ? unescaped(written) : written, mayBreak)
+  if (detail === undefined || levels.some((level) => nameIn(text, level) === 'properties')) return
+  refuse('request.invalid', pointerOf(text, levels), detail)
+}
+
+/** Of what is no JSON string the parser tells. */
+function unescaped(written: string): string {
+  try {
+    return String(JSON.parse(written))
+  } catch {
+    return ''
+  }
+}
+
+/** Of its latest field; empty for a list. */
+function nameIn(text: string, { isList, nameFrom, nameTo }: Level): string {
+  return isList ? '' : text.slice(nameFrom + 1, nameTo - 1)
 }
 
 /** After a comma. */

@@ -12,6 +12,7 @@ import { checkReceiver } from './guard.ts'
 import {
   EVENTS,
   Webhook,
+  checkEnabled,
   createWebhook,
   enableWebhook,
   listWebhooks,
@@ -52,6 +53,7 @@ const DeliveryParams = Params.extend({ eventId: z.string().min(1).max(120) })
 
 const common = { tags: ['Webhooks'], security: SECURED }
 const UNKNOWN: CodesByStatus = { 404: ['webhook.unknown'] }
+const DISABLED: CodesByStatus = { 409: ['webhook.disabled'] }
 
 const create = createRoute({
   ...common,
@@ -126,7 +128,7 @@ const test = createRoute({
   request: { params: Params },
   responses: {
     202: jsonAnswer('On its way; look into the deliveries', Accepted),
-    ...problems.change(UNKNOWN),
+    ...problems.change(UNKNOWN, DISABLED),
   },
 })
 const deliveries = createRoute({
@@ -149,7 +151,7 @@ const replay = createRoute({
   request: { params: DeliveryParams },
   responses: {
     202: jsonAnswer('On its way', Accepted),
-    ...problems.change(UNKNOWN, { 404: ['delivery.unknown'] }),
+    ...problems.change(UNKNOWN, DISABLED, { 404: ['delivery.unknown'] }),
   },
 })
 
@@ -185,7 +187,7 @@ export function webhookRoutes(world: World, { guard }: Guards) {
     })
     .openapi({ ...test, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
-      await readWebhook(world, ref)
+      await checkEnabled(world, ref)
       return c.json({ eventId: await emitTest(world, ref) }, 202)
     })
     .openapi({ ...deliveries, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
@@ -197,7 +199,7 @@ export function webhookRoutes(world: World, { guard }: Guards) {
     })
     .openapi({ ...replay, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
-      await readWebhook(world, ref)
+      await checkEnabled(world, ref)
       await replayDelivery(world, ref)
       await ringAgain(world, ref)
       return c.json({ eventId: ref.eventId }, 202)

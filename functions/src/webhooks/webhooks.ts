@@ -123,6 +123,14 @@ export function enableWebhook(storage: Pick<Storage, 'store'>, ref: WebhookRef):
   return changeWebhook(storage, ref, (old) => ({ ...old, disabled: null, failingSince: null }))
 }
 
+/** Nothing is sent to one that is switched off. @throws VisibleError webhook.unknown, webhook.disabled */
+export async function checkEnabled(storage: Pick<Storage, 'store'>, ref: WebhookRef): Promise<void> {
+  const { disabled } = await readWebhook(storage, ref)
+  if (disabled === null) return
+  const detail = `webhook "${ref.webhookId}" was switched off at ${disabled.at} (${disabled.reason}); enable it first`
+  throw new VisibleError('conflict', 'webhook.disabled', detail)
+}
+
 /** @throws VisibleError webhook.unknown */
 export async function changeWebhook(
   storage: Pick<Storage, 'store'>,

@@ -108,6 +108,13 @@ describe('a receiver', () => {
       unknown
     >
     expect(shown['disabled']).toMatchObject({ reason: 'the receiver answered 410 Gone' })
+    // Nothing goes there, and nobody is told that it does.
+    const [parked] = await scene.deliveries()
+    for (const call of ['test', `deliveries/${parked!.eventId}/replay`]) {
+      const path = `/v1/webhooks/${hook.id}/${call}`
+      const answer = await scene.api.call(path, { key: scene.key, method: 'POST' })
+      expect(await answer.json()).toMatchObject({ status: 409, code: 'webhook.disabled' })
+    }
     expect(await scene.deliveries()).toMatchObject([{ state: 'parked' }])
     await emit(api.world, {
       campaign: 'alpha',

@@ -51,7 +51,7 @@ export interface TestApi {
 export interface CallInit {
   key?: string
   method?: string
-  /** Sent as JSON unless it is a text. */
+  /** Sent as JSON unless it is a text, or bytes. */
   body?: unknown
   headers?: Record<string, string>
   /** Rings when the caller goes away. */
@@ -136,7 +136,7 @@ export async function openTestApi({
       return key
     },
     async call(path, { key, method = 'GET', body, headers = {}, signal } = {}) {
-      const isText = typeof body === 'string'
+      const isWritten = typeof body === 'string' || body instanceof Uint8Array
       const answer = await app.request(path, {
         method,
         headers: {
@@ -144,7 +144,7 @@ export async function openTestApi({
           ...(body !== undefined && { 'Content-Type': 'application/json' }),
           ...headers,
         },
-        ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
+        ...(body !== undefined && { body: isWritten ? body : JSON.stringify(body) }),
         ...(signal && { signal }),
       })
       await checkProblem({ method, path }, answer)

@@ -1,6 +1,7 @@
 /** The plan that callers see, joined from the drafts of its pieces; most plans have one. */
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../building/door-time.ts'
 import type { PlanRequest } from '../request/request.ts'
+import { walkerIds } from '../request/walker-ids.ts'
 import type { LngLat } from '../units.ts'
 import type { LeftOut, Plan, Walk } from '../walk/answer.ts'
 import { rounded, short } from '../walk/rounding.ts'
@@ -156,9 +157,8 @@ function summarise(walks: Walk[], leftOut: LeftOut[], reached: number): Plan['su
 /** People who knock at different doors at the same time, on the mean of a walk's time. */
 function handsOn(walks: Walk[], { volunteers }: PlanRequest): number {
   const known = Array.isArray(volunteers) ? volunteers : []
-  const hands = new Map(
-    known.map(({ id, split, people = 1 }, index) => [id ?? String(index + 1), split ? people : 1]),
-  )
+  const ids = walkerIds(known)
+  const hands = new Map(known.map(({ split, people = 1 }, index) => [ids[index]!, split ? people : 1]))
   const seconds = walks.reduce((sum, walk) => sum + walk.seconds, 0)
   const worked = walks.reduce((sum, walk) => sum + walk.seconds * (hands.get(walk.walker) ?? 1), 0)
   return seconds > 0 ? worked / seconds : 1

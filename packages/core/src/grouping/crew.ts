@@ -1,6 +1,7 @@
 /** Who walks: the volunteers of a request become walkers with start, end, minutes and limits filled in. */
 import type { Assumptions } from '../building/door-time.ts'
 import type { PlanRequest, VolunteerRequest } from '../request/request.ts'
+import { walkerIds } from '../request/walker-ids.ts'
 import type { LngLat, Seconds } from '../units.ts'
 import type { Language } from '../words/languages.ts'
 
@@ -42,13 +43,15 @@ export function makeCrew(
   meetingPoint: LngLat | null,
   assumptions: Assumptions,
 ): CrewMember[] {
-  return volunteersOf(request).map((volunteer, index) => {
+  const volunteers = volunteersOf(request)
+  const ids = walkerIds(volunteers)
+  return volunteers.map((volunteer, index) => {
     const asked = volunteer.start ?? request.start
     const start = asked === 'anywhere' ? null : (asked ?? meetingPoint)
     const people = volunteer.people ?? request.teamSize ?? 1
     const budget = Math.round((volunteer.minutes ?? request.minutes) * 60)
     return {
-      id: volunteer.id ?? String(index + 1),
+      id: ids[index]!,
       start,
       end: volunteer.end ?? (request.closed ? start : null),
       budget,

@@ -1,5 +1,6 @@
 /** Whose wishes count when a plan is made again: his own; for strangers those that a walk was planned with. */
 import type { PlanRequest, VolunteerRequest } from '../request/request.ts'
+import { walkerIds } from '../request/walker-ids.ts'
 import type { WalkOutline } from '../walk/outline.ts'
 
 export interface Wishes {
@@ -27,7 +28,8 @@ export function wishesIn(
   if (typeof volunteers === 'number') return { of: () => ({}), suits: () => true, others: () => [] }
   const known = [...volunteers, ...absent]
   // Of two with one id, the first.
-  const byId = new Map(known.map((one, index) => [one.id ?? String(index + 1), one] as const).reverse())
+  const ids = walkerIds(known)
+  const byId = new Map(known.map((one, index) => [ids[index]!, one] as const).reverse())
   const walkers = new Map<string | null, string>(walks.map(({ walkId, walker }) => [walkId, walker]))
   const plannedWith = (walkId: string | null) => byId.get(walkers.get(walkId) ?? '') ?? {}
   return {

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { FieldError } from '../error.ts'
 import { VisibleError } from '../error.ts'
+import { strangeText } from './text.ts'
 
 /**
  * The parsed value, defaults filled in.
@@ -14,6 +15,8 @@ export function parseInput<Schema extends z.ZodType>(
   input: unknown,
   { what, code }: { what: string; code: string },
 ): z.output<Schema> {
+  const strange = strangeText(input)
+  if (strange) throw inputError(what, code, [strange])
   const result = schema.safeParse(input, { reportInput: true })
   if (result.success) return result.data
   const errors = fieldErrors(result.error.issues)

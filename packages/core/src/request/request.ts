@@ -5,6 +5,7 @@ import { PROFILES } from '../graph/osm/profile.ts'
 import { DrawnCollection, DrawnFeature, DrawnMultiPolygon, DrawnPolygon } from './drawn-area.ts'
 import { listOf } from './list.ts'
 import { GivenMoment } from './moment.ts'
+import { twinIn } from './walker-ids.ts'
 
 export const LIMITS = {
   volunteers: 10_000,
@@ -89,6 +90,18 @@ export const TargetAddress = z.strictObject({
   street: z.string().max(120).describe('such as "rue Condorcet"'),
 })
 
+/** Two with one id would be one at roll-call. */
+export function refuseTwins(
+  volunteers: readonly { id?: string | undefined }[],
+  context: z.RefinementCtx,
+): void {
+  const twin = twinIn(volunteers)
+  if (!twin) return
+  const { id } = volunteers[twin.index]!
+  const message = `volunteer ${twin.earlier} has this id already; give every walker one of his own`
+  context.addIssue({ code: 'custom', path: [twin.index, 'id'], message, input: id })
+}
+
 export const TargetOverride = z.strictObject({
   id: TargetId.describe(
     'of the region (`osm:w123`, `osm:w123!e987`, `osm:w123#2`), or your own with a location',
@@ -146,7 +159,7 @@ export const PlanRequest = z.strictObject({
   volunteers: z
     .union([
       z.number().int().min(1).max(LIMITS.volunteers),
-      listOf(VolunteerRequest).min(1).max(LIMITS.volunteers),
+      listOf(VolunteerRequest).min(1).max(LIMITS.volunteers).superRefine(refuseTwins),
     ])
     .describe('how many walks, or one entry per walk'),
   teamSize: z

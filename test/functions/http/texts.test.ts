@@ -1,0 +1,162 @@
+/** Texts that no label and no id has, and ids that two have: refused by their field, and nothing of them kept. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readSheet } from '@doorwalk/functions/visits/paper'
+import type { Problem } from '@doorwalk/functions/http/problem'
+import { type TestApi, openTestApi } from '../../support/servers/api.ts'
+
+let api: TestApi
+let key: string
+beforeAll(async () => {
+  api = await openTestApi()
+  key = await api.key('alpha', 'organiser')
+})
+afterAll(() => api.close())
+
+async function refusal(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Problem> {
+  const answer = await api.call(path, { key, method: 'POST', body, headers })
+  return (await answer.json()) as Problem
+}
+
+const area = { label: 'North', region: 'tiny', area: { precincts: ['0901'] } }
+const plan = { region: 'tiny', volunteers: [{ id: 'a' }] }
+const visit = { id: 'visit-0001', target: 'osm:w1', at: '2026-03-14T13:00:00Z', knocked: 1 }
+
+/** A body with a place for a text, and the pointer to that place. */
+const BODIES: [path: string, pointer: string, body: (text: string) => object][] = [
+  ['/v1/areas', '/label', (text) => ({ ...area, label: text })],
+  ['/v1/plans', '/volunteers/0/id', (text) => ({ ...plan, volunteers: [{ id: text }] })],
+  ['/v1/plans', '/targets/1/id', (text) => ({ ...plan, targets: [{ id: 'a' }, { id: text }] })],
+  ['/v1/plans', '/skip/targets/0', (text) => ({ ...plan, skip: { targets: [text] } })],
+  ['/v1/keys', '/label', (text) => ({ scopes: ['read'], label: text })],
+  ['/v1/webhooks', '/label', (text) => ({ url: 'https://example.org/', label: text })],
+  ['/v1/inbound/sources', '/label', (text) => ({ label: text })],
+  ['/v1/walks', '/walker', (text) => ({ region: 'tiny', start: [2.35, 48.875], walker: text })],
+  ['/v1/visits', '/visits/0/id', (text) => ({ region: 'tiny', visits: [{ ...visit, id: text }] })],
+  ['/v1/batches', '/label', (text) => ({ region: 'tiny', label: text, shifts: [], volunteers: 1 })],
+]
+const TEXTS: [text: string, said: string][] = [
+  ['a\u0000bcdefgh', 'holds the control character U+0000'],
+  ['abcdefgh\u001b[31m', 'holds the control character U+001B'],
+  ['ab\ncdefgh', 'holds the control character U+000A'],
+  ['\u0085abcdefgh', 'holds the control character U+0085'],
+  ['abcdefgh\ud83d', 'holds half a character U+D83D'],
+  ['\udc00abcdefgh', 'holds half a character U+DC00'],
+]
+
+describe('a text of a body', () => {
+  it.each(BODIES)('%s %s holds no control and no half character', async (path, pointer, body) => {
+    for (const [text, said] of TEXTS) {
+      // As escapes, and as they are where JSON and UTF-8 allow it.
+      const problem = await refusal(path, JSON.stringify(body(text)))
+      expect(problem).toMatchObject({ status: 400, code: 'request.invalid', errors: [{ pointer }] })
+      expect(problem.detail).toContain(said)
+    }
+    const raw = await refusal(path, JSON.stringify(body('x@bcdefgh')).replace('@', '\u0085'))
+    expect(raw).toMatchObject({ status: 400, code: 'request.invalid', errors: [{ pointer }] })
+  })
+
+  it('may have every other character, and is kept as it came', async () => {
+    for (const label of ['Montrouge \u{1f6b6}', 'Ελλάδα', 'a\u200db', '\u00a0', '"\\"']) {
+      const made = await api.call('/v1/areas', { key, method: 'POST', body: { ...area, label } })
+      expect(await made.json()).toMatchObject({ label })
+    }
+  })
+
+  it('that nobody reads may hold anything: what a drawn area says of itself', async () => {
+    const ring = [
+      [2.34, 48.87],
+      [2.35, 48.87],
+      [2.35, 48.88],
+      [2.34, 48.87],
+    ]
+    const geometry = { type: 'Polygon', coordinates: [ring] }
+    const drawn = { type: 'Feature', properties: { notes: ['a\nb', { c: '\u0000' }] }, geometry }
+    const made = await api.call('/v1/areas', { key, method: 'POST', body: { ...area, area: drawn } })
+    expect(await made.json()).toMatchObject({ area: geometry })
+  })
+
+  it('is UTF-8', async () => {
+    const latin = Buffer.from(JSON.stringify({ ...area, label: 'Évry' }), 'latin1')
+    expect(await refusal('/v1/areas', new Uint8Array(latin))).toMatchObject({ code: 'request.malformed' })
+    const csv = new Uint8Array(Buffer.from('id;street\nx;Allée des Tilleuls\n', 'latin1'))
+    const headers = { 'Content-Type': 'text/csv' }
+    expect(await refusal('/v1/buildings?region=tiny', csv, headers)).toMatchObject({
+      code: 'buildings.malformed',
+      detail: expect.stringContaining('UTF-8') as string,
+    })
+  })
+})
+
+describe('a list of targets', () => {
+  interface Report {
+    accepted: number
+    refused: { line: number; field: string; expected: string }[]
+    repaired: { line: number }[]
+  }
+  const load = async (body: unknown, type: string): Promise<Report> => {
+    const headers = { 'Content-Type': type }
+    const answer = await api.call('/v1/buildings?region=tiny', { key, method: 'POST', body, headers })
+    expect(answer.status, await answer.clone().text()).toBe(200)
+    return (await answer.json()) as Report
+  }
+
+  it('refuses the lines with a control character, and makes blanks of tabs and breaks', async () => {
+    const csv = 'id,street\na\u0000,Rue A\nb,"Rue\nB"\nc,Rue\u0007C\nd,"Rue\tD"\n'
+    const report = await load(csv, 'text/csv')
+    expect(report.refused.map(({ line, field }) => [line, field])).toEqual([
+      [2, 'id'],
+      [5, 'street'],
+    ])
+    expect(report.refused[0]!.expected).toBe('a text of plain characters')
+    expect(report.accepted).toBe(2)
+    const json = await load([{ id: 'e', address: { street: 'Rue\tE', number: '1' } }], 'application/json')
+    expect(json).toMatchObject({ accepted: 1, refused: [], repairs: 1 })
+    const strange = await refusal('/v1/buildings?region=tiny', [{ id: 'f\u0000' }])
+    expect(strange).toMatchObject({ code: 'request.invalid', errors: [{ pointer: '/0/id' }] })
+  })
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('knows no column %s', async (name) => {
+    const csv = `id,${name}\na,b\n`
+    const headers = { 'Content-Type': 'text/csv' }
+    expect(await refusal('/v1/buildings?region=tiny', csv, headers)).toMatchObject({
+      code: 'buildings.unknown_field',
+      errors: [{ pointer: `/${name.toLowerCase()}` }],
+    })
+    expect(() => readSheet(`stop,${name}\n1,2\n`)).toThrow(name.toLowerCase())
+    const json = await load(`[{"id":"a","${name}":1}]`, 'application/json')
+    expect(json.refused).toMatchObject([{ line: 1, field: name }])
+    const feature = `{"type":"Feature","properties":{"id":"a","${name}":1},"geometry":null}`
+    const collection = await load(
+      `{"type":"FeatureCollection","features":[${feature}]}`,
+      'application/geo+json',
+    )
+    expect(collection.refused).toMatchObject([{ line: 1, field: name }])
+  })
+})
+
+describe('an id that two have', () => {
+  it('is refused among the walkers of a plan and of a batch', async () => {
+    const volunteers = [{ id: 'a' }, { id: 'b' }, { id: 'a', minutes: 30 }]
+    const shifts = [{ startAt: '2026-03-14T14:00:00Z', minutes: 60 }]
+    for (const path of ['/v1/plans', '/v1/plans/estimate', '/v1/batches']) {
+      const body = { region: 'tiny', volunteers, ...(path === '/v1/batches' && { shifts }) }
+      const problem = await refusal(path, path.endsWith('estimate') ? { ...body, walkers: 2 } : body)
+      expect(problem.status, path).toBe(400)
+      if (path.endsWith('estimate')) continue
+      expect(problem.errors, path).toMatchObject([{ pointer: '/volunteers/2/id' }])
+      expect(problem.detail).toContain('got "a"; volunteer 0 has this id already')
+    }
+  })
+})
+
+describe('a key', () => {
+  it.each(['2026-03-14T13:00:00Z', '2026-03-14T13:59:00+01:00', '2001-01-01T00:00:00Z'])(
+    'that would end at %s is not made',
+    async (expiresAt) => {
+      const problem = await refusal('/v1/keys', { scopes: ['read'], label: 'x', expiresAt })
+      expect(problem).toMatchObject({ status: 400, errors: [{ pointer: '/expiresAt' }] })
+      const listed = await (await api.call('/v1/keys', { key })).json()
+      expect(JSON.stringify(listed)).not.toContain(expiresAt)
+    },
+  )
+})
