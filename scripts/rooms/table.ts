@@ -25,6 +25,7 @@ const CORE: Row[] = [
   ['region', 'error.ts units.ts', 'zod'],
   ['ports.ts', 'region units.ts'],
   // The graph knows no buildings. Its profiles are named by requests, so they stand below them.
+  ['graph/hours', 'units.ts'],
   ['graph/osm', 'units.ts'],
   ['request', 'error.ts units.ts words graph/osm', 'zod'],
   ['graph/tile', 'error.ts units.ts h3.ts'],
