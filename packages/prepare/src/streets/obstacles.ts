@@ -1,4 +1,4 @@
-/** Cuts rivers, railways and walls into the street tiles, so that no door is put on a street across them. */
+/** Cuts rivers, railways, motorways and walls into the street tiles, so that no door is put on a street across them. */
 import type { ObstacleLines } from '@doorwalk/core/graph/tile/tile'
 import { cellAt, TILE_RESOLUTION, type Cell } from '@doorwalk/core/h3'
 import type { LngLat } from '@doorwalk/core/units'
@@ -19,14 +19,17 @@ export const NO_OBSTACLES: ObstacleLines = {
 export function obstaclesByCell(extract: OsmExtract, cells: Set<Cell>): Map<Cell, ObstacleLines> {
   const locate = (node: number) => extract.locate(node)
   const lines = new Map<Cell, { kind: number; refs: number[] }[]>()
-  for (const { refs, tags } of extract.barriers) {
+  const motorways = extract.streets.filter(({ tags }) => isMotorway(tags))
+  for (const { refs, tags } of [...extract.barriers, ...motorways]) {
     const kind = kindOf(tags)
     if (kind === 0) continue
     const known = refs.filter((ref) => locate(ref) !== undefined)
     for (let i = 0; i < known.length - 1; i += MAX_POINTS - 1) {
       const part = known.slice(i, i + MAX_POINTS)
-      const cell = cellAt(locate(part[part.length >> 1]!)!, TILE_RESOLUTION)
-      if (!cells.has(cell)) continue
+      const cell = [part[part.length >> 1]!, part[0]!, part.at(-1)!]
+        .map((ref) => cellAt(locate(ref)!, TILE_RESOLUTION))
+        .find((each) => cells.has(each))
+      if (cell === undefined) continue
       const list = lines.get(cell)
       if (list) list.push({ kind, refs: part })
       else lines.set(cell, [{ kind, refs: part }])
@@ -39,9 +42,21 @@ export function obstaclesByCell(extract: OsmExtract, cells: Set<Cell>): Map<Cell
 function kindOf(tags: Tags): number {
   if (tags['bridge'] !== undefined || Number(tags['layer'] ?? 0) < 0 || tags['location'] === 'underground')
     return 0
+  if (isMotorway(tags)) return isInTunnel(tags) ? 0 : 1
   if (tags['railway'] !== undefined || tags['natural'] !== undefined) return 1
   if (tags['waterway'] !== undefined) return ['river', 'canal', 'dock'].includes(tags['waterway']) ? 1 : 2
   return tags['barrier'] === 'city_wall' ? 1 : 2
+}
+
+/** Nobody walks across, not even at its junctions. */
+function isMotorway({ highway, motorroad }: Tags): boolean {
+  return (
+    highway === 'motorway' || highway === 'motorway_link' || (highway !== undefined && motorroad === 'yes')
+  )
+}
+
+function isInTunnel({ tunnel, covered }: Tags): boolean {
+  return (tunnel !== undefined && tunnel !== 'no') || covered === 'yes'
 }
 
 function columns(
