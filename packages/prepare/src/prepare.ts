@@ -15,6 +15,8 @@ import { attributionOf, describeSources, readAttribution } from './region/source
 import { reportOf, type PrepareReport } from './summary.ts'
 import { buildingOf } from './region/targets.ts'
 import { takeCountry } from './region/country.ts'
+import { tellGates } from './streets/behind-gates.ts'
+import { zoneOf } from './streets/time-zone.ts'
 import { writeRegion, type ManifestHead, type RegionContent } from './region/write-region.ts'
 
 export type PrepareEvent =
@@ -75,6 +77,7 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
     return buildingOf(home, { plane, doors: doorsOf.get(home) ?? [], estimates: estimates.byDoor, precinct })
   })
 
+  const gates = tellGates(made, streets)
   const country = takeCountry(made, extent.bbox)
 
   step('ids of the version before')
@@ -90,13 +93,21 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
       name: basename(resolve(options.out)),
       bbox: extent.bbox,
       ...country,
+      ...(await zoneOf(extent.bbox, streets)),
       sources: used,
       attribution: attributionOf(used, attribution),
       ...countsOf(buildings, { joined, precincts: precinctList.length, ids }),
       warnings: [...extent.warnings, ...streets.report.warnings],
     },
-    content: { streets: streets.tiles, buildings, footprints, precincts: precinctList, ids },
-    report: reportOf({ read, buildings, ids: report, households, precincts, sources, estimates }),
+    content: {
+      streets: streets.tiles,
+      schedules: streets.schedules,
+      buildings,
+      footprints,
+      precincts: precinctList,
+      ids,
+    },
+    report: reportOf({ read, buildings, gates, ids: report, households, precincts, sources, estimates }),
   }
 }
 

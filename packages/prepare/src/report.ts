@@ -6,6 +6,8 @@ import type { PrepareReport } from './summary.ts'
 
 /** Longest list printed whole. */
 const LIST_MAX = 50
+/** Enough to see of which kind they are. */
+const CONDITIONS_MAX = 10
 /** The whole list is in the region. */
 const ORPHANS_MAX = 20
 
@@ -37,10 +39,25 @@ function streetLines({ osm, streets, manifest, extent: { by } }: PrepareReport):
     `Streets: ${streets.ways} walkable ways, ${streets.kilometres.toFixed(1)} km in ${streets.edges} edges, ${streets.tiles} tiles; ` +
       `largest of ${streets.components.length} connected pieces has ${largest} of ${streets.vertices} junctions` +
       (others.length ? `, the next ${others.slice(0, 5).join(', ')}` : ''),
+    ...hourLines(streets.hours),
   ]
 }
 
-function buildingLines({ structures, buildings }: PrepareReport): string[] {
+function hourLines({ ways, nodes, unread }: PrepareReport['streets']['hours']): string[] {
+  const lines =
+    ways + nodes > 0
+      ? [`  open at certain hours only: ${count(ways, 'stretch', 'es')} of street, ${count(nodes, 'gate')}`]
+      : []
+  if (unread.length > 0) {
+    lines.push(
+      `  ${count(unread.length, 'condition')} of access not understood, as if not there:`,
+      ...listed(unread, CONDITIONS_MAX),
+    )
+  }
+  return lines
+}
+
+function buildingLines({ structures, buildings, gates }: PrepareReport): string[] {
   const reasons = tally(buildings.flatMap((building) => building.noDoors ?? []))
   const levels = tally(
     buildings.filter((building) => !building.noDoors).map((building) => building.levelsSource),
@@ -55,6 +72,11 @@ function buildingLines({ structures, buildings }: PrepareReport): string[] {
     `  storeys of the others by: ${words(levels)}`,
     `Targets: ${targets.length} at ${new Set(targets.map((target) => target.streetDoor)).size} street doors; ` +
       `${targets.filter((target) => target.part).length} are parts of entrances of many doors`,
+    ...(gates.targets > 0
+      ? [
+          `  behind a gate that is locked or private (access: gate): ${count(gates.buildings, 'building')}, ${count(gates.doors, 'door')}`,
+        ]
+      : []),
   ]
 }
 
@@ -163,8 +185,8 @@ function listed(items: string[], most = LIST_MAX): string[] {
   return items.length > most ? [...shown, `    and ${items.length - most} more`] : shown
 }
 
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`
+function count(number: number, what: string, plural = 's'): string {
+  return `${number} ${what}${number === 1 ? '' : plural}`
 }
 
 function tally(values: string[]): Record<string, number> {

@@ -14,6 +14,7 @@ import type { Extent } from './osm/extent.ts'
 import type { Precincts } from './region/precincts.ts'
 import type { Unusable } from './versions/previous.ts'
 import type { ReadCounts, ReadHomes } from './read-homes.ts'
+import type { BehindGates } from './streets/behind-gates.ts'
 import type { StreetReport } from './streets/tiles.ts'
 
 export interface PrepareReport extends ReadCounts {
@@ -22,6 +23,8 @@ export interface PrepareReport extends ReadCounts {
   extent: Pick<Extent, 'by'>
   precincts?: { codeField: string; read: number; kept: number; buildingsWithout: number; notes: string[] }
   buildings: Building[]
+  /** What stands behind gates that are locked or private. */
+  gates: BehindGates
   /** Compared with the version before, when there was one. */
   ids?: IdReport | Unusable
   doors?: DoorCheck
@@ -31,6 +34,7 @@ export interface PrepareReport extends ReadCounts {
 interface Run {
   read: ReadHomes
   buildings: Building[]
+  gates: BehindGates
   ids: IdReport | Unusable | undefined
   households: Households | undefined
   precincts: Precincts | undefined
@@ -46,6 +50,7 @@ export function reportOf(run: Run): Omit<PrepareReport, 'manifest'> {
     streets: read.streets.report,
     extent: { by: read.extent.by },
     buildings,
+    gates: run.gates,
     ...(run.ids ? { ids: run.ids } : {}),
     ...(run.precincts
       ? {

@@ -23,6 +23,8 @@ const HELP = `doorwalk matrix: walking times between points
   --points FILE     one "lng,lat" a line; or JSON with the addresses' streets, which "canvass" then prefers:
                     [{"location": [lng, lat], "street": "Rue Condorcet", "houseNumber": "12"}, …]
   --profile NAME    canvass (default) or osrm-compat
+  --at TIME         RFC 3339 with offset: gates and ways that are open at certain hours are as they are then; canvass only
+                    (default: as if no condition of an access tag held)
   --nearest NUMBER  instead of the full tables, which end at 2,000 points: only so many nearest points of each point
   --out FILE        JSON: durations (seconds), distances (metres), sources ([lng, lat, metres away, street]), cpuMs
 
@@ -37,11 +39,13 @@ const Point = z.union([
   z.strictObject({ location: Place, street: z.string().optional(), houseNumber: z.string().optional() }),
 ])
 const Points = z.array(Point)
+const Time = z.iso.datetime({ offset: true })
 
 const OPTIONS = {
   region: { type: 'string' },
   points: { type: 'string' },
   profile: { type: 'string' },
+  at: { type: 'string' },
   out: { type: 'string' },
   nearest: { type: 'string' },
 } as const
@@ -59,13 +63,20 @@ export const matrixCommand = command({
     const [name] = await regions.list()
     if (name === undefined) throw fieldError('region.unknown', '--region', `no region in ${folder}`)
     const manifest = await regions.manifest(name)
-    const graph = await loadStreets(regions, { manifest, area: { bbox: boxOf(queries) }, profile })
+    const at = timeOption(values.at)
+    const walked = at === undefined ? {} : { walked: { startAt: at, minutes: 1 } }
+    const graph = await loadStreets(regions, { manifest, area: { bbox: boxOf(queries) }, profile, ...walked })
     const answer = nearest === undefined ? answerOf(graph, queries) : nearestAnswer(graph, queries, nearest)
     await writeFile(out, JSON.stringify(answer))
     const missing = answer.sources.filter((source) => source === null).length
     io.out(`${queries.length} points, ${missing} without a street, ${answer.cpuMs} ms → ${out}`)
   },
 })
+
+function timeOption(text: string | undefined): string | undefined {
+  if (text === undefined || Time.safeParse(text).success) return text
+  throw fieldError('input.invalid', '--at', `got ${text}; expected a time such as 2026-03-14T14:00:00+01:00`)
+}
 
 function answerOf(graph: Graph, queries: SnapQuery[]) {
   const started = process.cpuUsage()

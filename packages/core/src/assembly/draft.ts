@@ -6,6 +6,7 @@ import type { Candidate } from '../building/select.ts'
 import type { Path } from '../graph/route/path.ts'
 import type { Snap } from '../graph/route/snap.ts'
 import type { CrewMember } from '../grouping/crew.ts'
+import { farStarts } from '../grouping/far-starts.ts'
 import type { Router } from '../matrix/router.ts'
 import type { Solution } from '../solver/problem/problem.ts'
 import type { LngLat } from '../units.ts'
@@ -149,8 +150,10 @@ function keysOf(
   }
 }
 
-function warningsOf({ site, selection }: Groundwork): Warning[] {
-  return [...site.area.warnings, ...selection.warnings]
+function warningsOf(groundwork: Groundwork): Warning[] {
+  const { site, selection, meetingPoint } = groundwork
+  const proposed = Array.isArray(site.request.start) ? null : meetingPoint
+  return [...site.area.warnings, ...selection.warnings, ...farStarts({ ...groundwork, proposed })]
 }
 
 function toursOf(input: Solved): Tour[] {

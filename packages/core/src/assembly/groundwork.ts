@@ -12,7 +12,15 @@ import type { LngLat } from '../units.ts'
 import type { EarlierPlan, FormedStops } from './earlier-plan.ts'
 import type { KeyRule } from './key-choice.ts'
 import type { Placement } from './placement.ts'
-import { makeStops, placeCrew, placeTargets, roomFor, secondsAlone, secondsTogether } from './placement.ts'
+import {
+  makeStops,
+  placeCrew,
+  placeTargets,
+  queryOf,
+  roomFor,
+  secondsAlone,
+  secondsTogether,
+} from './placement.ts'
 import type { Points, WalkerPlace } from './points.ts'
 import { pointsOf } from './points.ts'
 import type { Site } from './site.ts'
@@ -47,7 +55,9 @@ export async function layGroundwork(input: {
   const { walkingMetresPerSecond, slackShare } = assumptions
   const { candidates } = selection
   const blocks = blocksOf(candidates)
-  const proposed = needsMeetingPoint(request) ? meetingPointOf(site, candidates, blocks) : null
+  const proposed = needsMeetingPoint(request)
+    ? await openMeetingPoint(site, { candidates, blocks, router })
+    : null
   const crew = earlier.adjustCrew(makeCrew(request, proposed, assumptions), slackShare)
   const places = await placeCrew(crew, router, manifest.name)
   const short = shortlist({
@@ -66,6 +76,20 @@ export async function layGroundwork(input: {
   const points = pointsOf(stops, earlier.startPlaces(places, { stops, targets, formed }))
   const meetingPoint = proposed ?? (Array.isArray(request.start) ? request.start : null)
   return { site, selection, rule, router, meetingPoint, crew, places, placed, stops, formed, points }
+}
+
+/** Nobody meets behind a gate as long as there is a door outside. */
+async function openMeetingPoint(
+  site: Site,
+  { candidates, blocks, router }: { candidates: Candidate[]; blocks: Block[]; router: Router },
+): Promise<LngLat | null> {
+  const proposed = meetingPointOf(site, candidates, blocks)
+  if (!proposed) return null
+  const [snap] = await router.snap([{ location: proposed }])
+  if (!snap?.gated) return proposed
+  const snaps = await router.snap(candidates.map(({ target }) => queryOf(target)))
+  const outside = candidates.filter((_, index) => snaps[index] && !snaps[index].gated)
+  return meetingPointOf(site, outside, blocksOf(outside)) ?? proposed
 }
 
 /** For those who name no start; null: there is nothing to walk to. */

@@ -1,9 +1,10 @@
 /** Puts targets and walkers on the street network, by way of the Router port. */
 import type { Assumptions } from '../building/door-time.ts'
+import type { Target } from '../building/building.ts'
 import type { Candidate } from '../building/select.ts'
 import { fieldError } from '../error.ts'
 import type { Path } from '../graph/route/path.ts'
-import type { Snap } from '../graph/route/snap.ts'
+import type { Snap, SnapQuery } from '../graph/route/snap.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import { rowsOf, stopLimits } from '../grouping/row.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
@@ -79,12 +80,7 @@ export async function placeTargets(input: {
 }): Promise<Placement> {
   const { candidates, short, crew, router, assumptions } = input
   const hands = slowestHands(crew)
-  const snaps = await router.snap(
-    short.map((index) => {
-      const { location, address } = candidates[index]!.target
-      return { location, ...(address ? { street: address.street, houseNumber: address.number } : {}) }
-    }),
-  )
+  const snaps = await router.snap(short.map((index) => queryOf(candidates[index]!.target)))
   const tried = new Set(short)
   const found: { candidate: Candidate; snap: Snap }[] = []
   const unreachable: Candidate[] = []
@@ -103,13 +99,18 @@ export async function placeTargets(input: {
   return { targets, unreachable, notTried: candidates.filter((_, index) => !tried.has(index)) }
 }
 
+/** What is asked for a place on the street. */
+export function queryOf({ location, address }: Target): SnapQuery {
+  return { location, ...(address ? { street: address.street, houseNumber: address.number } : {}) }
+}
+
 /** @throws VisibleError start.unreachable when a start or end is too far from any street */
 export async function placeCrew(crew: CrewMember[], router: Router, region: string): Promise<WalkerPlace[]> {
   const wanted = new Map<string, LngLat>()
   for (const { start, end } of crew)
     for (const place of [start, end]) if (place) wanted.set(place.join(), place)
   const locations = [...wanted.values()]
-  const snaps = await router.snap(locations.map((location) => ({ location })))
+  const snaps = await router.snap(locations.map((location) => ({ location, isStart: true })))
   const found = new Map([...wanted.keys()].map((key, index) => [key, snaps[index] ?? null]))
   const placeOf = (place: LngLat | null, pointer: string) => {
     if (!place) return null

@@ -10,7 +10,7 @@ import type { Cell } from '../h3.ts'
 import type { StreetPlace } from '../matrix/street-router.ts'
 import type { Regions } from '../ports.ts'
 import type { Manifest, Precinct } from '../region/region.ts'
-import type { PlanRequest } from '../request/request.ts'
+import type { PlanRequest, VolunteerRequest } from '../request/request.ts'
 import { timeOf } from '../walk/clock-time.ts'
 import type { PlanningPorts } from './planning-ports.ts'
 
@@ -47,9 +47,11 @@ export async function openSite(request: PlanRequest, ports: PlanningPorts, cells
 }
 
 /** The streets that the walks of a site need. */
-export function streetsOf({ regions, manifest, area, request }: Site): StreetPlace {
+export function streetsOf({ regions, manifest, area, request, startAt }: Site): StreetPlace {
   const { profile, volunteers } = request
-  const avoidStairs =
-    Array.isArray(volunteers) && volunteers.some((volunteer) => volunteer.avoidStairs === true)
-  return { regions, manifest, area: { bbox: area.bbox }, profile, avoidStairs }
+  const each: VolunteerRequest[] = Array.isArray(volunteers) && volunteers.length > 0 ? volunteers : [{}]
+  const avoidStairs = each.some((volunteer) => volunteer.avoidStairs === true)
+  const minutes = Math.max(...each.map((volunteer) => volunteer.minutes ?? request.minutes))
+  const walked = { startAt, minutes }
+  return { regions, manifest, area: { bbox: area.bbox }, profile, avoidStairs, walked }
 }

@@ -18,8 +18,10 @@ export const DOOR_SOURCES = [
 ] as const
 export type DoorSource = (typeof DOOR_SOURCES)[number]
 
-/** How the street door opens. Codes themselves are never stored. */
-export const DOOR_ACCESS = ['open', 'intercom', 'code', 'guard', 'unknown'] as const
+/**
+ * How the street door opens; `gate`: a locked or private gate comes before it. Codes themselves are never stored.
+ */
+export const DOOR_ACCESS = ['open', 'intercom', 'code', 'guard', 'unknown', 'gate'] as const
 export type DoorAccess = (typeof DOOR_ACCESS)[number]
 
 export type BuildingKind = 'house' | 'flats'

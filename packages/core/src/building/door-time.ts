@@ -51,7 +51,7 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   knockSeconds: 35,
   openedShare: 0.3,
   talkSeconds: 180,
-  entryProbability: { open: 1, intercom: 0.8, code: 0.6, guard: 0.7, unknown: 0.7 },
+  entryProbability: { open: 1, intercom: 0.8, code: 0.6, guard: 0.7, unknown: 0.7, gate: 0.5 },
   slackShare: 0.1,
 }
 
@@ -73,7 +73,8 @@ export interface DoorWork {
 export function doorSeconds(work: DoorWork, assumptions: Assumptions): Seconds {
   const perDoor = assumptions.knockSeconds + assumptions.openedShare * assumptions.talkSeconds
   const knocking = Math.ceil(work.doors / work.hands) * perDoor
-  if (work.kind === 'house') return assumptions.entrySeconds.house + knocking
+  if (work.kind === 'house')
+    return assumptions.entrySeconds.house + entryProbability(work, assumptions) * knocking
   const entry = work.paysEntry ? streetDoorSeconds(work.kind, assumptions) : 0
   return entry + entryProbability(work, assumptions) * (work.floors * assumptions.floorSeconds + knocking)
 }
@@ -83,7 +84,7 @@ export function streetDoorSeconds(kind: BuildingKind, assumptions: Assumptions):
   return kind === 'house' ? 0 : assumptions.entrySeconds.flats
 }
 
-/** A house's door is on the street. */
+/** A house's door is on the street, unless it stands behind a gate. */
 export function entryProbability(work: Pick<DoorWork, 'kind' | 'access'>, assumptions: Assumptions): number {
-  return work.kind === 'house' ? 1 : assumptions.entryProbability[work.access]
+  return work.kind === 'house' && work.access !== 'gate' ? 1 : assumptions.entryProbability[work.access]
 }

@@ -82,7 +82,7 @@ export function calibrate(defaults: Assumptions, ledger: LedgerToday, at: string
   // Nobody reports which lock a door has: what was learnt moves all kinds by the same odds, an open door stays open.
   const odds = entered / (1 - entered) / (usual / (1 - usual))
   const moved = (share: number): number => rounded((share * odds) / (1 - share + share * odds))
-  const { open, intercom, code, guard, unknown } = defaults.entryProbability
+  const { open, intercom, code, guard, unknown, gate } = defaults.entryProbability
   const { stops, stopsThen, pace } = paceAt(ledger.paces, part)
   const timed = (seconds: number): number => Math.round(seconds * pace)
   const { entrySeconds, floorSeconds, knockSeconds, talkSeconds } = defaults
@@ -99,6 +99,7 @@ export function calibrate(defaults: Assumptions, ledger: LedgerToday, at: string
       code: moved(code),
       guard: moved(guard),
       unknown: moved(unknown),
+      gate: moved(gate),
     },
     calibration: {
       daypart: part,

@@ -1,5 +1,5 @@
 /** Routers on our own streets for the areas that plans ask for; a warm process keeps the last few. */
-import { loadStreets, tileCells, type StreetsAsked } from '../graph/network/load.ts'
+import { hoursOf, loadStreets, tileCells, type StreetsAsked } from '../graph/network/load.ts'
 import type { Regions } from '../ports.ts'
 import { embeddedRouter } from './embedded-router.ts'
 import type { Router } from './router.ts'
@@ -20,8 +20,8 @@ export async function streetRouter({ regions, ...place }: StreetPlace): Promise<
 const DEFAULT_MAX_NODES = 200_000
 
 /**
- * Like streetRouter, but keeps what was used last: same region version, tiles and profile give the same router,
- * its hierarchy included.
+ * Like streetRouter, but keeps what was used last: same region version, tiles, profile and open gates give the same
+ * router, its hierarchy included.
  *
  * @param maxNodes  bound of all kept graphs together; the least recently used go first, one graph always stays
  */
@@ -31,7 +31,7 @@ export function keepRouters(maxNodes = DEFAULT_MAX_NODES): MakeRouter {
     const { manifest, area, profile, avoidStairs = false } = place
     const wanted = new Set(tileCells(area, manifest))
     const cells = manifest.tiles.filter(({ cell }) => wanted.has(cell)).map(({ cell }) => cell)
-    const key = [manifest.name, manifest.version, profile, avoidStairs, ...cells].join(' ')
+    const key = [manifest.name, manifest.version, profile, avoidStairs, hoursOf(place), ...cells].join(' ')
     const known = recent.get(key)
     if (known) {
       recent.delete(key)

@@ -11,7 +11,7 @@ import type { LngLat } from '../units.ts'
 import type { MapFeatures } from './map-svg.ts'
 
 /** Inside buildings, over water, or made for routing only: no line on a map. */
-const NOT_DRAWN = new Set<string>(['corridor', 'open', 'ferry'])
+const NOT_DRAWN = new Set<string>(['corridor', 'open', 'ferry', 'elevator'])
 
 /** What touches the box; everything without one. Cost: decodes the tiles of the box, about 20 ms each. */
 export async function mapFeatures(

@@ -29,7 +29,7 @@ interface StreetLine {
   coordinates: LngLat[]
 }
 
-const NOT_DRAWN = new Set(['corridor', 'open', 'ferry'])
+const NOT_DRAWN = new Set(['corridor', 'open', 'ferry', 'elevator'])
 const ROAD_MIN_MM = 0.6
 const NAME_MM = 2.2
 /** In millimetres. */

@@ -146,6 +146,7 @@ function houseRow(stop: WalkStop, number: string, language: Language): Row {
       `<span class="house">${target.key === true ? '★' : ''}${escapeMarkup(numbers[place] ?? '')} ` +
       `${boxes(target.doors)}</span>`,
   )
+  const gate = stop.access === 'gate' ? ` · ${words.access.gate}` : ''
   const doors = stop.targets.reduce((sum, target) => sum + target.doors, 0)
   const isCounted = stop.targets.every(({ doorsSource }) => COUNTED.has(doorsSource))
   const width = stop.targets.reduce(
@@ -153,14 +154,14 @@ function houseRow(stop: WalkStop, number: string, language: Language): Row {
     COUNT_MM,
   )
   const lines = Math.max(
-    Math.ceil((street.length + ends.length + 3) / ADDRESS_CHARACTERS),
+    Math.ceil((street.length + ends.length + gate.length + 3) / ADDRESS_CHARACTERS),
     Math.ceil((width * 1.08) / (DOORS_WIDTH_MM + FLOORS_WIDTH_MM)),
   )
   return {
     kind: 'stop',
     html:
       `<tr${key ? ' class="key"' : ''}><td class="number">${number}</td>` +
-      `<td><b>${escapeMarkup(street)}</b> <small>${escapeMarkup(ends)}</small></td>` +
+      `<td><b>${escapeMarkup(street)}</b> <small>${escapeMarkup(`${ends}${gate}`)}</small></td>` +
       `<td class="time">${sayTime(stop.arriveAt, language)}</td>` +
       `<td colspan="2"><span class="count">${isCounted ? '' : '≈'}${doors}</span>${houses.join(' ')}</td></tr>`,
     height: lines * LINE_MM + ROW_PADDING_MM,

@@ -21,10 +21,15 @@ export const Manifest = z.object({
   version: z.string().describe('hash of everything in the version: same sources, same version'),
   bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]).describe('west, south, east, north'),
   country: z.string().optional().describe('ISO 3166-1, two letters; absent when nothing told'),
+  timeZone: z.string().optional().describe('IANA name; absent where nothing is open at certain hours only'),
   tiles: z.array(
     z.object({
       cell: z.string(),
       streets: StoredObject.optional(),
+      schedules: z
+        .array(z.string())
+        .optional()
+        .describe('hours of its ways and gates, each once; absent where there are none'),
       buildings: StoredObject.optional(),
       footprints: StoredObject.optional(),
     }),

@@ -88,6 +88,10 @@ export const WalkStop = z.object({
   detour: WalkDetour.optional().describe(
     'out of the way: more walking than the doors are worth at the rate of the walk',
   ),
+  access: z
+    .literal('gate')
+    .optional()
+    .describe('behind a gate that is locked or private: ring, or ask to be let in'),
   done: z.literal(true).optional().describe('was done before the plan was made again'),
 })
 export type WalkStop = z.infer<typeof WalkStop>

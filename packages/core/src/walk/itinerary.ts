@@ -128,10 +128,16 @@ function makeStop(
     location: short(first.snap.location),
     confidence: rounded(first.snap.confidence),
     targets: planned.targets.map((target) => makeTarget(target, walk)),
+    ...(planned.targets.some(isGated) && { access: 'gate' as const }),
     ...(planned.detour && {
       detour: { seconds: Math.round(toSeconds(planned.detour.saved)), stops: planned.detour.stops },
     }),
   }
+}
+
+/** Told by the streets of the moment, or where the region was prepared. */
+function isGated({ candidate, snap }: PlacedTarget): boolean {
+  return snap.gated === true || candidate.target.access === 'gate'
 }
 
 function makeTarget(
@@ -154,7 +160,7 @@ function makeTarget(
     doors: candidate.doors,
     doorsSource: target.doorsSource,
     floors: target.floors,
-    access: target.access,
+    access: snap.gated ? 'gate' : target.access,
     minutes: Math.round(seconds / 6) / 10,
     prize: rounded(candidate.prize),
     ...(keyBuildings.isKey(candidate) ? { key: true, why: keyBuildings.why(candidate) } : {}),

@@ -128,6 +128,7 @@ function isTurn(step: Step): boolean {
     case 'cross':
     case 'steps':
     case 'passage':
+    case 'lift':
       return false
     default:
       return true

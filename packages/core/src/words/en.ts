@@ -30,6 +30,7 @@ const seen: Phrases['seen'] = {
   behind: {
     wall: 'behind the wall, fence or gate',
     private: 'on private ground, maybe behind a gate',
+    gate: 'behind a gate that is locked or private: ring, or ask to be let in',
   },
 }
 
@@ -88,7 +89,14 @@ export const en: Phrases = {
           : `floors ${top}–${bottom === 0 ? 'G' : bottom}`,
     doorsFrom: (first, last) => (first === last ? `door ${first}` : `doors ${first}–${last}`),
     groundFloor: 'G',
-    access: { open: '', intercom: 'intercom', code: 'door code', guard: 'caretaker', unknown: '' },
+    access: {
+      open: '',
+      intercom: 'intercom',
+      code: 'door code',
+      guard: 'caretaker',
+      unknown: '',
+      gate: 'behind a gate',
+    },
     noAddress: 'no address',
     volunteer: 'Team',
     handedOut: 'Handed to',
@@ -126,6 +134,8 @@ export const en: Phrases = {
     },
     keys_elsewhere: ({ count, first }) =>
       `${count} of the key buildings given ${count === 1 ? 'is' : 'are'} not in the area of this plan (first: "${first}").`,
+    start_far: ({ walkers, metres, across }) =>
+      `${walkers === 1 ? 'A start or end' : `Starts or ends of ${walkers} walkers`} ${walkers === 1 ? 'lies' : 'lie'} ${metres} m from the nearest street that one can walk on${across ? ', across water, a railway or a motorway' : ''}: check ${walkers === 1 ? 'it' : 'them'}; the way from there is not known.`,
     out_of_the_way: ({ stops, minutes }) =>
       `${stops} stop${stops === 1 ? ' lies' : 's lie'} out of the way: ${minutes} min of detour, more than their doors are worth on these walks; see detour.`,
     nothing_to_walk: () => 'There is nothing to walk to in this area: see leftOut for the reasons.',
@@ -151,6 +161,7 @@ export const en: Phrases = {
       const street = writeStreet(name)
       return isStreet(name) ? `Go through the covered part of ${street}` : `Go through ${street}`
     },
+    lift: 'Take the lift',
     goBack: ({ name }) => (name === '' ? 'Go back the way you came' : `Go back along ${writeStreet(name)}`),
     street: writeStreet,
     ways: {
@@ -172,6 +183,7 @@ export const en: Phrases = {
       trunk: UNNAMED,
       open: 'the open ground',
       ferry: 'the ferry',
+      elevator: 'the lift',
     },
     towards: (way, street) => `${way} to ${writeStreet(street)}`,
     leaving: { left: 'left out of the door', right: 'right out of the door' },

@@ -31,6 +31,7 @@ const seen: Phrases['seen'] = {
   behind: {
     wall: 'derrière le mur, la clôture ou le portail',
     private: 'sur un terrain privé, peut-être derrière un portail',
+    gate: 'derrière un portail fermé ou privé : sonner ou se faire ouvrir',
   },
 }
 
@@ -95,6 +96,7 @@ export const fr: Phrases = {
       code: 'digicode',
       guard: 'gardien',
       unknown: '',
+      gate: 'derrière un portail',
     },
     noAddress: 'sans adresse',
     volunteer: 'Équipe',
@@ -134,6 +136,8 @@ export const fr: Phrases = {
     },
     keys_elsewhere: ({ count, first }) =>
       `${count} des immeubles-clés donnés ${count < 2 ? 'n’est' : 'ne sont'} pas dans la zone de ce plan (le premier : « ${first} »).`,
+    start_far: ({ walkers, metres, across }) =>
+      `${walkers === 1 ? 'Un départ ou une arrivée se trouve' : `Les départs ou arrivées de ${walkers} équipes se trouvent`} à ${metres} m de la rue la plus proche où l’on puisse marcher${across ? ', de l’autre côté d’une eau, d’une voie ferrée ou d’une autoroute' : ''} : à vérifier ; le chemin depuis là n’est pas connu.`,
     out_of_the_way: ({ stops, minutes }) =>
       `${stops} étape${stops < 2 ? '' : 's'} à l’écart : ${minutes} min de détour, plus que leurs portes ne valent sur ces tournées ; voir detour.`,
     nothing_to_walk: () => 'Il n’y a nulle part où aller dans cette zone : voir les raisons dans leftOut.',
@@ -169,6 +173,7 @@ export const fr: Phrases = {
         if (name === '') return 'Prendre le passage'
         return isStreet(name) ? `Prendre le passage couvert ${withDe(name)}` : `Prendre ${withArticle(name)}`
       },
+      lift: 'Prendre l’ascenseur',
       goBack: ({ name }) =>
         name === '' ? 'Revenir sur ses pas' : `Revenir sur ses pas, le long ${withDe(name)}`,
       street: withArticle,
@@ -191,6 +196,7 @@ export const fr: Phrases = {
         trunk: UNNAMED,
         open: 'l’esplanade',
         ferry: 'le bac',
+        elevator: 'l’ascenseur',
       },
       towards: (way, street) => `${way} vers ${withArticle(street)}`,
       leaving: { left: 'à gauche en sortant', right: 'à droite en sortant' },

@@ -9,7 +9,7 @@ import { saySeen, type Seen } from './seen.ts'
 
 /** What is said of a step; see `Step` of the street graph. */
 export interface Manoeuvre {
-  /** A type of OSRM's route steps, or `cross`, `steps`, `passage`. */
+  /** A type of OSRM's route steps, or `cross`, `steps`, `passage`, `lift`. */
   type: string
   modifier?: string
   name: string
@@ -64,6 +64,8 @@ export function sayStep(step: Manoeuvre, context: SayContext): string {
       return own.stairs(step)
     case 'passage':
       return own.passage(step)
+    case 'lift':
+      return own.lift
     default:
       return step.modifier === 'uturn' && step.type !== 'arrive' && step.type !== 'depart'
         ? own.goBack(step)

@@ -65,7 +65,7 @@ export interface Words {
   doorsFrom: (first: number, last: number) => string
   groundFloor: string
   /** How the street door opens; empty where there is nothing to say. */
-  access: { open: string; intercom: string; code: string; guard: string; unknown: string }
+  access: { open: string; intercom: string; code: string; guard: string; unknown: string; gate: string }
   noAddress: string
   volunteer: string
   handedOut: string
@@ -96,6 +96,7 @@ export interface Instructions {
   cross: (street: { name: string; detail?: Detail; corner?: string; onto?: string }) => string
   stairs: (stairs: { name: string; detail?: Detail }) => string
   passage: (passage: { name: string }) => string
+  lift: string
   /** Turning round: the library speaks to drivers. */
   goBack: (street: { name: string }) => string
   /** A street inside a sentence of the library. */
@@ -137,6 +138,7 @@ export type WayKind =
   | 'trunk'
   | 'open'
   | 'ferry'
+  | 'elevator'
 
 export interface SeenBuilding {
   kind: 'house' | 'flats'
@@ -150,7 +152,7 @@ export interface SeenPhrases {
   numberless: (building: string) => string
   /** `length` as `sayMetres` says it. */
   setBack: (length: string) => string
-  behind: Record<'wall' | 'private', string>
+  behind: Record<'wall' | 'private' | 'gate', string>
 }
 
 /** How one crosses, or which way stairs go, where known. */

@@ -8,6 +8,8 @@ interface WarningFacts {
   walkers_idle: { idle: number; of: number }
   too_fast: { doorsPerHour: number }
   nothing_to_walk: object
+  /** Farthest of those whose start or end no street is near; never where it is. */
+  start_far: { walkers: number; metres: number; across: boolean }
   /** More walking than their doors are worth. */
   out_of_the_way: { stops: number; minutes: number }
   /** Some are named; `missing` is all of them. */

@@ -30,6 +30,8 @@ const VERSION_DIGITS = 16
 
 export interface RegionContent {
   streets: Map<Cell, Uint8Array>
+  /** Hours of ways and gates, of the cells that have any. */
+  schedules: Map<Cell, string[]>
   buildings: Building[]
   footprints: Map<Cell, Uint8Array>
   precincts: Precinct[]
@@ -49,7 +51,7 @@ export async function writeRegion(
   content: RegionContent,
 ): Promise<Manifest> {
   const objects = await encode(content)
-  const manifest = manifestOf(head, objects)
+  const manifest = manifestOf(head, { objects, schedules: content.schedules })
   await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
     throw new VisibleError(
       'input',
@@ -111,13 +113,17 @@ export function byCell<Item extends { id: string; location: LngLat }>(items: Ite
   return groupBy(sorted, (item) => cellAt(item.location, TILE_RESOLUTION))
 }
 
-function manifestOf(head: ManifestHead, objects: EncodedObject[]): Manifest {
+function manifestOf(
+  head: ManifestHead,
+  { objects, schedules }: { objects: EncodedObject[]; schedules: RegionContent['schedules'] },
+): Manifest {
   const tiles = new Map<Cell, Manifest['tiles'][number]>()
   const own: Partial<Record<OwnObject, StoredObject>> = {}
   for (const { stored, of } of objects) {
     if (typeof of === 'string') own[of] = stored
     else tiles.set(of.cell, { ...(tiles.get(of.cell) ?? { cell: of.cell }), [of.kind]: stored })
   }
+  for (const [cell, texts] of schedules) tiles.set(cell, { ...tiles.get(cell)!, schedules: texts })
   const { name, ...rest } = head
   const body = {
     ...rest,

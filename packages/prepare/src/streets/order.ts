@@ -1,13 +1,22 @@
 /** The order in which the nodes of a region leave the contraction hierarchy: unimportant first, stored in the tiles. */
 import { joinTiles } from '@doorwalk/core/graph/network/build'
+import { toLngLat } from '@doorwalk/core/graph/network/coordinates'
 import type { Graph } from '@doorwalk/core/graph/network/graph'
 import { CANVASS, COMPAT } from '@doorwalk/core/graph/network/switches'
+import { FLAG } from '@doorwalk/core/graph/osm/flags'
 import type { StreetTile } from '@doorwalk/core/graph/tile/tile'
 import { joinVertices } from '@doorwalk/core/graph/network/vertices'
+import { cellAt, TILE_RESOLUTION, type Cell } from '@doorwalk/core/h3'
 import { Contraction } from '@doorwalk/core/matrix/contraction'
 
 /** Weight of an added shortcut against a removed arc, and of depth: keeps the hierarchy flat. */
 const SHORTCUT_WEIGHT = 2
+
+export interface RankedTiles {
+  tiles: StreetTile[]
+  /** Cells with streets that lie behind gates, even at the hours at which most are open. */
+  gatedCells: Set<Cell>
+}
 
 /**
  * The tiles of a region with the ranks of both profiles filled in.
@@ -15,11 +24,12 @@ const SHORTCUT_WEIGHT = 2
  * The corners of `canvass` have an order of their own: taken out junction by junction they would cost ten times the
  * shortcuts. The order of a whole region also serves any few of its tiles.
  */
-export function rankTiles(tiles: StreetTile[]): StreetTile[] {
+export function rankTiles(tiles: StreetTile[]): RankedTiles {
   const { vertexOf, vertexCount } = joinVertices(tiles)
   const compat = ranksByVertex(joinTiles(tiles, 'osrm-compat', COMPAT), vertexCount)
-  const canvass = ranksByVertex(joinTiles(tiles, 'canvass', CANVASS), vertexCount)
-  return tiles.map((tile, t) => {
+  const graph = joinTiles(tiles, 'canvass', { ...CANVASS, when: 'most open' })
+  const canvass = ranksByVertex(graph, vertexCount)
+  const ranked = tiles.map((tile, t) => {
     const vertices = Array.from(vertexOf[t]!)
     const corners = new Uint32Array(vertices.length + 1)
     vertices.forEach((vertex, i) => (corners[i + 1] = corners[i]! + canvass[vertex]!.length))
@@ -33,6 +43,19 @@ export function rankTiles(tiles: StreetTile[]): StreetTile[] {
       },
     }
   })
+  return { tiles: ranked, gatedCells: cellsBehindGates(graph) }
+}
+
+function cellsBehindGates(graph: Graph): Set<Cell> {
+  const cells = new Set<Cell>()
+  for (let edge = 0; edge < graph.edgeCount; edge++) {
+    if ((graph.edgeFlags[edge]! & FLAG.gated) === 0) continue
+    for (const vertex of [graph.edgeFrom[edge]!, graph.edgeTo[edge]!])
+      cells.add(
+        cellAt(toLngLat(graph, [graph.vertexLng[vertex]!, graph.vertexLat[vertex]!]), TILE_RESOLUTION),
+      )
+  }
+  return cells
 }
 
 /** Ranks of the nodes of each vertex, in the order of the nodes. */

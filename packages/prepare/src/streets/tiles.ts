@@ -1,5 +1,6 @@
 /** Makes the street tiles of a region from an OpenStreetMap extract: one object per H3 cell, both profiles in it. */
 import { CLASSES } from '@doorwalk/core/graph/osm/street-class'
+import type { TileSchedules } from '@doorwalk/core/graph/tile/schedules'
 import { encodeStreetTile, type ObstacleLines, type StreetTile } from '@doorwalk/core/graph/tile/tile'
 import { cellAt, TILE_RESOLUTION, type Cell } from '@doorwalk/core/h3'
 import { metresBetween, type LngLat } from '@doorwalk/core/units'
@@ -25,11 +26,17 @@ export interface StreetReport {
   tiles: number
   /** Before compression. */
   bytes: number
+  /** Ways and gates that are open at certain hours only; how many conditions nobody here understands, and the first. */
+  hours: { ways: number; nodes: number; unread: string[] }
   warnings: string[]
 }
 
 export interface StreetTiles {
   tiles: Map<Cell, Uint8Array>
+  /** Hours of ways and gates by cell, each once; cells without any are absent. */
+  schedules: Map<Cell, string[]>
+  /** Cells with streets behind gates that are locked or private, whatever the hour. */
+  gatedCells: Set<Cell>
   report: StreetReport
 }
 
@@ -66,17 +73,29 @@ export function buildStreetTiles(extract: OsmExtract): StreetTiles {
       edges: byCell.get(cell)!,
       locate: (node) => extract.locate(node)!,
       flags: network.flags,
+      schedules: network.schedules,
       isShared: (node) => cellsOfNode.get(node) === null,
       obstacles: obstacles.get(cell) ?? NO_OBSTACLES,
     }),
   )
-  const tiles = new Map(rankTiles(unranked).map((tile) => [tile.cell, encodeStreetTile(tile)]))
+  const { tiles: ranked, gatedCells } = rankTiles(unranked)
+  const tiles = new Map(ranked.map((tile) => [tile.cell, encodeStreetTile(tile)]))
+  const timed = ranked.filter(({ schedules }) => schedules.texts.length > 0)
   const report = reportOf(network.edges, extract)
   const bytes = [...tiles.values()].reduce((sum, tile) => sum + tile.length, 0)
   return {
     tiles,
+    schedules: new Map(timed.map(({ cell, schedules }) => [cell, schedules.texts])),
+    gatedCells,
     report: {
       ...report,
+      hours: {
+        ways: network.edges.filter(({ rule }) => rule.schedule !== undefined).length,
+        nodes: network.schedules.size,
+        unread: [...network.unread].flatMap(([key, conditions]) =>
+          conditions.map((each) => `${key} ${each}`),
+        ),
+      },
       ways: network.walkableWays,
       missingRefs: network.missingRefs,
       vertices: cellsOfNode.size,
@@ -98,11 +117,15 @@ interface TileParts {
   edges: StreetEdge[]
   locate: (node: number) => LngLat
   flags: Map<number, number>
+  schedules: Map<number, string>
   isShared: (node: number) => boolean
   obstacles: ObstacleLines
 }
 
-function makeTile(cell: Cell, { edges, locate, flags, isShared, obstacles }: TileParts): StreetTile {
+function makeTile(
+  cell: Cell,
+  { edges, locate, flags, schedules, isShared, obstacles }: TileParts,
+): StreetTile {
   const ids = [...new Set(edges.flatMap(endsOf))]
   const place = new Map(ids.map((id) => [id, e7(locate(id))]))
   const key = mortonKeys([...place.values()])
@@ -133,6 +156,10 @@ function makeTile(cell: Cell, { edges, locate, flags, isShared, obstacles }: Til
     cell,
     names,
     obstacles,
+    schedules: schedulesOf(
+      sorted.map(({ edge }) => edge.rule.schedule),
+      ids.map((id) => schedules.get(id)),
+    ),
     nodes: {
       lng: Int32Array.from(ids, (id) => place.get(id)![0]),
       lat: Int32Array.from(ids, (id) => place.get(id)![1]),
@@ -153,6 +180,22 @@ function makeTile(cell: Cell, { edges, locate, flags, isShared, obstacles }: Til
       bendLng: Int32Array.from(bendLng),
       bendLat: Int32Array.from(bendLat),
     },
+  }
+}
+
+/** @param edges, nodes  the schedule of each, undefined where time changes nothing */
+function schedulesOf(edges: (string | undefined)[], nodes: (string | undefined)[]): TileSchedules {
+  const timed = (list: (string | undefined)[]) =>
+    list.flatMap((text, index) => (text === undefined ? [] : [{ text, index }]))
+  const [edge, node] = [timed(edges), timed(nodes)]
+  const texts = [...new Set([...edge, ...node].map(({ text }) => text))].sort()
+  const place = new Map(texts.map((text, i) => [text, i]))
+  return {
+    texts,
+    edge: Uint32Array.from(edge, ({ index }) => index),
+    edgeText: Uint32Array.from(edge, ({ text }) => place.get(text)!),
+    node: Uint32Array.from(node, ({ index }) => index),
+    nodeText: Uint32Array.from(node, ({ text }) => place.get(text)!),
   }
 }
 

@@ -4,12 +4,14 @@
  */
 import { crossingKind } from '@doorwalk/core/graph/osm/crossing-kind'
 import { CROSSINGS, NODE_FLAG, type Crossing } from '@doorwalk/core/graph/osm/flags'
-import { nodeFlags, wayRule, type WayRule } from '@doorwalk/core/graph/osm/rules'
-import { metresBetween } from '@doorwalk/core/units'
+import { nodeRule, unreadConditions, wayRule, type WayRule } from '@doorwalk/core/graph/osm/rules'
+import { degreesEast, metresBetween, metresPerDegree, type LngLat } from '@doorwalk/core/units'
 import type { OsmExtract, OsmWay, Tags } from '../osm/extract.ts'
+import type { Point } from './beside.ts'
 import type { StreetEdge } from './edge.ts'
 import { ferrySpeed } from './ferry.ts'
 import { nameAfterStreets, namesOf } from './names.ts'
+import { closeBesideSidepaths } from './sidepaths.ts'
 import { acrossSquare, squareOfWay, squaresOfRelations } from './squares.ts'
 
 /** Unbroken part of one way. */
@@ -21,8 +23,12 @@ interface Run {
 
 export interface StreetNetwork {
   edges: StreetEdge[]
-  /** NODE_FLAG bits of the nodes that have any. */
+  /** NODE_FLAG bits of the nodes that have any, or hours. */
   flags: Map<number, number>
+  /** Who may pass at which time, see graph/hours/schedule.ts, of the nodes where it changes. */
+  schedules: Map<number, string>
+  /** Conditions of access that are not understood, as tagged, and whose they are: "n123", "w45". */
+  unread: Map<string, string[]>
   /** References to nodes outside the extract. */
   missingRefs: number
   walkableWays: number
@@ -34,6 +40,7 @@ export interface StreetNetwork {
  */
 export function streetNetwork(extract: OsmExtract): StreetNetwork {
   const runs: Run[] = []
+  const unread = new Map<string, string[]>()
   let missingRefs = 0
   let walkableWays = 0
   for (const way of extract.streets) {
@@ -41,6 +48,7 @@ export function streetNetwork(extract: OsmExtract): StreetNetwork {
     if (!found) continue
     const rule = found.class === 'ferry' ? { ...found, compatSpeed: speedOfFerry(way, extract) } : found
     walkableWays++
+    noteUnread(unread, `w${way.id}`, way.tags)
     let refs: number[] = []
     for (const ref of way.refs) {
       if (extract.locate(ref) === undefined) {
@@ -55,7 +63,7 @@ export function streetNetwork(extract: OsmExtract): StreetNetwork {
   const relationSquares = squaresOfRelations(extract)
   for (const { rings, rule, tags } of relationSquares)
     for (const refs of rings) runs.push({ refs, rule, tags })
-  const flags = flagsOfNodes(runs, extract)
+  const { flags, schedules } = rulesOfNodes(runs, { extract, unread })
   const uses = countUses(runs)
   const edges: StreetEdge[] = []
   for (const run of runs) {
@@ -73,8 +81,23 @@ export function streetNetwork(extract: OsmExtract): StreetNetwork {
   for (const square of [...waySquares, ...relationSquares]) {
     edges.push(...acrossSquare(square, { locate, isEntry: (node) => uses.get(node)! > 1 }))
   }
-  const named = nameAfterStreets(edges, locate)
-  return { edges: named, flags, missingRefs, walkableWays }
+  const place = planeAt(edges[0] ? locate(edges[0].refs[0]!) : [0, 0], locate)
+  const named = nameAfterStreets(closeBesideSidepaths(edges, place), place)
+  return { edges: named, flags, schedules, unread, missingRefs, walkableWays }
+}
+
+/** Places in metres east and north of one of them. */
+function planeAt(origin: LngLat, locate: (node: number) => LngLat): (node: number) => Point {
+  const scale = metresPerDegree(origin[1])
+  return (node) => {
+    const [lng, lat] = locate(node)
+    return { x: degreesEast(origin[0], lng) * scale.lng, y: (lat - origin[1]) * scale.lat }
+  }
+}
+
+function noteUnread(unread: StreetNetwork['unread'], key: string, tags: Tags): void {
+  const conditions = unreadConditions(tags)
+  if (conditions.length > 0) unread.set(key, conditions)
 }
 
 function speedOfFerry({ refs, tags }: OsmWay, extract: OsmExtract): number {
@@ -98,14 +121,20 @@ function countUses(runs: { refs: number[] }[]): Map<number, number> {
   return uses
 }
 
-function flagsOfNodes(runs: Run[], extract: OsmExtract): Map<number, number> {
+function rulesOfNodes(
+  runs: Run[],
+  { extract, unread }: { extract: OsmExtract; unread: StreetNetwork['unread'] },
+): Pick<StreetNetwork, 'flags' | 'schedules'> {
   const flags = new Map<number, number>()
+  const schedules = new Map<number, string>()
   for (const { refs } of runs) {
     for (const ref of refs) {
       const node = extract.nodes.get(ref)
       if (!node) continue
-      const bits = nodeFlags(node.tags)
-      if (bits !== 0) flags.set(ref, bits)
+      const { flags: bits, schedule } = nodeRule(node.tags)
+      if (bits !== 0 || schedule !== undefined) flags.set(ref, bits)
+      if (schedule !== undefined) schedules.set(ref, schedule)
+      noteUnread(unread, `n${ref}`, node.tags)
     }
   }
   for (const { refs, rule, tags } of runs) {
@@ -114,7 +143,7 @@ function flagsOfNodes(runs: Run[], extract: OsmExtract): Map<number, number> {
     const kind = crossingKind(tags)
     for (const ref of refs) flags.set(ref, withCrossing(flags.get(ref) ?? 0, kind))
   }
-  return flags
+  return { flags, schedules }
 }
 
 /** The safer of what the node and the way say. */

@@ -1,5 +1,5 @@
 import { CROSSINGS, FLAG, NODE_FLAG } from '@doorwalk/core/graph/osm/flags'
-import { nodeFlags, wayRule } from '@doorwalk/core/graph/osm/rules'
+import { nodeRule, wayRule } from '@doorwalk/core/graph/osm/rules'
 import { describe, expect, test } from 'vitest'
 
 type Tags = Record<string, string>
@@ -45,9 +45,9 @@ describe('who may walk where', () => {
       { compat: false, canvass: false, private: false },
     ],
     [
-      'a street with a compulsory sidewalk',
+      'a street whose sidewalk is compulsory, as far as its tags tell',
       { highway: 'primary', foot: 'use_sidepath' },
-      { compat: true, canvass: false, private: false },
+      { compat: true, canvass: true, private: false },
     ],
     ['a ferry', { route: 'ferry' }, { compat: true, canvass: false, private: false }],
     ['a corridor', { highway: 'corridor' }, { compat: false, canvass: false, private: false }],
@@ -153,7 +153,7 @@ describe('who may walk where', () => {
 
 describe('what stands in the way', () => {
   const barrier = (tags: Tags) => {
-    const flags = nodeFlags(tags)
+    const { flags } = nodeRule(tags)
     return [(flags & NODE_FLAG.compatBarrier) !== 0, (flags & NODE_FLAG.canvassBarrier) !== 0]
   }
   test.each<[string, Tags, boolean, boolean]>([
@@ -184,7 +184,7 @@ describe('what stands in the way', () => {
     [{ highway: 'traffic_signals' }, 'signals'],
     [{ highway: 'bus_stop' }, 'none'],
   ])('%o is crossed: %s', (tags, kind) => {
-    const index = (nodeFlags(tags) & NODE_FLAG.crossingMask) >> NODE_FLAG.crossingShift
+    const index = (nodeRule(tags).flags & NODE_FLAG.crossingMask) >> NODE_FLAG.crossingShift
     expect(CROSSINGS[index]).toBe(kind)
   })
 })

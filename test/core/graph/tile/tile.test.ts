@@ -25,7 +25,7 @@ describe('street tile', () => {
   test('of an unknown format it says so', () => {
     const newer = tile.slice()
     newer[4] = 99
-    expect(() => decodeStreetTile(newer)).toThrow(/format 99.*format 4/)
+    expect(() => decodeStreetTile(newer)).toThrow(/format 99.*formats 4 and 5/)
   })
 
   test('with any byte changed it is an error or a tile, never a crash', () => {

@@ -1,6 +1,9 @@
 /** Joins street tiles into the graph of one profile. Does not read storage; load.ts does. */
+import { tellGates } from '../gates/gates.ts'
+import type { Moment } from '../hours/schedule.ts'
 import type { Profile } from '../osm/profile.ts'
 import { runningSums } from '../tile/arrays.ts'
+import { tileAt } from '../tile/at-time.ts'
 import { decodeStreetTile, type StreetTile } from '../tile/tile.ts'
 import { joinEdges } from './edges.ts'
 import type { Graph } from './graph.ts'
@@ -9,6 +12,12 @@ import { searchNodes } from './nodes.ts'
 import { joinObstacles } from './obstacles.ts'
 import { CANVASS, COMPAT, type Switches } from './switches.ts'
 import { joinVertices } from './vertices.ts'
+
+/** How a graph is made of tiles. */
+export interface BuildChoices extends Switches {
+  /** When somebody walks; absent: as if no condition of an access tag held. */
+  when?: Moment
+}
 
 /**
  * One graph from the tiles of an area: vertices shared by tiles become one, whatever order the tiles come in.
@@ -21,9 +30,9 @@ import { joinVertices } from './vertices.ts'
 export function buildGraph(
   tiles: Uint8Array[],
   profile: Profile,
-  switches: Switches = profile === 'canvass' ? CANVASS : COMPAT,
+  choices: BuildChoices = profile === 'canvass' ? CANVASS : COMPAT,
 ): Graph {
-  return joinTiles(tiles.map(decodeStreetTile).sort(byCell), profile, switches)
+  return joinTiles(tiles.map(decodeStreetTile).sort(byCell), profile, choices)
 }
 
 /** The order of tiles does not matter, but for the numbers of vertices. */
@@ -32,7 +41,8 @@ function byCell(a: StreetTile, b: StreetTile): number {
 }
 
 /** As buildGraph, from decoded tiles in the order given. */
-export function joinTiles(tiles: StreetTile[], profile: Profile, switches: Switches): Graph {
+export function joinTiles(timed: StreetTile[], profile: Profile, { when, ...switches }: BuildChoices): Graph {
+  const tiles = profile === 'canvass' ? timed.map((tile) => tileAt(tile, when)) : timed
   const { vertexOf, ranks, ...places } = joinVertices(tiles)
   const streets = joinEdges(tiles, { vertices: { vertexOf, ...places }, profile, switches })
   const graph = { profile, ...places, ...streets }
@@ -41,6 +51,7 @@ export function joinTiles(tiles: StreetTile[], profile: Profile, switches: Switc
     places.originLng,
   )
   const joined = { ...graph, ...incidence(graph) }
+  if (profile === 'canvass' && switches.privateEnds) tellGates(joined)
   // a long edge has a large box, which costs time and never a wrong answer
   const index = indexLines(streets.shape, streets.shapeLng, streets.shapeLat)
   return { ...joined, ...searchNodes(joined, { ...switches, ranks }), index, obstacles }

@@ -80,8 +80,8 @@ export interface Graph {
 export interface PrivateEnds {
   out: [from: number, to: number]
   in: [from: number, to: number]
-  /** Public node at each end, −1 where only private streets meet. */
-  gate: [from: number, to: number]
+  /** Public nodes at each end, several where streets meet at a locked gate; none where only private streets meet. */
+  gate: [from: readonly number[], to: readonly number[]]
 }
 
 /** Name of an edge, empty when it has none. */

@@ -3,6 +3,8 @@ import { VisibleError } from '../../error.ts'
 import { cellAt, cellCentre, disk, isCell, TILE_RESOLUTION, type Cell } from '../../h3.ts'
 import type { Regions } from '../../ports.ts'
 import type { Manifest } from '../../region/region.ts'
+import { LEVELS, levelDuring } from '../hours/schedule.ts'
+import { whenOf, type When } from '../hours/when.ts'
 import type { Profile } from '../osm/profile.ts'
 import { cellsOfBox } from './box-cells.ts'
 import { buildGraph } from './build.ts'
@@ -23,6 +25,8 @@ export interface StreetsAsked {
   profile: Profile
   /** Somebody cannot take stairs: only where there is no other way within reason. */
   avoidStairs?: boolean
+  /** When they walk: some ways and gates are open at certain hours. Absent: as if no condition held. */
+  walked?: { startAt: string; minutes: number }
 }
 
 /**
@@ -32,7 +36,7 @@ export interface StreetsAsked {
  */
 export async function loadStreets(
   regions: Regions,
-  { manifest, area, profile, avoidStairs = false }: StreetsAsked,
+  { manifest, area, profile, avoidStairs = false, walked }: StreetsAsked,
 ): Promise<Graph> {
   const wanted = new Set(tileCells(area, manifest))
   const tiles = manifest.tiles.filter(({ cell, streets }) => streets && wanted.has(cell))
@@ -44,8 +48,35 @@ export async function loadStreets(
     )
   }
   const bytes = await Promise.all(tiles.map(({ streets }) => regions.read(manifest, streets!)))
-  if (profile === 'osrm-compat' || !avoidStairs) return buildGraph(bytes, profile)
-  return buildGraph(bytes, profile, { ...CANVASS, stairs: 'avoid' })
+  if (profile === 'osrm-compat') return buildGraph(bytes, profile)
+  const when = walked && whenIn(manifest, walked)
+  return buildGraph(bytes, profile, {
+    ...CANVASS,
+    ...(avoidStairs ? { stairs: 'avoid' } : {}),
+    ...(when ? { when } : {}),
+  })
+}
+
+/** By the clocks of a region. */
+function whenIn(
+  { bbox: [west, south, east, north], timeZone }: Manifest,
+  walked: NonNullable<StreetsAsked['walked']>,
+): When {
+  const middle = west <= east ? (west + east) / 2 : (west + east) / 2 + 180
+  return whenOf({ ...walked, timeZone, place: [middle > 180 ? middle - 360 : middle, (south + north) / 2] })
+}
+
+/**
+ * What hours make of the streets of an area, as a text: two times of which it is the same have the same graph. Empty
+ * where time changes nothing.
+ */
+export function hoursOf({ manifest, area, profile, walked }: StreetsAsked): string {
+  if (profile === 'osrm-compat' || !walked) return ''
+  const wanted = new Set(tileCells(area, manifest))
+  const texts = manifest.tiles.flatMap(({ cell, schedules = [] }) => (wanted.has(cell) ? schedules : []))
+  if (texts.length === 0) return ''
+  const when = whenIn(manifest, walked)
+  return [...new Set(texts)].map((text) => LEVELS.indexOf(levelDuring(text, when))).join('')
 }
 
 /**

@@ -1,9 +1,17 @@
 /** Lengths of edges, and the time to walk them either way. */
 import { metresPerDegree, UNREACHABLE } from '../../units.ts'
 import type { Profile } from '../osm/profile.ts'
+import { CLASSES } from '../osm/street-class.ts'
 import { E7 } from './coordinates.ts'
 import type { Graph } from './graph.ts'
 import { DIRECTIONS } from './paces.ts'
+
+const LIFT = CLASSES.indexOf('elevator')
+/**
+ * For a lift to come and to ride a storey or two, deciseconds: it goes up or down, however long its line is.
+ * Average waits of 20 to 40 s are what lifts are designed for (CIBSE Guide D, 2020).
+ */
+const LIFT_TIME = 300
 
 /** OSRM keeps coordinates at 1e-6 degrees: ten of our units. */
 const OSRM_UNIT = 10
@@ -20,18 +28,22 @@ type Measures = Pick<Graph, 'edgeMetres' | 'edgeForward' | 'edgeBackward'>
 
 interface Walkability {
   profile: Profile
+  edgeClass: Uint8Array
   edgeFlags: Uint32Array
   paces: Paces
 }
 
-export function measureLines(lines: Lines, { profile, edgeFlags, paces }: Walkability): Measures {
+export function measureLines(lines: Lines, { profile, edgeClass, edgeFlags, paces }: Walkability): Measures {
   const measures = {
     edgeMetres: new Float64Array(edgeFlags.length),
     edgeForward: new Int32Array(edgeFlags.length),
     edgeBackward: new Int32Array(edgeFlags.length),
   }
   if (profile === 'osrm-compat') measureLikeOsrm(lines, paces, measures)
-  else measure(lines, paces, measures)
+  else {
+    measure(lines, paces, measures)
+    addLifts(edgeClass, measures)
+  }
   closeWays(measures, { profile, edgeFlags })
   return measures
 }
@@ -58,6 +70,11 @@ function measure({ shape, shapeLng, shapeLat }: Lines, { rule, pace }: Paces, to
     edgeMetres[edge] = length
     edgeForward[edge] = Math.max(1, Math.round(length * pace[rule[edge]!]!))
   }
+}
+
+function addLifts(edgeClass: Uint8Array, { edgeForward }: Measures): void {
+  for (let edge = edgeClass.indexOf(LIFT); edge >= 0; edge = edgeClass.indexOf(LIFT, edge + 1))
+    edgeForward[edge]! += LIFT_TIME
 }
 
 /** OSRM rounds places to 1e-6 degrees, and each stretch between two bends to a decisecond, at least one. */

@@ -214,18 +214,26 @@ interface StreetEnd {
 }
 
 function privateEnd(streets: Streets, { vertex, end, edgeEnds }: StreetEnd): PrivateEnd {
-  if ((streets.vertexFlags[vertex]! & barrierBit(streets.profile)) !== 0) {
-    return { vertex, place: -1 - end, gate: -1 }
-  }
-  const gate = hasPublicStreet(streets, vertex) ? edgeEnds[4 * (end >> 1) + (end & 1)]! : -1
-  return { vertex, place: vertex, gate }
+  const flags = streets.vertexFlags[vertex]!
+  if ((flags & NODE_FLAG.gate) !== 0)
+    return { vertex, place: vertex, gate: publicNodes(streets, vertex, edgeEnds) }
+  if ((flags & barrierBit(streets.profile)) !== 0) return { vertex, place: -1 - end, gate: [] }
+  const isAtStreet = publicNodes(streets, vertex, edgeEnds).length > 0
+  return { vertex, place: vertex, gate: isAtStreet ? [edgeEnds[4 * (end >> 1) + (end & 1)]!] : [] }
 }
 
-function hasPublicStreet({ ends, endStreet, edgeFlags }: Streets, vertex: number): boolean {
+/** Of the public streets that end at a vertex; each has one of its own at a gate. */
+function publicNodes(
+  { ends, endStreet, edgeFlags }: Streets,
+  vertex: number,
+  edgeEnds: Int32Array,
+): number[] {
+  const nodes: number[] = []
   for (let i = ends[vertex]!; i < ends[vertex + 1]!; i++) {
-    if ((edgeFlags[endStreet[i]! >> 1]! & FLAG.private) === 0) return true
+    const end = endStreet[i]!
+    if ((edgeFlags[end >> 1]! & FLAG.private) === 0) nodes.push(edgeEnds[4 * (end >> 1) + (end & 1)]!)
   }
-  return false
+  return nodes
 }
 
 /** The k-th node of a vertex has the k-th stored rank. */

@@ -8,11 +8,11 @@ import type { PrivateEnds } from './graph.ts'
 /** Getting through a gate: looking for the way in, asking; deciseconds, once per visit. */
 export const PRIVATE_GATE: Deciseconds = 300
 
-/** One end of a private street: `place` is shared by private streets that meet, `gate` a public node or −1. */
+/** One end of a private street: `place` is shared by private streets that meet, `gate` has the public nodes there. */
 export interface PrivateEnd {
   vertex: number
   place: number
-  gate: number
+  gate: readonly number[]
 }
 
 /** Where nodes and arcs are put: under construction (nodes.ts). */
@@ -67,6 +67,6 @@ interface Direction {
 function walkThrough(ends: PrivateEnds, { tail, head, time, street, arcs }: Direction): void {
   arcs.addArc(ends.out[tail], ends.out[head], time, street)
   arcs.addArc(ends.in[tail], ends.in[head], time, street)
-  if (ends.gate[head] >= 0) arcs.addArc(ends.out[tail], ends.gate[head], time, street)
-  if (ends.gate[tail] >= 0) arcs.addArc(ends.gate[tail], ends.in[head], time + PRIVATE_GATE, street)
+  for (const gate of ends.gate[head]) arcs.addArc(ends.out[tail], gate, time, street)
+  for (const gate of ends.gate[tail]) arcs.addArc(gate, ends.in[head], time + PRIVATE_GATE, street)
 }

@@ -18,6 +18,9 @@ export const FLAG = {
   chord: 8192, // made by prepare: straight across a square
   covered: 16384, // covered=yes, tunnel=building_passage: a passage through a building
   nameFromStreet: 32768, // a sidewalk or crossing named after its street
+  // Told by a graph, stored in no tile:
+  gated: 65536, // reached only through a gate that is locked or private
+  shut: 131072, // behind a gate or wall that nobody passes
 } as const
 
 /** How a street may be crossed at a node. Stored in tiles: never renumber. */
@@ -27,8 +30,10 @@ export type Crossing = (typeof CROSSINGS)[number]
 /** Bits of a node. Stored in tiles: never renumber. */
 export const NODE_FLAG = {
   compatBarrier: 1,
-  canvassBarrier: 2,
+  canvassBarrier: 2, // no way through; `gate` and `shut` say more
   signals: 4, // highway=traffic_signals: OSRM waits two seconds
   crossingShift: 3, // two bits: index in CROSSINGS
   crossingMask: 24,
+  gate: 32, // with canvassBarrier: a gate or door that is locked or private
+  shut: 64, // with canvassBarrier: a wall, a gate for nobody; regions prepared before have neither bit
 } as const

@@ -2,7 +2,9 @@
  * What the tags of a way or node mean for someone on foot, as tiles store it. Who may walk where stands in osrm-foot.ts
  * and canvass-foot.ts, one for each profile. Does not look at geometry.
  */
-import { canvassRule, isCanvassBarrier } from './canvass-foot.ts'
+import { baseLevel, type Level } from '../hours/schedule.ts'
+import { isTimed } from './access.ts'
+import { barrierAccess, canvassRule } from './canvass-foot.ts'
 import { nodeCrossing } from './crossing-kind.ts'
 import { CROSSINGS, FLAG, NODE_FLAG } from './flags.ts'
 import { compatRule, isCompatBarrier } from './osrm-foot.ts'
@@ -17,6 +19,10 @@ export interface WayRule {
   canvassSpeed: number
   /** OSM layer, −5…5. */
   layer: number
+  /** Who may pass at which time, in `canvass`; then `flags` are those of an open way. */
+  schedule?: string
+  /** In `canvass`, only where no sidewalk is drawn beside it. */
+  besideSidepath?: true
 }
 
 /** Rules of a way, or null when nobody can walk on it in either profile. */
@@ -44,14 +50,36 @@ export function wayRule(tags: StreetTags): WayRule | null {
     compatSpeed: compat.speed,
     canvassSpeed: canvass.speed,
     layer: Number.isFinite(layer) ? Math.max(-5, Math.min(5, layer)) : 0,
+    ...(canvass.schedule === undefined ? {} : { schedule: canvass.schedule }),
+    ...(canvass.besideSidepath ? { besideSidepath: true } : {}),
   }
 }
 
-/** Bits of a node: barriers of both profiles, traffic signals, crossings. */
-export function nodeFlags(tags: StreetTags): number {
-  let flags = 0
+/** Conditions of a way or node that are not understood, as they are tagged. */
+export function unreadConditions(tags: StreetTags): string[] {
+  if (!isTimed(tags)) return []
+  return tags['barrier'] === undefined ? canvassRule(tags, classOf(tags)).unread : barrierAccess(tags).unread
+}
+
+/** What a node is to those who come to it. */
+export interface NodeRule {
+  /** NODE_FLAG bits: barriers of both profiles, traffic signals, crossings. */
+  flags: number
+  /** Who may pass at which time, in `canvass`; then `flags` are those of no condition. */
+  schedule?: string
+}
+
+export function nodeRule(tags: StreetTags): NodeRule {
+  const { level, schedule } = barrierAccess(tags)
+  let flags = barrierBits(schedule === undefined ? level : baseLevel(schedule))
   if (isCompatBarrier(tags)) flags |= NODE_FLAG.compatBarrier
-  if (isCanvassBarrier(tags)) flags |= NODE_FLAG.canvassBarrier
   if (tags['highway'] === 'traffic_signals') flags |= NODE_FLAG.signals
-  return flags | (CROSSINGS.indexOf(nodeCrossing(tags)) << NODE_FLAG.crossingShift)
+  flags |= CROSSINGS.indexOf(nodeCrossing(tags)) << NODE_FLAG.crossingShift
+  return { flags, ...(schedule === undefined ? {} : { schedule }) }
+}
+
+/** NODE_FLAG bits of a barrier in `canvass`. */
+export function barrierBits(level: Level): number {
+  if (level === 'open') return 0
+  return NODE_FLAG.canvassBarrier | (level === 'private' ? NODE_FLAG.gate : NODE_FLAG.shut)
 }

@@ -21,6 +21,7 @@ export const CLASSES = [
   'trunk',
   'open', // platforms, piers, parking areas, running tracks: walkable, not streets
   'ferry',
+  'elevator', // highway=elevator drawn as a way or an area
 ] as const
 export type StreetClass = (typeof CLASSES)[number]
 
@@ -48,6 +49,7 @@ const HIGHWAY: Readonly<Record<string, StreetClass>> = {
   trunk: 'trunk',
   trunk_link: 'trunk',
   platform: 'open',
+  elevator: 'elevator',
   pier: 'open',
 }
 

@@ -52,8 +52,8 @@ export function endsOf(graph: Graph, snap: Snap): SnapEnds {
     ] as const) {
       add(inside.out[end], leave, enter)
       add(inside.in[end], UNREACHABLE, enter)
-      const gate = inside.gate[end]
-      if (gate >= 0) add(gate, leave, enter >= UNREACHABLE ? UNREACHABLE : enter + PRIVATE_GATE)
+      for (const gate of inside.gate[end])
+        add(gate, leave, enter >= UNREACHABLE ? UNREACHABLE : enter + PRIVATE_GATE)
     }
     return ends
   }

@@ -17,6 +17,7 @@ export interface Step {
     | 'cross'
     | 'steps'
     | 'passage'
+    | 'lift'
   modifier?:
     'straight' | 'slight left' | 'slight right' | 'left' | 'right' | 'sharp left' | 'sharp right' | 'uturn'
   /** Street walked on after the manoeuvre, or the street crossed for `cross`. */
@@ -46,8 +47,8 @@ export interface Step {
 export interface DoorPlace {
   /** From the street. */
   metres: Metres
-  /** What one sees before it: a wall, fence or hedge; a private way, whose gate may be shut. */
-  behind?: 'wall' | 'private'
+  /** What one sees before it: a wall, fence or hedge; a private way, whose gate may be shut; a gate that is. */
+  behind?: 'wall' | 'private' | 'gate'
 }
 
 /** A shortest walk between two snapped points, off-street ends included. */

@@ -6,6 +6,8 @@ export interface SnapQuery {
   /** Street name of the address, as written at its source. */
   street?: string
   houseNumber?: string
+  /** Somebody sets out or ends there: never behind what nobody passes. */
+  isStart?: boolean
 }
 
 export type Side = 'left' | 'right'
@@ -33,6 +35,10 @@ export interface Snap {
   rule: SnapRule
   /** 0…1; below 0.5 worth a look. */
   confidence: number
+  /** Behind a gate that is locked or private. */
+  gated?: true
+  /** Between the point and the street lie water, rails or a motorway. */
+  across?: true
 }
 
 /**

@@ -5,9 +5,10 @@
 import { fromLngLat } from '../network/coordinates.ts'
 import type { Graph } from '../network/graph.ts'
 import { worstBetween } from '../network/obstacles.ts'
-import { FLAG } from '../osm/flags.ts'
+import { FLAG, NODE_FLAG } from '../osm/flags.ts'
 import { CLASSES, type StreetClass } from '../osm/street-class.ts'
 import { snapLikeOsrm } from './osrm-snapping.ts'
+import type { Foot } from './geometry.ts'
 import { sidesByParity } from './parity.ts'
 import { componentOf, forEachFoot, placeOf, type SnapCandidate } from './snap-candidate.ts'
 import type { Snap, SnapQuery, SnapRule } from './snap.ts'
@@ -32,6 +33,10 @@ const HANDICAP = {
   bridge: 30,
   indoor: 40,
   private: 25,
+  /** Nobody gets there: only doors that are nowhere else. */
+  shut: 50,
+  /** A street ends at a gate or wall and the door lies beyond: what is no nearer than that lies before it, too. */
+  beyondGate: 100,
 } as const
 /** Added without regard to names: nobody's front door is on these. */
 const CLASS_HANDICAP: Partial<Record<StreetClass, number>> = {
@@ -43,6 +48,7 @@ const CLASS_HANDICAP: Partial<Record<StreetClass, number>> = {
   steps: 8,
   crossing: 25,
   cycleway: 15,
+  elevator: 60,
 }
 /** A piece with fewer edges than this, and less than a tenth of the largest, is an island that leads nowhere. */
 const SMALL_COMPONENT = 200
@@ -81,27 +87,41 @@ function snapForCanvass(graph: Graph, { query, likenesses, isSmall }: Judged): S
   for (const radius of RADII) {
     const honest: SnapCandidate[] = []
     islands.length = 0
+    let toGate = Infinity
     forEachFoot(graph, { location: query.location, radius }, (edge, foot) => {
       const likeness = likenessOf ? likenessOf(edge) : -1
       const cost = foot.metres + handicap(graph, { edge, likeness, asked: likenessOf !== null })
-      ;(isSmall(edge) ? islands : honest).push({ edge, foot, cost, likeness })
+      if (isBeyondGate(graph, edge, foot)) toGate = Math.min(toGate, foot.metres)
+      // who lives behind a wall lives there; who sets out is outside
+      const isShut = (graph.edgeFlags[edge]! & FLAG.shut) !== 0
+      const isIsland = isShut ? query.isStart : isSmall(edge)
+      ;(isIsland ? islands : honest).push({ edge, foot, cost, likeness })
     })
-    if (honest.length > 0) return snapOf(graph, { query, candidate: cheapest(graph, honest, query) })
+    for (const candidate of honest)
+      if (candidate.foot.metres >= toGate && !isBehind(graph, candidate.edge))
+        candidate.cost += HANDICAP.beyondGate
+    if (honest.length > 0) return snapOf(graph, query, cheapest(graph, honest, query))
   }
-  return islands.length === 0 ? null : snapOf(graph, { query, candidate: cheapest(graph, islands, query) })
+  return islands.length === 0 ? null : snapOf(graph, query, cheapest(graph, islands, query))
+}
+
+/** A place on a street, and whether water, rails or a motorway lie between. */
+interface Chosen {
+  candidate: SnapCandidate
+  across?: true
 }
 
 /** The cheapest once the way there counts too; looks across obstacles only for candidates that can still win. */
-function cheapest(graph: Graph, candidates: SnapCandidate[], { location }: SnapQuery): SnapCandidate {
+function cheapest(graph: Graph, candidates: SnapCandidate[], { location }: SnapQuery): Chosen {
   candidates.sort((a, b) => a.cost - b.cost || a.edge - b.edge)
   const [x, y] = fromLngLat(graph, location)
-  let best = candidates[0]!
+  let best: Chosen = { candidate: candidates[0]! }
   let least = Infinity
   for (const candidate of candidates) {
     if (candidate.cost >= least) break
     const kind = worstBetween(graph.obstacles, [x, y], [candidate.foot.x, candidate.foot.y])
     const cost = candidate.cost + (kind === 1 ? HANDICAP.water : kind === 2 ? HANDICAP.wall : 0)
-    if (cost < least) [best, least] = [candidate, cost]
+    if (cost < least) [best, least] = [kind === 1 ? { candidate, across: true } : { candidate }, cost]
   }
   return best
 }
@@ -120,10 +140,27 @@ function handicap(graph: Graph, { edge, likeness, asked }: Likeness): number {
   if ((flags & FLAG.bridge) !== 0) metres += HANDICAP.bridge
   if ((flags & FLAG.indoor) !== 0) metres += HANDICAP.indoor
   if ((flags & FLAG.private) !== 0) metres += HANDICAP.private
+  if ((flags & FLAG.shut) !== 0) metres += HANDICAP.shut
   if (!asked) return metres
   if (likeness < 0) return metres + HANDICAP.unnamed
   if (likeness >= SAME_STREET) return metres
   return metres + (likeness >= OTHER_KIND ? HANDICAP.otherKind : HANDICAP.otherName)
+}
+
+const BEHIND = FLAG.gated | FLAG.shut
+
+function isBehind(graph: Graph, edge: number): boolean {
+  return (graph.edgeFlags[edge]! & BEHIND) !== 0
+}
+
+/** Whether a place is past the end of an open street that ends at a gate or wall with streets behind it. */
+function isBeyondGate(graph: Graph, edge: number, { position, metres }: Foot): boolean {
+  if (metres === 0 || (position !== 0 && position !== 1) || isBehind(graph, edge)) return false
+  const vertex = position === 0 ? graph.edgeFrom[edge]! : graph.edgeTo[edge]!
+  if ((graph.vertexFlags[vertex]! & (NODE_FLAG.gate | NODE_FLAG.shut)) === 0) return false
+  for (let i = graph.ends[vertex]!; i < graph.ends[vertex + 1]!; i++)
+    if (isBehind(graph, graph.endStreet[i]! >> 1)) return true
+  return false
 }
 
 /** How alike asked streets and the names of edges are; each pair of names is compared once, however many doors ask. */
@@ -170,15 +207,18 @@ class Likenesses {
   }
 }
 
-function snapOf(graph: Graph, { query, candidate }: { query: SnapQuery; candidate: SnapCandidate }): Snap {
+function snapOf(graph: Graph, query: SnapQuery, { candidate, across }: Chosen): Snap {
   const { edge, foot, likeness } = candidate
+  const flags = graph.edgeFlags[edge]!
   const isNamed = likeness >= SAME_STREET
-  const isPublic = (graph.edgeFlags[edge]! & FLAG.private) === 0
+  const isPublic = (flags & FLAG.private) === 0
   const rule: SnapRule = isNamed ? 'named_street' : isPublic ? 'nearest_public' : 'nearest_any'
   return {
     ...placeOf(graph, { edge, foot }, query.location),
     rule,
     confidence: confidenceOf(candidate, query),
+    ...((flags & BEHIND) === 0 ? {} : { gated: true }),
+    ...(across ? { across } : {}),
   }
 }
 

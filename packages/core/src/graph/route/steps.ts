@@ -127,11 +127,11 @@ function doorOf(graph: Graph, parts: WayPart[], to: Snap): { door?: DoorPlace } 
   return { door: { metres: to.metresAway, ...(behind ? { behind } : {}) } }
 }
 
-/** A private way that the walk turned into, else what stands between the street and the door. */
+/** A gate or private way that the walk turned into, else what stands between the street and the door. */
 function behindOf(graph: Graph, parts: WayPart[], to: Snap): DoorPlace['behind'] {
   const isPrivate = ({ edge }: Stretch) => (graph.edgeFlags[edge]! & FLAG.private) !== 0
   const walks = parts.filter((part) => part.kind === 'walk')
-  if (isPrivate(walks.at(-1)!) && !walks.every(isPrivate)) return 'private'
+  if (isPrivate(walks.at(-1)!) && !walks.every(isPrivate)) return to.gated ? 'gate' : 'private'
   const [door, street] = [to.from, to.location].map((place) => fromLngLat(graph, place))
   return worstBetween(graph.obstacles, door!, street!) === 2 ? 'wall' : undefined
 }

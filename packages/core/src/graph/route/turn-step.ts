@@ -19,7 +19,7 @@ const T_ARM = 50
 
 type Modifier = NonNullable<Step['modifier']>
 /** What one walks on, as far as words care. */
-type Ground = 'street' | 'steps' | 'passage' | 'crossing'
+type Ground = 'street' | 'steps' | 'passage' | 'crossing' | 'lift'
 
 /** The instruction between two streets; null when one simply walks on. */
 export function turnStep(graph: Graph, before: Stretch, after: Stretch): Step | null {
@@ -40,7 +40,7 @@ export function turnStep(graph: Graph, before: Stretch, after: Stretch): Step | 
   if (ground !== groundOf(graph, before.edge)) {
     if (ground === 'crossing')
       return { ...base, type: 'cross', modifier, detail: crossingDetail(graph, after) }
-    if (ground === 'passage') return { ...base, type: 'passage', modifier }
+    if (ground === 'passage' || ground === 'lift') return { ...base, type: ground, modifier }
     if (ground === 'steps') return { ...base, type: 'steps', modifier, ...stairs(graph, after) }
   } else if (ground !== 'street' && base.name === streetName(graph, before.edge)) return null
   const type = modifier === 'uturn' ? 'continue' : typeOf(graph, { before, after, bearingBefore, turn })
@@ -123,6 +123,7 @@ function groundOf(graph: Graph, edge: number): Ground {
   const kind = CLASSES[graph.edgeClass[edge]!]!
   if (kind === 'steps') return 'steps'
   if (kind === 'crossing') return 'crossing'
+  if (kind === 'elevator') return 'lift'
   return (graph.edgeFlags[edge]! & FLAG.covered) !== 0 ? 'passage' : 'street'
 }
 

@@ -16,9 +16,17 @@ import {
   writeDeltas,
   writeStarts,
 } from './columns.ts'
+import { NO_SCHEDULES, readSchedules, writeSchedules, type TileSchedules } from './schedules.ts'
 
 /** Raised whenever an older reader would misread the newer layout. */
-const STREET_TILE_FORMAT = 4
+const FORMATS = {
+  /** As older readers know it. */
+  plain: 4,
+  /** With hours of ways and gates, or a class of street that they do not know. */
+  timed: 5,
+} as const
+/** The classes of format 4. */
+const PLAIN_CLASSES = 18
 /** "DWST" */
 const MAGIC = [0x44, 0x57, 0x53, 0x54]
 /** Written last: a tile cut short at a boundary of columns is found out. */
@@ -66,6 +74,8 @@ export interface StreetTile {
   }
   /** What nobody walks through on the way from a street to a door. */
   obstacles: ObstacleLines
+  /** Edges and nodes that are open at certain hours. */
+  schedules: TileSchedules
 }
 
 export interface ObstacleLines {
@@ -81,7 +91,8 @@ export function encodeStreetTile(tile: StreetTile): Uint8Array {
   const { names, nodes, rules, edges, obstacles } = tile
   const out = new ByteWriter()
   for (const byte of MAGIC) out.byte(byte)
-  out.byte(STREET_TILE_FORMAT)
+  const format = formatOf(tile)
+  out.byte(format)
   out.text(tile.cell)
   for (const { length } of [names, nodes.lng, nodes.cornerRank, nodes.sharedId]) out.unsigned(length)
   for (const { length } of [rules.class, edges.from, edges.bendLng]) out.unsigned(length)
@@ -115,8 +126,14 @@ export function encodeStreetTile(tile: StreetTile): Uint8Array {
   writeStarts(out, obstacles.points)
   writeDeltas(out, obstacles.lng)
   writeDeltas(out, obstacles.lat)
+  if (format === FORMATS.timed) writeSchedules(out, tile.schedules)
   out.byte(END)
   return out.finish()
+}
+
+function formatOf({ schedules, rules }: StreetTile): number {
+  const isPlain = schedules.texts.length === 0 && rules.class.every((street) => street < PLAIN_CLASSES)
+  return isPlain ? FORMATS.plain : FORMATS.timed
 }
 
 /**
@@ -138,11 +155,11 @@ export function decodeStreetTile(bytes: Uint8Array): StreetTile {
 function decode(read: ByteReader): StreetTile {
   for (const byte of MAGIC) if (read.byte() !== byte) throw new DamagedBytes('no street tile')
   const format = read.byte()
-  if (format !== STREET_TILE_FORMAT) {
+  if (format !== FORMATS.plain && format !== FORMATS.timed) {
     throw new VisibleError(
       'unprocessable',
       'streets.format',
-      `A street tile has format ${format}, this version reads format ${STREET_TILE_FORMAT}. ` +
+      `A street tile has format ${format}, this version reads formats ${FORMATS.plain} and ${FORMATS.timed}. ` +
         'Prepare the region again with the same version of doorwalk.',
     )
   }
@@ -165,6 +182,7 @@ function decode(read: ByteReader): StreetTile {
     rules: readRules(read, counts.rules),
     edges: readEdges(read, counts),
     obstacles: readObstacles(read, counts),
+    schedules: format === FORMATS.timed ? readSchedules(read, counts) : NO_SCHEDULES,
   }
   if (read.byte() !== END || !read.isAtEnd()) throw new DamagedBytes('wrong end')
   return tile
