@@ -1,5 +1,5 @@
 import { readConditional } from '@doorwalk/core/graph/hours/conditions'
-import { isOpenAt } from '@doorwalk/core/graph/hours/hours'
+import { openHours } from '@doorwalk/core/graph/hours/hours'
 import { readHours } from '@doorwalk/core/graph/hours/read-hours'
 import { levelDuring } from '@doorwalk/core/graph/hours/schedule'
 import { sunTime } from '@doorwalk/core/graph/hours/sun'
@@ -16,7 +16,7 @@ function at(time: string, minutes = 1): When {
 
 const isOpen = (hours: string, time: string) => {
   const when = at(time)
-  return isOpenAt(readHours(hours)!, { day: when.day, minute: when.minute, when })
+  return openHours(readHours(hours)!, when)(when)
 }
 
 describe('hours', () => {

@@ -1,7 +1,7 @@
 /**
  * What lies behind gates. Streets that are reached only by way of private ground, or through a gate that is locked or
  * private, are private themselves; those behind a wall or a gate for nobody are shut.
- * Why: docs/decisions/0082-gates-and-hours.md.
+ * Why: docs/decisions/0083-gates-and-hours.md.
  */
 import { FLAG, NODE_FLAG } from '../osm/flags.ts'
 import { Pieces } from './pieces.ts'

@@ -2,8 +2,7 @@
  * Values that hold under conditions, as `access:conditional=no @ (20:00-08:00); private @ (Sa)` has them:
  * https://wiki.openstreetmap.org/wiki/Conditional_restrictions
  */
-import type { Day } from './calendar.ts'
-import { isOpenAt, type HoursRule } from './hours.ts'
+import { openHours, type HoursRule, type Minute } from './hours.ts'
 import { readHours } from './read-hours.ts'
 import type { When } from './when.ts'
 
@@ -66,14 +65,14 @@ export function isReadable(condition: string): boolean {
   return readCondition(condition) !== null
 }
 
-/** Whether a condition holds at a minute of a day; false where nobody knows what it means. */
-export function holdsAt(condition: string): (at: { day: Day; minute: number; when: When }) => boolean {
+/** Tells of minutes whether a condition holds; never where nobody knows what it means. */
+export function holdsAt(condition: string, when: When): (at: Minute) => boolean {
   const read = readCondition(condition)
   switch (read?.kind) {
     case 'hours':
-      return (at) => isOpenAt(read.rules, at)
+      return openHours(read.rules, when)
     case 'season':
-      return ({ day, when }) => read.months.includes(northern(day.month, when))
+      return ({ day }) => read.months.includes(northern(day.month, when))
     default:
       return () => read?.kind === 'always'
   }

@@ -50,20 +50,35 @@ export interface HoursRule {
 
 const DAY = 1440
 
-/** Whether a minute of a day is open; `minute` after midnight of the day, 0…1439. */
-export function isOpenAt(
-  rules: HoursRule[],
-  { day, minute, when }: { day: Day; minute: number; when: When },
-): boolean {
-  const isIn = (spans: Interval[], at: number) => spans.some(([from, to]) => at >= from && at < to)
-  if (isIn(openOn(rules, day, when), minute)) return true
-  return isIn(openOn(rules, dayAfter(day, -1), when), minute + DAY)
+/** A minute of a day, 0…1439. */
+export interface Minute {
+  day: Day
+  minute: number
+}
+
+/** Tells of minutes whether they are open; works out each day once. */
+export function openHours(rules: HoursRule[], when: When): (at: Minute) => boolean {
+  const days = new Map<string, Interval[]>()
+  const openOn = (day: Day): Interval[] => {
+    const key = `${day.year} ${day.month} ${day.day}`
+    const known = days.get(key)
+    if (known) return known
+    // what began the day before may go on over midnight
+    const late = intervalsOn(rules, dayAfter(day, -1), when).map(([from, to]): Interval => [
+      from - DAY,
+      to - DAY,
+    ])
+    const open = [...intervalsOn(rules, day, when), ...late]
+    days.set(key, open)
+    return open
+  }
+  return ({ day, minute }) => openOn(day).some(([from, to]) => minute >= from && minute < to)
 }
 
 /** Minutes after midnight, may end after the day does. */
 type Interval = [from: number, to: number]
 
-function openOn(rules: HoursRule[], day: Day, when: When): Interval[] {
+function intervalsOn(rules: HoursRule[], day: Day, when: When): Interval[] {
   let open: Interval[] = []
   for (const rule of rules) {
     if (!isDayOf(rule, day) || (rule.joins === 'fallback' && open.length > 0)) continue

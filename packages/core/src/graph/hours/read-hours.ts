@@ -7,6 +7,15 @@ const WEEKDAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
 const MONTH = `(?:${MONTHS.join('|')})[a-z]*\\.?`
 const WEEKDAY = `(?:${WEEKDAYS.join('|')})(?![a-z])`
 const EVENT = `(?:${SUN_EVENTS.join('|')})`
+/** Compiled once: a region may have hundreds of hours. */
+const YEARS = new RegExp(`^(\\d{4})(?:-(\\d{4})|(\\+)|(?!\\s*${MONTH}))(?![\\d:])`)
+const DATE = new RegExp(`^(?:(\\d{4})\\s+)?(${MONTH})(?:\\s*(\\d{1,2})(?![\\d.]|:\\d))?`)
+const NEXT_DATE = new RegExp(`^,(?=\\s*(?:\\d{4}\\s+)?${MONTH})`)
+const LAST_DATE = new RegExp(`^-(?=\\s*(?:\\d{4}\\s+)?${MONTH})`)
+const WEEKDAYS_IN_ROW = new RegExp(`^(${WEEKDAY})(?:\\s*-\\s*(${WEEKDAY}))?`)
+const NEXT_WEEKDAY = new RegExp(`^,(?=\\s*(?:${WEEKDAY}|(?:ph|sh)(?![a-z])))`)
+const SUN = new RegExp(`^(${EVENT})`)
+const SUN_MOVED = new RegExp(`^\\(\\s*(${EVENT})\\s*([+-])\\s*(\\d{1,2}):(\\d{2})\\s*\\)`)
 /** 31: as far as any month goes. */
 const MONTH_END = 31
 
@@ -90,7 +99,7 @@ function readDays(read: Cursor, rule: HoursRule): boolean {
 }
 
 function readYears(read: Cursor, { years }: HoursRule): boolean {
-  const found = read.takes(new RegExp(`^(\\d{4})(?:-(\\d{4})|(\\+)|(?!\\s*${MONTH}))(?![\\d:])`))
+  const found = read.takes(YEARS)
   if (!found) return false
   const from = Number(found[1])
   years.push({ from, to: found[3] ? Infinity : Number(found[2] ?? from) })
@@ -107,14 +116,12 @@ function readWeeks(read: Cursor, { weeks }: HoursRule): boolean {
   return true
 }
 
-const DATE = new RegExp(`^(?:(\\d{4})\\s+)?(${MONTH})(?:\\s*(\\d{1,2})(?![\\d.]|:\\d))?`)
-
 function readDates(read: Cursor, { dates }: HoursRule): boolean {
   let told = false
   while (read.sees(DATE)) {
     dates.push(readDateSpan(read))
     told = true
-    if (!read.takes(new RegExp(`^,(?=\\s*(?:\\d{4}\\s+)?${MONTH})`))) break
+    if (!read.takes(NEXT_DATE)) break
   }
   return told
 }
@@ -137,7 +144,7 @@ function readDateSpan(read: Cursor): DateSpan {
 
 /** "Apr-Sep", "Apr 15-Sep 30", "Dec 24-26"; the first itself where nothing follows. */
 function lastOf(read: Cursor, first: DateMark): DateMark {
-  if (read.takes(new RegExp(`^-(?=\\s*(?:\\d{4}\\s+)?${MONTH})`))) return dateMark(read.takes(DATE)!)
+  if (read.takes(LAST_DATE)) return dateMark(read.takes(DATE)!)
   const sameMonth = first.day === undefined ? null : read.takes(/^-\s*(\d{1,2})(?![\d.]|:\d)/)
   return sameMonth ? { month: first.month, day: Number(sameMonth[1]) } : first
 }
@@ -156,12 +163,12 @@ function readWeekdays(read: Cursor, rule: HoursRule): boolean {
   do {
     if (read.takes(/^(?:ph|sh)(?![a-z])/)) holidays = true
     else {
-      const found = read.takes(new RegExp(`^(${WEEKDAY})(?:\\s*-\\s*(${WEEKDAY}))?`))
+      const found = read.takes(WEEKDAYS_IN_ROW)
       if (!found) break
       rule.weekdays.push(...weekdaysFrom(read, found))
     }
     told = true
-  } while (read.takes(new RegExp(`^,(?=\\s*(?:${WEEKDAY}|(?:ph|sh)(?![a-z])))`)))
+  } while (read.takes(NEXT_WEEKDAY))
   // "PH,Su" is Sunday, as far as anybody here knows
   if (told) rule.holidaysOnly = holidays && rule.weekdays.length === 0
   return told
@@ -203,9 +210,9 @@ function readMark(read: Cursor): HourMark | null {
     const minutes = 60 * Number(clock[1]) + Number(clock[2])
     return minutes <= 2880 && Number(clock[2]) < 60 ? { minutes } : null
   }
-  const plain = read.takes(new RegExp(`^(${EVENT})`))
+  const plain = read.takes(SUN)
   if (plain) return { minutes: 0, event: SUN_EVENTS.find((event) => event === plain[1])! }
-  const moved = read.takes(new RegExp(`^\\(\\s*(${EVENT})\\s*([+-])\\s*(\\d{1,2}):(\\d{2})\\s*\\)`))
+  const moved = read.takes(SUN_MOVED)
   if (!moved) return null
   const minutes = 60 * Number(moved[3]) + Number(moved[4])
   return {

@@ -49,14 +49,13 @@ export function levelDuring(schedule: string, when: Moment | undefined): Level {
   if (when === 'most open') return mostOpen(base, clauses)
   const timed = clauses.map(({ value, conditions }) => ({
     level: levelNamed(value),
-    holds: conditions.map(holdsAt),
+    holds: conditions.map((condition) => holdsAt(condition, when)),
   }))
   let level: Level = 'open'
   for (let passed = 0; passed < when.minutes && level !== 'closed'; passed++) {
     const at = {
       day: dayAfter(when.day, Math.floor((when.minute + passed) / DAY)),
       minute: (when.minute + passed) % DAY,
-      when,
     }
     const last = timed.findLast(({ holds }) => holds.every((isSo) => isSo(at)))
     level = stricter(level, last?.level ?? base)
