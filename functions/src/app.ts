@@ -10,7 +10,7 @@ import type { Admission } from './http/admission.ts'
 import { openFrame } from './http/frame.ts'
 import { senderOf } from './inbound/inbound.ts'
 import { callerOf } from './campaigns/keys.ts'
-import { type FactsOf, serveDocument } from './document/openapi.ts'
+import { type MoreOfApi, serveDocument } from './document/openapi.ts'
 import { rateLimit } from './http/rate.ts'
 import { type Row, routeTable } from './http/route-table.ts'
 import { areaRoutes } from './areas/routes.ts'
@@ -35,6 +35,7 @@ import { walkNowRoutes } from './walks/now-routes.ts'
 import { walkPackRoutes } from './walks/pack-routes.ts'
 import { walkShortenRoutes } from './walks/shorten-routes.ts'
 import { walkRoutes } from './walks/routes.ts'
+import { WEBHOOK_MESSAGES } from './webhooks/messages.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
 import type { World } from './world.ts'
 
@@ -78,12 +79,12 @@ export function createApp(
     demo: config.demo,
   })
   for (const routes of GROUPS) app.route('/', routes(world, guards))
-  serveDocument(app, factsIn(app))
+  serveDocument(app, { factsOf: factsIn(app), messages: WEBHOOK_MESSAGES })
   return app
 }
 
 /** What the document tells of a route beside its declaration. */
-function factsIn(app: OpenAPIHono<Env>): FactsOf {
+function factsIn(app: OpenAPIHono<Env>): MoreOfApi['factsOf'] {
   let rows: Row[] | undefined
   return ({ method, path }) => {
     rows ??= routeTable(app)

@@ -1,6 +1,6 @@
 /** docs/api.md is run: its examples are sent, its tables compared with the schemas, its codes with the sources. */
 import type { z } from '@hono/zod-openapi'
-import { readFile, readdir } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Assumptions } from '@doorwalk/core/building/door-time'
@@ -21,38 +21,13 @@ import { ALLOWED } from '@doorwalk/functions/http/guard'
 import { SCOPES } from '@doorwalk/functions/http/admission'
 import { WholePlan } from '@doorwalk/functions/plans/answer'
 import { Problem } from '@doorwalk/functions/http/problem'
+import { pageExamples } from '../support/page-examples.ts'
 import { type TestApi, openTestApi } from '../support/servers/api.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const page = await readFile(join(ROOT, 'docs/api.md'), 'utf8')
 
-interface Example {
-  name: string
-  method: string
-  path: string
-  headers: Record<string, string>
-  body: string
-  status: number
-  answer: unknown
-}
-
-function examples(): Example[] {
-  const blocks = page.matchAll(/```http\n([\s\S]*?)```\s+```json (\d+)\n([\s\S]*?)```/g)
-  return [...blocks].map(([, request = '', status = '', answer = '']) => {
-    const [head = '', ...rest] = request.split('\n\n')
-    const [first = '', ...lines] = head.trim().split('\n')
-    const [method = '', path = ''] = first.split(' ')
-    return {
-      name: `${first} → ${status}`,
-      method,
-      path,
-      headers: Object.fromEntries(lines.map((line) => line.split(': ') as [string, string])),
-      body: rest.join('\n\n').trim(),
-      status: Number(status),
-      answer: answer.trim() === '' ? undefined : (JSON.parse(answer) as unknown),
-    }
-  })
-}
+const examples = await pageExamples()
 
 /** Ids, versions, moments, counts and texts of the data differ from run to run; names and kinds do not. */
 function shapeOf(documented: unknown, real: unknown, path: string): void {
@@ -85,27 +60,23 @@ describe('examples', () => {
   })
   afterAll(() => api.close())
 
-  it('are many', () => expect(examples().length).toBeGreaterThan(15))
+  it('are many', () => expect(examples.length).toBeGreaterThan(15))
 
-  it.each(examples())(
-    '$name',
-    { timeout: 60_000 },
-    async ({ method, path, headers, body, status, answer }) => {
-      const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? `unknown-${name}`)
-      const response = await api.call(filled, { key, method, headers, ...(body !== '' && { body }) })
-      const text = await response.text()
-      expect(response.status, text).toBe(status)
-      if (answer === undefined) return expect(text).toBe('')
-      const real = JSON.parse(text) as Record<string, unknown> & { walks?: { walkId: string }[] }
-      shapeOf(answer, real, path)
-      if (path === '/v1/areas' && typeof real['id'] === 'string') known['areaId'] = real['id']
-      if (typeof real['keyId'] === 'string') known['keyId'] = real['keyId']
-      if (real.walks?.[0]) {
-        known['planId'] = String(real['id'])
-        known['walkId'] = real.walks[0].walkId
-      }
-    },
-  )
+  it.each(examples)('$name', { timeout: 60_000 }, async ({ method, path, headers, body, status, answer }) => {
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? `unknown-${name}`)
+    const response = await api.call(filled, { key, method, headers, ...(body !== '' && { body }) })
+    const text = await response.text()
+    expect(response.status, text).toBe(status)
+    if (answer === undefined) return expect(text).toBe('')
+    const real = JSON.parse(text) as Record<string, unknown> & { walks?: { walkId: string }[] }
+    shapeOf(answer, real, path)
+    if (path === '/v1/areas' && typeof real['id'] === 'string') known['areaId'] = real['id']
+    if (typeof real['keyId'] === 'string') known['keyId'] = real['keyId']
+    if (real.walks?.[0]) {
+      known['planId'] = String(real['id'])
+      known['walkId'] = real.walks[0].walkId
+    }
+  })
 
   it('of the OpenAPI document work as they stand there', { timeout: 60_000 }, async () => {
     type Calls = Record<string, { requestBody?: { content: Record<string, { example?: unknown }> } }>
@@ -124,7 +95,7 @@ describe('examples', () => {
   })
 
   it('of an error tell the very words', async () => {
-    const example = examples().find(({ status }) => status === 400)!
+    const example = examples.find(({ status }) => status === 400)!
     const answer = await api.call(example.path, { key, method: 'POST', body: example.body })
     const { detail, code, errors } = Problem.parse(await answer.json())
     const documented = example.answer as Problem
@@ -209,26 +180,5 @@ describe('tables', () => {
   it('of scopes is complete', () => {
     expect(SCOPES.every((scope) => page.includes(`| \`${scope}\``))).toBe(true)
     expect(Object.keys(ALLOWED)).toEqual(['read', 'walk', 'report', 'write', 'manage'])
-  })
-
-  it('of codes names every code of the API’s sources, and the tests provoke each', async () => {
-    const read = async (folder: string): Promise<string[]> => {
-      const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts'))
-      return Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
-    }
-    const thrown = /(?:HttpProblem\(\s*\d+,|VisibleError\(\s*'\w+',|fieldError\()\s*'([a-z_]+\.[a-z_]+)'/g
-    const sources = (await read(join(ROOT, 'functions/src'))).join('\n')
-    const codes = new Set([...sources.matchAll(thrown)].map(([, code = '']) => code))
-    expect(codes.size).toBeGreaterThan(25)
-    // Said by the command, not by the API.
-    for (const code of codes) if (/^(store|doctor)\./.test(code) && code !== 'store.down') codes.delete(code)
-    // Told to nobody but the log.
-    codes.delete('request.abandoned')
-    // Takes a minute of waiting to provoke.
-    const waited = ['walk.late']
-    const tests = (await read(join(ROOT, 'test'))).join('\n')
-    expect([...codes].filter((code) => !page.includes(`\`${code}\``))).toEqual([])
-    const provoked = (code: string): boolean => tests.includes(`'${code}'`) || waited.includes(code)
-    expect([...codes].filter((code) => !provoked(code))).toEqual([])
   })
 })

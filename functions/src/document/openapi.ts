@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Env } from 'hono'
 import { HEADER_COMPONENTS, PARAMETER_COMPONENTS } from './headers.ts'
 import { type DeclaredRoute, type RouteFacts, operationOf, usesOf } from './operations.ts'
+import { type DeclaredMessage, webhooksOf } from './messages.ts'
 import { type JsonSchema, writeSchemas } from './schemas.ts'
 
 const DESCRIPTION = `Walks for door-knocking: one call takes an area and a number of volunteers and returns balanced,
@@ -13,16 +14,21 @@ rounded parts. Unknown fields are refused by name. Every error is \`application/
 key makes belongs to the campaign of the key.`
 
 /** At `/openapi.json`; the routes are there by then. Written once: it takes 30 ms, and nobody needs a key for it. */
-export function serveDocument<E extends Env>(app: OpenAPIHono<E>, factsOf: FactsOf): void {
+export function serveDocument<E extends Env>(app: OpenAPIHono<E>, more: MoreOfApi): void {
   let document: string | undefined
   app.get('/openapi.json', (c) => {
-    document ??= JSON.stringify(describeApi(app, factsOf))
+    document ??= JSON.stringify(describeApi(app, more))
     return c.body(document, 200, { 'Content-Type': 'application/json' })
   })
 }
 
-/** What is known of a route beside its declaration. */
-export type FactsOf = (route: { method: string; path: string }) => RouteFacts
+/** What no route declares. */
+export interface MoreOfApi {
+  /** What is known of a route beside its declaration. */
+  factsOf: (route: { method: string; path: string }) => RouteFacts
+  /** What is sent to receivers. */
+  messages: readonly DeclaredMessage[]
+}
 
 interface OpenApiDocument {
   openapi: string
@@ -31,11 +37,12 @@ interface OpenApiDocument {
   [more: string]: unknown
 }
 
-function describeApi<E extends Env>(app: OpenAPIHono<E>, factsOf: FactsOf): OpenApiDocument {
+function describeApi<E extends Env>(app: OpenAPIHono<E>, { factsOf, messages }: MoreOfApi): OpenApiDocument {
   const routes = app.openAPIRegistry.definitions.flatMap((definition) =>
     definition.type === 'route' ? [definition.route as unknown as DeclaredRoute] : [],
   )
-  const schemas = writeSchemas(routes.flatMap(usesOf))
+  const sent = messages.map(({ schema }) => ({ schema, io: 'output' as const }))
+  const schemas = writeSchemas([...routes.flatMap(usesOf), ...sent])
   const paths: OpenApiDocument['paths'] = {}
   for (const route of routes) {
     const calls = (paths[route.path] ??= {})
@@ -53,6 +60,7 @@ function describeApi<E extends Env>(app: OpenAPIHono<E>, factsOf: FactsOf): Open
     servers: [{ url: '/', description: 'this server' }],
     tags: TAGS,
     paths,
+    webhooks: webhooksOf(messages, schemas),
     components: {
       schemas: schemas.components,
       headers: HEADER_COMPONENTS,

@@ -75,7 +75,7 @@ function converted(io: Io, uses: readonly SchemaUse[]): Converted {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => opened(zodSchema, jsonSchema as JsonSchema),
   })
-  const written = Object.entries(schemas).map(([id, json]) => [id, tidied(json as JsonSchema)] as const)
+  const written = Object.entries(schemas).map(([id, json]) => [id, tidied(json as JsonSchema, io)] as const)
   const inline = new Map(written.filter(([id]) => id.startsWith(NAMELESS)))
   return { ids, written: new Map(written.map(([id, json]) => [id, withInline(json, inline)])) }
 }
@@ -108,13 +108,14 @@ function mapped(json: JsonSchema, change: (json: JsonSchema) => JsonSchema): Jso
   return change(Object.fromEntries(entries))
 }
 
-function tidied(json: JsonSchema): JsonSchema {
-  return mapped(json, tidiedOne)
+function tidied(json: JsonSchema, io: Io): JsonSchema {
+  return mapped(json, (each) => tidiedOne(each, io))
 }
 
 /** What zod writes, as generators of clients read it best. */
-function tidiedOne(json: JsonSchema): JsonSchema {
-  const { $schema: _schema, $id: _uri, id: _name, ...one } = json
+function tidiedOne(json: JsonSchema, io: Io): JsonSchema {
+  const { $schema: _schema, $id: _uri, id: _name, default: filledIn, ...rest } = json
+  const one = filledIn === undefined || io === 'output' ? rest : withDefault(rest, filledIn)
   // A format says it; the pattern is four lines long.
   if (one['format'] === 'date-time' || one['format'] === 'date') delete one['pattern']
   if (one['minimum'] === Number.MIN_SAFE_INTEGER) delete one['minimum']
@@ -122,12 +123,27 @@ function tidiedOne(json: JsonSchema): JsonSchema {
   return withNull(withoutOpenBranch(asTuple(asRecord(one))))
 }
 
-/** Generators that know no `prefixItems` see numbers; a tuple is as long as it is. */
+/** In words, too: of a field with `default` some generators think that it always comes, and ask for it in requests. */
+function withDefault(json: JsonSchema, filledIn: unknown): JsonSchema {
+  const { description } = json as { description?: string }
+  const told = typeof filledIn === 'object' ? undefined : `default ${JSON.stringify(filledIn)}`
+  const words = description?.includes('default') ? [description] : [description, told]
+  const text = words.filter((each) => each !== undefined).join('; ')
+  return { ...json, ...(text !== '' && { description: text }), 'x-default': filledIn }
+}
+
+/**
+ * A tuple is as long as it is. Its `items` are for generators that know no `prefixItems`: a number within the widest
+ * bounds. In two schemas, because @hey-api/openapi-ts takes a single one for one place more.
+ */
 function asTuple(json: JsonSchema): JsonSchema {
-  const { prefixItems } = json
-  if (!Array.isArray(prefixItems)) return json
-  const types = [...new Set(prefixItems.map((item: JsonSchema) => item.type))]
-  const items = types.length === 1 ? { type: types[0] } : {}
+  const { prefixItems } = json as { prefixItems?: { minimum?: number; maximum?: number }[] }
+  if (!prefixItems) return json
+  const bounds = {
+    minimum: Math.min(...prefixItems.map(({ minimum = -Infinity }) => minimum)),
+    maximum: Math.max(...prefixItems.map(({ maximum = Infinity }) => maximum)),
+  }
+  const items: JsonSchema = { allOf: [{ type: 'number' }, bounds] }
   return { ...json, items, minItems: prefixItems.length, maxItems: prefixItems.length }
 }
 

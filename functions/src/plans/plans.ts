@@ -43,7 +43,7 @@ export const PlanProgress = z.object({
 })
 
 /** Why a job failed. */
-const PlanError = z.object({
+export const PlanError = z.object({
   kind: z.enum(ERROR_KINDS).describe('of error'),
   code: z.string().describe('as of a problem'),
   detail: z.string().describe('what came, what was expected, what to do'),

@@ -12,6 +12,7 @@ import {
   findWebhook,
   listWebhooks,
 } from './webhooks.ts'
+import type { EventData } from './messages.ts'
 import { DUE_ITEMS, dueKey } from '../store/keys.ts'
 import { isAhead } from '../ports/clock.ts'
 import type { DeliveryRef, RingDelivery } from '../ports/deliveries.ts'
@@ -74,7 +75,11 @@ async function send(sender: Sender, ref: DeliveryRef, event: NewEvent): Promise<
 /** The id of the event. */
 export async function emitTest(sender: Sender & Pick<World, 'id'>, ref: WebhookRef): Promise<string> {
   const id = sender.id('evt')
-  const event: NewEvent = { id, type: TEST_EVENT, data: { webhookId: ref.webhookId } }
+  const event: NewEvent = {
+    id,
+    type: TEST_EVENT,
+    data: { webhookId: ref.webhookId } satisfies EventData<'webhook.test'>,
+  }
   await send(sender, { ...ref, eventId: id }, event)
   return id
 }
@@ -97,7 +102,7 @@ export async function deliver(
     event: {
       id: `evt_${Date.parse(disabled.at)}_${id}`,
       type: 'webhook.disabled',
-      data: { webhookId: id, label, ...disabled },
+      data: { webhookId: id, label, ...disabled } satisfies EventData<'webhook.disabled'>,
     },
   })
 }

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { readHead } from '../plans/plans.ts'
 import { emit, isHeard } from './events.ts'
+import type { EventData } from './messages.ts'
 import type { BatchPlanned, BlockFinished, PlanEnded, WalkChanged } from '../ports/announcements.ts'
 import type { World } from '../world.ts'
 
@@ -20,13 +21,17 @@ export async function tellPlan(world: Teller, { ref, isAwaited }: PlanEnded): Pr
   // Whoever waits is answered with the error, and never learns the id.
   if (head.status === 'failed' && isAwaited) return
   const { id, region, summary, error } = head
+  const about = { planId: id, region, href: `/v1/plans/${id}` }
+  const data = error
+    ? ({ ...about, error } satisfies EventData<'plan.failed'>)
+    : ({ ...about, summary: summary! } satisfies EventData<'plan.completed'>)
   await emit(world, {
     campaign: ref.campaign,
     event: {
       // Made of the plan's id, so that a second end of the same plan is the same event.
       id: `${id.replace(/^pln_/, 'evt_')}_${head.status}`,
       type: head.status === 'done' ? 'plan.completed' : 'plan.failed',
-      data: { planId: id, region, href: `/v1/plans/${id}`, ...(error ? { error } : { summary }) },
+      data,
     },
   })
 }
@@ -40,7 +45,10 @@ export async function tellWalk(world: Teller, { campaign, walk }: WalkChanged): 
     event: {
       id: eventId(campaign, walkId, state),
       type: state === 'started' ? 'walk.started' : 'walk.completed',
-      data: { walkId, planId, href: `/v1/walks/${walkId}`, startedAt, endedAt, targets },
+      data: {
+        ...{ walkId, planId, href: `/v1/walks/${walkId}` },
+        ...{ startedAt, endedAt, targets },
+      } satisfies EventData<'walk.started' | 'walk.completed'>,
     },
   })
 }
@@ -63,7 +71,7 @@ export async function tellBlock(world: Teller, finished: BlockFinished): Promise
     event: {
       id: eventId(campaign, region, block, ...names),
       type: 'block.completed',
-      data: { region, block, targets, doors },
+      data: { region, block, targets, doors } satisfies EventData<'block.completed'>,
     },
   })
 }
@@ -77,7 +85,10 @@ export async function tellBatch(world: Teller, { campaign, batch }: BatchPlanned
     event: {
       id: eventId(plans.join()),
       type: 'batch.completed',
-      data: { batchId, label, region, plans, href, pack: `${href}/pack` },
+      data: {
+        ...{ batchId, label, region, plans },
+        ...{ href, pack: `${href}/pack` },
+      } satisfies EventData<'batch.completed'>,
     },
   })
 }

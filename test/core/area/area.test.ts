@@ -121,7 +121,10 @@ describe('an area', () => {
 
   it('names the precincts there are when it does not know one', () => {
     expect(() => resolveArea({ precincts: ['0925', '9999'] }, aManifest(), [precinct])).toThrow(
-      '/area/precincts/1: got "9999", expected one of 0925',
+      expect.objectContaining({
+        code: 'area.unknown_precinct',
+        message: '/area/precincts/1: got "9999", expected one of 0925',
+      }),
     )
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { resolveArea } from '@doorwalk/core/area/area'
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import type { LedgerView } from '@doorwalk/core/building/select'
+import { priorityScale } from '@doorwalk/core/building/priority'
 import { selectTargets } from '@doorwalk/core/building/select'
 import type { Building } from '@doorwalk/core/building/building'
 import type { Precinct } from '@doorwalk/core/region/region'
@@ -78,7 +79,16 @@ describe('selecting targets', () => {
 
   it('refuses a priority field that no precinct has, naming those there are', () => {
     expect(() => select([], { priority: { field: 'turnout' } })).toThrow(
-      '/priority/field: got "turnout", expected a numeric property of the precincts: abstention',
+      expect.objectContaining({
+        code: 'priority.unknown_field',
+        message: '/priority/field: got "turnout", expected a numeric property of the precincts: abstention',
+      }),
+    )
+  })
+
+  it('refuses a priority field where there are no precincts', () => {
+    expect(() => priorityScale('turnout', [])).toThrow(
+      expect.objectContaining({ code: 'priority.no_precincts' }),
     )
   })
 

@@ -18,14 +18,21 @@ describe('street tile', () => {
 
   test('cut short anywhere it is a clear error', () => {
     for (let length = 0; length < tile.length; length++) {
-      expect(() => decodeStreetTile(tile.subarray(0, length))).toThrow(VisibleError)
+      expect(() => decodeStreetTile(tile.subarray(0, length))).toThrow(
+        expect.objectContaining({ code: 'streets.damaged' }),
+      )
     }
   })
 
   test('of an unknown format it says so', () => {
     const newer = tile.slice()
     newer[4] = 99
-    expect(() => decodeStreetTile(newer)).toThrow(/format 99.*formats 4 and 5/)
+    expect(() => decodeStreetTile(newer)).toThrow(
+      expect.objectContaining({
+        code: 'streets.format',
+        message: expect.stringMatching(/format 99.*formats 4 and 5/) as string,
+      }),
+    )
   })
 
   test('with any byte changed it is an error or a tile, never a crash', () => {
