@@ -182,6 +182,11 @@ describe('the household grid', () => {
   it.each([
     ['no JSON', 'men,geometry', 'geojson.damaged'],
     ['no features', '{"type":"FeatureCollection","features":[]}', 'geojson.damaged'],
+    [
+      'of another place',
+      collection([[{ men: 3 }, rectangle([90_000, 0, 200, 200])]]),
+      'households.elsewhere',
+    ],
     ['points', collection([[{ men: 3 }, { type: 'Point', coordinates: place(0, 0) }]]), 'households.polygon'],
     ['no men', collection([[{ ind: 3 }, rectangle([0, 0, 10, 10])]]), 'households.men'],
     [

@@ -87,6 +87,7 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
   const used = await describeSources({ ...options }, read.date)
   const precinctList = precincts?.list ?? []
   const joined = read.counts.joined.joined
+  const totals = countsOf(buildings, { joined, precincts: precinctList.length, ids })
   return {
     head: {
       format: REGION_FORMAT,
@@ -96,8 +97,8 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
       ...(await zoneOf(extent.bbox, streets)),
       sources: used,
       attribution: attributionOf(used, attribution),
-      ...countsOf(buildings, { joined, precincts: precinctList.length, ids }),
-      warnings: [...extent.warnings, ...streets.report.warnings],
+      ...totals,
+      warnings: [...extent.warnings, ...streets.report.warnings, ...emptyWarning(totals)],
     },
     content: {
       streets: streets.tiles,
@@ -109,6 +110,14 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
     },
     report: reportOf({ read, buildings, gates, ids: report, households, precincts, sources, estimates }),
   }
+}
+
+/** A region without a door is made, since a request may bring targets of its own; but nobody must take it for one. */
+function emptyWarning({ counts, doors }: Pick<Manifest, 'counts' | 'doors'>): string[] {
+  if (doors.total > 0) return []
+  return [
+    `No door was found: ${counts.buildings} buildings were read, and nobody seems to live in any of them.`,
+  ]
 }
 
 function countsOf(

@@ -87,6 +87,12 @@ describe('a box in the header', () => {
   })
 })
 
+it('a region without a door says so', async () => {
+  const world = new World('doorless')
+  world.building([10, 8, 30, 20], { building: 'garages' })
+  expect((await prepareWorld(world)).manifest.warnings.join()).toContain('No door was found: 1 buildings')
+})
+
 describe('an extract', () => {
   it('measures each building where it stands', async () => {
     const world = street()

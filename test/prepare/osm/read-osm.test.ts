@@ -64,6 +64,15 @@ describe('a hand-made world', () => {
     expect(extract.streets[0]!.refs).toHaveLength(4)
   })
 
+  it('takes a node beyond the earth for a missing one', async () => {
+    const world = new World('beyond')
+    world.way([world.node(0, 0), world.node(20, 0), world.node(50, 0)], { highway: 'residential' })
+    world.nodes[1]!.location = [214.7483647, 214.7483647]
+    const extract = await readOsm(await pbfFile(world))
+    expect(extract.locate(2)).toBeUndefined()
+    expect(extract.counts.missingNodes).toBe(1)
+  })
+
   it('reports progress up to the whole file', async () => {
     const shares: number[] = []
     await readOsm(await pbfFile(oneStreet()), { onProgress: ({ share }) => shares.push(share) })

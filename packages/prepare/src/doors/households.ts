@@ -36,7 +36,7 @@ const CELL_SIDE = 200
 /** Of the four sides, how many must have a cell for a missing one to mean "nobody" and not "not covered". */
 const SURROUNDED = 3
 
-/** @throws VisibleError `geojson.*`, `households.polygon`, `households.men` */
+/** @throws VisibleError `geojson.*`, `households.polygon`, `households.men`, `households.elsewhere` */
 export async function readHouseholds(
   file: string,
   { plane, bbox }: { plane: Plane; bbox: DegreeBox },
@@ -79,6 +79,12 @@ export async function readHouseholds(
     cells.push(cell)
     index.add(cellBox, cell)
   }
+  if (cells.length === 0)
+    throw new VisibleError(
+      'input',
+      'households.elsewhere',
+      `${name}: none of ${features.length} cells lies in the region or beside it (west, south, east, north ${bbox.join(', ')}). Expected the grid of the place that --osm holds, with [lng, lat].`,
+    )
   const covered = (point: XY) => [...index.near(boxOf([point]))].some((cell) => isInside(point, [cell.ring]))
   return {
     cells: cells.filter((cell) => cell.shareInside > 0),

@@ -28,7 +28,7 @@ const STRAY_SHARE = 0.01
 export interface Extent {
   /** West, south, east, north in degrees; west > east where it crosses the antimeridian. */
   bbox: [number, number, number, number]
-  /** Who said so. */
+  /** Who said so: objects, also where they cut the header's box down. */
   by: 'header' | 'objects'
   plane: Plane
   isInside: (point: LngLat) => boolean
@@ -51,7 +51,7 @@ export function extentOf(extract: OsmExtract): Extent {
   const near = grownBy(bbox, NEAR)
   return {
     bbox,
-    by: box ? 'header' : 'objects',
+    by: box && said(box) === said(extract.bbox!) ? 'header' : 'objects',
     plane: new Plane(middleOf(bbox)),
     isInside: (point) => boxHolds(bbox, point),
     isNear: (point) => boxHolds(near, point),
