@@ -106,6 +106,29 @@ describe('flats that are listed', () => {
 })
 
 describe('units', () => {
+  it('and flats of objects without a number count where they lie inside', async () => {
+    const world = withBlock(number('4'))
+    for (let unit = 1; unit <= 9; unit++) world.node(12 + unit, 12, { 'addr:unit': `${unit}` })
+    expect(await doorsOf(world)).toMatchObject({ total: 9, bySource: { units: 9 } })
+    const bare = withBlock({})
+    bare.node(15, 12, { 'addr:flats': '1-7' })
+    bare.node(150, 60, { 'addr:flats': '1-9' })
+    const { total, targets } = await doorsOf(bare)
+    expect(total).toBe(7)
+    expect(targets[0]?.address).toBeUndefined()
+  })
+
+  it('in letters are homes of a small house, and stairs of a large one', async () => {
+    const lettered = (tags: Tags) => {
+      const world = withBlock(number('4', tags))
+      for (const [i, unit] of ['A', 'B', 'C', 'D'].entries())
+        world.node(14 + i, 12, number('4', { 'addr:unit': unit }))
+      return doorsOf(world)
+    }
+    expect(await lettered({ 'building:levels': '1' })).toMatchObject({ total: 4, bySource: { units: 4 } })
+    expect((await lettered({ 'building:levels': '6' })).bySource).not.toHaveProperty('units')
+  })
+
   it('of several objects with one number are so many doors, each once', async () => {
     const world = withBlock(number('4'))
     for (let unit = 1; unit <= 9; unit++) world.node(12 + unit, 12, number('4', { 'addr:unit': `${unit}` }))
@@ -159,6 +182,21 @@ describe('house numbers', () => {
     const found = await doorsOf(row(number('1-19', { 'addr:interpolation': 'odd' })), { addresses })
     expect(found).toMatchObject({ total: 10, bySource: { numbers: 10 } })
     expect(found.targets.map(({ id }) => id)).toContain('ban:19-rue-a')
+  })
+
+  it('of a row stand side by side along its street', async () => {
+    const { targets } = await doorsOf(row(number('1-19')))
+    const places = targets.map(({ location }) => location[0]).sort((a, b) => a - b)
+    expect(new Set(places).size).toBe(10)
+    expect(places[0]).toBeCloseTo(place(13, 8)[0], 5)
+    expect(places.at(-1)).toBeCloseTo(place(67, 8)[0], 5)
+    expect(targets.every(({ location }) => Math.abs(location[1] - place(0, 8)[1]) < 2e-6)).toBe(true)
+  })
+
+  it('of what looks like a row are counted, too', async () => {
+    const tags = { building: 'yes', 'addr:interpolation': 'odd' }
+    expect(await doorsOf(row(number('1-19', tags)))).toMatchObject({ total: 10, bySource: { numbers: 10 } })
+    expect(await doorsOf(row(number('1;3', tags)))).not.toMatchObject({ bySource: { numbers: 2 } })
   })
 
   it('of a pair of houses are counted, those of one house and of flats are not', async () => {

@@ -50,7 +50,12 @@ export function flatListOf(key: string, tags: Tags): FlatList | undefined {
 
 /** "A", "B": on an entrance these are staircases, not flats. */
 function isStaircase(unit: string): boolean {
-  return /^\p{L}+$/u.test(plainFlat(unit))
+  return isLettered(plainFlat(unit))
+}
+
+/** Of a plain name. */
+export function isLettered(name: string): boolean {
+  return /^\p{L}+$/u.test(name)
 }
 
 /** What has an address without being a home. */

@@ -62,9 +62,14 @@ export function joinAddresses(addresses: AddressPoint[], context: JoinContext): 
   const result: Joined = { byStructure: new Map(), unjoined: [], inside: 0, joined: 0 }
   const { plane, behind, structures } = context
   const later: Unjoined[] = []
+  const flats: AddressPoint[] = []
   for (const address of addresses) {
     if (!address.location) {
       if (address.structure) join(result, address, { key: address.structure, metres: 0 })
+      continue
+    }
+    if (address.number === '') {
+      flats.push(address)
       continue
     }
     const found = nearest(address, context)
@@ -77,6 +82,7 @@ export function joinAddresses(addresses: AddressPoint[], context: JoinContext): 
   const lost = joinBehind(joinByName(real, { result, plane, structures }), { result, context })
   const between = later.filter(({ address }) => address.interpolated !== undefined)
   result.unjoined.push(...lost, ...joinBetween(between, { result, context, known: addresses }))
+  for (const address of flats) joinFlats(address, { result, context })
   for (const list of result.byStructure.values())
     list.sort((a, b) => a.metres - b.metres || compareStrings(a.key, b.key))
   return result
@@ -206,6 +212,18 @@ function joinBetween(
     join(result, address, house)
     return false
   })
+}
+
+/** Flats without a number go to the nearest address of the building they are in; elsewhere they say nothing. */
+function joinFlats(address: AddressPoint, { result, context }: Later): void {
+  const { key, metres } = nearest(address, context)
+  if (key === undefined || metres > AT_WALL || !address.location) return
+  const at = context.plane.toXY(address.location)
+  const own = result.byStructure.get(key) ?? []
+  const away = ({ location }: JoinedAddress) => (location ? distance(at, context.plane.toXY(location)) : 0)
+  const [whole] = [...own].sort((a, b) => away(a) - away(b) || compareStrings(a.key, b.key))
+  if (whole) whole.lists = [...(whole.lists ?? []), ...(address.lists ?? [])]
+  else result.byStructure.set(key, [{ ...address, metres }])
 }
 
 /** How many numbers a structure may have by its size. */

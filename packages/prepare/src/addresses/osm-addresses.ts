@@ -19,7 +19,7 @@ export function osmAddresses(extract: OsmExtract, structures: Structure[]): OsmA
   const list: AddressPoint[] = []
   const read = (key: string, tags: Tags): AddressPoint[] => {
     const numbers = houseNumbers(tags)
-    if (numbers.length === 0) return []
+    if (numbers.length === 0) return unnumbered(key, tags)
     const related = streets.get(key)
     const street = streetOf(tags, related)
     counts.withNumber++
@@ -48,6 +48,12 @@ export function osmAddresses(extract: OsmExtract, structures: Structure[]): OsmA
   const between = interpolatedAddresses(extract, streets)
   counts.interpolated = between.length
   return { list: [...list, ...between], counts }
+}
+
+/** Flats inside a building whose number is elsewhere; those of an entrance are read with it. */
+function unnumbered(key: string, tags: Tags): AddressPoint[] {
+  const list = key.startsWith('n') && tags.entrance === undefined ? flatListOf(key, tags) : undefined
+  return list ? [{ source: 'osm', key, number: '', street: tags['addr:street'] ?? '', lists: [list] }] : []
 }
 
 /** `w123.7` of number 7, so that it stays when the list grows. */

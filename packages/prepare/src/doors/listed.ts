@@ -16,8 +16,8 @@ export interface DoorCount {
   source: DoorSource
 }
 
-/** A list that leaves more gross floor area to each flat is not complete, m². */
-const MOST_M2_PER_FLAT = 400
+/** A list that leaves more gross floor area to each flat is not complete, m²; letters that do are stairs. */
+const MOST_M2_PER_FLAT = { named: 400, lettered: 150 }
 
 /**
  * Doors with a count of their own, as far as they have none yet: lists of flats, then what the building sums up over
@@ -35,7 +35,8 @@ function takeNames(
 ): void {
   for (const { id, home, share, listed } of doors) {
     if (!listed || byDoor.has(id) || !by.includes(listed.by)) continue
-    if (listed.by !== 'numbers' && home.floorArea * share > MOST_M2_PER_FLAT * listed.doors) continue
+    const most = MOST_M2_PER_FLAT[listed.lettered ? 'lettered' : 'named']
+    if (listed.by !== 'numbers' && home.floorArea * share > most * listed.doors) continue
     byDoor.set(id, { doors: listed.doors, low: listed.doors, high: listed.doors, source: listed.by })
   }
 }

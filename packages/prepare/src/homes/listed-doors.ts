@@ -1,6 +1,7 @@
 /** Doors that the map or a table names one by one, street door by street door. */
+import type { BuildingKind } from '@doorwalk/core/building/building'
 import type { JoinedAddress } from '../addresses/join.ts'
-import { flatListOf } from '../addresses/flat-lists.ts'
+import { flatListOf, isLettered } from '../addresses/flat-lists.ts'
 import type { FlatList } from '../addresses/address.ts'
 import { groupBy } from '../lists/group-by.ts'
 import type { OsmExtract, OsmNode } from '../osm/extract.ts'
@@ -10,6 +11,8 @@ import { kindByTags } from '../structures/use.ts'
 
 export interface ListedDoors {
   doors: number
+  /** All units are letters: those of a small house, or the stairs of a large one. */
+  lettered?: boolean
   /** Flats in a list for this door, units at its number, or the number of a house in a row. */
   by: 'flats' | 'units' | 'numbers'
 }
@@ -22,6 +25,12 @@ export interface DoorPair {
   inherited?: boolean
 }
 
+/** What of a home tells a row of houses from a block. */
+export interface RowOrBlock {
+  structure: Structure
+  kind: BuildingKind
+}
+
 /** Names behind one street door. */
 interface Names {
   flats: Set<string>
@@ -29,7 +38,7 @@ interface Names {
 }
 
 /** For each pair, in their order; undefined where nothing names the doors. */
-export function listedDoors(structure: Structure, pairs: DoorPair[]): (ListedDoors | undefined)[] {
+export function listedDoors(home: RowOrBlock, pairs: DoorPair[]): (ListedDoors | undefined)[] {
   const own = pairs.map(({ entrance, address, inherited }): Names => {
     const names: Names = { flats: new Set(), units: new Set() }
     if (entrance) addNames(names, flatListOf(`n${entrance.id}`, entrance.tags))
@@ -41,9 +50,11 @@ export function listedDoors(structure: Structure, pairs: DoorPair[]): (ListedDoo
     const { flats, units } = own[i]!
     if (flats.size > 1 || (flats.size === 1 && entrance)) return { doors: flats.size, by: 'flats' }
     const all = new Set([...flats, ...units])
-    if (all.size > 1 || (all.size === 1 && entrance?.tags.entrance === 'home'))
-      return { doors: all.size, by: 'units' }
-    return address && isHouseInRow(structure, pairs) ? { doors: 1, by: 'numbers' } : undefined
+    if (all.size > 1 || (all.size === 1 && entrance?.tags.entrance === 'home')) {
+      const lettered = entrance?.tags.entrance !== 'home' && [...all].every(isLettered)
+      return { doors: all.size, by: 'units', ...(lettered ? { lettered } : {}) }
+    }
+    return address && isHouseInRow(home, pairs) ? { doors: 1, by: 'numbers' } : undefined
   })
 }
 
@@ -93,22 +104,15 @@ function addNames({ flats, units }: Names, list: FlatList | undefined): void {
 }
 
 /** Houses side by side, each with a number: one door each, whatever their size. */
-function isHouseInRow({ tags, areaM2 }: Structure, pairs: DoorPair[]): boolean {
+function isHouseInRow({ structure: { tags, areaM2 }, kind }: RowOrBlock, pairs: DoorPair[]): boolean {
   const numbers = pairs.filter(({ address }) => address !== undefined).length
-  if (numbers < 2 || kindByTags(tags) !== 'house') return false
-  return !isRowOfHouses(tags) || numbers >= MOST_NUMBERED * rowHouses(areaM2).low
+  if (numbers < 2) return false
+  if (isRowOfHouses(tags)) return numbers >= MOST_NUMBERED * Math.round(areaM2 / ROW_HOUSE_M2)
+  // What no tag calls houses is a row where it looks like one.
+  return kindByTags(tags) === 'house' || (kind === 'house' && areaM2 <= ROW_HOUSE_M2 * numbers)
 }
 
-/**
- * Ground of a house in a row, m²: 5 to 6 m wide, 8 to 12 m deep, in Baltimore, Bondy, Amsterdam and the north of
- * England.
- */
-const ROW_HOUSE_M2 = { least: 40, typical: 55, most: 75 }
+/** Ground of a house in a row at most, m²: 5 to 6 m wide, 8 to 12 m deep (Baltimore, Bondy, Amsterdam, Leeds). */
+const ROW_HOUSE_M2 = 75
 /** With numbers on fewer of the houses of a row, some are missing. */
 const MOST_NUMBERED = 0.75
-
-/** How many houses a row of that footprint has. */
-function rowHouses(areaM2: number): { doors: number; low: number; high: number } {
-  const each = (m2: number) => Math.max(1, Math.round(areaM2 / m2))
-  return { doors: each(ROW_HOUSE_M2.typical), low: each(ROW_HOUSE_M2.most), high: each(ROW_HOUSE_M2.least) }
-}

@@ -41,26 +41,45 @@ export function streetDoorsOf(
   const entrances = home.structure.nodes
     .map((ref) => context.extract.nodes.get(ref))
     .filter((node) => node !== undefined)
-    .filter((node) => STREET_ENTRANCES.has(node.tags.entrance ?? '') && node.tags.railway === undefined)
+    .filter(({ tags }) => isStreetEntrance(tags) && tags.railway === undefined)
   const pairs = pairUp(home.addresses, { entrances, plane: context.plane })
-  const listed = listedDoors(home.structure, pairs)
+  const listed = listedDoors(home, pairs)
+  const places = placesOf(home, { pairs, fronts: context.fronts })
   return pairs.map(({ address, entrance, inherited }, i): StreetDoor => {
     const suffix = entrance ? `e${entrance.id}` : (address?.key ?? '')
     const alone = pairs.length === 1
     const id = doorId(base, { address: inherited ? undefined : address, suffix, alone })
-    const at = entrance?.location ?? address?.location
     return {
       id,
       home,
-      location: roundPlace(at ?? context.fronts.of(home.structure, address?.street)),
+      location: roundPlace(places[i]!),
       access: accessOf(home, entrance?.tags ?? {}),
       streetDoor: inherited ? base : id,
       share: 1 / pairs.length,
       ...(listed[i] ? { listed: listed[i] } : {}),
       ...(entrance ? { entrance: { id: `e${entrance.id}`, ...labelOf(entrance.tags) } } : {}),
-      ...(address ? { address: plainAddress(address), addressKey: address.key } : {}),
+      ...(address?.number || address?.street
+        ? { address: plainAddress(address), addressKey: address.key }
+        : {}),
     }
   })
+}
+
+function isStreetEntrance({ entrance, 'addr:flats': flats }: Tags): boolean {
+  return STREET_ENTRANCES.has(entrance ?? '') || (entrance !== undefined && flats !== undefined)
+}
+
+/**
+ * Of each pair: its entrance, the place of its address, else its share of the front; numbers of one row side by side.
+ */
+function placesOf(home: Home, { pairs, fronts }: { pairs: DoorPair[]; fronts: StreetFronts }): LngLat[] {
+  const known = pairs.map(({ entrance, address }) => entrance?.location ?? address?.location)
+  const without = pairs.flatMap((_, i) => (known[i] ? [] : [i]))
+  const [first] = without
+  if (first === undefined) return known.filter((place) => place !== undefined)
+  const street = pairs[first]!.address?.street ?? ''
+  const front = fronts.along(home.structure, { street, count: without.length })
+  return known.map((place, i) => place ?? front[without.indexOf(i)]!)
 }
 
 /** RNB, else BAN, else OSM; the only door of a building needs no entrance in its id. */

@@ -26,8 +26,9 @@ const UNNAMED_PENALTY: Metres = 15
 export interface StreetFronts {
   /**
    * Point of the outline nearest to the street of that name, else to the nearest street; the middle when none is near.
+   * Of several, evenly along that street from one end of the building to the other.
    */
-  of(structure: Structure, street?: string): LngLat
+  along(structure: Structure, wish: { street: string; count: number }): LngLat[]
   /** Plain name of the nearest named street within 40 m of the outline's box; empty when there is none. */
   streetOf(structure: Structure): string
 }
@@ -38,21 +39,30 @@ export function streetFronts(extract: OsmExtract, plane: Plane): StreetFronts {
   for (let i = 0; i + 1 < streets.name.length; i++) {
     if (streets.name[i] !== END) index.add(boxOf([placeOf(streets, i), placeOf(streets, i + 1)]), i)
   }
+  /** Nearest stretch, and the point of the outline nearest to it. */
+  const frontOf = (structure: Structure, street: string) => {
+    const wanted = plainStreet(street)
+    const [outline = []] = structure.rings
+    let best: { at: XY; stretch?: [XY, XY] } = { at: structure.centre }
+    let least = Infinity
+    for (const i of index.near(grownBox(structure.box, REACH))) {
+      const stretch: [XY, XY] = [placeOf(streets, i), placeOf(streets, i + 1)]
+      const onStreet = nearestOnSegment(structure.centre, ...stretch)
+      const at = nearestOnRings(onStreet, [outline]).at
+      const name = streets.names[streets.name[i]!]!
+      const penalty = name === '' ? UNNAMED_PENALTY : wanted && name !== wanted ? OTHER_STREET_PENALTY : 0
+      const cost = distance(onStreet, at) + penalty
+      if (cost < least) [best, least] = [{ at, stretch }, cost]
+    }
+    return best
+  }
   return {
-    of(structure, street) {
-      const wanted = plainStreet(street ?? '')
+    along(structure, { street, count }) {
+      const { at, stretch } = frontOf(structure, street)
       const [outline = []] = structure.rings
-      let best: XY = structure.centre
-      let least = Infinity
-      for (const i of index.near(grownBox(structure.box, REACH))) {
-        const onStreet = nearestOnSegment(structure.centre, placeOf(streets, i), placeOf(streets, i + 1))
-        const front = nearestOnRings(onStreet, [outline]).at
-        const name = streets.names[streets.name[i]!]!
-        const penalty = name === '' ? UNNAMED_PENALTY : wanted && name !== wanted ? OTHER_STREET_PENALTY : 0
-        const cost = distance(onStreet, front) + penalty
-        if (cost < least) [best, least] = [front, cost]
-      }
-      return plane.toLngLat(best)
+      const spread =
+        stretch && count > 1 ? spreadAlong(outline, { stretch, count }) : Array<XY>(count).fill(at)
+      return spread.map((point) => plane.toLngLat(point))
     },
     streetOf({ box, centre }) {
       let [name, least] = ['', Infinity]
@@ -66,6 +76,18 @@ export function streetFronts(extract: OsmExtract, plane: Plane): StreetFronts {
       return name
     },
   }
+}
+
+/** Points of a ring that face the line through a stretch, evenly along it. */
+function spreadAlong(ring: XY[], { stretch: [a, b], count }: { stretch: [XY, XY]; count: number }): XY[] {
+  const length = distance(a, b) || 1
+  const [dx, dy] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length]
+  const along = ring.map(([x, y]) => (x - a[0]) * dx + (y - a[1]) * dy)
+  const [from, to] = [Math.min(...along), Math.max(...along)]
+  return Array.from({ length: count }, (_, i) => {
+    const t = from + ((i + 0.5) / count) * (to - from)
+    return nearestOnRings([a[0] + t * dx, a[1] + t * dy], [ring]).at
+  })
 }
 
 function isWithin([x, y]: XY, [west, south, east, north]: Box): boolean {
