@@ -155,6 +155,19 @@ describe('no number, so no home', () => {
     expect((await prepareWorld(world)).manifest.doors.total).toBe(24)
   })
 
+  it('holds of the next street where a table has the numbers of the quarter', async () => {
+    const world = aStreet()
+    row(world, 8, () => ({}))
+    addStreet(world, 60, 'Via Zeta')
+    row(world, 43, (i) => (i < 4 ? {} : { building: 'house' }))
+    const rows = Array.from(
+      { length: 12 },
+      (_, i) => `${2 * i + 2};Via Roma;${place(15 + 30 * i, 12).join(';')}`,
+    )
+    const addresses = await fileWith('a.csv', ['numero;nom_voie;lon;lat', ...rows].join('\n'))
+    expect((await prepareWorld(world, { addresses })).manifest.doors.total).toBe(12 + 8)
+  })
+
   it('still holds on a street with numbers', async () => {
     const world = aStreet()
     row(world, 8, (i) => (i % 4 === 3 ? {} : numbered(i)))

@@ -11,7 +11,7 @@ const HELP = `doorwalk prepare: make a region from open data
 
   --osm FILE          OpenStreetMap extract, PBF or XML (.osm.pbf, .osm, .osm.gz): streets, buildings, addresses
   --out DIR           folder of the region; its name is the region's name; a new version is added, old ones stay
-  --addresses CSV     Base Adresse Nationale, or any table with number, street, lon, lat
+  --addresses CSV     Base Adresse Nationale, OpenAddresses, or any table with number, street, lon, lat
   --households FILE   GeoJSON grid with "men" (households), e.g. INSEE Filosofi 200 m, in WGS 84
   --dwellings FILE    GeoJSON points or CSV: dwellings per entrance ("logements"), e.g. RPLS
   --precincts FILE    GeoJSON polygons with a code and results

@@ -108,8 +108,10 @@ function isHouseInRow({ structure: { tags, areaM2 }, kind }: RowOrBlock, pairs: 
   const numbers = pairs.filter(({ address }) => address !== undefined).length
   if (numbers < 2) return false
   if (isRowOfHouses(tags)) return numbers >= MOST_NUMBERED * Math.round(areaM2 / ROW_HOUSE_M2)
-  // What no tag calls houses is a row where it looks like one.
-  return kindByTags(tags) === 'house' || (kind === 'house' && areaM2 <= ROW_HOUSE_M2 * numbers)
+  if (kindByTags(tags) === 'house') return true
+  // What no tag calls houses is a row where it looks like one and lists its numbers itself.
+  const listed = pairs.every(({ address }) => address?.structure !== undefined)
+  return listed && kind === 'house' && areaM2 <= ROW_HOUSE_M2 * numbers
 }
 
 /** Ground of a house in a row at most, m²: 5 to 6 m wide, 8 to 12 m deep (Baltimore, Bondy, Amsterdam, Leeds). */

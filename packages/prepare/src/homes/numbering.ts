@@ -4,22 +4,21 @@
  */
 import type { Metres } from '@doorwalk/core/units'
 import { GridIndex } from '../geometry/grid-index.ts'
-import { boxOf, distance, grownBox } from '../geometry/plane.ts'
+import { boxOf, distance, grownBox, type XY } from '../geometry/plane.ts'
 import type { Structure } from '../structures/structures.ts'
 import { noDoorsByTags } from '../structures/use.ts'
+import type { AddressPoint } from '../addresses/address.ts'
 import type { StreetFronts } from './street-fronts.ts'
 
 /** What could be a home by its size, m². */
 const COULD_BE_HOME_M2 = 60
-/** The nearest buildings: how many tell, and how far away. */
-interface Around {
-  most: number
-  reach: Metres
-}
-const STREET: Around = { most: 40, reach: 250 }
-const BLOCK: Around = { most: 12, reach: 120 }
-const QUARTER: Around = { most: 60, reach: 400 }
-/** So many on the same street tell about it. */
+/** How far around tells: squares with this side, two to each side of the building's own. */
+const STREET: Metres = 100
+const QUARTER: Metres = 160
+const SQUARES = 2
+/** Where the street tells nothing: the nearest buildings, so many within that. */
+const BLOCK = { most: 12, reach: 120 as Metres }
+/** So many on the same street, or around, tell about it. */
 const LEAST_ON_STREET = 3
 const LEAST_IN_BLOCK = 2
 /** Share with a number from which on a missing one says something. */
@@ -31,53 +30,105 @@ const WELL_ADDRESSED = 0.5
 const PARTLY_ADDRESSED = 0.25
 
 export interface Numbering {
-  /** Whether the buildings on its street, or around it, have numbers. */
+  /** Whether the other buildings on its street, or around it, have numbers. */
   isNumbered(structure: Structure): boolean
 }
 
 interface Found {
-  addresses: ReadonlyMap<string, readonly unknown[]>
+  addresses: ReadonlyMap<string, readonly Pick<AddressPoint, 'source'>[]>
   fronts: StreetFronts
 }
 
-/** Cost: a look around each structure that is asked for; the street of each is looked up once. */
+/** Cost: the street of each structure that could be a home is looked up once. */
 export function numberingOf(structures: Structure[], { addresses, fronts }: Found): Numbering {
+  const couldBe = structures.filter(({ areaM2, tags }) => areaM2 >= COULD_BE_HOME_M2 && !noDoorsByTags(tags))
+  const sourcesOf = ({ key }: Structure) => addresses.get(key)?.map(({ source }) => source) ?? []
+  if (!couldBe.some((structure) => sourcesOf(structure).length > 0)) return { isNumbered: () => false }
   const index = new GridIndex<Structure>()
-  for (const structure of structures) {
-    if (structure.areaM2 < COULD_BE_HOME_M2 || noDoorsByTags(structure.tags)) continue
+  const streets = new Tally(STREET)
+  const quarters = new Tally(QUARTER)
+  const streetOf = new Map<Structure, string>()
+  for (const structure of couldBe) {
+    const sources = sourcesOf(structure)
+    const street = fronts.streetOf(structure)
+    streetOf.set(structure, street)
     index.add(boxOf([structure.centre]), structure)
+    if (street !== '') streets.add(structure.centre, { name: street, sources })
+    quarters.add(structure.centre, { name: '', sources })
   }
-  const streets = new Map<Structure, string>()
-  const streetOf = (structure: Structure) => {
-    const known = streets.get(structure) ?? fronts.streetOf(structure)
-    streets.set(structure, known)
-    return known
+  const blockShare = (structure: Structure) => {
+    const around = [...index.near(grownBox(boxOf([structure.centre]), BLOCK.reach))]
+      .filter((other) => other !== structure)
+      .map((other) => ({ other, metres: distance(other.centre, structure.centre) }))
+      .filter(({ metres }) => metres <= BLOCK.reach)
+      .sort((a, b) => a.metres - b.metres)
+      .slice(0, BLOCK.most)
+    const numbered = around.filter(({ other }) => sourcesOf(other).length > 0).length
+    return around.length < LEAST_IN_BLOCK ? 0 : numbered / around.length
   }
-  const near = (
-    structure: Structure,
-    { most, reach }: Around,
-    isPeer: (other: Structure) => boolean = () => true,
-  ) =>
-    [...index.near(grownBox(boxOf([structure.centre]), reach))]
-      .filter(
-        (other) => other !== structure && distance(other.centre, structure.centre) <= reach && isPeer(other),
-      )
-      .sort((a, b) => distance(a.centre, structure.centre) - distance(b.centre, structure.centre))
-      .slice(0, most)
-  const shareOf = (list: Structure[]) =>
-    list.filter(({ key }) => (addresses.get(key)?.length ?? 0) > 0).length / (list.length || 1)
   return {
     isNumbered(structure) {
-      const street = streetOf(structure)
-      const peers = street === '' ? [] : near(structure, STREET, (other) => streetOf(other) === street)
-      if (peers.length >= LEAST_ON_STREET) {
-        const share = shareOf(peers)
-        if (share < PARTLY_ADDRESSED) return false
-        const needed = share >= WELL_ADDRESSED ? PARTLY_ADDRESSED : WELL_ADDRESSED
-        return shareOf(near(structure, QUARTER)) >= needed
-      }
-      const block = near(structure, BLOCK)
-      return block.length >= LEAST_IN_BLOCK && shareOf(block) >= WELL_ADDRESSED
+      // It counts itself, if at all, as one without a number: it is the others that tell.
+      const self = streetOf.has(structure) ? 1 : 0
+      const street = streetOf.get(structure) ?? fronts.streetOf(structure)
+      const quarter = quarters.around(structure.centre, '')
+      const others = Math.max(1, quarter.all - self)
+      // A table has whole towns: it leaves no street out, as people who map by hand do.
+      if (quarter.inTable >= WELL_ADDRESSED * others) return true
+      const along = street === '' ? NONE : streets.around(structure.centre, street)
+      const peers = along.all - self
+      if (peers < LEAST_ON_STREET) return blockShare(structure) >= WELL_ADDRESSED
+      const share = along.numbered / peers
+      if (share < PARTLY_ADDRESSED) return false
+      return quarter.numbered >= (share >= WELL_ADDRESSED ? PARTLY_ADDRESSED : WELL_ADDRESSED) * others
     },
+  }
+}
+
+interface Count {
+  all: number
+  numbered: number
+  /** With a number from a table. */
+  inTable: number
+}
+
+const NONE: Count = { all: 0, numbered: 0, inTable: 0 }
+
+/** Counts by name in squares. */
+class Tally {
+  private readonly side: Metres
+  private readonly squares = new Map<string, Count>()
+
+  constructor(side: Metres) {
+    this.side = side
+  }
+
+  add([x, y]: XY, { name, sources }: { name: string; sources: AddressPoint['source'][] }): void {
+    const key = this.keyOf([Math.floor(x / this.side), Math.floor(y / this.side)], name)
+    const { all, numbered, inTable } = this.squares.get(key) ?? NONE
+    this.squares.set(key, {
+      all: all + 1,
+      numbered: numbered + (sources.length > 0 ? 1 : 0),
+      inTable: inTable + (sources.includes('ban') ? 1 : 0),
+    })
+  }
+
+  /** In the square of a point and those two to each side of it. */
+  around([x, y]: XY, name: string): Count {
+    const [column, row] = [Math.floor(x / this.side), Math.floor(y / this.side)]
+    const sum = { ...NONE }
+    for (let dx = -SQUARES; dx <= SQUARES; dx++) {
+      for (let dy = -SQUARES; dy <= SQUARES; dy++) {
+        const count = this.squares.get(this.keyOf([column + dx, row + dy], name)) ?? NONE
+        sum.all += count.all
+        sum.numbered += count.numbered
+        sum.inTable += count.inTable
+      }
+    }
+    return sum
+  }
+
+  private keyOf([column, row]: [number, number], name: string): string {
+    return `${column},${row},${name}`
   }
 }
