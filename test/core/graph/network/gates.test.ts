@@ -195,3 +195,35 @@ test('a quarter that a gate parts from another is no inside', () => {
   const graph = buildGraph([...tilesOf(world).tiles.values()], 'canvass', CANVASS)
   expect(graph.privateEnds.size).toBe(0)
 })
+
+test.each<[string, Tags, boolean]>([
+  ['private', { barrier: 'gate', access: 'private' }, true],
+  ['for nobody', { barrier: 'gate', access: 'no' }, false],
+])(
+  'where both sides are alike, what is drawn first is before a gate that is %s',
+  (_what, gate, reachable) => {
+    const world = new World('one-way-in')
+    world.way([world.node(0, 0), world.node(100, 0, gate), world.node(200, 0)], {
+      highway: 'service',
+      name: 'Rue A',
+    })
+    const { path, from, to } = walk(world, [
+      [50, 5],
+      [150, 5],
+    ])
+    expect([from.gated, to.gated]).toEqual([undefined, true])
+    expect(path !== null).toBe(reachable)
+  },
+)
+
+test('a garden gate parts no neighbour from the street', () => {
+  const world = new World('garden-gate')
+  world.way([world.node(0, 0), world.node(100, 0), world.node(200, 0)], { highway: 'service', name: 'Rue A' })
+  const gate = world.node(100, 6, { barrier: 'gate', access: 'private' })
+  world.way([world.nodes[1]!.id, gate, world.node(100, 30)], { highway: 'footway' })
+  const graph = buildGraph([...tilesOf(world).tiles.values()], 'canvass')
+  const snapped = (place: Place) => snapAll(graph, [{ location: at(world, place) }])[0]!
+  expect(snapped([78, 22])).toMatchObject({ street: 'Rue A' })
+  expect(snapped([122, 14])).toMatchObject({ street: 'Rue A' })
+  expect(snapped([102, 29]).gated).toBe(true)
+})

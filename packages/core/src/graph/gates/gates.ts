@@ -40,12 +40,13 @@ export function tellGates(streets: Streets): void {
   joinThroughGates(streets, pieces)
   const all = pieces.roots()
 
-  const outside = outsideOf({ sizes, all })
+  const arrivals = arrivalsOf(streets, group)
+  const outside = outsideOf({ sizes, all, arrivals })
   const reached = new Uint8Array(edgeCount)
   for (let root = 0; root < edgeCount; root++) if (outside[root] === 1) reached[openly[root]!] = 1
   const within = new Int32Array(edgeCount)
   for (let root = 0; root < edgeCount; root++) within[all[root]!]! += sizes[root]!
-  const shut = shutPieces(streets, { all, within })
+  const shut = shutPieces(streets, { all, within, arrivals: arrivalsOf(streets, all) })
   for (let edge = 0; edge < edgeCount; edge++) {
     const isOutside = outside[group[edge]!] === 1
     if (!isOutside && within[all[edge]!]! > 0) {
@@ -107,13 +108,33 @@ function joinThroughGates({ vertexCount, vertexFlags, ends, endStreet }: Streets
   }
 }
 
+/** Of each group of streets, how many end at a gate or wall as they are drawn: ways are mostly drawn inwards. */
+function arrivalsOf({ vertexCount, vertexFlags, ends, endStreet }: Streets, group: Int32Array): Int32Array {
+  const arrivals = new Int32Array(group.length)
+  for (let vertex = 0; vertex < vertexCount; vertex++) {
+    if ((vertexFlags[vertex]! & BARRED) === 0) continue
+    for (let i = ends[vertex]!; i < ends[vertex + 1]!; i++)
+      if ((endStreet[i]! & 1) === 1) arrivals[group[endStreet[i]! >> 1]!]!++
+  }
+  return arrivals
+}
+
+interface Groups {
+  /** Public streets of each group, at its root. */
+  sizes: Int32Array
+  /** Root of what each group is joined with by private ground and gates. */
+  all: Int32Array
+  arrivals: Int32Array
+}
+
 /** 1 at the root of each group of public streets that is no inside: the largest of those joined, and large ones. */
-function outsideOf({ sizes, all }: { sizes: Int32Array; all: Int32Array }): Uint8Array {
+function outsideOf({ sizes, all, arrivals }: Groups): Uint8Array {
   const largest = new Int32Array(sizes.length).fill(-1)
   for (let root = 0; root < sizes.length; root++) {
     if (sizes[root] === 0) continue
     const best = largest[all[root]!]!
-    if (best < 0 || sizes[root]! > sizes[best]!) largest[all[root]!] = root
+    const isMore = best >= 0 && (sizes[root]! - sizes[best]! || arrivals[root]! - arrivals[best]!) > 0
+    if (best < 0 || isMore) largest[all[root]!] = root
   }
   const outside = new Uint8Array(sizes.length)
   for (let root = 0; root < sizes.length; root++) {
@@ -125,7 +146,7 @@ function outsideOf({ sizes, all }: { sizes: Int32Array; all: Int32Array }): Uint
 /** 1 at the root of what is joined to nothing, but lies behind a wall or a gate for nobody of something larger. */
 function shutPieces(
   { vertexCount, vertexFlags, ends, endStreet }: Streets,
-  { all, within }: { all: Int32Array; within: Int32Array },
+  { all, within, arrivals }: Pick<Groups, 'all' | 'arrivals'> & { within: Int32Array },
 ): Uint8Array {
   const shut = new Uint8Array(all.length)
   for (let vertex = 0; vertex < vertexCount; vertex++) {
@@ -133,8 +154,9 @@ function shutPieces(
     let most = -1
     for (let i = ends[vertex]!; i < ends[vertex + 1]!; i++) {
       const piece = all[endStreet[i]! >> 1]!
-      if (most < 0 || within[piece]! > within[most]! || (within[piece] === within[most] && piece < most))
-        most = piece
+      const more =
+        most < 0 ? 1 : within[piece]! - within[most]! || arrivals[piece]! - arrivals[most]! || most - piece
+      if (more > 0) most = piece
     }
     for (let i = ends[vertex]!; i < ends[vertex + 1]!; i++) {
       const piece = all[endStreet[i]! >> 1]!

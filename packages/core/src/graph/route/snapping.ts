@@ -50,6 +50,11 @@ const CLASS_HANDICAP: Partial<Record<StreetClass, number>> = {
   cycleway: 15,
   elevator: 60,
 }
+/**
+ * A door lies past a gate where the street behind is nearer to it than the gate is; a path without a name, than this
+ * share of it: within 48° of straight on. A neighbour at the side of a garden gate stays on the street.
+ */
+const PAST_GATE = 0.75
 /** A piece with fewer edges than this, and less than a tenth of the largest, is an island that leads nowhere. */
 const SMALL_COMPONENT = 200
 
@@ -87,19 +92,22 @@ function snapForCanvass(graph: Graph, { query, likenesses, isSmall }: Judged): S
   for (const radius of RADII) {
     const honest: SnapCandidate[] = []
     islands.length = 0
-    let toGate = Infinity
+    let [toGate, behindGate] = [Infinity, Infinity]
     forEachFoot(graph, { location: query.location, radius }, (edge, foot) => {
       const likeness = likenessOf ? likenessOf(edge) : -1
       const cost = foot.metres + handicap(graph, { edge, likeness, asked: likenessOf !== null })
-      if (isBeyondGate(graph, edge, foot)) toGate = Math.min(toGate, foot.metres)
       // who lives behind a wall lives there; who sets out is outside
       const isShut = (graph.edgeFlags[edge]! & FLAG.shut) !== 0
       const isIsland = isShut ? query.isStart : isSmall(edge)
       ;(isIsland ? islands : honest).push({ edge, foot, cost, likeness })
+      if (isBeyondGate(graph, edge, foot)) toGate = Math.min(toGate, foot.metres)
+      else if (isBehind(graph, edge) && !isIsland)
+        behindGate = Math.min(behindGate, foot.metres / (graph.edgeName[edge] === 0 ? PAST_GATE : 1))
     })
-    for (const candidate of honest)
-      if (candidate.foot.metres >= toGate && !isBehind(graph, candidate.edge))
-        candidate.cost += HANDICAP.beyondGate
+    if (behindGate <= toGate)
+      for (const candidate of honest)
+        if (candidate.foot.metres >= toGate && !isBehind(graph, candidate.edge))
+          candidate.cost += HANDICAP.beyondGate
     if (honest.length > 0) return snapOf(graph, query, cheapest(graph, honest, query))
   }
   return islands.length === 0 ? null : snapOf(graph, query, cheapest(graph, islands, query))
