@@ -80,6 +80,8 @@ describe('flats that are listed', () => {
     const shop = { building: 'retail' }
     expect(await doorsOf(withBlock(shop, [way('1-6')]))).toMatchObject({ total: 6, bySource: { flats: 6 } })
     expect(await doorsOf(withBlock(shop))).toMatchObject({ total: 0 })
+    const large = { building: 'commercial', 'building:levels': '6' }
+    expect(await doorsOf(withBlock(large, [way('1-4')]))).toMatchObject({ total: 4, bySource: { flats: 4 } })
   })
 
   it('make a block of flats of a building of no kind', async () => {

@@ -1,6 +1,7 @@
 /** Counts that are read, not estimated: flats, units and house numbers that the map or a table names or sums up. */
 import type { DoorSource } from '@doorwalk/core/building/building'
 import { flatsIn, unitsIn } from '../addresses/flat-lists.ts'
+import type { Home } from '../homes/homes.ts'
 import type { ListedDoors } from '../homes/listed-doors.ts'
 import type { StreetDoor } from '../homes/street-doors.ts'
 import { groupBy } from '../lists/group-by.ts'
@@ -16,8 +17,13 @@ export interface DoorCount {
   source: DoorSource
 }
 
-/** A list that leaves more gross floor area to each flat is not complete, m²; letters that do are stairs. */
-const MOST_M2_PER_FLAT = { named: 400, lettered: 150 }
+/**
+ * Units, or one flat, that leave more gross floor area to each are not all, m²; letters that do are stairs. A list of
+ * flats is complete by its meaning.
+ */
+const MOST_M2_PER_UNIT = { named: 400, lettered: 150 }
+/** Storeys that nobody tagged say little: so many at most are believed when names are weighed. */
+const GUESSED_LEVELS = 2
 
 /**
  * Doors with a count of their own, as far as they have none yet: lists of flats, then what the building sums up over
@@ -35,10 +41,18 @@ function takeNames(
 ): void {
   for (const { id, home, share, listed } of doors) {
     if (!listed || byDoor.has(id) || !by.includes(listed.by)) continue
-    const most = MOST_M2_PER_FLAT[listed.lettered ? 'lettered' : 'named']
-    if (listed.by !== 'numbers' && home.floorArea * share > most * listed.doors) continue
+    if (!isComplete(listed, roomOf(home) * share)) continue
     byDoor.set(id, { doors: listed.doors, low: listed.doors, high: listed.doors, source: listed.by })
   }
+}
+
+function isComplete({ by, doors, lettered }: ListedDoors, floorArea: number): boolean {
+  if (by === 'numbers' || (by === 'flats' && doors > 1)) return true
+  return floorArea <= doors * MOST_M2_PER_UNIT[lettered ? 'lettered' : 'named']
+}
+
+function roomOf({ floorArea, levelsSource, structure }: Home): number {
+  return levelsSource === 'tag' ? floorArea : Math.min(floorArea, GUESSED_LEVELS * structure.areaM2)
 }
 
 function takeSums(doors: StreetDoor[], byDoor: Map<string, DoorCount>): void {
