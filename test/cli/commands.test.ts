@@ -116,6 +116,11 @@ describe('broken input is answered in words, with exit code 2', () => {
       'there is no such file',
     ],
     [
+      'no time of a matrix',
+      ['matrix', '--region', BUNDLED, '--points', 'words.txt', '--at', 'yesterday', '--out', 'OUT'],
+      '--at',
+    ],
+    [
       'no number of neighbours',
       ['matrix', '--region', BUNDLED, '--points', 'words.txt', '--nearest', 'x', '--out', 'OUT'],
       '--nearest',

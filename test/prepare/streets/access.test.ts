@@ -208,3 +208,27 @@ test('a motorway lies between a place and the street behind it', () => {
   expect(behind).toMatchObject({ across: true })
   expect(before!.across).toBeUndefined()
 })
+
+test.each(['way', 'relation'])('a square that is closed at night, drawn as a %s', (kind) => {
+  const world = new World('square')
+  const corners = [world.node(0, 0), world.node(200, 0), world.node(200, 200), world.node(0, 200)] as const
+  const tags = { highway: 'pedestrian', 'access:conditional': 'no @ (20:00-08:00)' }
+  if (kind === 'way') world.way([...corners, corners[0]], { ...tags, area: 'yes' })
+  else {
+    const ring = world.way([...corners, corners[0]], {})
+    world.relation([{ type: 'way', ref: ring, role: 'outer' }], { type: 'multipolygon', ...tags })
+  }
+  const [west, east] = [world.node(-50, 0), world.node(250, 200)]
+  world.way([west, corners[0]], { highway: 'service', name: 'Rue A' })
+  world.way([corners[2], east], { highway: 'service', name: 'Rue B' })
+  world.way([west, world.node(-50, 300), world.node(250, 300), east], {
+    highway: 'service',
+    name: 'Rue Longue',
+  })
+  const places: [Place, Place] = [
+    [-40, 2],
+    [240, 202],
+  ]
+  expect(metresBetween(world, places, '2026-03-14T14:00:00Z')).toBeLessThan(400)
+  expect(metresBetween(world, places, '2026-03-14T21:00:00Z')).toBeGreaterThan(650)
+})

@@ -58,12 +58,12 @@ export const matrixCommand = command({
     const out = required('out', values.out)
     const profile = profileOf(values.profile ?? 'canvass')
     const nearest = values.nearest === undefined ? undefined : nearestOption(values.nearest)
+    const at = timeOption(values.at)
     const queries = await readPoints(required('points', values.points))
     const regions = diskRegions([folder])
     const [name] = await regions.list()
     if (name === undefined) throw fieldError('region.unknown', '--region', `no region in ${folder}`)
     const manifest = await regions.manifest(name)
-    const at = timeOption(values.at)
     const walked = at === undefined ? {} : { walked: { startAt: at, minutes: 1 } }
     const graph = await loadStreets(regions, { manifest, area: { bbox: boxOf(queries) }, profile, ...walked })
     const answer = nearest === undefined ? answerOf(graph, queries) : nearestAnswer(graph, queries, nearest)
@@ -75,7 +75,7 @@ export const matrixCommand = command({
 
 function timeOption(text: string | undefined): string | undefined {
   if (text === undefined || Time.safeParse(text).success) return text
-  throw fieldError('input.invalid', '--at', `got ${text}; expected a time such as 2026-03-14T14:00:00+01:00`)
+  throw fieldError('usage', '--at', `got "${text}", expected a time such as 2026-03-14T14:00:00+01:00`)
 }
 
 function answerOf(graph: Graph, queries: SnapQuery[]) {
