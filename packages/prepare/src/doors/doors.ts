@@ -1,5 +1,8 @@
 /** Doors per street door, from the best source there is. Pure: the same function estimates with a source withheld. */
 import type { DoorSource } from '@doorwalk/core/building/building'
+import { expectedDoors, MEASURES, type Expected, type Measures } from './expected.ts'
+import { scaleToPeople, type Peopled, type PlaceDoors } from './population.ts'
+import type { Home } from '../homes/homes.ts'
 import type { Counted } from '../homes/dwellings.ts'
 import { groupBy } from '../lists/group-by.ts'
 import type { HouseholdCell, Households } from './households.ts'
@@ -19,32 +22,30 @@ export interface DoorSources {
   /** By street door id. */
   dwellings?: Map<string, Counted>
   households?: Households
+  /** Places with their people, smallest first. */
+  places?: Peopled[]
+  /** Others than those of `expected.ts`, to see what they do. */
+  measures?: Measures
 }
 
 export interface DoorEstimates {
   byDoor: Map<string, Estimate>
   /** Households of the grid that found no home in their cell. */
   unplaced: number
+  /** Of homes that nobody counted, before rounding; of those of their street doors that are not counted. */
+  expected: Map<Home, Expected>
+  /** What the people of each place did. */
+  places: PlaceDoors[]
 }
-
-/**
- * Gross floor area per household where nothing else is known, m². In a centre (shops all around) offices, practices and
- * large flats are mixed in: Paris 9e/10e has 166 by its grid. In an estate the register of Bondy has 84 to 129, mean
- * 90.
- */
-const M2_PER_HOUSEHOLD = { centre: 165, estate: 90 }
-/** Shops within 100 m that make a centre. */
-const CENTRE_SHOPS = 5
 
 /**
  * Interval of an estimate as factors of it: about the 10 % and 90 % points of counted ÷ estimated at the register
  * entrances of Bondy nord with the register withheld (docs/decisions/0010). `prepare` prints them anew for every
  * register.
  */
-const INTERVAL: Record<'grid' | 'floor_area', [low: number, high: number]> = {
-  grid: [0.5, 3],
-  floor_area: [0.6, 2.5],
-}
+const GRID_INTERVAL = { low: 0.5, high: 3 }
+/** Where addresses have less ground each, whole streets were put on one point, m² (Bondy: 99 numbers on 134 m²). */
+const CROWDED_M2 = 15
 
 /** Every street door of a home where somebody may live gets an estimate; 0 doors is one. */
 export function estimateDoors(doors: StreetDoor[], sources: DoorSources): DoorEstimates {
@@ -59,29 +60,64 @@ export function estimateDoors(doors: StreetDoor[], sources: DoorSources): DoorEs
   const unplaced = sources.households
     ? spreadHouseholds(possible, { byDoor, households: sources.households })
     : 0
-  for (const door of inhabited) {
-    if (!byDoor.has(door.id)) byDoor.set(door.id, byFloorArea(door))
+  const uncounted = groupBy(
+    inhabited.filter(({ id }) => !byDoor.has(id)),
+    ({ home }) => home,
+  )
+  const expected = new Map<Home, Expected>()
+  for (const [home, open] of uncounted) expected.set(home, expectedBehind(open, sources.measures ?? MEASURES))
+  const places = scaleToPeople(sources.places ?? [], { expected, counted: countedHomes(inhabited, byDoor) })
+  for (const [home, open] of uncounted) {
+    for (const [id, estimate] of shareOut(expected.get(home)!, open)) byDoor.set(id, estimate)
   }
-  return { byDoor, unplaced }
+  return { byDoor, unplaced, expected, places }
 }
 
 function exactly(doors: number, source: DoorSource): Estimate {
   return { doors, low: doors, high: doors, source }
 }
 
-function byFloorArea(door: StreetDoor): Estimate {
-  const { kind, floorArea } = door.home
-  if (floorArea === 0) return { doors: 1, low: 0, high: 1, source: 'default' }
-  // A house holds one household per address, whatever its size.
-  if (kind === 'house') return { doors: 1, low: 1, high: 2, source: 'floor_area' }
-  const each = door.home.shopsAround >= CENTRE_SHOPS ? M2_PER_HOUSEHOLD.centre : M2_PER_HOUSEHOLD.estate
-  const doors = Math.max(1, Math.round((floorArea * door.share) / each))
-  return withInterval(doors, 'floor_area')
+/** Of these street doors of one home. */
+function expectedBehind([first, ...others]: StreetDoor[], measures: Measures): Expected {
+  const share = first!.share * (1 + others.length)
+  const { doors, low, high } = expectedDoors(first!.home, measures)
+  return { doors: doors * share, low: low * share, high: high * share }
 }
 
-function withInterval(doors: number, source: 'grid' | 'floor_area'): Estimate {
-  const [low, high] = INTERVAL[source]
-  return { doors, low: Math.floor(doors * low), high: Math.ceil(doors * high), source }
+function countedHomes(doors: StreetDoor[], byDoor: Map<string, Estimate>): Map<Home, number> {
+  const counted = new Map<Home, number>()
+  for (const { id, home } of doors) {
+    const estimate = byDoor.get(id)
+    if (estimate) counted.set(home, (counted.get(home) ?? 0) + estimate.doors)
+  }
+  return counted
+}
+
+/**
+ * What is expected of a home, over those of its street doors that nobody counted. Somebody lives behind an address, unless
+ * so many stand on a small house that they must belong elsewhere.
+ */
+function shareOut({ doors, low, high }: Expected, open: StreetDoor[]): [id: string, Estimate][] {
+  const share = 1 / open.length
+  const { structure, lived } = open[0]!.home
+  const sure = lived.share === 1 ? Math.max(doors, structure.areaM2 / CROWDED_M2) : 0
+  const least = ({ address }: StreetDoor, i: number) => (address && i < sure ? 1 : 0)
+  const shares = wholeShares(
+    open.map((door, i) => ({ key: door.id, value: doors * share, least: least(door, i) })),
+  )
+  return open.map(({ id }) => {
+    const own = shares.get(id) ?? 0
+    const bounds = { low: Math.floor(low * share), high: Math.ceil(high * share) }
+    return [
+      id,
+      { doors: own, low: Math.min(own, bounds.low), high: Math.max(own, bounds.high), source: 'floor_area' },
+    ]
+  })
+}
+
+function byGrid(doors: number): Estimate {
+  const { low, high } = GRID_INTERVAL
+  return { doors, low: Math.floor(doors * low), high: Math.ceil(doors * high), source: 'grid' }
 }
 
 /**
@@ -108,11 +144,15 @@ function spreadHouseholds(
   const shares = wholeShares(
     doors
       .filter(({ id }) => values.has(id))
-      .map(({ id, address }) => ({ key: id, value: values.get(id) ?? 0, least: address ? 1 : 0 })),
+      .map(({ id, address, home }) => ({
+        key: id,
+        value: values.get(id) ?? 0,
+        least: address && home.lived.share >= 0.5 ? 1 : 0,
+      })),
   )
   for (const door of doors) {
     const share = shares.get(door.id)
-    if (share !== undefined) byDoor.set(door.id, withInterval(share, 'grid'))
+    if (share !== undefined) byDoor.set(door.id, byGrid(share))
     else if (!byDoor.has(door.id) && households.emptyAt(door.home.structure.centre)) {
       byDoor.set(door.id, exactly(0, 'grid'))
     }
@@ -189,12 +229,13 @@ const TIGHTEST_M2 = 45
  * last holds the buildings without an address.
  */
 function poolsOf(cell: HouseholdCell, { open, known }: { open: DoorInCell[]; known: number }): Pool[] {
-  const roomOf = ({ door, part }: DoorInCell) => (door.home.floorArea * door.share * part) / TIGHTEST_M2
+  const roomOf = ({ door: { home, share }, part }: DoorInCell) =>
+    (home.floorArea * home.lived.share * share * part) / TIGHTEST_M2
   const byFloorArea = (item: DoorInCell) => ({ door: item.door, weight: roomOf(item), room: roomOf(item) })
   const oneEach = (item: DoorInCell) => ({
     door: item.door,
-    weight: item.part,
-    room: Math.max(item.part, roomOf(item)),
+    weight: item.part * item.door.home.lived.share,
+    room: Math.max(item.part * item.door.home.lived.share, roomOf(item)),
   })
   const total = cell.households * cell.shareInside
   const houseShare =

@@ -25,6 +25,8 @@ export interface RegisterCheck {
   /** Doors. */
   meanError: number
   inInterval: number
+  /** high ÷ low of the interval, median over the entrances; a low of 0 counts as 1. */
+  width: number
   /** 10 % and 90 % points of counted ÷ estimated. */
   ratios: [low: number, high: number]
 }
@@ -89,6 +91,7 @@ function check(
       counted,
       estimated,
       inside: counted >= low && counted <= high,
+      width: high / Math.max(1, low),
       error: Math.abs(estimated - counted),
     }
   })
@@ -104,6 +107,10 @@ function check(
     ),
     meanError: sum(pairs.map(({ error }) => error)) / Math.max(1, pairs.length),
     inInterval: pairs.filter(({ inside }) => inside).length,
+    width: quantile(
+      pairs.map(({ width }) => width),
+      0.5,
+    ),
     ratios: [quantile(ratios, 0.1), quantile(ratios, 0.9)],
   }
 }

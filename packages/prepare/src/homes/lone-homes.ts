@@ -6,6 +6,7 @@ import type { BuildingKind } from '@doorwalk/core/building/building'
 import type { LngLat, Metres } from '@doorwalk/core/units'
 import { addressKey, type AddressPoint } from '../addresses/address.ts'
 import type { MatchedDwellings } from './dwellings.ts'
+import { NOWHERE } from './surroundings.ts'
 import type { Home } from './homes.ts'
 import type { Joined, JoinedAddress, Unjoined } from '../addresses/join.ts'
 import { boxOf, distance, type Plane } from '../geometry/plane.ts'
@@ -112,8 +113,11 @@ function loneHome(
     levels,
     levelsSource: 'default',
     kind,
+    mixture: { flats: kind === 'flats' ? 1 : 0, houses: 1 },
+    lived: { share: 1, doubt: 'no_households' },
     floorArea: areaM2 * levels,
     shops: 0,
-    shopsAround: 0,
+    around: NOWHERE,
+    storeys: levels,
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Words of an OpenStreetMap extract as `prepare` reads it: what the parser keeps for streets, buildings and addresses.
+ * Words of an OpenStreetMap extract as `prepare` reads it: what the parser keeps for streets, buildings and
+ * addresses.
  */
 import type { LngLat } from '@doorwalk/core/units'
 
@@ -31,11 +32,15 @@ export interface OsmExtract {
   buildingWays: OsmWay[]
   /** Members of squares, whatever they are themselves. */
   squareWays: OsmWay[]
-  /** Multipolygons with `building`, squares, grounds, and associatedStreet / street relations. */
+  /**
+   * Multipolygons with `building`, squares, grounds, boundaries of places, and associatedStreet / street relations.
+   */
   relations: OsmRelation[]
   /** Water, railways and walls: what an access path must not cross. */
   barriers: OsmWay[]
-  /** Plots whose unmarked buildings nobody lives in: schools, hospitals, railway land. */
+  /**
+   * Plots that tell of the unmarked buildings on them, such as school grounds, and ways of the boundaries of places.
+   */
   grounds: OsmWay[]
   /** Lines along which house numbers count up (`addr:interpolation`). */
   interpolations: OsmWay[]
@@ -55,8 +60,8 @@ export interface OsmExtract {
     missingWays: number
   }
   /**
-   * West, south, east, north, as the headers of the file have it: one box around all of them, none when one of them has
-   * none. Only a hint, see extent.ts.
+   * West, south, east, north, as the headers of the file have it: one box around all of them, none when one of them
+   * has none. Only a hint, see extent.ts.
    */
   bbox?: [number, number, number, number]
   /** Extract date from the header when it has one. */

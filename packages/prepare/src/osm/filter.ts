@@ -3,6 +3,7 @@
  * nobody reads.
  */
 import type { Tags } from './extract.ts'
+import { groundUse } from './ground.ts'
 
 /** Keys that make a way a candidate for walking when it also says who may pass. */
 const PASSABLE_KEYS = ['leisure', 'man_made', 'railway', 'amenity', 'route', 'bridge', 'place']
@@ -46,21 +47,9 @@ export function isBarrier(tags: Tags): boolean {
   return tags.barrier !== undefined && WALLS.has(tags.barrier)
 }
 
-const GROUND_AMENITIES = new Set(
-  'school college university kindergarten hospital clinic prison place_of_worship fire_station police courthouse townhall bus_station fuel'.split(
-    ' ',
-  ),
-)
-const GROUND_LANDUSE = new Set(['railway', 'industrial', 'military', 'education', 'religious'])
-const GROUND_LEISURE = new Set(['sports_centre', 'stadium', 'swimming_pool', 'water_park'])
-
-/** A plot whose unmarked buildings nobody lives in: school grounds, hospitals, railway land. */
+/** A plot that tells of the unmarked buildings on it: school grounds, railway land, an estate of houses. */
 export function isGround(tags: Tags): boolean {
-  return (
-    GROUND_AMENITIES.has(tags.amenity ?? '') ||
-    GROUND_LANDUSE.has(tags.landuse ?? '') ||
-    GROUND_LEISURE.has(tags.leisure ?? '')
-  )
+  return groundUse(tags) !== undefined
 }
 
 /** A pedestrian area drawn as a multipolygon. */
@@ -68,10 +57,16 @@ export function isSquare(tags: Tags): boolean {
   return tags.type === 'multipolygon' && (tags.highway === 'pedestrian' || tags.highway === 'footway')
 }
 
-export type RelationUse = 'building' | 'street_addresses' | 'water' | 'ground' | 'square'
+/** A municipality, quarter or small country, for its people. */
+export function isPlaceBoundary(tags: Tags): boolean {
+  return tags.type === 'boundary' && tags.boundary === 'administrative'
+}
+
+export type RelationUse = 'building' | 'street_addresses' | 'water' | 'ground' | 'square' | 'place'
 
 export function relationUse(tags: Tags): RelationUse | undefined {
   if (tags.type === 'associatedStreet' || tags.type === 'street') return 'street_addresses'
+  if (isPlaceBoundary(tags)) return 'place'
   if (tags.type !== 'multipolygon') return undefined
   if (isBuilding(tags)) return 'building'
   if (isSquare(tags)) return 'square'

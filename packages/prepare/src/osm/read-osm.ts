@@ -147,7 +147,7 @@ async function readRelations(file: OsmFile, onBytes: OnBytes): Promise<RelationN
         if (member.type !== 'way') continue
         if (use === 'building' || use === 'street_addresses') needs.buildingWays.add(member.ref)
         if (use === 'water') needs.waterWays.add(member.ref)
-        if (use === 'ground') needs.groundWays.add(member.ref)
+        if (use === 'ground' || use === 'place') needs.groundWays.add(member.ref)
         if (use === 'square') needs.squareWays.add(member.ref)
       }
     }

@@ -20,7 +20,7 @@ export function buildingOf(home: Home, { plane, doors, estimates, precinct }: Bu
     const estimate = estimates.get(door.id)
     return estimate && estimate.doors > 0 ? targetsOf(door, estimate) : []
   })
-  const noDoors = targets.length === 0 ? (home.noDoors ?? 'no_households') : undefined
+  const noDoors = targets.length === 0 ? (home.noDoors ?? home.lived.doubt) : undefined
   return {
     id: home.id,
     location: plane.toLngLat(home.structure.centre),

@@ -1,100 +1,121 @@
 /**
- * Who lives in a structure, as far as its tags tell: a table one can read, correct and translate into a report line.
+ * Who lives in a structure, as far as its tags tell. What is no home stands in the table of `no-home.ts`; what is one,
+ * and what takes room on a ground floor, stands here.
  */
 import type { BuildingKind, NoDoorsReason } from '@doorwalk/core/building/building'
 import type { Tags } from '../osm/extract.ts'
+import { KEYS_LIKE_BUILDING, NO_HOMES, type NoHomeRow } from './no-home.ts'
 
-/** `building=*` (https://wiki.openstreetmap.org/wiki/Key:building). What is not listed, and `yes`, says nothing. */
-const BUILDING_USE: Record<'outbuilding' | 'public' | 'commercial' | 'ruin', string> = {
-  outbuilding:
-    'garage garages carport shed roof hut greenhouse barn stable cowshed sty service kiosk toilets bunker tent bridge ' +
-    'transformer_tower water_tower storage_tank silo ship container boathouse beach_hut guardhouse gazebo ' +
-    'farm_auxiliary allotment_house canopy parking wall tank digester slurry_tank balcony bicycle_parking',
-  public:
-    'school kindergarten college university hospital clinic church cathedral chapel mosque synagogue temple shrine ' +
-    'monastery religious train_station transportation station public civic government townhall ' +
-    'fire_station police courthouse prison museum library theatre sports_hall sports_centre stadium grandstand ' +
-    'riding_hall pavilion community_centre military barracks embassy',
-  commercial:
-    'commercial retail office industrial warehouse supermarket hotel hostel hangar factory manufacture shop mall ' +
-    'bank restaurant cinema storage depot works brewery data_center',
-  ruin: 'ruins construction demolished collapsed abandoned proposed',
-}
-
-const AMENITY_USE: Record<'outbuilding' | 'public' | 'commercial', string> = {
-  outbuilding:
-    'parking bicycle_parking shelter toilets balcony waste_disposal recycling motorcycle_parking fuel',
-  public:
-    'school kindergarten childcare college university music_school hospital clinic place_of_worship townhall ' +
-    'courthouse police fire_station prison library theatre arts_centre community_centre public_building ' +
-    'social_facility nursing_home exhibition_centre conference_centre funeral_hall crematorium monastery bus_station',
-  commercial: 'cinema nightclub casino marketplace car_wash car_rental',
-}
-
+/** `building=*` that stands for one household each, or for one in each address. */
 const HOUSES = new Set(
-  'house detached semidetached_house terrace bungalow cabin farm villa static_caravan'.split(' '),
+  (
+    'house detached semidetached_house semi semi_detached duplex terrace terraced_house townhouse row_house bungalow cabin ' +
+    'farm farmhouse villa chalet cottage static_caravan mobile_home houseboat stilt_house trullo ger manor presbytery rectory'
+  ).split(' '),
 )
-const FLATS = new Set('apartments residential dormitory tower'.split(' '))
+const FLATS = new Set(
+  'apartments apartment flats flat residential dormitory condominium tenement block_of_flats'.split(' '),
+)
+/** Of these no tag beside them says that nobody lives there: what they name is on the ground floor. */
+const SURELY_FLATS = new Set(
+  'apartments apartment flats flat condominium tenement block_of_flats dormitory'.split(' '),
+)
+const SAYS_NOTHING = new Set(['yes', 'building', 'mixed_use', 'mixed', 'unknown', 'unclassified', 'other'])
 
-/** A hotel node inside a building this small takes the whole house; in a larger one only some of it. */
-export const WHOLE_HOTEL_MAX_M2 = 600
+const rowsByKey = new Map<string, NoHomeRow[]>()
+for (const row of NO_HOMES) rowsByKey.set(row.key, [...(rowsByKey.get(row.key) ?? []), row])
+const buildingRows = new Map(
+  rowsByKey.get('building')!.flatMap((row) => row.values.map((value) => [value, row] as const)),
+)
 
-const byValue = (table: Record<string, string>) =>
-  new Map(
-    Object.entries(table).flatMap(([use, values]) => values.split(' ').map((value) => [value, use] as const)),
-  )
-const buildingUse = byValue(BUILDING_USE)
-const amenityUse = byValue(AMENITY_USE)
+/**
+ * The kinds that `building` names: in small letters, one of several (`house;apartments`), plural or with a space as
+ * people write them. Empty for `yes`.
+ */
+export function kindsOf(value: string | undefined): string[] {
+  return (value ?? '')
+    .toLowerCase()
+    .split(/[;,/]/)
+    .map((kind) => kind.trim().replaceAll(/[\s-]+/g, '_'))
+    .map((kind) => (isKnown(kind) || !isKnown(kind.replace(/s$/, '')) ? kind : kind.replace(/s$/, '')))
+    .filter((kind) => kind !== '' && !SAYS_NOTHING.has(kind))
+}
+
+function isKnown(kind: string): boolean {
+  return buildingRows.has(kind) || HOUSES.has(kind) || FLATS.has(kind)
+}
+
+/** By the tags themselves: every address asks it of every building near. */
+const answers = new WeakMap<Tags, { why: NoDoorsReason | undefined }>()
 
 /** Why nobody can live here, or undefined when the tags leave it possible. */
 export function noDoorsByTags(tags: Tags): NoDoorsReason | undefined {
-  if (isResidentialTag(tags)) return undefined
-  const use = buildingUse.get(tags.building ?? '') ?? amenityUse.get(tags.amenity ?? '')
-  if (isReason(use)) return use
-  if (tags.ruins === 'yes' || tags.abandoned === 'yes') return 'ruin'
-  if (tags.tourism === 'hotel' || tags.tourism === 'hostel' || tags.office) return 'commercial'
-  if (tags.tourism === 'museum' || tags.tourism === 'gallery') return 'public'
-  // The French cadastre import marks light constructions (canopies, sheds) with wall=no.
-  if (tags.wall === 'no' || tags.man_made || tags.power || tags.railway) return 'outbuilding'
-  if (tags.location === 'underground' || tags.location === 'roof') return 'outbuilding'
-  if (tags.shop === 'mall' || tags.shop === 'supermarket' || tags.shop === 'department_store')
-    return 'commercial'
-  if (tags.leisure) return 'public'
+  let answer = answers.get(tags)
+  if (!answer) answers.set(tags, (answer = { why: whyNoHome(tags) }))
+  return answer.why
+}
+
+function whyNoHome(tags: Tags): NoDoorsReason | undefined {
+  const home = isResidentialTag(tags)
+  const sure = home && isSurelyFlats(tags)
+  const believed = (row: NoHomeRow | undefined) =>
+    row !== undefined && (!home || row.believed === 'always' || (row.believed === 'unless_flats' && !sure))
+  for (const key of KEYS_LIKE_BUILDING) {
+    for (const kind of kindsOf(tags[key])) {
+      const row = buildingRows.get(kind)
+      if (believed(row)) return row!.why
+    }
+  }
+  for (const key in tags) {
+    for (const row of rowsByKey.get(key) ?? []) if (matches(row, tags[key]!) && believed(row)) return row.why
+  }
   return undefined
+}
+
+function matches({ values }: NoHomeRow, value: string): boolean {
+  if (values[0] === '*') return value !== 'no'
+  return value.split(';').some((each) => values.includes(each.trim().toLowerCase()))
 }
 
 /** The source says that people live here, whatever else is inside. */
 export function isResidentialTag(tags: Tags): boolean {
-  return (
-    HOUSES.has(tags.building ?? '') || FLATS.has(tags.building ?? '') || tags['building:flats'] !== undefined
-  )
+  if (tags['building:flats'] !== undefined || tags.residential === 'yes') return true
+  if (kindsOf(tags.building).some((kind) => HOUSES.has(kind) || FLATS.has(kind))) return true
+  return kindsOf(tags['building:use']).some((kind) => HOUSES.has(kind) || FLATS.has(kind))
+}
+
+function isSurelyFlats(tags: Tags): boolean {
+  return tags['building:flats'] !== undefined || kindsOf(tags.building).some((kind) => SURELY_FLATS.has(kind))
 }
 
 /** House or block of flats, where the tags say. */
 export function kindByTags(tags: Tags): BuildingKind | undefined {
-  if (HOUSES.has(tags.building ?? '')) return 'house'
-  if (tags.building === 'apartments' || tags.building === 'dormitory') return 'flats'
+  const kinds = kindsOf(tags.building)
+  if (kinds.some((kind) => SURELY_FLATS.has(kind))) return 'flats'
+  if (kinds.some((kind) => HOUSES.has(kind))) return 'house'
   if (Number(tags['building:flats']) > 2) return 'flats'
   return undefined
 }
 
 const GROUND_FLOOR_AMENITIES = new Set(
   (
-    'restaurant cafe bar pub fast_food ice_cream bank pharmacy post_office bureau_de_change driving_school ' +
-    'doctors dentist veterinary food_court'
+    'restaurant cafe bar pub fast_food ice_cream biergarten bank pharmacy post_office bureau_de_change money_transfer ' +
+    'driving_school internet_cafe coworking_space doctors dentist veterinary food_court'
   ).split(' '),
+)
+const GROUND_FLOOR_HEALTH = new Set(
+  'doctor dentist pharmacy physiotherapist optometrist podiatrist psychotherapist alternative audiologist midwife'.split(
+    ' ',
+  ),
 )
 
 /** A shop, restaurant, bank or practice that takes room on the ground floor. */
 export function isGroundFloorUse(tags: Tags): boolean {
   if (tags.level !== undefined && !/^0(;|$)|^0[-;]/.test(tags.level)) return false
   return (
-    Boolean(tags.shop && tags.shop !== 'vacant') ||
-    Boolean(tags.craft) ||
-    GROUND_FLOOR_AMENITIES.has(tags.amenity ?? '')
+    Boolean(tags.shop && tags.shop !== 'vacant' && tags.shop !== 'no') ||
+    Boolean(tags.craft && tags.craft !== 'no') ||
+    GROUND_FLOOR_AMENITIES.has(tags.amenity ?? '') ||
+    GROUND_FLOOR_HEALTH.has(tags.healthcare ?? '')
   )
-}
-
-function isReason(use: string | undefined): use is 'outbuilding' | 'public' | 'commercial' | 'ruin' {
-  return use === 'outbuilding' || use === 'public' || use === 'commercial' || use === 'ruin'
 }

@@ -1,0 +1,53 @@
+/** What plots tell of the unmarked buildings on them: a table of the plots that `prepare` keeps. */
+import type { Tags } from './extract.ts'
+
+/**
+ * - `public`: nobody lives there, address or not: school grounds, hospitals, railway land
+ * - `industry`: at most a caretaker
+ * - `trade`: shops and offices; in a town with homes above them
+ * - `empty`: nobody without an address: allotments, quarries, fields
+ * - `farm`: the farmhouse and what stands beside it
+ * - `residential`: homes
+ */
+export type GroundUse = 'public' | 'industry' | 'trade' | 'empty' | 'farm' | 'residential'
+
+/** Meanings: https://wiki.openstreetmap.org/wiki/Key:landuse, Key:amenity, Key:leisure, Key:aeroway. */
+const GROUNDS: [key: string, use: GroundUse, values: string][] = [
+  [
+    'amenity',
+    'public',
+    'school college university kindergarten hospital clinic prison place_of_worship fire_station police courthouse townhall bus_station',
+  ],
+  ['amenity', 'industry', 'fuel'],
+  ['landuse', 'public', 'railway military education religious'],
+  ['landuse', 'industry', 'industrial port depot quarry landfill'],
+  ['landuse', 'trade', 'commercial retail'],
+  [
+    'landuse',
+    'empty',
+    'garages allotments brownfield construction greenhouse_horticulture cemetery plant_nursery recreation_ground',
+  ],
+  ['landuse', 'farm', 'farmyard'],
+  ['landuse', 'residential', 'residential'],
+  ['leisure', 'public', 'sports_centre stadium swimming_pool water_park'],
+  ['aeroway', 'public', 'aerodrome'],
+  ['tourism', 'empty', 'camp_site caravan_site zoo theme_park'],
+]
+
+const uses = new Map<string, Map<string, GroundUse>>()
+for (const [key, use, values] of GROUNDS) {
+  const byValue = uses.get(key) ?? new Map<string, GroundUse>()
+  uses.set(key, byValue)
+  for (const value of values.split(' ')) byValue.set(value, use)
+}
+
+/** undefined: it tells nothing. */
+export function groundUse(tags: Tags | undefined): GroundUse | undefined {
+  if (!tags) return undefined
+  for (const [key, byValue] of uses) {
+    const value = tags[key]
+    const use = value === undefined ? undefined : byValue.get(value)
+    if (use) return use
+  }
+  return undefined
+}
