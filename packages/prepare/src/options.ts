@@ -1,4 +1,7 @@
 /** What a run of `prepare` is given: files, a folder, and what to leave aside. */
+export const WITHHELD = ['households', 'dwellings', 'population'] as const
+export type Withheld = (typeof WITHHELD)[number]
+
 export interface PrepareOptions {
   /** OpenStreetMap extract, PBF or XML. */
   osm: string
@@ -17,5 +20,11 @@ export interface PrepareOptions {
   /** Region or version folder whose ids live on, or `none`; default: the current version in `out`. */
   previous?: string
   /** Sources that are read but not used for doors, to evaluate against them. */
-  withhold?: ('households' | 'dwellings')[]
+  withhold?: Withheld[]
+  /** People in the region, or a GeoJSON file of polygons with theirs; instead of what OpenStreetMap says. */
+  population?: string
+  /** People per household, where doors follow from people. */
+  householdSize?: string
+  /** Write `doors.geojson` beside the versions: every building and what its doors rest on. */
+  explain?: boolean
 }

@@ -4,6 +4,7 @@ import type { AliasTable } from '@doorwalk/core/building/alias'
 import type { Building } from '@doorwalk/core/building/building'
 import { REGION_FORMAT, type Manifest } from '@doorwalk/core/region/region'
 import { estimateDoors, type DoorSources } from './doors/doors.ts'
+import { peopledPlaces, peopleWish } from './doors/people.ts'
 import { groupBy } from './lists/group-by.ts'
 import { readHouseholds } from './doors/households.ts'
 import { carryIds } from './versions/match-ids.ts'
@@ -12,9 +13,11 @@ import { findPrevious, readPrevious } from './versions/previous.ts'
 import type { PrepareOptions } from './options.ts'
 import { readHomes } from './read-homes.ts'
 import { attributionOf, describeSources, readAttribution } from './region/sources.ts'
+import { writeExplained, type Explained } from './region/explain.ts'
+import { placeWarnings } from './report.ts'
 import { reportOf, type PrepareReport } from './summary.ts'
 import { buildingOf } from './region/targets.ts'
-import { takeCountry } from './region/country.ts'
+import { countryOf, takeCountry } from './region/country.ts'
 import { tellGates } from './streets/behind-gates.ts'
 import { zoneOf } from './streets/time-zone.ts'
 import { writeRegion, type ManifestHead, type RegionContent } from './region/write-region.ts'
@@ -37,6 +40,7 @@ export async function prepareRegion(
   const made = await makeRegion(options, tell)
   tell({ type: 'progress', step: 'writing' })
   const manifest = await writeRegion(options.out, made.head, made.content)
+  if (made.explained) await writeExplained(options.out, made.explained)
   tell({ type: 'report', report: { ...made.report, manifest } })
   return manifest
 }
@@ -45,12 +49,19 @@ interface MadeRegion {
   head: ManifestHead
   content: RegionContent
   report: Omit<PrepareReport, 'manifest'>
+  /** Where it was asked for. */
+  explained?: Explained
+}
+
+function byId(buildings: Building[]): Map<string, Building> {
+  return new Map(buildings.map((building) => [building.id, building]))
 }
 
 /** Everything but the writing. What only this needs is forgotten before the region is compressed. */
 async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) => void): Promise<MadeRegion> {
   const step = (name: string) => tell({ type: 'progress', step: name })
   const attribution = readAttribution(options.attribution)
+  const wish = peopleWish({ population: options.population, householdSize: options.householdSize })
   const previous = await findPrevious(options)
   const read = await readHomes(options, {
     step,
@@ -62,43 +73,67 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
   step('doors')
   const withheld = new Set(options.withhold)
   const households = options.households ? await readHouseholds(options.households, extent) : undefined
+  const doors = [...read.doors, ...registered.doors]
+  const country = countryOf(
+    doors.flatMap(({ address }) => address ?? []),
+    extent.bbox,
+  )
+  const people = await peopledPlaces(wish, { plane, country, places: read.places })
   const sources: DoorSources = {
     ...(households && !withheld.has('households') ? { households } : {}),
     ...(matched && !withheld.has('dwellings') ? { dwellings: matched.byDoor } : {}),
+    ...(withheld.has('population') ? {} : { places: people }),
   }
-  const doors = [...read.doors, ...registered.doors]
   const estimates = estimateDoors(doors, sources)
 
   step('targets')
   const precincts = options.precincts ? await readPrecincts(options.precincts, extent) : undefined
   const doorsOf = groupBy(doors, (door) => door.home)
-  const made = [...read.homes, ...registered.homes].map((home): Building => {
+  const homes = [...read.homes, ...registered.homes]
+  const made = homes.map((home): Building => {
     const precinct = precincts?.at(plane.toLngLat(home.structure.centre))
     return buildingOf(home, { plane, doors: doorsOf.get(home) ?? [], estimates: estimates.byDoor, precinct })
   })
 
   const gates = tellGates(made, streets)
-  const country = takeCountry(made, extent.bbox)
+  const named = takeCountry(made, extent.bbox)
 
   step('ids of the version before')
   const before = previous && (await readPrevious(previous, extent.bbox))
-  const { buildings, table: ids, report } = carryIds(before, { buildings: made, footprints, plane })
+  const { buildings, table: ids, report: idReport } = carryIds(before, { buildings: made, footprints, plane })
 
-  const used = await describeSources({ ...options }, read.date)
+  const { population: _, ...files } = options
+  const used = await describeSources({ ...files, ...(wish.file ? { population: wish.file } : {}) }, read.date)
   const precinctList = precincts?.list ?? []
   const joined = read.counts.joined.joined
   const totals = countsOf(buildings, { joined, precincts: precinctList.length, ids })
+  const report = reportOf({
+    read,
+    buildings,
+    gates,
+    ids: idReport,
+    households,
+    precincts,
+    sources,
+    estimates,
+    people,
+  })
   return {
     head: {
       format: REGION_FORMAT,
       name: basename(resolve(options.out)),
       bbox: extent.bbox,
-      ...country,
+      ...named,
       ...(await zoneOf(extent.bbox, streets)),
       sources: used,
       attribution: attributionOf(used, attribution),
       ...totals,
-      warnings: [...extent.warnings, ...streets.report.warnings, ...emptyWarning(totals)],
+      warnings: [
+        ...extent.warnings,
+        ...streets.report.warnings,
+        ...emptyWarning(totals),
+        ...placeWarnings(report),
+      ],
     },
     content: {
       streets: streets.tiles,
@@ -108,7 +143,10 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
       precincts: precinctList,
       ids,
     },
-    report: reportOf({ read, buildings, gates, ids: report, households, precincts, sources, estimates }),
+    report,
+    ...(options.explain
+      ? { explained: { plane, homes, buildings: byId(buildings), expected: estimates.expected } }
+      : {}),
   }
 }
 

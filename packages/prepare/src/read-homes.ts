@@ -22,6 +22,7 @@ import { streetFronts } from './homes/street-fronts.ts'
 import { buildStreetTiles, type StreetTiles } from './streets/tiles.ts'
 import { nodeStructures } from './structures/building-nodes.ts'
 import { addFlatsOfParts } from './structures/flat-count.ts'
+import { placesOf, type Place } from './structures/places.ts'
 import { groundsOf, structuresOf, type Structures } from './structures/structures.ts'
 
 export interface ReadHomes {
@@ -37,6 +38,8 @@ export interface ReadHomes {
   /** Homes that only the register of dwellings knows, and their doors. */
   registered: { homes: Home[]; doors: StreetDoor[] }
   matched: MatchedDwellings | undefined
+  /** Of OpenStreetMap, with their people, smallest first. */
+  places: Place[]
   counts: ReadCounts
 }
 
@@ -122,6 +125,7 @@ export async function readHomes(
     homes,
     doors,
     matched,
+    places: placesOf(extract, extent),
     footprints: footprintTiles(
       all.filter(({ drawn }) => drawn),
       plane,

@@ -1,8 +1,10 @@
 /** What `prepare` tells the person at the terminal: read, kept, dropped and why, and how far to trust the doors. */
 import type { Orphan } from '@doorwalk/core/building/alias'
+import type { Target } from '@doorwalk/core/building/building'
+import { WARN_ABOVE, type PlaceCheck } from './doors/places-check.ts'
 import type { Unjoined } from './addresses/join.ts'
 import { refusedLine } from './tables/refused.ts'
-import type { PrepareReport } from './summary.ts'
+import type { LargeEstimate, PrepareReport } from './summary.ts'
 
 /** Longest list printed whole. */
 const LIST_MAX = 50
@@ -10,6 +12,8 @@ const LIST_MAX = 50
 const CONDITIONS_MAX = 10
 /** The whole list is in the region. */
 const ORPHANS_MAX = 20
+/** Of fewer households a percentage says nothing. */
+const WARN_FROM = 50
 
 export function reportLines(report: PrepareReport): string[] {
   return [
@@ -17,6 +21,8 @@ export function reportLines(report: PrepareReport): string[] {
     ...buildingLines(report),
     ...addressLines(report),
     ...doorLines(report),
+    ...placeLines(report),
+    ...largestLines(report),
     ...precinctLines(report),
     ...idLines(report),
     ...report.manifest.warnings.map((warning) => `Warning: ${warning}`),
@@ -141,6 +147,56 @@ function doorLines({ manifest, doors, register }: PrepareReport): string[] {
     )
   }
   return lines
+}
+
+function placeLines({ places }: PrepareReport): string[] {
+  if (places.length === 0) return []
+  return ['Doors by place, against its people and its grid:', ...listed(places.map(placeWords))]
+}
+
+function placeWords({ name, people, date, households, doors, before, grid }: PlaceCheck): string {
+  const dated = date ? ` of ${date}` : ''
+  const used = before === undefined ? '' : `, ${Math.round(before)} before they were used`
+  const cells = grid
+    ? `; households of the grid ${Math.round(grid)}, difference ${signed(doors / grid - 1)}`
+    : ''
+  return (
+    `${name}: ${doors} doors; ${people} people${dated} are ${Math.round(households)} households, ` +
+    `difference ${signed(doors / households - 1)}${used}${cells}`
+  )
+}
+
+/** Totals that are farther than ± 35 % from the people or the grid of their place. */
+export function placeWarnings({ places, doors: grid }: Pick<PrepareReport, 'places' | 'doors'>): string[] {
+  const far = (doors: number, households: number | undefined) =>
+    households !== undefined && households >= WARN_FROM && Math.abs(doors / households - 1) > WARN_ABOVE
+  const words = (name: string, doors: number, [households, by]: [households: number, by: string]) =>
+    `${name}: ${doors} doors, but about ${Math.round(households)} households by ${by} (${signed(doors / households - 1)}); look at doors.geojson (--explain) or give counts (--dwellings)`
+  return [
+    ...(grid && far(grid.total, grid.households)
+      ? [words('The region', grid.total, [grid.households, 'the grid'])]
+      : []),
+    ...places.flatMap(({ name, doors, households, grid: cells }) => [
+      ...(far(doors, households) ? [words(name, doors, [households, 'its people'])] : []),
+      ...(cells !== undefined && far(doors, cells) ? [words(name, doors, [cells, 'the grid'])] : []),
+    ]),
+  ]
+}
+
+function largestLines({ largest }: PrepareReport): string[] {
+  if (largest.length === 0) return []
+  return [`The ${largest.length} largest estimates that no source counts:`, ...largest.map(largeWords)]
+}
+
+function largeWords({ building, why }: LargeEstimate): string {
+  const { id, doors, targets, levels } = building
+  const sum = (of: (target: Target) => number) => targets.reduce((total, target) => total + of(target), 0)
+  const address = targets.find((target) => target.address)?.address
+  const tags = Object.entries(why.tags).map(([key, value]) => `${key}=${value}`)
+  return (
+    `    ${id}${address ? `, ${`${address.number} ${address.street}`.trim()}` : ''}: ${doors} doors ` +
+    `(${sum(({ doorsLow }) => doorsLow)} to ${sum(({ doorsHigh }) => doorsHigh)}), ${building.areaM2} m² on ${levels} storeys by ${why.storeysBy}; ${tags.join(', ')}`
+  )
 }
 
 function precinctLines({ precincts }: PrepareReport): string[] {

@@ -90,7 +90,7 @@ describe('doorwalk prepare', () => {
     [
       'an unknown source',
       async () => ['--osm', await good(), '--withhold', 'osm'],
-      'households or dwellings',
+      'households, dwellings, population',
     ],
   ]
 

@@ -1,6 +1,6 @@
 /** `doorwalk prepare`: makes a region from OpenStreetMap, address tables, grids and precincts, and says what it did. */
 import { fieldError } from '@doorwalk/core/error'
-import type { PrepareOptions } from '@doorwalk/prepare/options'
+import { WITHHELD, type PrepareOptions, type Withheld } from '@doorwalk/prepare/options'
 import { prepareRegion } from '@doorwalk/prepare/prepare'
 import { reportLines } from '@doorwalk/prepare/report'
 import { required } from '../terminal/arguments.ts'
@@ -18,7 +18,11 @@ const HELP = `doorwalk prepare: make a region from open data
   --attribution TEXT  whom to name with every plan, e.g. the publisher of the precincts; may be repeated
   --previous DIR      region or version whose target ids live on; "none" to begin anew
                       (default: the current version in --out)
-  --withhold SOURCE   households or dwellings: read, but not used for doors (to evaluate against it)
+  --population WHAT   number of people in the region, or GeoJSON polygons with "population": where nobody counts
+                      doors, their total follows people ÷ household size (default: places of OpenStreetMap)
+  --household-size N  people per household (default: by country)
+  --explain           write doors.geojson into --out: every building and what its doors rest on
+  --withhold SOURCE   households, dwellings or population: read, but not used for doors (to evaluate against it)
 
 Example: doorwalk prepare --osm paris.osm.pbf --households grid.geojson --precincts stations.geojson --out data/paris`
 
@@ -31,6 +35,9 @@ const OPTIONS = {
   precincts: { type: 'string' },
   attribution: { type: 'string', multiple: true },
   previous: { type: 'string' },
+  population: { type: 'string' },
+  'household-size': { type: 'string' },
+  explain: { type: 'boolean' },
   withhold: { type: 'string', multiple: true },
 } as const
 
@@ -38,11 +45,12 @@ export const prepareCommand = command({
   help: HELP,
   options: OPTIONS,
   async run({ values }, io) {
-    const { withhold, ...files } = values
+    const { withhold, 'household-size': householdSize, ...files } = values
     const options: PrepareOptions = {
       ...files,
       osm: required('osm', values.osm),
       out: required('out', values.out),
+      ...(householdSize === undefined ? {} : { householdSize }),
       ...(withhold === undefined ? {} : { withhold: withhold.map(sourceToWithhold) }),
     }
     const line = progressLine(io)
@@ -56,7 +64,8 @@ export const prepareCommand = command({
   },
 })
 
-function sourceToWithhold(text: string): 'households' | 'dwellings' {
-  if (text === 'households' || text === 'dwellings') return text
-  throw fieldError('argument.wrong', '--withhold', `"${text}" came; expected households or dwellings.`)
+function sourceToWithhold(text: string): Withheld {
+  const source = WITHHELD.find((each) => each === text)
+  if (source) return source
+  throw fieldError('argument.wrong', '--withhold', `"${text}" came; expected ${WITHHELD.join(', ')}.`)
 }

@@ -38,7 +38,7 @@ export const Manifest = z.object({
   aliases: StoredObject.optional().describe('ids of earlier versions; absent when none was lost'),
   sources: z.array(
     z.object({
-      kind: z.enum(['osm', 'addresses', 'households', 'dwellings', 'precincts']),
+      kind: z.enum(['osm', 'addresses', 'households', 'dwellings', 'precincts', 'population']),
       file: z.string().describe('file name without folder'),
       sha256: z.string(),
       date: z.string().optional(),

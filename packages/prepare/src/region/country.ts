@@ -9,14 +9,25 @@ import type { Manifest } from '@doorwalk/core/region/region'
  */
 export function takeCountry(buildings: Building[], bbox: Manifest['bbox']): Pick<Manifest, 'country'> {
   const targets = buildings.flatMap((building) => building.targets)
-  const addresses = targets.flatMap(({ address }) => address ?? [])
+  const only = countryOf(
+    targets.flatMap(({ address }) => address ?? []),
+    bbox,
+  )
+  if (only === undefined) return {}
+  for (const target of targets) if (target.address?.country === only) target.address = withoutCountry(target)
+  return { country: only }
+}
+
+/** ISO 3166-1; undefined where several fit. */
+export function countryOf(
+  addresses: Pick<Address, 'country' | 'postcode'>[],
+  bbox: Manifest['bbox'],
+): string | undefined {
   const [only, ...others] = countriesOf(bbox, {
     countries: addresses.flatMap(({ country }) => country ?? []),
     postcodes: addresses.flatMap(({ postcode }) => postcode ?? []),
   })
-  if (only === undefined || others.length > 0) return {}
-  for (const target of targets) if (target.address?.country === only) target.address = withoutCountry(target)
-  return { country: only }
+  return others.length > 0 ? undefined : only
 }
 
 function withoutCountry({ address }: Target): Address {

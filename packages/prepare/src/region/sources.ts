@@ -14,8 +14,9 @@ const CREDITS: Record<Source['kind'], { attribution: string; licence: string }> 
   households: { attribution: 'INSEE, Filosofi', licence: 'Licence Ouverte 2.0' },
   dwellings: { attribution: 'RPLS, ministère chargé du logement', licence: 'Licence Ouverte 2.0' },
   precincts: { attribution: 'Precincts', licence: 'licence as its publisher states' },
+  population: { attribution: 'Population', licence: 'licence as its publisher states' },
 }
-const KINDS: Source['kind'][] = ['osm', 'addresses', 'households', 'dwellings', 'precincts']
+const KINDS: Source['kind'][] = ['osm', 'addresses', 'households', 'dwellings', 'precincts', 'population']
 
 /** Longest free text of `--attribution`: it stands on every printed walk. */
 const ATTRIBUTION_MAX = 200
@@ -38,13 +39,17 @@ export function readAttribution(added: string[] = []): string[] {
 }
 
 /**
- * Who is named with every answer, each once: sources, then what the caller adds. Precincts come from anybody, so that
- * only the caller knows whom to name; until then their line names the file.
+ * Who is named with every answer, each once: sources, then what the caller adds. Precincts and counts of people come
+ * from anybody, so that only the caller knows whom to name; until then their line names the file.
  */
 export function attributionOf(sources: Source[], added: string[]): string[] {
-  const named = sources.filter(({ kind }) => kind !== 'precincts' || added.length === 0)
+  const named = sources.filter(({ kind }) => !isAnybodys(kind) || added.length === 0)
   const lines = named.map(({ attribution, licence }) => `${attribution}, ${licence}`)
   return [...new Set([...lines, ...added])]
+}
+
+function isAnybodys(kind: Source['kind']): boolean {
+  return kind === 'precincts' || kind === 'population'
 }
 
 /** In fixed order; file names without folders, so that the same files give the same manifest anywhere. */
@@ -55,7 +60,7 @@ export async function describeSources(files: SourceFiles, date: string | undefin
     if (file === undefined) continue
     const dated = kind === 'osm' && date !== undefined ? { date } : {}
     const credit = CREDITS[kind]
-    const attribution = kind === 'precincts' ? `${credit.attribution}: ${basename(file)}` : credit.attribution
+    const attribution = isAnybodys(kind) ? `${credit.attribution}: ${basename(file)}` : credit.attribution
     const { licence } = credit
     sources.push({ kind, file: basename(file), sha256: await sha256(file), ...dated, attribution, licence })
   }
