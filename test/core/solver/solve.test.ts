@@ -242,6 +242,52 @@ describe('solve, when everything fits', () => {
   })
 })
 
+describe('solve, where parts stand behind one street door', () => {
+  /** Stops a second apart that take as long as told; the first two stand behind one street door and give more. */
+  const tower = (service: number[], walkers: number, budget: number): Problem => {
+    const n = service.length
+    const drawn = randomProblem({ stops: n, walkers, doors: 100 }, 1)
+    const behind = Int32Array.from(service, (_, stop) => (stop < 2 ? 0 : -1))
+    return {
+      ...drawn,
+      durations: new Int32Array(drawn.locations ** 2).fill(1),
+      first: Int32Array.from(service.keys()),
+      last: Int32Array.from(service.keys()),
+      service: Int32Array.from(service),
+      prize: Int32Array.from(service, (time, stop) => (stop < 2 ? 1.5 * time : time)),
+      streetDoor: behind,
+      building: behind,
+      walkers: drawn.walkers.map((walker) => ({ ...walker, budget, doors: 1_000, forbidden: null })),
+    }
+  }
+  const BUILDING = { building: 300 }
+
+  it('shares them out where somebody would be left out for them, and nowhere else', () => {
+    const full = tower([1000, 1000, 2000, 2000], 2, 3010)
+    expect(solve(full, { seed: 1, iterations: 2000 }).unserved.length).toBe(1)
+    const shared = solve(full, { seed: 1, iterations: 2000, weights: BUILDING })
+    expect(shared.unserved).toEqual([])
+    expect(checkSolution(full, shared, BUILDING)).toEqual([])
+    expect(checkSolution(full, shared).length).toBe(1)
+    // Time is scarce: what a second visit costs, 300, is worth 500 more, not 200 more.
+    const visits = (more: number): number => {
+      const scarce = tower([1000, 1000, 2000, 2000, 1000, 1000 - more], 2, 3010)
+      const { routes } = solve(scarce, { seed: 1, iterations: 4000, weights: BUILDING })
+      return routes.filter(({ stops }) => stops.some((stop) => stop < 2)).length
+    }
+    expect(visits(500)).toBe(2)
+    expect(visits(200)).toBeLessThan(2)
+  })
+
+  it('makes walks even although the parts together nearly fill one', () => {
+    const problem = tower([4900, 4900, ...new Array<number>(24).fill(1000)], 4, 10_000)
+    const { routes, unserved } = solve(problem, { seed: 1, iterations: 8000, weights: BUILDING })
+    expect(unserved).toEqual([])
+    const times = routes.map(({ duration }) => duration)
+    expect((4 * Math.max(...times)) / times.reduce((a, b) => a + b)).toBeLessThanOrEqual(1.1)
+  })
+})
+
 describe('solve, stopping', () => {
   const problem = randomProblem({ stops: 80, walkers: 4 }, 9)
 

@@ -44,10 +44,13 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   const triesAll = evensOut && mayHaveTimeForAll(model)
   // Where all may fit, nobody is left out for looks: they are mended when the walks are made even.
   if (triesAll) search.weighLooks(false)
+  else search.shareOut(model.servable)
   for (const until of triesAll ? TRY_ALL_UNTIL : [1]) {
     annealWithRestarts(search, { ...temperatures(search.state), until, untilAllServed: evensOut })
     complete(search)
     if (evensOut && search.best.served === model.servable.length) return solutionOf(balance(search))
+    // Nobody is left out for a street door.
+    search.shareOut(model.servable)
   }
   if (triesAll) complete(balance(search))
   return solutionOf(search)

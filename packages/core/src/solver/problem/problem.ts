@@ -52,7 +52,10 @@ export interface Problem {
    */
   side?: Int32Array
   along?: Int32Array
-  /** Stops with the same value ≥ 0 stand behind one street door and share one walk; -1 = none. */
+  /**
+   * Stops with the same value ≥ 0 stand behind one street door and share one walk; -1 = none. Where buildings have a
+   * weight that holds them together, they share it only as long as no stop is left out and no walk too long for it.
+   */
   streetDoor: Int32Array
   /**
    * Deciseconds of the service of a stop, on any walk, that are the entry of its street door. A walk pays them for the
@@ -155,6 +158,9 @@ export interface Weights {
    * need. Half a mean prize is strong.
    */
   side: number
-  /** Points for each visit to a building beyond the first, by the same walk or by another. A mean prize is strong. */
+  /**
+   * Points for each visit to a building beyond the first, by the same walk or by another. A mean prize is strong. With
+   * it, street doors are shared out where somebody would be left out for them.
+   */
   building: number
 }

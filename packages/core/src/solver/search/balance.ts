@@ -6,19 +6,16 @@
 import { insistOn as insistOnStops } from '../problem/cost.ts'
 import type { Best } from '../state/best.ts'
 import type { Search } from './search.ts'
+import { leastShare, tiedBeyond } from './least-share.ts'
+import { PROMISED, Shrinking } from './shrinking.ts'
 import { walkingTemperatures } from './temperature.ts'
 
-/** Shrunk budget ÷ mean use. 1.10 is the promise; the rest is room for walking saved after shrinking. */
-const EVEN_SHARE = 1.06
-/**
- * Added to it where a round could not put everything in, twice that after so many: a stop that takes long needs more
- * than what is left of each walk.
- */
-const RELAXED_BY = 0.04
-const PATIENCE = 3
 /** Rounds of shrinking: the mean use falls while walking is saved, and rises where more walks must reach the stops. */
 const ROUNDS = 8
-/** After so many without success only those share who had something to do, if they are less than half of all. */
+/**
+ * After so many that left them uneven, only those share who had something to do, if they are less than half of all;
+ * else what a street door ties together is shared out where it takes longer than any walk should.
+ */
 const ROUNDS_FOR_ALL = 4
 /** Where looks count, they do so after so many: hot enough to change who has which house, walks are not made even. */
 const ROUNDS_WITHOUT_LOOKS = 6
@@ -28,45 +25,97 @@ const ROUNDS_WITHOUT_LOOKS = 6
  * even. From now on looks count.
  */
 export function balance(search: Search): Search {
-  const { state, stopping, model } = search
-  const { walkers } = model.problem
+  const { walkers } = search.model.problem
   const total = walkers.reduce((sum, walker) => sum + walker.budget, 0)
-  if ((walkers.length < 2 && state.looks === null) || !(total > 0)) return search
-  const wanted = search.best.walks().flatMap(({ stops }) => stops)
-  insistOn(wanted, search)
-  let complete = search.best
-  let sharing = total
-  let even = EVEN_SHARE
-  let least = Infinity
-  let failed = 0
-  const begin = stopping.progress(search.iteration)
-  for (let round = 1; round <= ROUNDS && stopping.reason === null; round++) {
-    if (round === ROUNDS_FOR_ALL + 1 && least === Infinity && busyBudgets(complete, search) < total / 2) {
-      goBackTo(complete, search)
-      sharing = busyBudgets(complete, search)
-      even = EVEN_SHARE
-      failed = 0
-    }
-    const beginsLooks = round === ROUNDS_WITHOUT_LOOKS + 1 && state.looks !== null
-    if (beginsLooks) {
-      goBackTo(complete, search)
-      search.weighLooks(true)
-    }
-    const share = beginsLooks ? Math.min(1, least) : Math.min(1, (even * needed(wanted, search)) / sharing)
-    const isOpen = walkers.map((_, w) => state.looks?.areWeighed !== true || state.used(w) > 0)
-    search.fill(state.limit(walkers.map(({ budget }, w) => (isOpen[w] ? Math.floor(share * budget) : 0))))
-    const until = begin + ((1 - begin) * round) / ROUNDS
+  if ((walkers.length < 2 && search.state.looks === null) || !(total > 0)) return search
+  const balancing = new Balancing(search, total)
+  const begin = search.progress()
+  for (let round = 1; round <= ROUNDS && search.stopping.reason === null; round++) {
+    if (round === ROUNDS_FOR_ALL + 1) balancing.reconsider(total)
+    if (round === ROUNDS_WITHOUT_LOOKS + 1) balancing.weighLooks()
+    balancing.tryUntil(begin + ((1 - begin) * round) / ROUNDS)
+  }
+  return balancing.end()
+}
+
+class Balancing {
+  private readonly search: Search
+  private readonly wanted: number[]
+  private readonly first: Best
+  /** The best walks with every wanted stop, and their unevenness; Infinity while they are the first ones. */
+  private complete: Best
+  private unevenness = Infinity
+  /** Deciseconds of those who share the work. */
+  private sharing: number
+  private shrinking: Shrinking
+
+  constructor(search: Search, sharing: number) {
+    this.search = search
+    this.sharing = sharing
+    this.wanted = search.best.walks().flatMap(({ stops }) => stops)
+    insistOn(this.wanted, search)
+    this.first = this.complete = search.best
+    this.shrinking = new Shrinking(leastShare(this.wanted, search))
+  }
+
+  /** One round under shrunk budgets. */
+  tryUntil(until: number): void {
+    const { search, wanted } = this
+    const { state, model } = search
+    const isLooked = state.looks?.areWeighed === true
+    const mean = needed(wanted, search) / this.sharing
+    const share = isLooked ? this.shrinking.forLooks(mean) : this.shrinking.next(mean)
+    // For looks nobody is called out who stays at home.
+    const limits = model.problem.walkers.map(({ budget }, w) =>
+      !isLooked || state.used(w) > 0 ? Math.floor(share * budget) : 0,
+    )
+    search.fill(state.limit(limits))
     search.anneal({ ...walkingTemperatures(state), until, untilAllServed: false })
     const served = new Set(search.best.walks().flatMap(({ stops }) => stops))
-    const isComplete = wanted.every((stop) => served.has(stop))
-    if (!isComplete) even += ++failed > PATIENCE ? 2 * RELAXED_BY : RELAXED_BY
-    else if (share <= least) {
-      complete = search.best
-      least = share
+    if (!wanted.every((stop) => served.has(stop))) return this.shrinking.failed(share)
+    this.shrinking.fitted(share)
+    search.goBack()
+    const uneven = unevennessOf(search)
+    if (uneven > Math.max(PROMISED, this.unevenness)) return
+    this.complete = search.best
+    this.unevenness = uneven
+  }
+
+  /** Where the walks are still uneven: others share the work, or parts of a street door are shared out. */
+  reconsider(total: number): void {
+    const { search, wanted, first } = this
+    if (this.unevenness <= PROMISED) return
+    if (busyBudgets(first, search) < total / 2) {
+      this.complete = first
+      this.unevenness = Infinity
+      this.goBack()
+      this.sharing = busyBudgets(first, search)
+      this.shrinking = new Shrinking(leastShare(wanted, search))
+    } else {
+      search.shareOut(tiedBeyond(wanted, (PROMISED * needed(wanted, search)) / this.sharing, search))
+      this.shrinking.settle(leastShare(wanted, search))
     }
   }
-  goBackTo(complete, search)
-  return search
+
+  weighLooks(): void {
+    if (this.search.state.looks === null) return
+    this.goBack()
+    this.search.weighLooks(true)
+  }
+
+  end(): Search {
+    this.goBack()
+    return this.search
+  }
+
+  /** With whole budgets. */
+  private goBack(): void {
+    const { state, model } = this.search
+    state.limit(model.problem.walkers.map((walker) => walker.budget))
+    this.search.best = this.complete
+    this.search.goBack()
+    this.search.keep()
+  }
 }
 
 function insistOn(wanted: number[], { state, model }: Search): void {
@@ -85,6 +134,14 @@ function needed(wanted: number[], { state, model }: Search): number {
   return (used * wanted.length) / Math.max(1, isIn)
 }
 
+/** Longest walk ÷ mean, by shares of their budgets; of those who have something to do. */
+function unevennessOf({ state, model }: Search): number {
+  const shares = model.problem.walkers
+    .map(({ budget }, w) => state.used(w) / Math.max(1, budget))
+    .filter((share) => share > 0)
+  return (Math.max(...shares) * shares.length) / shares.reduce((sum, share) => sum + share, 0)
+}
+
 /** Deciseconds of those who have something to do. */
 function busyBudgets(complete: Best, { model }: Search): number {
   const walks = complete.walks()
@@ -92,13 +149,4 @@ function busyBudgets(complete: Best, { model }: Search): number {
     (sum, { head, budget }, w) => (head.length + walks[w]!.stops.length > 0 ? sum + budget : sum),
     0,
   )
-}
-
-/** With whole budgets. */
-function goBackTo(complete: Best, search: Search): void {
-  const { state } = search
-  state.limit(search.model.problem.walkers.map((walker) => walker.budget))
-  search.best = complete
-  search.goBack()
-  search.keep()
 }

@@ -109,6 +109,11 @@ export class Search {
     this.keep()
   }
 
+  /** Lets go of street doors, where a weight holds buildings together without them. */
+  shareOut(stops: Iterable<number>): void {
+    if ((this.model.weights.building ?? 0) > 0) this.state.doors.loosen(stops)
+  }
+
   /** Makes the present walks the best ones. */
   keep(): void {
     this.state.commit()

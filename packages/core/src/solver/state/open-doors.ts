@@ -4,6 +4,8 @@ import type { Model } from '../problem/model.ts'
 export class OpenDoors {
   /** Per street door that ties its stops to one walk: which one (-1 = any may take it). */
   readonly walkOf: Int32Array
+  /** Per stop, the street door that ties it to one walk, numbered as in `walkOf`; -1 none. */
+  readonly tie: Int32Array
   private readonly model: Model
   /** Walk of each stop, as in State; -1 none. */
   private readonly walk: Int32Array
@@ -17,6 +19,7 @@ export class OpenDoors {
     this.model = model
     this.walk = walk
     this.walkOf = doorWalker.slice()
+    this.tie = model.streetDoor.slice()
     this.count = new Int32Array(doorWalker.length)
     this.entryStops = new Int32Array(entryDoors * walkers)
     headWalker.forEach((w, stop) => {
@@ -24,18 +27,27 @@ export class OpenDoors {
     })
   }
 
+  /** From now on the street doors of these stops tie nobody to one walk. */
+  loosen(stops: Iterable<number>): void {
+    const doors = new Set<number>()
+    for (const stop of stops) doors.add(this.tie[stop]!)
+    this.tie.forEach((door, stop) => {
+      if (doors.has(door)) this.tie[stop] = -1
+    })
+  }
+
   /** A stop came onto a walk. */
   enter(stop: number, walk: number): void {
-    const { streetDoor, entryDoor, walkers } = this.model
-    const door = streetDoor[stop]!
+    const { entryDoor, walkers } = this.model
+    const door = this.tie[stop]!
     if (door >= 0 && this.count[door]!++ === 0) this.walkOf[door] = walk
     if (entryDoor[stop]! >= 0) this.entryStops[entryDoor[stop]! * walkers + walk]!++
   }
 
   /** A stop left a walk. */
   leave(stop: number, walk: number): void {
-    const { streetDoor, entryDoor, doorWalker, walkers } = this.model
-    const door = streetDoor[stop]!
+    const { entryDoor, doorWalker, walkers } = this.model
+    const door = this.tie[stop]!
     if (door >= 0 && --this.count[door]! === 0) this.walkOf[door] = doorWalker[door]!
     if (entryDoor[stop]! >= 0) this.entryStops[entryDoor[stop]! * walkers + walk]!--
   }

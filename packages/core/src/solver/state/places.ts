@@ -40,7 +40,7 @@ export class Places {
     const first = problem.first[stop]!
     const last = problem.last[stop]!
     const hasEnds = first !== last
-    const isBound = model.forbidden !== null || model.streetDoor[stop]! >= 0
+    const isBound = model.forbidden !== null || this.state.doors.tie[stop]! >= 0
     const isSpared = model.spares[stop]! > 0
     const end = stop * width + Math.min(width, NEAREST_PLACES)
     const { quality } = this.state
@@ -157,7 +157,7 @@ export class Places {
   private tryEmptyWalks(stop: number, bestSoFar: number, kinds = LAST_RESORT_KINDS): void {
     const { model, doors, walks, size } = this.state
     const { emptyCount, openKind, openKinds } = walks
-    const door = model.streetDoor[stop]!
+    const door = doors.tie[stop]!
     const onlyWalk = door < 0 ? -1 : doors.walkOf[door]!
     if (onlyWalk >= 0) {
       if (size[onlyWalk] === 0) this.tryWalk(stop, onlyWalk, bestSoFar)

@@ -144,9 +144,9 @@ export class State {
 
   /** Whether the rules let a walk take a stop: stairs, and street doors that another walk has opened. */
   isAllowed(stop: number, walk: number): boolean {
-    const { forbidden, kindOf, streetDoor, stops } = this.model
+    const { forbidden, kindOf, stops } = this.model
     if (forbidden !== null && forbidden[kindOf[walk]! * stops + stop] === 1) return false
-    const door = streetDoor[stop]!
+    const door = this.doors.tie[stop]!
     return door < 0 || this.doors.walkOf[door]! < 0 || this.doors.walkOf[door] === walk
   }
 
