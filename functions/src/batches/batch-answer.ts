@@ -4,11 +4,11 @@ import { Moment } from '@doorwalk/core/request/moment'
 import { nameSchemas } from '../document/schema-names.ts'
 import { PlanSummary } from '@doorwalk/core/walk/answer'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
-import { type PlanHead, PlanStatus, isEnded } from '../plans/plans.ts'
+import { PlanStatus, isEnded } from '../plans/plans.ts'
 import { BATCH } from '../store/keys.ts'
 import type { Page } from '../ports/store.ts'
 import type { Storage } from '../world.ts'
-import { type BatchRef, StoredBatch, findBatch, headsOf } from './stored-batch.ts'
+import { type BatchRef, StoredBatch, type StandingPlan, findBatch, standingIn } from './stored-batch.ts'
 
 const BatchError = z.object({
   code: z.string().describe('as of a problem'),
@@ -62,7 +62,7 @@ nameSchemas({
 /** @throws VisibleError batch.unknown */
 export async function readBatch(storage: Pick<Storage, 'store'>, ref: BatchRef): Promise<Batch> {
   const { batch } = await findBatch(storage, ref)
-  return answer(batch, await headsOf(storage, { ref, batch }))
+  return answer(batch, await standingIn(storage, { ref, batch }))
 }
 
 export async function listBatches(
@@ -74,15 +74,15 @@ export async function listBatches(
   for (const { data } of page.items) {
     const batch = StoredBatch.parse(data)
     if (batch.isGoing) continue
-    batches.push(answer(batch, await headsOf(storage, { ref: { campaign, batchId: batch.id }, batch })))
+    batches.push(answer(batch, await standingIn(storage, { ref: { campaign, batchId: batch.id }, batch })))
   }
   return { batches, next: page.next }
 }
 
-function answer(batch: StoredBatch, heads: Map<string, PlanHead>): Batch {
+function answer(batch: StoredBatch, standing: Map<string, StandingPlan>): Batch {
   const all = batch.shifts.flatMap(({ plans }) => plans)
   const done = all.filter(({ planId, isStarted }) => {
-    const head = heads.get(planId)
+    const head = standing.get(planId)?.head
     return isStarted && (head === undefined || isEnded(head))
   }).length
   const { id, label, region, createdAt } = batch
@@ -98,8 +98,8 @@ function answer(batch: StoredBatch, heads: Map<string, PlanHead>): Batch {
       label: shift.label,
       startAt: shift.startAt,
       endAt: timeAfter(shift.startAt, shift.minutes * 60),
-      plans: shift.plans.map(({ planId, area, isStarted }) => {
-        const head = heads.get(planId)
+      plans: shift.plans.map(({ planId: begun, area, isStarted }) => {
+        const { planId = begun, head } = standing.get(begun) ?? {}
         const error = head?.error
         return {
           planId,

@@ -9,7 +9,14 @@ import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
 import { readArea } from '../areas/areas.ts'
 import { type NewBatch, shiftPlans } from './request.ts'
 import { type Batch, readBatch } from './batch-answer.ts'
-import { type BatchRef, StoredBatch, type StoredPlan, batchKey, findBatch, headsOf } from './stored-batch.ts'
+import {
+  type BatchRef,
+  StoredBatch,
+  type StoredPlan,
+  batchKey,
+  findBatch,
+  standingIn,
+} from './stored-batch.ts'
 import { folderOf, isGoing, linkOf, removeBatch, removeFromBatch } from './removal.ts'
 import { writeAfter } from '../plans/plans-before.ts'
 import { createPlan, isEnded, readHead } from '../plans/plans.ts'
@@ -111,10 +118,10 @@ async function nextOf(
   world: BatchWorld,
   { ref, batch }: { ref: BatchRef; batch: StoredBatch },
 ): Promise<string | undefined> {
-  const heads = await headsOf(world, { ref, batch })
+  const standing = await standingIn(world, { ref, batch })
   const all = batch.shifts.flatMap(({ plans }) => plans)
   const isRunning = all.some(({ planId, isStarted }) => {
-    const head = heads.get(planId)
+    const head = standing.get(planId)?.head
     return isStarted && head !== undefined && !isEnded(head)
   })
   if (isRunning) return undefined
@@ -149,10 +156,14 @@ async function start(
   const mine: PlanRef = { campaign, planId }
   const isOver = ({ startAt, minutes }: StoredBatch['shifts'][number]): boolean =>
     Date.parse(startAt) + minutes * 60_000 < world.clock.now()
+  // Who came to an earlier shift may have taken over other doors than were planned.
+  const standing = await standingIn(world, { ref, batch })
   const after = batch.shifts.flatMap((other, index) =>
     plan.isAgain && index !== shift && isOver(other)
       ? []
-      : other.plans.filter((each) => each.isStarted).map((each) => each.planId),
+      : other.plans
+          .filter((each) => each.isStarted)
+          .map((each) => standing.get(each.planId)?.planId ?? each.planId),
   )
   await writeAfter(world, { ref: mine, after })
   await world.store.putMany([{ ...linkOf(mine), data: { batchId } }])
@@ -166,7 +177,10 @@ async function announceEnd(
 ): Promise<void> {
   const { campaign, batchId } = ref
   const { label, region, shifts } = batch
-  const plans = shifts.flatMap((shift) => shift.plans.map(({ planId }) => planId))
+  const standing = await standingIn(world, { ref, batch })
+  const plans = shifts.flatMap((shift) =>
+    shift.plans.map(({ planId }) => standing.get(planId)?.planId ?? planId),
+  )
   await world.announce({ kind: 'batch planned', campaign, batch: { batchId, label, region, plans } })
 }
 

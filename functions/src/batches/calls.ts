@@ -5,7 +5,7 @@ import { cancelPlan } from '../plans/calls.ts'
 import { type Errand, rememberedId } from '../errands/errand.ts'
 import type { World } from '../world.ts'
 import { type Batch, readBatch } from './batch-answer.ts'
-import { type BatchRef, type StoredBatch, findBatch } from './stored-batch.ts'
+import { type BatchRef, type StoredBatch, findBatch, successionOf, unknownShift } from './stored-batch.ts'
 
 /**
  * Plans one shift again, with what is due when it starts: what earlier shifts have done by now counts, not what they
@@ -19,12 +19,7 @@ export async function replanShift(
 ): Promise<Batch> {
   const { batch } = await findBatch(world, ref)
   const found = batch.shifts[shift - 1]
-  if (!found)
-    throw new VisibleError(
-      'not_found',
-      'batch.unknown_shift',
-      `got shift ${shift}, expected 1 to ${batch.shifts.length}`,
-    )
+  if (!found) throw unknownShift(shift, batch.shifts.length)
   const first = await rememberedId(errand, world, 'pln')
   if (found.plans[0]?.planId === first) {
     // Whoever asked for it died before it could be answered.
@@ -52,7 +47,8 @@ async function removePlans(
   { campaign }: BatchRef,
   plans: StoredBatch['shifts'][number]['plans'],
 ): Promise<void> {
-  for (const { planId } of plans)
+  const all = await Promise.all(plans.map(({ planId }) => successionOf(world, { campaign, planId })))
+  for (const { planId } of all.flat().reverse())
     await cancelPlan(world, { campaign, planId }).catch((error: unknown) => {
       if (!(error instanceof VisibleError) || error.code !== 'plan.unknown') throw error
     })

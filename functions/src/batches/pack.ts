@@ -12,6 +12,7 @@ import type { PackOrder } from '../ports/desk.ts'
 import type { Bytes } from '../ports/planner.ts'
 import type { World } from '../world.ts'
 import type { Batch } from './batch-answer.ts'
+import { unknownShift } from './stored-batch.ts'
 
 /** AWS takes 6 MB from a Lambda, and base64 makes four of three. */
 const MAX_PACK_BYTES = 4_400_000
@@ -24,12 +25,13 @@ interface PackOf {
   shift: number | undefined
 }
 
-/** @throws VisibleError batch.running */
+/** @throws VisibleError batch.running, batch.unknown_shift */
 export function packOrder({ campaign, batch, shift }: PackOf): PackOrder {
   if (batch.status !== 'done') {
     const { done, of } = batch.progress
     throw new VisibleError('conflict', 'batch.running', `${done} of ${of} plans are done; ask again later`)
   }
+  if (shift !== undefined && shift > batch.shifts.length) throw unknownShift(shift, batch.shifts.length)
   const shifts = batch.shifts.filter(({ number }) => shift === undefined || number === shift)
   const plans = shifts.flatMap(({ number, startAt, plans: all }) =>
     all.map(({ planId, area }) => ({ shift: number, startAt, area, planId })),

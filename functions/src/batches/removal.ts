@@ -3,11 +3,11 @@
  * on the way goes on, so that no plan of it is left, and none that is still planned leases anything.
  */
 import { z } from '@hono/zod-openapi'
-import { abandonPlan } from '../plans/calls.ts'
+import { abandonPlan, cancelPlan } from '../plans/calls.ts'
 import { changeItem } from '../store/change-item.ts'
 import { collect } from '../store/items.ts'
 import { GOING_ITEMS, IN_BATCH, goingKey } from '../store/keys.ts'
-import { type BatchRef, StoredBatch, batchKey, unknownBatch } from './stored-batch.ts'
+import { type BatchRef, StoredBatch, batchKey, successionOf, unknownBatch } from './stored-batch.ts'
 import type { JobQueue, PlanRef } from '../ports/jobs.ts'
 import type { Key } from '../ports/store.ts'
 import type { Storage } from '../world.ts'
@@ -46,10 +46,14 @@ export async function removeBatch(world: Remover, ref: BatchRef): Promise<void> 
   await store.remove(goingKey(ref))
 }
 
-/** One plan of it, begun or not. */
+/** One plan of it, begun or not, with those that took over from it. */
 export async function removeFromBatch(world: Remover, ref: PlanRef): Promise<void> {
   // First: a plan that ends must not start the next.
   await world.store.remove(linkOf(ref))
+  const { campaign } = ref
+  const [, ...later] = await successionOf(world, ref)
+  // The last first: whoever goes on where this broke off finds the others by those before them.
+  for (const { planId, head } of later.reverse()) if (head) await cancelPlan(world, { campaign, planId })
   await abandonPlan(world, ref)
 }
 

@@ -65,6 +65,7 @@ const OF_REPLAN: CodesByStatus = {
   409: ['batch.running', 'batch.shift_begun'],
 }
 const OF_PACK: CodesByStatus = {
+  404: ['batch.unknown_shift'],
   409: ['batch.running'],
   413: ['batch.pack_too_large'],
   503: ['region.damaged'],

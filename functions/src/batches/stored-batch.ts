@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { type PlanHead, readHead } from '../plans/plans.ts'
 import { BATCH } from '../store/keys.ts'
+import type { PlanRef } from '../ports/jobs.ts'
 import type { Item, Key } from '../ports/store.ts'
 import type { Storage } from '../world.ts'
 
@@ -50,14 +51,40 @@ export function unknownBatch({ batchId }: BatchRef): VisibleError {
   return new VisibleError('not_found', 'batch.unknown', `there is no batch "${batchId}" in this campaign`)
 }
 
-/** By plan; those that were removed, or not yet started, are missing. */
-export async function headsOf(
+/** @param of  number of shifts */
+export function unknownShift(shift: number, of: number): VisibleError {
+  return new VisibleError('not_found', 'batch.unknown_shift', `got shift ${shift}, expected 1 to ${of}`)
+}
+
+/** A plan of a batch as it stands: the one that took over last at roll-call. */
+export interface StandingPlan {
+  planId: string
+  /** Undefined: it was removed, or not yet started. */
+  head: PlanHead | undefined
+}
+
+/** By the plan that the batch began with. */
+export async function standingIn(
   { store }: Pick<Storage, 'store'>,
   { ref, batch }: { ref: BatchRef; batch: StoredBatch },
-): Promise<Map<string, PlanHead>> {
+): Promise<Map<string, StandingPlan>> {
   const plans = batch.shifts.flatMap((shift) => shift.plans.map(({ planId }) => planId))
   const found = await Promise.all(
-    plans.map((planId) => readHead({ store }, { campaign: ref.campaign, planId })),
+    plans.map(async (planId): Promise<[string, StandingPlan]> => {
+      const all = await successionOf({ store }, { campaign: ref.campaign, planId })
+      return [planId, all.at(-1)!]
+    }),
   )
-  return new Map(found.flatMap((each) => (each ? [[each.head.id, each.head]] : [])))
+  return new Map(found)
+}
+
+/** A plan and those that took over from it, one after the other; at least itself. */
+export async function successionOf(
+  { store }: Pick<Storage, 'store'>,
+  { campaign, planId }: PlanRef,
+): Promise<StandingPlan[]> {
+  const plans: StandingPlan[] = []
+  for (let next: string | null | undefined = planId; next; next = plans.at(-1)!.head?.replacedBy)
+    plans.push({ planId: next, head: (await readHead({ store }, { campaign, planId: next }))?.head })
+  return plans
 }

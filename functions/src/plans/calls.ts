@@ -126,7 +126,10 @@ export function planToWrite(campaign: string, { id, head }: FoundPlan): PlanToWr
 }
 
 /** Cancels what is not ready yet, removes what is. */
-export async function cancelPlan(world: World, ref: PlanRef): Promise<void> {
+export async function cancelPlan(
+  world: Pick<World, 'store' | 'blobs'> & { jobs: Pick<JobQueue, 'cancel'> },
+  ref: PlanRef,
+): Promise<void> {
   const { isChanged } = await changeHead(world, ref, (head): PlanHead => {
     if (!head) throw unknownPlan(ref.planId)
     return isEnded(head) ? head : cancelled(head)

@@ -87,6 +87,44 @@ describe('a weekend', () => {
     })
   })
 
+  it('has no pack of a shift that it does not have', async () => {
+    await batchDone(get, path())
+    for (const shift of [4, 9])
+      expect(await problem(`${path()}/pack?shift=${shift}`)).toEqual({
+        status: 404,
+        code: 'batch.unknown_shift',
+      })
+  })
+
+  it('shows, prints and removes the plan that took over at a roll-call', async () => {
+    const volunteers = [{ id: 'a' }, { id: 'b' }]
+    const body = { ...WEEKEND, volunteers, shifts: [WEEKEND.shifts[1]], seed: 8, iterations: 50 }
+    const made = (await json('/v1/batches', { method: 'POST', body })) as Batch
+    const own = `/v1/batches/${made.id}`
+    const [begun] = (await batchDone(get, own)).shifts[0]!.plans
+    const roll = async (href: string, present: string[]): Promise<string> => {
+      const options = { method: 'POST', body: { present, iterations: 50 } }
+      return ((await json(`${href}/replan`, options)) as Plan).id
+    }
+    const second = await roll(begun!.href, ['a', 'b'])
+    const third = await roll(`/v1/plans/${second}`, ['a', 'newcomer'])
+    const [standing] = ((await get(own)) as Batch).shifts[0]!.plans
+    expect(standing).toMatchObject({ planId: third, status: 'done', href: `/v1/plans/${third}` })
+    expect(standing!.summary?.walks).toBe(2)
+    const files = unzipSync(new Uint8Array(await (await api.call(`${own}/pack`, { key })).arrayBuffer()))
+    const rows = new TextDecoder().decode(files['walks.csv']).trim().split('\r\n').slice(1)
+    expect(rows.map((row) => row.split(',')[4]).sort()).toEqual(['a', 'newcomer'])
+    const again = await api.call(`${own}/shifts/1/replan`, { key, method: 'POST' })
+    expect(again.status).toBe(202)
+    const [anew] = (await batchDone(get, own)).shifts[0]!.plans
+    for (const planId of [begun!.planId, second, third])
+      expect((await api.call(`/v1/plans/${planId}`, { key })).status, planId).toBe(404)
+    const last = await roll(anew!.href, ['c'])
+    expect((await api.call(own, { key, method: 'DELETE' })).status).toBe(204)
+    for (const planId of [anew!.planId, last])
+      expect((await api.call(`/v1/plans/${planId}`, { key })).status, planId).toBe(404)
+  })
+
   it('goes on where nobody started the next plan, once', async () => {
     const { world } = api
     const body = { ...WEEKEND, seed: 6 }
