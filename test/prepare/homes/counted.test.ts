@@ -195,6 +195,14 @@ describe('house numbers', () => {
     expect(targets.every(({ location }) => Math.abs(location[1] - place(0, 8)[1]) < 2e-6)).toBe(true)
   })
 
+  it('of a few houses of a row leave the others to its size', async () => {
+    const { total, bySource, uncertain } = await doorsOf(row(number('1;3;5')))
+    expect(bySource).toEqual({ floor_area: total })
+    expect(total).toBeGreaterThanOrEqual(8)
+    expect(total).toBeLessThanOrEqual(12)
+    expect(uncertain).toBe(3)
+  })
+
   it('of what looks like a row are counted, too', async () => {
     const tags = { building: 'yes', 'addr:interpolation': 'odd' }
     expect(await doorsOf(row(number('1-19', tags)))).toMatchObject({ total: 10, bySource: { numbers: 10 } })

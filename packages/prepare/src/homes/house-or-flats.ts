@@ -41,9 +41,10 @@ const ROW_LEVELS = { from: 3.2, to: 4.6 }
 const LEAST_ADDRESS_M2 = 30
 /**
  * Ground of one house in `building=terrace` without an address, m²: 5 to 6 m wide, 9 to 11 m deep. With a single
- * address it is mostly one house of the row by itself, unless it is twice as large.
+ * address it is mostly one house of the row by itself, unless it is twice as large. With more ground for each of its
+ * numbers, some are missing.
  */
-const TERRACE_M2 = { row: 55, addressed: 110 }
+const TERRACE_M2 = { row: 55, addressed: 110, numbered: 100 }
 /** A semi-detached house is drawn alone, or both halves as one: by size in typical houses. */
 const BOTH_HALVES = { from: 1.2, to: 2 }
 
@@ -65,6 +66,7 @@ export function houseOrFlats({ tags, areaM2, addresses, lists, levels, houseM2 }
 }
 
 function rowOf({ areaM2, addresses }: { areaM2: number; addresses: number }): number {
-  if (addresses > 1) return addresses
-  return Math.max(1, areaM2 / (addresses === 1 ? TERRACE_M2.addressed : TERRACE_M2.row))
+  if (addresses === 1) return Math.max(1, areaM2 / TERRACE_M2.addressed)
+  const most = addresses * TERRACE_M2.numbered
+  return areaM2 <= most ? Math.max(1, addresses) : Math.max(1, addresses, areaM2 / TERRACE_M2.row)
 }
