@@ -36,6 +36,13 @@ interface Parameter {
   example?: unknown
 }
 
+interface Answer {
+  description: string
+  headers?: Record<string, object>
+  content?: Record<string, Media>
+  'x-codes'?: string[]
+}
+
 export interface Operation {
   operationId: string
   tags: string[]
@@ -44,7 +51,7 @@ export interface Operation {
   security: object[]
   parameters: Parameter[]
   requestBody?: { required?: boolean; content: Record<string, Media> }
-  responses: Record<string, { description: string; content?: Record<string, Media>; 'x-codes'?: string[] }>
+  responses: Record<string, Answer>
   'x-scopes'?: string[]
 }
 
@@ -55,7 +62,7 @@ export interface ApiDocument {
   tags: { name: string; description: string }[]
   paths: Operations
   webhooks: Operations
-  components: { schemas: Record<string, Schema> }
+  components: { schemas: Record<string, Schema>; responses: Record<string, Answer> }
 }
 
 /** As it is served. */
@@ -68,6 +75,17 @@ export async function currentText(): Promise<string> {
   return answer.text()
 }
 
+/** With every answer written out where it is given. */
 export async function currentDocument(): Promise<ApiDocument> {
-  return JSON.parse(await currentText()) as ApiDocument
+  return withAnswers(JSON.parse(await currentText()) as ApiDocument)
+}
+
+function withAnswers(document: ApiDocument): ApiDocument {
+  for (const { responses } of Object.values(document.paths).flatMap((path) => Object.values(path))) {
+    for (const [status, answer] of Object.entries(responses)) {
+      const name = '$ref' in answer ? String(answer.$ref).split('/').at(-1)! : undefined
+      if (name !== undefined) responses[status] = document.components.responses[name]!
+    }
+  }
+  return document
 }

@@ -4,7 +4,7 @@ import { nameSchemas } from '../document/schema-names.ts'
 import type { CodesByStatus } from '../document/problem-codes.ts'
 import { headersNamed } from '../document/headers.ts'
 import { replanShift } from './calls.ts'
-import { NewBatch, type NewBatchInput } from './request.ts'
+import { NewBatch } from './request.ts'
 import { advance, createBatch } from './batches.ts'
 import { packOrder } from './pack.ts'
 import { deleteBatch, removeBatch } from './removal.ts'
@@ -23,6 +23,7 @@ import {
   PAGED,
   SECURED,
   jsonAnswer,
+  jsonBody,
   problems,
   routeGroup,
 } from '../http/route.ts'
@@ -34,21 +35,6 @@ import { Batch, listBatches, readBatch } from './batch-answer.ts'
 const BatchList = z.object({ batches: z.array(Batch).describe('oldest first'), next: NEXT })
 nameSchemas({ BatchList: [BatchList, 'a page of batches'] })
 const BatchParams = z.object({ batchId: z.string().min(1).max(64) })
-/** On the sample region; the tests send it. */
-const EXAMPLE: NewBatchInput = {
-  region: 'paris-9e-10e',
-  areas: [{ label: 'Poissonnière', area: { precincts: ['0925'] } }],
-  shifts: [
-    { startAt: '2026-03-13T18:00:00+01:00', minutes: 60, label: 'Friday' },
-    { startAt: '2026-03-14T10:00:00+01:00', minutes: 60, label: 'Saturday' },
-  ],
-  volunteers: [
-    { id: 'a', shifts: [1] },
-    { id: 'b', people: 2 },
-  ],
-  iterations: 500,
-}
-
 const UNKNOWN: CodesByStatus = { 404: ['batch.unknown'] }
 const OF_BATCH: CodesByStatus = {
   400: [
@@ -82,7 +68,7 @@ const create = createRoute({
   security: SECURED,
   request: {
     headers: IDEMPOTENCY_HEADER,
-    body: { required: true, content: { 'application/json': { schema: NewBatch, example: EXAMPLE } } },
+    body: jsonBody(NewBatch),
   },
   responses: {
     202: jsonAnswer('The batch, being planned', Batch, 'Location', 'Retry-After'),

@@ -1,6 +1,7 @@
 /** `/v1/buildings`: a campaign's own targets in a region, imported from a list and used by its plans. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { CodesByStatus } from '../document/problem-codes.ts'
+import { FeatureCollection } from '../document/geojson.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { TargetOverride } from '@doorwalk/core/request/request'
 import type { Guards } from '../http/guard.ts'
@@ -26,7 +27,12 @@ import type { World } from '../world.ts'
 
 const Region = z.string().min(1).max(64)
 const TargetPage = z.object({ targets: z.array(TargetOverride).describe('by id'), next: NEXT })
-nameSchemas({ TargetPage: [TargetPage, `a page of a campaign's own targets`] })
+/** What is meant: each line is judged for itself, so a body that fits only in part is read, too. */
+const TargetList = z.strictObject({ targets: z.array(TargetOverride).describe('of the region') })
+nameSchemas({
+  TargetList: [TargetList, "a campaign's own targets"],
+  TargetPage: [TargetPage, `a page of a campaign's own targets`],
+})
 
 /** Read as text: each line is checked for itself and reported, so one wrong line stops no other. */
 const FORMATS: Record<string, ListFormat> = {
@@ -35,6 +41,7 @@ const FORMATS: Record<string, ListFormat> = {
   'application/json': 'json',
 }
 const anyList = { schema: { type: 'object' as const } }
+const CSV = 'id;lng;lat;doors;key;number;street\nhall-3;2.3475;48.8791;24;yes;12 bis;rue Condorcet\n'
 
 const OF_LIST: CodesByStatus = {
   400: ['buildings.malformed', 'buildings.unknown_field'],
@@ -56,9 +63,9 @@ const load = createRoute({
     body: {
       required: true,
       content: {
-        'text/csv': { schema: { type: 'string' as const } },
-        'application/geo+json': anyList,
-        'application/json': anyList,
+        'application/json': { ...anyList, documented: TargetList },
+        'application/geo+json': { ...anyList, documented: FeatureCollection },
+        'text/csv': { schema: { type: 'string' as const }, example: CSV },
       },
     },
   },

@@ -1,10 +1,15 @@
 /** The OpenAPI 3.1 document, made from the schemas that also check the requests. */
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Env } from 'hono'
+import recorded from './examples.json' with { type: 'json' }
 import { HEADER_COMPONENTS, PARAMETER_COMPONENTS } from './headers.ts'
-import { type DeclaredRoute, type RouteFacts, operationOf, usesOf } from './operations.ts'
+import { type CallExample, type DeclaredRoute, type RouteFacts, operationOf, usesOf } from './operations.ts'
 import { type DeclaredMessage, webhooksOf } from './messages.ts'
+import { shareAnswers } from './shared-answers.ts'
 import { type JsonSchema, writeSchemas } from './schemas.ts'
+
+/** By operation: `npm run examples` records them. */
+const EXAMPLES: Partial<Record<string, CallExample>> = recorded
 
 const DESCRIPTION = `Walks for door-knocking: one call takes an area and a number of volunteers and returns balanced,
 non-overlapping walks along real streets.
@@ -12,15 +17,6 @@ non-overlapping walks along real streets.
 Coordinates are \`[lng, lat]\` in WGS 84 degrees. Times are whole seconds, lengths whole metres; totals are sums of the
 rounded parts. Unknown fields are refused by name. Every error is \`application/problem+json\` (RFC 9457). Everything a
 key makes belongs to the campaign of the key.`
-
-/** At `/openapi.json`; the routes are there by then. Written once: it takes 30 ms, and nobody needs a key for it. */
-export function serveDocument<E extends Env>(app: OpenAPIHono<E>, more: MoreOfApi): void {
-  let document: string | undefined
-  app.get('/openapi.json', (c) => {
-    document ??= JSON.stringify(describeApi(app, more))
-    return c.body(document, 200, { 'Content-Type': 'application/json' })
-  })
-}
 
 /** What no route declares. */
 export interface MoreOfApi {
@@ -37,7 +33,10 @@ interface OpenApiDocument {
   [more: string]: unknown
 }
 
-function describeApi<E extends Env>(app: OpenAPIHono<E>, { factsOf, messages }: MoreOfApi): OpenApiDocument {
+export function describeApi<E extends Env>(
+  app: OpenAPIHono<E>,
+  { factsOf, messages }: MoreOfApi,
+): OpenApiDocument {
   const routes = app.openAPIRegistry.definitions.flatMap((definition) =>
     definition.type === 'route' ? [definition.route as unknown as DeclaredRoute] : [],
   )
@@ -46,7 +45,11 @@ function describeApi<E extends Env>(app: OpenAPIHono<E>, { factsOf, messages }: 
   const paths: OpenApiDocument['paths'] = {}
   for (const route of routes) {
     const calls = (paths[route.path] ??= {})
-    calls[route.method] = operationOf(route, factsOf(route), schemas)
+    calls[route.method] = operationOf(route, {
+      facts: factsOf(route),
+      schemas,
+      example: EXAMPLES[route.operationId ?? ''],
+    })
   }
   return {
     openapi: '3.1.0',
@@ -64,6 +67,7 @@ function describeApi<E extends Env>(app: OpenAPIHono<E>, { factsOf, messages }: 
     components: {
       schemas: schemas.components,
       headers: HEADER_COMPONENTS,
+      responses: shareAnswers(paths),
       parameters: PARAMETER_COMPONENTS,
       securitySchemes: SECURITY,
     },

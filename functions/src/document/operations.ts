@@ -24,7 +24,8 @@ interface DeclaredRequest {
   body?: { required?: boolean; description?: string; content: DeclaredContent }
 }
 
-type DeclaredContent = Record<string, { schema?: unknown; [more: string]: unknown }>
+/** `documented` stands in the document instead of `schema`: of a body that the call reads by itself. */
+type DeclaredContent = Record<string, { schema?: unknown; documented?: unknown; [more: string]: unknown }>
 
 interface DeclaredAnswer {
   description: string
@@ -56,14 +57,28 @@ export function usesOf({ request, responses }: DeclaredRoute): SchemaUse[] {
 const isZod = (value: unknown): value is z.ZodType => value instanceof z.ZodType
 
 const schemasIn = (content: DeclaredContent | undefined): unknown[] =>
-  Object.values(content ?? {}).map(({ schema }) => schema)
+  Object.values(content ?? {}).map(({ schema, documented }) => documented ?? schema)
 
-export function operationOf(route: DeclaredRoute, facts: RouteFacts, schemas: WrittenSchemas): object {
+/** What was asked and answered once. */
+export interface CallExample {
+  request?: unknown
+  /** By status. */
+  answers: Record<string, unknown>
+}
+
+interface Writing {
+  facts: RouteFacts
+  schemas: WrittenSchemas
+  example: CallExample | undefined
+}
+
+export function operationOf(route: DeclaredRoute, { facts, schemas, example }: Writing): object {
   const { operationId, tags, summary, description, security, request, responses } = route
   const isRead = route.method === 'get'
   const answers = Object.entries(responses).map(([status, answer]) => {
     const headers = { ...answer.headers, ...answerHeaders(Number(status), { isRead, ...facts }) }
-    const content = answer.content && contentOf(answer.content, 'output', schemas)
+    const shown = example?.answers[status]
+    const content = answer.content && contentOf(answer.content, { io: 'output', schemas, shown })
     return [status, { ...answer, headers, ...(content && { content }) }] as const
   })
   const parameters = [
@@ -82,16 +97,31 @@ export function operationOf(route: DeclaredRoute, facts: RouteFacts, schemas: Wr
     security,
     ...(facts.scopes && { 'x-scopes': facts.scopes }),
     parameters,
-    ...(body && { requestBody: { ...body, content: contentOf(body.content, 'input', schemas) } }),
+    ...(body && {
+      requestBody: {
+        ...body,
+        content: contentOf(body.content, { io: 'input', schemas, shown: example?.request }),
+      },
+    }),
     responses: { ...Object.fromEntries(answers), ...(isRead && { 304: notModified() }) },
   }
 }
 
-function contentOf(content: DeclaredContent, io: SchemaUse['io'], schemas: WrittenSchemas): object {
-  const written = Object.entries(content).map(([type, { schema, ...more }]) => [
-    type,
-    { schema: isZod(schema) ? schemas.of({ schema, io }) : schema, ...more },
-  ])
+interface Content {
+  io: SchemaUse['io']
+  schemas: WrittenSchemas
+  /** An example, where there is one. */
+  shown: unknown
+}
+
+/** An example is of the first kind of JSON there is; of others the route may say one itself. */
+function contentOf(content: DeclaredContent, { io, schemas, shown }: Content): object {
+  const first = Object.keys(content).find((type) => type.endsWith('json'))
+  const written = Object.entries(content).map(([type, { schema: declared, documented, ...more }]) => {
+    const schema = documented ?? declared
+    const example = type === first && shown !== undefined ? { example: shown } : {}
+    return [type, { schema: isZod(schema) ? schemas.of({ schema, io }) : schema, ...example, ...more }]
+  })
   return Object.fromEntries(written) as object
 }
 

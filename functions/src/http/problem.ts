@@ -28,7 +28,21 @@ export const Problem = z
     requestId: z.string().describe('quote it when asking for help'),
     errors: z.array(ProblemField).describe('the fields that were wrong'),
   })
-  .describe('problem details, RFC 9457')
+  .meta({
+    description: 'problem details, RFC 9457',
+    examples: [
+      {
+        type: 'urn:doorwalk:problem:request.invalid',
+        title: 'Bad request',
+        status: 400,
+        detail: '/volunteers: got 0; expected at least 1',
+        instance: '/v1/plans',
+        code: 'request.invalid',
+        requestId: 'req_01KKN9J4X0V5C0ZJ7M8Q2R3S4T',
+        errors: [{ pointer: '/volunteers', detail: 'got 0; expected at least 1' }],
+      },
+    ],
+  })
 export type Problem = z.infer<typeof Problem>
 nameSchemas({ Problem, ProblemCode, ProblemField: [ProblemField, 'a field that was wrong'] })
 

@@ -1,7 +1,7 @@
 /** `/v1/plans`: ask for walks, wait for them, read them, cancel or remove them. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { PLAN_FORMAT_NAMES } from '@doorwalk/core/formats/formats'
-import { PlanRequest, type PlanRequestInput } from '@doorwalk/core/request/request'
+import { PlanRequest } from '@doorwalk/core/request/request'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { JOB_ANSWER, NEW_JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from './answer.ts'
@@ -17,6 +17,7 @@ import {
   SECURED,
   formContent,
   jsonAnswer,
+  jsonBody,
   problems,
   routeGroup,
 } from '../http/route.ts'
@@ -28,15 +29,6 @@ import type { World } from '../world.ts'
 
 const PLAN_FORMS = ['json', ...PLAN_FORMAT_NAMES] as const
 const plan = { 'application/json': { schema: PlanAnswer } }
-/** On the sample region; the tests send it. */
-const EXAMPLE: PlanRequestInput = {
-  region: 'paris-9e-10e',
-  area: { precincts: ['0925'] },
-  volunteers: 4,
-  minutes: 60,
-  priority: { field: 'taux_abstention' },
-  iterations: 2_000,
-}
 const PlanParams = z.object({
   planId: z
     .string()
@@ -59,7 +51,7 @@ const create = createRoute({
       prefer: z.string().max(200).optional().describe('`respond-async`: answer 202 at once'),
     }),
     query: TIMINGS_QUERY,
-    body: { required: true, content: { 'application/json': { schema: PlanRequest, example: EXAMPLE } } },
+    body: jsonBody(PlanRequest),
   },
   responses: {
     201: jsonAnswer('The plan', PlanAnswer, 'Location'),

@@ -35,7 +35,10 @@ const report = createRoute({
     body: {
       content: {
         'application/json': { schema: Sheet },
-        'text/csv': { schema: { type: 'string' as const } },
+        'text/csv': {
+          schema: { type: 'string' as const },
+          example: 'stop;knocked;opened;refused;noAccess\n1;9;3;1;\n',
+        },
       },
     },
   },

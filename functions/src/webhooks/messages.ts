@@ -50,6 +50,47 @@ const WebhookSwitchedOff = z.object({
 
 const WebhookTested = z.object({ webhookId: z.string().describe('of this webhook') })
 
+const planId = 'pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T'
+const batchId = 'bat_01KKN9J4X0V5C0ZJ7M8Q2R3S4T'
+const webhookId = 'whk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T'
+const AT = '2026-03-14T13:00:00.000Z'
+const PLAN = { planId, region: 'paris-9e-10e', href: `/v1/plans/${planId}` }
+const WALK = {
+  walkId: `wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1`,
+  planId,
+  href: '/v1/walks/wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1',
+  startedAt: '2026-03-14T13:04:00.000Z',
+}
+
+/** `data` of a message of each type. */
+const EXAMPLES: { [Type in EventType]: EventData<Type> } = {
+  'plan.completed': {
+    ...PLAN,
+    summary: {
+      ...{ walks: 2, targets: 14, doors: 131, prize: 96.5, seconds: 6_470, metres: 820 },
+      ...{ balance: 1.01, doorsPerHour: 33.1, leftOut: { not_selected: 61 } },
+    },
+  },
+  'plan.failed': {
+    ...PLAN,
+    error: {
+      kind: 'input',
+      code: 'area.unknown_precinct',
+      detail: '/area/precincts/0: got "9999", expected one of 0925, 1005',
+      errors: [{ pointer: '/area/precincts/0', detail: 'got "9999", expected one of 0925, 1005' }],
+    },
+  },
+  'walk.started': { ...WALK, endedAt: null, targets: 9 },
+  'walk.completed': { ...WALK, endedAt: '2026-03-14T14:02:00.000Z', targets: 9 },
+  'block.completed': { region: 'paris-9e-10e', block: '8a1fb46620affff', targets: 21, doors: 184 },
+  'batch.completed': {
+    ...{ batchId, label: 'Second round', region: 'paris-9e-10e', plans: [planId] },
+    ...{ href: `/v1/batches/${batchId}`, pack: `/v1/batches/${batchId}/pack` },
+  },
+  'webhook.disabled': { webhookId, label: 'CRM', at: AT, reason: 'the receiver answered 410' },
+  'webhook.test': { webhookId },
+}
+
 interface MessageText {
   data: z.ZodObject
   /** When it is sent. */
@@ -111,5 +152,5 @@ export const WEBHOOK_MESSAGES = (Object.keys(MESSAGES) as EventType[]).map((type
     data: data.describe('what happened; nothing of it says what happened at a door'),
   })
   nameSchemas({ [name]: [schema, `sent when ${when}`] })
-  return { type, when, schema }
+  return { type, when, schema, example: { type, timestamp: AT, data: EXAMPLES[type] } }
 })

@@ -1,0 +1,242 @@
+/** A campaign on one morning: every call of the API once, in an order in which each has something to do. */
+import { signatureHeaders } from '@doorwalk/functions/webhooks/sign'
+import { type TestApi, openTestApi } from '../servers/api.ts'
+import { until } from '../until.ts'
+
+interface Step {
+  operationId: string
+  method: string
+  /** With ids. */
+  path: string
+  body?: unknown
+  headers?: Record<string, string>
+  /** That the document shows an example of. */
+  status: number
+}
+
+export interface Told {
+  step: Step
+  /** JSON, or undefined: the answer had none. */
+  answer: unknown
+}
+
+const REGION = 'paris-9e-10e'
+const START = [2.3475, 48.8791]
+const AREA = { precincts: ['0925'] }
+
+/** Plays the scenario and tells what was asked and answered. */
+export async function playScenario(regionRoots: string[]): Promise<Told[]> {
+  const api = await openTestApi({ regionRoots })
+  const told: Told[] = []
+  const key = await api.key('demo', 'organiser')
+  const ask = async (step: Step): Promise<Record<string, unknown>> => {
+    const { method, path, body, headers = {}, status } = step
+    const answer = await api.call(path, { key, method, headers, ...(body !== undefined && { body }) })
+    const isJson = /json/.test(answer.headers.get('Content-Type') ?? '')
+    const text = isJson ? await answer.text() : ''
+    if (answer.status !== status)
+      throw new Error(`${step.operationId}: ${answer.status} ${text.slice(0, 500)}`)
+    const json = text === '' ? undefined : (JSON.parse(text) as Record<string, unknown>)
+    told.push({ step, answer: json })
+    return json ?? {}
+  }
+  const get = (operationId: string, path: string, status = 200) =>
+    ask({ operationId, method: 'GET', path, status })
+  const post = (
+    operationId: string,
+    path: string,
+    { body, status = 200 }: { body?: unknown; status?: number },
+  ) => ask({ operationId, method: 'POST', path, ...(body !== undefined && { body }), status })
+  const remove = (operationId: string, path: string) =>
+    ask({ operationId, method: 'DELETE', path, status: 204 })
+  try {
+    await play({ api, ask, get, post, remove })
+    return told
+  } finally {
+    await api.close()
+  }
+}
+
+type Json = Record<string, unknown>
+interface Calls {
+  api: TestApi
+  ask: (step: Step) => Promise<Json>
+  get: (operationId: string, path: string, status?: number) => Promise<Json>
+  post: (operationId: string, path: string, sent: { body?: unknown; status?: number }) => Promise<Json>
+  remove: (operationId: string, path: string) => Promise<Json>
+}
+
+async function play(calls: Calls): Promise<void> {
+  await playSettings(calls)
+  const plan = await playPlans(calls)
+  await playWalks(calls, plan)
+  await playWalkNow(calls)
+  await playHoldouts(calls)
+  await playBatches(calls)
+  await playWebhooks(calls)
+  await playInbound(calls)
+  await calls.get('listAccesses', '/v1/campaigns/demo/accesses?limit=1')
+  await calls.get('getHealth', '/healthz')
+  await calls.remove('deletePlan', `/v1/plans/${String(plan['id'])}`)
+  await calls.remove('deleteBuildings', `/v1/buildings?region=${REGION}`)
+  await calls.remove('deleteCampaign', '/v1/campaigns/demo')
+}
+
+async function playSettings({ ask, get, post, remove }: Calls): Promise<void> {
+  await get('listRegions', '/v1/regions')
+  await get('listPrecincts', `/v1/regions/${REGION}/precincts`)
+  await get('getRegionMap', `/v1/regions/${REGION}/map.geojson?bbox=2.346,48.878,2.348,48.880`)
+  const body = { scopes: ['reporter'], label: 'phones', expiresAt: '2027-03-16T00:00:00+01:00' }
+  const key = await post('createKey', '/v1/keys', { body, status: 201 })
+  await get('listKeys', '/v1/keys')
+  await remove('deleteKey', `/v1/keys/${String(key['keyId'])}`)
+  await ask({
+    ...{ operationId: 'putCampaign', method: 'PUT', path: '/v1/campaigns/demo', status: 200 },
+    body: {
+      timeZone: 'Europe/Paris',
+      ballots: ['2026-03-15', '2026-03-22'],
+      silenceHours: 0,
+      goal: { doors: 5_000, by: '2026-03-20' },
+      revisit: { delayHours: 24, maxAttempts: 2 },
+    },
+  })
+  await get('getCampaign', '/v1/campaigns/demo')
+  const area = { label: 'North', region: REGION, area: { precincts: ['0925', '1005'] } }
+  const stored = await post('createArea', '/v1/areas', { body: area, status: 201 })
+  await get('listAreas', '/v1/areas')
+  await get('getArea', `/v1/areas/${String(stored['id'])}`)
+  await remove('deleteArea', `/v1/areas/${String(stored['id'])}`)
+  const address = { number: '12 bis', street: 'rue Condorcet' }
+  const targets = [{ id: 'hall-3', location: START, doors: 24, key: true, address }]
+  await post('importBuildings', `/v1/buildings?region=${REGION}`, { body: { targets } })
+  await get('listBuildings', `/v1/buildings?region=${REGION}`)
+}
+
+async function playPlans({ get, post }: Calls): Promise<Json> {
+  const about = { region: REGION, area: AREA }
+  const wish = { ...about, minutes: [60, 90], volunteers: 5, upTo: 30 }
+  await post('estimate', '/v1/plans/estimate', { body: wish })
+  const volunteers = [
+    { id: 'a', minutes: 60, people: 2 },
+    { id: 'b', doors: 40, language: 'en' },
+  ]
+  const request = { ...about, volunteers, minutes: 60, start: START, priority: { field: 'taux_abstention' } }
+  const plan = await post('createPlan', '/v1/plans', { body: { ...request, iterations: 2_000 }, status: 201 })
+  const id = String(plan['id'])
+  await get('getPlan', `/v1/plans/${id}`)
+  await get('listPlans', '/v1/plans?limit=1')
+  await get('listLeftOut', `/v1/plans/${id}/left-out?limit=1`)
+  await post('commitPlan', `/v1/plans/${id}/commit`, {})
+  return post('replan', `/v1/plans/${id}/replan`, {
+    body: { present: ['b', 'c'], keep: 'walks' },
+    status: 201,
+  })
+}
+
+async function playWalks({ api, get, post }: Calls, plan: Json): Promise<void> {
+  const [walk, other] = plan['walks'] as {
+    walkId: string
+    stops: { targets: { id: string; doors: number }[] }[]
+  }[]
+  const at = `/v1/walks/${walk!.walkId}`
+  await get('getWalk', at)
+  await get('getWalkState', `${at}/state`)
+  await post('startWalk', `${at}/start`, {})
+  await get('getWalkPack', `${at}/pack`)
+  const target = walk!.stops.flatMap(({ targets }) => targets).find(({ doors }) => doors >= 3)!
+  const visit = { target: target.id, walk: walk!.walkId, at: '2026-03-14T14:02:00+01:00' }
+  const visits = [{ id: 'phone7-000001', ...visit, knocked: 3, opened: 1 }]
+  await post('reportVisits', '/v1/visits', { body: { visits } })
+  await post('reportPaper', `${at}/paper`, { body: { stops: [{ stop: '1', knocked: 3, opened: 1 }] } })
+  await get('getCoverage', `/v1/coverage?region=${REGION}`)
+  await post('extendWalk', `${at}/extend`, { body: { minutes: 90 } })
+  await post('handoverWalk', `${at}/handover`, { body: { walker: 'd' } })
+  await post('shortenWalk', `${at}/shorten`, { body: { minutes: 25, at: START } })
+  await post('finishWalk', `${at}/finish`, {})
+  if (other) await post('releaseWalk', `/v1/walks/${other.walkId}/release`, {})
+  api.clock.time += 60_000
+}
+
+async function playWalkNow({ post }: Calls): Promise<void> {
+  const body = { region: REGION, start: START, minutes: 30, language: 'en' }
+  await post('walkNow', '/v1/walks', { body, status: 201 })
+}
+
+async function playHoldouts({ get, post }: Calls): Promise<void> {
+  const body = { region: REGION, unit: 'block', share: 0.2, strata: { field: 'taux_abstention', count: 2 } }
+  const holdout = await post('createHoldout', '/v1/holdouts', { body, status: 201 })
+  await get('listHoldouts', '/v1/holdouts')
+  await post('unsealHoldout', `/v1/holdouts/${String(holdout['id'])}/unseal`, {})
+  await get('getAssignment', `/v1/holdouts/${String(holdout['id'])}/assignment`)
+}
+
+async function playBatches({ api, ask, get, post, remove }: Calls): Promise<void> {
+  const body = {
+    region: REGION,
+    label: 'Second round',
+    areas: [{ label: 'Poissonnière', area: AREA, start: START }],
+    shifts: [
+      { label: 'Friday', startAt: '2026-03-20T18:00:00+01:00', minutes: 60 },
+      { label: 'Saturday', startAt: '2026-03-21T10:00:00+01:00', minutes: 60 },
+    ],
+    volunteers: [
+      { id: 'a', shifts: [1] },
+      { id: 'b', people: 2 },
+    ],
+    iterations: 200,
+  }
+  const { id } = await post('createBatch', '/v1/batches', { body, status: 202 })
+  const at = `/v1/batches/${String(id)}`
+  const key = await api.key('demo', 'read')
+  const isDone = async () => {
+    const { status } = (await (await api.call(at, { key })).json()) as Json
+    return status === 'done'
+  }
+  await until(isDone)
+  await get('getBatch', at)
+  await get('listBatches', '/v1/batches')
+  await ask({ operationId: 'getBatchPack', method: 'GET', path: `${at}/pack?shift=1`, status: 200 })
+  await post('replanShift', `${at}/shifts/2/replan`, { status: 202 })
+  await until(isDone)
+  await remove('deleteBatch', at)
+}
+
+async function playWebhooks({ get, post, remove }: Calls): Promise<void> {
+  const body = {
+    url: 'https://crm.example.com/doorwalk',
+    label: 'CRM',
+    events: ['plan.completed', 'plan.failed'],
+  }
+  const { id } = await post('createWebhook', '/v1/webhooks', { body, status: 201 })
+  const at = `/v1/webhooks/${String(id)}`
+  await get('listWebhooks', '/v1/webhooks')
+  await get('getWebhook', at)
+  await post('rotateWebhookSecret', `${at}/rotate`, {})
+  await post('enableWebhook', `${at}/enable`, {})
+  const { eventId } = await post('testWebhook', `${at}/test`, { status: 202 })
+  await get('listDeliveries', `${at}/deliveries`)
+  await post('replayDelivery', `${at}/deliveries/${String(eventId)}/replay`, { status: 202 })
+  await remove('deleteWebhook', at)
+}
+
+async function playInbound({ api, ask, get, post, remove }: Calls): Promise<void> {
+  const source = await post('createSource', '/v1/inbound/sources', {
+    body: { label: 'phone bank' },
+    status: 201,
+  })
+  await get('listSources', '/v1/inbound/sources')
+  const body = {
+    region: REGION,
+    visits: [{ id: 'crm-000001', target: 'hall-3', at: '2026-03-14T14:00:00+01:00', knocked: 9, opened: 3 }],
+  }
+  const text = JSON.stringify(body)
+  const signed = { id: 'msg_000001', at: api.clock.time, body: text, secrets: [String(source['secret'])] }
+  await ask({
+    ...{ operationId: 'reportInboundVisits', method: 'POST', status: 200, body },
+    path: `/v1/inbound/visits?source=${String(source['id'])}`,
+    headers: signatureHeaders(signed),
+  })
+  const at = `/v1/inbound/sources/${String(source['id'])}`
+  await post('rotateSourceSecret', `${at}/rotate`, { body: {} })
+  await remove('deleteSource', at)
+}
