@@ -54,9 +54,12 @@ export class Places {
     for (let k = stop * width; k < end; k++) {
       const beside = list[k]!
       if (beside < 0) break
+      const widest = wide[beside]!
+      // Three neighbours of four are on no walk where time is scarce.
+      if (widest < 0) continue
       // A gap whose other end is nearer was seen from there; otherwise both ways are at least as long as this one.
       const bound = twice[k]!
-      const nearest = bound - wide[beside]!
+      const nearest = bound - widest
       if (nearest >= best) continue
       const w = walk[beside]!
       if (room[w]! < doors) continue
