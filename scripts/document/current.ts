@@ -3,7 +3,7 @@ import { createApp } from '@doorwalk/functions/app'
 import { DEFAULTS } from '@doorwalk/functions/config'
 import type { World } from '@doorwalk/functions/world'
 
-interface Schema {
+export interface Schema {
   $ref?: string
   type?: string | string[]
   description?: string
@@ -26,7 +26,7 @@ interface Media {
   example?: unknown
 }
 
-interface Parameter {
+export interface Parameter {
   $ref?: string
   name: string
   in: string

@@ -1,30 +1,18 @@
-/** docs/api.md is run: its examples are sent, its tables compared with the schemas, its codes with the sources. */
-import type { z } from '@hono/zod-openapi'
+/** docs/api.md is run: its examples are sent, its tables compared with the contract. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Assumptions } from '@doorwalk/core/building/door-time'
 import { FORMATS } from '@doorwalk/core/formats/formats'
-import { PlanRequest, ReplanRequest, TargetOverride, VolunteerRequest } from '@doorwalk/core/request/request'
-import {
-  Leg,
-  PlanSummary,
-  Replan,
-  Walk,
-  WalkChange,
-  WalkStep,
-  WalkStop,
-  WalkTarget,
-} from '@doorwalk/core/walk/answer'
-import { LANGUAGES } from '@doorwalk/core/words/languages'
 import { ALLOWED } from '@doorwalk/functions/http/guard'
 import { SCOPES } from '@doorwalk/functions/http/admission'
-import { WholePlan } from '@doorwalk/functions/plans/answer'
 import { Problem } from '@doorwalk/functions/http/problem'
+import { currentDocument } from '../../scripts/document/current.ts'
+import { madePages } from '../../scripts/document/page.ts'
 import { pageExamples } from '../support/page-examples.ts'
 import { type TestApi, openTestApi } from '../support/servers/api.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
+const HINT = 'npm run docs:api writes its tables anew'
 const page = await readFile(join(ROOT, 'docs/api.md'), 'utf8')
 
 const examples = await pageExamples()
@@ -89,7 +77,8 @@ describe('examples', () => {
 })
 
 function tableBelow(heading: string): string[][] {
-  const section = page.slice(page.indexOf(`\n${heading}\n`) + heading.length + 2).split(/\n#{2,3} /)[0] ?? ''
+  const section =
+    page.slice(page.indexOf(`\n${heading}\n`) + heading.length + 2).split(/\n#{2,3} |<!-- end -->/)[0] ?? ''
   return section
     .split('\n')
     .filter((line) => line.startsWith('|'))
@@ -103,27 +92,11 @@ function tableBelow(heading: string): string[][] {
 }
 
 describe('tables', () => {
-  it.each([
-    ['### Plan request', PlanRequest],
-    ['### Volunteer', VolunteerRequest],
-    ['### Target override', TargetOverride],
-    ['### Replan request', ReplanRequest],
-    ['### Replan', Replan],
-    ['### Change', WalkChange],
-    ['### Plan', WholePlan],
-    ['### Summary', PlanSummary],
-    ['### Assumptions', Assumptions],
-    ['### Walk', Walk],
-    ['### Stop', WalkStop],
-    ['### Target', WalkTarget],
-    ['### Leg', Leg],
-    ['### Step', WalkStep],
-  ])('%s names every field, optional ones in brackets', (heading, schema) => {
-    const named = tableBelow(heading).map(([name = '']) => name.replaceAll('`', ''))
-    const fields = Object.entries<z.ZodType>(schema.shape).map(([name, field]) =>
-      field.safeParse(undefined).success ? `[${name}]` : name,
-    )
-    expect(named.sort()).toEqual(fields.sort())
+  it('are those of the OpenAPI document, in api.md and in schemas.md', async () => {
+    const file = join(ROOT, 'docs/api.md')
+    const { api, schemas } = await madePages(page, await currentDocument(), file)
+    expect(page, HINT).toBe(api)
+    expect(await readFile(join(ROOT, 'docs/schemas.md'), 'utf8'), HINT).toBe(schemas)
   })
 
   it('of calls names those of the OpenAPI document, with their scopes', async () => {
@@ -154,11 +127,6 @@ describe('tables', () => {
     const forms = Object.entries(FORMATS).map(([name, { type }]) => `.${name} ${type}`)
     const named = tableBelow('## Walks').map(([form = '']) => form.replaceAll('`', ''))
     expect(named.sort()).toEqual(['.json application/json', ...forms].sort())
-  })
-
-  it.each(['### Plan request', '### Volunteer', '### Walk'])('%s names every language', (heading) => {
-    const row = tableBelow(heading).find(([name = '']) => /^`\[?language\]?`$/.test(name))
-    expect(row?.[1]).toContain(LANGUAGES.map((language) => `\`${language}\``).join(' or '))
   })
 
   it('of scopes is complete', () => {

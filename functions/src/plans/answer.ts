@@ -34,7 +34,7 @@ const PlanFields = Plan.omit({ walks: true }).extend({
   leftOut: z.array(LeftOut).describe(`the first ${MAX_LEFT_OUT}; all of them at links.leftOut`),
   links: PlanLinks.describe('where more of it is'),
 })
-export const WholePlan = PlanFields.extend({
+const WholePlan = PlanFields.extend({
   detail: z.literal('full').describe('it is told whole'),
   walks: z.array(Walk).describe('one per walker'),
 })
