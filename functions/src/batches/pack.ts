@@ -46,11 +46,13 @@ export async function writePack(
 ): Promise<Bytes> {
   const files: Zippable = {}
   const rows = [COLUMNS]
+  const taken = new Set<string>()
   for (const { shift, startAt, area, planId } of plans) {
     const plan = await readPlan(world, { campaign, planId })
     if (!plan) continue
-    const folder = [`shift-${shift}`, startAt.slice(0, 16).replaceAll(':', ''), plainName(area)]
-    await addPlan(world, { plan, files, folder: folder.filter((part) => part !== '').join('-') })
+    const parts = [`shift-${shift}`, startAt.slice(0, 16).replaceAll(':', ''), plainName(area)]
+    const folder = freeName(parts.filter((part) => part !== '').join('-'), taken)
+    await addPlan(world, { plan, files, folder })
     rows.push(...plan.walks.map((walk) => rowOf(walk, { shift, area })))
   }
   files['walks.csv'] = strToU8(`${rows.join('\r\n')}\r\n`)
@@ -98,10 +100,28 @@ function rowOf(walk: Walk, { shift, area }: { shift: number; area: string }): st
   return row.map(csvCell).join(',')
 }
 
-/** Letters and digits that every file system takes. */
+/** File systems take 255 bytes; shift, time and what tells names apart take 40 of them. */
+const LONGEST_NAME_BYTES = 180
+
+/** Letters and digits of every script, which every file system takes; all else becomes a hyphen. */
 function plainName(label: string): string {
-  return label
-    .normalize('NFD')
-    .replace(/[^A-Za-z0-9]+/g, '-')
+  const words = label
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
+  let name = ''
+  for (const letter of words) {
+    if (Buffer.byteLength(name + letter) > LONGEST_NAME_BYTES) break
+    name += letter
+  }
+  return name.replace(/-+$/, '')
+}
+
+/** The name, with a number where it is taken: areas whose labels differ only in signs, or in capitals, have folders. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name
+  // Some file systems know no capitals.
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}-${number}`
+  taken.add(free.toLowerCase())
+  return free
 }

@@ -80,6 +80,32 @@ describe('a weekend', () => {
     expect(Object.keys(unzipSync(one)).every((name) => !name.startsWith('shift-1'))).toBe(true)
   })
 
+  it('has a folder for every area, whatever the script and however alike the labels', async () => {
+    const { campaign, createdAt, plans, most } = packOrder({
+      campaign: 'alpha',
+      batch: await batchDone(get, path()),
+      shift: 1,
+    })
+    const labels = ['Ελλάδα', 'Москва', '北京', 'Poissonnière', 'A/B', 'a b', '☂', '☀', 'Ж'.repeat(200)]
+    const named = labels.map((area) => ({ ...plans[0]!, area }))
+    const zip = await writePack(api.world, { campaign, createdAt, plans: named, most: 10 * most })
+    const folders = new Set(Object.keys(unzipSync(zip)).map((name) => name.split('/')[0]!))
+    const start = 'shift-1-2026-03-13T1800'
+    expect(
+      [...folders].filter((name) => name.startsWith(start)).map((name) => name.slice(start.length)),
+    ).toEqual([
+      '-Ελλάδα',
+      '-Москва',
+      '-北京',
+      '-Poissonnière',
+      '-A-B',
+      '-a-b-2',
+      '',
+      '-2',
+      `-${'Ж'.repeat(90)}`,
+    ])
+  })
+
   it('is refused as a pack where it would not pass through a Lambda', async () => {
     const order = packOrder({ campaign: 'alpha', batch: await batchDone(get, path()), shift: undefined })
     await expect(writePack(api.world, { ...order, most: 10_000 })).rejects.toMatchObject({
