@@ -98,7 +98,7 @@ const FUNCTIONS: Row[] = [
   // The frame of HTTP knows no room above it; app.ts hands in what it must know of campaigns.
   ['http', 'ports world.ts errands threads store document', 'hono @hono/node-server'],
   ['areas', 'ports world.ts errands threads store document http'],
-  ['buildings', 'ports world.ts errands threads store document http', 'csv-parse'],
+  ['buildings', 'ports world.ts errands threads store document http', 'prepare/tables csv-parse'],
   ['campaigns', 'ports world.ts store document http'],
   ['regions', 'world.ts threads document http'],
   // What leases, visits and coverage keep about blocks.

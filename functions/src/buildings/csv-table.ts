@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { csvDialect } from '@doorwalk/core/formats/csv-dialect'
+import { wholeAsText } from '@doorwalk/prepare/tables/encoding'
 
 export interface CsvRow {
   /** Of the file; the header is 1. */
@@ -26,6 +27,19 @@ interface CsvShape {
   /** It has more lines than this. */
   tooLong: (most: number) => Error
   unknown: (names: string[]) => Error
+}
+
+/**
+ * Text of a table as a spreadsheet has saved it: in UTF-8, UTF-16 or Windows-1252.
+ *
+ * @throws what `malformed` makes of the reason
+ */
+export function csvText(bytes: Uint8Array, malformed: CsvShape['malformed']): string {
+  try {
+    return wholeAsText(bytes)
+  } catch (error) {
+    throw malformed(error instanceof Error ? error.message : 'no text')
+  }
 }
 
 /** @throws what `malformed`, `tooLong` or `unknown` make of the reason, the lines or the strange columns */

@@ -1,9 +1,7 @@
 /** Reads a list of targets, stores it and says, line by line, what became of it. */
 import { z } from '@hono/zod-openapi'
 import { nameSchemas } from '../document/schema-names.ts'
-import { fieldError } from '@doorwalk/core/error'
 import type { TargetOverride } from '@doorwalk/core/request/request'
-import { textOf } from '@doorwalk/core/request/text'
 import { type Errand, remembered } from '../errands/errand.ts'
 import { decodeJson, encodeJson } from '../store/json.ts'
 import { aborted } from '../threads/aborted.ts'
@@ -53,7 +51,7 @@ const PART = 500
 
 /** @throws VisibleError buildings.malformed, buildings.unknown_field */
 export function readList({ text, format, bbox }: ListToRead): ReadList {
-  const { targets, repaired, refused } = readTargetList(inUtf8(text), { format, bbox })
+  const { targets, repaired, refused } = readTargetList(text, { format, bbox })
   const starts = Array.from({ length: Math.ceil(targets.length / PART) }, (_, part) => part * PART)
   return {
     parts: starts.map((from) => encodeJson(targets.slice(from, from + PART))),
@@ -62,13 +60,6 @@ export function readList({ text, format, bbox }: ListToRead): ReadList {
     refusals: refused.length,
     refused: refused.slice(0, MAX_LINES),
   }
-}
-
-/** @throws VisibleError buildings.malformed */
-function inUtf8(bytes: Uint8Array): string {
-  const text = textOf(bytes)
-  if (text !== undefined) return text
-  throw fieldError('buildings.malformed', '', 'the list is not UTF-8; save it as "CSV UTF-8", or as JSON')
 }
 
 interface Import extends Place {

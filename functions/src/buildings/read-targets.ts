@@ -26,10 +26,10 @@ const NO = new Set(['false', 'no', 'non', 'faux', '0'])
  * @throws VisibleError buildings.malformed, buildings.unknown_field
  */
 export function readTargetList(
-  text: string,
+  bytes: Uint8Array,
   { format, bbox }: { format: ListFormat; bbox: Bbox },
 ): TargetList {
-  const rows = readRows(text, format)
+  const rows = readRows(bytes, format)
   const list: TargetList = { targets: [], repaired: [], refused: [] }
   const byId = new Map<string, TargetOverride>()
   for (const row of rows) {

@@ -4,7 +4,8 @@
  */
 import { VisibleError, fieldError } from '@doorwalk/core/error'
 import { LIMITS } from '@doorwalk/core/request/request'
-import { csvTable } from './csv-table.ts'
+import { textOf } from '@doorwalk/core/request/text'
+import { csvTable, csvText } from './csv-table.ts'
 import type { ListFormat } from '../ports/desk.ts'
 
 export interface Row {
@@ -31,9 +32,16 @@ export const COLUMNS: Record<string, string> = {
 }
 export const COLUMN_LIST = 'id, lng, lat, doors, priority, key, number, street, floors, exclude'
 
-/** @throws VisibleError buildings.malformed, buildings.unknown_field */
-export function readRows(text: string, format: ListFormat): Row[] {
-  return format === 'csv' ? csvRows(text) : jsonRows(text)
+/**
+ * A table may be in any encoding that spreadsheets write, JSON is UTF-8.
+ *
+ * @throws VisibleError buildings.malformed, buildings.unknown_field
+ */
+export function readRows(bytes: Uint8Array, format: ListFormat): Row[] {
+  if (format === 'csv') return csvRows(csvText(bytes, malformed))
+  const text = textOf(bytes)
+  if (text === undefined) throw malformed('JSON that is not UTF-8')
+  return jsonRows(text)
 }
 
 function csvRows(text: string): Row[] {

@@ -1,7 +1,5 @@
 /** `/v1/walks/{walkId}/paper`: what was ticked on a printed walk, by its printed numbers. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { textOf } from '@doorwalk/core/request/text'
-import type { Call } from '../http/env.ts'
 import type { Guards } from '../http/guard.ts'
 import { readWalk } from '../plans/plans.ts'
 import { HttpProblem } from '../http/problem.ts'
@@ -59,18 +57,10 @@ export function paperRoutes(world: World, { guard }: Guards) {
     if (type !== 'text/csv' && type !== 'application/json') {
       throw new HttpProblem(415, 'request.content_type', 'send application/json or text/csv')
     }
-    const sheet = type === 'text/csv' ? readSheet(await inUtf8(c)) : Sheet.parse(await c.req.json())
+    const sheet =
+      type === 'text/csv'
+        ? readSheet(new Uint8Array(await c.req.arrayBuffer()))
+        : Sheet.parse(await c.req.json())
     return c.json(await recordSheet(world, { campaign, stored, sheet }), 200)
   })
-}
-
-/** @throws HttpProblem request.malformed */
-async function inUtf8(c: Call): Promise<string> {
-  const text = textOf(new Uint8Array(await c.req.arrayBuffer()))
-  if (text !== undefined) return text
-  throw new HttpProblem(
-    400,
-    'request.malformed',
-    'the list is not UTF-8; save it as "CSV UTF-8", or send JSON',
-  )
 }

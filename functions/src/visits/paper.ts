@@ -9,7 +9,7 @@ import { listOf } from '@doorwalk/core/request/list'
 import { fieldError } from '@doorwalk/core/error'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import type { WalkTarget } from '@doorwalk/core/walk/answer'
-import { csvTable } from '../buildings/csv-table.ts'
+import { csvTable, csvText } from '../buildings/csv-table.ts'
 import type { StoredWalk } from '../store/stored-walk.ts'
 import { TOLD, type VisitWorld, recordVisits } from './visits.ts'
 import { labelledTargets } from '../walks/changes.ts'
@@ -141,12 +141,14 @@ function sheetId(walkId: string, label: string): string {
  *
  * @throws VisibleError `request.malformed`, and `request.invalid` with the line
  */
-export function readSheet(text: string): Sheet {
+export function readSheet(bytes: Uint8Array): Sheet {
   const names = Object.keys(SheetLine.shape)
-  const rows = csvTable(text, {
+  const malformed = (why: string): Error =>
+    fieldError('request.malformed', '', `${why}; expected CSV with a header`)
+  const rows = csvTable(csvText(bytes, malformed), {
     columns: Object.fromEntries(names.map((name) => [name.toLowerCase(), name])),
     needed: 'stop',
-    malformed: (why) => fieldError('request.malformed', '', `${why}; expected CSV with a header`),
+    malformed,
     most: MOST_LINES,
     tooLong: (most) =>
       fieldError('request.malformed', '', `got more than ${most} lines; expected 1 to ${most}`),

@@ -28,10 +28,11 @@ it(
     const file = join(folder, 'own.csv')
     const rows = [
       'id;lng;lat;doors;priority;key;street',
-      `hall;${lng};${lat};10;100;oui;Rue à nous`,
+      `hall;${lng};${lat};10;100;oui;Allée à nous`,
       'far;9;9;1;;;',
     ]
-    await writeFile(file, rows.join('\n'))
+    // As a spreadsheet of Windows writes it.
+    await writeFile(file, rows.join('\n'), 'latin1')
     const own = join(folder, 'own')
     const { code, text } = await run(['plan', '--region', REGION, ...AREA, '--targets', file, '--out', own])
     expect(code, text).toBe(0)
@@ -41,6 +42,7 @@ it(
     const after = JSON.parse(await readFile(join(own, 'plan.json'), 'utf8')) as Plan
     const planned = after.walks.flatMap(({ stops }) => stops.flatMap(({ targets }) => targets))
     expect(planned.find(({ id }) => id === 'hall')).toMatchObject({
+      address: 'Allée à nous',
       doors: 10,
       doorsSource: 'client',
       key: true,

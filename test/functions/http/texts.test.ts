@@ -78,11 +78,28 @@ describe('a text of a body', () => {
   it('is UTF-8', async () => {
     const latin = Buffer.from(JSON.stringify({ ...area, label: 'Évry' }), 'latin1')
     expect(await refusal('/v1/areas', new Uint8Array(latin))).toMatchObject({ code: 'request.malformed' })
-    const csv = new Uint8Array(Buffer.from('id;street\nx;Allée des Tilleuls\n', 'latin1'))
+  })
+
+  it('of a table may be what spreadsheets write, and nothing else', async () => {
     const headers = { 'Content-Type': 'text/csv' }
-    expect(await refusal('/v1/buildings?region=tiny', csv, headers)).toMatchObject({
+    const table = 'id;lng;lat;doors;street\nx;2.35;48.875;3;Allée des Œillets\n'
+    const windows = Buffer.from(table.replace('Œ', '\u008c'), 'latin1')
+    const tables = [windows, Buffer.from(`\uFEFF${table}`, 'utf16le'), Buffer.from(`\uFEFF${table}`)]
+    for (const body of tables) {
+      const init = { key, method: 'POST', body: new Uint8Array(body), headers }
+      const report: unknown = await (await api.call('/v1/buildings?region=tiny', init)).json()
+      expect(report).toMatchObject({ accepted: 1, refused: [], repaired: [] })
+      const { targets } = (await (await api.call('/v1/buildings?region=tiny', { key })).json()) as {
+        targets: { address: { street: string } }[]
+      }
+      expect(targets[0]!.address.street).toBe('Allée des Œillets')
+      await api.call('/v1/buildings?region=tiny&id=x', { key, method: 'DELETE' })
+    }
+    // "Улица Мира" in Windows-1251.
+    const cyrillic = Buffer.from('id;street\nx;\xd3\xeb\xe8\xf6\xe0 \xcc\xe8\xf0\xe0\n', 'latin1')
+    expect(await refusal('/v1/buildings?region=tiny', new Uint8Array(cyrillic), headers)).toMatchObject({
       code: 'buildings.malformed',
-      detail: expect.stringContaining('UTF-8') as string,
+      detail: expect.stringContaining('neither UTF-8 nor UTF-16 nor Windows-1252') as string,
     })
   })
 })
@@ -122,7 +139,7 @@ describe('a list of targets', () => {
       code: 'buildings.unknown_field',
       errors: [{ pointer: `/${name.toLowerCase()}` }],
     })
-    expect(() => readSheet(`stop,${name}\n1,2\n`)).toThrow(name.toLowerCase())
+    expect(() => readSheet(Buffer.from(`stop,${name}\n1,2\n`))).toThrow(name.toLowerCase())
     const json = await load(`[{"id":"a","${name}":1}]`, 'application/json')
     expect(json.refused).toMatchObject([{ line: 1, field: name }])
     const feature = `{"type":"Feature","properties":{"id":"a","${name}":1},"geometry":null}`

@@ -6,7 +6,7 @@ import { VisibleError } from '@doorwalk/core/error'
 import type { TargetOverride } from '@doorwalk/core/request/request'
 import { readTargetList } from '@doorwalk/functions/buildings/read-targets'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
-import { readText } from '../terminal/arguments.ts'
+import { readBytes } from '../terminal/arguments.ts'
 import type { Io } from '../terminal/io.ts'
 
 const FORMATS = {
@@ -37,7 +37,7 @@ export async function targetsOption(
     )
   }
   const { bbox } = await diskRegions([region]).manifest(basename(resolve(region)))
-  const { targets, repaired, refused } = readTargetList(await readText(file), { format, bbox })
+  const { targets, repaired, refused } = readTargetList(await readBytes(file), { format, bbox })
   io.err(`${file}: ${targets.length} targets accepted, ${repaired.length} repairs, ${refused.length} refused`)
   for (const { line, field, came, became } of repaired.slice(0, MAX_LINES)) {
     io.err(`  line ${line}, ${field}: "${came}" read as "${became}"`)

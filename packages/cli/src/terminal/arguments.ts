@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { ParseArgsConfig } from 'node:util'
 import { parseArgs } from 'node:util'
 import { VisibleError } from '@doorwalk/core/error'
+import { textOf } from '@doorwalk/core/request/text'
 import type { LngLat } from '@doorwalk/core/units'
 
 type OptionsConfig = NonNullable<ParseArgsConfig['options']>
@@ -63,7 +64,9 @@ export function required(name: string, value: string | undefined): string {
 
 /** @throws VisibleError file.unreadable, file.not_json */
 export async function readJson(file: string): Promise<unknown> {
-  const text = await readText(file)
+  const text = textOf(await readBytes(file))
+  if (text === undefined)
+    throw new VisibleError('input', 'file.not_json', `${file} is not UTF-8, as JSON has to be; save it again`)
   try {
     return JSON.parse(text) as unknown
   } catch (error) {
@@ -71,10 +74,15 @@ export async function readJson(file: string): Promise<unknown> {
   }
 }
 
-/** @throws VisibleError file.unreadable */
+/** Text whose letters do not matter: bytes that are no UTF-8 are replaced. @throws VisibleError file.unreadable */
 export async function readText(file: string): Promise<string> {
+  return new TextDecoder().decode(await readBytes(file))
+}
+
+/** @throws VisibleError file.unreadable */
+export async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file, 'utf8')
+    return await readFile(file)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const why =

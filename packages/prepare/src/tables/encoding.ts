@@ -39,6 +39,18 @@ export function startAsText(start: Buffer): string {
 }
 
 /**
+ * Text of a whole table, without a byte order mark.
+ *
+ * @throws Error for bytes of another encoding
+ */
+export function wholeAsText(bytes: Uint8Array): string {
+  const encoding = encodingOf(bytes)
+  if (encoding !== 'utf-8') return new TextDecoder(encoding).decode(bytes)
+  const text = mended(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  return text.startsWith('\uFEFF') ? text.slice(1) : text
+}
+
+/**
  * UTF-8 of a file of that encoding, chunk by chunk; ends with an Error at bytes of another encoding. Costs a look at
  * each byte where the file is UTF-8 already.
  */
