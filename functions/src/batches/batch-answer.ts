@@ -48,6 +48,7 @@ export const Batch = z.object({
   status: z.enum(['running', 'done']).describe('`done`: every plan has ended'),
   progress: BatchProgress.describe('how far it is'),
   shifts: z.array(BatchShift).describe('in the order in which they are walked'),
+  warnings: z.array(z.string()).describe('what of the request comes to nothing; of each plan, see there'),
   pack: z.string().describe('everything to print and carry, as one ZIP, once done'),
 })
 export type Batch = z.infer<typeof Batch>
@@ -85,7 +86,7 @@ function answer(batch: StoredBatch, standing: Map<string, StandingPlan>): Batch 
     const head = standing.get(planId)?.head
     return isStarted && (head === undefined || isEnded(head))
   }).length
-  const { id, label, region, createdAt } = batch
+  const { id, label, region, createdAt, warnings } = batch
   return {
     id,
     label,
@@ -111,6 +112,7 @@ function answer(batch: StoredBatch, standing: Map<string, StandingPlan>): Batch 
         }
       }),
     })),
+    warnings,
     pack: `/v1/batches/${id}/pack`,
   }
 }

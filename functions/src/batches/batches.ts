@@ -5,9 +5,10 @@
 import { createHash } from 'node:crypto'
 import { VisibleError } from '@doorwalk/core/error'
 import { PlanRequest } from '@doorwalk/core/request/request'
+import { sayWarning } from '@doorwalk/core/words/say'
 import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
 import { readArea } from '../areas/areas.ts'
-import { type NewBatch, shiftPlans } from './request.ts'
+import { type NewBatch, shiftPlans, warningsOf } from './request.ts'
 import { type Batch, readBatch } from './batch-answer.ts'
 import {
   type BatchRef,
@@ -78,6 +79,7 @@ async function storeBatch(world: BatchWorld, { ref, wish, seconds }: AskedBatch)
     label: wish.label ?? '',
     region: wish.region,
     createdAt: new Date(world.clock.now()).toISOString(),
+    warnings: warningsOf(wish, plans).map((warning) => sayWarning(warning, wish.language)),
     isGoing: false,
     shifts: wish.shifts.map(({ startAt, minutes, label = '' }, index) => ({
       startAt,

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
 import { fieldError } from '@doorwalk/core/error'
+import type { Warning } from '@doorwalk/core/words/warning'
 import { walkerIds } from '@doorwalk/core/request/walker-ids'
 import { GivenMoment } from '@doorwalk/core/request/moment'
 import {
@@ -124,6 +125,34 @@ export function shiftPlans(wish: NewBatch): ShiftPlan[] {
       `got ${plans.length} pairs of shift and area, at most ${MAX_PLANS}; send several batches`,
     )
   return plans
+}
+
+/** What of it comes to nothing: areas to which nobody is sent, volunteers who are sent nowhere. */
+export function warningsOf(wish: NewBatch, plans: ShiftPlan[]): Warning[] {
+  const pairs = wish.shifts.flatMap((_, index) =>
+    areasOf(wish, index).map(({ label }) => ({ shift: index + 1, label })),
+  )
+  const isPlanned = ({ shift, label }: (typeof pairs)[number]) =>
+    plans.some((plan) => plan.shift === shift && plan.area === label)
+  const empty = pairs.filter((pair) => !isPlanned(pair))
+  const sent = new Set(
+    plans.flatMap(({ request: { volunteers } }) =>
+      typeof volunteers === 'number' ? [] : volunteers.map(({ id }) => id),
+    ),
+  )
+  const unused = Array.isArray(wish.volunteers)
+    ? walkerIds(wish.volunteers).filter((id) => !sent.has(id))
+    : []
+  const [area] = empty
+  const [volunteer] = unused
+  return [
+    ...(area
+      ? [{ code: 'batch_areas_empty', count: empty.length, first: area.label, shift: area.shift } as const]
+      : []),
+    ...(volunteer === undefined
+      ? []
+      : [{ code: 'batch_volunteers_unused', count: unused.length, first: volunteer } as const]),
+  ]
 }
 
 type Crew = number | VolunteerRequest[]

@@ -21,6 +21,8 @@ export const StoredBatch = z.object({
   label: z.string(),
   region: z.string(),
   createdAt: z.string(),
+  /** What of the request comes to nothing. */
+  warnings: z.array(z.string()).default([]),
   /** It is being removed: no further plan of it is begun, and nobody is told of it. */
   isGoing: z.boolean().default(false),
   shifts: z.array(

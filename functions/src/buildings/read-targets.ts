@@ -107,6 +107,8 @@ function readRow(row: Row, { bbox, list }: { bbox: Bbox; list: TargetList }): Ta
       address: { number: String(clean.get('number') ?? ''), street: String(clean.get('street') ?? '') },
     }),
   }
+  if (clean.size === 1 && clean.has('id') && !isPlaced)
+    return refuse('id', clean.get('id'), `something about the target beside its id: ${COLUMN_LIST}`)
   const result = TargetOverride.safeParse(value)
   if (result.success) return result.data
   const first = fieldErrors(result.error.issues, { target: 'json', value })[0]

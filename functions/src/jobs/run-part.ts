@@ -66,11 +66,15 @@ async function runPiece(
     const found = await readPiece(storage, { ref, cut, number })
     if (!found) return 'ended'
     const { shared, piece, ledger } = found
-    const { volunteers, targets, cells, keys } = piece
+    const { volunteers, targets, cells, keys, elsewhere } = piece
     const request = { ...shared.request, startAt: shared.startAt, volunteers, targets }
     const stop = signal ?? new AbortController().signal
     const drafting = planner.draft(
-      { planId: ref.planId, request, ledger, cells, ...(keys && { keys }) },
+      {
+        ...{ planId: ref.planId, request, ledger, cells },
+        ...(keys && { keys }),
+        ...(elsewhere && { elsewhere }),
+      },
       { signal: stop, ...(turn && { turn }), ...(deadline !== undefined && { deadline }) },
     )
     const made = await unlessAborted(stop, drafting)

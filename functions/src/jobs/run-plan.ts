@@ -119,7 +119,8 @@ async function takeWay(run: Run): Promise<RunEnd> {
   if (await isCommitted(storage, ref)) return finishCommitted(run, order)
   const parts = await readParts(storage, ref)
   if (parts) return openParts(run, parts)
-  return order ? planContinued(run, request, order) : planFirst(run, request)
+  const named = (stored.targets ?? []).map(({ id }) => id)
+  return order ? planContinued(run, { request, named, order }) : planFirst(run, { request, named })
 }
 
 /** A commit that was made before the process died stands: its walks must not be planned anew. */
@@ -151,12 +152,19 @@ async function openParts({ ref, openPart }: Run, { count, done }: Parts): Promis
   return 'parts'
 }
 
+interface Named {
+  /** With the targets of the campaign. */
+  request: PlanRequest
+  /** Ids of those that it names itself. */
+  named: string[]
+}
+
 /** A plan that stands for itself: in pieces where it is too large for one run. */
-async function planFirst(run: Run, request: PlanRequest): Promise<RunEnd> {
+async function planFirst(run: Run, { request, named }: Named): Promise<RunEnd> {
   const { storage, ref, planner, head, signal, hooks, note, timings } = run
   const ledger = await ledgerOf(run, request, [ref.planId])
   if (!(await begin(run))) return 'ended'
-  const task: PlanTask = { planId: ref.planId, request, ledger }
+  const task: PlanTask = { planId: ref.planId, request, ledger, named }
   const partition = await unlessAborted(signal, planner.cut(task, hooks))
   if (partition) return openParts(run, await createParts(storage, { ref, request, partition, ledger }))
   const plan = await unlessAborted(signal, planner.plan(task, hooks))
@@ -166,14 +174,17 @@ async function planFirst(run: Run, request: PlanRequest): Promise<RunEnd> {
 }
 
 /** A plan that takes over from another. It keeps walks whole, which pieces would cut. */
-async function planContinued(run: Run, request: PlanRequest, order: ReplanOrder): Promise<RunEnd> {
+async function planContinued(
+  run: Run,
+  { request, named, order }: Named & { order: ReplanOrder },
+): Promise<RunEnd> {
   const { storage, ref, planner, head, signal, hooks, note, timings } = run
   const { campaign, planId } = ref
   await takeTurn(storage, { ref: { campaign, planId: order.of }, by: planId })
   const ledger = await ledgerOf(run, request, [planId, order.of])
   const task = await continueTask(storage, { ref, request, order })
   if (!(await begin(run))) return 'ended'
-  const plan = await unlessAborted(signal, planner.plan({ planId, ledger, ...task }, hooks))
+  const plan = await unlessAborted(signal, planner.plan({ planId, ledger, named, ...task }, hooks))
   head.close()
   const { outline } = plan
   await writeBody(storage, { ref, plan })

@@ -31,6 +31,7 @@ export function inlinePlanner({
     ledger,
     continuation,
     assumptions = ledger.assumptions,
+    named,
   }: PlanTask): PlanningPorts => ({
     regions,
     clock,
@@ -39,6 +40,7 @@ export function inlinePlanner({
     ledger: () => snapshotView(ledger),
     ...(continuation && { earlier: earlierPlan(continuation) }),
     ...(assumptions && { assumptions }),
+    ...(named && { named }),
   })
   async function measured<T>(
     { onProgress, onMeasured, signal, deadline }: PlanHooks,
@@ -74,6 +76,7 @@ export function inlinePlanner({
         draftWalks(task.request, portsOf(task), {
           ...{ ...inner, cells: task.cells },
           ...(task.keys && { keys: task.keys }),
+          ...(task.elsewhere && { elsewhere: task.elsewhere }),
         }),
       )
       return encodePiece({ draft, measures })

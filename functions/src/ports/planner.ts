@@ -1,6 +1,7 @@
 /** Planning: what is to be planned, what is told on the way, and what comes of it. */
 import type { Draft } from '@doorwalk/core/assembly/draft'
 import type { KeyRule } from '@doorwalk/core/assembly/key-choice'
+import type { Elsewhere } from '@doorwalk/core/building/account'
 import type { Assumptions } from '@doorwalk/core/building/door-time'
 import type { Estimate } from '@doorwalk/core/estimate/answer'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
@@ -60,6 +61,8 @@ export interface PlanTask {
   /** What an earlier plan leaves to this one, and how long it thought that doors take. */
   continuation?: Continuation
   assumptions?: Assumptions
+  /** Ids of the targets that the request itself names; undefined: all. */
+  named?: string[]
   /** The plan says how it differs from that one. */
   replaces?: { of: string; keep: ReplanRequest['keep']; walks: EarlierWalk[] }
 }
@@ -70,6 +73,8 @@ export interface DraftTask extends PlanTask {
   cells: string[]
   /** Which targets are key buildings, as in all pieces. */
   keys?: KeyRule
+  /** What the request names and no piece has. */
+  elsewhere?: Elsewhere[]
 }
 
 export interface JoinTask {

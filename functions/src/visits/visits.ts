@@ -43,14 +43,20 @@ const RefusedVisit = z.object({
 })
 const FlaggedVisit = z.object({
   id: z.string().describe('of the visit'),
-  flag: z.literal('clock_ahead').describe('its clock was ahead'),
+  flag: z
+    .enum(['clock_ahead', 'scope_unused'])
+    .describe('its clock was ahead; or `scope: "target"` changed nothing, for nobody opted out'),
 })
 
 export const VisitsAnswer = z.object({
   accepted: z.array(z.string()).describe('ids'),
   duplicate: z.array(z.string()).describe('ids that were taken before'),
   refused: z.array(RefusedVisit).describe('not taken, with the reason'),
-  flagged: z.array(FlaggedVisit).describe('taken, with the time of arrival instead of their own'),
+  flagged: z
+    .array(FlaggedVisit)
+    .describe(
+      'taken, but with the time of arrival instead of their own, or with a field that changed nothing',
+    ),
 })
 export type VisitsAnswer = z.infer<typeof VisitsAnswer>
 nameSchemas({
@@ -130,6 +136,8 @@ export async function recordVisits(
       visit = { ...visit, at: localTime(now, settings.timeZone) }
       answer.flagged.push({ id: visit.id, flag: 'clock_ahead' })
     }
+    if (visit.scope === 'target' && visit.optedOut === 0)
+      answer.flagged.push({ id: visit.id, flag: 'scope_unused' })
     // What several continue is kept under its own id: it holds for each of them.
     const id = more.length > 0 ? visit.target : first.id
     placed.push({

@@ -14,6 +14,7 @@ import type { PlanningPorts } from './assembly/planning-ports.ts'
 import { likedWeights, PRIZE_POINTS } from './assembly/problem.ts'
 import { openSite, streetsOf } from './assembly/site.ts'
 import { makeTask } from './assembly/task.ts'
+import { type Elsewhere, NO_ACCOUNT } from './building/account.ts'
 import { DEFAULT_ASSUMPTIONS } from './building/door-time.ts'
 import { loadBuildings } from './building/load.ts'
 import { selectTargets } from './building/select.ts'
@@ -41,6 +42,8 @@ export interface DraftHooks extends Hooks {
   cells?: Cell[]
   /** Of the whole plan; default: chosen here. */
   keys?: KeyRule
+  /** What the request names and no piece has: one of them tells of it. */
+  elsewhere?: Elsewhere[]
 }
 
 /**
@@ -85,8 +88,9 @@ export async function draftWalks(
   enter('building')
   const buildings = await loadBuildings(regions, site.manifest, site.area.bbox)
   const ledger = earlier.adjustLedger(site.ledger)
-  const isPart = hooks.cells !== undefined
-  const all = selectTargets({ ...site, buildings, ledger, isPart })
+  const part = hooks.cells && NO_ACCOUNT
+  const all = selectTargets({ ...site, buildings, ledger, part })
+  all.leftOut.push(...(hooks.elsewhere ?? []))
   const rule = hooks.keys ?? keyRuleOf(all, site)
   const selection = earlier.dropKept(all)
   if (Array.isArray(request.volunteers) && request.volunteers.length === 0)

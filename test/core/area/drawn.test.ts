@@ -123,6 +123,11 @@ describe('an area that is none', () => {
       { ...plain, coordinates: [[ring[0]!, ring[2]!, ring[1]!, ring[3]!, ring[0]!]] },
       'crosses itself',
     ],
+    [
+      'a spike that goes back where it came from',
+      { ...plain, coordinates: [[...ring.slice(0, 3), [2.37, 48.9], ...ring.slice(2)]] },
+      'the ring runs out to [2.370000, 48.900000] and straight back; take that position out',
+    ],
     ['an open triangle', { ...plain, coordinates: [ring.slice(0, 3)] }, 'expected at least 4 positions'],
     [
       'a latitude of 200',

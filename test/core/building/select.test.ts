@@ -134,10 +134,14 @@ describe('selecting targets', () => {
   })
 
   it('adds a target with a location, and says which it ignored', () => {
-    const { candidates, warnings } = select([], {
-      targets: [{ id: 'crm:1', location: PARIS, doors: 6 }, { id: 'crm:2' }],
+    const { candidates, warnings, leftOut } = select([], {
+      targets: [
+        { id: 'crm:1', location: PARIS, doors: 6 },
+        { id: 'crm:2', priority: 9 },
+      ],
     })
     expect(candidates.map(({ target }) => target.id)).toEqual(['crm:1'])
     expect(warnings).toEqual([{ code: 'targets_ignored', count: 1, first: 'crm:2' }])
+    expect(leftOut).toEqual([{ target: 'crm:2', reason: 'outside_area' }])
   })
 })

@@ -24,7 +24,7 @@ const anyVisit = fc
   })
   .map(({ id, target, hours, shares: [k, o, r, v, x], noAccess, scope }) => {
     const part = (of: number, share: number) => Math.floor((of * share) / 100)
-    const knocked = noAccess ? 0 : part(DOORS[target]!, k)
+    const knocked = noAccess ? 0 : Math.max(1, part(DOORS[target]!, k))
     const opened = part(knocked, o)
     const refused = part(knocked - opened, r)
     const optedOut = x > 80 ? knocked - opened - refused : 0

@@ -97,7 +97,7 @@ it('no key of another campaign reaches anything by these ids, whatever its scope
 
 it('a visit at a walk of another campaign is refused, and lists show only what is one’s own', async () => {
   const visits = [
-    { id: 'visit-0001', target: 'osm:w1', at: '2026-03-14T14:00:00+01:00', walk: ids['walkId'] },
+    { id: 'visit-0001', target: 'osm:w1', at: '2026-03-14T14:00:00+01:00', knocked: 1, walk: ids['walkId'] },
   ]
   const answer = await campaign.send('/v1/visits', { visits }, { key: stranger })
   expect(await answer.json()).toMatchObject({ accepted: [], refused: [{ reason: 'unknown_walk' }] })

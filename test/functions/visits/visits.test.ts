@@ -24,6 +24,7 @@ const visit = (target: string, over: object = {}) => ({
   id: `visit-${String(++count).padStart(5, '0')}`,
   target,
   at: NOW,
+  ...(!('noAccess' in over) && { knocked: 1 }),
   ...over,
 })
 const report = async (visits: object[], over: object = { region: REGION }): Promise<Answer> => {
@@ -73,6 +74,27 @@ describe('a batch of visits', () => {
     expect(answer.accepted).toEqual([good.id])
     const homeless = await report([visit(good.target)], {})
     expect(homeless.refused).toMatchObject([{ reason: 'no_region' }])
+  })
+
+  it('takes none that reports nothing, and tells of a scope that changed nothing', async () => {
+    const [target] = targetsOf(await campaign.plan())
+    const nothing = [
+      { knocked: 0 },
+      { knocked: 0, floors: 4 },
+      { noAccess: false },
+      { scope: 'target', knocked: 0 },
+    ]
+    const answer = await report([
+      ...nothing.map((over) => visit(target!.id, over)),
+      visit(target!.id, { id: 'visit-scoped', scope: 'target' }),
+      visit(target!.id, { id: 'visit-opted', scope: 'target', optedOut: 1 }),
+      visit(target!.id, { id: 'visit-shut', noAccess: true }),
+    ])
+    expect(answer.accepted).toEqual(['visit-scoped', 'visit-opted', 'visit-shut'])
+    expect(answer.refused.map(({ reason }) => reason)).toEqual(nothing.map(() => 'invalid'))
+    for (const { detail } of answer.refused as { detail?: string }[])
+      expect(detail).toContain('/knocked: nothing is reported')
+    expect(answer.flagged).toEqual([{ id: 'visit-scoped', flag: 'scope_unused' }])
   })
 
   it('takes the time of arrival where a clock is ahead, and says so', async () => {

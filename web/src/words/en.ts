@@ -82,6 +82,8 @@ export const en: PageWords = {
     no_doors: 'without a known dwelling',
     exceeds_budget_alone: 'too long for a walk on their own',
     key_not_reached: 'key buildings that do not fit into the walks',
+    outside_area: 'not in the area',
+    outside_region: 'not in the region',
     not_selected: 'not selected: more time or more teams would be needed',
   },
   addresses: (n, one) => `${n} address${one ? '' : 'es'}`,

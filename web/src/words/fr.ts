@@ -110,6 +110,8 @@ export const fr = {
     no_doors: 'sans logement connu',
     exceeds_budget_alone: 'trop longues pour une tournée à elles seules',
     key_not_reached: 'immeubles-clés qui ne tiennent pas dans les tournées',
+    outside_area: 'hors de la zone',
+    outside_region: 'hors de la région',
     not_selected: 'pas choisies : il aurait fallu plus de temps ou plus d’équipes',
   } satisfies Record<LeftOutReason, string>,
   /** `n` as written; `one` where it is a single one. */

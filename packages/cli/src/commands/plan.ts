@@ -71,9 +71,14 @@ export const planCommand = command({
     // What the request says about a target itself comes last, and so first.
     if (values.targets !== undefined) {
       const own = 'targets' in given && Array.isArray(given.targets) ? (given.targets as unknown[]) : []
-      Object.assign(body, { targets: [...(await targetsOption(values.targets, { region, io })), ...own] })
+      const ids = new Set(own.map((each) => (each as { id?: unknown } | null)?.id))
+      const listed = await targetsOption(values.targets, { region, io })
+      Object.assign(body, { targets: [...listed.filter(({ id }) => !ids.has(id)), ...own] })
     }
     const request = parseInput(PlanRequest, body, { what: 'plan request', code: 'request.invalid' })
+    // Nobody leases from files, and nobody has learnt from visits there.
+    if (request.commit) io.err('commit: true changes nothing here; a server leases the targets of a plan')
+    if (request.calibrate) io.err('calibrate: true changes nothing here; a server learns from its visits')
     await runPlan({ request, region, out, io, visits: await visitsOf(values.visits) })
   },
 })
@@ -105,25 +110,15 @@ async function bodyOf(values: Values): Promise<Record<string, unknown>> {
   return body
 }
 
-/** A geometry, a feature, or a collection of exactly one polygon. */
+const SHAPES: unknown[] = ['Polygon', 'MultiPolygon', 'Feature', 'FeatureCollection']
+
+/** A file that draws an area, as the request takes it. @throws VisibleError area.not_polygon */
 function geometryOf(json: unknown, file: string): unknown {
-  const value = json as { type?: unknown; geometry?: unknown; features?: unknown[] } | null
-  if (value?.type === 'Feature') return geometryOf(value.geometry, file)
-  if (value?.type === 'FeatureCollection') {
-    const features = Array.isArray(value.features) ? value.features : []
-    if (features.length !== 1)
-      throw new VisibleError(
-        'input',
-        'area.empty',
-        `${file}: got ${features.length} features, expected one polygon`,
-      )
-    return geometryOf(features[0], file)
-  }
-  if (value?.type !== 'Polygon' && value?.type !== 'MultiPolygon')
-    throw new VisibleError(
-      'input',
-      'area.not_polygon',
-      `${file}: got ${JSON.stringify(value?.type ?? value) ?? 'nothing'}, expected a GeoJSON Polygon or MultiPolygon`,
-    )
-  return value
+  const type = (json as { type?: unknown } | null)?.type
+  if (SHAPES.includes(type)) return json
+  throw new VisibleError(
+    'input',
+    'area.not_polygon',
+    `${file}: got ${JSON.stringify(type ?? json) ?? 'nothing'}, expected a GeoJSON Polygon or MultiPolygon, a Feature or a FeatureCollection of them`,
+  )
 }

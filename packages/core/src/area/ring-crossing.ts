@@ -25,7 +25,7 @@ export function ringCrossing(ring: readonly LngLat[]): Crossing | null {
   const corners = withoutRepeats(ring)
   if (corners.length < 3 || isOnOneLine(corners)) return null
   const order = corners.map((_, index) => index).sort((a, b) => compare(corners[a]!, corners[b]!))
-  return repeatedCorner(corners, order) ?? spike(corners) ?? sweep(corners, order)
+  return spike(corners) ?? repeatedCorner(corners, order) ?? sweep(corners, order)
 }
 
 /** The corners of a ring once each: no position follows itself, nor closes the ring. */

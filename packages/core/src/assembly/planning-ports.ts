@@ -14,6 +14,8 @@ export interface PlanningPorts {
   /** What was visited, seen from the moment the walks start; undefined: nothing yet. */
   ledger?: (moment: LedgerMoment) => LedgerView
   assumptions?: Assumptions
+  /** Ids of `targets` that the request itself names, where others were merged in; default: all. */
+  named?: readonly string[]
   /** Default: our own streets, loaded anew. A warm server hands in keepRouters(), others an external OSRM. */
   router?: MakeRouter
   /** Default: nothing came before, this is a first plan. */

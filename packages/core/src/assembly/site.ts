@@ -26,6 +26,8 @@ export interface Site {
   assumptions: Assumptions
   /** Undefined: nothing was visited yet. */
   ledger: LedgerView | undefined
+  /** Ids of `targets` that the request itself names; undefined: all. */
+  named: ReadonlySet<string> | undefined
 }
 
 /**
@@ -43,7 +45,8 @@ export async function openSite(request: PlanRequest, ports: PlanningPorts, cells
   const visitedSince = request.skip?.visitedSince
   const since = visitedSince === undefined ? {} : { visitedSince }
   const ledger = ports.ledger?.({ at: startAt, aliases, ...since })
-  return { regions, request, manifest, precincts, area, aliases, startAt, assumptions, ledger }
+  const named = ports.named && new Set(ports.named)
+  return { regions, request, manifest, precincts, area, aliases, startAt, assumptions, ledger, named }
 }
 
 /** The streets that the walks of a site need. */

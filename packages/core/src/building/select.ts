@@ -2,8 +2,10 @@
 import type { Area } from '../area/area.ts'
 import type { Cell } from '../h3.ts'
 import { BLOCK_RESOLUTION, cellAt } from '../h3.ts'
-import type { Precinct } from '../region/region.ts'
+import type { Manifest, Precinct } from '../region/region.ts'
 import type { PlanRequest, TargetOverride } from '../request/request.ts'
+import type { LngLat } from '../units.ts'
+import { type Account, type AccountInput, openAccount } from './account.ts'
 import type { Aliases } from './alias.ts'
 import { NO_ALIASES, overridesByTarget, resolveAlias } from './alias.ts'
 import type { Warning } from '../words/warning.ts'
@@ -11,6 +13,7 @@ import type { Address, Building, Target } from './building.ts'
 import type { Assumptions } from './door-time.ts'
 import { entryProbability } from './door-time.ts'
 import { priorityIn, priorityScale, TOP_PRIORITY, worthOf } from './priority.ts'
+import { openSkippedCells, type SkippedCells } from './skipped-cells.ts'
 import { takesStairs, withFloors } from './storeys.ts'
 
 /** A target that may be on a walk, with what this request makes of it. */
@@ -31,7 +34,8 @@ export interface Candidate {
   storeys?: number
 }
 
-export type SelectReason = 'visited' | 'excluded' | 'no_doors' | 'leased' | 'hold_out'
+export type SelectReason =
+  'visited' | 'excluded' | 'no_doors' | 'leased' | 'hold_out' | 'outside_area' | 'outside_region'
 
 /** Not to be knocked on, whoever walks. */
 interface SelectedOut {
@@ -68,8 +72,14 @@ export function selectTargets(input: {
   assumptions: Assumptions
   aliases?: Aliases
   ledger?: LedgerView | undefined
-  /** Part of an area only: a key building that is not here may be elsewhere. */
-  isPart?: boolean
+  /** Ids of `targets` that the request itself names; undefined: all. */
+  named?: ReadonlySet<string> | undefined
+  /** Of the region; undefined: nothing lies outside of it. */
+  manifest?: Pick<Manifest, 'bbox'>
+  /** Of the walks, RFC 3339; undefined: nobody knows. */
+  startAt?: string | undefined
+  /** Part of an area only: what is not here may be elsewhere. What is here is noted in it. */
+  part?: Account | undefined
 }): Selection {
   const { request, area, assumptions, aliases = NO_ALIASES } = input
   const scale = request.priority ? priorityScale(request.priority.field, input.precincts) : null
@@ -77,10 +87,18 @@ export function selectTargets(input: {
   const overrides = overridesByTarget(request.targets ?? [], aliases, selection.warnings)
   // The id itself stays in: it may also be that of a building.
   const ids = (request.skip?.targets ?? []).flatMap((id) => [id, ...resolveAlias(aliases, id)])
-  const skipped = { cells: new Set(request.skip?.cells), targets: new Set(ids) }
+  const skipped = { cells: openSkippedCells(request.skip?.cells), targets: new Set(ids) }
+  const isNamed = (id: string) => input.named?.has(id) ?? true
+  const account =
+    input.part ?? openAccount(accountInput({ ...input, aliases, overrides, cells: skipped.cells }))
 
-  for (const building of withAdditions(input.buildings, overrides, selection.warnings)) {
+  for (const building of withAdditions(input.buildings, {
+    overrides,
+    isNamed,
+    warnings: selection.warnings,
+  })) {
     const inside = building.targets.filter((target) => area.holds(target.location, target.block))
+    account.see(building, inside)
     const ofBuilding = overrides.get(building.id)
     const leave = (target: Pick<Target, 'id' | 'address'>, reason: SelectReason, key = false) =>
       selection.leftOut.push({
@@ -124,8 +142,28 @@ export function selectTargets(input: {
       }
     }
   }
-  if (!input.isPart) selection.warnings.push(...keysElsewhere(overrides, keysIn(selection)))
+  if (!input.part) {
+    const { warnings, elsewhere } = account.end()
+    selection.warnings.push(...keysElsewhere(overrides, keysIn(selection)), ...warnings)
+    selection.leftOut.push(...elsewhere)
+  }
   return selection
+}
+
+/** What an account of the whole area asks for. */
+export function accountInput(about: {
+  request: PlanRequest
+  area: Area
+  aliases: Aliases
+  overrides: ReadonlyMap<string, TargetOverride>
+  cells: SkippedCells
+  named?: ReadonlySet<string> | undefined
+  manifest?: Pick<Manifest, 'bbox'>
+  startAt?: string | undefined
+}): AccountInput {
+  const { request, aliases, overrides, cells, named, manifest, area, startAt } = about
+  const holds = (location: LngLat) => area.holds(location, cellAt(location, BLOCK_RESOLUTION))
+  return { request, aliases, overrides, skippedCells: cells, named, bbox: manifest?.bbox, holds, startAt }
 }
 
 /** Ids of the targets that the request names as key buildings, and of their buildings. */
@@ -178,14 +216,10 @@ function counted(target: Target, doors: number): Target {
 function skipReason(
   target: Target,
   override: TargetOverride | undefined,
-  skipped: { cells: Set<Cell>; targets: Set<string> },
+  skipped: { cells: SkippedCells; targets: Set<string> },
 ): SelectReason | null {
   if (override?.exclude) return 'excluded'
-  if (
-    skipped.targets.has(target.id) ||
-    skipped.targets.has(target.building) ||
-    skipped.cells.has(target.block)
-  )
+  if (skipped.targets.has(target.id) || skipped.targets.has(target.building) || skipped.cells.has(target))
     return 'excluded'
   return null
 }
@@ -193,8 +227,11 @@ function skipReason(
 /** Overrides with a location that the region does not know become buildings of one target. */
 function withAdditions(
   buildings: Building[],
-  overrides: Map<string, TargetOverride>,
-  warnings: Warning[],
+  {
+    overrides,
+    isNamed,
+    warnings,
+  }: { overrides: Map<string, TargetOverride>; isNamed: (id: string) => boolean; warnings: Warning[] },
 ): Building[] {
   if (overrides.size === 0) return buildings
   const known = new Set(
@@ -204,9 +241,8 @@ function withAdditions(
   const isPlaced = ({ location, doors }: TargetOverride): boolean =>
     location !== undefined && doors !== undefined
   const added = strangers.filter(isPlaced)
-  const [first] = strangers.filter((override) => !isPlaced(override))
-  if (first)
-    warnings.push({ code: 'targets_ignored', count: strangers.length - added.length, first: first.id })
+  const ignored = strangers.filter((override) => !isPlaced(override) && isNamed(override.id))
+  if (ignored[0]) warnings.push({ code: 'targets_ignored', count: ignored.length, first: ignored[0].id })
   return [...buildings, ...added.map(addedBuilding)]
 }
 

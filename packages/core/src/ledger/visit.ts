@@ -37,6 +37,10 @@ export const Visit = z
     message: 'revisit must not exceed opened',
     path: ['revisit'],
   })
+  .refine((visit) => visit.noAccess || visit.knocked > 0, {
+    message: 'nothing is reported: say how many doors were knocked on, or noAccess',
+    path: ['knocked'],
+  })
   .refine((visit) => !visit.noAccess || visit.knocked === 0, {
     message: 'no door can be knocked on without access',
     path: ['noAccess'],

@@ -5,6 +5,7 @@
 import type { KeyRule } from '../assembly/key-choice.ts'
 import type { PlanningPorts } from '../assembly/planning-ports.ts'
 import { openSite } from '../assembly/site.ts'
+import type { Elsewhere } from '../building/account.ts'
 import { buildingTiles } from '../building/load.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import { makeCrew } from '../grouping/crew.ts'
@@ -32,6 +33,8 @@ export interface Piece {
   targets: TargetOverride[]
   /** Which of them are key buildings; absent in pieces of versions before: each chooses its own. */
   keys?: KeyRule
+  /** What the request names and no piece has; in the first alone. */
+  elsewhere?: Elsewhere[]
 }
 
 export interface Partition {
@@ -77,7 +80,7 @@ export async function partition(
 
   const survey = openSurvey(site, crew)
   for await (const buildings of buildingTiles(ports.regions, site.manifest, area.bbox)) survey.look(buildings)
-  const { blocks, keys, warnings, targetsIn: targetsOf } = survey.end()
+  const { blocks, keys, warnings, elsewhere, targetsIn: targetsOf } = survey.end()
   const room = MAX_POINTS - new Set(crew.flatMap(({ start, end }) => [start, end].map(String))).size
   const { walkingMetresPerSecond } = assumptions
   const worth = worthWalking({ blocks, crew, walkingMetresPerSecond })
@@ -95,7 +98,8 @@ export async function partition(
     pieces: pieces.map((piece, number) => {
       const cells = piece.map(({ cell }) => cell).sort()
       const volunteers = volunteersOf(request, { walkers: walkers[number]!, crew, piece })
-      return { number, cells, volunteers, targets: targetsOf(cells), keys }
+      const told = number === 0 && elsewhere.length > 0 ? { elsewhere } : {}
+      return { number, cells, volunteers, targets: targetsOf(cells), keys, ...told }
     }),
     warnings: [...area.warnings, ...warnings],
     startAt: site.startAt,
@@ -109,8 +113,8 @@ export function pieceRequest(request: PlanRequest, piece: Piece, startAt: string
 }
 
 /** What a draft of one piece must know beside its request. */
-export function inPiece({ cells, keys }: Piece): { cells: Cell[]; keys?: KeyRule } {
-  return { cells, ...(keys && { keys }) }
+export function inPiece({ cells, keys, elsewhere }: Piece): Pick<Piece, 'cells' | 'keys' | 'elsewhere'> {
+  return { cells, ...(keys && { keys }), ...(elsewhere && { elsewhere }) }
 }
 
 /** Who walks in a piece, with a meeting point for those who have no start. */

@@ -5,7 +5,9 @@ import type { Site } from '../assembly/site.ts'
 import { secondsTogether } from '../assembly/placement.ts'
 import { overridesByTarget } from '../building/alias.ts'
 import type { Building } from '../building/building.ts'
-import { keysElsewhere, keysIn, selectTargets } from '../building/select.ts'
+import { type Elsewhere, openAccount } from '../building/account.ts'
+import { accountInput, keysElsewhere, keysIn, selectTargets } from '../building/select.ts'
+import { openSkippedCells } from '../building/skipped-cells.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { Workload } from '../grouping/workload.ts'
 import { emptyWorkload, joinWorkloads, workloadsOf } from '../grouping/workload.ts'
@@ -22,6 +24,7 @@ export interface Survey {
     /** Which targets are key buildings, in every piece. */
     keys: KeyRule
     warnings: Warning[]
+    elsewhere: Elsewhere[]
     targetsIn: (cells: Cell[]) => TargetOverride[]
   }
 }
@@ -32,6 +35,8 @@ export function openSurvey(site: Site, crew: CrewMember[]): Survey {
   const overrides = overridesByTarget(request.targets ?? [], aliases, warnings)
   const blocks = new Map<Cell, Workload>()
   const places = new Map<string, Set<Cell>>()
+  const cells = openSkippedCells(request.skip?.cells)
+  const account = openAccount(accountInput({ ...site, overrides, cells }))
   const tally = openKeyTally(request.keyShare, assumptions)
   const keysHere = new Set<string>()
   const add = (load: Workload) => {
@@ -45,7 +50,7 @@ export function openSurvey(site: Site, crew: CrewMember[]): Survey {
     else places.set(id, new Set([cell]))
   }
   const count = (buildings: Building[], targets: TargetOverride[]) => {
-    const selection = selectTargets({ ...site, buildings, request: { ...request, targets }, isPart: true })
+    const selection = selectTargets({ ...site, buildings, request: { ...request, targets }, part: account })
     tally.add(selection)
     for (const id of keysIn(selection)) keysHere.add(id)
     const seconds = secondsTogether(selection.candidates, crew, assumptions)
@@ -81,6 +86,8 @@ export function openSurvey(site: Site, crew: CrewMember[]): Survey {
         if (area.holds(location, cell)) empty(cell)
       }
       warnings.push(...count([], strangers).warnings, ...keysElsewhere(overrides, keysHere))
+      const told = account.end()
+      warnings.push(...told.warnings)
       const byCell = new Map<Cell, TargetOverride[]>()
       for (const [id, cells] of places) {
         for (const cell of cells) {
@@ -93,6 +100,7 @@ export function openSurvey(site: Site, crew: CrewMember[]): Survey {
         blocks: [...blocks.values()].sort((a, b) => (a.cell < b.cell ? -1 : 1)),
         keys: tally.end(),
         warnings,
+        elsewhere: told.elsewhere,
         targetsIn: (cells) => [...new Set(cells.flatMap((cell) => byCell.get(cell) ?? []))],
       }
     },

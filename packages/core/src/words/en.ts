@@ -45,6 +45,8 @@ const MISSED: MissedWords = {
     exceeds_budget_alone: 'too long for a walk on its own',
     not_selected: 'not selected',
     key_not_reached: 'does not fit into the walks',
+    outside_area: 'not in the area',
+    outside_region: 'not in the region',
   },
   takes: 'it takes',
   or: 'or',
@@ -125,6 +127,8 @@ export const en: Phrases = {
     target_split: ({ id, now }) =>
       `"${id}" is now ${now.length} targets (${now.join(', ')}); its doors and floors were ignored: give them for each.`,
     walkers_idle: ({ idle, of }) => `${idle} of ${of} walkers have nothing to do; fewer would be enough.`,
+    walkers_without_walk: ({ idle, of, left }) =>
+      `${idle} of ${of} walkers have no walk, although ${left} target${left === 1 ? ' is' : 's are'} on none: what lies behind one street door is kept on one walk, and some may be too far for their starts.`,
     too_fast: ({ doorsPerHour }) =>
       `${doorsPerHour} doors an hour for each walker is more than teams manage in practice; check the assumptions.`,
     keys_not_reached: ({ missing, of, named }) => {
@@ -138,6 +142,25 @@ export const en: Phrases = {
       `${walkers === 1 ? 'A start or end' : `Starts or ends of ${walkers} walkers`} ${walkers === 1 ? 'lies' : 'lie'} ${metres} m from the nearest street that one can walk on${across ? ', across water, a railway or a motorway' : ''}: check ${walkers === 1 ? 'it' : 'them'}; the way from there is not known.`,
     out_of_the_way: ({ stops, minutes }) =>
       `${stops} stop${stops === 1 ? ' lies' : 's lie'} out of the way: ${minutes} min of detour, more than their doors are worth on these walks; see detour.`,
+    targets_twice: ({ count, first }) =>
+      `targets: ${count} id${count === 1 ? ' is' : 's are'} there twice, the last counts (first: "${first}").`,
+    targets_say_nothing: ({ count, first }) =>
+      `targets: of ${count} nothing but the id is said, which changes nothing (first: "${first}").`,
+    targets_not_moved: ({ count, first }) =>
+      `targets: the location of ${count} was ignored, the region knows where ${count === 1 ? 'it stands' : 'they stand'} (first: "${first}").`,
+    skip_targets_nowhere: ({ count, first }) =>
+      `skip.targets: ${count} ${count === 1 ? 'is' : 'are'} not in this area, which changes nothing (first: "${first}").`,
+    skip_cells_empty: ({ count, first }) =>
+      `skip.cells: in ${count} nothing of this area stands, which changes nothing (first: "${first}").`,
+    split_alone: ({ count, first }) =>
+      `split changes nothing for ${count} walker${count === 1 ? '' : 's'} of one person (first: "${first}"); say people.`,
+    key_share_unused: () => 'keyShare changes nothing: targets name the key buildings.',
+    batch_areas_empty: ({ count, first, shift }) =>
+      `${count === 1 ? '1 area of a shift gets' : `${count} areas of shifts get`} nobody and is not planned (first: "${first}" in shift ${shift}): there are fewer walkers than areas, or all have others.`,
+    batch_volunteers_unused: ({ count, first }) =>
+      `${count} volunteer${count === 1 ? ' is' : 's are'} sent nowhere: no shift of theirs has their area (first: "${first}").`,
+    visited_since_late: ({ since }) =>
+      `skip.visitedSince changes nothing: ${since} is after the walks begin.`,
     nothing_to_walk: () => 'There is nothing to walk to in this area: see leftOut for the reasons.',
   },
   instructions: () => ({

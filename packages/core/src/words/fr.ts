@@ -46,6 +46,8 @@ const MISSED: MissedWords = {
     exceeds_budget_alone: 'trop long pour une tournée à lui seul',
     not_selected: 'pas choisi',
     key_not_reached: 'ne tient pas dans les tournées',
+    outside_area: 'hors de la zone',
+    outside_region: 'hors de la région',
   },
   takes: 'il faut',
   or: 'ou',
@@ -127,6 +129,8 @@ export const fr: Phrases = {
     target_split: ({ id, now }) =>
       `« ${id} » est devenu ${now.length} cibles (${now.join(', ')}) : ses portes et étages ont été ignorés, donnez-les pour chacune.`,
     walkers_idle: ({ idle, of }) => `${idle} équipes sur ${of} n’ont rien à faire : moins suffiraient.`,
+    walkers_without_walk: ({ idle, of, left }) =>
+      `${idle} équipes sur ${of} n’ont pas de tournée, alors que ${left} cible${left < 2 ? ' n’est' : 's ne sont'} sur aucune : ce qui est derrière une même porte reste sur une tournée, et certaines sont peut-être trop loin des départs.`,
     too_fast: ({ doorsPerHour }) =>
       `${doorsPerHour} portes par heure et par équipe : c’est plus que ce qui se fait en pratique ; vérifiez les hypothèses.`,
     keys_not_reached: ({ missing, of, named }) => {
@@ -140,6 +144,25 @@ export const fr: Phrases = {
       `${walkers === 1 ? 'Un départ ou une arrivée se trouve' : `Les départs ou arrivées de ${walkers} équipes se trouvent`} à ${metres} m de la rue la plus proche où l’on puisse marcher${across ? ', de l’autre côté d’une eau, d’une voie ferrée ou d’une autoroute' : ''} : à vérifier ; le chemin depuis là n’est pas connu.`,
     out_of_the_way: ({ stops, minutes }) =>
       `${stops} étape${stops < 2 ? '' : 's'} à l’écart : ${minutes} min de détour, plus que leurs portes ne valent sur ces tournées ; voir detour.`,
+    targets_twice: ({ count, first }) =>
+      `targets : ${count} identifiant${count < 2 ? ' y est' : 's y sont'} deux fois, le dernier compte (le premier : « ${first} »).`,
+    targets_say_nothing: ({ count, first }) =>
+      `targets : de ${count} rien n’est dit que l’identifiant, ce qui ne change rien (le premier : « ${first} »).`,
+    targets_not_moved: ({ count, first }) =>
+      `targets : la position de ${count} a été ignorée, la région sait où ${count < 2 ? 'il est' : 'ils sont'} (le premier : « ${first} »).`,
+    skip_targets_nowhere: ({ count, first }) =>
+      `skip.targets : ${count} ${count < 2 ? 'n’est' : 'ne sont'} pas dans cette zone, ce qui ne change rien (le premier : « ${first} »).`,
+    skip_cells_empty: ({ count, first }) =>
+      `skip.cells : rien de cette zone n’est dans ${count} d’entre elles, ce qui ne change rien (la première : « ${first} »).`,
+    split_alone: ({ count, first }) =>
+      `split ne change rien pour ${count} équipe${count < 2 ? '' : 's'} d’une seule personne (la première : « ${first} ») ; précisez people.`,
+    key_share_unused: () => 'keyShare ne change rien : targets nomme les immeubles-clés.',
+    batch_areas_empty: ({ count, first, shift }) =>
+      `${count} zone${count < 2 ? '' : 's'} de créneau sans personne, non planifiée${count < 2 ? '' : 's'} (la première : « ${first} » au créneau ${shift}) : il y a moins d’équipes que de zones, ou toutes en ont une autre.`,
+    batch_volunteers_unused: ({ count, first }) =>
+      `${count} bénévole${count < 2 ? ' n’est envoyé' : 's ne sont envoyés'} nulle part : aucun de leurs créneaux n’a leur zone (le premier : « ${first} »).`,
+    visited_since_late: ({ since }) =>
+      `skip.visitedSince ne change rien : ${since} est après le départ des tournées.`,
     nothing_to_walk: () => 'Il n’y a nulle part où aller dans cette zone : voir les raisons dans leftOut.',
   },
   instructions(grammarize) {

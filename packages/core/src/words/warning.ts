@@ -5,7 +5,10 @@ interface WarningFacts {
   area_partly_outside: { region: string }
   targets_ignored: { count: number; first: string }
   target_split: { id: string; now: readonly string[] }
+  /** Nothing is left that anybody could do. */
   walkers_idle: { idle: number; of: number }
+  /** … or so many targets are. */
+  walkers_without_walk: { idle: number; of: number; left: number }
   too_fast: { doorsPerHour: number }
   nothing_to_walk: object
   /** Farthest of those whose start or end no street is near; never where it is. */
@@ -15,6 +18,23 @@ interface WarningFacts {
   /** Some are named; `missing` is all of them. */
   keys_not_reached: { missing: number; of: number; named: MissedKey[] }
   keys_elsewhere: { count: number; first: string }
+  /** The same id in `targets` again. */
+  targets_twice: { count: number; first: string }
+  /** An id and nothing else. */
+  targets_say_nothing: { count: number; first: string }
+  /** Known ones with a location elsewhere. */
+  targets_not_moved: { count: number; first: string }
+  skip_targets_nowhere: { count: number; first: string }
+  skip_cells_empty: { count: number; first: string }
+  /** Walkers who shall split and are one. */
+  split_alone: { count: number; first: string }
+  /** Beside key buildings that the request names. */
+  key_share_unused: object
+  /** Of a batch: areas of a shift to which nobody is sent, and volunteers who are sent nowhere. */
+  batch_areas_empty: { count: number; first: string; shift: number }
+  batch_volunteers_unused: { count: number; first: string }
+  /** After the walks begin. */
+  visited_since_late: { since: string }
 }
 
 /** A key building that is on no walk. */
@@ -44,6 +64,8 @@ interface MissedReasons {
   exceeds_budget_alone: string
   not_selected: string
   key_not_reached: string
+  outside_area: string
+  outside_region: string
 }
 
 /** "it takes walks of 75 minutes or one more team". */
