@@ -10,7 +10,7 @@ import { PlanRequest } from '@doorwalk/core/request/request'
 import type { Regions } from '@doorwalk/core/ports'
 import { solve } from '@doorwalk/core/solver/solve'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import { checkPlan } from '../support/check-plan.ts'
+import { checkPlan, targetsOf } from '../support/check-plan.ts'
 import { rounds, runs } from '../support/length.ts'
 import { bundledRegion, worldRegion } from '../support/worlds/regions.ts'
 import {
@@ -56,6 +56,7 @@ const anyRequest = fc.record(
 )
 
 describe('any plan on a tiny world', () => {
+  const whole: Partial<Record<WorldName, string[]>> = {}
   it('serves every target at most once, keeps budgets and adds up', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -65,6 +66,9 @@ describe('any plan on a tiny world', () => {
           const { regions, region } = worlds[name]
           const { plan: made, request } = await plan(regions, { region, ...body })
           checkPlan(made, request)
+          // Whatever is asked, every target of the area is in one place.
+          whole[name] ??= targetsOf((await plan(regions, { region, volunteers: 1 })).plan)
+          expect(targetsOf(made)).toEqual(whole[name])
         },
       ),
       runs({ short: 25, long: 60 }),
@@ -150,6 +154,26 @@ describe('any plan on a tiny world', () => {
     const south = made((await plan(regions, { region, volunteers: 1, minutes: 60 })).plan)
     expect(south.summary.targets).toBe(3)
     expect(south.summary.leftOut).toEqual({ unreachable: 3 })
+  })
+
+  it('says that fewer would be enough only where nothing is left that somebody could do', async () => {
+    const { regions, region } = worlds.oneStreet
+    const fewer = /fewer would be enough/
+    const idle = (await plan(regions, { region, volunteers: 12, minutes: 120, language: 'en' })).plan
+    expect(idle.walks.length).toBeLessThan(12)
+    expect(targetsOf(idle).length).toBe(idle.summary.targets)
+    expect(idle.warnings.join()).toMatch(fewer)
+    for (const world of Object.values(worlds)) {
+      for (const minutes of [10, 20, 30, 45]) {
+        const asked = { region: world.region, volunteers: 20, minutes, language: 'en' } as const
+        const { plan: made } = await plan(world.regions, asked)
+        const left =
+          made.leftOut.filter(({ reason }) => reason === 'not_selected').length + made.summary.reserves!
+        if (made.warnings.some((warning) => fewer.test(warning))) expect(left).toBe(0)
+        if (left > 0 && made.walks.length < 20 && made.walks.length > 0)
+          expect(made.warnings.join()).toContain(`have no walk, although ${left} target`)
+      }
+    }
   })
 
   it('walks round by the bridge', async () => {

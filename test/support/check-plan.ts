@@ -22,6 +22,11 @@ export function checkPlan(plan: Plan, request: PlanRequest): void {
     reserved.filter((id) => served.includes(id)),
     'served and in reserve',
   ).toEqual([])
+  expect(
+    plan.leftOut.filter(({ target, key }) => !key && reserved.includes(target)),
+    'in reserve and left out',
+  ).toEqual([])
+  expect(plan.summary.reserves).toBe(reserved.filter((id) => !out.includes(id)).length)
   for (const walk of plan.walks) checkWalk(walk, request)
   const sum = (of: (walk: Plan['walks'][number]) => number) =>
     plan.walks.reduce((total, walk) => total + of(walk), 0)
@@ -30,6 +35,17 @@ export function checkPlan(plan: Plan, request: PlanRequest): void {
   expect(plan.summary.doors).toBe(sum((walk) => walk.doors))
   expect(plan.summary.targets).toBe(served.length)
   expect(Object.values(plan.summary.leftOut).reduce((total, count) => total + count, 0)).toBe(out.length)
+}
+
+/** Targets of the area by place: on a walk, in reserve or left out; what the request names elsewhere is not counted. */
+export function targetsOf(plan: Plan): string[] {
+  const onWalks = plan.walks.flatMap(({ stops, reserves }) => [
+    ...stops.flatMap(({ targets }) => targets.map(({ id }) => id)),
+    ...reserves.map(({ id }) => id),
+  ])
+  const out = plan.leftOut.filter(({ reason }) => !reason.startsWith('outside_')).map(({ target }) => target)
+  // A key building that is missed may be in reserve, too.
+  return [...new Set([...onWalks, ...out])].sort()
 }
 
 function checkWalk(walk: Plan['walks'][number], request: PlanRequest): void {

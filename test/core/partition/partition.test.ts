@@ -13,7 +13,7 @@ import { aboutPlan, draftWalks, planWalks } from '@doorwalk/core/plan'
 import { PlanRequest, type PlanRequestInput } from '@doorwalk/core/request/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { joinDrafts } from '@doorwalk/core/assembly/joining'
-import { checkPlan } from '../../support/check-plan.ts'
+import { checkPlan, targetsOf } from '../../support/check-plan.ts'
 import { rounds } from '../../support/length.ts'
 import { bundledRegion } from '../../support/worlds/regions.ts'
 
@@ -42,8 +42,8 @@ async function inPieces(request: PlanRequest, parts: Partition): Promise<Plan> {
 
 const everyTarget = (plan: Plan): string[] =>
   [
-    ...plan.walks.flatMap(({ stops }) => stops.flatMap(({ targets }) => targets.map(({ id }) => id))),
-    ...plan.leftOut.map(({ target }) => target),
+    ...targetsOf(plan),
+    ...plan.leftOut.flatMap(({ target, reason }) => (reason.startsWith('outside_') ? [target] : [])),
   ].sort()
 
 describe('a plan in pieces', () => {

@@ -12,6 +12,7 @@ import { changesOf, unaccounted } from '@doorwalk/core/replan/changes'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { served } from '../../support/scenes/campaign.ts'
 import { runs } from '../../support/length.ts'
+import { targetsOf } from '../../support/check-plan.ts'
 import { bundledRegion } from '../../support/worlds/regions.ts'
 
 const START = '2026-03-14T14:00:00+01:00'
@@ -78,7 +79,15 @@ it('loses no target without a reason, changes nothing that is done, and leaves p
       const on = served(plan.walks)
       expect(new Set(on).size).toBe(on.length)
       expect(unaccounted(walks, plan)).toEqual([])
-      const reasons = new Map(plan.leftOut.map(({ target, reason }) => [target, reason]))
+      // On a walk, in reserve, or left out: as before, and each once.
+      expect(targetsOf(plan)).toEqual(targetsOf(first))
+      const inReserve = plan.walks.flatMap(({ reserves }) =>
+        reserves.map(({ id }) => [id, 'not_selected'] as const),
+      )
+      const reasons = new Map([
+        ...inReserve,
+        ...plan.leftOut.map(({ target, reason }) => [target, reason] as const),
+      ])
       for (const id of on) expect(reasons.has(id), id).toBe(false)
       for (const id of served(first.walks)) expect(on.includes(id) || reasons.has(id), id).toBe(true)
       for (const { lost } of changes)

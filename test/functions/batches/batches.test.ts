@@ -4,7 +4,8 @@ import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { packOrder, writePack } from '@doorwalk/functions/batches/pack'
-import { NewBatch, shiftPlans } from '@doorwalk/functions/batches/request'
+import { sayWarning } from '@doorwalk/core/words/say'
+import { NewBatch, type NewBatchInput, shiftPlans, warningsOf } from '@doorwalk/functions/batches/request'
 import { advance } from '@doorwalk/functions/batches/batches'
 import { type TestApi, openTestApi } from '../../support/servers/api.ts'
 import { WEEKEND, batchDone, walkedIn } from '../../support/scenes/batch.ts'
@@ -53,7 +54,13 @@ describe('a weekend', () => {
     const targets = allTargets(walked)
     expect(targets.length).toBeGreaterThan(20)
     expect(new Set(targets).size).toBe(targets.length)
-    const last = (await get(done.shifts[2]!.plans[0]!.href)) as Plan
+    const plans = await Promise.all(done.shifts.map(({ plans: [one] }) => get(one!.href) as Promise<Plan>))
+    // Every shift tells of every target of its area, in one place.
+    const [whole, ...others] = plans.map(({ summary: { targets: served, reserves = 0, leftOut } }) =>
+      Object.values(leftOut).reduce((sum, count) => sum + count, served + reserves),
+    )
+    expect(others).toEqual([whole, whole])
+    const last = plans[2]!
     expect(last.summary.leftOut['leased']).toBe(allTargets(walked.slice(0, 2)).length)
     expect(last.walks[0]!.startAt).toContain('2026-03-15')
   })
@@ -224,6 +231,25 @@ describe('who walks where', () => {
       [2, 'South', undefined, ['3', '4']],
     ])
     expect(shiftPlans({ ...wish, volunteers: 5 }).map(({ request }) => request.volunteers)).toEqual([3, 2, 5])
+  })
+
+  it.each<[string, Partial<NewBatchInput>, string[]]>([
+    ['who is sent everywhere', { areas, volunteers: 4 }, []],
+    ['fewer walkers than areas', { areas, volunteers: [{ shifts: [1, 2, 3] }] }, ['"South" in shift 1']],
+    [
+      'whose area is in no shift of his',
+      {
+        areas,
+        shifts: [{ ...WEEKEND.shifts[0]!, areas: ['South'] }],
+        volunteers: [{ id: 'x', area: 'North' }, { id: 'y' }],
+      },
+      ['1 volunteer is sent nowhere: no shift of theirs has their area (first: "x")'],
+    ],
+  ])('says what comes to nothing: %s', (_, change, said) => {
+    const wish = NewBatch.parse({ ...WEEKEND, ...change })
+    const told = warningsOf(wish, shiftPlans(wish)).map((warning) => sayWarning(warning, 'en'))
+    expect(told).toHaveLength(said.length)
+    said.forEach((part, index) => expect(told[index]).toContain(part))
   })
 
   it.each([

@@ -84,7 +84,7 @@ async function take(known: Known, { what, which, kind, keep }: Step): Promise<vo
     const plan = await ok<Plan>(await campaign.send(path, { present, keep, iterations: 300 }))
     if (!plan) return
     expectAllowed(known, plan.walks, own)
-    const named = new Set([...served(plan.walks), ...plan.leftOut.map(({ target }) => target)])
+    const named = new Set([...handedOut(plan.walks), ...plan.leftOut.map(({ target }) => target)])
     for (const id of own) {
       const before = leases.get(id)
       if (before) expect(served([before]).filter((target) => !named.has(target))).toEqual([])

@@ -5,6 +5,7 @@ import { PlanRequest } from '@doorwalk/core/request/request'
 import { createPlan, readHead, writeOrder } from '@doorwalk/functions/plans/plans'
 import { runPlan } from '@doorwalk/functions/jobs/run-plan'
 import { type Campaign, REGION, openCampaign, served } from '../../support/scenes/campaign.ts'
+import { targetsOf } from '../../support/check-plan.ts'
 import { handedOut } from '../../support/scenes/handed-out.ts'
 import { planOnly } from '../../support/servers/planner.ts'
 
@@ -50,8 +51,9 @@ async function visit(walk: Walk, stops: number): Promise<string[]> {
 
 /** Every target of the old walks is on a walk or says why not. */
 function expectNothingLost(before: Plan, after: Plan): void {
-  const named = new Set([...served(after.walks), ...after.leftOut.map(({ target }) => target)])
+  const named = new Set([...handedOut(after.walks), ...after.leftOut.map(({ target }) => target)])
   expect(served(before.walks).filter((id) => !named.has(id))).toEqual([])
+  expect(targetsOf(after)).toEqual(targetsOf(before))
   const once = served(after.walks)
   expect(new Set(once).size).toBe(once.length)
 }

@@ -80,9 +80,12 @@ export async function makeDraft(input: Solved): Promise<Draft> {
   const unserved = solution.unserved.map((stop) => feasible[stop]!)
   const reached = tours.reduce((sum, { planned }) => sum + expectedDoors(planned, site.assumptions), 0)
   const walks = await walksOf(tours, { ...input, unserved })
+  const reserved = new Set(walks.flatMap(({ reserves }) => reserves.map(({ id }) => id)))
+  // Each target is in one place. Only a key building that is missed is told with what it takes, in reserve or not.
+  const leftOut = leftOutOf(input).filter(({ target, key }) => key || !reserved.has(target))
   return {
     ...emptyDraft(input, warningsOf(input)),
-    ...withKeys(input, { walks, leftOut: leftOutOf(input) }),
+    ...withKeys(input, { walks, leftOut }),
     iterations: solution.iterations,
     stoppedBy: solution.stoppedBy,
     reached,

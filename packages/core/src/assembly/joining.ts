@@ -55,7 +55,7 @@ export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
   const warnings: Warning[] = [...options.warnings, ...drafts.flatMap((draft) => draft.warnings)]
   if (walks.length === 0) warnings.push({ code: 'nothing_to_walk' })
   else if (drawn.length < walkers)
-    warnings.push({ code: 'walkers_idle', idle: walkers - drawn.length, of: walkers })
+    warnings.push(idle(walkers - drawn.length, { of: walkers, left: leftToDo(leftOut, walks) }))
   const missed = leftOut.filter(({ key }) => key)
   if (missed.length > 0)
     warnings.push({
@@ -91,6 +91,25 @@ export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
     walks,
     leftOut,
   }
+}
+
+/** Reasons of what somebody might do, if he did it alone. */
+const OPEN_REASONS: LeftOut['reason'][] = ['not_selected', 'key_not_reached']
+
+/** Targets that are on no walk and that somebody could do. */
+function leftToDo(leftOut: LeftOut[], walks: Walk[]): number {
+  return reservesIn(walks, leftOut) + leftOut.filter(({ reason }) => OPEN_REASONS.includes(reason)).length
+}
+
+/** Targets that are reserves and nothing else: a key building that is missed counts as left out. */
+function reservesIn(walks: Walk[], leftOut: LeftOut[]): number {
+  const out = new Set(leftOut.map(({ target }) => target))
+  return walks.flatMap(({ reserves }) => reserves).filter(({ id }) => !out.has(id)).length
+}
+
+/** Who has no walk is one too many only where nothing is left. */
+function idle(idle: number, { of, left }: { of: number; left: number }): Warning {
+  return left === 0 ? { code: 'walkers_idle', idle, of } : { code: 'walkers_without_walk', idle, of, left }
 }
 
 function missedKey({ target, address = '', reason, needs }: LeftOut): MissedKey {
@@ -144,6 +163,7 @@ function summarise(walks: Walk[], leftOut: LeftOut[], reached: number): Plan['su
   return {
     walks: walks.length,
     targets: total((walk) => walk.stops.reduce((sum, stop) => sum + stop.targets.length, 0)),
+    reserves: reservesIn(walks, leftOut),
     doors,
     prize: rounded(total((walk) => walk.prize)),
     seconds,

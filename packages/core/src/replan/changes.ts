@@ -32,7 +32,13 @@ export function changesOf(before: EarlierWalk[], plan: Plan): Pick<Replan, 'stay
   const walkOf = new Map(
     plan.walks.flatMap((walk) => targetsOf(walk).map((id) => [id, walk.walkId] as const)),
   )
-  const reasons = new Map(plan.leftOut.map(({ target, reason }) => [target, reason]))
+  const reserves: [string, LeftOutReason][] = plan.walks.flatMap((walk) =>
+    walk.reserves.map(({ id }): [string, LeftOutReason] => [id, 'not_selected']),
+  )
+  const reasons = new Map([
+    ...reserves,
+    ...plan.leftOut.map(({ target, reason }) => [target, reason] as const),
+  ])
   const now = new Map(plan.walks.map((walk) => [walk.walkId, walk]))
   const changes = before.map(({ walk, done }): WalkChange => {
     const next = now.get(walk.walkId)
@@ -69,7 +75,11 @@ export function changesOf(before: EarlierWalk[], plan: Plan): Pick<Replan, 'stay
 
 /** Those of the old walks that the new plan does not name, each once. */
 export function unaccounted(before: EarlierWalk[], plan: Plan): { target: string; reason: LeftOutReason }[] {
-  const named = new Set([...plan.walks.flatMap(targetsOf), ...plan.leftOut.map(({ target }) => target)])
+  const reserves = plan.walks.flatMap((walk) => walk.reserves.map(({ id }) => id))
+  const named = new Set([
+    ...[...plan.walks.flatMap(targetsOf), ...reserves],
+    ...plan.leftOut.map(({ target }) => target),
+  ])
   const gone = before.flatMap(({ walk }) => targetsOf(walk)).filter((id) => !named.has(id))
   return [...new Set(gone)].map((target) => ({ target, reason: 'excluded' }))
 }

@@ -26,6 +26,8 @@ const LEFT_OUT_REASONS = [
   'not_selected',
   // Last: what changed on a walk is told by the numbers of these.
   'key_not_reached',
+  'outside_area',
+  'outside_region',
 ] as const
 export const LeftOutReason = z.enum(LEFT_OUT_REASONS)
 export type LeftOutReason = z.infer<typeof LeftOutReason>
@@ -183,6 +185,9 @@ export const KeySummary = z.object({
 export const PlanSummary = z.object({
   walks: Count.describe('number of walks'),
   targets: Count.describe('on walks, reserves not counted'),
+  reserves: Count.optional().describe(
+    'in reserve and not in `leftOut`: with `targets` and `leftOut` all targets of the area; absent in plans of versions before',
+  ),
   doors: Count.describe('on walks'),
   prize: z.number().describe('doors × priority ÷ 50 × chance to get in, summed'),
   seconds: WholeSeconds.describe('of all walks'),
