@@ -73,7 +73,11 @@ describe('broken input is answered in words, with exit code 2', () => {
     ['a truncated PBF', ['prepare', '--osm', 'cut.osm.pbf', '--out', 'OUT'], 'cannot be read'],
     ['a file that is no PBF', ['prepare', '--osm', 'words.txt', '--out', 'OUT'], 'cannot be read'],
     ['no file', ['prepare', '--osm', 'none.pbf', '--out', 'OUT'], 'no such file'],
-    ['an empty area', plan('--volunteers', '2', '--area', 'empty.geojson'), 'got []; expected at least one feature'],
+    [
+      'an empty area',
+      plan('--volunteers', '2', '--area', 'empty.geojson'),
+      'got []; expected at least one feature',
+    ],
     ['an area outside', plan('--volunteers', '2', '--area', 'elsewhere.geojson'), 'but region'],
     ['swapped coordinates', plan('--volunteers', '2', '--area', 'swapped.geojson'), 'look swapped'],
     [
