@@ -93,7 +93,7 @@ describe('a batch of visits', () => {
     expect(answer.accepted).toEqual(['visit-scoped', 'visit-opted', 'visit-shut'])
     expect(answer.refused.map(({ reason }) => reason)).toEqual(nothing.map(() => 'invalid'))
     for (const { detail } of answer.refused as { detail?: string }[])
-      expect(detail).toContain('/knocked: nothing is reported')
+      expect(detail).toContain('nothing is reported: say how many doors')
     expect(answer.flagged).toEqual([{ id: 'visit-scoped', flag: 'scope_unused' }])
   })
 
