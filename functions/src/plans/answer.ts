@@ -23,6 +23,7 @@ const PlanLinks = z.object({
   self: z.string().describe('the plan'),
   geojson: z.string().describe('to draw it on a map'),
   html: z.string().describe('to print: one page per walk'),
+  csv: z.string().describe('for spreadsheets: a line per target, walk after walk'),
   leftOut: z.string().describe('all targets on no walk, in pages'),
 })
 
@@ -92,7 +93,13 @@ export function planAnswer({ plan, replacedBy, timings }: { plan: Plan } & ToldO
     replacedBy,
     ...(timings !== undefined && { timings }),
     leftOut: leftOut.slice(0, MAX_LEFT_OUT),
-    links: { self, geojson: `${self}.geojson`, html: `${self}.html`, leftOut: `${self}/left-out` },
+    links: {
+      self,
+      geojson: `${self}.geojson`,
+      html: `${self}.html`,
+      csv: `${self}.csv`,
+      leftOut: `${self}/left-out`,
+    },
   }
   const whole = encode({ ...common, detail: 'full', walks })
   if (whole.length <= MAX_ANSWER_BYTES) return whole

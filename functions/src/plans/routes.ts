@@ -65,7 +65,7 @@ const read = createRoute({
   path: '/v1/plans/{planId}',
   operationId: 'getPlan',
   tags: ['Plans'],
-  summary: 'A plan: JSON, GeoJSON, or pages to print',
+  summary: 'A plan: JSON, GeoJSON, pages to print, or a table',
   description:
     'As planned; the suffix or `Accept` chooses the form. While it is being made 202 tells how far it is. A plan that failed is 422 with the reason, one that was cancelled 410. Above 4 MB of JSON it is told in brief, with a link to each walk.',
   security: SECURED,

@@ -82,6 +82,25 @@ describe('a plan', () => {
     expect(byAccept.headers.get('Vary')).toContain('Accept')
   })
 
+  it('gives a plan as a table of all its walks, by suffix, by Accept and by its link', async () => {
+    const { api, key } = await open(planned)
+    const plan = await planWith(api, key)
+    const read = async (path: string, headers = {}) => (await api.call(path, { key, headers })).text()
+    const answer = await api.call(`/v1/plans/${plan.id}.csv`, { key })
+    expect(answer.headers.get('Content-Type')).toContain('text/csv')
+    expect(answer.headers.get('Content-Disposition')).toBe(`inline; filename="${plan.id}.csv"`)
+    const table = await answer.text()
+    const [header = '', ...rows] = table.trimEnd().split('\r\n')
+    const targets = plan.walks.flatMap(({ stops, reserves }) => [
+      ...stops.flatMap((stop) => stop.targets),
+      ...reserves,
+    ])
+    const at = header.split(',').indexOf('target')
+    expect(rows.map((row) => row.split(',')[at])).toEqual(targets.map(({ id }) => id))
+    expect(await read(`/v1/plans/${plan.id}`, { Accept: 'text/csv' })).toBe(table)
+    expect(await read((plan as Plan & { links: { csv: string } }).links.csv)).toBe(table)
+  })
+
   it('has no other form', async () => {
     const { api, key } = await open(planned)
     const { walks } = await planWith(api, key)

@@ -1,12 +1,12 @@
 /** Walks as CSV (RFC 4180, UTF-8, CRLF): one line per target in walking order, reserves last. */
-import type { Walk, WalkTarget } from '../walk/answer.ts'
+import type { Plan, Walk, WalkTarget } from '../walk/answer.ts'
 import { csvCell } from '../words/escape.ts'
 import { numberedTargets, reserveLabel } from '../walk/numbering.ts'
 import type { Language } from '../words/languages.ts'
 import { sayWithin } from '../words/say.ts'
 import type { Format } from './format.ts'
 
-export const csv = { type: 'text/csv', walk: walkToCsv } as const satisfies Format
+export const csv = { type: 'text/csv', walk: walkToCsv, plan: planToCsv } as const satisfies Format
 
 /**
  * Column names are those of the JSON; `within` says entrance and storeys in the language of the walk. A reserve has
@@ -41,6 +41,11 @@ type Row = Partial<Record<(typeof CSV_COLUMNS)[number], string | number | boolea
 
 export function walkToCsv(walk: Walk): string {
   return lines(rowsOf(walk))
+}
+
+/** Walk after walk, each in its own order. */
+export function planToCsv({ walks }: Pick<Plan, 'walks'>): string {
+  return lines(walks.flatMap(rowsOf))
 }
 
 function rowsOf(walk: Walk): Row[] {

@@ -13,14 +13,18 @@ export function escapeMarkup(text: string): string {
   return withoutControls(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }
 
+/** Where a spreadsheet that takes semicolons for separators, as in French, begins a cell inside of one of ours. */
+const INNER_FORMULA = /([;\r\n][\s\0]*)([=+\-@＝＋－＠])/g
+
 /**
  * One CSV cell (RFC 4180): quoted where needed. A text that a spreadsheet would run as a formula gets an apostrophe
- * in front (OWASP "CSV Injection"); numbers stay numbers.
+ * in front (OWASP "CSV Injection"), inside as well where another separator would begin a cell; numbers stay numbers.
  */
 export function csvCell(value: string | number | boolean | undefined): string {
   if (value === undefined) return ''
   if (typeof value !== 'string') return String(value)
-  const guarded = /^[\s\0]*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value
+  const whole = value.replace(INNER_FORMULA, "$1'$2")
+  const guarded = /^[\s\0]*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${whole}` : whole
   return /[",\r\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded
 }
 
