@@ -91,15 +91,10 @@ async function placesIn(file: string, plane: Plane): Promise<Place[]> {
       throw new VisibleError('input', 'population.polygon', why)
     }
     const shapes = polygons.map((rings) => rings.map((ring) => ring.map((point): XY => plane.toXY(point))))
-    const box = boxOf(shapes.flat(2))
-    const has = ([x, y]: XY) =>
-      x >= box[0] &&
-      y >= box[1] &&
-      x <= box[2] &&
-      y <= box[3] &&
-      shapes.some((rings) => isInside([x, y], rings))
+    const has = (point: XY) => shapes.some((rings) => isInside(point, rings))
     const areaM2 = shapes.reduce((sum, [outer = []]) => sum + Math.abs(signedArea(outer)), 0)
-    return { name: nameOf(properties, number), people: peopleIn({ number, properties }, name), areaM2, has }
+    const people = peopleIn({ number, properties }, name)
+    return { name: nameOf(properties, number), people, areaM2, box: boxOf(shapes.flat(2)), has }
   })
   return places.sort((a, b) => a.areaM2 - b.areaM2)
 }

@@ -1,6 +1,7 @@
 /** The doors of each place held against its people and its grid: what `prepare` says about totals. */
 import type { Home } from '../homes/homes.ts'
 import { boxOf, type XY } from '../geometry/plane.ts'
+import { homesInPlaces } from './homes-in-places.ts'
 import type { Estimate } from './doors.ts'
 import type { Households } from './households.ts'
 import type { Peopled, PlaceDoors } from './population.ts'
@@ -30,12 +31,11 @@ interface Totals {
   households: Households | undefined
 }
 
-/** Cost: places × doors. */
 export function checkPlaces(doors: StreetDoor[], { byDoor, places, used, households }: Totals): PlaceCheck[] {
   const byHome = new Map<Home, number>()
   for (const { id, home } of doors) byHome.set(home, (byHome.get(home) ?? 0) + (byDoor.get(id)?.doors ?? 0))
+  const inside = homesInPlaces(places, [...byHome.keys()])
   return places.map((place, i) => {
-    const inside = [...byHome].filter(([home]) => place.has(home.structure.centre))
     const { name, people, date, householdSize } = place
     const before = used[i]?.before
     return {
@@ -43,16 +43,18 @@ export function checkPlaces(doors: StreetDoor[], { byDoor, places, used, househo
       people,
       ...(date ? { date } : {}),
       households: people / householdSize,
-      doors: inside.reduce((sum, [, own]) => sum + own, 0),
+      doors: inside[i]!.reduce((sum, home) => sum + byHome.get(home)!, 0),
       ...(before === undefined ? {} : { before }),
       ...(households ? { grid: gridIn(place, households) } : {}),
     }
   })
 }
 
-function gridIn({ has }: Peopled, { cells }: Households): number {
+function gridIn({ box, has }: Peopled, { cells }: Households): number {
+  const isIn = ([x, y]: XY) =>
+    !box || (x >= box[0] && y >= box[1] && x <= box[2] && y <= box[3] && has([x, y]))
   return cells
-    .filter(({ ring }) => has(middleOf(ring)))
+    .filter(({ ring }) => isIn(middleOf(ring)))
     .reduce((sum, cell) => sum + cell.households * cell.shareInside, 0)
 }
 

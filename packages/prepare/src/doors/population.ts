@@ -2,6 +2,7 @@
 import type { Home } from '../homes/homes.ts'
 import type { Place } from '../structures/places.ts'
 import type { Expected } from './expected.ts'
+import { homesInPlaces } from './homes-in-places.ts'
 
 /**
  * How much of the way to the people's households is gone, on a scale of factors. The estimate alone is off by about a
@@ -43,22 +44,21 @@ interface Uncounted {
  */
 export function scaleToPeople(places: Peopled[], { expected, counted }: Uncounted): PlaceDoors[] {
   const open = new Set(expected.keys())
-  return places.map((place) => {
-    const inside = [...expected].filter(([home]) => place.has(home.structure.centre))
-    const own = inside.filter(([home]) => open.has(home))
-    const known = [...counted].filter(([home]) => place.has(home.structure.centre))
-    const given =
-      sum(known.map(([, doors]) => doors)) +
-      sum(inside.filter(([home]) => !open.has(home)).map(([, { doors }]) => doors))
-    const before = given + sum(own.map(([, { doors }]) => doors))
+  const inside = homesInPlaces(places, [...new Set([...expected.keys(), ...counted.keys()])])
+  return places.map((place, i) => {
+    const own: Expected[] = []
+    let given = 0
+    for (const home of inside[i]!) {
+      given += counted.get(home) ?? 0
+      const each = expected.get(home)
+      if (each && open.delete(home)) own.push(each)
+      else given += each?.doors ?? 0
+    }
+    const before = given + sum(own.map(({ doors }) => doors))
     const households = place.people / place.householdSize
-    for (const [home] of own) open.delete(home)
     const wanted = before * (households / (before || 1)) ** place.trust
-    const factor = factorFor(
-      own.map(([, each]) => each),
-      wanted - given,
-    )
-    for (const [, each] of own) Object.assign(each, scaled(each, factor))
+    const factor = factorFor(own, wanted - given)
+    for (const each of own) Object.assign(each, scaled(each, factor))
     const { name, people, date } = place
     return { name, people, ...(date ? { date } : {}), households, before, factor }
   })

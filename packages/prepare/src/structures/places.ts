@@ -4,7 +4,7 @@ import type { LngLat } from '@doorwalk/core/units'
 import type { OsmExtract, OsmRelation, Tags } from '../osm/extract.ts'
 import { isPlaceBoundary } from '../osm/filter.ts'
 import { ringsOf } from '../osm/rings.ts'
-import { boxOf, isInside, signedArea, type XY } from '../geometry/plane.ts'
+import { boxOf, isInside, signedArea, type Box, type XY } from '../geometry/plane.ts'
 import type { Extent } from '../osm/extent.ts'
 
 export interface Place {
@@ -13,6 +13,9 @@ export interface Place {
   /** Year or date of the count, where it says. */
   date?: string
   areaM2: number
+  /** Around it; absent for all there is. */
+  box?: Box
+  /** Of a point in the box. */
   has: (point: XY) => boolean
 }
 
@@ -40,13 +43,11 @@ export function placesOf(extract: OsmExtract, { plane, bbox, by }: Extent): Plac
     if (points.length === 0 || points.length < lines.flat().length) return []
     if (points.filter((point) => !boxHolds(box, point)).length > OUTSIDE_MOST * points.length) return []
     const shape = lines.map((line) => line.map((point: LngLat | undefined): XY => plane.toXY(point!)))
-    const bounds = boxOf(shape.flat())
+    const around = boxOf(shape.flat())
     const areaM2 = shape.reduce((sum, ring) => sum + Math.abs(signedArea(ring)), 0)
-    const has = ([x, y]: XY) =>
-      x >= bounds[0] && y >= bounds[1] && x <= bounds[2] && y <= bounds[3] && isInside([x, y], shape)
-    return [
-      { id: relation.id, name: relation.tags.name ?? `relation ${relation.id}`, ...counted, areaM2, has },
-    ]
+    const has = (point: XY) => isInside(point, shape)
+    const name = relation.tags.name ?? `relation ${relation.id}`
+    return [{ id: relation.id, name, ...counted, areaM2, box: around, has }]
   })
   const taken = new Set<string>()
   return found
