@@ -94,8 +94,8 @@ function countedHomes(doors: StreetDoor[], byDoor: Map<string, Estimate>): Map<H
 }
 
 /**
- * What is expected of a home, over those of its street doors that nobody counted. Somebody lives behind an address, unless
- * so many stand on a small house that they must belong elsewhere.
+ * What is expected of a home, over those of its street doors that nobody counted. Somebody lives behind an address,
+ * unless so many stand on a small house that they must belong elsewhere.
  */
 function shareOut({ doors, low, high }: Expected, open: StreetDoor[]): [id: string, Estimate][] {
   const share = 1 / open.length

@@ -20,7 +20,7 @@ export interface Measures {
 }
 
 /**
- * Chosen between what single sources ask for: the grid of Bondy 121, the grid of Paris 112, the entrances of Bondy's
+ * Chosen between what single sources ask for: the grid of Bondy 111, the grid of Paris 114, the entrances of Bondy's
  * register about 80 (`npm run bench:doors`). A grid counts households, a register dwellings, empty ones too.
  */
 export const MEASURES: Measures = { flatM2: 100 }
@@ -30,6 +30,8 @@ export const MEASURES: Measures = { flatM2: 100 }
  * Geneva (9 shops).
  */
 const CENTRE = { more: { flats: 0.3, other: 0.9 }, shops: { from: 2, to: 15 } }
+/** Of the floor area of a flat: what tags call flats has little else in it, also where no shop is near. */
+const FLATS_ONLY = 0.9
 /**
  * Gross floor area of the flats on one landing of a stair, m²: two of 100 m² (register of Bondy: median 2.0 flats a
  * landing, quartiles 1.9 and 3.2).
@@ -49,8 +51,9 @@ const HOUSE_HIGH = 2
  */
 function flatsIn(home: Home, flatM2: number): number {
   const { floorArea, around, addresses, mixture, storeys, structure } = home
-  const more = CENTRE.more[kindByTags(structure.tags) === 'flats' ? 'flats' : 'other']
-  const byArea = floorArea / (flatM2 * (1 + more * ramp(around.shops, CENTRE.shops)))
+  const isFlats = kindByTags(structure.tags) === 'flats'
+  const centre = ramp(around.shops, CENTRE.shops) * CENTRE.more[isFlats ? 'flats' : 'other']
+  const byArea = floorArea / (flatM2 * (isFlats ? FLATS_ONLY : 1) * (1 + centre))
   return addresses.length < 2 ? byArea : Math.sqrt(byArea * (LANDING_M2 / flatM2) * storeys * mixture.houses)
 }
 

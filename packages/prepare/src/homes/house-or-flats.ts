@@ -2,7 +2,7 @@
  * House or flats, as a share between them, and how many houses it would be: nothing jumps where a footprint grows by
  * a square metre.
  */
-import { ramp } from '../geometry/ramp.ts'
+import { mix, ramp } from '../geometry/ramp.ts'
 import type { Tags } from '../osm/extract.ts'
 import { isRowOfHouses } from '../structures/row.ts'
 import { kindByTags, kindsOf } from '../structures/use.ts'
@@ -27,9 +27,9 @@ interface Seen {
 }
 
 /** A footprint of so many typical houses is no block of flats yet, and surely one. */
-const BLOCK_HOUSES = { from: 1.5, to: 4.4 }
+const BLOCK_HOUSES = { from: 1.5, to: 4.8 }
 /** So many storeys are no block of flats yet, and surely one. */
-const BLOCK_LEVELS = { from: 2.8, to: 4.8 }
+const BLOCK_LEVELS = { from: 2.7, to: 5 }
 /**
  * Ground for each of several addresses: less is a row of houses drawn as one, more is a block with a stair each, m²
  * (Bondy: rows 32–50 m², register entrances 77 m² and more).
@@ -41,10 +41,10 @@ const ROW_LEVELS = { from: 3.2, to: 4.6 }
 const LEAST_ADDRESS_M2 = 30
 /**
  * Ground of one house in `building=terrace` without an address, m²: 5 to 6 m wide, 9 to 11 m deep. With a single
- * address it is mostly one house of the row by itself, unless it is twice as large. With more ground for each of its
- * numbers, some are missing.
+ * address it is mostly one house of the row by itself, unless it is twice as large. The more ground for each of its
+ * numbers, the more are missing.
  */
-const TERRACE_M2 = { row: 55, addressed: 110, numbered: 100 }
+const TERRACE_M2 = { row: 55, addressed: 110, numbered: { from: 75, to: 110 } }
 /** A semi-detached house is drawn alone, or both halves as one: by size in typical houses. */
 const BOTH_HALVES = { from: 1.2, to: 2 }
 
@@ -67,6 +67,8 @@ export function houseOrFlats({ tags, areaM2, addresses, lists, levels, houseM2 }
 
 function rowOf({ areaM2, addresses }: { areaM2: number; addresses: number }): number {
   if (addresses === 1) return Math.max(1, areaM2 / TERRACE_M2.addressed)
-  const most = addresses * TERRACE_M2.numbered
-  return areaM2 <= most ? Math.max(1, addresses) : Math.max(1, addresses, areaM2 / TERRACE_M2.row)
+  const bySize = Math.max(1, areaM2 / TERRACE_M2.row)
+  if (addresses === 0) return bySize
+  const missing = ramp(areaM2 / addresses, TERRACE_M2.numbered)
+  return mix(missing, { a: addresses, b: Math.max(addresses, bySize) })
 }

@@ -214,7 +214,7 @@ const ELSEWHERE: Row[] = [
     'landuse',
     'commercial',
     'land of industry and trade, drawn on the house',
-    'industrial commercial retail depot port garages',
+    'industrial commercial retail depot port garages greenhouse_horticulture',
   ],
   ['landuse', 'public', 'land of others, drawn on the house', 'military railway religious education'],
   [
