@@ -110,10 +110,17 @@ row(
   'high ÷ low',
 )
 row('---', '--:', '--:', '--:', '--:', '--:', '--:', '--:')
-checkAgainstRegister(bondy.read.doors, {
+const known = new Set(bondy.read.doors.map(({ id }) => id))
+const drawn = new Map([...bondy.register!].filter(([id]) => known.has(id)))
+const all = checkAgainstRegister(bondy.read.doors, {
   dwellings: bondy.register!,
   households: bondy.grid?.households,
-}).forEach(entrances)
+})
+const ofDrawn = checkAgainstRegister(bondy.read.doors, { dwellings: drawn, households: undefined })
+;[
+  ...ofDrawn.map((check) => ({ ...check, method: 'floor area, those that map or addresses know' })),
+  ...all,
+].forEach(entrances)
 
 console.log()
 row('fitted on the grid of', 'm² a flat', 'errors with every count withheld')
