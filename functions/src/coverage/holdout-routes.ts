@@ -10,6 +10,7 @@ import {
   assignmentOf,
   createHoldout,
   listHoldouts,
+  removeHoldout,
   unsealHoldout,
 } from '../ledger/holdouts.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
@@ -64,6 +65,20 @@ const list = createRoute({
     ...problems.read(),
   },
 })
+const remove = createRoute({
+  ...shared,
+  method: 'delete',
+  path: '/v1/holdouts/{holdoutId}',
+  operationId: 'deleteHoldout',
+  summary: 'Remove a hold-out that is still sealed; its units may be handed out again',
+  description:
+    'For one that was drawn by mistake. Whom it held is never told. Once it is unsealed it is evidence: 409 `holdout.unsealed`.',
+  request: { params },
+  responses: {
+    204: { description: 'It is gone' },
+    ...problems.change(UNKNOWN, { 409: ['holdout.unsealed'] }),
+  },
+})
 const unseal = createRoute({
   ...shared,
   method: 'post',
@@ -109,6 +124,10 @@ export function holdoutRoutes(world: World, { guard }: Guards) {
     .openapi({ ...list, middleware: guard('read', { tells: 'no targets' }) }, async (c) =>
       c.json({ holdouts: await listHoldouts(world.store, c.get('caller').campaign) }, 200),
     )
+    .openapi({ ...remove, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
+      await removeHoldout(world, refOf(c.get('caller').campaign, c.req.valid('param')))
+      return c.body(null, 204)
+    })
     .openapi(
       { ...unseal, middleware: [guard('manage', { tells: 'no targets' }), idempotent(world)] as const },
       async (c) =>

@@ -35,6 +35,7 @@ export const PROBLEMS = {
   'holdout.size': 'so small a share of so few units draws nobody',
   'holdout.strata': 'no number of this name in the precincts',
   'holdout.unknown': 'no hold-out of this id in this campaign',
+  'holdout.unsealed': 'it was unsealed, is evidence, and stays',
   'idempotency.in_progress': 'the first request of this key is still running',
   'idempotency.other_request': 'the key came before with another request',
   'key.malformed': 'no key of this form exists',

@@ -135,6 +135,26 @@ export async function unsealHoldout(world: Pick<World, 'store' | 'clock'>, ref: 
 }
 
 /**
+ * While it is sealed nobody knows whom it holds: its units may be handed out again. Once it is unsealed it is what the
+ * evaluation rests on, and stays.
+ *
+ * @throws VisibleError `holdout.unknown`, `holdout.unsealed`
+ */
+export async function removeHoldout({ store }: Pick<World, 'store'>, ref: Ref): Promise<void> {
+  // Again where somebody unsealed it meanwhile.
+  for (;;) {
+    const item = await store.get(keyOf(ref))
+    if (!item) throw unknown(ref.id)
+    const { unsealedAt } = StoredHoldout.parse(item.data)
+    if (unsealedAt !== null) {
+      const why = `hold-out "${ref.id}" was unsealed at ${unsealedAt}: it is evidence, and stays`
+      throw new VisibleError('conflict', 'holdout.unsealed', why)
+    }
+    if (await store.remove(item, item.version)) return
+  }
+}
+
+/**
  * Every unit with its stratum and whether it was held out. @throws VisibleError `holdout.sealed` before it is unsealed
  */
 export async function assignmentOf(

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawHoldout } from '@doorwalk/core/ledger/holdout'
-import { unsealHoldout } from '@doorwalk/functions/ledger/holdouts'
+import { removeHoldout, unsealHoldout } from '@doorwalk/functions/ledger/holdouts'
 import type { Walk } from '@doorwalk/core/walk/answer'
 import type { Campaign } from '../../support/scenes/campaign.ts'
 import { CENTRE, REGION, openCampaign } from '../../support/scenes/campaign.ts'
@@ -103,6 +103,49 @@ describe('a hold-out', () => {
     const answer = await unsealHoldout(late, ref)
     expect(answer).toEqual(await first)
     expect(answer.unsealedAt).toBe(new Date(clock.now()).toISOString())
+    await api.close()
+  })
+
+  it('is removed while it is sealed, and its units are handed out again; not once it is unsealed', async () => {
+    const { api, send, plan, key } = await openCampaign()
+    const remove = async (id: string): Promise<[number, string]> => {
+      const answer = await api.call(`/v1/holdouts/${id}`, { key, method: 'DELETE' })
+      const text = await answer.text()
+      return [answer.status, text === '' ? '' : (JSON.parse(text) as { code: string }).code]
+    }
+    const draw = async (): Promise<string> => {
+      const made = await send('/v1/holdouts', { region: REGION, unit: 'block', share: 0.5 })
+      return ((await made.json()) as { id: string }).id
+    }
+    const id = await draw()
+    const without = await plan({ volunteers: 8, minutes: 240 })
+    expect(without.summary.leftOut['hold_out']).toBeGreaterThan(0)
+    expect(await remove(id)).toEqual([204, ''])
+    expect(await remove(id)).toEqual([404, 'holdout.unknown'])
+    const list = await api.call('/v1/holdouts', { key })
+    expect(await list.json()).toEqual({ holdouts: [] })
+    const whole = await plan({ volunteers: 8, minutes: 240 })
+    expect(whole.summary.leftOut['hold_out']).toBeUndefined()
+    const told = await draw()
+    await send(`/v1/holdouts/${told}/unseal`)
+    expect(await remove(told)).toEqual([409, 'holdout.unsealed'])
+    expect((await api.call(`/v1/holdouts/${told}/assignment`, { key })).status).toBe(200)
+    await api.close()
+  })
+
+  it('that is unsealed at the moment of its removal stays', async () => {
+    const { api, send } = await openCampaign()
+    const made = await send('/v1/holdouts', { region: REGION, unit: 'block', share: 0.3 })
+    const ref = { campaign: 'alpha', id: ((await made.json()) as { id: string }).id }
+    const { store } = api.world
+    const overtaken = {
+      ...store,
+      async remove(...item: Parameters<typeof store.remove>) {
+        await unsealHoldout(api.world, ref)
+        return store.remove(...item)
+      },
+    }
+    await expect(removeHoldout({ store: overtaken }, ref)).rejects.toMatchObject({ code: 'holdout.unsealed' })
     await api.close()
   })
 

@@ -162,10 +162,12 @@ async function playWalkNow({ post }: Calls): Promise<void> {
   await post('walkNow', '/v1/walks', { body, status: 201 })
 }
 
-async function playHoldouts({ get, post }: Calls): Promise<void> {
+async function playHoldouts({ get, post, remove }: Calls): Promise<void> {
   const body = { region: REGION, unit: 'block', share: 0.2, strata: { field: 'taux_abstention', count: 2 } }
   const holdout = await post('createHoldout', '/v1/holdouts', { body, status: 201 })
   await get('listHoldouts', '/v1/holdouts')
+  const mistaken = await post('createHoldout', '/v1/holdouts', { body, status: 201 })
+  await remove('deleteHoldout', `/v1/holdouts/${String(mistaken['id'])}`)
   await post('unsealHoldout', `/v1/holdouts/${String(holdout['id'])}/unseal`, {})
   await get('getAssignment', `/v1/holdouts/${String(holdout['id'])}/assignment`)
 }
