@@ -80,7 +80,7 @@ export async function currentDocument(): Promise<ApiDocument> {
   return withAnswers(JSON.parse(await currentText()) as ApiDocument)
 }
 
-function withAnswers(document: ApiDocument): ApiDocument {
+export function withAnswers(document: ApiDocument): ApiDocument {
   for (const { responses } of Object.values(document.paths).flatMap((path) => Object.values(path))) {
     for (const [status, answer] of Object.entries(responses)) {
       const name = '$ref' in answer ? String(answer.$ref).split('/').at(-1)! : undefined

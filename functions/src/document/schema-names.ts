@@ -1,10 +1,11 @@
 /** Names of schemas in the OpenAPI document: here those of core; every room names its own where it declares them. */
 import { z } from '@hono/zod-openapi'
-import { Assumptions, Calibration } from '@doorwalk/core/building/door-time'
+import { Assumptions, Calibration, EntrySeconds } from '@doorwalk/core/building/door-time'
 import { Estimate, EstimateCurve, EstimatePoint } from '@doorwalk/core/estimate/answer'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import {
   CollectedFeature,
+  CoordinateSystem,
   DrawnCollection,
   DrawnFeature,
   DrawnMultiPolygon,
@@ -31,6 +32,7 @@ import {
   VolunteerRequest,
 } from '@doorwalk/core/request/request'
 import {
+  Crossings,
   KeyNeeds,
   KeySummary,
   LeftOut,
@@ -74,11 +76,14 @@ nameSchemas({
   Assumptions: [Assumptions, 'what the walking model took for granted'],
   Calibration: [Calibration, 'what shares were learnt from'],
   CellArea: [CellArea, 'H3 cells, together'],
-  CollectedFeature: [CollectedFeature, 'GeoJSON, as programs write it'],
+  CollectedFeature: [CollectedFeature, 'GeoJSON, one of a collection'],
+  CoordinateSystem: [CoordinateSystem, 'as GeoJSON of 2008 names it: WGS 84, or refused'],
+  Crossings: [Crossings, 'busy streets crossed, by class'],
   DrawnCollection: [DrawnCollection, 'GeoJSON, as programs write it'],
   DrawnFeature: [DrawnFeature, 'GeoJSON, as programs write it'],
   DrawnMultiPolygon: [DrawnMultiPolygon, 'GeoJSON, as programs write it'],
   DrawnPolygon: [DrawnPolygon, 'GeoJSON, as programs write it'],
+  EntrySeconds: [EntrySeconds, 'seconds at a street door'],
   Estimate: [Estimate, 'coverage against the number of walkers'],
   EstimateCurve: [EstimateCurve, 'what so many walkers reach with walks of one length'],
   EstimatePoint: [EstimatePoint, 'how far so many walkers get'],

@@ -20,6 +20,11 @@ export const Calibration = z.object({
 /** Outside, a record of any names: the ways in which street doors open may grow. */
 const ByAccess = z.record(z.string(), z.number()) as z.ZodType<Record<DoorAccess, number>>
 
+export const EntrySeconds = z.object({
+  flats: z.number().describe('of a block of flats'),
+  house: z.number().describe('of a house'),
+})
+
 /**
  * What the model takes for granted; every plan returns it. Seconds and shares of 1. Sources: field studies and
  * practice, to be calibrated from visits.
@@ -27,9 +32,7 @@ const ByAccess = z.record(z.string(), z.number()) as z.ZodType<Record<DoorAccess
 export const Assumptions = z.object({
   walkingMetresPerSecond: z.number().describe('walking speed'),
   /** Getting through the street door, tried once per entrance. */
-  entrySeconds: z
-    .object({ flats: z.number(), house: z.number() })
-    .describe('at the street door, for `flats` and `house`'),
+  entrySeconds: EntrySeconds.describe('at the street door, for `flats` and `house`'),
   floorSeconds: z.number().describe('per floor'),
   knockSeconds: z.number().describe('knock and wait, per door'),
   openedShare: z.number().describe('of the doors'),

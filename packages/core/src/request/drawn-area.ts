@@ -26,7 +26,7 @@ const DrawnRing = listOf(DrawnPosition).min(4, 'expected at least 4 positions, t
 const Rings = listOf(DrawnRing).min(1, 'expected at least one ring')
 
 /** Of GeoJSON 2008, which many programs still write. */
-const CoordinateSystem = z
+export const CoordinateSystem = z
   .looseObject({})
   .refine(isWgs84, 'expected WGS 84 ("urn:ogc:def:crs:OGC:1.3:CRS84"); convert the coordinates first')
 const extras = {

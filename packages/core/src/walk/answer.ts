@@ -126,6 +126,8 @@ export const Leg = z.object({
 })
 export type Leg = z.infer<typeof Leg>
 
+export const Crossings = z.partialRecord(z.enum(BUSY_CLASSES), Count.describe('of this class'))
+
 export const Walk = z.object({
   walkId: z.string().describe('unique everywhere'),
   number: z.number().int().min(1).describe('1, 2, … in the plan'),
@@ -136,9 +138,9 @@ export const Walk = z.object({
   budget: WholeSeconds.describe('seconds there are, slack taken off'),
   seconds: WholeSeconds.describe('legs + stops'),
   metres: WholeMetres.describe('walked'),
-  crossings: z
-    .partialRecord(z.enum(BUSY_CLASSES), Count)
-    .describe('busy streets crossed on the legs, by class; a class that is not crossed is absent'),
+  crossings: Crossings.describe(
+    'busy streets crossed on the legs, by class; a class that is not crossed is absent',
+  ),
   doors: Count.describe('on the walk'),
   prize: z.number().describe('of its targets'),
   start: Position.nullable().describe('null: begins at the first stop'),
