@@ -9,7 +9,7 @@ import { IF_MATCH_HEADER } from '../http/if-match.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
 import { eraseCampaign } from './erasing.ts'
 import { CampaignSettings, readTagged, writeCampaign } from './settings.ts'
-import { BODY, PAGED, SECURED, problems, routeGroup } from '../http/route.ts'
+import { BODY, PAGED, SECURED, jsonAnswer, problems, routeGroup } from '../http/route.ts'
 import { ACCESS } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
@@ -46,7 +46,7 @@ const write = createRoute({
     'What is not said gets its default, so send all that is to stay. With `If-Match` it is 412 when somebody has changed the settings since they were read.',
   request: { params, headers: IF_MATCH_HEADER, body: { required: true, content: settings } },
   responses: {
-    200: { description: 'The settings', content: settings },
+    200: jsonAnswer('The settings', CampaignSettings, 'ETag'),
     ...problems.change(BODY, UNKNOWN, { 412: ['request.changed'] }),
   },
 })

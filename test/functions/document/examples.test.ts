@@ -1,19 +1,12 @@
 /** The examples of the document are what a campaign asks and is answered; its linters hold them to the schemas. */
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { type Operation, currentDocument } from '../../../scripts/document/current.ts'
-import { type CallExample, examplesOf } from '../../support/document/examples.ts'
-import { playScenario } from '../../support/document/scenario.ts'
+import { type CallExample, examplesOf, namesIn } from '../../support/document/examples.ts'
+import { type Told, playScenario } from '../../support/document/scenario.ts'
 
 const DATA = join(import.meta.dirname, '../../../data')
 const HINT = 'npm run examples records them again'
-
-/** Names of fields at any depth, lists by their first entry. */
-function namesIn(value: unknown, at = ''): string[] {
-  if (Array.isArray(value)) return value.length > 0 ? namesIn(value[0], `${at}/0`) : []
-  if (typeof value !== 'object' || value === null) return [at]
-  return Object.entries(value).flatMap(([name, each]) => [`${at}/${name}`, ...namesIn(each, `${at}/${name}`)])
-}
 
 /** Of a call in the document, as they are recorded. */
 function examplesIn({ requestBody, responses }: Operation): CallExample {
@@ -26,11 +19,17 @@ function examplesIn({ requestBody, responses }: Operation): CallExample {
   return { ...(request !== undefined && { request }), answers: Object.fromEntries(answers) }
 }
 
-it('are of every call, and answered as they stand there', async () => {
+let calls: Operation[]
+let told: Told[]
+beforeAll(async () => {
   const document = await currentDocument()
-  const calls = Object.values(document.paths).flatMap((path) => Object.values(path))
+  calls = Object.values(document.paths).flatMap((path) => Object.values(path))
   // Throws where a call is answered with another status.
-  const played = examplesOf(await playScenario([DATA]))
+  told = await playScenario([DATA])
+})
+
+it('are of every call, and answered as they stand there', () => {
+  const played = examplesOf(told)
   expect(Object.keys(played).sort()).toEqual(calls.map(({ operationId }) => operationId).sort())
   for (const call of calls) {
     const now = namesIn(played[call.operationId])
@@ -38,6 +37,24 @@ it('are of every call, and answered as they stand there', async () => {
     expect(shown.length > 0, `${call.operationId}: ${HINT}`).toBe(now.length > 0)
     const gone = shown.filter((name) => !now.includes(name))
     expect(gone, `${call.operationId}: ${HINT}`).toEqual([])
+  }
+})
+
+it('come with the headers that the document names', () => {
+  // Of an answer that is given again.
+  const rare = 'Idempotency-Replayed'
+  for (const { step, headers } of told) {
+    const { responses } = calls.find(({ operationId }) => operationId === step.operationId)!
+    const named = Object.keys(responses[String(step.status)]?.headers ?? {}).filter((name) => name !== rare)
+    const absent = named.filter((name) => !headers.has(name))
+    expect(absent, `${step.operationId} ${step.status}`).toEqual([])
+    const silent = ['Location', 'Retry-After', 'ETag', 'Content-Disposition'].filter((name) =>
+      headers.has(name),
+    )
+    expect(
+      silent.filter((name) => !named.includes(name)),
+      `${step.operationId} ${step.status}`,
+    ).toEqual([])
   }
 })
 

@@ -27,6 +27,13 @@ export function examplesOf(told: readonly Told[]): Examples {
   return examples
 }
 
+/** Names of fields at any depth, lists by their first entry. */
+export function namesIn(value: unknown, at = ''): string[] {
+  if (Array.isArray(value)) return value.length > 0 ? namesIn(value[0], `${at}/0`) : []
+  if (typeof value !== 'object' || value === null) return [at]
+  return Object.entries(value).flatMap(([name, each]) => [`${at}/${name}`, ...namesIn(each, `${at}/${name}`)])
+}
+
 function shortened(value: unknown): unknown {
   if (Array.isArray(value)) {
     const list = value as unknown[]

@@ -18,6 +18,7 @@ export interface Told {
   step: Step
   /** JSON, or undefined: the answer had none. */
   answer: unknown
+  headers: Headers
 }
 
 const REGION = 'paris-9e-10e'
@@ -37,7 +38,7 @@ export async function playScenario(regionRoots: string[]): Promise<Told[]> {
     if (answer.status !== status)
       throw new Error(`${step.operationId}: ${answer.status} ${text.slice(0, 500)}`)
     const json = text === '' ? undefined : (JSON.parse(text) as Record<string, unknown>)
-    told.push({ step, answer: json })
+    told.push({ step, answer: json, headers: answer.headers })
     return json ?? {}
   }
   const get = (operationId: string, path: string, status = 200) =>
