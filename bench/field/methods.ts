@@ -1,4 +1,5 @@
 /** What walks look like without a solver, four ways in which canvassers and their apps choose doors today, and ours. */
+import { likedWeights } from '@doorwalk/core/assembly/problem'
 import type { Problem, SolverRoute, Weights } from '@doorwalk/core/solver/problem/problem'
 import { solve } from '@doorwalk/core/solver/solve'
 import { UNREACHABLE } from '@doorwalk/core/units'
@@ -49,7 +50,9 @@ function without(name: string, walks: (problem: Problem) => Walks): Method {
   return { name, isSeeded: false, routes }
 }
 
-function ours(problem: Problem, { seed, iterations }: Effort, weights: Partial<Weights>): SolverRoute[] {
+/** As a plan asks it: with rows and buildings, where the problem tells of them. */
+function ours(problem: Problem, { seed, iterations }: Effort, more: Partial<Weights>): SolverRoute[] {
+  const weights = { ...likedWeights(problem), ...more }
   return solve(problem, { seed, weights, ...(iterations !== undefined && { iterations }) }).routes
 }
 
