@@ -4,7 +4,18 @@ import prettier from 'eslint-config-prettier'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'out', 'data', 'coverage', '.sst', '.doorwalk'] },
+  {
+    ignores: [
+      'node_modules',
+      'out',
+      'data',
+      'coverage',
+      '.sst',
+      '.doorwalk',
+      'packages/client/dist',
+      'packages/client/src/generated',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

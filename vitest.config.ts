@@ -10,6 +10,11 @@ const timeouts = { testTimeout: 600_000, hookTimeout: 600_000 }
 /** Tests of whole processes that take minutes: they run in `long` only. */
 const slow = 'test/**/*.long.test.ts'
 
+/** What users of the client import by its name; of a checkout that is its source. */
+const resolve = {
+  alias: { '@doorwalk/client': join(import.meta.dirname, 'packages/client/src/index.ts') },
+}
+
 /** Files whose random runs are short in `main`: they ask length.ts how long to be. */
 const random = readdirSync(join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
@@ -29,6 +34,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
+        resolve,
         test: {
           ...timeouts,
           name: 'main',
@@ -39,6 +45,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           ...timeouts,
           name: 'long',
@@ -51,6 +58,7 @@ export default defineConfig({
         test: { ...timeouts, name: 'data', include: ['test/data/**/*.test.ts'], fileParallelism: false },
       },
       {
+        resolve,
         test: {
           ...timeouts,
           name: 'browser',

@@ -1,12 +1,13 @@
 /**
- * How fast an instance of each Lambda function starts: bytes loaded, and the median time of ten fresh processes from
- * before the import of the bundle to its handler. `npm run bench:bundle`. Wall time needs a quiet machine; processor
- * time (all threads) does not.
+ * What the client weighs in a page, and how fast an instance of each Lambda function starts: bytes loaded, and the
+ * median time of ten fresh processes from before the import of the bundle to its handler. `npm run bench:bundle`. Wall
+ * time needs a quiet machine; processor time (all threads) does not.
  */
 import { execFile } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { MOST_BYTES, clientSize } from '../../scripts/client/size.ts'
 import { FUNCTIONS, type FunctionName, bundleFunction } from '../../scripts/bundle.ts'
 
 const RUNS = 10
@@ -62,6 +63,8 @@ function median(values: number[]): number {
   )
 }
 
+const client = await clientSize()
+console.log(`client: ${client.bytes} bytes, ${client.gzip} compressed, to be at most ${MOST_BYTES}`)
 console.log(`Node ${process.version}, median of ${RUNS} fresh processes`)
 console.log('function      kB    lazy kB  wall ms  processor ms  reach')
 for (const name of FUNCTIONS) {

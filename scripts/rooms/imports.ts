@@ -23,6 +23,7 @@ const FOLDERS = [
   'packages/prepare/bin',
   'packages/cli/src',
   'packages/cli/bin',
+  'packages/client/src',
   'functions/src',
   'web/src',
   'infra',
@@ -70,6 +71,8 @@ function specifiersIn(text: string): string[] {
 
 function resolve(from: string, specifier: string): string {
   if (specifier.startsWith('.')) return posix.join(dirname(from), specifier)
+  // Of the client everybody takes what its users take.
+  if (specifier === '@doorwalk/client') return 'packages/client/src/index.ts'
   const own = /^@doorwalk\/(\w+)\/(.+?)(?:\.ts)?$/.exec(specifier)
   if (own) return `${own[1] === 'functions' ? 'functions' : `packages/${own[1]}`}/src/${own[2]}.ts`
   if (specifier.startsWith('node:')) return specifier

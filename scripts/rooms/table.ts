@@ -12,6 +12,7 @@ const OWN: Readonly<Record<string, string>> = {
   core: 'packages/core/src',
   prepare: 'packages/prepare/src',
   functions: 'functions/src',
+  client: 'packages/client/src',
 }
 
 const CORE: Row[] = [
@@ -146,6 +147,12 @@ const CLI: Row[] = [
   ['.', 'terminal commands'],
 ]
 
+/** What programs of others load, in Node and browsers: nothing of ours but what is made of the contract. */
+const CLIENT: Row[] = [
+  ['generated', ''],
+  ['.', 'generated', 'openapi-fetch'],
+]
+
 /** What a browser loads: of core only what draws and says. */
 const WEB: Row[] = [
   ['api', '', 'core/area core/walk'],
@@ -160,6 +167,7 @@ export const DIRECTIONS: readonly Direction[] = [
   ...directions('functions/src', FUNCTIONS, 'core/* node:* @hono/zod-openapi'),
   ...directions('packages/cli/src', CLI, 'core/* prepare/* functions/* node:*'),
   { room: 'packages/cli/bin', may: ['packages/cli/src'], packages: ['tsx'] },
+  ...directions('packages/client/src', CLIENT, ''),
   ...directions('web/src', WEB, ''),
   { room: 'infra', may: [], packages: [] },
   { room: 'sst.config.ts', may: ['infra'], packages: [] },

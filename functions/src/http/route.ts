@@ -1,6 +1,7 @@
 /** What all route files share: a router that answers wrong requests as problems, and the words of the document. */
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import { FORMATS, type FormatName } from '@doorwalk/core/formats/formats'
+import { FeatureCollection } from '../document/geojson.ts'
 import { type HeaderName, headersNamed } from '../document/headers.ts'
 import type { Env } from './env.ts'
 import { type CodesByStatus, joinedCodes } from '../document/problem-codes.ts'
@@ -104,11 +105,11 @@ type FormContent<Name extends FormatName> = Record<
   { schema: { type: 'object' | 'string' } }
 >
 
-/** What these forms look like to callers: JSON of some kind, or text. */
+/** What these forms look like to callers: GeoJSON, or text. */
 export function formContent<Name extends FormatName>(names: readonly Name[]): FormContent<Name> {
   const content = names.map((name) => {
     const { type } = FORMATS[name]
-    return [type, { schema: { type: type.endsWith('+json') ? 'object' : 'string' } }]
+    return [type, { schema: type === 'application/geo+json' ? FeatureCollection : { type: 'string' } }]
   })
   return Object.fromEntries(content) as FormContent<Name>
 }

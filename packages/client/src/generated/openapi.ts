@@ -1,0 +1,14330 @@
+/** Written by `npm run client` from the OpenAPI document; not by hand. */
+export interface paths {
+    "/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plans of the campaign, newest first
+         * @description With their status and their numbers, page by page.
+         */
+        get: operations["listPlans"];
+        put?: never;
+        /**
+         * Plan walks for an area and a number of volunteers
+         * @description Draws the targets of the area, leaves out what was visited, is held or held out, and shares the rest out among the walkers. What takes longer than 10 seconds, asks for more than 50 walkers or more than 1,000 `targets`, or comes with `Prefer: respond-async`, becomes a job: 202, and the plan later at `Location`.
+         */
+        post: operations["createPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A plan: JSON, GeoJSON, pages to print, or a table
+         * @description As planned; the suffix or `Accept` chooses the form. While it is being made 202 tells how far it is. A plan that failed is 422 with the reason, one that was cancelled 410. Above 4 MB of JSON it is told in brief, with a link to each walk.
+         */
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a plan that is being made, or remove a finished one with its walks
+         * @description A plan in the making stops. A finished one goes with its walks, and what they hold is free again. Doing it again is 404.
+         */
+        delete: operations["deletePlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every target that is on no walk, with the reason
+         * @description The plan itself lists the first 1,000; here all of them are, page by page.
+         */
+        get: operations["listLeftOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walks/{walkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A walk in the form of its suffix, or of `Accept`
+         * @description As it stands now: a walk that was shortened or planned again is told as it became. The suffix or `Accept` chooses the form: JSON for programs, GeoJSON for maps, GPX for navigation, HTML for paper, CSV for spreadsheets.
+         */
+        get: operations["getWalk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A walk for one volunteer, now and from here; nobody else gets its doors
+         * @description Plans for everybody who asks at the same moment together, so that each gets an area of his own, and leases the targets at once. Nothing due within about a kilometre is 409 `walk.none_left`.
+         */
+        post: operations["walkNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walks/{walkId}/shorten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The walker is late: keeps what fits into the minutes left, and gives the rest back
+         * @description Keeps what is done, puts the best of the walk's own stops that still fit into the minutes in order, and frees the rest for others at once. The plan stays as it was planned.
+         */
+        post: operations["shortenWalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walks/{walkId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draft, leased, started or over
+         * @description Who has the walk, until when it holds its targets, and whether it has begun or ended.
+         */
+        get: operations["getWalkState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walks/{walkId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The walker sets out
+         * @description Only a leased walk begins. Doing it again changes nothing.
+         */
+        post: operations["startWalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walks/{walkId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The walk is over; what was not visited is free again
+         * @description Its targets and reserves may be planned and handed out again at once. Doing it again changes nothing.
+         */
+        post: operations["finishWalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walks/{walkId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The walk is given back
+         * @description As if it had not been handed out: its targets and reserves are free at once. Doing it again changes nothing.
+         */
+        post: operations["releaseWalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walks/{walkId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The walker needs longer
+         * @description The targets are held until so many minutes from now, and an hour of grace.
+         */
+        post: operations["extendWalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walks/{walkId}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody else takes the walk over
+         * @description The walk and what it holds go on under another id of a walker. Ids are opaque: never a name.
+         */
+        post: operations["handoverWalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walks/{walkId}/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A walk to be walked offline; with `?since=` only what changed
+         * @description The walk with its reserves, and streets and buildings around it, at most 150 KB compressed, to be kept on a phone. With `?since=` and the `cursor` of the answer before only what happened meanwhile comes.
+         */
+        get: operations["getWalkPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lease all targets of a plan, or none: 409 names the blocks that are no longer free
+         * @description Takes a lease on every target and reserve of a draft, block by block, and all of them or none. From then on no other plan or walk gets them until the walks are over.
+         */
+        post: operations["commitPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}/replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Roll-call: the plan again for those who are there; what is done stays done
+         * @description Makes a new plan of a plan for those who are there, which takes its place. What was visited stays done, walks that go on keep their ids, and leases go over at one moment.
+         */
+        post: operations["replan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Coverage against the number of walkers and their minutes, without planning
+         * @description Draws the curve of doors and prize against the number of walkers, and reads off it how many walkers and evenings a goal takes. Nothing is planned, stored or leased. It ends within 8 seconds.
+         */
+        post: operations["estimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report visits; sending one twice changes nothing
+         * @description Each visit is judged by itself and taken once by its `id`, however often it is sent; also offline, late, and after the end of a lease. Of a target below 11 doors only a state is kept.
+         */
+        post: operations["reportVisits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walks/{walkId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Type in a printed walk by its printed numbers; doing it twice changes nothing
+         * @description For walks on paper: a line per printed number, as JSON or as CSV with a header. The whole sheet may be typed in again.
+         */
+        post: operations["reportPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the campaign stands in a region
+         * @description Counts the doors of every block and precinct: done, leased, to come back to, and left. As GeoJSON it is one hexagon per block. Sums below 11 doors are not told.
+         */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holdouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The hold-outs of the campaign, without their members
+         * @description With what they were drawn of, and how many; the members are told by their assignment, once unsealed.
+         */
+        get: operations["listHoldouts"];
+        put?: never;
+        /**
+         * Draw a hold-out; the answer tells the hash of the seed, not the seed
+         * @description Draws blocks or precincts at random, which no plan and no walk gets, to measure what canvassing does. The seed stays sealed, its hash is told at once.
+         */
+        post: operations["createHoldout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holdouts/{holdoutId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a hold-out that is still sealed; its units may be handed out again
+         * @description For one that was drawn by mistake. Whom it held is never told. Once it is unsealed it is evidence: 409 `holdout.unsealed`.
+         */
+        delete: operations["deleteHoldout"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holdouts/{holdoutId}/unseal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the seed and the assignment from now on; the units stay held out
+         * @description Tells the seed, so that everybody can draw again and compare. It cannot be sealed again.
+         */
+        post: operations["unsealHoldout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holdouts/{holdoutId}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every unit with its stratum and whether it was held out, once unsealed
+         * @description For the evaluation: every unit that could be drawn, in its stratum. Before the hold-out is unsealed it is 409 `holdout.sealed`.
+         */
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaign}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Time zone, ballots, goal and rules of coming back
+         * @description The defaults where nobody has said anything yet. The `ETag` goes into `If-Match` of a change.
+         */
+        get: operations["getCampaign"];
+        /**
+         * Replace the settings; what is not said gets its default
+         * @description What is not said gets its default, so send all that is to stay. With `If-Match` it is 412 when somebody has changed the settings since they were read.
+         */
+        put: operations["putCampaign"];
+        post?: never;
+        /**
+         * Erase everything of the campaign, its keys last; after a failure send it again
+         * @description Plans, walks, visits, areas, webhooks, hold-outs and keys: nothing is left, and it cannot be undone. When it breaks off, send it again.
+         */
+        delete: operations["deleteCampaign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaign}/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which key called what, to the minute, newest first; kept 30 days
+         * @description An entry per key, call and minute, for those who must know who reads what.
+         */
+        get: operations["listAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The prepared regions in their current version
+         * @description Their extent, their sources to be named on maps, and the properties of precincts that weigh doors. What is being copied or damaged is left out.
+         */
+        get: operations["listRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/regions/{name}/precincts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The precincts of a region with all their properties, as GeoJSON
+         * @description Polygons with all their properties, `code` among them.
+         */
+        get: operations["listPrecincts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/regions/{name}/map.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Streets and building outlines of a region, for drawing a map without any tile server
+         * @description MultiLineStrings (`kind: street`, `name`, `class`) and Polygons (`kind: building`, `id`), so that a map needs no tile server.
+         */
+        get: operations["getRegionMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stored areas, oldest first
+         * @description Page by page; a page of large areas ends at about 4 MB.
+         */
+        get: operations["listAreas"];
+        put?: never;
+        /**
+         * Store a shape under an id
+         * @description A polygon, precincts or cells under an id, which requests then name as `{ "id": … }`. A drawn shape is judged as a plan would judge it.
+         */
+        post: operations["createArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/areas/{areaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One stored area
+         * @description With its shape, as it was stored.
+         */
+        get: operations["getArea"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a stored area; plans made with it stay
+         * @description Plans and batches that were made with it stay as they are.
+         */
+        delete: operations["deleteArea"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batches, oldest first
+         * @description With all their plans and how far each is.
+         */
+        get: operations["listBatches"];
+        put?: never;
+        /**
+         * Plan all shifts of a weekend; what one covers is left out of the next
+         * @description One plan per shift and area is made, one after the other as jobs; what one walks to is left out of the next. Follow it at `Location`, or have `batch.completed` sent.
+         */
+        post: operations["createBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a batch is, with its plans
+         * @description `status` is `done` when every plan has ended; one that failed says why in `error`, and the others go on.
+         */
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a batch with its plans and walks
+         * @description What is being planned stops, and what is leased is free again.
+         */
+        delete: operations["deleteBatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/shifts/{shift}/replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan a shift again, with what is due when it starts
+         * @description What past shifts did counts, and what other shifts will do is left to them. Its plans of before are removed. A shift that has begun is 409.
+         */
+        post: operations["replanShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything to print and carry: a page, GPX, GeoJSON and CSV per walk, a table of all walks
+         * @description A ZIP with a folder per shift and area. Above 4.4 MB it is refused with 413: ask for the shifts one by one.
+         */
+        get: operations["getBatchPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The campaign's own targets in a region
+         * @description As they were imported, by id.
+         */
+        get: operations["listBuildings"];
+        put?: never;
+        /**
+         * Import targets from CSV, GeoJSON points or JSON; the same id again updates
+         * @description Each line is judged alone: values are put right where they can be, lines that cannot be taken are listed with what was expected. Every later plan of the campaign in the region uses the targets.
+         */
+        post: operations["importBuildings"];
+        /**
+         * Remove one of the campaign's own targets, or all of a region
+         * @description With `id` one of them, without it all of the region. What is not there is no error.
+         */
+        delete: operations["deleteBuildings"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys of the campaign, without the secret part
+         * @description What each is for, what it may do, and until when.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Make a key
+         * @description The secret part is shown this once and stored as a hash. An operator may name another campaign, which begins with it.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Make a key useless at once
+         * @description Whoever calls with it gets 401 from the next call on.
+         */
+        delete: operations["deleteKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The webhooks of the campaign
+         * @description With what each hears of, and whether it is switched off.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Have events sent to an address
+         * @description Messages are signed as Standard Webhooks says; the secret is shown this once. Only public https addresses are taken.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A webhook, and whether it is switched off
+         * @description With its last failures, where there were any.
+         */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Send nothing there any more
+         * @description What is on its way there is dropped.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a new secret; for a day messages are signed with both
+         * @description The new secret is shown this once; for a day each message carries a signature by either.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch on again what was switched off after failures
+         * @description A receiver is switched off after it answered 410, or failed all attempts of an event.
+         */
+        post: operations["enableWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a `webhook.test` event there
+         * @description It goes to this webhook alone, whatever it listens to.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every event sent there in the last 30 days, with its attempts, newest first
+         * @description What was sent, what came back and how long it took; newest first.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries/{eventId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event again, with the id it had
+         * @description With the id it had, so that a receiver that has it already can tell.
+         */
+        post: operations["replayDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sources of the campaign, without their secrets
+         * @description With the hour of the last message that was signed well.
+         */
+        get: operations["listSources"];
+        put?: never;
+        /**
+         * Let a service report visits by signed messages
+         * @description A source may report visits of this campaign, and nothing else. The secret is shown this once.
+         */
+        post: operations["createSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound/sources/{sourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take nothing more from it
+         * @description Its messages are refused from now on.
+         */
+        delete: operations["deleteSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound/sources/{sourceId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a new secret; for a day the old one counts, too
+         * @description Without a body a new one is made; either is taken for a day.
+         */
+        post: operations["rotateSourceSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report visits by a signed message; sending one twice changes nothing
+         * @description Takes what `POST /v1/visits` takes, signed as Standard Webhooks says instead of with a key. A message counts once by its `webhook-id` for 24 hours, and each visit once by its own `id` for good.
+         */
+        post: operations["reportInboundVisits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the server and its database answer
+         * @description For balancers and watchdogs; needs no key and is not counted.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface webhooks {
+    "plan.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent when a plan is ready
+         * @description To every webhook that listens to `plan.completed`, signed as Standard Webhooks says.
+         */
+        post: operations["onPlanCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "plan.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent when a job failed (not: a call that was answered so)
+         * @description To every webhook that listens to `plan.failed`, signed as Standard Webhooks says.
+         */
+        post: operations["onPlanFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "walk.started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent when a walker set out
+         * @description To every webhook that listens to `walk.started`, signed as Standard Webhooks says.
+         */
+        post: operations["onWalkStarted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "walk.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent when a walk was finished (not: given back, or run out of time)
+         * @description To every webhook that listens to `walk.completed`, signed as Standard Webhooks says.
+         */
+        post: operations["onWalkCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "block.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent when no door of a block is due or will become due; once for the doors that stand there
+         * @description To every webhook that listens to `block.completed`, signed as Standard Webhooks says.
+         */
+        post: operations["onBlockCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "batch.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent when all plans of a batch have ended; again when a shift was planned again
+         * @description To every webhook that listens to `batch.completed`, signed as Standard Webhooks says.
+         */
+        post: operations["onBatchCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent when another webhook of the campaign was switched off
+         * @description To every webhook that listens to `webhook.disabled`, signed as Standard Webhooks says.
+         */
+        post: operations["onWebhookDisabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent when you asked for it
+         * @description To every webhook that listens to `webhook.test`, signed as Standard Webhooks says.
+         */
+        post: operations["onWebhookTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface components {
+    schemas: {
+        /** @description an event on its way */
+        AcceptedEvent: {
+            /** @description of the event */
+            eventId: string;
+        };
+        /** @description a key called something */
+        Access: {
+            /**
+             * Format: date-time
+             * @description the minute
+             */
+            at: string;
+            /** @description id of the key, or of the source of inbound visits */
+            key: string;
+            /** @description method and route, without ids */
+            call: string;
+        };
+        /** @description a page of the access log */
+        AccessPage: {
+            /** @description newest first */
+            accesses: components["schemas"]["Access"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description a shape as it is kept: drawn, precincts or cells */
+        AreaKept: components["schemas"]["Polygon"] | components["schemas"]["MultiPolygon"] | components["schemas"]["PrecinctArea"] | components["schemas"]["CellArea"] | components["schemas"]["StoredAreaName"];
+        /** @description a page of stored areas */
+        AreaList: {
+            /** @description oldest first */
+            areas: components["schemas"]["StoredArea"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description a shape to canvass: drawn, precincts, cells, or one that is stored */
+        AreaRequest: components["schemas"]["DrawnPolygon"] | components["schemas"]["DrawnMultiPolygon"] | components["schemas"]["DrawnFeature"] | components["schemas"]["DrawnCollection"] | components["schemas"]["PrecinctArea"] | components["schemas"]["CellArea"] | components["schemas"]["StoredAreaName"];
+        /** @description a unit of a hold-out */
+        Assignment: {
+            /** @description H3 cell of the block, or code of the precinct */
+            unit: string;
+            /** @description its group, from 0 */
+            stratum: number;
+            /** @description it was drawn */
+            heldOut: boolean;
+            /** @description in it */
+            doors: number;
+        };
+        /** @description who was drawn */
+        AssignmentList: {
+            /** @description every unit that could be */
+            units: components["schemas"]["Assignment"][];
+        };
+        /** @description what the walking model took for granted */
+        Assumptions: {
+            /** @description walking speed */
+            walkingMetresPerSecond: number;
+            /** @description at the street door, for `flats` and `house` */
+            entrySeconds: components["schemas"]["EntrySeconds"];
+            /** @description per floor */
+            floorSeconds: number;
+            /** @description knock and wait, per door */
+            knockSeconds: number;
+            /** @description of the doors */
+            openedShare: number;
+            /** @description at a door that opens */
+            talkSeconds: number;
+            /** @description chance to get in, by kind of access */
+            entryProbability: {
+                [key: string]: number;
+            };
+            /** @description part of the minutes kept free */
+            slackShare: number;
+            /** @description observations that shares and seconds at doors were learnt from; absent: defaults */
+            calibration?: components["schemas"]["Calibration"];
+        };
+        /** @description all plans of a weekend */
+        Batch: {
+            /** @description of the batch */
+            id: string;
+            /** @description as asked, or empty */
+            label: string;
+            /** @description name of the region */
+            region: string;
+            /**
+             * Format: date-time
+             * @description moment of the request
+             */
+            createdAt: string;
+            /**
+             * @description `done`: every plan has ended
+             * @enum {string}
+             */
+            status: "running" | "done";
+            /** @description how far it is */
+            progress: components["schemas"]["BatchProgress"];
+            /** @description in the order in which they are walked */
+            shifts: components["schemas"]["BatchShift"][];
+            /** @description what of the request comes to nothing; of each plan, see there */
+            warnings: string[];
+            /** @description everything to print and carry, as one ZIP, once done */
+            pack: string;
+        };
+        /** @description an area of a batch */
+        BatchArea: {
+            /** @description to be named by volunteers and shifts */
+            label: string;
+            /** @description the shape */
+            area: components["schemas"]["AreaRequest"];
+            /** @description its meeting point */
+            start?: components["schemas"]["Position"];
+        };
+        /** @description a batch is planned */
+        BatchCompleted: {
+            /** @description of the batch */
+            batchId: string;
+            /** @description as asked, or empty */
+            label: string;
+            /** @description name of the region */
+            region: string;
+            /** @description ids of its plans */
+            plans: string[];
+            /** @description the batch */
+            href: string;
+            /** @description everything to print and carry */
+            pack: string;
+        };
+        /** @description sent when all plans of a batch have ended; again when a shift was planned again */
+        BatchCompletedMessage: {
+            /**
+             * @description of the event
+             * @constant
+             */
+            type: "batch.completed";
+            /**
+             * Format: date-time
+             * @description moment of the event
+             */
+            timestamp: string;
+            /** @description what happened; nothing of it says what happened at a door */
+            data: components["schemas"]["BatchCompleted"];
+        };
+        /** @description why a plan failed */
+        BatchError: {
+            /** @description as of a problem */
+            code: string;
+            /** @description what came, what was expected, what to do */
+            detail: string;
+        };
+        /** @description a page of batches */
+        BatchList: {
+            /** @description oldest first */
+            batches: components["schemas"]["Batch"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description a plan of a shift and an area */
+        BatchPlan: {
+            /** @description of the plan */
+            planId: string;
+            /** @description label; empty: the whole region */
+            area: string;
+            /**
+             * @description how far it is; `waiting`: for those before it
+             * @enum {string}
+             */
+            status: "waiting" | "queued" | "running" | "done" | "failed" | "cancelled" | "removed";
+            /** @description the plan */
+            href: string;
+            /** @description once done */
+            summary: components["schemas"]["PlanSummary"] | null;
+            /** @description once failed */
+            error: components["schemas"]["BatchError"] | null;
+        };
+        /** @description plans */
+        BatchProgress: {
+            /** @description plans that have ended */
+            done: number;
+            /** @description plans of the batch */
+            of: number;
+        };
+        /** @description a shift with its plans */
+        BatchShift: {
+            /** @description 1, 2, … */
+            number: number;
+            /** @description as asked, or empty */
+            label: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            startAt: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            endAt: string;
+            /** @description one per area */
+            plans: components["schemas"]["BatchPlan"][];
+        };
+        /** @description one walker of some shifts */
+        BatchVolunteer: {
+            /** @description opaque; never a name */
+            id?: string;
+            /** @description own start; kept to about 100 m; default: the start of the request */
+            start?: components["schemas"]["Start"];
+            /** @description where the walk ends; default: back at the start when `closed` */
+            end?: components["schemas"]["Position"];
+            /** @description length of the walk, from leaving the start to returning */
+            minutes?: number;
+            /** @description most doors of the walk */
+            doors?: number;
+            /** @description who walk together */
+            people?: number;
+            /** @description the people knock at different doors at the same time; default false */
+            split?: boolean;
+            /** @description nothing above a ground floor but in houses, as stop or as reserve */
+            avoidStairs?: boolean;
+            /**
+             * @description of instructions and paper
+             * @enum {string}
+             */
+            language?: "fr" | "en";
+            /** @description numbers; default: all */
+            shifts?: number[];
+            /** @description label of an area; default: shared out over the areas */
+            area?: string;
+        };
+        /** @description a block is done */
+        BlockCompleted: {
+            /** @description name of the region */
+            region: string;
+            /** @description H3 cell, resolution 10 */
+            block: string;
+            /** @description that stand there */
+            targets: number;
+            /** @description that stand there */
+            doors: number;
+        };
+        /** @description sent when no door of a block is due or will become due; once for the doors that stand there */
+        BlockCompletedMessage: {
+            /**
+             * @description of the event
+             * @constant
+             */
+            type: "block.completed";
+            /**
+             * Format: date-time
+             * @description moment of the event
+             */
+            timestamp: string;
+            /** @description what happened; nothing of it says what happened at a door */
+            data: components["schemas"]["BlockCompleted"];
+        };
+        /** @description a block */
+        BlockCoverage: {
+            /** @description that stand there */
+            targets: number;
+            /** @description done + later + due + heldOut */
+            doors: number;
+            /** @description need no more knocking */
+            done: number;
+            /** @description to come back to, not yet due */
+            later: number;
+            /** @description to knock on now */
+            due: number;
+            /** @description of later and due: held by a walk */
+            leased: number;
+            /** @description of due: held by no walk */
+            uncovered: number;
+            /** @description doors of hold-outs */
+            heldOut: number;
+            /** @description targets whose street door never opened: somebody has to find another way in */
+            shut: number;
+            /** @description reported; null below 11 doors, and in steps of 11 doors where targets are small */
+            counts: components["schemas"]["VisitCounts"] | null;
+            /** @description H3 cell, resolution 10 */
+            block: string;
+            /** @description no door is due or will become due */
+            finished: boolean;
+        };
+        /** @description a plan that is too large to be told whole */
+        BriefPlan: {
+            /** @description of the plan */
+            id: string;
+            /**
+             * @description of this format
+             * @constant
+             */
+            version: 1;
+            /** @description what it was made of */
+            region: components["schemas"]["PlanRegion"];
+            /** @description as asked */
+            seed: number;
+            /** @description made */
+            iterations: number;
+            /**
+             * @description what ended the search
+             * @enum {string}
+             */
+            stoppedBy: "iterations" | "deadline" | "no_improvement" | "aborted";
+            /**
+             * @description as asked
+             * @enum {string}
+             */
+            profile: "canvass" | "osrm-compat";
+            /**
+             * Format: date-time
+             * @description as asked, or the moment of planning
+             */
+            startAt: string;
+            /** @description common start; null: there is none */
+            meetingPoint: components["schemas"]["Position"] | null;
+            assumptions: components["schemas"]["Assumptions"];
+            /** @description sentences worth reading */
+            warnings: string[];
+            /** @description in numbers */
+            summary: components["schemas"]["PlanSummary"];
+            /** @description the first 1000; all of them at links.leftOut */
+            leftOut: components["schemas"]["LeftOut"][];
+            /** @description how it differs from the plan it replaces */
+            replan?: components["schemas"]["Replan"];
+            /** @description the plan that was made of this one at roll-call */
+            replacedBy: string | null;
+            /** @description where `timings=true` asks for it; null for plans of versions before */
+            timings?: components["schemas"]["Timings"] | null;
+            links: components["schemas"]["PlanLinks"];
+            /**
+             * @description it is told in brief
+             * @constant
+             */
+            detail: "summary";
+            /** @description without their way, which is at `href` */
+            walks: components["schemas"]["WalkHead"][];
+        };
+        /** @description what shares were learnt from */
+        Calibration: {
+            /**
+             * @description of the walks
+             * @enum {string}
+             */
+            daypart: "morning" | "afternoon" | "evening";
+            /** @description knocked on in the area, in steps of 11 */
+            doors: number;
+            /** @description of these at this time of day */
+            doorsThen: number;
+            /** @description street doors that were tried */
+            entries: number;
+            /** @description of finished walks, whose time is known */
+            stops: number;
+            /** @description of these at this time of day */
+            stopsThen: number;
+            /** @description time at doors against the defaults */
+            pace: number;
+        };
+        /** @description how a campaign works */
+        CampaignSettings: {
+            /** @description IANA; says what is morning, afternoon and evening */
+            timeZone: string;
+            /** @description no walk starts before, local time */
+            firstKnock: string;
+            /** @description no walk is handed out that would still knock after it, local time */
+            lastKnock: string;
+            /** @description days of the vote; what is known of single targets goes after the last one */
+            ballots: string[];
+            /** @description before a ballot day begins, no walk is handed out any more */
+            silenceHours: number;
+            /** @description what the campaign wants to reach; null: nothing is said */
+            goal: components["schemas"]["Goal"] | null;
+            revisit: components["schemas"]["RevisitPolicy"];
+        };
+        /** @description how a campaign works */
+        CampaignSettingsInput: {
+            /** @description IANA; says what is morning, afternoon and evening; default "Europe/Paris" */
+            timeZone?: string;
+            /** @description no walk starts before, local time; default "09:00" */
+            firstKnock?: string;
+            /** @description no walk is handed out that would still knock after it, local time; default "20:30" */
+            lastKnock?: string;
+            /** @description days of the vote; what is known of single targets goes after the last one */
+            ballots?: string[];
+            /** @description before a ballot day begins, no walk is handed out any more; default 24 */
+            silenceHours?: number;
+            /** @description what the campaign wants to reach; null: nothing is said */
+            goal?: components["schemas"]["Goal"] | null;
+            revisit?: components["schemas"]["RevisitPolicyInput"];
+        };
+        /** @description H3 cells, together */
+        CellArea: {
+            /** @description H3 indexes */
+            cells: string[];
+        };
+        /** @description a target with fewer or more doors to knock on */
+        ChangedTarget: {
+            /** @description as printed: "7", "7b", "R2" */
+            label: string;
+            /** @description its id */
+            target: string;
+            /** @description to knock on now */
+            doors: number;
+        };
+        /** @description GeoJSON, one of a collection */
+        CollectedFeature: {
+            /**
+             * @description of GeoJSON
+             * @constant
+             */
+            type: "Feature";
+            /** @description its polygons */
+            geometry: components["schemas"]["DrawnPolygon"] | components["schemas"]["DrawnMultiPolygon"];
+            /** @description WGS 84, or refused */
+            crs?: components["schemas"]["CoordinateSystem"] | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description a walk that holds its targets */
+        CommittedWalk: {
+            /** @description of the walk */
+            walkId: string;
+            /**
+             * Format: date-time
+             * @description held until then at most
+             */
+            until: string;
+            /** @description held, reserves included */
+            targets: number;
+        };
+        /** @description as GeoJSON of 2008 names it: WGS 84, or refused */
+        CoordinateSystem: {
+            [key: string]: unknown;
+        };
+        /** @description where a campaign stands in a region */
+        Coverage: {
+            /** @description name of the region */
+            region: string;
+            /**
+             * Format: date-time
+             * @description moment of the count
+             */
+            at: string;
+            /** @description of the region, or of the area that was asked for */
+            total: components["schemas"]["CoverageTotal"];
+            /** @description blocks where no door is due or will become due */
+            blocksFinished: number;
+            /** @description what the goal of the campaign needs from now on */
+            pace: components["schemas"]["GoalPace"] | null;
+            /** @description by H3 cell */
+            blocks: components["schemas"]["BlockCoverage"][];
+            /** @description by code */
+            precincts: components["schemas"]["PrecinctCoverage"][];
+        };
+        /** @description one hexagon per block, with its figures as properties */
+        CoverageMap: {
+            /**
+             * @description of GeoJSON
+             * @constant
+             */
+            type: "FeatureCollection";
+            /** @description what is drawn */
+            features: components["schemas"]["Feature"][];
+            /** @description name of the region */
+            region: string;
+            /**
+             * Format: date-time
+             * @description moment of the count
+             */
+            at: string;
+        };
+        /** @description where a campaign stands, counted in doors */
+        CoverageTotal: {
+            /** @description that stand there */
+            targets: number;
+            /** @description done + later + due + heldOut */
+            doors: number;
+            /** @description need no more knocking */
+            done: number;
+            /** @description to come back to, not yet due */
+            later: number;
+            /** @description to knock on now */
+            due: number;
+            /** @description of later and due: held by a walk */
+            leased: number;
+            /** @description of due: held by no walk */
+            uncovered: number;
+            /** @description doors of hold-outs */
+            heldOut: number;
+            /** @description targets whose street door never opened: somebody has to find another way in */
+            shut: number;
+            /** @description reported; null below 11 doors, and in steps of 11 doors where targets are small */
+            counts: components["schemas"]["VisitCounts"] | null;
+        };
+        /** @description busy streets crossed, by class */
+        Crossings: {
+            /** @description of this class */
+            tertiary?: number;
+            /** @description of this class */
+            secondary?: number;
+            /** @description of this class */
+            primary?: number;
+            /** @description of this class */
+            trunk?: number;
+        };
+        /** @description an event on its way to a webhook */
+        Delivery: {
+            /** @description header `webhook-id`: the same on every attempt */
+            eventId: string;
+            /** @description of the event */
+            type: components["schemas"]["EventType"];
+            /**
+             * @description `parked`: given up until it is replayed
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "parked";
+            /**
+             * Format: date-time
+             * @description moment of the event
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description of the next attempt
+             */
+            nextAt: string | null;
+            /** @description oldest first */
+            attempts: components["schemas"]["DeliveryAttempt"][];
+        };
+        /** @description one attempt to deliver */
+        DeliveryAttempt: {
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            at: string;
+            /** @description of the answer; null: none came */
+            status: number | null;
+            /** @description in words; null: it was taken */
+            error: string | null;
+            /** @description until the answer */
+            milliseconds: number;
+        };
+        /** @description a page of deliveries */
+        DeliveryPage: {
+            /** @description newest first */
+            deliveries: components["schemas"]["Delivery"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description GeoJSON, as programs write it */
+        DrawnCollection: {
+            /**
+             * @description of GeoJSON
+             * @constant
+             */
+            type: "FeatureCollection";
+            /** @description all count */
+            features: components["schemas"]["CollectedFeature"][];
+            /** @description WGS 84, or refused */
+            crs?: components["schemas"]["CoordinateSystem"] | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description GeoJSON, as programs write it */
+        DrawnFeature: components["schemas"]["CollectedFeature"];
+        /** @description GeoJSON, as programs write it */
+        DrawnMultiPolygon: {
+            /**
+             * @description of GeoJSON
+             * @constant
+             */
+            type: "MultiPolygon";
+            /** @description polygons */
+            coordinates: number[][][][];
+            /** @description not read */
+            bbox?: number[] | null;
+            /** @description WGS 84, or refused */
+            crs?: components["schemas"]["CoordinateSystem"] | null;
+        };
+        /** @description GeoJSON, as programs write it */
+        DrawnPolygon: {
+            /**
+             * @description of GeoJSON
+             * @constant
+             */
+            type: "Polygon";
+            /** @description rings: the outer one, then holes; the last position of each is its first */
+            coordinates: number[][][];
+            /** @description not read */
+            bbox?: number[] | null;
+            /** @description WGS 84, or refused */
+            crs?: components["schemas"]["CoordinateSystem"] | null;
+        };
+        /** @description seconds at a street door */
+        EntrySeconds: {
+            /** @description of a block of flats */
+            flats: number;
+            /** @description of a house */
+            house: number;
+        };
+        /** @description coverage against the number of walkers */
+        Estimate: {
+            /** @description name of the region */
+            region: string;
+            /** @description of the region */
+            version: string;
+            /** @description that may be knocked on now */
+            targets: number;
+            /** @description of these targets */
+            doors: number;
+            /** @description of these targets */
+            prize: number;
+            /**
+             * @description deadline: the 8 s were over, and the curve lies lower than it might
+             * @enum {string}
+             */
+            stoppedBy: "iterations" | "deadline";
+            /** @description one for each length of walk, rising */
+            curves: components["schemas"]["EstimateCurve"][];
+        };
+        /** @description what so many walkers reach with walks of one length */
+        EstimateCurve: {
+            /** @description length of one walk */
+            minutes: number;
+            /** @description by rising number of walkers */
+            points: components["schemas"]["EstimatePoint"][];
+            /** @description walkers until the goal; null: more than the curve has */
+            needed: number | null;
+            /** @description until the goal with so many volunteers; null: not asked, or beyond the curve */
+            evenings: number | null;
+        };
+        /** @description how far so many walkers get */
+        EstimatePoint: {
+            /** @description so many */
+            walkers: number;
+            /** @description on their walks */
+            targets: number;
+            /** @description on their walks */
+            doors: number;
+            /** @description of their walks */
+            prize: number;
+            /** @description key targets that the request names */
+            keys: number;
+            /** @description of the doors there are, 0 to 1 */
+            share: number;
+            /** @description the area is larger than what is planned in one go */
+            extrapolated: boolean;
+        };
+        /** @description what to canvass, and with how many */
+        EstimateRequest: {
+            /** @description name of a prepared region */
+            region: string;
+            /** @description of the region; default: the current one */
+            version?: string;
+            /** @description what to canvass; default: the whole region */
+            area?: components["schemas"]["AreaRequest"];
+            /** @description people per walk when `volunteers` is a count */
+            teamSize?: number;
+            /** @description length of one walk; a list gives a curve for each; default 120 */
+            minutes?: number | number[];
+            /** @description most doors of one walk */
+            doors?: number;
+            /** @description meeting point; default: the plan proposes one (`meetingPoint`) */
+            start?: components["schemas"]["Start"];
+            /** @description walks return to their start; default true */
+            closed?: boolean;
+            /**
+             * Format: date-time
+             * @description when the walks start; default: now
+             */
+            startAt?: string;
+            /** @description scaled to 0–100 over the region, where 50 counts once and 100 twice; default: every door counts the same */
+            priority?: components["schemas"]["PriorityRequest"];
+            /** @description what you know better */
+            targets?: components["schemas"]["TargetOverride"][];
+            skip?: components["schemas"]["SkipRequest"];
+            /**
+             * @description of instructions and paper; default "fr"
+             * @enum {string}
+             */
+            language?: "fr" | "en";
+            /** @description same request, region version, seed and iterations: same walks; default 1 */
+            seed?: number;
+            /**
+             * @description `osrm-compat` walks as OSRM's stock foot profile does; default "canvass"
+             * @enum {string}
+             */
+            profile?: "canvass" | "osrm-compat";
+            /** @description learn from the visits of the area how many doors open and street doors let in; default true */
+            calibrate?: boolean;
+            /** @description walkers at the end of the curve; default 120 */
+            upTo?: number;
+            /** @description share of the doors; default 0.8 */
+            goal?: number;
+            /** @description who come on one evening; `evenings` then says how many the goal takes */
+            volunteers?: number;
+        };
+        /**
+         * @description what messages tell of
+         * @enum {string}
+         */
+        EventType: "plan.completed" | "plan.failed" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled" | "webhook.test";
+        /** @description a walker needs longer */
+        ExtendRequest: {
+            /** @description from now on */
+            minutes: number;
+        };
+        /** @description GeoJSON */
+        Feature: {
+            /**
+             * @description of GeoJSON
+             * @constant
+             */
+            type: "Feature";
+            /** @description of what is drawn, where it has one */
+            id?: string;
+            /** @description what it says of itself */
+            properties: {
+                [key: string]: unknown;
+            };
+            /** @description where it is */
+            geometry: components["schemas"]["Geometry"];
+        };
+        /** @description GeoJSON */
+        FeatureCollection: {
+            /**
+             * @description of GeoJSON
+             * @constant
+             */
+            type: "FeatureCollection";
+            /** @description what is drawn */
+            features: components["schemas"]["Feature"][];
+        };
+        /** @description a visit that was taken with a remark */
+        FlaggedVisit: {
+            /** @description of the visit */
+            id: string;
+            /**
+             * @description its clock was ahead; or `scope: "target"` changed nothing, for nobody opted out
+             * @enum {string}
+             */
+            flag: "clock_ahead" | "scope_unused";
+        };
+        /** @description GeoJSON */
+        Geometry: {
+            /**
+             * @description of GeoJSON
+             * @enum {string}
+             */
+            type: "Point" | "LineString" | "MultiLineString" | "Polygon" | "MultiPolygon";
+            /** @description positions `[lng, lat]`, nested as the type asks for */
+            coordinates: unknown[];
+        };
+        /** @description doors to be reached by a day */
+        Goal: {
+            /** @description so many */
+            doors: number;
+            /**
+             * Format: date
+             * @description day
+             */
+            by: string;
+        };
+        /** @description what the goal needs */
+        GoalPace: {
+            /** @description doors still to be knocked on */
+            left: number;
+            /** @description until the day of the goal, today included */
+            days: number;
+            /** @description so many a day */
+            doorsADay: number;
+        };
+        /** @description somebody else takes the walk over */
+        HandoverRequest: {
+            /** @description opaque; never a name */
+            walker: string;
+        };
+        /** @description the server and its database answer */
+        Health: {
+            /**
+             * @description always this
+             * @constant
+             */
+            status: "ok";
+        };
+        /** @description units that are never handed out */
+        Holdout: {
+            /** @description of the hold-out */
+            id: string;
+            /** @description name of the region */
+            region: string;
+            /** @description of the region, when it was drawn */
+            regionVersion: string;
+            /**
+             * @description what was drawn whole
+             * @enum {string}
+             */
+            unit: "block" | "precinct";
+            /** @description of the units of each stratum */
+            share: number;
+            /** @description groups within which was drawn; null or absent: none */
+            strata?: components["schemas"]["Strata"] | null;
+            /** @description SHA-256 of the seed, in hexadecimal; told before the seed */
+            seedHash: string;
+            /** @description that could be drawn */
+            units: number;
+            /** @description units held out */
+            drawn: number;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description moment; null: it is sealed
+             */
+            unsealedAt: string | null;
+            /** @description null while it is sealed */
+            seed: string | null;
+        };
+        /** @description the hold-outs of a campaign */
+        HoldoutList: {
+            /** @description without their members */
+            holdouts: components["schemas"]["Holdout"][];
+        };
+        /** @description what became of a list, line by line */
+        ImportReport: {
+            /** @description targets stored, unchanged ones included */
+            accepted: number;
+            /** @description targets that were new */
+            added: number;
+            /** @description targets that were changed */
+            updated: number;
+            /** @description targets that were there as they are */
+            unchanged: number;
+            /** @description values put right */
+            repairs: number;
+            /** @description lines not taken */
+            refusals: number;
+            /** @description the first 1000 */
+            repaired: components["schemas"]["RepairedLine"][];
+            /** @description the first 1000 */
+            refused: components["schemas"]["RefusedLine"][];
+        };
+        /** @description the keys of a campaign */
+        KeyList: {
+            /** @description without the secret part */
+            keys: components["schemas"]["StoredKey"][];
+        };
+        /** @description what would reach a key building, each alone, beside those that are reached; only what can be proved */
+        KeyNeeds: {
+            /** @description length of a walk */
+            minutes?: number;
+            /** @description door limit of a walk */
+            doors?: number;
+            /** @description so many more, with the start and minutes of one who walks */
+            walkers?: number;
+            /** @description minutes of walking from a start, instead of those there are */
+            startWithin?: number;
+            /** @description one more walker who climbs stairs */
+            stairs?: boolean;
+        };
+        /**
+         * @description what a key may do
+         * @enum {string}
+         */
+        KeyScope: "operator" | "organiser" | "reporter" | "service" | "read";
+        /** @description key buildings, counted in targets */
+        KeySummary: {
+            /**
+             * @description who named them
+             * @enum {string}
+             */
+            by: "request" | "plan";
+            /** @description on walks */
+            reached: number;
+            /** @description so many */
+            of: number;
+        };
+        /** @description a key, this once with its secret part */
+        KeyWithSecret: {
+            /** @description of the key */
+            keyId: string;
+            /** @description it belongs to */
+            campaign: string;
+            /** @description what it may do */
+            scopes: components["schemas"]["KeyScope"][];
+            /** @description what it is for */
+            label: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description null: until it is deleted
+             */
+            expiresAt: string | null;
+            /** @description shown this once */
+            key: string;
+        };
+        /** @description who sets out later, and is back when planned */
+        LateWalker: {
+            /** @description id of the walker */
+            walker: string;
+            /** @description after the others */
+            minutes: number;
+        };
+        /** @description a walk that is yours */
+        LeasedWalk: {
+            /** @description unique everywhere */
+            walkId: string;
+            /** @description 1, 2, … in the plan */
+            number: number;
+            /** @description handing out ranks 1…k is close to planning for k walkers */
+            rank: number;
+            /** @description id of the volunteer */
+            walker: string;
+            /** @description how many walk together, where more than one */
+            people?: number;
+            /**
+             * @description of instructions and paper
+             * @enum {string}
+             */
+            language: "fr" | "en";
+            /** @description seconds there are, slack taken off */
+            budget: number;
+            /** @description legs + stops */
+            seconds: number;
+            /** @description walked */
+            metres: number;
+            /** @description busy streets crossed on the legs, by class; a class that is not crossed is absent */
+            crossings: components["schemas"]["Crossings"];
+            /** @description on the walk */
+            doors: number;
+            /** @description of its targets */
+            prize: number;
+            /** @description null: begins at the first stop */
+            start: components["schemas"]["Position"] | null;
+            /** @description null: ends at the last stop */
+            end: components["schemas"]["Position"] | null;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            startAt: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            endAt: string;
+            /** @description in walking order */
+            stops: components["schemas"]["WalkStop"][];
+            /** @description nearby targets to fall back on, nearest first */
+            reserves: components["schemas"]["WalkTarget"][];
+            /** @description stops + 1 with both ends fixed, stops with one, stops − 1 with none */
+            legs: components["schemas"]["Leg"][];
+            /** @description the plan it came of */
+            planId: string;
+        };
+        /** @description a target on no walk */
+        LeftOut: {
+            /** @description its id */
+            target: string;
+            /** @description only what can be proved */
+            reason: components["schemas"]["LeftOutReason"];
+            /**
+             * @description named as key building by the request
+             * @constant
+             */
+            key?: true;
+            /** @description of a key building */
+            address?: string;
+            /** @description of `key_not_reached`: what would do, each alone */
+            needs?: components["schemas"]["KeyNeeds"];
+        };
+        /** @description a page of targets on no walk */
+        LeftOutPage: {
+            /** @description each with its reason */
+            leftOut: components["schemas"]["LeftOut"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description why a target is on no walk
+         * @enum {string}
+         */
+        LeftOutReason: "visited" | "leased" | "hold_out" | "excluded" | "unreachable" | "no_doors" | "exceeds_budget_alone" | "not_selected" | "key_not_reached" | "outside_area" | "outside_region";
+        /** @description the way between two stops */
+        Leg: {
+            /** @description walking */
+            seconds: number;
+            /** @description walked */
+            metres: number;
+            /** @description where it leads */
+            geometry: components["schemas"]["LineString"];
+            /** @description empty where the next door is in sight, within 40 m on the same side of the street, or behind the same street door; never on the first leg */
+            steps: components["schemas"]["WalkStep"][];
+        };
+        /** @description GeoJSON */
+        LineString: {
+            /**
+             * @description of GeoJSON
+             * @constant
+             */
+            type: "LineString";
+            /** @description in walking order; the same position twice from floor to floor */
+            coordinates: components["schemas"]["Position"][];
+        };
+        /** @description GeoJSON */
+        MultiPolygon: {
+            /**
+             * @description of GeoJSON
+             * @constant
+             */
+            type: "MultiPolygon";
+            /** @description polygons */
+            coordinates: components["schemas"]["Position"][][][];
+        };
+        /** @description a shape to keep under an id */
+        NewArea: {
+            /** @description for your lists, e.g. "North bank" */
+            label: string;
+            /** @description name of a prepared region */
+            region: string;
+            /** @description the shape itself */
+            area: components["schemas"]["AreaRequest"];
+        };
+        /** @description a weekend: shifts × areas × volunteers */
+        NewBatch: {
+            /** @description for your lists, e.g. "Second round" */
+            label?: string;
+            /** @description name of a prepared region */
+            region: string;
+            /** @description of the region; default: the current one */
+            version?: string;
+            /** @description default: the whole region */
+            areas?: components["schemas"]["BatchArea"][];
+            /** @description in the order in which they are walked */
+            shifts: components["schemas"]["ShiftRequest"][];
+            /** @description how many walks in each shift, or one entry per walker */
+            volunteers: number | components["schemas"]["BatchVolunteer"][];
+            /** @description people per walk when `volunteers` is a count */
+            teamSize?: number;
+            /** @description most doors of one walk */
+            doors?: number;
+            /** @description walks return to their start; default true */
+            closed?: boolean;
+            /** @description scaled to 0–100 over the region, where 50 counts once and 100 twice; default: every door counts the same */
+            priority?: components["schemas"]["PriorityRequest"];
+            /** @description what you know better */
+            targets?: components["schemas"]["TargetOverride"][];
+            /** @description where no target has `key`: the part of the prize of the area that the key buildings together hold which the plan chooses; default 0.15 */
+            keyShare?: number;
+            skip?: components["schemas"]["SkipRequest"];
+            /** @description add reserve stops to each walk, for doors that stay shut; default true */
+            reserves?: boolean;
+            /**
+             * @description of instructions and paper; default "fr"
+             * @enum {string}
+             */
+            language?: "fr" | "en";
+            /** @description same request, region version, seed and iterations: same walks; default 1 */
+            seed?: number;
+            /** @description of the search; default: by the number of stops; at most 20,000,000, and 120 s, with a key of the scope `service` */
+            iterations?: number;
+            /**
+             * @description `osrm-compat` walks as OSRM's stock foot profile does; default "canvass"
+             * @enum {string}
+             */
+            profile?: "canvass" | "osrm-compat";
+            /** @description lease the walks of each shift when it has been planned; default false */
+            commit?: boolean;
+        };
+        /** @description units to draw and never to hand out */
+        NewHoldout: {
+            /** @description name of a prepared region */
+            region: string;
+            /**
+             * @description what is drawn whole
+             * @enum {string}
+             */
+            unit: "block" | "precinct";
+            /** @description of the units of each stratum */
+            share: number;
+            /** @description a numeric property of the precincts; units are drawn within equal groups by its value */
+            strata?: components["schemas"]["StrataInput"];
+        };
+        /** @description a key for a purpose */
+        NewKey: {
+            /** @description default: the campaign of the calling key; only an operator may name another */
+            campaign?: string;
+            /** @description what it may do */
+            scopes: ("operator" | "organiser" | "reporter" | "service" | "read")[];
+            /** @description what the key is for; no names of people */
+            label: string;
+            /**
+             * Format: date-time
+             * @description default: until it is deleted
+             */
+            expiresAt?: string;
+        };
+        /** @description a service that is to report visits */
+        NewSource: {
+            /** @description for your lists; no names of people */
+            label: string;
+            /** @description the one the service signs with; default: a new one, for the service to sign with */
+            secret?: string;
+        };
+        /** @description one volunteer, now and from here */
+        NewWalk: {
+            /** @description name of a prepared region */
+            region: string;
+            /** @description where you are; kept to about 100 m */
+            start: components["schemas"]["Position"];
+            /** @description length of one walk, from leaving the start to returning; default 120 */
+            minutes?: number;
+            /** @description most doors of one walk */
+            doors?: number;
+            /** @description who walk together */
+            people?: number;
+            /** @description the people knock at different doors at the same time; default false */
+            split?: boolean;
+            /** @description nothing above a ground floor but in houses, as stop or as reserve */
+            avoidStairs?: boolean;
+            /** @description where the walk ends; default: back at the start */
+            end?: components["schemas"]["Position"];
+            /** @description default: what lies within about a kilometre */
+            area?: components["schemas"]["AreaRequest"];
+            /** @description scaled to 0–100 over the region, where 50 counts once and 100 twice; default: every door counts the same */
+            priority?: components["schemas"]["PriorityRequest"];
+            /** @description where no target has `key`: the part of the prize of the area that the key buildings together hold which the plan chooses; default 0.15 */
+            keyShare?: number;
+            /**
+             * @description of instructions and paper; default "fr"
+             * @enum {string}
+             */
+            language?: "fr" | "en";
+            /** @description opaque; never a name */
+            walker?: string;
+        };
+        /** @description a receiver of messages */
+        NewWebhook: {
+            /** @description https, reachable for everybody; redirects are not followed */
+            url: string;
+            /** @description for your lists; no names of people */
+            label: string;
+            /** @description what it wants to hear of; default: everything */
+            events?: ("plan.completed" | "plan.failed" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled")[];
+        };
+        /** @description a plan with all its walks */
+        Plan: {
+            /** @description of the plan */
+            id: string;
+            /**
+             * @description of this format
+             * @constant
+             */
+            version: 1;
+            /** @description what it was made of */
+            region: components["schemas"]["PlanRegion"];
+            /** @description as asked */
+            seed: number;
+            /** @description made */
+            iterations: number;
+            /**
+             * @description what ended the search
+             * @enum {string}
+             */
+            stoppedBy: "iterations" | "deadline" | "no_improvement" | "aborted";
+            /**
+             * @description as asked
+             * @enum {string}
+             */
+            profile: "canvass" | "osrm-compat";
+            /**
+             * Format: date-time
+             * @description as asked, or the moment of planning
+             */
+            startAt: string;
+            /** @description common start; null: there is none */
+            meetingPoint: components["schemas"]["Position"] | null;
+            assumptions: components["schemas"]["Assumptions"];
+            /** @description sentences worth reading */
+            warnings: string[];
+            /** @description in numbers */
+            summary: components["schemas"]["PlanSummary"];
+            /** @description the first 1000; all of them at links.leftOut */
+            leftOut: components["schemas"]["LeftOut"][];
+            /** @description how it differs from the plan it replaces */
+            replan?: components["schemas"]["Replan"];
+            /** @description the plan that was made of this one at roll-call */
+            replacedBy: string | null;
+            /** @description where `timings=true` asks for it; null for plans of versions before */
+            timings?: components["schemas"]["Timings"] | null;
+            links: components["schemas"]["PlanLinks"];
+            /**
+             * @description it is told whole
+             * @constant
+             */
+            detail: "full";
+            /** @description one per walker */
+            walks: components["schemas"]["Walk"][];
+        };
+        /** @description `detail` is `full`, or `summary` where the whole would pass 4000000 bytes */
+        PlanAnswer: components["schemas"]["Plan"] | components["schemas"]["BriefPlan"];
+        /** @description a plan whose walks hold their targets */
+        PlanCommit: {
+            /** @description of the plan */
+            planId: string;
+            /**
+             * @description it is leased
+             * @constant
+             */
+            state: "committed";
+            /** @description with what each holds */
+            walks: components["schemas"]["CommittedWalk"][];
+        };
+        /** @description a plan is ready */
+        PlanCompleted: {
+            /** @description of the plan */
+            planId: string;
+            /** @description name of the region */
+            region: string;
+            /** @description the plan */
+            href: string;
+            /** @description in numbers */
+            summary: components["schemas"]["PlanSummary"];
+        };
+        /** @description sent when a plan is ready */
+        PlanCompletedMessage: {
+            /**
+             * @description of the event
+             * @constant
+             */
+            type: "plan.completed";
+            /**
+             * Format: date-time
+             * @description moment of the event
+             */
+            timestamp: string;
+            /** @description what happened; nothing of it says what happened at a door */
+            data: components["schemas"]["PlanCompleted"];
+        };
+        /** @description why a plan failed */
+        PlanError: {
+            /**
+             * @description of error
+             * @enum {string}
+             */
+            kind: "input" | "auth" | "forbidden" | "not_found" | "conflict" | "too_large" | "unprocessable" | "rate" | "upstream";
+            /** @description as of a problem */
+            code: string;
+            /** @description what came, what was expected, what to do */
+            detail: string;
+            /** @description the fields that were wrong */
+            errors: components["schemas"]["ProblemField"][];
+        };
+        /** @description a plan failed */
+        PlanFailed: {
+            /** @description of the plan */
+            planId: string;
+            /** @description name of the region */
+            region: string;
+            /** @description the plan */
+            href: string;
+            /** @description why */
+            error: components["schemas"]["PlanError"];
+        };
+        /** @description sent when a job failed (not: a call that was answered so) */
+        PlanFailedMessage: {
+            /**
+             * @description of the event
+             * @constant
+             */
+            type: "plan.failed";
+            /**
+             * Format: date-time
+             * @description moment of the event
+             */
+            timestamp: string;
+            /** @description what happened; nothing of it says what happened at a door */
+            data: components["schemas"]["PlanFailed"];
+        };
+        /** @description a plan as it is listed */
+        PlanHead: {
+            /** @description of the plan */
+            id: string;
+            /** @description how far it is */
+            status: components["schemas"]["PlanStatus"];
+            /** @description name of the region */
+            region: string;
+            /**
+             * Format: date-time
+             * @description moment of the request
+             */
+            createdAt: string;
+            /** @description while it is being made */
+            progress: components["schemas"]["PlanProgress"] | null;
+            /** @description once done */
+            summary: components["schemas"]["PlanSummary"] | null;
+            /** @description the plan that was made of this one at roll-call */
+            replacedBy: string | null;
+            /** @description once failed */
+            error: components["schemas"]["PlanError"] | null;
+        };
+        /** @description a plan that is being made */
+        PlanJob: {
+            /** @description of the plan */
+            id: string;
+            /**
+             * @description how far it is
+             * @enum {string}
+             */
+            status: "queued" | "running";
+            /**
+             * Format: date-time
+             * @description moment of the request
+             */
+            createdAt: string;
+            /** @description while it is being made */
+            progress: components["schemas"]["PlanProgress"] | null;
+            /** @description room: the disk of the server is full; it goes on once there is room, for a day at most */
+            waitsFor: "room" | null;
+            /** @description ask again here, after `Retry-After` seconds */
+            href: string;
+        };
+        /** @description where more of it is */
+        PlanLinks: {
+            /** @description the plan */
+            self: string;
+            /** @description to draw it on a map */
+            geojson: string;
+            /** @description to print: one page per walk */
+            html: string;
+            /** @description for spreadsheets: a line per target, walk after walk */
+            csv: string;
+            /** @description all targets on no walk, in pages */
+            leftOut: string;
+        };
+        /** @description a page of plans */
+        PlanList: {
+            /** @description newest first */
+            plans: components["schemas"]["PlanHead"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description what is being done */
+        PlanProgress: {
+            /** @description a step of planning, or `pieces` */
+            stage: string;
+            /** @description of the stage */
+            share: number;
+        };
+        /** @description the region it was made of */
+        PlanRegion: {
+            /** @description of the region */
+            name: string;
+            /** @description of the region */
+            version: string;
+            /** @description to be shown wherever the data is shown */
+            attribution: string[];
+        };
+        /** @description what to canvass, who walks, and from where */
+        PlanRequest: {
+            /** @description name of a prepared region */
+            region: string;
+            /** @description of the region; default: the current one */
+            version?: string;
+            /** @description what to canvass; default: the whole region */
+            area?: components["schemas"]["AreaRequest"];
+            /** @description how many walks, or one entry per walk */
+            volunteers: number | components["schemas"]["VolunteerRequest"][];
+            /** @description people per walk when `volunteers` is a count */
+            teamSize?: number;
+            /** @description length of one walk, from leaving the start to returning; default 120 */
+            minutes?: number;
+            /** @description most doors of one walk */
+            doors?: number;
+            /** @description meeting point; default: the plan proposes one (`meetingPoint`) */
+            start?: components["schemas"]["Start"];
+            /** @description walks return to their start; default true */
+            closed?: boolean;
+            /**
+             * Format: date-time
+             * @description when the walks start; default: now
+             */
+            startAt?: string;
+            /** @description scaled to 0–100 over the region, where 50 counts once and 100 twice; default: every door counts the same */
+            priority?: components["schemas"]["PriorityRequest"];
+            /** @description what you know better */
+            targets?: components["schemas"]["TargetOverride"][];
+            /** @description where no target has `key`: the part of the prize of the area that the key buildings together hold which the plan chooses; default 0.15 */
+            keyShare?: number;
+            skip?: components["schemas"]["SkipRequest"];
+            /** @description add reserve stops to each walk, for doors that stay shut; default true */
+            reserves?: boolean;
+            /**
+             * @description of instructions and paper; default "fr"
+             * @enum {string}
+             */
+            language?: "fr" | "en";
+            /** @description same request, region version, seed and iterations: same walks; default 1 */
+            seed?: number;
+            /** @description of the search; default: by the number of stops; at most 20,000,000, and 120 s, with a key of the scope `service` */
+            iterations?: number;
+            /** @description a cap on top of the iterations, `stoppedBy` says when it bit; at most 120 with a key of the scope `service` */
+            seconds?: number;
+            /**
+             * @description `osrm-compat` walks as OSRM's stock foot profile does; default "canvass"
+             * @enum {string}
+             */
+            profile?: "canvass" | "osrm-compat";
+            /** @description lease the targets and reserves for these walks; 409 `plan.conflict` when another took them meanwhile; default false */
+            commit?: boolean;
+            /** @description learn from the visits of the area how many doors open and street doors let in; default true */
+            calibrate?: boolean;
+        };
+        /**
+         * @description how far a plan is
+         * @enum {string}
+         */
+        PlanStatus: "queued" | "running" | "done" | "failed" | "cancelled";
+        /** @description the plan in numbers */
+        PlanSummary: {
+            /** @description number of walks */
+            walks: number;
+            /** @description on walks, reserves not counted */
+            targets: number;
+            /** @description in reserve and not in `leftOut`: with `targets` and `leftOut` all targets of the area; absent in plans of versions before */
+            reserves?: number;
+            /** @description on walks */
+            doors: number;
+            /** @description doors × priority ÷ 50 × chance to get in, summed */
+            prize: number;
+            /** @description of all walks */
+            seconds: number;
+            /** @description walked */
+            metres: number;
+            /** @description longest share of budget used ÷ mean share; 1 = perfectly even; 0 when nothing is walked */
+            balance: number;
+            /** @description expected, per walker: street doors that stay shut are not counted */
+            doorsPerHour: number;
+            /** @description number of targets by reason */
+            leftOut: {
+                [key: string]: number;
+            };
+            /** @description key buildings, counted in targets; absent in plans of versions before */
+            keys?: components["schemas"]["KeySummary"];
+        };
+        /** @description GeoJSON */
+        Polygon: {
+            /**
+             * @description of GeoJSON
+             * @constant
+             */
+            type: "Polygon";
+            /** @description rings: the outer one, then holes; the last position of each is its first */
+            coordinates: components["schemas"]["Position"][][];
+        };
+        /** @description [lng, lat] in WGS 84 degrees */
+        Position: [
+            number,
+            number
+        ];
+        /** @description precincts of the region, together */
+        PrecinctArea: {
+            /** @description codes of precincts */
+            precincts: string[];
+        };
+        /** @description a precinct */
+        PrecinctCoverage: {
+            /** @description that stand there */
+            targets: number;
+            /** @description done + later + due + heldOut */
+            doors: number;
+            /** @description need no more knocking */
+            done: number;
+            /** @description to come back to, not yet due */
+            later: number;
+            /** @description to knock on now */
+            due: number;
+            /** @description of later and due: held by a walk */
+            leased: number;
+            /** @description of due: held by no walk */
+            uncovered: number;
+            /** @description doors of hold-outs */
+            heldOut: number;
+            /** @description targets whose street door never opened: somebody has to find another way in */
+            shut: number;
+            /** @description reported; null below 11 doors, and in steps of 11 doors where targets are small */
+            counts: components["schemas"]["VisitCounts"] | null;
+            /** @description its code */
+            precinct: string;
+        };
+        /** @description a numeric property of the precincts as weight of their doors */
+        PriorityRequest: {
+            /** @description one of `priorityFields` of the region */
+            field: string;
+        };
+        /**
+         * @description problem details, RFC 9457
+         * @example {
+         *       "type": "urn:doorwalk:problem:request.invalid",
+         *       "title": "Bad request",
+         *       "status": 400,
+         *       "detail": "/volunteers: got 0; expected at least 1",
+         *       "instance": "/v1/plans",
+         *       "code": "request.invalid",
+         *       "requestId": "req_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+         *       "errors": [
+         *         {
+         *           "pointer": "/volunteers",
+         *           "detail": "got 0; expected at least 1"
+         *         }
+         *       ]
+         *     }
+         */
+        Problem: {
+            /** @description URN that ends in the code */
+            type: string;
+            /** @description the status in words */
+            title: string;
+            /** @description HTTP status */
+            status: number;
+            /** @description what came, what was expected, what to do */
+            detail: string;
+            /** @description path of the request */
+            instance: string;
+            /** @description stable, meant for programs; there may be more of them one day */
+            code: components["schemas"]["ProblemCode"];
+            /** @description quote it when asking for help */
+            requestId: string;
+            /** @description the fields that were wrong */
+            errors: components["schemas"]["ProblemField"][];
+        };
+        /**
+         * @description what went wrong
+         * @enum {string}
+         */
+        ProblemCode: "area.bad_cell" | "area.empty" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
+        /** @description a field that was wrong */
+        ProblemField: {
+            /** @description JSON pointer into the body, `?name` of a query parameter, `{name}` of the path */
+            pointer: string;
+            /** @description what came, and what was expected */
+            detail: string;
+        };
+        /** @description a line that was not taken */
+        RefusedLine: {
+            /** @description of the list, from 1 */
+            line: number;
+            /** @description column */
+            field: string;
+            /** @description the value as it came */
+            came: string;
+            /** @description what is taken there */
+            expected: string;
+        };
+        /** @description a line that was not taken */
+        RefusedSheetLine: {
+            /** @description as it came */
+            stop: string;
+            /** @description as for visits */
+            reason: string;
+            /** @description what came, what was expected */
+            detail: string;
+        };
+        /** @description a visit that was not taken */
+        RefusedVisit: {
+            /** @description in the batch */
+            index: number;
+            /** @description of the visit; null: it had none */
+            id: string | null;
+            /**
+             * @description why
+             * @enum {string}
+             */
+            reason: "invalid" | "unknown_target" | "unknown_walk" | "no_region" | "future" | "after_ballot";
+            /** @description what came, what was expected */
+            detail: string;
+        };
+        /** @description a prepared region in its current version */
+        Region: {
+            /** @description of the region */
+            name: string;
+            /** @description current one */
+            version: string;
+            /** @description west, south, east, north */
+            bbox: number[];
+            /** @description to be shown wherever the data is shown */
+            attribution: string[];
+            /** @description of what it holds, by kind */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description households */
+            doors: components["schemas"]["RegionDoors"];
+            /** @description how many there are */
+            precincts: number;
+            /** @description numeric properties of the precincts, for `priority.field` */
+            priorityFields: string[];
+            /** @description sentences worth reading */
+            warnings: string[];
+        };
+        /** @description how many doors there are, and who said so */
+        RegionDoors: {
+            /** @description in the region */
+            total: number;
+            /** @description by `doorsSource` */
+            bySource: {
+                [key: string]: number;
+            };
+        };
+        /** @description the prepared regions */
+        RegionList: {
+            /** @description by name */
+            regions: components["schemas"]["Region"][];
+        };
+        /** @description a target that is not to be visited any more */
+        RemovedTarget: {
+            /** @description as printed */
+            label: string;
+            /** @description its id */
+            target: string;
+            /** @description why */
+            reason: components["schemas"]["LeftOutReason"];
+        };
+        /** @description a value that was put right */
+        RepairedLine: {
+            /** @description of the list, from 1 */
+            line: number;
+            /** @description column */
+            field: string;
+            /** @description the value as it came */
+            came: string;
+            /** @description the value as it is stored */
+            became: string;
+        };
+        /** @description how the plan differs from the one it replaces */
+        Replan: {
+            /** @description the plan that this one replaces */
+            of: string;
+            /**
+             * @description as asked
+             * @enum {string}
+             */
+            keep: "walks" | "least";
+            /** @description share of the targets still to do of those present that stay on their walks, 0 to 1 */
+            stayed: number;
+            /** @description every walk of either plan, by number */
+            changes: components["schemas"]["WalkChange"][];
+        };
+        /** @description roll-call: who is there, and what may change */
+        ReplanRequest: {
+            /** @description ids of walkers, of which unknown ones are newcomers; or how many are there (who has begun, then the best ranks); default: all who are not `gone` */
+            present?: number | string[];
+            /** @description who sets out later */
+            late?: components["schemas"]["LateWalker"][];
+            /** @description ids of walkers who are not there */
+            gone?: string[];
+            /**
+             * @description `walks`: no walk of anybody present changes, orphaned ones are handed over whole; `least`: walks change as little as possible to take over what matters most; default "walks"
+             * @enum {string}
+             */
+            keep?: "walks" | "least";
+            /**
+             * Format: date-time
+             * @description of walks not begun yet; default: as planned, or now when that is past
+             */
+            startAt?: string;
+            /** @description default: that of the plan */
+            seed?: number;
+            /** @description of the search; default: by the number of stops; at most 20,000,000, and 120 s, with a key of the scope `service` */
+            iterations?: number;
+            /** @description lease the walks; default: as the plan was. What replaces a committed plan is committed */
+            commit?: boolean;
+        };
+        /** @description when a door that stayed shut is due again */
+        RevisitPolicy: {
+            /** @description so much later at the earliest */
+            delayHours: number;
+            /** @description at another time of day */
+            otherDaypart: boolean;
+            /** @description times a door is knocked on at most */
+            maxAttempts: number;
+            /** @description times a street door that stayed shut is tried at most */
+            maxNoAccess: number;
+        };
+        /** @description when a door that stayed shut is due again */
+        RevisitPolicyInput: {
+            /** @description so much later at the earliest; default 24 */
+            delayHours?: number;
+            /** @description at another time of day; default true */
+            otherDaypart?: boolean;
+            /** @description times a door is knocked on at most; default 2 */
+            maxAttempts?: number;
+            /** @description times a street door that stayed shut is tried at most; default 2 */
+            maxNoAccess?: number;
+        };
+        /** @description a new secret for a source */
+        RotateRequest: {
+            /** @description the one the service signs with; default: a new one, for the service to sign with */
+            secret?: string;
+        };
+        /** @description a printed walk, typed in */
+        Sheet: {
+            /** @description lines that were ticked */
+            stops: components["schemas"]["SheetLine"][];
+        };
+        /** @description what became of each line */
+        SheetAnswer: {
+            /** @description labels */
+            accepted: string[];
+            /** @description labels that were typed in before */
+            duplicate: string[];
+            /** @description not taken, with the reason */
+            refused: components["schemas"]["RefusedSheetLine"][];
+        };
+        /** @description a line of a printed walk */
+        SheetLine: {
+            /** @description as printed: "7"; "7b" of a row; "R2" of the reserves */
+            stop: string;
+            /**
+             * Format: date-time
+             * @description default: when the walk was to be there
+             */
+            at?: string;
+            /** @description doors; default 0 */
+            knocked?: number;
+            /** @description of these, and somebody talked; default 0 */
+            opened?: number;
+            /** @description of these, for good; default 0 */
+            refused?: number;
+            /** @description opened, and asked to come back; default 0 */
+            revisit?: number;
+            /** @description never to be knocked again; default 0 */
+            optedOut?: number;
+            /** @description storeys done */
+            floors?: number;
+            /** @description the street door stayed shut; default false */
+            noAccess?: boolean;
+            /**
+             * @description target: the opt-out closes all of it; default "doors"
+             * @enum {string}
+             */
+            scope?: "doors" | "target";
+        };
+        /** @description a shift of a batch */
+        ShiftRequest: {
+            /**
+             * Format: date-time
+             * @description when its walks start
+             */
+            startAt: string;
+            /** @description length of one walk; default 120 */
+            minutes?: number;
+            /** @description for your lists, e.g. "Saturday" */
+            label?: string;
+            /** @description meeting point of this shift, where its areas name none */
+            start?: components["schemas"]["Position"];
+            /** @description labels; default: all */
+            areas?: string[];
+        };
+        /** @description who is late has so long */
+        ShortenRequest: {
+            /** @description left, from now until the walk has ended */
+            minutes: number;
+            /** @description where you are; only the nearest stop of the walk is made of it, nothing is kept */
+            at?: components["schemas"]["Position"];
+        };
+        /** @description a walk after it was shortened */
+        ShortenedWalk: {
+            /** @description unique everywhere */
+            walkId: string;
+            /** @description 1, 2, … in the plan */
+            number: number;
+            /** @description handing out ranks 1…k is close to planning for k walkers */
+            rank: number;
+            /** @description id of the volunteer */
+            walker: string;
+            /** @description how many walk together, where more than one */
+            people?: number;
+            /**
+             * @description of instructions and paper
+             * @enum {string}
+             */
+            language: "fr" | "en";
+            /** @description seconds there are, slack taken off */
+            budget: number;
+            /** @description legs + stops */
+            seconds: number;
+            /** @description walked */
+            metres: number;
+            /** @description busy streets crossed on the legs, by class; a class that is not crossed is absent */
+            crossings: components["schemas"]["Crossings"];
+            /** @description on the walk */
+            doors: number;
+            /** @description of its targets */
+            prize: number;
+            /** @description null: begins at the first stop */
+            start: components["schemas"]["Position"] | null;
+            /** @description null: ends at the last stop */
+            end: components["schemas"]["Position"] | null;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            startAt: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            endAt: string;
+            /** @description in walking order */
+            stops: components["schemas"]["WalkStop"][];
+            /** @description nearby targets to fall back on, nearest first */
+            reserves: components["schemas"]["WalkTarget"][];
+            /** @description stops + 1 with both ends fixed, stops with one, stops − 1 with none */
+            legs: components["schemas"]["Leg"][];
+            /** @description the plan it belongs to */
+            planId: string;
+            /** @description targets given back */
+            released: string[];
+        };
+        /** @description what not to visit */
+        SkipRequest: {
+            /** @description H3 indexes: nothing in them */
+            cells?: string[];
+            /** @description ids: none of them */
+            targets?: string[];
+            /**
+             * Format: date-time
+             * @description nothing that was visited since
+             */
+            visitedSince?: string;
+        };
+        /** @description a service that reports visits by signed messages */
+        Source: {
+            /** @description of the source */
+            id: string;
+            /** @description for your lists */
+            label: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description to the hour: of the last message that was signed well
+             */
+            lastMessageAt: string | null;
+            /**
+             * Format: date-time
+             * @description until then the old secret is taken, too
+             */
+            oldSecretUntil: string | null;
+        };
+        /** @description the sources of a campaign */
+        SourceList: {
+            /** @description without their secrets */
+            sources: components["schemas"]["Source"][];
+        };
+        /** @description a source, this once with its secret */
+        SourceWithSecret: {
+            /** @description of the source */
+            id: string;
+            /** @description for your lists */
+            label: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description to the hour: of the last message that was signed well
+             */
+            lastMessageAt: string | null;
+            /**
+             * Format: date-time
+             * @description until then the old secret is taken, too
+             */
+            oldSecretUntil: string | null;
+            /** @description shown this once */
+            secret: string;
+        };
+        /** @description a meeting point, or `anywhere`: where the walk itself begins best */
+        Start: components["schemas"]["Position"] | "anywhere";
+        /** @description a shape that is kept */
+        StoredArea: {
+            /** @description to be named in requests */
+            id: string;
+            /** @description for your lists */
+            label: string;
+            /** @description name of the region */
+            region: string;
+            /** @description the shape */
+            area: components["schemas"]["AreaKept"];
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            createdAt: string;
+        };
+        /** @description a stored area */
+        StoredAreaName: {
+            /** @description of the stored area */
+            id: string;
+        };
+        /** @description a key, without its secret part */
+        StoredKey: {
+            /** @description of the key */
+            keyId: string;
+            /** @description it belongs to */
+            campaign: string;
+            /** @description what it may do */
+            scopes: components["schemas"]["KeyScope"][];
+            /** @description what it is for */
+            label: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description null: until it is deleted
+             */
+            expiresAt: string | null;
+        };
+        /** @description a walk as it is now */
+        StoredWalk: {
+            /** @description unique everywhere */
+            walkId: string;
+            /** @description 1, 2, … in the plan */
+            number: number;
+            /** @description handing out ranks 1…k is close to planning for k walkers */
+            rank: number;
+            /** @description id of the volunteer */
+            walker: string;
+            /** @description how many walk together, where more than one */
+            people?: number;
+            /**
+             * @description of instructions and paper
+             * @enum {string}
+             */
+            language: "fr" | "en";
+            /** @description seconds there are, slack taken off */
+            budget: number;
+            /** @description legs + stops */
+            seconds: number;
+            /** @description walked */
+            metres: number;
+            /** @description busy streets crossed on the legs, by class; a class that is not crossed is absent */
+            crossings: components["schemas"]["Crossings"];
+            /** @description on the walk */
+            doors: number;
+            /** @description of its targets */
+            prize: number;
+            /** @description null: begins at the first stop */
+            start: components["schemas"]["Position"] | null;
+            /** @description null: ends at the last stop */
+            end: components["schemas"]["Position"] | null;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            startAt: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            endAt: string;
+            /** @description in walking order */
+            stops: components["schemas"]["WalkStop"][];
+            /** @description nearby targets to fall back on, nearest first */
+            reserves: components["schemas"]["WalkTarget"][];
+            /** @description stops + 1 with both ends fixed, stops with one, stops − 1 with none */
+            legs: components["schemas"]["Leg"][];
+            /** @description the plan it belongs to */
+            planId: string;
+            /** @description what it was made of */
+            region: components["schemas"]["PlanRegion"];
+        };
+        /** @description equal groups by a property of the precincts */
+        Strata: {
+            /** @description a numeric property of the precincts */
+            field: string;
+            /** @description number of groups */
+            count: number;
+        };
+        /** @description equal groups by a property of the precincts */
+        StrataInput: {
+            /** @description a numeric property of the precincts */
+            field: string;
+            /** @description number of groups; default 4 */
+            count?: number;
+        };
+        /** @description as walks tell it */
+        TargetAddress: {
+            /** @description such as "12 bis" */
+            number: string;
+            /** @description such as "rue Condorcet" */
+            street: string;
+        };
+        /** @description a way in */
+        TargetEntrance: {
+            /** @description of the entrance */
+            id: string;
+            /** @description such as "B", "hall 3" */
+            label?: string;
+        };
+        /** @description a campaign's own targets */
+        TargetList: {
+            /** @description of the region */
+            targets: components["schemas"]["TargetOverride"][];
+        };
+        /** @description what you know better of a target, or one of your own */
+        TargetOverride: {
+            /** @description of the region (`osm:w123`, `osm:w123!e987`, `osm:w123#2`), or your own with a location */
+            id: string;
+            /** @description households; comes before every other source */
+            doors?: number;
+            /** @description what a door counts: 0 never, 50 as a door of which nothing is said, 100 twice; comes before the precinct's */
+            priority?: number;
+            /** @description a key building: as many as the budgets allow are on walks before anything else counts */
+            key?: boolean;
+            /** @description with it an unknown id adds a target */
+            location?: components["schemas"]["Position"];
+            address?: components["schemas"]["TargetAddress"];
+            /** @description ground floor included; of a building in parts they are shared out, of a part counted from its lowest floor */
+            floors?: number;
+            /** @description never on a walk (`excluded`) */
+            exclude?: boolean;
+        };
+        /** @description a page of a campaign's own targets */
+        TargetPage: {
+            /** @description by id */
+            targets: components["schemas"]["TargetOverride"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description a long entrance is cut by floors, walked top down; where parts share a floor, each has some of its doors */
+        TargetPart: {
+            /** @description 1, 2, … of the entrance */
+            number: number;
+            /** @description parts of the entrance */
+            of: number;
+            /** @description lowest floor; 0 is the ground floor */
+            fromFloor: number;
+            /** @description highest floor */
+            toFloor: number;
+            /** @description of a floor that several parts share: its doors, counted from 1 */
+            firstDoor?: number;
+            /** @description of the floor that is shared */
+            lastDoor?: number;
+        };
+        /** @description what took the time of a plan, in milliseconds */
+        Timings: {
+            /** @description milliseconds from the request to the stored plan */
+            total: number;
+            /** @description milliseconds before anybody began; absent for a plan that was made in pieces */
+            waiting?: number;
+            /** @description milliseconds by step: `area`, `building`, `graph`, `grouping`, `matrix`, `solver`, `walk`; of a plan in pieces the sums over them, which are made side by side */
+            steps: {
+                [key: string]: number;
+            };
+            /** @description milliseconds of the rest: reading what is known of the area, handing over to a thread, storing; absent for a plan that was made in pieces */
+            other?: number;
+        };
+        /** @description what happened at a target: counts of doors, never a name */
+        Visit: {
+            /** @description made by the client; sending it twice changes nothing */
+            id: string;
+            /** @description its id */
+            target: string;
+            /**
+             * Format: date-time
+             * @description when the target was left: local time with offset, its hour tells the daypart
+             */
+            at: string;
+            /** @description id of the walk it was on; else `region` of the report says where */
+            walk?: string;
+            /** @description doors; default 0 */
+            knocked?: number;
+            /** @description of these, and somebody talked; default 0 */
+            opened?: number;
+            /** @description of these, for good; default 0 */
+            refused?: number;
+            /** @description opened, and asked to come back; default 0 */
+            revisit?: number;
+            /** @description never to be knocked again; default 0 */
+            optedOut?: number;
+            /** @description storeys done */
+            floors?: number;
+            /** @description the street door stayed shut; default false */
+            noAccess?: boolean;
+            /**
+             * @description target: the opt-out closes all of it; default "doors"
+             * @enum {string}
+             */
+            scope?: "doors" | "target";
+        };
+        /** @description what was reported */
+        VisitCounts: {
+            /** @description doors */
+            knocked: number;
+            /** @description of these */
+            opened: number;
+            /** @description of these */
+            refused: number;
+            /** @description to come back to */
+            revisit: number;
+            /** @description never to be knocked again */
+            optedOut: number;
+        };
+        /** @description visits, each taken or refused by itself */
+        VisitReport: {
+            /** @description needed by visits that name no walk */
+            region?: string;
+            /** @description a wrong one is refused by itself; the others are taken */
+            visits: components["schemas"]["Visit"][];
+        };
+        /** @description what became of each visit */
+        VisitsAnswer: {
+            /** @description ids */
+            accepted: string[];
+            /** @description ids that were taken before */
+            duplicate: string[];
+            /** @description not taken, with the reason */
+            refused: components["schemas"]["RefusedVisit"][];
+            /** @description taken, but with the time of arrival instead of their own, or with a field that changed nothing */
+            flagged: components["schemas"]["FlaggedVisit"][];
+        };
+        /** @description one walker; what is left out comes from the request */
+        VolunteerRequest: {
+            /** @description opaque; never a name */
+            id?: string;
+            /** @description own start; kept to about 100 m; default: the start of the request */
+            start?: components["schemas"]["Start"];
+            /** @description where the walk ends; default: back at the start when `closed` */
+            end?: components["schemas"]["Position"];
+            /** @description length of the walk, from leaving the start to returning */
+            minutes?: number;
+            /** @description most doors of the walk */
+            doors?: number;
+            /** @description who walk together */
+            people?: number;
+            /** @description the people knock at different doors at the same time; default false */
+            split?: boolean;
+            /** @description nothing above a ground floor but in houses, as stop or as reserve */
+            avoidStairs?: boolean;
+            /**
+             * @description of instructions and paper
+             * @enum {string}
+             */
+            language?: "fr" | "en";
+        };
+        /** @description the itinerary of one walker */
+        Walk: {
+            /** @description unique everywhere */
+            walkId: string;
+            /** @description 1, 2, … in the plan */
+            number: number;
+            /** @description handing out ranks 1…k is close to planning for k walkers */
+            rank: number;
+            /** @description id of the volunteer */
+            walker: string;
+            /** @description how many walk together, where more than one */
+            people?: number;
+            /**
+             * @description of instructions and paper
+             * @enum {string}
+             */
+            language: "fr" | "en";
+            /** @description seconds there are, slack taken off */
+            budget: number;
+            /** @description legs + stops */
+            seconds: number;
+            /** @description walked */
+            metres: number;
+            /** @description busy streets crossed on the legs, by class; a class that is not crossed is absent */
+            crossings: components["schemas"]["Crossings"];
+            /** @description on the walk */
+            doors: number;
+            /** @description of its targets */
+            prize: number;
+            /** @description null: begins at the first stop */
+            start: components["schemas"]["Position"] | null;
+            /** @description null: ends at the last stop */
+            end: components["schemas"]["Position"] | null;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            startAt: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            endAt: string;
+            /** @description in walking order */
+            stops: components["schemas"]["WalkStop"][];
+            /** @description nearby targets to fall back on, nearest first */
+            reserves: components["schemas"]["WalkTarget"][];
+            /** @description stops + 1 with both ends fixed, stops with one, stops − 1 with none */
+            legs: components["schemas"]["Leg"][];
+        };
+        /** @description what became of a walk; counts and lists are of targets */
+        WalkChange: {
+            /** @description of the walk */
+            walkId: string;
+            /** @description of the walk */
+            number: number;
+            /** @description who has it now; null: nobody */
+            walker: string | null;
+            /** @description who had it; null: it is new */
+            before: string | null;
+            /**
+             * @description `unchanged`: the same doors in the same order, later perhaps
+             * @enum {string}
+             */
+            change: "unchanged" | "changed" | "handed_over" | "new" | "cancelled";
+            /** @description had nothing left to do */
+            done: number;
+            /** @description still to do, and still on this walk */
+            kept: number;
+            /** @description ids of targets that came */
+            got: string[];
+            /** @description targets that left */
+            lost: components["schemas"]["WalkLoss"][];
+        };
+        /** @description sent when a walk was finished (not: given back, or run out of time) */
+        WalkCompletedMessage: {
+            /**
+             * @description of the event
+             * @constant
+             */
+            type: "walk.completed";
+            /**
+             * Format: date-time
+             * @description moment of the event
+             */
+            timestamp: string;
+            /** @description what happened; nothing of it says what happened at a door */
+            data: components["schemas"]["WalkNews"];
+        };
+        /** @description out of the way: more walking than the doors are worth on this walk */
+        WalkDetour: {
+            /** @description of walking that is saved by leaving them out */
+            seconds: number;
+            /** @description from this one on */
+            stops: number;
+        };
+        /** @description a walk without its way */
+        WalkHead: {
+            /** @description unique everywhere */
+            walkId: string;
+            /** @description 1, 2, … in the plan */
+            number: number;
+            /** @description handing out ranks 1…k is close to planning for k walkers */
+            rank: number;
+            /** @description id of the volunteer */
+            walker: string;
+            /** @description how many walk together, where more than one */
+            people?: number;
+            /**
+             * @description of instructions and paper
+             * @enum {string}
+             */
+            language: "fr" | "en";
+            /** @description seconds there are, slack taken off */
+            budget: number;
+            /** @description legs + stops */
+            seconds: number;
+            /** @description walked */
+            metres: number;
+            /** @description busy streets crossed on the legs, by class; a class that is not crossed is absent */
+            crossings: components["schemas"]["Crossings"];
+            /** @description on the walk */
+            doors: number;
+            /** @description of its targets */
+            prize: number;
+            /** @description null: begins at the first stop */
+            start: components["schemas"]["Position"] | null;
+            /** @description null: ends at the last stop */
+            end: components["schemas"]["Position"] | null;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            startAt: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            endAt: string;
+            /** @description number of stops */
+            stopCount: number;
+            /** @description the whole walk */
+            href: string;
+        };
+        /** @description a target that left the walk */
+        WalkLoss: {
+            /** @description its id */
+            target: string;
+            /** @description the walk that has it now */
+            to: string | null;
+            /** @description why it is on no walk */
+            reason: components["schemas"]["LeftOutReason"] | null;
+        };
+        /** @description a walk began or ended */
+        WalkNews: {
+            /** @description of the walk */
+            walkId: string;
+            /** @description of its plan */
+            planId: string;
+            /** @description the walk */
+            href: string;
+            /**
+             * Format: date-time
+             * @description when the walker set out; null: nobody said so
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description when it was finished; null: not yet
+             */
+            endedAt: string | null;
+            /** @description that it holds, reserves included */
+            targets: number;
+        };
+        /** @description a walk to be walked offline, or what changed of it */
+        WalkPack: {
+            /** @description of the walk */
+            walkId: string;
+            /** @description of its plan */
+            planId: string;
+            /** @description id of the volunteer */
+            walker: string;
+            /** @description where it stands */
+            state: components["schemas"]["WalkStatus"];
+            /**
+             * Format: date-time
+             * @description the targets are held until then at most
+             */
+            until: string | null;
+            /** @description for `?since=`: what you know after this answer */
+            cursor: string;
+            /** @description targets with other numbers of doors */
+            changed: components["schemas"]["ChangedTarget"][];
+            /** @description targets that are not to be visited any more */
+            removed: components["schemas"]["RemovedTarget"][];
+            /** @description as planned; not with `?since=` */
+            walk?: components["schemas"]["Walk"];
+            /** @description to be shown with the map; not with `?since=` */
+            attribution?: string[];
+            /** @description around the way that the map shows */
+            reachMetres?: number;
+            /** @description streets and building outlines, as `map.geojson` of the region; not with `?since=` */
+            map?: components["schemas"]["FeatureCollection"];
+        };
+        /** @description sent when a walker set out */
+        WalkStartedMessage: {
+            /**
+             * @description of the event
+             * @constant
+             */
+            type: "walk.started";
+            /**
+             * Format: date-time
+             * @description moment of the event
+             */
+            timestamp: string;
+            /** @description what happened; nothing of it says what happened at a door */
+            data: components["schemas"]["WalkNews"];
+        };
+        /** @description where a walk stands, and who has it */
+        WalkState: {
+            /** @description of the walk */
+            walkId: string;
+            /** @description of its plan */
+            planId: string;
+            /** @description id of the volunteer */
+            walker: string;
+            /** @description where it stands */
+            state: components["schemas"]["WalkStatus"];
+            /**
+             * Format: date-time
+             * @description the targets are held until then at most
+             */
+            until: string | null;
+            /**
+             * Format: date-time
+             * @description when the walker set out; null: not yet
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description when it was finished or given back; null: not yet
+             */
+            endedAt: string | null;
+            /** @description held, reserves included */
+            targets: number;
+        };
+        /**
+         * @description where a walk stands: `draft` holds nothing; `released` was given back, `expired` ran out of time
+         * @enum {string}
+         */
+        WalkStatus: "draft" | "leased" | "started" | "finished" | "released" | "expired";
+        /** @description one instruction */
+        WalkStep: {
+            /** @description as OSRM says it, and `cross`, `steps`, `passage` */
+            type: string;
+            /** @description `left`, `slight right`, … */
+            modifier?: string;
+            /** @description of the street */
+            name: string;
+            /** @description a sentence in the language of the walk */
+            instruction: string;
+            /** @description of the manoeuvre */
+            location: components["schemas"]["Position"];
+            /** @description to the next one */
+            metres: number;
+            /** @description to the next one */
+            seconds: number;
+        };
+        /** @description where the walker stops: one target, or a row of neighbours */
+        WalkStop: {
+            /** @description id of its first target */
+            stopId: string;
+            /** @description H3 cell, resolution 10 */
+            block: string;
+            /** @description walked on */
+            street: string;
+            /** @description of its street, the same all along one pavement: left of who walks north, or east */
+            side: ("left" | "right") | null;
+            /** @description seconds after leaving the start */
+            arrive: number;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            arriveAt: string;
+            /** @description at the stop, walking between its doors included */
+            seconds: number;
+            /** @description on the street, where the leg ends */
+            location: components["schemas"]["Position"];
+            /** @description of the place on the street, 0–1 */
+            confidence: number;
+            /** @description in order */
+            targets: components["schemas"]["WalkTarget"][];
+            /** @description out of the way: more walking than the doors are worth at the rate of the walk */
+            detour?: components["schemas"]["WalkDetour"];
+            /**
+             * @description behind a gate that is locked or private: ring, or ask to be let in
+             * @constant
+             */
+            access?: "gate";
+            /**
+             * @description was done before the plan was made again
+             * @constant
+             */
+            done?: true;
+        };
+        /** @description what is knocked on in one go: an entrance, or a part of it */
+        WalkTarget: {
+            /** @description source key + entrance + part */
+            id: string;
+            /** @description id of the building */
+            building: string;
+            /** @description the way in, where there are several */
+            entrance?: components["schemas"]["TargetEntrance"];
+            /** @description of the entrance */
+            part?: components["schemas"]["TargetPart"];
+            /** @description "12 bis rue Condorcet", in the order of the country; empty when unknown */
+            address: string;
+            /** @description what one sees of a door without a number, in the language of the walk */
+            seen?: string;
+            /** @description in front of the street door */
+            location: components["schemas"]["Position"];
+            /** @description households to knock on */
+            doors: number;
+            /**
+             * @description how many they are, told by whom
+             * @enum {string}
+             */
+            doorsSource: "client" | "dwellings" | "flats" | "units" | "numbers" | "grid" | "floor_area" | "default";
+            /** @description to walk */
+            floors: number;
+            /**
+             * @description how the street door opens
+             * @enum {string}
+             */
+            access: "open" | "intercom" | "code" | "guard" | "unknown" | "gate";
+            /** @description expected time at the target, one decimal */
+            minutes: number;
+            /** @description doors × priority ÷ 50 × chance to get in */
+            prize: number;
+            /** @description a key building */
+            key?: boolean;
+            /** @description why it matters, in the language of the walk */
+            why?: string;
+        };
+        /** @description a receiver of messages */
+        Webhook: {
+            /** @description of the webhook */
+            id: string;
+            /** @description where they are sent */
+            url: string;
+            /** @description for your lists */
+            label: string;
+            /** @description what it wants to hear of */
+            events: ("plan.completed" | "plan.failed" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled")[];
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            createdAt: string;
+            /** @description set when it was switched off, and why */
+            disabled: components["schemas"]["WebhookDisabled"] | null;
+            /**
+             * Format: date-time
+             * @description first failure after the last success
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description until then messages carry a second signature, by the old secret
+             */
+            oldSecretUntil: string | null;
+        };
+        /** @description when a webhook was switched off, and why */
+        WebhookDisabled: {
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            at: string;
+            /** @description why */
+            reason: string;
+        };
+        /** @description sent when another webhook of the campaign was switched off */
+        WebhookDisabledMessage: {
+            /**
+             * @description of the event
+             * @constant
+             */
+            type: "webhook.disabled";
+            /**
+             * Format: date-time
+             * @description moment of the event
+             */
+            timestamp: string;
+            /** @description what happened; nothing of it says what happened at a door */
+            data: components["schemas"]["WebhookSwitchedOff"];
+        };
+        /** @description the webhooks of a campaign */
+        WebhookList: {
+            /** @description without their secrets */
+            webhooks: components["schemas"]["Webhook"][];
+        };
+        /** @description another webhook was switched off */
+        WebhookSwitchedOff: {
+            /** @description of the other webhook */
+            webhookId: string;
+            /** @description of the other webhook */
+            label: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            at: string;
+            /** @description why */
+            reason: string;
+        };
+        /** @description sent when you asked for it */
+        WebhookTestMessage: {
+            /**
+             * @description of the event
+             * @constant
+             */
+            type: "webhook.test";
+            /**
+             * Format: date-time
+             * @description moment of the event
+             */
+            timestamp: string;
+            /** @description what happened; nothing of it says what happened at a door */
+            data: components["schemas"]["WebhookTested"];
+        };
+        /** @description a trial */
+        WebhookTested: {
+            /** @description of this webhook */
+            webhookId: string;
+        };
+        /** @description a webhook, this once with its secret */
+        WebhookWithSecret: {
+            /** @description of the webhook */
+            id: string;
+            /** @description where they are sent */
+            url: string;
+            /** @description for your lists */
+            label: string;
+            /** @description what it wants to hear of */
+            events: ("plan.completed" | "plan.failed" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled")[];
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            createdAt: string;
+            /** @description set when it was switched off, and why */
+            disabled: components["schemas"]["WebhookDisabled"] | null;
+            /**
+             * Format: date-time
+             * @description first failure after the last success
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description until then messages carry a second signature, by the old secret
+             */
+            oldSecretUntil: string | null;
+            /** @description shown this once; messages are signed with it (Standard Webhooks) */
+            secret: string;
+        };
+    };
+    responses: {
+        /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+        Problem401OfCreatePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not allowed with this key: `key.scope` */
+        Problem403OfCreatePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `area.unknown`, `plan.unknown`, `region.unknown` */
+        Problem404OfCreatePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not acceptable: `request.not_acceptable` */
+        Problem406OfCreatePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Gone: `campaign.erased`, `campaign.over`, `plan.cancelled` */
+        Problem410OfCreatePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too large: `request.too_large` */
+        Problem413OfCreatePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+        Problem415OfCreatePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+        Problem422OfCreatePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests: `rate.exceeded` */
+        Problem429OfCreatePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Internal error: `bug.unexpected` */
+        Problem500OfCreatePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Try again later: `ledger.busy`, `osrm.refused`, `osrm.unreachable`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+        Problem503OfCreatePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+        Problem507OfCreatePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Bad request: `request.cursor`, `request.invalid` */
+        Problem400OfListPlans: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Gone: `campaign.over` */
+        Problem410OfListPlans: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Try again later: `service.closing`, `storage.damaged` */
+        Problem503OfListPlans: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Bad request: `request.invalid` */
+        Problem400OfGetPlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Gone: `campaign.over`, `plan.cancelled` */
+        Problem410OfGetPlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+        Problem422OfGetPlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+        Problem503OfGetPlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+        Problem400OfDeletePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `plan.unknown` */
+        Problem404OfDeletePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Gone: `campaign.erased`, `campaign.over` */
+        Problem410OfDeletePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unsupported content type: `request.content_encoding` */
+        Problem415OfDeletePlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Bad request: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+        Problem400OfWalkNow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `area.unknown`, `region.unknown` */
+        Problem404OfWalkNow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Cannot be processed: `idempotency.other_request`, `region.format`, `streets.damaged`, `streets.format`, `streets.none` */
+        Problem422OfWalkNow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `walk.unknown` */
+        Problem404OfGetWalkState: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Conflict: `idempotency.in_progress`, `walk.not_leased`, `walk.over` */
+        Problem409OfStartWalk: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Cannot be processed: `idempotency.other_request` */
+        Problem422OfStartWalk: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Try again later: `ledger.busy`, `service.closing`, `storage.damaged`, `walk.busy` */
+        Problem503OfStartWalk: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `region.unknown`, `walk.unknown` */
+        Problem404OfGetWalkPack: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Cannot be processed: `region.format` */
+        Problem422OfGetWalkPack: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Try again later: `ledger.busy`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+        Problem503OfGetWalkPack: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Conflict: `dispatch.closed`, `idempotency.in_progress`, `plan.commit_running`, `plan.conflict`, `plan.replaced`, `plan.replan_running` */
+        Problem409OfCommitPlan: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Conflict: `idempotency.in_progress` */
+        Problem409OfEstimate: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `region.unknown` */
+        Problem404OfReportVisits: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Gone: `campaign.erased` */
+        Problem410OfReportVisits: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Cannot be processed: `idempotency.other_request`, `region.format` */
+        Problem422OfReportVisits: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `holdout.unknown` */
+        Problem404OfDeleteHoldout: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `campaign.unknown` */
+        Problem404OfGetCampaign: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `area.unknown` */
+        Problem404OfGetArea: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `batch.unknown` */
+        Problem404OfGetBatch: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `webhook.unknown` */
+        Problem404OfGetWebhook: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Conflict: `webhook.disabled` */
+        Problem409OfTestWebhook: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `source.unknown` */
+        Problem404OfDeleteSource: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description an id of your own for this request; answer and log carry it
+         * @example saturday-042
+         */
+        RequestId: string;
+        /**
+         * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+         * @example "33a64df551425fcc"
+         */
+        IfNoneMatch: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description id of the request, yours when you sent one; the log of the server has it too */
+        "X-Request-Id": string;
+        /** @description what is left of this minute */
+        RateLimit: string;
+        /** @description requests a campaign may send in a minute */
+        "RateLimit-Policy": string;
+        /** @description names this state of it: `If-None-Match` asks for another, `If-Match` changes only this one */
+        ETag: string;
+        /** @description address of what was made */
+        Location: string;
+        /** @description seconds until it makes sense to ask again */
+        "Retry-After": number;
+        /** @description `true`: the first answer to this `Idempotency-Key`, again */
+        "Idempotency-Replayed": "true";
+        /** @description how to authenticate */
+        "WWW-Authenticate": string;
+        /** @description the methods that this address takes */
+        Allow: string;
+        /** @description the only encoding of bodies that is read */
+        "Accept-Encoding": "identity";
+        /** @description name of the file to save it as */
+        "Content-Disposition": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listPlans: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` of the page before
+                 * @example cGxu
+                 */
+                cursor?: string;
+                /**
+                 * @description default 50
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of plans */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.cursor`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlan: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `true`: the answer has `timings`, what took the time of the plan; default false
+                 * @example true
+                 */
+                timings?: "true" | "false";
+            };
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description `respond-async`: answer 202 at once
+                 * @example respond-async
+                 */
+                Prefer?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "paris-9e-10e",
+                 *       "area": {
+                 *         "precincts": [
+                 *           "0925"
+                 *         ]
+                 *       },
+                 *       "volunteers": [
+                 *         {
+                 *           "id": "a",
+                 *           "minutes": 60,
+                 *           "people": 2
+                 *         },
+                 *         {
+                 *           "id": "b",
+                 *           "doors": 40,
+                 *           "language": "en"
+                 *         }
+                 *       ],
+                 *       "minutes": 60,
+                 *       "start": [
+                 *         2.3475,
+                 *         48.8791
+                 *       ],
+                 *       "priority": {
+                 *         "field": "taux_abstention"
+                 *       },
+                 *       "iterations": 2000
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanRequest"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswer"];
+                };
+            };
+            /** @description Not ready: ask again at `href`, after `Retry-After` seconds */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanJob"];
+                };
+            };
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `plan.iterations`, `plan.seconds`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `area.unknown`, `plan.unknown`, `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `dispatch.closed`, `idempotency.in_progress`, `plan.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over`, `plan.cancelled` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `osrm.refused`, `osrm.unreachable`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `true`: the answer has `timings`, what took the time of the plan; default false
+                 * @example true
+                 */
+                timings?: "true" | "false";
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id; `.geojson`, `.html` or `.csv` behind it chooses the form
+                 * @example pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswer"];
+                    "application/geo+json": components["schemas"]["FeatureCollection"];
+                    "text/html": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Not ready: ask again at `href`, after `Retry-After` seconds */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanJob"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `plan.unknown`, `request.unknown_form` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over`, `plan.cancelled` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the plan
+                 * @example pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancelled or gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `plan.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeftOut: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` of the page before
+                 * @example cGxu
+                 */
+                cursor?: string;
+                /**
+                 * @description default 50
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the plan
+                 * @example pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftOutPage"];
+                };
+            };
+            /** @description Not ready: ask again at `href`, after `Retry-After` seconds */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanJob"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.cursor`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `plan.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over`, `plan.cancelled` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id; `.geojson`, `.gpx`, `.html`, `.csv` or `.json` behind it chooses the form
+                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
+                 */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The walk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredWalk"];
+                    "application/geo+json": components["schemas"]["FeatureCollection"];
+                    "application/gpx+xml": string;
+                    "text/html": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `request.unknown_form`, `walk.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkNow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "paris-9e-10e",
+                 *       "start": [
+                 *         2.3475,
+                 *         48.8791
+                 *       ],
+                 *       "minutes": 30,
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewWalk"];
+            };
+        };
+        responses: {
+            /** @description The leased walk */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeasedWalk"];
+                };
+            };
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `area.unknown`, `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `dispatch.closed`, `idempotency.in_progress`, `walk.none_left` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request`, `region.format`, `streets.damaged`, `streets.format`, `streets.none` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `osrm.refused`, `osrm.unreachable`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy`, `walk.late` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shortenWalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the walk
+                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
+                 */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutes": 25,
+                 *       "at": [
+                 *         2.3475,
+                 *         48.8791
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShortenRequest"];
+            };
+        };
+        responses: {
+            /** @description The walk as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortenedWalk"];
+                };
+            };
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `area.unknown`, `region.unknown`, `walk.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress`, `walk.not_leased`, `walk.nothing_fits`, `walk.over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request`, `region.format`, `streets.damaged`, `streets.format`, `streets.none` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `osrm.refused`, `osrm.unreachable`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWalkState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the walk
+                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
+                 */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The walk as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkState"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `walk.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startWalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the walk
+                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
+                 */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The walk as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkState"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `walk.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress`, `walk.not_leased`, `walk.over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishWalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the walk
+                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
+                 */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The walk as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkState"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `walk.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress`, `walk.not_leased`, `walk.over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseWalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the walk
+                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
+                 */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The walk as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkState"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `walk.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress`, `walk.not_leased`, `walk.over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendWalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the walk
+                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
+                 */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutes": 90
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExtendRequest"];
+            };
+        };
+        responses: {
+            /** @description The walk as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkState"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `walk.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress`, `walk.not_leased`, `walk.over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handoverWalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the walk
+                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
+                 */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "walker": "d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandoverRequest"];
+            };
+        };
+        responses: {
+            /** @description The walk as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkState"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `walk.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress`, `walk.not_leased`, `walk.over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWalkPack: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `cursor` of the answer before
+                 * @example 12.8.6
+                 */
+                since?: string;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the walk
+                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
+                 */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pack, at most 150 KB compressed, or the changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkPack"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.cursor`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `region.unknown`, `walk.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commitPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the plan
+                 * @example pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Leased */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCommit"];
+                };
+            };
+            /** @description Not ready: ask again at `href`, after `Retry-After` seconds */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanJob"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `plan.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `dispatch.closed`, `idempotency.in_progress`, `plan.commit_running`, `plan.conflict`, `plan.replaced`, `plan.replan_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over`, `plan.cancelled` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replan: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `true`: the answer has `timings`, what took the time of the plan; default false
+                 * @example true
+                 */
+                timings?: "true" | "false";
+            };
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the plan
+                 * @example pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "present": [
+                 *         "b",
+                 *         "c"
+                 *       ],
+                 *       "keep": "walks"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplanRequest"];
+            };
+        };
+        responses: {
+            /** @description The plan that takes its place, with `replan` */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswer"];
+                };
+            };
+            /** @description Not ready: ask again at `href`, after `Retry-After` seconds */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanJob"];
+                };
+            };
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `plan.iterations`, `plan.seconds`, `priority.no_precincts`, `priority.unknown_field`, `replan.commit`, `replan.nobody`, `replan.walker`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `area.unknown`, `plan.unknown`, `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `dispatch.closed`, `idempotency.in_progress`, `plan.commit_running`, `plan.conflict`, `plan.replaced`, `plan.replan_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over`, `plan.cancelled` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `replan.too_many`, `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `osrm.refused`, `osrm.unreachable`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "paris-9e-10e",
+                 *       "area": {
+                 *         "precincts": [
+                 *           "0925"
+                 *         ]
+                 *       },
+                 *       "minutes": [
+                 *         60,
+                 *         90
+                 *       ],
+                 *       "volunteers": 5,
+                 *       "upTo": 30
+                 *     }
+                 */
+                "application/json": components["schemas"]["EstimateRequest"];
+            };
+        };
+        responses: {
+            /** @description The curves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimate"];
+                };
+            };
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `area.unknown`, `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request`, `region.format`, `streets.damaged`, `streets.format`, `streets.none` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `estimate.late`, `ledger.busy`, `osrm.refused`, `osrm.unreachable`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportVisits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "visits": [
+                 *         {
+                 *           "id": "phone7-000001",
+                 *           "target": "osm:r1083342#3",
+                 *           "walk": "wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1",
+                 *           "at": "2026-03-14T14:02:00+01:00",
+                 *           "knocked": 3,
+                 *           "opened": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["VisitReport"];
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsAnswer"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request`, `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the walk
+                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
+                 */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "stops": [
+                 *         {
+                 *           "stop": "1",
+                 *           "knocked": 3,
+                 *           "opened": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Sheet"];
+                /**
+                 * @example stop;knocked;opened;refused;noAccess
+                 *     1;9;3;1;
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of each line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetAnswer"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `region.unknown`, `walk.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request`, `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query: {
+                /**
+                 * @description name of a prepared region
+                 * @example paris-9e-10e
+                 */
+                region: string;
+                /**
+                 * @description id of a stored area: the blocks in it
+                 * @example area_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                area?: string;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By block and precinct, and in all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                    "application/geo+json": components["schemas"]["CoverageMap"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `area.unknown`, `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHoldouts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldoutList"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createHoldout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "paris-9e-10e",
+                 *       "unit": "block",
+                 *       "share": 0.2,
+                 *       "strata": {
+                 *         "field": "taux_abstention",
+                 *         "count": 2
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewHoldout"];
+            };
+        };
+        responses: {
+            /** @description Drawn and sealed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holdout"];
+                };
+            };
+            /** @description Bad request: `holdout.strata`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `holdout.size`, `idempotency.other_request`, `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteHoldout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the hold-out
+                 * @example hld_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                holdoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `holdout.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `holdout.unsealed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsealHoldout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the hold-out
+                 * @example hld_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                holdoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With its seed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holdout"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `holdout.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the hold-out
+                 * @example hld_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                holdoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentList"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `holdout.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `holdout.sealed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description the campaign of the calling key; no other exists for it
+                 * @example demo
+                 */
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignSettings"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `campaign.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description the `ETag` that was read: 412 when somebody has changed it since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-Match"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description the campaign of the calling key; no other exists for it
+                 * @example demo
+                 */
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timeZone": "Europe/Paris",
+                 *       "ballots": [
+                 *         "2026-03-15",
+                 *         "2026-03-22"
+                 *       ],
+                 *       "silenceHours": 0,
+                 *       "goal": {
+                 *         "doors": 5000,
+                 *         "by": "2026-03-20"
+                 *       },
+                 *       "revisit": {
+                 *         "delayHours": 24,
+                 *         "maxAttempts": 2
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignSettings"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `campaign.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition failed: `request.changed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description the campaign of the calling key; no other exists for it
+                 * @example demo
+                 */
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is left */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `campaign.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccesses: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` of the page before
+                 * @example cGxu
+                 */
+                cursor?: string;
+                /**
+                 * @description default 50
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description the campaign of the calling key; no other exists for it
+                 * @example demo
+                 */
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the access log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPage"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.cursor`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `campaign.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionList"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPrecincts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description name of the region
+                 * @example paris-9e-10e
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["FeatureCollection"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegionMap: {
+        parameters: {
+            query?: {
+                /**
+                 * @description west,south,east,north; default: the whole region
+                 * @example 2.346,48.878,2.348,48.880
+                 */
+                bbox?: string;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description name of the region
+                 * @example paris-9e-10e
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MultiLineStrings (`kind: street`) and Polygons (`kind: building`) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["FeatureCollection"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.bbox`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAreas: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` of the page before
+                 * @example cGxu
+                 */
+                cursor?: string;
+                /**
+                 * @description default 50
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of areas */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaList"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.cursor`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createArea: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "North",
+                 *       "region": "paris-9e-10e",
+                 *       "area": {
+                 *         "precincts": [
+                 *           "0925",
+                 *           "1005"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewArea"];
+            };
+        };
+        responses: {
+            /** @description The stored area */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredArea"];
+                };
+            };
+            /** @description Bad request: `area.empty`, `area.ring_open`, `area.self_crossing`, `area.too_large`, `area.too_many_vertices`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `area.too_large`, `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request`, `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArea: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the stored area
+                 * @example area_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                areaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The area */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredArea"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `area.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteArea: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the stored area
+                 * @example area_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                areaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `area.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBatches: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` of the page before
+                 * @example cGxu
+                 */
+                cursor?: string;
+                /**
+                 * @description default 50
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of batches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchList"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.cursor`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "paris-9e-10e",
+                 *       "label": "Second round",
+                 *       "areas": [
+                 *         {
+                 *           "label": "Poissonnière",
+                 *           "area": {
+                 *             "precincts": [
+                 *               "0925"
+                 *             ]
+                 *           },
+                 *           "start": [
+                 *             2.3475,
+                 *             48.8791
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "shifts": [
+                 *         {
+                 *           "label": "Friday",
+                 *           "startAt": "2026-03-20T18:00:00+01:00",
+                 *           "minutes": 60
+                 *         },
+                 *         {
+                 *           "label": "Saturday",
+                 *           "startAt": "2026-03-21T10:00:00+01:00",
+                 *           "minutes": 60
+                 *         }
+                 *       ],
+                 *       "volunteers": [
+                 *         {
+                 *           "id": "a",
+                 *           "shifts": [
+                 *             1
+                 *           ]
+                 *         },
+                 *         {
+                 *           "id": "b",
+                 *           "people": 2
+                 *         }
+                 *       ],
+                 *       "iterations": 200
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewBatch"];
+            };
+        };
+        responses: {
+            /** @description The batch, being planned */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Bad request: `area.empty`, `area.ring_open`, `area.self_crossing`, `area.too_large`, `area.too_many_vertices`, `batch.nobody`, `batch.too_many_plans`, `batch.unknown_area`, `batch.unknown_shift`, `plan.iterations`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `area.unknown`, `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request`, `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the batch
+                 * @example bat_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `batch.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the batch
+                 * @example bat_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `batch.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replanShift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the batch
+                 * @example bat_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                batchId: string;
+                /**
+                 * @description number of the shift, from 1
+                 * @example 1
+                 */
+                shift: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch, being planned */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `batch.unknown`, `batch.unknown_shift`, `plan.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `batch.running`, `batch.shift_begun`, `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatchPack: {
+        parameters: {
+            query?: {
+                /**
+                 * @description default: all
+                 * @example 1
+                 */
+                shift?: number;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the batch
+                 * @example bat_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A ZIP */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `batch.unknown`, `batch.unknown_shift` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `batch.running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `batch.pack_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBuildings: {
+        parameters: {
+            query: {
+                /**
+                 * @description name of a prepared region
+                 * @example paris-9e-10e
+                 */
+                region: string;
+                /**
+                 * @description `next` of the page before
+                 * @example cGxu
+                 */
+                cursor?: string;
+                /**
+                 * @description default 50
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of targets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetPage"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.cursor`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBuildings: {
+        parameters: {
+            query: {
+                /**
+                 * @description name of a prepared region
+                 * @example paris-9e-10e
+                 */
+                region: string;
+            };
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "targets": [
+                 *         {
+                 *           "id": "hall-3",
+                 *           "location": [
+                 *             2.3475,
+                 *             48.8791
+                 *           ],
+                 *           "doors": 24,
+                 *           "key": true,
+                 *           "address": {
+                 *             "number": "12 bis",
+                 *             "street": "rue Condorcet"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TargetList"];
+                "application/geo+json": components["schemas"]["FeatureCollection"];
+                /**
+                 * @example id;lng;lat;doors;key;number;street
+                 *     hall-3;2.3475;48.8791;24;yes;12 bis;rue Condorcet
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What was taken, repaired and refused, line by line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Bad request: `buildings.malformed`, `buildings.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `buildings.too_many`, `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request`, `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBuildings: {
+        parameters: {
+            query: {
+                /**
+                 * @description name of a prepared region
+                 * @example paris-9e-10e
+                 */
+                region: string;
+                /**
+                 * @description id of one of your own targets; default: all of the region
+                 * @example hall-3
+                 */
+                id?: string;
+            };
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scopes": [
+                 *         "reporter"
+                 *       ],
+                 *       "label": "phones",
+                 *       "expiresAt": "2027-03-16T00:00:00+01:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewKey"];
+            };
+        };
+        responses: {
+            /** @description The key */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyWithSecret"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the key
+                 * @example key_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `key.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://crm.example.com/doorwalk",
+                 *       "label": "CRM",
+                 *       "events": [
+                 *         "plan.completed",
+                 *         "plan.failed"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook and its secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `webhook.url` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `webhook.too_many` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the webhook
+                 * @example whk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `webhook.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the webhook
+                 * @example whk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `webhook.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the webhook
+                 * @example whk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook and its new secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `webhook.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the webhook
+                 * @example whk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `webhook.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the webhook
+                 * @example whk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way; look into the deliveries */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedEvent"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `webhook.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `webhook.disabled` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` of the page before
+                 * @example cGxu
+                 */
+                cursor?: string;
+                /**
+                 * @description default 50
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the webhook
+                 * @example whk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.cursor`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `webhook.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the webhook
+                 * @example whk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                webhookId: string;
+                /**
+                 * @description id of the event, its `webhook-id`
+                 * @example evt_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedEvent"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `delivery.unknown`, `webhook.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `webhook.disabled` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceList"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "phone bank"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSource"];
+            };
+        };
+        responses: {
+            /** @description The source and its secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceWithSecret"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `source.too_many` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the source
+                 * @example src_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `source.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateSourceSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the source
+                 * @example src_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["RotateRequest"];
+            };
+        };
+        responses: {
+            /** @description The source and its new secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceWithSecret"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `source.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportInboundVisits: {
+        parameters: {
+            query: {
+                /**
+                 * @description id of the source that signs
+                 * @example src_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                source: string;
+            };
+            header: {
+                /**
+                 * @description the same on every attempt of a message
+                 * @example msg_000001
+                 */
+                "webhook-id": string;
+                /**
+                 * @description seconds since the epoch, at most 5 minutes from now
+                 * @example 1773493200
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and base64 of HMAC-SHA256 over id.timestamp.body
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "paris-9e-10e",
+                 *       "visits": [
+                 *         {
+                 *           "id": "crm-000001",
+                 *           "target": "hall-3",
+                 *           "at": "2026-03-14T14:00:00+01:00",
+                 *           "knocked": 9,
+                 *           "opened": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["VisitReport"];
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsAnswer"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `signature.expired`, `signature.missing`, `signature.wrong` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request`, `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Method not allowed: `request.method` */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged`, `store.down` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    onPlanCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description id of the event, the same on every attempt: an event may come twice
+                 * @example evt_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                "webhook-id": string;
+                /**
+                 * @description seconds since the epoch, of this attempt; refuse what is older than 5 minutes
+                 * @example 1773493200
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and base64 of HMAC-SHA256 over id.timestamp.body; two of them while a secret is replaced
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "plan.completed",
+                 *       "timestamp": "2026-03-14T13:00:00.000Z",
+                 *       "data": {
+                 *         "planId": "pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "region": "paris-9e-10e",
+                 *         "href": "/v1/plans/pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "summary": {
+                 *           "walks": 2,
+                 *           "targets": 14,
+                 *           "doors": 131,
+                 *           "prize": 96.5,
+                 *           "seconds": 6470,
+                 *           "metres": 820,
+                 *           "balance": 1.01,
+                 *           "doorsPerHour": 33.1,
+                 *           "leftOut": {
+                 *             "not_selected": 61
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanCompletedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nothing more, please: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. An answer must come within 15 seconds */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, as everything else is, redirects included: it is sent again, up to 8 times in 28 hours */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPlanFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description id of the event, the same on every attempt: an event may come twice
+                 * @example evt_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                "webhook-id": string;
+                /**
+                 * @description seconds since the epoch, of this attempt; refuse what is older than 5 minutes
+                 * @example 1773493200
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and base64 of HMAC-SHA256 over id.timestamp.body; two of them while a secret is replaced
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "plan.failed",
+                 *       "timestamp": "2026-03-14T13:00:00.000Z",
+                 *       "data": {
+                 *         "planId": "pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "region": "paris-9e-10e",
+                 *         "href": "/v1/plans/pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "error": {
+                 *           "kind": "input",
+                 *           "code": "area.unknown_precinct",
+                 *           "detail": "/area/precincts/0: got \"9999\", expected one of 0925, 1005",
+                 *           "errors": [
+                 *             {
+                 *               "pointer": "/area/precincts/0",
+                 *               "detail": "got \"9999\", expected one of 0925, 1005"
+                 *             }
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanFailedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nothing more, please: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. An answer must come within 15 seconds */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, as everything else is, redirects included: it is sent again, up to 8 times in 28 hours */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWalkStarted: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description id of the event, the same on every attempt: an event may come twice
+                 * @example evt_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                "webhook-id": string;
+                /**
+                 * @description seconds since the epoch, of this attempt; refuse what is older than 5 minutes
+                 * @example 1773493200
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and base64 of HMAC-SHA256 over id.timestamp.body; two of them while a secret is replaced
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "walk.started",
+                 *       "timestamp": "2026-03-14T13:00:00.000Z",
+                 *       "data": {
+                 *         "walkId": "wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1",
+                 *         "planId": "pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "href": "/v1/walks/wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1",
+                 *         "startedAt": "2026-03-14T13:04:00.000Z",
+                 *         "endedAt": null,
+                 *         "targets": 9
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WalkStartedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nothing more, please: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. An answer must come within 15 seconds */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, as everything else is, redirects included: it is sent again, up to 8 times in 28 hours */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWalkCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description id of the event, the same on every attempt: an event may come twice
+                 * @example evt_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                "webhook-id": string;
+                /**
+                 * @description seconds since the epoch, of this attempt; refuse what is older than 5 minutes
+                 * @example 1773493200
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and base64 of HMAC-SHA256 over id.timestamp.body; two of them while a secret is replaced
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "walk.completed",
+                 *       "timestamp": "2026-03-14T13:00:00.000Z",
+                 *       "data": {
+                 *         "walkId": "wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1",
+                 *         "planId": "pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "href": "/v1/walks/wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1",
+                 *         "startedAt": "2026-03-14T13:04:00.000Z",
+                 *         "endedAt": "2026-03-14T14:02:00.000Z",
+                 *         "targets": 9
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WalkCompletedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nothing more, please: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. An answer must come within 15 seconds */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, as everything else is, redirects included: it is sent again, up to 8 times in 28 hours */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBlockCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description id of the event, the same on every attempt: an event may come twice
+                 * @example evt_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                "webhook-id": string;
+                /**
+                 * @description seconds since the epoch, of this attempt; refuse what is older than 5 minutes
+                 * @example 1773493200
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and base64 of HMAC-SHA256 over id.timestamp.body; two of them while a secret is replaced
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "block.completed",
+                 *       "timestamp": "2026-03-14T13:00:00.000Z",
+                 *       "data": {
+                 *         "region": "paris-9e-10e",
+                 *         "block": "8a1fb46620affff",
+                 *         "targets": 21,
+                 *         "doors": 184
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlockCompletedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nothing more, please: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. An answer must come within 15 seconds */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, as everything else is, redirects included: it is sent again, up to 8 times in 28 hours */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBatchCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description id of the event, the same on every attempt: an event may come twice
+                 * @example evt_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                "webhook-id": string;
+                /**
+                 * @description seconds since the epoch, of this attempt; refuse what is older than 5 minutes
+                 * @example 1773493200
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and base64 of HMAC-SHA256 over id.timestamp.body; two of them while a secret is replaced
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "batch.completed",
+                 *       "timestamp": "2026-03-14T13:00:00.000Z",
+                 *       "data": {
+                 *         "batchId": "bat_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "label": "Second round",
+                 *         "region": "paris-9e-10e",
+                 *         "plans": [
+                 *           "pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T"
+                 *         ],
+                 *         "href": "/v1/batches/bat_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "pack": "/v1/batches/bat_01KKN9J4X0V5C0ZJ7M8Q2R3S4T/pack"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchCompletedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nothing more, please: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. An answer must come within 15 seconds */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, as everything else is, redirects included: it is sent again, up to 8 times in 28 hours */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookDisabled: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description id of the event, the same on every attempt: an event may come twice
+                 * @example evt_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                "webhook-id": string;
+                /**
+                 * @description seconds since the epoch, of this attempt; refuse what is older than 5 minutes
+                 * @example 1773493200
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and base64 of HMAC-SHA256 over id.timestamp.body; two of them while a secret is replaced
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "webhook.disabled",
+                 *       "timestamp": "2026-03-14T13:00:00.000Z",
+                 *       "data": {
+                 *         "webhookId": "whk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "label": "CRM",
+                 *         "at": "2026-03-14T13:00:00.000Z",
+                 *         "reason": "the receiver answered 410"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookDisabledMessage"];
+            };
+        };
+        responses: {
+            /** @description Nothing more, please: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. An answer must come within 15 seconds */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, as everything else is, redirects included: it is sent again, up to 8 times in 28 hours */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookTest: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description id of the event, the same on every attempt: an event may come twice
+                 * @example evt_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                "webhook-id": string;
+                /**
+                 * @description seconds since the epoch, of this attempt; refuse what is older than 5 minutes
+                 * @example 1773493200
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and base64 of HMAC-SHA256 over id.timestamp.body; two of them while a secret is replaced
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "webhook.test",
+                 *       "timestamp": "2026-03-14T13:00:00.000Z",
+                 *       "data": {
+                 *         "webhookId": "whk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookTestMessage"];
+            };
+        };
+        responses: {
+            /** @description Nothing more, please: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. An answer must come within 15 seconds */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, as everything else is, redirects included: it is sent again, up to 8 times in 28 hours */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
