@@ -6,7 +6,7 @@ import { HEADER_COMPONENTS, PARAMETER_COMPONENTS } from './headers.ts'
 import { type CallExample, type DeclaredRoute, type RouteFacts, operationOf, usesOf } from './operations.ts'
 import { type DeclaredMessage, webhooksOf } from './messages.ts'
 import { shareAnswers } from './shared-answers.ts'
-import { type JsonSchema, writeSchemas } from './schemas.ts'
+import { type JsonSchema, othersAnswered, writeSchemas } from './schemas.ts'
 
 /** By operation: `npm run examples` records them. */
 const EXAMPLES: Partial<Record<string, CallExample>> = recorded
@@ -33,15 +33,15 @@ interface OpenApiDocument {
   [more: string]: unknown
 }
 
-export function describeApi<E extends Env>(
+export async function describeApi<E extends Env>(
   app: OpenAPIHono<E>,
   { factsOf, messages }: MoreOfApi,
-): OpenApiDocument {
+): Promise<OpenApiDocument> {
   const routes = app.openAPIRegistry.definitions.flatMap((definition) =>
     definition.type === 'route' ? [definition.route as unknown as DeclaredRoute] : [],
   )
   const sent = messages.map(({ schema }) => ({ schema, io: 'output' as const }))
-  const schemas = writeSchemas([...routes.flatMap(usesOf), ...sent])
+  const schemas = await writeSchemas([...routes.flatMap(usesOf), ...sent])
   const paths: OpenApiDocument['paths'] = {}
   for (const route of routes) {
     const calls = (paths[route.path] ??= {})
@@ -51,6 +51,7 @@ export function describeApi<E extends Env>(
       example: EXAMPLES[route.operationId ?? ''],
     })
   }
+  await othersAnswered()
   return {
     openapi: '3.1.0',
     info: {

@@ -33,14 +33,21 @@ const BASE = '#/components/schemas/'
 /** Begins the ids of schemas without a name, which stay where they are used. */
 const NAMELESS = '?'
 
-export function writeSchemas(uses: readonly SchemaUse[]): WrittenSchemas {
+/** In steps of some ten milliseconds: others are answered in between. */
+export async function writeSchemas(uses: readonly SchemaUse[]): Promise<WrittenSchemas> {
   const sent = converted('input', uses)
+  await othersAnswered()
   const told = converted('output', uses)
-  const isSplit = splitNames(sent, told)
+  await othersAnswered()
+  const [namesSent, namesTold] = [reachable(sent), reachable(told)]
+  const isSplit = splitNames(
+    [...namesSent].filter((name) => namesTold.has(name)),
+    { sent, told },
+  )
   const rename = (name: string): string => (isSplit.has(name) ? `${name}Input` : name)
   const components: Record<string, JsonSchema> = {}
-  for (const name of reachable(told)) components[name] = told.written.get(name)!
-  for (const name of reachable(sent)) components[rename(name)] = renamed(sent.written.get(name)!, rename)
+  for (const name of namesTold) components[name] = told.written.get(name)!
+  for (const name of namesSent) components[rename(name)] = renamed(sent.written.get(name)!, rename)
   return {
     components: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
     of({ schema, io }) {
@@ -50,6 +57,11 @@ export function writeSchemas(uses: readonly SchemaUse[]): WrittenSchemas {
       return io === 'input' ? renamed(json, rename) : json
     },
   }
+}
+
+/** Whoever waits is answered meanwhile. */
+export function othersAnswered(): Promise<void> {
+  return new Promise((next) => setImmediate(next))
 }
 
 interface Converted {
@@ -181,6 +193,7 @@ function withNull(json: JsonSchema): JsonSchema {
 }
 
 function withInline(json: JsonSchema, inline: ReadonlyMap<string, JsonSchema>): JsonSchema {
+  if (!refsOf(json).some((name) => inline.has(name))) return json
   return mapped(json, (each) => {
     const found = each.$ref === undefined ? undefined : inline.get(each.$ref.slice(BASE.length))
     if (!found) return each
@@ -190,17 +203,21 @@ function withInline(json: JsonSchema, inline: ReadonlyMap<string, JsonSchema>): 
 }
 
 function renamed(json: JsonSchema, rename: (name: string) => string): JsonSchema {
+  if (refsOf(json).every((name) => rename(name) === name)) return json
   return mapped(json, (each) =>
     each.$ref === undefined ? each : { ...each, $ref: BASE + rename(each.$ref.slice(BASE.length)) },
   )
 }
 
-function refsOf(json: JsonSchema): string[] {
-  const found: string[] = []
-  mapped(json, (each) => {
-    if (each.$ref !== undefined) found.push(each.$ref.slice(BASE.length))
-    return each
-  })
+/** Nothing is copied: it is asked of every schema, several times. */
+function refsOf(json: JsonSchema, found: string[] = []): string[] {
+  if (json.$ref !== undefined) found.push(json.$ref.slice(BASE.length))
+  for (const [keyword, value] of Object.entries(json)) {
+    if (typeof value !== 'object' || value === null) continue
+    if (ONE.includes(keyword)) refsOf(value as JsonSchema, found)
+    else if (SEVERAL.includes(keyword)) for (const each of value as JsonSchema[]) refsOf(each, found)
+    else if (keyword === BY_NAME) for (const each of Object.values(value)) refsOf(each as JsonSchema, found)
+  }
   return found
 }
 
@@ -216,17 +233,15 @@ function reachable({ ids, written }: Converted): Set<string> {
   return names
 }
 
-/** Names used both ways that do not mean the same, and those that refer to them. */
-function splitNames(sent: Converted, told: Converted): Set<string> {
-  const both = [...reachable(sent)].filter((name) => reachable(told).has(name))
-  const isSplit = new Set<string>()
+/** Of names used both ways those that do not mean the same, and those that refer to them. */
+function splitNames(both: string[], { sent, told }: { sent: Converted; told: Converted }): Set<string> {
+  const isOther = (name: string): boolean =>
+    JSON.stringify(sent.written.get(name)) !== JSON.stringify(told.written.get(name))
+  const isSplit = new Set(both.filter(isOther))
   for (let before = -1; before < isSplit.size;) {
     before = isSplit.size
-    for (const name of both) {
-      const json = sent.written.get(name)!
-      const isOther = JSON.stringify(json) !== JSON.stringify(told.written.get(name))
-      if (isOther || refsOf(json).some((ref) => isSplit.has(ref))) isSplit.add(name)
-    }
+    for (const name of both)
+      if (refsOf(sent.written.get(name)!).some((ref) => isSplit.has(ref))) isSplit.add(name)
   }
   return isSplit
 }
