@@ -90,6 +90,7 @@ const FUNCTIONS: Row[] = [
   ['world.ts', 'ports'],
   ['config.ts', 'ports'],
   ['threads', 'ports'],
+  ['waiting', ''],
   ['store', 'ports threads', '@aws-sdk/*'],
   // What a request under a name of its own is to do; it outlives the process that began it.
   ['errands', 'ports world.ts'],
@@ -105,14 +106,14 @@ const FUNCTIONS: Row[] = [
   // What leases, visits and coverage keep about blocks.
   ['ledger', 'ports world.ts threads store document buildings campaigns regions'],
   ['coverage', 'ports world.ts errands threads store document http areas campaigns regions ledger'],
-  ['plans', 'ports world.ts errands threads store document http areas buildings ledger'],
-  ['replans', 'ports world.ts errands store document http buildings campaigns ledger plans'],
+  ['plans', 'ports world.ts errands threads waiting store document http areas buildings ledger'],
+  ['replans', 'ports world.ts errands waiting store document http buildings campaigns ledger plans'],
   ['leases', 'world.ts errands store document http campaigns ledger plans replans'],
   ['walks', 'world.ts errands store document http buildings campaigns regions ledger plans replans leases'],
   ['visits', 'world.ts store document http buildings campaigns ledger plans walks'],
-  ['jobs', 'ports world.ts store threads planner buildings ledger plans replans leases'],
+  ['jobs', 'ports world.ts store threads waiting planner buildings ledger plans replans leases'],
   ['retention', 'ports world.ts store campaigns coverage'],
-  ['batches', 'ports world.ts errands store document http areas plans', 'fflate'],
+  ['batches', 'ports world.ts errands waiting store document http areas plans', 'fflate'],
   // Webhooks hear what is announced; only the wiring knows them.
   ['webhooks', 'ports world.ts store document http plans'],
   ['inbound', 'ports world.ts store document http visits webhooks'],

@@ -9,7 +9,9 @@ import { advance, createBatch } from './batches.ts'
 import { packOrder } from './pack.ts'
 import { deleteBatch, removeBatch } from './removal.ts'
 import type { Guards } from '../http/guard.ts'
+import type { Call } from '../http/env.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
+import { PREFER_HEADER, preferenceOf } from '../waiting/prefer.ts'
 import { tell } from '../plans/unheard.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
 import { RETRY_AFTER } from '../plans/answer.ts'
@@ -29,6 +31,8 @@ import {
 } from '../http/route.ts'
 import { rememberedId } from '../errands/errand.ts'
 import { BATCH } from '../store/keys.ts'
+import { lookUntil } from '../waiting/look-until.ts'
+import type { BatchRef } from './stored-batch.ts'
 import type { World } from '../world.ts'
 import { Batch, listBatches, readBatch } from './batch-answer.ts'
 
@@ -64,14 +68,15 @@ const create = createRoute({
   tags: ['Batches'],
   summary: 'Plan all shifts of a weekend; what one covers is left out of the next',
   description:
-    'One plan per shift and area is made, one after the other as jobs; what one walks to is left out of the next. Follow it at `Location`, or have `batch.completed` sent.',
+    'One plan per shift and area is made, one after the other as jobs; what one walks to is left out of the next. Follow it at `Location`, or have `batch.completed` sent. With `Prefer: wait=N` the answer waits for it so long, and is 201 when it is done.',
   security: SECURED,
   request: {
-    headers: IDEMPOTENCY_HEADER,
+    headers: IDEMPOTENCY_HEADER.extend(PREFER_HEADER.shape),
     body: jsonBody(NewBatch),
   },
   responses: {
-    202: jsonAnswer('The batch, being planned', Batch, 'Location', 'Retry-After'),
+    201: jsonAnswer('The batch, planned while the caller waited', Batch, 'Location', 'Preference-Applied'),
+    202: jsonAnswer('The batch, being planned', Batch, 'Location', 'Retry-After', 'Preference-Applied'),
     ...problems.change(BODY, ONCE, OF_TARGETS, OF_REGION, OF_SHAPE, OF_BATCH),
   },
 })
@@ -98,10 +103,19 @@ const read = createRoute({
   tags: ['Batches'],
   summary: 'How far a batch is, with its plans',
   description:
-    '`status` is `done` when every plan has ended; one that failed says why in `error`, and the others go on.',
+    '`status` is `done` when every plan has ended; one that failed says why in `error`, and the others go on. With `Prefer: wait=N` the answer waits for that so long, and is 202 when it is not done.',
   security: SECURED,
-  request: { params: BatchParams },
-  responses: { 200: jsonAnswer('The batch', Batch), ...problems.read(OF_TARGETS, UNKNOWN) },
+  request: { params: BatchParams, headers: PREFER_HEADER },
+  responses: {
+    200: jsonAnswer('The batch', Batch, 'Preference-Applied'),
+    202: jsonAnswer(
+      'It is still being planned, after `Prefer: wait=N`',
+      Batch,
+      'Retry-After',
+      'Preference-Applied',
+    ),
+    ...problems.read(OF_TARGETS, UNKNOWN),
+  },
 })
 
 const replan = createRoute({
@@ -114,11 +128,12 @@ const replan = createRoute({
     'What past shifts did counts, and what other shifts will do is left to them. Its plans of before are removed. A shift that has begun is 409.',
   security: SECURED,
   request: {
-    headers: IDEMPOTENCY_HEADER,
+    headers: IDEMPOTENCY_HEADER.extend(PREFER_HEADER.shape),
     params: BatchParams.extend({ shift: z.coerce.number().int().min(1) }),
   },
   responses: {
-    202: jsonAnswer('The batch, being planned', Batch, 'Location', 'Retry-After'),
+    200: jsonAnswer('The batch, planned while the caller waited', Batch, 'Location', 'Preference-Applied'),
+    202: jsonAnswer('The batch, being planned', Batch, 'Location', 'Retry-After', 'Preference-Applied'),
     ...problems.change(ONCE, OF_TARGETS, UNKNOWN, OF_REPLAN),
   },
 })
@@ -159,6 +174,14 @@ const remove = createRoute({
 })
 
 export function batchRoutes(world: World, { guard }: Guards) {
+  /** As it is when it is done, or when its caller has waited as long as he wished. @param now  as it was just seen */
+  const awaited = async (c: Call, ref: BatchRef, now: Batch) => {
+    const { wait, headers } = preferenceOf(c.req.header('Prefer'))
+    const isDone = ({ status }: Batch): boolean => status === 'done'
+    const watch = { wait: wait ?? 0, signal: c.req.raw.signal }
+    const batch = watch.wait > 0 ? await lookUntil(() => readBatch(world, ref), isDone, watch) : now
+    return { batch, headers, isAsked: wait !== undefined }
+  }
   return routeGroup()
     .openapi(
       { ...create, middleware: [guard('write', { tells: 'targets' }), idempotent(world)] as const },
@@ -171,7 +194,13 @@ export function batchRoutes(world: World, { guard }: Guards) {
         return tell(c, {
           log: world.log,
           undo: () => removeBatch(world, ref),
-          answer: () => c.json(made, 202, { Location: `/v1/batches/${made.id}`, ...RETRY_AFTER }),
+          async answer() {
+            const { batch, headers } = await awaited(c, ref, made)
+            const location = { Location: `/v1/batches/${made.id}`, ...headers }
+            return batch.status === 'done'
+              ? c.json(batch, 201, location)
+              : c.json(batch, 202, { ...location, ...RETRY_AFTER })
+          },
         })
       },
     )
@@ -189,7 +218,10 @@ export function batchRoutes(world: World, { guard }: Guards) {
       const found = await readBatch(world, ref)
       // Whoever should have started the next plan may have died before it could.
       if (found.status === 'running') await advance(world, ref)
-      return c.json(found, 200)
+      const { batch, headers, isAsked } = await awaited(c, ref, found)
+      return isAsked && batch.status === 'running'
+        ? c.json(batch, 202, { ...headers, ...RETRY_AFTER })
+        : c.json(batch, 200, headers)
     })
     .openapi(
       { ...replan, middleware: [guard('write', { tells: 'targets' }), idempotent(world)] as const },
@@ -197,7 +229,11 @@ export function batchRoutes(world: World, { guard }: Guards) {
         const { batchId, shift } = c.req.valid('param')
         const ref = { campaign: c.get('caller').campaign, batchId }
         const made = await replanShift(world, { ref, shift, errand: c.get('errand') })
-        return c.json(made, 202, { Location: `/v1/batches/${made.id}`, ...RETRY_AFTER })
+        const { batch, headers } = await awaited(c, ref, made)
+        const location = { Location: `/v1/batches/${made.id}`, ...headers }
+        return batch.status === 'done'
+          ? c.json(batch, 200, location)
+          : c.json(batch, 202, { ...location, ...RETRY_AFTER })
       },
     )
     .openapi({ ...pack, middleware: guard('read', { tells: 'targets' }) }, async (c) => {

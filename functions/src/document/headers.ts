@@ -30,6 +30,7 @@ const HEADERS = {
   'Idempotency-Replayed': text('`true`: the first answer to this `Idempotency-Key`, again', {
     enum: ['true'],
   }),
+  'Preference-Applied': text('what of `Prefer` was heeded', { examples: ['respond-async', 'wait=10'] }),
   'WWW-Authenticate': text('how to authenticate', { examples: ['Bearer realm="doorwalk"'] }),
   Allow: text('the methods that this address takes', { examples: ['GET, POST'] }),
   'Accept-Encoding': text('the only encoding of bodies that is read', { enum: ['identity'] }),

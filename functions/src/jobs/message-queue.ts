@@ -1,8 +1,10 @@
 /**
- * Jobs on AWS: a message to SQS rings, the table says whose turn it is. A caller who waits is served in this invocation
- * where a planner is at hand.
+ * Jobs on AWS: a message to SQS rings, the table says whose turn it is. A caller who waits long enough is served in
+ * this invocation where a planner is at hand.
  */
 import type { JobQueue } from '../ports/jobs.ts'
+import { type VersionedHead, isEnded, readHead } from '../plans/plans.ts'
+import { lookUntil } from '../waiting/look-until.ts'
 import type { JobRef } from './job.ts'
 import { dropJobs, openJob, takeJob } from './job-table.ts'
 import { type Work, workOn } from './work.ts'
@@ -11,6 +13,8 @@ import { type Work, workOn } from './work.ts'
 const FINISH_MILLISECONDS = 5_000
 /** Of a caller's waiting time, for the same. */
 const SEARCH_SHARE = 0.7
+/** In less a plan would be cut short: it is a worker's, who goes on when its caller has been told to ask again. */
+const SHORTEST_RUN_MILLISECONDS = 5_000
 /** After the end of an invocation nobody works on its job any more. */
 const GRACE_MILLISECONDS = 10_000
 
@@ -48,10 +52,15 @@ export function messageQueue({ planner, ring, remaining, ...rest }: MessageQueue
   }
   return {
     run: (ref) => run(ref),
-    async submit(ref, wait = 0) {
-      if (wait <= 0 || !planner) return open(ref)
-      await openJob(storage, ref)
-      await run(ref, wait)
+    async submit(ref, wait = 0, signal) {
+      if (planner && wait >= SHORTEST_RUN_MILLISECONDS) {
+        await openJob(storage, ref)
+        return void (await run(ref, wait))
+      }
+      await open(ref)
+      const hasEnded = (found: VersionedHead | undefined): boolean => !found || isEnded(found.head)
+      if (planner && wait > 0)
+        await lookUntil(() => readHead(storage, ref), hasEnded, { wait, ...(signal && { signal }) })
     },
     // The head already says `cancelled`; whoever plans sees it when they write.
     cancel: async () => false,

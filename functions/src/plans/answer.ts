@@ -72,9 +72,9 @@ nameSchemas({
 
 const NOT_READY = 'Not ready: ask again at `href`, after `Retry-After` seconds'
 /** For the routes that may find a job, */
-export const JOB_ANSWER = jsonAnswer(NOT_READY, PlanJob, 'Retry-After')
+export const JOB_ANSWER = jsonAnswer(NOT_READY, PlanJob, 'Retry-After', 'Preference-Applied')
 /** … and for those that make one. */
-export const NEW_JOB_ANSWER = jsonAnswer(NOT_READY, PlanJob, 'Location', 'Retry-After')
+export const NEW_JOB_ANSWER = jsonAnswer(NOT_READY, PlanJob, 'Location', 'Retry-After', 'Preference-Applied')
 export const RETRY_AFTER = { 'Retry-After': '2' }
 
 /** What the head tells of a plan. */

@@ -16,6 +16,7 @@ import {
 import { HttpProblem } from '../http/problem.ts'
 import { callerGone } from './unheard.ts'
 import { jobKey } from '../store/keys.ts'
+import { type Watch, lookUntil } from '../waiting/look-until.ts'
 import type { Config } from '../ports/config.ts'
 import type { PlanToWrite } from '../ports/desk.ts'
 import type { JobQueue, PlanRef } from '../ports/jobs.ts'
@@ -30,10 +31,9 @@ export interface FoundPlan {
 }
 
 /** Too large to wait for, by what the request itself tells; the rest shows while planning. */
-export function isAsync(request: PlanRequest, prefer: string | undefined, { sync }: Config): boolean {
+export function isAsync(request: PlanRequest, { sync }: Config): boolean {
   const walkers = typeof request.volunteers === 'number' ? request.volunteers : request.volunteers.length
   return (
-    /(^|[\s,])respond-async($|[\s,;])/.test(prefer ?? '') ||
     walkers > sync.volunteers ||
     (request.targets?.length ?? 0) > sync.targets ||
     (request.seconds ?? 0) * 1000 > sync.milliseconds
@@ -114,6 +114,11 @@ export async function finishedPlan(world: World, ref: PlanRef): Promise<FoundPla
   // Whoever asked for it may have died before he could hand it over.
   if (head.status === 'queued' && !(await world.store.get(jobKey(ref)))) await world.jobs.submit(ref)
   return { id: ref.planId, head, waitsForRoom: world.jobs.waitsForRoom(ref) }
+}
+
+/** The same, looked at again while it is being made. */
+export function awaitedPlan(world: World, ref: PlanRef, watch: Watch): Promise<FoundPlan> {
+  return lookUntil(() => finishedPlan(world, ref), isDone, watch)
 }
 
 export function isDone({ head }: Pick<FoundPlan, 'head'>): boolean {

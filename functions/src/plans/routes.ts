@@ -3,10 +3,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { PLAN_FORMAT_NAMES } from '@doorwalk/core/formats/formats'
 import { PlanRequest } from '@doorwalk/core/request/request'
 import type { Guards } from '../http/guard.ts'
+import { headersNamed } from '../document/headers.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
+import { PREFER_HEADER, preferenceOf } from '../waiting/prefer.ts'
 import { JOB_ANSWER, NEW_JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from './answer.ts'
 import { secondsFor } from './effort.ts'
-import { abandonPlan, cancelPlan, finishedPlan, isAsync, isDone, planToWrite, submitPlan } from './calls.ts'
+import { abandonPlan, awaitedPlan, cancelPlan, isAsync, isDone, planToWrite, submitPlan } from './calls.ts'
 import { sendPlan } from './send-plan.ts'
 import { formAsked, listSuffixes } from '../http/negotiate.ts'
 import {
@@ -44,17 +46,15 @@ const create = createRoute({
   tags: ['Plans'],
   summary: 'Plan walks for an area and a number of volunteers',
   description:
-    'Draws the targets of the area, leaves out what was visited, is held or held out, and shares the rest out among the walkers. What takes longer than 10 seconds, asks for more than 50 walkers or more than 1,000 `targets`, or comes with `Prefer: respond-async`, becomes a job: 202, and the plan later at `Location`.',
+    'Draws the targets of the area, leaves out what was visited, is held or held out, and shares the rest out among the walkers. What takes longer than 10 seconds, asks for more than 50 walkers or more than 1,000 `targets`, or comes with `Prefer: respond-async`, becomes a job: 202, and the plan later at `Location`. `Prefer: wait=N` says how long to wait for it.',
   security: SECURED,
   request: {
-    headers: IDEMPOTENCY_HEADER.extend({
-      prefer: z.string().max(200).optional().describe('`respond-async`: answer 202 at once'),
-    }),
+    headers: IDEMPOTENCY_HEADER.extend(PREFER_HEADER.shape),
     query: TIMINGS_QUERY,
     body: jsonBody(PlanRequest),
   },
   responses: {
-    201: jsonAnswer('The plan', PlanAnswer, 'Location'),
+    201: jsonAnswer('The plan', PlanAnswer, 'Location', 'Preference-Applied'),
     202: NEW_JOB_ANSWER,
     ...problems.change(BODY, ONCE, OF_TARGETS, OF_PLANNING, OF_EFFORT, OF_LEASING, OF_JOB),
   },
@@ -67,12 +67,13 @@ const read = createRoute({
   tags: ['Plans'],
   summary: 'A plan: JSON, GeoJSON, pages to print, or a table',
   description:
-    'As planned; the suffix or `Accept` chooses the form. While it is being made 202 tells how far it is. A plan that failed is 422 with the reason, one that was cancelled 410. Above 4 MB of JSON it is told in brief, with a link to each walk.',
+    'As planned; the suffix or `Accept` chooses the form. While it is being made 202 tells how far it is; with `Prefer: wait=N` the answer waits for it so long. A plan that failed is 422 with the reason, one that was cancelled 410. Above 4 MB of JSON it is told in brief, with a link to each walk.',
   security: SECURED,
-  request: { params: PlanParams, query: TIMINGS_QUERY },
+  request: { params: PlanParams, query: TIMINGS_QUERY, headers: PREFER_HEADER },
   responses: {
     200: {
       description: 'The plan',
+      headers: headersNamed('Preference-Applied'),
       content: {
         ...plan,
         ...formContent(PLAN_FORMAT_NAMES),
@@ -111,11 +112,13 @@ export function planRoutes(world: World, { guard }: Guards) {
         const { campaign, scopes } = c.get('caller')
         const seconds = secondsFor(scopes, asked)
         const request = { ...asked, ...(seconds !== undefined && { seconds }) }
-        const wait = isAsync(asked, c.req.header('Prefer'), world.config) ? 0 : world.config.sync.milliseconds
+        const preference = preferenceOf(c.req.header('Prefer'))
+        const usual = isAsync(asked, world.config) ? 0 : world.config.sync.milliseconds
+        const { wait = usual } = preference
         const planId = await rememberedId(c.get('errand'), world, 'pln')
         const ref = { campaign, planId }
         const found = await submitPlan(world, { ref, request, wait, signal: c.req.raw.signal })
-        const headers = { Location: `/v1/plans/${found.id}` }
+        const headers = { Location: `/v1/plans/${found.id}`, ...preference.headers }
         return tell(c, {
           log: world.log,
           undo: () => abandonPlan(world, ref),
@@ -130,12 +133,17 @@ export function planRoutes(world: World, { guard }: Guards) {
       const segment = c.req.valid('param').planId
       const { id, form } = formAsked({ segment, accept: c.req.header('Accept') }, PLAN_FORMS)
       const { campaign } = c.get('caller')
-      const found = await finishedPlan(world, { campaign, planId: id })
-      if (!isDone(found)) return c.json(answerJob(found), 202, RETRY_AFTER)
-      if (form === 'json') return sendPlan(c, world.desk, { found, status: 200, ...c.req.valid('query') })
+      const { wait = 0, headers: applied } = preferenceOf(c.req.header('Prefer'))
+      const { signal } = c.req.raw
+      const found = await awaitedPlan(world, { campaign, planId: id }, { wait, signal })
+      if (!isDone(found)) return c.json(answerJob(found), 202, { ...RETRY_AFTER, ...applied })
+      if (form === 'json') {
+        const asked = { found, status: 200 as const, headers: applied, ...c.req.valid('query') }
+        return sendPlan(c, world.desk, asked)
+      }
       const asked = { ...planToWrite(campaign, found), form }
-      const { body, headers } = await world.desk.ask('planForm', asked, c.req.raw.signal)
-      return c.body(body, 200, headers)
+      const { body, headers } = await world.desk.ask('planForm', asked, signal)
+      return c.body(body, 200, { ...headers, ...applied })
     })
     .openapi({ ...remove, middleware: guard('write', { tells: 'targets' }) }, async (c) => {
       await cancelPlan(world, { campaign: c.get('caller').campaign, planId: c.req.valid('param').planId })

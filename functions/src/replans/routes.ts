@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { ReplanRequest } from '@doorwalk/core/request/request'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
+import { PREFER_HEADER, preferenceOf } from '../waiting/prefer.ts'
 import { NEW_JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from '../plans/answer.ts'
 import type { CodesByStatus } from '../document/problem-codes.ts'
 import { OF_EFFORT, OF_JOB, OF_LEASING, OF_PLANNING } from '../plans/plan-codes.ts'
@@ -31,12 +32,17 @@ const replan = createRoute({
   security: SECURED,
   request: {
     params: z.object({ planId: z.string().min(1).max(80) }),
-    headers: IDEMPOTENCY_HEADER,
+    headers: IDEMPOTENCY_HEADER.extend(PREFER_HEADER.shape),
     query: TIMINGS_QUERY,
     body: jsonBody(ReplanRequest),
   },
   responses: {
-    201: jsonAnswer('The plan that takes its place, with `replan`', PlanAnswer, 'Location'),
+    201: jsonAnswer(
+      'The plan that takes its place, with `replan`',
+      PlanAnswer,
+      'Location',
+      'Preference-Applied',
+    ),
     202: NEW_JOB_ANSWER,
     ...problems.change(BODY, ONCE, OF_TARGETS, OF_PLANNING, OF_EFFORT, OF_LEASING, OF_JOB, OF_ROLL_CALL),
   },
@@ -52,7 +58,8 @@ export function replanRoutes(world: World, { guard }: Guards) {
       const { planId } = c.req.valid('param')
       const { campaign, scopes } = c.get('caller')
       const wish = c.req.valid('json')
-      const wait = world.config.sync.milliseconds
+      const preference = preferenceOf(c.req.header('Prefer'))
+      const { wait = world.config.sync.milliseconds } = preference
       const found = await submitReplan(world, {
         ref: { campaign, planId },
         wish,
@@ -61,7 +68,7 @@ export function replanRoutes(world: World, { guard }: Guards) {
         signal: c.req.raw.signal,
         errand: c.get('errand'),
       })
-      const headers = { Location: `/v1/plans/${found.id}` }
+      const headers = { Location: `/v1/plans/${found.id}`, ...preference.headers }
       return isDone(found)
         ? sendPlan(c, world.desk, { found, status: 201, headers, ...c.req.valid('query') })
         : c.json(answerJob(found), 202, { ...headers, ...RETRY_AFTER })

@@ -85,6 +85,21 @@ it('hands a large plan over; the worker takes it from the queue, twice does no h
   expect(await call('api', { path })).toMatchObject({ status: 200, json: plan.json })
 })
 
+it('leaves a plan to the worker where its caller waits shortly, and waits for it when asked again', async () => {
+  const headers = { prefer: 'wait=1' }
+  const asked = await call('planner', { method: 'POST', path: '/v1/plans', body: SMALL_PLAN, headers })
+  expect(asked).toMatchObject({ status: 202, headers: { 'preference-applied': 'wait=1' } })
+  const path = asked.headers['location'] ?? ''
+  const waiting = call('api', { path, headers: { prefer: 'wait=25' } })
+  const message = installation.cloud.messages('jobs').at(-1) ?? ''
+  expect(await lambda('jobs').invoke(sqsEvent(message))).toEqual({ batchItemFailures: [] })
+  // Not cut short.
+  expect(await waiting).toMatchObject({
+    status: 200,
+    json: { id: asked.json['id'], stoppedBy: 'iterations' },
+  })
+})
+
 it('cuts what is too large for one run into messages; the last piece has them joined, twice does no harm', async () => {
   // Walks of two hours in a suburb of 2,400 houses: more than one matrix holds.
   const body = {
