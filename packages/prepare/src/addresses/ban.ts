@@ -1,10 +1,12 @@
 /**
  * Addresses from a CSV in the layout of the French national address base, or any table with number, street and place.
  */
+import { basename } from 'node:path'
+import { VisibleError } from '@doorwalk/core/error'
 import { metresPerDegree, type LngLat, type Metres } from '@doorwalk/core/units'
 import { degreesOf, tableRows, type TableOptions } from '../tables/csv.ts'
 import { cp1252Byte } from '../tables/encoding.ts'
-import { noRows, type ImportCounts } from '../tables/refused.ts'
+import { noRows, refusedLine, type ImportCounts } from '../tables/refused.ts'
 import { addressKey, type AddressPoint } from './address.ts'
 import { unitsIn } from './flat-lists.ts'
 import { isHouseNumber, plainNumber, plainStreet } from './street-name.ts'
@@ -47,11 +49,13 @@ export interface BanAddresses {
  * one address with so many units. Rows without a number are no address of a house.
  *
  * @param keep whether a place is near enough to be wanted
- * @throws VisibleError `table.missing`, `table.columns`, `table.damaged`
+ * @throws VisibleError `table.missing`, `table.columns`, `table.damaged`, `addresses.nothing` for a table that says
+ * nothing of the region
  */
 export async function readBan(file: string, keep: (point: LngLat) => boolean): Promise<BanAddresses> {
   const counts: AddressCounts = { ...noRows(), numberless: 0 }
   const table = new AddressTable()
+  let first: LngLat | undefined
   const options: TableOptions<keyof typeof COLUMNS> = {
     option: '--addresses',
     columns: COLUMNS,
@@ -66,8 +70,10 @@ export async function readBan(file: string, keep: (point: LngLat) => boolean): P
     if (lng === undefined) refuse('lon', value.lng, 'a longitude in degrees')
     else if (lat === undefined) refuse('lat', value.lat, 'a latitude in degrees')
     else if (!value.street && !value.place) refuse('nom_voie', value.street, 'a street name')
-    else if (!keep([lng, lat])) counts.outside++
-    else if (!isHouseNumber(value.number ?? '')) counts.numberless++
+    else if (!keep([lng, lat])) {
+      counts.outside++
+      first ??= [lng, lat]
+    } else if (!isHouseNumber(value.number ?? '')) counts.numberless++
     else {
       const written = value.street ?? value.place ?? ''
       const street = unscrambled(written)
@@ -88,7 +94,26 @@ export async function readBan(file: string, keep: (point: LngLat) => boolean): P
       }
     }
   }
+  if (table.list.length === 0) throw nothingRead(file, { counts, first })
   return { list: table.list, counts }
+}
+
+/** Why a table has no address of the region. */
+function nothingRead(
+  file: string,
+  { counts, first }: { counts: AddressCounts; first: LngLat | undefined },
+): VisibleError {
+  const { read, outside, numberless, refused } = counts
+  const [row] = refused
+  const why =
+    read === 0
+      ? 'it has no rows; expected one for each address'
+      : first
+        ? `none of ${read} rows is an address of the region: ${outside} lie outside, the first at ${first.join(', ')}. Expected the table of the place that --osm holds, with longitude and latitude in degrees`
+        : row
+          ? `none of ${read} rows can be used (${refused.length} are refused): ${refusedLine(row)}`
+          : `none of ${read} rows has a house number (${numberless} without); expected one in the column "numero"`
+  return new VisibleError('input', 'addresses.nothing', `--addresses ${basename(file)}: ${why}.`)
 }
 
 /** Two rows of one address this near are one place: a unit, or the same said twice. */
