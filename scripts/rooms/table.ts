@@ -74,13 +74,14 @@ const PREPARE: Row[] = [
   ['osm', 'geometry osm/file'],
   ['structures', 'lists geometry osm'],
   ['streets', 'osm', '@photostructure/tz-lookup'],
-  ['tables', '', 'csv-parse'],
+  ['tables', '', 'csv-parse hyparquet hyparquet-compressors node-sqlite3-wasm proj4'],
   ['addresses', 'lists geometry osm structures tables'],
   ['homes', 'lists geometry osm structures tables addresses'],
-  ['doors', 'lists geometry osm structures tables addresses homes'],
+  ['registers', 'lists geometry structures tables addresses homes'],
+  ['doors', 'lists geometry osm structures tables addresses homes registers'],
   ['region', 'lists geometry structures tables homes doors'],
   ['versions', 'lists geometry addresses region'],
-  ['.', 'lists osm structures streets tables addresses homes doors region versions'],
+  ['.', 'lists osm structures streets tables addresses homes registers doors region versions'],
 ]
 
 /** All of them may import core, Node and `@hono/zod-openapi`. */

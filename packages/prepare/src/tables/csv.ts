@@ -5,11 +5,13 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream'
-import { parse } from 'csv-parse'
+import { parse, type Options } from 'csv-parse'
+import { parse as parseWhole } from 'csv-parse/sync'
 import { VisibleError } from '@doorwalk/core/error'
 import { csvDialect, firstLineOf } from '@doorwalk/core/formats/csv-dialect'
 import { plainLetters } from '@doorwalk/core/letters'
 import { encodingOf, startAsText, toUtf8, type Encoding } from './encoding.ts'
+import type { AnyRow, AnyTable } from './table.ts'
 
 export interface TableRow<Column extends string> {
   line: number
@@ -37,38 +39,99 @@ export async function* tableRows<Column extends string>(
   file: string,
   { option, columns, required }: TableOptions<Column>,
 ): AsyncGenerator<TableRow<Column>> {
-  const name = `${option} ${basename(file)}`
-  const { firstLine, encoding } = await readFirstLine(file, name)
-  const dialect = csvDialect(firstLine)
-  const header = firstLine.replaceAll('"', '')
+  const table = await openCsv(file, option)
   const names = Object.entries<string[]>(columns)
-  const positions = new Map<Column, number>()
-  const cells = header.split(dialect.delimiter).map(plainName)
+  const found = new Map<Column, string>()
   for (const [column, aliases] of names) {
-    const position = aliases.map((alias) => cells.indexOf(plainName(alias))).find((found) => found >= 0)
-    if (position !== undefined && isColumn(column, columns)) positions.set(column, position)
+    const name = columnNamed(table.columns, aliases)
+    if (name !== undefined && isColumn(column, columns)) found.set(column, name)
   }
-  const absent = required.filter((column) => !positions.has(column))
+  const absent = required.filter((column) => !found.has(column))
   if (absent.length > 0) {
     const wanted = absent.map((column) => `"${columns[column][0]}"`).join(', ')
+    const line = table.columns.join(', ').slice(0, 120)
     throw new VisibleError(
       'input',
       'table.columns',
-      `${name}: column ${wanted} is missing; the first line is ${JSON.stringify(header.slice(0, 120))}. Expected a CSV with a header line.`,
+      `${table.name}: column ${wanted} is missing; the first line is ${JSON.stringify(line)}. Expected a CSV with a header line.`,
     )
   }
-  const parser = parse({ ...dialect, from_line: 2, relax_quotes: true, trim: true })
+  for await (const { line, cells } of table.rows([...found.values()])) {
+    const value: Partial<Record<Column, string>> = {}
+    let at = 0
+    for (const column of found.keys()) {
+      const cell = cells[at++]
+      if (typeof cell === 'string') value[column] = cell
+    }
+    yield { line, value }
+  }
+}
+
+/** The column that has one of these names, the first of them best. Case and accents do not count. */
+export function columnNamed(columns: readonly string[], aliases: readonly string[]): string | undefined {
+  const plain = columns.map(plainName)
+  const at = aliases.map((alias) => plain.indexOf(plainName(alias))).find((found) => found >= 0)
+  return at === undefined ? undefined : columns[at]
+}
+
+/**
+ * A CSV with a header line, by the separators of `csvDialect`, or the one that a line `sep=…` before it names, as Excel
+ * writes it.
+ *
+ * @throws VisibleError `table.missing`, `table.damaged`
+ */
+export async function openCsv(file: string, option: string): Promise<AnyTable> {
+  const name = `${option} ${basename(file)}`
+  const { start, encoding } = await readStart(file, name)
+  const first = firstLineOf(start)
+  const told = /^"?sep=(.)"?$/i.exec(first)?.[1]
+  const header = told === undefined ? first : firstLineOf(start.slice(start.indexOf('\n') + 1))
+  const separator = told ?? rareSeparator(header)
+  const dialect = { ...csvDialect(header), ...(separator === undefined ? {} : { delimiter: separator }) }
+  const names = header === '' ? [] : namesIn(header, dialect.delimiter)
+  return {
+    name,
+    format: 'CSV',
+    columns: names,
+    hasGeometry: false,
+    rows: (columns) =>
+      csvRows(file, {
+        name,
+        encoding,
+        positions: columns.map((column) => names.indexOf(column)),
+        dialect: { ...dialect, from_line: told === undefined ? 2 : 3, relax_quotes: true, trim: true },
+      }),
+  }
+}
+
+/** Signs that no name of a column holds; where a header has none of the usual separators one of them is it. */
+const RARE = ['^', '~', '¦', '§', '\u0001', '\u001f']
+
+function rareSeparator(header: string): string | undefined {
+  return /[,;\t|]/.test(header) ? undefined : RARE.find((sign) => header.includes(sign))
+}
+
+function namesIn(header: string, delimiter: string): string[] {
+  const [names = []] = parseWhole(header, { delimiter, relax_quotes: true, trim: true })
+  return names.map((name) => name.replaceAll('"', ''))
+}
+
+async function* csvRows(
+  file: string,
+  {
+    name,
+    encoding,
+    positions,
+    dialect,
+  }: { name: string; encoding: Encoding; positions: number[]; dialect: Options },
+): AsyncGenerator<AnyRow> {
+  const parser = parse(dialect)
   // What breaks on the way ends the parser, and with it the loop below.
   pipeline(createReadStream(file), toUtf8(encoding), parser, () => {})
   try {
     for await (const item of parser) {
       if (!isRecord(item)) continue
-      const value: Partial<Record<Column, string>> = {}
-      for (const [column, position] of positions) {
-        const cell = item.record[position]
-        if (cell) value[column] = cell
-      }
-      yield { line: item.info.lines, value }
+      yield { line: item.info.lines, cells: positions.map((position) => item.record[position] || undefined) }
     }
   } catch (cause) {
     if (cause instanceof VisibleError) throw cause
@@ -91,7 +154,7 @@ const PACKED: [what: string, start: number[]][] = [
   ['packed with gzip', [0x1f, 0x8b]],
 ]
 
-async function readFirstLine(file: string, name: string): Promise<{ firstLine: string; encoding: Encoding }> {
+async function readStart(file: string, name: string): Promise<{ start: string; encoding: Encoding }> {
   const handle = await open(file).catch((cause: NodeJS.ErrnoException) => {
     const why = cause.code === 'ENOENT' ? 'no such file' : `cannot be opened (${cause.code})`
     throw new VisibleError('input', 'table.missing', `${name}: ${why}; expected a CSV with a header line.`)
@@ -109,13 +172,13 @@ async function readFirstLine(file: string, name: string): Promise<{ firstLine: s
     const bytes = start.subarray(0, bytesRead)
     const packed = PACKED.find(([, first]) => first.every((byte, i) => bytes[i] === byte))
     if (packed) throw damaged(name, `it is ${packed[0]}`)
-    return { firstLine: firstLineOf(textOf(bytes, name)), encoding: encodingOf(bytes) }
+    return { start: startOf(bytes, name).replace(/^\uFEFF/, ''), encoding: encodingOf(bytes) }
   } finally {
     await handle.close()
   }
 }
 
-function textOf(start: Buffer, name: string): string {
+function startOf(start: Buffer, name: string): string {
   try {
     return startAsText(start)
   } catch (cause) {

@@ -17,13 +17,34 @@ export interface Feature {
  * @throws VisibleError `geojson.missing`, `geojson.damaged`, `geojson.projected`
  */
 export async function readFeatures(file: string, option: string): Promise<Feature[]> {
+  const { features } = await readCollection(file, option)
+  for (const { number, geometry } of features) {
+    const point = firstPosition(geometry)
+    if (point && (Math.abs(point[0]) > 180 || Math.abs(point[1]) > 90)) {
+      const why = `feature ${number} lies at [${point.join(', ')}], which are no degrees`
+      throw failure('geojson.projected', { name: `${option} ${basename(file)}`, why })
+    }
+  }
+  return features
+}
+
+function failure(code: string, { name, why }: { name: string; why: string }): VisibleError {
+  const expected = 'Expected a GeoJSON FeatureCollection in WGS 84 ([lng, lat])'
+  return new VisibleError('input', code, `${name}: ${why}. ${expected}.`)
+}
+
+/**
+ * Features in whatever coordinates they are, and the coordinate system where the file names one, as it was written
+ * before RFC 7946.
+ *
+ * @throws VisibleError `geojson.missing`, `geojson.damaged`
+ */
+export async function readCollection(
+  file: string,
+  option: string,
+): Promise<{ features: Feature[]; system?: string }> {
   const name = `${option} ${basename(file)}`
-  const fail = (code: string, why: string) =>
-    new VisibleError(
-      'input',
-      code,
-      `${name}: ${why}. Expected a GeoJSON FeatureCollection in WGS 84 ([lng, lat]).`,
-    )
+  const fail = (code: string, why: string) => failure(code, { name, why })
   const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
     const why = cause.code === 'ENOENT' ? 'no such file' : `cannot be read (${cause.code})`
     throw fail('geojson.missing', why)
@@ -38,13 +59,19 @@ export async function readFeatures(file: string, option: string): Promise<Featur
     if (!isFeature(feature)) throw fail('geojson.damaged', `feature ${i + 1} is no GeoJSON feature`)
     return { number: i + 1, properties: feature.properties ?? {}, geometry: feature.geometry ?? null }
   })
-  for (const { number, geometry } of features) {
-    const point = firstPosition(geometry)
-    if (point && (Math.abs(point[0]) > 180 || Math.abs(point[1]) > 90)) {
-      throw fail('geojson.projected', `feature ${number} lies at [${point.join(', ')}], which are no degrees`)
-    }
-  }
-  return features
+  const system = systemIn(value)
+  return { features, ...(system === undefined ? {} : { system }) }
+}
+
+/** Of `"crs": { "type": "name", "properties": { "name": … } }`. */
+function systemIn(value: unknown): string | undefined {
+  const crs = memberOf(value, 'crs')
+  const name = memberOf(memberOf(crs, 'properties'), 'name')
+  return typeof name === 'string' ? name : undefined
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
 }
 
 /** Every ring list of a polygon or multipolygon; undefined for other geometries and for broken coordinates. */
