@@ -11,8 +11,10 @@ export interface PrepareOptions {
   addresses?: string
   /** INSEE 200 m grid, GeoJSON with `men`. */
   households?: string
-  /** Dwellings per entrance, GeoJSON points or CSV. */
+  /** Register of dwellings: CSV, GeoJSON, GeoParquet, GeoPackage or SQLite. */
   dwellings?: string
+  /** Which register that is, and what its columns are, where that is not told by their names. */
+  dwellingsAs?: string
   /** Polling-station areas, GeoJSON polygons. */
   precincts?: string
   /** Further lines of the region's attribution. */

@@ -2,6 +2,7 @@
 import { basename, resolve } from 'node:path'
 import type { AliasTable } from '@doorwalk/core/building/alias'
 import type { Building } from '@doorwalk/core/building/building'
+import { fieldError } from '@doorwalk/core/error'
 import { REGION_FORMAT, type Manifest } from '@doorwalk/core/region/region'
 import { estimateDoors, type DoorSources } from './doors/doors.ts'
 import { peopledPlaces, peopleWish } from './doors/people.ts'
@@ -15,6 +16,8 @@ import { readHomes } from './read-homes.ts'
 import { attributionOf, describeSources, readAttribution } from './region/sources.ts'
 import { writeExplained, type Explained } from './region/explain.ts'
 import { placeWarnings } from './report.ts'
+import { registerWarnings } from './registers/lines.ts'
+import { correctedHomes } from './registers/registered-homes.ts'
 import { reportOf, type PrepareReport } from './summary.ts'
 import { buildingOf } from './region/targets.ts'
 import { countryOf, takeCountry } from './region/country.ts'
@@ -29,8 +32,8 @@ export type PrepareEvent =
  * Reads the sources and writes `out/VERSION/…` and `out/current.json`.
  *
  * @param tell gets progress while it works, and the whole report once at the end
- * @throws VisibleError `osm.*`, `table.*`, `geojson.*`, `households.*`, `precincts.*`, `previous.*`,
- * `attribution.wrong`
+ * @throws VisibleError `osm.*`, `table.*`, `geojson.*`, `addresses.*`, `dwellings.*`, `households.*`, `precincts.*`,
+ * `previous.*`, `attribution.wrong`
  * Cost: linear in the extract.
  */
 export async function prepareRegion(
@@ -61,6 +64,7 @@ function byId(buildings: Building[]): Map<string, Building> {
 async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) => void): Promise<MadeRegion> {
   const step = (name: string) => tell({ type: 'progress', step: name })
   const attribution = readAttribution(options.attribution)
+  checkTogether(options)
   const wish = peopleWish({ population: options.population, householdSize: options.householdSize })
   const previous = await findPrevious(options)
   const read = await readHomes(options, {
@@ -90,9 +94,16 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
   const precincts = options.precincts ? await readPrecincts(options.precincts, extent) : undefined
   const doorsOf = groupBy(doors, (door) => door.home)
   const homes = [...read.homes, ...registered.homes]
+  const corrected = sources.dwellings && matched ? correctedHomes(matched, read.doors) : undefined
   const made = homes.map((home): Building => {
     const precinct = precincts?.at(plane.toLngLat(home.structure.centre))
-    return buildingOf(home, { plane, doors: doorsOf.get(home) ?? [], estimates: estimates.byDoor, precinct })
+    const own = doorsOf.get(home) ?? []
+    return buildingOf(corrected?.get(home) ?? home, {
+      plane,
+      doors: own,
+      estimates: estimates.byDoor,
+      precinct,
+    })
   })
 
   const gates = tellGates(made, streets)
@@ -103,7 +114,10 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
   const { buildings, table: ids, report: idReport } = carryIds(before, { buildings: made, footprints, plane })
 
   const { population: _, ...files } = options
-  const used = await describeSources({ ...files, ...(wish.file ? { population: wish.file } : {}) }, read.date)
+  const used = await describeSources(
+    { ...files, ...(wish.file ? { population: wish.file } : {}) },
+    { date: read.date, known: { dwellings: read.counts.dwellings?.mapping.preset.credit } },
+  )
   const precinctList = precincts?.list ?? []
   const joined = read.counts.joined.joined
   const totals = countsOf(buildings, { joined, precincts: precinctList.length, ids })
@@ -132,6 +146,7 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
         ...extent.warnings,
         ...streets.report.warnings,
         ...emptyWarning(totals),
+        ...(read.counts.dwellings ? registerWarnings(read.counts.dwellings) : []),
         ...placeWarnings(report),
       ],
     },
@@ -148,6 +163,16 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
       ? { explained: { plane, homes, buildings: byId(buildings), expected: estimates.expected } }
       : {}),
   }
+}
+
+/** @throws VisibleError `dwellings.as` for an option that would have no effect */
+function checkTogether({ dwellings, dwellingsAs }: PrepareOptions): void {
+  if (dwellingsAs === undefined || dwellings !== undefined) return
+  throw fieldError(
+    'dwellings.as',
+    '--dwellings-as',
+    'it came without --dwellings, the table that it describes.',
+  )
 }
 
 /** A region without a door is made, since a request may bring targets of its own; but nobody must take it for one. */

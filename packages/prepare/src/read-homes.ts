@@ -7,16 +7,20 @@ import { respellStreets, type AddressPoint } from './addresses/address.ts'
 import { osmAddresses, type OsmAddresses } from './addresses/osm-addresses.ts'
 import { behindOf } from './addresses/behind.ts'
 import { readBan, type AddressCounts, type BanAddresses } from './addresses/ban.ts'
-import { matchDwellings, readDwellings, type MatchedDwellings } from './homes/dwellings.ts'
 import { extentOf, type Extent } from './osm/extent.ts'
 import { footprintTiles } from './region/footprints.ts'
 import { homesOf, type Home } from './homes/homes.ts'
 import { joinAddresses, structureIndex, type Joined } from './addresses/join.ts'
-import { loneHomes, registeredHomes, takeLooseAddresses } from './homes/lone-homes.ts'
+import { loneHomes, takeLooseAddresses } from './homes/lone-homes.ts'
+import { DoorIndex } from './registers/door-index.ts'
+import { matchRegister, type Matched } from './registers/match.ts'
+import type { ToldRegister } from './registers/lines.ts'
+import { readRegister } from './registers/register.ts'
+import { registeredHomes } from './registers/registered-homes.ts'
 import type { OsmExtract } from './osm/extract.ts'
 import type { PrepareOptions } from './options.ts'
 import { readOsm, type ReadProgress } from './osm/read-osm.ts'
-import type { ImportCounts } from './tables/refused.ts'
+import type { WrittenAddress } from './registers/written-address.ts'
 import { streetDoorsOf, type StreetDoor } from './homes/street-doors.ts'
 import { streetFronts } from './homes/street-fronts.ts'
 import { buildStreetTiles, type StreetTiles } from './streets/tiles.ts'
@@ -37,7 +41,7 @@ export interface ReadHomes {
   doors: StreetDoor[]
   /** Homes that only the register of dwellings knows, and their doors. */
   registered: { homes: Home[]; doors: StreetDoor[] }
-  matched: MatchedDwellings | undefined
+  matched: Matched | undefined
   /** Of OpenStreetMap, with their people, smallest first. */
   places: Place[]
   counts: ReadCounts
@@ -62,7 +66,7 @@ export interface ReadCounts {
     alone: number
   }
   ban?: { counts: AddressCounts; inBox: number; joined: number; unjoined: Joined['unjoined']; alone: number }
-  dwellings?: { counts: ImportCounts; matched: number; unmatched: MatchedDwellings['unmatched'] }
+  dwellings?: ToldRegister
 }
 
 interface ReadListener {
@@ -71,7 +75,7 @@ interface ReadListener {
   onProgress: (progress: ReadProgress) => void
 }
 
-/** @throws VisibleError `osm.*`, `table.*` */
+/** @throws VisibleError `osm.*`, `table.*`, `addresses.nothing`, `dwellings.*` */
 export async function readHomes(
   options: PrepareOptions,
   { step, onProgress }: ReadListener,
@@ -115,8 +119,8 @@ export async function readHomes(
   const context = { extract, plane, fronts }
   const doors = homes.flatMap((home) => streetDoorsOf(home, context))
 
-  const register = options.dwellings ? await readDwellings(options.dwellings, isInside) : undefined
-  const matched = register && matchDwellings(register.list, doors, plane)
+  const counted = options.dwellings ? await countedBy(options, { doors, extent }) : undefined
+  const matched = counted?.matched
   const known = matched && !options.withhold?.includes('dwellings') ? registeredHomes(matched, plane) : []
   return {
     extent,
@@ -137,17 +141,27 @@ export async function readHomes(
       addresses: osm.counts,
       joined: countJoined({ joined, loose, extent }),
       ...(ban ? { ban: countBan(ban, { joined, loose, extent }) } : {}),
-      ...(register && matched
-        ? {
-            dwellings: {
-              counts: register.counts,
-              matched: register.list.length - matched.unmatched.length,
-              unmatched: matched.unmatched,
-            },
-          }
-        : {}),
+      ...(counted ? { dwellings: counted.told } : {}),
     },
   }
+}
+
+/** The register, how it met the street doors, and both as the report tells them. */
+async function countedBy(
+  { dwellings = '', dwellingsAs }: PrepareOptions,
+  { doors, extent: { plane, bbox, isInside } }: { doors: StreetDoor[]; extent: Extent },
+): Promise<{ matched: Matched; told: ToldRegister }> {
+  const index = new DoorIndex(doors, plane)
+  const known = {
+    bbox,
+    isInside,
+    hasId: (id: string) => index.hasId(id),
+    hasAddress: (address: WrittenAddress) => index.hasAddress(address),
+  }
+  const { list, ...register } = await readRegister(dwellings, { as: dwellingsAs, known })
+  const matched = matchRegister(list, index)
+  const { byDoor: _, ...met } = matched
+  return { matched, told: { ...register, ...met } }
 }
 
 function countStructures(

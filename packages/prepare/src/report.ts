@@ -3,11 +3,11 @@ import type { Orphan } from '@doorwalk/core/building/alias'
 import type { Target } from '@doorwalk/core/building/building'
 import { WARN_ABOVE, type PlaceCheck } from './doors/places-check.ts'
 import type { Unjoined } from './addresses/join.ts'
+import { listed } from './lists/listed.ts'
+import { registerLines } from './registers/lines.ts'
 import { refusedLine } from './tables/refused.ts'
 import type { LargeEstimate, PrepareReport } from './summary.ts'
 
-/** Longest list printed whole. */
-const LIST_MAX = 50
 /** Enough to see of which kind they are. */
 const CONDITIONS_MAX = 10
 /** The whole list is in the region. */
@@ -111,20 +111,7 @@ function addressLines({ addresses, joined, ban, dwellings }: PrepareReport): str
       `  ${ban.alone} addresses stand where no building of theirs is drawn; each is a home by itself`,
     )
   }
-  if (dwellings) {
-    const { counts } = dwellings
-    lines.push(
-      `--dwellings: ${counts.read} rows, ${counts.accepted} entrances in the box, ${counts.repeated} repeated rows read once, ` +
-        `${counts.outside} outside, ${counts.refused.length} refused; ${dwellings.matched} met a street door, the others are homes by themselves`,
-      ...listed([
-        ...counts.refused.map(refusedLine),
-        ...dwellings.unmatched.map(
-          ({ entry, nearest }) =>
-            `line ${entry.line}, ${entry.address}: no street door; ${nearestWords(nearest)}`,
-        ),
-      ]),
-    )
-  }
+  if (dwellings) lines.push(...registerLines(dwellings))
   return lines
 }
 
@@ -234,11 +221,6 @@ function unjoinedWords({ address, nearest }: Unjoined): string {
 function nearestWords(metres: number | undefined): string {
   if (metres === undefined || !Number.isFinite(metres)) return 'no building near'
   return `${Math.round(metres)} m to the nearest building`
-}
-
-function listed(items: string[], most = LIST_MAX): string[] {
-  const shown = items.slice(0, most).map((item) => `    ${item}`)
-  return items.length > most ? [...shown, `    and ${items.length - most} more`] : shown
 }
 
 function count(number: number, what: string, plural = 's'): string {

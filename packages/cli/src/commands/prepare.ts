@@ -13,7 +13,12 @@ const HELP = `doorwalk prepare: make a region from open data
   --out DIR           folder of the region; its name is the region's name; a new version is added, old ones stay
   --addresses CSV     Base Adresse Nationale, OpenAddresses, or any table with number, street, lon, lat
   --households FILE   GeoJSON grid with "men" (households), e.g. INSEE Filosofi 200 m, in WGS 84
-  --dwellings FILE    GeoJSON points or CSV: dwellings per entrance ("logements"), e.g. RPLS
+  --dwellings FILE    register of dwellings, joined by id, address, then position: CSV, GeoJSON, GeoParquet,
+                      GeoPackage or SQLite; RPLS, BDNB, BD TOPO, Arcep and Swiss GWR are known by their columns
+  --dwellings-as WHAT a preset (rpls, bdnb, bdtopo, arcep, gwr, gwr-dwellings, table), or what its columns are:
+                      "dwellings=NB_LOG, x=X, y=Y, crs=EPSG:2154, rows=entrances, table=NAME"
+                      columns: key, id, address, number, suffix, street, postcode, city, place, lon, lat, x, y,
+                      dwellings, class, low, high, storeys, upper, floor; rows: entrances, buildings, parts, dwellings
   --precincts FILE    GeoJSON polygons with a code and results
   --attribution TEXT  whom to name with every plan, e.g. the publisher of the precincts; may be repeated
   --previous DIR      region or version whose target ids live on; "none" to begin anew
@@ -32,6 +37,7 @@ const OPTIONS = {
   addresses: { type: 'string' },
   households: { type: 'string' },
   dwellings: { type: 'string' },
+  'dwellings-as': { type: 'string' },
   precincts: { type: 'string' },
   attribution: { type: 'string', multiple: true },
   previous: { type: 'string' },
@@ -45,12 +51,13 @@ export const prepareCommand = command({
   help: HELP,
   options: OPTIONS,
   async run({ values }, io) {
-    const { withhold, 'household-size': householdSize, ...files } = values
+    const { withhold, 'household-size': householdSize, 'dwellings-as': dwellingsAs, ...files } = values
     const options: PrepareOptions = {
       ...files,
       osm: required('osm', values.osm),
       out: required('out', values.out),
       ...(householdSize === undefined ? {} : { householdSize }),
+      ...(dwellingsAs === undefined ? {} : { dwellingsAs }),
       ...(withhold === undefined ? {} : { withhold: withhold.map(sourceToWithhold) }),
     }
     const line = progressLine(io)

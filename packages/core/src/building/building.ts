@@ -90,7 +90,7 @@ export interface Building {
   location: LngLat
   areaM2: number
   levels: number
-  levelsSource: 'tag' | 'neighbours' | 'default'
+  levelsSource: 'tag' | 'register' | 'neighbours' | 'default'
   kind: BuildingKind
   /** Set when the building is no target; then `targets` is empty and `doors` 0. */
   noDoors?: NoDoorsReason

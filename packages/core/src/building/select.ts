@@ -136,7 +136,9 @@ export function selectTargets(input: {
             key: override?.key ?? false,
             climbs: takesStairs(storeyed, about),
             ...(building.precinct === undefined ? {} : { precinct: building.precinct }),
-            ...(building.levelsSource === 'tag' ? { storeys: building.levels } : {}),
+            ...(building.levelsSource === 'tag' || building.levelsSource === 'register'
+              ? { storeys: building.levels }
+              : {}),
           })
         }
       }

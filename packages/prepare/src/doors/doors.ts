@@ -3,13 +3,13 @@ import type { DoorSource } from '@doorwalk/core/building/building'
 import { expectedDoors, MEASURES, type Expected, type Measures } from './expected.ts'
 import { scaleToPeople, type Peopled, type PlaceDoors } from './population.ts'
 import type { Home } from '../homes/homes.ts'
-import type { Counted } from '../homes/dwellings.ts'
 import { groupBy } from '../lists/group-by.ts'
+import { wholeShares } from '../lists/whole-shares.ts'
 import type { HouseholdCell, Households } from './households.ts'
 import { clipToConvex, signedArea } from '../geometry/plane.ts'
 import type { StreetDoor } from '../homes/street-doors.ts'
+import type { Counted } from '../registers/match.ts'
 import { takeListed } from './listed.ts'
-import { wholeShares } from './whole-shares.ts'
 
 export interface Estimate {
   doors: number
@@ -50,11 +50,14 @@ const CROWDED_M2 = 15
 /** Every street door of a home where somebody may live gets an estimate; 0 doors is one. */
 export function estimateDoors(doors: StreetDoor[], sources: DoorSources): DoorEstimates {
   const byDoor = new Map<string, Estimate>()
-  const inhabited = doors.filter((door) => !door.home.noDoors)
-  const possible = doors.filter((door) => !door.home.noDoors || door.home.noDoors === 'no_address')
+  const measures = sources.measures ?? MEASURES
+  // Whom a register counts lives there, whatever else is said.
+  const isInhabited = ({ id, home }: StreetDoor) => !home.noDoors || (sources.dwellings?.has(id) ?? false)
+  const inhabited = doors.filter(isInhabited)
+  const possible = doors.filter((door) => isInhabited(door) || door.home.noDoors === 'no_address')
   for (const door of inhabited) {
     const counted = sources.dwellings?.get(door.id)
-    if (counted) byDoor.set(door.id, exactly(counted.dwellings, 'dwellings'))
+    if (counted) byDoor.set(door.id, byRegister(counted, expectedBehind([door], measures)))
   }
   takeListed(inhabited, byDoor)
   const unplaced = sources.households
@@ -65,7 +68,7 @@ export function estimateDoors(doors: StreetDoor[], sources: DoorSources): DoorEs
     ({ home }) => home,
   )
   const expected = new Map<Home, Expected>()
-  for (const [home, open] of uncounted) expected.set(home, expectedBehind(open, sources.measures ?? MEASURES))
+  for (const [home, open] of uncounted) expected.set(home, expectedBehind(open, measures))
   const places = scaleToPeople(sources.places ?? [], { expected, counted: countedHomes(inhabited, byDoor) })
   for (const [home, open] of uncounted) {
     for (const [id, estimate] of shareOut(expected.get(home)!, open)) byDoor.set(id, estimate)
@@ -75,6 +78,16 @@ export function estimateDoors(doors: StreetDoor[], sources: DoorSources): DoorEs
 
 function exactly(doors: number, source: DoorSource): Estimate {
   return { doors, low: doors, high: doors, source }
+}
+
+/** The count, or what is expected within the bounds of a class; an open one has no upper bound but that. */
+function byRegister(counted: Counted, expected: Expected): Estimate {
+  const { low } = counted
+  if (low === counted.high) return exactly(low, 'dwellings')
+  const high = Math.min(counted.high, Math.max(2 * low, Math.ceil(expected.high)))
+  const isOpen = counted.high === Infinity
+  const doors = Math.min(isOpen ? high : counted.high, Math.max(low, Math.round(expected.doors)))
+  return { doors, low, high: isOpen ? high : counted.high, source: 'dwellings' }
 }
 
 /** Of these street doors of one home. */

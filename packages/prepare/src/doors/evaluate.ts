@@ -1,9 +1,9 @@
 /** How far the doors can be trusted: the same estimate with a source withheld, held against that source. */
 import { estimateDoors, type DoorEstimates, type DoorSources } from './doors.ts'
-import type { Counted } from '../homes/dwellings.ts'
 import type { Households } from './households.ts'
 import { isInside, type XY } from '../geometry/plane.ts'
 import type { StreetDoor } from '../homes/street-doors.ts'
+import type { Counted } from '../registers/match.ts'
 
 export interface DoorCheck {
   /** Of the grid, over the box; a cut cell counts by its share of area inside. */
@@ -56,8 +56,11 @@ export function checkAgainstGrid(doors: StreetDoor[], run: GridRun): DoorCheck {
  */
 export function checkAgainstRegister(
   doors: StreetDoor[],
-  { dwellings, households }: { dwellings: Map<string, Counted>; households: Households | undefined },
+  { dwellings: all, households }: { dwellings: Map<string, Counted>; households: Households | undefined },
 ): RegisterCheck[] {
+  // A class tells no error.
+  const dwellings = new Map([...all].filter(([, { low, high }]) => low === high))
+  if (dwellings.size === 0) return []
   const floorArea = check('floor area', { dwellings, estimates: estimateDoors(doors, {}) })
   if (!households) return [floorArea]
   const estimates = estimateDoors(doors, { households })
@@ -85,7 +88,7 @@ function check(
   method: string,
   { dwellings, estimates }: { dwellings: Map<string, Counted>; estimates: DoorEstimates },
 ): RegisterCheck {
-  const pairs = [...dwellings].map(([id, { dwellings: counted }]) => {
+  const pairs = [...dwellings].map(([id, { low: counted }]) => {
     const { doors: estimated, low, high } = estimates.byDoor.get(id) ?? { doors: 0, low: 0, high: 0 }
     return {
       counted,

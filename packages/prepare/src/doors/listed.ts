@@ -7,7 +7,7 @@ import type { StreetDoor } from '../homes/street-doors.ts'
 import { groupBy } from '../lists/group-by.ts'
 import type { Tags } from '../osm/extract.ts'
 import { flatCount, type FlatCount } from '../structures/flat-count.ts'
-import { wholeShares } from './whole-shares.ts'
+import { wholeShares } from '../lists/whole-shares.ts'
 
 /** Doors behind a street door; `low` and `high` are equal to them where they are counted. */
 export interface DoorCount {

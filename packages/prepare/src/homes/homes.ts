@@ -23,7 +23,7 @@ export interface Home {
   addresses: JoinedAddress[]
   noDoors?: NoDoorsReason
   levels: number
-  levelsSource: 'tag' | 'neighbours' | 'default'
+  levelsSource: 'tag' | 'register' | 'neighbours' | 'default'
   kind: BuildingKind
   /** House or flats as a share, and how many houses it would be. */
   mixture: HouseOrFlats

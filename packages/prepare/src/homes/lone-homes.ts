@@ -1,11 +1,10 @@
 /**
- * Homes that no map draws: an address or a register entry where no building stands. New blocks are in the address base
- * years before they are in the cadastre.
+ * Homes that no map draws: an address where no building stands. New blocks are in the address base years before they
+ * are in the cadastre.
  */
 import type { BuildingKind } from '@doorwalk/core/building/building'
 import type { LngLat, Metres } from '@doorwalk/core/units'
 import { addressKey, type AddressPoint } from '../addresses/address.ts'
-import type { MatchedDwellings } from './dwellings.ts'
 import { NOWHERE } from './surroundings.ts'
 import type { Home } from './homes.ts'
 import type { Joined, JoinedAddress, Unjoined } from '../addresses/join.ts'
@@ -87,18 +86,8 @@ function isTogether(a: AddressPoint, b: AddressPoint, plane: Plane): boolean {
   return distance(plane.toXY(a.location), plane.toXY(b.location)) <= SAME_ADDRESS_REACH
 }
 
-/** One block of flats for each register entry that met no street door; its count is added to the matched ones. */
-export function registeredHomes(matched: MatchedDwellings, plane: Plane): Home[] {
-  return matched.unmatched.map(({ entry }) => {
-    const words = plainStreet(entry.address).replaceAll(' ', '-')
-    const id = `dwellings:${words || entry.location.join('-')}`
-    const levels = (entry.upperFloors ?? 0) + 1
-    matched.byDoor.set(id, { dwellings: entry.dwellings, entries: [entry] })
-    return loneHome(id, { plane, location: entry.location, levels, kind: 'flats' })
-  })
-}
-
-function loneHome(
+/** A home of a square that stands for its unknown ground. */
+export function loneHome(
   id: string,
   { plane, location, levels, kind }: { plane: Plane; location: LngLat; levels: number; kind: BuildingKind },
 ): Home {

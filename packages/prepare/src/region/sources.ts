@@ -8,11 +8,16 @@ import type { Manifest } from '@doorwalk/core/region/region'
 type Source = Manifest['sources'][number]
 type SourceFiles = Partial<Record<Source['kind'], string>>
 
-const CREDITS: Record<Source['kind'], { attribution: string; licence: string }> = {
+interface Credit {
+  attribution: string
+  licence: string
+}
+
+const CREDITS: Record<Source['kind'], Credit> = {
   osm: { attribution: '© OpenStreetMap contributors', licence: 'ODbL 1.0' },
   addresses: { attribution: 'Base Adresse Nationale', licence: 'Licence Ouverte 2.0' },
   households: { attribution: 'INSEE, Filosofi', licence: 'Licence Ouverte 2.0' },
-  dwellings: { attribution: 'RPLS, ministère chargé du logement', licence: 'Licence Ouverte 2.0' },
+  dwellings: { attribution: 'Dwellings', licence: 'licence as its publisher states' },
   precincts: { attribution: 'Precincts', licence: 'licence as its publisher states' },
   population: { attribution: 'Population', licence: 'licence as its publisher states' },
 }
@@ -39,29 +44,46 @@ export function readAttribution(added: string[] = []): string[] {
 }
 
 /**
- * Who is named with every answer, each once: sources, then what the caller adds. Precincts and counts of people come
- * from anybody, so that only the caller knows whom to name; until then their line names the file.
+ * Who is named with every answer, each once: sources, then what the caller adds. Precincts, counts of people and tables
+ * of dwellings come from anybody, so that only the caller knows whom to name; until then their line names the file.
  */
 export function attributionOf(sources: Source[], added: string[]): string[] {
-  const named = sources.filter(({ kind }) => !isAnybodys(kind) || added.length === 0)
+  const named = sources.filter((source) => !isNamedByFile(source) || added.length === 0)
   const lines = named.map(({ attribution, licence }) => `${attribution}, ${licence}`)
   return [...new Set([...lines, ...added])]
 }
 
-function isAnybodys(kind: Source['kind']): boolean {
-  return kind === 'precincts' || kind === 'population'
+const ANYBODYS: ReadonlySet<Source['kind']> = new Set<Source['kind']>([
+  'precincts',
+  'population',
+  'dwellings',
+])
+
+function isNamedByFile({ kind, attribution, file }: Source): boolean {
+  return ANYBODYS.has(kind) && attribution === creditedFile(kind, file)
 }
 
-/** In fixed order; file names without folders, so that the same files give the same manifest anywhere. */
-export async function describeSources(files: SourceFiles, date: string | undefined): Promise<Source[]> {
+function creditedFile(kind: Source['kind'], file: string): string {
+  return `${CREDITS[kind].attribution}: ${basename(file)}`
+}
+
+/**
+ * In fixed order; `known`: publishers told by what is in their files. File names without folders, so that the same
+ * files give the same manifest anywhere.
+ */
+export async function describeSources(
+  files: SourceFiles,
+  { date, known }: { date: string | undefined; known: Partial<Record<Source['kind'], Credit | undefined>> },
+): Promise<Source[]> {
   const sources: Source[] = []
   for (const kind of KINDS) {
     const file = files[kind]
     if (file === undefined) continue
     const dated = kind === 'osm' && date !== undefined ? { date } : {}
-    const credit = CREDITS[kind]
-    const attribution = isAnybodys(kind) ? `${credit.attribution}: ${basename(file)}` : credit.attribution
-    const { licence } = credit
+    const own = known[kind] ?? CREDITS[kind]
+    const isFile = ANYBODYS.has(kind) && known[kind] === undefined
+    const attribution = isFile ? creditedFile(kind, file) : own.attribution
+    const { licence } = own
     sources.push({ kind, file: basename(file), sha256: await sha256(file), ...dated, attribution, licence })
   }
   return sources

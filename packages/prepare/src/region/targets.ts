@@ -15,10 +15,11 @@ export interface BuildingContext {
   precinct?: string | undefined
 }
 
+/** @param home of these doors, or what is known better of it */
 export function buildingOf(home: Home, { plane, doors, estimates, precinct }: BuildingContext): Building {
   const targets = doors.flatMap((door) => {
     const estimate = estimates.get(door.id)
-    return estimate && estimate.doors > 0 ? targetsOf(door, estimate) : []
+    return estimate && estimate.doors > 0 ? targetsOf(door, { home, estimate }) : []
   })
   const noDoors = targets.length === 0 ? (home.noDoors ?? home.lived.doubt) : undefined
   return {
@@ -35,8 +36,7 @@ export function buildingOf(home: Home, { plane, doors, estimates, precinct }: Bu
   }
 }
 
-function targetsOf(door: StreetDoor, estimate: Estimate): Target[] {
-  const { home } = door
+function targetsOf(door: StreetDoor, { home, estimate }: { home: Home; estimate: Estimate }): Target[] {
   const { levels, kind } = home
   // A row of houses lies along the street: it is cut by its doors, not by floors.
   const isRow = estimate.doors > 1 && isRowOfHouses(home.structure.tags)

@@ -1,5 +1,5 @@
 /** Whole numbers from shares, so that totals stay. */
-import { compareStrings } from '../lists/compare-strings.ts'
+import { compareStrings } from './compare-strings.ts'
 
 /**
  * Whole numbers that keep the total of the values, each raised to its `least`, by largest remainder.

@@ -1,0 +1,73 @@
+/** Where a row lies, in the coordinates of its table: a geometry, "lat, lon" in one column, or two columns. */
+import { centroid } from '../geometry/plane.ts'
+import { polygonsOf } from '../tables/geojson.ts'
+import { textOf, type Cell } from '../tables/table.ts'
+import { geometryOf } from '../tables/well-known.ts'
+
+export interface Position {
+  at: [x: number, y: number]
+  /** Outlines, first ones outer. */
+  rings?: [number, number][][]
+}
+
+interface NoPosition {
+  field: 'x' | 'y' | 'place'
+  came: string | undefined
+  expected: string
+}
+
+/** Undefined where nothing is written; a field where something is that is no position. */
+export function positionIn(cells: {
+  geometry: GeoJSON.Geometry | undefined
+  place: Cell
+  x: string | undefined
+  y: string | undefined
+}): Position | NoPosition | undefined {
+  const own = cells.geometry && ofGeometry(cells.geometry)
+  if (own) return own
+  if (cells.x !== undefined || cells.y !== undefined) {
+    const [x, y] = [coordinate(cells.x), coordinate(cells.y)]
+    if (x === undefined) return { field: 'x', came: cells.x, expected: 'a longitude in degrees' }
+    if (y === undefined) return { field: 'y', came: cells.y, expected: 'a latitude in degrees' }
+    return { at: [x, y] }
+  }
+  if (cells.place === undefined) return undefined
+  const placed = geometryOf(cells.place)
+  const shaped = placed && ofGeometry(placed)
+  if (shaped) return shaped
+  const pair = pairIn(textOf(cells.place) ?? '')
+  return pair ?? { field: 'place', came: textOf(cells.place), expected: 'a geometry, or latitude, longitude' }
+}
+
+/** "48.88, 2.35": latitude first, as portals of open data write it. */
+function pairIn(text: string): Position | undefined {
+  const [, lat, lng] = /^\(?\s*(-?\d+(?:\.\d+)?)\s*[,; ]\s*(-?\d+(?:\.\d+)?)\s*\)?$/.exec(text) ?? []
+  return lng === undefined ? undefined : { at: [Number(lng), Number(lat)] }
+}
+
+/** A number with a decimal point or comma, also with spaces or points between thousands. */
+function coordinate(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  let clean = text.trim().replace(/(?<=\d)[\s'’\u00a0\u202f](?=\d{3})/gu, '')
+  const [comma, point] = [clean.lastIndexOf(','), clean.lastIndexOf('.')]
+  if (comma > point) clean = clean.replaceAll('.', '').replace(',', '.')
+  else if (comma >= 0) clean = clean.replaceAll(',', '')
+  const value = clean === '' ? NaN : Number(clean)
+  return Number.isFinite(value) ? value : undefined
+}
+
+function ofGeometry(geometry: GeoJSON.Geometry): Position | undefined {
+  if (geometry.type === 'Point') return at(geometry.coordinates)
+  if (geometry.type === 'MultiPoint') return at(geometry.coordinates[0])
+  const polygons = polygonsOf(geometry)
+  const outer = polygons?.[0]?.[0]
+  if (!polygons || !outer || outer.length < 4) return undefined
+  return { at: centroid(outer), rings: polygons.flat() }
+}
+
+function at(point: number[] | undefined): Position | undefined {
+  const [x, y] = point ?? []
+  return x !== undefined && y !== undefined && Number.isFinite(x) && Number.isFinite(y)
+    ? { at: [x, y] }
+    : undefined
+}
