@@ -157,10 +157,10 @@ const CLIENT: Row[] = [
 
 /** What a browser loads: of core only what draws and says. */
 const WEB: Row[] = [
-  ['api', '', 'core/area core/walk'],
+  ['api', '', 'client core/area'],
   ['words', '', 'core/units.ts core/walk core/words'],
   ['map', 'api', 'core/area core/units.ts core/paper leaflet'],
-  ['.', 'api map words', 'core/units.ts core/formats core/walk core/words'],
+  ['.', 'api map words', 'client core/units.ts core/formats core/words'],
 ]
 
 export const DIRECTIONS: readonly Direction[] = [

@@ -299,7 +299,8 @@ describe.skipIf(CHROMIUM === undefined)(`the page${CHROMIUM ? '' : ` (skipped: $
     expect(await page.locator('#map .street').count()).toBeGreaterThan(3)
     expect(asked.length).toBeGreaterThan(0)
     expect(new Set(asked).size).toBe(asked.length)
-    for (const search of asked) expect(search).toMatch(/^\?bbox=2\.\d+,48\.\d+,2\.\d+,48\.\d+$/)
+    for (const search of asked)
+      expect(decodeURIComponent(search)).toMatch(/^\?bbox=2\.\d+,48\.\d+,2\.\d+,48\.\d+$/)
   })
 
   it('gives every control a name', async () => {

@@ -16,24 +16,25 @@ interface Seen {
 /** A client of a server that answers so, one after the other; the last answer again and again. */
 function scripted(steps: Step[], settings: { retries?: number; timeout?: number } = {}) {
   const seen: Seen[] = []
-  const fetch = (async (input: Request, init?: RequestInit): Promise<Response> => {
-    const { method, url, headers } = input
+  const fetch = async (address: string, init: RequestInit): Promise<Response> => {
+    const request = new Request(address, init)
+    const { method, url, headers } = request
     seen.push({
       method,
       url,
       key: headers.get('Idempotency-Key'),
       authorization: headers.get('Authorization'),
-      text: await input.text(),
+      text: await request.text(),
     })
     const step = steps[Math.min(seen.length, steps.length) - 1]!
     if (step instanceof Error) throw step
     if (step === 'silence') {
       return new Promise((_, reject) => {
-        init?.signal?.addEventListener('abort', () => reject(init.signal!.reason as Error))
+        init.signal!.addEventListener('abort', () => reject(init.signal!.reason as Error))
       })
     }
     return step.clone()
-  }) as typeof globalThis.fetch
+  }
   const doorwalk = createDoorwalk({ url: 'https://walks.example.org/', key: 'dw_1', fetch, ...settings })
   return { doorwalk, seen }
 }
@@ -204,10 +205,10 @@ it('gives the key to its own server only', async () => {
 it('asks for the key each time, and sends none when there is none', async () => {
   let key: string | null = null
   const seen: (string | null)[] = []
-  const fetch = (async (request: Request) => {
-    seen.push(request.headers.get('Authorization'))
+  const fetch = async (_: string, { headers }: RequestInit): Promise<Response> => {
+    seen.push(new Headers(headers).get('Authorization'))
     return fine()
-  }) as typeof globalThis.fetch
+  }
   const doorwalk = createDoorwalk({ url: 'http://here', key: () => key, fetch })
   await doorwalk.GET('/healthz')
   key = 'dw_2'
@@ -230,11 +231,12 @@ it('waits longer each time, never the same for all, and as long as the server sa
 /** A client of a server whose plan is done at last, and the headers with which it was asked. */
 function planning(answers: { status: number; headers?: Record<string, string>; body?: object }[]) {
   const asked: (string | null)[][] = []
-  const fetch = (async ({ headers, url }: Request) => {
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    const headers = new Headers(init.headers)
     asked.push([new URL(url).pathname, headers.get('Prefer'), headers.get('If-None-Match')])
     const { status, headers: more = {}, body = null } = answers[asked.length - 1]!
     return new Response(body && JSON.stringify(body), { status, headers: more })
-  }) as typeof globalThis.fetch
+  }
   return { doorwalk: createDoorwalk({ url: 'http://here', fetch }), asked }
 }
 
@@ -250,8 +252,14 @@ it('waits for a plan with the tag of the answer before, and asks to be kept wait
   expect(plan).toMatchObject({ walks: [] })
   expect(heard).toEqual([null, { share: 0.5 }])
   expect(asked.map(([path]) => path)).toEqual(Array(4).fill('/v1/plans/p'))
-  expect(asked.map(([, prefer]) => prefer)).toEqual(Array(4).fill('wait=20'))
+  expect(asked.map(([, prefer]) => prefer)).toEqual(Array(4).fill('wait=2'))
   expect(asked.map(([, , tag]) => tag)).toEqual([null, '"1"', '"1"', '"2"'])
+})
+
+it('lets the server wait longer where nobody wants to hear how far it is', async () => {
+  const { doorwalk, asked } = planning([{ status: 200, body: { id: 'p', walks: [] } }])
+  await doorwalk.waitFor('p')
+  expect(asked).toEqual([['/v1/plans/p', 'wait=20', null]])
 })
 
 it('throws why a plan failed', async () => {

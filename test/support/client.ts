@@ -3,17 +3,17 @@ import { type Doorwalk, createDoorwalk } from '@doorwalk/client'
 import type { TestApi } from './servers/api.ts'
 
 export function clientOf(api: Pick<TestApi, 'call'>, key: string): Doorwalk {
-  const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
-    const request = new Request(input, init)
-    const { pathname, search } = new URL(request.url)
+  const fetch = async (address: string, init: RequestInit): Promise<Response> => {
+    const request = new Request(address, init)
+    const { pathname, search } = new URL(address)
     const { method, signal } = request
-    const body = await request.text()
+    const body = new Uint8Array(await request.arrayBuffer())
     const { 'content-type': type, ...headers } = Object.fromEntries(request.headers)
     return api.call(pathname + search, {
       method,
       headers: { ...headers, ...(type !== undefined && { 'Content-Type': type }) },
       signal,
-      ...(body !== '' && { body }),
+      ...(body.length > 0 && { body }),
     })
   }
   // What a test provokes is to be seen as it came.

@@ -1,4 +1,5 @@
 /** The form: what a person chose, as the request the API wants; and where on the form a problem belongs. */
+import type { PlanRequest } from '@doorwalk/client'
 import type { LngLat } from '@doorwalk/core/units'
 import { chosen, findInput, findSelect } from './elements.ts'
 import { currentLanguage, sayNumber, words } from './words/words.ts'
@@ -38,7 +39,7 @@ export interface Choices {
  *
  * @throws FormError
  */
-export function readRequest(choices: Choices): object {
+export function readRequest(choices: Choices): PlanRequest {
   const priority = findSelect('#priority').value
   const start = readStart(choices)
   return {
@@ -55,7 +56,7 @@ export function readRequest(choices: Choices): object {
   }
 }
 
-function readStart({ start }: Choices): object {
+function readStart({ start }: Choices): Pick<PlanRequest, 'start'> {
   switch (chosen('start')) {
     case 'point':
       if (start === null) throw new FormError(words().problem.startFirst, '[name="start"]:checked')
@@ -67,7 +68,7 @@ function readStart({ start }: Choices): object {
   }
 }
 
-function readArea({ precincts, area }: Choices): object {
+function readArea({ precincts, area }: Choices): Pick<PlanRequest, 'area'> {
   const { problem } = words()
   switch (chosen('area')) {
     case 'precincts':

@@ -1,6 +1,6 @@
 /** The page for planning: wires map, form, region and plan. Each keeps its own state; here they meet. */
 import { LANGUAGES, type Language } from '@doorwalk/core/words/languages'
-import { findKey } from './api/api.ts'
+import { doorwalk, findKey } from './api/api.ts'
 import { createAreaChoice } from './area-choice.ts'
 import { find, findInput, makeButton } from './elements.ts'
 import { nextQuarter, readRequest } from './form.ts'
@@ -27,9 +27,9 @@ findInput('#start-at').value = nextQuarter()
 onKeyTyped(() => void regionChoice.openAll().catch(showProblem))
 find('#form').addEventListener('submit', (event) => {
   event.preventDefault()
-  void planning.run(() => {
+  void planning.run(async (options) => {
     const choices = { region: regionChoice.name(), ...areaChoice.choices() }
-    return { path: '/v1/plans', body: readRequest(choices) }
+    return doorwalk.makePlan(readRequest(choices), options)
   })
 })
 void begin().catch(showProblem)

@@ -1,34 +1,28 @@
 /** Planning: asks for a plan, shows how far it is, then the plan itself, on the map and below it. */
-import {
-  type Collection,
-  type PlanAnswer,
-  type PlanFeature,
-  type Progress,
-  type WalkPoint,
-  placeOf,
-} from './api/answers.ts'
-import { fetchJson } from './api/api.ts'
+import type { Plan, PlanJob, WaitOptions } from '@doorwalk/client'
+import { type PlanFeature, type WalkPoint, placeOf } from './api/answers.ts'
+import { doorwalk } from './api/api.ts'
 import { find } from './elements.ts'
 import type { PageMap } from './map/map.ts'
-import { type PlanCall, makePlan } from './plan-call.ts'
 import { hideProblem, showProblem } from './problem-box.ts'
 import { hideResults, markWalk, showResults } from './results.ts'
 import { showRollCall } from './roll-call.ts'
 import { sayDoors, sayShare, sayWithin, words } from './words/words.ts'
 
-type Wish = Pick<PlanCall, 'path' | 'body'>
+/** Asks for a plan, anew or by roll-call. */
+type Ask = (options: WaitOptions<PlanJob>) => Promise<Plan>
 
 export interface Planning {
   /** Forgets the plan that is shown. */
   reset(): void
   /** Asks for a plan and shows it, or the problem; nothing while another one is being made. */
-  run(wish: () => Wish): Promise<void>
+  run(ask: Ask): Promise<void>
   /** In the language now spoken. */
   sayAgain(): void
 }
 
 export function createPlanning(map: PageMap): Planning {
-  let result: { plan: PlanAnswer; features: PlanFeature[] } | null = null
+  let result: { plan: Plan; features: PlanFeature[] } | null = null
   let shownWalk: number | null = null
   let running: AbortController | null = null
 
@@ -36,15 +30,15 @@ export function createPlanning(map: PageMap): Planning {
     running?.abort(new DOMException('cancelled', 'AbortError'))
   })
 
-  async function run(wish: () => Wish): Promise<void> {
+  async function run(ask: Ask): Promise<void> {
     hideProblem()
     if (running !== null) return
     try {
-      const { path, body } = wish()
       running = new AbortController()
       showProgress(null)
-      const plan = await makePlan({ path, body, signal: running.signal, onProgress: showProgress })
-      const { features } = await fetchJson<Collection<PlanFeature>>(plan.links.geojson)
+      const plan = await ask({ signal: running.signal, onProgress: showProgress })
+      const drawn = await doorwalk.fetch(plan.links.geojson)
+      const { features } = (await drawn.json()) as { features: PlanFeature[] }
       result = { plan, features }
       map.walks.set(features)
       showPlan()
@@ -62,7 +56,7 @@ export function createPlanning(map: PageMap): Planning {
     if (result === null) return
     const { plan, features } = result
     showResults(plan, { features, onShow: showWalk, onProblem: showProblem })
-    showRollCall(plan, (body) => void run(() => ({ path: `/v1/plans/${plan.id}/replan`, body })))
+    showRollCall(plan, (body) => void run((options) => doorwalk.replan(plan, body, options)))
   }
 
   function showWalk(number: number | null): void {
@@ -87,9 +81,9 @@ export function createPlanning(map: PageMap): Planning {
   }
 }
 
-function showProgress(progress: Progress | null): void {
+function showProgress(job: PlanJob | null): void {
   setBusy(true)
-  const share = progress === null ? null : Math.min(1, progress.share)
+  const share = job?.progress ? Math.min(1, job.progress.share) : null
   find('#progress-label').textContent = words().planning + (share === null ? '' : ` ${sayShare(share)}`)
   if (share === null) find('#progress').removeAttribute('value')
   else find('#progress').setAttribute('value', String(share))

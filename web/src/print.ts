@@ -3,7 +3,7 @@
  * link can carry; and its style sheet is inline, which our Content-Security-Policy forbids: so it is fetched, and the
  * sheet adopted.
  */
-import { fetchText, findKey, ProblemError } from './api/api.ts'
+import { doorwalk, findKey } from './api/api.ts'
 import { find } from './elements.ts'
 
 const state = find('#state')
@@ -16,7 +16,7 @@ async function show(): Promise<void> {
     return
   }
   await findKey()
-  const { html, sheets } = withoutSheets(await fetchText(`/v1/${kind}/${id}.html`))
+  const { html, sheets } = withoutSheets(await (await doorwalk.fetch(`/v1/${kind}/${id}.html`)).text())
   const page = new DOMParser().parseFromString(html, 'text/html')
   document.adoptedStyleSheets = sheets
   document.title = page.title
@@ -41,5 +41,5 @@ function withoutSheets(html: string): { html: string; sheets: CSSStyleSheet[] } 
 
 button.addEventListener('click', () => window.print())
 show().catch((error: unknown) => {
-  state.textContent = error instanceof ProblemError ? error.message : String(error)
+  state.textContent = error instanceof Error ? error.message : String(error)
 })

@@ -1,6 +1,6 @@
 /** The box that says what went wrong, beside the field it is about. */
-import type { FieldProblem } from './api/answers.ts'
-import { ProblemError, forgetKey } from './api/api.ts'
+import { type FieldProblem, NoAnswerError, ProblemError } from '@doorwalk/client'
+import { forgetKey } from './api/api.ts'
 import { find, make } from './elements.ts'
 import { FormError, fieldOf } from './form.ts'
 import { askForKey, isAskingForKey } from './key-fields.ts'
@@ -42,8 +42,8 @@ function isWrongKey(error: unknown): boolean {
 function saidOf(error: unknown): Said {
   const { problem } = words()
   if (error instanceof FormError) return { lines: [error.message], field: error.field }
+  if (error instanceof NoAnswerError) return { lines: [problem.network] }
   if (!(error instanceof ProblemError)) return { lines: [String(error)] }
-  if (error.code === 'network') return { lines: [problem.network] }
   if (isWrongKey(error)) return { lines: [problem.key] }
   const [first] = error.fields
   return {

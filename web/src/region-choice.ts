@@ -1,6 +1,7 @@
 /** Which region: the list of them, and of the open one the map, precincts and fields to put first. */
-import type { Collection, PrecinctFeature, RegionAnswer } from './api/answers.ts'
-import { fetchJson } from './api/api.ts'
+import type { Schemas } from '@doorwalk/client'
+import type { PrecinctFeature } from './api/answers.ts'
+import { doorwalk } from './api/api.ts'
 import type { AreaChoice } from './area-choice.ts'
 import { find, findSelect } from './elements.ts'
 import { FormError } from './form.ts'
@@ -9,6 +10,8 @@ import { hideKeyFields } from './key-fields.ts'
 import type { PageMap } from './map/map.ts'
 import { hideProblem, showProblem } from './problem-box.ts'
 import { words } from './words/words.ts'
+
+type Region = Schemas['Region']
 
 interface RegionChoice {
   /** @throws ProblemError, and FormError when there is none */
@@ -29,8 +32,8 @@ interface Parts {
 }
 
 export function createRegionChoice({ map, areaChoice, onOpen }: Parts): RegionChoice {
-  let regions: RegionAnswer[] = []
-  let region: RegionAnswer | undefined
+  let regions: Region[] = []
+  let region: Region | undefined
   let ground: Ground | null = null
 
   find('#region').addEventListener('change', () => {
@@ -66,15 +69,14 @@ export function createRegionChoice({ map, areaChoice, onOpen }: Parts): RegionCh
   }
 
   async function loadPrecincts(name: string): Promise<void> {
-    const path = `/v1/regions/${encodeURIComponent(name)}/precincts`
-    const { features } = await fetchJson<Collection<PrecinctFeature>>(path)
-    if (region?.name === name) areaChoice.setPrecincts(features)
+    const { features } = await doorwalk.GET('/v1/regions/{name}/precincts', { params: { path: { name } } })
+    if (region?.name === name) areaChoice.setPrecincts(features as unknown as PrecinctFeature[])
   }
 
   return {
     async openAll() {
       hideProblem()
-      ;({ regions } = await fetchJson<{ regions: RegionAnswer[] }>('/v1/regions'))
+      ;({ regions } = await doorwalk.GET('/v1/regions'))
       hideKeyFields()
       find('#region').replaceChildren(...regions.map(({ name }) => new Option(name, name)))
       await open(regions[0]?.name ?? '')

@@ -1,6 +1,6 @@
 /** What came out: summary, a row per walk, what was left out and why, what was assumed. */
-import type { Plan } from '@doorwalk/core/walk/answer'
-import type { PlanAnswer, PlanFeature } from './api/answers.ts'
+import type { Plan } from '@doorwalk/client'
+import type { PlanFeature } from './api/answers.ts'
 import { download } from './api/api.ts'
 import { find, make, makeButton } from './elements.ts'
 import { makePaperButton, makeWalkRow } from './walk-row.ts'
@@ -14,7 +14,7 @@ interface ResultsOptions {
   onProblem: (error: unknown) => void
 }
 
-export function showResults(plan: PlanAnswer, { features, onShow, onProblem }: ResultsOptions): void {
+export function showResults(plan: Plan, { features, onShow, onProblem }: ResultsOptions): void {
   const w = words()
   find('#summary').textContent = [sayTotals(plan.summary), ...sayKeys(plan.summary)].join(' ')
   const warnings = find('#warnings')

@@ -1,17 +1,11 @@
 /** Roll-call: who of the plan is there, and the plan again for them. */
-import type { WalkChange } from '@doorwalk/core/walk/answer'
-import type { PlanAnswer } from './api/answers.ts'
+import type { Plan, ReplanRequest, Schemas } from '@doorwalk/client'
 import { find, findSelect, makeCheckBox } from './elements.ts'
 import { words } from './words/words.ts'
 
-/** Body of `POST /v1/plans/{id}/replan`. */
-interface RollCall {
-  /** The walkers who are there. */
-  present: string[]
-  keep: string
-}
+type Keep = NonNullable<ReplanRequest['keep']>
 
-export function showRollCall(plan: PlanAnswer, onReplan: (rollCall: RollCall) => void): void {
+export function showRollCall(plan: Plan, onReplan: (rollCall: ReplanRequest) => void): void {
   const w = words()
   find('#present').replaceChildren(
     ...plan.walks.map(({ number, walker }) => {
@@ -25,9 +19,9 @@ export function showRollCall(plan: PlanAnswer, onReplan: (rollCall: RollCall) =>
   )
   find('#replan').onclick = () => {
     const boxes = document.querySelectorAll<HTMLInputElement>('#present input:checked')
-    onReplan({ present: [...boxes].map(({ value }) => value), keep: findSelect('#keep').value })
+    onReplan({ present: [...boxes].map(({ value }) => value), keep: findSelect('#keep').value as Keep })
   }
-  const counts = new Map<WalkChange['change'], number>()
+  const counts = new Map<Schemas['WalkChange']['change'], number>()
   for (const { change } of plan.replan?.changes ?? []) counts.set(change, (counts.get(change) ?? 0) + 1)
   const said = [...counts].map(([change, count]) => w.rollCallChange(change, count))
   find('#changes').textContent = said.join(' · ')

@@ -13,7 +13,7 @@ const RegionDoors = z.object({
 export const RegionAnswer = z.object({
   name: z.string().describe('of the region'),
   version: z.string().describe('current one'),
-  bbox: z.array(z.number()).length(4).describe('west, south, east, north'),
+  bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]).describe('west, south, east, north'),
   attribution: z.array(z.string()).describe('to be shown wherever the data is shown'),
   counts: z.record(z.string(), z.number()).describe('of what it holds, by kind'),
   doors: RegionDoors.describe('households'),

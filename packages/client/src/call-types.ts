@@ -19,10 +19,13 @@ type Operation<Path extends keyof paths, M extends Method> = paths[Path] extends
 
 /** In any of the media types that the call takes; what is no JSON wants its `Content-Type` among the headers. */
 type BodyOption<Op> = Op extends { requestBody: { content: infer Content } }
-  ? { body: Content[keyof Content] }
+  ? { body: Sent<Content[keyof Content]> }
   : Op extends { requestBody?: { content: infer Content } }
-    ? { body?: Content[keyof Content] }
+    ? { body?: Sent<Content[keyof Content]> }
     : { body?: never }
+
+/** A text may be in another encoding: bytes. */
+type Sent<Body> = Body extends string ? string | Uint8Array | Blob : Body
 
 interface CallSettings {
   headers?: Record<string, string>

@@ -14,7 +14,7 @@ import type {
 import { ONCE } from './generated/once.ts'
 import type { paths } from './generated/openapi.ts'
 import { newKey } from './new-key.ts'
-import { type SendSettings, send } from './send.ts'
+import { type Fetch, type SendSettings, send } from './send.ts'
 import { type WaitOptions, waitUntilFinished } from './wait.ts'
 
 type PlanAnswer = Schemas['PlanAnswer']
@@ -31,7 +31,7 @@ export interface DoorwalkSettings {
   /** Milliseconds until an attempt counts as unanswered; default 60,000: a plan is waited for by the server itself. */
   timeout?: number
   /** Default: that of the platform. */
-  fetch?: typeof fetch
+  fetch?: Fetch
 }
 
 export interface Doorwalk {
@@ -69,6 +69,12 @@ export interface Doorwalk {
   ): AsyncGenerator<ItemOf<Path>, void, undefined>
   /** Asks for a plan and waits for it. When the signal aborts the plan is cancelled, too. */
   makePlan(request: Schemas['PlanRequest'], options?: WaitOptions<PlanJob>): Promise<PlanAnswer>
+  /** The plan again for those who are there; waited for and cancelled likewise. */
+  replan(
+    plan: string | { id: string },
+    request: Schemas['ReplanRequest'],
+    options?: WaitOptions<PlanJob>,
+  ): Promise<PlanAnswer>
   /**
    * The plan, once it is made: of what `POST /v1/plans` or `…/replan` answered, or of its id. When it failed, its
    * reason is thrown.
@@ -111,14 +117,13 @@ export function createDoorwalk(settings: DoorwalkSettings = {}): Doorwalk {
     throw new TypeError('url: missing; expected the address of the server, such as https://walks.example.org')
   }
   const sending: SendSettings = {
-    fetch: settings.fetch ?? ((...given) => globalThis.fetch(...given)),
+    fetch: settings.fetch ?? ((address, init) => globalThis.fetch(address, init)),
     retries,
     timeoutMilliseconds: timeout,
   }
   const { request } = openapiFetch<paths>({
     baseUrl: url,
-    // CSV and the like come as text.
-    bodySerializer: (body: unknown) => (typeof body === 'string' ? body : JSON.stringify(body)),
+    bodySerializer: writtenBody,
     fetch: sendWithKey,
   }) as unknown as AnyClient
 
@@ -162,9 +167,27 @@ export function createDoorwalk(settings: DoorwalkSettings = {}): Doorwalk {
     if (typeof plan === 'object' && 'walks' in plan) return plan as PlanAnswer
     return waitUntilFinished<PlanJob, PlanAnswer>({
       ...options,
-      ask: askFor(`/v1/plans/${idOf(plan)}`, options),
+      ask: askFor(planAddress(plan), options),
       isFinished: ({ status }) => status === 200,
     })
+  }
+
+  /** Whoever goes away while it is being made wants it no more. */
+  async function makeAndWait(
+    path: string,
+    asked: AnyOptions,
+    options: WaitOptions<PlanJob> = {},
+  ): Promise<PlanAnswer> {
+    const { signal, onProgress } = options
+    const made = (await call('post', path, { ...asked, ...(signal && { signal }) })) as PlanAnswer | PlanJob
+    if ('progress' in made) onProgress?.(made)
+    try {
+      return await waitFor(made, options)
+    } catch (error) {
+      if (signal?.aborted === true)
+        await fetchAny(planAddress(made), { method: 'DELETE' }).catch(() => undefined)
+      throw error
+    }
   }
 
   function askFor(address: string, { signal }: { signal?: AbortSignal }) {
@@ -180,28 +203,25 @@ export function createDoorwalk(settings: DoorwalkSettings = {}): Doorwalk {
     fetch: fetchAny,
     each,
     waitFor,
-    async makePlan(body: Schemas['PlanRequest'], options: WaitOptions<PlanJob> = {}) {
-      const { signal } = options
-      const made = (await call('post', '/v1/plans', { body, ...(signal && { signal }) })) as
-        PlanAnswer | PlanJob
-      if ('progress' in made) options.onProgress?.(made)
-      try {
-        return await waitFor(made, options)
-      } catch (error) {
-        if (signal?.aborted === true)
-          await fetchAny(`/v1/plans/${idOf(made)}`, { method: 'DELETE' }).catch(() => undefined)
-        throw error
-      }
-    },
+    makePlan: (body: Schemas['PlanRequest'], options?: WaitOptions<PlanJob>) =>
+      makeAndWait('/v1/plans', { body }, options),
+    replan: (plan: string | { id: string }, body: Schemas['ReplanRequest'], options?: WaitOptions<PlanJob>) =>
+      makeAndWait('/v1/plans/{planId}/replan', { params: { path: { planId: idOf(plan) } }, body }, options),
     async waitForBatch(batch: string | { id: string }, options: WaitOptions<Batch> = {}) {
       return waitUntilFinished<Batch, Batch>({
         ...options,
-        ask: askFor(`/v1/batches/${idOf(batch)}`, options),
+        ask: askFor(`/v1/batches/${encodeURIComponent(idOf(batch))}`, options),
         isFinished: (_, { status }) => status === 'done',
       })
     },
   } satisfies { [Name in keyof Doorwalk]: unknown }
   return doorwalk as unknown as Doorwalk
+}
+
+/** JSON; a table is sent as it is, as text or, in another encoding, as bytes. */
+function writtenBody(body: unknown): unknown {
+  const isWritten = typeof body === 'string' || body instanceof Uint8Array || body instanceof Blob
+  return isWritten ? body : JSON.stringify(body)
 }
 
 /** @throws TypeError for the address of another server: it must not get the key */
@@ -212,7 +232,11 @@ function ownAddress(address: string, url: string): string {
 }
 
 function idOf(thing: string | { id: string }): string {
-  return encodeURIComponent(typeof thing === 'string' ? thing : thing.id)
+  return typeof thing === 'string' ? thing : thing.id
+}
+
+function planAddress(plan: string | { id: string }): string {
+  return `/v1/plans/${encodeURIComponent(idOf(plan))}`
 }
 
 function bodyOf(answer: Response): Promise<unknown> | undefined {

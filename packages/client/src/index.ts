@@ -13,6 +13,8 @@ export type { components, operations, paths, webhooks } from './generated/openap
 
 /** Body of `POST /v1/plans`. */
 export type PlanRequest = Schemas['PlanRequest']
+/** Body of `POST /v1/plans/{planId}/replan`. */
+export type ReplanRequest = Schemas['ReplanRequest']
 /** A plan that is done; one that is large comes with `detail: 'summary'`, its walks without their stops. */
 export type Plan = Schemas['PlanAnswer']
 /** A plan that is being made. */

@@ -2,8 +2,11 @@
 import { pause, waitBefore } from './pause.ts'
 import { NoAnswerError, problemOf, retryAfterOf } from './problem.ts'
 
+/** All of `fetch` that is needed. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
 export interface SendSettings {
-  fetch: typeof fetch
+  fetch: Fetch
   /** Attempts after the first. */
   retries: number
   /** Of each attempt, until its answer begins. */
@@ -22,6 +25,8 @@ const LONGEST_RETRY_AFTER = 60
  */
 export async function send(request: Request, settings: SendSettings): Promise<Response> {
   const { method, headers, signal } = request
+  // Read once: a body that is a stream cannot be sent twice.
+  const bytes = request.body === null ? undefined : await request.arrayBuffer()
   const isOnce = method === 'GET' || method === 'HEAD' || headers.has('Idempotency-Key')
   // Done twice these come to the same; with `If-Match` the second of them would be told that somebody was faster.
   const isSafe = isOnce || ((method === 'PUT' || method === 'DELETE') && !headers.has('If-Match'))
@@ -30,7 +35,7 @@ export async function send(request: Request, settings: SendSettings): Promise<Re
     const isLast = attempts > settings.retries
     let answer: Response
     try {
-      answer = await attempt(isLast ? request : request.clone(), settings)
+      answer = await attempt(request, bytes, settings)
     } catch (error) {
       if (signal.aborted) throw signal.reason as Error
       if (isLast || !isSafe) throw new NoAnswerError(noAnswer(request, attempts, error), { cause: error })
@@ -54,16 +59,22 @@ export async function send(request: Request, settings: SendSettings): Promise<Re
 }
 
 /** `AbortSignal.any` would say it shorter, and is not in all browsers. */
-async function attempt(request: Request, settings: SendSettings): Promise<Response> {
-  const { fetch, timeoutMilliseconds } = settings
+async function attempt(
+  request: Request,
+  body: ArrayBuffer | undefined,
+  { fetch, timeoutMilliseconds }: SendSettings,
+): Promise<Response> {
   const control = new AbortController()
-  const { signal } = request
+  const { url, method, headers, signal, credentials, cache, redirect, keepalive } = request
   signal.addEventListener('abort', () => control.abort(signal.reason), { once: true })
   if (signal.aborted) throw signal.reason as Error
   const late = new DOMException(`no answer within ${timeoutMilliseconds} ms`, 'TimeoutError')
   const timer = setTimeout(() => control.abort(late), timeoutMilliseconds)
   try {
-    return await fetch(request, { signal: control.signal })
+    return await fetch(url, {
+      ...{ method, headers, credentials, cache, redirect, keepalive, signal: control.signal },
+      ...(body && { body }),
+    })
   } finally {
     clearTimeout(timer)
   }

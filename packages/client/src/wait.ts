@@ -8,6 +8,8 @@ const LONGEST_WAIT = 5_000
 const USUAL_RETRY_AFTER = 2
 /** A server that can holds its answer for so long, rather than be asked again. Seconds. */
 const HELD_SECONDS = 20
+/** The same where somebody wants to hear how far it is. */
+const TOLD_SECONDS = 2
 /** A server that answers sooner than this, though it said that it waits, is not asked again at once. Milliseconds. */
 const SOONEST = 1_000
 
@@ -38,7 +40,7 @@ export async function waitUntilFinished<Unfinished, Finished>(
   for (let asked = 0; ; asked++) {
     const began = Date.now()
     const answer = await ask({
-      Prefer: `wait=${HELD_SECONDS}`,
+      Prefer: `wait=${onProgress ? TOLD_SECONDS : HELD_SECONDS}`,
       ...(tag !== null && { 'If-None-Match': tag }),
     })
     if (answer.status !== 304) {

@@ -1,32 +1,5 @@
-/** What the pages read of the API's answers; an answer holds more (`/openapi.json`). */
-import type { Bbox } from '@doorwalk/core/area/polygon'
-import type { Plan, Walk } from '@doorwalk/core/walk/answer'
-
-/** What is wrong with one field of a request; `pointer` is a JSON pointer into it. */
-export interface FieldProblem {
-  pointer: string
-  detail: string
-}
-
-/** RFC 9457, as the API writes it. */
-export interface ProblemAnswer {
-  detail: string
-  code: string
-  requestId: string
-  errors: FieldProblem[]
-}
-
-export interface RegionAnswer {
-  name: string
-  bbox: Bbox
-  attribution: string[]
-  priorityFields: string[]
-}
-
-/** A GeoJSON feature collection. */
-export interface Collection<F extends GeoJSON.Feature> {
-  features: F[]
-}
+/** What features of the API's GeoJSON say of themselves; all else the client knows. */
+import type { Plan } from '@doorwalk/client'
 
 export type PrecinctFeature = GeoJSON.Feature<
   GeoJSON.Polygon | GeoJSON.MultiPolygon,
@@ -42,20 +15,7 @@ export type BuildingFeature = GeoJSON.Feature<GeoJSON.Polygon, { kind: 'building
 export type GroundFeature = StreetFeature | BuildingFeature
 
 /** A walk of a plan; a large plan comes without stops but with their number. */
-export type WalkHead = Pick<Walk, 'number' | 'walkId' | 'walker' | 'seconds' | 'metres' | 'doors'> &
-  ({ stops: unknown[] } | { stopCount: number })
-
-export type PlanAnswer = Pick<Plan, 'id' | 'warnings' | 'assumptions' | 'summary' | 'replan'> & {
-  walks: WalkHead[]
-  links: { geojson: string }
-}
-
-/** `GET /v1/jobs/…` while a plan is being made. */
-export interface Progress {
-  stage: string
-  /** 0 to 1 */
-  share: number
-}
+export type WalkHead = Plan['walks'][number]
 
 interface Place {
   walk: number

@@ -1,7 +1,7 @@
 /** Loads streets and buildings of a region: whole where it is small, else square by square where one looks closely. */
 import type { Bbox } from '@doorwalk/core/area/polygon'
-import type { Collection, GroundFeature } from './answers.ts'
-import { fetchJson } from './api.ts'
+import type { GroundFeature } from './answers.ts'
+import { doorwalk } from './api.ts'
 
 /** A region up to this many degrees wide and high is loaded at once: a quarter, not a city. */
 const WHOLE_DEGREES = 0.06
@@ -9,6 +9,8 @@ const WHOLE_DEGREES = 0.06
 const SQUARE_DEGREES = 0.02
 const CLOSE_ZOOM = 15
 const MOST_SQUARES = 12
+/** In the place of a square. */
+const WHOLE = ''
 
 /** What of the world the map shows. */
 export interface View {
@@ -29,24 +31,24 @@ export interface Ground {
 }
 
 export function createGround({ name, bbox }: { name: string; bbox: Bbox }): Ground {
-  const path = `/v1/regions/${encodeURIComponent(name)}/map.geojson`
   const isSmall = bbox[2] - bbox[0] <= WHOLE_DEGREES && bbox[3] - bbox[1] <= WHOLE_DEGREES
   const features = new Map<string, GroundFeature>()
   const loaded = new Set<string>()
 
   /** Whether anything new came. */
-  async function load(query: string): Promise<boolean> {
-    if (loaded.has(query)) return false
-    loaded.add(query)
+  async function load(bbox: string): Promise<boolean> {
+    if (loaded.has(bbox)) return false
+    loaded.add(bbox)
+    const params = { path: { name }, query: bbox === WHOLE ? {} : { bbox } }
     try {
-      const collection = await fetchJson<Collection<GroundFeature>>(path + query)
-      for (const [index, feature] of collection.features.entries()) {
+      const drawn = await doorwalk.GET('/v1/regions/{name}/map.geojson', { params })
+      for (const [index, feature] of (drawn.features as unknown as GroundFeature[]).entries()) {
         const { properties } = feature
         // A building on the border of two squares comes twice.
-        features.set(properties.kind === 'building' ? properties.id : `${query} ${index}`, feature)
+        features.set(properties.kind === 'building' ? properties.id : `${bbox} ${index}`, feature)
       }
     } catch (error) {
-      loaded.delete(query)
+      loaded.delete(bbox)
       throw error
     }
     return true
@@ -54,10 +56,10 @@ export function createGround({ name, bbox }: { name: string; bbox: Bbox }): Grou
 
   return {
     async see(view) {
-      if (isSmall) return { features: (await load('')) ? [...features.values()] : null, tooFar: false }
+      if (isSmall) return { features: (await load(WHOLE)) ? [...features.values()] : null, tooFar: false }
       const squares = squaresOf(view.bbox, bbox)
       if (view.zoom < CLOSE_ZOOM || squares.length > MOST_SQUARES) return { features: null, tooFar: true }
-      const news = await Promise.all(squares.map((square) => load(`?bbox=${square.join(',')}`)))
+      const news = await Promise.all(squares.map((square) => load(square.join(','))))
       return { features: news.includes(true) ? [...features.values()] : null, tooFar: false }
     },
   }

@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Plan walks for an area and a number of volunteers
-         * @description Draws the targets of the area, leaves out what was visited, is held or held out, and shares the rest out among the walkers. What takes longer than 10 seconds, asks for more than 50 walkers or more than 1,000 `targets`, or comes with `Prefer: respond-async`, becomes a job: 202, and the plan later at `Location`.
+         * @description Draws the targets of the area, leaves out what was visited, is held or held out, and shares the rest out among the walkers. What takes longer than 10 seconds, asks for more than 50 walkers or more than 1,000 `targets`, or comes with `Prefer: respond-async`, becomes a job: 202, and the plan later at `Location`. `Prefer: wait=N` says how long to wait for it.
          */
         post: operations["createPlan"];
         delete?: never;
@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * A plan: JSON, GeoJSON, pages to print, or a table
-         * @description As planned; the suffix or `Accept` chooses the form. While it is being made 202 tells how far it is. A plan that failed is 422 with the reason, one that was cancelled 410. Above 4 MB of JSON it is told in brief, with a link to each walk.
+         * @description As planned; the suffix or `Accept` chooses the form. While it is being made 202 tells how far it is; with `Prefer: wait=N` the answer waits for it so long. A plan that failed is 422 with the reason, one that was cancelled 410. Above 4 MB of JSON it is told in brief, with a link to each walk.
          */
         get: operations["getPlan"];
         put?: never;
@@ -643,7 +643,7 @@ export interface paths {
         put?: never;
         /**
          * Plan all shifts of a weekend; what one covers is left out of the next
-         * @description One plan per shift and area is made, one after the other as jobs; what one walks to is left out of the next. Follow it at `Location`, or have `batch.completed` sent.
+         * @description One plan per shift and area is made, one after the other as jobs; what one walks to is left out of the next. Follow it at `Location`, or have `batch.completed` sent. With `Prefer: wait=N` the answer waits for it so long, and is 201 when it is done.
          */
         post: operations["createBatch"];
         delete?: never;
@@ -661,7 +661,7 @@ export interface paths {
         };
         /**
          * How far a batch is, with its plans
-         * @description `status` is `done` when every plan has ended; one that failed says why in `error`, and the others go on.
+         * @description `status` is `done` when every plan has ended; one that failed says why in `error`, and the others go on. With `Prefer: wait=N` the answer waits for that so long, and is 202 when it is not done.
          */
         get: operations["getBatch"];
         put?: never;
@@ -2792,7 +2792,12 @@ export interface components {
             /** @description current one */
             version: string;
             /** @description west, south, east, north */
-            bbox: number[];
+            bbox: [
+                number,
+                number,
+                number,
+                number
+            ];
             /** @description to be shown wherever the data is shown */
             attribution: string[];
             /** @description of what it holds, by kind */
@@ -4267,6 +4272,8 @@ export interface components {
         "Retry-After": number;
         /** @description `true`: the first answer to this `Idempotency-Key`, again */
         "Idempotency-Replayed": "true";
+        /** @description what of `Prefer` was heeded */
+        "Preference-Applied": string;
         /** @description how to authenticate */
         "WWW-Authenticate": string;
         /** @description the methods that this address takes */
@@ -4426,7 +4433,7 @@ export interface operations {
                  */
                 "Idempotency-Key"?: string;
                 /**
-                 * @description `respond-async`: answer 202 at once
+                 * @description `respond-async`: answer 202 at once; `wait=N`: wait so many seconds first, 25 at most
                  * @example respond-async
                  */
                 Prefer?: string;
@@ -4632,6 +4639,11 @@ export interface operations {
                 timings?: "true" | "false";
             };
             header?: {
+                /**
+                 * @description `respond-async`: answer 202 at once; `wait=N`: wait so many seconds first, 25 at most
+                 * @example respond-async
+                 */
+                Prefer?: string;
                 /**
                  * @description `ETag` of an answer before: 304 without a body when nothing has changed since
                  * @example "33a64df551425fcc"
@@ -6873,6 +6885,11 @@ export interface operations {
                  * @example north-2026-03
                  */
                 "Idempotency-Key"?: string;
+                /**
+                 * @description `respond-async`: answer 202 at once; `wait=N`: wait so many seconds first, 25 at most
+                 * @example respond-async
+                 */
+                Prefer?: string;
                 /**
                  * @description an id of your own for this request; answer and log carry it
                  * @example saturday-042
@@ -10124,6 +10141,11 @@ export interface operations {
                  */
                 "Idempotency-Key"?: string;
                 /**
+                 * @description `respond-async`: answer 202 at once; `wait=N`: wait so many seconds first, 25 at most
+                 * @example respond-async
+                 */
+                Prefer?: string;
+                /**
                  * @description an id of your own for this request; answer and log carry it
                  * @example saturday-042
                  */
@@ -10183,6 +10205,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The batch, planned while the caller waited */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
             /** @description The batch, being planned */
             202: {
                 headers: {
@@ -10325,6 +10356,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `respond-async`: answer 202 at once; `wait=N`: wait so many seconds first, 25 at most
+                 * @example respond-async
+                 */
+                Prefer?: string;
+                /**
                  * @description `ETag` of an answer before: 304 without a body when nothing has changed since
                  * @example "33a64df551425fcc"
                  */
@@ -10348,6 +10384,15 @@ export interface operations {
         responses: {
             /** @description The batch */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description It is still being planned, after `Prefer: wait=N` */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10602,6 +10647,11 @@ export interface operations {
                  */
                 "Idempotency-Key"?: string;
                 /**
+                 * @description `respond-async`: answer 202 at once; `wait=N`: wait so many seconds first, 25 at most
+                 * @example respond-async
+                 */
+                Prefer?: string;
+                /**
                  * @description an id of your own for this request; answer and log carry it
                  * @example saturday-042
                  */
@@ -10623,6 +10673,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The batch, planned while the caller waited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
             /** @description The batch, being planned */
             202: {
                 headers: {
