@@ -69,7 +69,12 @@ export type WalkLabel = Pick<Walk, 'walkId' | 'number' | 'rank'>
 /** Until the plan is joined. */
 export const UNNAMED: WalkLabel = { walkId: '', number: 1, rank: 1 }
 
-const NEW_WALK: WalkOrigin = { label: UNNAMED, startAt: undefined, begunAt: undefined, wasKey: () => undefined }
+const NEW_WALK: WalkOrigin = {
+  label: UNNAMED,
+  startAt: undefined,
+  begunAt: undefined,
+  wasKey: () => undefined,
+}
 
 /** Nothing came before. */
 export const FIRST_PLAN: EarlierPlan = {
