@@ -36,8 +36,8 @@ const CORE: Row[] = [
   ['area', 'error.ts units.ts h3.ts words region request', '@turf/turf flatbush robust-predicates'],
   ['building', 'error.ts units.ts h3.ts words region ports.ts request area', 'zod'],
   // Beside the pipeline.
-  ['ranking', 'error.ts units.ts region ports.ts request building'],
   ['ledger', 'units.ts h3.ts id.ts request building', 'zod'],
+  ['ranking', 'error.ts units.ts letters.ts words region area building ledger', 'flatbush'],
   // The pipeline goes on.
   ['grouping', 'units.ts h3.ts words request building graph/route', 'flatbush'],
   ['matrix', 'error.ts units.ts region ports.ts graph/osm graph/tile graph/network graph/route'],
@@ -144,8 +144,9 @@ const FUNCTIONS: Row[] = [
 const CLI: Row[] = [
   ['terminal', ''],
   ['plan', 'terminal'],
+  ['rank', 'terminal', 'zod'],
   ['instance', 'terminal', 'tsx zod'],
-  ['commands', 'terminal plan instance', 'zod'],
+  ['commands', 'terminal plan rank instance', 'zod'],
   ['.', 'terminal commands'],
 ]
 

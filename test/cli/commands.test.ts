@@ -149,7 +149,7 @@ describe('broken input is answered in words, with exit code 2', () => {
 })
 
 describe('help', () => {
-  it.each(['prepare', 'plan', 'matrix', 'solve', 'serve', 'demo'])(
+  it.each(['prepare', 'plan', 'matrix', 'solve', 'serve', 'demo', 'rank'])(
     '%s --help explains itself',
     async (command) => {
       const { code, out } = await run(command, '--help')

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { PLAIN_PRIORITY, type PriorityScale, TOP_PRIORITY } from '@doorwalk/core/building/priority'
 import type { Candidate } from '@doorwalk/core/building/select'
-import { rankPrecincts } from '@doorwalk/core/ranking/ranking'
 import { timeAfter, timeOf } from '@doorwalk/core/walk/clock-time'
 import { reasonFor } from '@doorwalk/core/walk/reason'
 import { reservesOf } from '@doorwalk/core/walk/reserve'
 import type { Language } from '@doorwalk/core/words/languages'
-import type { Precinct } from '@doorwalk/core/region/region'
 import { aCandidate } from '../../support/worlds/builders.ts'
 
 describe('clock times', () => {
@@ -91,38 +89,6 @@ describe('key buildings', () => {
     expect(why({ key: true, priority: 80 }, 'en', null)).toBe('key building; 24 doors; priority 80')
     expect(why({ key: true, priority: TOP_PRIORITY }, 'fr')).toBe(
       'immeuble-clé ; 24 portes ; abstention 38 % au bureau 0925',
-    )
-  })
-})
-
-describe('the ranking of precincts', () => {
-  const precinct = (code: string, properties: Precinct['properties']): Precinct => ({
-    code,
-    properties,
-    geometry: { type: 'Polygon', coordinates: [] },
-  })
-  const precincts = [
-    precinct('A', { voters: 1000, absent: 40, ours: 10, inside: 1 }), // 400 abstainers, 40 with share
-    precinct('B', { voters: 900, absent: 50, ours: 5, inside: 0.9 }), // 450, 22.5
-    precinct('C', { voters: 2000, absent: 50, ours: 50, inside: 0.2 }), // mostly elsewhere
-    precinct('D', { voters: 2000, absent: null, ours: 50, inside: 1 }), // withheld
-  ]
-  const fields = { registered: 'voters', abstention: 'absent', inside: { field: 'inside', least: 0.7 } }
-
-  it('is by abstainers, or by abstainers × own share', () => {
-    expect(rankPrecincts(precincts, fields).precincts.map(({ code, score }) => [code, score])).toEqual([
-      ['B', 450],
-      ['A', 400],
-    ])
-    expect(rankPrecincts(precincts, { ...fields, share: 'ours' }).precincts.map(({ code }) => code)).toEqual([
-      'A',
-      'B',
-    ])
-  })
-
-  it('refuses fields that no precinct has', () => {
-    expect(() => rankPrecincts(precincts, { ...fields, abstention: 'x' })).toThrow(
-      expect.objectContaining({ code: 'ranking.nothing' }),
     )
   })
 })

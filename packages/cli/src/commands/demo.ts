@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { relative } from 'node:path'
 import { parseInput } from '@doorwalk/core/request/parse'
 import { PlanRequest } from '@doorwalk/core/request/request'
-import { rankPrecincts } from '@doorwalk/core/ranking/ranking'
+import { mobilise } from '@doorwalk/core/ranking/formula'
+import { rankAreas } from '@doorwalk/core/ranking/ranking'
+import { rankable } from '@doorwalk/core/ranking/squares'
+import type { Precinct } from '@doorwalk/core/region/region'
 import { loadPrecincts } from '@doorwalk/core/building/load'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { command } from '../terminal/command.ts'
@@ -31,25 +34,28 @@ export const demoCommand = command({
     const out = values.out ?? 'out'
     const regions = diskRegions([REGION])
     const manifest = await regions.manifest('paris-9e-10e')
-    const ranking = rankPrecincts(await loadPrecincts(regions, manifest), {
-      registered: 'inscrits',
-      abstention: 'taux_abstention',
-      inside: { field: 'share_inside_extract', least: MOST_INSIDE },
+    const precincts = await loadPrecincts(regions, manifest)
+    // Everybody who stayed at home counts, whatever they voted before: by their number, not by their share.
+    const ranking = rankAreas({
+      areas: precincts.filter(isInside).map(rankable),
+      formula: mobilise({ abstention: 'taux_abstention' }),
+      people: 'inscrits',
+      order: 'amount',
     })
-    io.out(`Polling stations by number of abstainers (${ranking.formula}):\n`)
+    io.out(`Polling stations by number of abstainers (inscrits × ${ranking.formula.text} ÷ 100):\n`)
     io.out(
       textTable(
         ['station', 'registered', 'abstention', 'abstainers'],
-        ranking.precincts.map((row) => [
+        ranking.areas.map((row) => [
           row.code,
-          String(row.registered),
-          `${row.abstention.toFixed(1)} %`,
-          row.score.toFixed(0),
+          String(row.people),
+          `${row.score.toFixed(1)} %`,
+          row.amount!.toFixed(0),
         ]),
         ['left', 'right', 'right', 'right'],
       ),
     )
-    const best = ranking.precincts[0]!
+    const best = ranking.areas[0]!
     io.out(
       `\nStation ${best.code}, ${SATURDAY.volunteers} volunteers, ${SATURDAY.minutes} minutes, Saturday 14:00:\n`,
     )
@@ -66,3 +72,8 @@ export const demoCommand = command({
     )
   },
 })
+
+function isInside({ properties }: Precinct): boolean {
+  const share = properties['share_inside_extract']
+  return typeof share === 'number' && share >= MOST_INSIDE
+}

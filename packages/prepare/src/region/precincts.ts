@@ -31,13 +31,16 @@ interface Drawn extends Feature {
   m2: number
 }
 
+/** Of a file that is read whole. */
+const WORLD: DegreeBox = [-180, -90, 180, 90]
+
 /**
  * Features of one code are one precinct, unless another property says that they lie in several communes; then all codes
- * get the commune before them.
+ * get the commune before them. Without a box every area is one, however small.
  *
  * @throws VisibleError `geojson.*`, `precincts.code`, `precincts.polygon`, `precincts.elsewhere`
  */
-export async function readPrecincts(file: string, { bbox }: { bbox: DegreeBox }): Promise<Precincts> {
+export async function readPrecincts(file: string, { bbox }: { bbox?: DegreeBox } = {}): Promise<Precincts> {
   const name = `--precincts ${basename(file)}`
   const features = await readFeatures(file, '--precincts')
   const { drawn, notes } = drawnOf(features, name)
@@ -50,8 +53,8 @@ export async function readPrecincts(file: string, { bbox }: { bbox: DegreeBox })
     )
   }
   notes.push(...readNumbers(drawn, codeField))
-  const here = drawn.filter((feature) => isIn(feature, bbox))
-  if (here.length === 0) throw elsewhere(name, { drawn, bbox })
+  const here = bbox ? drawn.filter((feature) => isIn(feature, bbox)) : drawn
+  if (bbox && here.length === 0) throw elsewhere(name, { drawn, bbox })
   const commune = communeField(here, codeField)
   const fullCode = ({ properties }: Drawn) =>
     commune === undefined
@@ -62,7 +65,7 @@ export async function readPrecincts(file: string, { bbox }: { bbox: DegreeBox })
       `one "${codeField}" names precincts of several "${commune}", so both together are the code, such as ${JSON.stringify(fullCode(here[0]!))}`,
     )
   const list = [...groupBy(here, fullCode)].map(([code, parts]) => joined(code, { parts, notes }))
-  return { list, codeField, read: features.length, notes, at: finder(list, bbox) }
+  return { list, codeField, read: features.length, notes, at: finder(list, bbox ?? WORLD) }
 }
 
 /** Features that are areas; the others are left out, and said. */

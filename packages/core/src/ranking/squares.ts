@@ -1,0 +1,63 @@
+/** Squares of a grid as areas to rank: with numbers of their own, and those of the precincts that they lie in. */
+import { precinctFinder } from '../area/precinct-finder.ts'
+import { bboxOfGeometry } from '../area/polygon.ts'
+import type { Precinct } from '../region/region.ts'
+import { metresPerDegree, type LngLat } from '../units.ts'
+import type { RankableArea } from './ranked-area.ts'
+
+/** Places in a square that are asked for their precinct: so many rows and columns. */
+const SAMPLES = 5
+
+/** What publishers call a number that they made up: INSEE's Filosofi of 2015 on, and of 2021. */
+const IMPUTED_FIELDS = ['imputed', 'i_est_200', 'i_est_1km']
+
+/** Smaller than a house with a garden: a dot that stands for voters without an address. */
+const SMALLEST_PLACE_M2 = 100
+
+/** With every number that it has; texts are no fields. */
+export function rankable({ code, properties, geometry }: Precinct): RankableArea {
+  const [west, south, east, north] = bboxOfGeometry(geometry)
+  const fields = Object.entries(properties).filter(([, value]) => value === null || typeof value === 'number')
+  const scale = metresPerDegree(south)
+  return {
+    code,
+    middle: [(west + east) / 2, (south + north) / 2],
+    noPlace: (east - west) * scale.lng * (north - south) * scale.lat < SMALLEST_PLACE_M2,
+    fields: Object.fromEntries(fields) as Record<string, number | null>,
+    imputed: IMPUTED_FIELDS.some((name) => properties[name] === 1),
+  }
+}
+
+/**
+ * The squares with the fields that they lack themselves from the precincts under them: the mean over 25 places of the
+ * square, so a square on a border gets of each by its area. Null where no precinct lies under it or none tells.
+ */
+export function withPrecinctFields(
+  squares: readonly Precinct[],
+  { precincts, fields }: { precincts: readonly Precinct[]; fields: readonly string[] },
+): RankableArea[] {
+  const areas = squares.map(rankable)
+  const lacking = fields.filter((field) => !areas.some((area) => typeof area.fields[field] === 'number'))
+  if (lacking.length === 0) return areas
+  const find = precinctFinder(precincts)
+  return areas.map((area, at) => {
+    const under = placesIn(squares[at]!).flatMap((place) => find(place) ?? [])
+    const taken = lacking.map(
+      (field) => [field, meanOf(under.map(({ properties }) => properties[field]))] as const,
+    )
+    return { ...area, fields: { ...area.fields, ...Object.fromEntries(taken) }, borrowed: lacking }
+  })
+}
+
+function placesIn({ geometry }: Precinct): LngLat[] {
+  const [west, south, east, north] = bboxOfGeometry(geometry)
+  const steps = Array.from({ length: SAMPLES }, (_, at) => (at + 0.5) / SAMPLES)
+  return steps.flatMap((x) =>
+    steps.map((y): LngLat => [west + x * (east - west), south + y * (north - south)]),
+  )
+}
+
+function meanOf(values: readonly (number | string | null | undefined)[]): number | null {
+  const numbers = values.filter((value) => typeof value === 'number')
+  return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0) / numbers.length
+}
