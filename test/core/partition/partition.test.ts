@@ -75,9 +75,9 @@ describe('a plan in pieces', () => {
       expect(plan.summary.leftOut['not_selected']).toBeUndefined()
       balances.push(plan.summary.balance)
     }
-    // Pieces are a fifth of the real size here, so one walker more or less weighs five times as much, and a single seed
-    // says little.
-    expect(Math.max(...balances)).toBeLessThanOrEqual(1.2)
+    // Pieces are a fifth of the real size here, so one walker more or less weighs five times as much, as do blocks that
+    // stay together for a building; a single seed says little.
+    expect(Math.max(...balances)).toBeLessThanOrEqual(1.25)
     expect(balances.reduce((sum, balance) => sum + balance, 0) / balances.length).toBeLessThanOrEqual(1.17)
   })
 
