@@ -151,11 +151,11 @@ function withDefault(json: JsonSchema, filledIn: unknown): JsonSchema {
 function asTuple(json: JsonSchema): JsonSchema {
   const { prefixItems } = json as { prefixItems?: { minimum?: number; maximum?: number }[] }
   if (!prefixItems) return json
-  const bounds = {
-    minimum: Math.min(...prefixItems.map(({ minimum = -Infinity }) => minimum)),
-    maximum: Math.max(...prefixItems.map(({ maximum = Infinity }) => maximum)),
-  }
-  const items: JsonSchema = { allOf: [{ type: 'number' }, bounds] }
+  const minimum = Math.min(...prefixItems.map(({ minimum = -Infinity }) => minimum))
+  const maximum = Math.max(...prefixItems.map(({ maximum = Infinity }) => maximum))
+  // JSON has no infinity.
+  const bounds = { ...(minimum > -Infinity && { minimum }), ...(maximum < Infinity && { maximum }) }
+  const items: JsonSchema = { allOf: [{ type: 'number' }, { description: 'one of them', ...bounds }] }
   return { ...json, items, minItems: prefixItems.length, maxItems: prefixItems.length }
 }
 
