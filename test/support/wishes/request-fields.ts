@@ -155,8 +155,8 @@ export const REQUEST: Field[] = [
     stops: ABOUT_ALL,
     reserves: ABOUT_ALL,
     changesWalks: true,
-    given: () => ({ seed: 8 }),
-    told: ({ plan }) => plan?.seed === 8,
+    given: () => ({ seed: 11 }),
+    told: ({ plan }) => plan?.seed === 11,
     ...notNow,
   },
   {
