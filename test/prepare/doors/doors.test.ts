@@ -8,7 +8,8 @@ import { wholeShares } from '@doorwalk/prepare/lists/whole-shares'
 import { partsOf } from '@doorwalk/prepare/doors/parts'
 import { boxRing, clipToConvex, signedArea, type XY } from '@doorwalk/prepare/geometry/plane'
 import { ringsOf } from '@doorwalk/prepare/osm/rings'
-import { isGroundFloorUse, kindByTags, noDoorsByTags } from '@doorwalk/prepare/structures/use'
+import { isGroundFloorUse } from '@doorwalk/prepare/structures/tenants'
+import { kindByTags, noDoorsByTags } from '@doorwalk/prepare/structures/use'
 import { aCandidate, aTarget } from '../../support/worlds/builders.ts'
 
 describe('whole shares', () => {

@@ -16,6 +16,7 @@ interface Context {
   addresses: number
   shops: number
   hotel: boolean
+  institution: boolean
   around: Around
   houseM2: number
   /** Around here a missing number says something. */
@@ -65,7 +66,7 @@ function expectedOf(context: Context): number {
   const address = (i: number) =>
     ({ source: 'osm', key: `n${i}`, number: `${i}`, street: 'A', metres: 0 }) as const
   const addresses = Array.from({ length: context.addresses }, (_, i) => address(i))
-  const { shops, hotel, numbered } = context
+  const { shops, hotel, institution, numbered } = context
   const isNumbered = () => numbered
   const home = homeOf(structure, {
     addresses,
@@ -74,6 +75,7 @@ function expectedOf(context: Context): number {
     houseM2,
     shops,
     hotel,
+    institution,
     lists: false,
     isNumbered,
   })
@@ -120,6 +122,7 @@ const contexts: fc.Arbitrary<Context> = fc.record({
   addresses: fc.constantFrom(0, 0, 1, 1, 2, 3, 5, 9, 20, 60),
   shops: fc.constantFrom(0, 0, 1, 3),
   hotel: fc.constantFrom(false, false, false, true),
+  institution: fc.constantFrom(false, false, false, true),
   around: fc.record({
     density: fc.double({ min: 0, max: 1, noNaN: true }),
     blocks: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -4,7 +4,7 @@ import { NO_HOMES } from '@doorwalk/prepare/structures/no-home'
 import { isResidentialTag, kindByTags, kindsOf, noDoorsByTags } from '@doorwalk/prepare/structures/use'
 
 const valuesOf = ({ values }: (typeof NO_HOMES)[number]) =>
-  values.map((value) => (value === '*' ? 'yes' : value))
+  values.map((value) => (value === '*' ? 'anything' : value))
 
 describe('the table of what is no home', () => {
   it.each(NO_HOMES.map((row) => [row.key, row.is, row.why, row] as const))(
@@ -72,6 +72,10 @@ describe('homes by tags', () => {
     [{ building: 'garage;shed' }, 'outbuilding'],
     [{ building: 'yes', amenity: 'school;kindergarten' }, 'public'],
     [{ building: 'residential', amenity: 'school', 'building:levels': '3' }, 'public'],
+    [{ building: 'churches' }, 'public'],
+    [{ building: 'factories' }, 'commercial'],
+    [{ building: 'boat_house' }, 'outbuilding'],
+    [{ building: 'guard house' }, 'outbuilding'],
   ])('%o are none, however they are written', (tags, why) => expect(noDoorsByTags(tags)).toBe(why))
 
   it.each([[{ building: 'yes' }], [{ building: 'mixed_use' }], [{ building: 'yes', historic: 'house' }]])(
@@ -82,6 +86,59 @@ describe('homes by tags', () => {
       expect(kindByTags(tags)).toBeUndefined()
     },
   )
+
+  it.each([
+    ['garden_shed', 'outbuilding'],
+    ['chicken_coop', 'outbuilding'],
+    ['detached_garage', 'outbuilding'],
+    ['multi-storey_car_park', 'outbuilding'],
+    ['toilet_block', 'outbuilding'],
+    ['primary_school', 'public'],
+    ['school_building', 'public'],
+    ['subway_station', 'public'],
+    ['youth_centre', 'public'],
+    ['department_store', 'commercial'],
+    ['office_building', 'commercial'],
+  ])('building=%s is told by its last word', (building, why) => {
+    expect(noDoorsByTags({ building })).toBe(why)
+  })
+
+  it.each([
+    'apartment_tower',
+    'single_family_house',
+    'retail_residential',
+    'residential_commercial',
+    'town house',
+  ])('building=%s is a home, since a word in it is one', (building) => {
+    expect(noDoorsByTags({ building })).toBeUndefined()
+    expect(isResidentialTag({ building })).toBe(true)
+  })
+
+  it.each([
+    [{ amenity: 'toy_library' }, 'public'],
+    [{ amenity: 'weighbridge' }, 'public'],
+    [{ healthcare: 'sample_collection' }, 'public'],
+    [{ historic: 'aqueduct' }, 'public'],
+    [{ utility: 'power' }, 'outbuilding'],
+    [{ landuse: 'greenhouse_horticulture' }, 'outbuilding'],
+    [{ landuse: 'cemetery' }, 'outbuilding'],
+    [{ landuse: 'industrial' }, 'commercial'],
+    [{ landuse: 'military' }, 'public'],
+    [{ 'removed:building': 'house' }, 'ruin'],
+    [{ 'construction:building': 'apartments' }, 'ruin'],
+  ])('building=yes with %o is none', (tags, why) => {
+    expect(noDoorsByTags({ building: 'yes', ...tags })).toBe(why)
+  })
+
+  it.each([
+    [{ building: 'yes', amenity: 'restaurant' }],
+    [{ building: 'yes', amenity: 'student_accommodation' }],
+    [{ building: 'yes', healthcare: 'doctor' }],
+    [{ building: 'yes', landuse: 'residential' }],
+    [{ building: 'house', landuse: 'farmyard' }],
+    [{ building: 'house', amenity: 'boat_rental' }],
+    [{ building: 'yes', 'was:building': 'barn' }],
+  ])('%o may be one', (tags) => expect(noDoorsByTags(tags as Record<string, string>)).toBeUndefined())
 
   it('of several kinds, the one that is lived in counts', () => {
     expect(kindByTags({ building: 'house;apartments' })).toBe('flats')

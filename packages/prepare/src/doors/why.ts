@@ -32,7 +32,7 @@ export interface Why {
 const TOLD =
   /^(building|amenity|shop|office|craft|tourism|leisure|historic|healthcare|man_made|landuse|height|roof:levels|addr:flats|residential|military|industrial|public_transport|aeroway|ruins|abandoned|disused|construction|religion|club|sport)(:|$)/
 
-const GROUND = /^(landuse|amenity|leisure|aeroway|tourism)$/
+const GROUND = /^(landuse|amenity|leisure|aeroway|tourism|man_made|power|railway|military|historic|natural)$/
 
 /** What a building's doors rest on, in words that `docs/data.md` explains. */
 export function whyDoors(home: Home, expected: Expected | undefined): Why {

@@ -9,7 +9,8 @@ import { boxOf, distance, isInside, type Plane, type XY } from '../geometry/plan
 import type { OsmExtract, Tags } from '../osm/extract.ts'
 import { isDrawn } from '../structures/building-nodes.ts'
 import type { Structure } from '../structures/structures.ts'
-import { isGroundFloorUse, isResidentialTag, kindByTags } from '../structures/use.ts'
+import { isGroundFloorUse, isHotel, isInstitution } from '../structures/tenants.ts'
+import { isResidentialTag, kindByTags } from '../structures/use.ts'
 import { houseOrFlats, type HouseOrFlats } from './house-or-flats.ts'
 import { livedIn, type LivedIn } from './lived-in.ts'
 import { storeysOf, type Storeys } from './storeys.ts'
@@ -70,12 +71,13 @@ export function homesOf(
   const levelsOf = storeysOf(structures, surroundings)
   return structures.map((structure) => {
     const around = surroundings.of(structure)
-    const { shops = 0, hotel = false } = found.get(structure.key) ?? {}
+    const { shops = 0, hotel = false, institution = false } = found.get(structure.key) ?? {}
     const storeys = levelsOf(structure, around)
     const addresses = joined.get(structure.key) ?? []
     const lists = listsFlats(structure, { addresses, extract: context.extract })
     const isNumbered = () => numbering.isNumbered(structure)
-    return homeOf(structure, { addresses, around, storeys, houseM2, shops, hotel, lists, isNumbered })
+    const tenants = { shops, hotel, institution }
+    return homeOf(structure, { addresses, around, storeys, houseM2, ...tenants, lists, isNumbered })
   })
 }
 
@@ -94,10 +96,11 @@ interface Seen extends Tenants {
 /** One structure as a home, from all that is seen of it. */
 export function homeOf(structure: Structure, seen: Seen): Home {
   const { tags, areaM2 } = structure
-  const { around, storeys, houseM2, shops, hotel, lists } = seen
+  const { around, storeys, houseM2, shops, hotel, institution, lists } = seen
   const perimeter = perimeterOf(structure)
   const addresses = seen.addresses.length
-  const lived = livedIn({ structure, perimeter, addresses, hotel, lists, storeys, around, houseM2 })
+  const inside = { hotel, institution, lists }
+  const lived = livedIn({ structure, perimeter, addresses, ...inside, storeys, around, houseM2 })
   const { levels, source } = storeys
   const mixture = houseOrFlats({ tags, areaM2, addresses, lists, levels, houseM2 })
   const unmarked = addresses === 0 && !lists && source !== 'tag' && !isResidentialTag(tags)
@@ -132,9 +135,11 @@ function perimeterOf({ rings }: Structure): Metres {
 interface Tenants {
   shops: number
   hotel: boolean
+  /** A school, church, town hall … is here, as far as a node inside says. */
+  institution: boolean
 }
 
-/** Shops and hotels, from nodes inside and from the structure's own tags. */
+/** Shops, hotels and institutions, from nodes inside and from the structure's own tags. */
 function tenantsOf(
   structures: Structure[],
   { extract, plane }: { extract: OsmExtract; plane: Plane },
@@ -142,14 +147,15 @@ function tenantsOf(
   const index = structureIndex(structures)
   const found = new Map<string, Tenants>()
   const count = (key: string, tags: Tags) => {
-    const tenants = found.get(key) ?? { shops: 0, hotel: false }
+    const tenants = found.get(key) ?? { shops: 0, hotel: false, institution: false }
     if (isGroundFloorUse(tags)) tenants.shops++
-    if (tags.tourism === 'hotel' || tags.tourism === 'hostel') tenants.hotel = true
-    if (tenants.shops > 0 || tenants.hotel) found.set(key, tenants)
+    if (isHotel(tags)) tenants.hotel = true
+    if (isInstitution(tags)) tenants.institution = true
+    if (tenants.shops > 0 || tenants.hotel || tenants.institution) found.set(key, tenants)
   }
   for (const structure of structures) count(structure.key, structure.tags)
   for (const node of extract.nodes.values()) {
-    if (!isGroundFloorUse(node.tags) && node.tags.tourism === undefined) continue
+    if (!isGroundFloorUse(node.tags) && !isHotel(node.tags) && !isInstitution(node.tags)) continue
     const point = plane.toXY(node.location)
     for (const structure of index.near(boxOf([point]))) {
       if (isInside(point, structure.rings)) count(structure.key, node.tags)

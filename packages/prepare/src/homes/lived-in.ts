@@ -7,7 +7,8 @@ import type { Metres } from '@doorwalk/core/units'
 import { fading, mix, ramp } from '../geometry/ramp.ts'
 import { groundUse } from '../osm/ground.ts'
 import type { Structure } from '../structures/structures.ts'
-import { isGroundFloorUse, isResidentialTag, noDoorsByTags } from '../structures/use.ts'
+import { isGroundFloorUse } from '../structures/tenants.ts'
+import { isResidentialTag, noDoorsByTags } from '../structures/use.ts'
 import type { Storeys } from './storeys.ts'
 import type { Around } from './surroundings.ts'
 
@@ -26,6 +27,8 @@ export interface Seen {
   perimeter: Metres
   addresses: number
   hotel: boolean
+  /** A school, church, town hall … is inside. */
+  institution: boolean
   /** Flats are listed here: somebody lives in them, whatever else is inside. */
   lists: boolean
   storeys: Storeys
@@ -68,6 +71,8 @@ const FARM_HOUSES = 1.8
 const ON_TRADE_LEFT = 0.1
 /** Of a shop, bank or restaurant that has an outline of its own: homes in the open, and in closed blocks. */
 const OWN_SHOP = { a: 0.02, b: 1 }
+/** As that, where a node inside is a school, a church or a town hall; up to the density of an open block. */
+const WITH_INSTITUTION = { least: 0.005, blocks: { from: 0, to: 0.5 } }
 /** Where a share falls below that, the building counts as empty. */
 const NOBODY = 1e-5
 
@@ -82,6 +87,7 @@ export function livedIn(seen: Seen): LivedIn {
     if (addresses === 0) shares.push([(areaM2 / leastUnaddressed(seen.houseM2)) ** 3, 'too_small'])
     if (hotel) shares.push([Math.max(HOTEL.least, (areaM2 / HOTEL.wholeM2) ** HOTEL.power), 'commercial'])
     if (isGroundFloorUse(tags)) shares.push([ownShop(seen), 'commercial'])
+    if (seen.institution) shares.push([aroundInstitution(seen), 'public'])
     shares.push(...onGround(seen), [notTooDeep(seen), 'commercial'], [notTooLarge(seen), 'commercial'])
   }
   const [share, doubt] = shares.reduce((least, other) => (other[0] < least[0] ? other : least))
@@ -107,6 +113,13 @@ function ownShop(seen: Seen): number {
   return Math.max(tall(seen), mix(seen.around.density, OWN_SHOP))
 }
 
+/** Several addresses are stairs of a house that has the institution below. */
+function aroundInstitution(seen: Seen): number {
+  if (seen.addresses > 1) return 1
+  const { least, blocks } = WITH_INSTITUTION
+  return Math.max(least, tall(seen), ramp(seen.around.density, blocks))
+}
+
 function onGround(seen: Seen): [number, NoDoorsReason][] {
   const { structure, addresses, around, houseM2 } = seen
   const houses = structure.areaM2 / houseM2
@@ -124,7 +137,7 @@ function onGround(seen: Seen): [number, NoDoorsReason][] {
     case 'empty':
       return addressed ? [] : [[0, 'outbuilding']]
     case 'farm':
-      return [[fading(houses, { full: FARM_HOUSES, power: addressed ? 2 : 4 }), 'outbuilding']]
+      return [[fading(houses, { full: FARM_HOUSES, power: addressed ? 2 : 5 }), 'outbuilding']]
     default:
       return []
   }

@@ -4,8 +4,9 @@ import { isInside } from '../geometry/plane.ts'
 import { PointIndex } from '../geometry/point-index.ts'
 import { ramp } from '../geometry/ramp.ts'
 import type { Tags } from '../osm/extract.ts'
+import { groundUse } from '../osm/ground.ts'
 import type { Structure } from '../structures/structures.ts'
-import { noDoorsByTags } from '../structures/use.ts'
+import { isResidentialTag, noDoorsByTags } from '../structures/use.ts'
 
 /** Around a building. */
 const NEAR: Metres = 100
@@ -67,13 +68,13 @@ export function surroundingsOf(
   const shops = Float64Array.from(structures, shopsIn)
   const addressed = Uint8Array.from(structures, (structure) => Number(isAddressed(structure)))
   const areas = Float64Array.from(structures, ({ areaM2 }) => areaM2)
-  const couldBe = structures.map(({ tags, areaM2 }) => areaM2 >= HOUSE_LEAST_M2 && !noDoorsByTags(tags))
+  const plots = plotsUnder(structures, { index, grounds })
+  const couldBe = structures.map((structure, place) => couldBeHome(structure, plots[place]))
   const homes = couldBe.filter(Boolean).length
   const houseM2 = typicalHouse([...areas].filter((_, i) => couldBe[i]))
   const blockM2 = areas.map((areaM2) => areaM2 * ramp(areaM2 / houseM2, AMONG_BLOCKS))
   const regional =
     addressed.filter((_, place) => couldBe[place]).reduce((sum, each) => sum + each, 0) / (homes || 1)
-  const plots = plotsUnder(structures, { index, grounds })
   const places = new Map(structures.map(({ key }, place) => [key, place]))
   const lookAround = (structure: Structure): Around => {
     const self = places.get(structure.key)
@@ -96,6 +97,14 @@ export function surroundingsOf(
     }
   }
   return { houseM2, of: lookAround }
+}
+
+/** Nobody lives on school grounds or in a plant; what is large on a farm or on land of shops is a hall. */
+function couldBeHome({ tags, areaM2 }: Structure, plot: Structure | undefined): boolean {
+  if (areaM2 < HOUSE_LEAST_M2 || noDoorsByTags(tags)) return false
+  const use = isResidentialTag(tags) ? undefined : groundUse(plot?.tags)
+  if (use === 'farm' || use === 'trade') return areaM2 <= HOUSE_MOST_M2
+  return use === undefined || use === 'residential'
 }
 
 function typicalHouse(areas: number[]): number {

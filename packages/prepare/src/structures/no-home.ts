@@ -3,13 +3,16 @@
  * Key:building, Key:amenity and so on (https://wiki.openstreetmap.org/wiki/Key:building).
  */
 import type { NoDoorsReason } from '@doorwalk/core/building/building'
+import { GROUND_FLOOR_AMENITIES, GROUND_FLOOR_HEALTH } from './tenants.ts'
 
 type NoHome = Extract<NoDoorsReason, 'outbuilding' | 'public' | 'commercial' | 'ruin'>
 
 export interface NoHomeRow {
   key: string
-  /** `*` stands for every value but `no`. */
+  /** `*` stands for every value but `no` and those of `but`. */
   values: readonly string[]
+  /** What says nothing, or is judged elsewhere. */
+  but?: ReadonlySet<string>
   why: NoHome
   /** What such a thing is. */
   is: string
@@ -21,7 +24,14 @@ export interface NoHomeRow {
   believed?: 'always' | 'unless_flats'
 }
 
-type Row = [key: string, why: NoHome, is: string, values: string, believed?: NoHomeRow['believed']]
+type Row = [
+  key: string,
+  why: NoHome,
+  is: string,
+  values: string,
+  believed?: NoHomeRow['believed'],
+  but?: Iterable<string>,
+]
 
 /** Keys that name a kind of building as `building` does: `building=yes` + `building:use=warehouse`. */
 export const KEYS_LIKE_BUILDING =
@@ -32,68 +42,73 @@ const BUILDING: Row[] = [
     'building',
     'outbuilding',
     'rooms for cars and bicycles',
-    'garage garages carport parking bicycle_parking garage_box',
+    'garage garages carport parking bicycle_parking garage_box car_park',
   ],
   [
     'building',
     'outbuilding',
     'sheds and roofs',
-    'shed roof hut canopy carport_roof terrace_roof porch veranda pergola balcony steps outbuilding lean_to',
+    'shed woodshed toolshed bike_shed roof hut canopy carport_roof terrace_roof porch veranda pergola balcony steps outbuilding lean_to patio deck awning cellar outhouse',
   ],
   [
     'building',
     'outbuilding',
     'gardens and allotments',
-    'greenhouse greenhouse_horticulture conservatory gazebo summer_house orangery allotment_house beach_hut tree_house dovecote',
+    'greenhouse greenhouse_horticulture conservatory gazebo summer_house orangery allotment_house beach_hut tree_house dovecote sunroom winter_garden hothouse',
   ],
   [
     'building',
     'outbuilding',
     'farms without the farmhouse',
-    'barn stable cowshed sty livestock farm_auxiliary granary feedlot animal_shelter poultry_house slurry_tank digester silo hayloft agricultural',
+    'barn stable cowshed sty livestock farm_auxiliary farm_building granary feedlot animal_shelter poultry_house slurry_tank digester silo hayloft agricultural hen_house chicken_house coop pigsty kennel manege',
   ],
   [
     'building',
     'outbuilding',
     'supply and machines',
-    'service transformer_tower transformer substation power pumping_station pump_house heat_exchanger tech_cab technical cooling_tower chimney water_tower reservoir_cover reservoir water_tank storage_tank tank gasometer lift elevator hoist lift_shaft telephone_exchange',
+    'service transformer_tower transformer substation power pumping_station pump_house heat_exchanger tech_cab technical cooling_tower chimney water_tower reservoir_cover reservoir water_tank storage_tank tank gasometer lift elevator hoist lift_shaft telephone_exchange shaft generator switchgear boiler_house power_house plant pump well weir dam sluice',
   ],
   [
     'building',
     'outbuilding',
     'gates, huts of guards, bridges and walls',
-    'gatehouse guardhouse gate city_gate bridge wall arch triumphal_arch tower clock_tower bell_tower campanile watchtower',
+    'gatehouse guardhouse gate city_gate bridge wall arch triumphal_arch tower clock_tower bell_tower campanile watchtower minaret security pier wharf quay',
   ],
   [
     'building',
     'outbuilding',
     'small things to stand in',
-    'kiosk toilets ticket_booth shelter bus_shelter bowser container tent ship boathouse bunker swimming_pool pool ice_house bakehouse',
+    'kiosk toilets ticket_booth shelter bus_shelter bowser container tent ship boathouse bunker swimming_pool pool ice_house bakehouse bath_house toilet shower box booth stall room vault train railway_car wagon aircraft boat',
   ],
   [
     'building',
     'outbuilding',
     'monuments and old works',
-    'monument memorial mausoleum tomb crypt wayside_shrine wayside_chapel windmill watermill lighthouse pagoda obelisk',
+    'monument memorial mausoleum tomb crypt wayside_shrine wayside_chapel windmill watermill lighthouse pagoda obelisk statue fountain columbarium crematorium',
   ],
   [
     'building',
     'public',
     'schools',
-    'school kindergarten nursery college university education campus laboratory research_institute',
+    'school kindergarten nursery college university education campus laboratory research_institute preschool daycare creche childcare lab auditorium lecture_hall classroom canteen cafeteria',
   ],
-  ['building', 'public', 'health', 'hospital clinic healthcare medical nursing_home hospice'],
+  [
+    'building',
+    'public',
+    'health',
+    'hospital clinic healthcare medical nursing_home hospice care_home retirement_home medical_centre doctor doctors dentist veterinary',
+  ],
   [
     'building',
     'public',
     'religion',
-    'church cathedral chapel mosque synagogue temple shrine religious monastery convent kingdom_hall parish_hall presbytery_hall basilica minster oratory',
+    'church cathedral chapel mosque synagogue temple shrine religious monastery convent kingdom_hall parish_hall presbytery_hall basilica minster oratory abbey gurdwara place_of_worship house_of_worship house_of_prayer',
   ],
   [
     'building',
     'public',
     'state and town',
-    'public public_building civic government administration townhall courthouse court police fire_station prison post_office embassy military barracks fort fortress castle palace community_centre',
+    'public public_building civic government administration townhall courthouse court police fire_station prison post_office embassy military barracks fort fortress castle palace community_centre centre center hall club fire_house',
   ],
   [
     'building',
@@ -105,20 +120,25 @@ const BUILDING: Row[] = [
     'building',
     'public',
     'culture',
-    'museum library theatre gallery exhibition_hall concert_hall planetarium attraction observatory zoo',
+    'museum library theatre gallery exhibition_hall concert_hall planetarium attraction observatory telescope zoo arts_centre bandstand stage',
   ],
   [
     'building',
     'public',
     'sports',
-    'sports_hall sports_centre stadium grandstand stand bleachers gymnasium gym riding_hall pavilion arena ice_rink swimming_hall indoor_pool clubhouse club_house dressing_room',
+    'sports_hall sports_centre stadium grandstand stand bleachers gymnasium gym riding_hall pavilion arena ice_rink swimming_hall indoor_pool clubhouse dressing_room bowling_alley spa sauna',
   ],
-  ['building', 'commercial', 'offices', 'office commercial data_center data_centre bank business'],
+  [
+    'building',
+    'commercial',
+    'offices',
+    'office commercial data_center data_centre bank business coworking_space',
+  ],
   [
     'building',
     'commercial',
     'shops and services',
-    'retail supermarket shop store mall restaurant cafe pub bar fast_food pharmacy market market_hall marketplace car_repair car_wash fuel petrol_station gas_station',
+    'retail supermarket shop store mall restaurant cafe pub bar fast_food pharmacy market market_hall marketplace car_repair car_wash fuel petrol_station gas_station bakery butcher convenience car_dealer dealership showroom',
   ],
   [
     'building',
@@ -130,7 +150,7 @@ const BUILDING: Row[] = [
     'building',
     'commercial',
     'beds for guests',
-    'hotel hostel motel guest_house holiday_cottage bed_and_breakfast resort',
+    'hotel hostel motel guest_house holiday_cottage holiday_home bed_and_breakfast apartment_hotel aparthotel inn resort',
   ],
   [
     'building',
@@ -142,7 +162,7 @@ const BUILDING: Row[] = [
     'building',
     'ruin',
     'not built yet or no more',
-    'ruins ruin ruined construction proposed planned demolished destroyed collapsed abandoned razed disused damaged',
+    'ruins ruin ruined construction under_construction proposed planned demolished destroyed collapsed abandoned razed removed disused damaged foundation',
     'always',
   ],
 ]
@@ -197,11 +217,23 @@ const ELSEWHERE: Row[] = [
     'cinema nightclub casino gambling stripclub brothel love_hotel marketplace car_wash car_rental car_sharing vehicle_inspection boat_storage animal_boarding animal_shelter animal_breeding food_court warehouse',
   ],
   [
+    'amenity',
+    'public',
+    'whatever else has a building',
+    '*',
+    undefined,
+    [
+      ...GROUND_FLOOR_AMENITIES,
+      ...'student_accommodation dormitory refugee_site refugee_housing yes'.split(' '),
+    ],
+  ],
+  [
     'healthcare',
     'public',
     'health',
     'hospital clinic centre hospice rehabilitation nursing_home laboratory blood_donation dialysis birthing_centre',
   ],
+  ['healthcare', 'public', 'other health', '*', undefined, [...GROUND_FLOOR_HEALTH, 'yes']],
   [
     'shop',
     'commercial',
@@ -210,13 +242,6 @@ const ELSEWHERE: Row[] = [
   ],
   ['office', 'commercial', 'offices', '*'],
   ['industrial', 'commercial', 'industry', '*'],
-  [
-    'landuse',
-    'commercial',
-    'land of industry and trade, drawn on the house',
-    'industrial commercial retail depot port garages greenhouse_horticulture',
-  ],
-  ['landuse', 'public', 'land of others, drawn on the house', 'military railway religious education'],
   [
     'tourism',
     'commercial',
@@ -229,6 +254,7 @@ const ELSEWHERE: Row[] = [
     'sights',
     'museum gallery attraction aquarium zoo theme_park information artwork viewpoint picnic_site',
   ],
+  ['tourism', 'public', 'whatever else guests see', '*', undefined, ['yes']],
   ['attraction', 'public', 'rides', '*'],
   ['leisure', 'public', 'sports and play', '*'],
   ['sport', 'public', 'sports', '*'],
@@ -241,13 +267,19 @@ const ELSEWHERE: Row[] = [
     'historic',
     'public',
     'sights and what is left of them',
-    'castle fort fortress monument memorial archaeological_site city_gate citywalls city_wall church chapel monastery wayside_shrine wayside_cross tomb battlefield aircraft ship locomotive tower mine bunker',
+    'castle fort fortress fortification monument memorial archaeological_site city_gate citywalls city_wall church chapel monastery temple shrine wayside_shrine wayside_chapel wayside_cross tomb mausoleum battlefield aircraft ship wreck boat locomotive railway_car tank vehicle tower mine mine_shaft bunker aqueduct bridge pillory gallows lime_kiln kiln charcoal_pile millstone milestone boundary_stone stone rune_stone cannon technical_monument tumulus megalith water_well ice_house',
   ],
   ['historic', 'ruin', 'ruins', 'ruins ruin', 'always'],
   ['bunker_type', 'outbuilding', 'bunkers', '*'],
   ['man_made', 'outbuilding', 'works and towers', '*'],
   ['power', 'outbuilding', 'electricity', '*'],
   ['telecom', 'outbuilding', 'telephone', '*'],
+  ['utility', 'outbuilding', 'supply', '*'],
+  ['parking', 'outbuilding', 'cars', 'multi-storey underground garage_boxes carports sheds'],
+  ['shelter_type', 'outbuilding', 'shelters', '*'],
+  ['tower:type', 'outbuilding', 'towers', '*'],
+  ['building:part', 'outbuilding', 'shafts and stairs by themselves', 'verticalpassage elevator stairs'],
+  ['religion', 'public', 'religion', '*'],
   ['railway', 'outbuilding', 'railways', '*'],
   ['aerialway', 'outbuilding', 'cable cars', '*'],
   ['waterway', 'outbuilding', 'locks and dams', '*'],
@@ -272,18 +304,22 @@ const ELSEWHERE: Row[] = [
   ['disused:building', 'ruin', 'not in use', '*', 'always'],
   ['ruins:building', 'ruin', 'ruins', '*', 'always'],
   ['demolished:building', 'ruin', 'gone', '*', 'always'],
+  ['destroyed:building', 'ruin', 'gone', '*', 'always'],
   ['razed:building', 'ruin', 'gone', '*', 'always'],
+  ['removed:building', 'ruin', 'gone', '*', 'always'],
+  ['construction:building', 'ruin', 'not built yet', '*', 'always'],
   ['disused:amenity', 'public', 'an empty school, church or office', '*'],
   ['abandoned:amenity', 'ruin', 'left for good', '*'],
   ['building:condition', 'ruin', 'ruins', 'ruin ruins ruined ruinous collapsed dilapidated', 'always'],
 ]
 
 export const NO_HOMES: readonly NoHomeRow[] = [...BUILDING, ...ELSEWHERE].map(
-  ([key, why, is, values, believed]) => ({
+  ([key, why, is, values, believed, but]) => ({
     key,
     why,
     is,
     values: values.split(' '),
     ...(believed ? { believed } : {}),
+    ...(but ? { but: new Set(but) } : {}),
   }),
 )

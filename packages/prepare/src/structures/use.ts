@@ -1,24 +1,33 @@
 /**
- * Who lives in a structure, as far as its tags tell. What is no home stands in the table of `no-home.ts`; what is one,
- * and what takes room on a ground floor, stands here.
+ * Who lives in a structure, as far as its tags tell. What is no home stands in the table of `no-home.ts`; what is one
+ * stands here.
  */
 import type { BuildingKind, NoDoorsReason } from '@doorwalk/core/building/building'
 import type { Tags } from '../osm/extract.ts'
+import { groundUse, type GroundUse } from '../osm/ground.ts'
 import { KEYS_LIKE_BUILDING, NO_HOMES, type NoHomeRow } from './no-home.ts'
 
 /** `building=*` that stands for one household each, or for one in each address. */
 const HOUSES = new Set(
   (
     'house detached semidetached_house semi semi_detached duplex terrace terraced_house townhouse row_house bungalow cabin ' +
-    'farm farmhouse villa chalet cottage static_caravan mobile_home houseboat stilt_house trullo ger manor presbytery rectory'
+    'farm farmhouse villa chalet cottage static_caravan mobile_home houseboat stilt_house trullo ger manor mansion presbytery ' +
+    'rectory vicarage parsonage townhouses'
   ).split(' '),
-)
-const FLATS = new Set(
-  'apartments apartment flats flat residential dormitory condominium tenement block_of_flats'.split(' '),
 )
 /** Of these no tag beside them says that nobody lives there: what they name is on the ground floor. */
 const SURELY_FLATS = new Set(
-  'apartments apartment flats flat condominium tenement block_of_flats dormitory'.split(' '),
+  (
+    'apartments apartment flats flat condominium tenement block_of_flats tower_block ' +
+    'dormitory residence_hall student_housing'
+  ).split(' '),
+)
+const FLATS = new Set([...SURELY_FLATS, 'residential', 'residence', 'dwelling'])
+/** A longer name with one of these in it is a home, whatever its last word is. */
+const HOME_WORDS = new Set(
+  'house detached bungalow villa cottage apartments apartment flats flat residential dwelling condominium'.split(
+    ' ',
+  ),
 )
 const SAYS_NOTHING = new Set(['yes', 'building', 'mixed_use', 'mixed', 'unknown', 'unclassified', 'other'])
 
@@ -28,21 +37,65 @@ const buildingRows = new Map(
   rowsByKey.get('building')!.flatMap((row) => row.values.map((value) => [value, row] as const)),
 )
 
+const kindsByValue = new Map<string, string[]>()
+
 /**
- * The kinds that `building` names: in small letters, one of several (`house;apartments`), plural or with a space as
- * people write them. Empty for `yes`.
+ * The kinds that `building` names, each as the table spells it where it knows it: in any case, one of several
+ * (`house;apartments`), plural or with a space as people write them, or by the last word of a longer name
+ * (`garden_shed`). Empty for `yes`.
  */
 export function kindsOf(value: string | undefined): string[] {
-  return (value ?? '')
+  if (value === undefined) return []
+  let kinds = kindsByValue.get(value)
+  if (!kinds) kindsByValue.set(value, (kinds = readKinds(value)))
+  return kinds
+}
+
+function readKinds(value: string): string[] {
+  return value
     .toLowerCase()
     .split(/[;,/]/)
     .map((kind) => kind.trim().replaceAll(/[\s-]+/g, '_'))
-    .map((kind) => (isKnown(kind) || !isKnown(kind.replace(/s$/, '')) ? kind : kind.replace(/s$/, '')))
+    .map((kind) => knownAs(kind) ?? kind)
     .filter((kind) => kind !== '' && !SAYS_NOTHING.has(kind))
 }
 
-function isKnown(kind: string): boolean {
-  return buildingRows.has(kind) || HOUSES.has(kind) || FLATS.has(kind)
+/** Kinds by their letters alone: `boat_house` is written `boathouse`, too. */
+const byLetters = new Map(
+  [...buildingRows.keys(), ...HOUSES, ...FLATS, ...SAYS_NOTHING].map((kind) => [letters(kind), kind]),
+)
+
+function letters(kind: string): string {
+  return kind.replaceAll('_', '')
+}
+
+/**
+ * Of a longer name the last words that are known: a `garden_shed` is a shed, a `school_building` a school. With a word
+ * for a home in it, only what stands beside homes counts: a `detached_garage`, but no `apartment_tower`.
+ */
+function knownAs(kind: string): string | undefined {
+  const words = kind.split('_').filter((word) => word !== '')
+  const whole = spelled(words)
+  if (whole !== undefined || words.length < 2) return whole
+  const last = words.at(-1)!
+  if (last === 'building' || last === 'block') return spelled(words.slice(0, -1))
+  const tails = words.map((_, from) => spelled(words.slice(from)))
+  const tail = tails.find((name) => name !== undefined && buildingRows.has(name))
+  const home = words.map((word) => spelled([word])).find((name) => name !== undefined && HOME_WORDS.has(name))
+  if (home === undefined) return tail
+  return tail !== undefined && tail !== 'tower' && buildingRows.get(tail)!.why === 'outbuilding' ? tail : home
+}
+
+function spelled(words: string[]): string | undefined {
+  const name = words.join('')
+  const endings = [
+    name,
+    `${name}s`,
+    name.replace(/s$/, ''),
+    name.replace(/es$/, ''),
+    name.replace(/ies$/, 'y'),
+  ]
+  return endings.map((each) => byLetters.get(each)).find((kind) => kind !== undefined)
 }
 
 /** By the tags themselves: every address asks it of every building near. */
@@ -69,12 +122,23 @@ function whyNoHome(tags: Tags): NoDoorsReason | undefined {
   for (const key in tags) {
     for (const row of rowsByKey.get(key) ?? []) if (matches(row, tags[key]!) && believed(row)) return row.why
   }
-  return undefined
+  return home ? undefined : GROUND_REASONS[groundUse(tags) ?? 'residential']
 }
 
-function matches({ values }: NoHomeRow, value: string): boolean {
-  if (values[0] === '*') return value !== 'no'
-  return value.split(';').some((each) => values.includes(each.trim().toLowerCase()))
+/** Of a use of land that is written on the building itself. */
+const GROUND_REASONS: Readonly<Record<GroundUse, NoDoorsReason | undefined>> = {
+  public: 'public',
+  industry: 'commercial',
+  trade: 'commercial',
+  empty: 'outbuilding',
+  farm: undefined,
+  residential: undefined,
+}
+
+function matches({ values, but }: NoHomeRow, value: string): boolean {
+  const each = value.split(';').map((part) => part.trim().toLowerCase())
+  if (values[0] === '*') return value !== 'no' && !each.some((part) => but?.has(part))
+  return each.some((part) => values.includes(part))
 }
 
 /** The source says that people live here, whatever else is inside. */
@@ -95,27 +159,4 @@ export function kindByTags(tags: Tags): BuildingKind | undefined {
   if (kinds.some((kind) => HOUSES.has(kind))) return 'house'
   if (Number(tags['building:flats']) > 2) return 'flats'
   return undefined
-}
-
-const GROUND_FLOOR_AMENITIES = new Set(
-  (
-    'restaurant cafe bar pub fast_food ice_cream biergarten bank pharmacy post_office bureau_de_change money_transfer ' +
-    'driving_school internet_cafe coworking_space doctors dentist veterinary food_court'
-  ).split(' '),
-)
-const GROUND_FLOOR_HEALTH = new Set(
-  'doctor dentist pharmacy physiotherapist optometrist podiatrist psychotherapist alternative audiologist midwife'.split(
-    ' ',
-  ),
-)
-
-/** A shop, restaurant, bank or practice that takes room on the ground floor. */
-export function isGroundFloorUse(tags: Tags): boolean {
-  if (tags.level !== undefined && !/^0(;|$)|^0[-;]/.test(tags.level)) return false
-  return (
-    Boolean(tags.shop && tags.shop !== 'vacant' && tags.shop !== 'no') ||
-    Boolean(tags.craft && tags.craft !== 'no') ||
-    GROUND_FLOOR_AMENITIES.has(tags.amenity ?? '') ||
-    GROUND_FLOOR_HEALTH.has(tags.healthcare ?? '')
-  )
 }
