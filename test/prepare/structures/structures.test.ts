@@ -125,6 +125,21 @@ describe('two objects with one outline', () => {
     }
   })
 
+  it('are one building where an import drew it a little beside, but two with a number each', async () => {
+    const at = (x: number, y: number, tags: Record<string, string>) => {
+      const { world } = block({})
+      world.building([100, 0, 10, 9], { building: 'house', 'addr:housenumber': '7', 'addr:street': 'Rue A' })
+      world.building([100 + x, y, 10.3, 9.1], { building: 'yes', ...tags })
+      return prepareWorld(world)
+    }
+    const beside = await at(0.4, -0.3, { 'building:levels': '2' })
+    expect(beside.buildings.map(({ id, levels }) => [id, levels])).toEqual([['osm:w4', 2]])
+    expect(beside.report.structures.twins).toBe(1)
+    const numbered = await at(0.4, -0.3, { 'addr:housenumber': '9', 'addr:street': 'Rue A' })
+    expect(numbered.buildings).toHaveLength(2)
+    expect((await at(11, 0, {})).buildings).toHaveLength(2)
+  })
+
   it('are two when one stands over the other', async () => {
     const { world } = block({ building: 'apartments' })
     world.building([0, 0, 40, 40], { building: 'parking', layer: '-1' })

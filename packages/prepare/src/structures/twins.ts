@@ -1,10 +1,11 @@
 /**
- * Buildings that are drawn twice: imports draw a building again, and people turn a way into a relation and leave the
- * way. Of structures with the same outline one is kept, with what the others know besides.
+ * Buildings that are drawn twice: imports draw a building again, a little beside, and people turn a way into a relation
+ * and leave the way. Of structures on the same ground one is kept, with what the others know besides.
  */
+import type { Metres } from '@doorwalk/core/units'
+import { signedArea, type Box, type XY } from '../geometry/plane.ts'
+import { PointIndex } from '../geometry/point-index.ts'
 import type { Tags } from '../osm/extract.ts'
-import type { Box, XY } from '../geometry/plane.ts'
-import { groupBy } from '../lists/group-by.ts'
 
 interface Outlined {
   /** `w123` or `r123`. */
@@ -13,8 +14,13 @@ interface Outlined {
   nodes: number[]
   rings: XY[][]
   box: Box
+  centre: XY
 }
 
+/** Two houses cannot have their middles so near to each other. */
+const SAME_MIDDLE: Metres = 2
+/** Of the ground of both, what they share; boxes tell, where middles and areas are alike. */
+const SAME_GROUND = 0.8
 /** Tags by which two things stand over each other on the same ground. */
 const LEVEL_TAGS = ['layer', 'level', 'location', 'min_level', 'building:min_level']
 
@@ -22,39 +28,51 @@ const LEVEL_TAGS = ['layer', 'level', 'location', 'min_level', 'building:min_lev
  * In the order they came.
  *
  * @param joined  the one that is kept, with these tags and nodes instead of its own
- * Cost: a number for each structure; outlines are looked at only where two have the same box.
+ * Cost: a look at what has its middle within 2 m of each.
  */
 export function withoutTwins<Item extends Outlined>(
   list: Item[],
   joined: (kept: Item, change: Pick<Outlined, 'tags' | 'nodes'>) => Item,
 ): Item[] {
-  const seen = new Set<number>()
-  const twice = new Set<number>()
-  for (const { box } of list) (seen.has(hashOf(box)) ? twice : seen).add(hashOf(box))
-  if (twice.size === 0) return list
-  const alike = groupBy(
-    list.filter(({ box }) => twice.has(hashOf(box))),
-    outlineOf,
-  )
+  const index = new PointIndex(list.map(({ centre }) => centre))
   const instead = new Map<Item, Item[]>()
-  for (const group of alike.values()) {
+  for (const item of list) {
+    if (instead.has(item)) continue
+    const group = [item]
+    index.within(SAME_MIDDLE, item.centre, (place) => {
+      const other = list[place]!
+      if (other !== item && !instead.has(other) && areTwins(item, other)) group.push(other)
+    })
     if (group.length === 1) continue
     const [kept, ...others] = group.toSorted(rank)
     for (const twin of others) instead.set(twin, [])
     instead.set(kept!, [joined(kept!, knownOf(kept!, others))])
   }
-  return list.flatMap((item) => instead.get(item) ?? item)
+  return instead.size === 0 ? list : list.flatMap((item) => instead.get(item) ?? item)
 }
 
-/** Chance may give two boxes the same number; outlines are compared after. */
-function hashOf([west, south, east, north]: Box): number {
-  return west + 7919 * south + 104_729 * east + 1_299_709 * north
+/** On the same ground and level, and not with a number each. */
+function areTwins(a: Outlined, b: Outlined): boolean {
+  if (shared(a.box, b.box) < SAME_GROUND) return false
+  if (LEVEL_TAGS.some((key) => (a.tags[key] ?? '') !== (b.tags[key] ?? ''))) return false
+  const [one, other] = [a.tags['addr:housenumber'], b.tags['addr:housenumber']]
+  if (one !== undefined && other !== undefined && one !== other) return false
+  const [small = 0, large = 0] = [a, b].map(groundWithin).sort((x, y) => x - y)
+  return small >= SAME_GROUND * large
 }
 
-/** Corners of the largest ring, wherever it begins and whichever way it runs; and on which level it stands. */
-function outlineOf({ rings, tags }: Outlined): string {
-  const corners = new Set(rings[0]!.map(([x, y]) => `${Math.round(100 * x)},${Math.round(100 * y)}`))
-  return [...[...corners].sort(), ...LEVEL_TAGS.map((key) => tags[key] ?? '')].join(' ')
+/** One may leave the courtyard out that the other forgets. */
+function groundWithin({ rings }: Outlined): number {
+  return Math.abs(signedArea(rings[0]!))
+}
+
+/** What both boxes hold, as a share of what either holds. */
+function shared(a: Box, b: Box): number {
+  const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0])
+  const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1])
+  if (width <= 0 || height <= 0) return 0
+  const ground = ([west, south, east, north]: Box) => (east - west) * (north - south)
+  return (width * height) / (ground(a) + ground(b) - width * height)
 }
 
 /** With courtyards before without, ways before relations, older ids first. */
