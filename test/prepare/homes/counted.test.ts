@@ -71,6 +71,10 @@ describe('flats that are listed', () => {
     ],
     ['on entrances beside two numbers', number('4;6'), [way('1-6'), way('1-8')], 14],
     ['as a sum of parts', { 'building:flats': '4;6' }, [], 10],
+    ['in words', number('4'), [way('Flats 1 to 6')], 6],
+    ['on a front and a back door', number('4'), [{ ...way('1-24'), entrance: 'main' }, way('1-24')], 24],
+    ['on two back doors without a number', {}, [way('1-9'), way('1-9')], 9],
+    ['from one again on two stairs', number('4'), [stairs('1-6', 'A'), stairs('1-6', 'B')], 12],
   ])('%s', async (_, tags, entrances, doors) => {
     const found = await doorsOf(withBlock(tags, entrances))
     expect(found).toMatchObject({ total: doors, bySource: { flats: doors }, uncertain: 0 })

@@ -9,7 +9,7 @@ const MOST_FLATS = 2000
 
 /** Words before the name of a flat, which some write and some do not. */
 const FLAT_WORDS =
-  /^(?:(?:apt|apartment|app|appt|appartement|apartamento|apto|dpto|depto|departamento|flat|unit|no|nr|whg|wohnung|lgh|int|interno|piso|кв|квартира|διαμ)(?:\.?\s+|\.?(?=\d))|#\s*)/u
+  /^(?:(?:apts?|apartments?|app|appt|appartement|apartamento|apto|dpto|depto|departamento|flats?|units?|no|nr|whg|wohnung|lgh|int|interno|piso|кв|квартира|διαμ)(?:\.?\s+|\.?(?=\d))|#\s*)/u
 
 /** What else a table has units of: https://pe.usps.com/text/pub28/28apc_003.htm */
 const NO_DWELLING =
@@ -67,7 +67,8 @@ export function isBusiness(tags: Tags): boolean {
 
 /** "Apt. 12 B" → "12b". */
 function plainFlat(text: string): string {
-  return plainLetters(text).trim().replace(FLAT_WORDS, '').replace(/\s+/g, '')
+  const name = plainLetters(text).trim().replace(FLAT_WORDS, '')
+  return name.replace(/\s+(?:to|thru|through)\s+/, '-').replace(/\s+/g, '')
 }
 
 /** Flats on a floor at most, where hundreds count floors. */

@@ -32,7 +32,7 @@ interface End {
 export function rangeOf(text: string, counting?: Counting): string[] | undefined {
   const halves = text
     .normalize('NFKC')
-    .split(/\s*(?:[-\u2010-\u2015\u2212~〜]|\.\.+)\s*/)
+    .split(/\s*(?:[-\u2010-\u2015\u2212~〜]|\.\.+)\s*|\s+(?:to|thru|through)\s+/i)
     .map((half) => half.trim())
   if (halves.length !== 2 || halves.includes('')) return undefined
   return between(halves[0]!, halves[1]!, counting)

@@ -42,7 +42,7 @@ export function streetDoorsOf(
     .map((ref) => context.extract.nodes.get(ref))
     .filter((node) => node !== undefined)
     .filter(({ tags }) => isStreetEntrance(tags) && tags.railway === undefined)
-  const pairs = pairUp(home.addresses, { entrances, plane: context.plane })
+  const pairs = pairUp(home.addresses, { entrances: withoutBackDoors(entrances), plane: context.plane })
   const listed = listedDoors(home, pairs)
   const places = placesOf(home, { pairs, fronts: context.fronts })
   return pairs.map(({ address, entrance, inherited }, i): StreetDoor => {
@@ -62,6 +62,24 @@ export function streetDoorsOf(
         ? { address: plainAddress(address), addressKey: address.key }
         : {}),
     }
+  })
+}
+
+/**
+ * Without doors that lead to the same flats as another one of the building, by what they say. Staircases and doors with
+ * a number or a name of their own count from one again.
+ */
+function withoutBackDoors(entrances: OsmNode[]): OsmNode[] {
+  const flatsOf = ({ id, tags }: OsmNode) => flatListOf(`n${id}`, tags)?.flats?.join() ?? ''
+  const isNamed = ({ tags }: OsmNode) =>
+    tags.entrance === 'staircase' ||
+    tags['addr:housenumber'] !== undefined ||
+    labelOf(tags).label !== undefined
+  const first = (list: OsmNode[]) => list.find(({ tags }) => tags.entrance === 'main') ?? list[0]
+  return entrances.filter((entrance) => {
+    const flats = flatsOf(entrance)
+    if (flats === '' || isNamed(entrance)) return true
+    return first(entrances.filter((other) => !isNamed(other) && flatsOf(other) === flats)) === entrance
   })
 }
 
