@@ -119,8 +119,11 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
     { date: read.date, known: { dwellings: read.counts.dwellings?.mapping.preset.credit } },
   )
   const precinctList = precincts?.list ?? []
-  const joined = read.counts.joined.joined
-  const totals = countsOf(buildings, { joined, precincts: precinctList.length, ids })
+  const addresses = homes.reduce(
+    (sum, home) => sum + home.addresses.filter(({ number }) => number !== '').length,
+    0,
+  )
+  const totals = countsOf(buildings, { addresses, precincts: precinctList.length, ids })
   const report = reportOf({
     read,
     buildings,
@@ -185,7 +188,7 @@ function emptyWarning({ counts, doors }: Pick<Manifest, 'counts' | 'doors'>): st
 
 function countsOf(
   buildings: Building[],
-  { joined, precincts, ids }: { joined: number; precincts: number; ids: AliasTable | undefined },
+  { addresses, precincts, ids }: { addresses: number; precincts: number; ids: AliasTable | undefined },
 ): Pick<Manifest, 'counts' | 'doors'> {
   const targets = buildings.flatMap((building) => building.targets)
   const bySource: Record<string, number> = {}
@@ -195,7 +198,7 @@ function countsOf(
       buildings: buildings.length,
       buildingsWithoutDoors: buildings.filter((building) => building.noDoors).length,
       targets: targets.length,
-      addresses: joined,
+      addresses,
       precincts,
       // Absent while nothing was lost, so that a first version and its exact repetition are the same version.
       ...(ids && ids.aliases.size > 0 ? { aliases: ids.aliases.size } : {}),

@@ -55,6 +55,7 @@ describe('an address of the map without a building', () => {
     const { manifest, report } = await prepareWorld(world)
     expect(manifest.doors.total).toBe(7)
     expect(report.joined).toMatchObject({ alone: 6, joined: 0 })
+    expect(manifest.counts.addresses).toBe(6)
     const text = reportLines(report).join('\n')
     expect(text).toContain('7 not joined, 6 of them homes by themselves')
     expect(text).toContain(`99 Via Roma (n${shop}) at ${place(150, 40)[0].toFixed(6)}`)
@@ -227,6 +228,14 @@ describe('a table', () => {
     const { manifest, report } = await prepareWorld(world(), { addresses: await table(rows) })
     expect(report.ban?.counts).toMatchObject({ accepted: 2, repeated: 0 })
     expect(manifest.counts.addresses).toBe(2)
+  })
+
+  it('and the map that say one address in several spellings count it once', async () => {
+    const spelled = world()
+    for (const [i, text] of ['12 A', '12a', '12-A'].entries()) spelled.address(12 + i, 9, [text, 'Lhota'])
+    const rows = [`12a,LHOTA,${place(14, 9).join(',')}`]
+    const { manifest } = await prepareWorld(spelled, { addresses: await table(rows) })
+    expect(manifest.counts.addresses).toBe(1)
   })
 
   it('5/12 is not 51/2', async () => {
