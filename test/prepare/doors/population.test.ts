@@ -9,14 +9,18 @@ import { World } from '../../support/worlds/osm-fixture.ts'
 import { collection, fileWith, prepareWorld, rectangle } from '../../support/worlds/prepared.ts'
 
 /** Ten slabs of 600 m² on three storeys and twenty houses, in a municipality of so many people. */
-function village(tags: Record<string, string> = {}, role = 'label'): World {
+function village(
+  tags: Record<string, string> = {},
+  role = 'label',
+  outlined: [number, number, number, number] = [-50, -50, 800, 400],
+): World {
   const world = new World('village')
   world.box([-100, -100, 1000, 500])
   world.line([[0, 0], [800, 0]], { highway: 'residential', name: 'Rue Longue' }) // prettier-ignore
   for (let i = 0; i < 10; i++)
     world.building([70 * i, 10, 50, 12], { building: 'apartments', 'building:levels': '3' })
   for (let i = 0; i < 20; i++) world.building([30 * i, -30, 10, 10], { building: 'house' })
-  const outline = world.ring([-50, -50, 800, 400])
+  const outline = world.ring(outlined)
   const node = world.node(300, 100, { place: 'village', name: 'Longueville', ...tags })
   const members = [
     { type: 'way' as const, ref: outline, role: 'outer' },
@@ -81,6 +85,17 @@ describe('the people of a place', () => {
     const open = village({ population: '5000' })
     open.relations[0]!.members.push({ type: 'way', ref: 999, role: 'outer' })
     expect(await totalOf(open)).toBe(alone)
+  })
+
+  it('count without a header where the boundary runs close around the buildings, not where it may be cut', async () => {
+    const peopled = async (outlined: [number, number, number, number]) => {
+      const world = village({ population: '264' }, 'label', outlined)
+      world.line([[0, 200], [800, 200]], { highway: 'residential', name: 'Rue Haute' }) // prettier-ignore
+      world.bbox = undefined
+      return (await prepareWorld(world)).report.places
+    }
+    expect(await peopled([-50, -50, 880, 300])).toMatchObject([{ people: 264 }])
+    expect(await peopled([-50, -50, 880, 900])).toEqual([])
   })
 
   it('may be withheld, and are compared all the same; far off is warned of', async () => {

@@ -1,6 +1,7 @@
 /** Municipalities and quarters that lie in the extract, and how many people OpenStreetMap says live there. */
 import { boxHolds } from '@doorwalk/core/region/box'
-import type { LngLat } from '@doorwalk/core/units'
+import type { LngLat, Metres } from '@doorwalk/core/units'
+import { grownBy } from '../geometry/degree-box.ts'
 import type { OsmExtract, OsmRelation, Tags } from '../osm/extract.ts'
 import { isPlaceBoundary } from '../osm/filter.ts'
 import { ringsOf } from '../osm/rings.ts'
@@ -21,6 +22,11 @@ export interface Place {
 
 /** So much of a boundary may lie outside the box of the extract, which is drawn along it. Share of its nodes. */
 const OUTSIDE_MOST = 0.02
+/**
+ * Where no header says how far the extract goes, its last buildings do not reach the boundary around them: by this part
+ * of the place's smaller side.
+ */
+const BESIDE_OBJECTS = 0.25
 /** More people on one boundary are those of a country or province, whatever its level says. */
 const PEOPLE_MOST = 30_000_000
 
@@ -33,7 +39,7 @@ export function placesOf(extract: OsmExtract, { plane, bbox, by }: Extent): Plac
   const ways = new Map(extract.grounds.map((way) => [way.id, way.refs]))
   const locate = (node: number) => extract.locate(node)
   // Mountains and water belong to a place, too, and have no building that would make the region reach so far.
-  const box = by === 'header' && extract.bbox ? extract.bbox : bbox
+  const whole = by === 'header' ? extract.bbox : undefined
   const found = extract.relations.flatMap((relation) => {
     if (!isPlaceBoundary(relation.tags) || !isWhole(relation, ways)) return []
     const counted = peopleOf(relation, extract)
@@ -41,9 +47,10 @@ export function placesOf(extract: OsmExtract, { plane, bbox, by }: Extent): Plac
     const lines = ringsOf(relation, { ways, locate }).outer.map((refs) => refs.map(locate))
     const points = lines.flat().filter((point) => point !== undefined)
     if (points.length === 0 || points.length < lines.flat().length) return []
-    if (points.filter((point) => !boxHolds(box, point)).length > OUTSIDE_MOST * points.length) return []
     const shape = lines.map((line) => line.map((point: LngLat | undefined): XY => plane.toXY(point!)))
     const around = boxOf(shape.flat())
+    const box = whole ?? grownBy(bbox, BESIDE_OBJECTS * smallerSide(around))
+    if (points.filter((point) => !boxHolds(box, point)).length > OUTSIDE_MOST * points.length) return []
     const areaM2 = shape.reduce((sum, ring) => sum + Math.abs(signedArea(ring)), 0)
     const has = (point: XY) => isInside(point, shape)
     const name = relation.tags.name ?? `relation ${relation.id}`
@@ -54,6 +61,10 @@ export function placesOf(extract: OsmExtract, { plane, bbox, by }: Extent): Plac
     .sort((a, b) => a.areaM2 - b.areaM2 || a.id - b.id)
     .filter(({ name, people }) => !taken.has(`${name} ${people}`) && taken.add(`${name} ${people}`))
     .map(({ id: _, ...place }) => place)
+}
+
+function smallerSide([west, south, east, north]: Box): Metres {
+  return Math.min(east - west, north - south)
 }
 
 function isWhole({ members }: OsmRelation, ways: Map<number, number[]>): boolean {
