@@ -1,6 +1,33 @@
-import { isHouseNumber, plainNumber, plainStreet } from '@doorwalk/prepare/addresses/street-name'
+import {
+  isHouseNumber,
+  mayBeOneStreet,
+  plainNumber,
+  plainStreet,
+} from '@doorwalk/prepare/addresses/street-name'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+
+describe('two names', () => {
+  it.each([
+    ['C/ Mayor', 'Calle Mayor'],
+    ['N Main St', 'North Main Street'],
+    ['Długa', 'ulica Długa'],
+    ['Av. Jean Jaurès', 'AVENUE DU PRESIDENT JEAN JAURES'],
+    ['V. Roma', 'Via Roma'],
+  ])('may be one street: %s, %s', (a, b) => {
+    expect([mayBeOneStreet(a, b), mayBeOneStreet(b, a)]).toEqual([true, true])
+  })
+
+  it.each([
+    ['Main Street', 'Oak Street'],
+    ['Rue du 8 Mai', 'Rue du 18 Mai'],
+    ['Rue', 'Rue de la Paix'],
+    ['人民路', '解放路'],
+    ['', ''],
+  ])('are two: %s, %s', (a, b) => {
+    expect([mayBeOneStreet(a, b), mayBeOneStreet(b, a)]).toEqual([false, false])
+  })
+})
 
 describe('plain street names', () => {
   it.each([

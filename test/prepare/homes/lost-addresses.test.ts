@@ -230,6 +230,14 @@ describe('a table', () => {
     expect(manifest.counts.addresses).toBe(2)
   })
 
+  it('and the map that write a street in two ways mean one house', async () => {
+    const spelled = world()
+    spelled.building([100, 5, 9, 9], { 'addr:housenumber': '5', 'addr:street': 'Calle Mayor' })
+    const rows = [`5,C/ Mayor,${place(104, 6).join(',')}`, `5,Plaza Nueva,${place(106, 6).join(',')}`]
+    const { manifest } = await prepareWorld(spelled, { addresses: await table(rows) })
+    expect(manifest.counts.addresses).toBe(2)
+  })
+
   it('and the map that say one address in several spellings count it once', async () => {
     const spelled = world()
     for (const [i, text] of ['12 A', '12a', '12-A'].entries()) spelled.address(12 + i, 9, [text, 'Lhota'])

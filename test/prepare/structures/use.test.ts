@@ -138,6 +138,7 @@ describe('homes by tags', () => {
     [{ building: 'house', landuse: 'farmyard' }],
     [{ building: 'house', amenity: 'boat_rental' }],
     [{ building: 'yes', 'was:building': 'barn' }],
+    [{ building: 'yes', power: 'generator', 'generator:source': 'solar', location: 'roof' }],
   ])('%o may be one', (tags) => expect(noDoorsByTags(tags as Record<string, string>)).toBeUndefined())
 
   it('of several kinds, the one that is lived in counts', () => {

@@ -5,6 +5,7 @@
 import type { Metres } from '@doorwalk/core/units'
 import type { AddressPoint } from './address.ts'
 import { addressKey } from './address.ts'
+import { mayBeOneStreet, plainNumber } from './street-name.ts'
 import { houseBehind, type Behind } from './behind.ts'
 import { GridIndex } from '../geometry/grid-index.ts'
 import { distance, grownBox, metresOutside, nearestOnRings, type Plane, type XY } from '../geometry/plane.ts'
@@ -238,11 +239,19 @@ function join(result: Joined, address: AddressPoint, { key, metres }: { key: str
   addTo(result.byStructure, key, { ...address, metres })
 }
 
+/** A table writes the street in another way than the map. */
+function isSpelledAnew(a: AddressPoint, b: AddressPoint): boolean {
+  const sameNumber = a.source !== b.source && plainNumber(a.number) === plainNumber(b.number)
+  return sameNumber && mayBeOneStreet(a.street, b.street)
+}
+
 /** The same address from two sources is one; BAN's id and OSM's place are kept, and the flats that either names. */
 function addTo(byStructure: Map<string, JoinedAddress[]>, key: string, address: JoinedAddress): void {
   const list = byStructure.get(key) ?? []
   byStructure.set(key, list)
-  const same = list.find((known) => addressKey(known) === addressKey(address))
+  const same =
+    list.find((known) => addressKey(known) === addressKey(address)) ??
+    list.find((known) => isSpelledAnew(known, address))
   if (!same) {
     list.push(address)
     return

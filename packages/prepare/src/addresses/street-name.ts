@@ -72,6 +72,27 @@ export function plainStreet(name: string): string {
     .join(' ')
 }
 
+/** Words that say what kind of street it is, or on which side of a town. */
+const SAY_LITTLE = new Set(
+  (
+    'rue avenue boulevard place impasse allee chemin cours square route faubourg street road drive lane court circle ' +
+    'terrace way highway parkway strasse gasse weg platz calle c avenida avda paseo plaza via viale piazza corso largo v ' +
+    'rua travessa ulica aleja straat laan weg gatan gade улица переулок проспект площадь οδοσ ' +
+    'n s e w ne nw se sw north south east west de du des la le les l d del della di da do of the'
+  ).split(' '),
+)
+
+/**
+ * Whether two names may be spellings of one street: the words of one that say something are all in the other ("C/
+ * Mayor" and "Calle Mayor"). Asked only where the number and the building are the same.
+ */
+export function mayBeOneStreet(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => new Set(plainStreet(name).split(' ')))
+  const [few, many] = one!.size <= other!.size ? [one!, other!] : [other!, one!]
+  const telling = [...few].filter((word) => !SAY_LITTLE.has(word))
+  return telling.length > 0 && telling.every((word) => many.has(word))
+}
+
 /**
  * "12 BIS" → "12bis", "012 b" → "12b", "５／１２" → "5/12": for comparing numbers. What parts two digits stays, since
  * `5/12` is not `51/2` and `1-12` is not `11-2`; every other sign goes.

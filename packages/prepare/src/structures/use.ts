@@ -120,10 +120,14 @@ function whyNoHome(tags: Tags): NoDoorsReason | undefined {
     }
   }
   for (const key in tags) {
+    if (ON_ROOFS.has(key) && tags['generator:source'] === 'solar') continue
     for (const row of rowsByKey.get(key) ?? []) if (matches(row, tags[key]!) && believed(row)) return row.why
   }
   return home ? undefined : GROUND_REASONS[groundUse(tags) ?? 'residential']
 }
+
+/** What panels on a roof say of themselves, where they are written on the building below. */
+const ON_ROOFS = new Set(['power', 'location'])
 
 /** Of a use of land that is written on the building itself. */
 const GROUND_REASONS: Readonly<Record<GroundUse, NoDoorsReason | undefined>> = {
