@@ -90,7 +90,7 @@ export function mayBeOneStreet(a: string, b: string): boolean {
   const [one, other] = [a, b].map((name) => new Set(plainStreet(name).split(' ')))
   const [few, many] = one!.size <= other!.size ? [one!, other!] : [other!, one!]
   const telling = [...few].filter((word) => !SAY_LITTLE.has(word))
-  return telling.length > 0 && telling.every((word) => many.has(word))
+  return telling.some((word) => word !== '') && telling.every((word) => many.has(word))
 }
 
 /**
