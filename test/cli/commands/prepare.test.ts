@@ -38,6 +38,7 @@ describe('doorwalk prepare', () => {
       'addresses',
       'households',
       'dwellings',
+      'dwellings-as',
       'precincts',
       'attribution',
       'previous',
@@ -79,6 +80,29 @@ describe('doorwalk prepare', () => {
       'a register that is none',
       async () => ['--osm', await good(), '--dwellings', await fileWith('d', '{}')],
       'features',
+    ],
+    [
+      'a register of another place',
+      async () => [
+        '--osm',
+        await good(),
+        '--dwellings',
+        await fileWith('r.csv', 'logements,lon,lat\n3,5.4,43.3'),
+      ],
+      'none of 1 rows lies in the region',
+    ],
+    [
+      'a column that is not there',
+      async () => [
+        ...['--osm', await good(), '--dwellings', await fileWith('r.csv', 'nb,id\n3,w1')],
+        ...['--dwellings-as', 'dwellings=nbr'],
+      ],
+      'did you mean "nb"',
+    ],
+    [
+      'no register to explain',
+      async () => ['--osm', await good(), '--dwellings-as', 'gwr'],
+      'without --dwellings',
     ],
     ['no earlier region', async () => ['--osm', await good(), '--previous', '/nowhere'], 'current.json'],
     [

@@ -34,9 +34,20 @@ describe('rows that come twice', () => {
     const { doors, told, text } = await prepared([head, ...rows])
     expect(doors).toEqual({ 3: 6 })
     expect(told.counts.repeated).toBe(3)
-    expect(text).toContain('line 4, A: 6 dwellings, but 4 in line 2; the larger is kept')
+    expect(text).toContain(
+      'line 4, A: 6 dwellings, but 4 in line 2; the larger is kept (rows=parts adds them)',
+    )
     const back = await prepared([head, ...[...rows].reverse()])
     expect(back.doors).toEqual({ 3: 6 })
+  })
+
+  it('are one of which the larger is kept where a table has ids, and all meet one door', async () => {
+    const rows = [`A;4;${AT}`, `A;6;${AT}`, `A;4;${AT}`]
+    const { doors, text } = await prepared(['id;logements;lon;lat', ...rows])
+    expect(doors).toEqual({ 3: 6 })
+    expect(text).toContain('line 3, A: 6 dwellings, but 4 in line 2')
+    const added = await prepared(['id;logements;lon;lat', ...rows], 'rows=parts')
+    expect(added.doors).toEqual({ 3: 14 })
   })
 
   it('are all added where they are parts: floors, stairs, entrances', async () => {
@@ -140,6 +151,14 @@ describe('places', () => {
     ])
   })
 
+  it('that are lines are refused by what they are', async () => {
+    const line: GeoJSON.LineString = { type: 'LineString', coordinates: [place(60, -13), place(61, -13)] }
+    const dwellings = await fileWith('r', collection([[{ logements: 3 }, line]]))
+    await expect(prepareWorld(oneStreet(), { dwellings })).rejects.toMatchObject(
+      refusal('dwellings.refused', /geometry: "LineString" came, a point or an outline expected/),
+    )
+  })
+
   it('in another system than the others are refused', async () => {
     const rows = [`2;${AT}`, `2;${place(20, -13).join(';')}`, '2;652389;6864625.5']
     const { told } = await prepared(['logements;x;y', ...rows])
@@ -170,7 +189,7 @@ describe('a column', () => {
     await expect(prepared(lines)).rejects.toMatchObject(
       refusal(
         'table.columns',
-        /no column says how many dwellings.*"adresse", "nb_logement_total", "lon", "lat".*--dwellings-as/s,
+        /no column says how many dwellings.*\(did you mean "nb_logement_total"\?\).*"adresse", "nb_logement_total", "lon", "lat".*--dwellings-as/s,
       ),
     )
     await expect(prepared(lines, 'dwellings=nb_logements_total')).rejects.toMatchObject(

@@ -34,6 +34,11 @@ describe('a register as text', () => {
     ['bars', [HEAD, ...ROWS].join('\n').replaceAll(';', '|')],
     ['carets', [HEAD, ...ROWS].join('\n').replaceAll(';', '^')],
     ['a line that names the separator', ['sep=~', HEAD, ...ROWS].join('\n').replaceAll(';', '~')],
+    [
+      'empty lines and a note before and between',
+      ['', '# made in 2024', HEAD, ROWS[0], '', ROWS[1], ''].join('\r\n'),
+    ],
+    ['names in words', ['Adresse;Nombre de logements;Longitude;Latitude', ...ROWS].join('\n')],
     ['quotes', [HEAD, ...ROWS].join('\n').replaceAll(/[^;\n]+/g, '"$&"')],
     [
       'a separator in a quoted name',

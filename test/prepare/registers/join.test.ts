@@ -210,6 +210,12 @@ describe('a row that has a place only', () => {
     )
   })
 
+  it('has an id that a request may name, however long its address', async () => {
+    const rows = ['adresse;logements;lon;lat', `${'9 Rue Neuve de la Ville '.repeat(12)};7;${lon(0, 45)}`]
+    const { targets } = await prepared(oneStreet(), rows)
+    expect(targets.find(({ doors }) => doors === 7)?.id.length).toBeLessThanOrEqual(120)
+  })
+
   it('two of one address far apart are two homes, near each other one', async () => {
     const address = 'adresse;logements;lon;lat'
     const far = [address, `9 Rue Neuve;7;${lon(0, 45)}`, `9 Rue Neuve;4;${lon(240, 45)}`]

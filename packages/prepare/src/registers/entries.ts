@@ -21,16 +21,15 @@ export class Entries {
   add(entry: RegisterEntry): void {
     const text = identityOf(entry, this.rows)
     const same = this.byText.get(text)
-    if (!same) this.byText.set(text, entry)
-    else if (this.rows === 'entrances') this.repeated++
-    else this.join(same, entry)
+    if (same) this.join(same, entry)
+    else this.byText.set(text, entry)
   }
 
   private join(same: RegisterEntry, entry: RegisterEntry): void {
     if (entry.upperFloors !== undefined) {
       same.upperFloors = Math.max(same.upperFloors ?? 0, entry.upperFloors)
     }
-    if (this.rows !== 'buildings') {
+    if (isAdded(this.rows)) {
       same.low += entry.low
       same.high += entry.high
       return
@@ -39,7 +38,7 @@ export class Entries {
     if (same.low === entry.low && same.high === entry.high) return
     const name = entry.key ?? entry.ids[0] ?? ''
     this.contradictory.push(
-      `line ${entry.line}, ${name}: ${boundsWords(entry)} dwellings, but ${boundsWords(same)} in line ${same.line}; the larger is kept`,
+      `line ${entry.line}, ${name}: ${boundsWords(entry)} dwellings, but ${boundsWords(same)} in line ${same.line}; the larger is kept (rows=parts adds them)`,
     )
     if (entry.high < same.high || (entry.high === same.high && entry.low < same.low)) return
     same.low = entry.low
@@ -53,13 +52,25 @@ export function boundsWords({ low, high }: Bounds): string {
   return high === Infinity ? `${low} or more` : `${low} to ${high}`
 }
 
-/** Rows of which this is equal are one, or are added. */
+function isAdded(rows: Rows): boolean {
+  return rows === 'parts' || rows === 'dwellings'
+}
+
+/**
+ * Rows of which this is equal are one, or are added. Entrances without an id are known by all they say: a register
+ * writes several of one address.
+ */
 function identityOf(entry: RegisterEntry, rows: Rows): string {
-  const { key, ids, address, location, low, high, upperFloors } = entry
-  if (rows === 'buildings' && (key !== undefined || ids.length > 0)) return key ?? ids.join()
+  const { key, ids, low, high, upperFloors } = entry
+  const hasId = key !== undefined || ids.length > 0
+  if (rows === 'buildings' && hasId) return key ?? ids.join()
+  if (isAdded(rows)) return placeOf(entry)
+  return [placeOf(entry), upperFloors, ...(hasId ? [] : [low, high])].join('|')
+}
+
+/** Equal for rows that name the same: id, address and place. */
+export function placeOf({ key, ids, address, location }: RegisterEntry): string {
   const [reading] = address?.readings ?? []
   const written = reading ? `${reading.number} ${reading.street} ${address?.postcode ?? ''}` : address?.text
-  const where = [key, ids.join(), written, ...(location ?? [])]
-  const isAdded = rows === 'parts' || rows === 'dwellings'
-  return [...where, ...(isAdded ? [] : [low, high, upperFloors])].join('|')
+  return [key, ids.join(), written, ...(location ?? [])].join('|')
 }

@@ -99,7 +99,7 @@ export class EntryReader {
   }
 
   private refused({ field, came, expected }: Refused): LeftOut {
-    const column = this.mapping.fields.get(field)?.[0] ?? field
+    const column = this.mapping.fields.get(field)?.[0] ?? (field === 'place' ? 'geometry' : field)
     return { left: 'refused', why: { field: column, came: came ?? '', expected } }
   }
 

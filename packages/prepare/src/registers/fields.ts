@@ -30,8 +30,9 @@ export type Names = Partial<Record<Field, readonly string[]>>
 
 /**
  * What one row is. Entrances: rows that agree in all are one, those of one address that differ are added (decision
- * record 0010). Buildings: one count for each key; equal ones are read once. Parts (a floor, an entrance, a stair):
- * all are added. Dwellings: each row is one.
+ * record 0010), but of one id, address and place the largest count is kept. Buildings: one count for each key; equal
+ * ones are read once, of two the larger is kept. Parts (a floor, an entrance, a stair): all are added. Dwellings: each
+ * row is one.
  */
 export const ROWS = ['entrances', 'buildings', 'parts', 'dwellings'] as const
 export type Rows = (typeof ROWS)[number]

@@ -2,7 +2,7 @@
 import { VisibleError } from '@doorwalk/core/error'
 import { columnNamed } from '../tables/csv.ts'
 import type { AnyTable } from '../tables/table.ts'
-import { FIELDS, PLACE_NAMES, type Field, type Rows } from './fields.ts'
+import { COUNT_NAMES, FIELDS, PLACE_NAMES, type Field, type Rows } from './fields.ts'
 import { nearestOf } from './nearest-name.ts'
 import { ANY_TABLE, PRESETS, SEVERAL, type Preset } from './presets.ts'
 import type { Wish } from './wish.ts'
@@ -115,10 +115,17 @@ function columnsError(all: Mapping[], wish: Wish): VisibleError {
     place: 'where a row is: lon and lat, an address, or an id of a building, such as "lon"',
   }
   const absent = absentIn(nearest)
-    .map((what) => wanted[what])
+    .map((what) => wanted[what] + (what === 'count' ? likelyCount(table, preset) : ''))
     .join(', nor ')
   const layers = all.length > 1 ? ` (the same in ${all.map((each) => each.table.layer).join(', ')})` : ''
   return columnError(table, `no column says ${absent}${layers}`)
+}
+
+/** A column that is spelt almost as one that counts. */
+function likelyCount({ columns }: AnyTable, { names }: Preset): string {
+  const counts = [...(names.dwellings ?? []), ...(COUNT_NAMES.dwellings ?? [])]
+  const likely = columns.find((column) => nearestOf(column, counts) !== '')
+  return likely === undefined ? '' : ` (did you mean "${likely}"?)`
 }
 
 function columnError(table: AnyTable, why: string): VisibleError {

@@ -10,6 +10,7 @@ import type { Home } from '../homes/homes.ts'
 import type { StreetDoor } from '../homes/street-doors.ts'
 import type { Bounds } from './counts.ts'
 import type { DoorIndex } from './door-index.ts'
+import { placeOf } from './entries.ts'
 import type { RegisterEntry } from './entry.ts'
 
 /** A register's place is geocoded from its address: usually exact, sometimes at the next gate. */
@@ -75,6 +76,8 @@ class Matching {
   }
   private readonly index: DoorIndex
   private readonly unclear = new Set<RegisterEntry>()
+  /** By what rows name, the door they met by position. */
+  private readonly places = new Map<string, StreetDoor>()
   /** Homes that a row counted as a whole. */
   private readonly whole = new Set<Home>()
 
@@ -184,10 +187,14 @@ class Matching {
     const free = this.index
       .near(at, NEAREST_REACH)
       .filter(({ home }) => !home.noDoors && !(entry.whole && this.whole.has(home)))
-    const cost = (door: StreetDoor) => (byDoor.has(door.id) ? 500 : 0) + this.index.away(at, door)
+    // Rows that name the same stand at one door, others rather at one that has no count.
+    const before = this.places.get(placeOf(entry))
+    const cost = (door: StreetDoor) =>
+      (byDoor.has(door.id) ? 500 : 0) + (door === before ? -1000 : 0) + this.index.away(at, door)
     free.sort((a, b) => cost(a) - cost(b) || compareStrings(a.id, b.id))
     const [nearest] = free
     if (!nearest) return undefined
+    this.places.set(placeOf(entry), nearest)
     return entry.whole
       ? { doors: this.allOf([nearest]), isWhole: true }
       : { doors: [nearest], isWhole: false }

@@ -23,8 +23,10 @@ export function positionIn(cells: {
   x: string | undefined
   y: string | undefined
 }): Position | NoPosition | undefined {
-  const own = cells.geometry && ofGeometry(cells.geometry)
-  if (own) return own
+  if (cells.geometry) {
+    const { type } = cells.geometry
+    return ofGeometry(cells.geometry) ?? { field: 'place', came: type, expected: 'a point or an outline' }
+  }
   if (cells.x !== undefined || cells.y !== undefined) {
     const [x, y] = [coordinate(cells.x), coordinate(cells.y)]
     if (x === undefined) return { field: 'x', came: cells.x, expected: 'a longitude in degrees' }

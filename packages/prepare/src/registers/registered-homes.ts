@@ -49,12 +49,17 @@ export function correctedHomes({ byDoor }: Matched, doors: StreetDoor[]): Map<Ho
   return corrected
 }
 
+/** Ids have at most 120 letters, with what is added to them. */
+const LONGEST_WORDS = 80
+
 /** By address; where another place has it already, by where it lies, too, so that it stays when rows move. */
 function idOf(
   { address, location }: RegisterEntry & { location: LngLat },
   { homes, plane }: { homes: Map<string, Home>; plane: Plane },
 ): string {
-  const words = plainStreet(address?.text ?? '').replaceAll(' ', '-')
+  const words = plainStreet(address?.text ?? '')
+    .replaceAll(' ', '-')
+    .slice(0, LONGEST_WORDS)
   const own = `dwellings:${words || location.join('-')}`
   const other = homes.get(own)
   if (!other) return own

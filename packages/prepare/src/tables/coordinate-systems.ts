@@ -189,7 +189,8 @@ export async function reckonerFor(
       box: boxOf(edge(bbox).map((point) => forward(point))),
       inverse: (point) => {
         const [lng = NaN, lat = NaN] = inverse(point)
-        return [lng, lat]
+        // Sines differ in their last digits between versions of Node; a centimetre does not.
+        return [roundDegrees(lng), roundDegrees(lat)]
       },
     }
   })
@@ -202,6 +203,10 @@ export async function reckonerFor(
     turn: (point, called) => candidates.find((each) => each.called === called)!.inverse([...point]),
     isSwapped: ([x, y]) => land([y, x]) !== undefined,
   }
+}
+
+function roundDegrees(value: number): number {
+  return Math.round(value * 1e7) / 1e7
 }
 
 interface Candidate {

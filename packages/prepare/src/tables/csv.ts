@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream'
 import { parse, type Options } from 'csv-parse'
 import { parse as parseWhole } from 'csv-parse/sync'
 import { VisibleError } from '@doorwalk/core/error'
-import { csvDialect, firstLineOf } from '@doorwalk/core/formats/csv-dialect'
+import { csvDialect } from '@doorwalk/core/formats/csv-dialect'
 import { plainLetters } from '@doorwalk/core/letters'
 import { encodingOf, startAsText, toUtf8, type Encoding } from './encoding.ts'
 import type { AnyRow, AnyTable } from './table.ts'
@@ -76,16 +76,20 @@ export function columnNamed(columns: readonly string[], aliases: readonly string
 
 /**
  * A CSV with a header line, by the separators of `csvDialect`, or the one that a line `sep=…` before it names, as Excel
- * writes it.
+ * writes it. Empty lines and notes (`#`) may stand before the header.
  *
  * @throws VisibleError `table.missing`, `table.damaged`
  */
 export async function openCsv(file: string, option: string): Promise<AnyTable> {
   const name = `${option} ${basename(file)}`
   const { start, encoding } = await readStart(file, name)
-  const first = firstLineOf(start)
-  const told = /^"?sep=(.)"?$/i.exec(first)?.[1]
-  const header = told === undefined ? first : firstLineOf(start.slice(start.indexOf('\n') + 1))
+  const lines = start.split(/\r?\n/)
+  const before = Math.max(
+    0,
+    lines.findIndex((line) => !isNoHeader(line)),
+  )
+  const header = lines[before]!
+  const told = /^"?sep=(.)"?$/im.exec(lines.slice(0, before).join('\n'))?.[1]
   const separator = told ?? rareSeparator(header)
   const dialect = { ...csvDialect(header), ...(separator === undefined ? {} : { delimiter: separator }) }
   const names = header === '' ? [] : namesIn(header, dialect.delimiter)
@@ -99,9 +103,20 @@ export async function openCsv(file: string, option: string): Promise<AnyTable> {
         name,
         encoding,
         positions: columns.map((column) => names.indexOf(column)),
-        dialect: { ...dialect, from_line: told === undefined ? 2 : 3, relax_quotes: true, trim: true },
+        dialect: {
+          ...dialect,
+          from_line: before + 2,
+          skip_empty_lines: true,
+          relax_quotes: true,
+          trim: true,
+        },
       }),
   }
+}
+
+/** Nothing, the line that names the separator, or a note. */
+function isNoHeader(line: string): boolean {
+  return line.trim() === '' || /^"?sep=."?$/i.test(line) || (line.startsWith('#') && !/[,;\t|]/.test(line))
 }
 
 /** Signs that no name of a column holds; where a header has none of the usual separators one of them is it. */
@@ -186,8 +201,11 @@ function startOf(start: Buffer, name: string): string {
   }
 }
 
+/** "Nombre de logements" is `nombre_de_logements`. */
 function plainName(name: string): string {
-  return plainLetters(name).trim()
+  return plainLetters(name)
+    .trim()
+    .replace(/[\s_.-]+/g, '_')
 }
 
 function isColumn<Column extends string>(name: string, columns: Record<Column, string[]>): name is Column {
