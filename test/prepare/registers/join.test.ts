@@ -96,6 +96,22 @@ describe('a row that names an id', () => {
     expect((await prepared(world(), rows)).doors).toEqual({ 6: 9 })
   })
 
+  it('of a building with several doors meets the one of its address', async () => {
+    const world = streetWith([{ at: [0, 8, 60, 12] }])
+    for (const [x, number] of [
+      [10, '2'],
+      [50, '4'],
+    ] as const) {
+      world.address(x, 9, [number, 'Rue Droite'])
+    }
+    const { doors } = await prepared(world, [
+      'id;adresse;logements',
+      'w2;2 rue droite;9',
+      'w2;4 rue droite;4',
+    ])
+    expect(doors).toEqual({ 2: 9, 4: 4 })
+  })
+
   it('is not believed where the row lies far away, and the report says so', async () => {
     const rows = ['id;logements;lon;lat', `w4;9;${lon(600, 14)}`]
     const { doors, told, text } = await prepared(world(), rows)
@@ -276,6 +292,20 @@ describe('a row that counts a building', () => {
     expect(at('3')?.doors).toBe(1)
     expect(at('5')?.doors).toBe(2)
     expect(told.empty).toBe(1)
+  })
+
+  it('one way in without dwellings leaves the others of its building', async () => {
+    const world = streetWith([{ at: [0, 8, 60, 12] }])
+    for (const [x, number] of [
+      [10, '2'],
+      [50, '4'],
+    ] as const) {
+      world.address(x, 9, [number, 'Rue Droite'])
+    }
+    const { targets } = await prepared(world, ['logements;lon;lat', `0;${lon(12, 10)}`])
+    expect(targets.map(({ address, doorsSource }) => [address?.number, doorsSource])).toEqual([
+      ['4', 'floor_area'],
+    ])
   })
 
   it('makes homes of a building of another use, but not of the garage it falls into', async () => {

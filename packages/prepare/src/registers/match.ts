@@ -133,7 +133,22 @@ class Matching {
       } else for (const door of named) doors.add(door)
     }
     const found = [...doors]
-    return found.length === 0 ? undefined : { doors: entry.whole ? this.allOf(found) : found, isWhole: true }
+    if (found.length === 0) return undefined
+    if (entry.whole) return { doors: this.allOf(found), isWhole: true }
+    const own = this.addressedIn(found, entry)
+    return own ? { doors: [own], isWhole: false } : { doors: found, isWhole: true }
+  }
+
+  /** Of the doors of a building, the one of the row's address. */
+  private addressedIn(doors: StreetDoor[], { address }: RegisterEntry): StreetDoor | undefined {
+    if (!address || doors.length === 1) return undefined
+    const named = new Map(
+      this.index.byAddress(address, undefined).map(({ door, reading }) => [door, reading]),
+    )
+    const [best] = doors
+      .filter((door) => named.has(door))
+      .sort((a, b) => named.get(a)! - named.get(b)! || compareStrings(a.id, b.id))
+    return best
   }
 
   private byAddress(entry: RegisterEntry): Found | undefined {
@@ -179,7 +194,10 @@ class Matching {
     const at = this.index.plane.toXY(entry.location)
     const held = entry.whole || entry.high === 0 ? this.held(entry) : []
     if (held.length > 0) {
-      return { doors: held.flatMap((home) => this.index.doorsOf.get(home) ?? []), isWhole: true }
+      const doors = held.flatMap((home) => this.index.doorsOf.get(home) ?? [])
+      if (entry.whole) return { doors, isWhole: true }
+      doors.sort((a, b) => this.index.away(at, a) - this.index.away(at, b) || compareStrings(a.id, b.id))
+      return { doors, isWhole: false }
     }
     // A building without dwellings that is not drawn says nothing of its neighbour.
     if (entry.high === 0) return undefined
@@ -223,11 +241,9 @@ class Matching {
     const low = spread(entry.low)
     const high = entry.high === entry.low || entry.high === Infinity ? low : spread(entry.high)
     for (const door of doors) {
-      const own = {
-        low: low.get(door.id) ?? 0,
-        high: entry.high === Infinity ? Infinity : (high.get(door.id) ?? 0),
-      }
-      this.count(door, { ...entry, ...own })
+      const least = low.get(door.id) ?? 0
+      const most = entry.high === Infinity ? Infinity : Math.max(least, high.get(door.id) ?? 0)
+      this.count(door, { ...entry, low: least, high: most })
     }
   }
 

@@ -116,8 +116,13 @@ function parseLines(text: string): unknown {
   return lines.every(isFeature) ? { features: lines } : undefined
 }
 
+/** Longest text that Node holds. Source: `buffer.constants.MAX_STRING_LENGTH` of Node 20 */
+const MOST_BYTES = 2 ** 29 - 24
+
 function whyNoJson(bytes: Buffer, text = ''): string {
   if (bytes.length === 0) return 'it is empty'
+  if (bytes.length > MOST_BYTES)
+    return 'it is larger than 512 MB; cut it to the place, or write it as CSV or GeoPackage'
   if (bytes[0] === 0x1f && bytes[1] === 0x8b)
     return 'it is no JSON but packed with gzip; unpack it with gunzip'
   if (bytes.subarray(0, 2).toString('latin1') === 'PK')
