@@ -102,6 +102,16 @@ export class DoorIndex {
     return [...found]
   }
 
+  /** 0 inside; undefined for none within reach. */
+  nearestBuilding(at: XY, reach: Metres): Metres | undefined {
+    let nearest: Metres | undefined
+    for (const { structure } of this.homes.near(grownBox(boxOf([at]), reach))) {
+      const metres = metresOutside(at, structure.rings)
+      if (metres <= (nearest ?? reach)) nearest = metres
+    }
+    return nearest
+  }
+
   private addId(id: string, door: StreetDoor): void {
     const plain = plainId(id)
     const doors = this.ids.get(plain) ?? new Set()

@@ -21,7 +21,7 @@ const SAME_ID_REACH: Metres = 300
 /** Doors of one address farther apart are those of two towns. */
 const ONE_ADDRESS: Metres = 100
 /** How far is looked for what is nearest, to tell. */
-const LOOK_REACH: Metres = 320
+const LOOK_REACH: Metres = 100
 
 /** Behind one street door; `high` may be Infinity. */
 export interface Counted extends Bounds {
@@ -107,13 +107,11 @@ class Matching {
       return
     }
     const at = this.index.plane.toXY(entry.location)
-    const near = this.index.near(at, LOOK_REACH)
-    const metres = Math.min(
-      ...near.map((door) => Math.min(this.index.away(at, door), outside(at, door.home))),
-    )
-    const nearest = Number.isFinite(metres)
-      ? `${Math.round(metres)} m to the nearest building`
-      : 'no building near'
+    const metres = this.index.nearestBuilding(at, LOOK_REACH)
+    const nearest =
+      metres === undefined
+        ? `no building within ${LOOK_REACH} m`
+        : `${Math.round(metres)} m to the nearest building`
     alone.push({ entry, why: `no street door; ${nearest}` })
   }
 
