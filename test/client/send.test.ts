@@ -71,6 +71,30 @@ it('sends a POST again under the same key and with the same body, until it is an
   expect(seen[3]).toMatchObject({ authorization: 'Bearer dw_1', url: 'https://walks.example.org/v1/areas' })
 })
 
+it('sends bytes as they are, of a table in another encoding', async () => {
+  const bytes = new Uint8Array([0x69, 0x64, 0x0a, 0xe9, 0x0a])
+  const sent: ArrayBuffer[] = []
+  const fetch = async (address: string, init: RequestInit): Promise<Response> => {
+    sent.push(await new Request(address, init).arrayBuffer())
+    return sent.length === 1 ? busy.clone() : fine()
+  }
+  const doorwalk = createDoorwalk({ url: 'http://here', fetch })
+  const headers = { 'Content-Type': 'text/csv; charset=windows-1252' }
+  const params = { query: { region: 'city' } }
+  await doorwalk.POST('/v1/buildings', { params, headers, body: bytes })
+  expect(sent.map((body) => [...new Uint8Array(body)])).toEqual([[...bytes], [...bytes]])
+})
+
+it('needs neither crypto nor DOMException, as in React Native', async () => {
+  vi.stubGlobal('crypto', undefined)
+  vi.stubGlobal('DOMException', undefined)
+  const { doorwalk, seen } = scripted([busy, fine()])
+  await doorwalk.POST('/v1/areas', AREA)
+  vi.unstubAllGlobals()
+  expect(seen[0]!.key).toMatch(/^[0-9a-f]{32}$/)
+  expect(seen[1]!.key).toBe(seen[0]!.key)
+})
+
 it('takes a new key for each call, and the one that it is given', async () => {
   const { doorwalk, seen } = scripted([fine()])
   await doorwalk.POST('/v1/areas', AREA)

@@ -91,12 +91,15 @@ export type Answer<Path extends keyof paths, M extends Method> = AnswerAs<
 
 /** Lists that come page by page. */
 export type PagedPath = {
-  [Path in PathWith<'get'>]: Operation<Path, 'get'> extends { parameters: { query?: infer Query } }
-    ? 'cursor' extends keyof NonNullable<Query>
-      ? Path
-      : never
-    : never
+  [Path in PathWith<'get'>]: 'cursor' extends QueryOf<Operation<Path, 'get'>> ? Path : never
 }[PathWith<'get'>]
+
+/** Names in the query of a call. */
+type QueryOf<Op> = Op extends { parameters: { query?: infer Query } }
+  ? [NonNullable<Query>] extends [never]
+    ? never
+    : keyof NonNullable<Query>
+  : never
 
 type ListIn<Page> = Page extends { next: string | null }
   ? { [Key in keyof Page]: Page[Key] extends (infer Item)[] ? Item : never }[keyof Page]

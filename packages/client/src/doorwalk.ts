@@ -23,9 +23,9 @@ type Batch = Schemas['Batch']
 
 export interface DoorwalkSettings {
   /** Of the server, such as `https://walks.example.org`; in a page of the server itself it may be left out. */
-  url?: string
+  url?: string | undefined
   /** `dw_…`; a function when it may change. Without one only what is open to all can be called. */
-  key?: string | (() => string | null)
+  key?: string | (() => string | null) | undefined
   /** Attempts after the first; default 3. */
   retries?: number
   /** Milliseconds until an attempt counts as unanswered; default 60,000: a plan is waited for by the server itself. */
@@ -137,8 +137,12 @@ export function createDoorwalk(settings: DoorwalkSettings = {}): Doorwalk {
 
   async function call(method: string, path: string, options: AnyOptions = {}): Promise<unknown> {
     const { as = JSON_FORMS, headers, ...rest } = options
-    const once = method === 'post' && ONCE.has(path) ? { 'Idempotency-Key': newKey() } : {}
-    const asked = { ...rest, headers: { Accept: as, ...once, ...headers }, parseAs: 'stream' } as const
+    const isOnce = method === 'post' && ONCE.has(path)
+    const asked = {
+      ...rest,
+      headers: { Accept: as, ...(isOnce && { 'Idempotency-Key': newKey() }), ...headers },
+      parseAs: 'stream',
+    } as const
     const { response } = await request(method, path, asked)
     return bodyOf(response)
   }

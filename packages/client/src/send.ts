@@ -25,8 +25,7 @@ const LONGEST_RETRY_AFTER = 60
  */
 export async function send(request: Request, settings: SendSettings): Promise<Response> {
   const { method, headers, signal } = request
-  // Read once: a body that is a stream cannot be sent twice.
-  const bytes = request.body === null ? undefined : await request.arrayBuffer()
+  const body = await bodyOf(request)
   const isOnce = method === 'GET' || method === 'HEAD' || headers.has('Idempotency-Key')
   // Done twice these come to the same; with `If-Match` the second of them would be told that somebody was faster.
   const isSafe = isOnce || ((method === 'PUT' || method === 'DELETE') && !headers.has('If-Match'))
@@ -35,7 +34,7 @@ export async function send(request: Request, settings: SendSettings): Promise<Re
     const isLast = attempts > settings.retries
     let answer: Response
     try {
-      answer = await attempt(request, bytes, settings)
+      answer = await attempt(request, body, settings)
     } catch (error) {
       if (signal.aborted) throw signal.reason as Error
       if (isLast || !isSafe) throw new NoAnswerError(noAnswer(request, attempts, error), { cause: error })
@@ -58,17 +57,25 @@ export async function send(request: Request, settings: SendSettings): Promise<Re
   }
 }
 
+/** Read once: what is a stream cannot be sent twice. React Native has no streams, and knows texts best. */
+async function bodyOf(request: Request): Promise<string | ArrayBuffer | undefined> {
+  if (request.method === 'GET' || request.method === 'HEAD') return undefined
+  const isJson = /json/.test(request.headers.get('Content-Type') ?? '')
+  const body = await (isJson ? request.text() : request.arrayBuffer())
+  return (typeof body === 'string' ? body.length : body.byteLength) > 0 ? body : undefined
+}
+
 /** `AbortSignal.any` would say it shorter, and is not in all browsers. */
 async function attempt(
   request: Request,
-  body: ArrayBuffer | undefined,
+  body: string | ArrayBuffer | undefined,
   { fetch, timeoutMilliseconds }: SendSettings,
 ): Promise<Response> {
   const control = new AbortController()
   const { url, method, headers, signal, credentials, cache, redirect, keepalive } = request
   signal.addEventListener('abort', () => control.abort(signal.reason), { once: true })
   if (signal.aborted) throw signal.reason as Error
-  const late = new DOMException(`no answer within ${timeoutMilliseconds} ms`, 'TimeoutError')
+  const late = new Error(`no answer within ${timeoutMilliseconds} ms`)
   const timer = setTimeout(() => control.abort(late), timeoutMilliseconds)
   try {
     return await fetch(url, {
