@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clientOf } from '../../support/client.ts'
 import { type TestApi, OPERATOR_KEY, openTestApi } from '../../support/servers/api.ts'
 
 let api: TestApi
@@ -18,22 +19,28 @@ const json = async (answer: Response): Promise<Record<string, unknown>> =>
 
 describe('areas', () => {
   it('are created, read, listed page by page, and removed', async () => {
-    const key = await api.key('gamma', 'organiser')
+    const client = clientOf(api, await api.key('gamma', 'organiser'))
     const ids: string[] = []
     for (const label of ['A', 'B', 'C']) {
-      const answer = await api.call('/v1/areas', { key, method: 'POST', body: area(label) })
-      expect(answer.status).toBe(201)
-      const stored = await json(answer)
-      expect(answer.headers.get('Location')).toBe(`/v1/areas/${String(stored['id'])}`)
-      ids.push(String(stored['id']))
+      const { id } = await client.POST('/v1/areas', { body: area(label) })
+      ids.push(id)
     }
-    const first = await json(await api.call('/v1/areas?limit=2', { key }))
-    expect(first['areas']).toMatchObject([{ label: 'A' }, { label: 'B' }])
-    const second = await json(await api.call(`/v1/areas?limit=2&cursor=${String(first['next'])}`, { key }))
-    expect(second['areas']).toMatchObject([{ label: 'C' }])
-    expect(second['next']).toBeNull()
-    expect((await api.call(`/v1/areas/${ids[0]}`, { key, method: 'DELETE' })).status).toBe(204)
-    expect((await api.call(`/v1/areas/${ids[0]}`, { key })).status).toBe(404)
+    const first = await client.GET('/v1/areas', { params: { query: { limit: 2 } } })
+    expect(first.areas).toMatchObject([{ label: 'A' }, { label: 'B' }])
+    const query = { limit: 2, cursor: first.next! }
+    const second = await client.GET('/v1/areas', { params: { query } })
+    expect(second).toMatchObject({ areas: [{ label: 'C' }], next: null })
+    const one = { params: { path: { areaId: ids[0]! } } }
+    expect(await client.GET('/v1/areas/{areaId}', one)).toMatchObject({ id: ids[0], label: 'A' })
+    await client.DELETE('/v1/areas/{areaId}', one)
+    await expect(client.GET('/v1/areas/{areaId}', one)).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('tell where they are', async () => {
+    const key = await api.key('located', 'organiser')
+    const answer = await api.call('/v1/areas', { key, method: 'POST', body: area('A') })
+    expect(answer.status).toBe(201)
+    expect(answer.headers.get('Location')).toBe(`/v1/areas/${String((await json(answer))['id'])}`)
   })
 
   it('that are large come a few on a page, whatever the limit', async () => {
@@ -63,51 +70,35 @@ describe('areas', () => {
   })
 
   it('of one campaign do not exist for another', async () => {
-    const made = await json(
-      await api.call('/v1/areas', { key: organiser, method: 'POST', body: area('Mine') }),
-    )
-    const path = `/v1/areas/${String(made['id'])}`
-    expect((await api.call(path, { key: stranger })).status).toBe(404)
-    expect((await api.call(path, { key: stranger, method: 'DELETE' })).status).toBe(404)
-    expect((await json(await api.call('/v1/areas', { key: stranger })))['areas']).toEqual([])
-    expect((await api.call(path, { key: organiser })).status).toBe(200)
+    const [mine, other] = [clientOf(api, organiser), clientOf(api, stranger)]
+    const { id } = await mine.POST('/v1/areas', { body: area('Mine') })
+    const one = { params: { path: { areaId: id } } }
+    await expect(other.GET('/v1/areas/{areaId}', one)).rejects.toMatchObject({ code: 'area.unknown' })
+    await expect(other.DELETE('/v1/areas/{areaId}', one)).rejects.toMatchObject({ status: 404 })
+    expect((await other.GET('/v1/areas')).areas).toEqual([])
+    expect(await mine.GET('/v1/areas/{areaId}', one)).toMatchObject({ id })
   })
 })
 
 describe('keys', () => {
   it('are shown once, work, and stop working when removed', async () => {
-    const made = await json(
-      await api.call('/v1/keys', {
-        key: organiser,
-        method: 'POST',
-        body: { scopes: ['read'], label: 'dashboard' },
-      }),
-    )
-    const key = String(made['key'])
-    expect((await api.call('/v1/areas', { key })).status).toBe(200)
-    const list = await (await api.call('/v1/keys', { key: organiser })).text()
+    const client = clientOf(api, organiser)
+    const { key, keyId } = await client.POST('/v1/keys', { body: { scopes: ['read'], label: 'dashboard' } })
+    const reader = clientOf(api, key)
+    await reader.GET('/v1/areas')
+    const list = JSON.stringify(await client.GET('/v1/keys'))
     expect(list).toContain('dashboard')
     expect(list).not.toContain(key.slice(3, 20))
-    const gone = await api.call(`/v1/keys/${String(made['keyId'])}`, { key: organiser, method: 'DELETE' })
-    expect(gone.status).toBe(204)
-    expect((await api.call('/v1/areas', { key })).status).toBe(401)
+    await client.DELETE('/v1/keys/{keyId}', { params: { path: { keyId } } })
+    await expect(reader.GET('/v1/areas')).rejects.toMatchObject({ status: 401 })
   })
 
   it('of any campaign are made by the operator', async () => {
-    const made = await json(
-      await api.call('/v1/keys', {
-        key: OPERATOR_KEY,
-        method: 'POST',
-        body: { campaign: 'delta', scopes: ['organiser'], label: 'first' },
-      }),
-    )
+    const body = { campaign: 'delta', scopes: ['organiser' as const], label: 'first' }
+    const made = await clientOf(api, OPERATOR_KEY).POST('/v1/keys', { body })
     expect(made).toMatchObject({ campaign: 'delta', scopes: ['organiser'] })
-    const foreign = await api.call('/v1/keys', {
-      key: organiser,
-      method: 'POST',
-      body: { campaign: 'delta', scopes: ['read'], label: 'x' },
-    })
-    expect(foreign.status).toBe(403)
+    const foreign = clientOf(api, organiser).POST('/v1/keys', { body })
+    await expect(foreign).rejects.toMatchObject({ status: 403 })
   })
 
   it('end at their time', async () => {

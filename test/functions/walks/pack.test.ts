@@ -2,19 +2,8 @@
 import { gzipSync } from 'node:zlib'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Walk } from '@doorwalk/core/walk/answer'
+import type { Schemas, Visit } from '@doorwalk/client'
 import { type Campaign, REGION, openCampaign } from '../../support/scenes/campaign.ts'
-
-interface Pack {
-  state: string
-  walker: string
-  cursor: string
-  changed: { label: string; target: string; doors: number }[]
-  removed: { label: string; target: string; reason: string }[]
-  walk?: Walk
-  reachMetres?: number
-  map?: { features: { properties: { kind: string } }[] }
-}
 
 let campaign: Campaign
 let count = 0
@@ -23,15 +12,17 @@ beforeAll(async () => {
 })
 afterAll(() => campaign.api.close())
 
-const packOf = (walkId: string, since?: string): Promise<Pack> =>
-  campaign.get<Pack>(`/v1/walks/${walkId}/pack${since === undefined ? '' : `?since=${since}`}`)
-const report = (target: string, counts: object) =>
-  campaign.send('/v1/visits', {
-    region: REGION,
-    visits: [
-      { id: `visit-${String(++count).padStart(5, '0')}`, target, at: '2026-03-14T14:00:00+01:00', ...counts },
-    ],
+const packOf = (walkId: string, since?: string): Promise<Schemas['WalkPack']> =>
+  campaign.client.GET('/v1/walks/{walkId}/pack', {
+    params: { path: { walkId }, query: { ...(since !== undefined && { since }) } },
   })
+const report = (target: string, counts: Partial<Visit>) => {
+  const id = `visit-${String(++count).padStart(5, '0')}`
+  const visit = { id, target, at: '2026-03-14T14:00:00+01:00', ...counts }
+  return campaign.client.POST('/v1/visits', { body: { region: REGION, visits: [visit] } })
+}
+const release = (walkId: string) =>
+  campaign.client.POST('/v1/walks/{walkId}/release', { params: { path: { walkId } } })
 const nothing = { changed: [], removed: [] }
 
 describe('the pack of a walk', () => {
@@ -41,9 +32,9 @@ describe('the pack of a walk', () => {
     expect(pack).toMatchObject({ state: 'leased', reachMetres: 150, ...nothing })
     expect(pack.walk).toEqual(walk)
     expect(pack.walk!.reserves.length).toBeGreaterThan(0)
-    const kinds = pack.map!.features.map(({ properties }) => properties.kind)
+    const kinds = pack.map!.features.map(({ properties }) => properties['kind'])
     expect(new Set(kinds)).toEqual(new Set(['building', 'street']))
-    await campaign.send(`/v1/walks/${walk!.walkId}/release`)
+    await release(walk!.walkId)
   })
 
   it(
@@ -57,7 +48,7 @@ describe('the pack of a walk', () => {
       const answer = await dense.api.call(`/v1/walks/${walk!.walkId}/pack`, { key: dense.key })
       const text = await answer.text()
       expect(gzipSync(text).length).toBeLessThanOrEqual(150_000)
-      expect((JSON.parse(text) as Pack).map!.features.length).toBeGreaterThan(100)
+      expect((JSON.parse(text) as Schemas['WalkPack']).map!.features.length).toBeGreaterThan(100)
       await dense.api.close()
     },
   )
@@ -82,15 +73,16 @@ describe('what changed since', () => {
     expect(await packOf(walk!.walkId, after.cursor)).toMatchObject(nothing)
     // A phone that comes late learns the same from the walk as it was planned.
     expect(await packOf(walk!.walkId)).toMatchObject({ removed: after.removed, changed: after.changed })
-    await campaign.send(`/v1/walks/${walk!.walkId}/release`)
+    await release(walk!.walkId)
   })
 
   it('is that somebody else has the walk, and after its end who took its targets', async () => {
     const [walk] = (await campaign.plan({ volunteers: 1, commit: true })).walks
     const { cursor } = await packOf(walk!.walkId)
-    await campaign.send(`/v1/walks/${walk!.walkId}/handover`, { walker: 'v-17' })
+    const params = { path: { walkId: walk!.walkId } }
+    await campaign.client.POST('/v1/walks/{walkId}/handover', { params, body: { walker: 'v-17' } })
     expect(await packOf(walk!.walkId, cursor)).toMatchObject({ walker: 'v-17', ...nothing })
-    await campaign.send(`/v1/walks/${walk!.walkId}/release`)
+    await release(walk!.walkId)
     await campaign.plan({ volunteers: 8, minutes: 120, commit: true })
     const over = await packOf(walk!.walkId, cursor)
     expect(over.state).toBe('released')
@@ -99,9 +91,6 @@ describe('what changed since', () => {
 
   it.each(['x', '1.2', '1..2', '-', '99999.1'])('cannot be asked with %s for a cursor', async (since) => {
     const [walk] = (await campaign.plan({ volunteers: 1, minutes: 90 })).walks
-    const answer = await campaign.api.call(`/v1/walks/${walk!.walkId}/pack?since=${since}`, {
-      key: campaign.key,
-    })
-    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([400, 'request.cursor'])
+    await expect(packOf(walk!.walkId, since)).rejects.toMatchObject({ status: 400, code: 'request.cursor' })
   })
 })

@@ -1,5 +1,6 @@
 /** "I am late": what is done stays, what fits is kept, and the rest is free at once. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Schemas } from '@doorwalk/client'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
 import { type Campaign, openCampaign, served } from '../../support/scenes/campaign.ts'
 
@@ -13,11 +14,12 @@ beforeAll(async () => {
 afterAll(() => campaign.api.close())
 
 type Shortened = Walk & { planId: string; released: string[] }
+const paramsOf = (walkId: string) => ({ params: { path: { walkId } } })
 
-async function shorten(walkId: string, body: object): Promise<Shortened> {
-  const answer = await campaign.send(`/v1/walks/${walkId}/shorten`, body)
-  expect(answer.status, await answer.clone().text()).toBe(200)
-  return (await answer.json()) as Shortened
+async function shorten(walkId: string, body: Schemas['ShortenRequest']): Promise<Shortened> {
+  const { client } = campaign
+  const answer = await client.POST('/v1/walks/{walkId}/shorten', { ...paramsOf(walkId), body })
+  return answer
 }
 
 async function visit({ walkId, stops }: Walk, count: number): Promise<string[]> {
@@ -26,13 +28,13 @@ async function visit({ walkId, stops }: Walk, count: number): Promise<string[]> 
   const visits = targets.map(({ id, doors }) => ({
     ...{ id: `v-${walkId}-${id}`.slice(-60), target: id, at, walk: walkId, knocked: doors, opened: doors },
   }))
-  expect((await campaign.send('/v1/visits', { visits })).status).toBe(200)
+  await campaign.client.POST('/v1/visits', { body: { visits } })
   return targets.map(({ id }) => id)
 }
 
 it('keeps what is done and what fits, of the walk alone, and frees the rest', async () => {
   const [walk] = plan.walks
-  await campaign.send(`/v1/walks/${walk!.walkId}/start`)
+  await campaign.client.POST('/v1/walks/{walkId}/start', paramsOf(walk!.walkId))
   campaign.api.clock.time += 40 * 60_000
   const done = await visit(walk!, 2)
   const here: [number, number] = [2.35291234, 48.88091234]
@@ -52,9 +54,9 @@ it('keeps what is done and what fits, of the walk alone, and frees the rest', as
   for (const key of await campaign.api.world.blobs.list('campaigns/alpha/'))
     expect(new TextDecoder().decode(await campaign.api.world.blobs.get(key))).not.toContain('2.352912')
   // What comes after the shortening starts from it.
-  const again = await campaign.send(`/v1/plans/${plan.id}/replan`, { keep: 'walks' })
+  const again = await campaign.client.replan(plan, { keep: 'walks' })
   const { planId: _, released: __, ...kept } = now
-  expect(((await again.json()) as Plan).walks[0]).toEqual(kept)
+  expect(again.walks[0]).toEqual(kept)
 })
 
 it('begins no sooner than it was begun, however fast its first doors were done', async () => {
@@ -69,15 +71,12 @@ it('begins no sooner than it was begun, however fast its first doors were done',
   const [ahead, leg] = [now.stops[done]!, now.legs[done]!]
   expect(Date.parse(ahead.arriveAt)).toBe(campaign.api.clock.time + 1_000 * leg.seconds)
   expect(now.seconds).toBe([...now.legs, ...now.stops].reduce((sum, { seconds }) => sum + seconds, 0))
-  await campaign.send(`/v1/walks/${walk!.walkId}/release`)
+  await campaign.client.POST('/v1/walks/{walkId}/release', paramsOf(walk!.walkId))
 })
 
 it('says so when nothing fits, and when the walk is over', async () => {
-  const code = async (walkId: string, minutes: number) =>
-    ((await (await campaign.send(`/v1/walks/${walkId}/shorten`, { minutes })).json()) as { code: string })
-      .code
   const walkId = plan.walks[1]!.walkId
-  expect(await code(walkId, 1)).toBe('walk.nothing_fits')
-  await campaign.send(`/v1/walks/${walkId}/finish`)
-  expect(await code(walkId, 30)).toBe('walk.over')
+  await expect(shorten(walkId, { minutes: 1 })).rejects.toMatchObject({ code: 'walk.nothing_fits' })
+  await campaign.client.POST('/v1/walks/{walkId}/finish', paramsOf(walkId))
+  await expect(shorten(walkId, { minutes: 30 })).rejects.toMatchObject({ code: 'walk.over' })
 })

@@ -1,7 +1,9 @@
 /** A campaign in a made-up quarter, through the API in this process. */
 import { expect } from 'vitest'
+import type { Doorwalk, PlanRequest } from '@doorwalk/client'
 import type { PlanRequestInput } from '@doorwalk/core/request/request'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
+import { clientOf } from '../client.ts'
 import { type CallInit, type TestApi, type TestSettings, openTestApi } from '../servers/api.ts'
 import { once } from '../once.ts'
 import { World, place } from '../worlds/osm-fixture.ts'
@@ -53,6 +55,8 @@ export function quarter(): World {
 export interface Campaign {
   api: TestApi
   key: string
+  /** Its organiser's. */
+  client: Doorwalk
   send: (path: string, body?: unknown, init?: CallInit) => Promise<Response>
   get: <T>(path: string) => Promise<T>
   plan: (over?: Partial<PlanRequestInput>) => Promise<Plan>
@@ -67,9 +71,11 @@ export async function openCampaign(settings: TestSettings = {}): Promise<Campaig
 export function campaignOf(api: TestApi, key: string): Campaign {
   const send: Campaign['send'] = (path, body, init = {}) =>
     api.call(path, { key, method: 'POST', ...(body === undefined ? {} : { body }), ...init })
+  const client = clientOf(api, key)
   return {
     api,
     key,
+    client,
     send,
     async get(path) {
       const answer = await api.call(path, { key })
@@ -77,15 +83,8 @@ export function campaignOf(api: TestApi, key: string): Campaign {
       return (await answer.json()) as never
     },
     async plan(over = {}) {
-      const answer = await send('/v1/plans', {
-        region: REGION,
-        volunteers: 3,
-        minutes: 60,
-        iterations: 400,
-        ...over,
-      })
-      expect(answer.status, await answer.clone().text()).toBe(201)
-      return (await answer.json()) as Plan
+      const request = { region: REGION, volunteers: 3, minutes: 60, iterations: 400, ...over }
+      return (await client.makePlan(request as PlanRequest)) as unknown as Plan
     },
   }
 }

@@ -7,7 +7,6 @@ import { NewBatch } from '@doorwalk/functions/batches/request'
 import { inlinePlanner } from '@doorwalk/functions/planner/inline'
 import { NewWalk } from '@doorwalk/functions/walks/now'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
-import { batchDone } from '../scenes/batch.ts'
 import { type Campaign, campaignOf } from '../scenes/campaign.ts'
 import { openTestApi } from '../servers/api.ts'
 import { MIDDLE, type Quarter, REGION, WEST, openQuarter } from './world.ts'
@@ -125,7 +124,7 @@ const ASK: Record<Call, (campaign: Campaign, asked: Asked) => Promise<Outcome>> 
     const answer = await campaign.send('/v1/batches', body)
     if (!answer.ok) return NOTHING
     const { id } = (await answer.json()) as { id: string }
-    const batch = await batchDone((path) => campaign.get(path), `/v1/batches/${id}`)
+    const batch = await campaign.client.waitForBatch(id)
     const [made] = batch.shifts[0]!.plans
     if (made?.status !== 'done') return NOTHING
     return outcome(campaign, await campaign.get<Plan>(made.href), { who: whoIn(asked) })
