@@ -57,7 +57,7 @@ const HALL_LEVELS = { from: 3, to: 4.5 }
  */
 const LARGE = {
   some: { full: 3.5, power: 1 },
-  none: { full: 2.5, power: 2 },
+  none: { full: 2.5, power: 3 },
   missing: { full: 1.5, power: 4 },
   denseNone: { full: 8, power: 1 },
   denseMissing: { full: 2, power: 3 },
@@ -69,6 +69,8 @@ const TRADE_HOUSES = 2.5
 const FARM_HOUSES = 1.8
 /** Of an unaddressed building on land of shops and offices in the open. */
 const ON_TRADE_LEFT = 0.1
+/** As that, of what is too tall for a hall: in the open offices, in closed blocks homes. */
+const TALL_ON_TRADE = { a: 0.05, b: 1 }
 /** Of a shop, bank or restaurant that has an outline of its own: homes in the open, and in closed blocks. */
 const OWN_SHOP = { a: 0.02, b: 1 }
 /** As that, where a node inside is a school, a church or a town hall; up to the density of an open block. */
@@ -131,8 +133,9 @@ function onGround(seen: Seen): [number, NoDoorsReason][] {
       return [[addressed ? fading(houses, { full: PLANT_HOUSES, power: 4 }) : 0, 'commercial']]
     case 'trade': {
       const left = mix(around.density, { a: addressed ? 1 : ON_TRADE_LEFT, b: 1 })
-      const fades = fading(houses, { full: TRADE_HOUSES, power: 3 * (1 - around.density) })
-      return [[Math.max(tall(seen), Math.min(left, fades)), 'commercial']]
+      const fades = fading(houses, { full: TRADE_HOUSES, power: 4 * (1 - around.density) })
+      const above = tall(seen) * mix(around.density, TALL_ON_TRADE)
+      return [[Math.max(above, Math.min(left, fades)), 'commercial']]
     }
     case 'empty':
       return addressed ? [] : [[0, 'outbuilding']]

@@ -6,7 +6,7 @@ import type { Tags } from './extract.ts'
  * - `industry`: at most a caretaker
  * - `trade`: shops and offices; in a town with homes above them
  * - `empty`: nobody without an address: allotments, parks, car parks
- * - `farm`: the farmhouse and what stands beside it
+ * - `farm`: a yard or fields, with the farmhouse and barns
  * - `residential`: homes
  */
 export type GroundUse = 'public' | 'industry' | 'trade' | 'empty' | 'farm' | 'residential'
@@ -28,7 +28,7 @@ const GROUNDS: [key: string, use: GroundUse, values: string][] = [
     'empty',
     'garages allotments brownfield construction greenhouse_horticulture cemetery plant_nursery recreation_ground',
   ],
-  ['landuse', 'farm', 'farmyard'],
+  ['landuse', 'farm', 'farmyard farmland meadow orchard vineyard'],
   ['landuse', 'residential', 'residential'],
   ['leisure', 'public', 'sports_centre stadium swimming_pool swimming_area water_park'],
   ['leisure', 'empty', 'park golf_course marina horse_riding pitch track playground'],
