@@ -76,27 +76,51 @@ export async function readArea(
   throw new VisibleError('not_found', 'area.unknown', `there is no stored area "${id}" in this campaign`)
 }
 
-/** JSON of areas. A page ends before it has more of them than fits into an answer. */
+interface AreasAsked {
+  campaign: string
+  after: string | undefined
+  limit: number
+  /** Undefined: of all. */
+  region?: string | undefined
+  /** What is told of each; default: all of it. */
+  cut?: (area: object) => object
+}
+
+/**
+ * JSON of areas. A page ends before it has more of them than fits into an answer, and before it has read ten times as
+ * much.
+ */
 export async function listAreas(
   { store }: Pick<Storage, 'store'>,
-  { campaign, after, limit }: { campaign: string; after: string | undefined; limit: number },
+  { campaign, after, limit, region, cut = (area) => area }: AreasAsked,
 ): Promise<{ areas: Bytes[]; next: string | undefined }> {
   const slice = openSlices()
   const areas: Bytes[] = []
-  let [next, bytes] = [after, 0]
+  const read = { areas: 0, bytes: 0 }
+  let [next, told] = [after, 0]
   do {
     // As large as those before; the first as large as an area can be.
-    const size = areas.length > 0 ? bytes / areas.length : MAX_AREA_BYTES
+    const size = read.areas > 0 ? read.bytes / read.areas : MAX_AREA_BYTES
     const most = Math.min(limit - areas.length, Math.ceil(READ_BYTES / size))
     const page = await store.query({ ...AREA.range(campaign), limit: most, after: next })
     for (const { data } of page.items) {
       await slice()
       // Not checked again: we wrote it.
-      areas.push(encodeJson(data))
+      const whole = encodeJson(data)
+      read.areas++
+      read.bytes += whole.length
+      if (region !== undefined && data['region'] !== region) continue
+      const part = cut(data)
+      areas.push(part === data ? whole : encodeJson(part))
+      told += areas.at(-1)!.length
     }
     next = page.next
-    bytes = areas.reduce((sum, { length }) => sum + length, 0)
-  } while (next !== undefined && areas.length < limit && bytes < FULL_PAGE_BYTES)
+  } while (
+    next !== undefined &&
+    areas.length < limit &&
+    told < FULL_PAGE_BYTES &&
+    read.bytes < 10 * FULL_PAGE_BYTES
+  )
   return { areas, next }
 }
 

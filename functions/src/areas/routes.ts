@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { nameSchemas } from '../document/schema-names.ts'
 import { NewArea, StoredArea, createArea, listAreas, readArea, removeArea } from './areas.ts'
 import type { Guards } from '../http/guard.ts'
+import { LIST_FORMS, fieldsOf, listAnswer, partOf, sendPart } from '../lists/parts.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
 import {
@@ -24,7 +25,13 @@ import { AREA } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
 const AreaList = z.object({ areas: z.array(StoredArea).describe('oldest first'), next: NEXT })
-nameSchemas({ AreaList: [AreaList, 'a page of stored areas'] })
+const StoredAreaPart = StoredArea.partial()
+const AreaListPart = AreaList.extend({ areas: z.array(StoredAreaPart).describe('oldest first') })
+nameSchemas({
+  AreaList: [AreaList, 'a page of stored areas'],
+  StoredAreaPart: [StoredAreaPart, 'a shape that is kept, with the fields that were asked for'],
+  AreaListPart: [AreaListPart, 'a page of stored areas, with the fields that were asked for'],
+})
 const AreaParams = z.object({ areaId: z.string().min(1).max(64) })
 
 const create = createRoute({
@@ -52,11 +59,18 @@ const list = createRoute({
   operationId: 'listAreas',
   tags: ['Areas'],
   summary: 'The stored areas, oldest first',
-  description: 'Page by page; a page of large areas ends at about 4 MB.',
+  description:
+    'Page by page; a page of large areas ends at about 4 MB. `fields=id,label,region` leaves their shapes out.',
   security: SECURED,
-  request: { query: z.strictObject(PAGE_QUERY) },
+  request: {
+    query: z.strictObject({
+      ...PAGE_QUERY,
+      region: z.string().min(1).max(64).optional().describe('only areas of this region'),
+      fields: fieldsOf(StoredArea),
+    }),
+  },
   responses: {
-    200: jsonAnswer('A page of areas', AreaList),
+    200: listAnswer('A page of areas', { list: AreaList, part: AreaListPart }),
     ...problems.read(PAGED),
   },
 })
@@ -97,13 +111,19 @@ export function areaRoutes(world: World, { guard }: Guards) {
         return c.json(stored, 201, { Location: `/v1/areas/${stored.id}` })
       },
     )
-    .openapi({ ...list, middleware: guard('read', { tells: 'no targets' }) }, async (c) => {
-      const { cursor, limit } = c.req.valid('query')
-      const { campaign } = c.get('caller')
-      const page = await listAreas(world, { campaign, limit, after: readCursor(cursor, AREA.prefix) })
-      const body = listBytes('areas', page.areas, { next: writeCursor(page.next, AREA.prefix) })
-      return sendJson<z.infer<typeof AreaList>, 200>(c, { body, status: 200 })
-    })
+    .openapi(
+      { ...list, middleware: guard('read', { tells: 'no targets', forms: LIST_FORMS }) },
+      async (c) => {
+        const { cursor, fields, ...asked } = c.req.valid('query')
+        const { campaign } = c.get('caller')
+        const page = await listAreas(world, {
+          ...{ campaign, ...asked, after: readCursor(cursor, AREA.prefix) },
+          ...(fields && { cut: (area: object) => partOf(area, fields) }),
+        })
+        const body = listBytes('areas', page.areas, { next: writeCursor(page.next, AREA.prefix) })
+        return fields ? sendPart(c, body) : sendJson<z.infer<typeof AreaList>, 200>(c, { body, status: 200 })
+      },
+    )
     .openapi({ ...read, middleware: guard('read', { tells: 'no targets' }) }, async (c) => {
       const { areaId } = c.req.valid('param')
       return c.json(await readArea(world, { campaign: c.get('caller').campaign, id: areaId }), 200)

@@ -5,8 +5,8 @@ import { nameSchemas } from '../document/schema-names.ts'
 import { PlanSummary } from '@doorwalk/core/walk/answer'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { PlanStatus, isEnded } from '../plans/plans.ts'
+import { type FilteredPage, filteredPage } from '../store/filtered-page.ts'
 import { BATCH } from '../store/keys.ts'
-import type { Page } from '../ports/store.ts'
 import type { Storage } from '../world.ts'
 import { type BatchRef, StoredBatch, type StandingPlan, findBatch, standingIn } from './stored-batch.ts'
 
@@ -40,12 +40,14 @@ const BatchProgress = z
   })
   .describe('plans')
 
+export const BatchStatus = z.enum(['running', 'done'])
+
 export const Batch = z.object({
   id: z.string().describe('of the batch'),
   label: z.string().describe('as asked, or empty'),
   region: z.string().describe('name of the region'),
   createdAt: Moment.describe('moment of the request'),
-  status: z.enum(['running', 'done']).describe('`done`: every plan has ended'),
+  status: BatchStatus.describe('`done`: every plan has ended'),
   progress: BatchProgress.describe('how far it is'),
   shifts: z.array(BatchShift).describe('in the order in which they are walked'),
   warnings: z.array(z.string()).describe('what of the request comes to nothing; of each plan, see there'),
@@ -66,18 +68,35 @@ export async function readBatch(storage: Pick<Storage, 'store'>, ref: BatchRef):
   return answer(batch, await standingIn(storage, { ref, batch }))
 }
 
-export async function listBatches(
+interface BatchesAsked {
+  campaign: string
+  after: string | undefined
+  limit: number
+  /** Undefined: of all. */
+  status?: readonly Batch['status'][] | undefined
+  region?: string | undefined
+}
+
+export function listBatches(
   storage: Pick<Storage, 'store'>,
-  { campaign, after, limit }: { campaign: string; after: string | undefined; limit: number },
-): Promise<{ batches: Batch[]; next: Page['next'] }> {
-  const page = await storage.store.query({ ...BATCH.range(campaign), limit, after })
-  const batches: Batch[] = []
-  for (const { data } of page.items) {
+  { campaign, after, limit, status, region }: BatchesAsked,
+): Promise<FilteredPage<Batch>> {
+  const read = async (data: unknown): Promise<Batch | undefined> => {
     const batch = StoredBatch.parse(data)
-    if (batch.isGoing) continue
-    batches.push(answer(batch, await standingIn(storage, { ref: { campaign, batchId: batch.id }, batch })))
+    if (batch.isGoing || (region !== undefined && batch.region !== region)) return undefined
+    const told = answer(batch, await standingIn(storage, { ref: { campaign, batchId: batch.id }, batch }))
+    return (status?.includes(told.status) ?? true) ? told : undefined
   }
-  return { batches, next: page.next }
+  return filteredPage(storage.store, { ...BATCH.range(campaign), limit, after }, (items) =>
+    inOrder(items, ({ data }) => read(data)),
+  )
+}
+
+/** One after the other: each asks for the heads of all its plans at once. */
+async function inOrder<Value, Made>(values: Value[], make: (value: Value) => Promise<Made>): Promise<Made[]> {
+  const made: Made[] = []
+  for (const value of values) made.push(await make(value))
+  return made
 }
 
 function answer(batch: StoredBatch, standing: Map<string, StandingPlan>): Batch {

@@ -34,10 +34,18 @@ import { BATCH } from '../store/keys.ts'
 import { lookUntil } from '../waiting/look-until.ts'
 import type { BatchRef } from './stored-batch.ts'
 import type { World } from '../world.ts'
-import { Batch, listBatches, readBatch } from './batch-answer.ts'
+import { LIST_FORMS, fieldsOf, listAnswer, sendPage } from '../lists/parts.ts'
+import { someOf } from '../lists/words.ts'
+import { Batch, BatchStatus, listBatches, readBatch } from './batch-answer.ts'
 
 const BatchList = z.object({ batches: z.array(Batch).describe('oldest first'), next: NEXT })
-nameSchemas({ BatchList: [BatchList, 'a page of batches'] })
+const BatchPart = Batch.partial()
+const BatchListPart = BatchList.extend({ batches: z.array(BatchPart).describe('oldest first') })
+nameSchemas({
+  BatchList: [BatchList, 'a page of batches'],
+  BatchPart: [BatchPart, 'a batch, with the fields that were asked for'],
+  BatchListPart: [BatchListPart, 'a page of batches, with the fields that were asked for'],
+})
 const BatchParams = z.object({ batchId: z.string().min(1).max(64) })
 const UNKNOWN: CodesByStatus = { 404: ['batch.unknown'] }
 const OF_BATCH: CodesByStatus = {
@@ -89,9 +97,16 @@ const list = createRoute({
   summary: 'Batches, oldest first',
   description: 'With all their plans and how far each is.',
   security: SECURED,
-  request: { query: z.strictObject(PAGE_QUERY) },
+  request: {
+    query: z.strictObject({
+      ...PAGE_QUERY,
+      status: someOf(BatchStatus.options, 'only batches that are so'),
+      region: z.string().min(1).max(64).optional().describe('only batches of this region'),
+      fields: fieldsOf(Batch),
+    }),
+  },
   responses: {
-    200: jsonAnswer('A page of batches', BatchList),
+    200: listAnswer('A page of batches', { list: BatchList, part: BatchListPart }),
     ...problems.read(OF_TARGETS, PAGED),
   },
 })
@@ -204,14 +219,12 @@ export function batchRoutes(world: World, { guard }: Guards) {
         })
       },
     )
-    .openapi({ ...list, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
-      const { limit, cursor } = c.req.valid('query')
-      const { batches, next } = await listBatches(world, {
-        campaign: c.get('caller').campaign,
-        after: readCursor(cursor, BATCH.prefix),
-        limit,
-      })
-      return c.json({ batches, next: writeCursor(next, BATCH.prefix) }, 200)
+    .openapi({ ...list, middleware: guard('read', { tells: 'targets', forms: LIST_FORMS }) }, async (c) => {
+      const { cursor, fields, ...asked } = c.req.valid('query')
+      const { campaign } = c.get('caller')
+      const after = readCursor(cursor, BATCH.prefix)
+      const { entries: batches, next } = await listBatches(world, { campaign, after, ...asked })
+      return sendPage(c, { batches, next: writeCursor(next, BATCH.prefix) }, fields)
     })
     .openapi({ ...read, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, batchId: c.req.valid('param').batchId }

@@ -5,6 +5,7 @@ import { FeatureCollection } from '../document/geojson.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { TargetOverride } from '@doorwalk/core/request/request'
 import type { Guards } from '../http/guard.ts'
+import { LIST_FORMS, fieldsOf, listAnswer, sendPage } from '../lists/parts.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
 import { ImportReport, importTargets } from './import.ts'
@@ -29,9 +30,16 @@ const Region = z.string().min(1).max(64)
 const TargetPage = z.object({ targets: z.array(TargetOverride).describe('by id'), next: NEXT })
 /** What is meant: each line is judged for itself, so a body that fits only in part is read, too. */
 const TargetList = z.strictObject({ targets: z.array(TargetOverride).describe('of the region') })
+const TargetOverridePart = TargetOverride.partial()
+const TargetPagePart = TargetPage.extend({ targets: z.array(TargetOverridePart).describe('by id') })
 nameSchemas({
   TargetList: [TargetList, "a campaign's own targets"],
   TargetPage: [TargetPage, `a page of a campaign's own targets`],
+  TargetOverridePart: [
+    TargetOverridePart,
+    `one of a campaign's own targets, with the fields that were asked for`,
+  ],
+  TargetPagePart: [TargetPagePart, `a page of a campaign's own targets, with the fields that were asked for`],
 })
 
 /** Read as text: each line is checked for itself and reported, so one wrong line stops no other. */
@@ -83,9 +91,16 @@ const list = createRoute({
   summary: "The campaign's own targets in a region",
   description: 'As they were imported, by id.',
   security: SECURED,
-  request: { query: z.strictObject({ region: Region, ...PAGE_QUERY }) },
+  request: {
+    query: z.strictObject({
+      region: Region,
+      ...PAGE_QUERY,
+      key: z.enum(['true', 'false']).optional().describe('only key buildings, or only the others'),
+      fields: fieldsOf(TargetOverride),
+    }),
+  },
   responses: {
-    200: jsonAnswer('A page of targets', TargetPage),
+    200: listAnswer('A page of targets', { list: TargetPage, part: TargetPagePart }),
     ...problems.read(OF_TARGETS, PAGED),
   },
 })
@@ -122,11 +137,15 @@ export function buildingRoutes(world: World, { guard }: Guards) {
         return c.json(report, 200)
       },
     )
-    .openapi({ ...list, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
-      const { region, cursor, limit } = c.req.valid('query')
-      const after = readCursor(cursor, OWN_TARGET.prefix)
-      const page = await listTargets(world, { campaign: c.get('caller').campaign, region, after, limit })
-      return c.json({ targets: page.targets, next: writeCursor(page.next, OWN_TARGET.prefix) }, 200)
+    .openapi({ ...list, middleware: guard('read', { tells: 'targets', forms: LIST_FORMS }) }, async (c) => {
+      const { cursor, fields, key, ...asked } = c.req.valid('query')
+      const { campaign } = c.get('caller')
+      const page = await listTargets(world, {
+        ...{ campaign, ...asked, after: readCursor(cursor, OWN_TARGET.prefix) },
+        ...(key !== undefined && { key: key === 'true' }),
+      })
+      const list = { targets: page.entries, next: writeCursor(page.next, OWN_TARGET.prefix) }
+      return sendPage(c, list, fields)
     })
     .openapi({ ...remove, middleware: guard('write', { tells: 'targets' }) }, async (c) => {
       const { region, id } = c.req.valid('query')

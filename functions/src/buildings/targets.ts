@@ -1,6 +1,7 @@
 /** A campaign's own targets per region: imported once, merged into every plan of that campaign. */
 import { VisibleError } from '@doorwalk/core/error'
 import { LIMITS, type PlanRequest, TargetOverride } from '@doorwalk/core/request/request'
+import { type FilteredPage, filteredPage } from '../store/filtered-page.ts'
 import { collect } from '../store/items.ts'
 import { OWN_TARGET } from '../store/keys.ts'
 import { openSlices } from '../threads/slices.ts'
@@ -19,12 +20,23 @@ export function readTargets(
   return collect(store, OWN_TARGET.range({ campaign, region }), ({ data }) => TargetOverride.parse(data))
 }
 
-export async function listTargets(
+interface TargetsAsked extends Place {
+  after: string | undefined
+  limit: number
+  /** Key buildings only, or all others; undefined: both. */
+  key?: boolean | undefined
+}
+
+export function listTargets(
   { store }: Pick<Storage, 'store'>,
-  { campaign, region, after, limit }: Place & { after: string | undefined; limit: number },
-): Promise<{ targets: TargetOverride[]; next: string | undefined }> {
-  const page = await store.query({ ...OWN_TARGET.range({ campaign, region }), limit, after })
-  return { targets: page.items.map((item) => TargetOverride.parse(item.data)), next: page.next }
+  { campaign, region, after, limit, key }: TargetsAsked,
+): Promise<FilteredPage<TargetOverride>> {
+  const passes = (target: TargetOverride): boolean => key === undefined || (target.key ?? false) === key
+  return filteredPage(store, { ...OWN_TARGET.range({ campaign, region }), limit, after }, (items) =>
+    items
+      .map(({ data }) => TargetOverride.parse(data))
+      .map((target) => (passes(target) ? target : undefined)),
+  )
 }
 
 interface TargetChanges {

@@ -2,11 +2,18 @@
 import { FORMATS, type FormatName } from '@doorwalk/core/formats/formats'
 import { HttpProblem } from './problem.ts'
 
-/** By suffix; JSON is the resource itself, the others are forms of walks. */
-export type Form = 'json' | FormatName
+/** JSON is the resource itself; a part of it is what `fields` leaves of a list, NDJSON a list line by line. */
+const JSON_TYPES = {
+  json: 'application/json',
+  part: 'application/vnd.doorwalk.part+json',
+  ndjson: 'application/x-ndjson',
+} as const
+
+/** By suffix; beside those of JSON they are forms of walks. */
+export type Form = keyof typeof JSON_TYPES | FormatName
 
 export function mediaTypeOf(form: Form): string {
-  return form === 'json' ? 'application/json' : FORMATS[form].type
+  return form in JSON_TYPES ? JSON_TYPES[form as keyof typeof JSON_TYPES] : FORMATS[form as FormatName].type
 }
 
 /**

@@ -4,17 +4,23 @@ import { nameSchemas } from '../document/schema-names.ts'
 import { LeftOut } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { NEXT, PAGE_QUERY, readCursor, readOffset, writeCursor, writeOffset } from '../http/page.ts'
+import { LIST_FORMS, fieldsOf, listAnswer, sendPage } from '../lists/parts.ts'
+import { someOf } from '../lists/words.ts'
 import { JOB_ANSWER, RETRY_AFTER, answerJob } from './answer.ts'
 import { finishedPlan, isDone, planToWrite } from './calls.ts'
 import { OF_JOB } from './plan-codes.ts'
-import { ListedPlan, listPlans } from './plans.ts'
+import { ListedPlan, PlanStatus, listPlans } from './plans.ts'
 import { OF_TARGETS, PAGED, SECURED, jsonAnswer, problems, routeGroup } from '../http/route.ts'
 import { PLAN } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
 const LeftOutPage = z.object({ leftOut: z.array(LeftOut).describe('each with its reason'), next: NEXT })
 const PlanList = z.object({ plans: z.array(ListedPlan).describe('newest first'), next: NEXT })
+const PlanHeadPart = ListedPlan.partial()
+const PlanListPart = PlanList.extend({ plans: z.array(PlanHeadPart).describe('newest first') })
 nameSchemas({
+  PlanHeadPart: [PlanHeadPart, 'a plan as it is listed, with the fields that were asked for'],
+  PlanListPart: [PlanListPart, 'a page of plans, with the fields that were asked for'],
   LeftOutPage: [LeftOutPage, 'a page of targets on no walk'],
   PlanList: [PlanList, 'a page of plans'],
 })
@@ -25,11 +31,19 @@ const list = createRoute({
   operationId: 'listPlans',
   tags: ['Plans'],
   summary: 'The plans of the campaign, newest first',
-  description: 'With their status and their numbers, page by page.',
+  description:
+    'With their status and their numbers, page by page. A page that few plans pass may end before it is full; `next` goes on.',
   security: SECURED,
-  request: { query: z.strictObject(PAGE_QUERY) },
+  request: {
+    query: z.strictObject({
+      ...PAGE_QUERY,
+      status: someOf(PlanStatus.options, 'only plans that are so'),
+      region: z.string().min(1).max(64).optional().describe('only plans of this region'),
+      fields: fieldsOf(ListedPlan),
+    }),
+  },
   responses: {
-    200: jsonAnswer('A page of plans', PlanList),
+    200: listAnswer('A page of plans', { list: PlanList, part: PlanListPart }),
     ...problems.read(OF_TARGETS, PAGED),
   },
 })
@@ -52,12 +66,12 @@ const leftOut = createRoute({
 
 export function planListRoutes(world: World, { guard }: Guards) {
   return routeGroup()
-    .openapi({ ...list, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
-      const { cursor, limit } = c.req.valid('query')
+    .openapi({ ...list, middleware: guard('read', { tells: 'targets', forms: LIST_FORMS }) }, async (c) => {
+      const { cursor, fields, ...asked } = c.req.valid('query')
       const { campaign } = c.get('caller')
-      const page = await listPlans(world, { campaign, limit, after: readCursor(cursor, PLAN.prefix) })
-      const plans = page.heads.map(({ timings: _timings, ...listed }) => listed)
-      return c.json({ plans, next: writeCursor(page.next, PLAN.prefix) }, 200)
+      const page = await listPlans(world, { campaign, ...asked, after: readCursor(cursor, PLAN.prefix) })
+      const plans = page.entries.map(({ timings: _timings, ...listed }) => listed)
+      return sendPage(c, { plans, next: writeCursor(page.next, PLAN.prefix) }, fields)
     })
     .openapi({ ...leftOut, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
       const { planId } = c.req.valid('param')

@@ -16,11 +16,11 @@ import { Timings } from './timings.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { type Changed, changeItem } from '../store/change-item.ts'
 import { decodeJson, decodeLarge, encodeJson, encodeLarge } from '../store/json.ts'
+import { type FilteredPage, filteredPage } from '../store/filtered-page.ts'
 import { PLAN } from '../store/keys.ts'
 import { type StoredWalk, decodeWalk, encodeWalk } from '../store/stored-walk.ts'
 import type { PlanRef } from '../ports/jobs.ts'
 import type { WrittenPlan } from '../ports/planner.ts'
-import type { Item, Page } from '../ports/store.ts'
 import type { Storage } from '../world.ts'
 
 const ERROR_KINDS = [
@@ -151,12 +151,24 @@ export function writeHead(
   return store.replace({ ...headKey(ref), data: head }, version)
 }
 
-export async function listPlans(
+interface PlansAsked {
+  campaign: string
+  after: string | undefined
+  limit: number
+  /** Undefined: of all. */
+  status?: readonly PlanHead['status'][] | undefined
+  region?: string | undefined
+}
+
+export function listPlans(
   { store }: Pick<Storage, 'store'>,
-  { campaign, after, limit }: { campaign: string; after: string | undefined; limit: number },
-): Promise<{ heads: PlanHead[]; next: Page['next'] }> {
-  const page = await store.query({ ...PLAN.range(campaign), limit, after, newestFirst: true })
-  return { heads: page.items.map((item: Item) => PlanHead.parse(item.data)), next: page.next }
+  { campaign, after, limit, status, region }: PlansAsked,
+): Promise<FilteredPage<PlanHead>> {
+  const passes = (head: PlanHead): boolean =>
+    (status?.includes(head.status) ?? true) && (region === undefined || head.region === region)
+  return filteredPage(store, { ...PLAN.range(campaign), limit, after, newestFirst: true }, (items) =>
+    items.map(({ data }) => PlanHead.parse(data)).map((head) => (passes(head) ? head : undefined)),
+  )
 }
 
 export async function readRequest({ blobs }: Pick<Storage, 'blobs'>, ref: PlanRef): Promise<PlanRequest> {

@@ -13,6 +13,7 @@ import type { Send, Sent } from './send.ts'
 import { signatureHeaders } from './sign.ts'
 import { EventType, type FoundWebhook, type WebhookRef, changeWebhook, findWebhook } from './webhooks.ts'
 import { changeItem } from '../store/change-item.ts'
+import { type FilteredPage, filteredPage } from '../store/filtered-page.ts'
 import { DELIVERY } from '../store/keys.ts'
 import { isAhead } from '../ports/clock.ts'
 import type { DeliveryRef } from '../ports/deliveries.ts'
@@ -27,10 +28,12 @@ const DeliveryAttempt = z.object({
   milliseconds: z.number().describe('until the answer'),
 })
 
+export const DeliveryState = z.enum(['pending', 'delivered', 'parked'])
+
 export const Delivery = z.object({
   eventId: z.string().describe('header `webhook-id`: the same on every attempt'),
   type: EventType.describe('of the event'),
-  state: z.enum(['pending', 'delivered', 'parked']).describe('`parked`: given up until it is replayed'),
+  state: DeliveryState.describe('`parked`: given up until it is replayed'),
   createdAt: Moment.describe('moment of the event'),
   nextAt: Moment.nullable().describe('of the next attempt'),
   attempts: z.array(DeliveryAttempt).describe('oldest first'),
@@ -92,13 +95,26 @@ export function createDelivery(
   return store.create({ ...keyOf(ref), data })
 }
 
-export async function listDeliveries(
+interface DeliveriesAsked extends WebhookRef {
+  after: string | undefined
+  limit: number
+  /** Undefined: of all. */
+  state?: readonly Delivery['state'][] | undefined
+  type?: readonly Delivery['type'][] | undefined
+}
+
+export function listDeliveries(
   { store }: Pick<Storage, 'store'>,
-  { campaign, webhookId, after, limit }: WebhookRef & { after: string | undefined; limit: number },
-): Promise<{ deliveries: Delivery[]; next: string | undefined }> {
-  const deliveries = DELIVERY.range({ campaign, webhookId })
-  const page = await store.query({ ...deliveries, limit, after, newestFirst: true })
-  return { deliveries: page.items.map((item) => Delivery.parse(item.data)), next: page.next }
+  { campaign, webhookId, after, limit, state, type }: DeliveriesAsked,
+): Promise<FilteredPage<Delivery>> {
+  const range = { ...DELIVERY.range({ campaign, webhookId }), limit, after, newestFirst: true }
+  const passes = (delivery: Delivery): boolean =>
+    (state?.includes(delivery.state) ?? true) && (type?.includes(delivery.type) ?? true)
+  return filteredPage(store, range, (items) =>
+    items
+      .map(({ data }) => Delivery.parse(data))
+      .map((delivery) => (passes(delivery) ? delivery : undefined)),
+  )
 }
 
 /** All attempts once more, from now; the event keeps its id. @throws VisibleError delivery.unknown */

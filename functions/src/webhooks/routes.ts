@@ -5,12 +5,15 @@ import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
 import type { Guards } from '../http/guard.ts'
 import { NEXT, PAGE_QUERY, readCursor, writeCursor } from '../http/page.ts'
+import { LIST_FORMS, fieldsOf, listAnswer, sendPage } from '../lists/parts.ts'
+import { someOf } from '../lists/words.ts'
 import { BODY, PAGED, SECURED, jsonAnswer, jsonBody, problems, routeGroup } from '../http/route.ts'
-import { Delivery, listDeliveries, replayDelivery } from './deliveries.ts'
+import { Delivery, DeliveryState, listDeliveries, replayDelivery } from './deliveries.ts'
 import { emitTest, ringAgain } from './events.ts'
 import { checkReceiver } from './guard.ts'
 import {
   EVENTS,
+  EventType,
   Webhook,
   checkEnabled,
   createWebhook,
@@ -40,10 +43,16 @@ const WithSecret = Webhook.extend({
 })
 const WebhookList = z.object({ webhooks: z.array(Webhook).describe('without their secrets') })
 const DeliveryPage = z.object({ deliveries: z.array(Delivery).describe('newest first'), next: NEXT })
+const DeliveryPart = Delivery.partial()
+const DeliveryPagePart = DeliveryPage.extend({
+  deliveries: z.array(DeliveryPart).describe('newest first'),
+})
 const Accepted = z.object({ eventId: z.string().describe('of the event') })
 nameSchemas({
   AcceptedEvent: [Accepted, 'an event on its way'],
   DeliveryPage: [DeliveryPage, 'a page of deliveries'],
+  DeliveryPart: [DeliveryPart, 'an event on its way to a webhook, with the fields that were asked for'],
+  DeliveryPagePart: [DeliveryPagePart, 'a page of deliveries, with the fields that were asked for'],
   NewWebhook: [NewWebhook, 'a receiver of messages'],
   WebhookList: [WebhookList, 'the webhooks of a campaign'],
   WebhookWithSecret: [WithSecret, 'a webhook, this once with its secret'],
@@ -138,8 +147,19 @@ const deliveries = createRoute({
   operationId: 'listDeliveries',
   summary: 'Every event sent there in the last 30 days, with its attempts, newest first',
   description: 'What was sent, what came back and how long it took; newest first.',
-  request: { params: Params, query: z.strictObject(PAGE_QUERY) },
-  responses: { 200: jsonAnswer('A page of them', DeliveryPage), ...problems.read(UNKNOWN, PAGED) },
+  request: {
+    params: Params,
+    query: z.strictObject({
+      ...PAGE_QUERY,
+      state: someOf(DeliveryState.options, 'only deliveries that are so'),
+      type: someOf(EventType.options, 'only events of these types'),
+      fields: fieldsOf(Delivery),
+    }),
+  },
+  responses: {
+    200: listAnswer('A page of them', { list: DeliveryPage, part: DeliveryPagePart }),
+    ...problems.read(UNKNOWN, PAGED),
+  },
 })
 const replay = createRoute({
   ...common,
@@ -190,13 +210,18 @@ export function webhookRoutes(world: World, { guard }: Guards) {
       await checkEnabled(world, ref)
       return c.json({ eventId: await emitTest(world, ref) }, 202)
     })
-    .openapi({ ...deliveries, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
-      const { cursor, limit } = c.req.valid('query')
-      const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
-      await readWebhook(world, ref)
-      const page = await listDeliveries(world, { ...ref, limit, after: readCursor(cursor, DELIVERY.prefix) })
-      return c.json({ deliveries: page.deliveries, next: writeCursor(page.next, DELIVERY.prefix) }, 200)
-    })
+    .openapi(
+      { ...deliveries, middleware: guard('manage', { tells: 'no targets', forms: LIST_FORMS }) },
+      async (c) => {
+        const { cursor, fields, ...asked } = c.req.valid('query')
+        const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
+        await readWebhook(world, ref)
+        const after = readCursor(cursor, DELIVERY.prefix)
+        const page = await listDeliveries(world, { ...ref, ...asked, after })
+        const list = { deliveries: page.entries, next: writeCursor(page.next, DELIVERY.prefix) }
+        return sendPage(c, list, fields)
+      },
+    )
     .openapi({ ...replay, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       await checkEnabled(world, ref)
