@@ -32,6 +32,7 @@ import { serviceRoutes } from './http/service-routes.ts'
 import { paperRoutes } from './visits/paper-routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 import { walkLifeRoutes } from './leases/routes.ts'
+import { walkListRoutes } from './leases/list-routes.ts'
 import { walkNowRoutes } from './walks/now-routes.ts'
 import { walkPackRoutes } from './walks/pack-routes.ts'
 import { walkShortenRoutes } from './walks/shorten-routes.ts'
@@ -44,6 +45,7 @@ import type { World } from './world.ts'
 const GROUPS = [
   planRoutes,
   planListRoutes,
+  walkListRoutes,
   walkRoutes,
   walkNowRoutes,
   walkShortenRoutes,

@@ -60,8 +60,8 @@ describe('examples', () => {
     shapeOf(answer, real, path)
     if (path === '/v1/areas' && typeof real['id'] === 'string') known['areaId'] = real['id']
     if (typeof real['keyId'] === 'string') known['keyId'] = real['keyId']
-    if (real.walks?.[0]) {
-      known['planId'] = String(real['id'])
+    if (real.walks?.[0] && typeof real['id'] === 'string') {
+      known['planId'] = real['id']
       known['walkId'] = real.walks[0].walkId
     }
   })

@@ -12,6 +12,7 @@ import type { Census } from '../ledger/census.ts'
 import { censusFor } from '../ledger/census.ts'
 import type { HeldWalk } from '../ledger/holds.ts'
 import { endLapsed, holderOf, isCommitted, liveHolds, readCommit } from '../ledger/holds.ts'
+import { pointersTo } from '../ledger/walkers.ts'
 import { takeOver } from './replan.ts'
 import { type Obstacle, conflict, obstacles, strangers, wantedBlocks } from './obstacles.ts'
 import type { LedgerWorld } from '../ledger/snapshot.ts'
@@ -88,7 +89,11 @@ export async function commitPlan(
     taken ? plan.replan?.changes.filter((each) => each.before !== null).map(({ walkId }) => walkId) : [],
   )
   const added = walks.filter(({ walkId }) => !goesOn.has(walkId))
-  await store.putMany(added.map((walk) => ({ ...WALK.key(campaign, walk.walkId), data: walk })))
+  await store.putMany([
+    // Of those that go on, too: somebody else may have them now.
+    ...pointersTo(campaign, walks),
+    ...added.map((walk) => ({ ...WALK.key(campaign, walk.walkId), data: walk })),
+  ])
   await inParallel(wanted, BLOCKS_AT_ONCE, async (want) => {
     if (conflicts.size > 0) return
     await changeBlock(world, { ...ref, block: want.block }, async (ledger) => {

@@ -6,12 +6,13 @@ import { VisibleError } from '@doorwalk/core/error'
 import { GRACE_MILLISECONDS, WALK_STATES } from '@doorwalk/core/ledger/hold'
 import { changeHeldWalk, findHeldWalk, readCommit } from '../ledger/holds.ts'
 import type { HeldWalk } from '../ledger/holds.ts'
+import { pointersTo } from '../ledger/walkers.ts'
 import { readWalk } from '../plans/plans.ts'
 import { learnPaces } from './paces.ts'
 import { type Errand, remembered } from '../errands/errand.ts'
 import type { World } from '../world.ts'
 
-const WalkStatus = z.enum(['draft', ...WALK_STATES])
+export const WalkStatus = z.enum(['draft', ...WALK_STATES])
 
 export const WalkLife = z.object({
   walkId: z.string().describe('of the walk'),
@@ -40,19 +41,18 @@ interface Ref {
 export async function lifeOf(world: Pick<World, 'store' | 'blobs'>, ref: Ref): Promise<WalkLife> {
   const found = await findHeldWalk(world.store, ref)
   const commit = found && (await readCommit(world.store, { ...ref, planId: found.value.planId }))
-  const isOver = found && found.value.state !== 'leased' && found.value.state !== 'started'
-  if (found && (isOver || commit?.value.state === 'committed')) return answer(found.value)
+  if (found && (isOver(found.value) || commit?.value.state === 'committed')) return lifeAsHeld(found.value)
   const { plan, walk } = await readWalk(world, ref)
-  return {
-    walkId: walk.walkId,
-    planId: plan.id,
-    walker: walk.walker,
-    state: 'draft',
-    until: null,
-    startedAt: null,
-    endedAt: null,
-    targets: 0,
-  }
+  return lifeAsDraft({ walkId: walk.walkId, planId: plan.id, walker: walk.walker })
+}
+
+/** It was given back, finished, or ended because its time was over. */
+export function isOver({ state }: HeldWalk): boolean {
+  return state !== 'leased' && state !== 'started'
+}
+
+export function lifeAsDraft(walk: Pick<WalkLife, 'walkId' | 'planId' | 'walker'>): WalkLife {
+  return { ...walk, state: 'draft', until: null, startedAt: null, endedAt: null, targets: 0 }
 }
 
 export const startWalk = (world: World, ref: Ref): Promise<WalkLife> =>
@@ -96,8 +96,11 @@ export async function extendWalk(
   )
 }
 
-export const handOver = (world: World, ref: Ref, walker: string): Promise<WalkLife> =>
-  change(world, ref, (walk) => (walk.walker === walker ? undefined : { ...going(walk), walker }))
+export async function handOver(world: World, ref: Ref, walker: string): Promise<WalkLife> {
+  await refuseDraft(world, ref)
+  await world.store.putMany(pointersTo(ref.campaign, [{ walkId: ref.walkId, walker }]))
+  return change(world, ref, (walk) => (walk.walker === walker ? undefined : { ...going(walk), walker }))
+}
 
 /** Also when nothing changed: whoever asks again may do so because the event was lost with a process. */
 async function announced(world: World, { campaign }: Ref, changed: Promise<WalkLife>): Promise<WalkLife> {
@@ -111,15 +114,14 @@ async function change(
   ref: Ref,
   how: (walk: HeldWalk, now: number) => HeldWalk | undefined,
 ): Promise<WalkLife> {
-  const before = await lifeOf(world, ref)
-  if (before.state === 'draft') {
-    throw new VisibleError(
-      'conflict',
-      'walk.not_leased',
-      `walk "${ref.walkId}" is a draft: commit its plan first`,
-    )
-  }
-  return answer(await changeHeldWalk(world, ref, (walk) => how(walk, world.clock.now())))
+  await refuseDraft(world, ref)
+  return lifeAsHeld(await changeHeldWalk(world, ref, (walk) => how(walk, world.clock.now())))
+}
+
+async function refuseDraft(world: World, ref: Ref): Promise<void> {
+  if ((await lifeOf(world, ref)).state !== 'draft') return
+  const why = `walk "${ref.walkId}" is a draft: commit its plan first`
+  throw new VisibleError('conflict', 'walk.not_leased', why)
 }
 
 /** A walk that is over holds nothing: what it had may be with somebody else. */
@@ -132,6 +134,12 @@ export function walkOver({ walkId, state }: { walkId: string; state: string }): 
   return new VisibleError('conflict', 'walk.over', `walk "${walkId}" is ${state}; ask for a new one`)
 }
 
-function answer({ targets, until, region: _region, saidAt: _saidAt, ...walk }: HeldWalk): WalkLife {
+export function lifeAsHeld({
+  targets,
+  until,
+  region: _region,
+  saidAt: _saidAt,
+  ...walk
+}: HeldWalk): WalkLife {
   return { ...walk, until: new Date(until).toISOString(), targets: targets.length }
 }

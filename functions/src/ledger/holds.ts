@@ -66,6 +66,16 @@ export function isCommitted(
   return readCommit(store, ref).then((found) => found?.value.state === 'committed')
 }
 
+/** Those of these plans whose walks hold their targets. */
+export async function committedPlans(
+  store: Store,
+  { campaign, plans }: { campaign: string; plans: string[] },
+): Promise<Set<string>> {
+  const items = await store.getMany(plans.map((planId) => COMMIT.key(campaign, planId)))
+  const committed = items.filter(({ data }) => StoredCommit.parse(data).state === 'committed')
+  return new Set(committed.map((item) => COMMIT.idOf(item)))
+}
+
 export async function findHeldWalk(
   store: Store,
   { campaign, walkId }: { campaign: string; walkId: string },

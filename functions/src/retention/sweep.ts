@@ -15,6 +15,7 @@ import {
   IDEMPOTENCY,
   PLAN,
   WALK,
+  WALKER,
   homeItems,
   ledgerItems,
   targetItems,
@@ -25,7 +26,7 @@ import { phaseOf } from '../campaigns/phase.ts'
 /** A plan that was being made when the ballot ended has been stored by then: the second clearing takes it. */
 const SETTLED_MILLISECONDS = 3_600_000
 /** Items of a campaign that name targets. */
-const ABOUT_TARGETS = [PLAN, WALK, COMMIT, IDEMPOTENCY]
+const ABOUT_TARGETS = [PLAN, WALK, WALKER, COMMIT, IDEMPOTENCY]
 const FOLDERS = ['plans', 'walks', 'idempotency']
 
 const Ending = z.object({ campaign: z.string(), isCleared: z.boolean() })

@@ -60,6 +60,8 @@ export const PLAN = kind(home, 'PLAN#')
 /** By plan: whose turn it is to replan it. */
 export const REPLAN = kind(home, 'REPLAN#')
 export const WALK = kind(home, 'WALK#')
+/** By {@link walkerId}: that a walk was given to a walker. */
+export const WALKER = kind(home, 'WALKER#')
 export const WEBHOOK = kind(home, 'HOOK#')
 export const settingsKey = (campaign: string): Key => ({ pk: home(campaign), sk: 'CAMPAIGN' })
 
@@ -73,6 +75,7 @@ export const OWN_TARGET = kind(targets, 'T#')
 
 export const accessId = ({ at, key, call }: { at: string; key: string; call: string }): string =>
   `${at}#${key}#${call}`
+export const walkerId = (walker: string, walkId: string): string => `${walker}#${walkId}`
 export const overflowId = (block: string, name: string): string => `${block}#${name}`
 
 // Whole partitions, for those who count or erase.
