@@ -30,6 +30,7 @@ import { regionRoutes } from './regions/routes.ts'
 import { replanRoutes } from './replans/routes.ts'
 import { serviceRoutes } from './http/service-routes.ts'
 import { paperRoutes } from './visits/paper-routes.ts'
+import { visitExportRoutes } from './visits/export-routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 import { walkLifeRoutes } from './leases/routes.ts'
 import { walkListRoutes } from './leases/list-routes.ts'
@@ -55,6 +56,7 @@ const GROUPS = [
   replanRoutes,
   estimateRoutes,
   visitRoutes,
+  visitExportRoutes,
   paperRoutes,
   coverageRoutes,
   holdoutRoutes,

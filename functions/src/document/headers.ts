@@ -22,6 +22,9 @@ const HEADERS = {
   ETag: text('names this state of it: `If-None-Match` asks for another, `If-Match` changes only this one', {
     examples: ['"33a64df551425fcc"'],
   }),
+  Link: text('the next page, where there is one', {
+    examples: ['</v1/visits?region=paris-9e-10e&cursor=cGxu>; rel="next"'],
+  }),
   Location: text('address of what was made', { examples: ['/v1/plans/pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T'] }),
   'Retry-After': {
     description: 'seconds until it makes sense to ask again',

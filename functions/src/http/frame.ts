@@ -27,6 +27,7 @@ const ALLOWED_HEADERS = [
 /** Readable by a page of another origin on the CORS list. */
 const EXPOSED_HEADERS = [
   'ETag',
+  'Link',
   'Location',
   'RateLimit',
   'RateLimit-Policy',
@@ -88,6 +89,7 @@ const OF_ONE_ANSWER = [
   'Content-Length',
   'ETag',
   'Idempotency-Replayed',
+  'Link',
   'Location',
   'Preference-Applied',
   'Retry-After',

@@ -1,6 +1,6 @@
 /** Paging: an opaque cursor, and the query parameters that every list shares. */
 import { z } from '@hono/zod-openapi'
-import { fieldError } from '@doorwalk/core/error'
+import { type VisibleError, fieldError } from '@doorwalk/core/error'
 
 const DEFAULT_LIMIT = 50
 const MAX_LIMIT = 1_000
@@ -42,7 +42,7 @@ export function readOffset(cursor: string | undefined): number {
   throw wrongCursor()
 }
 
-function wrongCursor() {
+export function wrongCursor(): VisibleError {
   return fieldError(
     'request.cursor',
     '?cursor',

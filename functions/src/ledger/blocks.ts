@@ -41,6 +41,17 @@ export async function readBlocks(
   return whole(store, ref, items)
 }
 
+/** Some blocks in the order of their names. @param page.after  name of the block before */
+export async function blocksAfter(
+  { store }: Pick<Storage, 'store'>,
+  ref: LedgerRef,
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<Map<string, BlockLedger>> {
+  const from = after === undefined ? undefined : BLOCK.key(ref, after).sk
+  const { items } = await store.query({ ...BLOCK.range(ref), limit, after: from })
+  return whole(store, ref, items)
+}
+
 /** Every block of a campaign in a region. */
 export function allBlocks(
   { store }: Pick<Storage, 'store'>,

@@ -52,7 +52,13 @@ async function aboutTargets(): Promise<string[]> {
 describe('after the last ballot', () => {
   it('nothing is told of single targets, before any sweep; the sums stay', async () => {
     const before = await coverage()
-    const paths = [`/v1/plans/${plan.id}`, '/v1/plans', `/v1/buildings?region=${REGION}`]
+    const lists = [
+      '/v1/plans',
+      '/v1/walks?walker=1',
+      `/v1/visits?region=${REGION}`,
+      `/v1/buildings?region=${REGION}`,
+    ]
+    const paths = [`/v1/plans/${plan.id}`, ...lists]
     campaign.api.clock.time = END - 1_000
     for (const path of paths) expect(await status(path), path).toBe(200)
     campaign.api.clock.time = END

@@ -77,6 +77,7 @@ async function play(calls: Calls): Promise<void> {
   await playHoldouts(calls)
   await playWebhooks(calls)
   await playInbound(calls)
+  await calls.get('listVisits', `/v1/visits?region=${REGION}&limit=1`)
   await calls.get('listAccesses', '/v1/campaigns/demo/accesses?limit=1')
   await calls.get('getHealth', '/healthz')
   await calls.remove('deletePlan', `/v1/plans/${String(plan['id'])}`)
@@ -143,6 +144,7 @@ async function playWalks({ api, get, post }: Calls, plan: Json): Promise<void> {
   const at = `/v1/walks/${walk!.walkId}`
   await get('getWalk', at)
   await get('getWalkState', `${at}/state`)
+  await get('listWalks', '/v1/walks?state=leased,started&limit=1')
   await post('startWalk', `${at}/start`, {})
   await get('getWalkPack', `${at}/pack`)
   const target = walk!.stops.flatMap(({ targets }) => targets).find(({ doors }) => doors >= 3)!

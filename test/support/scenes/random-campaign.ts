@@ -297,6 +297,10 @@ export async function liveRandomly({ seed, calls }: { seed: number; calls: numbe
     forms: async () => walks.length > 0 && call(`/v1/walks/${pick(walks)}${pick(FORMS)}`),
     planForms: async () =>
       plans.length > 0 && call(`/v1/plans/${pick(plans)}${pick(['', '.geojson', '.html', '/left-out'])}`),
+    async reported() {
+      const after = chance(0.5) ? '' : `&limit=${1 + random.below(5)}`
+      return call(`/v1/visits?region=${REGION}${after}`)
+    },
     lists: async () => call(`/v1/${pick(LISTS)}`),
     accesses: async () => call('/v1/campaigns/alpha/accesses'),
     wait: async () => (api.clock.time += random.below(30) * HOUR),
@@ -311,5 +315,6 @@ export async function liveRandomly({ seed, calls }: { seed: number; calls: numbe
     if (await acts[name]!()) lived.done[name] = (lived.done[name] ?? 0) + 1
   }
   await acts['coverage']!()
+  await call(`/v1/visits?region=${REGION}&limit=1000`)
   return lived
 }

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * The plans of the campaign, newest first
-         * @description With their status and their numbers, page by page.
+         * @description With their status and their numbers, page by page. A page that few plans pass may end before it is full; `next` goes on.
          */
         get: operations["listPlans"];
         put?: never;
@@ -68,6 +68,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/walks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Walks that were handed out, by walker and state; those of a plan, drafts included
+         * @description For an app that was installed again: `walker=v-17&state=leased,started` finds the walk of its volunteer. Drafts are listed with `plan` only. A key that may only report names the walker whose walks it asks for. A page that few walks pass may end before it is full; `next` goes on.
+         */
+        get: operations["listWalks"];
+        put?: never;
+        /**
+         * A walk for one volunteer, now and from here; nobody else gets its doors
+         * @description Plans for everybody who asks at the same moment together, so that each gets an area of his own, and leases the targets at once. Nothing due within about a kilometre is 409 `walk.none_left`.
+         */
+        post: operations["walkNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/walks/{walkId}": {
         parameters: {
             query?: never;
@@ -82,26 +106,6 @@ export interface paths {
         get: operations["getWalk"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/walks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A walk for one volunteer, now and from here; nobody else gets its doors
-         * @description Plans for everybody who asks at the same moment together, so that each gets an area of his own, and leases the targets at once. Nothing due within about a kilometre is 409 `walk.none_left`.
-         */
-        post: operations["walkNow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -335,7 +339,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Visits at targets of 11 doors or more, as they were reported
+         * @description Of smaller targets no visit is told, because none is kept: their sums are in the coverage. `Accept: application/x-ndjson` gives a line for each visit, and the next page in `Link`. What comes late may stand before what was read already. Nothing is told any more once the last ballot is over.
+         */
+        get: operations["listVisits"];
         put?: never;
         /**
          * Report visits; sending one twice changes nothing
@@ -589,7 +597,7 @@ export interface paths {
         };
         /**
          * The stored areas, oldest first
-         * @description Page by page; a page of large areas ends at about 4 MB.
+         * @description Page by page; a page of large areas ends at about 4 MB. `fields=id,label,region` leaves their shapes out.
          */
         get: operations["listAreas"];
         put?: never;
@@ -1082,6 +1090,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "plan.stale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent when a draft cannot be leased any more as it was planned: of its targets some were visited, leased by others or held out, or its region has a newer version; once for each draft
+         * @description To every webhook that listens to `plan.stale`, signed as Standard Webhooks says.
+         */
+        post: operations["onPlanStale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "walk.started": {
         parameters: {
             query?: never;
@@ -1238,6 +1266,13 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /** @description a page of stored areas, with the fields that were asked for */
+        AreaListPart: {
+            /** @description oldest first */
+            areas: components["schemas"]["StoredAreaPart"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
         /** @description a shape to canvass: drawn, precincts, cells, or one that is stored */
         AreaRequest: components["schemas"]["DrawnPolygon"] | components["schemas"]["DrawnMultiPolygon"] | components["schemas"]["DrawnFeature"] | components["schemas"]["DrawnCollection"] | components["schemas"]["PrecinctArea"] | components["schemas"]["CellArea"] | components["schemas"]["StoredAreaName"];
         /** @description a unit of a hold-out */
@@ -1358,6 +1393,40 @@ export interface components {
             batches: components["schemas"]["Batch"][];
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
+        };
+        /** @description a page of batches, with the fields that were asked for */
+        BatchListPart: {
+            /** @description oldest first */
+            batches: components["schemas"]["BatchPart"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description a batch, with the fields that were asked for */
+        BatchPart: {
+            /** @description of the batch */
+            id?: string;
+            /** @description as asked, or empty */
+            label?: string;
+            /** @description name of the region */
+            region?: string;
+            /**
+             * Format: date-time
+             * @description moment of the request
+             */
+            createdAt?: string;
+            /**
+             * @description `done`: every plan has ended
+             * @enum {string}
+             */
+            status?: "running" | "done";
+            /** @description how far it is */
+            progress?: components["schemas"]["BatchProgress"];
+            /** @description in the order in which they are walked */
+            shifts?: components["schemas"]["BatchShift"][];
+            /** @description what of the request comes to nothing; of each plan, see there */
+            warnings?: string[];
+            /** @description everything to print and carry, as one ZIP, once done */
+            pack?: string;
         };
         /** @description a plan of a shift and an area */
         BatchPlan: {
@@ -1527,6 +1596,8 @@ export interface components {
             replan?: components["schemas"]["Replan"];
             /** @description the plan that was made of this one at roll-call */
             replacedBy: string | null;
+            /** @description what has overtaken it as a draft; null: nothing was found */
+            stale: components["schemas"]["PlanStale"] | null;
             /** @description where `timings=true` asks for it; null for plans of versions before */
             timings?: components["schemas"]["Timings"] | null;
             links: components["schemas"]["PlanLinks"];
@@ -1750,6 +1821,37 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /** @description a page of deliveries, with the fields that were asked for */
+        DeliveryPagePart: {
+            /** @description newest first */
+            deliveries: components["schemas"]["DeliveryPart"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description an event on its way to a webhook, with the fields that were asked for */
+        DeliveryPart: {
+            /** @description header `webhook-id`: the same on every attempt */
+            eventId?: string;
+            /** @description of the event */
+            type?: components["schemas"]["EventType"];
+            /**
+             * @description `parked`: given up until it is replayed
+             * @enum {string}
+             */
+            state?: "pending" | "delivered" | "parked";
+            /**
+             * Format: date-time
+             * @description moment of the event
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description of the next attempt
+             */
+            nextAt?: string | null;
+            /** @description oldest first */
+            attempts?: components["schemas"]["DeliveryAttempt"][];
+        };
         /** @description GeoJSON, as programs write it */
         DrawnCollection: {
             /**
@@ -1902,7 +2004,7 @@ export interface components {
          * @description what messages tell of
          * @enum {string}
          */
-        EventType: "plan.completed" | "plan.failed" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled" | "webhook.test";
+        EventType: "plan.completed" | "plan.failed" | "plan.stale" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled" | "webhook.test";
         /** @description a walker needs longer */
         ExtendRequest: {
             /** @description from now on */
@@ -2212,6 +2314,70 @@ export interface components {
             /** @description in walking order; the same position twice from floor to floor */
             coordinates: components["schemas"]["Position"][];
         };
+        /** @description a walk as it is listed */
+        ListedWalk: {
+            /** @description of the walk */
+            walkId: string;
+            /** @description of its plan */
+            planId: string;
+            /** @description id of the volunteer */
+            walker: string;
+            /** @description where it stands */
+            state: components["schemas"]["WalkStatus"];
+            /**
+             * Format: date-time
+             * @description the targets are held until then at most
+             */
+            until: string | null;
+            /**
+             * Format: date-time
+             * @description when the walker set out; null: not yet
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description when it was finished or given back; null: not yet
+             */
+            endedAt: string | null;
+            /** @description held, reserves included */
+            targets: number;
+            /** @description name of the region */
+            region: string;
+            /** @description the walk */
+            href: string;
+        };
+        /** @description a walk as it is listed, with the fields that were asked for */
+        ListedWalkPart: {
+            /** @description of the walk */
+            walkId?: string;
+            /** @description of its plan */
+            planId?: string;
+            /** @description id of the volunteer */
+            walker?: string;
+            /** @description where it stands */
+            state?: components["schemas"]["WalkStatus"];
+            /**
+             * Format: date-time
+             * @description the targets are held until then at most
+             */
+            until?: string | null;
+            /**
+             * Format: date-time
+             * @description when the walker set out; null: not yet
+             */
+            startedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description when it was finished or given back; null: not yet
+             */
+            endedAt?: string | null;
+            /** @description held, reserves included */
+            targets?: number;
+            /** @description name of the region */
+            region?: string;
+            /** @description the walk */
+            href?: string;
+        };
         /** @description GeoJSON */
         MultiPolygon: {
             /**
@@ -2351,7 +2517,7 @@ export interface components {
             /** @description for your lists; no names of people */
             label: string;
             /** @description what it wants to hear of; default: everything */
-            events?: ("plan.completed" | "plan.failed" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled")[];
+            events?: ("plan.completed" | "plan.failed" | "plan.stale" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled")[];
         };
         /** @description a plan with all its walks */
         Plan: {
@@ -2396,6 +2562,8 @@ export interface components {
             replan?: components["schemas"]["Replan"];
             /** @description the plan that was made of this one at roll-call */
             replacedBy: string | null;
+            /** @description what has overtaken it as a draft; null: nothing was found */
+            stale: components["schemas"]["PlanStale"] | null;
             /** @description where `timings=true` asks for it; null for plans of versions before */
             timings?: components["schemas"]["Timings"] | null;
             links: components["schemas"]["PlanLinks"];
@@ -2506,8 +2674,34 @@ export interface components {
             summary: components["schemas"]["PlanSummary"] | null;
             /** @description the plan that was made of this one at roll-call */
             replacedBy: string | null;
+            /** @description once something has overtaken it as a draft; null: nothing was found */
+            stale: components["schemas"]["PlanStale"] | null;
             /** @description once failed */
             error: components["schemas"]["PlanError"] | null;
+        };
+        /** @description a plan as it is listed, with the fields that were asked for */
+        PlanHeadPart: {
+            /** @description of the plan */
+            id?: string;
+            /** @description how far it is */
+            status?: components["schemas"]["PlanStatus"];
+            /** @description name of the region */
+            region?: string;
+            /**
+             * Format: date-time
+             * @description moment of the request
+             */
+            createdAt?: string;
+            /** @description while it is being made */
+            progress?: components["schemas"]["PlanProgress"] | null;
+            /** @description once done */
+            summary?: components["schemas"]["PlanSummary"] | null;
+            /** @description the plan that was made of this one at roll-call */
+            replacedBy?: string | null;
+            /** @description once something has overtaken it as a draft; null: nothing was found */
+            stale?: components["schemas"]["PlanStale"] | null;
+            /** @description once failed */
+            error?: components["schemas"]["PlanError"] | null;
         };
         /** @description a plan that is being made */
         PlanJob: {
@@ -2549,6 +2743,29 @@ export interface components {
             plans: components["schemas"]["PlanHead"][];
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
+        };
+        /** @description a page of plans, with the fields that were asked for */
+        PlanListPart: {
+            /** @description newest first */
+            plans: components["schemas"]["PlanHeadPart"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description a draft was overtaken */
+        PlanOvertaken: {
+            /** @description of the plan */
+            planId: string;
+            /** @description name of the region */
+            region: string;
+            /** @description the plan */
+            href: string;
+            /**
+             * Format: date-time
+             * @description when it was found
+             */
+            at: string;
+            /** @description targets of it were visited, are leased by other walks or held out; `region`: the region has a newer version */
+            reasons: ("visited" | "leased" | "hold_out" | "region")[];
         };
         /** @description what is being done */
         PlanProgress: {
@@ -2620,6 +2837,31 @@ export interface components {
             commit?: boolean;
             /** @description learn from the visits of the area how many doors open and street doors let in; default true */
             calibrate?: boolean;
+        };
+        /** @description what has overtaken a draft */
+        PlanStale: {
+            /**
+             * Format: date-time
+             * @description when it was found
+             */
+            at: string;
+            /** @description targets of it were visited, are leased by other walks or held out; `region`: the region has a newer version */
+            reasons: ("visited" | "leased" | "hold_out" | "region")[];
+        };
+        /** @description sent when a draft cannot be leased any more as it was planned: of its targets some were visited, leased by others or held out, or its region has a newer version; once for each draft */
+        PlanStaleMessage: {
+            /**
+             * @description of the event
+             * @constant
+             */
+            type: "plan.stale";
+            /**
+             * Format: date-time
+             * @description moment of the event
+             */
+            timestamp: string;
+            /** @description what happened; nothing of it says what happened at a door */
+            data: components["schemas"]["PlanOvertaken"];
         };
         /**
          * @description how far a plan is
@@ -2886,6 +3128,72 @@ export interface components {
             /** @description lease the walks; default: as the plan was. What replaces a committed plan is committed */
             commit?: boolean;
         };
+        /** @description a visit at a target of 11 doors or more, as it was reported */
+        ReportedVisit: {
+            /** @description made by who reported it */
+            id: string;
+            /** @description its id when it was reported */
+            target: string;
+            /** @description H3 cell, resolution 10 */
+            block: string;
+            /**
+             * Format: date-time
+             * @description when the target was left
+             */
+            at: string;
+            /** @description doors */
+            knocked: number;
+            /** @description of these, and somebody talked */
+            opened: number;
+            /** @description of these, for good */
+            refused: number;
+            /** @description opened, and asked to come back */
+            revisit: number;
+            /** @description never to be knocked again */
+            optedOut: number;
+            /** @description the street door stayed shut */
+            noAccess: boolean;
+            /**
+             * @description target: the opt-out closes all of it
+             * @enum {string}
+             */
+            scope: "doors" | "target";
+            /** @description storeys done */
+            floors?: number;
+        };
+        /** @description a visit as it was reported, with the fields that were asked for */
+        ReportedVisitPart: {
+            /** @description made by who reported it */
+            id?: string;
+            /** @description its id when it was reported */
+            target?: string;
+            /** @description H3 cell, resolution 10 */
+            block?: string;
+            /**
+             * Format: date-time
+             * @description when the target was left
+             */
+            at?: string;
+            /** @description doors */
+            knocked?: number;
+            /** @description of these, and somebody talked */
+            opened?: number;
+            /** @description of these, for good */
+            refused?: number;
+            /** @description opened, and asked to come back */
+            revisit?: number;
+            /** @description never to be knocked again */
+            optedOut?: number;
+            /** @description the street door stayed shut */
+            noAccess?: boolean;
+            /**
+             * @description target: the opt-out closes all of it
+             * @enum {string}
+             */
+            scope?: "doors" | "target";
+            /** @description storeys done */
+            floors?: number;
+        };
         /** @description when a door that stayed shut is due again */
         RevisitPolicy: {
             /** @description so much later at the earliest */
@@ -3119,6 +3427,22 @@ export interface components {
             /** @description of the stored area */
             id: string;
         };
+        /** @description a shape that is kept, with the fields that were asked for */
+        StoredAreaPart: {
+            /** @description to be named in requests */
+            id?: string;
+            /** @description for your lists */
+            label?: string;
+            /** @description name of the region */
+            region?: string;
+            /** @description the shape */
+            area?: components["schemas"]["AreaKept"];
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            createdAt?: string;
+        };
         /** @description a key, without its secret part */
         StoredKey: {
             /** @description of the key */
@@ -3245,10 +3569,35 @@ export interface components {
             /** @description never on a walk (`excluded`) */
             exclude?: boolean;
         };
+        /** @description one of a campaign's own targets, with the fields that were asked for */
+        TargetOverridePart: {
+            /** @description of the region (`osm:w123`, `osm:w123!e987`, `osm:w123#2`), or your own with a location */
+            id?: string;
+            /** @description households; comes before every other source */
+            doors?: number;
+            /** @description what a door counts: 0 never, 50 as a door of which nothing is said, 100 twice; comes before the precinct's */
+            priority?: number;
+            /** @description a key building: as many as the budgets allow are on walks before anything else counts */
+            key?: boolean;
+            /** @description with it an unknown id adds a target */
+            location?: components["schemas"]["Position"];
+            address?: components["schemas"]["TargetAddress"];
+            /** @description ground floor included; of a building in parts they are shared out, of a part counted from its lowest floor */
+            floors?: number;
+            /** @description never on a walk (`excluded`) */
+            exclude?: boolean;
+        };
         /** @description a page of a campaign's own targets */
         TargetPage: {
             /** @description by id */
             targets: components["schemas"]["TargetOverride"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description a page of a campaign's own targets, with the fields that were asked for */
+        TargetPagePart: {
+            /** @description by id */
+            targets: components["schemas"]["TargetOverridePart"][];
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
@@ -3325,6 +3674,20 @@ export interface components {
             revisit: number;
             /** @description never to be knocked again */
             optedOut: number;
+        };
+        /** @description a page of visits */
+        VisitPage: {
+            /** @description by block, in each by time */
+            visits: components["schemas"]["ReportedVisit"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description a page of visits, with the fields that were asked for */
+        VisitPagePart: {
+            /** @description in the same order */
+            visits: components["schemas"]["ReportedVisitPart"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
         };
         /** @description visits, each taken or refused by itself */
         VisitReport: {
@@ -3511,6 +3874,20 @@ export interface components {
             stopCount: number;
             /** @description the whole walk */
             href: string;
+        };
+        /** @description a page of walks */
+        WalkList: {
+            /** @description newest first; of one plan by number */
+            walks: components["schemas"]["ListedWalk"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description a page of walks, with the fields that were asked for */
+        WalkListPart: {
+            /** @description in the same order */
+            walks: components["schemas"]["ListedWalkPart"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
         };
         /** @description a target that left the walk */
         WalkLoss: {
@@ -3723,7 +4100,7 @@ export interface components {
             /** @description for your lists */
             label: string;
             /** @description what it wants to hear of */
-            events: ("plan.completed" | "plan.failed" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled")[];
+            events: ("plan.completed" | "plan.failed" | "plan.stale" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled")[];
             /**
              * Format: date-time
              * @description moment
@@ -3815,7 +4192,7 @@ export interface components {
             /** @description for your lists */
             label: string;
             /** @description what it wants to hear of */
-            events: ("plan.completed" | "plan.failed" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled")[];
+            events: ("plan.completed" | "plan.failed" | "plan.stale" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled")[];
             /**
              * Format: date-time
              * @description moment
@@ -4266,6 +4643,8 @@ export interface components {
         "RateLimit-Policy": string;
         /** @description names this state of it: `If-None-Match` asks for another, `If-Match` changes only this one */
         ETag: string;
+        /** @description the next page, where there is one */
+        Link: string;
         /** @description address of what was made */
         Location: string;
         /** @description seconds until it makes sense to ask again */
@@ -4300,6 +4679,15 @@ export interface operations {
                  * @example 50
                  */
                 limit?: number;
+                /** @description only plans that are so; several with commas: `queued`, `running`, `done`, `failed`, `cancelled` */
+                status?: string;
+                /**
+                 * @description only plans of this region
+                 * @example paris-9e-10e
+                 */
+                region?: string;
+                /** @description only these fields of each entry; several with commas: `id`, `status`, `region`, `createdAt`, `progress`, `summary`, `replacedBy`, `stale`, `error` */
+                fields?: string;
             };
             header?: {
                 /**
@@ -4325,6 +4713,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanList"];
+                    "application/vnd.doorwalk.part+json": components["schemas"]["PlanListPart"];
                 };
             };
             /** @description As it was when it was read before: no body */
@@ -5096,9 +5485,34 @@ export interface operations {
             };
         };
     };
-    getWalk: {
+    listWalks: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description `next` of the page before
+                 * @example cGxu
+                 */
+                cursor?: string;
+                /**
+                 * @description default 50
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description only walks that are so; several with commas: `draft`, `leased`, `started`, `finished`, `released`, `expired` */
+                state?: string;
+                /**
+                 * @description only walks of this plan
+                 * @example pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                plan?: string;
+                /**
+                 * @description only walks of this volunteer
+                 * @example v-17
+                 */
+                walker?: string;
+                /** @description only these fields of each entry; several with commas: `walkId`, `planId`, `walker`, `state`, `until`, `startedAt`, `endedAt`, `targets`, `region`, `href` */
+                fields?: string;
+            };
             header?: {
                 /**
                  * @description `ETag` of an answer before: 304 without a body when nothing has changed since
@@ -5111,28 +5525,19 @@ export interface operations {
                  */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
-            path: {
-                /**
-                 * @description id; `.geojson`, `.gpx`, `.html`, `.csv` or `.json` behind it chooses the form
-                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
-                 */
-                walkId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The walk */
+            /** @description A page of walks */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StoredWalk"];
-                    "application/geo+json": components["schemas"]["FeatureCollection"];
-                    "application/gpx+xml": string;
-                    "text/html": string;
-                    "text/csv": string;
+                    "application/json": components["schemas"]["WalkList"];
+                    "application/vnd.doorwalk.part+json": components["schemas"]["WalkListPart"];
                 };
             };
             /** @description As it was when it was read before: no body */
@@ -5142,7 +5547,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request: `request.invalid` */
+            /** @description Bad request: `request.cursor`, `request.invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5169,7 +5574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found: `request.unknown_form`, `walk.unknown` */
+            /** @description Not found: `plan.unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5214,7 +5619,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            /** @description Try again later: `service.closing`, `storage.damaged` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5387,6 +5792,144 @@ export interface operations {
                 };
             };
             /** @description Try again later: `ledger.busy`, `osrm.refused`, `osrm.unreachable`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy`, `walk.late` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id; `.geojson`, `.gpx`, `.html`, `.csv` or `.json` behind it chooses the form
+                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
+                 */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The walk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredWalk"];
+                    "application/geo+json": components["schemas"]["FeatureCollection"];
+                    "application/gpx+xml": string;
+                    "text/html": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `request.unknown_form`, `walk.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7224,6 +7767,164 @@ export interface operations {
                 };
             };
             /** @description Try again later: `estimate.late`, `ledger.busy`, `osrm.refused`, `osrm.unreachable`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVisits: {
+        parameters: {
+            query: {
+                /**
+                 * @description name of a prepared region
+                 * @example paris-9e-10e
+                 */
+                region: string;
+                /**
+                 * @description `next` of the page before
+                 * @example cGxu
+                 */
+                cursor?: string;
+                /**
+                 * @description default 50
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description only targets that were left from then on
+                 * @example 2026-03-14T00:00:00+01:00
+                 */
+                from?: string;
+                /**
+                 * @description only targets that were left before
+                 * @example 2026-03-15T00:00:00+01:00
+                 */
+                to?: string;
+                /** @description only these fields of each entry; several with commas: `id`, `target`, `block`, `at`, `knocked`, `opened`, `refused`, `revisit`, `optedOut`, `noAccess`, `scope`, `floors` */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of visits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                    "application/vnd.doorwalk.part+json": components["schemas"]["VisitPagePart"];
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.cursor`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9457,6 +10158,13 @@ export interface operations {
                  * @example 50
                  */
                 limit?: number;
+                /**
+                 * @description only areas of this region
+                 * @example paris-9e-10e
+                 */
+                region?: string;
+                /** @description only these fields of each entry; several with commas: `id`, `label`, `region`, `area`, `createdAt` */
+                fields?: string;
             };
             header?: {
                 /**
@@ -9482,6 +10190,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AreaList"];
+                    "application/vnd.doorwalk.part+json": components["schemas"]["AreaListPart"];
                 };
             };
             /** @description As it was when it was read before: no body */
@@ -10014,6 +10723,15 @@ export interface operations {
                  * @example 50
                  */
                 limit?: number;
+                /** @description only batches that are so; several with commas: `running`, `done` */
+                status?: string;
+                /**
+                 * @description only batches of this region
+                 * @example paris-9e-10e
+                 */
+                region?: string;
+                /** @description only these fields of each entry; several with commas: `id`, `label`, `region`, `createdAt`, `status`, `progress`, `shifts`, `warnings`, `pack` */
+                fields?: string;
             };
             header?: {
                 /**
@@ -10039,6 +10757,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchList"];
+                    "application/vnd.doorwalk.part+json": components["schemas"]["BatchListPart"];
                 };
             };
             /** @description As it was when it was read before: no body */
@@ -10995,6 +11714,10 @@ export interface operations {
                  * @example 50
                  */
                 limit?: number;
+                /** @description only key buildings, or only the others */
+                key?: "true" | "false";
+                /** @description only these fields of each entry; several with commas: `id`, `doors`, `priority`, `key`, `location`, `address`, `floors`, `exclude` */
+                fields?: string;
             };
             header?: {
                 /**
@@ -11020,6 +11743,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetPage"];
+                    "application/vnd.doorwalk.part+json": components["schemas"]["TargetPagePart"];
                 };
             };
             /** @description As it was when it was read before: no body */
@@ -12787,6 +13511,12 @@ export interface operations {
                  * @example 50
                  */
                 limit?: number;
+                /** @description only deliveries that are so; several with commas: `pending`, `delivered`, `parked` */
+                state?: string;
+                /** @description only events of these types; several with commas: `plan.completed`, `plan.failed`, `plan.stale`, `walk.started`, `walk.completed`, `block.completed`, `batch.completed`, `webhook.disabled`, `webhook.test` */
+                type?: string;
+                /** @description only these fields of each entry; several with commas: `eventId`, `type`, `state`, `createdAt`, `nextAt`, `attempts` */
+                fields?: string;
             };
             header?: {
                 /**
@@ -12818,6 +13548,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryPage"];
+                    "application/vnd.doorwalk.part+json": components["schemas"]["DeliveryPagePart"];
                 };
             };
             /** @description As it was when it was read before: no body */
@@ -13971,6 +14702,73 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["PlanFailedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nothing more, please: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. An answer must come within 15 seconds */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, as everything else is, redirects included: it is sent again, up to 8 times in 28 hours */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPlanStale: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description id of the event, the same on every attempt: an event may come twice
+                 * @example evt_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                "webhook-id": string;
+                /**
+                 * @description seconds since the epoch, of this attempt; refuse what is older than 5 minutes
+                 * @example 1773493200
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and base64 of HMAC-SHA256 over id.timestamp.body; two of them while a secret is replaced
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "plan.stale",
+                 *       "timestamp": "2026-03-14T13:00:00.000Z",
+                 *       "data": {
+                 *         "planId": "pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "region": "paris-9e-10e",
+                 *         "href": "/v1/plans/pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "at": "2026-03-14T13:00:00.000Z",
+                 *         "reasons": [
+                 *           "visited"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanStaleMessage"];
             };
         };
         responses: {
