@@ -4,7 +4,9 @@
  */
 import { advanceAfter } from './batches/batches.ts'
 import { announceFinished } from './coverage/finished-blocks.ts'
-import { hearsOfBlocks, tellBatch, tellBlock, tellPlan, tellWalk } from './webhooks/listener.ts'
+import { lookAtDrafts } from './drafts/overtaken.ts'
+import { settleDraft } from './drafts/settle.ts'
+import { hearsOfBlocks, tellBatch, tellBlock, tellPlan, tellStale, tellWalk } from './webhooks/listener.ts'
 import type { Announce } from './ports/announcements.ts'
 import type { RingDelivery } from './ports/deliveries.ts'
 import type { JobQueue } from './ports/jobs.ts'
@@ -21,14 +23,19 @@ export function wire(machine: Machine): Announce {
     switch (event.kind) {
       case 'plan ended':
         await tellPlan(world, event)
+        await settleDraft(world, event.ref)
         return advanceAfter(world, event.ref)
+      case 'plan committed':
+        return settleDraft(world, event.ref)
+      case 'plan stale':
+        return tellStale(world, event)
       case 'batch planned':
         return tellBatch(world, event)
       case 'walk changed':
         return tellWalk(world, event)
       case 'blocks visited':
         if (await hearsOfBlocks(world, event.campaign)) await announceFinished(world, event)
-        return
+        return lookAtDrafts(world, event)
       case 'block finished':
         return tellBlock(world, event)
     }

@@ -111,6 +111,7 @@ const FUNCTIONS: Row[] = [
   ['plans', 'ports world.ts errands threads waiting store document http lists areas buildings ledger'],
   ['replans', 'ports world.ts errands waiting store document http buildings campaigns ledger plans'],
   ['leases', 'ports world.ts errands store document http lists campaigns ledger plans replans'],
+  ['drafts', 'ports world.ts store ledger plans leases'],
   ['walks', 'world.ts errands store document http buildings campaigns regions ledger plans replans leases'],
   ['visits', 'ports world.ts store threads document http lists buildings campaigns ledger plans walks'],
   ['jobs', 'ports world.ts store threads waiting planner buildings ledger plans replans leases'],
@@ -121,7 +122,7 @@ const FUNCTIONS: Row[] = [
   ['inbound', 'ports world.ts store document http visits webhooks'],
   // Writes what is asked for at the desk (ports), whatever room it is of.
   ['clerk', 'ports world.ts store threads buildings regions plans walks batches', 'prepare/region tsx'],
-  ['wiring.ts', 'ports world.ts batches coverage webhooks'],
+  ['wiring.ts', 'ports world.ts batches coverage drafts webhooks'],
   [
     'app.ts',
     'world.ts document http areas buildings campaigns regions coverage plans replans leases walks visits batches webhooks inbound',
@@ -129,14 +130,14 @@ const FUNCTIONS: Row[] = [
   ],
   [
     'lambda',
-    'ports world.ts config.ts app.ts wiring.ts store planner clerk http regions jobs retention batches webhooks',
+    'ports world.ts config.ts app.ts wiring.ts store planner clerk http regions jobs retention batches drafts webhooks',
     'hono @aws-sdk/*',
   ],
   // The embedded database, which nothing but this process reaches.
   ['laptop/table', 'store', '@aws-sdk/client-dynamodb dynalite classic-level'],
   [
     'laptop',
-    'ports world.ts config.ts app.ts wiring.ts threads store planner clerk http campaigns jobs retention batches webhooks laptop/table',
+    'ports world.ts config.ts app.ts wiring.ts threads store planner clerk http campaigns jobs retention batches drafts webhooks laptop/table',
     'prepare/region hono @hono/node-server esbuild',
   ],
 ]

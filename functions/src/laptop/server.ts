@@ -27,6 +27,7 @@ import { threadDesk } from '../clerk/threads.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { believedTime } from '../retention/believed-time.ts'
 import { removeGoing } from '../batches/removal.ts'
+import { sweepDrafts } from '../drafts/overtaken.ts'
 import { sweepCampaigns } from '../retention/sweep.ts'
 import { openSlices } from '../threads/slices.ts'
 import { pollQueue } from '../jobs/poll-queue.ts'
@@ -44,6 +45,8 @@ const TABLE = 'doorwalk'
 /** Folder in the data folder. */
 const BLOBS = 'blobs'
 const SWEEP_MILLISECONDS = 60 * 60 * 1000
+/** How often drafts are compared with their regions. */
+const DRAFTS_MILLISECONDS = 60 * 1000
 /** A plan of a large city takes gigabytes: more threads than this pay on no laptop. */
 const MAX_THREADS = 4
 const WARM_UP_MILLISECONDS = 15_000
@@ -214,12 +217,14 @@ async function serve(
   await warm
   answer = (request, env) => app.fetch(request, env)
   const sweeping = setInterval(() => void sweep(world).catch(noteFailed(log)), SWEEP_MILLISECONDS)
+  const comparing = setInterval(() => void sweepDrafts(world).catch(noteFailed(log)), DRAFTS_MILLISECONDS)
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     demoKey,
     underWay: () => drain.underWay(),
     async close() {
       clearInterval(sweeping)
+      clearInterval(comparing)
       jobs.drain()
       const cut = await drain.end(config.drainMilliseconds)
       await closeAll()

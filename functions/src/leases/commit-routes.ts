@@ -60,6 +60,7 @@ export function commitRoutes(world: World, { guard }: Guards) {
     if (!isDone(found)) return c.json(answerJob(found), 202, RETRY_AFTER)
     await refuseReplaced(world, { campaign, planId })
     const walks = await commitPlan(world, { campaign, plan: await doneOutline(world, { campaign, planId }) })
+    await world.announce({ kind: 'plan committed', ref: { campaign, planId } })
     return c.json(
       {
         planId,

@@ -4,21 +4,20 @@
  */
 import { VisibleError } from '@doorwalk/core/error'
 import { withHolds, withoutHolds } from '@doorwalk/core/ledger/block'
-import { GRACE_MILLISECONDS, PENDING_MILLISECONDS, isPending } from '@doorwalk/core/ledger/hold'
+import { PENDING_MILLISECONDS, isPending } from '@doorwalk/core/ledger/hold'
 import { ledgerToday } from '@doorwalk/core/ledger/today'
-import type { PlanOutline, WalkOutline } from '@doorwalk/core/walk/outline'
+import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { inParallel } from '@doorwalk/core/parallel'
-import type { Census } from '../ledger/census.ts'
 import { censusFor } from '../ledger/census.ts'
 import type { HeldWalk } from '../ledger/holds.ts'
-import { endLapsed, holderOf, isCommitted, liveHolds, readCommit } from '../ledger/holds.ts'
+import { endLapsed, holderOf, isCommitted, readCommit } from '../ledger/holds.ts'
 import { pointersTo } from '../ledger/walkers.ts'
+import { heldWalk } from './held-walk.ts'
 import { takeOver } from './replan.ts'
-import { type Obstacle, conflict, obstacles, strangers, wantedBlocks } from './obstacles.ts'
+import { type Obstacle, conflict, conflictsWith, obstacles, strangers, wantedBlocks } from './obstacles.ts'
 import type { LedgerWorld } from '../ledger/snapshot.ts'
 import { type CampaignSettings, readCampaign } from '../campaigns/settings.ts'
 import { changeBlock } from '../ledger/blocks.ts'
-import { ledgerAround } from '../ledger/today.ts'
 import { checkDispatch } from '../campaigns/dispatch.ts'
 import { COMMIT, WALK } from '../store/keys.ts'
 import type { Storage } from '../world.ts'
@@ -67,21 +66,9 @@ export async function commitPlan(
   const plans = [planId, ...(replaces === undefined ? [] : [replaces])]
   const taken = replaces !== undefined && (await isCommitted(world, { campaign, planId: replaces }))
   const wanted = wantedBlocks(walks)
-  const check = await obstacles(world, { campaign, plan })
   const ref = { campaign, region }
-  const cells = wanted.map(({ block }) => block)
-  const known = await ledgerAround(world, { ref, cells, aliases: census.aliases })
-  const holds = [...known.holds.values()].flat()
-  const isLive = await liveHolds(world, {
-    campaign,
-    holds: holds.filter(({ plan: of }) => !plans.includes(of)),
-  })
-  const conflicts = new Map<string, Obstacle>()
-  for (const want of wanted) {
-    const obstacle = check(want, known)
-    if (obstacle) conflicts.set(want.block, obstacle)
-    else if (strangers(known, want, plans).some(isLive)) conflicts.set(want.block, 'leased')
-  }
+  const check = await obstacles(world, { campaign, plan })
+  const conflicts = await conflictsWith(world, { ref, wanted, own: plans, census, check })
   if (conflicts.size > 0) return giveUp(conflicts)
 
   // A walk that goes on stands in the table as it was until the new commit counts.
@@ -120,40 +107,6 @@ export async function commitPlan(
   if (!isDone) throw await overtaken(world, { campaign, planId, until: pending.until })
   await takeOver(world, { campaign, plan, walks })
   return walks
-}
-
-interface PlanOfWalk {
-  planId: string
-  region: string
-  census: Census
-  saidAt: number
-}
-
-function heldWalk(walk: WalkOutline, { planId, region, census, saidAt }: PlanOfWalk): HeldWalk {
-  // Under today's ids, whatever version of the region the plan was made with.
-  const todays = (id: string, isReserve: boolean) =>
-    census.today(id).map((target) => ({ id: target.id, block: target.block, isReserve }))
-  const stops = walk.stops.flatMap(({ block, targets, done }) =>
-    (done ? [] : targets).flatMap(({ id }) => {
-      const known = todays(id, false)
-      return known.length > 0 ? known : [{ id, block, isReserve: false }]
-    }),
-  )
-  // A reserve says no block; a target that only the request knew has none in the census and cannot be a reserve twice.
-  const reserves = walk.reserves.flatMap(({ id }) => todays(id, true))
-  const targets = new Map([...reserves, ...stops].map((target) => [target.id, target]))
-  return {
-    walkId: walk.walkId,
-    planId,
-    region,
-    walker: walk.walker,
-    state: 'leased',
-    until: Date.parse(walk.startAt) + walk.budget * 1000 + GRACE_MILLISECONDS,
-    saidAt,
-    startedAt: null,
-    endedAt: null,
-    targets: [...targets.values()],
-  }
 }
 
 function running(): VisibleError {

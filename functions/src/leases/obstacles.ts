@@ -4,12 +4,14 @@ import type { Hold } from '@doorwalk/core/ledger/block'
 import type { LedgerToday } from '@doorwalk/core/ledger/today'
 import { dueAt } from '@doorwalk/core/ledger/verdict'
 import type { PlanOutline } from '@doorwalk/core/walk/outline'
-import { censusFor } from '../ledger/census.ts'
+import type { LedgerRef } from '../ledger/blocks.ts'
+import { type Census, censusFor } from '../ledger/census.ts'
 import { heldOutIn } from '../ledger/holdouts.ts'
-import { type HeldWalk, distinctHolds } from '../ledger/holds.ts'
+import { type HeldWalk, distinctHolds, liveHolds } from '../ledger/holds.ts'
 import type { LedgerWorld } from '../ledger/snapshot.ts'
 import { readCampaign } from '../campaigns/settings.ts'
 import { momentOf } from '../ledger/moment.ts'
+import { ledgerAround } from '../ledger/today.ts'
 
 /** Why a block could not be taken. */
 export type Obstacle = 'leased' | 'visited' | 'hold_out'
@@ -64,6 +66,34 @@ export async function obstacles(
     })
     return isDone ? 'visited' : undefined
   }
+}
+
+interface Conflicts {
+  ref: LedgerRef
+  wanted: Wanted[]
+  /** Plans whose holds do not count. */
+  own: string[]
+  census: Census
+  check: Awaited<ReturnType<typeof obstacles>>
+}
+
+/** Blocks that cannot be taken as things are, each with the reason. */
+export async function conflictsWith(
+  world: LedgerWorld,
+  { ref, wanted, own, census, check }: Conflicts,
+): Promise<Map<string, Obstacle>> {
+  const { campaign } = ref
+  const cells = wanted.map(({ block }) => block)
+  const known = await ledgerAround(world, { ref, cells, aliases: census.aliases })
+  const holds = [...known.holds.values()].flat().filter(({ plan }) => !own.includes(plan))
+  const isLive = await liveHolds(world, { campaign, holds })
+  const conflicts = new Map<string, Obstacle>()
+  for (const want of wanted) {
+    const obstacle = check(want, known)
+    if (obstacle) conflicts.set(want.block, obstacle)
+    else if (strangers(known, want, own).some(isLive)) conflicts.set(want.block, 'leased')
+  }
+  return conflicts
 }
 
 const WORDS: Record<Obstacle, string> = {

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { Moment } from '@doorwalk/core/request/moment'
 import { nameSchemas } from '../document/schema-names.ts'
 import { LeftOut, Plan, Walk } from '@doorwalk/core/walk/answer'
-import { type PlanHead, PlanProgress } from './plans.ts'
+import { type PlanHead, PlanProgress, PlanStale } from './plans.ts'
 import { jsonAnswer } from '../http/route.ts'
 import { Timings } from './timings.ts'
 import { encodeJson } from '../store/json.ts'
@@ -29,6 +29,7 @@ const PlanLinks = z.object({
 
 const PlanFields = Plan.omit({ walks: true }).extend({
   replacedBy: z.string().nullable().describe('the plan that was made of this one at roll-call'),
+  stale: PlanStale.nullable().describe('what has overtaken it as a draft; null: nothing was found'),
   timings: Timings.nullable()
     .optional()
     .describe('where `timings=true` asks for it; null for plans of versions before'),
@@ -80,17 +81,19 @@ export const RETRY_AFTER = { 'Retry-After': '2' }
 /** What the head tells of a plan. */
 interface ToldOfHead {
   replacedBy: string | null
+  stale: PlanStale | null
   /** Undefined: nobody asked. */
   timings?: Timings | null
 }
 
 /** JSON of the answer. Cost: writes the plan twice where it is too large. */
-export function planAnswer({ plan, replacedBy, timings }: { plan: Plan } & ToldOfHead): Bytes {
+export function planAnswer({ plan, replacedBy, stale, timings }: { plan: Plan } & ToldOfHead): Bytes {
   const self = `/v1/plans/${plan.id}`
   const { walks, leftOut, ...rest } = plan
   const common = {
     ...rest,
     replacedBy,
+    stale,
     ...(timings !== undefined && { timings }),
     leftOut: leftOut.slice(0, MAX_LEFT_OUT),
     links: {

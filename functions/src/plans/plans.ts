@@ -50,6 +50,19 @@ export const PlanError = z.object({
   errors: z.array(ProblemField).describe('the fields that were wrong'),
 })
 
+const STALE_REASONS = ['visited', 'leased', 'hold_out', 'region'] as const
+
+/** Since when a draft cannot be leased as it was planned, and why. */
+export const PlanStale = z.object({
+  at: Moment.describe('when it was found'),
+  reasons: z
+    .array(z.enum(STALE_REASONS))
+    .describe(
+      'targets of it were visited, are leased by other walks or held out; `region`: the region has a newer version',
+    ),
+})
+export type PlanStale = z.infer<typeof PlanStale>
+
 /** As it is listed. */
 export const ListedPlan = z.object({
   id: z.string().describe('of the plan'),
@@ -59,11 +72,15 @@ export const ListedPlan = z.object({
   progress: PlanProgress.nullable().describe('while it is being made'),
   summary: PlanSummary.nullable().describe('once done'),
   replacedBy: z.string().nullable().default(null).describe('the plan that was made of this one at roll-call'),
+  stale: PlanStale.nullable()
+    .default(null)
+    .describe('once something has overtaken it as a draft; null: nothing was found'),
   error: PlanError.nullable().describe('once failed'),
 })
 nameSchemas({
   PlanStatus: [PlanStatus, 'how far a plan is'],
   PlanProgress: [PlanProgress, 'what is being done'],
+  PlanStale: [PlanStale, 'what has overtaken a draft'],
   PlanError: [PlanError, 'why a plan failed'],
   PlanHead: [ListedPlan, 'a plan as it is listed'],
 })
@@ -109,6 +126,7 @@ export async function createPlan(
     progress: null,
     summary: null,
     replacedBy: null,
+    stale: null,
     error: null,
   }
   await store.create({ ...headKey(ref), data: head })

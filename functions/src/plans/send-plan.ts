@@ -22,6 +22,7 @@ export async function sendPlan<Status extends 200 | 201>(
   const plan = {
     ...planToWrite(c.get('caller').campaign, found),
     replacedBy: head.replacedBy,
+    stale: head.stale,
     ...(timings === 'true' && { timings: head.timings ?? null }),
   }
   const body = await desk.ask('planAnswer', plan, c.req.raw.signal)

@@ -7,7 +7,8 @@ import type { PlanRef } from './jobs.ts'
  */
 export type Announce = (event: Announcement) => Promise<void>
 
-type Announcement = PlanEnded | BatchPlanned | WalkChanged | BlocksVisited | BlockFinished
+type Announcement =
+  PlanEnded | PlanCommitted | PlanStale | BatchPlanned | WalkChanged | BlocksVisited | BlockFinished
 
 /** Done, failed, cancelled or removed: its head says which. */
 export interface PlanEnded {
@@ -16,6 +17,23 @@ export interface PlanEnded {
   /** Whoever asked for it waits for the answer. */
   isAwaited: boolean
 }
+
+/** Its walks hold their targets from now on, or did before. */
+interface PlanCommitted {
+  kind: 'plan committed'
+  ref: PlanRef
+}
+
+/** A draft cannot be leased any more as it was planned. */
+export interface PlanStale {
+  kind: 'plan stale'
+  ref: PlanRef
+  region: string
+  reasons: StaleReason[]
+}
+
+/** Targets were visited, are leased by others or held out; the region has a newer version. */
+export type StaleReason = 'visited' | 'leased' | 'hold_out' | 'region'
 
 /** Every plan of a batch has ended. */
 export interface BatchPlanned {

@@ -2,6 +2,7 @@
 import type { Bbox } from '@doorwalk/core/area/polygon'
 import type { FormatName, PlanFormatName } from '@doorwalk/core/formats/formats'
 import type { LeftOut } from '@doorwalk/core/walk/answer'
+import type { StaleReason } from './announcements.ts'
 import type { PlanRef } from './jobs.ts'
 import type { Bytes, Timings } from './planner.ts'
 
@@ -31,9 +32,19 @@ export interface PlanToWrite extends PlanRef {
   targets: number
 }
 
+/** Why a draft cannot be leased as it was planned. */
+interface Stale {
+  /** RFC 3339. */
+  at: string
+  reasons: StaleReason[]
+}
+
 export interface DeskTasks {
   /** The JSON that a plan is answered with. */
-  planAnswer: DeskTask<PlanToWrite & { replacedBy: string | null; timings?: Timings | null }, Bytes>
+  planAnswer: DeskTask<
+    PlanToWrite & { replacedBy: string | null; stale: Stale | null; timings?: Timings | null },
+    Bytes
+  >
   /** Some of what a plan left out. */
   leftOut: DeskTask<PlanToWrite & { from: number; to: number }, { leftOut: LeftOut[]; isLast: boolean }>
   planForm: DeskTask<PlanToWrite & { form: PlanFormatName }, Written>

@@ -11,6 +11,7 @@ import { itemsOf, removeAll } from '../store/items.ts'
 import { forgetEnd } from '../campaigns/settings.ts'
 import {
   COMMIT,
+  DRAFT,
   ENDING_ITEMS,
   IDEMPOTENCY,
   PLAN,
@@ -26,7 +27,7 @@ import { phaseOf } from '../campaigns/phase.ts'
 /** A plan that was being made when the ballot ended has been stored by then: the second clearing takes it. */
 const SETTLED_MILLISECONDS = 3_600_000
 /** Items of a campaign that name targets. */
-const ABOUT_TARGETS = [PLAN, WALK, WALKER, COMMIT, IDEMPOTENCY]
+const ABOUT_TARGETS = [PLAN, DRAFT, WALK, WALKER, COMMIT, IDEMPOTENCY]
 const FOLDERS = ['plans', 'walks', 'idempotency']
 
 const Ending = z.object({ campaign: z.string(), isCleared: z.boolean() })

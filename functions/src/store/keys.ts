@@ -47,6 +47,8 @@ export const BATCH = kind(home, 'BATCH#')
 export const IN_BATCH = kind(home, 'INBATCH#')
 /** By plan: whether its walks hold their targets. */
 export const COMMIT = kind(home, 'COMMIT#')
+/** By {@link draftId}: plans that hold nothing yet, as long as somebody may want to lease them. */
+export const DRAFT = kind(home, 'DRAFT#')
 export const HOLDOUT = kind(home, 'HOLDOUT#')
 /** By SHA-256 of what names the request. */
 export const IDEMPOTENCY = kind(home, 'IDEMPOTENCY#')
@@ -76,6 +78,7 @@ export const OWN_TARGET = kind(targets, 'T#')
 export const accessId = ({ at, key, call }: { at: string; key: string; call: string }): string =>
   `${at}#${key}#${call}`
 export const walkerId = (walker: string, walkId: string): string => `${walker}#${walkId}`
+export const draftId = (region: string, planId: string): string => `${region}#${planId}`
 export const overflowId = (block: string, name: string): string => `${block}#${name}`
 
 // Whole partitions, for those who count or erase.
@@ -99,6 +102,11 @@ const GOING = kind(() => 'GOING', '')
 export const goingKey = ({ campaign, batchId }: { campaign: string; batchId: string }): Key =>
   GOING.key(undefined, `${campaign}#${batchId}`)
 export const GOING_ITEMS = GOING.range(undefined)
+/** Regions in which campaigns have drafts. */
+const DRAFTING = kind(() => 'DRAFTING', '')
+export const draftingKey = ({ campaign, region }: InRegion): Key =>
+  DRAFTING.key(undefined, `${campaign}#${region}`)
+export const DRAFTING_ITEMS = DRAFTING.range(undefined)
 /** By campaign: that it is being erased, or was a short while ago. */
 const ERASURE = kind(() => 'ERASURE', '')
 export const erasureKey = (campaign: string): Key => ERASURE.key(undefined, campaign)

@@ -7,7 +7,13 @@ import { createHash } from 'node:crypto'
 import { readHead } from '../plans/plans.ts'
 import { emit, isHeard } from './events.ts'
 import type { EventData } from './messages.ts'
-import type { BatchPlanned, BlockFinished, PlanEnded, WalkChanged } from '../ports/announcements.ts'
+import type {
+  BatchPlanned,
+  BlockFinished,
+  PlanEnded,
+  PlanStale,
+  WalkChanged,
+} from '../ports/announcements.ts'
 import type { World } from '../world.ts'
 
 type Teller = Pick<World, 'store' | 'clock' | 'ringDelivery'>
@@ -32,6 +38,21 @@ export async function tellPlan(world: Teller, { ref, isAwaited }: PlanEnded): Pr
       id: `${id.replace(/^pln_/, 'evt_')}_${head.status}`,
       type: head.status === 'done' ? 'plan.completed' : 'plan.failed',
       data,
+    },
+  })
+}
+
+/** `plan.stale`, once for each draft. */
+export async function tellStale(world: Teller, { ref, region }: PlanStale): Promise<void> {
+  const stale = (await readHead(world, ref))?.head.stale
+  if (!stale) return
+  const { campaign, planId } = ref
+  await emit(world, {
+    campaign,
+    event: {
+      id: `${planId.replace(/^pln_/, 'evt_')}_stale`,
+      type: 'plan.stale',
+      data: { planId, region, href: `/v1/plans/${planId}`, ...stale } satisfies EventData<'plan.stale'>,
     },
   })
 }

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { Moment } from '@doorwalk/core/request/moment'
 import { PlanSummary } from '@doorwalk/core/walk/answer'
 import { nameSchemas } from '../document/schema-names.ts'
-import { PlanError } from '../plans/plans.ts'
+import { PlanError, PlanStale } from '../plans/plans.ts'
 import type { EventType } from './webhooks.ts'
 
 const Count = z.number().int().min(0)
@@ -15,6 +15,8 @@ const planFields = {
 }
 const PlanCompleted = z.object({ ...planFields, summary: PlanSummary.describe('in numbers') })
 const PlanFailed = z.object({ ...planFields, error: PlanError.describe('why') })
+
+const PlanOvertaken = z.object({ ...planFields, ...PlanStale.shape })
 
 const WalkNews = z.object({
   walkId: z.string().describe('of the walk'),
@@ -80,6 +82,7 @@ const EXAMPLES: { [Type in EventType]: EventData<Type> } = {
       errors: [{ pointer: '/area/precincts/0', detail: 'got "9999", expected one of 0925, 1005' }],
     },
   },
+  'plan.stale': { ...PLAN, at: AT, reasons: ['visited'] },
   'walk.started': { ...WALK, endedAt: null, targets: 9 },
   'walk.completed': { ...WALK, endedAt: '2026-03-14T14:02:00.000Z', targets: 9 },
   'block.completed': { region: 'paris-9e-10e', block: '8a1fb46620affff', targets: 21, doors: 184 },
@@ -105,6 +108,11 @@ const MESSAGES = {
     data: PlanFailed,
     name: 'PlanFailedMessage',
     when: 'a job failed (not: a call that was answered so)',
+  },
+  'plan.stale': {
+    data: PlanOvertaken,
+    name: 'PlanStaleMessage',
+    when: 'a draft cannot be leased any more as it was planned: of its targets some were visited, leased by others or held out, or its region has a newer version; once for each draft',
   },
   'walk.started': { data: WalkNews, name: 'WalkStartedMessage', when: 'a walker set out' },
   'walk.completed': {
@@ -133,6 +141,7 @@ const MESSAGES = {
 nameSchemas({
   PlanCompleted: [PlanCompleted, 'a plan is ready'],
   PlanFailed: [PlanFailed, 'a plan failed'],
+  PlanOvertaken: [PlanOvertaken, 'a draft was overtaken'],
   WalkNews: [WalkNews, 'a walk began or ended'],
   BlockCompleted: [BlockCompleted, 'a block is done'],
   BatchCompleted: [BatchCompleted, 'a batch is planned'],

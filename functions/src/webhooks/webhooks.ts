@@ -13,6 +13,7 @@ import type { Storage } from '../world.ts'
 export const EVENTS = [
   'plan.completed',
   'plan.failed',
+  'plan.stale',
   'walk.started',
   'walk.completed',
   'block.completed',

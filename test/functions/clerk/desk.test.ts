@@ -53,7 +53,7 @@ const inputs = (): { [Name in keyof DeskTasks]: DeskTasks[Name]['input'] } => {
   const plan = { campaign: 'alpha', planId, targets: 1_000 }
   const walk = { campaign: 'alpha', walkId }
   return {
-    planAnswer: { ...plan, replacedBy: 'pln_other' },
+    planAnswer: { ...plan, replacedBy: 'pln_other', stale: null },
     leftOut: { ...plan, from: 0, to: 1 },
     planForm: { ...plan, form: 'html' },
     walkForm: { ...walk, form: 'html' },
