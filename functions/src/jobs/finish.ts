@@ -56,15 +56,16 @@ export async function isToUndo(storage: Storage, ref: PlanRef, head: PlanHead): 
   return head.status === 'cancelled' && (await isCommitted(storage, ref))
 }
 
-/** Gives a job up for good; what a commit on its way has taken is free again. */
+/** Gives a job up for good, unless it has ended: false. What a commit on its way has taken is free again. */
 export async function failPlan(
   storage: Storage,
   { ref, detail }: { ref: PlanRef; detail: string },
-): Promise<void> {
+): Promise<boolean> {
   const found = await readHead(storage, ref)
-  if (!found || isEnded(found.head)) return
+  if (!found || isEnded(found.head)) return false
   await voidCommit(storage, ref)
   const error = { kind: 'unprocessable' as const, code: 'plan.gave_up', detail, errors: [] }
   const head: PlanHead = { ...found.head, status: 'failed', progress: null, error }
   await writeHead(storage, { ref, head, version: found.version })
+  return true
 }

@@ -106,8 +106,8 @@ async function plan(
 ): Promise<'ended' | 'parts'> {
   // One that is leased already needs no planning any more: what killed the process is behind it.
   if (hopeless !== null && !(await isCommitted(storage, ref))) {
-    log({ level: 'error', event: 'plan.gave_up', planId: ref.planId })
-    await failPlan(storage, { ref, detail: hopeless })
+    const isGivenUp = await failPlan(storage, { ref, detail: hopeless })
+    if (isGivenUp) log({ level: 'error', event: 'plan.gave_up', planId: ref.planId })
     return 'ended'
   }
   const options = {

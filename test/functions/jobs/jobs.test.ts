@@ -107,14 +107,28 @@ it('gives a job up when its process has died twice, and says so', async () => {
   })
 })
 
+it('gives up nothing that has ended, although every process died before it could forget the job', async () => {
+  const [ref, doomed] = [await scene.newPlan(), await scene.newPlan()]
+  const { head, version } = (await readHead(scene.storage, ref))!
+  await writeHead(scene.storage, { ref, head: { ...head, status: 'done' }, version })
+  await leave(ref, { deaths: 2 })
+  await leave(doomed, { deaths: 2 })
+  scene.open()
+  await until(async () => (await scene.items('pln_')).length === 0)
+  expect(await scene.statusOf(ref)).toBe('done')
+  const given = scene.lines.filter(({ event }) => event === 'plan.gave_up')
+  expect(given.map(({ planId }) => planId)).toEqual([doomed.planId])
+})
+
 const commitKey = ({ campaign, planId }: PlanRef) => COMMIT.key(campaign, planId)
 const stateOf = async (ref: PlanRef) => (await scene.storage.store.get(commitKey(ref)))?.data['state']
 
 /** As its process left it. */
-async function leave(ref: PlanRef, { deaths, commit }: { deaths: number; commit: string }): Promise<void> {
+async function leave(ref: PlanRef, { deaths, commit }: { deaths: number; commit?: string }): Promise<void> {
   const { store } = scene.storage
   const job = { ...ref, attempts: 1, breaks: 0, owner: 'run_dead', until: 0, deaths }
   await store.create({ pk: 'QUEUE#plan', sk: ref.planId, data: job })
+  if (commit === undefined) return
   await store.create({ ...commitKey(ref), data: { state: commit, until: Date.now() + 60_000 } })
 }
 
