@@ -81,6 +81,8 @@ const PREPARE: Row[] = [
   ['doors', 'lists geometry osm structures tables addresses homes registers'],
   ['region', 'lists geometry structures tables homes doors'],
   ['versions', 'lists geometry addresses region'],
+  // A campaign's own list, for the command and for the API alike.
+  ['target-lists', 'tables'],
   ['.', 'lists osm structures streets tables addresses homes registers doors region versions'],
 ]
 

@@ -1,0 +1,125 @@
+/**
+ * A campaign's own list of buildings, whatever program wrote it: what its columns are taken for, and its lines one
+ * after the other, each with what was put right or why it was not taken. Columns about persons are named, never kept.
+ */
+import type { DegreeBox } from '@doorwalk/core/region/box'
+import type { LngLat } from '@doorwalk/core/units'
+import type { ListField } from './fields.ts'
+import type { Personal } from './personal.ts'
+
+interface ReadListOptions {
+  /** Of the region: it tells coordinate systems apart, and longitude from latitude. */
+  bbox: DegreeBox
+  /** Column by field, as the caller writes it; comes before what is guessed. */
+  as?: ListAs
+  /** Sheet of a workbook; default: the first one that shows and holds a table. */
+  sheet?: string
+}
+
+interface ListAs {
+  fields: Partial<Record<ListField, string>>
+  /** Columns that are not to be read. */
+  ignored: string[]
+}
+
+/** What `readList(source, options)` gives. A list that is open: its columns are known, its lines are read when they are asked for. */
+interface TargetList {
+  mapping: ListMapping
+  /**
+   * In file order, once; a line that holds nothing is none. Bounded memory, whatever the length of the list.
+   *
+   * @throws VisibleError list.damaged
+   */
+  lines: AsyncIterable<ListLine>
+}
+
+export interface ListMapping {
+  format: ListFormat
+  /** Sheet of a workbook. */
+  sheet?: string
+  /** Line of the header, from 1; undefined where the list has none. */
+  headerLine?: number
+  /** In the order of the list. */
+  columns: ListColumn[]
+  /** Coordinate systems as the first lines tell them, e.g. "Lambert-93"; none where no line has coordinates. */
+  systems: string[]
+  /** Of a text. */
+  encoding?: string
+  separator?: string
+  /** What a reader of the report should know, as sentences: other sheets, lines before the header, another table. */
+  notes: string[]
+}
+
+type ListFormat = 'CSV' | 'Excel' | 'OpenDocument' | 'GeoJSON' | 'JSON'
+
+export interface ListColumn {
+  /** As the list names it, else "column 3"; never what could be somebody's. */
+  name: string
+  /** From 1. */
+  position: number
+  /** What it is taken for; null: it is not read. */
+  field: ListField | null
+  /** In words. */
+  why: string
+  /** 0–1. 1: the caller says so. */
+  confidence: number
+  /** It tells of persons: nothing of it is kept or shown. */
+  refused?: Personal
+}
+
+/** A line that holds something: taken where it has a row, refused where it has a refusal. */
+export interface ListLine {
+  /** Of a text or a sheet, the header included, from 1; of GeoJSON and JSON the number of the entry. */
+  line: number
+  row?: ListRow
+  repairs: ListRepair[]
+  refusal?: ListRefusal
+  /** Cells of the columns that are read, by field; none that could be somebody's. For a table of the faulty lines. */
+  cells: Partial<Record<ListField, string>>
+}
+
+/** What one line says, cleaned. Names are those of a target override of a plan. */
+interface ListRow {
+  line: number
+  /** Of the region or the client's own; a line that comes again with it replaces the one before. */
+  id?: string
+  /** WGS 84. */
+  location?: LngLat
+  /** WGS 84; `location` lies in its middle. */
+  outline?: GeoJSON.Polygon | GeoJSON.MultiPolygon
+  address?: ListAddress
+  /** Label of the entrance: "B", "hall 3". */
+  entrance?: string
+  doors?: number
+  /** Ground floor included. */
+  floors?: number
+  /** 0–100. */
+  priority?: number
+  /** A key building. */
+  key?: boolean
+  /** Never on a walk. */
+  exclude?: boolean
+}
+
+interface ListAddress {
+  /** "12 bis"; absent where the line names a street only. */
+  number?: string
+  street: string
+  postcode?: string
+  city?: string
+}
+
+interface ListRepair {
+  line: number
+  field: string
+  came: string
+  became: string
+}
+
+interface ListRefusal {
+  line: number
+  field: string
+  /** What came, or what kind of thing where showing it could show somebody. */
+  came: string
+  expected: string
+}

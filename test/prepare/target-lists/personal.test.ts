@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { fieldNamed } from '@doorwalk/prepare/target-lists/fields'
+import {
+  personalIn,
+  personalName,
+  personalValues,
+  withoutPersonal,
+  type Personal,
+} from '@doorwalk/prepare/target-lists/personal'
+
+const NAMED: [Personal, string][] = [
+  ['names', 'Nom'],
+  ['names', 'Prénom'],
+  ['names', 'NOM_FAMILLE'],
+  ['names', 'Nom du gardien'],
+  ['names', 'Contact sur place'],
+  ['names', 'lastName'],
+  ['e-mail addresses', 'Adresse e-mail'],
+  ['e-mail addresses', 'Mail'],
+  ['phone numbers', 'N° de téléphone'],
+  ['phone numbers', 'Portable'],
+  ['birth dates', 'Date de naissance'],
+  ['birth dates', 'DOB'],
+  ['free text', 'Commentaires'],
+  ['free text', 'Notes'],
+  ['opinions', 'Niveau de soutien'],
+  ['numbers of persons', 'voter_id_no, id electeur'],
+  ['religion', 'religion'],
+  ['door codes', 'Digicode'],
+  ['door codes', "Code d'accès"],
+]
+
+test.each(NAMED)('%s: "%s"', (kind, name) => {
+  // "voter" is a word for persons as well.
+  expect([kind, 'names']).toContain(personalName(name))
+})
+
+test.each([
+  'Nom de la rue',
+  'Nb locataires',
+  'Nombre de logements',
+  'Commune',
+  'Bâtiment',
+  'Adresse',
+  'Code postal',
+])('"%s" tells of no person', (name) => {
+  expect(personalName(name)).toBeUndefined()
+})
+
+test('Values tell what a column holds whatever its name', () => {
+  const kind = (...texts: string[]) => personalValues(texts, 2026)
+  expect(kind('a@b.fr', 'c.d@example.org', '')).toBe('e-mail addresses')
+  expect(kind('06 12 34 56 78', '+33 6 12 34 56 78', '0612345678', '612345678')).toBe('phone numbers')
+  expect(kind('12/03/1961', '1984-07-01', '1990-01-31T00:00:00.000Z')).toBe('birth dates')
+  expect(kind('Jean Dupont', 'MARTIN Sophie', 'Mme Lefèvre', 'Oumar Sy')).toBe('names')
+  expect(
+    kind(
+      'Dit qu’il votera peut-être pour nous la prochaine fois',
+      'Ouvre rarement la porte le soir après vingt heures',
+    ),
+  ).toBe('free text')
+  expect(kind('12/03/2026', '2026-03-14')).toBeUndefined()
+  expect(kind('rue Jean Jaurès', 'avenue Victor Hugo', 'place Simone Veil')).toBeUndefined()
+  expect(kind('Saint-Denis', 'Paris', 'Bondy')).toBeUndefined()
+  expect(kind('24', '2.3475', '652381.4', '75009')).toBeUndefined()
+})
+
+test('A cell is freed of what is somebody’s', () => {
+  expect(personalIn('12 rue X, tél. 06 12 34 56 78')).toBe('phone numbers')
+  expect(withoutPersonal('12 rue X, 06.12.34.56.78')).toBe('12 rue X')
+  expect(withoutPersonal('12 rue X; jean.dupont@example.org')).toBe('12 rue X')
+  expect(personalIn('12 rue X, 75009 Paris')).toBeUndefined()
+  expect(personalIn('652381.41')).toBeUndefined()
+})
+
+test.each([
+  ['street', 'Nom de la voie'],
+  ['number', 'N°'],
+  ['doors', 'Nb. logements'],
+  ['doors', 'Nombre de logements (2024)'],
+  ['postcode', 'Code Postal'],
+  ['address', "Adresse de l'immeuble"],
+  ['lng', 'X_L93'],
+  ['place', 'geo_point_2d'],
+] as const)('%s: "%s"', (field, name) => {
+  expect(fieldNamed(name)?.field).toBe(field)
+})
