@@ -5,6 +5,7 @@
 import type { DegreeBox } from '@doorwalk/core/region/box'
 import type { LngLat } from '@doorwalk/core/units'
 import type { ListField } from './fields.ts'
+import type { ListSource } from './list-source.ts'
 import type { Personal } from './personal.ts'
 
 interface ReadListOptions {
@@ -22,7 +23,7 @@ interface ListAs {
   ignored: string[]
 }
 
-/** What `readList(source, options)` gives. A list that is open: its columns are known, its lines are read when they are asked for. */
+/** A list that is open: its columns are known, its lines are read when they are asked for. */
 interface TargetList {
   mapping: ListMapping
   /**
@@ -32,6 +33,9 @@ interface TargetList {
    */
   lines: AsyncIterable<ListLine>
 }
+
+/** How `readList` is called. @throws VisibleError list.* */
+export type ReadList = (source: ListSource, options: ReadListOptions) => Promise<TargetList>
 
 export interface ListMapping {
   format: ListFormat
