@@ -2,7 +2,7 @@
 import type { Address } from '@doorwalk/core/building/building'
 import type { LngLat, Metres } from '@doorwalk/core/units'
 import type { OsmExtract } from '../osm/extract.ts'
-import { plainNumber, plainStreet } from './street-name.ts'
+import { plainNumber, plainStreet } from '@doorwalk/core/matching/street-name'
 
 export interface AddressPoint extends Address {
   source: 'osm' | 'ban'

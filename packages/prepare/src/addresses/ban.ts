@@ -9,7 +9,7 @@ import { cp1252Byte } from '../tables/encoding.ts'
 import { noRows, refusedLine, type ImportCounts } from '../tables/refused.ts'
 import { addressKey, type AddressPoint } from './address.ts'
 import { unitsIn } from './flat-lists.ts'
-import { isHouseNumber, plainNumber, plainStreet } from './street-name.ts'
+import { isHouseNumber, plainNumber, plainStreet } from '@doorwalk/core/matching/street-name'
 
 /** Names of the French address bases, of OpenAddresses (https://openaddresses.io), and the usual ones. */
 const COLUMNS = {

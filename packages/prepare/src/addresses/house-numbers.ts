@@ -2,7 +2,7 @@
 import type { Tags } from '../osm/extract.ts'
 import { isRowOfHouses } from '../structures/row.ts'
 import { countingOf, rangeOf, type Counting } from './number-range.ts'
-import { isHouseNumber } from './street-name.ts'
+import { isHouseNumber } from '@doorwalk/core/matching/street-name'
 
 /**
  * Each number by itself: "1;3;5", "1,3,5", "12a,b,c"; "1-19" only where `addr:interpolation` says how to count, or on a

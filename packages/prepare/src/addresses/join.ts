@@ -5,7 +5,7 @@
 import type { Metres } from '@doorwalk/core/units'
 import type { AddressPoint } from './address.ts'
 import { addressKey } from './address.ts'
-import { mayBeOneStreet, plainNumber } from './street-name.ts'
+import { mayBeOneStreet, plainNumber } from '@doorwalk/core/matching/street-name'
 import { houseBehind, type Behind } from './behind.ts'
 import { GridIndex } from '../geometry/grid-index.ts'
 import { distance, grownBox, metresOutside, nearestOnRings, type Plane, type XY } from '../geometry/plane.ts'

@@ -5,7 +5,7 @@ import type { AddressPoint } from './address.ts'
 import { flatListOf, isBusiness } from './flat-lists.ts'
 import { houseNumbers, streetOf } from './house-numbers.ts'
 import { interpolatedAddresses } from './interpolation.ts'
-import { plainNumber } from './street-name.ts'
+import { plainNumber } from '@doorwalk/core/matching/street-name'
 
 export interface OsmAddresses {
   list: AddressPoint[]

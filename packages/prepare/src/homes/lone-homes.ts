@@ -10,7 +10,7 @@ import type { Home } from './homes.ts'
 import type { Joined, JoinedAddress, Unjoined } from '../addresses/join.ts'
 import { boxOf, distance, type Plane } from '../geometry/plane.ts'
 import { squareAround } from '../structures/building-nodes.ts'
-import { plainStreet } from '../addresses/street-name.ts'
+import { plainStreet } from '@doorwalk/core/matching/street-name'
 
 /** An address this near to an outline belongs to it; BAN places entrances on the wall. */
 const AT_WALL: Metres = 3

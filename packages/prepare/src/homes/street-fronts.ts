@@ -12,7 +12,7 @@ import {
   type Plane,
   type XY,
 } from '../geometry/plane.ts'
-import { plainStreet } from '../addresses/street-name.ts'
+import { plainStreet } from '@doorwalk/core/matching/street-name'
 import type { Structure } from '../structures/structures.ts'
 
 /** How far a house may stand from the street of its address. */

@@ -1,6 +1,6 @@
 /** What a register says of homes: those that only it knows, and what it knows better of the others. */
 import type { LngLat } from '@doorwalk/core/units'
-import { plainStreet } from '../addresses/street-name.ts'
+import { plainStreet } from '@doorwalk/core/matching/street-name'
 import { groupBy } from '../lists/group-by.ts'
 import type { Plane } from '../geometry/plane.ts'
 import type { Home } from '../homes/homes.ts'

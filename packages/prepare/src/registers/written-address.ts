@@ -1,6 +1,6 @@
 /** An address as a register writes it, in all the ways it can be read: numbers before or behind, glued, cut short. */
 import type { Address } from '@doorwalk/core/building/building'
-import { plainNumber, plainStreet } from '../addresses/street-name.ts'
+import { plainNumber, plainStreet } from '@doorwalk/core/matching/street-name'
 
 export interface WrittenAddress {
   /** As it came, in one line. */

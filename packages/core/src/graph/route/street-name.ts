@@ -54,8 +54,8 @@ const SMALL_WORDS = new Set(
   'de du des d la le les l et a au aux en of the der die das von zu zum zur am an'.split(' '),
 )
 
-/** Kind of street: the same proper name may have several. */
-const KINDS = new Set(
+/** Words for kinds of street: the same proper name may have several. */
+export const KINDS = new Set(
   (
     'rue avenue boulevard chemin place allee impasse passage square route faubourg cours quai promenade rondpoint ' +
     'cite villa sentier sente ruelle venelle pont esplanade galerie hameau residence lotissement parvis ' +

@@ -1,9 +1,4 @@
-import {
-  isHouseNumber,
-  mayBeOneStreet,
-  plainNumber,
-  plainStreet,
-} from '@doorwalk/prepare/addresses/street-name'
+import { isHouseNumber, mayBeOneStreet, plainNumber, plainStreet } from '@doorwalk/core/matching/street-name'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

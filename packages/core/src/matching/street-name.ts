@@ -2,7 +2,7 @@
  * Street names and house numbers made comparable, in any script: case, accents, punctuation and the usual abbreviations
  * do not count.
  */
-import { plainLetters, plainWords } from '@doorwalk/core/letters'
+import { plainLetters, plainWords } from '../letters.ts'
 
 /** Abbreviations wherever they stand; French first, as in address files. */
 const LONG_FORMS: Readonly<Record<string, string>> = {
