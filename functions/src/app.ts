@@ -10,6 +10,7 @@ import type { Admission } from './http/admission.ts'
 import { openFrame } from './http/frame.ts'
 import { senderOf } from './inbound/inbound.ts'
 import { callerOf } from './campaigns/keys.ts'
+import { callerByLink } from './links/links.ts'
 import type { MoreOfApi } from './document/openapi.ts'
 import { serveDocument } from './document/serve.ts'
 import { rateLimit } from './http/rate.ts'
@@ -34,6 +35,7 @@ import { visitExportRoutes } from './visits/export-routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 import { walkLifeRoutes } from './leases/routes.ts'
 import { walkListRoutes } from './leases/list-routes.ts'
+import { linkRoutes } from './walks/link-routes.ts'
 import { walkNowRoutes } from './walks/now-routes.ts'
 import { walkPackRoutes } from './walks/pack-routes.ts'
 import { walkShortenRoutes } from './walks/shorten-routes.ts'
@@ -52,6 +54,7 @@ const GROUPS = [
   walkShortenRoutes,
   walkLifeRoutes,
   walkPackRoutes,
+  linkRoutes,
   commitRoutes,
   replanRoutes,
   estimateRoutes,
@@ -94,7 +97,9 @@ function factsIn(app: OpenAPIHono<Env>): MoreOfApi['factsOf'] {
   return ({ method, path }) => {
     rows ??= routeTable(app)
     const row = rows.find((each) => each.method === method.toUpperCase() && each.path === path)
-    return { scopes: row?.about?.scopes, isGuarded: row?.about !== undefined, isOnce: row?.isOnce === true }
+    const { scopes, link } = row?.about ?? {}
+    const callers = scopes && [...scopes, ...(link === undefined ? [] : ['link'])]
+    return { scopes: callers, isGuarded: row?.about !== undefined, isOnce: row?.isOnce === true }
   }
 }
 
@@ -102,6 +107,7 @@ function factsIn(app: OpenAPIHono<Env>): MoreOfApi['factsOf'] {
 function admissionTo(world: World): Admission {
   return {
     findKey: (key) => callerOf(world, key),
+    findLink: (token) => callerByLink(world, token),
     findSender: (message) => senderOf(world, message),
     checkRunning: (campaign) => checkRunning(world, campaign),
     watchErasure: (campaign, find) => watchErasure(world, campaign, find),

@@ -107,6 +107,8 @@ const FUNCTIONS: Row[] = [
   ['areas', 'ports world.ts errands threads store document http lists'],
   ['buildings', 'ports world.ts errands threads store document http lists', 'prepare/tables csv-parse'],
   ['campaigns', 'ports world.ts store document http'],
+  // Tokens that open one walk; what they may do is declared by the routes.
+  ['links', 'ports world.ts store document http campaigns'],
   ['regions', 'world.ts threads document http'],
   // What leases, visits and coverage keep about blocks.
   ['ledger', 'ports world.ts threads store document buildings campaigns regions'],
@@ -115,7 +117,10 @@ const FUNCTIONS: Row[] = [
   ['replans', 'ports world.ts errands waiting store document http buildings campaigns ledger plans'],
   ['leases', 'ports world.ts errands store document http lists campaigns ledger plans replans'],
   ['drafts', 'ports world.ts store ledger plans leases'],
-  ['walks', 'world.ts errands store document http buildings campaigns regions ledger plans replans leases'],
+  [
+    'walks',
+    'world.ts errands store document http buildings campaigns links regions ledger plans replans leases',
+  ],
   ['visits', 'ports world.ts store threads document http lists buildings campaigns ledger plans walks'],
   ['jobs', 'ports world.ts store threads waiting planner buildings ledger plans replans leases'],
   ['retention', 'ports world.ts store campaigns coverage'],
@@ -128,7 +133,7 @@ const FUNCTIONS: Row[] = [
   ['wiring.ts', 'ports world.ts batches coverage drafts webhooks'],
   [
     'app.ts',
-    'world.ts document http areas buildings campaigns regions coverage plans replans leases walks visits batches webhooks inbound',
+    'world.ts document http areas buildings campaigns links regions coverage plans replans leases walks visits batches webhooks inbound',
     'hono',
   ],
   [

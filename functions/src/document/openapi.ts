@@ -76,7 +76,11 @@ export async function describeApi<E extends Env>(
 }
 
 const SECURITY = {
-  key: { type: 'http', scheme: 'bearer', description: 'A key `dw_…` of a campaign' },
+  key: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A key `dw_…` of a campaign, or the token `dwl_…` of a link where `x-scopes` has `link`',
+  },
   signature: {
     type: 'apiKey',
     in: 'header',

@@ -36,7 +36,7 @@ interface DeclaredAnswer {
 
 /** What else is known of a route. */
 export interface RouteFacts {
-  /** Scopes of which a key needs one; undefined: no key. */
+  /** Scopes of which a key needs one, and `link` where that of a volunteer is enough; undefined: no key. */
   scopes?: readonly string[] | undefined
   isGuarded: boolean
   /** The same request is answered the same once more. */

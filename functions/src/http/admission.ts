@@ -7,8 +7,17 @@ export type Scope = (typeof SCOPES)[number]
 export interface Caller {
   campaign: string
   scopes: Scope[]
-  /** Of the key, or of the source that signed. */
+  /** Of the key, or of the source that signed; of a link what it opens: an id of one would lead to a walker. */
   keyId: string
+  /** Whoever came by a link instead of a key; he has no scopes. */
+  link?: OpenedLink
+}
+
+/** What a volunteer's link opens. */
+export interface OpenedLink {
+  walkId: string
+  /** Its time is over: it may still report visits. */
+  isOver: boolean
 }
 
 /** A message in place of a key, as it came: Standard Webhooks. */
@@ -23,6 +32,8 @@ export interface SignedMessage {
 export interface Admission {
   /** Undefined: nobody has this key. */
   findKey(key: string): Promise<Caller | undefined>
+  /** @throws VisibleError link.unknown, link.ended */
+  findLink(token: string): Promise<Caller>
   /** @throws VisibleError signature.missing, signature.wrong, signature.expired */
   findSender(message: SignedMessage): Promise<Caller>
   /** @throws HttpProblem 410 `campaign.over` once nothing about single targets may be told any more */

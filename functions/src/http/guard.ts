@@ -7,7 +7,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Env } from './env.ts'
 import { type About, declare } from './route-table.ts'
-import type { Admission, Caller, Scope } from './admission.ts'
+import type { Admission, Caller, OpenedLink, Scope } from './admission.ts'
 import { checkJsonBody } from './json-limits.ts'
 import { type Form, chooseForm } from './negotiate.ts'
 import { isOwnPage } from './own-page.ts'
@@ -95,12 +95,13 @@ export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
         async (c, next) => {
           const find = async (): Promise<Caller> => {
             const caller = await findCaller(c, { admission, demo })
-            checkScopes(caller, ALLOWED[action])
+            if (caller.link) checkLink(c, caller.link, about)
+            else checkScopes(caller, ALLOWED[action])
             return caller
           }
           const leave = await door(() => enter(c, about, find), c.req.raw.signal)
           // A suffix chooses the form whatever `Accept` says: a browser's link has no say over its headers.
-          if (!/\.[a-z]+$/.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
+          if (!SUFFIX.test(c.req.path)) chooseForm(c.req.header('Accept'), forms)
           await checkJsonBody(c, { mayBreak: about.list === true })
           await next()
           await leave()
@@ -119,6 +120,27 @@ function checkScopes({ scopes }: Caller, allowed: readonly Scope[]): void {
     'key.scope',
     `the key has the scopes ${scopes.join(', ')}; this call needs one of ${allowed.join(', ')}`,
   )
+}
+
+/** A suffix chooses the form of a walk. */
+const SUFFIX = /\.[a-z]+$/
+
+/** A link is good for what its routes name, on its own walk, and for nothing else. */
+function checkLink(c: Context<Env>, { walkId, isOver }: OpenedLink, { link }: About): void {
+  const isOwn = c.req.param('walkId')?.replace(SUFFIX, '') === walkId
+  if (link === undefined || (link === 'walk' && !isOwn)) {
+    throw new VisibleError(
+      'forbidden',
+      'link.scope',
+      'a link opens its own walk, to be read, walked and reported on, and nothing else; this call needs a key',
+    )
+  }
+  if (isOver && link !== 'visits') throw linkEnded()
+}
+
+export function linkEnded(): VisibleError {
+  const detail = 'the link was revoked, or its time is over; ask whoever gave it to you for a new one'
+  return new VisibleError('auth', 'link.ended', detail)
 }
 
 /** The pattern of the route: no ids. */
@@ -141,6 +163,8 @@ async function findCaller(
       'no Authorization header; expected "Authorization: Bearer dw_…"',
     )
   }
+  const token = /^Bearer (dwl_[^\s]{1,300})$/i.exec(header)?.[1]
+  if (token !== undefined) return admission.findLink(token)
   const key = /^Bearer (dw_[A-Za-z0-9_-]{20,100})$/i.exec(header)?.[1]
   if (key === undefined) {
     throw new VisibleError(

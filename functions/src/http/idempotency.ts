@@ -57,8 +57,10 @@ export function idempotent(
   return declareOnce(async (c, next) => {
     const given = of(c)
     if (given === undefined) return next()
-    const { campaign } = c.get('caller')
-    const name = createHash('sha256').update(given).digest('hex')
+    const { campaign, link } = c.get('caller')
+    // Whoever comes by a link meets no request of others, whatever names he gives his own.
+    const whose = link === undefined ? given : `${link.walkId} ${given}`
+    const name = createHash('sha256').update(whose).digest('hex')
     const begun = await beginErrand(world, {
       key: IDEMPOTENCY.key(campaign, name),
       fingerprint: await fingerprintOf(c),

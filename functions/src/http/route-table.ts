@@ -12,6 +12,11 @@ export interface About {
   tells: 'targets' | 'no targets'
   /** A key needs one of them; undefined: none is asked for. */
   scopes?: readonly Scope[]
+  /**
+   * What a volunteer's link may do here: `walk` where the path names the walk of the link, `visits` where the route
+   * itself takes only what is of that walk. Undefined, as it is unless a route says so: nothing.
+   */
+  link?: 'walk' | 'visits'
   /** It needs streets, and so the planner's code; the deployment sends everything else to a thin function. */
   by?: 'planner'
 }

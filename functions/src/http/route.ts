@@ -22,8 +22,8 @@ export function routeGroup(): OpenAPIHono<Env> {
 /** Of the calls that need a key. */
 const KEYED: CodesByStatus = {
   400: ['request.invalid'],
-  401: ['key.malformed', 'key.missing', 'key.unknown'],
-  403: ['key.scope'],
+  401: ['key.malformed', 'key.missing', 'key.unknown', 'link.ended', 'link.unknown'],
+  403: ['key.scope', 'link.scope'],
   406: ['request.not_acceptable'],
   429: ['rate.exceeded'],
 }

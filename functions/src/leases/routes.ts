@@ -98,9 +98,10 @@ const handover = createRoute({
 })
 
 export function walkLifeRoutes(world: World, { guard }: Guards) {
-  const middleware = [guard('report', { tells: 'targets' }), idempotent(world)]
+  const middleware = [guard('report', { tells: 'targets', link: 'walk' }), idempotent(world)]
+  const byKey = [guard('report', { tells: 'targets' }), idempotent(world)]
   return routeGroup()
-    .openapi({ ...read, middleware: guard('walk', { tells: 'targets' }) }, async (c) =>
+    .openapi({ ...read, middleware: guard('walk', { tells: 'targets', link: 'walk' }) }, async (c) =>
       c.json(await lifeOf(world, { campaign: c.get('caller').campaign, ...c.req.valid('param') }), 200),
     )
     .openapi({ ...start, middleware }, async (c) =>
@@ -110,7 +111,7 @@ export function walkLifeRoutes(world: World, { guard }: Guards) {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       return c.json(await endWalk(world, ref, 'finished'), 200)
     })
-    .openapi({ ...release, middleware }, async (c) => {
+    .openapi({ ...release, middleware: byKey }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       return c.json(await endWalk(world, ref, 'released'), 200)
     })

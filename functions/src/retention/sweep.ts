@@ -14,6 +14,8 @@ import {
   DRAFT,
   ENDING_ITEMS,
   IDEMPOTENCY,
+  LINK,
+  LINK_OF_WALK,
   PLAN,
   WALK,
   WALKER,
@@ -27,7 +29,7 @@ import { phaseOf } from '../campaigns/phase.ts'
 /** A plan that was being made when the ballot ended has been stored by then: the second clearing takes it. */
 const SETTLED_MILLISECONDS = 3_600_000
 /** Items of a campaign that name targets. */
-const ABOUT_TARGETS = [PLAN, DRAFT, WALK, WALKER, COMMIT, IDEMPOTENCY]
+const ABOUT_TARGETS = [PLAN, DRAFT, WALK, WALKER, COMMIT, LINK, LINK_OF_WALK, IDEMPOTENCY]
 const FOLDERS = ['plans', 'walks', 'idempotency']
 
 const Ending = z.object({ campaign: z.string(), isCleared: z.boolean() })

@@ -52,6 +52,9 @@ export const DRAFT = kind(home, 'DRAFT#')
 export const HOLDOUT = kind(home, 'HOLDOUT#')
 /** By SHA-256 of what names the request. */
 export const IDEMPOTENCY = kind(home, 'IDEMPOTENCY#')
+export const LINK = kind(home, 'LINK#')
+/** By {@link linkOfWalkId}: that a walk has a link. */
+export const LINK_OF_WALK = kind(home, 'LINKOFWALK#')
 /** An API key as it is listed. */
 export const LISTED_KEY = kind(home, 'KEY#')
 /** A source of inbound visits as it is listed. */
@@ -66,6 +69,8 @@ export const WALK = kind(home, 'WALK#')
 export const WALKER = kind(home, 'WALKER#')
 export const WEBHOOK = kind(home, 'HOOK#')
 export const settingsKey = (campaign: string): Key => ({ pk: home(campaign), sk: 'CAMPAIGN' })
+/** What the links of a campaign are signed with. */
+export const linkSecretKey = (campaign: string): Key => ({ pk: home(campaign), sk: 'LINKSECRET' })
 
 // In partitions beside it.
 export const ACCESS = kind(accesses, 'A#')
@@ -78,6 +83,7 @@ export const OWN_TARGET = kind(targets, 'T#')
 export const accessId = ({ at, key, call }: { at: string; key: string; call: string }): string =>
   `${at}#${key}#${call}`
 export const walkerId = (walker: string, walkId: string): string => `${walker}#${walkId}`
+export const linkOfWalkId = (walkId: string, linkId: string): string => `${walkId}#${linkId}`
 export const draftId = (region: string, planId: string): string => `${region}#${planId}`
 export const overflowId = (block: string, name: string): string => `${block}#${name}`
 

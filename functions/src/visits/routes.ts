@@ -1,5 +1,6 @@
 /** `/v1/visits`: what happened at doors, in batches, each report taken once. */
 import { createRoute } from '@hono/zod-openapi'
+import { fieldError } from '@doorwalk/core/error'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import {
@@ -14,6 +15,7 @@ import {
   routeGroup,
 } from '../http/route.ts'
 import { VisitReport, VisitsAnswer, recordVisits, withoutDetails } from './visits.ts'
+import { oneWalk } from './one-walk.ts'
 import type { World } from '../world.ts'
 
 const report = createRoute({
@@ -38,13 +40,19 @@ export function visitRoutes(world: World, { guard }: Guards) {
     {
       ...report,
       middleware: [
-        guard('report', { tells: 'no targets' }),
+        guard('report', { tells: 'no targets', link: 'visits' }),
         idempotent(world, { kept: withoutDetails }),
       ] as const,
     },
     async (c) => {
-      const { campaign } = c.get('caller')
-      return c.json(await recordVisits(world, { campaign, report: c.req.valid('json') }), 200)
+      const { campaign, link } = c.get('caller')
+      const report = c.req.valid('json')
+      if (link && report.region !== undefined) {
+        const why = `got "${report.region}"; a link reports visits of its own walk, leave "region" out`
+        throw fieldError('request.invalid', '/region', why)
+      }
+      const only = link && (await oneWalk(world, { campaign, walkId: link.walkId }))
+      return c.json(await recordVisits(world, { campaign, report, only }), 200)
     },
   )
 }

@@ -84,9 +84,15 @@ interface Placed {
   earlier: string[]
 }
 
+/** Visits are taken of this walk only. */
+export interface OneWalk {
+  walkId: string
+  targets: ReadonlySet<string>
+}
+
 export async function recordVisits(
   world: VisitWorld,
-  { campaign, report }: { campaign: string; report: VisitReport },
+  { campaign, report, only }: { campaign: string; report: VisitReport; only?: OneWalk | undefined },
 ): Promise<VisitsAnswer> {
   const answer: VisitsAnswer = { accepted: [], duplicate: [], refused: [], flagged: [] }
   const settings = await readCampaign(world, campaign)
@@ -107,7 +113,7 @@ export async function recordVisits(
       refuse('invalid', errors.map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`).join('; '))
       continue
     }
-    let visit = parsed.data
+    let visit = only ? { walk: only.walkId, ...parsed.data } : parsed.data
     const ahead = Date.parse(visit.at) - now
     if (ahead > FUTURE_MILLISECONDS) {
       refuse('future', `at: ${visit.at} is more than a day ahead; set the clock of the phone`)
@@ -117,11 +123,19 @@ export async function recordVisits(
       refuse('after_ballot', 'the last ballot is over; nothing about single targets is kept any more')
       continue
     }
+    if (only && visit.walk !== only.walkId) {
+      refuse('unknown_walk', `the link opens no walk "${visit.walk}"; leave "walk" out`)
+      continue
+    }
     const region = await regionOf(visit.walk)
     if (region === undefined) {
       if (visit.walk !== undefined)
         refuse('unknown_walk', `there is no walk "${visit.walk}" in this campaign`)
       else refuse('no_region', 'name the walk of the visit, or the region of the batch')
+      continue
+    }
+    if (only && !only.targets.has(visit.target)) {
+      refuse('unknown_target', `"${visit.target}" is no target or reserve of the walk that the link opens`)
       continue
     }
     const counting = censuses.get(region) ?? censusFor(world, { campaign, region })

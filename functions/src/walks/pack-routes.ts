@@ -45,18 +45,21 @@ const read = createRoute({
 })
 
 export function walkPackRoutes(world: World, { guard }: Guards) {
-  return routeGroup().openapi({ ...read, middleware: guard('walk', { tells: 'targets' }) }, async (c) => {
-    const { walkId } = c.req.valid('param')
-    const { since } = c.req.valid('query')
-    const { campaign } = c.get('caller')
-    const stored = await readWalk(world, { campaign, walkId })
-    const { planId, walker, state, until } = await lifeOf(world, { campaign, walkId })
-    const { signal } = c.req.raw
-    const changes = await changesOf(world, { campaign, stored, since, signal })
-    const answer = { walkId, planId, walker, state, until, ...changes }
-    if (since !== undefined) return c.json(answer, 200)
-    const asked = { campaign, walkId, head: answer }
-    const body = await world.desk.ask('walkPack', asked, signal)
-    return sendJson<z.infer<typeof Pack>, 200>(c, { body, status: 200 })
-  })
+  return routeGroup().openapi(
+    { ...read, middleware: guard('walk', { tells: 'targets', link: 'walk' }) },
+    async (c) => {
+      const { walkId } = c.req.valid('param')
+      const { since } = c.req.valid('query')
+      const { campaign } = c.get('caller')
+      const stored = await readWalk(world, { campaign, walkId })
+      const { planId, walker, state, until } = await lifeOf(world, { campaign, walkId })
+      const { signal } = c.req.raw
+      const changes = await changesOf(world, { campaign, stored, since, signal })
+      const answer = { walkId, planId, walker, state, until, ...changes }
+      if (since !== undefined) return c.json(answer, 200)
+      const asked = { campaign, walkId, head: answer }
+      const body = await world.desk.ask('walkPack', asked, signal)
+      return sendJson<z.infer<typeof Pack>, 200>(c, { body, status: 200 })
+    },
+  )
 }

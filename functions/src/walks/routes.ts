@@ -48,7 +48,7 @@ const read = createRoute({
 
 export function walkRoutes(world: World, { guard }: Guards) {
   return routeGroup().openapi(
-    { ...read, middleware: guard('walk', { tells: 'targets', forms: WALK_FORMS }) },
+    { ...read, middleware: guard('walk', { tells: 'targets', forms: WALK_FORMS, link: 'walk' }) },
     async (c) => {
       const segment = c.req.valid('param').walkId
       const { id, form } = formAsked({ segment, accept: c.req.header('Accept') }, WALK_FORMS)

@@ -48,7 +48,10 @@ export function walkShortenRoutes(world: World, { guard }: Guards) {
   return routeGroup().openapi(
     {
       ...shorten,
-      middleware: [guard('report', { tells: 'targets', by: 'planner' }), idempotent(world)] as const,
+      middleware: [
+        guard('report', { tells: 'targets', by: 'planner', link: 'walk' }),
+        idempotent(world),
+      ] as const,
     },
     async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }

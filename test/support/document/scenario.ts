@@ -136,7 +136,7 @@ async function playPlans({ get, post }: Calls): Promise<Json> {
   })
 }
 
-async function playWalks({ api, get, post }: Calls, plan: Json): Promise<void> {
+async function playWalks({ api, get, post, remove }: Calls, plan: Json): Promise<void> {
   const [walk, other] = plan['walks'] as {
     walkId: string
     stops: { targets: { id: string; doors: number }[] }[]
@@ -145,6 +145,9 @@ async function playWalks({ api, get, post }: Calls, plan: Json): Promise<void> {
   await get('getWalk', at)
   await get('getWalkState', `${at}/state`)
   await get('listWalks', '/v1/walks?state=leased,started&limit=1')
+  const link = await post('createLink', `${at}/links`, { body: { replaces: true }, status: 201 })
+  await get('listLinks', `${at}/links`)
+  await remove('deleteLink', `${at}/links/${String(link['linkId'])}`)
   await post('startWalk', `${at}/start`, {})
   await get('getWalkPack', `${at}/pack`)
   const target = walk!.stops.flatMap(({ targets }) => targets).find(({ doors }) => doors >= 3)!

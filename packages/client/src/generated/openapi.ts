@@ -272,6 +272,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/walks/{walkId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The links of this walk, without their tokens
+         * @description When each was made, until when it opens the walk, and the last day that somebody came by it.
+         */
+        get: operations["listLinks"];
+        put?: never;
+        /**
+         * A link that opens this walk on a phone without a key
+         * @description Whoever has it may read the walk, start, prolong, shorten, finish and hand it over, and report visits at its targets; nothing else. The token is behind the `#` of the address, which no server is told, and goes into `Authorization: Bearer` only.
+         */
+        post: operations["createLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walks/{walkId}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a link at once
+         * @description Whoever comes by it gets 401 from the next call on. The walk stays with its walker.
+         */
+        delete: operations["deleteLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{planId}/commit": {
         parameters: {
             query?: never;
@@ -2314,6 +2358,59 @@ export interface components {
             /** @description in walking order; the same position twice from floor to floor */
             coordinates: components["schemas"]["Position"][];
         };
+        /** @description a link that opens one walk, without its token */
+        Link: {
+            /** @description of the link */
+            linkId: string;
+            /** @description of the walk that it opens */
+            walkId: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description it opens the walk until then, and may report visits until the last ballot is over
+             */
+            expiresAt: string;
+            /**
+             * Format: date
+             * @description the last day that somebody came by it, UTC; null: nobody did
+             */
+            usedOn: string | null;
+        };
+        /** @description the links of a walk */
+        LinkList: {
+            /** @description oldest first, without their tokens */
+            links: components["schemas"]["Link"][];
+        };
+        /** @description a link, this once with its token */
+        LinkWithToken: {
+            /** @description of the link */
+            linkId: string;
+            /** @description of the walk that it opens */
+            walkId: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description it opens the walk until then, and may report visits until the last ballot is over
+             */
+            expiresAt: string;
+            /**
+             * Format: date
+             * @description the last day that somebody came by it, UTC; null: nobody did
+             */
+            usedOn: string | null;
+            /** @description to be opened on a phone, with the token behind `#`; shown this once */
+            url: string;
+            /** @description for `Authorization: Bearer`; shown this once */
+            token: string;
+        };
         /** @description a walk as it is listed */
         ListedWalk: {
             /** @description of the walk */
@@ -2470,6 +2567,16 @@ export interface components {
              * @description default: until it is deleted
              */
             expiresAt?: string;
+        };
+        /** @description a link to a walk */
+        NewLink: {
+            /**
+             * Format: date-time
+             * @description it opens the walk until then; default: 24 hours after the lease, and no later than the end of the last ballot
+             */
+            expiresAt?: string;
+            /** @description the other links of the walk end; default false */
+            replaces?: boolean;
         };
         /** @description a service that is to report visits */
         NewSource: {
@@ -2985,7 +3092,7 @@ export interface components {
          * @description what went wrong
          * @enum {string}
          */
-        ProblemCode: "area.bad_cell" | "area.empty" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
+        ProblemCode: "area.bad_cell" | "area.empty" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
         /** @description a field that was wrong */
         ProblemField: {
             /** @description JSON pointer into the body, `?name` of a query parameter, `{name}` of the path */
@@ -4215,7 +4322,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+        /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
         Problem401OfCreatePlan: {
             headers: {
                 [name: string]: unknown;
@@ -4224,7 +4331,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not allowed with this key: `key.scope` */
+        /** @description Not allowed with this key: `key.scope`, `link.scope` */
         Problem403OfCreatePlan: {
             headers: {
                 [name: string]: unknown;
@@ -4732,7 +4839,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4741,7 +4848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4899,7 +5006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4908,7 +5015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5092,7 +5199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5101,7 +5208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5221,7 +5328,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5230,7 +5337,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5393,7 +5500,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5402,7 +5509,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5556,7 +5663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5565,7 +5672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5692,7 +5799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5701,7 +5808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5866,7 +5973,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5875,7 +5982,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6006,7 +6113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6015,7 +6122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6176,7 +6283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6185,7 +6292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6303,7 +6410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6312,7 +6419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6466,7 +6573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6475,7 +6582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6629,7 +6736,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6638,7 +6745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6801,7 +6908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6810,7 +6917,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6973,7 +7080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6982,7 +7089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7149,7 +7256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7158,7 +7265,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7241,6 +7348,441 @@ export interface operations {
             };
         };
     };
+    listLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the walk
+                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
+                 */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkList"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `walk.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the walk
+                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
+                 */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "replaces": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            /** @description The link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkWithToken"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `walk.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `link.too_many` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the walk
+                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
+                 */
+                walkId: string;
+                /**
+                 * @description id of the link
+                 * @example lnk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It opens nothing any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `link.unknown`, `walk.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     commitPlan: {
         parameters: {
             query?: never;
@@ -7294,7 +7836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7303,7 +7845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7490,7 +8032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7499,7 +8041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7667,7 +8209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7676,7 +8218,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7861,7 +8403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7870,7 +8412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8000,7 +8542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8009,7 +8551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8183,7 +8725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8192,7 +8734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8359,7 +8901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8368,7 +8910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8496,7 +9038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8505,7 +9047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8614,7 +9156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8623,7 +9165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8770,7 +9312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8779,7 +9321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8924,7 +9466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8933,7 +9475,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9094,7 +9636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9103,7 +9645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9228,7 +9770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9237,7 +9779,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9368,7 +9910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9377,7 +9919,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9515,7 +10057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9524,7 +10066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9678,7 +10220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9687,7 +10229,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9797,7 +10339,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9806,7 +10348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9922,7 +10464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9931,7 +10473,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10062,7 +10604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10071,7 +10613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10209,7 +10751,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10218,7 +10760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10328,7 +10870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10337,7 +10879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10498,7 +11040,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10507,7 +11049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10609,7 +11151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10618,7 +11160,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10776,7 +11318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10785,7 +11327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10951,7 +11493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10960,7 +11502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11135,7 +11677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11144,7 +11686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11255,7 +11797,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11264,7 +11806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11419,7 +11961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11428,7 +11970,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11595,7 +12137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11604,7 +12146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11762,7 +12304,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11771,7 +12313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11909,7 +12451,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11918,7 +12460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12070,7 +12612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12079,7 +12621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12207,7 +12749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12216,7 +12758,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12318,7 +12860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12327,7 +12869,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12447,7 +12989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12456,7 +12998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12593,7 +13135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12602,7 +13144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12705,7 +13247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12714,7 +13256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12857,7 +13399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12866,7 +13408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12968,7 +13510,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12977,7 +13519,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13108,7 +13650,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13117,7 +13659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13248,7 +13790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13257,7 +13799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13388,7 +13930,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13397,7 +13939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13567,7 +14109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13576,7 +14118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13685,7 +14227,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13694,7 +14236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13840,7 +14382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13849,7 +14391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13947,7 +14489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13956,7 +14498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14085,7 +14627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14094,7 +14636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14230,7 +14772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown` */
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14239,7 +14781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed with this key: `key.scope` */
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
             403: {
                 headers: {
                     [name: string]: unknown;

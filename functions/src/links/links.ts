@@ -1,0 +1,173 @@
+/**
+ * Links of volunteers: each opens one walk, is signed, ends by itself and can be revoked. Of a link the table has the
+ * id; its token is made of it and of a secret of the campaign, and is stored nowhere.
+ */
+import { randomBytes } from 'node:crypto'
+import { z } from '@hono/zod-openapi'
+import { Moment } from '@doorwalk/core/request/moment'
+import { VisibleError } from '@doorwalk/core/error'
+import { lastBallotEnd } from '../campaigns/dispatch.ts'
+import { readCampaign } from '../campaigns/settings.ts'
+import { nameSchemas } from '../document/schema-names.ts'
+import type { Caller } from '../http/admission.ts'
+import { linkEnded } from '../http/guard.ts'
+import { collect } from '../store/items.ts'
+import { LINK, LINK_OF_WALK, linkOfWalkId, linkSecretKey } from '../store/keys.ts'
+import type { Item } from '../ports/store.ts'
+import type { Storage } from '../world.ts'
+import { type ReadTicket, isSigned, readTicket, signTicket } from './token.ts'
+
+const HOUR = 3_600_000
+/** A walk takes longer than planned, and is prolonged: its link outlives the lease by so much. */
+const AFTER_LEASE_MILLISECONDS = 24 * HOUR
+/** What was noted offline is taken so long after a link has ended, where no ballot says until when. */
+const LATE_REPORTS_MILLISECONDS = 30 * 24 * HOUR
+/** Of one walk. */
+const MOST_LINKS = 50
+const SECRET_BYTES = 32
+
+export const Link = z.object({
+  linkId: z.string().describe('of the link'),
+  walkId: z.string().describe('of the walk that it opens'),
+  createdAt: Moment.describe('moment'),
+  expiresAt: Moment.describe(
+    'it opens the walk until then, and may report visits until the last ballot is over',
+  ),
+  usedOn: z.iso.date().nullable().describe('the last day that somebody came by it, UTC; null: nobody did'),
+})
+export type Link = z.infer<typeof Link>
+nameSchemas({ Link: [Link, 'a link that opens one walk, without its token'] })
+
+type LinkStorage = Pick<Storage, 'store' | 'clock' | 'id'>
+
+interface WalkRef {
+  campaign: string
+  walkId: string
+}
+
+export interface NewLink extends WalkRef {
+  /** Milliseconds: the walk holds its targets until then. */
+  until: number
+  /** Milliseconds; default: a day after the lease, at most the end of the last ballot. */
+  expiresAt?: number | undefined
+  /** The links that the walk has end once this one is made. */
+  replaces?: boolean
+}
+
+export interface MadeLink {
+  link: Link
+  token: string
+}
+
+/** @throws VisibleError `link.too_many` */
+export async function makeLink(
+  storage: LinkStorage,
+  { campaign, walkId, until, expiresAt, replaces = false }: NewLink,
+): Promise<MadeLink> {
+  const { store, clock, id } = storage
+  const others = await linkIdsOf(storage, { campaign, walkId })
+  if (others.length >= MOST_LINKS && !replaces) {
+    const why = `the walk has ${others.length} links; revoke some, or let this one end them with "replaces": true`
+    throw new VisibleError('conflict', 'link.too_many', why)
+  }
+  const now = clock.now()
+  const ballotEnd = lastBallotEnd(await readCampaign(storage, campaign)) ?? Infinity
+  const end = expiresAt ?? Math.min(Math.max(now, until) + AFTER_LEASE_MILLISECONDS, ballotEnd)
+  const link: Link = {
+    ...{ linkId: id('lnk'), walkId, createdAt: new Date(now).toISOString(), usedOn: null },
+    expiresAt: new Date(Math.floor(end / 1000) * 1000).toISOString(),
+  }
+  const secret = await secretOf(storage, campaign)
+  // What lists it goes first: a crash in between leaves a line that leads nowhere, not a link that nobody can revoke.
+  await store.putMany([{ ...LINK_OF_WALK.key(campaign, linkOfWalkId(walkId, link.linkId)), data: {} }])
+  await store.putMany([{ ...LINK.key(campaign, link.linkId), data: link }])
+  if (replaces) for (const linkId of others) await removeLink(storage, { campaign, walkId, linkId })
+  return { link, token: signTicket({ campaign, linkId: link.linkId, expiresAt: end }, secret) }
+}
+
+/** Oldest first. */
+export async function linksOf({ store }: Pick<Storage, 'store'>, ref: WalkRef): Promise<Link[]> {
+  const ids = await linkIdsOf({ store }, ref)
+  const items = await store.getMany(ids.map((linkId) => LINK.key(ref.campaign, linkId)))
+  const links = items.map(({ data }) => Link.parse(data))
+  return links.sort((a, b) => (a.linkId < b.linkId ? -1 : 1))
+}
+
+/** False: the walk has no such link. Whoever comes by it is refused from then on. */
+export async function removeLink(
+  { store }: Pick<Storage, 'store'>,
+  { campaign, walkId, linkId }: WalkRef & { linkId: string },
+): Promise<boolean> {
+  const listed = await store.get(LINK_OF_WALK.key(campaign, linkOfWalkId(walkId, linkId)))
+  if (!listed) return false
+  await store.remove(LINK.key(campaign, linkId))
+  await store.remove(listed)
+  return true
+}
+
+function linkIdsOf({ store }: Pick<Storage, 'store'>, { campaign, walkId }: WalkRef): Promise<string[]> {
+  const { pk, prefix } = LINK_OF_WALK.range(campaign)
+  const ofWalk = prefix + linkOfWalkId(walkId, '')
+  return collect(store, { pk, prefix: ofWalk }, ({ sk }) => sk.slice(ofWalk.length))
+}
+
+/**
+ * Who comes by a link.
+ *
+ * @throws VisibleError `link.unknown` for what nobody here has signed; `link.ended`
+ */
+export async function callerByLink(storage: LinkStorage, token: string): Promise<Caller> {
+  const ticket = readTicket(token)
+  const found = ticket && (await findLink(storage, ticket))
+  if (!ticket || !found) {
+    const detail = 'no such link was made here; open it as it was given to you, to its last sign'
+    throw new VisibleError('auth', 'link.unknown', detail)
+  }
+  const { campaign, expiresAt } = ticket
+  const now = storage.clock.now()
+  const isOver = now >= expiresAt
+  if (!found.item) throw linkEnded()
+  if (isOver) {
+    const ballotEnd = lastBallotEnd(await readCampaign(storage, campaign))
+    if (now >= (ballotEnd ?? expiresAt + LATE_REPORTS_MILLISECONDS)) throw linkEnded()
+  }
+  const { walkId } = await noteUse(storage, found.item)
+  return { campaign, scopes: [], keyId: 'link', link: { walkId, isOver } }
+}
+
+/** Undefined: it is not signed here. Without an item: it was revoked. */
+async function findLink(
+  { store }: LinkStorage,
+  ticket: ReadTicket,
+): Promise<{ item: Item | undefined } | undefined> {
+  const { campaign, linkId } = ticket
+  const items = await store.getMany([linkSecretKey(campaign), LINK.key(campaign, linkId)])
+  const secret = items.find((item) => !LINK.has(item))?.data['secret']
+  if (typeof secret !== 'string' || !isSigned(ticket, secret)) return undefined
+  return { item: items.find(LINK.has) }
+}
+
+/** To the day: it tells that a link is used, not when somebody walked. One write a day. */
+async function noteUse({ store, clock }: LinkStorage, item: Item): Promise<Link> {
+  const link = Link.parse(item.data)
+  const usedOn = new Date(clock.now()).toISOString().slice(0, 10)
+  if (link.usedOn === usedOn) return link
+  try {
+    // Whoever was faster has written the same, or has revoked it.
+    await store.replace({ ...item, data: { ...link, usedOn } }, item.version)
+  } catch (error) {
+    // Walks go on while the disk is full.
+    if (!(error instanceof VisibleError) || error.kind !== 'full') throw error
+  }
+  return link
+}
+
+/** Made when the first link is; it goes with the campaign, and every link with it. */
+async function secretOf({ store }: Pick<Storage, 'store'>, campaign: string): Promise<string> {
+  const key = linkSecretKey(campaign)
+  const known = await store.get(key)
+  if (known) return String(known.data['secret'])
+  const secret = randomBytes(SECRET_BYTES).toString('base64url')
+  if (await store.create({ ...key, data: { secret } })) return secret
+  return secretOf({ store }, campaign)
+}
