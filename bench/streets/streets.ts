@@ -17,6 +17,7 @@ import type { Snap, SnapQuery } from '@doorwalk/core/graph/route/snap'
 import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import { buildMatrix } from '@doorwalk/core/matrix/build'
 import { buildHierarchy } from '@doorwalk/core/matrix/hierarchy'
+import { boxHolds } from '@doorwalk/core/region/box'
 import { metresPerDegree, UNREACHABLE } from '@doorwalk/core/units'
 import { osmAddresses } from '@doorwalk/prepare/addresses/osm-addresses'
 import { readBan } from '@doorwalk/prepare/addresses/ban'
@@ -165,9 +166,9 @@ async function measureSnaps(
   { bytes, extract }: { bytes: Uint8Array[]; extract: OsmExtract },
 ): Promise<void> {
   const ban = join(SHARED, 'data', name, 'adresses-ban.csv')
-  const [west, south, east, north] = extract.bbox ?? [-180, -90, 180, 90]
-  const inside = ([lng, lat]: [number, number]) => lng >= west && lng <= east && lat >= south && lat <= north
-  const list = existsSync(ban) ? (await readBan(ban, inside)).list : osmAddresses(extract, []).list
+  const near = extract.bbox ?? [-180, -90, 180, 90]
+  const isNear = (point: [number, number]) => boxHolds(near, point)
+  const list = existsSync(ban) ? (await readBan(ban, { near, isNear })).list : osmAddresses(extract, []).list
   const queries = list.flatMap(({ location, street }) => (location && street ? [{ location, street }] : []))
   const report = reportSnaps(buildGraph(bytes, 'canvass'), queries)
   say(

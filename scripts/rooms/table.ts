@@ -75,7 +75,7 @@ const PREPARE: Row[] = [
   ['osm', 'geometry osm/file'],
   ['structures', 'lists geometry osm'],
   ['streets', 'osm', '@photostructure/tz-lookup'],
-  ['tables', '', 'csv-parse hyparquet hyparquet-compressors node-sqlite3-wasm proj4'],
+  ['tables', 'geometry', 'csv-parse hyparquet hyparquet-compressors node-sqlite3-wasm proj4'],
   ['addresses', 'lists geometry osm structures tables'],
   ['homes', 'lists geometry osm structures tables addresses'],
   ['registers', 'lists geometry structures tables addresses homes'],

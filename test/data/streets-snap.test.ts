@@ -1,5 +1,6 @@
 import { buildGraph } from '@doorwalk/core/graph/network/build'
 import { osmAddresses } from '@doorwalk/prepare/addresses/osm-addresses'
+import { boxHolds } from '@doorwalk/core/region/box'
 import { readBan } from '@doorwalk/prepare/addresses/ban'
 import { readOsm } from '@doorwalk/prepare/osm/read-osm'
 import { buildStreetTiles } from '@doorwalk/prepare/streets/tiles'
@@ -18,9 +19,9 @@ describe.each([
   test('are put on their own street where it is near', async ({ skip }) => {
     if (!file) return skip(SHARED_MISSING)
     const extract = await readOsm(file)
-    const [west, south, east, north] = extract.bbox ?? [-180, -90, 180, 90]
-    const inside = ([lng, lat]: [number, number]) => lng >= west && lng <= east && lat >= south && lat <= north
-    const list = ban ? (await readBan(ban, inside)).list : osmAddresses(extract, []).list
+    const near = extract.bbox ?? [-180, -90, 180, 90]
+    const isNear = (point: [number, number]) => boxHolds(near, point)
+    const list = ban ? (await readBan(ban, { near, isNear })).list : osmAddresses(extract, []).list
     const queries = list.flatMap(({ location, street }) => (location && street ? [{ location, street }] : []))
     const report = reportSnaps(buildGraph([...buildStreetTiles(extract).tiles.values()], 'canvass'), queries)
     expect(report.withStreet).toBeGreaterThan(atLeast)

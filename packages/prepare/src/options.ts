@@ -7,7 +7,7 @@ export interface PrepareOptions {
   osm: string
   /** Folder of the region; its last part is the region's name. */
   out: string
-  /** BAN or any address table, CSV. */
+  /** BAN or any address table: CSV, GeoJSON, GeoParquet, GeoPackage or SQLite. */
   addresses?: string
   /** INSEE 200 m grid, GeoJSON with `men`. */
   households?: string

@@ -116,7 +116,10 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
   const { population: _, ...files } = options
   const used = await describeSources(
     { ...files, ...(wish.file ? { population: wish.file } : {}) },
-    { date: read.date, known: { dwellings: read.counts.dwellings?.mapping.preset.credit } },
+    {
+      date: read.date,
+      known: { addresses: read.counts.ban?.credit, dwellings: read.counts.dwellings?.mapping.preset.credit },
+    },
   )
   const precinctList = precincts?.list ?? []
   const addresses = homes.reduce(

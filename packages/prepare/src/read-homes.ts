@@ -65,7 +65,14 @@ export interface ReadCounts {
     /** Of these, homes by themselves. */
     alone: number
   }
-  ban?: { counts: AddressCounts; inBox: number; joined: number; unjoined: Joined['unjoined']; alone: number }
+  ban?: {
+    counts: AddressCounts
+    inBox: number
+    joined: number
+    unjoined: Joined['unjoined']
+    alone: number
+    credit: BanAddresses['credit']
+  }
   dwellings?: ToldRegister
 }
 
@@ -82,7 +89,7 @@ export async function readHomes(
 ): Promise<ReadHomes> {
   const extract = await readOsm(options.osm, { onProgress })
   const extent = extentOf(extract)
-  const { plane, isInside, isNear } = extent
+  const { plane, isInside } = extent
 
   step('streets')
   const streets = buildStreetTiles(extract)
@@ -93,7 +100,7 @@ export async function readHomes(
   const nodes = nodeStructures(extract, { plane, drawn: structures.list })
   const standing = [...structures.list, ...nodes]
   const osm = osmAddresses(extract, standing)
-  const ban = options.addresses ? await readBan(options.addresses, isNear) : undefined
+  const ban = options.addresses ? await readBan(options.addresses, extent) : undefined
   const addresses: AddressPoint[] = [...osm.list, ...respellStreets(ban?.list ?? [], extract)]
   const joined = joinAddresses(addresses, {
     structures: standing,
@@ -204,6 +211,7 @@ function countBan(ban: BanAddresses, { joined, loose, extent }: Found): NonNulla
   const total = ban.list.filter(inBox).length
   return {
     counts: ban.counts,
+    credit: ban.credit,
     inBox: total,
     joined: total - unjoined.length,
     unjoined,

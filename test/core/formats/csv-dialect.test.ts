@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { csvDialect, firstLineOf } from '@doorwalk/core/formats/csv-dialect'
 import { csvTable } from '@doorwalk/functions/buildings/csv-table'
-import { tableRows } from '@doorwalk/prepare/tables/csv'
+import { namedTable } from '@doorwalk/prepare/tables/named-rows'
 import { fileWith } from '../../support/worlds/prepared.ts'
 
 const CELLS = [
-  ['id', 'street', 'lng'],
-  ['a', 'Rue Haute', '2.345'],
-  ['b', '', '2.346'],
+  ['id', 'street', 'lng', 'lat'],
+  ['a', 'Rue Haute', '2.345', '48.5'],
+  ['b', '', '2.346', '48.5'],
 ]
 const SEPARATORS = [
   ['comma', ','],
@@ -21,7 +21,7 @@ describe.each(SEPARATORS)('a table with the separator %s', (name, separator) => 
 
   it('is read from the body of a request', () => {
     const rows = csvTable(text, {
-      columns: { id: 'id', street: 'street', lng: 'lng' },
+      columns: { id: 'id', street: 'street', lng: 'lng', lat: 'lat' },
       needed: 'id',
       malformed: (why) => new Error(why),
       most: 100,
@@ -29,20 +29,20 @@ describe.each(SEPARATORS)('a table with the separator %s', (name, separator) => 
       unknown: (names) => new Error(names.join()),
     })
     expect(rows.map(({ line, fields }) => [line, Object.fromEntries(fields)])).toEqual([
-      [2, { id: 'a', street: 'Rue Haute', lng: '2.345' }],
-      [3, { id: 'b', street: '', lng: '2.346' }],
+      [2, { id: 'a', street: 'Rue Haute', lng: '2.345', lat: '48.5' }],
+      [3, { id: 'b', street: '', lng: '2.346', lat: '48.5' }],
     ])
   })
 
   it('is read from a file', async () => {
-    const columns = { id: ['id'], street: ['street'], lng: ['lng', 'lon'] }
+    const columns = { id: ['id'], street: ['street'] }
     const rows = []
     const file = await fileWith(`${name}.csv`, text)
-    for await (const row of tableRows(file, { option: '--addresses', columns, required: ['id'] }))
-      rows.push(row)
+    const table = await namedTable(file, { option: '--addresses', columns, required: ['id'] })
+    for await (const row of table.rows()) rows.push(row)
     expect(rows).toEqual([
-      { line: 2, value: { id: 'a', street: 'Rue Haute', lng: '2.345' } },
-      { line: 3, value: { id: 'b', lng: '2.346' } },
+      { line: 2, value: { id: 'a', street: 'Rue Haute' }, position: { at: [2.345, 48.5] } },
+      { line: 3, value: { id: 'b' }, position: { at: [2.346, 48.5] } },
     ])
   })
 })

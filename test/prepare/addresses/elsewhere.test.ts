@@ -10,12 +10,22 @@ it.each([
   [
     'lies elsewhere',
     [HEAD, '3;rue droite;5.37;43.3'],
-    /none of 1 rows is an address of the region: 1 lie outside, the first at 5\.37, 43\.3/,
+    /none of 1 rows lies in the region .*: the first is at 5\.37, 43\.3\. Expected the table of the place/,
   ],
   [
-    'is in other coordinates',
-    [HEAD, '3;rue droite;652389;6864625'],
-    /none of 1 rows can be used.*"652389" came, a longitude in degrees/,
+    'lies elsewhere by metres',
+    [HEAD, '3;rue droite;892389;6254625'],
+    /the first is at 892389, 6254625\. Expected .* in degrees \(EPSG:4326\), Lambert-93/,
+  ],
+  [
+    'has longitude and latitude turned round',
+    [HEAD, `3;rue droite;${place(60, -13).toReversed().join(';')}`],
+    /Turned round it would/,
+  ],
+  [
+    'has no numbers for places',
+    [HEAD, '3;rue droite;east;north'],
+    /none of 1 rows can be used.*lon: "east" came, a longitude in degrees/,
   ],
   [
     'has no house numbers',

@@ -11,7 +11,7 @@ const HELP = `doorwalk prepare: make a region from open data
 
   --osm FILE          OpenStreetMap extract, PBF or XML (.osm.pbf, .osm, .osm.gz): streets, buildings, addresses
   --out DIR           folder of the region; its name is the region's name; a new version is added, old ones stay
-  --addresses CSV     Base Adresse Nationale, OpenAddresses, or any table with number, street, lon, lat
+  --addresses FILE    Base Adresse Nationale, OpenAddresses, or any table (as --dwellings) with number, street and place
   --households FILE   GeoJSON grid with "men" (households), e.g. INSEE Filosofi 200 m, in WGS 84
   --dwellings FILE    register of dwellings, joined by id, address, then position: CSV, GeoJSON, GeoParquet,
                       GeoPackage or SQLite; RPLS, BDNB, BD TOPO, Arcep and Swiss GWR are known by their columns

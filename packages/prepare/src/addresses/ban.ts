@@ -1,15 +1,19 @@
 /**
- * Addresses from a CSV in the layout of the French national address base, or any table with number, street and place.
+ * Addresses from the French national address base, OpenAddresses, or any table with number, street and place.
  */
-import { basename } from 'node:path'
 import { VisibleError } from '@doorwalk/core/error'
-import { metresPerDegree, type LngLat, type Metres } from '@doorwalk/core/units'
-import { degreesOf, tableRows, type TableOptions } from '../tables/csv.ts'
+import { isHouseNumber, plainStreet } from '@doorwalk/core/matching/street-name'
+import type { DegreeBox } from '@doorwalk/core/region/box'
+import type { LngLat } from '@doorwalk/core/units'
+import { reckonerFor } from '../tables/coordinate-systems.ts'
+import { elsewhereWords, mainSystem, placeRow, type Elsewhere } from '../tables/elsewhere.ts'
 import { cp1252Byte } from '../tables/encoding.ts'
+import { columnNamed, namedTable, type TableRow } from '../tables/named-rows.ts'
+import type { Position } from '../tables/position.ts'
 import { noRows, refusedLine, type ImportCounts } from '../tables/refused.ts'
-import { addressKey, type AddressPoint } from './address.ts'
+import type { AddressPoint } from './address.ts'
+import { AddressTable, glued } from './address-table.ts'
 import { unitsIn } from './flat-lists.ts'
-import { isHouseNumber, plainNumber, plainStreet } from '@doorwalk/core/matching/street-name'
 
 /** Names of the French address bases, of OpenAddresses (https://openaddresses.io), and the usual ones. */
 const COLUMNS = {
@@ -30,9 +34,30 @@ const COLUMNS = {
   place: ['lieudit_complement_nom', 'nom_ld', 'addr:place'],
   postcode: ['code_postal', 'postcode', 'zip', 'plz', 'addr:postcode'],
   city: ['nom_commune', 'commune_nom', 'city', 'commune', 'ort', 'addr:city'],
-  lng: ['lon', 'long', 'lng', 'longitude'],
-  lat: ['lat', 'latitude'],
 }
+type Column = keyof typeof COLUMNS
+type Cells = TableRow<Column>['value']
+
+interface Credit {
+  attribution: string
+  licence: string
+}
+
+/** Publishers that are known by their columns. */
+const LAYOUTS: [columns: string[], Credit][] = [
+  [
+    ['id', 'numero', 'rep', 'nom_voie', 'code_insee'],
+    { attribution: 'Base Adresse Nationale', licence: 'Licence Ouverte 2.0' },
+  ],
+  [
+    ['cle_interop', 'voie_nom', 'numero', 'suffixe'],
+    { attribution: 'Base Adresse Locale', licence: 'Licence Ouverte 2.0' },
+  ],
+  [
+    ['hash', 'number', 'street', 'unit'],
+    { attribution: 'OpenAddresses', licence: 'licence as its sources state' },
+  ],
+]
 
 export interface AddressCounts extends ImportCounts {
   /** Rows of a street or place without a house number. */
@@ -42,129 +67,144 @@ export interface AddressCounts extends ImportCounts {
 export interface BanAddresses {
   list: AddressPoint[]
   counts: AddressCounts
+  /** Whom to name, where the columns tell. */
+  credit?: Credit
+}
+
+/** Where addresses are wanted. */
+export interface Wanted {
+  near: DegreeBox
+  isNear: (point: LngLat) => boolean
+}
+
+/** A row that lies there. */
+interface PlacedRow {
+  line: number
+  value: Cells
+  at: LngLat
+  system: string
+}
+
+/** A row that lies elsewhere by numbers that are no degrees. */
+interface BeyondRow {
+  line: number
+  at: Position['at']
 }
 
 /**
- * Addresses inside a box. The first row of each id or address holds; rows of one address that differ by their unit are
- * one address with so many units. Rows without a number are no address of a house.
+ * Addresses of a region, from a table of any format and in any coordinates that are read. The first row of each id or
+ * address holds; rows of one address that differ by their unit are one address with so many units. Rows without a
+ * number are no address of a house.
  *
- * @param keep whether a place is near enough to be wanted
- * @throws VisibleError `table.missing`, `table.columns`, `table.damaged`, `addresses.nothing` for a table that says
- * nothing of the region
+ * @throws VisibleError `table.*`, `geojson.*`, `addresses.nothing` for a table that says nothing of the region
  */
-export async function readBan(file: string, keep: (point: LngLat) => boolean): Promise<BanAddresses> {
-  const counts: AddressCounts = { ...noRows(), numberless: 0 }
-  const table = new AddressTable()
-  let first: LngLat | undefined
-  const options: TableOptions<keyof typeof COLUMNS> = {
+export async function readBan(file: string, { near, isNear }: Wanted): Promise<BanAddresses> {
+  const { table, names, rows } = await namedTable(file, {
     option: '--addresses',
     columns: COLUMNS,
-    required: ['number', 'street', 'lng', 'lat'],
-  }
-  for await (const { line, value } of tableRows(file, options)) {
+    required: ['number', 'street'],
+  })
+  const counts: AddressCounts = { ...noRows(), numberless: 0 }
+  const elsewhere: Elsewhere = { swapped: 0 }
+  const reckoner = await reckonerFor(near, { name: table.name, system: table.system })
+  const placed: PlacedRow[] = []
+  const beyond: BeyondRow[] = []
+  const refuse = (line: number, { field, came, expected }: Refusal) =>
+    counts.refused.push({ line, field: names.get(field) ?? USUAL[field], came: came ?? '', expected })
+  for await (const { line, value, position } of rows()) {
     counts.read++
-    const refuse = (field: string, came: string | undefined, expected: string) =>
-      counts.refused.push({ line, field, came: came ?? '', expected })
-    const lng = degreesOf(value.lng, 180)
-    const lat = degreesOf(value.lat, 90)
-    if (lng === undefined) refuse('lon', value.lng, 'a longitude in degrees')
-    else if (lat === undefined) refuse('lat', value.lat, 'a latitude in degrees')
-    else if (!value.street && !value.place) refuse('nom_voie', value.street, 'a street name')
-    else if (!keep([lng, lat])) {
-      counts.outside++
-      first ??= [lng, lat]
-    } else if (!isHouseNumber(value.number ?? '')) counts.numberless++
-    else {
-      const written = value.street ?? value.place ?? ''
-      const street = unscrambled(written)
-      const address: AddressPoint = {
-        source: 'ban',
-        key: value.id ?? plainKey(value),
-        number: [value.number ?? '', value.suffix ?? ''].join(' ').trim(),
-        street,
-        ...(value.postcode ? { postcode: value.postcode } : {}),
-        ...(value.city ? { city: value.city } : {}),
-        location: [lng, lat],
-      }
-      if (!table.add(address, { hasId: value.id !== undefined, units: unitsIn(value.unit) }))
-        counts.repeated++
-      else {
-        if (street !== written) counts.repaired++
-        counts.accepted++
-      }
+    const wrong = wrongIn(value, position)
+    if (wrong || !position || 'expected' in position) {
+      if (wrong) refuse(line, wrong)
+      continue
     }
+    const found = placeRow(position.at, { reckoner, isInside: isNear, elsewhere })
+    if (found) placed.push({ line, value, ...found })
+    else if (isInDegrees(position.at)) counts.outside++
+    else beyond.push({ line, at: position.at })
   }
-  if (table.list.length === 0) throw nothingRead(file, { counts, first })
-  return { list: table.list, counts }
+  const system = mainSystem(placed)
+  if (system === 'degrees') for (const row of beyond) refuse(row.line, noDegrees(row))
+  else counts.outside += beyond.length
+  const addresses = new AddressTable()
+  for (const { system: own, ...row } of placed) {
+    if (own === system) addRow(row, addresses, counts)
+    else
+      refuse(row.line, { field: 'x', came: own, expected: `coordinates in ${system}, as in the other rows,` })
+  }
+  if (addresses.list.length === 0) throw nothingRead(table.name, { counts, elsewhere, near })
+  counts.refused.sort((a, b) => a.line - b.line)
+  const credit = LAYOUTS.find(([columns]) => columns.every((name) => columnNamed(table.columns, [name])))?.[1]
+  return { list: addresses.list, counts, ...(credit ? { credit } : {}) }
+}
+
+/** Names of fields in messages, where the table has none. */
+const USUAL = { x: 'lon', y: 'lat', place: 'geometry', street: 'nom_voie' }
+
+interface Refusal {
+  field: keyof typeof USUAL
+  came: string | undefined
+  expected: string
+}
+
+/** Why a row cannot be used wherever it lies. */
+function wrongIn(value: Cells, position: TableRow<Column>['position']): Refusal | undefined {
+  if (!position) return { field: 'x', came: undefined, expected: 'a longitude in degrees' }
+  if ('expected' in position) return position
+  if (value.street || value.place) return undefined
+  return { field: 'street', came: undefined, expected: 'a street name' }
+}
+
+function isInDegrees([x, y]: Position['at']): boolean {
+  return Math.abs(x) <= 180 && Math.abs(y) <= 90
+}
+
+function noDegrees({ at: [x, y] }: BeyondRow): Refusal {
+  return Math.abs(x) > 180
+    ? { field: 'x', came: String(x), expected: 'a longitude in degrees' }
+    : { field: 'y', came: String(y), expected: 'a latitude in degrees' }
+}
+
+function addRow({ value, at }: Omit<PlacedRow, 'system'>, table: AddressTable, counts: AddressCounts): void {
+  if (!isHouseNumber(value.number ?? '')) {
+    counts.numberless++
+    return
+  }
+  const written = value.street ?? value.place ?? ''
+  const street = unscrambled(written)
+  const address: AddressPoint = {
+    source: 'ban',
+    key: value.id ?? plainKey(value),
+    number: [value.number ?? '', value.suffix ?? ''].join(' ').trim(),
+    street,
+    ...(value.postcode ? { postcode: value.postcode } : {}),
+    ...(value.city ? { city: value.city } : {}),
+    location: at,
+  }
+  if (!table.add(address, { hasId: value.id !== undefined, units: unitsIn(value.unit) })) {
+    counts.repeated++
+    return
+  }
+  if (street !== written) counts.repaired++
+  counts.accepted++
 }
 
 /** Why a table has no address of the region. */
 function nothingRead(
-  file: string,
-  { counts, first }: { counts: AddressCounts; first: LngLat | undefined },
+  name: string,
+  { counts, elsewhere, near }: { counts: AddressCounts; elsewhere: Elsewhere; near: DegreeBox },
 ): VisibleError {
   const { read, outside, numberless, refused } = counts
   const [row] = refused
   const why =
     read === 0
       ? 'it has no rows; expected one for each address'
-      : first
-        ? `none of ${read} rows is an address of the region: ${outside} lie outside, the first at ${first.join(', ')}. Expected the table of the place that --osm holds, with longitude and latitude in degrees`
+      : elsewhere.first
+        ? elsewhereWords(name, { ...elsewhere, first: elsewhere.first, outside, bbox: near })
         : row
           ? `none of ${read} rows can be used (${refused.length} are refused): ${refusedLine(row)}`
           : `none of ${read} rows has a house number (${numberless} without); expected one in the column "numero"`
-  return new VisibleError('input', 'addresses.nothing', `--addresses ${basename(file)}: ${why}.`)
-}
-
-/** Two rows of one address this near are one place: a unit, or the same said twice. */
-const SAME_PLACE: Metres = 30
-
-/** Addresses by id and by what they say. */
-class AddressTable {
-  readonly list: AddressPoint[] = []
-  private readonly byKey = new Map<string, AddressPoint>()
-  private readonly byText = new Map<string, AddressPoint[]>()
-
-  /** Whether the row says something new. */
-  add(address: AddressPoint, { hasId, units }: { hasId: boolean; units: string[] | undefined }): boolean {
-    const text = `${addressKey(address)}|${address.postcode ?? ''}`
-    const same = this.byText.get(text) ?? []
-    this.byText.set(text, same)
-    const known = this.byKey.get(address.key)
-    const isKnown = known !== undefined && same.includes(known)
-    const at =
-      (!hasId || units ? same.find((other) => isSamePlace(address, other)) : undefined) ??
-      (isKnown && hasId ? known : undefined)
-    if (at) return addUnits(at, units)
-    const placed = known ? { ...address, key: placedKey(address) } : address
-    if (this.byKey.has(placed.key)) return false
-    addUnits(placed, units)
-    this.byKey.set(placed.key, placed)
-    same.push(placed)
-    this.list.push(placed)
-    return true
-  }
-}
-
-function isSamePlace({ location: a }: AddressPoint, { location: b }: AddressPoint): boolean {
-  if (!a || !b) return false
-  const scale = metresPerDegree(a[1])
-  return Math.hypot((a[0] - b[0]) * scale.lng, (a[1] - b[1]) * scale.lat) <= SAME_PLACE
-}
-
-/** Whether one of them is new. */
-function addUnits(address: AddressPoint, units: string[] = []): boolean {
-  const list = address.lists?.[0]
-  const fresh = units.filter((unit) => !list?.units?.includes(unit))
-  if (fresh.length === 0) return false
-  address.lists = [{ key: address.key, units: [...(list?.units ?? []), ...fresh] }]
-  return true
-}
-
-/** Where another place has the key already: by where it lies, so that it stays when rows move. */
-function placedKey({ key, number, location }: AddressPoint): string {
-  const [lng, lat] = (location ?? [0, 0]).map((degrees) => Math.round(degrees * 1e5))
-  return `${key}-${glued(number)}-at-${lng}-${lat}`
+  return new VisibleError('input', 'addresses.nothing', `${name}: ${why}.`)
 }
 
 /**
@@ -183,9 +223,4 @@ function unscrambled(text: string): string {
 function plainKey({ number, suffix, street, place, postcode }: Record<string, string>): string {
   const words = `${glued(`${number ?? ''}${suffix ?? ''}`)} ${plainStreet(street ?? place ?? '')} ${postcode ?? ''}`
   return words.trim().replaceAll(' ', '-')
-}
-
-/** A number as part of an id, which may stand in an address of the web. */
-function glued(number: string): string {
-  return plainNumber(number).replace(/[/;,.]/g, '-')
 }

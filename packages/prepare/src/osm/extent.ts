@@ -32,7 +32,9 @@ export interface Extent {
   by: 'header' | 'objects'
   plane: Plane
   isInside: (point: LngLat) => boolean
-  /** Inside or within 50 m. */
+  /** With 50 m around: what lies here may belong to a building inside. */
+  near: DegreeBox
+  /** In that box. */
   isNear: (point: LngLat) => boolean
   /** What the header says against the objects. */
   warnings: string[]
@@ -54,6 +56,7 @@ export function extentOf(extract: OsmExtract): Extent {
     by: box && said(box) === said(extract.bbox!) ? 'header' : 'objects',
     plane: new Plane(middleOf(bbox)),
     isInside: (point) => boxHolds(bbox, point),
+    near,
     isNear: (point) => boxHolds(near, point),
     warnings,
   }

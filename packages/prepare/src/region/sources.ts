@@ -15,7 +15,7 @@ interface Credit {
 
 const CREDITS: Record<Source['kind'], Credit> = {
   osm: { attribution: '© OpenStreetMap contributors', licence: 'ODbL 1.0' },
-  addresses: { attribution: 'Base Adresse Nationale', licence: 'Licence Ouverte 2.0' },
+  addresses: { attribution: 'Addresses', licence: 'licence as its publisher states' },
   households: { attribution: 'INSEE, Filosofi', licence: 'Licence Ouverte 2.0' },
   dwellings: { attribution: 'Dwellings', licence: 'licence as its publisher states' },
   precincts: { attribution: 'Precincts', licence: 'licence as its publisher states' },
@@ -44,8 +44,9 @@ export function readAttribution(added: string[] = []): string[] {
 }
 
 /**
- * Who is named with every answer, each once: sources, then what the caller adds. Precincts, counts of people and tables
- * of dwellings come from anybody, so that only the caller knows whom to name; until then their line names the file.
+ * Who is named with every answer, each once: sources, then what the caller adds. Precincts, counts of people, and
+ * tables of addresses and dwellings come from anybody, so that only the caller knows whom to name; until then their
+ * line names the file.
  */
 export function attributionOf(sources: Source[], added: string[]): string[] {
   const named = sources.filter((source) => !isNamedByFile(source) || added.length === 0)
@@ -54,6 +55,7 @@ export function attributionOf(sources: Source[], added: string[]): string[] {
 }
 
 const ANYBODYS: ReadonlySet<Source['kind']> = new Set<Source['kind']>([
+  'addresses',
   'precincts',
   'population',
   'dwellings',

@@ -1,11 +1,11 @@
 /** One row of a register as an entry: how many dwellings, and by what the building is found. */
 import type { LngLat } from '@doorwalk/core/units'
+import { positionIn, type Position } from '../tables/position.ts'
 import type { RefusedRow } from '../tables/refused.ts'
 import { textOf, type AnyRow, type Cell } from '../tables/table.ts'
 import { boundsIn, countOf, floorIn, isBlank, MAX_DWELLINGS, storeysIn, type Bounds } from './counts.ts'
 import type { Field } from './fields.ts'
 import type { Mapping } from './mapping.ts'
-import { positionIn, type Position } from './position.ts'
 import { writtenAddress, type WrittenAddress } from './written-address.ts'
 
 /** What a register says of one entrance or building. */

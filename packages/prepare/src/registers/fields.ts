@@ -1,4 +1,5 @@
 /** What a register of dwellings may say, and the names that its columns have where no preset knows them. */
+import { POSITION_NAMES } from '../tables/position.ts'
 
 /**
  * `key`: of the row itself, `id`: what a building, entrance or address is called elsewhere, `place`: a geometry or
@@ -99,20 +100,7 @@ export const PLACE_NAMES: Names = {
   ],
   postcode: ['code_postal', 'postcode', 'code_poste', 'zip', 'plz', 'addr:postcode'],
   city: ['nom_commune', 'commune_nom', 'nom_com', 'city', 'commune', 'ort', 'addr:city'],
-  place: [
-    'geo_point_2d',
-    'geo_point',
-    'geopoint',
-    'wkt',
-    'geom',
-    'geometry',
-    'the_geom',
-    'geom_groupe',
-    'wkb',
-    'shape',
-  ],
-  x: ['lon', 'long', 'lng', 'longitude', 'x', 'x_coord', 'coord_x', 'coordx', 'easting', 'east', 'e'],
-  y: ['lat', 'latitude', 'y', 'y_coord', 'coord_y', 'coordy', 'northing', 'north', 'n'],
+  ...POSITION_NAMES,
 }
 
 /** How many dwellings and storeys, in tables of no known publisher. */

@@ -1,10 +1,9 @@
 /** What of a register is left out; where all of it is, the reason in words, with what to do. */
 import type { DegreeBox } from '@doorwalk/core/region/box'
 import { VisibleError } from '@doorwalk/core/error'
-import { inDegrees, SYSTEMS_READ } from '../tables/coordinate-systems.ts'
+import { elsewhereWords, type Elsewhere } from '../tables/elsewhere.ts'
 import { refusedLine, type ImportCounts } from '../tables/refused.ts'
 import type { Mapping } from './mapping.ts'
-import type { Position } from './position.ts'
 
 export interface RegisterCounts extends ImportCounts {
   /** Rows that say nothing of how many. */
@@ -13,13 +12,6 @@ export interface RegisterCounts extends ImportCounts {
   other: number
   /** Rows of one key that say different counts, in words. */
   contradictory: string[]
-}
-
-/** What lay elsewhere, for a message when everything does. */
-export interface Elsewhere {
-  first?: Position['at']
-  /** Rows that would lie in the region were they turned round. */
-  swapped: number
 }
 
 /** The error to throw: `dwellings.empty`, `.elsewhere`, `.refused` or `.countless`. */
@@ -32,7 +24,7 @@ export function nothingRead(
     new VisibleError('input', `dwellings.${code}`, `${name}: ${why}`)
   const { read, outside, countless, other, refused } = counts
   if (read === 0) return fail('empty', 'it has no rows; expected one for each entrance or building.')
-  if (outside > 0) return fail('elsewhere', elsewhereWords(name, { outside, elsewhere, bbox }))
+  if (outside > 0) return fail('elsewhere', rowsElsewhere(name, { outside, elsewhere, bbox }))
   const [first] = refused
   if (first) {
     return fail(
@@ -48,19 +40,11 @@ export function nothingRead(
   return fail('countless', `none of ${read} rows says how many dwellings: ${countless} are empty.${left}`)
 }
 
-function elsewhereWords(
+function rowsElsewhere(
   name: string,
-  {
-    outside,
-    elsewhere: { first, swapped },
-    bbox,
-  }: { outside: number; elsewhere: Elsewhere; bbox: DegreeBox },
+  { outside, elsewhere, bbox }: { outside: number; elsewhere: Elsewhere; bbox: DegreeBox },
 ): string {
-  const expected = 'Expected the table of the place that --osm holds'
-  if (!first) return `none of ${outside} rows has an id or an address that the region has. ${expected}.`
-  const [x, y] = first
-  const here = `none of ${outside} rows lies in the region (west, south, east, north ${bbox.join(', ')}): the first is at ${x}, ${y}`
-  if (swapped > 0) return `${here}. Turned round it would: expected the longitude as x, the latitude as y.`
-  if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return `${here}. ${expected}, with longitude and latitude.`
-  return `${here}. ${expected}, in ${SYSTEMS_READ}. Where it is in another system, write it in degrees: ${inDegrees(name)}`
+  if (elsewhere.first)
+    return elsewhereWords(name, { first: elsewhere.first, swapped: elsewhere.swapped, outside, bbox })
+  return `none of ${outside} rows has an id or an address that the region has. Expected the table of the place that --osm holds.`
 }

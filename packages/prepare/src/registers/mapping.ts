@@ -1,6 +1,6 @@
 /** Which columns of a table say what: by the caller's word, by a preset that knows them, else by their usual names. */
 import { VisibleError } from '@doorwalk/core/error'
-import { columnNamed } from '../tables/csv.ts'
+import { columnNamed } from '../tables/named-rows.ts'
 import type { AnyTable } from '../tables/table.ts'
 import { COUNT_NAMES, FIELDS, PLACE_NAMES, type Field, type Rows } from './fields.ts'
 import { nearestOf } from './nearest-name.ts'

@@ -2,11 +2,12 @@
 import type { DegreeBox } from '@doorwalk/core/region/box'
 import type { LngLat } from '@doorwalk/core/units'
 import { reckonerFor, type Reckoner } from '../tables/coordinate-systems.ts'
+import { mainSystem, placeRow as placeInRegion, type Elsewhere } from '../tables/elsewhere.ts'
 import { openTables } from '../tables/open-table.ts'
 import { noRows } from '../tables/refused.ts'
 import { EntryReader, type ReadRow, type RegisterEntry } from './entry.ts'
 import { Entries } from './entries.ts'
-import { nothingRead, type Elsewhere, type RegisterCounts } from './left-out.ts'
+import { nothingRead, type RegisterCounts } from './left-out.ts'
 import { mappingOf, type Mapping } from './mapping.ts'
 import { wishOf } from './wish.ts'
 import type { WrittenAddress } from './written-address.ts'
@@ -79,11 +80,9 @@ function placeRow(row: ReadRow, { reckoner, known, counts, elsewhere }: Placing)
     return []
   }
   const { at, rings } = position
-  const placed = reckoner.place(at)
-  if (!placed || !known.isInside(placed.at)) {
+  const placed = placeInRegion(at, { reckoner, isInside: known.isInside, elsewhere })
+  if (!placed) {
     counts.outside++
-    elsewhere.first ??= at
-    if (reckoner.isSwapped(at)) elsewhere.swapped++
     return []
   }
   const { system } = placed
@@ -91,21 +90,19 @@ function placeRow(row: ReadRow, { reckoner, known, counts, elsewhere }: Placing)
   return [{ ...said, location: placed.at, system, ...(shape ? { shape } : {}) }]
 }
 
-/** A table is in one coordinate system: the few rows that land here in another are wrong. */
+/** Without the rows that land here in another coordinate system than the most. */
 function ofOneSystem(
   placed: RegisterEntry[],
   { counts, mapping }: { counts: RegisterCounts; mapping: Mapping },
 ): { kept: RegisterEntry[]; system?: string } {
-  const sizes = new Map<string, number>()
-  for (const { system } of placed) if (system) sizes.set(system, (sizes.get(system) ?? 0) + 1)
-  const [main] = [...sizes].sort((a, b) => b[1] - a[1])
-  if (!main) return { kept: placed }
+  const main = mainSystem(placed)
+  if (main === undefined) return { kept: placed }
   const field = mapping.fields.get('x')?.[0] ?? 'geometry'
   const kept = placed.filter(({ line, system }) => {
-    const isOdd = system !== undefined && system !== main[0]
-    const expected = `coordinates in ${main[0]}, as in the other rows,`
+    const isOdd = system !== undefined && system !== main
+    const expected = `coordinates in ${main}, as in the other rows,`
     if (isOdd) counts.refused.push({ line, field, came: system, expected })
     return !isOdd
   })
-  return { kept, system: main[0] }
+  return { kept, system: main }
 }

@@ -1,8 +1,26 @@
 /** Where a row lies, in the coordinates of its table: a geometry, "lat, lon" in one column, or two columns. */
 import { centroid } from '../geometry/plane.ts'
-import { polygonsOf } from '../tables/geojson.ts'
-import { textOf, type Cell } from '../tables/table.ts'
-import { geometryOf } from '../tables/well-known.ts'
+import { polygonsOf } from './geojson.ts'
+import { textOf, type Cell } from './table.ts'
+import { geometryOf } from './well-known.ts'
+
+/** Usual names of the columns that say it, for any table. */
+export const POSITION_NAMES = {
+  place: [
+    'geo_point_2d',
+    'geo_point',
+    'geopoint',
+    'wkt',
+    'geom',
+    'geometry',
+    'the_geom',
+    'geom_groupe',
+    'wkb',
+    'shape',
+  ],
+  x: ['lon', 'long', 'lng', 'longitude', 'x', 'x_coord', 'coord_x', 'coordx', 'easting', 'east', 'e'],
+  y: ['lat', 'latitude', 'y', 'y_coord', 'coord_y', 'coordy', 'northing', 'north', 'n'],
+}
 
 export interface Position {
   at: [x: number, y: number]
@@ -10,7 +28,7 @@ export interface Position {
   rings?: [number, number][][]
 }
 
-interface NoPosition {
+export interface NoPosition {
   field: 'x' | 'y' | 'place'
   came: string | undefined
   expected: string
