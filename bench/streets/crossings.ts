@@ -62,6 +62,7 @@ export async function* compareCrossings(regions: Regions, region: string): Async
   const blind: Router = {
     snap: (queries) => deceived.snap(queries),
     table: (points) => deceived.table(points),
+    reach: (from, to, limit) => deceived.reach(from, to, limit),
     routes: (pairs) => real.routes(pairs),
   }
   for (const box of boxesAlong(graph, bbox)) {

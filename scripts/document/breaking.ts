@@ -1,6 +1,7 @@
 /**
  * What of a newer OpenAPI document breaks callers of an older one. Requests may be taken more widely and answers may
- * tell more; values of enumerations in answers may grow, as docs/api.md says, and words change as they like.
+ * tell more; values of enumerations and kinds of objects in answers may grow, as docs/api.md says, and words change as
+ * they like.
  */
 import type { ApiDocument, Operation, Parameter, Schema } from './current.ts'
 
@@ -163,7 +164,7 @@ function sentBreaks(old: Schema, now: Schema, place: Place): string[] {
 function toldBreaks(old: Schema, now: Schema, place: Place): string[] {
   return compared(old, now, place, (was, is, inner) => [
     // The other way round: what is told now must be of a kind that was.
-    ...kindBreaks(is, was, inner, (a, b, deeper) => toldBreaks(b, a, deeper)),
+    ...kindBreaks(...withoutNewKinds(is, was, inner), inner, (a, b, deeper) => toldBreaks(b, a, deeper)),
     ...Object.entries(was.properties ?? {}).flatMap(([name, field]) => {
       const at = `${inner.at}/${name}`
       const other = is.properties?.[name]
@@ -173,6 +174,17 @@ function toldBreaks(old: Schema, now: Schema, place: Place): string[] {
       return [...mayMiss, ...toldBreaks(field, other, { ...inner, at })]
     }),
   ])
+}
+
+/** Where objects of several kinds are told there may be more of them, as long as all that were are told still. */
+function withoutNewKinds(is: Schema, was: Schema, place: Place): [is: Schema, was: Schema] {
+  const [now, old] = [branchesOf(is), branchesOf(was)]
+  if (!now || !old || now.length <= old.length) return [is, was]
+  const stays = (branch: Schema) => now.some((other) => toldBreaks(branch, other, place).length === 0)
+  const isNew = (branch: Schema) =>
+    resolved(branch, place.after).properties !== undefined &&
+    old.every((other) => toldBreaks(other, branch, place).length > 0)
+  return old.every(stays) ? [{ anyOf: now.filter((branch) => !isNew(branch)) }, was] : [is, was]
 }
 
 const typesOf = ({ type, const: only, enum: values }: Schema): string[] | undefined => {

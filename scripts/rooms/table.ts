@@ -42,6 +42,7 @@ const CORE: Row[] = [
   // The pipeline goes on.
   ['grouping', 'units.ts h3.ts words request building graph/route', 'flatbush'],
   ['matrix', 'error.ts units.ts region ports.ts graph/osm graph/tile graph/network graph/route'],
+  ['reach', 'error.ts h3.ts request graph/route area building matrix'],
   // The solver knows indices, integers and prizes: no building, no place, no word.
   ['solver/chance', ''],
   ['solver/problem', 'error.ts units.ts'],
@@ -59,7 +60,7 @@ const CORE: Row[] = [
   // The steps put together.
   [
     'assembly',
-    'error.ts units.ts id.ts h3.ts words region ports.ts request graph/route area building grouping matrix solver/problem solver walk',
+    'error.ts units.ts id.ts h3.ts words region ports.ts request graph/route area building grouping matrix reach solver/problem solver walk',
   ],
   ['estimate', 'ports.ts request building matrix solver/problem solver walk assembly', 'zod'],
   ['partition', 'units.ts h3.ts words request building grouping matrix assembly'],

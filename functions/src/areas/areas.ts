@@ -1,8 +1,14 @@
 /** Stored areas: a drawn polygon, precincts or cells under an id that plan requests may use. */
 import { z } from '@hono/zod-openapi'
 import { Moment } from '@doorwalk/core/request/moment'
-import { VisibleError } from '@doorwalk/core/error'
-import { AreaKept, AreaRequest } from '@doorwalk/core/request/request'
+import { VisibleError, fieldError } from '@doorwalk/core/error'
+import {
+  AreaKept,
+  AreaRequest,
+  leavesOf,
+  replaceLeaves,
+  sizeFault,
+} from '@doorwalk/core/request/area-request'
 import { nameSchemas } from '../document/schema-names.ts'
 import { AREA } from '../store/keys.ts'
 import { encodeJson } from '../store/json.ts'
@@ -14,7 +20,7 @@ export const NewArea = z.strictObject({
   label: z.string().min(1).max(64).describe('for your lists, e.g. "North bank"'),
   region: z.string().min(1).max(64).describe('name of a prepared region'),
   area: AreaRequest.refine(
-    (area) => !('id' in area),
+    (area) => !leavesOf(area).some(({ part }) => 'id' in part),
     'a stored area holds the shape itself, not an id',
   ).describe('the shape itself'),
 })
@@ -57,10 +63,10 @@ export async function createArea(
       `the area has ${bytes} bytes of JSON, at most ${MAX_AREA_BYTES} are stored; simplify its outline`,
     )
   }
-  if ('type' in area.area) {
+  if (leavesOf(area.area).some(({ part }) => 'type' in part)) {
     // Not at the top: the API function starts without polygons.
-    const { checkPolygon } = await import('@doorwalk/core/area/polygon')
-    checkPolygon(area.area, '/area')
+    const { checkDrawn } = await import('@doorwalk/core/area/polygon')
+    checkDrawn(area.area, '/area')
   }
   const stored: StoredArea = { id, ...area, createdAt: new Date(clock.now()).toISOString() }
   const isNew = await store.create({ ...AREA.key(campaign, id), data: stored })
@@ -74,6 +80,26 @@ export async function readArea(
   const item = await store.get(AREA.key(campaign, id))
   if (item) return StoredArea.parse(item.data)
   throw new VisibleError('not_found', 'area.unknown', `there is no stored area "${id}" in this campaign`)
+}
+
+/**
+ * An area with what is stored in place of its ids.
+ *
+ * @throws VisibleError area.unknown, and area.too_many_parts where it is more than one area may be put together of
+ */
+export async function withStoredAreas(
+  world: Pick<Storage, 'store'>,
+  { campaign, area }: { campaign: string; area: AreaRequest },
+): Promise<AreaRequest> {
+  const stored = new Map<string, AreaRequest>()
+  for (const { part } of leavesOf(area))
+    if ('id' in part && !stored.has(part.id))
+      stored.set(part.id, (await readArea(world, { campaign, id: part.id })).area)
+  const whole = replaceLeaves(area, (leaf) => ('id' in leaf ? stored.get(leaf.id)! : leaf))
+  const fault = sizeFault(whole)
+  if (fault !== undefined)
+    throw fieldError('area.too_many_parts', '/area', `with the stored areas it names: ${fault}`)
+  return whole
 }
 
 interface AreasAsked {

@@ -7,7 +7,7 @@ import { VisibleError } from '@doorwalk/core/error'
 import { PlanRequest } from '@doorwalk/core/request/request'
 import { sayWarning } from '@doorwalk/core/words/say'
 import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
-import { readArea } from '../areas/areas.ts'
+import { withStoredAreas } from '../areas/areas.ts'
 import { type NewBatch, shiftPlans, warningsOf } from './request.ts'
 import { type Batch, readBatch } from './batch-answer.ts'
 import {
@@ -70,7 +70,7 @@ async function storeBatch(world: BatchWorld, { ref, wish, seconds }: AskedBatch)
       ...plan.request,
       version,
       ...(seconds !== undefined && { seconds }),
-      ...(area && 'id' in area && { area: (await readArea(world, { campaign, id: area.id })).area }),
+      ...(area && { area: await withStoredAreas(world, { campaign, area }) }),
     }
     await world.blobs.put(requestBlob(ref, plan), await encodeLarge(withRoundedStarts(resolved)))
   }

@@ -6,11 +6,11 @@ import { fieldError } from '@doorwalk/core/error'
 import type { Warning } from '@doorwalk/core/words/warning'
 import { walkerIds } from '@doorwalk/core/request/walker-ids'
 import { GivenMoment } from '@doorwalk/core/request/moment'
+import { AreaRequest } from '@doorwalk/core/request/area-request'
+import { Position } from '@doorwalk/core/request/position'
 import {
-  AreaRequest,
   PlanRequest,
   type PlanRequestInput,
-  Position,
   VolunteerRequest,
   refuseTwins,
 } from '@doorwalk/core/request/request'

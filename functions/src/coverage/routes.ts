@@ -1,5 +1,7 @@
 /** `/v1/coverage`: doors done, leased, to come back to and left, as JSON and as hexagons on a map. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { fieldError } from '@doorwalk/core/error'
+import { leavesOf } from '@doorwalk/core/request/area-request'
 import { Moment } from '@doorwalk/core/request/moment'
 import { nameSchemas } from '../document/schema-names.ts'
 import { readArea } from '../areas/areas.ts'
@@ -45,7 +47,11 @@ const read = createRoute({
         'application/geo+json': { schema: CoverageMap },
       },
     },
-    ...problems.read(OF_REGION, OF_LEDGER, { 404: ['area.unknown'], 410: ['campaign.over'] }),
+    ...problems.read(OF_REGION, OF_LEDGER, {
+      400: ['area.needs_streets'],
+      404: ['area.unknown'],
+      410: ['campaign.over'],
+    }),
   },
 })
 
@@ -76,10 +82,16 @@ interface Within {
 
 async function within(world: World, { campaign, region, area, whole }: Within): Promise<CoverageAnswer> {
   const stored = await readArea(world, { campaign, id: area })
+  if (leavesOf(stored.area).some(({ part }) => 'walkFrom' in part))
+    throw fieldError(
+      'area.needs_streets',
+      '/area',
+      `stored area "${area}" is told by a walk; coverage reads no streets: name one that is drawn, of precincts or of cells`,
+    )
   const manifest = await world.regions.manifest(region)
   // Not at the top: the API function starts without polygons and H3.
   const { resolveArea } = await import('@doorwalk/core/area/area')
   const { cellCentre } = await import('@doorwalk/core/h3')
-  const shape = resolveArea(stored.area, manifest, await readPrecincts(world.regions, region))
-  return coverageWithin(whole, (block) => shape.holds(cellCentre(block), block))
+  const shape = resolveArea(stored.area, { manifest, precincts: await readPrecincts(world.regions, region) })
+  return coverageWithin(whole, (block) => shape.holds({ location: cellCentre(block), block }))
 }

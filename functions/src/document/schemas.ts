@@ -87,9 +87,28 @@ function converted(io: Io, uses: readonly SchemaUse[]): Converted {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => opened(zodSchema, jsonSchema as JsonSchema),
   })
-  const written = Object.entries(schemas).map(([id, json]) => [id, tidied(json as JsonSchema, io)] as const)
+  const { [SHARED]: shared, ...own } = schemas as Record<string, JsonSchema>
+  const written = Object.entries(own).map(
+    ([id, json]) => [id, tidied(withoutDetours(json, shared?.['$defs'] ?? {}), io)] as const,
+  )
   const inline = new Map(written.filter(([id]) => id.startsWith(NAMELESS)))
   return { ids, written: new Map(written.map(([id, json]) => [id, withInline(json, inline)])) }
+}
+
+/** Where zod puts what several schemas refer to: for a schema within itself no more than a reference to it. */
+const SHARED = '__shared'
+
+function withoutDetours(json: JsonSchema, shared: object): JsonSchema {
+  const detours = new Map(
+    Object.entries(shared as Record<string, JsonSchema>).map(([name, { $ref }]) => [
+      `${BASE}${SHARED}#/$defs/${name}`,
+      $ref,
+    ]),
+  )
+  return mapped(json, (each) => {
+    const straight = each.$ref === undefined ? undefined : detours.get(each.$ref)
+    return straight === undefined ? each : { ...each, $ref: straight }
+  })
 }
 
 /** Answers may gain fields: only what refuses unknown fields is written as closed. */

@@ -67,8 +67,8 @@ async function snapshotNow(
   const planned = isToday ? census : await censusFor(world, { ...known, version })
   // Not at the top: the API function starts without polygons and H3.
   const { resolveArea } = await import('@doorwalk/core/area/area')
-  const area = resolveArea(request.area, manifest, planned.precincts)
-  const inside = await filterInSlices(planned.all(), ({ location, block }) => area.holds(location, block))
+  const area = resolveArea(request.area, { manifest, precincts: planned.precincts })
+  const inside = await filterInSlices(planned.all(), (target) => area.holds(target))
   const startAt = request.startAt === undefined ? undefined : Date.parse(request.startAt)
   const visitedSince = request.skip?.visitedSince
   const moment: Moment = {

@@ -96,6 +96,20 @@ export function osrmRouter(options: OsrmOptions): Router {
       )
       return matrix
     },
+    async reach(from, to) {
+      const answers = await inParallel(chunks(to, block), parallel, async (part) => {
+        const { durations } = await table(
+          [from.from],
+          part.map((point) => point.from),
+        )
+        return part.map((point, i) => {
+          if (isSamePlace(from, point)) return 0
+          const seconds = durations[0]?.[i] ?? null
+          return seconds === null ? UNREACHABLE : toDeciseconds(seconds)
+        })
+      })
+      return answers.flat()
+    },
     routes: (pairs) =>
       inParallel(pairs, parallel, async ([from, to]) => {
         if (isSamePlace(from, to)) return stayingAt(to.location)

@@ -1,7 +1,7 @@
 /** What the calls on plans do, between the route and the store. */
 import { VisibleError } from '@doorwalk/core/error'
 import type { PlanRequest } from '@doorwalk/core/request/request'
-import { readArea } from '../areas/areas.ts'
+import { withStoredAreas } from '../areas/areas.ts'
 import { voidCommit } from '../ledger/holds.ts'
 import {
   type PlanHead,
@@ -74,7 +74,7 @@ export async function pinned<Request extends Pick<PlanRequest, 'region' | 'versi
   return {
     ...request,
     version,
-    ...(area && 'id' in area && { area: (await readArea(world, { campaign, id: area.id })).area }),
+    ...(area && { area: await withStoredAreas(world, { campaign, area }) }),
   }
 }
 

@@ -6,9 +6,11 @@ import { OF_LEDGER, OF_REGION, OF_SHAPE } from '../http/route.ts'
 const OF_WISH: CodesByStatus = {
   400: [
     'area.bad_cell',
+    'area.holds_nothing',
     'area.no_precincts',
     'area.outside_region',
     'area.swapped',
+    'area.too_many_parts',
     'area.unknown_precinct',
     'priority.no_precincts',
     'priority.unknown_field',

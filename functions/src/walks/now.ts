@@ -3,9 +3,11 @@
  * leases at once. What another process took in between is left out and planned again.
  */
 import { z } from '@hono/zod-openapi'
-import { roundedPlace } from '@doorwalk/core/request/rounded-starts'
+import { roundedPlace, withRoundedWalks } from '@doorwalk/core/request/rounded-starts'
 import { VisibleError } from '@doorwalk/core/error'
-import { AreaRequest, PlanRequest, Position, VolunteerRequest } from '@doorwalk/core/request/request'
+import { AreaRequest } from '@doorwalk/core/request/area-request'
+import { Position } from '@doorwalk/core/request/position'
+import { PlanRequest, VolunteerRequest } from '@doorwalk/core/request/request'
 import type { Walk } from '@doorwalk/core/walk/answer'
 import { type FoundPlan, abandonPlan, isDone, runAndWait, submitPlan } from '../plans/calls.ts'
 import { doneOutline, readHead, readRequest, readWalk, removePlan } from '../plans/plans.ts'
@@ -229,7 +231,8 @@ async function requestFor(wishes: NewWalk[]): Promise<PlanRequest> {
   const near = wishes.flatMap(({ start }) => disk(cellAt(roundedPlace(start), BLOCK_RESOLUTION), REACH_RINGS))
   return PlanRequest.parse({
     region: first.region,
-    area: first.area ?? { cells: [...new Set(near)] },
+    // Somebody's own place, as his start is.
+    area: first.area ? withRoundedWalks(first.area, () => true) : { cells: [...new Set(near)] },
     ...(first.priority ? { priority: first.priority } : {}),
     ...(first.keyShare === undefined ? {} : { keyShare: first.keyShare }),
     closed: false,

@@ -17,7 +17,7 @@ import { makeTask } from './assembly/task.ts'
 import { type Elsewhere, NO_ACCOUNT } from './building/account.ts'
 import { DEFAULT_ASSUMPTIONS } from './building/door-time.ts'
 import { loadBuildings } from './building/load.ts'
-import { selectTargets } from './building/select.ts'
+import { refuseNothing, selectTargets } from './building/select.ts'
 import type { Cell } from './h3.ts'
 import { streetRouter } from './matrix/street-router.ts'
 import type { PlanRequest } from './request/request.ts'
@@ -90,6 +90,7 @@ export async function draftWalks(
   const ledger = earlier.adjustLedger(site.ledger)
   const part = hooks.cells && NO_ACCOUNT
   const all = selectTargets({ ...site, buildings, ledger, part })
+  if (!hooks.cells) refuseNothing(all, site.area)
   all.leftOut.push(...(hooks.elsewhere ?? []))
   const rule = hooks.keys ?? keyRuleOf(all, site)
   const selection = earlier.dropKept(all)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { resolveArea } from '@doorwalk/core/area/area'
 import { BLOCK_RESOLUTION, cellAt, parentCell } from '@doorwalk/core/h3'
 import type { Precinct } from '@doorwalk/core/region/region'
-import type { AreaRequest } from '@doorwalk/core/request/request'
+import type { AreaRequest } from '@doorwalk/core/request/area-request'
 import type { LngLat } from '@doorwalk/core/units'
 import { PARIS, aManifest } from '../../support/worlds/builders.ts'
 import { star } from '../../support/worlds/hostile-rings.ts'
@@ -22,7 +22,10 @@ const square = (west: number, south: number, size: number): { type: 'Polygon'; c
 const around = square(2.345, 48.875, 0.01)
 const precinct: Precinct = { code: '0925', properties: {}, geometry: around }
 const holds = (request: AreaRequest | undefined, point: LngLat, precincts: Precinct[] = []) =>
-  resolveArea(request, aManifest(), precincts).holds(point, cellAt(point, BLOCK_RESOLUTION))
+  resolveArea(request, { manifest: aManifest(), precincts }).holds({
+    location: point,
+    block: cellAt(point, BLOCK_RESOLUTION),
+  })
 
 describe('an area', () => {
   it('is the whole region when nothing is asked for', () => {
@@ -50,8 +53,10 @@ describe('an area', () => {
   })
 
   it('says when part of it lies outside the region', () => {
-    expect(resolveArea(square(2.355, 48.885, 0.02), aManifest(), []).warnings).toHaveLength(1)
-    expect(resolveArea(around, aManifest(), []).warnings).toEqual([])
+    expect(
+      resolveArea(square(2.355, 48.885, 0.02), { manifest: aManifest(), precincts: [] }).warnings,
+    ).toHaveLength(1)
+    expect(resolveArea(around, { manifest: aManifest(), precincts: [] }).warnings).toEqual([])
   })
 
   it('is the same when a position is there twice in a row', () => {
@@ -114,13 +119,15 @@ describe('an area', () => {
     ['a cell too fine', { cells: [cellAt(PARIS, 11)] }, 'area.bad_cell'],
     ['a stored area without a server', { id: 'ara_1' }, 'area.unknown'],
   ])('refuses %s', (_, request, code) => {
-    expect(() => resolveArea(request, aManifest(), [])).toThrow(
+    expect(() => resolveArea(request, { manifest: aManifest(), precincts: [] })).toThrow(
       expect.objectContaining({ kind: 'input', code }),
     )
   })
 
   it('names the precincts there are when it does not know one', () => {
-    expect(() => resolveArea({ precincts: ['0925', '9999'] }, aManifest(), [precinct])).toThrow(
+    expect(() =>
+      resolveArea({ precincts: ['0925', '9999'] }, { manifest: aManifest(), precincts: [precinct] }),
+    ).toThrow(
       expect.objectContaining({
         code: 'area.unknown_precinct',
         message: '/area/precincts/1: got "9999", expected one of 0925',

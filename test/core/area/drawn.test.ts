@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { VisibleError } from '@doorwalk/core/error'
 import { checkPolygon } from '@doorwalk/core/area/polygon'
 import { parseInput } from '@doorwalk/core/request/parse'
-import { type AreaRequest, PlanRequest } from '@doorwalk/core/request/request'
+import type { AreaRequest } from '@doorwalk/core/request/area-request'
+import { PlanRequest } from '@doorwalk/core/request/request'
 
 type Ring = number[][]
 const ring: Ring = [

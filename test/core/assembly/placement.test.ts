@@ -47,6 +47,7 @@ describe('stops', () => {
     const router: Router = {
       snap: () => Promise.reject(new Error('is placed')),
       table: () => Promise.reject(new Error('asks for ways')),
+      reach: () => Promise.reject(new Error('asks for ways')),
       routes: async (pairs) =>
         pairs.map(([a, b]) => {
           const [first, last] = [numberOf(a), numberOf(b)].sort((x, y) => x - y)

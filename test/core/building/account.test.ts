@@ -37,7 +37,7 @@ const NOWHERE = {
 
 function select(over: Partial<PlanRequestInput>, more: { named?: ReadonlySet<string> } = {}) {
   const request = aRequest({ area: around, language: 'en', ...over })
-  const area = resolveArea(request.area, manifest, [])
+  const area = resolveArea(request.area, { manifest, precincts: [] })
   const about = {
     buildings,
     area,

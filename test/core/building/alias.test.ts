@@ -47,7 +47,7 @@ describe('an id of an earlier version', () => {
     ]
     const { candidates, leftOut } = selectTargets({
       buildings,
-      area: resolveArea(undefined, aManifest(), []),
+      area: resolveArea(undefined, { manifest: aManifest(), precincts: [] }),
       precincts: [],
       request: aRequest({
         skip: { targets: ['whole'] },

@@ -11,7 +11,7 @@ import type { PlanRequestInput } from '@doorwalk/core/request/request'
 import { PlanRequest } from '@doorwalk/core/request/request'
 import { PARIS, aBuilding, aManifest, aRequest, aTarget } from '../../support/worlds/builders.ts'
 
-const area = resolveArea(undefined, aManifest(), [])
+const area = resolveArea(undefined, { manifest: aManifest(), precincts: [] })
 const precinct = (code: string, value: number | null): Precinct => ({
   code,
   properties: { abstention: value },

@@ -12,7 +12,7 @@ function candidate(target: Target, { levels, targets = [] }: { levels: number; t
   const manifest = aManifest()
   const { candidates } = selectTargets({
     buildings: [aBuilding([target], { levels })],
-    area: resolveArea(undefined, manifest, []),
+    area: resolveArea(undefined, { manifest, precincts: [] }),
     precincts: [],
     request: aRequest({ targets }),
     assumptions: DEFAULT_ASSUMPTIONS,

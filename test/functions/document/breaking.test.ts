@@ -103,6 +103,15 @@ describe('broken is', () => {
       /cursor is required/,
     ],
     [
+      'a kind of object that is told otherwise, beside a new one',
+      (d) => {
+        const { anyOf } = schema(d, 'AreaKept')
+        anyOf!.splice(2, 1, { $ref: '#/components/schemas/Walk' }, { $ref: '#/components/schemas/Region' })
+      },
+      'GET /v1/areas/{areaId}',
+      /area\/\w+ is gone/,
+    ],
+    [
       'a shape that is not taken',
       (d) => void schema(d, 'AreaRequest').anyOf!.pop(),
       'POST /v1/plans',
@@ -132,6 +141,10 @@ describe('no more than a gain is', () => {
     ['a code more', (d) => void schema(d, 'ProblemCode').enum!.push('plan.new')],
     ['a reason more', (d) => void schema(d, 'LeftOutReason').enum!.push('outside_area')],
     ['a shape more', (d) => void schema(d, 'AreaRequest').anyOf!.push({ type: 'string' })],
+    [
+      'a shape more that is told',
+      (d) => void schema(d, 'AreaKept').anyOf!.push({ $ref: '#/components/schemas/Walk' }),
+    ],
     ['other words', (d) => void (schema(d, 'Walk').description = 'a way')],
   ])('%s', (_, change) => expect(breaksBetween(now, after(change))).toEqual([]))
 })

@@ -5,7 +5,7 @@ import { parseInput } from '@doorwalk/core/request/parse'
 import { PlanRequest } from '@doorwalk/core/request/request'
 import { LANGUAGES } from '@doorwalk/core/words/languages'
 import { VisibleError } from '@doorwalk/core/error'
-import { numberOption, positionOption, readJson, required } from '../terminal/arguments.ts'
+import { numberOption, positionOption, readJson, required, walkOption } from '../terminal/arguments.ts'
 import { command, type Given } from '../terminal/command.ts'
 import { runPlan } from '../plan/run-plan.ts'
 import { targetsOption } from '../plan/targets-option.ts'
@@ -15,6 +15,7 @@ const OPTIONS = {
   region: { type: 'string' },
   area: { type: 'string' },
   precinct: { type: 'string', multiple: true },
+  'area-walk': { type: 'string' },
   request: { type: 'string' },
   volunteers: { type: 'string' },
   minutes: { type: 'string' },
@@ -36,8 +37,9 @@ const OPTIONS = {
 const HELP = `doorwalk plan --region DIR --volunteers N --minutes M --out DIR
 
   --region DIR        a region made by "doorwalk prepare"
-  --area FILE         GeoJSON polygon to canvass          (default: the whole region)
+  --area FILE         GeoJSON polygon to canvass, or areas put together as in a request    (default: the whole region)
   --precinct CODE     a precinct instead; may be repeated
+  --area-walk lng,lat,MINUTES  what lies within so many minutes' walk instead
   --request FILE      the body of POST /v1/plans; the options below change it
   --volunteers N      how many walks
   --minutes M         of each walk, from leaving to returning
@@ -92,9 +94,15 @@ type Values = Given<typeof OPTIONS>['values']
 
 async function bodyOf(values: Values): Promise<Record<string, unknown>> {
   const body: Record<string, unknown> = {}
-  if (values.area !== undefined && values.precinct !== undefined)
-    throw new VisibleError('input', 'usage', 'give --area or --precinct, not both')
+  const areas = [values.area, values.precinct, values['area-walk']].filter((each) => each !== undefined)
+  if (areas.length > 1)
+    throw new VisibleError(
+      'input',
+      'usage',
+      'give one of --area, --precinct and --area-walk, not both; a file for --area may put several together',
+    )
   if (values.area !== undefined) body.area = geometryOf(await readJson(values.area), values.area)
+  if (values['area-walk'] !== undefined) body.area = walkOption('area-walk', values['area-walk'])
   if (values.precinct !== undefined) body.area = { precincts: values.precinct }
   for (const name of ['volunteers', 'minutes', 'doors', 'seconds', 'iterations', 'seed'] as const) {
     const text = values[name]
@@ -111,14 +119,16 @@ async function bodyOf(values: Values): Promise<Record<string, unknown>> {
 }
 
 const SHAPES: unknown[] = ['Polygon', 'MultiPolygon', 'Feature', 'FeatureCollection']
+const PUT_TOGETHER = ['any', 'all', 'of', 'without', 'walkFrom', 'precincts', 'cells', 'id']
 
 /** A file that draws an area, as the request takes it. @throws VisibleError area.not_polygon */
 function geometryOf(json: unknown, file: string): unknown {
   const type = (json as { type?: unknown } | null)?.type
   if (SHAPES.includes(type)) return json
+  if (typeof json === 'object' && json !== null && PUT_TOGETHER.some((key) => key in json)) return json
   throw new VisibleError(
     'input',
     'area.not_polygon',
-    `${file}: got ${JSON.stringify(type ?? json) ?? 'nothing'}, expected a GeoJSON Polygon or MultiPolygon, a Feature or a FeatureCollection of them`,
+    `${file}: got ${JSON.stringify(type ?? json) ?? 'nothing'}, expected a GeoJSON Polygon or MultiPolygon, a Feature or a FeatureCollection of them, or areas put together as { "any": [ … ] }`,
   )
 }

@@ -57,6 +57,19 @@ export function positionOption(name: string, text: string): LngLat {
   return [lng!, lat!]
 }
 
+/** `2.35,48.88,15` → a walk of 15 minutes from there, as an area */
+export function walkOption(name: string, text: string): { walkFrom: { start: LngLat; minutes: number } } {
+  const parts = text.split(',')
+  if (parts.length !== 3)
+    throw new VisibleError(
+      'input',
+      'usage',
+      `--${name}: got "${text}", expected lng,lat,minutes such as 2.3499,48.8791,15`,
+    )
+  const start = positionOption(name, parts.slice(0, 2).join())
+  return { walkFrom: { start, minutes: numberOption(name, parts[2]!) } }
+}
+
 export function required(name: string, value: string | undefined): string {
   if (value === undefined) throw new VisibleError('input', 'usage', `--${name} is missing; see --help`)
   return value

@@ -1301,8 +1301,28 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
-        /** @description a shape as it is kept: drawn, precincts or cells */
-        AreaKept: components["schemas"]["Polygon"] | components["schemas"]["MultiPolygon"] | components["schemas"]["PrecinctArea"] | components["schemas"]["CellArea"] | components["schemas"]["StoredAreaName"];
+        /** @description what several areas have in common */
+        AllArea: {
+            /** @description areas: what lies in every one of them */
+            all: components["schemas"]["AreaRequest"][];
+        };
+        /** @description what several areas have in common, as it is kept */
+        AllKept: {
+            /** @description areas: what lies in every one of them */
+            all: components["schemas"]["AreaKept"][];
+        };
+        /** @description several areas together */
+        AnyArea: {
+            /** @description areas: what lies in one of them or more */
+            any: components["schemas"]["AreaRequest"][];
+        };
+        /** @description several areas together, as they are kept */
+        AnyKept: {
+            /** @description areas: what lies in one of them or more */
+            any: components["schemas"]["AreaKept"][];
+        };
+        /** @description a shape as it is kept: drawn, precincts, cells, a walk, or these put together */
+        AreaKept: components["schemas"]["Polygon"] | components["schemas"]["MultiPolygon"] | components["schemas"]["PrecinctArea"] | components["schemas"]["CellArea"] | components["schemas"]["WalkArea"] | components["schemas"]["AnyKept"] | components["schemas"]["AllKept"] | components["schemas"]["RestKept"] | components["schemas"]["StoredAreaName"];
         /** @description a page of stored areas */
         AreaList: {
             /** @description oldest first */
@@ -1317,8 +1337,8 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
-        /** @description a shape to canvass: drawn, precincts, cells, or one that is stored */
-        AreaRequest: components["schemas"]["DrawnPolygon"] | components["schemas"]["DrawnMultiPolygon"] | components["schemas"]["DrawnFeature"] | components["schemas"]["DrawnCollection"] | components["schemas"]["PrecinctArea"] | components["schemas"]["CellArea"] | components["schemas"]["StoredAreaName"];
+        /** @description a shape to canvass: drawn, precincts, cells, a walk around a place, one that is stored, or these put together, areas in areas up to 4 levels and 100 in all */
+        AreaRequest: components["schemas"]["DrawnPolygon"] | components["schemas"]["DrawnMultiPolygon"] | components["schemas"]["DrawnFeature"] | components["schemas"]["DrawnCollection"] | components["schemas"]["PrecinctArea"] | components["schemas"]["CellArea"] | components["schemas"]["WalkArea"] | components["schemas"]["AnyArea"] | components["schemas"]["AllArea"] | components["schemas"]["RestArea"] | components["schemas"]["StoredAreaName"];
         /** @description a unit of a hold-out */
         Assignment: {
             /** @description H3 cell of the block, or code of the precinct */
@@ -3092,7 +3112,7 @@ export interface components {
          * @description what went wrong
          * @enum {string}
          */
-        ProblemCode: "area.bad_cell" | "area.empty" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
+        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
         /** @description a field that was wrong */
         ProblemField: {
             /** @description JSON pointer into the body, `?name` of a query parameter, `{name}` of the path */
@@ -3300,6 +3320,20 @@ export interface components {
             scope?: "doors" | "target";
             /** @description storeys done */
             floors?: number;
+        };
+        /** @description an area less another */
+        RestArea: {
+            /** @description an area */
+            of: components["schemas"]["AreaRequest"];
+            /** @description less what lies in this one */
+            without: components["schemas"]["AreaRequest"];
+        };
+        /** @description an area less another, as it is kept */
+        RestKept: {
+            /** @description an area */
+            of: components["schemas"]["AreaKept"];
+            /** @description less what lies in this one */
+            without: components["schemas"]["AreaKept"];
         };
         /** @description when a door that stayed shut is due again */
         RevisitPolicy: {
@@ -3888,6 +3922,11 @@ export interface components {
             /** @description stops + 1 with both ends fixed, stops with one, stops − 1 with none */
             legs: components["schemas"]["Leg"][];
         };
+        /** @description what lies within a walk of a place */
+        WalkArea: {
+            /** @description every target whose place on the street is reached within so many minutes */
+            walkFrom: components["schemas"]["WalkFrom"];
+        };
         /** @description what became of a walk; counts and lists are of targets */
         WalkChange: {
             /** @description of the walk */
@@ -3933,6 +3972,13 @@ export interface components {
             seconds: number;
             /** @description from this one on */
             stops: number;
+        };
+        /** @description a walk on the streets, as long as plans tell it */
+        WalkFrom: {
+            /** @description where the walk begins */
+            start: components["schemas"]["Position"];
+            /** @description of walking, one way */
+            minutes: number;
         };
         /** @description a walk without its way */
         WalkHead: {
@@ -4385,7 +4431,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+        /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
         Problem422OfCreatePlan: {
             headers: {
                 [name: string]: unknown;
@@ -4475,7 +4521,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+        /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
         Problem422OfGetPlan: {
             headers: {
                 [name: string]: unknown;
@@ -4529,7 +4575,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Bad request: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+        /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
         Problem400OfWalkNow: {
             headers: {
                 [name: string]: unknown;
@@ -4997,7 +5043,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanJob"];
                 };
             };
-            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `plan.iterations`, `plan.seconds`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `plan.iterations`, `plan.seconds`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5078,7 +5124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5244,7 +5290,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5545,7 +5591,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5790,7 +5836,7 @@ export interface operations {
                     "application/json": components["schemas"]["LeasedWalk"];
                 };
             };
-            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6104,7 +6150,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShortenedWalk"];
                 };
             };
-            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7908,7 +7954,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8023,7 +8069,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanJob"];
                 };
             };
-            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `plan.iterations`, `plan.seconds`, `priority.no_precincts`, `priority.unknown_field`, `replan.commit`, `replan.nobody`, `replan.walker`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `plan.iterations`, `plan.seconds`, `priority.no_precincts`, `priority.unknown_field`, `replan.commit`, `replan.nobody`, `replan.walker`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8104,7 +8150,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8200,7 +8246,7 @@ export interface operations {
                     "application/json": components["schemas"]["Estimate"];
                 };
             };
-            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8892,7 +8938,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request: `request.invalid` */
+            /** @description Bad request: `area.needs_streets`, `request.invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
 /** Polygons by themselves: is a drawn area usable, and what is around it. What lies inside many of them: shape.ts. */
 import { area as areaOf, bbox as bboxOf, booleanPointInPolygon } from '@turf/turf'
 import { fieldError } from '../error.ts'
+import { type AreaRequest, leavesOf } from '../request/area-request.ts'
 import { LIMITS } from '../request/request.ts'
 import type { LngLat } from '../units.ts'
 import { type Crossing, ringCrossing } from './ring-crossing.ts'
@@ -24,13 +25,7 @@ const MIN_AREA_M2 = 1
  */
 export function checkPolygon(geometry: Polygonal, pointer: string): void {
   const rings = ringsOf(geometry)
-  const vertices = rings.reduce((sum, ring) => sum + ring.length, 0)
-  if (vertices > LIMITS.polygonVertices)
-    throw fieldError(
-      'area.too_many_vertices',
-      pointer,
-      `got ${vertices} vertices, at most ${LIMITS.polygonVertices}; simplify it`,
-    )
+  checkVertices([geometry], pointer)
   for (const ring of rings) checkRing(ring, pointer)
   const squareMetres = areaOf(geometry)
   if (squareMetres < MIN_AREA_M2)
@@ -41,6 +36,34 @@ export function checkPolygon(geometry: Polygonal, pointer: string): void {
       pointer,
       `got ${Math.round(squareMetres / 1e6)} km², at most ${MAX_AREA_KM2} km²; plan it in pieces`,
     )
+}
+
+/** @throws VisibleError area.too_many_vertices, of all of them together */
+function checkVertices(geometries: readonly Polygonal[], pointer: string): void {
+  const rings = geometries.flatMap(ringsOf)
+  const vertices = rings.reduce((sum, ring) => sum + ring.length, 0)
+  if (vertices > LIMITS.polygonVertices)
+    throw fieldError(
+      'area.too_many_vertices',
+      pointer,
+      `got ${vertices} vertices, at most ${LIMITS.polygonVertices}; simplify it`,
+    )
+}
+
+/**
+ * Refuses an area of which something drawn is refused, or all that is drawn together has too many vertices.
+ *
+ * @throws VisibleError as {@link checkPolygon}
+ */
+export function checkDrawn(area: AreaRequest, pointer: string): void {
+  const drawn = leavesOf(area, pointer).flatMap(({ part, pointer: at }) =>
+    'type' in part ? [{ geometry: part, at }] : [],
+  )
+  checkVertices(
+    drawn.map(({ geometry }) => geometry),
+    pointer,
+  )
+  for (const { geometry, at } of drawn) checkPolygon(geometry, at)
 }
 
 function checkRing(ring: LngLat[], pointer: string): void {

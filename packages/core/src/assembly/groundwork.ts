@@ -8,19 +8,12 @@ import { meetForKeys } from '../grouping/key-meeting.ts'
 import { shortlist } from '../grouping/shortlist.ts'
 import type { Stop } from '../grouping/stop.ts'
 import type { Router } from '../matrix/router.ts'
+import { queryOf } from '../reach/street-query.ts'
 import type { LngLat } from '../units.ts'
 import type { EarlierPlan, FormedStops } from './earlier-plan.ts'
 import type { KeyRule } from './key-choice.ts'
 import type { Placement } from './placement.ts'
-import {
-  makeStops,
-  placeCrew,
-  placeTargets,
-  queryOf,
-  roomFor,
-  secondsAlone,
-  secondsTogether,
-} from './placement.ts'
+import { makeStops, placeCrew, placeTargets, roomFor, secondsAlone, secondsTogether } from './placement.ts'
 import type { Points, WalkerPlace } from './points.ts'
 import { pointsOf } from './points.ts'
 import type { Site } from './site.ts'

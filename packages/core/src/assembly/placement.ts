@@ -1,10 +1,9 @@
 /** Puts targets and walkers on the street network, by way of the Router port. */
 import type { Assumptions } from '../building/door-time.ts'
-import type { Target } from '../building/building.ts'
 import type { Candidate } from '../building/select.ts'
 import { fieldError } from '../error.ts'
 import type { Path } from '../graph/route/path.ts'
-import type { Snap, SnapQuery } from '../graph/route/snap.ts'
+import type { Snap } from '../graph/route/snap.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import { rowsOf, stopLimits } from '../grouping/row.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
@@ -12,6 +11,7 @@ import { pavementsOf } from '../grouping/pavement.ts'
 import { makeStop, streetOf } from '../grouping/stop.ts'
 import { MAX_POINTS } from '../matrix/build.ts'
 import type { Router } from '../matrix/router.ts'
+import { queryOf } from '../reach/street-query.ts'
 import type { Deciseconds, LngLat, Seconds } from '../units.ts'
 import type { WalkerPlace } from './points.ts'
 import { entryAt, secondsAt, slowestHands } from './service-time.ts'
@@ -97,11 +97,6 @@ export async function placeTargets(input: {
     return { candidate, snap, pavement: pavements[index]!, seconds, entry }
   })
   return { targets, unreachable, notTried: candidates.filter((_, index) => !tried.has(index)) }
-}
-
-/** What is asked for a place on the street. */
-export function queryOf({ location, address }: Target): SnapQuery {
-  return { location, ...(address ? { street: address.street, houseNumber: address.number } : {}) }
 }
 
 /** @throws VisibleError start.unreachable when a start or end is too far from any street */

@@ -1,5 +1,6 @@
 /** Which targets of the area a plan may use, what each is worth, and why the others are left out. */
-import type { Area } from '../area/area.ts'
+import type { Area } from '../area/place.ts'
+import { holdsNothing } from '../area/put-together.ts'
 import type { Cell } from '../h3.ts'
 import { BLOCK_RESOLUTION, cellAt } from '../h3.ts'
 import type { Manifest, Precinct } from '../region/region.ts'
@@ -97,7 +98,7 @@ export function selectTargets(input: {
     isNamed,
     warnings: selection.warnings,
   })) {
-    const inside = building.targets.filter((target) => area.holds(target.location, target.block))
+    const inside = building.targets.filter((target) => area.holds(target))
     account.see(building, inside)
     const ofBuilding = overrides.get(building.id)
     const leave = (target: Pick<Target, 'id' | 'address'>, reason: SelectReason, key = false) =>
@@ -106,7 +107,7 @@ export function selectTargets(input: {
         reason,
         ...(key ? { key, building: building.id, address: target.address } : {}),
       })
-    if (building.targets.length === 0 && area.holds(building.location, cellOf(building)))
+    if (building.targets.length === 0 && area.holds({ location: building.location, block: cellOf(building) }))
       leave({ id: building.id }, 'no_doors', ofBuilding?.key)
     for (const target of inside) {
       const own = target.id === building.id ? undefined : overrides.get(target.id)
@@ -152,6 +153,16 @@ export function selectTargets(input: {
   return selection
 }
 
+/**
+ * Refuses an area that was put together, or told by walking, and holds nothing.
+ *
+ * @throws VisibleError area.holds_nothing
+ */
+export function refuseNothing({ candidates, leftOut }: Selection, { isDerived }: Area): void {
+  const isHere = ({ reason }: SelectedOut) => reason !== 'outside_area' && reason !== 'outside_region'
+  if (isDerived && candidates.length === 0 && !leftOut.some(isHere)) throw holdsNothing('/area')
+}
+
 /** What an account of the whole area asks for. */
 export function accountInput(about: {
   request: PlanRequest
@@ -164,7 +175,7 @@ export function accountInput(about: {
   startAt?: string | undefined
 }): AccountInput {
   const { request, aliases, overrides, cells, named, manifest, area, startAt } = about
-  const holds = (location: LngLat) => area.holds(location, cellAt(location, BLOCK_RESOLUTION))
+  const holds = (location: LngLat) => area.holds({ location, block: cellAt(location, BLOCK_RESOLUTION) })
   return { request, aliases, overrides, skippedCells: cells, named, bbox: manifest?.bbox, holds, startAt }
 }
 

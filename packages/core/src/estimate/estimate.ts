@@ -8,7 +8,7 @@ import type { Task } from '../assembly/task.ts'
 import { makeTask } from '../assembly/task.ts'
 import { loadBuildings } from '../building/load.ts'
 import type { Candidate } from '../building/select.ts'
-import { selectTargets } from '../building/select.ts'
+import { refuseNothing, selectTargets } from '../building/select.ts'
 import { streetRouter } from '../matrix/street-router.ts'
 import type { EstimateRequest } from '../request/request.ts'
 import { PlanRequest } from '../request/request.ts'
@@ -57,6 +57,7 @@ export async function estimateWalks(
     Object.assign(estimate, { region: site.manifest.name, version: site.manifest.version })
     const buildings = await loadBuildings(ports.regions, site.manifest, site.area.bbox)
     const selection = selectTargets({ ...site, buildings })
+    refuseNothing(selection, site.area)
     const router = await (ports.router ?? streetRouter)(streetsOf(site))
     const groundwork = await layGroundwork({
       ...{ site, selection, router },

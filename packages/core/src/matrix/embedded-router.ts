@@ -5,6 +5,7 @@ import { shortestPath } from '../graph/route/shortest-path.ts'
 import { snapAll } from '../graph/route/snapping.ts'
 import { buildMatrix, isWorthHierarchy } from './build.ts'
 import { buildHierarchy, type Hierarchy } from './hierarchy.ts'
+import { timesFrom } from './one-to-many.ts'
 import type { Router } from './router.ts'
 
 /**
@@ -20,6 +21,7 @@ export function embeddedRouter(graph: Graph): Router {
       if (isWorthHierarchy(graph, points.length)) hierarchy ??= buildHierarchy(graph)
       return buildMatrix(graph, points, hierarchy)
     },
+    reach: async (from, to, limit) => timesFrom(graph, { search, from, to, limit }),
     routes: async (pairs) => pairs.map(([from, to]) => shortestPath(graph, { search, from, to })),
   }
 }

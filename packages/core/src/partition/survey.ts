@@ -64,14 +64,16 @@ export function openSurvey(site: Site, crew: CrewMember[]): Survey {
       const named = new Set<string>()
       for (const building of buildings) {
         const cell = cellAt(building.location, BLOCK_RESOLUTION)
-        if (building.targets.length === 0 && area.holds(building.location, cell)) empty(cell)
+        if (building.targets.length === 0 && area.holds({ location: building.location, block: cell }))
+          empty(cell)
         note(building.id, cell)
         named.add(building.id)
-        for (const { id, location, block } of building.targets) {
+        for (const target of building.targets) {
+          const { id, block } = target
           note(building.id, block)
           note(id, block)
           named.add(id)
-          if (area.holds(location, block) && !blocks.has(block)) empty(block)
+          if (area.holds(target) && !blocks.has(block)) empty(block)
         }
       }
       const mine = [...overrides.values()].filter(({ id }) => named.has(id))
@@ -83,7 +85,7 @@ export function openSurvey(site: Site, crew: CrewMember[]): Survey {
         if (location === undefined || doors === undefined) continue
         const cell = cellAt(location, BLOCK_RESOLUTION)
         note(id, cell)
-        if (area.holds(location, cell)) empty(cell)
+        if (area.holds({ location, block: cell })) empty(cell)
       }
       warnings.push(...count([], strangers).warnings, ...keysElsewhere(overrides, keysHere))
       const told = account.end()

@@ -64,12 +64,14 @@ function unionErrors(
       depth: issues.reduce((most, issue) => Math.max(most, depthOf(issue)), 0),
       wrongKind: issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type'),
       wrongTag: issues.some((issue) => issue.path.length === 1 && issue.path[0] === 'type'),
+      strangers: issues.filter(({ path, code }) => path.length === 0 && code === 'unrecognized_keys').length,
       missing: issues.filter((issue) => issue.input === undefined).length,
     }))
     .sort(
       (a, b) =>
         Number(a.wrongKind) - Number(b.wrongKind) ||
         Number(a.wrongTag) - Number(b.wrongTag) ||
+        a.strangers - b.strangers ||
         a.missing - b.missing ||
         a.issues.length - b.issues.length ||
         b.depth - a.depth,

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../words/languages.ts'
 import { PROFILES } from '../graph/osm/profile.ts'
-import { DrawnCollection, DrawnFeature, DrawnMultiPolygon, DrawnPolygon } from './drawn-area.ts'
+import { AreaRequest, Cell, MOST_CELLS } from './area-request.ts'
 import { listOf } from './list.ts'
 import { GivenMoment } from './moment.ts'
+import { Position } from './position.ts'
 import { twinIn } from './walker-ids.ts'
 
 export const LIMITS = {
@@ -12,55 +13,13 @@ export const LIMITS = {
   minutesMin: 10,
   minutesMax: 600,
   doorsMax: 10_000,
-  precincts: 1_000,
-  cells: 10_000,
   polygonVertices: 10_000,
   targets: 100_000,
   iterations: 100_000_000,
   secondsMax: 600,
 } as const
 
-export const Position = z
-  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
-  .describe('[lng, lat] in WGS 84 degrees')
-
-const Ring = listOf(Position).min(4)
-export const Polygon = z.strictObject({
-  type: z.literal('Polygon').describe('of GeoJSON'),
-  coordinates: listOf(Ring)
-    .min(1)
-    .describe('rings: the outer one, then holes; the last position of each is its first'),
-})
-export const MultiPolygon = z.strictObject({
-  type: z.literal('MultiPolygon').describe('of GeoJSON'),
-  coordinates: listOf(listOf(Ring).min(1)).min(1).describe('polygons'),
-})
-
-const Cell = z.string().regex(/^[0-9a-f]{15}$/, 'an H3 index of 15 hexadecimal digits')
 const TargetId = z.string().min(1).max(120)
-
-export const PrecinctArea = z.strictObject({
-  precincts: listOf(z.string().min(1).max(64)).min(1).max(LIMITS.precincts).describe('codes of precincts'),
-})
-export const CellArea = z.strictObject({
-  cells: listOf(Cell).min(1).max(LIMITS.cells).describe('H3 indexes'),
-})
-export const StoredAreaName = z
-  .strictObject({ id: z.string().min(1).max(64).describe('of the stored area') })
-  .describe('a stored area')
-
-export const AreaRequest = z.union([
-  DrawnPolygon,
-  DrawnMultiPolygon,
-  DrawnFeature,
-  DrawnCollection,
-  PrecinctArea,
-  CellArea,
-  StoredAreaName,
-])
-/** As it is kept, and told: what was drawn is a polygon. */
-export const AreaKept = z.union([Polygon, MultiPolygon, PrecinctArea, CellArea, StoredAreaName])
-export type AreaRequest = z.infer<typeof AreaRequest>
 
 const Minutes = z.number().min(LIMITS.minutesMin).max(LIMITS.minutesMax)
 const DoorLimit = z.number().int().min(1).max(LIMITS.doorsMax)
@@ -146,7 +105,7 @@ export const PriorityRequest = z.strictObject({
 })
 
 export const SkipRequest = z.strictObject({
-  cells: listOf(Cell).max(LIMITS.cells).optional().describe('H3 indexes: nothing in them'),
+  cells: listOf(Cell).max(MOST_CELLS).optional().describe('H3 indexes: nothing in them'),
   targets: listOf(TargetId).max(LIMITS.targets).optional().describe('ids: none of them'),
   visitedSince: GivenMoment.optional().describe('nothing that was visited since'),
 })

@@ -18,17 +18,29 @@ export function strangeIn(text: string, mayBreak = false): string | undefined {
   return `holds ${isHalf ? 'half a character' : 'the control character'} ${code}; remove it`
 }
 
-/** The first such text in a value that was read from JSON, with its pointer. */
-export function strangeText(value: unknown, pointer = ''): { pointer: string; detail: string } | undefined {
+/** A request has about ten levels, areas in areas some more. */
+const MOST_LEVELS = 64
+
+/** The first such text in a value that was read from JSON, or what is nested too deep, with its pointer. */
+export function strangeText(
+  value: unknown,
+  pointer = '',
+  level = 0,
+): { pointer: string; detail: string } | undefined {
   if (typeof value === 'string') {
     const detail = strangeIn(value)
     return detail === undefined ? undefined : { pointer, detail }
   }
   if (typeof value !== 'object' || value === null) return undefined
+  if (level > MOST_LEVELS) return { pointer, detail: `nested deeper than ${MOST_LEVELS} levels` }
   for (const [key, inner] of Object.entries(value)) {
     // What an exported area says of itself is not read.
     if (key === 'properties') continue
-    const found = strangeText(inner, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    const found = strangeText(
+      inner,
+      `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      level + 1,
+    )
     if (found) return found
   }
   return undefined

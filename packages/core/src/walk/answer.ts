@@ -8,7 +8,8 @@ import { Assumptions } from '../building/door-time.ts'
 import { BUSY_CLASSES } from '../graph/osm/crossing.ts'
 import { PROFILES } from '../graph/osm/profile.ts'
 import { Moment } from '../request/moment.ts'
-import { KEEP, Position } from '../request/request.ts'
+import { Position } from '../request/position.ts'
+import { KEEP } from '../request/request.ts'
 import { LANGUAGES } from '../words/languages.ts'
 
 const Count = z.number().int().min(0)
