@@ -37,6 +37,7 @@ const CORE: Row[] = [
   ['building', 'error.ts units.ts h3.ts words region ports.ts request area', 'zod'],
   // Beside the pipeline.
   ['ledger', 'units.ts h3.ts id.ts request building', 'zod'],
+  ['evaluation', 'error.ts', 'zod'],
   ['ranking', 'error.ts units.ts letters.ts words region area building ledger', 'flatbush'],
   ['matching', 'units.ts letters.ts graph/route building'],
   // The pipeline goes on.
@@ -156,8 +157,9 @@ const CLI: Row[] = [
   ['terminal', ''],
   ['plan', 'terminal'],
   ['rank', 'terminal', 'zod'],
+  ['evaluate', 'terminal'],
   ['instance', 'terminal', 'tsx zod'],
-  ['commands', 'terminal plan rank instance', 'zod'],
+  ['commands', 'terminal plan rank evaluate instance', 'zod'],
   ['.', 'terminal commands'],
 ]
 
