@@ -59,6 +59,7 @@ describe('examples', () => {
     const real = JSON.parse(text) as Record<string, unknown> & { walks?: { walkId: string }[] }
     shapeOf(answer, real, path)
     if (path === '/v1/areas' && typeof real['id'] === 'string') known['areaId'] = real['id']
+    if (path === '/v1/holdouts') known['holdoutId'] = String(real['id'])
     if (typeof real['keyId'] === 'string') known['keyId'] = real['keyId']
     if (real.walks?.[0] && typeof real['id'] === 'string') {
       known['planId'] = real['id']

@@ -1,12 +1,19 @@
 /** `/v1/holdouts`: units drawn at random and never handed out, sealed until the evaluation. */
 import { createRoute, z } from '@hono/zod-openapi'
+import {
+  BeforeAfter,
+  BrokenPair,
+  DifferenceFound,
+  DrawLeft,
+  Evaluation,
+} from '@doorwalk/core/evaluation/answer'
+import { EvaluationRequest, PrecinctResult } from '@doorwalk/core/evaluation/request'
 import type { CodesByStatus } from '../document/problem-codes.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import type { Guards } from '../http/guard.ts'
+import { evaluateHoldout } from './evaluation.ts'
+import { Assignment, Holdout, NewHoldout } from '../ledger/holdout.ts'
 import {
-  Assignment,
-  Holdout,
-  NewHoldout,
   assignmentOf,
   createHoldout,
   listHoldouts,
@@ -21,12 +28,25 @@ import type { World } from '../world.ts'
 const HoldoutList = z.object({ holdouts: z.array(Holdout).describe('without their members') })
 const AssignmentList = z.object({ units: z.array(Assignment).describe('every unit that could be') })
 nameSchemas({
+  BeforeAfter: [BeforeAfter, 'how far precincts moved since the vote before'],
+  BrokenPair: [BrokenPair, 'a pair or stratum of which results are missing'],
+  DrawLeft: [DrawLeft, 'a draw, and what of it has results'],
+  DifferenceFound: [DifferenceFound, 'a difference with its interval'],
+  Evaluation: [Evaluation, 'what canvassing did'],
+  EvaluationRequest: [EvaluationRequest, 'results of precincts'],
+  PrecinctResult: [PrecinctResult, 'the result of a precinct'],
   AssignmentList: [AssignmentList, 'who was drawn'],
   HoldoutList: [HoldoutList, 'the hold-outs of a campaign'],
 })
 
 const UNKNOWN: CodesByStatus = { 404: ['holdout.unknown'] }
 const OF_DRAW: CodesByStatus = { 400: ['holdout.strata'], 422: ['holdout.size'] }
+
+const OF_EVALUATION: CodesByStatus = {
+  400: ['evaluation.results'],
+  409: ['holdout.sealed'],
+  422: ['evaluation.not_precincts', 'evaluation.too_few'],
+}
 
 const params = z.object({ holdoutId: z.string().min(1).max(64) })
 const shared = { tags: ['Campaigns'], security: SECURED }
@@ -110,6 +130,24 @@ const assignment = createRoute({
   },
 })
 
+const evaluation = createRoute({
+  ...shared,
+  method: 'post',
+  path: '/v1/holdouts/{holdoutId}/evaluation',
+  operationId: 'evaluateHoldout',
+  summary: 'What canvassing did: results of the precincts against the draw, once unsealed',
+  description:
+    'The difference between canvassed and held-out precincts with its 95 % interval, by the pairs or strata of the draw; a regression on the last results as a check; the smallest effect that this design could have shown. Nothing is stored. Before the hold-out is unsealed it is 409 `holdout.sealed`.',
+  request: { params, headers: IDEMPOTENCY_HEADER, body: jsonBody(EvaluationRequest) },
+  responses: {
+    200: {
+      description: 'The difference, and how sure it is',
+      content: { 'application/json': { schema: Evaluation } },
+    },
+    ...problems.change(BODY, ONCE, UNKNOWN, OF_REGION, OF_EVALUATION),
+  },
+})
+
 export function holdoutRoutes(world: World, { guard }: Guards) {
   const refOf = (campaign: string, { holdoutId }: z.infer<typeof params>) => ({ campaign, id: holdoutId })
   return routeGroup()
@@ -137,4 +175,11 @@ export function holdoutRoutes(world: World, { guard }: Guards) {
       const ref = refOf(c.get('caller').campaign, c.req.valid('param'))
       return c.json({ units: await assignmentOf(world, ref) }, 200)
     })
+    .openapi(
+      { ...evaluation, middleware: [guard('manage', { tells: 'no targets' }), idempotent(world)] as const },
+      async (c) => {
+        const ref = refOf(c.get('caller').campaign, c.req.valid('param'))
+        return c.json(await evaluateHoldout(world, { ...ref, request: c.req.valid('json') }), 200)
+      },
+    )
 }

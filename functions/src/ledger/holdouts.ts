@@ -4,68 +4,20 @@
  * that everybody can draw again and compare.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { z } from '@hono/zod-openapi'
-import { Moment } from '@doorwalk/core/request/moment'
-import { nameSchemas } from '../document/schema-names.ts'
+import type { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import type { DrawUnit } from '@doorwalk/core/ledger/holdout'
-import { drawHoldout } from '@doorwalk/core/ledger/holdout'
+import { drawHoldout, drawPairs } from '@doorwalk/core/ledger/holdout'
+import { FEWEST_PAIRS } from '@doorwalk/core/evaluation/paired'
+import type { Precinct } from '@doorwalk/core/region/region'
 import type { LngLat } from '@doorwalk/core/units'
-import { censusFor } from './census.ts'
+import { drawableUnits } from './drawable.ts'
+import { type Assignment, type Holdout, type NewHoldout, type Pairs, StoredHoldout } from './holdout.ts'
 import { readPrecincts } from '../regions/answer.ts'
 import { collect } from '../store/items.ts'
 import { HOLDOUT } from '../store/keys.ts'
 import { changeItem } from '../store/change-item.ts'
 import type { World } from '../world.ts'
-
-const Strata = z.strictObject({
-  field: z.string().min(1).max(64).describe('a numeric property of the precincts'),
-  count: z.number().int().min(2).max(20).default(4).describe('number of groups'),
-})
-
-export const NewHoldout = z.strictObject({
-  region: z.string().min(1).max(64).describe('name of a prepared region'),
-  unit: z.enum(['block', 'precinct']).describe('what is drawn whole'),
-  share: z.number().min(0.01).max(0.5).describe('of the units of each stratum'),
-  strata: Strata.optional().describe(
-    'a numeric property of the precincts; units are drawn within equal groups by its value',
-  ),
-})
-export type NewHoldout = z.infer<typeof NewHoldout>
-
-export const Holdout = z.object({
-  id: z.string().describe('of the hold-out'),
-  region: z.string().describe('name of the region'),
-  regionVersion: z.string().describe('of the region, when it was drawn'),
-  unit: z.enum(['block', 'precinct']).describe('what was drawn whole'),
-  share: z.number().describe('of the units of each stratum'),
-  strata: Strata.nullable().optional().describe('groups within which was drawn; null or absent: none'),
-  seedHash: z.string().describe('SHA-256 of the seed, in hexadecimal; told before the seed'),
-  units: z.number().int().describe('that could be drawn'),
-  drawn: z.number().int().describe('units held out'),
-  createdAt: Moment.describe('moment'),
-  unsealedAt: Moment.nullable().describe('moment; null: it is sealed'),
-  seed: z.string().nullable().describe('null while it is sealed'),
-})
-export type Holdout = z.infer<typeof Holdout>
-
-/** As stored: the assignment does not leave before it is unsealed. */
-const StoredHoldout = Holdout.extend({ seed: z.string(), members: z.array(z.string()) })
-type StoredHoldout = z.infer<typeof StoredHoldout>
-
-export const Assignment = z.object({
-  unit: z.string().describe('H3 cell of the block, or code of the precinct'),
-  stratum: z.number().int().describe('its group, from 0'),
-  heldOut: z.boolean().describe('it was drawn'),
-  doors: z.number().int().describe('in it'),
-})
-
-nameSchemas({
-  Assignment: [Assignment, 'a unit of a hold-out'],
-  Holdout: [Holdout, 'units that are never handed out'],
-  NewHoldout: [NewHoldout, 'units to draw and never to hand out'],
-  Strata: [Strata, 'equal groups by a property of the precincts'],
-})
 
 interface Ref {
   campaign: string
@@ -87,14 +39,16 @@ export async function createHoldout(
   if (known) return sealed(StoredHoldout.parse(known.data))
   const { version } = await world.regions.manifest(wish.region)
   const seed = randomBytes(32).toString('hex')
-  const units = await unitsOf(world, campaign, { ...wish, version })
-  const drawn = drawHoldout(units, { seed, share: wish.share, strata: wish.strata?.count ?? 1 })
-  const members = drawn.filter(({ heldOut }) => heldOut).map(({ id }) => id)
-  if (members.length === 0 || members.length > MOST_DRAWN) {
+  const { units, without } = await drawableUnits(world, drawFrom({ ...wish, campaign, version }))
+  const members = drawn({ ...wish, units, seed })
+    .filter(({ heldOut }) => heldOut)
+    .map(({ id }) => id)
+  const fewest = wish.pairs ? FEWEST_PAIRS : 1
+  if (members.length < fewest || members.length > MOST_DRAWN) {
     throw new VisibleError(
       'unprocessable',
       'holdout.size',
-      `${members.length} of ${units.length} ${wish.unit}s would be held out; expected 1 to ${MOST_DRAWN}: choose another share or unit`,
+      `${members.length} of ${units.length} ${wish.unit}s would be held out; expected ${fewest} to ${MOST_DRAWN}: choose another share or unit`,
     )
   }
   const stored: StoredHoldout = {
@@ -104,6 +58,7 @@ export async function createHoldout(
     unit: wish.unit,
     share: wish.share,
     strata: wish.strata ?? null,
+    pairs: wish.pairs ? { ...wish.pairs, without } : null,
     seedHash: hashOf(seed),
     units: units.length,
     drawn: members.length,
@@ -161,29 +116,65 @@ export async function assignmentOf(
   world: Pick<World, 'store' | 'regions'>,
   ref: Ref,
 ): Promise<z.infer<typeof Assignment>[]> {
+  return (await drawOf(world, ref)).units
+}
+
+export interface Draw {
+  holdout: Holdout
+  units: z.infer<typeof Assignment>[]
+  /** Of the region, in the version that was drawn from. */
+  precincts: Precinct[]
+}
+
+/** An unsealed hold-out, drawn again. @throws VisibleError `holdout.unknown`, `holdout.sealed` */
+export async function drawOf(world: Pick<World, 'store' | 'regions'>, ref: Ref): Promise<Draw> {
   const item = await world.store.get(keyOf(ref))
   if (!item) throw unknown(ref.id)
-  const { unsealedAt, seed, members, ...rest } = StoredHoldout.parse(item.data)
-  if (unsealedAt === null) {
+  const holdout = StoredHoldout.parse(item.data)
+  if (holdout.unsealedAt === null) {
     throw new VisibleError(
       'conflict',
       'holdout.sealed',
       'the assignment is told once the hold-out is unsealed',
     )
   }
-  const wish = {
-    region: rest.region,
-    unit: rest.unit,
-    share: rest.share,
-    ...(rest.strata ? { strata: rest.strata } : {}),
+  const { campaign } = ref
+  const wish = drawFrom({ ...holdout, campaign, version: holdout.regionVersion })
+  const { units, precincts } = await drawableUnits(world, wish)
+  const held = new Set(holdout.members)
+  return {
+    holdout: sealed(holdout),
+    units: drawn({ ...holdout, units }).map(({ id, stratum, doors }) => {
+      return { unit: id, stratum, doors, heldOut: held.has(id) }
+    }),
+    precincts,
   }
-  const held = new Set(members)
-  const drawn = drawHoldout(await unitsOf(world, ref.campaign, { ...wish, version: rest.regionVersion }), {
-    seed,
-    share: rest.share,
-    strata: rest.strata?.count ?? 1,
-  })
-  return drawn.map(({ id, stratum, doors }) => ({ unit: id, stratum, doors, heldOut: held.has(id) }))
+}
+
+type Drawing = Pick<StoredHoldout, 'region' | 'unit' | 'share' | 'strata'> & {
+  pairs?: z.infer<typeof Pairs> | null | undefined
+}
+
+function drawFrom({
+  campaign,
+  version,
+  region,
+  unit,
+  strata,
+  pairs,
+}: Drawing & { campaign: string; version: string }) {
+  const by = pairs
+    ? { field: pairs.field, pointer: '/pairs/field' }
+    : strata
+      ? { field: strata.field, pointer: '/strata/field' }
+      : undefined
+  return { campaign, version, region, unit, by, isNeeded: Boolean(pairs) }
+}
+
+function drawn({ units, seed, share, strata, pairs }: Drawing & { units: DrawUnit[]; seed: string }) {
+  return pairs
+    ? drawPairs(units, { seed, share })
+    : drawHoldout(units, { seed, share, strata: strata?.count ?? 1 })
 }
 
 export interface HeldOut {
@@ -213,34 +204,6 @@ export async function heldOutIn(
       blocks.has(block) ||
       (precinct === undefined ? precinctOf(location) !== undefined : codes.has(precinct)),
   }
-}
-
-async function unitsOf(
-  world: Pick<World, 'store' | 'regions'>,
-  campaign: string,
-  { region, unit, strata, version }: NewHoldout & { version: string },
-): Promise<DrawUnit[]> {
-  const census = await censusFor(world, { campaign, region, version, targets: [] })
-  const values = new Map(
-    census.precincts.map(({ code, properties }) => [code, strata ? properties[strata.field] : null]),
-  )
-  if (strata && ![...values.values()].some((value) => typeof value === 'number')) {
-    throw new VisibleError(
-      'input',
-      'holdout.strata',
-      `/strata/field: "${strata.field}" is no numeric property of the precincts of "${region}"`,
-      [{ pointer: '/strata/field', detail: 'not a numeric property of the precincts' }],
-    )
-  }
-  const units = new Map<string, DrawUnit>()
-  for (const { block, precinct = '', doors } of census.all()) {
-    const id = unit === 'block' ? block : precinct
-    if (id === '') continue
-    const value = values.get(precinct)
-    const known = units.get(id) ?? { id, doors: 0, value: typeof value === 'number' ? value : 0 }
-    units.set(id, { ...known, doors: known.doors + doors })
-  }
-  return [...units.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function stored(store: World['store'], campaign: string): Promise<StoredHoldout[]> {

@@ -177,6 +177,18 @@ async function playHoldouts({ get, post, remove }: Calls): Promise<void> {
   await remove('deleteHoldout', `/v1/holdouts/${String(mistaken['id'])}`)
   await post('unsealHoldout', `/v1/holdouts/${String(holdout['id'])}/unseal`, {})
   await get('getAssignment', `/v1/holdouts/${String(holdout['id'])}/assignment`)
+  const pairs = { region: REGION, unit: 'precinct', share: 0.5, pairs: { field: 'taux_abstention' } }
+  const paired = await post('createHoldout', '/v1/holdouts', { body: pairs, status: 201 })
+  const at = `/v1/holdouts/${String(paired['id'])}`
+  await post('unsealHoldout', `${at}/unseal`, {})
+  const { units } = (await get('getAssignment', `${at}/assignment`)) as { units: { unit: string }[] }
+  const results = units.map(({ unit }, index) => ({
+    precinct: unit,
+    votes: 300 + 7 * index,
+    registered: 1_000,
+  }))
+  const counted = { results, lastField: 'pct_gregoire' }
+  await post('evaluateHoldout', `${at}/evaluation`, { body: counted })
 }
 
 async function playBatches({ api, ask, get, post, remove }: Calls): Promise<void> {

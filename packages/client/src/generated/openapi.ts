@@ -524,6 +524,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/holdouts/{holdoutId}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What canvassing did: results of the precincts against the draw, once unsealed
+         * @description The difference between canvassed and held-out precincts with its 95 % interval, by the pairs or strata of the draw; a regression on the last results as a check; the smallest effect that this design could have shown. Nothing is stored. Before the hold-out is unsealed it is 409 `holdout.sealed`.
+         */
+        post: operations["evaluateHoldout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/campaigns/{campaign}": {
         parameters: {
             query?: never;
@@ -1343,7 +1363,7 @@ export interface components {
         Assignment: {
             /** @description H3 cell of the block, or code of the precinct */
             unit: string;
-            /** @description its group, from 0 */
+            /** @description its group or pair, from 0 */
             stratum: number;
             /** @description it was drawn */
             heldOut: boolean;
@@ -1564,6 +1584,13 @@ export interface components {
             /** @description label of an area; default: shared out over the areas */
             area?: string;
         };
+        /** @description how far precincts moved since the vote before */
+        BeforeAfter: {
+            /** @description change of the canvassed precincts since the vote before, in points */
+            canvassed: number;
+            /** @description change of those held out, where nobody knocked */
+            heldOut: number;
+        };
         /** @description a block is done */
         BlockCompleted: {
             /** @description name of the region */
@@ -1672,6 +1699,15 @@ export interface components {
             detail: "summary";
             /** @description without their way, which is at `href` */
             walks: components["schemas"]["WalkHead"][];
+        };
+        /** @description a pair or stratum of which results are missing */
+        BrokenPair: {
+            /** @description pair or stratum, as in the assignment */
+            stratum: number;
+            /** @description its precincts without a result */
+            missing: string[];
+            /** @description what is left of it still says something */
+            used: boolean;
         };
         /** @description what shares were learnt from */
         Calibration: {
@@ -1916,6 +1952,32 @@ export interface components {
             /** @description oldest first */
             attempts?: components["schemas"]["DeliveryAttempt"][];
         };
+        /** @description a difference with its interval */
+        DifferenceFound: {
+            /** @description canvassed less held out, in points of the share */
+            points: number;
+            /** @description lower end of the 95 % interval */
+            low: number;
+            /** @description upper end */
+            high: number;
+            /** @description in points */
+            standardError: number;
+            /** @description degrees of freedom */
+            degrees: number;
+            /** @description that it rests on */
+            precincts: number;
+        };
+        /** @description a draw, and what of it has results */
+        DrawLeft: {
+            /** @description that could be drawn */
+            precincts: number;
+            /** @description of these */
+            heldOut: number;
+            /** @description pairs or strata */
+            groups: number;
+            /** @description of these, with results on both sides */
+            groupsUsed: number;
+        };
         /** @description GeoJSON, as programs write it */
         DrawnCollection: {
             /**
@@ -2064,6 +2126,39 @@ export interface components {
             /** @description who come on one evening; `evenings` then says how many the goal takes */
             volunteers?: number;
         };
+        /** @description what canvassing did */
+        Evaluation: {
+            /**
+             * @description pairs: one was held out in each group of neighbours
+             * @enum {string}
+             */
+            design: "pairs" | "strata";
+            /** @description what the draw was, and what of it is left */
+            drawn: components["schemas"]["DrawLeft"];
+            /** @description by the pairs or strata of the draw: the answer */
+            difference: components["schemas"]["DifferenceFound"];
+            /** @description by the last results instead: a check; null without them */
+            regression: components["schemas"]["DifferenceFound"] | null;
+            /** @description that this design shows in 80 of 100 draws, in points */
+            smallestEffect: number;
+            /** @description what misleads; null without last results */
+            beforeAfter: components["schemas"]["BeforeAfter"] | null;
+            /** @description pairs or strata with precincts that have no result */
+            broken: components["schemas"]["BrokenPair"][];
+            /** @description precincts with a result that were not in the draw */
+            unused: string[];
+            /** @description in one sentence */
+            verdict: string;
+            /** @description how the numbers were read, and what to keep in mind */
+            notes: string[];
+        };
+        /** @description results of precincts */
+        EvaluationRequest: {
+            /** @description one of each precinct, in any order */
+            results: components["schemas"]["PrecinctResult"][];
+            /** @description a numeric property of the precincts: the same share at the vote before, instead of `last` */
+            lastField?: string;
+        };
         /**
          * @description what messages tell of
          * @enum {string}
@@ -2169,6 +2264,8 @@ export interface components {
             share: number;
             /** @description groups within which was drawn; null or absent: none */
             strata?: components["schemas"]["Strata"] | null;
+            /** @description pairs in which was drawn; null or absent: none */
+            pairs?: components["schemas"]["HoldoutPairsDrawn"] | null;
             /** @description SHA-256 of the seed, in hexadecimal; told before the seed */
             seedHash: string;
             /** @description that could be drawn */
@@ -2192,6 +2289,18 @@ export interface components {
         HoldoutList: {
             /** @description without their members */
             holdouts: components["schemas"]["Holdout"][];
+        };
+        /** @description pairs of neighbours by a score */
+        HoldoutPairs: {
+            /** @description the score: a numeric property of the precincts */
+            field: string;
+        };
+        /** @description pairs in which was drawn */
+        HoldoutPairsDrawn: {
+            /** @description the score: a numeric property of the precincts */
+            field: string;
+            /** @description precincts without this number, not in the draw */
+            without: number;
         };
         /** @description what became of a list, line by line */
         ImportReport: {
@@ -2573,6 +2682,8 @@ export interface components {
             share: number;
             /** @description a numeric property of the precincts; units are drawn within equal groups by its value */
             strata?: components["schemas"]["StrataInput"];
+            /** @description instead of strata, for precincts: one is held out of each pair of neighbours by this score; of a share below 0.5, one against several neighbours */
+            pairs?: components["schemas"]["HoldoutPairs"];
         };
         /** @description a key for a purpose */
         NewKey: {
@@ -3067,6 +3178,19 @@ export interface components {
             /** @description its code */
             precinct: string;
         };
+        /** @description the result of a precinct */
+        PrecinctResult: {
+            /** @description its code */
+            precinct: string;
+            /** @description counted for whom or what is measured */
+            votes?: number;
+            /** @description voters whom the share is of */
+            registered?: number;
+            /** @description instead of both: per cent, or fractions of 1 where none is above 1 */
+            share?: number;
+            /** @description the same share at the vote before */
+            last?: number;
+        };
         /** @description a numeric property of the precincts as weight of their doors */
         PriorityRequest: {
             /** @description one of `priorityFields` of the region */
@@ -3112,7 +3236,7 @@ export interface components {
          * @description what went wrong
          * @enum {string}
          */
-        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
+        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
         /** @description a field that was wrong */
         ProblemField: {
             /** @description JSON pointer into the body, `?name` of a query parameter, `{name}` of the path */
@@ -9172,11 +9296,10 @@ export interface operations {
                 /**
                  * @example {
                  *       "region": "paris-9e-10e",
-                 *       "unit": "block",
-                 *       "share": 0.2,
-                 *       "strata": {
-                 *         "field": "taux_abstention",
-                 *         "count": 2
+                 *       "unit": "precinct",
+                 *       "share": 0.5,
+                 *       "pairs": {
+                 *         "field": "taux_abstention"
                  *       }
                  *     }
                  */
@@ -9746,6 +9869,250 @@ export interface operations {
                 };
             };
             /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluateHoldout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the hold-out
+                 * @example hld_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                holdoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "results": [
+                 *         {
+                 *           "precinct": "0918",
+                 *           "votes": 300,
+                 *           "registered": 1000
+                 *         },
+                 *         {
+                 *           "precinct": "0919",
+                 *           "votes": 307,
+                 *           "registered": 1000
+                 *         },
+                 *         {
+                 *           "precinct": "0920",
+                 *           "votes": 314,
+                 *           "registered": 1000
+                 *         },
+                 *         {
+                 *           "precinct": "0921",
+                 *           "votes": 321,
+                 *           "registered": 1000
+                 *         },
+                 *         {
+                 *           "precinct": "0922",
+                 *           "votes": 328,
+                 *           "registered": 1000
+                 *         },
+                 *         {
+                 *           "precinct": "0923",
+                 *           "votes": 335,
+                 *           "registered": 1000
+                 *         },
+                 *         {
+                 *           "precinct": "0924",
+                 *           "votes": 342,
+                 *           "registered": 1000
+                 *         },
+                 *         {
+                 *           "precinct": "0925",
+                 *           "votes": 349,
+                 *           "registered": 1000
+                 *         },
+                 *         {
+                 *           "precinct": "0926",
+                 *           "votes": 356,
+                 *           "registered": 1000
+                 *         },
+                 *         {
+                 *           "precinct": "1028",
+                 *           "votes": 363,
+                 *           "registered": 1000
+                 *         },
+                 *         {
+                 *           "precinct": "1029",
+                 *           "votes": 370,
+                 *           "registered": 1000
+                 *         },
+                 *         {
+                 *           "precinct": "1030",
+                 *           "votes": 377,
+                 *           "registered": 1000
+                 *         },
+                 *         {
+                 *           "precinct": "1031",
+                 *           "votes": 384,
+                 *           "registered": 1000
+                 *         },
+                 *         {
+                 *           "precinct": "1034",
+                 *           "votes": 391,
+                 *           "registered": 1000
+                 *         }
+                 *       ],
+                 *       "lastField": "pct_gregoire"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationRequest"];
+            };
+        };
+        responses: {
+            /** @description The difference, and how sure it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description Bad request: `evaluation.results`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `holdout.unknown`, `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `holdout.sealed`, `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `evaluation.not_precincts`, `evaluation.too_few`, `idempotency.other_request`, `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
             503: {
                 headers: {
                     [name: string]: unknown;
