@@ -14,6 +14,10 @@ const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'where to go first: precincts and squares by a score',
     load: async () => (await import('./commands/rank.ts')).rankCommand,
   },
+  evaluate: {
+    says: 'what canvassing did: results against the draw of a hold-out',
+    load: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
+  },
   plan: {
     says: 'plan walks in a region',
     load: async () => (await import('./commands/plan.ts')).planCommand,
