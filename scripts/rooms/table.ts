@@ -38,7 +38,7 @@ const CORE: Row[] = [
   // Beside the pipeline.
   ['ledger', 'units.ts h3.ts id.ts request building', 'zod'],
   ['evaluation', 'error.ts', 'zod'],
-  ['ranking', 'error.ts units.ts letters.ts words region area building ledger', 'flatbush'],
+  ['ranking', 'error.ts units.ts letters.ts words region request area building ledger', 'flatbush'],
   ['matching', 'units.ts letters.ts graph/route building'],
   // The pipeline goes on.
   ['grouping', 'units.ts h3.ts words request building graph/route', 'flatbush'],

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { VisibleError } from '@doorwalk/core/error'
-import { PlanRequest } from '@doorwalk/core/request/request'
+import { KeptPlanRequest, type PlanRequest } from '@doorwalk/core/request/request'
 import { sayWarning } from '@doorwalk/core/words/say'
 import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
 import { withStoredAreas } from '../areas/areas.ts'
@@ -154,7 +154,7 @@ async function start(
   if (!plan) throw new Error(`batch ${batchId} has no plan ${planId}`)
   const bytes = await world.blobs.get(requestBlob(ref, { shift: shift + 1, area: plan.area }))
   if (!bytes) throw new Error(`batch ${batchId} has lost a request`)
-  const request = await PlanRequest.parseAsync(await decodeLarge(bytes))
+  const request = await KeptPlanRequest.parseAsync(await decodeLarge(bytes))
   const mine: PlanRef = { campaign, planId }
   const isOver = ({ startAt, minutes }: StoredBatch['shifts'][number]): boolean =>
     Date.parse(startAt) + minutes * 60_000 < world.clock.now()

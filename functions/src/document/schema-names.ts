@@ -33,7 +33,6 @@ import {
   EstimateRequest,
   LateWalker,
   PlanRequest,
-  PriorityRequest,
   ReplanRequest,
   SkipRequest,
   Start,
@@ -41,6 +40,7 @@ import {
   TargetOverride,
   VolunteerRequest,
 } from '@doorwalk/core/request/request'
+import { PriorityRequest, RankingRef } from '@doorwalk/core/request/priority'
 import {
   Crossings,
   KeyNeeds,
@@ -123,6 +123,7 @@ nameSchemas({
   Position,
   PrecinctArea: [PrecinctArea, 'precincts of the region, together'],
   PriorityRequest: [PriorityRequest, 'a numeric property of the precincts as weight of their doors'],
+  RankingRef: [RankingRef, 'a ranking'],
   RestArea: [RestArea, 'an area less another'],
   RestKept: [RestKept, 'an area less another, as it is kept'],
   Replan: [Replan, 'how the plan differs from the one it replaces'],

@@ -6,7 +6,7 @@ import { z } from '@hono/zod-openapi'
 import { Moment } from '@doorwalk/core/request/moment'
 import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
 import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
-import { KEEP, PlanRequest, VolunteerRequest } from '@doorwalk/core/request/request'
+import { KEEP, KeptPlanRequest, type PlanRequest, VolunteerRequest } from '@doorwalk/core/request/request'
 import { type Plan, PlanSummary } from '@doorwalk/core/walk/answer'
 import { type PlanOutline, outlineOf } from '@doorwalk/core/walk/outline'
 import { inParallel } from '@doorwalk/core/parallel'
@@ -192,7 +192,7 @@ export function listPlans(
 export async function readRequest({ blobs }: Pick<Storage, 'blobs'>, ref: PlanRef): Promise<PlanRequest> {
   const bytes = await blobs.get(`${folder(ref)}/request.json`)
   if (!bytes) throw new Error(`plan ${ref.planId} has lost its request`)
-  return PlanRequest.parseAsync(await decodeLarge(bytes))
+  return KeptPlanRequest.parseAsync(await decodeLarge(bytes))
 }
 
 export async function writePlan(

@@ -7,6 +7,7 @@ import { LANGUAGES } from '@doorwalk/core/words/languages'
 import { VisibleError } from '@doorwalk/core/error'
 import { numberOption, positionOption, readJson, required, walkOption } from '../terminal/arguments.ts'
 import { command, type Given } from '../terminal/command.ts'
+import { rankingOption } from '../rank/ranking-option.ts'
 import { runPlan } from '../plan/run-plan.ts'
 import { targetsOption } from '../plan/targets-option.ts'
 import { PLAN_FILES } from '../plan/write-plan.ts'
@@ -24,6 +25,7 @@ const OPTIONS = {
   open: { type: 'boolean' },
   'start-at': { type: 'string' },
   priority: { type: 'string' },
+  ranking: { type: 'string' },
   language: { type: 'string' },
   profile: { type: 'string' },
   seconds: { type: 'string' },
@@ -48,6 +50,7 @@ const HELP = `doorwalk plan --region DIR --volunteers N --minutes M --out DIR
   --open              walks need not return
   --start-at TIME     RFC 3339 with offset                 (default: now)
   --priority FIELD    numeric property of the precincts
+  --ranking FILE      a ranking instead: the JSON that "doorwalk rank --out" writes
   ${`--language ${LANGUAGES.join('|')}`.padEnd(19)} of instructions and paper
   --iterations N      work of the solver                   (default: by the number of stops)
   --seconds S         a cap on top of the iterations
@@ -77,7 +80,13 @@ export const planCommand = command({
       const listed = await targetsOption(values.targets, { region, io })
       Object.assign(body, { targets: [...listed.filter(({ id }) => !ids.has(id)), ...own] })
     }
-    const request = parseInput(PlanRequest, body, { what: 'plan request', code: 'request.invalid' })
+    if (values.ranking !== undefined && 'priority' in body)
+      throw new VisibleError('input', 'usage', 'give a priority or --ranking, not both')
+    const asked = parseInput(PlanRequest, body, { what: 'plan request', code: 'request.invalid' })
+    const request: PlanRequest =
+      values.ranking === undefined
+        ? asked
+        : { ...asked, priority: await rankingOption(values.ranking, region) }
     // Nobody leases from files, and nobody has learnt from visits there.
     if (request.commit) io.err('commit: true changes nothing here; a server leases the targets of a plan')
     if (request.calibrate) io.err('calibrate: true changes nothing here; a server learns from its visits')

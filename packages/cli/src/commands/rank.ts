@@ -1,11 +1,17 @@
 /** `doorwalk rank`: precincts and squares in the order in which to go there, with what each score is made of. */
 import { countedField, type Formula } from '@doorwalk/core/ranking/formula'
+import type { Bbox } from '@doorwalk/core/area/polygon'
 import type { RankableArea } from '@doorwalk/core/ranking/ranked-area'
 import { refuseField } from '@doorwalk/core/ranking/refused-fields'
 import { checkKnown } from '@doorwalk/core/ranking/formula'
 import { rankAreas, SMOOTH_BELOW, type Ranking, type RankingOrder } from '@doorwalk/core/ranking/ranking'
 import { rankingCsv } from '@doorwalk/core/ranking/ranking-csv'
-import { rankable, withPrecinctFields } from '@doorwalk/core/ranking/squares'
+import {
+  rankable,
+  rankablePrecincts,
+  rankableSquares,
+  withPrecinctFields,
+} from '@doorwalk/core/ranking/squares'
 import { numericFields, usualPeople } from '@doorwalk/core/ranking/usual-fields'
 import type { Precinct } from '@doorwalk/core/region/region'
 import { writeFile } from 'node:fs/promises'
@@ -93,14 +99,14 @@ export const rankCommand = command({
     const order = orderOption(values.by)
     const preset = presetOption(formulaValues(values))
     checkSources(values)
-    const { precincts, notes } = await precinctsOf(values)
+    const { precincts, notes, bbox } = await precinctsOf(values)
     const squares = values.squares === undefined ? [] : await squaresOfFile(values.squares)
     const all = [...precincts, ...squares].map(rankable)
     const formula = formulaOption(formulaValues(values), numericFields(all))
     const kinds =
       preset === 'cover' || preset === 'fresh'
-        ? await knockedKinds(values, { precincts, squares, io })
-        : plainKinds(formula, { precincts, squares })
+        ? await knockedKinds(values, { precincts, squares, bbox, io })
+        : plainKinds(formula, { precincts, squares, bbox })
     const rankings = kinds.map(({ kind, areas }) => ({
       kind,
       ranking: rankAreas({
@@ -132,19 +138,24 @@ function checkSources(values: Values): void {
     throw usage(`--at: got "${values.at}", expected a time such as 2026-03-14T14:00:00+01:00`)
 }
 
+interface Places {
+  precincts: Precinct[]
+  squares: Precinct[]
+  /** Of the region; undefined: none was named. */
+  bbox: Bbox | undefined
+}
+
 async function precinctsOf({
   region,
   precincts,
-}: Values): Promise<{ precincts: Precinct[]; notes: string[] }> {
-  if (precincts !== undefined) return precinctsOfFile(precincts)
-  return { precincts: region === undefined ? [] : await precinctsOfRegion(region), notes: [] }
+}: Values): Promise<Pick<Places, 'precincts' | 'bbox'> & { notes: string[] }> {
+  const known = region === undefined ? undefined : await precinctsOfRegion(region)
+  if (precincts !== undefined) return { ...(await precinctsOfFile(precincts)), bbox: known?.bbox }
+  return { precincts: known?.precincts ?? [], bbox: known?.bbox, notes: [] }
 }
 
 /** Precincts where they have every field that the formula takes, squares where they or the precincts have. */
-function plainKinds(
-  formula: Formula,
-  { precincts, squares }: { precincts: Precinct[]; squares: Precinct[] },
-): KindOfArea[] {
+function plainKinds(formula: Formula, { precincts, squares, bbox }: Places): KindOfArea[] {
   const taken = [
     ...formula.parts
       .flatMap((part) => part.fields)
@@ -154,7 +165,9 @@ function plainKinds(
   const known = numericFields(precincts.map(rankable))
   const hasAll = precincts.length > 0 && taken.every((field) => known.includes(field))
   return [
-    ...(hasAll ? [{ kind: 'precinct' as const, areas: precincts.map(rankable), shapes: undefined }] : []),
+    ...(hasAll
+      ? [{ kind: 'precinct' as const, areas: rankablePrecincts(precincts, bbox), shapes: undefined }]
+      : []),
     ...(squares.length > 0
       ? [
           {
@@ -169,7 +182,7 @@ function plainKinds(
 
 async function knockedKinds(
   values: Values,
-  { precincts, squares, io }: { precincts: Precinct[]; squares: Precinct[]; io: Io },
+  { precincts, squares, bbox, io }: Places & { io: Io },
 ): Promise<KindOfArea[]> {
   const region = required('region', values.region)
   const visits = await visitsOfFiles(values.visits ?? [])
@@ -177,10 +190,10 @@ async function knockedKinds(
   const kinds: KindOfArea[] = [
     {
       kind: 'precinct',
-      areas: precincts.map(rankable),
+      areas: rankablePrecincts(precincts, bbox),
       shapes: values.precincts === undefined ? undefined : precincts,
     },
-    { kind: 'square', areas: squares.map(rankable), shapes: squares },
+    { kind: 'square', areas: rankableSquares(squares), shapes: squares },
   ]
   const filled: KindOfArea[] = []
   for (const each of kinds.filter(({ areas }) => areas.length > 0)) {

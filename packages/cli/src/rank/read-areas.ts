@@ -1,5 +1,5 @@
 /** The areas that `rank` puts in order: precincts of a region or of a file, squares of a grid, and what visits tell. */
-import { bboxOfGeometry, type Polygonal } from '@doorwalk/core/area/polygon'
+import { type Bbox, bboxOfGeometry, type Polygonal } from '@doorwalk/core/area/polygon'
 import { precinctFinder } from '@doorwalk/core/area/precinct-finder'
 import { loadAliases, loadBuildings, loadPrecincts } from '@doorwalk/core/building/load'
 import { VisibleError } from '@doorwalk/core/error'
@@ -23,9 +23,9 @@ export async function precinctsOfFile(file: string): Promise<{ precincts: Precin
   return { precincts: list, notes }
 }
 
-export async function precinctsOfRegion(folder: string): Promise<Precinct[]> {
+export async function precinctsOfRegion(folder: string): Promise<{ precincts: Precinct[]; bbox: Bbox }> {
   const { regions, manifest } = await regionIn(folder)
-  return loadPrecincts(regions, manifest)
+  return { precincts: await loadPrecincts(regions, manifest), bbox: manifest.bbox }
 }
 
 /** @throws VisibleError `geojson.*`, squares.polygon, squares.twice */

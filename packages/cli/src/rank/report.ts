@@ -46,6 +46,7 @@ export function rankingReport(kind: string, ranking: Ranking, top: number): stri
     ...(imputed > 0
       ? [`${imputed} are imputed by their publisher: no such ${kind} says anything by itself.`]
       : []),
+    ...partlyOutside(ranking, kind),
     ...(unranked.length > 0 ? [`Not ranked: ${unrankedLine(ranking)}`] : []),
     ...ranking.notes.map((note) => `Note: ${note}`),
   ].join('\n')
@@ -64,6 +65,16 @@ function standardised({ formula, parts }: Ranking): string {
   return `Standardised by ${formula.standardisation} (${measures.join('; ')})`
 }
 
+function partlyOutside({ areas }: Ranking, kind: string): string[] {
+  const partial = areas.flatMap(({ code, inRegion }) =>
+    inRegion === undefined ? [] : [`${code} (${Math.round(100 * inRegion)} % in it)`],
+  )
+  if (partial.length === 0) return []
+  const named = partial.slice(0, NAMED).join(', ')
+  const more = partial.length > NAMED ? ` and ${partial.length - NAMED} more` : ''
+  return [`${partial.length} ${kind}s reach out of the region: ${named}${more}`]
+}
+
 function noteOf({ parts, imputed, noPlace, missing }: RankedArea): string {
   const smoothed = parts.filter(({ source }) => source === 'smoothed').map(({ name }) => name)
   return [
@@ -74,14 +85,17 @@ function noteOf({ parts, imputed, noPlace, missing }: RankedArea): string {
   ].join('; ')
 }
 
-/** Up to five codes a reason. */
+/** Codes that a line names. */
+const NAMED = 5
+
+/** By reason. */
 function unrankedLine({ unranked }: Ranking): string {
   const byReason = new Map<string, string[]>()
   for (const { code, why } of unranked) byReason.set(why, [...(byReason.get(why) ?? []), code])
   return [...byReason]
     .map(
       ([why, codes]) =>
-        `${codes.slice(0, 5).join(', ')}${codes.length > 5 ? ` and ${codes.length - 5} more` : ''}: ${why}`,
+        `${codes.slice(0, NAMED).join(', ')}${codes.length > NAMED ? ` and ${codes.length - NAMED} more` : ''}: ${why}`,
     )
     .join('. ')
 }

@@ -1669,6 +1669,8 @@ export interface components {
              * @enum {string}
              */
             profile: "canvass" | "osrm-compat";
+            /** @description by which its doors count, in the version that was the newest */
+            ranking?: components["schemas"]["RankingRef"];
             /**
              * Format: date-time
              * @description as asked, or the moment of planning
@@ -2100,7 +2102,7 @@ export interface components {
              * @description when the walks start; default: now
              */
             startAt?: string;
-            /** @description scaled to 0–100 over the region, where 50 counts once and 100 twice; default: every door counts the same */
+            /** @description a field is scaled to 0–100 over the region, a ranking over its areas, where 50 counts once and 100 twice; default: every door counts the same */
             priority?: components["schemas"]["PriorityRequest"];
             /** @description what you know better */
             targets?: components["schemas"]["TargetOverride"][];
@@ -2643,7 +2645,7 @@ export interface components {
             doors?: number;
             /** @description walks return to their start; default true */
             closed?: boolean;
-            /** @description scaled to 0–100 over the region, where 50 counts once and 100 twice; default: every door counts the same */
+            /** @description a field is scaled to 0–100 over the region, a ranking over its areas, where 50 counts once and 100 twice; default: every door counts the same */
             priority?: components["schemas"]["PriorityRequest"];
             /** @description what you know better */
             targets?: components["schemas"]["TargetOverride"][];
@@ -2736,7 +2738,7 @@ export interface components {
             end?: components["schemas"]["Position"];
             /** @description default: what lies within about a kilometre */
             area?: components["schemas"]["AreaRequest"];
-            /** @description scaled to 0–100 over the region, where 50 counts once and 100 twice; default: every door counts the same */
+            /** @description a field is scaled to 0–100 over the region, a ranking over its areas, where 50 counts once and 100 twice; default: every door counts the same */
             priority?: components["schemas"]["PriorityRequest"];
             /** @description where no target has `key`: the part of the prize of the area that the key buildings together hold which the plan chooses; default 0.15 */
             keyShare?: number;
@@ -2782,6 +2784,8 @@ export interface components {
              * @enum {string}
              */
             profile: "canvass" | "osrm-compat";
+            /** @description by which its doors count, in the version that was the newest */
+            ranking?: components["schemas"]["RankingRef"];
             /**
              * Format: date-time
              * @description as asked, or the moment of planning
@@ -3046,7 +3050,7 @@ export interface components {
              * @description when the walks start; default: now
              */
             startAt?: string;
-            /** @description scaled to 0–100 over the region, where 50 counts once and 100 twice; default: every door counts the same */
+            /** @description a field is scaled to 0–100 over the region, a ranking over its areas, where 50 counts once and 100 twice; default: every door counts the same */
             priority?: components["schemas"]["PriorityRequest"];
             /** @description what you know better */
             targets?: components["schemas"]["TargetOverride"][];
@@ -3243,6 +3247,15 @@ export interface components {
             pointer: string;
             /** @description what came, and what was expected */
             detail: string;
+        };
+        /** @description a ranking */
+        RankingRef: {
+            /** @description of the stored ranking; absent: it came from a file */
+            id?: string;
+            /** @description of the ranking */
+            name: string;
+            /** @description of the rankings of this name */
+            version?: number;
         };
         /** @description a line that was not taken */
         RefusedLine: {

@@ -1,7 +1,7 @@
 /** From the solver's routes to walks that are not yet numbered, their reserves, and what they leave out. */
 import type { Assumptions } from '../building/door-time.ts'
 import { entryProbability } from '../building/door-time.ts'
-import { priorityScale } from '../building/priority.ts'
+import { scaleOf } from '../building/priority.ts'
 import type { Candidate } from '../building/select.ts'
 import type { Path } from '../graph/route/path.ts'
 import type { Snap } from '../graph/route/snap.ts'
@@ -211,7 +211,7 @@ async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): P
     : tours.map(() => [])
   const paths = await pathsOf(tours, input.router)
   const order = orderOf(input)
-  const scale = request.priority ? priorityScale(request.priority.field, site.precincts) : null
+  const scale = scaleOf(request.priority, site.precincts)
   return tours.map(({ member, origin, planned, done }, index) =>
     makeWalk({
       ...origin.label,

@@ -83,6 +83,7 @@ export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
     iterations: total(({ iterations }) => iterations),
     stoppedBy: stopped.stoppedBy,
     profile: request.profile,
+    ...(request.priority && 'of' in request.priority && { ranking: request.priority.of }),
     startAt,
     meetingPoint: drafts.length === 1 && meetingPoint ? short(meetingPoint) : givenPoint(request),
     assumptions,

@@ -8,6 +8,7 @@ import { type LngLat, metresBetween } from '../units.ts'
 import type { Warning } from '../words/warning.ts'
 import { type Aliases, resolveAlias } from './alias.ts'
 import type { Building, Target } from './building.ts'
+import { isRanked, type PriorityScale } from './priority.ts'
 import type { SkippedCells } from './skipped-cells.ts'
 
 /** Named by the request, and not in its area. */
@@ -41,6 +42,8 @@ export interface AccountInput {
   holds: (location: LngLat) => boolean
   /** Of the walks, RFC 3339; undefined: nobody knows. */
   startAt?: string | undefined
+  /** Of the request. */
+  scale: PriorityScale | null
 }
 
 /** Time: of seeing a building, its targets. */
@@ -51,6 +54,7 @@ export function openAccount(input: AccountInput): Account {
     ...(request.skip?.targets ?? []).flatMap((id) => [id, ...resolveAlias(input.aliases, id)]),
   ])
   const here = new Set<string>()
+  const ranking = openRankingAccount(input)
   const places = new Map<string, LngLat>()
   const note = (id: string, location: LngLat): void => {
     if (ids.has(id)) places.set(id, location)
@@ -58,6 +62,7 @@ export function openAccount(input: AccountInput): Account {
   return {
     see(building, inside) {
       skippedCells.see(inside)
+      ranking.see(building, inside)
       if (ids.size === 0) return
       note(building.id, building.location)
       for (const { id, location } of building.targets) note(id, location)
@@ -75,9 +80,34 @@ export function openAccount(input: AccountInput): Account {
         ...(request.keyShare !== undefined && request.targets?.some(({ key }) => key)
           ? [{ code: 'key_share_unused' } as const]
           : []),
+        ...ranking.end(),
       ],
       elsewhere: elsewhereOf(input, here),
     }),
+  }
+}
+
+/** Targets that no area of the ranking holds, and its precincts that the region has only a part of. */
+function openRankingAccount({ scale, overrides }: AccountInput): {
+  see: Account['see']
+  end: () => Warning[]
+} {
+  const nowhere: string[] = []
+  const partial = new Set<string>()
+  if (!scale?.ranked) return { see: () => undefined, end: () => [] }
+  const { ranked } = scale
+  return {
+    see(building, inside) {
+      const { id, precinct } = building
+      if (inside.length === 0) return
+      if (precinct !== undefined && ranked.partial.has(precinct)) partial.add(precinct)
+      if (isRanked(building, scale) || overrides.get(id)?.priority !== undefined) return
+      nowhere.push(...idsOf(inside).filter((target) => overrides.get(target)?.priority === undefined))
+    },
+    end: () => [
+      ...counted('ranking_nowhere', nowhere.sort()),
+      ...counted('ranking_partial', [...partial].sort()),
+    ],
   }
 }
 
@@ -138,7 +168,7 @@ function aboutVolunteers({ volunteers, teamSize = 1 }: PlanRequest): Warning[] {
   return counted('split_alone', alone)
 }
 
-function idsOf(targets: readonly TargetOverride[]): string[] {
+function idsOf(targets: readonly { id: string }[]): string[] {
   return targets.map(({ id }) => id)
 }
 
@@ -150,6 +180,8 @@ type Counting =
   | 'skip_targets_nowhere'
   | 'skip_cells_empty'
   | 'split_alone'
+  | 'ranking_nowhere'
+  | 'ranking_partial'
 
 function counted(code: Counting, ids: readonly string[]): Warning[] {
   const [first] = ids

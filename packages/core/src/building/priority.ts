@@ -1,10 +1,14 @@
 /**
- * How much a door counts, from 0 (not at all) to 100: said of a target itself, or by one numeric property of the
- * precincts, scaled over the region.
+ * How much a door counts, from 0 (not at all) to 100: said of a target itself, by one numeric property of the
+ * precincts, scaled over the region, or by a ranking of areas.
  */
+import { precinctFinder } from '../area/precinct-finder.ts'
 import type { VisibleError } from '../error.ts'
 import { fieldError } from '../error.ts'
 import type { Precinct } from '../region/region.ts'
+import type { PriorityKept, RankedPriority } from '../request/priority.ts'
+import type { LngLat } from '../units.ts'
+import type { Building } from './building.ts'
 
 /** Of a door of which nothing else is said: it counts once. */
 export const PLAIN_PRIORITY = 50
@@ -15,8 +19,56 @@ export interface PriorityScale {
   field: string
   byPrecinct: Map<string, number>
   raw: Map<string, number>
-  /** For buildings without a precinct or value: the mean of the others. */
+  /** For buildings without a precinct or value: the mean of the others; of a ranking the lowest of all. */
   fallback: number
+  /** Of a ranking. */
+  ranked?: RankedScale
+}
+
+interface RankedScale {
+  /** What a door there counts; undefined: it lies in no square that counts there. */
+  inSquare: (building: PlacedBuilding) => number | undefined
+  /** Precincts that reach out of the region. */
+  partial: ReadonlySet<string>
+}
+
+type PlacedBuilding = Pick<Building, 'location' | 'precinct'>
+
+/**
+ * The scale that a request asks for; null: every door counts the same. Time O(n log n) in the areas.
+ *
+ * @throws VisibleError priority.no_precincts, priority.unknown_field
+ */
+export function scaleOf(priority: PriorityKept | undefined, precincts: Precinct[]): PriorityScale | null {
+  if (!priority) return null
+  if ('field' in priority) return priorityScale(priority.field, precincts)
+  if ('ranking' in priority) throw new Error('a stored ranking came to be planned without its weights')
+  return rankedScale(priority)
+}
+
+function rankedScale({ of, precincts, squares, lowest }: RankedPriority): PriorityScale {
+  const weights = new Map(precincts.map((each) => [each.code, each]))
+  const find = precinctFinder(
+    squares.map(({ geometry }, at) => ({ code: String(at), geometry, properties: {} })),
+  )
+  const squareAt = (place: LngLat) => {
+    const found = find(place)
+    return found && squares[Number(found.code)]
+  }
+  return {
+    field: of.name,
+    byPrecinct: new Map(precincts.map(({ code, weight }) => [code, weight])),
+    raw: new Map(precincts.map(({ code, score }) => [code, score])),
+    fallback: lowest,
+    ranked: {
+      inSquare({ location, precinct = '' }) {
+        const share = precincts.length === 0 ? 1 : weights.get(precinct)?.ofSquares
+        const square = share === undefined ? undefined : squareAt(location)
+        return square && share! * square.weight
+      },
+      partial: new Set(precincts.flatMap(({ code, isPartial }) => (isPartial ? [code] : []))),
+    },
+  }
 }
 
 /**
@@ -48,6 +100,17 @@ export function priorityScale(field: string, precincts: Precinct[]): PrioritySca
 export function priorityIn(precinct: string | undefined, scale: PriorityScale | null): number {
   if (!scale) return PLAIN_PRIORITY
   return scale.byPrecinct.get(precinct ?? '') ?? scale.fallback
+}
+
+/** What a door of this building counts by a square of a ranking; undefined: as its precinct says. */
+export function priorityInSquare(building: PlacedBuilding, scale: PriorityScale | null): number | undefined {
+  return scale?.ranked?.inSquare(building)
+}
+
+/** Whether a ranking says anything of where a building stands; true where there is none. */
+export function isRanked(building: PlacedBuilding, scale: PriorityScale | null): boolean {
+  if (!scale?.ranked) return true
+  return scale.byPrecinct.has(building.precinct ?? '') || scale.ranked.inSquare(building) !== undefined
 }
 
 /** How many plain doors one door of this priority is worth: 0–2. */

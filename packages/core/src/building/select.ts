@@ -1,5 +1,6 @@
 /** Which targets of the area a plan may use, what each is worth, and why the others are left out. */
 import type { Area } from '../area/place.ts'
+import { precinctFinder } from '../area/precinct-finder.ts'
 import { holdsNothing } from '../area/put-together.ts'
 import type { Cell } from '../h3.ts'
 import { BLOCK_RESOLUTION, cellAt } from '../h3.ts'
@@ -13,7 +14,14 @@ import type { Warning } from '../words/warning.ts'
 import type { Address, Building, Target } from './building.ts'
 import type { Assumptions } from './door-time.ts'
 import { entryProbability } from './door-time.ts'
-import { priorityIn, priorityScale, TOP_PRIORITY, worthOf } from './priority.ts'
+import {
+  type PriorityScale,
+  priorityIn,
+  priorityInSquare,
+  scaleOf,
+  TOP_PRIORITY,
+  worthOf,
+} from './priority.ts'
 import { openSkippedCells, type SkippedCells } from './skipped-cells.ts'
 import { takesStairs, withFloors } from './storeys.ts'
 
@@ -24,6 +32,8 @@ export interface Candidate {
   doors: number
   /** 0–100; {@link PLAIN_PRIORITY} where nothing is said. */
   priority: number
+  /** What a door there counts by the square of a ranking; absent: as its precinct says. */
+  bySquare?: number
   /** doors × worth of the priority × P(entry): the doors that will be reached, in plain doors. */
   prize: number
   /** Named as key building by the request. */
@@ -63,7 +73,7 @@ export type LedgerView = (target: Target) => { doors: number } | { reason: Selec
  *
  * @param aliases  earlier ids that the request may still name
  * @param ledger   undefined: nothing was visited yet
- * @throws VisibleError of {@link priorityScale}
+ * @throws VisibleError of {@link scaleOf}
  */
 export function selectTargets(input: {
   buildings: Building[]
@@ -83,7 +93,7 @@ export function selectTargets(input: {
   part?: Account | undefined
 }): Selection {
   const { request, area, assumptions, aliases = NO_ALIASES } = input
-  const scale = request.priority ? priorityScale(request.priority.field, input.precincts) : null
+  const scale = scaleOf(request.priority, input.precincts)
   const selection: Selection = { candidates: [], leftOut: [], warnings: [] }
   const overrides = overridesByTarget(request.targets ?? [], aliases, selection.warnings)
   // The id itself stays in: it may also be that of a building.
@@ -91,16 +101,20 @@ export function selectTargets(input: {
   const skipped = { cells: openSkippedCells(request.skip?.cells), targets: new Set(ids) }
   const isNamed = (id: string) => input.named?.has(id) ?? true
   const account =
-    input.part ?? openAccount(accountInput({ ...input, aliases, overrides, cells: skipped.cells }))
+    input.part ?? openAccount(accountInput({ ...input, aliases, overrides, cells: skipped.cells, scale }))
 
   for (const building of withAdditions(input.buildings, {
     overrides,
     isNamed,
+    precincts: input.precincts,
     warnings: selection.warnings,
   })) {
     const inside = building.targets.filter((target) => area.holds(target))
     account.see(building, inside)
     const ofBuilding = overrides.get(building.id)
+    // By the building, so that what stands on a border is in one square.
+    const bySquare = inside.length > 0 ? priorityInSquare(building, scale) : undefined
+    const ofArea = bySquare ?? priorityIn(building.precinct, scale)
     const leave = (target: Pick<Target, 'id' | 'address'>, reason: SelectReason, key = false) =>
       selection.leftOut.push({
         target: target.id,
@@ -121,8 +135,7 @@ export function selectTargets(input: {
       if ('reason' in view) leave(known, view.reason, override?.key)
       else {
         const { doors } = view
-        const priority =
-          override?.priority ?? (override?.key ? TOP_PRIORITY : priorityIn(building.precinct, scale))
+        const priority = override?.priority ?? (override?.key ? TOP_PRIORITY : ofArea)
         const prize = doors * worthOf(priority) * entryProbability(target, assumptions)
         if (doors === 0) leave(known, 'no_doors', override?.key)
         else if (prize === 0) leave(known, 'excluded', override?.key)
@@ -133,6 +146,7 @@ export function selectTargets(input: {
             target: storeyed,
             doors,
             priority,
+            ...(bySquare === undefined ? {} : { bySquare }),
             prize,
             key: override?.key ?? false,
             climbs: takesStairs(storeyed, about),
@@ -173,10 +187,12 @@ export function accountInput(about: {
   named?: ReadonlySet<string> | undefined
   manifest?: Pick<Manifest, 'bbox'>
   startAt?: string | undefined
+  scale: PriorityScale | null
 }): AccountInput {
-  const { request, aliases, overrides, cells, named, manifest, area, startAt } = about
+  const { request, aliases, overrides, cells, named, manifest, area, startAt, scale } = about
   const holds = (location: LngLat) => area.holds({ location, block: cellAt(location, BLOCK_RESOLUTION) })
-  return { request, aliases, overrides, skippedCells: cells, named, bbox: manifest?.bbox, holds, startAt }
+  const bbox = manifest?.bbox
+  return { request, aliases, overrides, skippedCells: cells, named, bbox, holds, startAt, scale }
 }
 
 /** Ids of the targets that the request names as key buildings, and of their buildings. */
@@ -237,14 +253,17 @@ function skipReason(
   return null
 }
 
+interface Additions {
+  overrides: Map<string, TargetOverride>
+  isNamed: (id: string) => boolean
+  precincts: readonly Precinct[]
+  warnings: Warning[]
+}
+
 /** Overrides with a location that the region does not know become buildings of one target. */
 function withAdditions(
   buildings: Building[],
-  {
-    overrides,
-    isNamed,
-    warnings,
-  }: { overrides: Map<string, TargetOverride>; isNamed: (id: string) => boolean; warnings: Warning[] },
+  { overrides, isNamed, precincts, warnings }: Additions,
 ): Building[] {
   if (overrides.size === 0) return buildings
   const known = new Set(
@@ -256,10 +275,12 @@ function withAdditions(
   const added = strangers.filter(isPlaced)
   const ignored = strangers.filter((override) => !isPlaced(override) && isNamed(override.id))
   if (ignored[0]) warnings.push({ code: 'targets_ignored', count: ignored.length, first: ignored[0].id })
-  return [...buildings, ...added.map(addedBuilding)]
+  if (added.length === 0) return buildings
+  const find = precinctFinder(precincts)
+  return [...buildings, ...added.map((override) => addedBuilding(override, find(override.location!)))]
 }
 
-function addedBuilding(override: TargetOverride): Building {
+function addedBuilding(override: TargetOverride, precinct: Precinct | undefined): Building {
   const location = override.location!
   const doors = override.doors!
   const floors = override.floors ?? 1
@@ -282,6 +303,7 @@ function addedBuilding(override: TargetOverride): Building {
   return {
     id: override.id,
     location,
+    ...(precinct && { precinct: precinct.code }),
     areaM2: 0,
     levels: floors,
     levelsSource: 'default',

@@ -11,7 +11,7 @@ import type { Candidate } from '../building/select.ts'
 import { refuseNothing, selectTargets } from '../building/select.ts'
 import { streetRouter } from '../matrix/street-router.ts'
 import type { EstimateRequest } from '../request/request.ts'
-import { PlanRequest } from '../request/request.ts'
+import { KeptPlanRequest } from '../request/request.ts'
 import { rounded } from '../walk/rounding.ts'
 import type { Estimate } from './answer.ts'
 import { evenings, needed } from './answer.ts'
@@ -52,7 +52,7 @@ export async function estimateWalks(
     curves: [],
   }
   for (const [index, length] of lengths.entries()) {
-    const asked = PlanRequest.parse({ ...about, minutes: length, volunteers: upTo, reserves: false })
+    const asked = KeptPlanRequest.parse({ ...about, minutes: length, volunteers: upTo, reserves: false })
     const site = await openSite(asked, ports)
     Object.assign(estimate, { region: site.manifest.name, version: site.manifest.version })
     const buildings = await loadBuildings(ports.regions, site.manifest, site.area.bbox)

@@ -6,6 +6,7 @@ import { secondsTogether } from '../assembly/placement.ts'
 import { overridesByTarget } from '../building/alias.ts'
 import type { Building } from '../building/building.ts'
 import { type Elsewhere, openAccount } from '../building/account.ts'
+import { scaleOf } from '../building/priority.ts'
 import { accountInput, keysElsewhere, keysIn, selectTargets } from '../building/select.ts'
 import { openSkippedCells } from '../building/skipped-cells.ts'
 import type { CrewMember } from '../grouping/crew.ts'
@@ -36,7 +37,8 @@ export function openSurvey(site: Site, crew: CrewMember[]): Survey {
   const blocks = new Map<Cell, Workload>()
   const places = new Map<string, Set<Cell>>()
   const cells = openSkippedCells(request.skip?.cells)
-  const account = openAccount(accountInput({ ...site, overrides, cells }))
+  const scale = scaleOf(request.priority, site.precincts)
+  const account = openAccount(accountInput({ ...site, overrides, cells, scale }))
   const tally = openKeyTally(request.keyShare, assumptions)
   const keysHere = new Set<string>()
   const add = (load: Workload) => {

@@ -1,4 +1,5 @@
 /** What is ranked, a precinct or a square of a grid, and what a ranking says of it. */
+import type { Polygonal } from '../area/polygon.ts'
 import type { LngLat } from '../units.ts'
 
 /** A precinct or a square, with every number that is known of it. */
@@ -13,6 +14,10 @@ export interface RankableArea {
   noPlace: boolean
   /** Fields that are those of the precincts below a square. */
   borrowed?: readonly string[]
+  /** Part of it that the region has, 0–1; absent: all of it, or nobody asked. */
+  inRegion?: number
+  /** Of a square: its code alone does not say where it lies. */
+  geometry?: Polygonal
 }
 
 /**
@@ -51,6 +56,10 @@ export interface RankedArea {
   noPlace: boolean
   /** Fields that the source leaves empty here. */
   missing: string[]
+  /** Part of the precinct that the region has, 0–1; absent: all of it. */
+  inRegion?: number
+  /** Of a square. */
+  geometry?: Polygonal
 }
 
 /** Not ranked, and why. */

@@ -4,7 +4,7 @@ import type { RankedArea } from './ranked-area.ts'
 import type { Ranking } from './ranking.ts'
 
 const BEFORE = ['kind', 'code', 'rank', 'bestRank', 'worstRank', 'score', 'amount', 'people'] as const
-const AFTER = ['imputed', 'noPlace', 'missing', 'why'] as const
+const AFTER = ['imputed', 'noPlace', 'inRegion', 'missing', 'why'] as const
 
 /** Rankings by kind of area, such as `precinct`; all by one formula. */
 export function rankingCsv(rankings: readonly { kind: string; ranking: Ranking }[]): string {
@@ -14,7 +14,7 @@ export function rankingCsv(rankings: readonly { kind: string; ranking: Ranking }
     ...ranking.areas.map((area) => [kind, ...cells(area)]),
     ...ranking.unranked.map(({ code, missing, why }) => [
       ...[kind, code, ...BEFORE.slice(2).map(() => undefined), ...parts.map(() => undefined)],
-      ...[undefined, undefined, missing.join(' '), why],
+      ...[undefined, undefined, undefined, missing.join(' '), why],
     ]),
   ])
   return [[...BEFORE, ...parts, ...AFTER], ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
@@ -29,7 +29,7 @@ function cells(area: RankedArea): (string | number | boolean | undefined)[] {
       rounded(standardised ?? value),
       source,
     ]),
-    ...[area.imputed, area.noPlace, area.missing.join(' '), undefined],
+    ...[area.imputed, area.noPlace, area.inRegion, area.missing.join(' '), undefined],
   ]
 }
 

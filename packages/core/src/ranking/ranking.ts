@@ -198,6 +198,8 @@ function ranked(
         imputed: area.imputed,
         noPlace: area.noPlace,
         missing,
+        ...(area.inRegion === undefined ? {} : { inRegion: area.inRegion }),
+        ...(area.geometry && { geometry: area.geometry }),
       }
     })
     .sort((a, b) => a.rank - b.rank || (a.code < b.code ? -1 : 1))

@@ -1,6 +1,7 @@
 /** Squares of a grid as areas to rank: with numbers of their own, and those of the precincts that they lie in. */
 import { precinctFinder } from '../area/precinct-finder.ts'
-import { bboxOfGeometry } from '../area/polygon.ts'
+import { type Bbox, bboxOfGeometry, isInside } from '../area/polygon.ts'
+import { boxWithin } from '../region/box.ts'
 import type { Precinct } from '../region/region.ts'
 import { metresPerDegree, type LngLat } from '../units.ts'
 import type { RankableArea } from './ranked-area.ts'
@@ -13,6 +14,22 @@ const IMPUTED_FIELDS = ['imputed', 'i_est_200', 'i_est_1km']
 
 /** Smaller than a house with a garden: a dot that stands for voters without an address. */
 const SMALLEST_PLACE_M2 = 100
+
+/** Precincts, each with the part of it that the region has; told from about a tenth on. */
+export function rankablePrecincts(precincts: readonly Precinct[], bbox?: Bbox): RankableArea[] {
+  return precincts.map((precinct) => {
+    const share = bbox ? shareIn(precinct, bbox) : 1
+    return { ...rankable(precinct), ...(share < 1 && { inRegion: share }) }
+  })
+}
+
+/** By the places of {@link placesIn} that lie in the precinct. */
+function shareIn({ geometry }: Precinct, [west, south, east, north]: Bbox): number {
+  if (boxWithin(bboxOfGeometry(geometry), [west, south, east, north])) return 1
+  const places = placesIn({ geometry }).filter((place) => isInside(place, geometry))
+  const inside = places.filter(([lng, lat]) => lng >= west && lng <= east && lat >= south && lat <= north)
+  return places.length === 0 ? 1 : inside.length / places.length
+}
 
 /** With every number that it has; texts are no fields. */
 export function rankable({ code, properties, geometry }: Precinct): RankableArea {
@@ -28,6 +45,11 @@ export function rankable({ code, properties, geometry }: Precinct): RankableArea
   }
 }
 
+/** With their outlines. */
+export function rankableSquares(squares: readonly Precinct[]): RankableArea[] {
+  return squares.map((square) => ({ ...rankable(square), geometry: square.geometry }))
+}
+
 /**
  * The squares with the fields that they lack themselves from the precincts under them: the mean over 25 places of the
  * square, so a square on a border gets of each by its area. Null where no precinct lies under it or none tells.
@@ -36,7 +58,7 @@ export function withPrecinctFields(
   squares: readonly Precinct[],
   { precincts, fields }: { precincts: readonly Precinct[]; fields: readonly string[] },
 ): RankableArea[] {
-  const areas = squares.map(rankable)
+  const areas = rankableSquares(squares)
   const lacking = fields.filter((field) => !areas.some((area) => typeof area.fields[field] === 'number'))
   if (lacking.length === 0) return areas
   const find = precinctFinder(precincts)
@@ -49,7 +71,7 @@ export function withPrecinctFields(
   })
 }
 
-function placesIn({ geometry }: Precinct): LngLat[] {
+function placesIn({ geometry }: Pick<Precinct, 'geometry'>): LngLat[] {
   const [west, south, east, north] = bboxOfGeometry(geometry)
   const steps = Array.from({ length: SAMPLES }, (_, at) => (at + 0.5) / SAMPLES)
   return steps.flatMap((x) =>

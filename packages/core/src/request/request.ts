@@ -6,6 +6,7 @@ import { AreaRequest, Cell, MOST_CELLS } from './area-request.ts'
 import { listOf } from './list.ts'
 import { GivenMoment } from './moment.ts'
 import { Position } from './position.ts'
+import { PriorityKept, PriorityRequest } from './priority.ts'
 import { twinIn } from './walker-ids.ts'
 
 export const LIMITS = {
@@ -100,10 +101,6 @@ export const TargetOverride = z.strictObject({
 })
 export type TargetOverride = z.infer<typeof TargetOverride>
 
-export const PriorityRequest = z.strictObject({
-  field: z.string().min(1).max(64).describe('one of `priorityFields` of the region'),
-})
-
 export const SkipRequest = z.strictObject({
   cells: listOf(Cell).max(MOST_CELLS).optional().describe('H3 indexes: nothing in them'),
   targets: listOf(TargetId).max(LIMITS.targets).optional().describe('ids: none of them'),
@@ -134,7 +131,7 @@ export const PlanRequest = z.strictObject({
   closed: z.boolean().default(true).describe('walks return to their start'),
   startAt: GivenMoment.optional().describe('when the walks start; default: now'),
   priority: PriorityRequest.optional().describe(
-    'scaled to 0–100 over the region, where 50 counts once and 100 twice; default: every door counts the same',
+    'a field is scaled to 0–100 over the region, a ranking over its areas, where 50 counts once and 100 twice; default: every door counts the same',
   ),
   targets: listOf(TargetOverride).max(LIMITS.targets).optional().describe('what you know better'),
   keyShare: z
@@ -187,7 +184,9 @@ export const PlanRequest = z.strictObject({
     .optional()
     .describe('learn from the visits of the area how many doors open and street doors let in; default true'),
 })
-export type PlanRequest = z.infer<typeof PlanRequest>
+/** As it is kept and planned: a ranking that was named stands in it with its weights. */
+export const KeptPlanRequest = PlanRequest.extend({ priority: PriorityKept.optional() })
+export type PlanRequest = z.infer<typeof KeptPlanRequest>
 /** What a caller writes: defaults not yet filled in. */
 export type PlanRequestInput = z.input<typeof PlanRequest>
 
@@ -251,4 +250,5 @@ export const EstimateRequest = about.extend({
     .optional()
     .describe('who come on one evening; `evenings` then says how many the goal takes'),
 })
-export type EstimateRequest = z.infer<typeof EstimateRequest>
+export type EstimateRequest = Omit<z.infer<typeof EstimateRequest>, 'priority'> &
+  Pick<PlanRequest, 'priority'>

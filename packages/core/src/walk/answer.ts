@@ -9,6 +9,7 @@ import { BUSY_CLASSES } from '../graph/osm/crossing.ts'
 import { PROFILES } from '../graph/osm/profile.ts'
 import { Moment } from '../request/moment.ts'
 import { Position } from '../request/position.ts'
+import { RankingRef } from '../request/priority.ts'
 import { KEEP } from '../request/request.ts'
 import { LANGUAGES } from '../words/languages.ts'
 
@@ -254,6 +255,7 @@ export const Plan = z.object({
     .enum(['iterations', 'deadline', 'no_improvement', 'aborted'])
     .describe('what ended the search'),
   profile: z.enum(PROFILES).describe('as asked'),
+  ranking: RankingRef.optional().describe('by which its doors count, in the version that was the newest'),
   startAt: Moment.describe('as asked, or the moment of planning'),
   meetingPoint: Position.nullable().describe('common start; null: there is none'),
   assumptions: Assumptions.describe('what the walking model took for granted'),

@@ -20,12 +20,16 @@ export function reasonFor(
 
 /** What made a door there count more or less than any other: its precinct, or what the request says of it. */
 function weightOf(
-  { precinct, priority, key }: Pick<Candidate, 'precinct' | 'priority' | 'key'>,
+  { precinct, priority, bySquare, key }: Pick<Candidate, 'precinct' | 'priority' | 'bySquare' | 'key'>,
   scale: PriorityScale | null,
 ): Pick<ReasonFacts, 'precinct' | 'priority'> {
-  const isOwn = priority !== priorityIn(precinct, scale) && !(key && priority === TOP_PRIORITY)
+  const ofArea = bySquare ?? priorityIn(precinct, scale)
+  const isOwn = priority !== ofArea && !(key && priority === TOP_PRIORITY)
   if (isOwn) return { priority: Math.round(priority) }
   if (!scale || precinct === undefined) return {}
+  const isScore = scale.ranked !== undefined
   const isShare = [...scale.raw.values()].every((value) => Math.abs(value) <= 1)
-  return { precinct: { code: precinct, field: scale.field, value: scale.raw.get(precinct), isShare } }
+  return {
+    precinct: { code: precinct, field: scale.field, value: scale.raw.get(precinct), isShare, isScore },
+  }
 }

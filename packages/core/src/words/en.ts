@@ -117,6 +117,7 @@ export const en: Phrases = {
     minutes: (count) => `${count} min of work`,
     precinct: (code, fact) => (fact === undefined ? `station ${code}` : `${fact} at station ${code}`),
     priority: (value) => `priority ${value}`,
+    score: (name, value) => `score ${value} (${name})`,
     and: '; ',
   },
   warnings: {
@@ -154,6 +155,10 @@ export const en: Phrases = {
       `skip.cells: in ${count} nothing of this area stands, which changes nothing (first: "${first}").`,
     split_alone: ({ count, first }) =>
       `split changes nothing for ${count} walker${count === 1 ? '' : 's'} of one person (first: "${first}"); say people.`,
+    ranking_nowhere: ({ count, first }) =>
+      `${count} target${count === 1 ? ' lies' : 's lie'} in no area of the ranking and count${count === 1 ? 's' : ''} as the lowest of its areas (first: "${first}").`,
+    ranking_partial: ({ count, first }) =>
+      `${count} precinct${count === 1 ? ' of the ranking reaches' : 's of the ranking reach'} out of the region (first: "${first}"): ${count === 1 ? 'its score is' : 'their scores are'} of the whole precinct, the walks are of the part inside.`,
     key_share_unused: () => 'keyShare changes nothing: targets name the key buildings.',
     batch_areas_empty: ({ count, first, shift }) =>
       `${count === 1 ? '1 area of a shift gets' : `${count} areas of shifts get`} nobody and is not planned (first: "${first}" in shift ${shift}): there are fewer walkers than areas, or all have others.`,

@@ -119,6 +119,7 @@ export const fr: Phrases = {
     minutes: (count) => `${count} min de travail`,
     precinct: (code, fact) => (fact === undefined ? `bureau ${code}` : `${fact} au bureau ${code}`),
     priority: (value) => `priorité ${value}`,
+    score: (name, value) => `score ${value} (${name})`,
     and: ' ; ',
   },
   warnings: {
@@ -156,6 +157,10 @@ export const fr: Phrases = {
       `skip.cells : rien de cette zone n’est dans ${count} d’entre elles, ce qui ne change rien (la première : « ${first} »).`,
     split_alone: ({ count, first }) =>
       `split ne change rien pour ${count} équipe${count < 2 ? '' : 's'} d’une seule personne (la première : « ${first} ») ; précisez people.`,
+    ranking_nowhere: ({ count, first }) =>
+      `${count} cible${count < 2 ? ' n’est' : 's ne sont'} dans aucune zone du classement et ${count < 2 ? 'compte' : 'comptent'} comme la dernière de ses zones (la première : « ${first} »).`,
+    ranking_partial: ({ count, first }) =>
+      `${count} bureau${count < 2 ? ' du classement dépasse' : 'x du classement dépassent'} de la région (le premier : « ${first} ») : ${count < 2 ? 'son score vaut' : 'leurs scores valent'} pour le bureau entier, les tournées sont dans la partie intérieure.`,
     key_share_unused: () => 'keyShare ne change rien : targets nomme les immeubles-clés.',
     batch_areas_empty: ({ count, first, shift }) =>
       `${count} zone${count < 2 ? '' : 's'} de créneau sans personne, non planifiée${count < 2 ? '' : 's'} (la première : « ${first} » au créneau ${shift}) : il y a moins d’équipes que de zones, ou toutes en ont une autre.`,

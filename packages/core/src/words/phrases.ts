@@ -25,6 +25,8 @@ export interface Phrases {
     /** With what it counts there: "abstention 38 %". */
     precinct: (code: string, fact: string | undefined) => string
     priority: (value: number) => string
+    /** Of a ranking of this name; the number is written already. */
+    score: (name: string, value: string) => string
     /** Between two of these. */
     and: string
   }

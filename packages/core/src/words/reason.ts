@@ -9,7 +9,14 @@ export interface ReasonFacts {
   /** Of work there: said where nothing but doors and time decides. */
   seconds: Seconds
   /** Where the precinct decides: its code, and what it counts there. */
-  precinct?: { code: string; field: string; value: number | undefined; isShare: boolean }
+  precinct?: {
+    code: string
+    field: string
+    value: number | undefined
+    isShare: boolean
+    /** The field is a ranking, and the value its score. */
+    isScore: boolean
+  }
   /** Where the request says how much it matters. */
   priority?: number
 }
@@ -25,8 +32,10 @@ export function sayReason(
   if (priority !== undefined) facts.push(reason.priority(priority))
   else if (!precinct) facts.push(reason.minutes(Math.max(1, Math.round(seconds / 60))))
   else {
-    const { code, value } = precinct
-    const fact = value === undefined ? undefined : sayField({ ...precinct, value }, comma)
+    const { code, value, field, isScore } = precinct
+    const say = (known: number) =>
+      isScore ? reason.score(field, inTenths(known, comma)) : sayField({ ...precinct, value: known }, comma)
+    const fact = value === undefined ? undefined : say(value)
     facts.push(reason.precinct(code, fact))
   }
   return facts.join(reason.and)
@@ -53,7 +62,10 @@ function sayField(
   const words = field.split(/[\s_.-]+/).filter((word) => word !== '')
   const kept = words.filter((word) => !PER_CENT.has(word.toLowerCase()))
   const isPerCent = kept.length < words.length && kept.length > 0
-  const tenths = Math.round((isPerCent && isShare ? 100 * value : value) * 10) / 10
-  const number = String(tenths).replace('.', comma)
+  const number = inTenths(isPerCent && isShare ? 100 * value : value, comma)
   return isPerCent ? `${kept.join(' ')} ${number} %` : `${words.join(' ')} ${number}`
+}
+
+function inTenths(value: number, comma: string): string {
+  return String(Math.round(value * 10) / 10).replace('.', comma)
 }

@@ -28,6 +28,10 @@ interface WarningFacts {
   skip_cells_empty: { count: number; first: string }
   /** Walkers who shall split and are one. */
   split_alone: { count: number; first: string }
+  /** Targets that no area of the ranking holds. */
+  ranking_nowhere: { count: number; first: string }
+  /** Precincts of the ranking that reach out of the region. */
+  ranking_partial: { count: number; first: string }
   /** Beside key buildings that the request names. */
   key_share_unused: object
   /** Of a batch: areas of a shift to which nobody is sent, and volunteers who are sent nowhere. */
