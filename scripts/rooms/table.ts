@@ -85,7 +85,8 @@ const PREPARE: Row[] = [
   ['region', 'lists geometry structures tables homes doors'],
   ['versions', 'lists geometry addresses region'],
   // A campaign's own list, for the command and for the API alike.
-  ['target-lists', 'tables'],
+  ['sheets', 'tables', 'csv-parse hucre'],
+  ['target-lists', 'tables sheets'],
   ['.', 'lists osm structures streets tables addresses homes registers doors region versions'],
 ]
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { bytesSource, fileSource } from '@doorwalk/prepare/target-lists/list-source'
+import { bytesSource, fileSource } from '@doorwalk/prepare/sheets/list-source'
 import { IssueTable, mappingLines } from '@doorwalk/prepare/target-lists/list-report'
-import type { ListLine, ListMapping, ReadList } from '@doorwalk/prepare/target-lists/target-list'
+import type { ListLine, ListMapping } from '@doorwalk/prepare/target-lists/target-list'
 
 const mapping: ListMapping = {
   format: 'CSV',
@@ -14,6 +14,7 @@ const mapping: ListMapping = {
     { name: 'Couleur', position: 3, field: null, why: 'no name that is known', confidence: 0 },
   ],
   systems: ['Lambert-93'],
+  isSwapped: false,
   encoding: 'UTF-8',
   separator: ';',
   notes: ['Lines 1 to 2 are titles.'],
@@ -42,23 +43,6 @@ test('The table of issues holds each issue with the cells that were read, safe f
     "7,repaired,street, Rue  X,Rue X,,Rue X\r\n7,refused,doors,'=1+1,,a whole number,Rue X\r\n",
   )
   expect(table.rows({ line: 8, repairs: [], row: { line: 8 }, cells: { street: 'Rue X' } })).toBe('')
-})
-
-test('A table of issues is made while the list is read', async () => {
-  const read: ReadList = async ({ open }) => ({ mapping, lines: linesIn(open()) })
-  async function* linesIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ListLine> {
-    for await (const [line = 0] of bytes)
-      yield {
-        line,
-        repairs: [],
-        refusal: { line, field: 'doors', came: 'x', expected: 'a number' },
-        cells: {},
-      }
-  }
-  const { lines } = await read(bytesSource('list.csv', new Uint8Array([7])), { bbox: [0, 0, 1, 1] })
-  let text = ''
-  for await (const line of lines) text += new IssueTable(mapping).rows(line)
-  expect(text).toBe('7,refused,doors,x,,a number,\r\n')
 })
 
 test('A source is read from the beginning each time', async () => {

@@ -48,7 +48,7 @@ test.each([
 })
 
 test('Values tell what a column holds whatever its name', () => {
-  const kind = (...texts: string[]) => personalValues(texts, 2026)
+  const kind = (...texts: string[]) => personalValues(texts)
   expect(kind('a@b.fr', 'c.d@example.org', '')).toBe('e-mail addresses')
   expect(kind('06 12 34 56 78', '+33 6 12 34 56 78', '0612345678', '612345678')).toBe('phone numbers')
   expect(kind('12/03/1961', '1984-07-01', '1990-01-31T00:00:00.000Z')).toBe('birth dates')

@@ -44,11 +44,21 @@ export async function readCollection(
   option: string,
 ): Promise<{ features: Feature[]; system?: string }> {
   const name = `${option} ${basename(file)}`
-  const fail = (code: string, why: string) => failure(code, { name, why })
   const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
     const why = cause.code === 'ENOENT' ? 'no such file' : `cannot be read (${cause.code})`
-    throw fail('geojson.missing', why)
+    throw failure('geojson.missing', { name, why })
   })
+  return collectionIn(bytes, name)
+}
+
+/**
+ * The same of the bytes of a file.
+ *
+ * @param name for messages
+ * @throws VisibleError `geojson.damaged`
+ */
+export function collectionIn(bytes: Buffer, name: string): { features: Feature[]; system?: string } {
+  const fail = (code: string, why: string) => failure(code, { name, why })
   const text = textOf(bytes)
   const value = text === undefined ? undefined : (parseJson(text) ?? parseLines(text))
   if (value === undefined) throw fail('geojson.damaged', whyNoJson(bytes, text))

@@ -46,7 +46,7 @@ export function positionIn(cells: {
     return ofGeometry(cells.geometry) ?? { field: 'place', came: type, expected: 'a point or an outline' }
   }
   if (cells.x !== undefined || cells.y !== undefined) {
-    const [x, y] = [coordinate(cells.x), coordinate(cells.y)]
+    const [x, y] = [decimalOf(cells.x), decimalOf(cells.y)]
     if (x === undefined) return { field: 'x', came: cells.x, expected: 'a longitude in degrees' }
     if (y === undefined) return { field: 'y', came: cells.y, expected: 'a latitude in degrees' }
     return { at: [x, y] }
@@ -59,14 +59,26 @@ export function positionIn(cells: {
   return pair ?? { field: 'place', came: textOf(cells.place), expected: 'a geometry, or latitude, longitude' }
 }
 
+const PLAIN_PAIR = /^\(?\s*(-?\d+(?:\.\d+)?)\s*[,; ]\s*(-?\d+(?:\.\d+)?)\s*\)?$/
+/** With decimal commas something else stands between the two. */
+const COMMA_PAIR = /^\(?\s*(-?\d+,\d+)\s*(?:[;/|]|,?\s)\s*(-?\d+,\d+)\s*\)?$/
+/** "48.87° N, 2.34° E" */
+const MARKED_PAIR = /^(\d+(?:[.,]\d+)?)\s*°?\s*([NS])[\s,;]+(\d+(?:[.,]\d+)?)\s*°?\s*([EWO])$/i
+
 /** "48.88, 2.35": latitude first, as portals of open data write it. */
 function pairIn(text: string): Position | undefined {
-  const [, lat, lng] = /^\(?\s*(-?\d+(?:\.\d+)?)\s*[,; ]\s*(-?\d+(?:\.\d+)?)\s*\)?$/.exec(text) ?? []
-  return lng === undefined ? undefined : { at: [Number(lng), Number(lat)] }
+  const marked = MARKED_PAIR.exec(text.trim())
+  if (marked) {
+    const [, lat, side = '', lng, way = ''] = marked
+    const [north, east] = [decimalOf(lat)!, decimalOf(lng)!]
+    return { at: [/e/i.test(way) ? east : -east, /n/i.test(side) ? north : -north] }
+  }
+  const [, lat, lng] = PLAIN_PAIR.exec(text) ?? COMMA_PAIR.exec(text) ?? []
+  return lng === undefined ? undefined : { at: [decimalOf(lng)!, decimalOf(lat)!] }
 }
 
 /** A number with a decimal point or comma, also with spaces or points between thousands. */
-function coordinate(text: string | undefined): number | undefined {
+export function decimalOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   let clean = text.trim().replace(/(?<=\d)[\s'’\u00a0\u202f](?=\d{3})/gu, '')
   const [comma, point] = [clean.lastIndexOf(','), clean.lastIndexOf('.')]

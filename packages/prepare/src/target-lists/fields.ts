@@ -3,7 +3,8 @@ import { plainWords } from '@doorwalk/core/letters'
 
 /**
  * `address`: number, street, postcode and town in one; `place`: a geometry, or "48.87, 2.34"; `storeys`: the ground
- * floor included, `upper`: without it; `key`: a key building. The others are those of a target override.
+ * floor included, `upper`: without it; `key`: a key building, `precision`: what a
+ * geocoder placed, a house number or its street. The others are those of a target override.
  */
 export const LIST_FIELDS = [
   'id',
@@ -24,6 +25,7 @@ export const LIST_FIELDS = [
   'priority',
   'key',
   'exclude',
+  'precision',
 ] as const
 export type ListField = (typeof LIST_FIELDS)[number]
 
@@ -57,6 +59,7 @@ const NAMES: Record<ListField, string> = {
   key: 'key|key building|immeuble cle|cle|strategique|prioritaire|immeuble prioritaire|batiment cle',
   exclude:
     'exclude|excluded|exclu|exclure|exclusion|exclus|a exclure|opt out|optout|ne pas visiter|ne pas frapper|ne pas demarcher|do not visit|do not knock|no knock|interdit|acces interdit|stop pub|a eviter|skip',
+  precision: 'geo type|result type|type geocodage|precision geocodage|location type',
 }
 
 const BY_NAME = new Map<string, { field: ListField; rank: number }>(
@@ -94,6 +97,21 @@ export function fieldNamed(name: string): NamedField | undefined {
       if (found) return { ...found, isWhole: false }
     }
   return undefined
+}
+
+/** The field that a caller means; undefined for none. */
+export function fieldCalled(name: string): ListField | undefined {
+  return LIST_FIELDS.find((field) => field.toLowerCase() === name.toLowerCase()) ?? SAME[name.toLowerCase()]
+}
+
+const SAME: Readonly<Record<string, ListField>> = {
+  lon: 'lng',
+  longitude: 'lng',
+  x: 'lng',
+  latitude: 'lat',
+  y: 'lat',
+  floors: 'storeys',
+  zip: 'postcode',
 }
 
 /** "NB_Logements", "nbLogements" and "Nb. logements" are "nb logements". */

@@ -3,7 +3,7 @@
  */
 import { plainWords } from '@doorwalk/core/letters'
 import { refusedSubject } from '@doorwalk/core/ranking/refused-fields'
-import { plainName } from './fields.ts'
+import { plainName, type ListField } from './fields.ts'
 import { isFirstName } from './first-names.ts'
 
 export type Personal =
@@ -109,6 +109,8 @@ export function withoutPersonal(text: string): string {
 const ENOUGH = 0.3
 /** Of names, which are told by the first names that are known: others stand beside them. */
 const ENOUGH_NAMES = 0.25
+/** Of a column of streets or towns: "Victor Hugo", "Nancy". */
+const ENOUGH_IN_PLACES = 0.6
 /** Words and letters of a text that somebody wrote down. */
 const TEXT_WORDS = 6
 const TEXT_LETTERS = 35
@@ -117,33 +119,35 @@ const TEXT_LETTERS = 35
  * What the cells of a column tell of persons.
  *
  * @param texts that are not empty
- * @param thisYear nobody who is asked was born in the last sixteen years
+ * @param field what the column says it is: a street or a town may be called like a person, and be long
  */
-export function personalValues(texts: readonly string[], thisYear: number): Personal | undefined {
+export function personalValues(texts: readonly string[], field?: ListField): Personal | undefined {
   if (texts.length === 0) return undefined
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length
   for (const kind of ['e-mail addresses', 'phone numbers'] as const)
     if (share((text) => personalIn(text) === kind) >= ENOUGH) return kind
-  if (share((text) => isBirthDate(text, thisYear)) >= ENOUGH * 2) return 'birth dates'
-  if (share(isPersonName) >= ENOUGH_NAMES) return 'names'
-  if (share(isFreeText) >= ENOUGH) return 'free text'
-  return undefined
+  if (share((text) => isBirthDate(text)) >= ENOUGH * 2) return 'birth dates'
+  if (field === 'place' || field === 'address') return undefined
+  if (share(isPersonName) >= (field === 'street' || field === 'city' ? ENOUGH_IN_PLACES : ENOUGH_NAMES))
+    return 'names'
+  return field === undefined && share(isFreeText) >= ENOUGH ? 'free text' : undefined
 }
 
 const DATE = /^(?:(\d{4})[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](\d{4}))(?:[T ]\d\d:\d\d.*)?$/
-const YOUNGEST = 16
-const OLDEST = 115
+/** Years in which people were born who have a vote, and in which no list of this kind was kept. */
+const FIRST_BIRTH = 1900
+const LAST_BIRTH = 2010
 
-function isBirthDate(text: string, thisYear: number): boolean {
+function isBirthDate(text: string): boolean {
   const [, first, last] = DATE.exec(text.trim()) ?? []
-  const age = thisYear - Number(first ?? last ?? NaN)
-  return age >= YOUNGEST && age <= OLDEST
+  const year = Number(first ?? last ?? NaN)
+  return year >= FIRST_BIRTH && year <= LAST_BIRTH
 }
 
 const TITLE = /^(?:m|mr|mme|mlle|mrs|ms|monsieur|madame|mademoiselle|dr|docteur|me|maitre)$/
 
 /** "Jean Dupont", "DUPONT Jean", "Mme Dupont", "Jean-Paul": of a first name that is known, or with a title. */
-function isPersonName(text: string): boolean {
+export function isPersonName(text: string): boolean {
   if (/\d/.test(text) || text.length > 60) return false
   const words = plainWords(text).split(' ')
   if (words.length > 5 || words.some((word) => STREET_WORDS.has(word))) return false

@@ -4,11 +4,11 @@
  */
 import type { DegreeBox } from '@doorwalk/core/region/box'
 import type { LngLat } from '@doorwalk/core/units'
+import type { SheetFormat } from '../sheets/sheet.ts'
 import type { ListField } from './fields.ts'
-import type { ListSource } from './list-source.ts'
 import type { Personal } from './personal.ts'
 
-interface ReadListOptions {
+export interface ReadListOptions {
   /** Of the region: it tells coordinate systems apart, and longitude from latitude. */
   bbox: DegreeBox
   /** Column by field, as the caller writes it; comes before what is guessed. */
@@ -17,14 +17,14 @@ interface ReadListOptions {
   sheet?: string
 }
 
-interface ListAs {
+export interface ListAs {
   fields: Partial<Record<ListField, string>>
   /** Columns that are not to be read. */
   ignored: string[]
 }
 
 /** A list that is open: its columns are known, its lines are read when they are asked for. */
-interface TargetList {
+export interface TargetList {
   mapping: ListMapping
   /**
    * In file order, once; a line that holds nothing is none. Bounded memory, whatever the length of the list.
@@ -34,27 +34,24 @@ interface TargetList {
   lines: AsyncIterable<ListLine>
 }
 
-/** How `readList` is called. @throws VisibleError list.* */
-export type ReadList = (source: ListSource, options: ReadListOptions) => Promise<TargetList>
-
 export interface ListMapping {
-  format: ListFormat
+  format: SheetFormat
   /** Sheet of a workbook. */
   sheet?: string
   /** Line of the header, from 1; undefined where the list has none. */
   headerLine?: number
   /** In the order of the list. */
   columns: ListColumn[]
-  /** Coordinate systems as the first lines tell them, e.g. "Lambert-93"; none where no line has coordinates. */
+  /** Coordinate systems as the first lines tell them, such as "Lambert-93"; none where no line has coordinates. */
   systems: string[]
+  /** Longitude and latitude stand in each other's column, all the way down. */
+  isSwapped: boolean
   /** Of a text. */
   encoding?: string
   separator?: string
   /** What a reader of the report should know, as sentences: other sheets, lines before the header, another table. */
   notes: string[]
 }
-
-type ListFormat = 'CSV' | 'Excel' | 'OpenDocument' | 'GeoJSON' | 'JSON'
 
 export interface ListColumn {
   /** As the list names it, else "column 3"; never what could be somebody's. */
@@ -83,7 +80,7 @@ export interface ListLine {
 }
 
 /** What one line says, cleaned. Names are those of a target override of a plan. */
-interface ListRow {
+export interface ListRow {
   line: number
   /** Of the region or the client's own; a line that comes again with it replaces the one before. */
   id?: string
