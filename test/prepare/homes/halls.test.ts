@@ -30,10 +30,15 @@ const EMPTY: Tags[] = [
   ...'cemetery allotments quarry military railway religious institutional plant_nursery'
     .split(' ')
     .map((landuse) => ({ landuse })),
-  ...'school grave_yard parking recycling'.split(' ').map((amenity) => ({ amenity })),
+  ...'school grave_yard parking recycling ferry_terminal monastery vehicle_inspection'
+    .split(' ')
+    .map((amenity) => ({ amenity })),
   ...'park golf_course marina pitch playground'.split(' ').map((leisure) => ({ leisure })),
   ...'works wastewater_plant water_works'.split(' ').map((value) => ({ man_made: value })),
   { power: 'plant' },
+  { telecom: 'data_center' },
+  { healthcare: 'rehabilitation' },
+  { public_transport: 'station' },
   { military: 'barracks' },
   { tourism: 'camp_site' },
 ]

@@ -209,6 +209,10 @@ describe('a file', () => {
     ['one.geojson', JSON.stringify(whole)],
     ['lines.geojsonl', `${JSON.stringify(whole)}\n${JSON.stringify({ ...whole, geometry: null })}\n`],
     [
+      'empty-lines.geojsonl',
+      `${JSON.stringify(whole)}\n\n${JSON.stringify({ ...whole, geometry: null })}\n\n`,
+    ],
+    [
       'crs.geojson',
       JSON.stringify({
         type: 'FeatureCollection',

@@ -48,7 +48,7 @@ describe('the table of what is no home', () => {
 describe('homes by tags', () => {
   const HOMES =
     'house detached semidetached_house terrace bungalow villa farm cabin static_caravan mobile_home houseboat apartments ' +
-    'residential dormitory semi duplex townhouse stilt_house trullo ger'
+    'residential dormitory semi duplex townhouse stilt_house trullo ger council_house almshouse hall_of_residence social_housing maisonette yurt'
 
   it.each(HOMES.split(' '))('building=%s is one', (building) => {
     expect(noDoorsByTags({ building })).toBeUndefined()
@@ -76,6 +76,10 @@ describe('homes by tags', () => {
     [{ building: 'factories' }, 'commercial'],
     [{ building: 'boat_house' }, 'outbuilding'],
     [{ building: 'guard house' }, 'outbuilding'],
+    [{ building: 'engine_house' }, 'outbuilding'],
+    [{ building: 'Packing House' }, 'commercial'],
+    [{ building: 'fire_lookout' }, 'outbuilding'],
+    [{ building: 'marquee' }, 'outbuilding'],
   ])('%o are none, however they are written', (tags, why) => expect(noDoorsByTags(tags)).toBe(why))
 
   it.each([[{ building: 'yes' }], [{ building: 'mixed_use' }], [{ building: 'yes', historic: 'house' }]])(

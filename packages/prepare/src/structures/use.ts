@@ -12,14 +12,14 @@ const HOUSES = new Set(
   (
     'house detached semidetached_house semi semi_detached duplex terrace terraced_house townhouse row_house bungalow cabin ' +
     'farm farmhouse villa chalet cottage static_caravan mobile_home houseboat stilt_house trullo ger manor mansion presbytery ' +
-    'rectory vicarage parsonage townhouses'
+    'rectory vicarage parsonage townhouses terraced maisonette yurt log_cabin barn_conversion'
   ).split(' '),
 )
 /** Of these no tag beside them says that nobody lives there: what they name is on the ground floor. */
 const SURELY_FLATS = new Set(
   (
     'apartments apartment flats flat condominium tenement block_of_flats tower_block ' +
-    'dormitory residence_hall student_housing'
+    'dormitory residence_hall hall_of_residence student_housing social_housing public_housing almshouse'
   ).split(' '),
 )
 const FLATS = new Set([...SURELY_FLATS, 'residential', 'residence', 'dwelling'])

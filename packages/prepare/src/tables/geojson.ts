@@ -120,10 +120,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** One Feature a line, as RFC 8142 and ogr2ogr write them. */
+/** One Feature a line, as RFC 8142 and ogr2ogr write them; empty lines between them are none. */
 function parseLines(text: string): unknown {
-  const lines = text.split(/\r?\n/).map((line) => parseJson(line.replace('\u001e', '').trim()))
-  return lines.every(isFeature) ? { features: lines } : undefined
+  const written = text.split(/\r?\n/).map((line) => line.replace('\u001e', '').trim())
+  const lines = written.filter((line) => line !== '').map(parseJson)
+  return lines.length > 0 && lines.every(isFeature) ? { features: lines } : undefined
 }
 
 /** Longest text that Node holds. Source: `buffer.constants.MAX_STRING_LENGTH` of Node 20 */
