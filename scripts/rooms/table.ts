@@ -158,9 +158,10 @@ const CLI: Row[] = [
   ['terminal', ''],
   ['plan', 'terminal'],
   ['rank', 'terminal', 'zod'],
+  ['import', 'terminal'],
   ['evaluate', 'terminal'],
   ['instance', 'terminal', 'tsx zod'],
-  ['commands', 'terminal plan rank evaluate instance', 'zod'],
+  ['commands', 'terminal import plan rank evaluate instance', 'zod'],
   ['.', 'terminal commands'],
 ]
 

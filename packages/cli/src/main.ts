@@ -10,6 +10,10 @@ const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'make a region from OpenStreetMap and official sources',
     load: async () => (await import('./commands/prepare.ts')).prepareCommand,
   },
+  import: {
+    says: "a campaign's own list, from any spreadsheet, as targets",
+    load: async () => (await import('./commands/import.ts')).importCommand,
+  },
   rank: {
     says: 'where to go first: precincts and squares by a score',
     load: async () => (await import('./commands/rank.ts')).rankCommand,

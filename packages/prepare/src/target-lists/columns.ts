@@ -223,7 +223,7 @@ function takePair(free: ListColumn[], { rows, places }: Pick<Look, 'rows' | 'pla
       if (found.isTurned) turned++
       else straight++
     }
-    if (filled === 0 || straight + turned < 0.7 * filled) continue
+    if (filled === 0 || straight + turned < ENOUGH * filled) continue
     const why = 'its cells lie in the region'
     Object.assign(turned > straight ? y : x, { field: 'lng', why, confidence: 0.8 })
     Object.assign(turned > straight ? x : y, { field: 'lat', why, confidence: 0.8 })

@@ -17,7 +17,7 @@ import {
 } from './cell-values.ts'
 import { cellsAt } from './columns.ts'
 import type { ListField } from './fields.ts'
-import { personalIn, withoutPersonal } from './personal.ts'
+import { perhapsPersonal, personalIn, withoutPersonal } from './personal.ts'
 import type { Places } from './place-column.ts'
 import type { ListColumn, ListLine, ListRow } from './target-list.ts'
 
@@ -282,7 +282,8 @@ function streetOf(written: string): string {
 
 /** What may be shown of a cell: numbers and short words that are nobody's. */
 function came(text: string): string {
-  if (personalIn(text) !== undefined) return `a text with ${personalIn(text)}`
+  const kind = perhapsPersonal(text)
+  if (kind !== undefined) return `a text with ${kind}`
   // A word could be a name.
   if (!isNothing(text) && 'expected' in yesOrNo(text) && /\p{L}{3}/u.test(text) && !/\d/.test(text))
     return `a text of ${text.length} letters`

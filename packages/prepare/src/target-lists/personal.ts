@@ -86,14 +86,21 @@ const EMAIL = /[^\s@<>;,]+@[^\s@<>;,]+\.[a-z]{2,}/i
 /** National with a zero before, or with a plus; digits parted by blanks, points or hyphens. */
 const PHONE =
   /(?<![\d.,])(?:(?:\+|00)\d{1,3}[\s.-]?(?:\(0\)[\s.-]?)?\d(?:[\s.-]?\d){6,11}|0[1-9](?:[\s.-]?\d\d){4}|\(\d{3}\)\s?\d{3}[\s.-]?\d{4}|\d{3}-\d{3}-\d{4})(?![\d,])/
-/** A French mobile number that a spreadsheet took for a number. */
-const BARE_MOBILE = /^[67]\d{8}(?:\.0)?$/
+/** A French mobile number that a spreadsheet took for a number. An id may look the same. */
+const BARE_MOBILE = /(?<![\d.,])[67]\d{8}(?:\.0)?(?!\d)/
 
 /** What a single cell shows of somebody, whatever its column; undefined for none. */
 export function personalIn(text: string): Personal | undefined {
   if (EMAIL.test(text)) return 'e-mail addresses'
-  if (PHONE.test(text) || BARE_MOBILE.test(text.trim())) return 'phone numbers'
-  return undefined
+  return PHONE.test(text) ? 'phone numbers' : undefined
+}
+
+/** The same, and what may be somebody's where it stands alone: it is kept, and not shown. */
+export function perhapsPersonal(text: string): Personal | undefined {
+  const surely = personalIn(text)
+  if (surely !== undefined) return surely
+  if (BARE_MOBILE.test(text)) return 'phone numbers'
+  return isBirthDate(text) ? 'birth dates' : undefined
 }
 
 /** The text without e-mail addresses and phone numbers. */
@@ -125,7 +132,7 @@ export function personalValues(texts: readonly string[], field?: ListField): Per
   if (texts.length === 0) return undefined
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length
   for (const kind of ['e-mail addresses', 'phone numbers'] as const)
-    if (share((text) => personalIn(text) === kind) >= ENOUGH) return kind
+    if (share((text) => perhapsPersonal(text) === kind) >= ENOUGH) return kind
   if (share((text) => isBirthDate(text)) >= ENOUGH * 2) return 'birth dates'
   if (field === 'place' || field === 'address') return undefined
   if (share(isPersonName) >= (field === 'street' || field === 'city' ? ENOUGH_IN_PLACES : ENOUGH_NAMES))

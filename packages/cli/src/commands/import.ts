@@ -1,0 +1,124 @@
+/** `doorwalk import`: a campaign's own list, from whatever spreadsheet, as targets for a plan. */
+import { stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { VisibleError } from '@doorwalk/core/error'
+import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
+import { fileSource } from '@doorwalk/prepare/sheets/list-source'
+import { LIST_FIELDS } from '@doorwalk/prepare/target-lists/fields'
+import { listAs } from '@doorwalk/prepare/target-lists/list-as'
+import { mappingLines } from '@doorwalk/prepare/target-lists/list-report'
+import { readList } from '@doorwalk/prepare/target-lists/read-list'
+import { importLines, importList, type Imported } from '../import/import-list.ts'
+import { WholeFile } from '../import/whole-file.ts'
+import { required } from '../terminal/arguments.ts'
+import { command, type Given } from '../terminal/command.ts'
+
+const OPTIONS = {
+  region: { type: 'string' },
+  as: { type: 'string', multiple: true },
+  sheet: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  out: { type: 'string' },
+  report: { type: 'string' },
+} as const
+
+const HELP = `doorwalk import FILE --region DIR (--out targets.json | --dry-run)
+
+  FILE                CSV in any encoding and with any separator, Excel (.xlsx, .xls), LibreOffice (.ods), GeoJSON or JSON
+  --region DIR        a region made by "doorwalk prepare"
+  --as FIELD=COLUMN   what a column is, where it is taken for something else; may be repeated. ignore=COLUMN: not to be
+                      read. Fields: ${LIST_FIELDS.slice(0, 10).join(', ')},
+                      ${LIST_FIELDS.slice(10).join(', ')}
+  --sheet NAME        of a workbook                        (default: the first that shows and holds a list)
+  --dry-run           writes no targets: shows how the columns are read and what each line comes to
+  --out FILE          the targets, for "doorwalk plan --targets FILE" and POST /v1/buildings
+  --report FILE.csv   each line that was put right or refused: field, what came, what was expected
+
+Columns with names, e-mail addresses, phone numbers, birth dates or remarks are named and not stored.`
+
+export const importCommand = command({
+  help: HELP,
+  options: OPTIONS,
+  positionals: 1,
+  async run({ values, positionals: [file] }, io) {
+    checkOptions(values, file)
+    const region = required('region', values.region)
+    await checkFile(file)
+    const as = listAs(values.as ?? [])
+    const { bbox } = await diskRegions([region]).manifest(basename(resolve(region)))
+    const sheet = values.sheet === undefined ? {} : { sheet: values.sheet }
+    const list = await readList(fileSource(file), { bbox, as, ...sheet })
+    for (const line of mappingLines(list.mapping)) io.out(line)
+    const report = values.report === undefined ? undefined : await WholeFile.at(values.report)
+    const all = await importList(list, { report, io }).catch(async (error: unknown) => {
+      await report?.drop()
+      throw error
+    })
+    await report?.finish()
+    for (const line of importLines(all, values.report)) io.out(line)
+    if (all.taken === 0) throw nothing(file, all)
+    if (values.out !== undefined) {
+      await writeTargets(values.out, all)
+      io.out(`${all.targets.size} targets written to ${values.out}`)
+    }
+  },
+})
+
+type Values = Given<typeof OPTIONS>['values']
+
+function checkOptions(
+  { out, report, 'dry-run': isDry }: Values,
+  file: string | undefined,
+): asserts file is string {
+  if (file === undefined) throw usage('FILE is missing, the list to import; see --help')
+  if (out === undefined && !isDry) throw usage('--out FILE is missing; with --dry-run nothing is written')
+  if (out !== undefined && isDry) throw usage('--dry-run writes no --out; leave one of them out')
+  for (const [name, path] of Object.entries({ out, report }))
+    if (path !== undefined && resolve(path) === resolve(file))
+      throw usage(`--${name}: got the list itself, "${path}"; choose another file`)
+  if (out !== undefined && report !== undefined && resolve(out) === resolve(report))
+    throw usage(`--out and --report are the same file, "${out}"; choose another for one of them`)
+}
+
+async function checkFile(file: string): Promise<void> {
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => error)
+  const why =
+    found instanceof Error
+      ? found.code === 'ENOENT'
+        ? 'there is no such file'
+        : `it cannot be read (${found.code})`
+      : found.isDirectory()
+        ? 'it is a folder; expected a file'
+        : undefined
+  if (why !== undefined) throw new VisibleError('input', 'file.unreadable', `${file}: ${why}`)
+}
+
+function nothing(file: string, { lines, said }: Imported): VisibleError {
+  const why = said[0] === undefined ? '' : `; the first is ${said[0]}`
+  return new VisibleError(
+    'input',
+    'list.nothing',
+    `${basename(file)}: none of ${lines} lines can be used${why}`,
+  )
+}
+
+async function writeTargets(path: string, { targets }: Imported): Promise<void> {
+  const file = await WholeFile.at(path)
+  try {
+    await file.add('{"targets":[')
+    let between = '\n'
+    for (const target of targets.values()) {
+      await file.add(`${between}${JSON.stringify(target)}`)
+      between = ',\n'
+    }
+    await file.add('\n]}\n')
+  } catch (error) {
+    await file.drop()
+    throw error
+  }
+  await file.finish()
+}
+
+function usage(why: string): VisibleError {
+  return new VisibleError('input', 'usage', why)
+}
