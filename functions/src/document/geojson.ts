@@ -16,6 +16,9 @@ const Feature = z.object({
 
 export const FeatureCollection = z.object({
   type: z.literal('FeatureCollection').describe('of GeoJSON'),
+  name: z.string().optional().describe('of a plan or walk: which it is'),
+  attribution: z.array(z.string()).optional().describe('of a plan or walk: who must be named beside the map'),
+  bbox: z.array(z.number()).optional().describe('of a plan or walk: west, south, east, north'),
   features: z.array(Feature).describe('what is drawn'),
 })
 nameSchemas({

@@ -79,16 +79,18 @@ interface AnswerFacts {
   isOnce: boolean
 }
 
+/** On answers to callers whose requests are counted. */
+const COUNTED = ['RateLimit', 'RateLimit-Policy'] as const
 /** Answered with `Retry-After`, whatever the call. */
 const COME_BACK = [429, 503, 507]
 
 export function answerHeaders(status: number, { isRead, isGuarded, isOnce }: AnswerFacts): Headers {
   const isSuccess = status >= 200 && status < 300
-  // Who is not let in is not counted.
-  const isCounted = isGuarded && status !== 401 && status !== 403
+  // Who is unknown is not counted; 403 comes without, too, where the key may not call this at all.
+  const isCounted = isGuarded && status !== 401
   return headersNamed(
     'X-Request-Id',
-    ...(isCounted ? (['RateLimit', 'RateLimit-Policy'] as const) : []),
+    ...(isCounted ? COUNTED : []),
     ...(isSuccess && isRead ? (['ETag'] as const) : []),
     ...(isSuccess && isOnce ? (['Idempotency-Replayed'] as const) : []),
     ...(COME_BACK.includes(status) ? (['Retry-After'] as const) : []),
@@ -98,6 +100,7 @@ export function answerHeaders(status: number, { isRead, isGuarded, isOnce }: Ans
   )
 }
 
-export function notModified(): object {
-  return { description: 'As it was when it was read before: no body', headers: headersNamed('ETag') }
+export function notModified({ isGuarded }: Pick<AnswerFacts, 'isGuarded'>): object {
+  const headers = headersNamed('X-Request-Id', 'ETag', ...(isGuarded ? COUNTED : []))
+  return { description: 'As it was when it was read before: no body', headers }
 }

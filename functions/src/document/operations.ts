@@ -103,7 +103,7 @@ export function operationOf(route: DeclaredRoute, { facts, schemas, example }: W
         content: contentOf(body.content, { io: 'input', schemas, shown: example?.request }),
       },
     }),
-    responses: { ...Object.fromEntries(answers), ...(isRead && { 304: notModified() }) },
+    responses: { ...Object.fromEntries(answers), ...(isRead && { 304: notModified(facts) }) },
   }
 }
 

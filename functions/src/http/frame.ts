@@ -61,7 +61,7 @@ export function openFrame(
   app.use(limitBody(config.bodyBytes))
   app.use(refuseCompressed)
   // A browser takes the headers of a 304 for its stored page: without its own policy that page would load nothing.
-  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'content-security-policy'] }))
+  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...OF_THIS_CALL, 'content-security-policy'] }))
 
   app.onError((error, c) =>
     answerInstead(c, error.name === 'AbortError' ? unfinished(c.req.raw.signal) : error),
@@ -78,6 +78,9 @@ export function openFrame(
   )
   return app
 }
+
+/** Of the call and not of the page: a 304 says it, too. */
+const OF_THIS_CALL = ['x-request-id', 'ratelimit', 'ratelimit-policy']
 
 /** What an answer says of itself alone: Hono would put it on the one that is sent in its place. */
 const OF_ONE_ANSWER = [

@@ -73,7 +73,7 @@ const read = createRoute({
   responses: {
     200: {
       description: 'The plan',
-      headers: headersNamed('Preference-Applied'),
+      headers: headersNamed('Preference-Applied', 'Content-Disposition'),
       content: {
         ...plan,
         ...formContent(PLAN_FORMAT_NAMES),

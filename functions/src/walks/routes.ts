@@ -1,5 +1,6 @@
 /** `/v1/walks/{walkId}`: one walk as JSON, GeoJSON, GPX, CSV or a page to print. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { headersNamed } from '../document/headers.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { FORMAT_NAMES } from '@doorwalk/core/formats/formats'
 import { PlanRegion, Walk } from '@doorwalk/core/walk/answer'
@@ -37,6 +38,7 @@ const read = createRoute({
   responses: {
     200: {
       description: 'The walk',
+      headers: headersNamed('Content-Disposition'),
       content: {
         'application/json': { schema: WalkAnswer },
         ...formContent(FORMAT_NAMES),
