@@ -9,6 +9,7 @@ interface JsonSchema {
   const?: unknown
   enum?: unknown[]
   anyOf?: JsonSchema[]
+  oneOf?: JsonSchema[]
   properties?: Record<string, JsonSchema>
   required?: string[]
   items?: JsonSchema | false
@@ -31,21 +32,41 @@ export function fitting(schema: z.ZodType): fc.Arbitrary<unknown> {
   return build(withDefinitions(json, json.$defs ?? {}))
 }
 
-/** Every named schema written out where it is used: requests hold none that holds itself. */
-function withDefinitions<Value>(value: Value, definitions: Record<string, JsonSchema>): Value {
-  if (Array.isArray(value)) return value.map((each: unknown) => withDefinitions(each, definitions)) as Value
+/** Of a document: `named` are its schemas. */
+export function fittingSchema(json: object, named: Record<string, object>): fc.Arbitrary<unknown> {
+  return build(withDefinitions(json as JsonSchema, named as Record<string, JsonSchema>))
+}
+
+const nameOf = ({ $ref }: JsonSchema): string | undefined => $ref?.slice($ref.lastIndexOf('/') + 1)
+
+/** Every named schema written out where it is used; of a choice no branch that this stands in already. */
+function withDefinitions<Value>(
+  value: Value,
+  definitions: Record<string, JsonSchema>,
+  above: readonly string[] = [],
+): Value {
+  if (Array.isArray(value))
+    return value.map((each: unknown) => withDefinitions(each, definitions, above)) as Value
   if (typeof value !== 'object' || value === null) return value
-  const { $ref, ...rest } = value as JsonSchema
-  const named = typeof $ref === 'string' ? definitions[$ref.slice('#/$defs/'.length)] : undefined
-  const entries = Object.entries({ ...named, ...rest })
-  return Object.fromEntries(entries.map(([key, each]) => [key, withDefinitions(each, definitions)])) as Value
+  const name = nameOf(value)
+  const { $ref: _ref, ...rest } = value as JsonSchema
+  const within = name === undefined ? above : [...above, name]
+  const isNew = (branch: JsonSchema): boolean => !within.includes(nameOf(branch) ?? '')
+  const whole = { ...(name !== undefined && definitions[name]), ...rest }
+  const entries = Object.entries(whole).map(([key, each]): [string, unknown] => {
+    const inner = key === 'anyOf' || key === 'oneOf' ? (each as JsonSchema[]).filter(isNew) : each
+    return [key, withDefinitions(inner, definitions, within)]
+  })
+  return Object.fromEntries(entries) as Value
 }
 
 function build(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map(build))
+  const either = schema.anyOf ?? schema.oneOf
+  if (either) return fc.oneof(...either.map(build))
   if (schema.prefixItems) return fc.tuple(...schema.prefixItems.map(build))
+  if (Array.isArray(schema.type)) return fc.oneof(...schema.type.map((type) => build({ ...schema, type })))
   switch (schema.type) {
     case 'object': {
       const { properties = {}, required = [] } = schema
@@ -79,50 +100,4 @@ function text({ format, pattern, minLength = 0, maxLength = MOST }: JsonSchema):
   if (pattern?.includes('[0-9a-f]{15}')) return fc.constantFrom('8a1fb46620affff', '8a1fb4662087fff')
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern))
   return fc.string({ minLength, maxLength: Math.max(minLength, Math.min(maxLength, MOST)) })
-}
-
-const ODD: unknown[] = [
-  null,
-  -1,
-  1e308,
-  0.5,
-  '',
-  '\u0000',
-  'x'.repeat(5_000),
-  [],
-  {},
-  true,
-  [[[]]],
-  '../..',
-  '__proto__',
-]
-
-/** One place of the value is spoilt: replaced, removed, added or doubled. */
-export function spoilt(value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
-  return fc
-    .tuple(value, fc.nat(), fc.constantFrom('replace', 'remove', 'add', 'whole'), fc.constantFrom(...ODD))
-    .map(([original, where, how, odd]) => {
-      if (how === 'whole') return odd
-      const copy: unknown = structuredClone(original)
-      const places = containers(copy)
-      const place = places[where % Math.max(1, places.length)]
-      if (place === undefined) return odd
-      if (Array.isArray(place)) {
-        if (how === 'remove') place.pop()
-        else if (how === 'add') place.push(odd)
-        else place[0] = odd
-        return copy
-      }
-      const names = Object.keys(place)
-      const name = names[where % Math.max(1, names.length)] ?? 'x'
-      if (how === 'remove') delete place[name]
-      else place[how === 'add' ? `${name}2` : name] = odd
-      return copy
-    })
-}
-
-function containers(value: unknown): (unknown[] | Record<string, unknown>)[] {
-  if (Array.isArray(value)) return [value, ...value.flatMap(containers)]
-  if (typeof value !== 'object' || value === null) return []
-  return [value as Record<string, unknown>, ...Object.values(value).flatMap(containers)]
 }
