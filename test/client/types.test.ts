@@ -11,6 +11,10 @@ const ROOT = join(import.meta.dirname, '../..')
 const WRONG: Record<string, string> = {
   'a field that is misspelt': `void doorwalk.POST('/v1/areas', { body: { region: 'a', lable: 'b', label: 'b', area: { precincts: [] } } })`,
   'a field of a plan that is misspelt': `void doorwalk.makePlan({ region: 'a', volunteer: 4, volunteers: 4 })`,
+  'a field of an area that is misspelt': `void doorwalk.makePlan({ region: 'a', area: { precincts: ['1'], precint: ['2'] }, volunteers: 4 })`,
+  'a field of a feature that is misspelt': `void doorwalk.makePlan({ region: 'a', area: { type: 'Feature', geometri: 1, geometry: { type: 'Polygon', coordinates: [] } } })`,
+  'a field of a volunteer that is misspelt': `void doorwalk.makePlan({ region: 'a', volunteers: [{ id: 'a', minuts: 30 }] })`,
+  'a field of a target in a table that is misspelt': `void doorwalk.POST('/v1/buildings', { params: { query: { region: 'a' } }, body: { targets: [{ id: 'a', door: 3 }] } })`,
   'a field that is missing': `void doorwalk.POST('/v1/areas', { body: { region: 'a' } })`,
   'a field of another type': `void doorwalk.makePlan({ region: 'a', volunteers: 'four' })`,
   'no body where there has to be one': `void doorwalk.POST('/v1/areas')`,

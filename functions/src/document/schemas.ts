@@ -111,11 +111,17 @@ function withoutDetours(json: JsonSchema, shared: object): JsonSchema {
   })
 }
 
-/** Answers may gain fields: only what refuses unknown fields is written as closed. */
+/**
+ * Answers may gain fields: only what refuses unknown fields is written as closed. What takes any beside its own says
+ * nothing of them, which means the same: of a choice with a branch that names them, programs take a misspelt field of
+ * each branch for right.
+ */
 function opened(schema: z.core.$ZodType, json: JsonSchema): void {
   const { def } = schema._zod
   if (def.type !== 'object') return
-  if ((def as z.core.$ZodObjectDef).catchall === undefined) delete json['additionalProperties']
+  const { catchall, shape } = def as z.core.$ZodObjectDef
+  const isOpen = catchall?._zod.def.type === 'unknown' && Object.keys(shape).length > 0
+  if (catchall === undefined || isOpen) delete json['additionalProperties']
 }
 
 /** Keywords that hold one schema, a list of them, and one by name. */

@@ -91,27 +91,34 @@ function required({ path, method }: Sent) {
   return { path: of('path'), query: of('query'), header: of('header') }
 }
 
-/** The body with one more field, whose name nearly is that of another. */
-function misspelt(body: object): object {
+/** The body with one more field, whose name nearly is that of another: in each of its objects in turn. */
+function misspelt(body: object): object[] {
   const [name = 'field'] = Object.keys(body)
-  return { ...body, [`${name.slice(0, -1)}_${name.slice(-1)}`]: Object.values(body)[0] as unknown }
+  const here = Array.isArray(body)
+    ? []
+    : [{ ...body, [`${name.slice(0, -1)}_${name.slice(-1)}`]: Object.values(body)[0] as unknown }]
+  const below = Object.entries(body).flatMap(([at, inner]: [string, unknown]) =>
+    typeof inner === 'object' && inner !== null
+      ? misspelt(inner).map((each) =>
+          Array.isArray(body) ? body.with(Number(at), each) : { ...body, [at]: each },
+        )
+      : [],
+  )
+  return [...here, ...below]
 }
 
 /** Lines of a function each, so that the line of a complaint tells which. */
 type Write = (sent: Sent, body: object) => string
 
 function expectGood(files: Record<string, string>, head: string, write: Write): void {
-  const lines = (spoil: (body: object) => object): string =>
-    [head, ...sent.map((each) => write(each, spoil(each.body)))].join('\n')
-  const complaints = complaintsOf({
-    ...files,
-    'right.ts': lines((body) => body),
-    'wrong.ts': lines(misspelt),
-  })
+  const wrong = sent.flatMap((each) => misspelt(each.body).map((body) => ({ ...each, body })))
+  const lines = (all: Sent[]): string => [head, ...all.map((each) => write(each, each.body))].join('\n')
+  const complaints = complaintsOf({ ...files, 'right.ts': lines(sent), 'wrong.ts': lines(wrong) })
   expect(complaints.filter(({ file }) => file !== 'wrong.ts')).toEqual([])
   const said = new Set(complaints.map(({ line }) => line))
   // The head is line 1.
-  expect(sent.filter((_, index) => !said.has(index + 2)).map(({ name }) => name)).toEqual([])
+  const taken = wrong.filter((_, index) => !said.has(index + 2))
+  expect(taken.map(({ name, body }) => `${name}: ${JSON.stringify(body)}`)).toEqual([])
 }
 
 describe('openapi-typescript and openapi-fetch', () => {

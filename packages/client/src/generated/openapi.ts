@@ -1786,10 +1786,14 @@ export interface components {
             type: "Feature";
             /** @description its polygons */
             geometry: components["schemas"]["DrawnPolygon"] | components["schemas"]["DrawnMultiPolygon"];
+            /** @description not read */
+            id?: unknown;
+            /** @description not read */
+            properties?: unknown;
+            /** @description not read */
+            bbox?: unknown;
             /** @description WGS 84, or refused */
             crs?: components["schemas"]["CoordinateSystem"] | null;
-        } & {
-            [key: string]: unknown;
         };
         /** @description a walk that holds its targets */
         CommittedWalk: {
@@ -1995,10 +1999,12 @@ export interface components {
             type: "FeatureCollection";
             /** @description all count */
             features: components["schemas"]["CollectedFeature"][];
+            /** @description not read */
+            name?: unknown;
+            /** @description not read */
+            bbox?: unknown;
             /** @description WGS 84, or refused */
             crs?: components["schemas"]["CoordinateSystem"] | null;
-        } & {
-            [key: string]: unknown;
         };
         /** @description GeoJSON, as programs write it */
         DrawnFeature: components["schemas"]["CollectedFeature"];

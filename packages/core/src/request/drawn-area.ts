@@ -47,9 +47,15 @@ const multiPolygon = z.strictObject({
 export const DrawnPolygon = polygon.transform(({ type, coordinates }) => ({ type, coordinates }))
 export const DrawnMultiPolygon = multiPolygon.transform(({ type, coordinates }) => ({ type, coordinates }))
 
+/** Members that GeoJSON and those who write it know. Any others are taken, too, and not read. */
+const UNREAD = z.unknown().optional().describe('not read')
+
 export const CollectedFeature = z.looseObject({
   type: z.literal('Feature').describe('of GeoJSON'),
   geometry: z.union([DrawnPolygon, DrawnMultiPolygon]).describe('its polygons'),
+  id: UNREAD,
+  properties: UNREAD,
+  bbox: UNREAD,
   crs: extras.crs,
 })
 export const DrawnFeature = CollectedFeature.transform(({ geometry }) => geometry).describe(
@@ -66,6 +72,8 @@ export const DrawnCollection = z
       .min(1, 'expected at least one feature')
       .max(MOST_FEATURES)
       .describe('all count'),
+    name: UNREAD,
+    bbox: UNREAD,
     crs: extras.crs,
   })
   .transform(({ features }) => ({
