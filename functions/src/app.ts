@@ -30,6 +30,7 @@ import { planRoutes } from './plans/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
 import { replanRoutes } from './replans/routes.ts'
 import { serviceRoutes } from './http/service-routes.ts'
+import { listingRoutes } from './listing/routes.ts'
 import { paperRoutes } from './visits/paper-routes.ts'
 import { visitExportRoutes } from './visits/export-routes.ts'
 import { visitRoutes } from './visits/routes.ts'
@@ -68,6 +69,7 @@ const GROUPS = [
   areaRoutes,
   batchRoutes,
   buildingRoutes,
+  listingRoutes,
   keyRoutes,
   webhookRoutes,
   inboundRoutes,

@@ -38,6 +38,7 @@ const CORE: Row[] = [
   // Beside the pipeline.
   ['ledger', 'units.ts h3.ts id.ts request building', 'zod'],
   ['evaluation', 'error.ts', 'zod'],
+  ['listing', 'words region ports.ts request area building ledger', 'zod'],
   ['ranking', 'error.ts units.ts letters.ts words region request area building ledger', 'flatbush'],
   ['matching', 'units.ts letters.ts graph/route building'],
   // The pipeline goes on.
@@ -115,6 +116,7 @@ const FUNCTIONS: Row[] = [
   ['regions', 'world.ts threads document http'],
   // What leases, visits and coverage keep about blocks.
   ['ledger', 'ports world.ts threads store document buildings campaigns regions'],
+  ['listing', 'ports world.ts store threads document http lists areas buildings campaigns ledger'],
   ['coverage', 'ports world.ts errands threads store document http areas campaigns regions ledger'],
   ['plans', 'ports world.ts errands threads waiting store document http lists areas buildings ledger'],
   ['replans', 'ports world.ts errands waiting store document http buildings campaigns ledger plans'],
@@ -132,11 +134,15 @@ const FUNCTIONS: Row[] = [
   ['webhooks', 'ports world.ts store document http lists plans'],
   ['inbound', 'ports world.ts store document http visits webhooks'],
   // Writes what is asked for at the desk (ports), whatever room it is of.
-  ['clerk', 'ports world.ts store threads buildings regions plans walks batches', 'prepare/region tsx'],
+  [
+    'clerk',
+    'ports world.ts store threads buildings regions listing plans walks batches',
+    'prepare/region tsx',
+  ],
   ['wiring.ts', 'ports world.ts batches coverage drafts webhooks'],
   [
     'app.ts',
-    'world.ts document http areas buildings campaigns links regions coverage plans replans leases walks visits batches webhooks inbound',
+    'world.ts document http areas buildings campaigns links regions listing coverage plans replans leases walks visits batches webhooks inbound',
     'hono',
   ],
   [

@@ -1,6 +1,7 @@
 /** Does what is asked for at the desk, in whatever thread it stands: reads what is stored, and writes bytes. */
 import { writePack } from '../batches/pack.ts'
 import { readList } from '../buildings/import.ts'
+import { targetRows } from '../listing/rows.ts'
 import { planAnswer } from '../plans/answer.ts'
 import { type FormAnswer, type FormWorld, planForm, walkForm } from '../plans/forms.ts'
 import { donePlan, readWalk } from '../plans/plans.ts'
@@ -43,6 +44,7 @@ export function clerkOf(world: ClerkWorld): Clerk {
     async precinctMap({ region }) {
       return encodeJson(await precinctCollection(world.regions, region))
     },
+    targetRows: (asked) => targetRows(world.regions, asked),
     targetList: async (list) => readList(list),
     batchPack: (order) => writePack(world, order),
   }

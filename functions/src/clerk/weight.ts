@@ -32,6 +32,7 @@ const WEIGHTS: Weights = {
     return Math.max(east - west, north - south) > DEGREES_OF_A_MAP ? 'long' : 'short'
   },
   precinctMap: () => 'short',
+  targetRows: ({ area }) => (area === undefined ? 'long' : 'short'),
   targetList: ({ text }) => (text.length > LIGHT_LIST_BYTES ? 'long' : 'light'),
   batchPack: () => 'long',
 }

@@ -49,3 +49,10 @@ export function wrongCursor(): VisibleError {
     'not a cursor of this list; take `next` of the page before as it is',
   )
 }
+
+/** The same address with another cursor, relative to this server: who is behind a proxy knows it by another name. */
+export function linkTo(url: string, cursor: string): string {
+  const { pathname, searchParams } = new URL(url)
+  searchParams.set('cursor', cursor)
+  return `<${pathname}?${searchParams.toString()}>; rel="next"`
+}

@@ -5,6 +5,7 @@
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import type { Hold } from '@doorwalk/core/ledger/block'
 import { calibrate } from '@doorwalk/core/ledger/calibration'
+import type { Standing } from '@doorwalk/core/ledger/state'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { LedgerToday } from '@doorwalk/core/ledger/today'
 import { joinRecords } from '@doorwalk/core/ledger/today'
@@ -106,8 +107,26 @@ interface Judged {
 /** What is special about targets, by their id; those not named are free. Ids of an earlier version are understood. */
 export async function verdictsOn(
   world: LedgerWorld,
-  { campaign, census, heldOut, targets, moment, isOwn }: Judged,
+  judged: Judged,
 ): Promise<{ verdicts: Map<string, Verdict>; ledger: LedgerToday }> {
+  const { standings, ledger } = await standingsOf(world, judged)
+  const verdicts = new Map<string, Verdict>()
+  const slice = openSlices()
+  for (const [id, standing] of standings) {
+    await slice()
+    verdicts.set(id, verdictOn(standing, judged.moment))
+  }
+  return { verdicts, ledger }
+}
+
+/**
+ * What the ledger knows of targets, by their id; those of which it knows nothing are not there. Ids of an earlier
+ * version are understood.
+ */
+export async function standingsOf(
+  world: LedgerWorld,
+  { campaign, census, heldOut, targets, isOwn }: Omit<Judged, 'moment'>,
+): Promise<{ standings: Map<string, Standing>; ledger: LedgerToday }> {
   const ref = { campaign, region: census.region }
   const slice = openSlices()
   const cells = new Set<string>()
@@ -122,15 +141,14 @@ export async function verdictsOn(
     campaign,
     holds: [...holds.values()].flat().filter((hold) => !isOwn(hold)),
   })
-  const verdicts = new Map<string, Verdict>()
+  const standings = new Map<string, Standing>()
   for (const { id, block, doors, location, precinct } of targets) {
     await slice()
     const names = [...new Set([id, ...census.today(id).map((now) => now.id)])]
     const record = joinRecords(names.flatMap((name) => records.get(name) ?? []))
     const isLeased = names.some((name) => holds.get(name)?.some((hold) => !isOwn(hold) && isLive(hold)))
     const isHeldOut = heldOut.holds({ block, location, precinct })
-    if (record || isLeased || isHeldOut)
-      verdicts.set(id, verdictOn({ doors, record, isHeldOut, isLeased }, moment))
+    if (record || isLeased || isHeldOut) standings.set(id, { doors, record, isHeldOut, isLeased })
   }
-  return { verdicts, ledger }
+  return { standings, ledger }
 }

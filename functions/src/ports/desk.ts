@@ -1,6 +1,9 @@
 /** The desk: what large things may be asked for, and what comes back. */
 import type { Bbox } from '@doorwalk/core/area/polygon'
 import type { FormatName, PlanFormatName } from '@doorwalk/core/formats/formats'
+import type { TargetRow } from '@doorwalk/core/listing/list'
+import type { AreaRequest } from '@doorwalk/core/request/area-request'
+import type { TargetOverride } from '@doorwalk/core/request/request'
 import type { LeftOut } from '@doorwalk/core/walk/answer'
 import type { StaleReason } from './announcements.ts'
 import type { PlanRef } from './jobs.ts'
@@ -57,8 +60,25 @@ export interface DeskTasks {
   precinctMap: DeskTask<{ region: string }, Bytes>
   /** A client's own list of targets. */
   targetList: DeskTask<ListToRead, ReadList>
+  /** Some of the targets of an area, in the order of its list. */
+  targetRows: DeskTask<RowsAsked, { rows: TargetRow[]; total: number }>
   /** A ZIP. */
   batchPack: DeskTask<PackOrder, Bytes>
+}
+
+export interface RowsAsked {
+  region: string
+  /** Of the region; undefined: today's. */
+  version: string | undefined
+  /** Undefined: the whole region. */
+  area: AreaRequest | undefined
+  /** The campaign's own. */
+  targets: TargetOverride[]
+  /** Numeric property of the precincts. */
+  priority: string | undefined
+  /** Places in the list, the second not included. */
+  from: number
+  to: number
 }
 
 export type ListFormat = 'csv' | 'geojson' | 'json'

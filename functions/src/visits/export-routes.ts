@@ -5,7 +5,7 @@ import { headersNamed } from '../document/headers.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import type { Guards } from '../http/guard.ts'
 import { chooseForm, mediaTypeOf } from '../http/negotiate.ts'
-import { NEXT, PAGE_QUERY } from '../http/page.ts'
+import { NEXT, PAGE_QUERY, linkTo } from '../http/page.ts'
 import { OF_TARGETS, PAGED, SECURED, problems, routeGroup } from '../http/route.ts'
 import { LIST_FORMS, fieldsOf, listAnswer, partOf, sendPage } from '../lists/parts.ts'
 import { ReportedVisit, reportedVisits } from './export.ts'
@@ -70,11 +70,4 @@ export function visitExportRoutes(world: World, { guard }: Guards) {
       return c.body(lines.map((line) => `${line}\n`).join(''), 200, { 'Content-Type': LINES })
     },
   )
-}
-
-/** The same address with another cursor, relative to this server: who is behind a proxy knows it by another name. */
-function linkTo(url: string, cursor: string): string {
-  const { pathname, searchParams } = new URL(url)
-  searchParams.set('cursor', cursor)
-  return `<${pathname}?${searchParams.toString()}>; rel="next"`
 }

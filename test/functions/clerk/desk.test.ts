@@ -60,6 +60,10 @@ const inputs = (): { [Name in keyof DeskTasks]: DeskTasks[Name]['input'] } => {
     walkPack: { ...walk, head: { walkId } },
     regionMap: { region: REGION, bbox: undefined },
     precinctMap: { region: REGION },
+    targetRows: {
+      ...{ region: REGION, version: undefined, area: undefined, priority: undefined, targets: [] },
+      ...{ from: 0, to: 3 },
+    },
     targetList: {
       text: new TextEncoder().encode(
         `id,lng,lat,doors\nown,2.35,48.875,3\nfar,0,0,1\n${'# \n'.repeat(10_000)}`,

@@ -113,6 +113,7 @@ async function playSettings({ ask, get, post, remove }: Calls): Promise<void> {
   const targets = [{ id: 'hall-3', location: START, doors: 24, key: true, address }]
   await post('importBuildings', `/v1/buildings?region=${REGION}`, { body: { targets } })
   await get('listBuildings', `/v1/buildings?region=${REGION}`)
+  await get('listTargets', `/v1/targets?region=${REGION}&precincts=0925&priority=taux_abstention&limit=1`)
 }
 
 async function playPlans({ get, post }: Calls): Promise<Json> {

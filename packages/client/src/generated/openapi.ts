@@ -816,6 +816,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The targets of an area: address, entrance, doors and their source, score, state, precinct
+         * @description Of a stored area, of precincts, or of the whole region, by precinct, street and number, without those that the campaign excludes. `Accept: text/csv` or `application/geo+json` gives up to 5,000 at once, and the rest behind `Link`. Below 11 doors no state is told. Nothing is told any more once the last ballot is over.
+         */
+        get: operations["listTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/keys": {
         parameters: {
             query?: never;
@@ -2559,6 +2579,135 @@ export interface components {
             url: string;
             /** @description for `Authorization: Bearer`; shown this once */
             token: string;
+        };
+        /** @description storeys of an entrance that is cut */
+        ListedStoreys: {
+            /** @description 0 is the ground floor */
+            from: number;
+            /** @description included */
+            to: number;
+        };
+        /** @description a target as a list tells of it */
+        ListedTarget: {
+            /** @description its id */
+            target: string;
+            /** @description id of the building */
+            building: string;
+            /** @description as it is written there; empty: none is known */
+            address: string;
+            /** @description null: not known */
+            postcode: string | null;
+            /** @description null: not known */
+            city: string | null;
+            /** @description its label, such as "B"; null: it has none */
+            entrance: string | null;
+            /** @description of an entrance that is cut by storeys; null: all of it */
+            storeys: components["schemas"]["ListedStoreys"] | null;
+            /** @description to knock on */
+            doors: number;
+            /** @description lower end of the estimate; `doors` where they are counted */
+            doorsLow: number;
+            /** @description upper end */
+            doorsHigh: number;
+            /**
+             * @description where the count comes from
+             * @enum {string}
+             */
+            doorsSource: "client" | "dwellings" | "flats" | "units" | "numbers" | "grid" | "floor_area" | "default";
+            /** @description storeys to walk */
+            floors: number;
+            /** @description priority 0–100 as a plan takes it: your own, that of the precinct, else 50 */
+            score: number;
+            /** @description you named it as key building */
+            key: boolean;
+            /** @description by the ledger, at this moment; null below 11 doors, always */
+            state: ("free" | "leased" | "not_before" | "done" | "never" | "hold_out") | null;
+            /** @description code; null: in none */
+            precinct: string | null;
+            /** @description H3 cell, resolution 10 */
+            block: string;
+            /** @description in front of the street door */
+            location: [
+                number,
+                number
+            ];
+        };
+        /** @description a point for each target, in front of its street door */
+        ListedTargetMap: {
+            /**
+             * @description of GeoJSON
+             * @constant
+             */
+            type: "FeatureCollection";
+            /** @description what is drawn */
+            features: components["schemas"]["Feature"][];
+            /** @description targets of the area, on all pages */
+            total: number;
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description a page of the targets of an area */
+        ListedTargetPage: {
+            /** @description by precinct, street and number */
+            targets: components["schemas"]["ListedTarget"][];
+            /** @description targets of the area, on all pages */
+            total: number;
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description the same with the fields that were asked for */
+        ListedTargetPagePart: {
+            /** @description in the same order */
+            targets: components["schemas"]["ListedTargetPart"][];
+            /** @description targets of the area, on all pages */
+            total: number;
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description a target with the fields that were asked for */
+        ListedTargetPart: {
+            /** @description its id */
+            target?: string;
+            /** @description id of the building */
+            building?: string;
+            /** @description as it is written there; empty: none is known */
+            address?: string;
+            /** @description null: not known */
+            postcode?: string | null;
+            /** @description null: not known */
+            city?: string | null;
+            /** @description its label, such as "B"; null: it has none */
+            entrance?: string | null;
+            /** @description of an entrance that is cut by storeys; null: all of it */
+            storeys?: components["schemas"]["ListedStoreys"] | null;
+            /** @description to knock on */
+            doors?: number;
+            /** @description lower end of the estimate; `doors` where they are counted */
+            doorsLow?: number;
+            /** @description upper end */
+            doorsHigh?: number;
+            /**
+             * @description where the count comes from
+             * @enum {string}
+             */
+            doorsSource?: "client" | "dwellings" | "flats" | "units" | "numbers" | "grid" | "floor_area" | "default";
+            /** @description storeys to walk */
+            floors?: number;
+            /** @description priority 0–100 as a plan takes it: your own, that of the precinct, else 50 */
+            score?: number;
+            /** @description you named it as key building */
+            key?: boolean;
+            /** @description by the ledger, at this moment; null below 11 doors, always */
+            state?: ("free" | "leased" | "not_before" | "done" | "never" | "hold_out") | null;
+            /** @description code; null: in none */
+            precinct?: string | null;
+            /** @description H3 cell, resolution 10 */
+            block?: string;
+            /** @description in front of the street door */
+            location?: [
+                number,
+                number
+            ];
         };
         /** @description a walk as it is listed */
         ListedWalk: {
@@ -13129,6 +13278,173 @@ export interface operations {
                 };
             };
             /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTargets: {
+        parameters: {
+            query: {
+                /**
+                 * @description name of a prepared region
+                 * @example paris-9e-10e
+                 */
+                region: string;
+                /**
+                 * @description id of a stored area
+                 * @example area_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                area?: string;
+                /** @description instead of an area: codes of precincts, with commas between them */
+                precincts?: string;
+                /** @description numeric property of the precincts that `score` comes from, as in a plan */
+                priority?: string;
+                /**
+                 * @description `next` of the page before
+                 * @example cGxu
+                 */
+                cursor?: string;
+                /**
+                 * @description default: 50 as JSON, all there is room for as a table or map
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description only these fields of each entry; several with commas: `target`, `building`, `address`, `postcode`, `city`, `entrance`, `storeys`, `doors`, `doorsLow`, `doorsHigh`, `doorsSource`, `floors`, `score`, `key`, `state`, `precinct`, `block`, `location` */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of targets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedTargetPage"];
+                    "application/vnd.doorwalk.part+json": components["schemas"]["ListedTargetPagePart"];
+                    "text/csv": string;
+                    "application/geo+json": components["schemas"]["ListedTargetMap"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.needs_streets`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.cursor`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `area.unknown`, `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,114 @@
+/** A page of the targets of an area, with where each stands at this moment. */
+import { fieldError } from '@doorwalk/core/error'
+import { stateOf } from '@doorwalk/core/ledger/state'
+import type { TargetRow } from '@doorwalk/core/listing/list'
+import { ListedStoreys, ListedTarget } from '@doorwalk/core/listing/listed-target'
+import { type AreaRequest, leavesOf } from '@doorwalk/core/request/area-request'
+import { readArea, withStoredAreas } from '../areas/areas.ts'
+import { readTargets } from '../buildings/targets.ts'
+import { readCampaign } from '../campaigns/settings.ts'
+import { nameSchemas } from '../document/schema-names.ts'
+import { readCursor, wrongCursor, writeCursor } from '../http/page.ts'
+import { censusFor } from '../ledger/census.ts'
+import { heldOutIn } from '../ledger/holdouts.ts'
+import { momentOf } from '../ledger/moment.ts'
+import { standingsOf } from '../ledger/snapshot.ts'
+import type { World } from '../world.ts'
+
+nameSchemas({
+  ListedStoreys: [ListedStoreys, 'storeys of an entrance that is cut'],
+  ListedTarget: [ListedTarget, 'a target as a list tells of it'],
+})
+
+interface ListAsked {
+  campaign: string
+  region: string
+  /** Id of a stored area. */
+  area?: string | undefined
+  precincts?: string[] | undefined
+  priority?: string | undefined
+  cursor?: string | undefined
+  limit: number
+}
+
+export interface ListPage {
+  targets: ListedTarget[]
+  /** Targets of the area in all. */
+  total: number
+  next: string | null
+}
+
+type ListWorld = Pick<World, 'store' | 'clock' | 'regions' | 'id' | 'desk'>
+
+/**
+ * The version of the region stays that of the first page.
+ *
+ * @param signal  nobody waits for it any more
+ * @throws VisibleError `area.*`, `priority.*`, `request.cursor`, `region.unknown`
+ */
+export async function listedPage(
+  world: ListWorld,
+  { campaign, region, cursor, limit, priority, ...asked }: ListAsked,
+  signal: AbortSignal,
+): Promise<ListPage> {
+  const place = cursor === undefined ? undefined : readPlace(cursor)
+  const { version } = await world.regions.manifest(region, place?.version)
+  const [area, targets] = await Promise.all([
+    areaOf(world, { campaign, ...asked }),
+    readTargets(world, { campaign, region }),
+  ])
+  const from = place?.from ?? 0
+  const order = { region, version, area, targets, priority, from, to: from + limit }
+  const { rows, total } = await world.desk.ask('targetRows', order, signal)
+  const next = from + rows.length < total ? writeCursor(`${from + rows.length} ${version}`, '') : null
+  return { targets: await withStates(world, { campaign, region, rows }), total, next }
+}
+
+/** @throws VisibleError area.unknown, area.needs_streets, request.invalid */
+async function areaOf(
+  world: Pick<World, 'store'>,
+  { campaign, area, precincts }: Pick<ListAsked, 'campaign' | 'area' | 'precincts'>,
+): Promise<AreaRequest | undefined> {
+  if (area !== undefined && precincts !== undefined)
+    throw fieldError('request.invalid', '?precincts', 'give an area or precincts, not both')
+  if (precincts !== undefined) return { precincts }
+  if (area === undefined) return undefined
+  const stored = await readArea(world, { campaign, id: area })
+  if (leavesOf(stored.area).some(({ part }) => 'walkFrom' in part))
+    throw fieldError(
+      'area.needs_streets',
+      '?area',
+      `stored area "${area}" is told by a walk; a list reads no streets: name one that is drawn, of precincts or of cells`,
+    )
+  return withStoredAreas(world, { campaign, area: stored.area })
+}
+
+interface Told {
+  campaign: string
+  region: string
+  rows: TargetRow[]
+}
+
+async function withStates(world: ListWorld, { campaign, region, rows }: Told): Promise<ListedTarget[]> {
+  const [settings, census, heldOut] = await Promise.all([
+    readCampaign(world, campaign),
+    censusFor(world, { campaign, region }),
+    heldOutIn(world, { campaign, region }),
+  ])
+  const moment = momentOf(world, settings)
+  const targets = rows.map(({ target, block, doors, location, precinct }) => {
+    return { id: target, block, doors, location, ...(precinct === null ? {} : { precinct }) }
+  })
+  const { standings } = await standingsOf(world, { campaign, census, heldOut, targets, isOwn: () => false })
+  return rows.map((row) => {
+    const known = standings.get(row.target) ?? { record: undefined, isHeldOut: false, isLeased: false }
+    const { location, block, precinct, ...rest } = row
+    return { ...rest, state: stateOf({ ...known, doors: row.doors }, moment), precinct, block, location }
+  })
+}
+
+function readPlace(cursor: string): { from: number; version: string } {
+  const found = /^(\d{1,9}) (\S{1,64})$/.exec(readCursor(cursor, '') ?? '')
+  if (!found) throw wrongCursor()
+  return { from: Number(found[1]), version: found[2]! }
+}
