@@ -18,6 +18,10 @@ const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'where to go first: precincts and squares by a score',
     load: async () => (await import('./commands/rank.ts')).rankCommand,
   },
+  list: {
+    says: 'the targets of an area as a table or a map',
+    load: async () => (await import('./commands/list.ts')).listCommand,
+  },
   evaluate: {
     says: 'what canvassing did: results against the draw of a hold-out',
     load: async () => (await import('./commands/evaluate.ts')).evaluateCommand,

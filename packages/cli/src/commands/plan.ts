@@ -5,9 +5,10 @@ import { parseInput } from '@doorwalk/core/request/parse'
 import { PlanRequest } from '@doorwalk/core/request/request'
 import { LANGUAGES } from '@doorwalk/core/words/languages'
 import { VisibleError } from '@doorwalk/core/error'
-import { numberOption, positionOption, readJson, required, walkOption } from '../terminal/arguments.ts'
+import { numberOption, positionOption, readJson, required } from '../terminal/arguments.ts'
 import { command, type Given } from '../terminal/command.ts'
 import { rankingOption } from '../rank/ranking-option.ts'
+import { areaOption } from '../plan/area-option.ts'
 import { runPlan } from '../plan/run-plan.ts'
 import { targetsOption } from '../plan/targets-option.ts'
 import { PLAN_FILES } from '../plan/write-plan.ts'
@@ -103,16 +104,8 @@ type Values = Given<typeof OPTIONS>['values']
 
 async function bodyOf(values: Values): Promise<Record<string, unknown>> {
   const body: Record<string, unknown> = {}
-  const areas = [values.area, values.precinct, values['area-walk']].filter((each) => each !== undefined)
-  if (areas.length > 1)
-    throw new VisibleError(
-      'input',
-      'usage',
-      'give one of --area, --precinct and --area-walk, not both; a file for --area may put several together',
-    )
-  if (values.area !== undefined) body.area = geometryOf(await readJson(values.area), values.area)
-  if (values['area-walk'] !== undefined) body.area = walkOption('area-walk', values['area-walk'])
-  if (values.precinct !== undefined) body.area = { precincts: values.precinct }
+  const area = await areaOption(values)
+  if (area !== undefined) body.area = area
   for (const name of ['volunteers', 'minutes', 'doors', 'seconds', 'iterations', 'seed'] as const) {
     const text = values[name]
     if (text !== undefined) body[name] = numberOption(name, text)
@@ -125,19 +118,4 @@ async function bodyOf(values: Values): Promise<Record<string, unknown>> {
   for (const name of ['language', 'profile'] as const)
     if (values[name] !== undefined) body[name] = values[name]
   return body
-}
-
-const SHAPES: unknown[] = ['Polygon', 'MultiPolygon', 'Feature', 'FeatureCollection']
-const PUT_TOGETHER = ['any', 'all', 'of', 'without', 'walkFrom', 'precincts', 'cells', 'id']
-
-/** A file that draws an area, as the request takes it. @throws VisibleError area.not_polygon */
-function geometryOf(json: unknown, file: string): unknown {
-  const type = (json as { type?: unknown } | null)?.type
-  if (SHAPES.includes(type)) return json
-  if (typeof json === 'object' && json !== null && PUT_TOGETHER.some((key) => key in json)) return json
-  throw new VisibleError(
-    'input',
-    'area.not_polygon',
-    `${file}: got ${JSON.stringify(type ?? json) ?? 'nothing'}, expected a GeoJSON Polygon or MultiPolygon, a Feature or a FeatureCollection of them, or areas put together as { "any": [ … ] }`,
-  )
 }

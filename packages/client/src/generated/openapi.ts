@@ -2639,6 +2639,12 @@ export interface components {
              * @constant
              */
             type: "FeatureCollection";
+            /** @description of a plan or walk: which it is */
+            name?: string;
+            /** @description of a plan or walk: who must be named beside the map */
+            attribution?: string[];
+            /** @description of a plan or walk: west, south, east, north */
+            bbox?: number[];
             /** @description what is drawn */
             features: components["schemas"]["Feature"][];
             /** @description targets of the area, on all pages */
