@@ -93,11 +93,15 @@ export function mayBeOneStreet(a: string, b: string): boolean {
   return telling.some((word) => word !== '') && telling.every((word) => many.has(word))
 }
 
+/** As nearly all are, and plain but for the case. */
+const USUAL_NUMBER = /^[1-9]\d{0,4}[A-Za-z]?$/
+
 /**
  * "12 BIS" → "12bis", "012 b" → "12b", "５／１２" → "5/12": for comparing numbers. What parts two digits stays, since
  * `5/12` is not `51/2` and `1-12` is not `11-2`; every other sign goes.
  */
 export function plainNumber(number: string): string {
+  if (USUAL_NUMBER.test(number)) return number.toLowerCase()
   const spaced = number.replace(/(?<=\p{Nd})\s*(?=[¼-¾⅐-⅞])/gu, '-')
   return plainLetters(spaced)
     .replace(/[\u2044\u2215]/g, '/')

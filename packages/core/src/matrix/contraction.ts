@@ -15,6 +15,12 @@ export interface Neighbours {
   in: Deciseconds[]
 }
 
+interface Looked {
+  node: number
+  around: Neighbours
+  shortcuts: [from: number, to: number, time: Deciseconds][]
+}
+
 interface WitnessSearch {
   skip: number
   around: Neighbours
@@ -40,6 +46,8 @@ export class Contraction {
   private readonly wanted: Int32Array
   private round = 0
   private readonly heap = new TimeHeap()
+  /** What taking out the node that was looked at last would need: whoever asks mostly takes it out next. */
+  private looked: Looked | undefined
 
   constructor(nodes: number, capacity: number) {
     this.first = new Int32Array(nodes).fill(NONE)
@@ -53,6 +61,7 @@ export class Contraction {
 
   addArc(from: number, to: number, time: Deciseconds): void {
     if (from === to || time >= UNREACHABLE) return
+    this.looked = undefined
     this.lower(from, to, { out: time, into: UNREACHABLE })
     this.lower(to, from, { out: UNREACHABLE, into: time })
   }
@@ -76,16 +85,22 @@ export class Contraction {
 
   /** Shortcuts that taking this node out would need. */
   shortcutsOf(node: number): number {
-    let count = 0
-    this.forEachShortcut(node, this.neighbours(node), () => count++)
-    return count
+    return this.look(node).shortcuts.length
+  }
+
+  private look(node: number): Looked {
+    if (this.looked?.node === node) return this.looked
+    const around = this.neighbours(node)
+    const shortcuts: Looked['shortcuts'] = []
+    this.forEachShortcut(node, around, (from, to, time) => shortcuts.push([from, to, time]))
+    this.looked = { node, around, shortcuts }
+    return this.looked
   }
 
   /** Takes a node out; returns what it was connected to. */
   remove(node: number): Neighbours {
-    const around = this.neighbours(node)
-    const shortcuts: [from: number, to: number, time: number][] = []
-    this.forEachShortcut(node, around, (from, to, time) => shortcuts.push([from, to, time]))
+    const { around, shortcuts } = this.look(node)
+    this.looked = undefined
     for (const other of around.to) this.unlink(other, node)
     for (let at = this.first[node]!; at !== NONE;) {
       const next = this.next[at]!

@@ -8,7 +8,15 @@ import { addressKey } from './address.ts'
 import { mayBeOneStreet, plainNumber } from '@doorwalk/core/matching/street-name'
 import { houseBehind, type Behind } from './behind.ts'
 import { GridIndex } from '../geometry/grid-index.ts'
-import { distance, grownBox, metresOutside, nearestOnRings, type Plane, type XY } from '../geometry/plane.ts'
+import {
+  distance,
+  grownBox,
+  metresOutside,
+  metresOutsideBox,
+  nearestOnRings,
+  type Plane,
+  type XY,
+} from '../geometry/plane.ts'
 import { compareStrings } from '../lists/compare-strings.ts'
 import { isRowOfHouses } from '../structures/row.ts'
 import type { Structure } from '../structures/structures.ts'
@@ -102,6 +110,8 @@ function nearest(
   const point = plane.toXY(location)
   const reach = REACH[source]
   for (const structure of index.near(grownBox([...point, ...point], 2 * reach))) {
+    // Most lie inside one of them: what is farther by its box alone is not looked at.
+    if (metresOutsideBox(point, structure.box) >= best.cost) continue
     const metres = metresOutside(point, structure.rings)
     const outbuilding = noDoorsByTags(structure.tags) === 'outbuilding'
     const minor = structure.areaM2 < SMALL_M2 || outbuilding

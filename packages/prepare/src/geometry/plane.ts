@@ -132,6 +132,11 @@ export function nearestOnRings(p: XY, rings: XY[][]): { at: XY; metres: Metres }
   return { at, metres }
 }
 
+/** 0 inside, else the distance to the box: no outline in it is nearer. */
+export function metresOutsideBox([x, y]: XY, [west, south, east, north]: Box): Metres {
+  return Math.hypot(Math.max(west - x, 0, x - east), Math.max(south - y, 0, y - north))
+}
+
 /** 0 inside, else the distance to the outline. */
 export function metresOutside(p: XY, rings: XY[][]): Metres {
   return isInside(p, rings) ? 0 : nearestOnRings(p, rings).metres

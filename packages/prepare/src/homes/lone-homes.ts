@@ -30,6 +30,7 @@ const HOUSE_LEVELS = 2
 export function takeLooseAddresses(joined: Joined): AddressPoint[] {
   const loose = joined.unjoined.filter(couldBeHome).map(({ address }) => address)
   for (const [key, addresses] of joined.byStructure) {
+    if (!addresses.some(({ source, metres }) => source === 'ban' && metres > AT_WALL)) continue
     const own = new Set(
       addresses.filter(({ metres }) => metres <= AT_WALL).map(({ street }) => plainStreet(street)),
     )

@@ -9,10 +9,13 @@ import { FLAG } from '@doorwalk/core/graph/osm/flags'
 import type { SnapQuery } from '@doorwalk/core/graph/route/snap'
 import { snapAll } from '@doorwalk/core/graph/route/snapping'
 import { cellAt, disk, TILE_RESOLUTION } from '@doorwalk/core/h3'
+import { metresPerDegree, type Metres } from '@doorwalk/core/units'
 import type { StreetTiles } from './tiles.ts'
 
-/** No door is put on a street farther away. 1e-7 degrees: 250 m at latitudes where people live. */
-const REACH = 60_000
+/** No door is put on a street farther away, with what the curve of the earth may hide. */
+const REACH: Metres = 255
+/** Graphs count in 1e-7 degrees. */
+const PER_DEGREE = 1e7
 
 /** What stands behind gates. */
 export interface BehindGates {
@@ -54,7 +57,9 @@ function doorsBehindGates({ tiles, gatedCells }: StreetTiles, doors: SnapQuery[]
   const gated = gatedLines(graph)
   const isNear = ({ location }: SnapQuery) => {
     const [x, y] = fromLngLat(graph, location)
-    return linesIn(gated, [x - REACH, y - REACH, x + REACH, y + REACH]).length > 0
+    const scale = metresPerDegree(location[1])
+    const [dx, dy] = [(REACH / scale.lng) * PER_DEGREE, (REACH / scale.lat) * PER_DEGREE]
+    return linesIn(gated, [x - dx, y - dy, x + dx, y + dy]).length > 0
   }
   const near = doors.flatMap((door, index) =>
     within.has(cellAt(door.location, TILE_RESOLUTION)) && isNear(door) ? [index] : [],

@@ -24,10 +24,12 @@ const PARALLEL = 0.94
 export const LOOKS = [0.2, 0.5, 0.8] as const
 /** Side of a cell of the index, metres: no reach is longer. */
 const CELL = 50
+/** Cells to each side of the origin: 52,000 km; pairs of them stay exact integers. */
+const MOST_CELLS = 2 ** 20
 
 /** Lines by cell; long segments are entered in every cell along them. */
 export class LinesBeside {
-  private readonly cells = new Map<string, Segment[]>()
+  private readonly cells = new Map<number, Segment[]>()
 
   add(line: Point[], name: string): void {
     for (let i = 1; i < line.length; i++) this.addSegment({ a: line[i - 1]!, b: line[i]!, name })
@@ -52,7 +54,7 @@ export class LinesBeside {
   private addSegment(segment: Segment): void {
     const { a, b } = segment
     const length = Math.hypot(b.x - a.x, b.y - a.y)
-    const keys = new Set<string>()
+    const keys = new Set<number>()
     for (let at = 0; at <= length; at += CELL / 2) {
       const share = length === 0 ? 0 : at / length
       keys.add(cellKey(mix(a.x, b.x, share), mix(a.y, b.y, share)))
@@ -90,8 +92,8 @@ function distanceTo({ a, b }: Segment, { x, y }: Point): number {
   return Math.hypot(a.x + share * dx - x, a.y + share * dy - y)
 }
 
-function cellKey(x: number, y: number): string {
-  return `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`
+function cellKey(x: number, y: number): number {
+  return (Math.floor(x / CELL) + MOST_CELLS) * 2 * MOST_CELLS + Math.floor(y / CELL) + MOST_CELLS
 }
 
 function mix(a: number, b: number, share: number): number {

@@ -139,7 +139,12 @@ const GROUND_REASONS: Readonly<Record<GroundUse, NoDoorsReason | undefined>> = {
   residential: undefined,
 }
 
+/** One value, as nearly all are. */
+const PLAIN_VALUE = /^[a-z_]+$/
+
 function matches({ values, but }: NoHomeRow, value: string): boolean {
+  if (PLAIN_VALUE.test(value))
+    return values[0] === '*' ? value !== 'no' && !but?.has(value) : values.includes(value)
   const each = value.split(';').map((part) => part.trim().toLowerCase())
   if (values[0] === '*') return value !== 'no' && !each.some((part) => but?.has(part))
   return each.some((part) => values.includes(part))
