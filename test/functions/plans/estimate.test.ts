@@ -33,6 +33,16 @@ it('rises with the walkers and the minutes, until every door is reached, and lie
   expect(Math.abs(prize / plan.summary.prize - 1)).toBeLessThan(0.06)
 })
 
+it('names what changes nothing, in the language of the request', async () => {
+  const skip = { cells: ['892830828cfffff'], targets: ['osm:w1'] }
+  const targets = [{ id: 'nobody-knows', priority: 80 }]
+  const { warnings } = await estimate({ upTo: 2, minutes: [60, 90], language: 'en', skip, targets })
+  for (const named of ['892830828cfffff', 'osm:w1', 'nobody-knows'])
+    expect(warnings.filter((each) => each.includes(named))).toHaveLength(1)
+  expect(warnings.find((each) => each.startsWith('skip.targets'))).toMatch(/changes nothing/)
+  expect((await estimate({ upTo: 2, skip })).warnings.join()).toContain('ne change rien')
+})
+
 it('stores nothing', async () => {
   const { plans } = await campaign.get<{ plans: unknown[] }>('/v1/plans')
   await estimate({ upTo: 3 })

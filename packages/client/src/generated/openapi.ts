@@ -2082,6 +2082,8 @@ export interface components {
             stoppedBy: "iterations" | "deadline";
             /** @description one for each length of walk, rising */
             curves: components["schemas"]["EstimateCurve"][];
+            /** @description sentences in the language of the request, such as a field that changes nothing */
+            warnings: string[];
         };
         /** @description what so many walkers reach with walks of one length */
         EstimateCurve: {

@@ -33,6 +33,9 @@ export const Estimate = z.object({
     .enum(['iterations', 'deadline'])
     .describe('deadline: the 8 s were over, and the curve lies lower than it might'),
   curves: z.array(EstimateCurve).describe('one for each length of walk, rising'),
+  warnings: z
+    .array(z.string())
+    .describe('sentences in the language of the request, such as a field that changes nothing'),
 })
 export type Estimate = z.infer<typeof Estimate>
 

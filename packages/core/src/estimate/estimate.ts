@@ -13,6 +13,7 @@ import { streetRouter } from '../matrix/street-router.ts'
 import type { EstimateRequest } from '../request/request.ts'
 import { KeptPlanRequest } from '../request/request.ts'
 import { rounded } from '../walk/rounding.ts'
+import { sayWarning } from '../words/say.ts'
 import type { Estimate } from './answer.ts'
 import { evenings, needed } from './answer.ts'
 import { curveOf, shareOf } from './curve.ts'
@@ -50,6 +51,7 @@ export async function estimateWalks(
     prize: 0,
     stoppedBy: 'iterations',
     curves: [],
+    warnings: [],
   }
   for (const [index, length] of lengths.entries()) {
     const asked = KeptPlanRequest.parse({ ...about, minutes: length, volunteers: upTo, reserves: false })
@@ -58,6 +60,9 @@ export async function estimateWalks(
     const buildings = await loadBuildings(ports.regions, site.manifest, site.area.bbox)
     const selection = selectTargets({ ...site, buildings })
     refuseNothing(selection, site.area)
+    // The same for each length.
+    const warnings = [...site.area.warnings, ...selection.warnings]
+    estimate.warnings = warnings.map((warning) => sayWarning(warning, asked.language))
     const router = await (ports.router ?? streetRouter)(streetsOf(site))
     const groundwork = await layGroundwork({
       ...{ site, selection, router },
