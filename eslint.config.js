@@ -17,7 +17,7 @@ export default tseslint.config(
     ],
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -65,7 +65,7 @@ export default tseslint.config(
   prettier,
   {
     // After prettier, which breaks code but no comments: these end by column 120. 1,000: code is prettier's.
-    files: ['**/*.{ts,js,mjs}'],
+    files: ['**/*.{ts,tsx,js,mjs}'],
     rules: { 'max-len': ['error', { code: 1_000, comments: 120, ignoreUrls: true }] },
   },
 )

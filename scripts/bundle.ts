@@ -3,7 +3,7 @@
  * out/web. These are the bytes that are tested, measured and deployed.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join, parse, resolve } from 'node:path'
+import { dirname, join, parse, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Metafile, type Plugin, build } from 'esbuild'
 import { PHRASES } from '@doorwalk/core/words/languages'
@@ -109,7 +109,10 @@ function sizeOf({ outputs }: Metafile): BundleSize {
 async function writePages(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  for (const [name, contents] of await buildPages()) await writeFile(join(folder, name), contents)
+  for (const [name, contents] of await buildPages()) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), contents)
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

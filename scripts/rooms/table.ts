@@ -182,6 +182,21 @@ const WEB: Row[] = [
   ['api', '', 'client core/area'],
   ['words', '', 'core/units.ts core/walk core/words'],
   ['map', 'api', 'core/area core/units.ts core/paper leaflet'],
+  // The page of volunteers.
+  ['volunteer/model', '', 'client core/units.ts'],
+  ['volunteer/words', 'volunteer/model', 'core/words'],
+  ['volunteer/device', 'volunteer/model', 'client core/units.ts idb workbox-precaching'],
+  [
+    'volunteer/parts',
+    'api map volunteer/model volunteer/words volunteer/device',
+    'client core/paper core/units.ts core/walk core/words leaflet preact',
+  ],
+  [
+    'volunteer/views',
+    'volunteer/model volunteer/words volunteer/device volunteer/parts',
+    'client core/walk preact',
+  ],
+  ['volunteer', 'volunteer/words volunteer/device volunteer/parts volunteer/views', 'client preact'],
   ['.', 'api map words', 'client core/units.ts core/formats core/words'],
 ]
 

@@ -1,8 +1,12 @@
-/** Builds the pages of web/ into the files that browsers load: for each page one script and one style sheet. */
+/**
+ * Builds the pages of web/ into the files that browsers load: for each page one script and one style sheet. The page of
+ * volunteers, `w/`, has its map and its service worker apart.
+ */
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type OutputFile, build } from 'esbuild'
+import { type OutputFile, type Plugin, build } from 'esbuild'
 
 const WEB = fileURLToPath(new URL('../../../web', import.meta.url))
 
@@ -12,11 +16,23 @@ const BUILT: Record<string, string> = {
   'print.js': 'src/print.ts',
   'style.css': 'style.css',
   'print.css': 'print.css',
+  'w/main.js': 'src/volunteer/main.tsx',
+  'w/walk-map.js': 'src/volunteer/parts/walk-map.ts',
+  'w/style.css': 'volunteer.css',
 }
-const COPIED = ['index.html', 'print.html', 'icon.svg']
+const COPIED = [
+  'index.html',
+  'print.html',
+  'icon.svg',
+  'w/index.html',
+  'w/manifest.webmanifest',
+  'w/icon-192.png',
+  'w/icon-512.png',
+]
+const WORKER = 'w/worker.js'
 
 /** Names of all files of the pages. */
-export const PAGE_FILES: readonly string[] = [...COPIED, ...Object.keys(BUILT)]
+export const PAGE_FILES: readonly string[] = [...COPIED, ...Object.keys(BUILT), WORKER]
 
 /** The oldest browsers with everything that the pages use without another way (adopted style sheets, `toSorted`). */
 const BROWSERS = ['chrome110', 'firefox115', 'safari16.4']
@@ -27,9 +43,21 @@ const BROWSERS = ['chrome110', 'firefox115', 'safari16.4']
  * @throws Error when a source is missing or no TypeScript; types are not checked here
  */
 export async function buildPages(): Promise<Map<string, Uint8Array>> {
+  const files = await built(BUILT)
+  for (const name of COPIED) files.set(name, await readFile(join(WEB, name)))
+  const page = [...files].filter(([name]) => name.startsWith('w/'))
+  const kept = page.map(([name, content]) => ({ url: addressAt(name), revision: hashOf(content) }))
+  const worker = await built({ [WORKER]: 'src/volunteer/device/worker.ts' }, { PAGE: JSON.stringify(kept) })
+  return new Map([...files, ...worker])
+}
+
+async function built(
+  entries: Record<string, string>,
+  define: Record<string, string> = {},
+): Promise<Map<string, Uint8Array>> {
   const { outputFiles } = await build({
     absWorkingDir: WEB,
-    entryPoints: Object.entries(BUILT).map(([name, source]) => ({ in: source, out: nameOnly(name) })),
+    entryPoints: Object.entries(entries).map(([name, source]) => ({ in: source, out: nameOnly(name) })),
     outdir: WEB,
     write: false,
     bundle: true,
@@ -37,11 +65,35 @@ export async function buildPages(): Promise<Map<string, Uint8Array>> {
     format: 'esm',
     target: BROWSERS,
     loader: { '.png': 'dataurl' },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    // The map comes when it is first looked at; nothing in it is told apart by identity from what the page has.
+    plugins: [apart('../parts/walk-map.ts', './walk-map.js')],
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
     logLevel: 'error',
   })
-  const files = new Map(outputFiles.map((file) => [addressOf(file), file.contents]))
-  for (const name of COPIED) files.set(name, await readFile(join(WEB, name)))
-  return files
+  return new Map(outputFiles.map((file) => [addressOf(file), file.contents]))
+}
+
+/** Leaves a dynamic import to the browser, under the name of what was built of it. */
+function apart(source: string, name: string): Plugin {
+  return {
+    name: 'apart',
+    setup(esbuild) {
+      esbuild.onResolve({ filter: /walk-map\.ts$/ }, ({ path, kind }) =>
+        kind === 'dynamic-import' && path === source ? { path: name, external: true } : undefined,
+      )
+    },
+  }
+}
+
+/** Of a page the address is its folder. */
+function addressAt(name: string): string {
+  return `/${name.replace(/^w\/index\.html$/, 'w/')}`
+}
+
+function hashOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16)
 }
 
 /** Without its ending, which the build adds. */

@@ -12,6 +12,7 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 }
 
 const PAGE_POLICY = [
@@ -54,7 +55,8 @@ export function addPages(app: OpenAPIHono<Env>): void {
   for (const file of PAGE_FILES) {
     const read = async (): Promise<Uint8Array> => fileOf(await builtPages(), file)
     addFile(app, `/${file}`, read)
-    if (file === 'index.html') addFile(app, '/', read)
+    const folder = /^(.*)index\.html$/.exec(file)?.[1]
+    if (folder !== undefined) addFile(app, `/${folder}`, read)
   }
 }
 
@@ -74,7 +76,7 @@ function fileOf(files: Map<string, Uint8Array>, name: string): Uint8Array {
 
 /** One route per file that exists: no address can reach outside, and any other is a 404. */
 function addFile(app: OpenAPIHono<Env>, address: string, read: () => Promise<Uint8Array>): void {
-  const headers = headersFor(extname(address === '/' ? 'index.html' : address))
+  const headers = headersFor(extname(address.endsWith('/') ? 'index.html' : address))
   app.get(address, async (c) => c.body(new Uint8Array(await read()), 200, headers))
 }
 

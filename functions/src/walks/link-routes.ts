@@ -26,7 +26,12 @@ const LinkWithToken = Link.extend({
   token: z.string().describe('for `Authorization: Bearer`; shown this once'),
 })
 const LinkList = z.object({ links: z.array(Link).describe('oldest first, without their tokens') })
+const OpenedWalk = z.object({
+  walkId: z.string().describe('of the walk that the link of this call opens'),
+  isOver: z.boolean().describe('the time of the link is over: visits are taken, the walk is not shown'),
+})
 nameSchemas({
+  OpenedWalk: [OpenedWalk, 'what a link opens'],
   LinkList: [LinkList, 'the links of a walk'],
   LinkWithToken: [LinkWithToken, 'a link, this once with its token'],
   NewLink: [NewLinkRequest, 'a link to a walk'],
@@ -76,9 +81,35 @@ const remove = createRoute({
   },
 })
 
+const readOwn = createRoute({
+  ...shared,
+  method: 'get',
+  path: '/v1/link',
+  operationId: 'getLink',
+  summary: 'The walk that the link of this call opens',
+  description:
+    'For the page that a link leads to: of its walk the token does not say the id. A key opens no walk: 404.',
+  responses: {
+    200: jsonAnswer('The walk', OpenedWalk),
+    ...problems.read({ 404: ['link.unknown'] }),
+  },
+})
+
 export function linkRoutes(world: World, { guard }: Guards) {
   const middleware = guard('report', { tells: 'targets' })
   return routeGroup()
+    .openapi(
+      { ...readOwn, middleware: guard('walk', { tells: 'no targets', link: 'visits' }) },
+      async (c) => {
+        const { link } = c.get('caller')
+        if (link) return c.json(link, 200)
+        throw new VisibleError(
+          'not_found',
+          'link.unknown',
+          'this call came with a key; send the token of a link instead',
+        )
+      },
+    )
     .openapi({ ...create, middleware }, async (c) => {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       const { expiresAt, replaces } = c.req.valid('json')

@@ -30,6 +30,7 @@ export const Shorten = z.strictObject({
   at: Position.optional().describe(
     'where you are; only the nearest stop of the walk is made of it, nothing is kept',
   ),
+  preview: z.boolean().default(false).describe('answers what the walk would come to, and changes nothing'),
 })
 export type Shorten = z.infer<typeof Shorten>
 
@@ -46,8 +47,11 @@ export async function shortenWalk(
 ): Promise<{ walk: Walk; planId: string; released: string[] }> {
   const { campaign, walkId } = ref
   const stored = await readWalk(world, ref)
-  const { minutes, at } = wish
-  const had = await remembered(errand, { schema: z.array(z.string()), draw: () => idsOf(stored.walk) })
+  const { minutes, at, preview } = wish
+  const had = await remembered(preview ? undefined : errand, {
+    schema: z.array(z.string()),
+    draw: () => idsOf(stored.walk),
+  })
   const planId = stored.plan.id
   const [standingNow] = await standing(world, { campaign, plan: stored.plan, walks: [stored.walk] })
   const plan = await readOutline(world, { campaign, planId })
@@ -58,8 +62,10 @@ export async function shortenWalk(
     const detail = `no stop of walk "${walkId}" fits into ${minutes} minutes; finish it, or release it`
     throw new VisibleError('conflict', 'walk.nothing_fits', detail)
   }
-  await writeWalk(world, { ref: { campaign, planId }, plan: stored.plan, walk })
-  await giveBack(world, ref, { walk, region: stored.plan.region.name, minutes })
+  if (!preview) {
+    await writeWalk(world, { ref: { campaign, planId }, plan: stored.plan, walk })
+    await giveBack(world, ref, { walk, region: stored.plan.region.name, minutes })
+  }
   const kept = new Set(idsOf(walk))
   return { walk, planId, released: had.filter((id) => !kept.has(id)) }
 }

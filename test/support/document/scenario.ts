@@ -10,6 +10,8 @@ interface Step {
   path: string
   body?: unknown
   headers?: Record<string, string>
+  /** Of somebody else than the organiser. */
+  key?: string
   /** That the document shows an example of. */
   status: number
 }
@@ -32,7 +34,12 @@ export async function playScenario(regionRoots: string[]): Promise<Told[]> {
   const key = await api.key('demo', 'organiser')
   const ask = async (step: Step): Promise<Record<string, unknown>> => {
     const { method, path, body, headers = {}, status } = step
-    const answer = await api.call(path, { key, method, headers, ...(body !== undefined && { body }) })
+    const answer = await api.call(path, {
+      key: step.key ?? key,
+      method,
+      headers,
+      ...(body !== undefined && { body }),
+    })
     const isJson = /json/.test(answer.headers.get('Content-Type') ?? '')
     const text = isJson ? await answer.text() : ''
     if (answer.status !== status)
@@ -137,7 +144,7 @@ async function playPlans({ get, post }: Calls): Promise<Json> {
   })
 }
 
-async function playWalks({ api, get, post, remove }: Calls, plan: Json): Promise<void> {
+async function playWalks({ api, ask, get, post, remove }: Calls, plan: Json): Promise<void> {
   const [walk, other] = plan['walks'] as {
     walkId: string
     stops: { targets: { id: string; doors: number }[] }[]
@@ -147,6 +154,8 @@ async function playWalks({ api, get, post, remove }: Calls, plan: Json): Promise
   await get('getWalkState', `${at}/state`)
   await get('listWalks', '/v1/walks?state=leased,started&limit=1')
   const link = await post('createLink', `${at}/links`, { body: { replaces: true }, status: 201 })
+  const token = String(link['token'])
+  await ask({ operationId: 'getLink', method: 'GET', path: '/v1/link', key: token, status: 200 })
   await get('listLinks', `${at}/links`)
   await remove('deleteLink', `${at}/links/${String(link['linkId'])}`)
   await post('startWalk', `${at}/start`, {})

@@ -1,0 +1,99 @@
+/** The volunteer's page: opens the walk of the link in the address, or one that is kept on this phone. */
+import { NoAnswerError, ProblemError } from '@doorwalk/client'
+import { render } from 'preact'
+import { askToKeep, registerWorker } from './device/phone.ts'
+import { type Shelf, openShelf } from './device/shelf.ts'
+import { type Session, fetchWalk, openSession } from './device/session.ts'
+import { App } from './views/app.tsx'
+import { NoWalk } from './views/no-walk.tsx'
+import { keptLight, showLight } from './parts/light.ts'
+import { currentLanguage, speak, spokenOf, words } from './words/words.ts'
+
+/** Of this tab: two tabs may have two walks open. */
+const CURRENT = 'doorwalk-walk'
+const LANGUAGE = 'doorwalk-language'
+
+const root = document.querySelector('#app')!
+
+async function begin(): Promise<void> {
+  speak(spokenOf([stored(LANGUAGE), navigator.language]))
+  showLight(keptLight())
+  render(
+    <p class="opening" role="status">
+      {words().opening}
+    </p>,
+    root,
+  )
+  const shelf = await openShelf()
+  const isOffline = await registerWorker()
+  const token = location.hash.slice(1)
+  const opened = token === '' ? { walkId: sessionStorage.getItem(CURRENT) } : await openLink(shelf, token)
+  const walks = await shelf.walks()
+  const walkId = opened.walkId ?? (walks.length === 1 ? walks[0]!.walkId : null)
+  const session = walkId === null ? undefined : await openSession({ shelf, walkId })
+  if (session) show(session, { shelf, isOffline })
+  else
+    render(
+      <NoWalk
+        walks={walks}
+        problem={opened.problem ?? null}
+        onOpen={(id) => void openKept(shelf, { id, isOffline })}
+      />,
+      root,
+    )
+}
+
+/** The token stays in the address only where this phone can keep nothing. */
+async function openLink(shelf: Shelf, token: string): Promise<{ walkId: string | null; problem?: string }> {
+  try {
+    const walkId = await fetchWalk(shelf, token)
+    await askToKeep()
+    sessionStorage.setItem(CURRENT, walkId)
+    if (shelf.isLasting) history.replaceState(null, '', location.pathname)
+    return { walkId }
+  } catch (error) {
+    // Without a network the walk may be here already.
+    const known = (await shelf.walks()).find((walk) => walk.token === token)
+    if (known) return { walkId: known.walkId }
+    if (error instanceof NoAnswerError) return { walkId: null, problem: words().noNetwork }
+    if (error instanceof ProblemError) return { walkId: null, problem: error.message }
+    throw error
+  }
+}
+
+async function openKept(shelf: Shelf, { id, isOffline }: { id: string; isOffline: boolean }): Promise<void> {
+  const session = await openSession({ shelf, walkId: id })
+  if (!session) return
+  sessionStorage.setItem(CURRENT, id)
+  show(session, { shelf, isOffline })
+}
+
+function show(session: Session, { shelf, isOffline }: { shelf: Shelf; isOffline: boolean }): void {
+  if (stored(LANGUAGE) === null) speak(session.view().pack.walk.language)
+  const draw = (): void => {
+    document.documentElement.lang = currentLanguage()
+    render(<App session={session} isLasting={shelf.isLasting} isOffline={isOffline} onGone={gone} />, root)
+  }
+  function gone(): void {
+    session.close()
+    sessionStorage.removeItem(CURRENT)
+    render(
+      <p class="opening" role="status">
+        {words().removed_all}
+      </p>,
+      root,
+    )
+  }
+  draw()
+  void session.sync()
+}
+
+function stored(slot: string): string | null {
+  try {
+    return localStorage.getItem(slot)
+  } catch {
+    return null
+  }
+}
+
+void begin()

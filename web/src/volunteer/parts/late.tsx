@@ -1,0 +1,69 @@
+/** "I am late": what the walk comes to in the minutes that are left is shown before it is so. */
+import { useState } from 'preact/hooks'
+import { ProblemError } from '@doorwalk/client'
+import { clientFor } from '../device/post.ts'
+import type { Session, View } from '../device/session.ts'
+import { words } from '../words/words.ts'
+
+interface Shorter {
+  minutes: number
+  stops: number
+  doors: number
+  released: number
+}
+
+export function Late({ session, view: { record } }: { session: Session; view: View }) {
+  const [minutes, setMinutes] = useState(30)
+  const [shorter, setShorter] = useState<Shorter | null>(null)
+  const [problem, setProblem] = useState('')
+  const say = words()
+  const shorten = async (isPreview: boolean): Promise<void> => {
+    setProblem('')
+    try {
+      // What is done has to be known there first.
+      await session.sync()
+      const params = { path: { walkId: record.walkId } }
+      const body = { minutes, preview: isPreview }
+      const walk = await clientFor(record.token).POST('/v1/walks/{walkId}/shorten', { params, body })
+      const todo = walk.stops.filter(({ done }) => !done)
+      const doors = todo.flatMap(({ targets }) => targets).reduce((sum, target) => sum + target.doors, 0)
+      setShorter(isPreview ? { minutes, stops: todo.length, doors, released: walk.released.length } : null)
+      if (!isPreview) await session.reload()
+    } catch (error) {
+      setProblem(error instanceof ProblemError ? error.message : say.noNetwork)
+    }
+  }
+  return (
+    <details>
+      <summary>{say.iAmLate}</summary>
+      <label>
+        {say.minutesLeft}
+        <input
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={600}
+          value={minutes}
+          onInput={({ currentTarget }) => {
+            setMinutes(currentTarget.valueAsNumber)
+            setShorter(null)
+          }}
+        />
+      </label>
+      <button onClick={() => void shorten(true)}>{say.show}</button>
+      {shorter && (
+        <>
+          <p role="status">{say.shorterKeeps(shorter.stops, shorter.doors, shorter.released)}</p>
+          <button class="main" onClick={() => void shorten(false)}>
+            {say.confirm}
+          </button>
+        </>
+      )}
+      {problem !== '' && (
+        <p class="bad" role="alert">
+          {problem}
+        </p>
+      )}
+    </details>
+  )
+}

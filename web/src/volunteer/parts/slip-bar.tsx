@@ -1,0 +1,19 @@
+/** The last visit can be taken back for a moment, before it is sent. */
+import { useNow } from './use-session.ts'
+import type { Session, View } from '../device/session.ts'
+import { words } from '../words/words.ts'
+
+export function SlipBar({ session, view }: { session: Session; view: View }) {
+  const now = useNow(1)
+  const last = view.outbox.findLast(
+    ({ load, tries, notBefore }) => load.kind === 'visit' && tries === 0 && notBefore > now,
+  )
+  if (!last) return null
+  const say = words()
+  return (
+    <div class="slip" role="status">
+      <span>{say.savedUndo}</span>
+      <button onClick={() => void session.takeBack(last.id)}>{say.takeBack}</button>
+    </div>
+  )
+}

@@ -1,0 +1,263 @@
+/** What the volunteer's page says in French. A further language is one such file; the compiler says what it lacks. */
+import type { Outcome } from '../model/record.ts'
+
+export interface VolunteerWords {
+  name: string
+  title: string
+  opening: string
+  noLink: string
+  noLinkHelp: string
+  kept: string
+  openKept: (number: number) => string
+  start: string
+  startAt: string
+  startHelp: string
+  resume: string
+  door: string
+  list: string
+  map: string
+  more: string
+  doors: (count: number) => string
+  of: (done: number, all: number) => string
+  stillDoors: (count: number) => string
+  floor: (floor: string) => string
+  groundFloor: string
+  doorName: (floor: string, door: number) => string
+  left: string
+  right: string
+  side: string
+  key: string
+  way: string
+  crow: (metres: string, direction: string) => string
+  directions: readonly [string, string, string, string, string, string, string, string]
+  sameDoor: string
+  outcomes: Record<Outcome, string>
+  outcomesShort: Record<Outcome, string>
+  chooseDoors: string
+  chosen: (count: number) => string
+  floorNobody: string
+  restNobody: string
+  clearMark: string
+  undo: string
+  lessDoors: (floor: string) => string
+  moreDoors: (floor: string) => string
+  countDoors: string
+  noAccess: string
+  never: string
+  neverSure: string
+  next: string
+  nextNothing: string
+  savedUndo: string
+  takeBack: string
+  reserves: string
+  reservesHelp: string
+  takeReserve: string
+  done: string
+  todo: string
+  removed: string
+  reasons: Record<string, string>
+  timeLeft: (minutes: string) => string
+  late: (minutes: string) => string
+  enough: string
+  notEnough: (minutes: string) => string
+  earlier: (label: string) => string
+  later: (label: string) => string
+  orderCosts: (minutes: number) => string
+  go: string
+  unsent: (count: number) => string
+  allSent: string
+  noNetwork: string
+  linkEnded: string
+  notTaken: (count: number) => string
+  discard: string
+  discardSure: string
+  send: string
+  iAmLate: string
+  minutesLeft: string
+  show: string
+  shorterKeeps: (stops: number, doors: number, back: number) => string
+  confirm: string
+  cancel: string
+  pause: string
+  pauseHelp: string
+  prolong: string
+  prolonged: (time: string) => string
+  handOver: string
+  handOverHelp: string
+  handOverTo: string
+  stop: string
+  stopHelp: string
+  finish: string
+  finished: string
+  finishedHelp: string
+  remove: string
+  removeSure: string
+  removed_all: string
+  news: string
+  newsRemoved: (label: string, reason: string) => string
+  newsDoors: (label: string, doors: number) => string
+  newsOver: string
+  newsHandedOver: string
+  newsRewritten: string
+  seen: string
+  light: string
+  lights: { auto: string; sun: string; dark: string }
+  language: string
+  notKept: string
+  notOffline: string
+  full: string
+  position: string
+  total: (knocked: number, opened: number) => string
+  fact: string
+  factHelp: string
+  facts: Record<string, string>
+  factSent: string
+  howMany: string
+  privacy: string
+}
+
+const s = (count: number): string => (count > 1 ? 's' : '')
+
+export const fr: VolunteerWords = {
+  name: 'Français',
+  title: 'Ma tournée',
+  opening: 'La tournée s’ouvre…',
+  noLink: 'Aucune tournée ouverte',
+  noLinkHelp:
+    'Scannez le code de votre feuille, ou ouvrez le lien que l’on vous a donné, jusqu’à son dernier signe.',
+  kept: 'Sur ce téléphone',
+  openKept: (number) => `Tournée ${number}`,
+  start: 'Commencer',
+  startAt: 'Départ',
+  startHelp: 'La tournée est sur ce téléphone : elle marche aussi sans réseau.',
+  resume: 'Continuer',
+  door: 'Porte',
+  list: 'Liste',
+  map: 'Carte',
+  more: 'Plus',
+  doors: (count) => `${count} porte${s(count)}`,
+  of: (done, all) => `${done} sur ${all}`,
+  stillDoors: (count) => `D’autres sont passés : encore ${count} porte${s(count)} ici.`,
+  floor: (floor) => `étage ${floor}`,
+  groundFloor: 'rez-de-chaussée',
+  doorName: (floor, door) => `${floor}, porte ${door}`,
+  left: 'gauche',
+  right: 'droite',
+  side: 'côté',
+  key: 'Immeuble clé',
+  way: 'Le chemin',
+  crow: (metres, direction) => `À ${metres} environ, vers le ${direction}.`,
+  directions: ['nord', 'nord-est', 'est', 'sud-est', 'sud', 'sud-ouest', 'ouest', 'nord-ouest'],
+  sameDoor: 'Derrière la même porte d’entrée.',
+  outcomes: {
+    nobody: 'Personne',
+    opened: 'Ouvert',
+    later: 'Repasser',
+    refused: 'Refus',
+    never: 'Ne plus venir',
+  },
+  outcomesShort: { nobody: '–', opened: '✓', later: '↻', refused: '✗', never: '⊘' },
+  chooseDoors: 'Touchez une ou plusieurs portes, puis ce qui s’y est passé.',
+  chosen: (count) => `${count} porte${s(count)} choisie${s(count)}`,
+  floorNobody: 'Étage : personne',
+  restNobody: 'Toute la cage : personne',
+  clearMark: 'Effacer',
+  undo: 'Annuler',
+  lessDoors: (floor) => `Une porte de moins, ${floor}`,
+  moreDoors: (floor) => `Une porte de plus, ${floor}`,
+  countDoors: 'Corriger le nombre de portes',
+  noAccess: 'Porte d’entrée fermée',
+  never: 'Ne plus jamais venir ici',
+  neverSure:
+    'Plus personne de la campagne ne viendra dans cet immeuble. Est-ce bien ce que l’on vous a demandé ?',
+  next: 'Suivant',
+  nextNothing: 'Passer sans rien noter',
+  savedUndo: 'Noté.',
+  takeBack: 'Revenir dessus',
+  reserves: 'En réserve',
+  reservesHelp: 'Si personne ne vous laisse entrer, ou s’il vous reste du temps.',
+  takeReserve: 'Y aller',
+  done: 'Fait',
+  todo: 'À faire',
+  removed: 'À ne plus faire',
+  reasons: {
+    visited: 'déjà visité',
+    leased: 'pris par d’autres',
+    hold_out: 'hors de la campagne',
+    excluded: 'exclu',
+    released: 'rendu',
+  },
+  timeLeft: (minutes) => `Encore ${minutes}`,
+  late: (minutes) => `En retard de ${minutes}`,
+  enough: 'Cela suffira.',
+  notEnough: (minutes) => `Il manquera environ ${minutes}.`,
+  earlier: (label) => `${label} plus tôt`,
+  later: (label) => `${label} plus tard`,
+  orderCosts: (minutes) =>
+    minutes > 0
+      ? `Environ ${minutes} min de marche de plus.`
+      : minutes < 0
+        ? `Environ ${-minutes} min de marche de moins.`
+        : 'La marche reste la même, à peu près.',
+  go: 'Y aller',
+  unsent: (count) => `${count} pas encore envoyé${s(count)}`,
+  allSent: 'Tout est envoyé',
+  noNetwork: 'Pas de réseau : tout reste sur ce téléphone et partira plus tard.',
+  linkEnded: 'Ce lien n’est plus valable. Ce qui n’est pas envoyé reste ici ; demandez un nouveau lien.',
+  notTaken: (count) => `${count} refusé${s(count)} par le serveur`,
+  discard: 'Abandonner',
+  discardSure: 'Ce résultat sera perdu. L’abandonner ?',
+  send: 'Envoyer maintenant',
+  iAmLate: 'Je suis en retard',
+  minutesLeft: 'Minutes qu’il me reste, retour compris',
+  show: 'Voir ce que cela change',
+  shorterKeeps: (stops, doors, back) =>
+    `Restent ${stops} étape${s(stops)} et ${doors} porte${s(doors)} ; ${back} adresse${s(back)} rendue${s(back)} aux autres.`,
+  confirm: 'Confirmer',
+  cancel: 'Non',
+  pause: 'Pause',
+  pauseHelp: 'Les adresses vous restent gardées pendant tout ce temps, à compter de maintenant.',
+  prolong: 'Garder',
+  prolonged: (time) => `Gardées jusqu’à ${time}.`,
+  handOver: 'Passer la tournée',
+  handOverHelp:
+    'L’autre ouvre le même lien : montrez-lui ce code, puis donnez son numéro d’équipe (jamais un nom).',
+  handOverTo: 'Numéro d’équipe',
+  stop: 'Je dois m’arrêter',
+  stopHelp: 'Ce qui est noté est gardé. Le reste sera libre pour d’autres.',
+  finish: 'Terminer la tournée',
+  finished: 'Tournée terminée',
+  finishedHelp: 'Merci. Quand tout est envoyé, elle peut être effacée de ce téléphone.',
+  remove: 'Effacer de ce téléphone',
+  removeSure: 'La tournée et tout ce qui y est noté disparaissent de ce téléphone. Les effacer ?',
+  removed_all: 'Il ne reste rien de cette tournée sur ce téléphone.',
+  news: 'Entre-temps',
+  newsRemoved: (label, reason) => `${label} : ${reason}`,
+  newsDoors: (label, doors) => `${label} : encore ${doors} porte${s(doors)}`,
+  newsOver: 'L’organisation a terminé ou repris cette tournée.',
+  newsHandedOver: 'La tournée est à une autre équipe maintenant.',
+  newsRewritten: 'L’ordre de la tournée a changé.',
+  seen: 'Vu',
+  light: 'Affichage',
+  lights: { auto: 'comme le téléphone', sun: 'plein soleil', dark: 'sombre' },
+  language: 'Langue',
+  notKept: 'Ce navigateur ne garde rien : ne fermez pas cette page avant que tout soit envoyé.',
+  notOffline: 'Sans HTTPS la page ne s’ouvre pas sans réseau ; laissez-la ouverte.',
+  full: 'La mémoire du téléphone est pleine : libérez de la place, ce qui suit n’est pas gardé.',
+  position: 'Vous êtes ici',
+  total: (knocked, opened) =>
+    `${knocked} porte${s(knocked)} frappée${s(knocked)}, ${opened} ouverte${s(opened)}`,
+  fact: 'Signaler une erreur sur l’immeuble',
+  factHelp: 'C’est une proposition : l’organisation décide.',
+  facts: {
+    no_such_door: 'Cette adresse n’existe pas',
+    other_entrance: 'L’entrée est ailleurs',
+    lift: 'Il y a un ascenseur',
+    gate: 'Il y a une grille fermée',
+    doors: 'Nombre de portes compté',
+  },
+  factSent: 'Signalé, merci.',
+  howMany: 'Combien de portes ?',
+  privacy:
+    'Jamais de nom ni d’opinion. Ce que vous touchez porte par porte reste sur ce téléphone ; seules des sommes partent.',
+}
