@@ -1,5 +1,6 @@
 /** `GET /v1/visits`: what was reported, page by page, as JSON or line by line. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { fieldError } from '@doorwalk/core/error'
 import { AnyMoment } from '@doorwalk/core/request/moment'
 import { headersNamed } from '../document/headers.ts'
 import { nameSchemas } from '../document/schema-names.ts'
@@ -63,6 +64,7 @@ export function visitExportRoutes(world: World, { guard }: Guards) {
     { ...list, middleware: guard('read', { tells: 'targets', forms: OFFERED }) },
     async (c) => {
       const { fields, ...asked } = c.req.valid('query')
+      checkOrder(asked)
       const page = await reportedVisits(world, { campaign: c.get('caller').campaign, ...asked })
       if (page.next !== null) c.header('Link', linkTo(c.req.url, page.next))
       if (chooseForm(c.req.header('Accept'), OFFERED) !== 'ndjson') return sendPage(c, page, fields)
@@ -70,4 +72,11 @@ export function visitExportRoutes(world: World, { guard }: Guards) {
       return c.body(lines.map((line) => `${line}\n`).join(''), 200, { 'Content-Type': LINES })
     },
   )
+}
+
+/** @throws VisibleError `request.invalid`: nothing lies between */
+function checkOrder({ from, to }: { from?: string | undefined; to?: string | undefined }): void {
+  if (from === undefined || to === undefined || Date.parse(from) < Date.parse(to)) return
+  const why = `got ${JSON.stringify(from)}, expected a moment before "to" (${JSON.stringify(to)}): nothing lies between`
+  throw fieldError('request.invalid', '?from', why)
 }

@@ -102,6 +102,9 @@ describe('visits', () => {
     expect(ids(await all(`${query}&limit=2`))).toEqual(ids(within))
     const unclear = await campaign.api.call(`${path}&from=yesterday`, { key: campaign.key })
     expect(await unclear.json()).toMatchObject({ code: 'request.invalid', errors: [{ pointer: '?from' }] })
+    const turned = `&from=${encodeURIComponent(to)}&to=${encodeURIComponent(from)}`
+    const nothing = await campaign.api.call(path + turned, { key: campaign.key })
+    expect(await nothing.json()).toMatchObject({ code: 'request.invalid', errors: [{ pointer: '?from' }] })
   })
 
   it('come line by line, with a link to the next page, and with some fields only', async () => {
