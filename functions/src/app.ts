@@ -27,6 +27,7 @@ import { inboundRoutes } from './inbound/routes.ts'
 import { keyRoutes } from './campaigns/key-routes.ts'
 import { planListRoutes } from './plans/list-routes.ts'
 import { planRoutes } from './plans/routes.ts'
+import { rankingRoutes } from './rankings/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
 import { replanRoutes } from './replans/routes.ts'
 import { serviceRoutes } from './http/service-routes.ts'
@@ -66,6 +67,7 @@ const GROUPS = [
   holdoutRoutes,
   campaignRoutes,
   regionRoutes,
+  rankingRoutes,
   areaRoutes,
   batchRoutes,
   buildingRoutes,

@@ -39,7 +39,11 @@ const CORE: Row[] = [
   ['ledger', 'units.ts h3.ts id.ts request building', 'zod'],
   ['evaluation', 'error.ts', 'zod'],
   ['listing', 'words region ports.ts request area building ledger', 'zod'],
-  ['ranking', 'error.ts units.ts letters.ts words region request area building ledger', 'flatbush'],
+  [
+    'ranking',
+    'error.ts units.ts letters.ts words region ports.ts request area building ledger',
+    'flatbush zod',
+  ],
   ['matching', 'units.ts letters.ts graph/route building'],
   // The pipeline goes on.
   ['grouping', 'units.ts h3.ts words request building graph/route', 'flatbush'],
@@ -118,7 +122,11 @@ const FUNCTIONS: Row[] = [
   ['ledger', 'ports world.ts threads store document buildings campaigns regions'],
   ['listing', 'ports world.ts store threads document http lists areas buildings campaigns ledger'],
   ['coverage', 'ports world.ts errands threads store document http areas campaigns regions ledger'],
-  ['plans', 'ports world.ts errands threads waiting store document http lists areas buildings ledger'],
+  ['rankings', 'ports world.ts errands threads store document http lists campaigns regions ledger'],
+  [
+    'plans',
+    'ports world.ts errands threads waiting store document http lists areas rankings buildings ledger',
+  ],
   ['replans', 'ports world.ts errands waiting store document http buildings campaigns ledger plans'],
   ['leases', 'ports world.ts errands store document http lists campaigns ledger plans replans'],
   ['drafts', 'ports world.ts store ledger plans leases'],
@@ -128,21 +136,21 @@ const FUNCTIONS: Row[] = [
   ],
   ['visits', 'ports world.ts store threads document http lists buildings campaigns ledger plans walks'],
   ['jobs', 'ports world.ts store threads waiting planner buildings ledger plans replans leases'],
-  ['retention', 'ports world.ts store campaigns coverage'],
-  ['batches', 'ports world.ts errands waiting store document http lists areas plans', 'fflate'],
+  ['retention', 'ports world.ts store campaigns coverage rankings'],
+  ['batches', 'ports world.ts errands waiting store document http lists areas rankings plans', 'fflate'],
   // Webhooks hear what is announced; only the wiring knows them.
   ['webhooks', 'ports world.ts store document http lists plans'],
   ['inbound', 'ports world.ts store document http visits webhooks'],
   // Writes what is asked for at the desk (ports), whatever room it is of.
   [
     'clerk',
-    'ports world.ts store threads buildings regions listing plans walks batches',
+    'ports world.ts store threads buildings regions listing rankings plans walks batches',
     'prepare/region tsx',
   ],
   ['wiring.ts', 'ports world.ts batches coverage drafts webhooks'],
   [
     'app.ts',
-    'world.ts document http areas buildings campaigns links regions listing coverage plans replans leases walks visits batches webhooks inbound',
+    'world.ts document http areas buildings campaigns links regions listing rankings coverage plans replans leases walks visits batches webhooks inbound',
     'hono',
   ],
   [

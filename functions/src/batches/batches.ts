@@ -19,6 +19,7 @@ import {
   standingIn,
 } from './stored-batch.ts'
 import { folderOf, isGoing, linkOf, removeBatch, removeFromBatch } from './removal.ts'
+import { priorityNow } from '../rankings/priority.ts'
 import { writeAfter } from '../plans/plans-before.ts'
 import { createPlan, isEnded, readHead } from '../plans/plans.ts'
 import { changeItem } from '../store/change-item.ts'
@@ -64,12 +65,15 @@ async function storeBatch(world: BatchWorld, { ref, wish, seconds }: AskedBatch)
   const { campaign } = ref
   const { version } = await world.regions.manifest(wish.region, wish.version)
   const plans = shiftPlans(wish)
+  const { region } = wish
+  const priority = await priorityNow(world, { campaign, region, priority: wish.priority })
   for (const plan of plans) {
     const { area } = plan.request
     const resolved: PlanRequest = {
       ...plan.request,
       version,
       ...(seconds !== undefined && { seconds }),
+      ...(priority && { priority }),
       ...(area && { area: await withStoredAreas(world, { campaign, area }) }),
     }
     await world.blobs.put(requestBlob(ref, plan), await encodeLarge(withRoundedStarts(resolved)))

@@ -56,7 +56,7 @@ const OF_BATCH: CodesByStatus = {
     'batch.unknown_shift',
     'plan.iterations',
   ],
-  404: ['area.unknown'],
+  404: ['area.unknown', 'ranking.unknown'],
 }
 const OF_REPLAN: CodesByStatus = {
   404: ['batch.unknown_shift', 'plan.unknown'],

@@ -5,6 +5,7 @@ import { targetRows } from '../listing/rows.ts'
 import { planAnswer } from '../plans/answer.ts'
 import { type FormAnswer, type FormWorld, planForm, walkForm } from '../plans/forms.ts'
 import { donePlan, readWalk } from '../plans/plans.ts'
+import { readBody } from '../rankings/rankings.ts'
 import { precinctCollection } from '../regions/answer.ts'
 import { mapCollection } from '../regions/map.ts'
 import { encodeJson } from '../store/json.ts'
@@ -45,6 +46,15 @@ export function clerkOf(world: ClerkWorld): Clerk {
       return encodeJson(await precinctCollection(world.regions, region))
     },
     targetRows: (asked) => targetRows(world.regions, asked),
+    // Not at the top: the API function starts without polygons.
+    async ranking(order) {
+      const { keptRanking } = await import('../rankings/forms.ts')
+      return keptRanking(world.regions, order)
+    },
+    async rankingForm(asked) {
+      const { rankingForm } = await import('../rankings/forms.ts')
+      return rankingForm(world.regions, { ...asked, body: await readBody(world, asked) })
+    },
     targetList: async (list) => readList(list),
     batchPack: (order) => writePack(world, order),
   }

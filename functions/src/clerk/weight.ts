@@ -35,6 +35,8 @@ const WEIGHTS: Weights = {
   targetRows: ({ area }) => (area === undefined ? 'long' : 'short'),
   targetList: ({ text }) => (text.length > LIGHT_LIST_BYTES ? 'long' : 'light'),
   batchPack: () => 'long',
+  ranking: () => 'long',
+  rankingForm: () => 'short',
 }
 
 export function weightOf<Name extends keyof DeskTasks>(task: Name, input: DeskTasks[Name]['input']): Weight {

@@ -97,6 +97,7 @@ const TAGS = [
   { name: 'Campaigns', description: 'Settings, hold-outs and the end of a campaign' },
   { name: 'Regions', description: 'Prepared places: streets, buildings, precincts' },
   { name: 'Areas', description: 'Stored shapes to canvass' },
+  { name: 'Rankings', description: 'Where to go first: precincts and squares by a score with its parts' },
   { name: 'Buildings', description: "A campaign's own targets" },
   { name: 'Keys', description: 'API keys of a campaign' },
   { name: 'Webhooks', description: 'Signed messages about what happened, to addresses of yours' },

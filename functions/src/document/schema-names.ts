@@ -40,7 +40,7 @@ import {
   TargetOverride,
   VolunteerRequest,
 } from '@doorwalk/core/request/request'
-import { PriorityRequest, RankingRef } from '@doorwalk/core/request/priority'
+import { FieldPriority, PriorityRequest, RankingPriority, RankingRef } from '@doorwalk/core/request/priority'
 import {
   Crossings,
   KeyNeeds,
@@ -122,7 +122,9 @@ nameSchemas({
   Polygon: [Polygon, 'GeoJSON'],
   Position,
   PrecinctArea: [PrecinctArea, 'precincts of the region, together'],
-  PriorityRequest: [PriorityRequest, 'a numeric property of the precincts as weight of their doors'],
+  FieldPriority: [FieldPriority, 'a numeric property of the precincts as weight of their doors'],
+  PriorityRequest: [PriorityRequest, 'what makes a door count more or less'],
+  RankingPriority: [RankingPriority, 'a stored ranking as weight of the doors of its areas'],
   RankingRef: [RankingRef, 'a ranking'],
   RestArea: [RestArea, 'an area less another'],
   RestKept: [RestKept, 'an area less another, as it is kept'],

@@ -2,6 +2,7 @@
 import { VisibleError } from '@doorwalk/core/error'
 import type { PlanRequest } from '@doorwalk/core/request/request'
 import { withStoredAreas } from '../areas/areas.ts'
+import { priorityNow } from '../rankings/priority.ts'
 import { voidCommit } from '../ledger/holds.ts'
 import {
   type PlanHead,
@@ -65,15 +66,16 @@ export interface Patience {
 }
 
 /** The request with its region's version and its stored area, as both are now. */
-export async function pinned<Request extends Pick<PlanRequest, 'region' | 'version' | 'area'>>(
-  world: Pick<World, 'store' | 'regions'>,
+export async function pinned<Request extends Pick<PlanRequest, 'region' | 'version' | 'area' | 'priority'>>(
+  world: Pick<World, 'store' | 'blobs' | 'clock' | 'regions'>,
   { campaign, request }: { campaign: string; request: Request },
 ): Promise<Request> {
   const { version } = await world.regions.manifest(request.region, request.version)
-  const { area } = request
+  const { area, region, priority } = request
   return {
     ...request,
     version,
+    ...(priority && { priority: await priorityNow(world, { campaign, region, priority }) }),
     ...(area && { area: await withStoredAreas(world, { campaign, area }) }),
   }
 }

@@ -14,6 +14,7 @@ const OF_WISH: CodesByStatus = {
     'area.unknown_precinct',
     'priority.no_precincts',
     'priority.unknown_field',
+    'ranking.other_region',
     'start.unreachable',
     'volunteers.too_many_starts',
   ],
@@ -25,7 +26,7 @@ const OF_STREETS: CodesByStatus = {
 
 /** Of calls that plan while their callers wait. */
 export const OF_PLANNING: CodesByStatus = joinedCodes(OF_REGION, OF_SHAPE, OF_WISH, OF_STREETS, OF_LEDGER, {
-  404: ['area.unknown'],
+  404: ['area.unknown', 'ranking.unknown'],
 })
 
 /** Of those that say how long to search. */

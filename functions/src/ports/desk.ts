@@ -4,6 +4,7 @@ import type { FormatName, PlanFormatName } from '@doorwalk/core/formats/formats'
 import type { TargetRow } from '@doorwalk/core/listing/list'
 import type { AreaRequest } from '@doorwalk/core/request/area-request'
 import type { TargetOverride } from '@doorwalk/core/request/request'
+import type { RankingOrder } from '@doorwalk/core/ranking/make-ranking'
 import type { LeftOut } from '@doorwalk/core/walk/answer'
 import type { StaleReason } from './announcements.ts'
 import type { PlanRef } from './jobs.ts'
@@ -62,6 +63,9 @@ export interface DeskTasks {
   targetList: DeskTask<ListToRead, ReadList>
   /** Some of the targets of an area, in the order of its list. */
   targetRows: DeskTask<RowsAsked, { rows: TargetRow[]; total: number }>
+  /** Areas by a formula, ready to be kept. */
+  ranking: DeskTask<RankingOrder, KeptRanking>
+  rankingForm: DeskTask<RankingToWrite, Written>
   /** A ZIP. */
   batchPack: DeskTask<PackOrder, Bytes>
 }
@@ -79,6 +83,27 @@ export interface RowsAsked {
   /** Places in the list, the second not included. */
   from: number
   to: number
+}
+
+/** A ranking that was made. */
+export interface KeptRanking {
+  /** JSON of its areas. */
+  body: Bytes
+  /** JSON of what a plan goes on with. */
+  priority: Bytes
+  /** As a person would write it. */
+  formula: string
+  counts: { precincts: number; squares: number }
+  notes: string[]
+}
+
+/** A ranking that is kept. */
+export interface RankingToWrite {
+  campaign: string
+  id: string
+  region: string
+  regionVersion: string
+  form: 'csv' | 'geojson'
 }
 
 export type ListFormat = 'csv' | 'geojson' | 'json'

@@ -6,6 +6,7 @@ import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { coverageIn } from '../coverage/coverage.ts'
 import { sumsBlob } from '../coverage/now.ts'
+import { rankingFolder } from '../rankings/rankings.ts'
 import { encodeJson } from '../store/json.ts'
 import { itemsOf, removeAll } from '../store/items.ts'
 import { forgetEnd } from '../campaigns/settings.ts'
@@ -17,6 +18,8 @@ import {
   LINK,
   LINK_OF_WALK,
   PLAN,
+  RANKING,
+  RANKING_NAME,
   WALK,
   WALKER,
   homeItems,
@@ -45,6 +48,7 @@ export async function sweepCampaigns(storage: Storage): Promise<number> {
     if (phase === 'gone') {
       for (const key of await storage.blobs.list(`${home(campaign)}/coverage/`))
         await storage.blobs.remove(key)
+      await clearRankings(storage, campaign)
       await forgetEnd(storage, campaign)
     } else if (storage.clock.now() >= end + SETTLED_MILLISECONDS) {
       await storage.store.replace({ ...item, data: { campaign, isCleared: true } }, item.version)
@@ -76,6 +80,13 @@ async function clearTargets(
   for (const folder of FOLDERS)
     for (const key of await blobs.list(`${home(campaign)}/${folder}/`)) await blobs.remove(key)
   await store.removeMany(items.filter((item) => ABOUT_TARGETS.some((kind) => kind.has(item))))
+}
+
+/** They rest on what was reported, or on what the campaign itself has counted. */
+async function clearRankings({ store, blobs }: Storage, campaign: string): Promise<void> {
+  for (const key of await blobs.list(`${rankingFolder(campaign)}/`)) await blobs.remove(key)
+  await removeAll(store, RANKING.range(campaign))
+  await removeAll(store, RANKING_NAME.range(campaign))
 }
 
 /** A region that was taken away: its ledger goes without sums. */

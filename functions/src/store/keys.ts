@@ -62,6 +62,9 @@ export const LISTED_SOURCE = kind(home, 'SOURCE#')
 /** By plan: which of its pieces are done. */
 export const PARTS = kind(home, 'PARTS#')
 export const PLAN = kind(home, 'PLAN#')
+export const RANKING = kind(home, 'RANKING#')
+/** By {@link rankingNameId}: the versions of a name. */
+export const RANKING_NAME = kind(home, 'RANKINGNAME#')
 /** By plan: whose turn it is to replan it. */
 export const REPLAN = kind(home, 'REPLAN#')
 export const WALK = kind(home, 'WALK#')
@@ -84,6 +87,8 @@ export const accessId = ({ at, key, call }: { at: string; key: string; call: str
   `${at}#${key}#${call}`
 export const walkerId = (walker: string, walkId: string): string => `${walker}#${walkId}`
 export const linkOfWalkId = (walkId: string, linkId: string): string => `${walkId}#${linkId}`
+/** @param hash  of the name, which may hold any letters */
+export const rankingNameId = (region: string, hash: string): string => `${region}#${hash}`
 export const draftId = (region: string, planId: string): string => `${region}#${planId}`
 export const overflowId = (block: string, name: string): string => `${block}#${name}`
 

@@ -15,6 +15,8 @@ let key: string
 let desk: ThreadDesk
 let planId: string
 let walkId: string
+let rankingId: string
+let regionVersion: string
 
 beforeAll(async () => {
   api = await openTestApi({ regionRoots: [BUNDLED] })
@@ -26,6 +28,11 @@ beforeAll(async () => {
   }
   planId = made.id
   walkId = made.walks[0]!.walkId
+  const formula = { preset: 'mobilise', own: 'pct_gregoire' }
+  const wish = { name: 'by hand', region: REGION, formula }
+  const ranked = await api.call('/v1/rankings', { key, method: 'POST', body: wish })
+  const { id, regionVersion: version } = (await ranked.json()) as { id: string; regionVersion: string }
+  ;[rankingId, regionVersion] = [id, version]
   const nowhere = (): never => {
     throw new Error('this was not done in a thread')
   }
@@ -70,6 +77,14 @@ const inputs = (): { [Name in keyof DeskTasks]: DeskTasks[Name]['input'] } => {
       ),
       ...{ format: 'csv', bbox: [2.34, 48.87, 2.36, 48.88] },
     },
+    ranking: {
+      version: regionVersion,
+      wish: {
+        ...{ name: 'mobilise', region: REGION },
+        formula: { preset: 'mobilise', own: 'pct_gregoire' },
+      },
+    },
+    rankingForm: { campaign: 'alpha', id: rankingId, region: REGION, regionVersion, form: 'geojson' },
     batchPack: {
       campaign: 'alpha',
       createdAt: '2026-03-10T12:00:00.000Z',

@@ -21,13 +21,6 @@ const NOT_SENT: Record<string, string> = {
   'store.unwritable': 'said by the command, which does not start',
   'language.unknown': 'said by the command of a file; requests name languages that are checked before',
   'matrix.too_large': 'said by the command; plans ask for no more points than a table holds',
-  'ranking.lists': 'said by the command that ranks',
-  'ranking.not_a_share': 'said by the command that ranks',
-  'ranking.nothing': 'said by the benchmark of precincts',
-  'ranking.order': 'said by the command that ranks',
-  'ranking.refused_field': 'said by the command that ranks',
-  'ranking.unknown_field': 'said by the command that ranks',
-  'ranking.weights': 'said by the command that ranks',
   'solver.problem': 'said by the command of an instance in a file',
 }
 /** Made of the name of the field. */

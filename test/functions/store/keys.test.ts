@@ -19,6 +19,8 @@ it.each([
   [keys.LISTED_SOURCE.key('north', 'src_1'), 'C#north', 'SOURCE#src_1'],
   [keys.PARTS.key('north', 'pln_1'), 'C#north', 'PARTS#pln_1'],
   [keys.PLAN.key('north', 'pln_1'), 'C#north', 'PLAN#pln_1'],
+  [keys.RANKING.key('north', 'rk_1'), 'C#north', 'RANKING#rk_1'],
+  [keys.RANKING_NAME.key('north', keys.rankingNameId('paris', 'abc')), 'C#north', 'RANKINGNAME#paris#abc'],
   [keys.REPLAN.key('north', 'pln_1'), 'C#north', 'REPLAN#pln_1'],
   [keys.WALK.key('north', 'walk_1'), 'C#north', 'WALK#walk_1'],
   [keys.WEBHOOK.key('north', 'whk_1'), 'C#north', 'HOOK#whk_1'],

@@ -72,7 +72,7 @@ describe('the table', () => {
   it('has a row for every field of a plan request, and no other', () => {
     const fields = [
       ...Object.keys(shape),
-      ...within('priority', shape.priority.unwrap().shape),
+      ...shape.priority.unwrap().options.flatMap((each) => within('priority', each.shape)),
       ...within('skip', shape.skip.unwrap().shape),
       ...within('targets', TargetOverride.shape),
       ...within('volunteers', VolunteerRequest.shape),

@@ -116,11 +116,20 @@ async function playSettings({ ask, get, post, remove }: Calls): Promise<void> {
   await get('listAreas', '/v1/areas')
   await get('getArea', `/v1/areas/${String(stored['id'])}`)
   await remove('deleteArea', `/v1/areas/${String(stored['id'])}`)
+  await playRankings({ get, post, remove })
   const address = { number: '12 bis', street: 'rue Condorcet' }
   const targets = [{ id: 'hall-3', location: START, doors: 24, key: true, address }]
   await post('importBuildings', `/v1/buildings?region=${REGION}`, { body: { targets } })
   await get('listBuildings', `/v1/buildings?region=${REGION}`)
   await get('listTargets', `/v1/targets?region=${REGION}&precincts=0925&priority=taux_abstention&limit=1`)
+}
+
+async function playRankings({ get, post, remove }: Pick<Calls, 'get' | 'post' | 'remove'>): Promise<void> {
+  const body = { name: 'Turnout', region: REGION, formula: { preset: 'mobilise', own: 'pct_gregoire' } }
+  const { id } = await post('createRanking', '/v1/rankings', { body, status: 201 })
+  await get('listRankings', '/v1/rankings?limit=1')
+  await get('getRanking', `/v1/rankings/${String(id)}`)
+  await remove('deleteRanking', `/v1/rankings/${String(id)}`)
 }
 
 async function playPlans({ get, post }: Calls): Promise<Json> {

@@ -3,8 +3,8 @@
  * hold where it is not: the table behind test/functions/wishes.
  */
 import type { Field } from './field.ts'
-import { REQUEST } from './request-fields.ts'
+import { RANKED, REQUEST } from './request-fields.ts'
 import { SKIP, TARGETS } from './target-fields.ts'
 import { VOLUNTEER } from './volunteer-fields.ts'
 
-export const FIELDS: Field[] = [...REQUEST, ...VOLUNTEER, ...TARGETS, ...SKIP]
+export const FIELDS: Field[] = [...REQUEST, ...VOLUNTEER, ...TARGETS, ...SKIP, RANKED]

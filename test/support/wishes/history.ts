@@ -9,6 +9,12 @@ export async function callKey(campaign: Campaign, { targets }: Quarter): Promise
   if (!answer.ok) throw new Error(await answer.text())
 }
 
+export async function rankByTurnout(campaign: Campaign): Promise<void> {
+  const formula = { weights: [{ field: 'turnout', weight: 1 }], standardise: 'none' }
+  const answer = await campaign.send('/v1/rankings', { name: 'by turnout', region: REGION, formula })
+  if (!answer.ok) throw new Error(await answer.text())
+}
+
 export async function visitAll(
   campaign: Campaign,
   { targets }: Quarter,

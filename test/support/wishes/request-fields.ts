@@ -17,7 +17,7 @@ import {
   allOf,
 } from './field.ts'
 import { SKIP, TARGETS } from './target-fields.ts'
-import { callKey, visitAll } from './history.ts'
+import { callKey, rankByTurnout, visitAll } from './history.ts'
 import { EAST, REGION, WEST } from './world.ts'
 
 /** Whether a target takes as long as nobody has learnt otherwise; parts of one floor may pay no street door. */
@@ -208,3 +208,14 @@ export const REQUEST: Field[] = [
     except: { 'walk now': NO_FIELD, batch: NO_FIELD },
   },
 ]
+
+/** Last of all, so that every other field is asked of the call that it was asked of. */
+export const RANKED: Field = {
+  name: 'priority.ranking',
+  before: rankByTurnout,
+  given: () => ({ priority: { ranking: 'by turnout' } }),
+  ...both(({ id, prize, doors, access }, { isEast }) => {
+    const plain = doors * DEFAULT_ASSUMPTIONS.entryProbability[access]
+    return isEast(id) ? prize > 1.5 * plain : prize < 0.75 * plain
+  }),
+}

@@ -51,7 +51,7 @@ const HELP = `doorwalk plan --region DIR --volunteers N --minutes M --out DIR
   --open              walks need not return
   --start-at TIME     RFC 3339 with offset                 (default: now)
   --priority FIELD    numeric property of the precincts
-  --ranking FILE      a ranking instead: the JSON that "doorwalk rank --out" writes
+  --ranking FILE      a ranking instead: the JSON of "doorwalk rank --out" or of GET /v1/rankings/{id}
   ${`--language ${LANGUAGES.join('|')}`.padEnd(19)} of instructions and paper
   --iterations N      work of the solver                   (default: by the number of stops)
   --seconds S         a cap on top of the iterations

@@ -1,11 +1,12 @@
 /** The areas that `rank` puts in order: precincts of a region or of a file, squares of a grid, and what visits tell. */
-import { type Bbox, bboxOfGeometry, type Polygonal } from '@doorwalk/core/area/polygon'
+import type { Bbox, Polygonal } from '@doorwalk/core/area/polygon'
 import { precinctFinder } from '@doorwalk/core/area/precinct-finder'
 import { loadAliases, loadBuildings, loadPrecincts } from '@doorwalk/core/building/load'
 import { VisibleError } from '@doorwalk/core/error'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import { withKnocked, type Knocked } from '@doorwalk/core/ranking/knocked'
 import type { RankableArea } from '@doorwalk/core/ranking/ranked-area'
+import { squareCode } from '@doorwalk/core/ranking/squares'
 import type { Precinct } from '@doorwalk/core/region/region'
 import { parseInput } from '@doorwalk/core/request/parse'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
@@ -14,9 +15,6 @@ import { polygonsOf, readFeatures } from '@doorwalk/prepare/tables/geojson'
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
 import { readJson } from '../terminal/arguments.ts'
-
-/** Properties that name a square: INSEE's grids; else its middle does. */
-const SQUARE_CODES = ['idcar_200m', 'idcar_1km', 'IdINSPIRE', 'Idcar_200m', 'GRD_ID', 'code', 'id']
 
 export async function precinctsOfFile(file: string): Promise<{ precincts: Precinct[]; notes: string[] }> {
   const { list, notes } = await readPrecincts(file)
@@ -41,8 +39,7 @@ export async function squaresOfFile(file: string): Promise<Precinct[]> {
         `${name}: feature ${number} is ${geometry ? `a ${geometry.type}` : 'without geometry'}; expected a square as a Polygon`,
       )
     const shape: Polygonal = { type: 'MultiPolygon', coordinates: polygons }
-    const key = SQUARE_CODES.find((each) => ['string', 'number'].includes(typeof properties[each]))
-    const code = key === undefined ? middleName(shape) : String(properties[key])
+    const code = squareCode(properties, shape)
     if (codes.has(code))
       throw new VisibleError(
         'input',
@@ -52,11 +49,6 @@ export async function squaresOfFile(file: string): Promise<Precinct[]> {
     codes.add(code)
     return { code, properties: properties as Precinct['properties'], geometry: shape }
   })
-}
-
-function middleName(shape: Polygonal): string {
-  const [west, south, east, north] = bboxOfGeometry(shape)
-  return [(west + east) / 2, (south + north) / 2].map((degrees) => degrees.toFixed(4)).join(',')
 }
 
 /** Any number of visits; `POST /v1/visits` takes 500 at once. */

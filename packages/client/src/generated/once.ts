@@ -18,6 +18,7 @@ export const ONCE: ReadonlySet<string> = new Set([
   '/v1/holdouts',
   '/v1/holdouts/{holdoutId}/unseal',
   '/v1/holdouts/{holdoutId}/evaluation',
+  '/v1/rankings',
   '/v1/areas',
   '/v1/batches',
   '/v1/batches/{batchId}/shifts/{shift}/replan',

@@ -37,12 +37,17 @@ type PlacedBuilding = Pick<Building, 'location' | 'precinct'>
 /**
  * The scale that a request asks for; null: every door counts the same. Time O(n log n) in the areas.
  *
- * @throws VisibleError priority.no_precincts, priority.unknown_field
+ * @throws VisibleError priority.no_precincts, priority.unknown_field, ranking.unknown
  */
 export function scaleOf(priority: PriorityKept | undefined, precincts: Precinct[]): PriorityScale | null {
   if (!priority) return null
   if ('field' in priority) return priorityScale(priority.field, precincts)
-  if ('ranking' in priority) throw new Error('a stored ranking came to be planned without its weights')
+  if ('ranking' in priority)
+    throw fieldError(
+      'ranking.unknown',
+      '/priority/ranking',
+      `got "${priority.ranking}"; stored rankings exist on a server only`,
+    )
   return rankedScale(priority)
 }
 

@@ -2,6 +2,8 @@
 import type { Aliases } from '../building/alias.ts'
 import { resolveAlias } from '../building/alias.ts'
 import type { Target } from '../building/building.ts'
+import type { TargetRecord } from '../ledger/record.ts'
+import { attemptsOf } from '../ledger/verdict.ts'
 import { SMALLEST_SHOWN_DOORS, type Visit } from '../ledger/visit.ts'
 import type { RankableArea } from './ranked-area.ts'
 
@@ -15,11 +17,57 @@ export const DAYS_SINCE = 'days_since_visit'
 export const FULL_DAYS = 30
 const DAY = 86_400_000
 
-interface Tally {
+/** What was knocked at of some doors. */
+export interface Tally {
   doors: number
   knocked: number
-  /** Milliseconds. */
+  /** Milliseconds; −∞: nobody has been there. */
   last: number
+}
+
+/** Of a region, by code. */
+export interface Tallies {
+  /** RFC 3339. */
+  at: string
+  precincts: Map<string, Tally>
+  squares: Map<string, Tally>
+}
+
+export const NO_TALLY: Tally = { doors: 0, knocked: 0, last: Number.NEGATIVE_INFINITY }
+
+export function addTally(a: Tally, b: Tally): Tally {
+  return { doors: a.doors + b.doors, knocked: a.knocked + b.knocked, last: Math.max(a.last, b.last) }
+}
+
+/**
+ * What was knocked at of one target up to a moment, by the ledger. Of small targets no counts are kept: one that was
+ * tried counts whole.
+ *
+ * @param at  milliseconds
+ */
+export function tallyOf(doors: number, record: TargetRecord | undefined, at: number): Tally {
+  const past = (record ? attemptsOf(record) : []).filter((attempt) => Date.parse(attempt.at) <= at)
+  const last = past.reduce((latest, attempt) => Math.max(latest, Date.parse(attempt.at)), NO_TALLY.last)
+  const knocked = past.reduce((sum, attempt) => sum + attempt.knocked, 0)
+  const small = smallBy(record, at)
+  return {
+    doors,
+    knocked: small?.isTried ? doors : Math.min(doors, knocked),
+    last: Math.max(last, small?.last ?? NO_TALLY.last),
+  }
+}
+
+/** Of visits before the last one only the day is kept: it counts from its end on. */
+function smallBy(
+  record: TargetRecord | undefined,
+  at: number,
+): { isTried: boolean; last: number } | undefined {
+  if (!record?.small) return undefined
+  const { state, rounds, at: visited } = record.small
+  const last = Date.parse(visited)
+  if (last <= at) return { isTried: state !== 'free', last }
+  const days = rounds.map((round) => Date.parse(round.slice(0, 10)) + DAY).filter((end) => end <= at)
+  return days.length === 0 ? undefined : { isTried: true, last: Math.max(...days) }
 }
 
 export interface KnockedInput {
@@ -52,7 +100,7 @@ export function withKnocked(areas: readonly RankableArea[], input: KnockedInput)
   input.targets.forEach((target, at) => {
     const code = input.areaOf(at)
     if (code === undefined) return
-    const tally = tallies.get(code) ?? { doors: 0, knocked: 0, last: Number.NEGATIVE_INFINITY }
+    const tally = { ...(tallies.get(code) ?? NO_TALLY) }
     tally.doors += target.doors
     const visits = byTarget.get(target.id) ?? []
     tally.knocked += Math.min(
@@ -66,14 +114,15 @@ export function withKnocked(areas: readonly RankableArea[], input: KnockedInput)
   return {
     areas: areas.map((area) => ({
       ...area,
-      fields: { ...area.fields, ...fieldsOf(tallies.get(area.code), now) },
+      fields: { ...area.fields, ...knockedFields(tallies.get(area.code), now) },
     })),
     unknown: [...byTarget].reduce((sum, [id, visits]) => sum + (known.has(id) ? 0 : visits.length), 0),
     ...told,
   }
 }
 
-function fieldsOf(tally: Tally | undefined, now: number): Record<string, number | null> {
+/** Null where fewer than 11 doors stand. @param now  milliseconds */
+export function knockedFields(tally: Tally | undefined, now: number): Record<string, number | null> {
   if (!tally || tally.doors < SMALLEST_SHOWN_DOORS)
     return { [DOORS]: null, [LEFT_SHARE]: null, [DAYS_SINCE]: null }
   const { doors, knocked, last } = tally

@@ -1,6 +1,6 @@
 /** Squares of a grid as areas to rank: with numbers of their own, and those of the precincts that they lie in. */
 import { precinctFinder } from '../area/precinct-finder.ts'
-import { type Bbox, bboxOfGeometry, isInside } from '../area/polygon.ts'
+import { type Bbox, bboxOfGeometry, isInside, type Polygonal } from '../area/polygon.ts'
 import { boxWithin } from '../region/box.ts'
 import type { Precinct } from '../region/region.ts'
 import { metresPerDegree, type LngLat } from '../units.ts'
@@ -82,4 +82,14 @@ function placesIn({ geometry }: Pick<Precinct, 'geometry'>): LngLat[] {
 function meanOf(values: readonly (number | string | null | undefined)[]): number | null {
   const numbers = values.filter((value) => typeof value === 'number')
   return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0) / numbers.length
+}
+
+/** Properties that name a square: INSEE's grids; else its middle does. */
+const SQUARE_CODES = ['idcar_200m', 'idcar_1km', 'IdINSPIRE', 'Idcar_200m', 'GRD_ID', 'code', 'id']
+
+export function squareCode(properties: Readonly<Record<string, unknown>>, geometry: Polygonal): string {
+  const key = SQUARE_CODES.find((each) => ['string', 'number'].includes(typeof properties[each]))
+  if (key !== undefined) return String(properties[key])
+  const [west, south, east, north] = bboxOfGeometry(geometry)
+  return [(west + east) / 2, (south + north) / 2].map((degrees) => degrees.toFixed(4)).join(',')
 }

@@ -2,20 +2,23 @@
 import { z } from 'zod'
 import { listOf } from './list.ts'
 
-export const PriorityRequest = z.strictObject({
+export const FieldPriority = z.strictObject({
   field: z.string().min(1).max(64).describe('one of `priorityFields` of the region'),
 })
 
 /** Longest name of a ranking. */
-const RANKING_NAME_LENGTH = 64
+export const RANKING_NAME_LENGTH = 64
 
-const RankingPriority = z.strictObject({
+export const RankingPriority = z.strictObject({
   ranking: z
     .string()
     .min(1)
     .max(RANKING_NAME_LENGTH)
     .describe('id of a stored ranking (`rk_…`), or its name: then the newest version of that name'),
 })
+
+/** What a caller may ask for. */
+export const PriorityRequest = z.union([FieldPriority, RankingPriority])
 
 /** Which ranking it was; of a file nothing but its name is known. */
 export const RankingRef = z.object({
@@ -61,5 +64,5 @@ export const RankedPriority = z.strictObject({
 export type RankedPriority = z.infer<typeof RankedPriority>
 
 /** As a plan keeps it: a stored ranking that was named has become what it says. */
-export const PriorityKept = z.union([PriorityRequest, RankingPriority, RankedPriority])
+export const PriorityKept = z.union([FieldPriority, RankingPriority, RankedPriority])
 export type PriorityKept = z.infer<typeof PriorityKept>
