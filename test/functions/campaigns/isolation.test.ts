@@ -49,6 +49,7 @@ it('no id of one campaign exists for another, in any call', async () => {
     'post /v1/walks/{walkId}/shorten': { minutes: 30 },
     'post /v1/walks/{walkId}/handover': { walker: 'v' },
     'post /v1/plans/{planId}/replan': {},
+    'post /v1/holdouts/{holdoutId}/evaluation': { results: [{ precinct: '1', share: 1 }] },
     'put /v1/campaigns/{campaign}': {},
     'post /v1/inbound/sources/{sourceId}/rotate': {},
   }
