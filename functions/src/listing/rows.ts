@@ -20,6 +20,14 @@ export async function targetRows(
     loadAliases(regions, manifest),
   ])
   const area = resolveArea(asked, { manifest, precincts })
-  const { rows } = await listTargets({ regions, manifest, precincts, area, aliases, targets, priority })
+  const { rows } = await listTargets({
+    regions,
+    manifest,
+    precincts,
+    area,
+    aliases,
+    targets,
+    priority: priority === undefined ? undefined : { field: priority },
+  })
   return { rows: rows.slice(from, to), total: rows.length }
 }

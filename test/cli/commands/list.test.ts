@@ -52,6 +52,32 @@ describe('doorwalk list', () => {
     expect(new Set(ids.map(({ target }) => target))).toEqual(new Set(table.map(({ target }) => target)))
   })
 
+  it('takes the scores of a ranking, which are those of a plan that follows it', async () => {
+    const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
+    const ranked = ['--preset', 'mobilise', '--own', 'pct_gregoire', '--out', at('ranking.json')]
+    expect(await main(['rank', '--region', REGION, ...ranked], quiet)).toBe(0)
+    const { precincts } = JSON.parse(await readFile(at('ranking.json'), 'utf8')) as {
+      precincts: { areas: { code: string }[] }
+    }
+    const { code, err } = await list(
+      '--region',
+      REGION,
+      '--ranking',
+      at('ranking.json'),
+      '--out',
+      at('out.csv'),
+    )
+    expect([code, err]).toEqual([
+      0,
+      expect.stringContaining('14 precincts of the ranking reach out of the region'),
+    ])
+    const listed = parse(await readFile(at('out.csv')), { columns: true }) as unknown as Row[]
+    const scores = new Map(listed.map((row) => [row['precinct'], Number(row['score'])]))
+    const order = [...scores].toSorted((a, b) => b[1] - a[1]).map(([code]) => code)
+    expect(order).toEqual(precincts.areas.map(({ code }) => code))
+    expect(Math.max(...scores.values())).toBe(100)
+  })
+
   it('tells states by the visits, from 11 doors up', async () => {
     const before = await rows('--precinct', '0925')
     const large = before.filter(({ doors }) => Number(doors) >= 11)
@@ -87,6 +113,10 @@ describe('doorwalk list', () => {
     [['--out', 'x.csv', '--at', '2026-03-07T15:00:00+01:00'], '--at changes nothing without --visits'],
     [['--out', 'x.csv', '--precinct', '9999'], '9999'],
     [['--out', 'x.csv', '--precinct', '0925', '--area-walk', '2,48,3'], 'give one of --area'],
+    [
+      ['--out', 'x.csv', '--priority', 'inscrits', '--ranking', 'x.json'],
+      'give --priority or --ranking, not both',
+    ],
     [['--out', 'x.csv', '--priority', 'names'], 'got "names", expected a numeric property'],
   ])('refuses %j', async (args, words) => {
     const { code, err } = await list('--region', REGION, ...args)

@@ -12,6 +12,7 @@ import type { ListedTarget } from '@doorwalk/core/listing/listed-target'
 import { listingCsv } from '@doorwalk/core/listing/listing-csv'
 import { listingGeoJson } from '@doorwalk/core/listing/listing-geojson'
 import { parseInput } from '@doorwalk/core/request/parse'
+import type { PriorityKept } from '@doorwalk/core/request/priority'
 import { PlanRequest } from '@doorwalk/core/request/request'
 import { sayWarning } from '@doorwalk/core/words/say'
 import { steadyClock } from '@doorwalk/functions/threads/steady-clock'
@@ -19,6 +20,7 @@ import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { areaOption } from '../plan/area-option.ts'
 import { targetsOption } from '../plan/targets-option.ts'
 import { required } from '../terminal/arguments.ts'
+import { rankingOption } from '../rank/ranking-option.ts'
 import { visitsOfFiles } from '../rank/read-areas.ts'
 import { command, type Given } from '../terminal/command.ts'
 
@@ -28,6 +30,7 @@ const OPTIONS = {
   precinct: { type: 'string', multiple: true },
   'area-walk': { type: 'string' },
   priority: { type: 'string' },
+  ranking: { type: 'string' },
   targets: { type: 'string' },
   visits: { type: 'string', multiple: true },
   at: { type: 'string' },
@@ -41,6 +44,7 @@ const HELP = `doorwalk list --region DIR [--area FILE | --precinct CODE | --area
   --precinct CODE     a precinct instead; may be repeated
   --area-walk lng,lat,MINUTES  what lies within so many minutes' walk instead
   --priority FIELD    numeric property of the precincts that scores come from
+  --ranking FILE      a ranking instead: the JSON that "doorwalk rank --out" writes
   --targets FILE      your own targets, as "plan" takes them
   --visits FILE       what was visited, the body of POST /v1/visits; may be repeated
   --at TIME           moment of the states, RFC 3339 with offset                (default: now)
@@ -65,7 +69,7 @@ export const listCommand = command({
     const site = await openSite(request, { regions, clock: steadyClock(), id: (prefix) => prefix })
     const targets =
       values.targets === undefined ? undefined : await targetsOption(values.targets, { region, io })
-    const { rows, warnings } = await listTargets({ ...site, targets, priority: values.priority })
+    const { rows, warnings } = await listTargets({ ...site, targets, priority: await priorityOf(values) })
     const visits = await visitsOfFiles(values.visits ?? [])
     const moment = { at: site.startAt, policy: DEFAULT_POLICY }
     const byTarget = new Map<string, Visit[]>()
@@ -89,6 +93,12 @@ export const listCommand = command({
     for (const { path } of outs) io.out(`Written to ${path}`)
   },
 })
+
+async function priorityOf({ priority, ranking, region }: Values): Promise<PriorityKept | undefined> {
+  if (priority !== undefined && ranking !== undefined) throw usage('give --priority or --ranking, not both')
+  if (ranking !== undefined) return rankingOption(ranking, region!)
+  return priority === undefined ? undefined : { field: priority }
+}
 
 async function requestOf(values: Values): Promise<PlanRequest> {
   const area = await areaOption(values)

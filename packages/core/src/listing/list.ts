@@ -8,6 +8,7 @@ import { loadBuildings } from '../building/load.ts'
 import { type Candidate, refuseNothing, selectTargets } from '../building/select.ts'
 import type { Regions } from '../ports.ts'
 import type { Manifest, Precinct } from '../region/region.ts'
+import type { PriorityKept } from '../request/priority.ts'
 import { PlanRequest, type TargetOverride } from '../request/request.ts'
 import { type AddressOrder, writeAddress } from '../words/address.ts'
 import type { Warning } from '../words/warning.ts'
@@ -22,8 +23,8 @@ export interface ListInput {
   aliases: Aliases
   /** The campaign's own: doors, key, exclude, new ones. */
   targets?: readonly TargetOverride[] | undefined
-  /** Numeric property of the precincts that scores come from; default: every door counts the same. */
-  priority?: string | undefined
+  /** What scores come from, the weights of a ranking filled in; default: every door counts the same. */
+  priority?: PriorityKept | undefined
 }
 
 /** Without their state, which the ledger knows. */
@@ -41,10 +42,10 @@ export interface TargetList {
  */
 export async function listTargets(input: ListInput): Promise<TargetList> {
   const { regions, manifest, precincts, area, aliases, targets, priority } = input
-  const request = PlanRequest.parse({
-    ...{ region: manifest.name, volunteers: 1 },
-    ...(priority === undefined ? {} : { priority: { field: priority } }),
-  })
+  const request = {
+    ...PlanRequest.parse({ region: manifest.name, volunteers: 1 }),
+    ...(priority === undefined ? {} : { priority }),
+  }
   const selection = selectTargets({
     buildings: await loadBuildings(regions, manifest, area.bbox),
     ...{ area, precincts, aliases, assumptions: DEFAULT_ASSUMPTIONS },
