@@ -68,7 +68,12 @@ const CORE: Row[] = [
     'assembly',
     'error.ts units.ts id.ts h3.ts words region ports.ts request graph/route area building grouping matrix reach solver/problem solver walk',
   ],
-  ['estimate', 'ports.ts request building matrix solver/problem solver walk assembly', 'zod'],
+  ['estimate', 'words ports.ts request building matrix solver/problem solver walk assembly', 'zod'],
+  [
+    'proposal',
+    'error.ts units.ts h3.ts region request graph/route area building ranking grouping matrix reach solver assembly estimate',
+    'zod',
+  ],
   ['partition', 'units.ts h3.ts words request building grouping matrix assembly'],
   ['replan', 'error.ts units.ts request building grouping matrix solver/problem solver walk assembly'],
   ['plan.ts', 'h3.ts request building matrix solver/problem walk assembly'],

@@ -3,6 +3,7 @@ import {
   cellToBoundary,
   cellToLatLng,
   cellToParent,
+  cellsToMultiPolygon,
   getResolution,
   gridDisk,
   isValidCell,
@@ -49,4 +50,9 @@ export function cellCentre(cell: Cell): LngLat {
 export function cellRing(cell: Cell): LngLat[] {
   const ring = cellToBoundary(cell).map(([lat, lng]): LngLat => [lng, lat])
   return [...ring, ring[0]!]
+}
+
+/** The outlines of cells of one resolution, those side by side as one; coordinates of a MultiPolygon. */
+export function mergedCells(cells: readonly Cell[]): LngLat[][][] {
+  return cellsToMultiPolygon([...cells], true)
 }

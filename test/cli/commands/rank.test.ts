@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { main } from '@doorwalk/cli/main'
+import type { Proposal } from '@doorwalk/core/proposal/answer'
 import type { Ranking } from '@doorwalk/core/ranking/ranking'
 import { BUNDLED } from '../../support/worlds/regions.ts'
 
@@ -195,5 +196,88 @@ describe('refused, with what came and what to do, and nothing written', () => {
     expect(err).not.toMatch(/\n\s+at /)
     expect(code).toBe(2)
     expect(await readdir(folder)).not.toContain('never.json')
+  })
+})
+
+describe('a proposal of areas', () => {
+  const base = ['--region', BUNDLED, '--preset', 'mobilise', '--own', 'pct_gregoire']
+  const people = [
+    '--volunteers',
+    '4',
+    '--minutes',
+    '45',
+    '--evenings',
+    '2',
+    '--start-at',
+    '2026-03-14T14:00:00+01:00',
+  ]
+
+  it('is a table, JSON and a map, and each evening a plan', async () => {
+    const outs = ['--out', at('where.json'), '--out', at('where.geojson'), '--out', at('where.csv')]
+    const { code, out, err } = await rank(...base, ...people, ...outs)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/score per volunteer-hour/)
+    expect(out).toMatch(/Next best near evening 1: \d+/)
+    const { proposal } = JSON.parse(await readFile(at('where.json'), 'utf8')) as { proposal: Proposal }
+    expect(proposal.evenings.map(({ number }) => number)).toEqual([1, 2])
+    expect(proposal.scorePerHour).toBeGreaterThanOrEqual(proposal.oneByOne)
+    const map = JSON.parse(await readFile(at('where.geojson'), 'utf8')) as {
+      features: { properties: { kind: string } }[]
+    }
+    expect(map.features.filter(({ properties }) => properties.kind === 'meeting_point')).toHaveLength(2)
+    const [evening] = proposal.evenings
+    await writeFile(at('evening.json'), JSON.stringify(evening!.plan))
+    const said = { out: '', err: '' }
+    const io = {
+      out: (text: string) => void (said.out += text),
+      err: (text: string) => void (said.err += text),
+      isTerminal: false,
+    }
+    const planned = [
+      'plan',
+      '--region',
+      BUNDLED,
+      '--request',
+      at('evening.json'),
+      '--iterations',
+      '500',
+      '--out',
+      at('evening'),
+    ]
+    expect([await main(planned, io), said.err]).toEqual([0, ''])
+    const plan = JSON.parse(await readFile(join(at('evening'), 'plan.json'), 'utf8')) as {
+      summary: { doors: number }
+    }
+    expect(Math.abs(plan.summary.doors / evening!.reached.doors - 1)).toBeLessThan(0.35)
+    expect(await rank(...base, ...people)).toMatchObject({ code: 0 })
+  })
+
+  it.each<[string, string[], string]>([
+    ['evenings without volunteers', ['--evenings', '2'], '--evenings changes nothing without --volunteers'],
+    ['a reach without volunteers', ['--reach', '9'], '--reach changes nothing without --volunteers'],
+    ['nobody', ['--volunteers', '0'], '/volunteers: got 0'],
+    ['half a person', ['--volunteers', '1.5'], '/volunteers: got 1.5'],
+    ['no number', ['--volunteers', 'many'], '--volunteers: got "many", expected a number'],
+    ['too short a walk', ['--volunteers', '2', '--minutes', '5'], '/minutes: got 5'],
+    ['too many evenings', ['--volunteers', '2', '--evenings', '15'], '/evenings: got 15'],
+    ['no place', ['--volunteers', '2', '--start', 'here'], '--start: got "here", expected lng,lat'],
+    [
+      'a place far away',
+      ['--volunteers', '2', '--start', '2.1,48.5'],
+      '/start: got [2.1, 48.5], which is too far from any street',
+    ],
+    ['no time', ['--volunteers', '2', '--start-at', 'noon'], '/startAt: got "noon"'],
+    ['a map of nothing', ['--out', 'where.geojson'], 'only a proposal is a map'],
+  ])('refuses %s', async (_, args, says) => {
+    const { code, err } = await rank(...base, ...args)
+    expect([code, err]).toEqual([2, expect.stringContaining(says)])
+  })
+
+  it('needs a region, with its buildings and streets', async () => {
+    const args = ['--precincts', at('stations.geojson'), '--weight', 'ind=1', '--volunteers', '2']
+    expect(await rank(...args)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--volunteers needs --region') as string,
+    })
   })
 })

@@ -1,6 +1,9 @@
 /** `doorwalk rank`: precincts and squares in the order in which to go there, with what each score is made of. */
 import { countedField, type Formula } from '@doorwalk/core/ranking/formula'
 import type { Bbox } from '@doorwalk/core/area/polygon'
+import type { Proposal } from '@doorwalk/core/proposal/answer'
+import { proposalMap } from '@doorwalk/core/proposal/proposal-map'
+import type { ProposalRequest } from '@doorwalk/core/proposal/request'
 import type { RankableArea } from '@doorwalk/core/ranking/ranked-area'
 import { refuseField } from '@doorwalk/core/ranking/refused-fields'
 import { checkKnown } from '@doorwalk/core/ranking/formula'
@@ -13,6 +16,7 @@ import {
   withPrecinctFields,
 } from '@doorwalk/core/ranking/squares'
 import { numericFields, usualPeople } from '@doorwalk/core/ranking/usual-fields'
+import { scoredAreas, type ShapedArea } from '@doorwalk/core/ranking/worth'
 import type { Precinct } from '@doorwalk/core/region/region'
 import { writeFile } from 'node:fs/promises'
 import { z } from 'zod'
@@ -24,6 +28,8 @@ import {
   squaresOfFile,
   visitsOfFiles,
 } from '../rank/read-areas.ts'
+import { proposalReport } from '../rank/proposal-report.ts'
+import { PROPOSAL_HELP, PROPOSAL_OPTIONS, proposalOption, proposeIn } from '../rank/propose.ts'
 import { rankingReport } from '../rank/report.ts'
 import { numberOption, required } from '../terminal/arguments.ts'
 import { command, type Given } from '../terminal/command.ts'
@@ -47,6 +53,7 @@ const OPTIONS = {
   'smooth-below': { type: 'string' },
   top: { type: 'string' },
   out: { type: 'string', multiple: true },
+  ...PROPOSAL_OPTIONS,
 } as const
 
 /** Rows on the terminal. */
@@ -76,7 +83,8 @@ const HELP = `doorwalk rank (--region DIR | --precincts FILE | --squares FILE) -
   --by score|amount   by the score of a door, or by how many people it stands for (default: score; cover: amount)
   --smooth-below N    shares of fewer people are drawn toward their surroundings (default: ${SMOOTH_BELOW}; 0: never)
   --top N             rows on the terminal                (default: ${TOP})
-  --out FILE          .json or .csv; may be repeated
+${PROPOSAL_HELP}
+  --out FILE          .json or .csv, of a proposal .geojson, too; may be repeated
 
 Each score comes with its parts, its rank, and the best and worst rank when weights move by 20 %.
 Nobody is ranked by origin, nationality, religion, first names or persons: such fields are refused.`
@@ -99,6 +107,8 @@ export const rankCommand = command({
     const order = orderOption(values.by)
     const preset = presetOption(formulaValues(values))
     checkSources(values)
+    const asked = proposalOption(values)
+    checkMaps(outs, asked !== undefined)
     const { precincts, notes, bbox } = await precinctsOf(values)
     const squares = values.squares === undefined ? [] : await squaresOfFile(values.squares)
     const all = [...precincts, ...squares].map(rankable)
@@ -115,9 +125,15 @@ export const rankCommand = command({
         order: order ?? (formula.name === 'cover' ? 'amount' : 'score'),
       }),
     }))
-    for (const { path, type } of outs)
-      await writeFile(path, type === 'csv' ? rankingCsv(rankings) : jsonOf(rankings))
+    const proposed = asked && (await proposedOf(values, { rankings, precincts, squares, request: asked }))
+    for (const { path, type } of outs) {
+      if (type === 'csv') await writeFile(path, rankingCsv(rankings))
+      else if (type === 'json') await writeFile(path, jsonOf(rankings, proposed?.proposal))
+      else if (proposed)
+        await writeFile(path, `${JSON.stringify(proposalMap(proposed.proposal, proposed.areas))}\n`)
+    }
     for (const { kind, ranking } of rankings) io.out(`${rankingReport(kind, ranking, top)}\n`)
+    if (proposed) io.out(`${proposalReport(proposed.kind, proposed.proposal)}\n`)
     for (const note of notes) io.err(`Note: ${note}`)
     for (const { path } of outs) io.out(`Written to ${path}`)
   },
@@ -220,15 +236,52 @@ function peopleOption(
   return wanted
 }
 
-function jsonOf(rankings: readonly { kind: string; ranking: Ranking }[]): string {
-  const named = rankings.map(({ kind, ranking }) => [`${kind}s`, ranking] as const)
-  return `${JSON.stringify(Object.fromEntries(named), null, 1)}\n`
+interface Proposed {
+  kind: string
+  proposal: Proposal
+  areas: ShapedArea[]
 }
 
-function outOption(path: string): { path: string; type: 'json' | 'csv' } {
-  const type = /\.(json|csv)$/i.exec(path)?.[1]?.toLowerCase()
-  if (type === 'json' || type === 'csv') return { path, type }
+/** Of precincts where they are ranked, else of squares. */
+async function proposedOf(
+  values: Values,
+  about: {
+    rankings: { kind: KindOfArea['kind']; ranking: Ranking }[]
+    precincts: Precinct[]
+    squares: Precinct[]
+    request: Omit<ProposalRequest, 'region'>
+  },
+): Promise<Proposed> {
+  const { rankings, precincts, squares, request } = about
+  const { kind, ranking } = rankings.find((each) => each.kind === 'precinct') ?? rankings[0]!
+  const areas = scoredAreas(ranking, kind === 'precinct' ? precincts : squares, {
+    isOfRegion: kind === 'precinct' && values.precincts === undefined,
+  })
+  const visits = await visitsOfFiles(values.visits ?? [])
+  const proposal = await proposeIn(required('region', values.region), { areas, request, visits })
+  return { kind, proposal, areas }
+}
+
+function jsonOf(
+  rankings: readonly { kind: string; ranking: Ranking }[],
+  proposal: Proposal | undefined,
+): string {
+  const named = rankings.map(({ kind, ranking }) => [`${kind}s`, ranking] as const)
+  return `${JSON.stringify({ ...Object.fromEntries(named), ...(proposal && { proposal }) }, null, 1)}\n`
+}
+
+type OutType = 'json' | 'csv' | 'geojson'
+
+function outOption(path: string): { path: string; type: OutType } {
+  const type = /\.(geojson|json|csv)$/i.exec(path)?.[1]?.toLowerCase()
+  if (type === 'json' || type === 'csv' || type === 'geojson') return { path, type }
   throw usage(`--out: got "${path}", expected a name that ends in .json or .csv`)
+}
+
+function checkMaps(outs: readonly { path: string; type: OutType }[], isProposal: boolean): void {
+  const map = outs.find(({ type }) => type === 'geojson')
+  if (map && !isProposal)
+    throw usage(`--out: got "${map.path}", but only a proposal is a map; give --volunteers, or .json or .csv`)
 }
 
 function orderOption(text: string | undefined): RankingOrder | undefined {

@@ -7,8 +7,8 @@ import type { EstimateCurve } from './answer.ts'
 /** Crews between one walker and all: the curve is smooth, and between two of them it is drawn straight. */
 const CREWS = 8
 /** About 2 % below what a plan reaches, in a tenth of its time (bench/ledger/estimate.ts). */
-const ITERATIONS = 3_000
-const ITERATIONS_PER_STOP = 4
+export const ITERATIONS = 3_000
+export const ITERATIONS_PER_STOP = 4
 /** Where so much of what fits into one matrix is walked, what lies beyond it would be missed. */
 const MOST_OF_MATRIX = 0.8
 
