@@ -1,16 +1,14 @@
 /** A campaign's own targets per region: imported once, merged into every plan of that campaign. */
 import { VisibleError } from '@doorwalk/core/error'
+import type { DegreeBox } from '@doorwalk/core/region/box'
 import { LIMITS, type PlanRequest, TargetOverride } from '@doorwalk/core/request/request'
 import { type FilteredPage, filteredPage } from '../store/filtered-page.ts'
 import { collect } from '../store/items.ts'
 import { OWN_TARGET } from '../store/keys.ts'
+import { readEntries, readLists } from './imported-lists.ts'
+import type { Place } from './place.ts'
 import { openSlices } from '../threads/slices.ts'
 import type { Storage } from '../world.ts'
-
-export interface Place {
-  campaign: string
-  region: string
-}
 
 /** Every stored target; 100,000 take about three seconds. */
 export function readTargets(
@@ -91,16 +89,54 @@ export async function removeTargets(
   await storage.store.removeMany(gone.map((id) => OWN_TARGET.key({ campaign, region }, id)))
 }
 
-/** The request with the campaign's targets; what the request says about a target itself comes first. */
-export async function withStoredTargets<Request extends Pick<PlanRequest, 'region' | 'targets'>>(
-  storage: Pick<Storage, 'store'>,
+/** What of a request the campaign's targets are read by. */
+export type AboutTargets = Pick<PlanRequest, 'region' | 'targets'> &
+  Partial<Pick<PlanRequest, 'area' | 'version'>>
+
+/**
+ * The request with the campaign's targets; what the request says about a target itself comes first. Of imported lists
+ * those near its area are read.
+ */
+export async function withStoredTargets<Request extends AboutTargets>(
+  storage: Pick<Storage, 'store' | 'blobs' | 'regions'>,
   { campaign, request }: { campaign: string; request: Request },
 ): Promise<Request> {
-  const stored = await readTargets(storage, { campaign, region: request.region })
-  if (stored.length === 0) return request
-  const merged = new Map(stored.map((target) => [target.id, target]))
+  const place = { campaign, region: request.region }
+  const [stored, lists] = await Promise.all([readTargets(storage, place), readLists(storage, place)])
+  const listed = lists?.targets
+    ? await readEntries(storage, { ...place, kind: 'targets', box: await boxOf(storage.regions, request) })
+    : []
+  if (stored.length === 0 && listed.length === 0) return request
+  const merged = new Map<string, TargetOverride>()
+  const slice = openSlices()
+  for (const { targets = [] } of listed.flat()) {
+    await slice()
+    for (const target of targets) merged.set(target.id, target)
+  }
+  for (const target of stored) merged.set(target.id, { ...merged.get(target.id), ...target })
   for (const target of request.targets ?? []) merged.set(target.id, { ...merged.get(target.id), ...target })
   return { ...request, targets: [...merged.values()] }
+}
+
+/** Undefined: the whole region, or an area that the region does not know, of which others tell. */
+async function boxOf(
+  regions: Storage['regions'],
+  { region, version, area }: AboutTargets,
+): Promise<DegreeBox | undefined> {
+  if (!area) return undefined
+  const manifest = await regions.manifest(region, version)
+  // Not at the top: the API function starts without polygons and H3.
+  const [{ resolveArea }, { loadPrecincts }] = await Promise.all([
+    import('@doorwalk/core/area/area'),
+    import('@doorwalk/core/building/load'),
+  ])
+  const precincts = 'type' in area || 'cells' in area ? [] : await loadPrecincts(regions, manifest)
+  try {
+    return resolveArea(area, { manifest, precincts }).bbox
+  } catch (error) {
+    if (error instanceof VisibleError) return undefined
+    throw error
+  }
 }
 
 /** Both were parsed: their fields have the order of the schema. */

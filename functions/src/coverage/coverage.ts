@@ -106,6 +106,7 @@ async function countIn(world: LedgerWorld, { campaign, region }: LedgerRef): Pro
   const now = world.clock.now()
   const moment = momentOf(world, settings, now)
   const { records, holds } = ledgerToday(ledgers.values(), census.aliases)
+  const isNever = heldOut.neverUnder(census.aliases)
   const isLive = await liveHolds(world, { campaign, holds: [...holds.values()].flat() })
   const isHeld = (id: string): boolean => holds.get(id)?.some(isLive) ?? false
 
@@ -129,6 +130,7 @@ async function countIn(world: LedgerWorld, { campaign, region }: LedgerRef): Pro
           id: target.id,
           doors: target.doors,
           isHeldOut: heldOut.holds(target),
+          isNever: isNever(target),
           record: records.get(target.id),
         })),
         isHeld,

@@ -19,7 +19,7 @@ interface Asked {
  * @throws VisibleError `holdout.unknown`, `holdout.sealed`, `evaluation.*`
  */
 export async function evaluateHoldout(
-  world: Pick<World, 'store' | 'regions'>,
+  world: Pick<World, 'store' | 'blobs' | 'regions'>,
   { campaign, id, request }: Asked,
 ): Promise<Evaluation> {
   const { holdout, units, precincts } = await drawOf(world, { campaign, id })

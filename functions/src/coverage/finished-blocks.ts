@@ -10,7 +10,7 @@ import type { BlocksVisited } from '../ports/announcements.ts'
 import type { World } from '../world.ts'
 
 export async function announceFinished(
-  world: Pick<World, 'store' | 'clock' | 'regions' | 'announce'>,
+  world: Pick<World, 'store' | 'blobs' | 'clock' | 'regions' | 'announce'>,
   { campaign, region, blocks }: BlocksVisited,
 ): Promise<void> {
   const census = await censusFor(world, { campaign, region })
@@ -20,12 +20,14 @@ export async function announceFinished(
     heldOutIn(world, ref),
     ledgerAround(world, { ref, cells: blocks, aliases: census.aliases }),
   ])
+  const isNever = heldOut.neverUnder(census.aliases)
   const moment = momentOf(world, settings)
   for (const block of blocks) {
     const stock = census.inBlock(block)
     const targets = stock.map((target) => ({
       ...target,
       isHeldOut: heldOut.holds(target),
+      isNever: isNever(target),
       record: records.get(target.id),
     }))
     const coverage = coverageOf({ small: NO_TOTALS, targets, isHeld: () => false, moment })

@@ -14,7 +14,7 @@ import { momentOf } from '../ledger/moment.ts'
 import { ledgerAround } from '../ledger/today.ts'
 
 /** Why a block could not be taken. */
-export type Obstacle = 'leased' | 'visited' | 'hold_out'
+export type Obstacle = 'leased' | 'visited' | 'hold_out' | 'excluded'
 
 /** What a plan wants of a block. */
 export interface Wanted {
@@ -53,6 +53,7 @@ export async function obstacles(
     censusFor(world, { campaign, region }),
     heldOutIn(world, { campaign, region }),
   ])
+  const isNever = heldOut.neverUnder(census.aliases)
   const moment = momentOf(world, settings, Date.parse(plan.startAt))
   return ({ block, targets }: Wanted, { records }: LedgerToday): Obstacle | undefined => {
     const ids = [...targets.values()].flat()
@@ -60,6 +61,7 @@ export async function obstacles(
     if (heldOut.blocks.includes(block) || known.some((target) => heldOut.holds(target))) return 'hold_out'
     // On a walk that goes on, some targets are done, and others are being done at this very moment.
     if (plan.replan) return undefined
+    if (known.some(isNever)) return 'excluded'
     const isDone = ids.some((id) => {
       const record = records.get(id)
       return record && dueAt(census.find(id)?.doors ?? record.doors, record, moment).now === 0
@@ -100,6 +102,7 @@ const WORDS: Record<Obstacle, string> = {
   leased: 'another walk holds a target here',
   visited: 'a target here was visited in the meantime',
   hold_out: 'held out',
+  excluded: 'an imported list closes a target here',
 }
 
 /** The answer that names them. */

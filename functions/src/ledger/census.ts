@@ -10,6 +10,7 @@ import type { Manifest, Precinct } from '@doorwalk/core/region/region'
 import { decodePrecincts } from '@doorwalk/core/region/region'
 import type { TargetOverride } from '@doorwalk/core/request/request'
 import type { LngLat } from '@doorwalk/core/units'
+import { type ListEntry, readEntries } from '../buildings/imported-lists.ts'
 import { readTargets } from '../buildings/targets.ts'
 import { openSlices } from '../threads/slices.ts'
 import type { World } from '../world.ts'
@@ -62,29 +63,26 @@ interface CensusOf {
 }
 
 export async function censusFor(
-  { regions, store }: Pick<World, 'regions' | 'store'>,
+  { regions, store, blobs }: Pick<World, 'regions' | 'store' | 'blobs'>,
   { campaign, region, targets, version: wanted }: CensusOf,
 ): Promise<Census> {
-  const { byId, byBlock, precincts, version, aliases, orphans, earlier } = await regionCensus(
-    regions,
-    region,
-    wanted,
-  )
-  const own = new Map<string, KnownTarget>()
-  const overrides = targets ?? (await readTargets({ store }, { campaign, region }))
-  const named = overridesByTarget(overrides, aliases, [])
-  const isAddition = ({ id, location, doors }: TargetOverride): boolean =>
-    location !== undefined && doors !== undefined && !byId.has(id)
-  const addition = [...named.values()].some(isAddition) ? await additionTo(precincts) : () => undefined
-  const slice = openSlices()
-  for (const [id, override] of named) {
-    await slice()
-    const known = byId.get(id) ?? addition(override)
-    if (known && override.doors !== undefined) own.set(id, { ...known, doors: override.doors })
+  const counted = await regionCensus(regions, region, wanted)
+  const { byId, byBlock, precincts, version, aliases, orphans, earlier } = counted
+  const own = await knownBy(targets ?? (await readTargets({ store }, { campaign, region })), counted)
+  // What the caller hands in has them already.
+  const lists = targets ? [] : await readEntries({ store, blobs }, { campaign, region, kind: 'targets' })
+  const listed = await Promise.all(lists.map((entries) => knownByList(entries, counted)))
+  const inLists = (id: string): KnownTarget | undefined => {
+    for (const { known } of listed) {
+      const found = known.get(id)
+      if (found) return found
+    }
+    return undefined
   }
   const added = [...own.values()].filter(({ id }) => !byId.has(id))
-  const asOwned = (target: KnownTarget): KnownTarget => own.get(target.id) ?? target
-  const find = (id: string): KnownTarget | undefined => own.get(id) ?? byId.get(id)
+  const isOwn = ({ id }: KnownTarget): boolean => own.has(id)
+  const asOwned = (target: KnownTarget): KnownTarget => own.get(target.id) ?? inLists(target.id) ?? target
+  const find = (id: string): KnownTarget | undefined => own.get(id) ?? inLists(id) ?? byId.get(id)
   return {
     region,
     version,
@@ -96,12 +94,69 @@ export async function censusFor(
       return found.length > 0 ? found : [orphans.get(id) ?? []].flat()
     },
     earlier: (id) => earlier.get(id) ?? [],
-    all: () => [...[...byId.values()].map(asOwned), ...added],
+    all: () => [
+      ...[...byId.values()].map(asOwned),
+      ...added,
+      ...listed.flatMap(({ added: more }) => [...more.values()].flat().filter((target) => !isOwn(target))),
+    ],
     inBlock: (block) => [
       ...(byBlock.get(block) ?? []).map(asOwned),
       ...added.filter((target) => target.block === block),
+      ...listed.flatMap(({ added: more }) => more.get(block)?.filter((target) => !isOwn(target)) ?? []),
     ],
   }
+}
+
+/** Targets of which somebody says how many doors they have, by id: those of the region, and additions to it. */
+async function knownBy(
+  overrides: readonly TargetOverride[],
+  { byId, aliases, precincts }: RegionCensus,
+): Promise<Map<string, KnownTarget>> {
+  const own = new Map<string, KnownTarget>()
+  const named = overridesByTarget(overrides, aliases, [])
+  const isAddition = ({ id, location, doors }: TargetOverride): boolean =>
+    location !== undefined && doors !== undefined && !byId.has(id)
+  const addition = [...named.values()].some(isAddition) ? await additionTo(precincts) : () => undefined
+  const slice = openSlices()
+  for (const [id, override] of named) {
+    await slice()
+    const known = byId.get(id) ?? addition(override)
+    if (known && override.doors !== undefined) own.set(id, { ...known, doors: override.doors })
+  }
+  return own
+}
+
+interface KnownByList {
+  known: Map<string, KnownTarget>
+  /** By block: those that the region does not have. */
+  added: Map<string, KnownTarget[]>
+}
+
+/** A part of an imported list is the same for every call: it is looked at once for each version of the region. */
+const looked = new WeakMap<readonly ListEntry[], WeakMap<RegionCensus, Promise<KnownByList>>>()
+
+function knownByList(entries: readonly ListEntry[], counted: RegionCensus): Promise<KnownByList> {
+  const before = looked.get(entries) ?? new WeakMap<RegionCensus, Promise<KnownByList>>()
+  looked.set(entries, before)
+  const looking = before.get(counted) ?? lookThrough(entries, counted)
+  before.set(counted, looking)
+  looking.catch(() => before.delete(counted))
+  return looking
+}
+
+async function lookThrough(entries: readonly ListEntry[], counted: RegionCensus): Promise<KnownByList> {
+  const known = await knownBy(
+    entries.flatMap(({ targets = [] }) => targets),
+    counted,
+  )
+  const added = new Map<string, KnownTarget[]>()
+  for (const target of known.values()) {
+    if (counted.byId.has(target.id)) continue
+    const there = added.get(target.block)
+    if (there) there.push(target)
+    else added.set(target.block, [target])
+  }
+  return { known, added }
 }
 
 async function additionTo(

@@ -27,7 +27,7 @@ export interface Drawable {
 
 /** @throws VisibleError `holdout.strata` */
 export async function drawableUnits(
-  world: Pick<World, 'store' | 'regions'>,
+  world: Pick<World, 'store' | 'blobs' | 'regions'>,
   { campaign, region, version, unit, by, isNeeded }: DrawFrom,
 ): Promise<Drawable> {
   const census = await censusFor(world, { campaign, region, version, targets: [] })

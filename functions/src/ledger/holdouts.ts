@@ -11,6 +11,7 @@ import { drawHoldout, drawPairs } from '@doorwalk/core/ledger/holdout'
 import { FEWEST_PAIRS } from '@doorwalk/core/evaluation/paired'
 import type { Precinct } from '@doorwalk/core/region/region'
 import type { LngLat } from '@doorwalk/core/units'
+import { type NeverUnder, neverIn } from './never.ts'
 import { drawableUnits } from './drawable.ts'
 import { type Assignment, type Holdout, type NewHoldout, type Pairs, StoredHoldout } from './holdout.ts'
 import { readPrecincts } from '../regions/answer.ts'
@@ -32,7 +33,7 @@ const MOST_DRAWN = 18_000
  * there already stays: whoever asked for it died before it could be answered.
  */
 export async function createHoldout(
-  world: Pick<World, 'store' | 'regions' | 'clock'>,
+  world: Pick<World, 'store' | 'blobs' | 'regions' | 'clock'>,
   { campaign, id, wish }: Ref & { wish: NewHoldout },
 ): Promise<Holdout> {
   const known = await world.store.get(keyOf({ campaign, id }))
@@ -113,7 +114,7 @@ export async function removeHoldout({ store }: Pick<World, 'store'>, ref: Ref): 
  * Every unit with its stratum and whether it was held out. @throws VisibleError `holdout.sealed` before it is unsealed
  */
 export async function assignmentOf(
-  world: Pick<World, 'store' | 'regions'>,
+  world: Pick<World, 'store' | 'blobs' | 'regions'>,
   ref: Ref,
 ): Promise<z.infer<typeof Assignment>[]> {
   return (await drawOf(world, ref)).units
@@ -127,7 +128,7 @@ export interface Draw {
 }
 
 /** An unsealed hold-out, drawn again. @throws VisibleError `holdout.unknown`, `holdout.sealed` */
-export async function drawOf(world: Pick<World, 'store' | 'regions'>, ref: Ref): Promise<Draw> {
+export async function drawOf(world: Pick<World, 'store' | 'blobs' | 'regions'>, ref: Ref): Promise<Draw> {
   const item = await world.store.get(keyOf(ref))
   if (!item) throw unknown(ref.id)
   const holdout = StoredHoldout.parse(item.data)
@@ -181,14 +182,20 @@ export interface HeldOut {
   /** Whole blocks. */
   blocks: string[]
   holds: (target: { block: string; location: LngLat; precinct?: string | undefined }) => boolean
+  /** What imported lists close for good. */
+  neverUnder: NeverUnder
 }
 
 /** What may not be handed out in a region; asked on every way to a walk. */
 export async function heldOutIn(
-  world: Pick<World, 'store' | 'regions'>,
+  world: Pick<World, 'store' | 'regions' | 'blobs'>,
   { campaign, region }: { campaign: string; region: string },
 ): Promise<HeldOut> {
-  const all = (await stored(world.store, campaign)).filter((holdout) => holdout.region === region)
+  const [holdouts, neverUnder] = await Promise.all([
+    stored(world.store, campaign),
+    neverIn(world, { campaign, region }),
+  ])
+  const all = holdouts.filter((holdout) => holdout.region === region)
   const of = (unit: Holdout['unit']) =>
     new Set(all.filter((holdout) => holdout.unit === unit).flatMap(({ members }) => members))
   const [blocks, codes] = [of('block'), of('precinct')]
@@ -199,6 +206,7 @@ export async function heldOutIn(
       ? (await import('@doorwalk/core/area/precinct-finder')).precinctFinder(shapes)
       : () => undefined
   return {
+    neverUnder,
     blocks: [...blocks],
     holds: ({ block, location, precinct }) =>
       blocks.has(block) ||

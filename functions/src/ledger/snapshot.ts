@@ -24,7 +24,7 @@ import { ledgerAround } from './today.ts'
 import { filterInSlices, openSlices } from '../threads/slices.ts'
 import type { World } from '../world.ts'
 
-export type LedgerWorld = Pick<World, 'store' | 'clock' | 'regions' | 'id'>
+export type LedgerWorld = Pick<World, 'store' | 'blobs' | 'clock' | 'regions' | 'id'>
 
 /** What of a request the ledger must know. */
 type AboutLedger = Pick<
@@ -141,6 +141,7 @@ export async function standingsOf(
     campaign,
     holds: [...holds.values()].flat().filter((hold) => !isOwn(hold)),
   })
+  const isNever = heldOut.neverUnder(census.aliases)
   const standings = new Map<string, Standing>()
   for (const { id, block, doors, location, precinct } of targets) {
     await slice()
@@ -148,7 +149,9 @@ export async function standingsOf(
     const record = joinRecords(names.flatMap((name) => records.get(name) ?? []))
     const isLeased = names.some((name) => holds.get(name)?.some((hold) => !isOwn(hold) && isLive(hold)))
     const isHeldOut = heldOut.holds({ block, location, precinct })
-    if (record || isLeased || isHeldOut) standings.set(id, { doors, record, isHeldOut, isLeased })
+    const isClosed = isNever({ names, location })
+    if (record || isLeased || isHeldOut || isClosed)
+      standings.set(id, { doors, record, isHeldOut, isLeased, isNever: isClosed })
   }
   return { standings, ledger }
 }

@@ -5,7 +5,7 @@ import type { TargetRow } from '@doorwalk/core/listing/list'
 import { ListedStoreys, ListedTarget } from '@doorwalk/core/listing/listed-target'
 import { type AreaRequest, leavesOf } from '@doorwalk/core/request/area-request'
 import { readArea, withStoredAreas } from '../areas/areas.ts'
-import { readTargets } from '../buildings/targets.ts'
+import { withStoredTargets, type AboutTargets } from '../buildings/targets.ts'
 import { readCampaign } from '../campaigns/settings.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { readCursor, wrongCursor, writeCursor } from '../http/page.ts'
@@ -38,7 +38,7 @@ export interface ListPage {
   next: string | null
 }
 
-type ListWorld = Pick<World, 'store' | 'clock' | 'regions' | 'id' | 'desk'>
+type ListWorld = Pick<World, 'store' | 'blobs' | 'clock' | 'regions' | 'id' | 'desk'>
 
 /**
  * The version of the region stays that of the first page.
@@ -53,10 +53,11 @@ export async function listedPage(
 ): Promise<ListPage> {
   const place = cursor === undefined ? undefined : readPlace(cursor)
   const { version } = await world.regions.manifest(region, place?.version)
-  const [area, targets] = await Promise.all([
-    areaOf(world, { campaign, ...asked }),
-    readTargets(world, { campaign, region }),
-  ])
+  const area = await areaOf(world, { campaign, ...asked })
+  const { targets = [] }: AboutTargets = await withStoredTargets<AboutTargets>(world, {
+    campaign,
+    request: { region, version, ...(area && { area }) },
+  })
   const from = place?.from ?? 0
   const order = { region, version, area, targets, priority, from, to: from + limit }
   const { rows, total } = await world.desk.ask('targetRows', order, signal)

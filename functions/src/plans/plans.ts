@@ -50,7 +50,7 @@ export const PlanError = z.object({
   errors: z.array(ProblemField).describe('the fields that were wrong'),
 })
 
-const STALE_REASONS = ['visited', 'leased', 'hold_out', 'region'] as const
+const STALE_REASONS = ['visited', 'leased', 'hold_out', 'excluded', 'region'] as const
 
 /** Since when a draft cannot be leased as it was planned, and why. */
 export const PlanStale = z.object({
@@ -58,7 +58,7 @@ export const PlanStale = z.object({
   reasons: z
     .array(z.enum(STALE_REASONS))
     .describe(
-      'targets of it were visited, are leased by other walks or held out; `region`: the region has a newer version',
+      'targets of it were visited, are leased by other walks, held out or closed by an imported list; `region`: the region has a newer version',
     ),
 })
 export type PlanStale = z.infer<typeof PlanStale>

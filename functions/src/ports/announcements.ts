@@ -8,7 +8,14 @@ import type { PlanRef } from './jobs.ts'
 export type Announce = (event: Announcement) => Promise<void>
 
 type Announcement =
-  PlanEnded | PlanCommitted | PlanStale | BatchPlanned | WalkChanged | BlocksVisited | BlockFinished
+  | PlanEnded
+  | PlanCommitted
+  | PlanStale
+  | BatchPlanned
+  | WalkChanged
+  | BlocksVisited
+  | BlockFinished
+  | ImportEnded
 
 /** Done, failed, cancelled or removed: its head says which. */
 export interface PlanEnded {
@@ -32,8 +39,15 @@ export interface PlanStale {
   reasons: StaleReason[]
 }
 
-/** Targets were visited, are leased by others or held out; the region has a newer version. */
-export type StaleReason = 'visited' | 'leased' | 'hold_out' | 'region'
+/** Targets were visited, are leased by others, held out or closed by a list; the region has a newer version. */
+export type StaleReason = 'visited' | 'leased' | 'hold_out' | 'excluded' | 'region'
+
+/** Done or failed, or its campaign is gone: its head says which. */
+export interface ImportEnded {
+  kind: 'import ended'
+  campaign: string
+  importId: string
+}
 
 /** Every plan of a batch has ended. */
 export interface BatchPlanned {

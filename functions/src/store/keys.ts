@@ -50,6 +50,10 @@ export const COMMIT = kind(home, 'COMMIT#')
 /** By {@link draftId}: plans that hold nothing yet, as long as somebody may want to lease them. */
 export const DRAFT = kind(home, 'DRAFT#')
 export const HOLDOUT = kind(home, 'HOLDOUT#')
+/** A list that is being imported, or was. */
+export const IMPORT = kind(home, 'IMPORT#')
+/** By region: which imported lists count there. */
+export const LISTS = kind(home, 'LISTS#')
 /** By SHA-256 of what names the request. */
 export const IDEMPOTENCY = kind(home, 'IDEMPOTENCY#')
 export const LINK = kind(home, 'LINK#')
@@ -105,6 +109,8 @@ export const deliveryItems = (of: { campaign: string; webhookId: string }): KeyR
 // Across campaigns.
 /** By the SHA-256 of the key. */
 export const apiKeyKey = (hash: string): Key => ({ pk: `KEY#${hash}`, sk: 'KEY' })
+/** By the SHA-256 of the token of an upload: whose it is. */
+export const uploadKey = (hash: string): Key => ({ pk: `UPLOAD#${hash}`, sk: 'UPLOAD' })
 export const sourceKey = (id: string): Key => ({ pk: `SOURCE#${id}`, sk: 'SOURCE' })
 /** Campaigns that will end by themselves. */
 const ENDING = kind(() => 'ENDING', '')
@@ -129,13 +135,16 @@ export const SEEN_KEY: Key = { pk: 'SEEN', sk: 'SEEN' }
 export const HEALTH_KEY: Key = { pk: 'HEALTH', sk: 'HEALTH' }
 
 const PART = 'part_'
-/** A planning job: a plan, or one part of a plan that was cut. */
+/** A job: a plan, one part of a plan that was cut, or an import. */
 export const jobKey = ({ planId, part }: { planId: string; part?: string }): Key => ({
   pk: PLANNING,
   sk: part === undefined ? planId : `${PART}${planId}#${part}`,
 })
 /** Whole plans first: somebody may be waiting for one, and a piece of a large plan is done in seconds. */
-export const JOB_RANGES: readonly KeyRange[] = ['pln_', PART].map((prefix) => ({ pk: PLANNING, prefix }))
+export const JOB_RANGES: readonly KeyRange[] = ['pln_', 'imp_', PART].map((prefix) => ({
+  pk: PLANNING,
+  prefix,
+}))
 export const JOB_ITEMS: KeyRange = { pk: PLANNING, prefix: '' }
 
 const DUE = 'D#'

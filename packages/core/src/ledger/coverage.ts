@@ -36,6 +36,8 @@ interface CoverageTarget {
   id: string
   doors: number
   isHeldOut: boolean
+  /** Nobody goes there any more: its doors count as done. */
+  isNever?: boolean
   record: TargetRecord | undefined
 }
 
@@ -66,8 +68,8 @@ export interface CoverageInput {
 /** Coverage of some targets of one block, or of all. */
 export function coverageOf({ small, targets, isHeld, moment }: CoverageInput): Coverage {
   let sum = { ...NO_COVERAGE, counts: small.shown.counts, counted: small.shown.covered }
-  for (const { id, doors, isHeldOut, record } of targets) {
-    const due = isHeldOut ? { now: 0, later: 0 } : dueAt(doors, record, moment)
+  for (const { id, doors, isHeldOut, isNever, record } of targets) {
+    const due = isHeldOut || isNever ? { now: 0, later: 0 } : dueAt(doors, record, moment)
     const open = due.now + due.later
     const held = isHeld(id)
     const attempts = record?.attempts ?? []

@@ -14,6 +14,8 @@ export interface Standing {
   record: TargetRecord | undefined
   isHeldOut: boolean
   isLeased: boolean
+  /** Whoever is in charge has said that nobody goes there. */
+  isNever?: boolean
 }
 
 /**
@@ -21,14 +23,15 @@ export interface Standing {
  * longest comes first.
  */
 export function stateOf(
-  { doors, record, isHeldOut, isLeased }: Standing,
+  { doors, record, isHeldOut, isLeased, isNever }: Standing,
   moment: Moment,
 ): TargetState | null {
   if (doors < SMALLEST_SHOWN_DOORS) return null
   if (record && (isSmall(record) || record.small)) return null
   if (isHeldOut) return 'hold_out'
   const isClosed =
-    record && attemptsOf(record).some(({ optedOut, scope }) => optedOut > 0 && scope === 'target')
+    isNever ||
+    (record && attemptsOf(record).some(({ optedOut, scope }) => optedOut > 0 && scope === 'target'))
   if (isClosed) return 'never'
   if (isLeased) return 'leased'
   const due = dueAt(doors, record, moment)

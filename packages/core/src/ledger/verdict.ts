@@ -40,17 +40,21 @@ export function attemptsOf({ attempts = [], echoes = [] }: TargetRecord): Attemp
   return [...new Map([...attempts, ...echoes].map((attempt) => [attempt.id, attempt])).values()]
 }
 
-/**
- * The reason that holds longest comes first: a held-out target says so whether or not it was visited.
- *
- * @param doors  as known today; the record may know an older number
- */
-export function verdictOn(
-  target: { doors: number; record: TargetRecord | undefined; isHeldOut: boolean; isLeased: boolean },
-  moment: Moment,
-): Verdict {
+interface Judged {
+  /** As known today; the record may know an older number. */
+  doors: number
+  record: TargetRecord | undefined
+  isHeldOut: boolean
+  isLeased: boolean
+  /** Whoever is in charge has said that nobody goes there. */
+  isNever?: boolean
+}
+
+/** The reason that holds longest comes first: a held-out target says so whether or not it was visited. */
+export function verdictOn(target: Judged, moment: Moment): Verdict {
   const { doors, record } = target
   if (target.isHeldOut) return { reason: 'hold_out' }
+  if (target.isNever) return { reason: 'excluded' }
   if (record && moment.visitedSince !== undefined && !isBefore(lastVisit(record), moment.visitedSince))
     return { reason: 'visited' }
   const due = dueAt(doors, record, moment)
