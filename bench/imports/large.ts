@@ -1,0 +1,176 @@
+/**
+ * A CSV of 500,000 lines with 1,000 planted faults, imported by a real server: time, memory of the whole process, how
+ * the server answers meanwhile, whether every fault is told with its line; then the same with kill -9 half-way, which
+ * must end in the same state, and the plan of an area with and without the list.
+ *
+ *     npx tsx bench/imports/large.ts [lines] [faults] [seed]
+ */
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Random } from '@doorwalk/core/solver/chance/random'
+import { type ServerProcess, startServerProcess } from '../../test/support/servers/serve.ts'
+
+const [lines = 500_000, faults = 1_000, seed = 1] = process.argv.slice(2).map(Number)
+const REGION = 'paris-9e-10e'
+const ENV = { DOORWALK_RATE: '10000000' }
+const PLAN = { region: REGION, area: { precincts: ['0925'] }, volunteers: 4, minutes: 60, iterations: 1_000 }
+
+interface Told {
+  id: string
+  status: string
+  counts: Record<'rows' | 'accepted' | 'refused' | 'doubtful', number>
+  upload?: { url: string }
+  error: unknown
+}
+
+const { text, planted } = writeList()
+console.log(`${lines} lines, ${(text.length / 1e6).toFixed(0)} MB, ${planted.size} faults, seed ${seed}`)
+
+const data = await mkdtemp(join(tmpdir(), 'doorwalk-import-'))
+let server = await startServerProcess(data, { env: ENV })
+const before = await plans()
+const [id, from] = [await start(), performance.now()]
+const watched = await watch(id)
+const seconds = (performance.now() - from) / 1000
+const { counts } = watched.told
+console.log(
+  `${watched.told.status} in ${seconds.toFixed(1)} s: ${counts.rows} read, ${counts.accepted} accepted, ${counts.refused} refused, ${counts.doubtful} doubtful; ${watched.steps} steps of progress`,
+)
+console.log(
+  `memory of the process: ${watched.peak.toFixed(0)} MB at most, ${watched.rest.toFixed(0)} MB before`,
+)
+console.log(`/healthz meanwhile: ${quantiles(watched.health)} of ${watched.health.length}`)
+const told = await reportedLines(id)
+const missing = [...planted].filter((line) => !told.has(line))
+const extra = [...told].filter((line) => !planted.has(line))
+console.log(
+  `faults told by line: ${planted.size - missing.length} of ${planted.size}, ${extra.length} others`,
+)
+console.log(`plan of one precinct: ${before} ms before, ${await plans()} ms with the list`)
+const whole = await stateOf(data)
+await server.stop()
+
+const again = await mkdtemp(join(tmpdir(), 'doorwalk-import-'))
+server = await startServerProcess(again, { env: ENV })
+const second = await start()
+await new Promise((done) => setTimeout(done, 500 * seconds))
+const half = await ask<Told>(`/v1/imports/${second}`)
+await server.kill()
+server = await startServerProcess(again, { env: ENV })
+const end = await watch(second)
+console.log(
+  `killed at ${half.counts.rows} lines (${half.status}), then ${end.told.status}: ${end.told.counts.accepted} accepted; the same state: ${(await stateOf(again)) === whole}`,
+)
+await server.stop()
+if (missing.length > 0 || extra.length > 0 || (await stateOf(again)) !== whole) process.exitCode = 1
+
+function writeList(): { text: string; planted: Set<number> } {
+  const random = new Random(seed)
+  const planted = new Set<number>()
+  while (planted.size < faults) planted.add(2 + random.below(lines))
+  const rows = ['id;lng;lat;logements;numero;rue']
+  for (let line = 2; line <= lines + 1; line++) {
+    const [lng, lat] = [2.3433 + random.unit() * 0.0107, 48.8772 + random.unit() * 0.0039]
+    const doors = planted.has(line) ? ['many', '-3', '2.5'][line % 3]! : String(1 + random.below(40))
+    rows.push(`crm-${line};${lng.toFixed(6)};${lat.toFixed(6)};${doors};;`)
+  }
+  return { text: `${rows.join('\n')}\n`, planted }
+}
+
+async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
+  const answer = await fetch(server.url + path, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { Authorization: `Bearer ${server.key}`, 'Content-Type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as Answer
+}
+
+async function start(): Promise<string> {
+  const { id, upload } = await ask<Told>('/v1/imports', {
+    region: REGION,
+    kind: 'targets',
+    name: 'large.csv',
+  })
+  const put = await fetch(upload!.url, { method: 'PUT', body: text })
+  if (!put.ok) throw new Error(await put.text())
+  await ask(`/v1/imports/${id}/start`, {})
+  return id
+}
+
+interface Watched {
+  told: Told
+  /** MB, as the system counts them. */
+  peak: number
+  rest: number
+  health: number[]
+  steps: number
+}
+
+async function watch(id: string): Promise<Watched> {
+  const rest = await memory(server)
+  const steps = new Set<number>()
+  const health: number[] = []
+  let peak = rest
+  for (;;) {
+    const asked = performance.now()
+    await fetch(`${server.url}/healthz`).then((answer) => answer.text())
+    health.push(performance.now() - asked)
+    const told = await ask<Told>(`/v1/imports/${id}`)
+    steps.add(told.counts.rows)
+    peak = Math.max(peak, await memory(server))
+    if (!['queued', 'running'].includes(told.status)) return { told, peak, rest, health, steps: steps.size }
+    await new Promise((done) => setTimeout(done, 100))
+  }
+}
+
+async function memory({ pid }: ServerProcess): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? NaN) / 1024
+}
+
+function quantiles(times: number[]): string {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number): string => sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(0)
+  return `median ${at(0.5)} ms, 99 % ${at(0.99)} ms, worst ${at(1)} ms`
+}
+
+async function reportedLines(id: string): Promise<Set<number>> {
+  const told = new Set<number>()
+  let next: string | null = ''
+  while (next !== null) {
+    const page: { lines: { line: number; outcome: string }[]; next: string | null } = await ask(
+      `/v1/imports/${id}/report${next === '' ? '' : `?cursor=${next}`}`,
+    )
+    for (const { line, outcome } of page.lines) if (outcome !== 'repaired') told.add(line)
+    next = page.next
+  }
+  return told
+}
+
+/** Median of five, after one to warm up. */
+async function plans(): Promise<string> {
+  const times: number[] = []
+  for (let run = 0; run < 6; run++) {
+    const asked = performance.now()
+    await ask('/v1/plans', { ...PLAN, seed: run })
+    times.push(performance.now() - asked)
+  }
+  return times
+    .slice(1)
+    .toSorted((a, b) => a - b)[2]!
+    .toFixed(0)
+}
+
+/** Of what is stored of the list, whatever the id of its import. */
+async function stateOf(folder: string): Promise<string> {
+  const root = join(folder, 'blobs/campaigns/demo/lists')
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
+  const files = entries.filter((each) => each.isFile()).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const hash = createHash('sha256')
+  for (const { parentPath, name } of files) hash.update(name).update(await readFile(join(parentPath, name)))
+  return `${files.length} ${hash.digest('hex')}`
+}
