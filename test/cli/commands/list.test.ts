@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { main } from '@doorwalk/cli/main'
+import { isInside } from '@doorwalk/core/area/polygon'
 import { BUNDLED } from '../../support/worlds/regions.ts'
 
 type Row = Record<string, string>
@@ -96,6 +97,38 @@ describe('doorwalk list', () => {
       large[0]!['target'],
     ])
     expect(after.filter(({ state }) => state === '')).toHaveLength(small.length)
+  })
+
+  it('draws what lies within a walk as one shape that holds every target of it', async () => {
+    const walk = ['--area-walk', '2.3488,48.8793,4']
+    const { code, out } = await list(
+      '--region',
+      REGION,
+      ...walk,
+      '--out',
+      at('w.geojson'),
+      '--outline',
+      at('o.geojson'),
+    )
+    expect([code, out]).toEqual([0, expect.stringContaining(`Written to ${at('o.geojson')}`)])
+    const targets = JSON.parse(
+      await readFile(at('w.geojson'), 'utf8'),
+    ) as GeoJSON.FeatureCollection<GeoJSON.Point>
+    const outline = JSON.parse(
+      await readFile(at('o.geojson'), 'utf8'),
+    ) as GeoJSON.Feature<GeoJSON.MultiPolygon>
+    expect(outline.properties).toMatchObject({
+      area: { walkFrom: { start: [2.3488, 48.8793], minutes: 4 } },
+      targets: targets.features.length,
+    })
+    expect(targets.features.length).toBeGreaterThan(20)
+    // Doors of one block may lie a few metres beside it.
+    const outside = targets.features.filter(
+      ({ geometry }) => !isInside(geometry.coordinates as [number, number], outline.geometry),
+    )
+    expect(outside.length / targets.features.length).toBeLessThan(0.1)
+    // Blocks side by side are one ring.
+    expect(outline.geometry.coordinates.length).toBeLessThanOrEqual(3)
   })
 
   it('takes what lies within a walk, and what is put together', async () => {

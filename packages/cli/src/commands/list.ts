@@ -1,6 +1,7 @@
 /** `doorwalk list`: the targets of an area as a table or a map, with where each stands. */
 import { writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { outlineOf } from '@doorwalk/core/area/outline'
 import { openSite } from '@doorwalk/core/assembly/site'
 import { resolveAlias } from '@doorwalk/core/building/alias'
 import { VisibleError } from '@doorwalk/core/error'
@@ -34,6 +35,7 @@ const OPTIONS = {
   targets: { type: 'string' },
   visits: { type: 'string', multiple: true },
   at: { type: 'string' },
+  outline: { type: 'string' },
   out: { type: 'string', multiple: true },
 } as const
 
@@ -48,6 +50,7 @@ const HELP = `doorwalk list --region DIR [--area FILE | --precinct CODE | --area
   --targets FILE      your own targets, as "plan" takes them
   --visits FILE       what was visited, the body of POST /v1/visits; may be repeated
   --at TIME           moment of the states, RFC 3339 with offset                (default: now)
+  --outline FILE      the area as one shape, GeoJSON: the blocks in which its targets stand
   --out FILE          .csv or .geojson; may be repeated
 
 Address, entrance, doors and where their count comes from, score, state and precinct of every target. Below 11
@@ -61,7 +64,7 @@ export const listCommand = command({
   async run({ values }, io) {
     const region = required('region', values.region)
     const outs = (values.out ?? []).map(outOption)
-    if (outs.length === 0) required('out', undefined)
+    if (outs.length === 0 && values.outline === undefined) required('out', undefined)
     if (values.at !== undefined && values.visits === undefined)
       throw usage('--at changes nothing without --visits; leave it out')
     const request = await requestOf(values)
@@ -87,12 +90,27 @@ export const listCommand = command({
         path,
         type === 'csv' ? listingCsv(listed) : `${JSON.stringify(listingGeoJson(listed))}\n`,
       )
+    if (values.outline !== undefined) await writeFile(values.outline, outlineText(listed, request))
     for (const warning of warnings) io.err(`Note: ${sayWarning(warning, 'en')}`)
     const doors = listed.reduce((sum, target) => sum + target.doors, 0)
     io.out(`${listed.length} targets, ${doors} doors`)
-    for (const { path } of outs) io.out(`Written to ${path}`)
+    const written = [...outs.map(({ path }) => path), values.outline].filter((path) => path !== undefined)
+    for (const path of written) io.out(`Written to ${path}`)
   },
 })
+
+function outlineText(listed: readonly ListedTarget[], { area }: PlanRequest): string {
+  const feature: GeoJSON.Feature = {
+    type: 'Feature',
+    properties: {
+      ...(area && { area }),
+      targets: listed.length,
+      doors: listed.reduce((sum, target) => sum + target.doors, 0),
+    },
+    geometry: outlineOf(listed.map(({ block }) => block)),
+  }
+  return `${JSON.stringify(feature)}\n`
+}
 
 async function priorityOf({ priority, ranking, region }: Values): Promise<PriorityKept | undefined> {
   if (priority !== undefined && ranking !== undefined) throw usage('give --priority or --ranking, not both')
