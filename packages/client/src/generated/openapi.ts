@@ -3426,8 +3426,8 @@ export interface components {
              * @description when it was found
              */
             at: string;
-            /** @description targets of it were visited, are leased by other walks or held out; `region`: the region has a newer version */
-            reasons: ("visited" | "leased" | "hold_out" | "region")[];
+            /** @description targets of it were visited, are leased by other walks, held out or closed by an imported list; `region`: the region has a newer version */
+            reasons: ("visited" | "leased" | "hold_out" | "excluded" | "region")[];
         };
         /** @description what is being done */
         PlanProgress: {
@@ -3507,8 +3507,8 @@ export interface components {
              * @description when it was found
              */
             at: string;
-            /** @description targets of it were visited, are leased by other walks or held out; `region`: the region has a newer version */
-            reasons: ("visited" | "leased" | "hold_out" | "region")[];
+            /** @description targets of it were visited, are leased by other walks, held out or closed by an imported list; `region`: the region has a newer version */
+            reasons: ("visited" | "leased" | "hold_out" | "excluded" | "region")[];
         };
         /** @description sent when a draft cannot be leased any more as it was planned: of its targets some were visited, leased by others or held out, or its region has a newer version; once for each draft */
         PlanStaleMessage: {
