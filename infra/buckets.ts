@@ -4,6 +4,9 @@ import { isProduction } from './stage.ts'
 /** Backstop for bodies whose table item went by TTL: no campaign lasts longer. */
 const PLAN_DAYS = 400
 const UNFINISHED_UPLOAD_DAYS = 7
+/** A list that was sent and never read, and what is told of an import: as long as the app tells of it, and a day. */
+const UPLOAD_DAYS = 1
+const REPORT_DAYS = 8
 
 /** Versioned: a bad `current.json` can be taken back. */
 export const regions = new sst.aws.Bucket('Regions', {
@@ -42,6 +45,10 @@ export const plans = new sst.aws.Bucket('Plans', {
           expiration: { days: PLAN_DAYS },
           abortIncompleteMultipartUpload: { daysAfterInitiation: UNFINISHED_UPLOAD_DAYS },
         },
+        ...[
+          { id: 'uploads', filter: { prefix: 'uploads/' }, expiration: { days: UPLOAD_DAYS } },
+          { id: 'old-imports', filter: { prefix: 'imports/' }, expiration: { days: REPORT_DAYS } },
+        ].map((rule) => ({ ...rule, status: 'Enabled' })),
       ]
       return undefined
     },
@@ -64,7 +71,7 @@ export const readRegions = [
 export const usePlans = [
   {
     actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
-    resources: [$interpolate`${plans.arn}/campaigns/*`],
+    resources: ['campaigns', 'imports', 'uploads'].map((folder) => $interpolate`${plans.arn}/${folder}/*`),
   },
   { actions: ['s3:ListBucket'], resources: [plans.arn] },
 ]

@@ -23,6 +23,7 @@ import { commitRoutes } from './leases/commit-routes.ts'
 import { coverageRoutes } from './coverage/routes.ts'
 import { estimateRoutes } from './plans/estimate-routes.ts'
 import { holdoutRoutes } from './coverage/holdout-routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { inboundRoutes } from './inbound/routes.ts'
 import { keyRoutes } from './campaigns/key-routes.ts'
 import { planListRoutes } from './plans/list-routes.ts'
@@ -71,6 +72,7 @@ const GROUPS = [
   areaRoutes,
   batchRoutes,
   buildingRoutes,
+  importRoutes,
   listingRoutes,
   keyRoutes,
   webhookRoutes,

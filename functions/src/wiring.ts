@@ -6,7 +6,15 @@ import { advanceAfter } from './batches/batches.ts'
 import { announceFinished } from './coverage/finished-blocks.ts'
 import { lookAtDrafts } from './drafts/overtaken.ts'
 import { settleDraft } from './drafts/settle.ts'
-import { hearsOfBlocks, tellBatch, tellBlock, tellPlan, tellStale, tellWalk } from './webhooks/listener.ts'
+import {
+  hearsOfBlocks,
+  tellBatch,
+  tellBlock,
+  tellImport,
+  tellPlan,
+  tellStale,
+  tellWalk,
+} from './webhooks/listener.ts'
 import type { Announce } from './ports/announcements.ts'
 import type { RingDelivery } from './ports/deliveries.ts'
 import type { JobQueue } from './ports/jobs.ts'
@@ -36,6 +44,8 @@ export function wire(machine: Machine): Announce {
       case 'blocks visited':
         if (await hearsOfBlocks(world, event.campaign)) await announceFinished(world, event)
         return lookAtDrafts(world, event)
+      case 'import ended':
+        return tellImport(world, event)
       case 'block finished':
         return tellBlock(world, event)
     }

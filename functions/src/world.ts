@@ -37,6 +37,8 @@ export interface World extends Storage {
   desk: Desk
   log: Log
   announce: Announce
+  /** An address to which a blob may be sent without us, for so many seconds; undefined: there is no such place. */
+  signUpload?: (blob: string, seconds: number) => Promise<string>
   /** Brings a webhook delivery to whoever sends it. */
   ringDelivery: RingDelivery
 }

@@ -140,11 +140,16 @@ const FUNCTIONS: Row[] = [
     'world.ts errands store document http buildings campaigns links regions ledger plans replans leases',
   ],
   ['visits', 'ports world.ts store threads document http lists buildings campaigns ledger plans walks'],
-  ['jobs', 'ports world.ts store threads waiting planner buildings ledger plans replans leases'],
+  [
+    'imports',
+    'ports world.ts errands threads store document http buildings',
+    'prepare/region prepare/sheets prepare/target-lists hono tsx',
+  ],
+  ['jobs', 'ports world.ts store threads waiting planner buildings imports ledger plans replans leases'],
   ['retention', 'ports world.ts store campaigns coverage rankings'],
   ['batches', 'ports world.ts errands waiting store document http lists areas rankings plans', 'fflate'],
   // Webhooks hear what is announced; only the wiring knows them.
-  ['webhooks', 'ports world.ts store document http lists plans'],
+  ['webhooks', 'ports world.ts store document http lists imports plans'],
   ['inbound', 'ports world.ts store document http visits webhooks'],
   // Writes what is asked for at the desk (ports), whatever room it is of.
   [
@@ -155,19 +160,19 @@ const FUNCTIONS: Row[] = [
   ['wiring.ts', 'ports world.ts batches coverage drafts webhooks'],
   [
     'app.ts',
-    'world.ts document http areas buildings campaigns links regions listing rankings coverage plans replans leases walks visits batches webhooks inbound',
+    'world.ts document http areas buildings imports campaigns links regions listing rankings coverage plans replans leases walks visits batches webhooks inbound',
     'hono',
   ],
   [
     'lambda',
-    'ports world.ts config.ts app.ts wiring.ts store planner clerk http regions jobs retention batches drafts webhooks',
+    'ports world.ts config.ts app.ts wiring.ts store planner clerk http regions imports jobs retention batches drafts webhooks',
     'hono @aws-sdk/*',
   ],
   // The embedded database, which nothing but this process reaches.
   ['laptop/table', 'store', '@aws-sdk/client-dynamodb dynalite classic-level'],
   [
     'laptop',
-    'ports world.ts config.ts app.ts wiring.ts threads store planner clerk http campaigns jobs retention batches drafts webhooks laptop/table',
+    'ports world.ts config.ts app.ts wiring.ts threads store planner clerk http campaigns imports jobs retention batches drafts webhooks laptop/table',
     'prepare/region hono @hono/node-server esbuild',
   ],
 ]

@@ -13,6 +13,9 @@ import { HttpProblem, problemResponse } from './problem.ts'
 import { routeGroup } from './route.ts'
 import type { World } from '../world.ts'
 
+/** Where lists are sent whole. */
+export const UPLOAD_PATH = '/uploads'
+
 /** A page of another origin on the CORS list may send these. */
 const ALLOWED_HEADERS = [
   'Authorization',
@@ -58,7 +61,7 @@ export function openFrame(
   // Outside of all that puts another answer in the place of one: what is compressed is not exchanged any more.
   for (const middleware of around) app.use(middleware)
   app.use(wrongMethod(app))
-  app.use(limitBody(config.bodyBytes))
+  app.use(exceptUploads(limitBody(config.bodyBytes)))
   app.use(refuseCompressed)
   // A browser takes the headers of a 304 for its stored page: without its own policy that page would load nothing.
   app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...OF_THIS_CALL, 'content-security-policy'] }))
@@ -151,6 +154,11 @@ const refuseCompressed: MiddlewareHandler<Env> = async (c, next) => {
     )
   }
   return next()
+}
+
+/** They have a limit of their own, beyond what a call may be. */
+function exceptUploads(limit: MiddlewareHandler<Env>): MiddlewareHandler<Env> {
+  return (c, next) => (c.req.method === 'PUT' && c.req.path === UPLOAD_PATH ? next() : limit(c, next))
 }
 
 function limitBody(bytes: number): MiddlewareHandler<Env> {

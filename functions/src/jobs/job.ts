@@ -1,4 +1,4 @@
-/** A planning job: what is planned, and as it lies in the table who works on it, and until when. */
+/** A job: what is planned or imported, and as it lies in the table who works on it, and until when. */
 import { z } from '@hono/zod-openapi'
 import type { PlanRef } from '../ports/jobs.ts'
 
@@ -62,6 +62,11 @@ export function afterRun(job: StoredJob, owner: string): Pick<StoredJob, 'breaks
 
 export function refOf({ campaign, planId, part }: StoredJob): JobRef {
   return { campaign, planId, ...(part === undefined ? {} : { part }) }
+}
+
+/** It is told by its id: an import lies in the same queue as plans. */
+export function isImport({ planId }: PlanRef): boolean {
+  return planId.startsWith('imp_')
 }
 
 /** Names a plan among those of all campaigns. */

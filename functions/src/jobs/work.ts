@@ -1,20 +1,23 @@
-/** One run of a job that was taken: plan, store, announce the end, forget the job; or leave it to be tried again. */
+/** One run of a job that was taken: do it, announce the end, forget the job; or leave it to be tried again. */
 import { VisibleError } from '@doorwalk/core/error'
 import type { Announce } from '../ports/announcements.ts'
 import type { Turn } from '../ports/jobs.ts'
+import type { Importer } from '../ports/imports.ts'
 import type { Log } from '../ports/log.ts'
 import type { Planner } from '../ports/planner.ts'
 import type { Storage } from '../world.ts'
+import { failImport, runImport } from '../imports/run-import.ts'
 import { runPart } from './run-part.ts'
 import { runPlan } from './run-plan.ts'
 import { failPlan } from './finish.ts'
-import type { JobRef } from './job.ts'
+import { type JobRef, isImport } from './job.ts'
 import { isCommitted } from '../ledger/holds.ts'
 import type { HeldJob } from './job-table.ts'
 
 export interface Work {
   storage: Storage
   planner: Planner
+  importer: Importer
   log: Log
   /** Told that a plan has ended before its job is forgotten. */
   announce: Announce
@@ -55,7 +58,7 @@ export async function workOn(job: HeldJob, work: Work, limits: RunLimits): Promi
   const { ref } = job
   const { log, announce } = work
   try {
-    const end = await plan(job, work, limits)
+    const end = isImport(ref) ? await readIn(job, work, limits) : await plan(job, work, limits)
     if (limits.isClosing?.()) {
       await job.handOn()
       return 'handed on'
@@ -64,7 +67,8 @@ export async function workOn(job: HeldJob, work: Work, limits: RunLimits): Promi
       await job.postpone()
       return 'postponed'
     }
-    if (end === 'ended') await announce({ kind: 'plan ended', ref, isAwaited: limits.isAwaited() })
+    if (end === 'ended' && !isImport(ref))
+      await announce({ kind: 'plan ended', ref, isAwaited: limits.isAwaited() })
     await job.end()
     return end
   } catch (error) {
@@ -122,6 +126,27 @@ async function plan(
   return part === undefined
     ? runPlan(storage, { ...options, ref })
     : runPart(storage, { ...options, ref: { ...ref, part } })
+}
+
+/** An import, which is announced here: what it closes, and that it is over. */
+async function readIn(
+  { ref: { campaign, planId: importId }, hopeless }: HeldJob,
+  { storage, importer, log, announce }: Work,
+  { signal, isClosing }: RunLimits,
+): Promise<'ended'> {
+  const ref = { campaign, importId }
+  if (hopeless !== null) {
+    log({ level: 'error', event: 'import.gave_up', importId })
+    await failImport(storage, ref, hopeless)
+    await announce({ kind: 'import ended', ...ref })
+    return 'ended'
+  }
+  const imported = await runImport(storage, { ref, importer, ...(signal && { signal }) })
+  if (isClosing?.()) return 'ended'
+  if (imported && imported.blocks.length > 0)
+    await announce({ kind: 'blocks visited', campaign, ...imported })
+  await announce({ kind: 'import ended', ...ref })
+  return 'ended'
 }
 
 export function describe(error: unknown): string {

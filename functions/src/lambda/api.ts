@@ -6,7 +6,7 @@ import { inlineDesk } from '../clerk/inline.ts'
 import { openLambdaWorld } from './world.ts'
 import { wire } from '../wiring.ts'
 
-const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld(process.env)
+const { storage, regions, config, log, ringJob, ringDelivery, signUpload } = openLambdaWorld(process.env)
 /** Calls that need one go to the planner's function: infra/api.ts. */
 const noPlanner = (): Promise<never> => Promise.reject(new Error('no planner in this function'))
 const planner = { plan: noPlanner, estimate: noPlanner }
@@ -16,15 +16,18 @@ const announce = wire({
   ringDelivery,
   jobs: { submit: (ref) => jobs.submit(ref), cancel: (ref) => jobs.cancel(ref) },
 })
+/** Imports are a worker's. */
+const noImporter = (): Promise<never> => Promise.reject(new Error('no importer in this function'))
 const jobs: MessageQueue = messageQueue({
   storage,
   log,
   announce,
   planner: undefined,
+  importer: noImporter,
   ring: ringJob,
   remaining: () => 0,
 })
 
 export const handler = handle(
-  createApp({ ...storage, regions, config, log, jobs, planner, desk, announce, ringDelivery }),
+  createApp({ ...storage, regions, config, log, jobs, planner, desk, announce, ringDelivery, signUpload }),
 )

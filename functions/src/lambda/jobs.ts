@@ -21,6 +21,11 @@ const jobs: MessageQueue = messageQueue({
   log,
   announce,
   planner: inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm }),
+  importer: async (order) => {
+    // Not at the top: plans start without readers of spreadsheets.
+    const { importList } = await import('../imports/import-list.ts')
+    return importList(storage, order)
+  },
   ring: ringJob,
   remaining: () => current?.getRemainingTimeInMillis() ?? 0,
 })

@@ -8,7 +8,7 @@ import { openLambdaWorld } from './world.ts'
 import { inlinePlanner } from '../planner/inline.ts'
 import { wire } from '../wiring.ts'
 
-const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld(process.env)
+const { storage, regions, config, log, ringJob, ringDelivery, signUpload } = openLambdaWorld(process.env)
 
 /** Of the invocation at hand: an instance serves one at a time. */
 let current: LambdaContext | undefined
@@ -20,16 +20,19 @@ const announce = wire({
   ringDelivery,
   jobs: { submit: (ref) => jobs.submit(ref), cancel: (ref) => jobs.cancel(ref) },
 })
+/** Imports are a worker's. */
+const noImporter = (): Promise<never> => Promise.reject(new Error('no importer in this function'))
 const jobs: MessageQueue = messageQueue({
   storage,
   log,
   announce,
   planner,
+  importer: noImporter,
   ring: ringJob,
   remaining: () => current?.getRemainingTimeInMillis() ?? 0,
 })
 const answer = handle(
-  createApp({ ...storage, regions, config, log, jobs, planner, desk, announce, ringDelivery }),
+  createApp({ ...storage, regions, config, log, jobs, planner, desk, announce, ringDelivery, signUpload }),
 )
 
 type Handler = typeof answer

@@ -3,7 +3,7 @@
  * sets.
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { S3Client } from '@aws-sdk/client-s3'
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { z } from '@hono/zod-openapi'
 import type { Regions } from '@doorwalk/core/ports'
@@ -18,7 +18,7 @@ import { openStore } from '../store/store.ts'
 import { systemClock } from '../ports/clock.ts'
 import type { RingDelivery } from '../ports/deliveries.ts'
 import type { Log } from '../ports/log.ts'
-import type { Storage } from '../world.ts'
+import type { Storage, World } from '../world.ts'
 
 const Settings = z.object({
   DOORWALK_TABLE: z.string().min(1),
@@ -38,6 +38,7 @@ export interface LambdaWorld {
   log: Log
   ringJob: (ref: JobRef) => Promise<void>
   ringDelivery: RingDelivery
+  signUpload: NonNullable<World['signUpload']>
 }
 
 /** @throws Error at the start of the instance when the environment is not the one of infra/function.ts */
@@ -66,6 +67,12 @@ export function openLambdaWorld(env: Record<string, string | undefined>): Lambda
     // Past console.log, which would wrap each line in a line of its own.
     log: jsonLog((line) => process.stdout.write(`${line}\n`), metricsOf(settings.DOORWALK_STAGE)),
     ringJob: (ref) => put(settings.DOORWALK_JOBS_QUEUE, ref),
+    async signUpload(blob, expiresIn) {
+      // Not at the top: few calls ask for it.
+      const { getSignedUrl } = await import('@aws-sdk/s3-request-presigner')
+      const put = new PutObjectCommand({ Bucket: settings.DOORWALK_PLANS_BUCKET, Key: blob })
+      return getSignedUrl(s3, put, { expiresIn })
+    },
     ringDelivery: (ref) => put(settings.DOORWALK_DELIVERIES_QUEUE, ref),
   }
 }

@@ -29,6 +29,8 @@ import { believedTime } from '../retention/believed-time.ts'
 import { removeGoing } from '../batches/removal.ts'
 import { sweepDrafts } from '../drafts/overtaken.ts'
 import { sweepCampaigns } from '../retention/sweep.ts'
+import { threadImporter } from '../imports/import-threads.ts'
+import { sweepImports } from '../imports/retention.ts'
 import { openSlices } from '../threads/slices.ts'
 import { pollQueue } from '../jobs/poll-queue.ts'
 import { openStore } from '../store/store.ts'
@@ -174,6 +176,11 @@ async function serve(
     code: () => threadCode('clerk'),
   })
   opened.push(() => desk.close())
+  const imports = threadImporter({
+    ...{ blobFolder: join(data, BLOBS), regionRoots },
+    code: () => threadCode('import'),
+  })
+  opened.push(() => imports.close())
   const webhooks = openWebhookLoop({ storage, log, send: makeSend({ allow: config.webhookAllow }) })
   opened.push(() => webhooks.close())
   const announce = wire({
@@ -184,6 +191,7 @@ async function serve(
   const jobs: JobQueue = pollQueue({
     storage,
     planner,
+    importer: imports.importer,
     log,
     announce,
     capacity: threads,
@@ -252,6 +260,7 @@ async function sweep(world: World): Promise<void> {
       if (typeof data['blob'] === 'string') await blobs.remove(data['blob'])
     }
     await sweepCampaigns({ ...world, clock: { now: () => time } })
+    await sweepImports(world)
     await removeGoing(world)
   } catch (error) {
     // It reads all there is: at start it is the one who notices.

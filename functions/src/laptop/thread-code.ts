@@ -8,7 +8,11 @@ import { type OutputFile, build } from 'esbuild'
 import type { ThreadCode } from '../threads/code.ts'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
-const SOURCES = { plan: 'functions/src/planner/plan-thread.ts', clerk: 'functions/src/clerk/clerk-thread.ts' }
+const SOURCES = {
+  plan: 'functions/src/planner/plan-thread.ts',
+  clerk: 'functions/src/clerk/clerk-thread.ts',
+  import: 'functions/src/imports/import-thread.ts',
+}
 /** What Node calls a thread's text in a stack. */
 const PLACE = /\[worker eval\]:(\d+):(\d+)/g
 

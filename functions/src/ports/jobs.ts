@@ -1,5 +1,6 @@
-/** Planning jobs: who asks for them, in which lane, for whom. */
+/** Jobs, of plans and of imports: who asks for them, in which lane, for whom. */
 
+/** Of a job that is an import, `planId` is the id of that. */
 export interface PlanRef {
   campaign: string
   planId: string

@@ -15,6 +15,8 @@ import {
   DRAFT,
   ENDING_ITEMS,
   IDEMPOTENCY,
+  IMPORT,
+  LISTS,
   LINK,
   LINK_OF_WALK,
   PLAN,
@@ -32,8 +34,10 @@ import { phaseOf } from '../campaigns/phase.ts'
 /** A plan that was being made when the ballot ended has been stored by then: the second clearing takes it. */
 const SETTLED_MILLISECONDS = 3_600_000
 /** Items of a campaign that name targets. */
-const ABOUT_TARGETS = [PLAN, DRAFT, WALK, WALKER, COMMIT, LINK, LINK_OF_WALK, IDEMPOTENCY]
-const FOLDERS = ['plans', 'walks', 'idempotency']
+const ABOUT_TARGETS = [LISTS, IMPORT, PLAN, DRAFT, WALK, WALKER, COMMIT, LINK, LINK_OF_WALK, IDEMPOTENCY]
+const FOLDERS = ['lists', 'plans', 'walks', 'idempotency']
+/** Beside those of the campaign. */
+const OF_IMPORTS = ['imports', 'uploads']
 
 const Ending = z.object({ campaign: z.string(), isCleared: z.boolean() })
 
@@ -79,6 +83,8 @@ async function clearTargets(
   }
   for (const folder of FOLDERS)
     for (const key of await blobs.list(`${home(campaign)}/${folder}/`)) await blobs.remove(key)
+  for (const folder of OF_IMPORTS)
+    for (const key of await blobs.list(`${folder}/${campaign}/`)) await blobs.remove(key)
   await store.removeMany(items.filter((item) => ABOUT_TARGETS.some((kind) => kind.has(item))))
 }
 

@@ -28,6 +28,8 @@ export interface ThreadsOptions {
    * default: 0.
    */
   graceMilliseconds?: number
+  /** Of the heap of each thread, megabytes; default: Node's. One that needs more ends with an error. */
+  heapMegabytes?: number
 }
 
 /** Of one chore. */
@@ -76,7 +78,7 @@ interface Thread {
 export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown, unknown> }, Note = never>(
   options: ThreadsOptions,
 ): Threads<Tasks, Note> {
-  const { entry, settings, most, turns, graceMilliseconds = 0 } = options
+  const { entry, settings, most, turns, graceMilliseconds = 0, heapMegabytes } = options
   const mostLong = Math.max(1, most - 1)
   const pool = new Set<Thread>()
   const queue: Chore[] = []
@@ -113,9 +115,11 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
   }
 
   function spawn(): Thread {
-    const worker = code
-      ? new Worker(code.text, { eval: true, workerData: settings })
-      : new Worker(entry, { workerData: settings })
+    const started = {
+      workerData: settings,
+      ...(heapMegabytes && { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } }),
+    }
+    const worker = code ? new Worker(code.text, { eval: true, ...started }) : new Worker(entry, started)
     const thread: Thread = { worker, chore: undefined, timer: undefined }
     worker.on('message', (message: FromThread) => hear(thread, message))
     worker.on('error', (error) => drop(thread, error instanceof Error ? error : new Error(String(error))))

@@ -4,12 +4,14 @@
  * gets once.
  */
 import { createHash } from 'node:crypto'
+import { findImport } from '../imports/imports.ts'
 import { readHead } from '../plans/plans.ts'
 import { emit, isHeard } from './events.ts'
 import type { EventData } from './messages.ts'
 import type {
   BatchPlanned,
   BlockFinished,
+  ImportEnded,
   PlanEnded,
   PlanStale,
   WalkChanged,
@@ -110,6 +112,24 @@ export async function tellBatch(world: Teller, { campaign, batch }: BatchPlanned
         ...{ batchId, label, region, plans },
         ...{ href, pack: `${href}/pack` },
       } satisfies EventData<'batch.completed'>,
+    },
+  })
+}
+
+/** `import.completed` or `import.failed`; one that was cancelled is no news. */
+export async function tellImport(world: Teller, { campaign, importId }: ImportEnded): Promise<void> {
+  const found = await findImport(world, { campaign, importId })
+  if (found?.status !== 'done' && found?.status !== 'failed') return
+  const { status, region, kind, dryRun, counts, changes, error } = found
+  const about = { importId, region, kind, dryRun, href: `/v1/imports/${importId}` }
+  await emit(world, {
+    campaign,
+    event: {
+      id: eventId(importId, status),
+      type: status === 'done' ? 'import.completed' : 'import.failed',
+      data: error
+        ? ({ ...about, error } satisfies EventData<'import.failed'>)
+        : ({ ...about, counts, changes: changes! } satisfies EventData<'import.completed'>),
     },
   })
 }

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { Moment } from '@doorwalk/core/request/moment'
 import { PlanSummary } from '@doorwalk/core/walk/answer'
 import { nameSchemas } from '../document/schema-names.ts'
+import { Import } from '../imports/imports.ts'
 import { PlanError, PlanStale } from '../plans/plans.ts'
 import type { EventType } from './webhooks.ts'
 
@@ -43,6 +44,18 @@ const BatchCompleted = z.object({
   pack: z.string().describe('everything to print and carry'),
 })
 
+const importFields = {
+  importId: z.string().describe('of the import'),
+  ...Import.pick({ region: true, kind: true, dryRun: true }).shape,
+  href: z.string().describe('the import'),
+}
+const ImportCompleted = z.object({
+  ...importFields,
+  ...Import.pick({ counts: true }).shape,
+  changes: Import.shape.changes.unwrap().describe('what the list changed'),
+})
+const ImportFailed = z.object({ ...importFields, error: Import.shape.error.unwrap().describe('why') })
+
 const WebhookSwitchedOff = z.object({
   webhookId: z.string().describe('of the other webhook'),
   label: z.string().describe('of the other webhook'),
@@ -56,6 +69,11 @@ const planId = 'pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T'
 const batchId = 'bat_01KKN9J4X0V5C0ZJ7M8Q2R3S4T'
 const webhookId = 'whk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T'
 const AT = '2026-03-14T13:00:00.000Z'
+const importId = 'imp_01KKN9J4X0V5C0ZJ7M8Q2R3S4T'
+const IMPORT = {
+  ...{ importId, region: 'paris-9e-10e', kind: 'targets' as const, dryRun: false },
+  href: `/v1/imports/${importId}`,
+}
 const PLAN = { planId, region: 'paris-9e-10e', href: `/v1/plans/${planId}` }
 const WALK = {
   walkId: `wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1`,
@@ -89,6 +107,15 @@ const EXAMPLES: { [Type in EventType]: EventData<Type> } = {
   'batch.completed': {
     ...{ batchId, label: 'Second round', region: 'paris-9e-10e', plans: [planId] },
     ...{ href: `/v1/batches/${batchId}`, pack: `/v1/batches/${batchId}/pack` },
+  },
+  'import.completed': {
+    ...IMPORT,
+    counts: { rows: 420, accepted: 415, repaired: 12, refused: 3, doubtful: 2 },
+    changes: { added: 400, updated: 15, unchanged: 0 },
+  },
+  'import.failed': {
+    ...IMPORT,
+    error: { code: 'imports.upload', detail: 'the list was not uploaded; send it again' },
   },
   'webhook.disabled': { webhookId, label: 'CRM', at: AT, reason: 'the receiver answered 410' },
   'webhook.test': { webhookId },
@@ -130,6 +157,16 @@ const MESSAGES = {
     name: 'BatchCompletedMessage',
     when: 'all plans of a batch have ended; again when a shift was planned again',
   },
+  'import.completed': {
+    data: ImportCompleted,
+    name: 'ImportCompletedMessage',
+    when: 'a list was imported, or read as a trial',
+  },
+  'import.failed': {
+    data: ImportFailed,
+    name: 'ImportFailedMessage',
+    when: 'a list could not be imported as a whole',
+  },
   'webhook.disabled': {
     data: WebhookSwitchedOff,
     name: 'WebhookDisabledMessage',
@@ -145,6 +182,8 @@ nameSchemas({
   WalkNews: [WalkNews, 'a walk began or ended'],
   BlockCompleted: [BlockCompleted, 'a block is done'],
   BatchCompleted: [BatchCompleted, 'a batch is planned'],
+  ImportCompleted: [ImportCompleted, 'a list was imported'],
+  ImportFailed: [ImportFailed, 'an import failed'],
   WebhookSwitchedOff: [WebhookSwitchedOff, 'another webhook was switched off'],
   WebhookTested: [WebhookTested, 'a trial'],
 })

@@ -18,6 +18,8 @@ export const EVENTS = [
   'walk.completed',
   'block.completed',
   'batch.completed',
+  'import.completed',
+  'import.failed',
   'webhook.disabled',
 ] as const
 /** Sent when asked for, to the receiver it was asked for. */

@@ -365,6 +365,7 @@ describe('a plan that fails', () => {
     const other = pollQueue({
       storage: api.world,
       planner: planOnly(planned),
+      importer: () => Promise.reject(new Error('nothing is imported here')),
       log: api.world.log,
       announce: api.world.announce,
       capacity: 1,

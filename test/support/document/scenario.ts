@@ -1,4 +1,5 @@
 /** A campaign on one morning: every call of the API once, in an order in which each has something to do. */
+import { findImport } from '@doorwalk/functions/imports/imports'
 import { signatureHeaders } from '@doorwalk/functions/webhooks/sign'
 import { type TestApi, openTestApi } from '../servers/api.ts'
 import { until } from '../until.ts'
@@ -92,7 +93,8 @@ async function play(calls: Calls): Promise<void> {
   await calls.remove('deleteCampaign', '/v1/campaigns/demo')
 }
 
-async function playSettings({ ask, get, post, remove }: Calls): Promise<void> {
+async function playSettings(calls: Calls): Promise<void> {
+  const { ask, get, post, remove } = calls
   await get('listRegions', '/v1/regions')
   await get('listPrecincts', `/v1/regions/${REGION}/precincts`)
   await get('getRegionMap', `/v1/regions/${REGION}/map.geojson?bbox=2.346,48.878,2.348,48.880`)
@@ -121,7 +123,27 @@ async function playSettings({ ask, get, post, remove }: Calls): Promise<void> {
   const targets = [{ id: 'hall-3', location: START, doors: 24, key: true, address }]
   await post('importBuildings', `/v1/buildings?region=${REGION}`, { body: { targets } })
   await get('listBuildings', `/v1/buildings?region=${REGION}`)
+  await playImports(calls)
   await get('listTargets', `/v1/targets?region=${REGION}&precincts=0925&priority=taux_abstention&limit=1`)
+}
+
+/** A list that changes nothing of what comes after it. */
+async function playImports({ api, ask, get, post, remove }: Calls): Promise<void> {
+  const text = 'adresse;logements\n22 rue Petrelle;24\n999 rue Pétrelle;6\n'
+  const wish = { region: REGION, kind: 'targets', name: 'liste.csv', dryRun: true }
+  const opened = await post('createImport', '/v1/imports', { body: wish, status: 201 })
+  const { url } = opened['upload'] as { url: string }
+  const path = url.slice(url.indexOf('/uploads'))
+  const headers = { 'Content-Type': 'application/octet-stream' }
+  await ask({ operationId: 'uploadList', method: 'PUT', path, body: text, headers, status: 204 })
+  const at = `/v1/imports/${String(opened['id'])}`
+  await post('startImport', `${at}/start`, { status: 202 })
+  const ref = { campaign: 'demo', importId: String(opened['id']) }
+  await until(async () => (await findImport(api.world, ref))?.status === 'done')
+  await get('getImport', at)
+  await get('getImportReport', `${at}/report`)
+  await get('getImportReportTable', `${at}/report.csv`)
+  await remove('deleteImport', at)
 }
 
 async function playRankings({ get, post, remove }: Pick<Calls, 'get' | 'post' | 'remove'>): Promise<void> {

@@ -71,6 +71,7 @@ export async function openJobScene(): Promise<JobScene> {
       const runner = pollQueue({
         storage,
         planner: { ...whole, ...planner },
+        importer: () => Promise.reject(new Error('nothing is imported here')),
         log: (line) => void lines.push(line),
         capacity,
         exclusive,

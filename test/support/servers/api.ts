@@ -5,6 +5,7 @@ import {
   type ScanCommandInput,
   type ScanCommandOutput,
 } from '@aws-sdk/lib-dynamodb'
+import { importList } from '@doorwalk/functions/imports/import-list'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -107,6 +108,7 @@ export async function openTestApi({
   const jobs: JobQueue = pollQueue({
     storage,
     planner: plans,
+    importer: (order) => importList(storage, order),
     log,
     announce,
     capacity: 2,

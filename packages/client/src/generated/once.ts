@@ -23,4 +23,6 @@ export const ONCE: ReadonlySet<string> = new Set([
   '/v1/batches',
   '/v1/batches/{batchId}/shifts/{shift}/replan',
   '/v1/buildings',
+  '/v1/imports',
+  '/v1/imports/{importId}/start',
 ])

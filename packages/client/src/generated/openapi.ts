@@ -884,6 +884,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a list of targets, opt-outs or exclusions; the same entries again update
+         * @description The list comes in the body, or is uploaded to `upload.url` and started then. A job reads it: lines with an address are held against the region, and nothing is guessed. Columns about persons are named and never kept. The report tells line by line what was put right, refused or doubtful. With `dryRun` nothing is stored.
+         */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a list that was uploaded
+         * @description Once its bytes have arrived. One that was started before is told as it is.
+         */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an import is, and what came of it
+         * @description For seven days. While it runs, `counts` grow about once a second.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel an import, or forget one that has ended
+         * @description One that is cancelled has stored nothing. What one that is done has stored stays; its report goes.
+         */
+        delete: operations["deleteImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the lines that were not taken as they were
+         * @description In pages of 500 lines, once it has ended: all that were refused or doubtful, up to 100,000, and the first 10,000 repairs.
+         */
+        get: operations["getImportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a table, with the cells of each line
+         * @description For a spreadsheet: mend the lines there, and import them again. No column about persons is in it.
+         */
+        get: operations["getImportReportTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Send the bytes of a list to the address that `POST /v1/imports` told
+         * @description On AWS that address is one of the bucket, and this call is not used. At most 100 MB, as they are.
+         */
+        put: operations["uploadList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/targets": {
         parameters: {
             query?: never;
@@ -1336,6 +1460,46 @@ export interface webhooks {
          * @description To every webhook that listens to `batch.completed`, signed as Standard Webhooks says.
          */
         post: operations["onBatchCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "import.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent when a list was imported, or read as a trial
+         * @description To every webhook that listens to `import.completed`, signed as Standard Webhooks says.
+         */
+        post: operations["onImportCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "import.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent when a list could not be imported as a whole
+         * @description To every webhook that listens to `import.failed`, signed as Standard Webhooks says.
+         */
+        post: operations["onImportFailed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2291,7 +2455,7 @@ export interface components {
          * @description what messages tell of
          * @enum {string}
          */
-        EventType: "plan.completed" | "plan.failed" | "plan.stale" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled" | "webhook.test";
+        EventType: "plan.completed" | "plan.failed" | "plan.stale" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "import.completed" | "import.failed" | "webhook.disabled" | "webhook.test";
         /** @description a walker needs longer */
         ExtendRequest: {
             /** @description from now on */
@@ -2450,6 +2614,239 @@ export interface components {
             /** @description precincts without this number, not in the draw */
             without: number;
         };
+        /** @description a list that is imported */
+        Import: {
+            /** @description of the import */
+            id: string;
+            /** @description `waiting`: for its file */
+            status: components["schemas"]["ImportStatus"];
+            /** @description name of the region */
+            region: string;
+            kind: components["schemas"]["ListKind"];
+            /** @description of the file, as you call it */
+            name: string;
+            /** @description nothing is stored but the report */
+            dryRun: boolean;
+            /** @description what was imported before goes */
+            replace: boolean;
+            /**
+             * Format: date-time
+             * @description moment of the request
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description when it ended; null: it has not
+             */
+            endedAt: string | null;
+            /** @description up to now */
+            counts: components["schemas"]["ImportCounts"];
+            /** @description what the accepted lines changed, or would change; once done */
+            changes: components["schemas"]["ImportChanges"] | null;
+            /** @description how the list was read; once done */
+            mapping: components["schemas"]["ImportMapping"] | null;
+            /** @description once failed */
+            error: components["schemas"]["ImportError"] | null;
+        };
+        /** @description a building that a line may mean */
+        ImportCandidate: {
+            /** @description of the region */
+            address: string;
+            /** @description 0–1: how alike the addresses are */
+            score: number;
+            /** @description ids of the region; the first of them */
+            targets: string[];
+            /** @description from the position of the line, where it has one */
+            metres?: number;
+        };
+        /** @description what a list changed */
+        ImportChanges: {
+            /** @description entries that were new */
+            added: number;
+            /** @description entries that were changed */
+            updated: number;
+            /** @description entries that were there as they are */
+            unchanged: number;
+        };
+        /** @description a column of a list */
+        ImportColumn: {
+            /** @description as the list names it; never what could be somebody’s */
+            name: string;
+            /** @description from 1 */
+            position: number;
+            /** @description what it is taken for; null: it is not read */
+            field: string | null;
+            /** @description in words */
+            why: string;
+            /** @description 0–1; 1: you said so */
+            confidence: number;
+            /** @description it tells of persons: nothing of it is kept or shown */
+            refused?: string;
+        };
+        /** @description a list was imported */
+        ImportCompleted: {
+            /** @description of the import */
+            importId: string;
+            /** @description name of the region */
+            region: string;
+            kind: components["schemas"]["ListKind"];
+            /** @description nothing is stored but the report */
+            dryRun: boolean;
+            /** @description the import */
+            href: string;
+            /** @description up to now */
+            counts: components["schemas"]["ImportCounts"];
+            /** @description what the list changed */
+            changes: components["schemas"]["ImportChanges"];
+        };
+        /** @description sent when a list was imported, or read as a trial */
+        ImportCompletedMessage: {
+            /**
+             * @description of the event
+             * @constant
+             */
+            type: "import.completed";
+            /**
+             * Format: date-time
+             * @description moment of the event
+             */
+            timestamp: string;
+            /** @description what happened; nothing of it says what happened at a door */
+            data: components["schemas"]["ImportCompleted"];
+        };
+        /** @description how far an import is */
+        ImportCounts: {
+            /** @description lines that hold something, read so far */
+            rows: number;
+            /** @description lines taken */
+            accepted: number;
+            /** @description values put right */
+            repaired: number;
+            /** @description lines not taken */
+            refused: number;
+            /** @description lines not taken because nobody can tell which building they mean */
+            doubtful: number;
+        };
+        /** @description why an import failed */
+        ImportError: {
+            /** @description as of a problem */
+            code: string;
+            /** @description what came, what was expected, what to do */
+            detail: string;
+        };
+        /** @description an import failed */
+        ImportFailed: {
+            /** @description of the import */
+            importId: string;
+            /** @description name of the region */
+            region: string;
+            kind: components["schemas"]["ListKind"];
+            /** @description nothing is stored but the report */
+            dryRun: boolean;
+            /** @description the import */
+            href: string;
+            /** @description why */
+            error: components["schemas"]["ImportError"];
+        };
+        /** @description sent when a list could not be imported as a whole */
+        ImportFailedMessage: {
+            /**
+             * @description of the event
+             * @constant
+             */
+            type: "import.failed";
+            /**
+             * Format: date-time
+             * @description moment of the event
+             */
+            timestamp: string;
+            /** @description what happened; nothing of it says what happened at a door */
+            data: components["schemas"]["ImportFailed"];
+        };
+        /** @description what became of a line of a list */
+        ImportLine: {
+            /** @description of the list, the header included, from 1 */
+            line: number;
+            /**
+             * @description `repaired`: taken; the others: not taken; `doubtful`: somebody must say which building it is
+             * @enum {string}
+             */
+            outcome: "repaired" | "refused" | "doubtful";
+            /** @description what it is about */
+            field: string;
+            /** @description as it came */
+            came: string;
+            /** @description what was taken instead */
+            became?: string;
+            /** @description what would be taken, and what to do */
+            expected?: string;
+            /** @description buildings that a doubtful line may mean, the best first */
+            candidates?: components["schemas"]["ImportCandidate"][];
+        };
+        /** @description how a list was read */
+        ImportMapping: {
+            /** @description of the file */
+            format: string;
+            /** @description of a workbook */
+            sheet?: string;
+            /** @description line with the names of the columns; absent: there is none */
+            headerLine?: number;
+            /** @description in the order of the list */
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description of coordinates, as the first lines tell them */
+            systems: string[];
+            /** @description of a text */
+            encoding?: string;
+            /** @description of the cells */
+            separator?: string;
+            /** @description what a reader should know */
+            notes: string[];
+        };
+        /** @description which columns are what */
+        ImportMappingInput: {
+            /** @description column by field, where the guess is wrong */
+            fields?: {
+                [key: string]: string;
+            };
+            /** @description columns that are not to be read */
+            ignored?: string[];
+        };
+        /** @description an import that waits for its list */
+        ImportOpened: {
+            /** @description of the import */
+            id: string;
+            /** @description `waiting`: for its file */
+            status: components["schemas"]["ImportStatus"];
+            /** @description name of the region */
+            region: string;
+            kind: components["schemas"]["ListKind"];
+            /** @description of the file, as you call it */
+            name: string;
+            /** @description nothing is stored but the report */
+            dryRun: boolean;
+            /** @description what was imported before goes */
+            replace: boolean;
+            /**
+             * Format: date-time
+             * @description moment of the request
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description when it ended; null: it has not
+             */
+            endedAt: string | null;
+            /** @description up to now */
+            counts: components["schemas"]["ImportCounts"];
+            /** @description what the accepted lines changed, or would change; once done */
+            changes: components["schemas"]["ImportChanges"] | null;
+            /** @description how the list was read; once done */
+            mapping: components["schemas"]["ImportMapping"] | null;
+            /** @description once failed */
+            error: components["schemas"]["ImportError"] | null;
+            /** @description then `POST /v1/imports/{importId}/start` */
+            upload: components["schemas"]["ImportUpload"];
+        };
         /** @description what became of a list, line by line */
         ImportReport: {
             /** @description targets stored, unchanged ones included */
@@ -2468,6 +2865,35 @@ export interface components {
             repaired: components["schemas"]["RepairedLine"][];
             /** @description the first 1000 */
             refused: components["schemas"]["RefusedLine"][];
+        };
+        /** @description a page of the report of an import */
+        ImportReportPage: {
+            /** @description in the order of the list */
+            lines: components["schemas"]["ImportLine"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description how far an import is
+         * @enum {string}
+         */
+        ImportStatus: "waiting" | "queued" | "running" | "done" | "failed" | "cancelled";
+        /** @description where a list is sent */
+        ImportUpload: {
+            /**
+             * @description of the call that sends the bytes of the list
+             * @constant
+             */
+            method: "PUT";
+            /** @description where to; it needs no key */
+            url: string;
+            /** @description of the list */
+            maxBytes: number;
+            /**
+             * Format: date-time
+             * @description until then
+             */
+            expiresAt: string;
         };
         /** @description the keys of a campaign */
         KeyList: {
@@ -2701,6 +3127,11 @@ export interface components {
             /** @description for `Authorization: Bearer`; shown this once */
             token: string;
         };
+        /**
+         * @description what a list is about
+         * @enum {string}
+         */
+        ListKind: "targets" | "opt_outs" | "exclusions";
         /** @description a ranking as it is listed */
         ListedRanking: {
             /** @description to be named in requests */
@@ -3051,6 +3482,29 @@ export interface components {
             /** @description instead of strata, for precincts: one is held out of each pair of neighbours by this score; of a share below 0.5, one against several neighbours */
             pairs?: components["schemas"]["HoldoutPairs"];
         };
+        /** @description a list to import */
+        NewImport: {
+            /** @description name of a prepared region */
+            region: string;
+            kind: components["schemas"]["ListKind"];
+            /** @description of the file; its ending says what it is */
+            name?: string;
+            /** @description the list itself, as CSV, GeoJSON or JSON; without `text` and `base64` it is uploaded */
+            text?: string;
+            /**
+             * Format: base64
+             * @description the bytes of the list, such as a workbook
+             */
+            base64?: string;
+            /** @description corrects what the columns are taken for */
+            mapping?: components["schemas"]["ImportMappingInput"];
+            /** @description of a workbook; default: the first with a table */
+            sheet?: string;
+            /** @description tells the mapping and the report, and stores nothing; default false */
+            dryRun?: boolean;
+            /** @description what was imported before of this kind, and is not in the list, goes; never of `opt_outs`; default false */
+            replace?: boolean;
+        };
         /** @description a key for a purpose */
         NewKey: {
             /** @description default: the campaign of the calling key; only an operator may name another */
@@ -3147,7 +3601,7 @@ export interface components {
             /** @description for your lists; no names of people */
             label: string;
             /** @description what it wants to hear of; default: everything */
-            events?: ("plan.completed" | "plan.failed" | "plan.stale" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled")[];
+            events?: ("plan.completed" | "plan.failed" | "plan.stale" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "import.completed" | "import.failed" | "webhook.disabled")[];
         };
         /** @description what a link opens */
         OpenedWalk: {
@@ -3657,7 +4111,7 @@ export interface components {
          * @description what went wrong
          * @enum {string}
          */
-        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
+        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
         /** @description a field that was wrong */
         ProblemField: {
             /** @description JSON pointer into the body, `?name` of a query parameter, `{name}` of the path */
@@ -5005,7 +5459,7 @@ export interface components {
             /** @description for your lists */
             label: string;
             /** @description what it wants to hear of */
-            events: ("plan.completed" | "plan.failed" | "plan.stale" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled")[];
+            events: ("plan.completed" | "plan.failed" | "plan.stale" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "import.completed" | "import.failed" | "webhook.disabled")[];
             /**
              * Format: date-time
              * @description moment
@@ -5097,7 +5551,7 @@ export interface components {
             /** @description for your lists */
             label: string;
             /** @description what it wants to hear of */
-            events: ("plan.completed" | "plan.failed" | "plan.stale" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "webhook.disabled")[];
+            events: ("plan.completed" | "plan.failed" | "plan.stale" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "import.completed" | "import.failed" | "webhook.disabled")[];
             /**
              * Format: date-time
              * @description moment
@@ -5510,6 +5964,42 @@ export interface components {
         };
         /** @description Not found: `batch.unknown` */
         Problem404OfGetBatch: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `imports.unknown` */
+        Problem404OfStartImport: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Method not allowed: `request.method` */
+        Problem405OfUploadList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Internal error: `bug.unexpected` */
+        Problem500OfUploadList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+        Problem507OfUploadList: {
             headers: {
                 [name: string]: unknown;
             };
@@ -14456,6 +14946,996 @@ export interface operations {
             };
         };
     };
+    createImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "paris-9e-10e",
+                 *       "kind": "targets",
+                 *       "name": "liste.csv",
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewImport"];
+            };
+        };
+        responses: {
+            /** @description It waits for its list */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOpened"];
+                };
+            };
+            /** @description It will be read */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Bad request: `imports.opt_outs_stay`, `imports.two_lists`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request`, `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the import
+                 * @example imp_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be read */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `imports.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress`, `imports.upload` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the import
+                 * @example imp_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `imports.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the import
+                 * @example imp_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is over */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `imports.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportReport: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` of the page before
+                 * @example cGxu
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the import
+                 * @example imp_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportPage"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.cursor`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `imports.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportReportTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the import
+                 * @example imp_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Once it has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `imports.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadList: {
+        parameters: {
+            query: {
+                /** @description part of the address */
+                token: string;
+            };
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description It has arrived */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `imports.upload_expired` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Method not allowed: `request.method` */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTargets: {
         parameters: {
             query: {
@@ -15974,7 +17454,7 @@ export interface operations {
                 limit?: number;
                 /** @description only deliveries that are so; several with commas: `pending`, `delivered`, `parked` */
                 state?: string;
-                /** @description only events of these types; several with commas: `plan.completed`, `plan.failed`, `plan.stale`, `walk.started`, `walk.completed`, `block.completed`, `batch.completed`, `webhook.disabled`, `webhook.test` */
+                /** @description only events of these types; several with commas: `plan.completed`, `plan.failed`, `plan.stale`, `walk.started`, `walk.completed`, `block.completed`, `batch.completed`, `import.completed`, `import.failed`, `webhook.disabled`, `webhook.test` */
                 type?: string;
                 /** @description only these fields of each entry; several with commas: `eventId`, `type`, `state`, `createdAt`, `nextAt`, `attempts` */
                 fields?: string;
@@ -17494,6 +18974,152 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["BatchCompletedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nothing more, please: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. An answer must come within 15 seconds */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, as everything else is, redirects included: it is sent again, up to 8 times in 28 hours */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onImportCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description id of the event, the same on every attempt: an event may come twice
+                 * @example evt_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                "webhook-id": string;
+                /**
+                 * @description seconds since the epoch, of this attempt; refuse what is older than 5 minutes
+                 * @example 1773493200
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and base64 of HMAC-SHA256 over id.timestamp.body; two of them while a secret is replaced
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "import.completed",
+                 *       "timestamp": "2026-03-14T13:00:00.000Z",
+                 *       "data": {
+                 *         "importId": "imp_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "region": "paris-9e-10e",
+                 *         "kind": "targets",
+                 *         "dryRun": false,
+                 *         "href": "/v1/imports/imp_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "counts": {
+                 *           "rows": 420,
+                 *           "accepted": 415,
+                 *           "repaired": 12,
+                 *           "refused": 3,
+                 *           "doubtful": 2
+                 *         },
+                 *         "changes": {
+                 *           "added": 400,
+                 *           "updated": 15,
+                 *           "unchanged": 0
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportCompletedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nothing more, please: the webhook is switched off */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. An answer must come within 15 seconds */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, as everything else is, redirects included: it is sent again, up to 8 times in 28 hours */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onImportFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description id of the event, the same on every attempt: an event may come twice
+                 * @example evt_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                "webhook-id": string;
+                /**
+                 * @description seconds since the epoch, of this attempt; refuse what is older than 5 minutes
+                 * @example 1773493200
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and base64 of HMAC-SHA256 over id.timestamp.body; two of them while a secret is replaced
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "import.failed",
+                 *       "timestamp": "2026-03-14T13:00:00.000Z",
+                 *       "data": {
+                 *         "importId": "imp_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "region": "paris-9e-10e",
+                 *         "kind": "targets",
+                 *         "dryRun": false,
+                 *         "href": "/v1/imports/imp_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "error": {
+                 *           "code": "imports.upload",
+                 *           "detail": "the list was not uploaded; send it again"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportFailedMessage"];
             };
         };
         responses: {

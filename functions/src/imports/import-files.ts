@@ -1,0 +1,60 @@
+/** What lies in Blobs about an import beside the list that it makes: for a few days, in folders of their own. */
+import { z } from '@hono/zod-openapi'
+import type { Blobs } from '@doorwalk/core/ports'
+import { nameSchemas } from '../document/schema-names.ts'
+import type { ImportCounts, ImportRef } from '../ports/imports.ts'
+import { decodeJson } from '../store/json.ts'
+
+const Candidate = z.object({
+  address: z.string().describe('of the region'),
+  score: z.number().describe('0–1: how alike the addresses are'),
+  targets: z.array(z.string()).describe('ids of the region; the first of them'),
+  metres: z.number().optional().describe('from the position of the line, where it has one'),
+})
+
+export const ReportLine = z.object({
+  line: z.number().int().describe('of the list, the header included, from 1'),
+  outcome: z
+    .enum(['repaired', 'refused', 'doubtful'])
+    .describe('`repaired`: taken; the others: not taken; `doubtful`: somebody must say which building it is'),
+  field: z.string().describe('what it is about'),
+  came: z.string().describe('as it came'),
+  became: z.string().optional().describe('what was taken instead'),
+  expected: z.string().optional().describe('what would be taken, and what to do'),
+  candidates: z
+    .array(Candidate)
+    .optional()
+    .describe('buildings that a doubtful line may mean, the best first'),
+})
+export type ReportLine = z.infer<typeof ReportLine>
+nameSchemas({
+  ImportCandidate: [Candidate, 'a building that a line may mean'],
+  ImportLine: [ReportLine, 'what became of a line of a list'],
+})
+
+export const importsFolder = (campaign: string): string => `imports/${campaign}`
+export const uploadsFolder = (campaign: string): string => `uploads/${campaign}`
+const importFolder = ({ campaign, importId }: ImportRef): string => `${importsFolder(campaign)}/${importId}`
+export const uploadBlob = ({ campaign, importId }: ImportRef): string =>
+  `${uploadsFolder(campaign)}/${importId}`
+export const progressBlob = (ref: ImportRef): string => `${importFolder(ref)}/progress.json`
+export const resultBlob = (ref: ImportRef): string => `${importFolder(ref)}/result.json`
+export const tableBlob = (ref: ImportRef): string => `${importFolder(ref)}/report.csv`
+export const pageBlob = (ref: ImportRef, page: number): string => `${importFolder(ref)}/report-${page}.json`
+
+export async function readReportPage(blobs: Blobs, ref: ImportRef, page: number): Promise<ReportLine[]> {
+  const bytes = await blobs.get(pageBlob(ref, page))
+  return bytes ? (decodeJson(bytes) as ReportLine[]) : []
+}
+
+/** How far it is; undefined: it has not begun. */
+export async function readProgress(blobs: Blobs, ref: ImportRef): Promise<ImportCounts | undefined> {
+  const bytes = await blobs.get(progressBlob(ref))
+  return bytes && (decodeJson(bytes) as ImportCounts)
+}
+
+/** The list, its report, and what was noted on the way. */
+export async function removeFiles(blobs: Blobs, ref: ImportRef): Promise<void> {
+  await blobs.remove(uploadBlob(ref))
+  for (const name of await blobs.list(`${importFolder(ref)}/`)) await blobs.remove(name)
+}

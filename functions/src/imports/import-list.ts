@@ -1,0 +1,129 @@
+/** One import from beginning to end, in whatever thread: reads the list, writes what it says, and its report. */
+import type { Blobs, Regions } from '@doorwalk/core/ports'
+import { VisibleError } from '@doorwalk/core/error'
+import { bytesSource } from '@doorwalk/prepare/sheets/list-source'
+import { readList } from '@doorwalk/prepare/target-lists/read-list'
+import type { ListLine, ListMapping } from '@doorwalk/prepare/target-lists/target-list'
+import type { ImportCounts, ImportOrder, ImportResult } from '../ports/imports.ts'
+import { encodeJson } from '../store/json.ts'
+import { MOST_ENTRIES, type Gathering, openGathering } from './gather.ts'
+import { placeRow } from './place-row.ts'
+import { type RegionTargets, openRegionTargets } from './region-targets.ts'
+import { progressBlob, uploadBlob } from './import-files.ts'
+import { type ReportWriter, openReport } from './report.ts'
+import { writeList } from './write-list.ts'
+
+/** How often it is told how far it is. */
+const PROGRESS_MILLISECONDS = 1_000
+/** Lines between two looks at the clock. */
+const LOOK_LINES = 500
+
+/**
+ * Done again, it does the same again: nothing of it counts before the item in the table says so.
+ *
+ * @throws VisibleError list.*, imports.too_many, imports.upload
+ */
+export async function importList(
+  { blobs, regions }: { blobs: Blobs; regions: Regions },
+  order: ImportOrder,
+): Promise<ImportResult> {
+  const { campaign, importId, region: name, kind, dryRun, replace, base, mapping: as, sheet } = order
+  const bytes = await blobs.get(uploadBlob(order))
+  if (!bytes) throw new VisibleError('input', 'imports.upload', 'the list was not uploaded; send it again')
+  const region = await openRegionTargets(regions, name)
+  const list = await readList(bytesSource(order.name, bytes), {
+    bbox: region.bbox,
+    ...(as && { as }),
+    ...(sheet !== undefined && { sheet }),
+  })
+  const report = openReport(blobs, order, list.mapping)
+  const reading: Reading = { ...order, region, report, gathering: openGathering(), counts: { ...NO_COUNTS } }
+  const blocks = new Set<string>()
+  let told = performance.now()
+  for await (const line of list.lines) {
+    const { counts } = reading
+    await take(line, reading, blocks)
+    if (counts.rows % LOOK_LINES !== 0 || performance.now() - told < PROGRESS_MILLISECONDS) continue
+    await blobs.put(progressBlob(order), encodeJson(counts))
+    told = performance.now()
+  }
+  const { counts, gathering } = reading
+  await blobs.put(progressBlob(order), encodeJson(counts))
+  const generation = importId
+  const { list: stored, changes } = await writeList(blobs, {
+    ...{ campaign, region: name, kind, generation, base, replace, dryRun, gathered: gathering },
+  })
+  return {
+    ...{ counts, changes, list: stored, blocks: [...blocks].sort() },
+    mapping: toldMapping(list.mapping),
+    pages: await report.end(),
+  }
+}
+
+/** Undefined fields left out, as JSON has it. */
+function toldMapping(mapping: ListMapping): ImportResult['mapping'] {
+  return JSON.parse(JSON.stringify(mapping)) as ImportResult['mapping']
+}
+
+const NO_COUNTS: ImportCounts = { rows: 0, accepted: 0, repaired: 0, refused: 0, doubtful: 0 }
+
+interface Reading extends Pick<ImportOrder, 'kind'> {
+  region: RegionTargets
+  report: ReportWriter
+  gathering: Gathering
+  counts: ImportCounts
+}
+
+async function take(
+  line: ListLine,
+  { kind, region, report, gathering, counts }: Reading,
+  blocks: Set<string>,
+): Promise<void> {
+  counts.rows++
+  counts.repaired += line.repairs.length
+  const refuse = async (refusal: NonNullable<ListLine['refusal']>): Promise<void> => {
+    counts.refused++
+    await report.add({ ...line, refusal })
+  }
+  if (line.refusal || !line.row) {
+    if (line.refusal) return refuse(line.refusal)
+    return
+  }
+  const placed = placeRow(line.row, { kind, region })
+  if ('refused' in placed) {
+    const { candidates, ...refused } = placed.refused
+    const refusal = { line: line.line, ...refused }
+    if (!candidates) return refuse(refusal)
+    counts.doubtful++
+    return report.add({ ...line, refusal }, candidates)
+  }
+  const { entry, respelt } = placed
+  const respelling = respelt ? [{ line: line.line, field: 'address', ...respelt }] : []
+  const other = gathering.contradicted(entry)
+  if (other !== undefined)
+    return refuse({
+      ...{ line: line.line, field: 'address', came: entry.targets!.map(({ id }) => id).join(', ') },
+      expected: `one line for each building: line ${other} says something else of it`,
+    })
+  const { entries } = gathering
+  if (entries.indexOf(entry.key) === undefined && entries.size >= MOST_ENTRIES)
+    return refuse({
+      line: line.line,
+      field: 'id',
+      came: entry.key,
+      expected: `at most ${MOST_ENTRIES} entries in a list`,
+    })
+  const before = gathering.take(line.line, entry)
+  counts.accepted++
+  counts.repaired += respelling.length
+  for (const block of placed.blocks) blocks.add(block)
+  if (before !== undefined) {
+    counts.repaired++
+    const came = line.row.id ?? entry.key
+    const became = `replaces line ${before}, which is about the same`
+    const repairs = [...line.repairs, ...respelling, { line: line.line, field: 'id', came, became }]
+    return report.add({ ...line, repairs })
+  }
+  const repairs = [...line.repairs, ...respelling]
+  if (repairs.length > 0) await report.add({ ...line, repairs })
+}

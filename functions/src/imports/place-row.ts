@@ -1,0 +1,217 @@
+/**
+ * What one line of a list is about in its region: an entry to be stored, or why there is none. A line with an id of the
+ * region is about that; else its address decides, else its position.
+ */
+import { stableId } from '@doorwalk/core/id'
+import type { AddressedTarget } from '@doorwalk/core/matching/match'
+import { readAddress } from '@doorwalk/core/matching/written-address'
+import type { TargetOverride } from '@doorwalk/core/request/request'
+import type { LngLat, Metres } from '@doorwalk/core/units'
+import type { ListEntry } from '../buildings/imported-lists.ts'
+import type { ListKind } from '../ports/imports.ts'
+import type { PlacedTarget, RegionTargets } from './region-targets.ts'
+import type { ListLine } from '@doorwalk/prepare/target-lists/target-list'
+
+type ListRow = NonNullable<ListLine['row']>
+
+/** A place that a doubtful line may mean. */
+export interface Candidate {
+  address: string
+  /** 0–1: how alike the addresses are. */
+  score: number
+  targets: string[]
+  /** From the position of the line, where it has one. */
+  metres?: number
+}
+
+interface Refused {
+  field: string
+  came: string
+  expected: string
+  /** Set: a person can tell which of these it is. */
+  candidates?: Candidate[]
+}
+
+export type PlacedRow = Placed | { refused: Refused }
+
+interface Placed {
+  entry: ListEntry
+  blocks: string[]
+  /** The address as it came and as the region writes it, where it was spelt in another way. */
+  respelt?: { came: string; became: string }
+}
+
+const LONGEST_ID = 120
+const LONGEST_NUMBER = 16
+const LONGEST_STREET = 120
+/** From there on a position is that of another house than the address. */
+const ELSEWHERE: Metres = 150
+
+/** What of a list says something about a building. */
+const SAYS = ['doors', 'floors', 'priority', 'key', 'exclude'] as const
+
+export function placeRow(
+  row: ListRow,
+  { kind, region }: { kind: ListKind; region: RegionTargets },
+): PlacedRow {
+  if (row.id !== undefined && row.id.length > LONGEST_ID)
+    return refuse('id', `${row.id.slice(0, 40)}…`, `at most ${LONGEST_ID} characters`)
+  if (kind !== 'targets' && row.outline) return closeShape(row, row.outline, region)
+  if (kind === 'targets' && SAYS.every((field) => row[field] === undefined))
+    return refuse('doors', 'nothing', `something about the building: ${SAYS.join(', ')}`)
+  const found = targetsOf(row, region)
+  if ('refused' in found) return found
+  const placed = kind === 'targets' ? describe(row, found.targets, region) : close(row, found.targets)
+  return found.respelt && 'entry' in placed ? { ...placed, respelt: found.respelt } : placed
+}
+
+type Found = { targets: readonly PlacedTarget[]; respelt?: Placed['respelt'] } | { refused: Refused }
+
+/** Empty where the line has a position, and nothing of the region is meant by it. */
+function targetsOf({ id, address, location }: ListRow, region: RegionTargets): Found {
+  const own = id === undefined ? [] : region.find(id)
+  if (own.length > 0) return { targets: own }
+  const written = address && readAddress(address)
+  if (written) {
+    const match = region.match(written, location)
+    const { class: name, candidates } = match
+    // Found among the targets of the region, which are placed.
+    if (name === 'exact' || name === 'close') {
+      const targets = match.targets as PlacedTarget[]
+      const { number, street } = targets[0]!.address!
+      const respelt = { came: written.text, became: `${number} ${street}` }
+      return name === 'exact' ? { targets } : { targets, respelt }
+    }
+    const [first] = candidates
+    const isElsewhere =
+      location !== undefined && match.doubt !== 'position' && (first?.metres ?? Infinity) > ELSEWHERE
+    if (name === 'doubtful' && !isElsewhere) {
+      const told = candidates.map(candidateOf)
+      const hint =
+        told.length === 0
+          ? 'give the number as the map has it, or a position'
+          : `is it ${told.map(({ address: one }) => one).join(', or ')}? Write it like that, or give a position`
+      const expected = `${DOUBTS[match.doubt!]}; ${hint}`
+      return { refused: { field: 'address', came: written.text, expected, candidates: told } }
+    }
+    if (location === undefined)
+      return refuse('address', written.text, 'a number and a street of the region, or a position in it')
+  }
+  if (location !== undefined) return { targets: [] }
+  return refuse(
+    'id',
+    id ?? 'nothing',
+    'an id of the region, or an address, or a position: nobody can tell which building it is',
+  )
+}
+
+const DOUBTS = {
+  street: 'no street of the region is written like that',
+  number: 'the street of the region has no such number',
+  several: 'several places of the region have this address',
+  town: 'the region has this address in another town',
+  position: `the position lies more than ${ELSEWHERE} m from the address`,
+} as const
+
+function candidateOf({
+  address: { number, street },
+  score,
+  targets,
+  metres,
+}: {
+  address: { number: string; street: string }
+  score: number
+  targets: readonly AddressedTarget[]
+  metres?: Metres
+}): Candidate {
+  return {
+    address: `${number} ${street}`.trim(),
+    score: Math.round(score * 100) / 100,
+    targets: targets.slice(0, 10).map(({ id }) => id),
+    ...(metres !== undefined && { metres: Math.round(metres) }),
+  }
+}
+
+/** What the list says of these targets, or of one that it adds. */
+function describe(row: ListRow, targets: readonly PlacedTarget[], region: RegionTargets): PlacedRow {
+  const { doors, floors, priority, key, exclude } = row
+  const said = {
+    ...(priority !== undefined && { priority }),
+    ...(key !== undefined && { key }),
+    ...(exclude !== undefined && { exclude }),
+  }
+  const [first] = targets
+  if (!first) return addition(row, said)
+  const counted = { ...(doors !== undefined && { doors }), ...(floors !== undefined && { floors }) }
+  const isWhole =
+    targets.every(({ building }) => building === first.building) &&
+    region.find(first.building).length === targets.length
+  const overrides: TargetOverride[] =
+    targets.length === 1
+      ? [{ id: first.id, ...counted, ...said }]
+      : isWhole
+        ? [{ id: first.building, ...counted, ...said }]
+        : sharedOut(targets, doors).map((share) => ({ ...share, ...said }))
+  return {
+    entry: { key: row.id ?? overrides[0]!.id, at: first.location, targets: overrides },
+    blocks: [],
+  }
+}
+
+function addition(row: ListRow, said: Omit<TargetOverride, 'id'>): PlacedRow {
+  const { id, location, address, doors, floors } = row
+  const at = location!
+  if (doors === undefined)
+    return refuse(
+      'doors',
+      'nothing',
+      'a number of doors: the region has no building there, and one that is added needs it',
+    )
+  const { number = '', street } = address ?? {}
+  const name = id ?? stableId('own', `${number} ${street ?? ''} ${at.join()}`)
+  const isShort = number.length <= LONGEST_NUMBER && street !== undefined && street.length <= LONGEST_STREET
+  const target: TargetOverride = {
+    id: name,
+    doors,
+    ...said,
+    location: at,
+    ...(isShort && { address: { number, street } }),
+    ...(floors !== undefined && { floors }),
+  }
+  return { entry: { key: name, at, targets: [target] }, blocks: [] }
+}
+
+/** Doors of an address, shared out among its targets as the region counts them. */
+function sharedOut(targets: readonly PlacedTarget[], doors: number | undefined): TargetOverride[] {
+  if (doors === undefined) return targets.map(({ id }) => ({ id }))
+  const all = targets.reduce((sum, target) => sum + target.doors, 0)
+  const upTo = (count: number): number => {
+    const some = targets.slice(0, count).reduce((sum, target) => sum + target.doors, 0)
+    return Math.round(all > 0 ? (doors * some) / all : (doors * count) / targets.length)
+  }
+  return targets.map(({ id }, index) => ({ id, doors: upTo(index + 1) - upTo(index) }))
+}
+
+function close(row: ListRow, targets: readonly PlacedTarget[]): PlacedRow {
+  const [first] = targets
+  if (!first) {
+    const came = row.location!.map((degrees) => degrees.toFixed(5)).join(', ')
+    return refuse('lng, lat', came, 'a place within 30 m of a building of the region, or an outline')
+  }
+  const ids = targets.map(({ id }) => id)
+  return {
+    entry: { key: row.id ?? ids[0]!, at: first.location, ids },
+    blocks: [...new Set(targets.map(({ block }) => block))],
+  }
+}
+
+function closeShape(row: ListRow, shape: NonNullable<ListRow['outline']>, region: RegionTargets): PlacedRow {
+  const key = row.id ?? stableId('shape', JSON.stringify(shape.coordinates))
+  const at: LngLat = row.location ?? (shape.coordinates.flat(3).slice(0, 2) as LngLat)
+  const blocks = [...new Set(region.inside(shape).map(({ block }) => block))]
+  return { entry: { key, at, shape }, blocks }
+}
+
+function refuse(field: string, came: string, expected: string): { refused: Refused } {
+  return { refused: { field, came: came.length > 120 ? `${came.slice(0, 120)}…` : came, expected } }
+}

@@ -1,0 +1,245 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type TestApi, openTestApi } from '../../support/servers/api.ts'
+import { until } from '../../support/until.ts'
+import { BUNDLED } from '../../support/worlds/regions.ts'
+
+const REGION = 'paris-9e-10e'
+const AREA = { precincts: ['0925'] }
+
+type Json = Record<string, unknown>
+
+let api: TestApi
+let key: string
+afterEach(() => api.close())
+
+async function open(): Promise<void> {
+  api = await openTestApi({ regionRoots: [BUNDLED] })
+  key = await api.key('demo', 'organiser')
+}
+
+async function ask(
+  path: string,
+  { status = 200, ...more }: { status?: number; method?: string; body?: unknown } = {},
+) {
+  const answer = await api.call(path, { key, ...more })
+  const text = await answer.text()
+  expect(answer.status, text.slice(0, 500)).toBe(status)
+  return (text.startsWith('{') ? JSON.parse(text) : { text }) as Json
+}
+
+async function ended(id: unknown): Promise<Json> {
+  await until(
+    async () => !['queued', 'running'].includes(String((await ask(`/v1/imports/${String(id)}`))['status'])),
+  )
+  return ask(`/v1/imports/${String(id)}`)
+}
+
+async function imported(body: Json): Promise<Json> {
+  const { id } = await ask('/v1/imports', { method: 'POST', status: 202, body: { region: REGION, ...body } })
+  return ended(id)
+}
+
+async function plan(more: Json = {}): Promise<
+  Json & {
+    walks: {
+      stops: { targets: { id: string; address?: string }[] }[]
+      reserves: { id: string }[]
+    }[]
+    leftOut: { target: string; reason: string }[]
+  }
+> {
+  const body = {
+    region: REGION,
+    area: AREA,
+    volunteers: 2,
+    minutes: 60,
+    seed: 1,
+    iterations: 200,
+    startAt: '2026-03-14T14:00:00+01:00',
+    ...more,
+  }
+  return (await ask('/v1/plans', { method: 'POST', status: 201, body })) as never
+}
+
+const visited = ({ walks }: Awaited<ReturnType<typeof plan>>) =>
+  walks.flatMap(({ stops, reserves }) => [...stops.flatMap(({ targets }) => targets), ...reserves])
+
+async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name))
+}
+
+describe('a list of targets', () => {
+  it('is read line by line, told in a report, and used by later plans', async () => {
+    await open()
+    const { walks } = await plan()
+    const { id: known, address } = walks[0]!.stops[0]!.targets[0]!
+    const written = address!.toUpperCase().replace('RUE', 'R.')
+    const text = `id;adresse;lng;lat;logements;email
+a;${written};;;77;jean.petit@example.org
+b;999 rue Condorcet;;;5;marie.durand@example.org
+c;;2,3476;48,8804;24;paul.martin@example.org
+d;;2.3476;48.8804;many;luc.bernard@example.org
+`
+    const told = await imported({ kind: 'targets', text, name: 'liste.csv' })
+    expect(told).toMatchObject({
+      status: 'done',
+      counts: { rows: 4, accepted: 2, doubtful: 1 },
+      changes: { added: 2, updated: 0, unchanged: 0 },
+    })
+    const { lines } = await ask(`/v1/imports/${String(told['id'])}/report`)
+    expect(lines).toContainEqual(
+      expect.objectContaining({ line: 3, outcome: 'doubtful', field: 'address', came: '999 rue Condorcet' }),
+    )
+    expect(lines).toContainEqual(expect.objectContaining({ line: 5, outcome: 'refused', field: 'doors' }))
+    const table = String((await ask(`/v1/imports/${String(told['id'])}/report.csv`))['text'])
+    expect(table).toContain('999 rue Condorcet')
+    const after = await plan()
+    const all = [...visited(after).map(({ id }) => id), ...after.leftOut.map(({ target }) => target)]
+    expect(all).toContain('c')
+    expect(all).toContain(known)
+    // Sent again it changes nothing, and with other doors one entry.
+    expect(await imported({ kind: 'targets', text })).toMatchObject({
+      changes: { added: 0, updated: 0, unchanged: 2 },
+    })
+    const again = await imported({ kind: 'targets', text: text.replace(';77;', ';78;') })
+    expect(again).toMatchObject({ changes: { added: 0, updated: 1, unchanged: 1 } })
+    // Nothing of the personal column is anywhere.
+    const everything = [
+      JSON.stringify(await api.scan()),
+      table,
+      JSON.stringify(lines),
+      JSON.stringify(api.lines),
+    ]
+    for (const file of await filesUnder(api.blobFolder)) everything.push(await readFile(file, 'utf8'))
+    for (const one of everything) expect(one).not.toMatch(/example\.org/)
+  })
+
+  it('is only told of in a dry run', async () => {
+    await open()
+    const text = 'id,lng,lat,doors\nhall-9,2.3476,48.8804,24\n'
+    const told = await imported({ kind: 'targets', text, dryRun: true })
+    expect(told).toMatchObject({ status: 'done', changes: { added: 1 } })
+    expect((told['mapping'] as Json)['columns']).toHaveLength(4)
+    const { leftOut, walks } = await plan()
+    expect(JSON.stringify([leftOut, walks])).not.toContain('hall-9')
+    expect((await filesUnder(join(api.blobFolder, 'campaigns/demo/lists'))).length).toBe(0)
+  })
+
+  it('replaces what was there when that is asked for', async () => {
+    await open()
+    await imported({ kind: 'targets', text: 'id,lng,lat,doors\none,2.3476,48.8804,24\n' })
+    await imported({ kind: 'targets', text: 'id,lng,lat,doors\ntwo,2.3476,48.8804,24\n', replace: true })
+    const after = await plan()
+    const all = [...visited(after).map(({ id }) => id), ...after.leftOut.map(({ target }) => target)]
+    expect(all).toContain('two')
+    expect(all).not.toContain('one')
+  })
+
+  it('may be uploaded, by whoever has the address', async () => {
+    await open()
+    const body = { region: REGION, kind: 'targets', name: 'big.csv' }
+    const opened = await ask('/v1/imports', { method: 'POST', status: 201, body })
+    const { url } = opened['upload'] as { url: string }
+    const path = url.slice(url.indexOf('/uploads'))
+    const start = `/v1/imports/${String(opened['id'])}/start`
+    expect(await ask(start, { method: 'POST', status: 409 })).toMatchObject({ code: 'imports.upload' })
+    const wrong = await api.call('/uploads?token=nobody', { method: 'PUT', body: 'x' })
+    expect(await wrong.json()).toMatchObject({ status: 403, code: 'imports.upload_expired' })
+    const list = 'id,lng,lat,doors\none,2.3476,48.8804,24\n'
+    const put = await api.call(path, { method: 'PUT', body: list, headers: { 'Content-Type': 'text/csv' } })
+    expect(put.status).toBe(204)
+    await ask(start, { method: 'POST', status: 202 })
+    expect(await ended(opened['id'])).toMatchObject({ status: 'done', counts: { accepted: 1 } })
+    expect(await filesUnder(join(api.blobFolder, 'uploads'))).toEqual([])
+  })
+
+  it('that cannot be read fails with words, and one that is cancelled stores nothing', async () => {
+    await open()
+    const told = await imported({ kind: 'targets', text: 'name,mail\nJean Petit,jean@example.org\n' })
+    expect(told).toMatchObject({ status: 'failed', error: { code: 'list.columns' } })
+    const opened = await ask('/v1/imports', {
+      method: 'POST',
+      status: 201,
+      body: { region: REGION, kind: 'targets' },
+    })
+    await ask(`/v1/imports/${String(opened['id'])}`, { method: 'DELETE', status: 204 })
+    expect(await ask(`/v1/imports/${String(opened['id'])}`)).toMatchObject({ status: 'cancelled' })
+    await ask(`/v1/imports/${String(opened['id'])}`, { method: 'DELETE', status: 204 })
+    const gone = await ask(`/v1/imports/${String(opened['id'])}`, { status: 404 })
+    expect(gone).toMatchObject({ code: 'imports.unknown' })
+    const two = { region: REGION, kind: 'targets', text: 'a', base64: 'YQ==' }
+    const twice = await ask('/v1/imports', { method: 'POST', status: 400, body: two })
+    expect(twice).toMatchObject({ code: 'imports.two_lists' })
+  })
+
+  it('goes with its campaign', async () => {
+    await open()
+    await imported({ kind: 'targets', text: 'id,lng,lat,doors\none,2.3476,48.8804,24\n' })
+    await ask('/v1/campaigns/demo', { method: 'DELETE', status: 204 })
+    expect(await filesUnder(api.blobFolder)).toEqual([])
+    expect(JSON.stringify(await api.scan())).not.toContain('one')
+  })
+})
+
+describe('an opt-out', () => {
+  it('closes an address for every later plan, whatever a request says, and for drafts', async () => {
+    await open()
+    const draft = await plan()
+    const closed = draft.walks[0]!.stops[0]!.targets[0]!
+    const [number, ...street] = closed.address!.split(' ')
+    const told = await imported({ kind: 'opt_outs', text: `numero;rue\n${number};${street.join(' ')}\n` })
+    expect(told).toMatchObject({ status: 'done', counts: { accepted: 1 } })
+    const after = await plan({ targets: [{ id: closed.id, exclude: false, key: true, doors: 40 }] })
+    expect(visited(after).map(({ id }) => id)).not.toContain(closed.id)
+    expect(after.leftOut).toContainEqual(expect.objectContaining({ target: closed.id, reason: 'excluded' }))
+    await ask(`/v1/plans/${String(draft['id'])}/commit`, { method: 'POST', status: 409 })
+    expect(await ask(`/v1/plans/${String(draft['id'])}`)).toMatchObject({ stale: { reasons: ['excluded'] } })
+    // It is added, never taken back by another list.
+    const refused = await ask('/v1/imports', {
+      method: 'POST',
+      status: 400,
+      body: { region: REGION, kind: 'opt_outs', text: 'numero;rue\n1;x\n', replace: true },
+    })
+    expect(refused).toMatchObject({ code: 'imports.opt_outs_stay' })
+    await imported({ kind: 'opt_outs', text: 'numero;rue\n999;rue Condorcet\n' })
+    expect(visited(await plan()).map(({ id }) => id)).not.toContain(closed.id)
+  })
+})
+
+describe('an exclusion', () => {
+  it('may be drawn: nothing in it is planned, until the drawing is replaced', async () => {
+    await open()
+    const first = await plan()
+    const [lng, lat] = (first.walks[0]!.stops[0]! as unknown as { location: [number, number] }).location
+    const ring = [
+      [lng - 0.0005, lat - 0.0005],
+      [lng + 0.0005, lat - 0.0005],
+      [lng + 0.0005, lat + 0.0005],
+      [lng - 0.0005, lat + 0.0005],
+      [lng - 0.0005, lat - 0.0005],
+    ]
+    const feature = (coordinates: unknown, id: string) =>
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [{ type: 'Feature', id, properties: {}, geometry: { type: 'Polygon', coordinates } }],
+      })
+    const told = await imported({ kind: 'exclusions', text: feature([ring], 'yard'), name: 'yard.geojson' })
+    expect(told).toMatchObject({ status: 'done', counts: { accepted: 1 } })
+    const inside = visited(await plan()).filter((target) => {
+      const [x, y] = (target as unknown as { location: [number, number] }).location
+      return Math.abs(x - lng) < 0.0005 && Math.abs(y - lat) < 0.0005
+    })
+    expect(inside).toEqual([])
+    const away = ring.map(([x, y]) => [x! + 0.01, y!])
+    await imported({
+      kind: 'exclusions',
+      text: feature([away], 'other'),
+      name: 'other.geojson',
+      replace: true,
+    })
+    expect(visited(await plan()).map(({ id }) => id)).toEqual(visited(first).map(({ id }) => id))
+  })
+})
