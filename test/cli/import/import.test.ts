@@ -172,6 +172,11 @@ test.each<[string, string[], RegExp]>([
     /there is no column "Rue". The columns are "Adresse"/,
   ],
   ['a sheet of a text', ['list.csv', '--dry-run', '--sheet', 'A'], /no sheet "A"; it has no sheets/],
+  [
+    'a place that is none',
+    ['list.csv', '--report', 'ok.csv', '--out', 'none/t.json'],
+    /none.t\.json lies in a folder that does not exist/,
+  ],
   ['a PDF', ['pdf.csv', '--dry-run'], /it is a PDF/],
   [
     'a list of which nothing can be used',

@@ -9,6 +9,7 @@ import { listAs } from '@doorwalk/prepare/target-lists/list-as'
 import { mappingLines } from '@doorwalk/prepare/target-lists/list-report'
 import { readList } from '@doorwalk/prepare/target-lists/read-list'
 import { importLines, importList, type Imported } from '../import/import-list.ts'
+import { TargetFile } from '../import/target-file.ts'
 import { WholeFile } from '../import/whole-file.ts'
 import { required } from '../terminal/arguments.ts'
 import { command, type Given } from '../terminal/command.ts'
@@ -50,17 +51,22 @@ export const importCommand = command({
     const list = await readList(fileSource(file), { bbox, as, ...sheet })
     for (const line of mappingLines(list.mapping)) io.out(line)
     const report = values.report === undefined ? undefined : await WholeFile.at(values.report)
-    const all = await importList(list, { report, io }).catch(async (error: unknown) => {
+    const targets = await TargetFile.at(values.out).catch(async (error: unknown) => {
       await report?.drop()
+      throw error
+    })
+    const all = await importList(list, { targets, report, io }).catch(async (error: unknown) => {
+      await Promise.all([report?.drop(), targets.drop()])
       throw error
     })
     await report?.finish()
     for (const line of importLines(all, values.report)) io.out(line)
-    if (all.taken === 0) throw nothing(file, all)
-    if (values.out !== undefined) {
-      await writeTargets(values.out, all)
-      io.out(`${all.targets.size} targets written to ${values.out}`)
+    if (all.taken === 0) {
+      await targets.drop()
+      throw nothing(file, all)
     }
+    await targets.finish()
+    if (values.out !== undefined) io.out(`${targets.count} targets written to ${values.out}`)
   },
 })
 
@@ -100,23 +106,6 @@ function nothing(file: string, { lines, said }: Imported): VisibleError {
     'list.nothing',
     `${basename(file)}: none of ${lines} lines can be used${why}`,
   )
-}
-
-async function writeTargets(path: string, { targets }: Imported): Promise<void> {
-  const file = await WholeFile.at(path)
-  try {
-    await file.add('{"targets":[')
-    let between = '\n'
-    for (const target of targets.values()) {
-      await file.add(`${between}${JSON.stringify(target)}`)
-      between = ',\n'
-    }
-    await file.add('\n]}\n')
-  } catch (error) {
-    await file.drop()
-    throw error
-  }
-  await file.finish()
 }
 
 function usage(why: string): VisibleError {

@@ -1,14 +1,12 @@
-/** Reads a campaign's list to its end: targets, counts, the first faults for the terminal, all of them for a file. */
-import type { TargetOverride } from '@doorwalk/core/request/request'
+/** Reads a campaign's list to its end: targets and faults into files, counts and the first faults for the terminal. */
 import { IssueTable } from '@doorwalk/prepare/target-lists/list-report'
-import type { ListLine, TargetList } from '@doorwalk/prepare/target-lists/target-list'
+import type { ListLine, ListRow, TargetList } from '@doorwalk/prepare/target-lists/target-list'
 import { progressLine, type Io } from '../terminal/io.ts'
 import { ownTarget } from './own-target.ts'
+import type { TargetFile } from './target-file.ts'
 import type { WholeFile } from './whole-file.ts'
 
 export interface Imported {
-  /** Of one id the last. */
-  targets: Map<string, TargetOverride>
   lines: number
   taken: number
   /** Lines that were put right. */
@@ -30,11 +28,10 @@ const STEP = 5_000
 /** @throws VisibleError list.damaged */
 export async function importList(
   { mapping, lines }: TargetList,
-  { report, io }: { report: WholeFile | undefined; io: Io },
+  { targets, report, io }: { targets: TargetFile; report: WholeFile | undefined; io: Io },
 ): Promise<Imported> {
   const table = new IssueTable(mapping)
   const all: Imported = {
-    targets: new Map(),
     ...{ lines: 0, taken: 0, repaired: 0, refused: 0, unplaced: 0, replaced: 0 },
     said: [],
   }
@@ -43,8 +40,8 @@ export async function importList(
   try {
     for await (const line of lines) {
       count(all, line)
-      const issues = table.rows(line)
-      if (report && issues !== '') await report.add(issues)
+      if (line.row) await take(all, { row: line.row, targets })
+      if (report && (line.refusal || line.repairs.length > 0)) await report.add(table.rows(line))
       if (all.lines % STEP === 0) progress.show(`${all.lines} lines read, ${all.refused} refused`)
     }
   } finally {
@@ -53,7 +50,7 @@ export async function importList(
   return all
 }
 
-function count(all: Imported, { line, row, repairs, refusal }: ListLine): void {
+function count(all: Imported, { line, repairs, refusal }: ListLine): void {
   all.lines++
   for (const { field, came, became } of repairs)
     say(all, `line ${line}, ${field}: "${came}" read as "${became}"`)
@@ -62,12 +59,13 @@ function count(all: Imported, { line, row, repairs, refusal }: ListLine): void {
     all.refused++
     say(all, `line ${line}, ${refusal.field}: refused ${refusal.came}, expected ${refusal.expected}`)
   }
-  if (!row) return
+}
+
+async function take(all: Imported, { row, targets }: { row: ListRow; targets: TargetFile }): Promise<void> {
   all.taken++
   const target = ownTarget(row)
   if (!target) all.unplaced++
-  else if (all.targets.delete(target.id)) all.replaced++
-  if (target) all.targets.set(target.id, target)
+  else if (await targets.add(target)) all.replaced++
 }
 
 function say({ said }: Imported, words: string): void {

@@ -5,6 +5,8 @@ import { basename, dirname, join } from 'node:path'
 /** Characters that are gathered before they are written. */
 const GATHERED = 64 * 1024
 
+let drafts = 0
+
 export class WholeFile {
   private readonly path: string
   private readonly draft: string
@@ -18,8 +20,12 @@ export class WholeFile {
   }
 
   static async at(path: string): Promise<WholeFile> {
-    const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
-    return new WholeFile(path, { draft, handle: await open(draft, 'w') })
+    const draft = join(dirname(path), `.${basename(path)}.${process.pid}-${drafts++}.part`)
+    const handle = await open(draft, 'w').catch((error: unknown) => {
+      // Of the file that was asked for, not of its draft.
+      throw Object.assign(error as Error, { path })
+    })
+    return new WholeFile(path, { draft, handle })
   }
 
   async add(text: string): Promise<void> {
@@ -27,12 +33,18 @@ export class WholeFile {
     if (this.text.length < GATHERED) return
     const ready = this.text
     this.text = ''
-    await this.handle.write(ready)
+    await this.handle.writeFile(ready)
+  }
+
+  /** Path of what was written so far, all of it; it is not under its name yet. */
+  async close(): Promise<string> {
+    await this.handle.writeFile(this.text)
+    await this.handle.close()
+    return this.draft
   }
 
   async finish(): Promise<void> {
-    await this.handle.write(this.text)
-    await this.handle.close()
+    await this.close()
     await rename(this.draft, this.path)
   }
 

@@ -28,10 +28,14 @@ export interface Sheet {
   rows: () => AsyncIterable<SheetRow>
 }
 
+/** What makes a text another one when it is tidied; most are tidy. */
+const UNTIDY = /[^\S ]| {2}|^ | $|[\u200b\ufeff]/u
+
 /** Trimmed; white space of any kind is one blank. A date is "2026-03-14". */
 export function cellText(cell: SheetCell): string {
   if (cell === undefined) return ''
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
   if (typeof cell !== 'string') return String(cell)
+  if (!UNTIDY.test(cell)) return cell
   return cell.replaceAll(/[\s\u200b\ufeff]+/gu, ' ').trim()
 }

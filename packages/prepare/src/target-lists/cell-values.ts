@@ -12,8 +12,11 @@ const NOTHING = new Set(
   ),
 )
 
+const LONGEST_NOTHING = Math.max(...[...NOTHING].map(({ length }) => length))
+
 export function isNothing(text: string): boolean {
-  return text === '' || NOTHING.has(plainLetters(text))
+  if (text === '') return true
+  return text.length <= LONGEST_NOTHING && NOTHING.has(plainLetters(text))
 }
 
 const YES = new Set('true yes oui vrai 1 x o y ok v ✓ ✔ ☑'.split(' '))

@@ -44,6 +44,11 @@ export function headerOf(rows: readonly SheetRow[], asked: readonly string[]): H
 
 /** Whether the line is the header again, or that of another table. */
 export function headerAgain(row: SheetRow, names: readonly string[]): 'same' | 'other' | undefined {
+  // Most lines have a number somewhere: no name of a column begins with a digit.
+  if (
+    row.cells.some((cell) => typeof cell === 'number' || (typeof cell === 'string' && /^[-+\d]/.test(cell)))
+  )
+    return undefined
   const texts = row.cells.map(nameIn)
   const filled = texts.filter((text) => text !== '')
   if (filled.length < 2) return undefined

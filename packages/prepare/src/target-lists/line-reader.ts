@@ -79,22 +79,33 @@ export class LineReader {
   }
 
   read(row: SheetRow): ListLine {
-    const { line, cells } = row
     const repairs: ListLine['repairs'] = []
+    // Of most lines nobody looks at the cells.
+    const shown = () => this.shownOf(row)
+    const { line } = row
+    try {
+      this.refuseNoBuilding(row)
+      const taken = this.rowOf(row, new Cells(row, { at: this.at, repairs }))
+      return {
+        ...{ line, row: taken, repairs },
+        get cells() {
+          return shown()
+        },
+      }
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      const { field, came, expected } = error
+      return { line, repairs: [], refusal: { line, field, came, expected }, cells: shown() }
+    }
+  }
+
+  private shownOf({ cells }: SheetRow): ListLine['cells'] {
     const shown: ListLine['cells'] = {}
     for (const [field, at] of this.at) {
       const text = cellText(cells[at])
       if (text !== '') shown[field] = safe(field, text)
     }
-    try {
-      this.refuseNoBuilding(row)
-      const cell = new Cells(row, { at: this.at, repairs })
-      return { line, row: this.rowOf(row, cell), repairs, cells: shown }
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      const { field, came, expected } = error
-      return { line, repairs: [], refusal: { line, field, came, expected }, cells: shown }
-    }
+    return shown
   }
 
   /** Sums, notes at the end, and places of streets are no buildings. */

@@ -91,8 +91,20 @@ const BARE_MOBILE = /(?<![\d.,])[67]\d{8}(?:\.0)?(?!\d)/
 
 /** What a single cell shows of somebody, whatever its column; undefined for none. */
 export function personalIn(text: string): Personal | undefined {
-  if (EMAIL.test(text)) return 'e-mail addresses'
-  return PHONE.test(text) ? 'phone numbers' : undefined
+  if (text.includes('@') && EMAIL.test(text)) return 'e-mail addresses'
+  return digitsIn(text) >= FEWEST_DIGITS && PHONE.test(text) ? 'phone numbers' : undefined
+}
+
+/** Of a phone number. */
+const FEWEST_DIGITS = 8
+
+function digitsIn(text: string): number {
+  let digits = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) digits++
+  }
+  return digits
 }
 
 /** The same, and what may be somebody's where it stands alone: it is kept, and not shown. */
