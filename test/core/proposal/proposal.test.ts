@@ -111,7 +111,7 @@ describe('a proposal', () => {
           expect(proposal.scorePerHour).toBeGreaterThan((0.97 * alone) / hours)
         },
       ),
-      runs({ short: 5, long: 100 }),
+      runs({ short: 3, long: 100 }),
     )
     expect(gains.some((gain) => gain > 0)).toBe(true)
   })
@@ -164,6 +164,33 @@ describe('a proposal', () => {
     const points = map.features.filter(({ geometry }) => geometry.type === 'Point')
     expect(points.map(({ properties }) => properties!['evening'] as number)).toEqual([1, 2, 3])
     expect(map.features.length).toBe(3 + proposal.evenings.flatMap((evening) => evening.areas).length)
+  })
+
+  it('asks for any number of squares in one request that a plan takes', async () => {
+    const random = new Random(2)
+    const [west, south, east, north] = manifest.bbox
+    const size = 0.0006
+    const squares: ShapedArea[] = []
+    for (let lng = west; lng < east; lng += size)
+      for (let lat = south; lat < north; lat += size) {
+        const corners: LngLat[] = [[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]].map(([x, y]) => [lng + size * x!, lat + size * y!]) // prettier-ignore
+        const geometry = { type: 'Polygon' as const, coordinates: [corners] }
+        squares.push({
+          code: `${squares.length}`,
+          rank: squares.length + 1,
+          worth: 1 + random.below(40),
+          geometry,
+          area: geometry,
+        })
+      }
+    const { evenings } = await proposeAreas(squares, asked({ volunteers: 80, minutes: 120 }), world)
+    expect(evenings[0]!.areas.length).toBeGreaterThan(100)
+    const request = PlanRequest.parse({ ...evenings[0]!.plan, startAt })
+    const { doors } = await estimateWalks(
+      EstimateRequest.parse({ region, area: request.area, upTo: 1, startAt }),
+      world,
+    )
+    expect(Math.abs(doors / evenings[0]!.doors - 1)).toBeLessThan(0.01)
   })
 
   it('says where less is to be done than there are people, and where there is nothing', async () => {

@@ -133,10 +133,18 @@ function areaOf(ground: Ground, chosen: readonly number[]): AreaRequest {
   return all.length === 1 ? all[0]! : { any: all }
 }
 
+/** Those of a kind as one: precincts, cells, and what is drawn. */
 function areasOf(areas: readonly { area: AreaRequest }[]): AreaRequest[] {
   const precincts = areas.flatMap(({ area }) => ('precincts' in area ? area.precincts : []))
-  const others = areas.flatMap(({ area }) => ('precincts' in area ? [] : [area]))
-  return [...(precincts.length > 0 ? [{ precincts: precincts.toSorted() }] : []), ...others]
+  const cells = areas.flatMap(({ area }) => ('cells' in area ? area.cells : []))
+  const coordinates = areas.flatMap(({ area }) =>
+    'type' in area ? (area.type === 'Polygon' ? [area.coordinates] : area.coordinates) : [],
+  )
+  return [
+    ...(precincts.length > 0 ? [{ precincts: precincts.toSorted() }] : []),
+    ...(cells.length > 0 ? [{ cells: cells.toSorted() }] : []),
+    ...(coordinates.length > 0 ? [{ type: 'MultiPolygon' as const, coordinates }] : []),
+  ]
 }
 
 function hundredths(value: number): number {
