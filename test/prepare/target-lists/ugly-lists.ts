@@ -337,6 +337,26 @@ const TEXT_LISTS: UglyList[] = [
     personal: ['Nom', 'Prénom', 'Mail', 'Tél', 'Né le', 'Remarques', 'Col8'],
   },
   {
+    name: 'streets-of-persons.csv',
+    bytes: () =>
+      Buffer.from(
+        'NUMERO;TYPE_VOIE;NOM_VOIE;CP;NB_LOGTS\n12;RUE;JEAN JAURES;75009;24\n14B;RUE;VICTOR HUGO;75009;3\n',
+      ),
+    rows: [
+      { address: { number: '12', street: 'RUE JEAN JAURES', postcode: '75009' } },
+      { address: { number: '14B', street: 'RUE VICTOR HUGO', postcode: '75009' }, doors: 3 },
+    ],
+  },
+  {
+    name: 'one-column-without-a-name.csv',
+    bytes: () => Buffer.from('à voir\n12 rue Condorcet 75009 Paris\n14 rue Condorcet 75009 Paris\n'),
+    rows: [
+      { address: { ...HOME, postcode: '75009', city: 'Paris' } },
+      { address: { number: '14', street: 'rue Condorcet', postcode: '75009', city: 'Paris' } },
+    ],
+    refused: [[1, 'address', /a number and a street/]],
+  },
+  {
     name: 'says-as.csv',
     bytes: () => Buffer.from('A,B,C\nxx,12 rue Condorcet,7\n'),
     as: { address: 'B', doors: 'C' },

@@ -52,7 +52,9 @@ export function columnsOf(given: Given): Guess {
       .filter((text) => !isNothing(text))
       .slice(0, LOOKED_AT),
   )
-  const columns = texts.map((own, at) => firstLook(shownName(names[at] ?? '', at), { own, at }))
+  // "RUE" and "JEAN JAURES" stand in two columns.
+  const isParted = names.some((name) => fieldNamed(name)?.field === 'streetType')
+  const columns = texts.map((own, at) => firstLook(shownName(names[at] ?? '', at), { own, at, isParted }))
   takeAsked(columns, { ...given, texts })
   takeNamed(columns, { ...given, texts })
   takeByValues(columns, { ...given, texts })
@@ -70,11 +72,15 @@ function shownName(name: string, at: number): string {
     : name.slice(0, 60)
 }
 
-function firstLook(name: string, { own, at }: { own: readonly string[]; at: number }): ListColumn {
+function firstLook(
+  name: string,
+  { own, at, isParted }: { own: readonly string[]; at: number; isParted: boolean },
+): ListColumn {
   const position = at + 1
   const byName = personalName(name)
   const field = fieldNamed(name)
-  const bySome = personalValues(own, field?.isWhole ? field.field : undefined)
+  const isStreet = isParted && field?.isWhole === true && field.field === 'street'
+  const bySome = personalValues(own, isStreet ? 'address' : field?.isWhole ? field.field : undefined)
   if (byName !== undefined)
     return { name, position, field: null, why: 'its name says so', confidence: 1, refused: byName }
   if (bySome !== undefined)
@@ -202,7 +208,7 @@ function takeByValues(columns: ListColumn[], { texts, rows, places, as }: Look):
     take('place', (text) => /[,;\s]/.test(text) && !isRefused(places.read(cellsAt({ place: text }))))
     if (!has('place')) takePair(free(), { rows, places })
   }
-  if (!has('address', 'street')) take('address', looksLikeAddress)
+  if (!has('address', 'street')) take('address', looksLikeAddress, 0.6)
   if (!has('address', 'street')) take('street', (text) => isStreetLike(text) && !/^\d/.test(text))
   if (has('street') && !has('number', 'address'))
     take('number', (text) => /^\d{1,4}(?:\s?[a-z]+)?$/i.test(text) && 'value' in houseNumber(text))

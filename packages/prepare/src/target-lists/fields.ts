@@ -51,7 +51,7 @@ const NAMES: Record<ListField, string> = {
   entrance:
     'entree|entrance|hall|cage|cage escalier|cage d escalier|escalier|esc|staircase|stair|montee|batiment|bat|bloc|block|building|porte d entree|allee hall',
   doors:
-    'doors|portes|logements|nb logements|nb logement|nombre logements|nombre de logements|nb de logements|nblog|nb log|dwellings|flats|apartments|appartements|nb appartements|nombre d appartements|nb appts|appts|foyers|nb foyers|nombre de foyers|menages|households|units|nb portes|nombre de portes|boites aux lettres|nb boites aux lettres|bal|nb bal|number of doors|number of flats|no of flats|homes',
+    'doors|portes|logements|nb logements|nb logement|nombre logements|nombre de logements|nb de logements|nblog|nb log|nb logts|logts|nb lgts|lgts|nb lgt|dwellings|flats|apartments|appartements|nb appartements|nombre d appartements|nb appts|appts|foyers|nb foyers|nombre de foyers|menages|households|units|nb portes|nombre de portes|boites aux lettres|nb boites aux lettres|bal|nb bal|number of doors|number of flats|no of flats|homes',
   storeys:
     'floors|storeys|stories|levels|niveaux|nb niveaux|nombre de niveaux|number of floors|building levels',
   upper: 'etages|nb etages|nombre d etages|nombre etages|nb d etages|upper floors',
