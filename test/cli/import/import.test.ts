@@ -134,6 +134,13 @@ Zebulon Quarksilber,,,,,,,
 ,,,,,,,zeb@quark.example
 22 rue Condorcet,2.3475,48.8791,3,1,,,zeb@quark.example
 `,
+  'in cells of texts': `Ref,Adresse,Lon,Lat,Ville,Entrée
+A1,12 rue Condorcet,2.3475,48.8791,Mme Quarksilber,B
+A2,14 rue Condorcet,2.3475,48.8791,Paris,Marie Quarksilber
+zeb@quark.example,16 rue Condorcet,2.3475,48.8791,Paris,A
+A4,18 rue Condorcet,2.3475,48.8791,Paris,A
+A5,20 rue Condorcet,2.3475,48.8791,Paris,A
+`,
   'in a header': `Adresse,Lon,Lat,zeb@quark.example,06 98 76 54 32
 12 rue Condorcet,2.3475,48.8791,oui,non
 13 rue Condorcet,2.3475,nord,oui,non

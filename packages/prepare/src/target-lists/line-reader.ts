@@ -17,7 +17,7 @@ import {
 } from './cell-values.ts'
 import { cellsAt } from './columns.ts'
 import type { ListField } from './fields.ts'
-import { perhapsPersonal, personalIn, withoutPersonal } from './personal.ts'
+import { isPersonName, perhapsPersonal, personalIn, withoutPersonal } from './personal.ts'
 import type { Places } from './place-column.ts'
 import type { ListColumn, ListLine, ListRow } from './target-list.ts'
 
@@ -229,6 +229,10 @@ class Cells {
   /** Empty where nothing is said. E-mail addresses and phone numbers in it are left out. */
   text(field: ListField): string {
     const text = cellText(this.given(field))
+    if (NAMELESS.has(field) && text.includes(' ') && isPersonName(text)) {
+      this.repaired({ field, came: 'a name', became: 'nothing' })
+      return ''
+    }
     const kind = text === '' ? undefined : personalIn(text)
     if (kind === undefined) {
       if (strangeIn(text) !== undefined)
@@ -291,6 +295,9 @@ function streetOf(written: string): string {
   return written.replace(/\s*[,;(].*$/u, '').trim()
 }
 
+/** Fields of which no cell is called like a person: "Mme Dupont", "Jean Dupont". */
+const NAMELESS: ReadonlySet<ListField> = new Set<ListField>(['id', 'entrance', 'city'])
+
 /** What may be shown of a cell: numbers and short words that are nobody's. */
 function came(text: string): string {
   const kind = perhapsPersonal(text)
@@ -304,6 +311,7 @@ function came(text: string): string {
 /** Of the columns that are read what may stand in a table of faulty lines. */
 function safe(field: ListField, text: string): string {
   const bare = personalIn(text) === undefined ? text : withoutPersonal(text)
+  if (NAMELESS.has(field) && isPersonName(bare)) return came(bare)
   if (field !== 'address' && field !== 'street') return NUMERIC.has(field) ? came(bare) : bare.slice(0, SHOWN)
   const parts = addressParts(bare)
   return parts === undefined || (parts.number === undefined && !isStreetLike(parts.street))

@@ -167,7 +167,7 @@ const TITLE = /^(?:m|mr|mme|mlle|mrs|ms|monsieur|madame|mademoiselle|dr|docteur|
 
 /** "Jean Dupont", "DUPONT Jean", "Mme Dupont", "Jean-Paul": of a first name that is known, or with a title. */
 export function isPersonName(text: string): boolean {
-  if (/\d/.test(text) || text.length > 60) return false
+  if (/[\d@]/.test(text) || text.length > 60) return false
   const words = plainWords(text).split(' ')
   if (words.length > 5 || words.some((word) => STREET_WORDS.has(word))) return false
   return (words.length > 1 && TITLE.test(words[0]!)) || isFirstName(words[0]!) || isFirstName(words.at(-1)!)
