@@ -4,6 +4,7 @@ import type { Block } from '../grouping/block.ts'
 import { blocksOf, proposeMeetingPoint } from '../grouping/block.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import { makeCrew, needsMeetingPoint } from '../grouping/crew.ts'
+import { meetForCrew } from '../grouping/crew-meeting.ts'
 import { meetForKeys } from '../grouping/key-meeting.ts'
 import { shortlist } from '../grouping/shortlist.ts'
 import type { Stop } from '../grouping/stop.ts'
@@ -92,10 +93,13 @@ function meetingPointOf(
   blocks: Block[],
 ): LngLat | null {
   const plain = proposeMeetingPoint(candidates, blocks)
-  if (!plain || !candidates.some(({ key }) => key)) return plain
+  const isRanked = request.priority !== undefined && 'of' in request.priority
+  const hasKeys = candidates.some(({ key }) => key)
+  if (!plain || (!hasKeys && !isRanked)) return plain
   // Those who start at a place of their own, or anywhere, are no concern of it.
   const crew = makeCrew(request, plain, assumptions).filter(({ start }) => start === plain)
   const seconds = secondsAlone(candidates, crew, assumptions)
   const { walkingMetresPerSecond } = assumptions
+  if (!hasKeys) return meetForCrew({ candidates, blocks, seconds, crew, walkingMetresPerSecond })
   return meetForKeys({ plain, candidates, seconds, crew, walkingMetresPerSecond })
 }
