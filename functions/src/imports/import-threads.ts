@@ -6,8 +6,8 @@ import { openTurns } from '../threads/turns.ts'
 
 const ENTRY = new URL('./import-thread.mjs', import.meta.url)
 
-/** A million entries need 150, a large workbook more; without a limit garbage is left lying. */
-const HEAP_MEGABYTES = 512
+/** Half a million lines need between 256 and 512; without a limit garbage is left lying. */
+const HEAP_MEGABYTES = 768
 
 interface ThreadImporterOptions {
   blobFolder: string
