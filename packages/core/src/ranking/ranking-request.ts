@@ -86,7 +86,10 @@ export const NewRanking = z
       .string()
       .min(1)
       .max(RANKING_NAME_LENGTH)
-      .regex(/^(?!rk_)/, 'expected a name that does not begin as an id does, with "rk_"')
+      .refine(
+        (name) => !name.startsWith('rk_'),
+        'expected a name that does not begin as an id does, with "rk_"',
+      )
       .describe('for your lists and for plans; the same name in the same region again is its next version'),
     region: z.string().min(1).max(64).describe('name of a prepared region'),
     version: z.string().min(1).max(64).optional().describe('of the region; default: the current one'),
