@@ -10,7 +10,8 @@ import type { Admission } from './http/admission.ts'
 import { openFrame } from './http/frame.ts'
 import { senderOf } from './inbound/inbound.ts'
 import { callerOf } from './campaigns/keys.ts'
-import { callerByLink } from './links/links.ts'
+import { callerByToken } from './links/callers.ts'
+import { hasMade } from './links/made-by.ts'
 import type { MoreOfApi } from './document/openapi.ts'
 import { serveDocument } from './document/serve.ts'
 import { rateLimit } from './http/rate.ts'
@@ -25,6 +26,7 @@ import { estimateRoutes } from './plans/estimate-routes.ts'
 import { holdoutRoutes } from './coverage/holdout-routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { inboundRoutes } from './inbound/routes.ts'
+import { invitationRoutes } from './invitations/routes.ts'
 import { keyRoutes } from './campaigns/key-routes.ts'
 import { planListRoutes } from './plans/list-routes.ts'
 import { planRoutes } from './plans/routes.ts'
@@ -58,6 +60,7 @@ const GROUPS = [
   walkLifeRoutes,
   walkPackRoutes,
   linkRoutes,
+  invitationRoutes,
   commitRoutes,
   replanRoutes,
   estimateRoutes,
@@ -113,7 +116,8 @@ function factsIn(app: OpenAPIHono<Env>): MoreOfApi['factsOf'] {
 function admissionTo(world: World): Admission {
   return {
     findKey: (key) => callerOf(world, key),
-    findLink: (token) => callerByLink(world, token),
+    findLink: (token) => callerByToken(world, token),
+    hasMade: (caller, walkId) => hasMade(world, caller, walkId),
     findSender: (message) => senderOf(world, message),
     checkRunning: (campaign) => checkRunning(world, campaign),
     watchErasure: (campaign, find) => watchErasure(world, campaign, find),

@@ -7,7 +7,7 @@ import { GivenMoment } from '@doorwalk/core/request/moment'
 import type { Guards } from '../http/guard.ts'
 import { beginAgain } from './erasure.ts'
 import { SCOPES } from '../http/admission.ts'
-import { CAMPAIGN, StoredKey, listKeys, mintKey, removeKey, saveKey } from './keys.ts'
+import { CAMPAIGN, KeyWalks, StoredKey, listKeys, mintKey, onlyReports, removeKey, saveKey } from './keys.ts'
 import { BODY, SECURED, jsonAnswer, jsonBody, problems, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
 
@@ -23,6 +23,9 @@ const NewKeyRequest = z.strictObject({
   scopes: listOf(z.enum(SCOPES)).min(1).max(MOST_SCOPES).describe('what it may do'),
   label: z.string().min(1).max(64).describe('what the key is for; no names of people'),
   expiresAt: GivenMoment.optional().describe('default: until it is deleted'),
+  walks: KeyWalks.optional().describe(
+    'of a key of the scope reporter: which walks it may change; default: `own`, those that were made with it',
+  ),
 })
 const NewKeyAnswer = StoredKey.extend({ key: z.string().describe('shown this once') })
 const KeyList = z.object({ keys: z.array(StoredKey).describe('without the secret part') })
@@ -78,7 +81,15 @@ export function keyRoutes(world: World, { guard }: Guards) {
   return routeGroup()
     .openapi({ ...create, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {
       const caller = c.get('caller')
-      const { campaign = caller.campaign, expiresAt = null, ...wish } = c.req.valid('json')
+      const { campaign = caller.campaign, expiresAt = null, walks, ...wish } = c.req.valid('json')
+      const isPhone = onlyReports(wish.scopes)
+      if (walks !== undefined && !isPhone) {
+        throw fieldError(
+          'request.invalid',
+          '/walks',
+          `got "${walks}" for the scopes ${wish.scopes.join(', ')}; only a key of the scope reporter, without operator, organiser and service, is bound to walks: leave it out`,
+        )
+      }
       if (expiresAt !== null && Date.parse(expiresAt) <= world.clock.now()) {
         throw fieldError(
           'request.invalid',
@@ -96,7 +107,10 @@ export function keyRoutes(world: World, { guard }: Guards) {
       }
       if (campaign !== caller.campaign) await beginAgain(world, campaign)
       const key = mintKey()
-      const stored = await saveKey(world, { key, wish: { campaign, expiresAt, ...wish } })
+      const stored = await saveKey(world, {
+        key,
+        wish: { campaign, expiresAt, walks: walks ?? (isPhone ? 'own' : 'all'), ...wish },
+      })
       return c.json({ ...stored, key }, 201)
     })
     .openapi({ ...list, middleware: guard('manage', { tells: 'no targets' }) }, async (c) => {

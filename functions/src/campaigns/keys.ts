@@ -15,6 +15,9 @@ export const CAMPAIGN = /^[a-z0-9][a-z0-9-]{0,62}$/
 
 const KeyScope = z.enum(SCOPES)
 
+/** Which walks a key that only reports may change: those that it made, or all of its campaign. */
+export const KeyWalks = z.enum(['own', 'all'])
+
 export const StoredKey = z.object({
   keyId: z.string().describe('of the key'),
   campaign: z.string().describe('it belongs to'),
@@ -22,10 +25,16 @@ export const StoredKey = z.object({
   label: z.string().describe('what it is for'),
   createdAt: Moment.describe('moment'),
   expiresAt: Moment.nullable().describe('null: until it is deleted'),
+  // Keys of before were made for all of them, and stay what they are.
+  walks: KeyWalks.default('all').describe('which walks it may change, where its scopes let it change any'),
 })
 export type StoredKey = z.infer<typeof StoredKey>
 nameSchemas({
   KeyScope: [KeyScope, 'what a key may do'],
+  KeyWalks: [
+    KeyWalks,
+    'which walks a key may change: `own` those that were made with it, `all` those of its campaign',
+  ],
   StoredKey: [StoredKey, 'a key, without its secret part'],
 })
 
@@ -34,6 +43,15 @@ export interface NewKey {
   scopes: Scope[]
   label: string
   expiresAt: string | null
+  walks: StoredKey['walks']
+}
+
+/** Scopes that change every walk of their campaign. */
+const OF_ALL_WALKS: readonly Scope[] = ['operator', 'organiser', 'service']
+
+/** A key that may report and has no scope beyond: which walks it changes is said when it is made. */
+export function onlyReports(scopes: readonly Scope[]): boolean {
+  return scopes.includes('reporter') && !scopes.some((scope) => OF_ALL_WALKS.includes(scope))
 }
 
 /** 256 random bits: guessing needs no slow hash. */
@@ -79,7 +97,9 @@ export async function callerOf(
     return { campaign: OPERATOR_CAMPAIGN, scopes: ['operator'], keyId: 'operator' }
   }
   const found = await findKey({ store }, key)
-  return found && { campaign: found.campaign, scopes: found.scopes, keyId: found.keyId }
+  if (!found) return undefined
+  const { campaign, scopes, keyId, walks } = found
+  return { campaign, scopes, keyId, ...(walks === 'own' && onlyReports(scopes) && { ownWalks: true }) }
 }
 
 function isSame(a: string, b: string): boolean {

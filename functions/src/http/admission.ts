@@ -9,12 +9,16 @@ export interface Caller {
   scopes: Scope[]
   /** Of the key, or of the source that signed; of a link what it opens: an id of one would lead to a walker. */
   keyId: string
+  /** He changes walks that he made with this key, and no others. */
+  ownWalks?: true
   /** Whoever came by a link instead of a key; he has no scopes. */
   link?: OpenedLink
 }
 
-/** What a volunteer's link opens. */
-export interface OpenedLink {
+/** What a volunteer's link opens: a walk, or the invitation to one. */
+export type OpenedLink = OpenedWalk | { invitationId: string }
+
+interface OpenedWalk {
   walkId: string
   /** Its time is over: it may still report visits. */
   isOver: boolean
@@ -34,6 +38,8 @@ export interface Admission {
   findKey(key: string): Promise<Caller | undefined>
   /** @throws VisibleError link.unknown, link.ended */
   findLink(token: string): Promise<Caller>
+  /** Whether a walk was made with the key of the caller. */
+  hasMade(caller: Caller, walkId: string): Promise<boolean>
   /** @throws VisibleError signature.missing, signature.wrong, signature.expired */
   findSender(message: SignedMessage): Promise<Caller>
   /** @throws HttpProblem 410 `campaign.over` once nothing about single targets may be told any more */

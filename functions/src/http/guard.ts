@@ -97,6 +97,7 @@ export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
             const caller = await findCaller(c, { admission, demo })
             if (caller.link) checkLink(c, caller.link, about)
             else checkScopes(caller, ALLOWED[action])
+            if (about.changesWalk && caller.ownWalks) await checkMade(c, caller, admission)
             return caller
           }
           const leave = await door(() => enter(c, about, find), c.req.raw.signal)
@@ -122,20 +123,36 @@ function checkScopes({ scopes }: Caller, allowed: readonly Scope[]): void {
   )
 }
 
+async function checkMade(c: Context<Env>, caller: Caller, admission: Admission): Promise<void> {
+  const walkId = c.req.param('walkId') ?? ''
+  if (await admission.hasMade(caller, walkId)) return
+  throw new VisibleError(
+    'forbidden',
+    'walk.not_yours',
+    `the key changes only walks that were made with it, and "${walkId}" was not; use a link of that walk, or a key made with "walks": "all"`,
+  )
+}
+
 /** A suffix chooses the form of a walk. */
 const SUFFIX = /\.[a-z]+$/
 
-/** A link is good for what its routes name, on its own walk, and for nothing else. */
-function checkLink(c: Context<Env>, { walkId, isOver }: OpenedLink, { link }: About): void {
-  const isOwn = c.req.param('walkId')?.replace(SUFFIX, '') === walkId
-  if (link === undefined || (link === 'walk' && !isOwn)) {
+/** A link is good for what its routes name, on its own walk or invitation, and for nothing else. */
+function checkLink(c: Context<Env>, opened: OpenedLink, { link }: About): void {
+  const isWalk = 'walkId' in opened
+  const walkId = c.req.param('walkId')?.replace(SUFFIX, '')
+  const isOwn = isWalk
+    ? link === 'visits' || (link === 'walk' && walkId === opened.walkId)
+    : link === 'invitation' && c.req.param('invitationId') === opened.invitationId
+  if (!isOwn) {
     throw new VisibleError(
       'forbidden',
       'link.scope',
-      'a link opens its own walk, to be read, walked and reported on, and nothing else; this call needs a key',
+      isWalk
+        ? 'a link opens its own walk, to be read, walked and reported on, and nothing else; this call needs a key'
+        : 'an invitation opens itself, and makes walks with links of their own; this call needs a key, or such a link',
     )
   }
-  if (isOver && link !== 'visits') throw linkEnded()
+  if (isWalk && opened.isOver && link !== 'visits') throw linkEnded()
 }
 
 export function linkEnded(): VisibleError {
@@ -163,7 +180,7 @@ async function findCaller(
       'no Authorization header; expected "Authorization: Bearer dw_…"',
     )
   }
-  const token = /^Bearer (dwl_[^\s]{1,300})$/i.exec(header)?.[1]
+  const token = /^Bearer (dw[li]_[^\s]{1,300})$/i.exec(header)?.[1]
   if (token !== undefined) return admission.findLink(token)
   const key = /^Bearer (dw_[A-Za-z0-9_-]{20,100})$/i.exec(header)?.[1]
   if (key === undefined) {

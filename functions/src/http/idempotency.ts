@@ -47,25 +47,34 @@ interface IdempotencyOptions {
   by?: RequestName
   /** What is stored of an answer; default: all of it. */
   kept?: (answer: unknown) => unknown
+  /** Puts back what was not stored, for whoever asks again. */
+  again?: (c: Context<Env>, kept: unknown) => Promise<unknown>
 }
 
 /** For every `POST` but those whose answer holds a secret. The handler finds its errand in the context. */
 export function idempotent(
   world: World,
-  { by: { header, of } = BY_KEY, kept }: IdempotencyOptions = {},
+  { by: { header, of } = BY_KEY, kept, again }: IdempotencyOptions = {},
 ): MiddlewareHandler<Env> {
   return declareOnce(async (c, next) => {
     const given = of(c)
     if (given === undefined) return next()
     const { campaign, link } = c.get('caller')
     // Whoever comes by a link meets no request of others, whatever names he gives his own.
-    const whose = link === undefined ? given : `${link.walkId} ${given}`
-    const name = createHash('sha256').update(whose).digest('hex')
+    const whose = link && ('walkId' in link ? link.walkId : link.invitationId)
+    const name = createHash('sha256')
+      .update(whose === undefined ? given : `${whose} ${given}`)
+      .digest('hex')
     const begun = await beginErrand(world, {
       key: IDEMPOTENCY.key(campaign, name),
       fingerprint: await fingerprintOf(c),
     })
-    if (begun.state !== 'ours') return replay(world, header, begun)
+    if (begun.state !== 'ours') {
+      const answer = await replay(world, header, begun)
+      if (!again) return answer
+      const whole = JSON.stringify(await again(c, await answer.json()))
+      return new Response(whole, { status: answer.status, headers: answer.headers })
+    }
     const { errand } = begun
     c.set('errand', errand)
     const renewing = setInterval(() => void errand.renew().catch(() => undefined), RENEW_MILLISECONDS)

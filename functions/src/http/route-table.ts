@@ -14,9 +14,12 @@ export interface About {
   scopes?: readonly Scope[]
   /**
    * What a volunteer's link may do here: `walk` where the path names the walk of the link, `visits` where the route
-   * itself takes only what is of that walk. Undefined, as it is unless a route says so: nothing.
+   * itself takes only what is of that walk, `invitation` where the path names the invitation that it is. Undefined, as
+   * it is unless a route says so: nothing.
    */
-  link?: 'walk' | 'visits'
+  link?: 'walk' | 'visits' | 'invitation'
+  /** It changes the walk of its path: keys that only report may do it with the walks that they made. */
+  changesWalk?: true
   /** It needs streets, and so the planner's code; the deployment sends everything else to a thin function. */
   by?: 'planner'
 }

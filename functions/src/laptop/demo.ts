@@ -20,7 +20,7 @@ export async function openDemo(storage: Storage, data: string): Promise<string> 
   const key = known ?? mintKey()
   await saveKey(storage, {
     key,
-    wish: { campaign: DEMO_CAMPAIGN, scopes: ['organiser'], label: 'demo', expiresAt: null },
+    wish: { campaign: DEMO_CAMPAIGN, scopes: ['organiser'], label: 'demo', expiresAt: null, walks: 'all' },
   })
   // Only the demo: who tries it at night shall get a walk, too.
   if (text === undefined) {

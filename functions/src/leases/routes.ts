@@ -29,7 +29,11 @@ nameSchemas({
 
 const params = z.object({ walkId: z.string().min(1).max(80) })
 const OF_WALK: CodesByStatus = { 404: ['walk.unknown'] }
-const OF_LEASED: CodesByStatus = { ...OF_WALK, 409: ['walk.not_leased', 'walk.over'] }
+const OF_LEASED: CodesByStatus = {
+  ...OF_WALK,
+  403: ['walk.not_yours'],
+  409: ['walk.not_leased', 'walk.over'],
+}
 const answer = { 200: jsonAnswer('The walk as it is now', WalkLife) }
 const headers = IDEMPOTENCY_HEADER
 const shared = { tags: ['Walks'], security: SECURED }
@@ -98,8 +102,11 @@ const handover = createRoute({
 })
 
 export function walkLifeRoutes(world: World, { guard }: Guards) {
-  const middleware = [guard('report', { tells: 'targets', link: 'walk' }), idempotent(world)]
-  const byKey = [guard('report', { tells: 'targets' }), idempotent(world)]
+  const middleware = [
+    guard('report', { tells: 'targets', link: 'walk', changesWalk: true }),
+    idempotent(world),
+  ]
+  const byKey = [guard('report', { tells: 'targets', changesWalk: true }), idempotent(world)]
   return routeGroup()
     .openapi({ ...read, middleware: guard('walk', { tells: 'targets', link: 'walk' }) }, async (c) =>
       c.json(await lifeOf(world, { campaign: c.get('caller').campaign, ...c.req.valid('param') }), 200),

@@ -2,29 +2,23 @@
  * Links of volunteers: each opens one walk, is signed, ends by itself and can be revoked. Of a link the table has the
  * id; its token is made of it and of a secret of the campaign, and is stored nowhere.
  */
-import { randomBytes } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import { Moment } from '@doorwalk/core/request/moment'
 import { VisibleError } from '@doorwalk/core/error'
 import { lastBallotEnd } from '../campaigns/dispatch.ts'
 import { readCampaign } from '../campaigns/settings.ts'
 import { nameSchemas } from '../document/schema-names.ts'
-import type { Caller } from '../http/admission.ts'
-import { linkEnded } from '../http/guard.ts'
 import { collect } from '../store/items.ts'
-import { LINK, LINK_OF_WALK, linkOfWalkId, linkSecretKey } from '../store/keys.ts'
-import type { Item } from '../ports/store.ts'
+import { LINK, LINK_OF_WALK, linkOfWalkId } from '../store/keys.ts'
 import type { Storage } from '../world.ts'
-import { type ReadTicket, isSigned, readTicket, signTicket } from './token.ts'
+import { secretOf } from './secret.ts'
+import { signTicket } from './token.ts'
 
 const HOUR = 3_600_000
 /** A walk takes longer than planned, and is prolonged: its link outlives the lease by so much. */
 const AFTER_LEASE_MILLISECONDS = 24 * HOUR
-/** What was noted offline is taken so long after a link has ended, where no ballot says until when. */
-const LATE_REPORTS_MILLISECONDS = 30 * 24 * HOUR
 /** Of one walk. */
 const MOST_LINKS = 50
-const SECRET_BYTES = 32
 
 export const Link = z.object({
   linkId: z.string().describe('of the link'),
@@ -82,7 +76,7 @@ export async function makeLink(
   await store.putMany([{ ...LINK_OF_WALK.key(campaign, linkOfWalkId(walkId, link.linkId)), data: {} }])
   await store.putMany([{ ...LINK.key(campaign, link.linkId), data: link }])
   if (replaces) for (const linkId of others) await removeLink(storage, { campaign, walkId, linkId })
-  return { link, token: signTicket({ campaign, linkId: link.linkId, expiresAt: end }, secret) }
+  return { link, token: signTicket({ kind: 'link', campaign, id: link.linkId, expiresAt: end }, secret) }
 }
 
 /** Oldest first. */
@@ -109,65 +103,4 @@ function linkIdsOf({ store }: Pick<Storage, 'store'>, { campaign, walkId }: Walk
   const { pk, prefix } = LINK_OF_WALK.range(campaign)
   const ofWalk = prefix + linkOfWalkId(walkId, '')
   return collect(store, { pk, prefix: ofWalk }, ({ sk }) => sk.slice(ofWalk.length))
-}
-
-/**
- * Who comes by a link.
- *
- * @throws VisibleError `link.unknown` for what nobody here has signed; `link.ended`
- */
-export async function callerByLink(storage: LinkStorage, token: string): Promise<Caller> {
-  const ticket = readTicket(token)
-  const found = ticket && (await findLink(storage, ticket))
-  if (!ticket || !found) {
-    const detail = 'no such link was made here; open it as it was given to you, to its last sign'
-    throw new VisibleError('auth', 'link.unknown', detail)
-  }
-  const { campaign, expiresAt } = ticket
-  const now = storage.clock.now()
-  const isOver = now >= expiresAt
-  if (!found.item) throw linkEnded()
-  if (isOver) {
-    const ballotEnd = lastBallotEnd(await readCampaign(storage, campaign))
-    if (now >= (ballotEnd ?? expiresAt + LATE_REPORTS_MILLISECONDS)) throw linkEnded()
-  }
-  const { walkId } = await noteUse(storage, found.item)
-  return { campaign, scopes: [], keyId: 'link', link: { walkId, isOver } }
-}
-
-/** Undefined: it is not signed here. Without an item: it was revoked. */
-async function findLink(
-  { store }: LinkStorage,
-  ticket: ReadTicket,
-): Promise<{ item: Item | undefined } | undefined> {
-  const { campaign, linkId } = ticket
-  const items = await store.getMany([linkSecretKey(campaign), LINK.key(campaign, linkId)])
-  const secret = items.find((item) => !LINK.has(item))?.data['secret']
-  if (typeof secret !== 'string' || !isSigned(ticket, secret)) return undefined
-  return { item: items.find(LINK.has) }
-}
-
-/** To the day: it tells that a link is used, not when somebody walked. One write a day. */
-async function noteUse({ store, clock }: LinkStorage, item: Item): Promise<Link> {
-  const link = Link.parse(item.data)
-  const usedOn = new Date(clock.now()).toISOString().slice(0, 10)
-  if (link.usedOn === usedOn) return link
-  try {
-    // Whoever was faster has written the same, or has revoked it.
-    await store.replace({ ...item, data: { ...link, usedOn } }, item.version)
-  } catch (error) {
-    // Walks go on while the disk is full.
-    if (!(error instanceof VisibleError) || error.kind !== 'full') throw error
-  }
-  return link
-}
-
-/** Made when the first link is; it goes with the campaign, and every link with it. */
-async function secretOf({ store }: Pick<Storage, 'store'>, campaign: string): Promise<string> {
-  const key = linkSecretKey(campaign)
-  const known = await store.get(key)
-  if (known) return String(known.data['secret'])
-  const secret = randomBytes(SECRET_BYTES).toString('base64url')
-  if (await store.create({ ...key, data: { secret } })) return secret
-  return secretOf({ store }, campaign)
 }

@@ -5,11 +5,19 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
+/** How tokens of a kind begin, and the ids that they name. */
+const KINDS = {
+  link: { mark: 'dwl', prefix: 'lnk_' },
+  invitation: { mark: 'dwi', prefix: 'inv_' },
+} as const
+type Kind = keyof typeof KINDS
+
 /** What a token says. */
 export interface Ticket {
+  kind: Kind
   campaign: string
-  /** `lnk_` and a ULID. */
-  linkId: string
+  /** A ULID behind the prefix of the kind. */
+  id: string
   /** Milliseconds; whole seconds of it are kept. */
   expiresAt: number
 }
@@ -20,27 +28,27 @@ export interface ReadTicket extends Ticket {
   signature: string
 }
 
-const PREFIX = 'lnk_'
 const TOKEN =
-  /^(dwl_([a-z0-9][a-z0-9-]{0,62})\.([0-9A-HJKMNP-TV-Z]{26})\.([0-9a-z]{1,9}))\.([A-Za-z0-9_-]{22})$/
+  /^((dw[li])_([a-z0-9][a-z0-9-]{0,62})\.([0-9A-HJKMNP-TV-Z]{26})\.([0-9a-z]{1,9}))\.([A-Za-z0-9_-]{22})$/
 /** Half of the hash, as RFC 2104 (5) allows: 128 bits, and a third less of paper. */
 const SIGNATURE_BYTES = 16
 
 /** The same ticket, the same token. */
-export function signTicket({ campaign, linkId, expiresAt }: Ticket, secret: string): string {
+export function signTicket({ kind, campaign, id, expiresAt }: Ticket, secret: string): string {
+  const { mark, prefix } = KINDS[kind]
   const seconds = Math.floor(expiresAt / 1000).toString(36)
-  const text = `dwl_${campaign}.${linkId.slice(PREFIX.length)}.${seconds}`
+  const text = `${mark}_${campaign}.${id.slice(prefix.length)}.${seconds}`
   return `${text}.${signatureOf(text, secret)}`
 }
 
 /** What a token says of itself; nothing is proved yet. Undefined: it has not the form of one. */
 export function readTicket(token: string): ReadTicket | undefined {
-  const [, text, campaign, id, seconds, signature] = TOKEN.exec(token) ?? []
-  if (text === undefined || campaign === undefined || signature === undefined) return undefined
-  return {
-    ...{ campaign, linkId: PREFIX + id, text, signature },
-    expiresAt: Number.parseInt(seconds ?? '', 36) * 1000,
-  }
+  const [, text, mark, campaign, ulid, seconds, signature] = TOKEN.exec(token) ?? []
+  if (text === undefined || campaign === undefined || ulid === undefined || signature === undefined)
+    return undefined
+  const kind = mark === KINDS.link.mark ? 'link' : 'invitation'
+  const expiresAt = Number.parseInt(seconds ?? '', 36) * 1000
+  return { kind, campaign, id: KINDS[kind].prefix + ulid, expiresAt, text, signature }
 }
 
 /** In the same time, wherever a wrong one differs. Texts are compared: the last sign of base64 has bits to spare. */

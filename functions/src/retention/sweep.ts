@@ -17,8 +17,11 @@ import {
   IDEMPOTENCY,
   IMPORT,
   LISTS,
+  INVITATION,
+  INVITED,
   LINK,
   LINK_OF_WALK,
+  MADE_BY,
   PLAN,
   RANKING,
   RANKING_NAME,
@@ -34,7 +37,21 @@ import { phaseOf } from '../campaigns/phase.ts'
 /** A plan that was being made when the ballot ended has been stored by then: the second clearing takes it. */
 const SETTLED_MILLISECONDS = 3_600_000
 /** Items of a campaign that name targets. */
-const ABOUT_TARGETS = [LISTS, IMPORT, PLAN, DRAFT, WALK, WALKER, COMMIT, LINK, LINK_OF_WALK, IDEMPOTENCY]
+const ABOUT_TARGETS = [
+  LISTS,
+  IMPORT,
+  PLAN,
+  DRAFT,
+  WALK,
+  WALKER,
+  COMMIT,
+  INVITATION,
+  INVITED,
+  LINK,
+  LINK_OF_WALK,
+  MADE_BY,
+  IDEMPOTENCY,
+]
 const FOLDERS = ['lists', 'plans', 'walks', 'idempotency']
 /** Beside those of the campaign. */
 const OF_IMPORTS = ['imports', 'uploads']

@@ -56,6 +56,9 @@ export const IMPORT = kind(home, 'IMPORT#')
 export const LISTS = kind(home, 'LISTS#')
 /** By SHA-256 of what names the request. */
 export const IDEMPOTENCY = kind(home, 'IDEMPOTENCY#')
+/** What it offers; who came by it stands in {@link INVITED}. */
+export const INVITATION = kind(home, 'INVITATION#')
+export const INVITED = kind(home, 'INVITED#')
 export const LINK = kind(home, 'LINK#')
 /** By {@link linkOfWalkId}: that a walk has a link. */
 export const LINK_OF_WALK = kind(home, 'LINKOFWALK#')
@@ -63,6 +66,8 @@ export const LINK_OF_WALK = kind(home, 'LINKOFWALK#')
 export const LISTED_KEY = kind(home, 'KEY#')
 /** A source of inbound visits as it is listed. */
 export const LISTED_SOURCE = kind(home, 'SOURCE#')
+/** By walk: the key that made it, where it may change no other. */
+export const MADE_BY = kind(home, 'MADEBY#')
 /** By plan: which of its pieces are done. */
 export const PARTS = kind(home, 'PARTS#')
 export const PLAN = kind(home, 'PLAN#')

@@ -51,7 +51,7 @@ export function visitRoutes(world: World, { guard }: Guards) {
         const why = `got "${report.region}"; a link reports visits of its own walk, leave "region" out`
         throw fieldError('request.invalid', '/region', why)
       }
-      const only = link && (await oneWalk(world, { campaign, walkId: link.walkId }))
+      const only = link && 'walkId' in link ? await oneWalk(world, { campaign, ...link }) : undefined
       return c.json(await recordVisits(world, { campaign, report, only }), 200)
     },
   )

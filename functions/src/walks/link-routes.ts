@@ -21,7 +21,7 @@ const NewLinkRequest = z.strictObject({
   ),
   replaces: z.boolean().default(false).describe('the other links of the walk end'),
 })
-const LinkWithToken = Link.extend({
+export const LinkWithToken = Link.extend({
   url: z.string().describe('to be opened on a phone, with the token behind `#`; shown this once'),
   token: z.string().describe('for `Authorization: Bearer`; shown this once'),
 })
@@ -38,7 +38,7 @@ nameSchemas({
 })
 
 const params = z.object({ walkId: z.string().min(1).max(80) })
-const OF_WALK: CodesByStatus = { 404: ['walk.unknown'] }
+const OF_WALK: CodesByStatus = { 403: ['walk.not_yours'], 404: ['walk.unknown'] }
 const shared = { tags: ['Walks'], security: SECURED }
 
 const create = createRoute({
@@ -77,7 +77,7 @@ const remove = createRoute({
   request: { params: params.extend({ linkId: z.string().min(1).max(64) }) },
   responses: {
     204: { description: 'It opens nothing any more' },
-    ...problems.change(OF_TARGETS, { 404: ['link.unknown', 'walk.unknown'] }),
+    ...problems.change(OF_TARGETS, OF_WALK, { 404: ['link.unknown'] }),
   },
 })
 
@@ -96,7 +96,8 @@ const readOwn = createRoute({
 })
 
 export function linkRoutes(world: World, { guard }: Guards) {
-  const middleware = guard('report', { tells: 'targets' })
+  // Who may read which links a walk has may as well make one.
+  const middleware = guard('report', { tells: 'targets', changesWalk: true })
   return routeGroup()
     .openapi(
       { ...readOwn, middleware: guard('walk', { tells: 'no targets', link: 'visits' }) },

@@ -1,13 +1,13 @@
 /** `POST /v1/walks`: one walk for one volunteer, from here, leased at once. */
 import { createRoute, z } from '@hono/zod-openapi'
-import type { CodesByStatus } from '../document/problem-codes.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { OF_PLANNING } from '../plans/plan-codes.ts'
 import { tell } from '../plans/unheard.ts'
-import { NewWalk, takeBack, walkNow } from './now.ts'
+import { NewWalk, OF_NOW, takeBack, walkNow } from './now.ts'
+import { noteMade } from '../links/made-by.ts'
 import { handOver } from '../leases/walks.ts'
 import { BODY, OF_TARGETS, ONCE, SECURED, jsonAnswer, jsonBody, problems, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
@@ -17,8 +17,6 @@ nameSchemas({
   LeasedWalk: [LeasedWalk, 'a walk that is yours'],
   NewWalk: [NewWalk, 'one volunteer, now and from here'],
 })
-
-const OF_NOW: CodesByStatus = { 409: ['dispatch.closed', 'walk.none_left'], 503: ['walk.late'] }
 
 const create = createRoute({
   method: 'post',
@@ -47,7 +45,8 @@ export function walkNowRoutes(world: World, { guard }: Guards) {
     },
     async (c) => {
       const wish = c.req.valid('json')
-      const { campaign } = c.get('caller')
+      const caller = c.get('caller')
+      const { campaign } = caller
       const { signal } = c.req.raw
       const leased = await walkNow(world, { campaign, wish, errand: c.get('errand'), signal })
       const { walk, planId } = leased
@@ -56,6 +55,7 @@ export function walkNowRoutes(world: World, { guard }: Guards) {
         log: world.log,
         undo: () => takeBack(world, { campaign, leased }),
         async answer() {
+          if (caller.ownWalks) await noteMade(world, caller, walk.walkId)
           if (walker !== walk.walker) await handOver(world, { campaign, walkId: walk.walkId }, walker)
           return c.json({ ...walk, walker, planId }, 201, { Location: `/v1/walks/${walk.walkId}` })
         },

@@ -12,6 +12,7 @@ import type { Walk } from '@doorwalk/core/walk/answer'
 import { type FoundPlan, abandonPlan, isDone, runAndWait, submitPlan } from '../plans/calls.ts'
 import { doneOutline, readHead, readRequest, readWalk, removePlan } from '../plans/plans.ts'
 import { allGone, callerGone } from '../plans/unheard.ts'
+import type { CodesByStatus } from '../document/problem-codes.ts'
 import { endWalk, lifeOf } from '../leases/walks.ts'
 import type { Errand } from '../errands/errand.ts'
 import type { World } from '../world.ts'
@@ -33,6 +34,9 @@ export const NewWalk = z.strictObject({
   walker: z.string().min(1).max(64).optional().describe('opaque; never a name'),
 })
 export type NewWalk = z.infer<typeof NewWalk>
+
+/** Beside those of planning. */
+export const OF_NOW: CodesByStatus = { 409: ['dispatch.closed', 'walk.none_left'], 503: ['walk.late'] }
 
 /** Rings of blocks around a start: about a kilometre. */
 const REACH_RINGS = 8

@@ -20,6 +20,7 @@ nameSchemas({
 })
 
 const OF_LATE: CodesByStatus = {
+  403: ['walk.not_yours'],
   404: ['walk.unknown'],
   409: ['walk.not_leased', 'walk.nothing_fits', 'walk.over'],
 }
@@ -49,7 +50,7 @@ export function walkShortenRoutes(world: World, { guard }: Guards) {
     {
       ...shorten,
       middleware: [
-        guard('report', { tells: 'targets', by: 'planner', link: 'walk' }),
+        guard('report', { tells: 'targets', by: 'planner', link: 'walk', changesWalk: true }),
         idempotent(world),
       ] as const,
     },

@@ -134,7 +134,7 @@ export async function openTestApi({
     clock,
     async key(campaign, ...scopes) {
       const key = mintKey()
-      await saveKey(world, { key, wish: { campaign, scopes, label: 'test', expiresAt: null } })
+      await saveKey(world, { key, wish: { campaign, scopes, label: 'test', expiresAt: null, walks: 'all' } })
       return key
     },
     async call(path, { key, method = 'GET', body, headers = {}, signal } = {}) {
