@@ -8,5 +8,6 @@ export const PLANNING_ROUTES = [
   'POST /v1/plans/{planId}/replan',
   'POST /v1/walks',
   'POST /v1/walks/{walkId}/shorten',
+  'POST /v1/invitations/{invitationId}/walks',
   'GET /v1/regions/{name}/map.geojson',
 ] as const

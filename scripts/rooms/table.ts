@@ -139,6 +139,7 @@ const FUNCTIONS: Row[] = [
     'walks',
     'world.ts errands store document http buildings campaigns links regions ledger plans replans leases',
   ],
+  ['invitations', 'world.ts store document http areas campaigns links regions ledger plans leases walks'],
   ['visits', 'ports world.ts store threads document http lists buildings campaigns ledger plans walks'],
   [
     'imports',
@@ -160,7 +161,7 @@ const FUNCTIONS: Row[] = [
   ['wiring.ts', 'ports world.ts batches coverage drafts webhooks'],
   [
     'app.ts',
-    'world.ts document http areas buildings imports campaigns links regions listing rankings coverage plans replans leases walks visits batches webhooks inbound',
+    'world.ts document http areas buildings imports campaigns links regions listing rankings coverage plans replans leases walks invitations visits batches webhooks inbound',
     'hono',
   ],
   [

@@ -79,7 +79,8 @@ const SECURITY = {
   key: {
     type: 'http',
     scheme: 'bearer',
-    description: 'A key `dw_…` of a campaign, or the token `dwl_…` of a link where `x-scopes` has `link`',
+    description:
+      'A key `dw_…` of a campaign, or the token `dwl_…` of a link, `dwi_…` of an invitation, where `x-scopes` has `link`',
   },
   signature: {
     type: 'apiKey',
@@ -93,6 +94,7 @@ const TAGS = [
   { name: 'Plans', description: 'One request, one set of walks' },
   { name: 'Batches', description: 'All plans of a weekend, made and printed together' },
   { name: 'Walks', description: 'The itinerary of one walker, in the forms people carry' },
+  { name: 'Invitations', description: 'One link for a meeting point, a walk for whoever opens it' },
   { name: 'Visits', description: 'What happened at doors, and where the campaign stands' },
   { name: 'Campaigns', description: 'Settings, hold-outs and the end of a campaign' },
   { name: 'Regions', description: 'Prepared places: streets, buildings, precincts' },

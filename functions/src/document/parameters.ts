@@ -16,6 +16,7 @@ export const PARAMETER_TEXTS: Record<string, ParameterText> = {
   areaId: { description: 'id of the stored area', example: 'area_01KKN9J4X0V5C0ZJ7M8Q2R3S4T' },
   batchId: { description: 'id of the batch', example: 'bat_01KKN9J4X0V5C0ZJ7M8Q2R3S4T' },
   shift: { description: 'number of the shift, from 1', example: 1 },
+  invitationId: { description: 'id of the invitation', example: 'inv_01KKN9J4X0V5C0ZJ7M8Q2R3S4T' },
   linkId: { description: 'id of the link', example: 'lnk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T' },
   keyId: { description: 'id of the key', example: 'key_01KKN9J4X0V5C0ZJ7M8Q2R3S4T' },
   webhookId: { description: 'id of the webhook', example: 'whk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T' },

@@ -3,7 +3,7 @@ import { type CodesByStatus, joinedCodes } from '../document/problem-codes.ts'
 import { OF_LEDGER, OF_REGION, OF_SHAPE } from '../http/route.ts'
 
 /** What is wrong with the wish itself, found as soon as the region is read. */
-const OF_WISH: CodesByStatus = {
+export const OF_WISH: CodesByStatus = {
   400: [
     'area.bad_cell',
     'area.holds_nothing',

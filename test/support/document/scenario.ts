@@ -205,9 +205,17 @@ async function playWalks({ api, ask, get, post, remove }: Calls, plan: Json): Pr
   api.clock.time += 60_000
 }
 
-async function playWalkNow({ post }: Calls): Promise<void> {
+async function playWalkNow({ get, post }: Calls): Promise<void> {
   const body = { region: REGION, start: START, minutes: 30, language: 'en' }
   await post('walkNow', '/v1/walks', { body, status: 201 })
+  const offer = { region: REGION, start: START, label: 'Town hall', most: 40, minutes: 30 }
+  const until = '2026-03-14T20:00:00+01:00'
+  const made = await post('createInvitation', '/v1/invitations', { body: { ...offer, until }, status: 201 })
+  const at = `/v1/invitations/${String(made['id'])}`
+  await post('takeInvitedWalk', `${at}/walks`, { body: { minutes: 20, avoidStairs: true }, status: 201 })
+  await get('getInvitation', at)
+  await get('listInvitations', '/v1/invitations')
+  await post('closeInvitation', `${at}/close`, {})
 }
 
 async function playHoldouts({ get, post, remove }: Calls): Promise<void> {

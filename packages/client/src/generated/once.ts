@@ -10,6 +10,8 @@ export const ONCE: ReadonlySet<string> = new Set([
   '/v1/walks/{walkId}/release',
   '/v1/walks/{walkId}/extend',
   '/v1/walks/{walkId}/handover',
+  '/v1/invitations/{invitationId}/close',
+  '/v1/invitations/{invitationId}/walks',
   '/v1/plans/{planId}/commit',
   '/v1/plans/{planId}/replan',
   '/v1/plans/estimate',
