@@ -15,12 +15,15 @@ describe.skipIf(CHROMIUM === undefined)(
       await browser.close()
     })
 
-    async function pagesOf(options: PlanFixtureOptions, baseUrl?: string): Promise<number> {
+    async function pagesOf(options: PlanFixtureOptions, link?: string): Promise<number> {
+      const plan = fixturePlan(options)
       const page = await browser.newPage()
       const requests: string[] = []
       page.on('request', (request) => requests.push(request.url()))
       await page.setContent(
-        planToPrintHtml(fixturePlan(options), fixtureMap(), baseUrl === undefined ? {} : { baseUrl }),
+        planToPrintHtml(plan, fixtureMap(), {
+          links: Object.fromEntries(plan.walks.flatMap(({ walkId }) => (link ? [[walkId, link]] : []))),
+        }),
       )
       const pdf = await page.pdf({ preferCSSPageSize: true })
       await page.close()
@@ -34,8 +37,11 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(await pagesOf({ walks: 3, stops, reserves: 6 })).toBe(3)
     })
 
+    const LINK =
+      'https://walks.example.org/w/#dwl_alpha.01KKN9J4X0V5C0ZJ7M8Q2R3S4T.tbx9a8.0zJ7M8Q2R3S4T0V5C0ZJ7M'
+
     it('takes one page with a QR code too', async () => {
-      expect(await pagesOf({ walks: 2, stops: 25, reserves: 8 }, 'https://walks.example.org')).toBe(2)
+      expect(await pagesOf({ walks: 2, stops: 25, reserves: 8 }, LINK)).toBe(2)
     })
 
     it('takes one page for twelve rows of eight houses', async () => {

@@ -29,6 +29,9 @@ import {
   problems,
   routeGroup,
 } from '../http/route.ts'
+import { paperLinks } from '../links/paper-links.ts'
+import { OF_PRINTING } from '../plans/plan-codes.ts'
+import { printedWalks } from '../plans/printed-walks.ts'
 import { rememberedId } from '../errands/errand.ts'
 import { BATCH } from '../store/keys.ts'
 import { lookUntil } from '../waiting/look-until.ts'
@@ -172,7 +175,7 @@ const pack = createRoute({
       headers: headersNamed('Content-Disposition'),
       content: { 'application/zip': { schema: { type: 'string' as const, format: 'binary' } } },
     },
-    ...problems.read(OF_TARGETS, UNKNOWN, OF_PACK),
+    ...problems.read(OF_TARGETS, UNKNOWN, OF_PACK, OF_PRINTING),
   },
 })
 
@@ -250,11 +253,17 @@ export function batchRoutes(world: World, { guard }: Guards) {
       },
     )
     .openapi({ ...pack, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
-      const { campaign } = c.get('caller')
+      const caller = c.get('caller')
+      const { campaign } = caller
       const { batchId } = c.req.valid('param')
       const { shift } = c.req.valid('query')
       const batch = await readBatch(world, { campaign, batchId })
-      const zip = await world.desk.ask('batchPack', packOrder({ campaign, batch, shift }), c.req.raw.signal)
+      const order = packOrder({ campaign, batch, shift })
+      const links = await paperLinks(world, caller, async () => {
+        const refs = order.plans.map(({ planId }) => ({ campaign, planId }))
+        return (await Promise.all(refs.map((ref) => printedWalks(world, ref)))).flat()
+      })
+      const zip = await world.desk.ask('batchPack', { ...order, links }, c.req.raw.signal)
       return c.body(zip, 200, {
         'Content-Type': 'application/zip',
         'Content-Disposition': `attachment; filename="${batchId}${shift === undefined ? '' : `-shift-${shift}`}.zip"`,

@@ -7,10 +7,8 @@ import { diskBlobs } from '../store/blobs.ts'
 import { serveTasks } from '../threads/serve.ts'
 import type { DeskTasks } from '../ports/desk.ts'
 
-const { blobFolder, regionRoots, baseUrl } = z
-  .object({ blobFolder: z.string(), regionRoots: z.array(z.string()), baseUrl: z.string().optional() })
+const { blobFolder, regionRoots } = z
+  .object({ blobFolder: z.string(), regionRoots: z.array(z.string()) })
   .parse(workerData)
 
-serveTasks<DeskTasks, never>(
-  clerkOf({ blobs: diskBlobs(blobFolder), regions: diskRegions(regionRoots), config: { baseUrl } }),
-)
+serveTasks<DeskTasks, never>(clerkOf({ blobs: diskBlobs(blobFolder), regions: diskRegions(regionRoots) }))

@@ -33,7 +33,7 @@ export function threadDesk(options: ThreadDeskOptions): ThreadDesk {
   const here = inlineDesk(world)
   const threads = openThreads<DeskTasks>({
     entry: ENTRY,
-    settings: { blobFolder, regionRoots, baseUrl: world.config.baseUrl },
+    settings: { blobFolder, regionRoots },
     most,
     ...(code && { code }),
     graceMilliseconds: GRACE_MILLISECONDS,

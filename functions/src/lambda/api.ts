@@ -10,7 +10,7 @@ const { storage, regions, config, log, ringJob, ringDelivery, signUpload } = ope
 /** Calls that need one go to the planner's function: infra/api.ts. */
 const noPlanner = (): Promise<never> => Promise.reject(new Error('no planner in this function'))
 const planner = { plan: noPlanner, estimate: noPlanner }
-const desk = inlineDesk({ ...storage, config })
+const desk = inlineDesk(storage)
 const announce = wire({
   ...storage,
   ringDelivery,

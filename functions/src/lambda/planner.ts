@@ -14,7 +14,7 @@ const { storage, regions, config, log, ringJob, ringDelivery, signUpload } = ope
 let current: LambdaContext | undefined
 
 const planner = inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm })
-const desk = inlineDesk({ ...storage, config })
+const desk = inlineDesk(storage)
 const announce = wire({
   ...storage,
   ringDelivery,

@@ -171,7 +171,7 @@ async function serve(
   opened.push(() => planner.close())
   const warm = options.isWarm ? warmed(planner) : undefined
   const desk = threadDesk({
-    world: { ...storage, config },
+    world: storage,
     ...{ blobFolder: join(data, BLOBS), regionRoots, threads: DESK_THREADS },
     code: () => threadCode('clerk'),
   })

@@ -16,9 +16,9 @@ import { signTicket } from './token.ts'
 
 const HOUR = 3_600_000
 /** A walk takes longer than planned, and is prolonged: its link outlives the lease by so much. */
-const AFTER_LEASE_MILLISECONDS = 24 * HOUR
+export const AFTER_LEASE_MILLISECONDS = 24 * HOUR
 /** Of one walk. */
-const MOST_LINKS = 50
+const MOST_LINKS = 20
 
 export const Link = z.object({
   linkId: z.string().describe('of the link'),
@@ -81,10 +81,18 @@ export async function makeLink(
 
 /** Oldest first. */
 export async function linksOf({ store }: Pick<Storage, 'store'>, ref: WalkRef): Promise<Link[]> {
-  const ids = await linkIdsOf({ store }, ref)
-  const items = await store.getMany(ids.map((linkId) => LINK.key(ref.campaign, linkId)))
-  const links = items.map(({ data }) => Link.parse(data))
+  const links = await readLinks({ store }, ref.campaign, await linkIdsOf({ store }, ref))
   return links.sort((a, b) => (a.linkId < b.linkId ? -1 : 1))
+}
+
+/** Those that there are, in any order. */
+export async function readLinks(
+  { store }: Pick<Storage, 'store'>,
+  campaign: string,
+  ids: string[],
+): Promise<Link[]> {
+  const items = await store.getMany(ids.map((linkId) => LINK.key(campaign, linkId)))
+  return items.map(({ data }) => Link.parse(data))
 }
 
 /** False: the walk has no such link. Whoever comes by it is refused from then on. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { surroundingsOf } from '@doorwalk/core/formats/format'
 import { FORMATS, type FormatName, type PlanFormatName } from '@doorwalk/core/formats/formats'
 import type { Plan } from '@doorwalk/core/walk/answer'
+import type { PaperLinks } from '../links/paper-links.ts'
 import type { StoredWalk } from '../store/stored-walk.ts'
 import type { World } from '../world.ts'
 
@@ -12,19 +13,21 @@ export interface FormAnswer {
 }
 
 /** What a form is made from. */
-export type FormWorld = Pick<World, 'regions'> & { config: Pick<World['config'], 'baseUrl'> }
+export type FormWorld = Pick<World, 'regions'>
 
 interface FormOfPlan {
   plan: Plan
   form: PlanFormatName
+  /** By id of the walk: what opens it on a phone. */
+  links?: PaperLinks | undefined
 }
 
 export async function planForm(
-  { regions, config }: FormWorld,
-  { plan, form }: FormOfPlan,
+  { regions }: FormWorld,
+  { plan, form, links }: FormOfPlan,
 ): Promise<FormAnswer> {
   const { walks, region } = plan
-  const around = surroundingsOf(regions, { walks, region, baseUrl: config.baseUrl })
+  const around = surroundingsOf(regions, { walks, region, links })
   const body = await FORMATS[form].plan(plan, around)
   return { body, headers: headersOf(form, { body, name: plan.id }) }
 }
@@ -32,14 +35,15 @@ export async function planForm(
 interface FormOfWalk {
   stored: StoredWalk
   form: FormatName
+  links?: PaperLinks | undefined
 }
 
 export async function walkForm(
-  { regions, config }: FormWorld,
-  { stored, form }: FormOfWalk,
+  { regions }: FormWorld,
+  { stored, form, links }: FormOfWalk,
 ): Promise<FormAnswer> {
   const { walk, plan } = stored
-  const around = surroundingsOf(regions, { walks: [walk], region: plan.region, baseUrl: config.baseUrl })
+  const around = surroundingsOf(regions, { walks: [walk], region: plan.region, links })
   const body = await FORMATS[form].walk(walk, around)
   return { body, headers: headersOf(form, { body, name: `walk-${walk.number}` }) }
 }

@@ -37,6 +37,9 @@ export const OF_LEASING: CodesByStatus = {
   409: ['dispatch.closed', 'plan.conflict'],
 }
 
+/** Of those that print walks: each gets a link, unless its campaign is being erased. */
+export const OF_PRINTING: CodesByStatus = { 410: ['campaign.erased'] }
+
 /** Of those that ask for a plan: a job that failed says what its caller would have been told, with 422. */
 export const OF_JOB: CodesByStatus = {
   404: ['plan.unknown'],

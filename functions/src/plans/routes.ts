@@ -10,6 +10,8 @@ import { JOB_ANSWER, NEW_JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from '
 import { secondsFor } from './effort.ts'
 import { abandonPlan, awaitedPlan, cancelPlan, isAsync, isDone, planToWrite, submitPlan } from './calls.ts'
 import { sendPlan } from './send-plan.ts'
+import { paperLinks } from '../links/paper-links.ts'
+import { printedWalks } from './printed-walks.ts'
 import { formAsked, listSuffixes } from '../http/negotiate.ts'
 import {
   BODY,
@@ -23,7 +25,7 @@ import {
   problems,
   routeGroup,
 } from '../http/route.ts'
-import { OF_EFFORT, OF_JOB, OF_LEASING, OF_PLANNING } from './plan-codes.ts'
+import { OF_EFFORT, OF_JOB, OF_LEASING, OF_PLANNING, OF_PRINTING } from './plan-codes.ts'
 import { rememberedId } from '../errands/errand.ts'
 import { TIMINGS_QUERY } from './timings.ts'
 import { tell } from './unheard.ts'
@@ -80,7 +82,7 @@ const read = createRoute({
       },
     },
     202: JOB_ANSWER,
-    ...problems.read(OF_TARGETS, BY_SUFFIX, OF_JOB),
+    ...problems.read(OF_TARGETS, BY_SUFFIX, OF_JOB, OF_PRINTING),
   },
 })
 
@@ -132,7 +134,8 @@ export function planRoutes(world: World, { guard }: Guards) {
     .openapi({ ...read, middleware: guard('read', { tells: 'targets', forms: PLAN_FORMS }) }, async (c) => {
       const segment = c.req.valid('param').planId
       const { id, form } = formAsked({ segment, accept: c.req.header('Accept') }, PLAN_FORMS)
-      const { campaign } = c.get('caller')
+      const caller = c.get('caller')
+      const { campaign } = caller
       const { wait = 0, headers: applied } = preferenceOf(c.req.header('Prefer'))
       const { signal } = c.req.raw
       const found = await awaitedPlan(world, { campaign, planId: id }, { wait, signal })
@@ -141,7 +144,9 @@ export function planRoutes(world: World, { guard }: Guards) {
         const asked = { found, status: 200 as const, headers: applied, ...c.req.valid('query') }
         return sendPlan(c, world.desk, asked)
       }
-      const asked = { ...planToWrite(campaign, found), form }
+      const ref = { campaign, planId: found.id }
+      const links = form === 'html' ? await paperLinks(world, caller, () => printedWalks(world, ref)) : {}
+      const asked = { ...planToWrite(campaign, found), form, links }
       const { body, headers } = await world.desk.ask('planForm', asked, signal)
       return c.body(body, 200, { ...headers, ...applied })
     })

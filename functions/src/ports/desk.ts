@@ -43,6 +43,9 @@ interface Stale {
   reasons: StaleReason[]
 }
 
+/** By id of the walk: what opens it on a phone. They go from the caller's hand to his paper, and are kept nowhere. */
+type LinksOnPaper = Readonly<Record<string, string>>
+
 export interface DeskTasks {
   /** The JSON that a plan is answered with. */
   planAnswer: DeskTask<
@@ -51,8 +54,8 @@ export interface DeskTasks {
   >
   /** Some of what a plan left out. */
   leftOut: DeskTask<PlanToWrite & { from: number; to: number }, { leftOut: LeftOut[]; isLast: boolean }>
-  planForm: DeskTask<PlanToWrite & { form: PlanFormatName }, Written>
-  walkForm: DeskTask<{ campaign: string; walkId: string; form: FormatName }, Written>
+  planForm: DeskTask<PlanToWrite & { form: PlanFormatName; links?: LinksOnPaper }, Written>
+  walkForm: DeskTask<{ campaign: string; walkId: string; form: FormatName; links?: LinksOnPaper }, Written>
   /** The JSON of a walk with its map; `head` is what stands before them. */
   walkPack: DeskTask<{ campaign: string; walkId: string; head: object }, Bytes>
   /** GeoJSON of streets and outlines; without a box those of the whole region. */
@@ -152,6 +155,7 @@ export interface PackOrder {
   /** RFC 3339. */
   createdAt: string
   plans: { shift: number; startAt: string; area: string; planId: string }[]
+  links: LinksOnPaper
   /** Bytes. */
   most: number
 }

@@ -22,6 +22,7 @@ import {
   LINK,
   LINK_OF_WALK,
   MADE_BY,
+  PAPER_LINK,
   PLAN,
   RANKING,
   RANKING_NAME,
@@ -50,6 +51,7 @@ const ABOUT_TARGETS = [
   LINK,
   LINK_OF_WALK,
   MADE_BY,
+  PAPER_LINK,
   IDEMPOTENCY,
 ]
 const FOLDERS = ['lists', 'plans', 'walks', 'idempotency']

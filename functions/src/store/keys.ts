@@ -66,6 +66,8 @@ export const LINK_OF_WALK = kind(home, 'LINKOFWALK#')
 export const LISTED_KEY = kind(home, 'KEY#')
 /** A source of inbound visits as it is listed. */
 export const LISTED_SOURCE = kind(home, 'SOURCE#')
+/** By walk: the link that is printed on its sheet. */
+export const PAPER_LINK = kind(home, 'PAPERLINK#')
 /** By walk: the key that made it, where it may change no other. */
 export const MADE_BY = kind(home, 'MADEBY#')
 /** By plan: which of its pieces are done. */

@@ -1,7 +1,6 @@
 /** `/v1/walks/{walkId}/links`: what opens a walk for a volunteer without a key. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { VisibleError, fieldError } from '@doorwalk/core/error'
-import { GRACE_MILLISECONDS } from '@doorwalk/core/ledger/hold'
 import { GivenMoment } from '@doorwalk/core/request/moment'
 import { lastBallotEnd } from '../campaigns/dispatch.ts'
 import { readCampaign } from '../campaigns/settings.ts'
@@ -13,6 +12,7 @@ import { lifeOf } from '../leases/walks.ts'
 import { linkAddress } from '../links/address.ts'
 import { Link, linksOf, makeLink, removeLink } from '../links/links.ts'
 import { readWalk } from '../plans/plans.ts'
+import { printedWalk } from '../plans/printed-walks.ts'
 import type { World } from '../world.ts'
 
 const NewLinkRequest = z.strictObject({
@@ -149,7 +149,5 @@ async function checkedEnd(world: World, campaign: string, moment: string): Promi
 async function leasedUntil(world: World, ref: { campaign: string; walkId: string }): Promise<number> {
   const { walk } = await readWalk(world, ref)
   const { until } = await lifeOf(world, ref)
-  return until === null
-    ? Date.parse(walk.startAt) + walk.budget * 1000 + GRACE_MILLISECONDS
-    : Date.parse(until)
+  return until === null ? printedWalk(walk).until : Date.parse(until)
 }

@@ -6,7 +6,10 @@ import { FORMAT_NAMES } from '@doorwalk/core/formats/formats'
 import { PlanRegion, Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { type Form, formAsked, listSuffixes } from '../http/negotiate.ts'
+import { paperLinks } from '../links/paper-links.ts'
+import { OF_PRINTING } from '../plans/plan-codes.ts'
 import { readWalk } from '../plans/plans.ts'
+import { printedWalk } from '../plans/printed-walks.ts'
 import { BY_SUFFIX, OF_TARGETS, SECURED, formContent, problems, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
 
@@ -44,7 +47,7 @@ const read = createRoute({
         ...formContent(FORMAT_NAMES),
       },
     },
-    ...problems.read(OF_TARGETS, BY_SUFFIX, { 404: ['walk.unknown'], 503: ['region.damaged'] }),
+    ...problems.read(OF_TARGETS, BY_SUFFIX, OF_PRINTING, { 404: ['walk.unknown'], 503: ['region.damaged'] }),
   },
 })
 
@@ -54,12 +57,16 @@ export function walkRoutes(world: World, { guard }: Guards) {
     async (c) => {
       const segment = c.req.valid('param').walkId
       const { id, form } = formAsked({ segment, accept: c.req.header('Accept') }, WALK_FORMS)
-      const { campaign } = c.get('caller')
+      const caller = c.get('caller')
+      const { campaign } = caller
       if (form === 'json') {
         const { walk, plan } = await readWalk(world, { campaign, walkId: id })
         return c.json({ ...walk, planId: plan.id, region: plan.region }, 200)
       }
-      const asked = { campaign, walkId: id, form }
+      const ref = { campaign, walkId: id }
+      const printed = async () => [printedWalk((await readWalk(world, ref)).walk)]
+      const links = form === 'html' ? await paperLinks(world, caller, printed) : {}
+      const asked = { ...ref, form, links }
       const { body, headers } = await world.desk.ask('walkForm', asked, c.req.raw.signal)
       return c.body(body, 200, headers)
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { qrSvg } from '@doorwalk/core/paper/qr'
 import { planToPrintHtml, walkToPrintHtml } from '@doorwalk/core/paper/print'
 import { fixtureMap, fixturePlan } from '../../support/worlds/plan-fixture.ts'
 
@@ -42,11 +43,16 @@ describe('planToPrintHtml', () => {
     expect(html).not.toMatch(/<script|<link|<img|@import|url\(| style=| on\w+=/)
   })
 
-  it('has a QR code only with a public address', () => {
+  it('has a QR code for each walk that has a link, and for no other', () => {
     expect(html).not.toContain('class="qr"')
-    const withCode = planToPrintHtml(plan, map, { baseUrl: 'https://walks.example.org' })
-    expect(count(withCode, /<svg class="qr"/g)).toBe(2)
-    expect(withCode).toContain('https://walks.example.org/v1/walks/wk_fixture2')
+    const url =
+      'https://walks.example.org/w/#dwl_alpha.01KKN9J4X0V5C0ZJ7M8Q2R3S4T.tbx9a8.0zJ7M8Q2R3S4T0V5C0ZJ7M'
+    const withCode = planToPrintHtml(plan, map, { links: { [plan.walks[1]!.walkId]: url } })
+    expect(count(withCode, /<svg class="qr"/g)).toBe(1)
+    const [, second] = withCode.split('<section class="walk"').slice(1)
+    expect(second).toContain(/<path d="[^"]+"/.exec(qrSvg(url, { size: 21, label: '' }))![0])
+    // What is written on the page itself is read over shoulders, and by whoever finds it.
+    expect(withCode).not.toContain('dwl_alpha')
   })
 
   it('says totals, times and sources', () => {

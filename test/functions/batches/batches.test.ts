@@ -95,7 +95,7 @@ describe('a weekend', () => {
     })
     const labels = ['Ελλάδα', 'Москва', '北京', 'Poissonnière', 'A/B', 'a b', '☂', '☀', 'Ж'.repeat(200)]
     const named = labels.map((area) => ({ ...plans[0]!, area }))
-    const zip = await writePack(api.world, { campaign, createdAt, plans: named, most: 10 * most })
+    const zip = await writePack(api.world, { campaign, createdAt, plans: named, links: {}, most: 10 * most })
     const folders = new Set(Object.keys(unzipSync(zip)).map((name) => name.split('/')[0]!))
     const start = 'shift-1-2026-03-13T1800'
     expect(
@@ -115,7 +115,7 @@ describe('a weekend', () => {
 
   it('is refused as a pack where it would not pass through a Lambda', async () => {
     const order = packOrder({ campaign: 'alpha', batch: await batchDone(get, path()), shift: undefined })
-    await expect(writePack(api.world, { ...order, most: 10_000 })).rejects.toMatchObject({
+    await expect(writePack(api.world, { ...order, links: {}, most: 10_000 })).rejects.toMatchObject({
       code: 'batch.pack_too_large',
     })
   })

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SCOPES } from '@doorwalk/functions/http/admission'
 import type { Campaign } from '../../support/scenes/campaign.ts'
-import { REGION, openCampaign } from '../../support/scenes/campaign.ts'
+import { CENTRE, REGION, openCampaign } from '../../support/scenes/campaign.ts'
 import { IS_LONG } from '../../support/length.ts'
 
 /** Allowed for webhooks, and nobody listens there. */
@@ -26,6 +26,9 @@ beforeAll(async () => {
   const area = { label: 'A', region: REGION, area: { cells: [plan.walks[0]!.stops[0]!.block] } }
   ids['areaId'] = await id(await campaign.send('/v1/areas', area), 'id')
   ids['keyId'] = await id(await campaign.send('/v1/keys', { scopes: ['read'], label: 'k' }), 'keyId')
+  ids['linkId'] = await id(await campaign.send(`/v1/walks/${ids['walkId']}/links`, {}), 'linkId')
+  const offer = { region: REGION, start: CENTRE, most: 1, until: '2026-03-14T20:00:00+01:00' }
+  ids['invitationId'] = await id(await campaign.send('/v1/invitations', offer), 'id')
   const nobody = { url: NOBODY, label: 'nobody' }
   ids['webhookId'] = await id(await campaign.send('/v1/webhooks', nobody), 'id')
   const tested = await campaign.send(`/v1/webhooks/${ids['webhookId']}/test`)
@@ -48,6 +51,8 @@ it('no id of one campaign exists for another, in any call', async () => {
     'post /v1/walks/{walkId}/extend': { minutes: 30 },
     'post /v1/walks/{walkId}/shorten': { minutes: 30 },
     'post /v1/walks/{walkId}/handover': { walker: 'v' },
+    'post /v1/walks/{walkId}/links': {},
+    'post /v1/invitations/{invitationId}/walks': {},
     'post /v1/plans/{planId}/replan': {},
     'post /v1/holdouts/{holdoutId}/evaluation': { results: [{ precinct: '1', share: 1 }] },
     'put /v1/campaigns/{campaign}': {},

@@ -41,7 +41,6 @@ beforeAll(async () => {
     world: {
       blobs: { put: nowhere, get: nowhere, remove: nowhere, list: nowhere },
       regions: { list: nowhere, manifest: nowhere, read: nowhere },
-      config: api.world.config,
     },
     blobFolder: api.blobFolder,
     regionRoots: [await writeTinyRegion(), BUNDLED],
@@ -89,6 +88,7 @@ const inputs = (): { [Name in keyof DeskTasks]: DeskTasks[Name]['input'] } => {
       campaign: 'alpha',
       createdAt: '2026-03-10T12:00:00.000Z',
       plans: [{ shift: 1, startAt: '2026-03-13T18:00:00+01:00', area: 'Été', planId }],
+      links: {},
       most: 1_000_000,
     },
   }

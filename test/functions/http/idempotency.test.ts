@@ -7,7 +7,7 @@ import { PlanRequest } from '@doorwalk/core/request/request'
 import { type Campaign, REGION, openCampaign } from '../../support/scenes/campaign.ts'
 
 /** Answers with secrets, which nobody keeps. */
-const SECRET = /^\/v1\/(keys|webhooks|inbound\/sources)(\/|$)/
+const SECRET = /^\/v1\/(keys|webhooks|inbound\/sources)(\/|$)|^\/v1\/walks\/[^/]+\/links$|^\/v1\/invitations$/
 /** Its messages have a name of their own. */
 const BY_MESSAGE = '/v1/inbound/visits'
 

@@ -119,7 +119,7 @@ export async function openTestApi({
     ...storage,
     config,
     planner: plans,
-    desk: inlineDesk({ ...storage, config }),
+    desk: inlineDesk(storage),
     jobs,
     log,
     announce,

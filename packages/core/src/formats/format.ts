@@ -22,19 +22,19 @@ export interface Surroundings {
   /** Of the region. */
   attribution: string[]
   map: () => Promise<MapFeatures>
-  /** Public address of the service, without slash at the end. */
-  baseUrl?: string
+  /** By id of the walk, what opens it on a phone. */
+  links?: Readonly<Record<string, string>>
 }
 
 export interface Surrounded extends WalksOfRegion {
-  baseUrl?: string | undefined
+  links?: Readonly<Record<string, string>> | undefined
 }
 
 /** The same for whoever writes walks, so that their forms are the same bytes. A map is read when a form asks for it. */
-export function surroundingsOf(regions: Regions, { walks, region, baseUrl }: Surrounded): Surroundings {
+export function surroundingsOf(regions: Regions, { walks, region, links }: Surrounded): Surroundings {
   return {
     attribution: region.attribution,
     map: () => mapAround(regions, { walks, region }),
-    ...(baseUrl !== undefined && { baseUrl }),
+    ...(links && { links }),
   }
 }

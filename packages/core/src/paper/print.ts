@@ -14,8 +14,8 @@ import { DEFAULT_LANGUAGE, type Language, wordsOf } from '../words/languages.ts'
 import { sayDate, sayDuration, sayMetres, sayTime, sayWithin } from '../words/say.ts'
 
 export interface PrintOptions {
-  /** Public address of the service, without slash at the end; only with it does a page carry a QR code. */
-  baseUrl?: string
+  /** By id of the walk, what opens it on a phone; only with one does its page carry a QR code. */
+  links?: Readonly<Record<string, string>>
 }
 
 /** All walks of a plan, a page each. */
@@ -73,7 +73,7 @@ const MAP_MAX_MM = 175
 const MAP_ON_TWO_PAGES_MM = 120
 
 function page(walk: Walk, map: MapFeatures, options: PageOptions): string {
-  const withCode = options.baseUrl !== undefined
+  const withCode = options.links?.[walk.walkId] !== undefined
   const fixed =
     (withCode ? HEADER_WITH_CODE_MM : HEADER_MM) +
     MAP_GAP_MM +
@@ -101,7 +101,7 @@ function page(walk: Walk, map: MapFeatures, options: PageOptions): string {
   ].join('\n')
 }
 
-function header(walk: Walk, { baseUrl }: PrintOptions): string {
+function header(walk: Walk, { links }: PrintOptions): string {
   const words = wordsOf(walk.language)
   const times = [
     sayDate(walk.startAt, walk.language),
@@ -116,15 +116,15 @@ function header(walk: Walk, { baseUrl }: PrintOptions): string {
   ]
   const blank = (label: string, value = ''): string =>
     `<div><dt>${label}</dt><dd>${escapeMarkup(value)}</dd></div>`
-  const url = baseUrl === undefined ? '' : `${baseUrl}/v1/walks/${walk.walkId}`
+  const url = links?.[walk.walkId]
   return [
-    `<header${baseUrl === undefined ? '' : ' class="withcode"'}>`,
+    `<header${url === undefined ? '' : ' class="withcode"'}>`,
     '<div class="title">',
     `<h1>${words.walk} ${walk.number} <small>${totals.join(' · ')}</small></h1>`,
     `<p>${escapeMarkup(times.join(' · '))}${walk.start === null ? ` · ${words.firstDoor}` : ''}</p>`,
     '</div>',
     `<dl>${blank(words.volunteer, walk.walker)}${blank(words.handedOut)}${blank(words.finishedAt)}</dl>`,
-    ...(baseUrl === undefined ? [] : [qrSvg(url, { size: CODE_MM, label: `${words.scan}: ${url}` })]),
+    ...(url === undefined ? [] : [qrSvg(url, { size: CODE_MM, label: words.scan })]),
     '</header>',
   ].join('')
 }
