@@ -113,6 +113,9 @@ it('tells of nobody: no walker, place, target, address, label, body, key or secr
   const [walk] = plan.walks
   const [target] = walk!.stops[0]!.targets
   await post(`/v1/walks/${walk!.walkId}/start`)
+  const link = await post(`/v1/walks/${walk!.walkId}/links`, {})
+  await api.call(`/v1/walks/${walk!.walkId}/pack`, { key: String(link['token']) })
+  await api.call('/v1/plans', { key: String(link['token']) })
   await post(`/v1/walks/${walk!.walkId}/handover`, { walker: 'walker-ylva-2' })
   await post('/v1/walks', { region: REGION, start: CENTRE, minutes: 30 })
   const visit = { id: 'visit-of-ylva', target: target!.id, at: plan.startAt, walk: walk!.walkId, knocked: 3 }
@@ -127,6 +130,12 @@ it('tells of nobody: no walker, place, target, address, label, body, key or secr
   await api.close()
   await receiver.kill()
 
+  const messages = JSON.stringify(receiver.received)
+  expect(messages).toContain('walk.started')
+  for (const name of ['linkId', 'token']) {
+    expect(messages).not.toContain(String(link[name]))
+    expect(messages).not.toContain(String(link[name]).split('.').at(-1))
+  }
   const text = api.lines.map((line) => JSON.stringify(line)).join('\n')
   expect(api.lines.length).toBeGreaterThan(14)
   // A name no digest (0 to f) and no ULID (capitals) can hold by chance.
@@ -138,6 +147,8 @@ it('tells of nobody: no walker, place, target, address, label, body, key or secr
     walk!.walkId,
     ...CENTRE.map((degrees) => String(degrees).slice(0, 6)),
     key,
+    String(link['linkId']),
+    String(link['token']).split('.').at(-1)!,
     String(made['key']),
     String(hook['secret']),
     String(source['secret']),

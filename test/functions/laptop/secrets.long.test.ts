@@ -55,7 +55,23 @@ it('logs no key, no token, no secret and no address of a receiver', async () => 
     minutes: 30,
     iterations: 100,
   }
-  await post('/v1/plans', { key, body: plan })
+  const { walks } = (await post('/v1/plans', { key, body: plan })) as unknown as {
+    walks: { walkId: string }[]
+  }
+  const at = `/v1/walks/${walks[0]!.walkId}`
+  const { token: link = '' } = await post(`${at}/links`, { key, body: {} })
+  expect(link).toMatch(/^dwl_c\./)
+  // Opened, refused, and put where it must not be.
+  const headers = { Referer: `${server.url}/w/`, 'Idempotency-Key': 'start' }
+  await post(`${at}/start`, { key: link, body: {}, headers })
+  await post('/v1/plans', { key: link, body: plan })
+  await post(`${at}/finish?token=${link}`, { key: `${link}x`, body: {} })
+  const until20 = new Date(Date.now() + 3_600_000).toISOString()
+  const offer = { region: 'paris-9e-10e', start: [2.3475, 48.8791], most: 2, until: until20 }
+  const invitation = await post('/v1/invitations', { key, body: offer })
+  expect(invitation['token'], JSON.stringify(invitation)).toMatch(/^dwi_c\./)
+  const path = `/v1/invitations/${invitation['id']}/walks`
+  await post(path, { key: invitation['token']!, body: { minutes: 20 }, headers: { 'Idempotency-Key': 'me' } })
   await post('/v1/plans', { key: unknown, body: plan })
   await post(`/v1/plans?key=${key}&token=token-in-the-query`, { key, body: '{' })
   await post(`/v1/keys/${unknown}/token-in-the-path`, { key, body: {} })
@@ -80,6 +96,8 @@ it('logs no key, no token, no secret and no address of a receiver', async () => 
     hook: hook['secret']!,
     source: source['secret']!,
     signature: signature.split(',')[1]!,
+    link: link.split('.').at(-1)!,
+    invitation: invitation['token']!.split('.').at(-1)!,
     receiver: 'token-of-the-receiver',
     query: 'token-in-the-query',
     path: 'token-in-the-path',

@@ -22,7 +22,7 @@ const HELP = `doorwalk serve: the API and its pages on this machine
   --data DIR      folder of the database and the plans (default .doorwalk)
   --region DIR    a region, or a folder of regions, made by "doorwalk prepare"; may be repeated
                   (default: the sample regions that come along)
-  --base-url URL  where people reach this server; printed walks then carry a QR code
+  --base-url URL  where people reach this server: for links, and for QR codes on printed walks
   --quiet         no log line per request
 
 Any other host than loopback needs keys: set DOORWALK_OPERATOR_KEY to a key of your choice (dw_ and at least 32
