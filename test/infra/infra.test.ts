@@ -31,6 +31,7 @@ describe.each(['production', 'test'])('on stage %s', (stage) => {
     expect(routes.sort()).toEqual([
       '$default',
       'GET /v1/regions/{name}/map.geojson',
+      'POST /v1/invitations/{invitationId}/walks',
       'POST /v1/plans',
       'POST /v1/plans/estimate',
       'POST /v1/plans/{planId}/replan',

@@ -6,6 +6,7 @@ const BEGINS: Record<string, string> = {
   walkId: 'wlk_',
   holdoutId: 'hld_',
   linkId: 'lnk_',
+  invitationId: 'inv_',
   areaId: 'area_',
   batchId: 'bat_',
   keyId: 'key_',
@@ -14,7 +15,7 @@ const BEGINS: Record<string, string> = {
   sourceId: 'src_',
   source: 'src_',
 }
-const ID = /\b(?:pln|wlk|lnk|bat|whk|src|hld|area|key|evt)_[0-9A-HJKMNP-TV-Z]{26}(?:_\d+)?/g
+const ID = /\b(?:pln|wlk|lnk|inv|bat|whk|src|hld|area|key|evt)_[0-9A-HJKMNP-TV-Z]{26}(?:_\d+)?/g
 
 interface Made {
   id?: unknown
@@ -77,7 +78,7 @@ export function knownIds(): Known {
       const json = objectOf(text)
       if (typeof json.secret === 'string' && typeof json.id === 'string') secrets.set(json.id, json.secret)
       if (typeof json.next === 'string') cursors.set(operationId, json.next)
-      if (typeof json.token === 'string') token = json.token
+      if (operationId === 'createLink' && typeof json.token === 'string') token = json.token
       if (!MAKES.test(operationId)) return
       const ids = [json.id, json.keyId, json.eventId, json.linkId].filter((id) => typeof id === 'string')
       made.push(...ids)

@@ -90,7 +90,9 @@ export function requestOf(call: Call, wish: Wish, around: Surroundings): Request
     ...(query.source !== undefined && signed(body ?? '', query.source, around)),
   }
   const isSent = body !== undefined && method !== 'GET' && method !== 'HEAD'
-  const key = odd('key') ? from([...around.otherKeys, around.known.linkToken()]) : around.key
+  // What a link opens is told to nobody else.
+  const right = operation.operationId === 'getLink' ? around.known.linkToken() : around.key
+  const key = odd('key') ? from([...around.otherKeys, around.known.linkToken()]) : right
   return {
     call,
     url: path + query.text,
