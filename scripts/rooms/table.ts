@@ -139,7 +139,10 @@ const FUNCTIONS: Row[] = [
     'walks',
     'world.ts errands store document http buildings campaigns links regions ledger plans replans leases',
   ],
-  ['invitations', 'ports world.ts store document http areas campaigns links regions ledger plans leases walks'],
+  [
+    'invitations',
+    'ports world.ts store document http areas campaigns links regions ledger plans leases walks',
+  ],
   ['visits', 'ports world.ts store threads document http lists buildings campaigns ledger plans walks'],
   [
     'imports',
@@ -148,7 +151,11 @@ const FUNCTIONS: Row[] = [
   ],
   ['jobs', 'ports world.ts store threads waiting planner buildings imports ledger plans replans leases'],
   ['retention', 'ports world.ts store campaigns coverage rankings'],
-  ['batches', 'ports world.ts errands waiting store document http lists areas links rankings plans', 'fflate'],
+  [
+    'batches',
+    'ports world.ts errands waiting store document http lists areas links rankings plans',
+    'fflate',
+  ],
   // Webhooks hear what is announced; only the wiring knows them.
   ['webhooks', 'ports world.ts store document http lists imports plans'],
   ['inbound', 'ports world.ts store document http visits webhooks'],

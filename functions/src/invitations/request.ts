@@ -5,10 +5,10 @@ import { GivenMoment } from '@doorwalk/core/request/moment'
 import { AreaRequest } from '@doorwalk/core/request/area-request'
 import { Position } from '@doorwalk/core/request/position'
 import { PlanRequest, VolunteerRequest } from '@doorwalk/core/request/request'
-import { withStoredAreas } from '../areas/areas.ts'
 import { lastBallotEnd } from '../campaigns/dispatch.ts'
 import { readCampaign } from '../campaigns/settings.ts'
 import { nameSchemas } from '../document/schema-names.ts'
+import { pinned } from '../plans/calls.ts'
 import { readPrecincts } from '../regions/answer.ts'
 import type { World } from '../world.ts'
 
@@ -73,9 +73,9 @@ export async function checkInvitation(
   // Not at the top: the API function starts without polygons.
   const { resolveArea } = await import('@doorwalk/core/area/area')
   const { priorityScale } = await import('@doorwalk/core/building/priority')
-  const shape = area && (await withStoredAreas(world, { campaign, area }))
-  resolveArea(shape, { manifest, precincts })
-  if (priority) priorityScale(priority.field, precincts)
+  const now = await pinned(world, { campaign, request: { region, area, priority } })
+  resolveArea(now.area, { manifest, precincts })
+  if (priority && 'field' in priority) priorityScale(priority.field, precincts)
 }
 
 async function checkUntil(world: World, campaign: string, until: string): Promise<void> {

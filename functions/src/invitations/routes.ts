@@ -65,7 +65,9 @@ nameSchemas({
 
 const params = z.object({ invitationId: z.string().min(1).max(64) })
 const UNKNOWN: CodesByStatus = { 404: ['invitation.unknown'] }
-const OF_OFFER: CodesByStatus = joinedCodes(OF_REGION, OF_SHAPE, OF_WISH, { 404: ['area.unknown'] })
+const OF_OFFER: CodesByStatus = joinedCodes(OF_REGION, OF_SHAPE, OF_WISH, {
+  404: ['area.unknown', 'ranking.unknown'],
+})
 const shared = { tags: ['Invitations'], security: SECURED }
 
 const create = createRoute({
