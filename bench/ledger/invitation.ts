@@ -12,7 +12,7 @@ import { handedOut } from '../../test/support/scenes/handed-out.ts'
 import { type ServerProcess, startServerProcess } from '../../test/support/servers/serve.ts'
 
 const [rounds = 5, phones = 50, places = 50] = process.argv.slice(2).map(Number)
-const MEETING_POINTS = { cold: [2.3488, 48.8793], warm: [2.3588, 48.8743] }
+const MEETING_POINTS = { cold: [2.3488, 48.8793], warm: [2.3475, 48.8791] }
 const MINUTES = 45
 
 const call = (server: ServerProcess, key: string, { path, method, body }: Asked): Promise<Response> =>
@@ -46,6 +46,7 @@ for (let round = 0; round < rounds; round++) {
       until: new Date(Date.now() + 3_600_000).toISOString(),
     }
     const made = await call(server, server.key, { path: '/v1/invitations', method: 'POST', body })
+    if (made.status !== 201) throw new Error(await made.text())
     const { id, token } = (await made.json()) as { id: string; token: string }
     const from = performance.now()
     let last = 0

@@ -141,7 +141,7 @@ const FUNCTIONS: Row[] = [
   ],
   [
     'invitations',
-    'ports world.ts store document http areas campaigns links regions ledger plans leases walks',
+    'ports world.ts threads store document http areas campaigns links regions ledger plans leases walks',
   ],
   ['visits', 'ports world.ts store threads document http lists buildings campaigns ledger plans walks'],
   [

@@ -14,6 +14,7 @@ import { secretOf } from '../links/secret.ts'
 import { signTicket } from '../links/token.ts'
 import { changeItem } from '../store/change-item.ts'
 import { INVITATION, INVITED } from '../store/keys.ts'
+import { openGate } from '../threads/gate.ts'
 import type { Item } from '../ports/store.ts'
 import type { Storage } from '../world.ts'
 
@@ -62,6 +63,9 @@ interface Ref {
   campaign: string
   invitationId: string
 }
+/** Fifty phones come at one moment: one after the other they write the item once each, instead of over and over. */
+const door = openGate(1)
+
 type InvitationStorage = Pick<Storage, 'store' | 'clock'>
 
 /** @returns the token: it is stored nowhere, and made of what is */
@@ -122,21 +126,23 @@ export async function closeInvitation(storage: InvitationStorage, ref: Ref): Pro
  */
 export async function takePlace(storage: InvitationStorage, ref: Ref, place: string): Promise<Invitation> {
   const invitation = await readInvitation(storage, ref)
-  const { most, until, state } = invitation
+  const { most, state } = invitation
   if (state === 'closed' || state === 'over') throw over(invitation)
-  await changeItem(storage.store, {
-    key: INVITED.key(ref.campaign, ref.invitationId),
-    schema: Places,
-    tries: Infinity,
-    // Fifty phones at one moment: those that lose come back one after the other.
-    pause: (failed) => Math.random() * Math.min(100, 10 * failed),
-    change(before = { places: [] }) {
-      if (before.places.includes(place)) return before
-      if (before.places.length < most) return { places: [...before.places, place] }
-      const why = `all ${most} walks of this invitation are given; ask whoever invited you, or come back before ${until} in case that one is given back`
-      throw new VisibleError('conflict', 'invitation.full', why)
-    },
-  })
+  const change = () =>
+    changeItem(storage.store, {
+      key: INVITED.key(ref.campaign, ref.invitationId),
+      schema: Places,
+      tries: Infinity,
+      // Against other processes.
+      pause: (failed) => Math.random() * Math.min(100, 10 * failed),
+      change(before = { places: [] }) {
+        if (before.places.includes(place)) return before
+        if (before.places.length < most) return { places: [...before.places, place] }
+        const why = `all ${most} walks of this invitation are given; ask whoever invited you for another one`
+        throw new VisibleError('conflict', 'invitation.full', why)
+      },
+    })
+  await door(change)
   return invitation
 }
 

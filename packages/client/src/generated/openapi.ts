@@ -756,6 +756,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stored rankings, newest first
+         * @description Page by page, without their areas. `name` lists the versions of one.
+         */
+        get: operations["listRankings"];
+        put?: never;
+        /**
+         * Rank precincts and squares: where to go first
+         * @description Puts the precincts of a region, and the squares that are given, in the order in which to go there, each with what its score is made of and how far its rank moves with the weights. The ranking is stored; the same name again is its next version. Fields about origin, nationality, religion, first names or persons are refused. `cover` and `fresh` ask the ledger of the campaign, as it was at `at`; areas below 11 doors are not ranked by them.
+         */
+        post: operations["createRanking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rankings/{rankingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A ranking: JSON, a table, or a map
+         * @description As it was made; the suffix or `Accept` chooses the form. As CSV it is a line per area, as GeoJSON a feature per area that has an outline, both with all parts of the score.
+         */
+        get: operations["getRanking"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove one version of a ranking; plans made with it stay
+         * @description Plans and batches keep what it said. Its number is not given again.
+         */
+        delete: operations["deleteRanking"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/areas": {
         parameters: {
             query?: never;
@@ -1645,6 +1693,30 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /** @description precincts, or squares, in the order in which to go there */
+        AreaRanking: {
+            /** @description by which it was ranked */
+            formula: components["schemas"]["RankingFormula"];
+            /** @description of the formula */
+            parts: components["schemas"]["RankingPart"][];
+            /**
+             * @description as asked
+             * @enum {string}
+             */
+            order: "score" | "amount";
+            /** @description field that counts the people, or doors */
+            people: string | null;
+            /** @description shares of fewer people are smoothed */
+            smoothedBelow: number;
+            /** @description each weight moves by this part of itself */
+            weightShift: number;
+            /** @description best first */
+            areas: components["schemas"]["RankedArea"][];
+            /** @description each with the reason */
+            unranked: components["schemas"]["UnrankedArea"][];
+            /** @description sentences worth reading */
+            notes: string[];
+        };
         /** @description a shape to canvass: drawn, precincts, cells, a walk around a place, one that is stored, or these put together, areas in areas up to 4 levels and 100 in all */
         AreaRequest: components["schemas"]["DrawnPolygon"] | components["schemas"]["DrawnMultiPolygon"] | components["schemas"]["DrawnFeature"] | components["schemas"]["DrawnCollection"] | components["schemas"]["PrecinctArea"] | components["schemas"]["CellArea"] | components["schemas"]["WalkArea"] | components["schemas"]["AnyArea"] | components["schemas"]["AllArea"] | components["schemas"]["RestArea"] | components["schemas"]["StoredAreaName"];
         /** @description a unit of a hold-out */
@@ -2519,6 +2591,18 @@ export interface components {
             /** @description what is drawn */
             features: components["schemas"]["Feature"][];
         };
+        /** @description a numeric property of the precincts as weight of their doors */
+        FieldPriority: {
+            /** @description one of `priorityFields` of the region */
+            field: string;
+        };
+        /** @description a field and how much it counts */
+        FieldWeight: {
+            /** @description a number of the areas, or `FIELD/FIELD` */
+            field: string;
+            /** @description not 0; below 0: less is better */
+            weight: number;
+        };
         /** @description a visit that was taken with a remark */
         FlaggedVisit: {
             /** @description of the visit */
@@ -2529,6 +2613,8 @@ export interface components {
              */
             flag: "clock_ahead" | "scope_unused";
         };
+        /** @description what a score is made of */
+        FormulaRequest: components["schemas"]["MobiliseFormula"] | components["schemas"]["PersuadeFormula"] | components["schemas"]["KnockedFormula"] | components["schemas"]["WeightsFormula"];
         /** @description GeoJSON */
         Geometry: {
             /**
@@ -2972,6 +3058,19 @@ export interface components {
             /** @description shown this once */
             key: string;
         };
+        /** @description doors by the ledger of the campaign; those of hold-outs do not count */
+        KnockedFormula: {
+            /**
+             * @description doors nobody has knocked at; `fresh`: half that, half the days since the last visit
+             * @enum {string}
+             */
+            preset: "cover" | "fresh";
+            /**
+             * Format: date-time
+             * @description what was reported up to then; default: now
+             */
+            at?: string;
+        };
         /** @description who sets out later, and is back when planned */
         LateWalker: {
             /** @description id of the walker */
@@ -3395,6 +3494,18 @@ export interface components {
             /** @description the walk */
             href?: string;
         };
+        /** @description those who stayed at home where the own side is strong */
+        MobiliseFormula: {
+            /**
+             * @description abstention × own share of past votes
+             * @constant
+             */
+            preset: "mobilise";
+            /** @description share of past votes of your own side, such as `pct_a` */
+            own: string;
+            /** @description default: `taux_abstention` and the like */
+            abstention?: string;
+        };
         /** @description GeoJSON */
         MultiPolygon: {
             /**
@@ -3525,6 +3636,32 @@ export interface components {
             /** @description the other links of the walk end; default false */
             replaces?: boolean;
         };
+        /** @description what to rank, and by what */
+        NewRanking: {
+            /** @description for your lists and for plans; the same name in the same region again is its next version */
+            name: string;
+            /** @description name of a prepared region */
+            region: string;
+            /** @description of the region; default: the current one */
+            version?: string;
+            /** @description a preset, or weights of your own */
+            formula: components["schemas"]["FormulaRequest"];
+            /** @description numbers of your own, by precinct: counts of places, never of persons */
+            numbers?: components["schemas"]["OwnNumbers"][];
+            /** @description a grid whose squares are ranked as well */
+            squares?: components["schemas"]["SquareCollection"];
+            /** @description how many people a score rests on; default: `inscrits` and the like */
+            people?: string;
+            /** @description the same of the squares; default: `ind`, `men` */
+            squarePeople?: string;
+            /**
+             * @description by the score of a door, or by how many it stands for; default: `score`, of `cover` `amount`
+             * @enum {string}
+             */
+            order?: "score" | "amount";
+            /** @description shares of fewer people are drawn toward their surroundings; 0: never; default: 100 */
+            smoothBelow?: number;
+        };
         /** @description a service that is to report visits */
         NewSource: {
             /** @description for your lists; no names of people */
@@ -3579,6 +3716,29 @@ export interface components {
             walkId: string;
             /** @description the time of the link is over: visits are taken, the walk is not shown */
             isOver: boolean;
+        };
+        /** @description a row of a spreadsheet of your own */
+        OwnNumbers: {
+            /** @description its code */
+            precinct: string;
+            /** @description numbers by field; null: not known */
+            values: {
+                [key: string]: number | null;
+            };
+        };
+        /** @description voters where little decides */
+        PersuadeFormula: {
+            /**
+             * @description closeness of the race × turnout
+             * @constant
+             */
+            preset: "persuade";
+            /** @description share of your own side: the lead is then its distance to the strongest other */
+            own?: string;
+            /** @description default: `taux_abstention` and the like */
+            abstention?: string;
+            /** @description shares of lists; default: every `pct_…` */
+            lists?: string[];
         };
         /** @description a plan with all its walks */
         Plan: {
@@ -4016,11 +4176,8 @@ export interface components {
             /** @description the same share at the vote before */
             last?: number;
         };
-        /** @description a numeric property of the precincts as weight of their doors */
-        PriorityRequest: {
-            /** @description one of `priorityFields` of the region */
-            field: string;
-        };
+        /** @description what makes a door count more or less */
+        PriorityRequest: components["schemas"]["FieldPriority"] | components["schemas"]["RankingPriority"];
         /**
          * @description problem details, RFC 9457
          * @example {
@@ -4068,6 +4225,139 @@ export interface components {
             pointer: string;
             /** @description what came, and what was expected */
             detail: string;
+        };
+        /** @description an area with its score */
+        RankedArea: {
+            /** @description of the precinct or the square */
+            code: string;
+            /** @description equal scores share a rank */
+            rank: number;
+            /** @description best and worst rank when each weight moves by 20 %, alone and all together */
+            rankRange: [
+                number,
+                number
+            ];
+            /** @description of one door */
+            score: number;
+            /** @description how many people, or doors, it stands for; null: that means nothing */
+            amount: number | null;
+            /** @description people, or doors, that the score rests on */
+            people: number | null;
+            /** @description what the score is made of */
+            parts: components["schemas"]["ScorePart"][];
+            /** @description its publisher made the numbers up */
+            imputed: boolean;
+            /** @description a dot on the map, nowhere to go */
+            noPlace: boolean;
+            /** @description fields that are empty here */
+            missing: string[];
+            /** @description part of the precinct that the region has, 0–1; absent: all of it */
+            inRegion?: number;
+            /** @description of a square */
+            geometry?: components["schemas"]["Polygon"] | components["schemas"]["MultiPolygon"];
+        };
+        /** @description where to go first */
+        Ranking: {
+            /** @description to be named in requests */
+            id: string;
+            /** @description as asked */
+            name: string;
+            /** @description of the rankings of this name in this region */
+            version: number;
+            /** @description name of the region */
+            region: string;
+            /** @description its version then */
+            regionVersion: string;
+            /** @description as a person would write it */
+            formula: string;
+            /**
+             * Format: date-time
+             * @description what was reported up to then counts; null: nothing that was reported does
+             */
+            at: string | null;
+            /** @description of ranked areas */
+            counts: components["schemas"]["RankingCounts"];
+            /** @description sentences worth reading */
+            notes: string[];
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            createdAt: string;
+            /** @description null: they have not all of the fields */
+            precincts: components["schemas"]["AreaRanking"] | null;
+            /** @description null: none were given */
+            squares: components["schemas"]["AreaRanking"] | null;
+        };
+        /** @description how many areas were ranked */
+        RankingCounts: {
+            /** @description ranked ones */
+            precincts: number;
+            /** @description ranked ones */
+            squares: number;
+        };
+        /** @description by which areas were ranked */
+        RankingFormula: {
+            /**
+             * @description preset, or `own`
+             * @enum {string}
+             */
+            name: "mobilise" | "persuade" | "cover" | "fresh" | "own";
+            /**
+             * @description how parts are put together
+             * @enum {string}
+             */
+            kind: "product" | "sum";
+            /** @description as a person would write it */
+            text: string;
+            /**
+             * @description what weights are put on
+             * @enum {string}
+             */
+            standardisation: "z" | "range" | "none";
+        };
+        /** @description a page of rankings */
+        RankingList: {
+            /** @description newest first */
+            rankings: components["schemas"]["ListedRanking"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description a page of rankings, with the fields that were asked for */
+        RankingListPart: {
+            /** @description newest first */
+            rankings: components["schemas"]["ListedRankingPart"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description how a part is spread over the areas */
+        RankingMeasure: {
+            /** @description of the ranked areas */
+            mean: number;
+            /** @description standard deviation */
+            deviation: number;
+            /** @description value */
+            smallest: number;
+            /** @description value */
+            largest: number;
+        };
+        /** @description a part of a formula */
+        RankingPart: {
+            /** @description of the part */
+            name: string;
+            /** @description of its value */
+            unit: string;
+            /** @description 1 in a product */
+            weight: number;
+            /** @description it is made of */
+            fields: string[];
+            /** @description how it is spread */
+            measure: components["schemas"]["RankingMeasure"];
+        };
+        /** @description a stored ranking as weight of the doors of its areas */
+        RankingPriority: {
+            /** @description id of a stored ranking (`rk_…`), or its name: then the newest version of that name */
+            ranking: string;
         };
         /** @description a ranking */
         RankingRef: {
@@ -4320,6 +4610,26 @@ export interface components {
             /** @description the one the service signs with; default: a new one, for the service to sign with */
             secret?: string;
         };
+        /** @description a part of a score */
+        ScorePart: {
+            /** @description of the part */
+            name: string;
+            /** @description in `unit` */
+            value: number;
+            /** @description of the field */
+            unit: string;
+            /** @description 1 in a product */
+            weight: number;
+            /** @description what is weighed, where it is not the value */
+            standardised?: number;
+            /**
+             * @description as given, of the precincts below a square, drawn toward those around, or theirs
+             * @enum {string}
+             */
+            source: "own" | "precincts" | "smoothed" | "surroundings";
+            /** @description the value before it was smoothed */
+            given?: number;
+        };
         /** @description a printed walk, typed in */
         Sheet: {
             /** @description lines that were ticked */
@@ -4504,6 +4814,40 @@ export interface components {
             oldSecretUntil: string | null;
             /** @description shown this once */
             secret: string;
+        };
+        /** @description GeoJSON, a grid */
+        SquareCollection: {
+            /**
+             * @description of GeoJSON
+             * @constant
+             */
+            type: "FeatureCollection";
+            /** @description not read */
+            name?: string;
+            /** @description not read */
+            bbox?: number[] | null;
+            /** @description WGS 84, or refused */
+            crs?: components["schemas"]["CoordinateSystem"] | null;
+            /** @description the squares */
+            features: components["schemas"]["SquareFeature"][];
+        };
+        /** @description GeoJSON, a square of a grid */
+        SquareFeature: {
+            /**
+             * @description of GeoJSON
+             * @constant
+             */
+            type: "Feature";
+            /** @description not read */
+            id?: string | number;
+            /** @description not read */
+            bbox?: number[] | null;
+            /** @description numbers are fields of the formula; one of `idcar_200m`, `code`, `id` names it */
+            properties: {
+                [key: string]: number | string | boolean | null;
+            };
+            /** @description its outline */
+            geometry: components["schemas"]["DrawnPolygon"] | components["schemas"]["DrawnMultiPolygon"];
         };
         /** @description a meeting point, or `anywhere`: where the walk itself begins best */
         Start: components["schemas"]["Position"] | "anywhere";
@@ -4731,6 +5075,15 @@ export interface components {
             };
             /** @description milliseconds of the rest: reading what is known of the area, handing over to a thread, storing; absent for a plan that was made in pieces */
             other?: number;
+        };
+        /** @description an area that is not ranked */
+        UnrankedArea: {
+            /** @description of the precinct or the square */
+            code: string;
+            /** @description fields that are empty here */
+            missing: string[];
+            /** @description it is not ranked */
+            why: string;
         };
         /** @description what happened at a target: counts of doors, never a name */
         Visit: {
@@ -5328,6 +5681,16 @@ export interface components {
             /** @description shown this once; messages are signed with it (Standard Webhooks) */
             secret: string;
         };
+        /** @description a formula of your own */
+        WeightsFormula: {
+            /** @description summed */
+            weights: components["schemas"]["FieldWeight"][];
+            /**
+             * @description what weights are put on: (value − mean) ÷ deviation, 0–100 from smallest to largest, or the value; default "z"
+             * @enum {string}
+             */
+            standardise?: "z" | "range" | "none";
+        };
     };
     responses: {
         /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
@@ -5348,7 +5711,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not found: `area.unknown`, `plan.unknown`, `region.unknown` */
+        /** @description Not found: `area.unknown`, `plan.unknown`, `ranking.unknown`, `region.unknown` */
         Problem404OfCreatePlan: {
             headers: {
                 [name: string]: unknown;
@@ -5393,7 +5756,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+        /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
         Problem422OfCreatePlan: {
             headers: {
                 [name: string]: unknown;
@@ -5474,7 +5837,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+        /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
         Problem422OfGetPlan: {
             headers: {
                 [name: string]: unknown;
@@ -5528,7 +5891,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+        /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
         Problem400OfWalkNow: {
             headers: {
                 [name: string]: unknown;
@@ -5537,7 +5900,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not found: `area.unknown`, `region.unknown` */
+        /** @description Not found: `area.unknown`, `ranking.unknown`, `region.unknown` */
         Problem404OfWalkNow: {
             headers: {
                 [name: string]: unknown;
@@ -5683,6 +6046,15 @@ export interface components {
         };
         /** @description Cannot be processed: `idempotency.other_request`, `region.format` */
         Problem422OfReportVisits: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `area.unknown`, `region.unknown` */
+        Problem404OfGetCoverage: {
             headers: {
                 [name: string]: unknown;
             };
@@ -6059,7 +6431,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanJob"];
                 };
             };
-            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `plan.iterations`, `plan.seconds`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `plan.iterations`, `plan.seconds`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6086,7 +6458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found: `area.unknown`, `plan.unknown`, `region.unknown` */
+            /** @description Not found: `area.unknown`, `plan.unknown`, `ranking.unknown`, `region.unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6140,7 +6512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6306,7 +6678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6607,7 +6979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6852,7 +7224,7 @@ export interface operations {
                     "application/json": components["schemas"]["LeasedWalk"];
                 };
             };
-            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6879,7 +7251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found: `area.unknown`, `region.unknown` */
+            /** @description Not found: `area.unknown`, `ranking.unknown`, `region.unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7166,7 +7538,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShortenedWalk"];
                 };
             };
-            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7193,7 +7565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found: `area.unknown`, `region.unknown`, `walk.unknown` */
+            /** @description Not found: `area.unknown`, `ranking.unknown`, `region.unknown`, `walk.unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9135,7 +9507,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationWithToken"];
                 };
             };
-            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9162,7 +9534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found: `area.unknown`, `region.unknown` */
+            /** @description Not found: `area.unknown`, `ranking.unknown`, `region.unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9596,7 +9968,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitedWalk"];
                 };
             };
-            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9623,7 +9995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found: `area.unknown`, `invitation.unknown`, `region.unknown` */
+            /** @description Not found: `area.unknown`, `invitation.unknown`, `ranking.unknown`, `region.unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9849,7 +10221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9964,7 +10336,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanJob"];
                 };
             };
-            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `plan.iterations`, `plan.seconds`, `priority.no_precincts`, `priority.unknown_field`, `replan.commit`, `replan.nobody`, `replan.walker`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `plan.iterations`, `plan.seconds`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `replan.commit`, `replan.nobody`, `replan.walker`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9991,7 +10363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found: `area.unknown`, `plan.unknown`, `region.unknown` */
+            /** @description Not found: `area.unknown`, `plan.unknown`, `ranking.unknown`, `region.unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10045,7 +10417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10141,7 +10513,7 @@ export interface operations {
                     "application/json": components["schemas"]["Estimate"];
                 };
             };
-            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10168,7 +10540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found: `area.unknown`, `region.unknown` */
+            /** @description Not found: `area.unknown`, `ranking.unknown`, `region.unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12871,6 +13243,579 @@ export interface operations {
             };
         };
     };
+    listRankings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` of the page before
+                 * @example cGxu
+                 */
+                cursor?: string;
+                /**
+                 * @description default 50
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description only rankings of this region
+                 * @example paris-9e-10e
+                 */
+                region?: string;
+                /**
+                 * @description only those of this name
+                 * @example paris-9e-10e
+                 */
+                name?: string;
+                /** @description only these fields of each entry; several with commas: `id`, `name`, `version`, `region`, `regionVersion`, `formula`, `at`, `counts`, `notes`, `createdAt` */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rankings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingList"];
+                    "application/vnd.doorwalk.part+json": components["schemas"]["RankingListPart"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.cursor`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRanking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Turnout",
+                 *       "region": "paris-9e-10e",
+                 *       "formula": {
+                 *         "preset": "mobilise",
+                 *         "own": "pct_gregoire"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRanking"];
+            };
+        };
+        responses: {
+            /** @description The ranking */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            /** @description Bad request: `area.empty`, `area.ring_open`, `area.self_crossing`, `area.too_large`, `area.too_many_vertices`, `ranking.lists`, `ranking.no_areas`, `ranking.not_a_share`, `ranking.nothing`, `ranking.order`, `ranking.outside`, `ranking.refused_field`, `ranking.twice`, `ranking.unknown_field`, `ranking.unknown_precinct`, `ranking.weights`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress`, `ranking.too_many` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request`, `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRanking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description id; `.csv` or `.geojson` behind it chooses the form */
+                rankingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ranking */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ranking"];
+                    "text/csv": string;
+                    "application/geo+json": components["schemas"]["FeatureCollection"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `ranking.unknown`, `region.unknown`, `request.unknown_form` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRanking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description its id */
+                rankingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `ranking.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAreas: {
         parameters: {
             query?: {
@@ -13695,7 +14640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found: `area.unknown`, `region.unknown` */
+            /** @description Not found: `area.unknown`, `ranking.unknown`, `region.unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
