@@ -2993,6 +2993,166 @@ export interface components {
              */
             expiresAt: string;
         };
+        /** @description one link for all who meet at a place */
+        Invitation: {
+            /** @description of the invitation */
+            id: string;
+            /** @description what it is called; null: nothing */
+            label: string | null;
+            /** @description name of the region */
+            region: string;
+            /** @description meeting point: walks begin and end there */
+            start: components["schemas"]["Position"];
+            /** @description where its walks lie; null: within about a kilometre of the meeting point */
+            area: components["schemas"]["AreaKept"] | null;
+            /** @description what its walks prefer; null: every door counts the same */
+            priority: components["schemas"]["PriorityRequest"] | null;
+            /** @description as in a plan request; null: the default */
+            keyShare: number | null;
+            /** @description of whoever says none */
+            minutes: number;
+            /**
+             * @description of whoever names none
+             * @enum {string}
+             */
+            language: "fr" | "en";
+            /** @description so many walks */
+            most: number;
+            /**
+             * Format: date-time
+             * @description walks are given until then
+             */
+            until: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description when it was closed; null: it was not
+             */
+            closedAt: string | null;
+            /** @description walks that were given, or are being made */
+            taken: number;
+            /** @description whether it gives walks, and why not */
+            state: components["schemas"]["InvitationState"];
+        };
+        /** @description a page of invitations */
+        InvitationList: {
+            /** @description newest first, without their tokens */
+            invitations: components["schemas"]["Invitation"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description `full`: all walks are given; `over`: its time is; `closed` by its campaign
+         * @enum {string}
+         */
+        InvitationState: "open" | "full" | "over" | "closed";
+        /** @description an invitation, this once with its token */
+        InvitationWithToken: {
+            /** @description of the invitation */
+            id: string;
+            /** @description what it is called; null: nothing */
+            label: string | null;
+            /** @description name of the region */
+            region: string;
+            /** @description meeting point: walks begin and end there */
+            start: components["schemas"]["Position"];
+            /** @description where its walks lie; null: within about a kilometre of the meeting point */
+            area: components["schemas"]["AreaKept"] | null;
+            /** @description what its walks prefer; null: every door counts the same */
+            priority: components["schemas"]["PriorityRequest"] | null;
+            /** @description as in a plan request; null: the default */
+            keyShare: number | null;
+            /** @description of whoever says none */
+            minutes: number;
+            /**
+             * @description of whoever names none
+             * @enum {string}
+             */
+            language: "fr" | "en";
+            /** @description so many walks */
+            most: number;
+            /**
+             * Format: date-time
+             * @description walks are given until then
+             */
+            until: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description when it was closed; null: it was not
+             */
+            closedAt: string | null;
+            /** @description walks that were given, or are being made */
+            taken: number;
+            /** @description whether it gives walks, and why not */
+            state: components["schemas"]["InvitationState"];
+            /** @description to be opened on phones, with the token behind `#`; shown this once */
+            url: string;
+            /** @description for `Authorization: Bearer`; shown this once */
+            token: string;
+        };
+        /** @description a walk that is yours, with a link of its own */
+        InvitedWalk: {
+            /** @description unique everywhere */
+            walkId: string;
+            /** @description 1, 2, … in the plan */
+            number: number;
+            /** @description handing out ranks 1…k is close to planning for k walkers */
+            rank: number;
+            /** @description id of the volunteer */
+            walker: string;
+            /** @description how many walk together, where more than one */
+            people?: number;
+            /**
+             * @description of instructions and paper
+             * @enum {string}
+             */
+            language: "fr" | "en";
+            /** @description seconds there are, slack taken off */
+            budget: number;
+            /** @description legs + stops */
+            seconds: number;
+            /** @description walked */
+            metres: number;
+            /** @description busy streets crossed on the legs, by class; a class that is not crossed is absent */
+            crossings: components["schemas"]["Crossings"];
+            /** @description on the walk */
+            doors: number;
+            /** @description of its targets */
+            prize: number;
+            /** @description null: begins at the first stop */
+            start: components["schemas"]["Position"] | null;
+            /** @description null: ends at the last stop */
+            end: components["schemas"]["Position"] | null;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            startAt: string;
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            endAt: string;
+            /** @description in walking order */
+            stops: components["schemas"]["WalkStop"][];
+            /** @description nearby targets to fall back on, nearest first */
+            reserves: components["schemas"]["WalkTarget"][];
+            /** @description stops + 1 with both ends fixed, stops with one, stops − 1 with none */
+            legs: components["schemas"]["Leg"][];
+            /** @description the plan it came of */
+            planId: string;
+            /** @description opens it from now on */
+            link: components["schemas"]["LinkWithToken"];
+        };
         /** @description the keys of a campaign */
         KeyList: {
             /** @description without the secret part */
@@ -3610,6 +3770,35 @@ export interface components {
             /** @description what was imported before of this kind, and is not in the list, goes; never of `opt_outs`; default false */
             replace?: boolean;
         };
+        /** @description one link for all who meet at a place */
+        NewInvitation: {
+            /** @description told to whoever opens it; no names of people */
+            label?: string;
+            /** @description name of a prepared region */
+            region: string;
+            /** @description meeting point: walks begin and end there */
+            start: components["schemas"]["Position"];
+            /** @description where its walks lie; default: within about a kilometre */
+            area?: components["schemas"]["AreaRequest"];
+            /** @description a field is scaled to 0–100 over the region, a ranking over its areas, where 50 counts once and 100 twice; default: every door counts the same */
+            priority?: components["schemas"]["PriorityRequest"];
+            /** @description where no target has `key`: the part of the prize of the area that the key buildings together hold which the plan chooses; default 0.15 */
+            keyShare?: number;
+            /** @description of whoever says none; default 120 */
+            minutes?: number;
+            /**
+             * @description of whoever names none; default "fr"
+             * @enum {string}
+             */
+            language?: "fr" | "en";
+            /** @description so many walks */
+            most: number;
+            /**
+             * Format: date-time
+             * @description walks are given until then; at most 31 days from now
+             */
+            until: string;
+        };
         /** @description a key for a purpose */
         NewKey: {
             /** @description default: the campaign of the calling key; only an operator may name another */
@@ -4218,7 +4407,7 @@ export interface components {
          * @description what went wrong
          * @enum {string}
          */
-        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
+        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "invitation.full" | "invitation.over" | "invitation.unknown" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.not_yours" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
         /** @description a field that was wrong */
         ProblemField: {
             /** @description JSON pointer into the body, `?name` of a query parameter, `{name}` of the path */
