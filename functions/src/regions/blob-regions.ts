@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Blobs, Regions } from '@doorwalk/core/ports'
-import { Manifest } from '@doorwalk/core/region/region'
+import { ManifestFile } from '@doorwalk/core/region/manifest'
 
 const decompress = promisify(brotliDecompress)
 const PLAIN_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$/
@@ -32,7 +32,7 @@ export function blobRegions(blobs: Blobs): Regions {
         const what = version === undefined ? `region "${name}"` : `version "${version}" of region "${name}"`
         throw new VisibleError('not_found', 'region.unknown', `There is no ${what}.`)
       }
-      const result = Manifest.safeParse(found)
+      const result = ManifestFile.safeParse(found)
       if (result.success) return result.data
       throw damaged(name, 'manifest.json is none')
     },

@@ -6,7 +6,9 @@ import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 import { VisibleError } from '@doorwalk/core/error'
 import type { Regions } from '@doorwalk/core/ports'
-import { Manifest, REGION_FORMAT, type StoredObject } from '@doorwalk/core/region/region'
+import { REGION_FORMAT } from '@doorwalk/core/region/format'
+import { ManifestFile } from '@doorwalk/core/region/manifest'
+import type { Manifest, StoredObject } from '@doorwalk/core/region/region'
 
 const decompress = promisify(brotliDecompress)
 
@@ -111,7 +113,7 @@ function parseManifest(text: string, name: string): Manifest {
       `Region "${name}" has format ${JSON.stringify(format)}, this version reads ${REGION_FORMAT}; prepare it again.`,
     )
   }
-  const result = Manifest.safeParse(value)
+  const result = ManifestFile.safeParse(value)
   if (result.success) return result.data
   const issue = result.error.issues[0]
   throw damaged(

@@ -9,7 +9,6 @@ import type { Regions } from '@doorwalk/core/ports'
 import { boxesOverlap } from '@doorwalk/core/region/box'
 import type { Manifest } from '@doorwalk/core/region/region'
 import type { LngLat } from '@doorwalk/core/units'
-import { diskRegions } from '../region/disk-regions.ts'
 
 /** Given instead of a folder: begin without earlier ids. */
 const NO_PREVIOUS = 'none'
@@ -45,7 +44,7 @@ interface PreviousOptions {
  * The version that `--previous` names: a folder of a region or of one of its versions. Without it, what `--out` holds
  * as current: ids must not depend on somebody remembering an option.
  *
- * @throws VisibleError `previous.unknown`, and those of {@link diskRegions} when `--previous` was given
+ * @throws VisibleError `previous.unknown`, and those of `diskRegions` when `--previous` was given
  */
 export async function findPrevious({
   previous,
@@ -112,6 +111,7 @@ async function open(folder: string): Promise<Omit<Previous, 'asked'>> {
       `--previous ${folder}: no region is there. Expected the folder of a region (it holds current.json), of one of its versions (it holds manifest.json), or "${NO_PREVIOUS}".`,
     )
   }
+  const { diskRegions } = await import('../region/disk-regions.ts')
   const regions = diskRegions([region])
   return {
     regions,
