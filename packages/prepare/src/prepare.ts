@@ -8,14 +8,15 @@ import type { Manifest } from '@doorwalk/core/region/region'
 import { estimateDoors, type DoorSources } from './doors/doors.ts'
 import { peopledPlaces, peopleWish } from './doors/people.ts'
 import { groupBy } from './lists/group-by.ts'
-import { readHouseholds } from './doors/households.ts'
+import type { Households } from './doors/households.ts'
 import { carryIds } from './versions/match-ids.ts'
-import { readPrecincts } from './region/precincts.ts'
+import type { Precincts } from './region/precincts.ts'
 import { findPrevious, readPrevious } from './versions/previous.ts'
 import type { PrepareOptions } from './options.ts'
+import type { Extent } from './osm/extent.ts'
 import { readHomes } from './read-homes.ts'
 import { attributionOf, describeSources, readAttribution } from './region/sources.ts'
-import { writeExplained, type Explained } from './region/explain.ts'
+import type { Explained } from './region/explain.ts'
 import { placeWarnings } from './report.ts'
 import { registerWarnings } from './registers/lines.ts'
 import { correctedHomes } from './registers/registered-homes.ts'
@@ -44,7 +45,10 @@ export async function prepareRegion(
   const made = await makeRegion(options, tell)
   tell({ type: 'progress', step: 'writing' })
   const manifest = await writeRegion(options.out, made.head, made.content)
-  if (made.explained) await writeExplained(options.out, made.explained)
+  if (made.explained) {
+    const { writeExplained } = await import('./region/explain.ts')
+    await writeExplained(options.out, made.explained)
+  }
   tell({ type: 'report', report: { ...made.report, manifest } })
   return manifest
 }
@@ -77,7 +81,7 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
 
   step('doors')
   const withheld = new Set(options.withhold)
-  const households = options.households ? await readHouseholds(options.households, extent) : undefined
+  const households = await householdsOf(options, extent)
   const doors = [...read.doors, ...registered.doors]
   const country = countryOf(
     doors.flatMap(({ address }) => address ?? []),
@@ -92,7 +96,7 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
   const estimates = estimateDoors(doors, sources)
 
   step('targets')
-  const precincts = options.precincts ? await readPrecincts(options.precincts, extent) : undefined
+  const precincts = await precinctsOf(options, extent)
   const doorsOf = groupBy(doors, (door) => door.home)
   const homes = [...read.homes, ...registered.homes]
   const corrected = sources.dwellings && matched ? correctedHomes(matched, read.doors) : undefined
@@ -170,6 +174,19 @@ async function makeRegion(options: PrepareOptions, tell: (event: PrepareEvent) =
       ? { explained: { plane, homes, buildings: byId(buildings), expected: estimates.expected } }
       : {}),
   }
+}
+
+/** What reads a kind of file is loaded when the first such file came. */
+async function householdsOf({ households }: PrepareOptions, extent: Extent): Promise<Households | undefined> {
+  if (!households) return undefined
+  const { readHouseholds } = await import('./doors/households.ts')
+  return readHouseholds(households, extent)
+}
+
+async function precinctsOf({ precincts }: PrepareOptions, extent: Extent): Promise<Precincts | undefined> {
+  if (!precincts) return undefined
+  const { readPrecincts } = await import('./region/precincts.ts')
+  return readPrecincts(precincts, extent)
 }
 
 /** @throws VisibleError `dwellings.as` for an option that would have no effect */

@@ -6,21 +6,18 @@ import type { Cell } from '@doorwalk/core/h3'
 import { respellStreets, type AddressPoint } from './addresses/address.ts'
 import { osmAddresses, type OsmAddresses } from './addresses/osm-addresses.ts'
 import { behindOf } from './addresses/behind.ts'
-import { readBan, type AddressCounts, type BanAddresses } from './addresses/ban.ts'
+import type { AddressCounts, BanAddresses } from './addresses/ban.ts'
 import { extentOf, type Extent } from './osm/extent.ts'
 import { footprintTiles } from './region/footprints.ts'
 import { homesOf, type Home } from './homes/homes.ts'
 import { joinAddresses, structureIndex, type Joined } from './addresses/join.ts'
 import { loneHomes, takeLooseAddresses } from './homes/lone-homes.ts'
-import { DoorIndex } from './registers/door-index.ts'
-import { matchRegister, type Matched } from './registers/match.ts'
+import type { Matched } from './registers/match.ts'
+import type { CountedHomes, Uncounted } from './registers/counted.ts'
 import type { ToldRegister } from './registers/lines.ts'
-import { readRegister } from './registers/register.ts'
-import { registeredHomes } from './registers/registered-homes.ts'
 import type { OsmExtract } from './osm/extract.ts'
 import type { PrepareOptions } from './options.ts'
 import { readOsm, type ReadProgress } from './osm/read-osm.ts'
-import type { WrittenAddress } from './registers/written-address.ts'
 import { streetDoorsOf, type StreetDoor } from './homes/street-doors.ts'
 import { streetFronts } from './homes/street-fronts.ts'
 import { buildStreetTiles, type StreetTiles } from './streets/tiles.ts'
@@ -100,7 +97,7 @@ export async function readHomes(
   const nodes = nodeStructures(extract, { plane, drawn: structures.list })
   const standing = [...structures.list, ...nodes]
   const osm = osmAddresses(extract, standing)
-  const ban = options.addresses ? await readBan(options.addresses, extent) : undefined
+  const ban = await readTable(options, extent)
   const addresses: AddressPoint[] = [...osm.list, ...respellStreets(ban?.list ?? [], extract)]
   const joined = joinAddresses(addresses, {
     structures: standing,
@@ -126,16 +123,15 @@ export async function readHomes(
   const context = { extract, plane, fronts }
   const doors = homes.flatMap((home) => streetDoorsOf(home, context))
 
-  const counted = options.dwellings ? await countedBy(options, { doors, extent }) : undefined
-  const matched = counted?.matched
-  const known = matched && !options.withhold?.includes('dwellings') ? registeredHomes(matched, plane) : []
+  const counted = await readCounted(options, { doors, extent })
+  const known = counted?.homes ?? []
   return {
     extent,
     date: extract.date,
     streets,
     homes,
     doors,
-    matched,
+    matched: counted?.matched,
     places: placesOf(extract, extent),
     footprints: footprintTiles(
       all.filter(({ drawn }) => drawn),
@@ -153,22 +149,20 @@ export async function readHomes(
   }
 }
 
-/** The register, how it met the street doors, and both as the report tells them. */
-async function countedBy(
-  { dwellings = '', dwellingsAs }: PrepareOptions,
-  { doors, extent: { plane, bbox, isInside } }: { doors: StreetDoor[]; extent: Extent },
-): Promise<{ matched: Matched; told: ToldRegister }> {
-  const index = new DoorIndex(doors, plane)
-  const known = {
-    bbox,
-    isInside,
-    hasId: (id: string) => index.hasId(id),
-    hasAddress: (address: WrittenAddress) => index.hasAddress(address),
-  }
-  const { list, ...register } = await readRegister(dwellings, { as: dwellingsAs, known })
-  const matched = matchRegister(list, index)
-  const { byDoor: _, ...met } = matched
-  return { matched, told: { ...register, ...met } }
+/** What reads tables is loaded with the first table: most of `prepare`'s modules. */
+async function readTable({ addresses }: PrepareOptions, extent: Extent): Promise<BanAddresses | undefined> {
+  if (!addresses) return undefined
+  const { readBan } = await import('./addresses/ban.ts')
+  return readBan(addresses, extent)
+}
+
+async function readCounted(
+  { dwellings, dwellingsAs, withhold = [] }: PrepareOptions,
+  homes: Pick<Uncounted, 'doors' | 'extent'>,
+): Promise<CountedHomes | undefined> {
+  if (!dwellings) return undefined
+  const { countedBy } = await import('./registers/counted.ts')
+  return countedBy(dwellings, { as: dwellingsAs, isWithheld: withhold.includes('dwellings'), ...homes })
 }
 
 function countStructures(
