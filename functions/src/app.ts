@@ -14,6 +14,7 @@ import { callerByToken } from './links/callers.ts'
 import { hasMade } from './links/made-by.ts'
 import type { MoreOfApi } from './document/openapi.ts'
 import { serveDocument } from './document/serve.ts'
+import { correctionRoutes } from './corrections/routes.ts'
 import { rateLimit } from './http/rate.ts'
 import { type Row, routeTable } from './http/route-table.ts'
 import { areaRoutes } from './areas/routes.ts'
@@ -67,6 +68,7 @@ const GROUPS = [
   visitRoutes,
   visitExportRoutes,
   paperRoutes,
+  correctionRoutes,
   coverageRoutes,
   holdoutRoutes,
   campaignRoutes,

@@ -144,6 +144,7 @@ const FUNCTIONS: Row[] = [
     'ports world.ts threads store document http areas campaigns links regions ledger plans leases walks',
   ],
   ['visits', 'ports world.ts store threads document http lists buildings campaigns ledger plans walks'],
+  ['corrections', 'ports world.ts store document http buildings plans visits'],
   [
     'imports',
     'ports world.ts errands threads store document http buildings',
@@ -168,7 +169,7 @@ const FUNCTIONS: Row[] = [
   ['wiring.ts', 'ports world.ts batches coverage drafts webhooks'],
   [
     'app.ts',
-    'world.ts document http areas buildings imports campaigns links regions listing rankings coverage plans replans leases walks invitations visits batches webhooks inbound',
+    'world.ts document http areas buildings imports campaigns links regions listing rankings coverage plans replans leases walks invitations visits corrections batches webhooks inbound',
     'hono',
   ],
   [

@@ -101,6 +101,7 @@ const TAGS = [
   { name: 'Areas', description: 'Stored shapes to canvass' },
   { name: 'Rankings', description: 'Where to go first: precincts and squares by a score with its parts' },
   { name: 'Buildings', description: "A campaign's own targets" },
+  { name: 'Corrections', description: 'What volunteers say of buildings that the map has wrong' },
   { name: 'Keys', description: 'API keys of a campaign' },
   { name: 'Webhooks', description: 'Signed messages about what happened, to addresses of yours' },
   { name: 'Inbound', description: 'Visits that other services report by signed messages' },

@@ -73,6 +73,7 @@ export const PROBLEMS = {
   'plan.replaced': 'another plan took its place at roll-call',
   'plan.replan_running': 'another replan of this plan is on its way',
   'plan.seconds': 'more than this key may ask for',
+  'correction.unknown': 'no correction of this id in this campaign',
   'plan.unknown': 'no plan of this id in this campaign',
   'priority.no_precincts': 'the region has no precincts to take a priority from',
   'priority.unknown_field': 'no number of this name in the precincts',

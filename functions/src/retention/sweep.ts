@@ -24,6 +24,7 @@ import {
   MADE_BY,
   PAPER_LINK,
   PLAN,
+  CORRECTION,
   RANKING,
   RANKING_NAME,
   WALK,
@@ -52,6 +53,7 @@ const ABOUT_TARGETS = [
   LINK_OF_WALK,
   MADE_BY,
   PAPER_LINK,
+  CORRECTION,
   IDEMPOTENCY,
 ]
 const FOLDERS = ['lists', 'plans', 'walks', 'idempotency']

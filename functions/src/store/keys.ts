@@ -76,6 +76,8 @@ export const PLAN = kind(home, 'PLAN#')
 export const RANKING = kind(home, 'RANKING#')
 /** By {@link rankingNameId}: the versions of a name. */
 export const RANKING_NAME = kind(home, 'RANKINGNAME#')
+/** What volunteers say of buildings. */
+export const CORRECTION = kind(home, 'CORRECTION#')
 /** By plan: whose turn it is to replan it. */
 export const REPLAN = kind(home, 'REPLAN#')
 export const WALK = kind(home, 'WALK#')

@@ -95,11 +95,17 @@ const visitOf = (walk: number, id: string) => ({
   ],
 })
 
+function bodyOf(name: string, walkId: string): object | undefined {
+  if (name === 'POST /v1/visits') return visitOf(0, `visit-${walkId}`)
+  const target = plan.walks[0]!.stops[0]!.targets[0]!.id
+  return name === 'POST /v1/walks/{walkId}/corrections' ? { target, kind: 'lift' } : BODIES[name]
+}
+
 async function call(row: Row, key: string, walkId: string): Promise<Response> {
   const path = row.path
     .replace('{walkId}', walkId)
     .replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'x')
-  const body = nameOf(row) === 'POST /v1/visits' ? visitOf(0, `visit-${walkId}`) : BODIES[nameOf(row)]
+  const body = bodyOf(nameOf(row), walkId)
   return campaign.api.call(path, { key, method: row.method, ...(body && { body }) })
 }
 const ids: Record<string, string> = { campaign: 'alpha', name: 'quarter', shift: '1' }
@@ -111,7 +117,7 @@ describe('a link', () => {
   it('is good for what the page of the API lists, and no route else says that it is', async () => {
     const declared = rows.filter(({ about }) => about?.link !== undefined).map(nameOf)
     expect(declared.sort()).toEqual((await documented()).sort())
-    expect(await ofWalks()).toHaveLength(10)
+    expect(await ofWalks()).toHaveLength(11)
     expect(rows.length).toBeGreaterThan(60)
   })
 
@@ -168,7 +174,7 @@ describe('a link', () => {
     const mine = rows.filter((each) => listed.includes(nameOf(each)))
     const isEnd = (row: Row): number => (row.path.endsWith('/finish') ? 1 : 0)
     for (const row of mine.sort((a, b) => isEnd(a) - isEnd(b)))
-      expect((await call(row, token, own)).status, nameOf(row)).toBe(200)
+      expect((await call(row, token, own)).status, nameOf(row)).toBeLessThan(300)
   })
 
   it('that has ended does nothing but report', async () => {

@@ -195,6 +195,11 @@ async function playWalks({ api, ask, get, post, remove }: Calls, plan: Json): Pr
   const visit = { target: target.id, walk: walk!.walkId, at: '2026-03-14T14:02:00+01:00' }
   const visits = [{ id: 'phone7-000001', ...visit, knocked: 3, opened: 1 }]
   await post('reportVisits', '/v1/visits', { body: { visits } })
+  const said = { target: target.id, kind: 'doors', doors: 7 }
+  const correction = await post('createCorrection', `${at}/corrections`, { body: said, status: 201 })
+  await get('listCorrections', '/v1/corrections?state=open&limit=1')
+  await post('refuseCorrection', `/v1/corrections/${String(correction['id'])}/refuse`, {})
+  await post('acceptCorrection', `/v1/corrections/${String(correction['id'])}/accept`, {})
   await post('reportPaper', `${at}/paper`, { body: { stops: [{ stop: '1', knocked: 3, opened: 1 }] } })
   await get('getCoverage', `/v1/coverage?region=${REGION}`)
   await post('extendWalk', `${at}/extend`, { body: { minutes: 90 } })

@@ -12,10 +12,11 @@ const BEGINS: Record<string, string> = {
   keyId: 'key_',
   webhookId: 'whk_',
   eventId: 'evt_',
+  correctionId: 'cor_',
   sourceId: 'src_',
   source: 'src_',
 }
-const ID = /\b(?:pln|wlk|lnk|inv|bat|whk|src|hld|area|key|evt)_[0-9A-HJKMNP-TV-Z]{26}(?:_\d+)?/g
+const ID = /\b(?:pln|wlk|lnk|inv|cor|bat|whk|src|hld|area|key|evt)_[0-9A-HJKMNP-TV-Z]{26}(?:_\d+)?/g
 
 interface Made {
   id?: unknown

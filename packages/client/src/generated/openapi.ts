@@ -524,6 +524,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/walks/{walkId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A building is otherwise than the map says
+         * @description A fact out of a fixed list about a target of the walk or a reserve. It waits for an organiser; neither plans nor the region change by it. The same fact of the same target is one correction, however many say it.
+         */
+        post: operations["createCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What volunteers said of buildings
+         * @description Who said it is not kept; how often, and the day of the last time, is.
+         */
+        get: operations["listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{correctionId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is as they say: later plans follow
+         * @description `no_such_door` excludes the target, `doors` sets its doors, `other_entrance` moves it where a place was said: as one of the own targets of the campaign (`GET /v1/buildings`). `lift` and `gate` are kept for whoever prepares the region.
+         */
+        post: operations["acceptCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrections/{correctionId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is not as they say
+         * @description Nothing follows. What followed from an earlier acceptance stays until the own target is removed.
+         */
+        post: operations["refuseCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coverage": {
         parameters: {
             query?: never;
@@ -2185,6 +2265,45 @@ export interface components {
         CoordinateSystem: {
             [key: string]: unknown;
         };
+        /** @description what volunteers said of a building, and what became of it */
+        Correction: {
+            /** @description of the correction */
+            id: string;
+            /** @description name of the region */
+            region: string;
+            /** @description its id */
+            target: string;
+            /**
+             * @description what is otherwise
+             * @enum {string}
+             */
+            kind: "no_such_door" | "other_entrance" | "lift" | "gate" | "doors";
+            /** @description counted last; null: not said */
+            doors: number | null;
+            /** @description said last; null: not said */
+            location: components["schemas"]["Position"] | null;
+            /** @description how often it was said since it was last decided */
+            times: number;
+            /**
+             * Format: date
+             * @description the last time that it was said, UTC
+             */
+            day: string;
+            /** @description what became of it */
+            state: components["schemas"]["CorrectionState"];
+        };
+        /** @description a page of corrections */
+        CorrectionList: {
+            /** @description in no order */
+            corrections: components["schemas"]["Correction"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description where a correction stands
+         * @enum {string}
+         */
+        CorrectionState: "open" | "accepted" | "refused";
         /** @description where a campaign stands in a region */
         Coverage: {
             /** @description name of the region */
@@ -2261,6 +2380,13 @@ export interface components {
             primary?: number;
             /** @description of this class */
             trunk?: number;
+        };
+        /** @description what became of a correction, and what follows */
+        DecidedCorrection: {
+            /** @description as it is now */
+            correction: components["schemas"]["Correction"];
+            /** @description the own target that every later plan follows; null: nothing follows by itself */
+            override: components["schemas"]["TargetOverride"] | null;
         };
         /** @description an event on its way to a webhook */
         Delivery: {
@@ -3731,6 +3857,20 @@ export interface components {
             /** @description lease the walks of each shift when it has been planned; default false */
             commit?: boolean;
         };
+        /** @description a fact about a building that the map has wrong */
+        NewCorrection: {
+            /** @description its id, on the walk or in reserve */
+            target: string;
+            /**
+             * @description `no_such_door`; `other_entrance`; `lift` or `gate`: there is one; `doors`: so many were counted
+             * @enum {string}
+             */
+            kind: "no_such_door" | "other_entrance" | "lift" | "gate" | "doors";
+            /** @description of `doors`: how many there are */
+            doors?: number;
+            /** @description of `other_entrance`: in front of it */
+            location?: components["schemas"]["Position"];
+        };
         /** @description units to draw and never to hand out */
         NewHoldout: {
             /** @description name of a prepared region */
@@ -4407,7 +4547,7 @@ export interface components {
          * @description what went wrong
          * @enum {string}
          */
-        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "invitation.full" | "invitation.over" | "invitation.unknown" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.not_yours" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
+        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "invitation.full" | "invitation.over" | "invitation.unknown" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "correction.unknown" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.not_yours" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
         /** @description a field that was wrong */
         ProblemField: {
             /** @description JSON pointer into the body, `?name` of a query parameter, `{name}` of the path */
@@ -6235,6 +6375,24 @@ export interface components {
         };
         /** @description Cannot be processed: `idempotency.other_request`, `region.format` */
         Problem422OfReportVisits: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `correction.unknown` */
+        Problem404OfAcceptCorrection: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too large: `buildings.too_many`, `request.too_large` */
+        Problem413OfAcceptCorrection: {
             headers: {
                 [name: string]: unknown;
             };
@@ -11327,6 +11485,643 @@ export interface operations {
                 };
             };
             /** @description Try again later: `ledger.busy`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the walk
+                 * @example wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1
+                 */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "target": "osm:r1083342#3",
+                 *       "kind": "doors",
+                 *       "doors": 7
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCorrection"];
+            };
+        };
+        responses: {
+            /** @description The correction */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `walk.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` of the page before
+                 * @example cGxu
+                 */
+                cursor?: string;
+                /**
+                 * @description default 50
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description only of this region
+                 * @example paris-9e-10e
+                 */
+                region?: string;
+                /** @description only those that stand there */
+                state?: components["schemas"]["CorrectionState"];
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of corrections */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionList"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.cursor`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the correction
+                 * @example cor_0A1B2C3D4E5F60718293A4B5C6
+                 */
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The correction, and what follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedCorrection"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `correction.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `buildings.too_many`, `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the correction
+                 * @example cor_0A1B2C3D4E5F60718293A4B5C6
+                 */
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The correction */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedCorrection"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `correction.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
             503: {
                 headers: {
                     [name: string]: unknown;

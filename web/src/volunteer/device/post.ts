@@ -1,6 +1,6 @@
 /** Brings parcels to the server, each once, whatever the network, other tabs or the phone do meanwhile. */
 import { type Doorwalk, NoAnswerError, ProblemError, createDoorwalk } from '@doorwalk/client'
-import type { Parcel, Shelf } from './shelf.ts'
+import type { Fact, Parcel, Shelf } from './shelf.ts'
 
 /** Visits of one call. */
 const MOST_VISITS = 200
@@ -122,12 +122,31 @@ async function sendCall(
   { shelf, walkId, parcel }: { shelf: Shelf; walkId: string; parcel: Parcel },
 ): Promise<number> {
   const params = { path: { walkId } }
+  if (parcel.load.kind === 'fact')
+    return sendFact(doorwalk, { shelf, params, parcel, fact: parcel.load.fact })
   try {
     if (parcel.load.kind === 'start') await doorwalk.POST('/v1/walks/{walkId}/start', { params })
     else await doorwalk.POST('/v1/walks/{walkId}/finish', { params })
   } catch (error) {
     // It has begun, or is over, for somebody else: nothing is lost by it.
     if (!isRefusal(error)) throw error
+  }
+  await shelf.removeParcels([parcel.id])
+  return 1
+}
+
+async function sendFact(
+  doorwalk: Doorwalk,
+  input: { shelf: Shelf; params: { path: { walkId: string } }; parcel: Parcel; fact: Fact },
+): Promise<number> {
+  const { shelf, params, parcel, fact } = input
+  const headers = { 'Idempotency-Key': parcel.id }
+  try {
+    await doorwalk.POST('/v1/walks/{walkId}/corrections', { params, body: fact, headers })
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    await shelf.putParcel({ ...parcel, refused: error.message })
+    return 0
   }
   await shelf.removeParcels([parcel.id])
   return 1

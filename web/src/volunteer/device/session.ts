@@ -2,7 +2,7 @@
 import { NoAnswerError, ProblemError, type Visit } from '@doorwalk/client'
 import { clockAhead } from './phone.ts'
 import { type Sent, clientFor, sendAll } from './post.ts'
-import type { Changed, Parcel, Shelf } from './shelf.ts'
+import type { Changed, Fact, Parcel, Shelf } from './shelf.ts'
 import { mergeChanges, mergePack } from '../model/merge.ts'
 import { type WalkPack, type WalkRecord, newRecord } from '../model/record.ts'
 import { leaveTarget, takeBack } from '../model/ticks.ts'
@@ -40,6 +40,8 @@ export interface Session {
   leave(target: string, how?: { noAccess?: boolean; never?: boolean }): Promise<void>
   /** Takes back a visit that is not on its way yet. False: it is. */
   takeBack(visit: string): Promise<boolean>
+  /** Tells the organisers what of a building is otherwise than the map says. */
+  report(fact: Fact): Promise<void>
   start(): Promise<void>
   finish(): Promise<void>
   /** Sends what waits, and asks what others did. */
@@ -220,7 +222,7 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
       await keep((record) => ({ record: change(record) }))
     },
     async leave(target, how = {}) {
-      const id = newId()
+      const id = newId('vis')
       await keep((record) => {
         const left = leaveTarget(record, target, { ...how, visit: id, now: now() })
         return { record: left.record, send: left.visit ? [visitParcel(left.visit)] : [] }
@@ -234,6 +236,10 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
           ? { record: takeBack(record, load.visit.target, visit), withdraw: [visit] }
           : null
       }),
+    async report(fact) {
+      await keep((record) => ({ record, send: [parcel(newId('fact'), { kind: 'fact', fact })] }))
+      await sync()
+    },
     async start() {
       const load = { kind: 'start' } as const
       await keep((record) => ({
@@ -276,9 +282,9 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
 }
 
 /** 128 random bits; `randomUUID` is there with HTTPS only. */
-function newId(): string {
+export function newId(kind: string): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return `vis_${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+  return `${kind}_${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }
 
 function isQuota(error: unknown): boolean {

@@ -3,8 +3,11 @@
  * reboot; where storage is denied, in memory, which the page says.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Visit } from '@doorwalk/client'
+import type { Schemas, Visit } from '@doorwalk/client'
 import type { WalkPack, WalkRecord } from '../model/record.ts'
+
+/** What of a building is otherwise than the map says. */
+export type Fact = Schemas['NewCorrection']
 
 /** One call that is to reach the server, once. */
 export interface Parcel {
@@ -18,7 +21,8 @@ export interface Parcel {
   tries: number
   /** What the server did not take, and why; kept until somebody discards it. */
   refused: string | null
-  load: { kind: 'visit'; visit: Visit } | { kind: 'start' } | { kind: 'finish' }
+  load:
+    { kind: 'visit'; visit: Visit } | { kind: 'fact'; fact: Fact } | { kind: 'start' } | { kind: 'finish' }
 }
 
 interface Schema extends DBSchema {

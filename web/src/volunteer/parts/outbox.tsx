@@ -14,9 +14,11 @@ export function Outbox({ session, view }: { session: Session; view: View }) {
   if (outbox.length === 0) return <p role="status">{say.allSent}</p>
   const targets = targetsOf(pack)
   const nameOf = ({ load }: Parcel): string => {
-    if (load.kind !== 'visit') return load.kind === 'start' ? say.start : say.finish
-    const target = targets.get(load.visit.target)
-    return target ? placeOf(target) : load.visit.target
+    if (load.kind === 'start') return say.start
+    if (load.kind === 'finish') return say.finish
+    const id = load.kind === 'visit' ? load.visit.target : load.fact.target
+    const place = placeOf(targets.get(id) ?? { address: id })
+    return load.kind === 'visit' ? place : `${place} : ${say.facts[load.fact.kind]}`
   }
   return (
     <section>

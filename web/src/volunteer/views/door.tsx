@@ -7,6 +7,7 @@ import { shake } from '../device/phone.ts'
 import type { Session, View } from '../device/session.ts'
 import { words } from '../words/words.ts'
 import { Ask } from '../parts/ask.tsx'
+import { Facts } from '../parts/facts.tsx'
 import { DoorGrid } from '../parts/door-grid.tsx'
 import { crowOf, labelsOf, placeOf, withinOf } from '../parts/say.ts'
 
@@ -45,6 +46,7 @@ export function DoorView({ session, view, onList }: Props) {
       <button class="main" onClick={() => leave()}>
         {hasFresh || isOver(record, target.id) ? say.next : say.nextNothing}
       </button>
+      <Facts session={session} target={target} />
       {isAsked && (
         <Ask
           question={say.neverSure}

@@ -8,6 +8,13 @@ export interface VolunteerWords {
   noLink: string
   noLinkHelp: string
   kept: string
+  invited: string
+  invitedUntil: (time: string) => string
+  invitationStates: Record<'full' | 'over' | 'closed', string>
+  minutesIHave: string
+  weAre: string
+  avoidStairs: string
+  takeWalk: string
   openKept: (number: number) => string
   start: string
   startAt: string
@@ -110,7 +117,7 @@ export interface VolunteerWords {
   total: (knocked: number, opened: number) => string
   fact: string
   factHelp: string
-  facts: Record<string, string>
+  facts: Record<'no_such_door' | 'other_entrance' | 'lift' | 'gate' | 'doors', string>
   factSent: string
   howMany: string
   privacy: string
@@ -126,6 +133,17 @@ export const fr: VolunteerWords = {
   noLinkHelp:
     'Scannez le code de votre feuille, ou ouvrez le lien que l’on vous a donné, jusqu’à son dernier signe.',
   kept: 'Sur ce téléphone',
+  invited: 'Une tournée près d’ici',
+  invitedUntil: (time) => `Des tournées sont données jusqu’à ${time}.`,
+  invitationStates: {
+    full: 'Toutes les tournées sont données.',
+    over: 'L’heure est passée.',
+    closed: 'L’organisation a fermé cette invitation.',
+  },
+  minutesIHave: 'Minutes dont je dispose, retour compris',
+  weAre: 'Nombre de personnes',
+  avoidStairs: 'Pas d’escaliers',
+  takeWalk: 'Recevoir ma tournée',
   openKept: (number) => `Tournée ${number}`,
   start: 'Commencer',
   startAt: 'Départ',
@@ -248,7 +266,7 @@ export const fr: VolunteerWords = {
   total: (knocked, opened) =>
     `${knocked} porte${s(knocked)} frappée${s(knocked)}, ${opened} ouverte${s(opened)}`,
   fact: 'Signaler une erreur sur l’immeuble',
-  factHelp: 'C’est une proposition : l’organisation décide.',
+  factHelp: 'L’organisation décide ce qu’il en est.',
   facts: {
     no_such_door: 'Cette adresse n’existe pas',
     other_entrance: 'L’entrée est ailleurs',
