@@ -57,9 +57,10 @@ const CORE: Row[] = [
   ['solver/search', 'solver/chance solver/problem solver/state solver/moves'],
   ['solver', 'units.ts solver/problem solver/search'],
   ['walk', 'units.ts words request graph/osm graph/route building grouping matrix', 'zod'],
+  ['sheet', 'words walk'],
   [
     'paper',
-    'error.ts units.ts words region ports.ts graph/osm graph/tile graph/network area building walk',
+    'error.ts units.ts words region ports.ts graph/osm graph/tile graph/network area building walk sheet',
     'qrcode-generator',
   ],
   ['formats', 'units.ts words ports.ts walk paper'],

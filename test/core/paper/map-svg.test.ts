@@ -136,7 +136,7 @@ describe('street names', () => {
         { paper, blocked: [], avoided: [] },
       )[0]?.text
     expect(place(60)).toBe('Boulevard de Magenta')
-    expect(place(18)).toBe('Bd de Magenta')
+    expect(place(24)).toBe('Bd de Magenta')
     expect(place(8)).toBeUndefined()
     expect(abbreviate('Rue du Faubourg-Poissonnière')).toBe('R. du Fg Poissonnière')
   })

@@ -57,8 +57,8 @@ describe('planToPrintHtml', () => {
 
   it('says totals, times and sources', () => {
     const walk = plan.walks[0]!
-    expect(html).toContain(`12\u00a0étapes · ${walk.doors}\u00a0portes · `)
-    expect(html).toContain('samedi 14 mars 2026 · départ 14\u202fh\u202f00 · retour')
+    expect(html).toContain(`<p>12\u00a0étapes · ${walk.doors}\u00a0portes · `)
+    expect(html).toContain('samedi 14 mars 2026 · <b>14\u202fh\u202f00 → ')
     expect(html).toContain('© OpenStreetMap contributors (ODbL) · INSEE')
   })
 
@@ -68,7 +68,7 @@ describe('planToPrintHtml', () => {
     const both = planToPrintHtml(mixed, map)
     expect(both).toContain('<section class="walk" lang="fr">')
     expect(both).toContain('<section class="walk" lang="en">')
-    expect(both).toContain('Saturday 14 March 2026 · leave 14:00 · back')
+    expect(both).toContain('Saturday 14 March 2026 · <b>14:00 → ')
   })
 
   it('marks estimated door counts and none that were counted', () => {
@@ -84,8 +84,8 @@ describe('planToPrintHtml', () => {
     walk.reserves[0]!.part = { number: 1, of: 2, fromFloor: 4, toFloor: 6 }
     walk.reserves[1]!.entrance = { id: 'e1', label: 'B' }
     const page = walkToPrintHtml(walk, map, { attribution: [] })
-    expect(page).toMatch(/<b>R1<\/b><span class="where">[^<]*<\/span><small>étages 6 à 4<\/small>/)
-    expect(page).toMatch(/<b>R2<\/b><span class="where">[^<]*<\/span><small>entrée B<\/small>/)
+    expect(page).toMatch(/>R1<\/td><td><b>[^<]*<\/b> <small>étages 6 à 4 · interphone<\/small>/)
+    expect(page).toMatch(/>★R2<\/td><td><b>[^<]*<\/b> <small>entrée B · digicode<\/small>/)
   })
 
   it('escapes what people wrote', () => {
@@ -103,7 +103,7 @@ describe('a row of houses', () => {
     expect(count(html, /<td class="number">/g)).toBe(3)
     expect(html).toContain('<b>Rue Condorcet</b> <small>1 → 7 bis</small>')
     expect(html).toContain('<span class="house">7 bis <span class="box"></span></span>')
-    expect(html).toMatch(/<td colspan="2"><span class="count">≈4<\/span><span class="house">/)
+    expect(html).toMatch(/<td class="ticks"><span class="count">≈4<\/span><span class="house">/)
   })
 })
 
@@ -133,7 +133,7 @@ it('a door without a number is described', () => {
   const html = walkToPrintHtml(walk, map, { attribution: [] })
   expect(html).toContain(`<b>${first!.street}, immeuble de 5 niveaux sans numéro</b>`)
   expect(html).toContain(`<b>${second!.street}</b>`)
-  expect(html).toContain('<span class="where">maison sans numéro</span>')
+  expect(html).toContain('>R1</td><td><b>maison sans numéro</b>')
 })
 
 describe('an empty walk', () => {

@@ -13,7 +13,7 @@ export interface Furniture {
   corner: Point
   opposite: Point
 }
-export const FURNITURE: Size = { width: SCALE_BAR_MM + 12, height: 9 }
+export const FURNITURE: Size = { width: SCALE_BAR_MM + 12, height: 9.6 }
 
 export function placeFurniture(markers: Marker[], walk: Walk, frame: Frame): Furniture {
   const line = walkLine(walk).map(frame.project)
@@ -43,7 +43,7 @@ export function alongFurniture({ corner: [x, y] }: Furniture, part: number): Poi
 export function northAndScale({ corner: [x, y] }: Furniture, walk: Walk, frame: Frame): string {
   const metres = scaleBarMetres(frame, SCALE_BAR_MM)
   const bar = metres * frame.scale
-  const [left, base] = [x + 9, y + 6.5]
+  const [left, base] = [x + 9, y + 6.8]
   return (
     `<rect x="${round(x)}" y="${round(y)}" width="${FURNITURE.width}" height="${FURNITURE.height}" fill="#fff" fill-opacity="0.85"/>` +
     `<path d="${path([
@@ -52,13 +52,13 @@ export function northAndScale({ corner: [x, y] }: Furniture, walk: Walk, frame: 
       [x + 4, y + 4.2],
       [x + 2.4, y + 5.2],
     ])}Z"/>` +
-    `<text x="${round(x + 4)}" y="${round(y + 8.3)}" font-size="2.6" font-weight="700" text-anchor="middle">${wordsOf(walk.language).north}</text>` +
+    `<text x="${round(x + 4)}" y="${round(y + 8.7)}" font-size="3.05" font-weight="700" text-anchor="middle">${wordsOf(walk.language).north}</text>` +
     `<path d="${path([
       [left, base - 1.4],
       [left, base],
       [left + bar, base],
       [left + bar, base - 1.4],
     ])}" fill="none" stroke="#000" stroke-width="0.35"/>` +
-    `<text x="${round(left + bar / 2)}" y="${round(base - 0.8)}" font-size="2.4" text-anchor="middle">${sayMetres(metres, walk.language)}</text>`
+    `<text x="${round(left + bar / 2)}" y="${round(base - 0.8)}" font-size="3.05" text-anchor="middle">${sayMetres(metres, walk.language)}</text>`
   )
 }

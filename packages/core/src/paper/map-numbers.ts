@@ -9,9 +9,15 @@ import { distance } from './polyline.ts'
 import { middleOf, path, round } from './svg.ts'
 import { wordsOf } from '../words/languages.ts'
 
-const NUMBER_MM = 2.9
-const MARKER_HALF_MM = 2.05
-const RESERVE_HALF_MM = 1.6
+const NUMBER_MM = 3.2
+/** Of reserves and the start: 8.6 points. */
+const SMALL_MM = 3.05
+const MARKER_HALF_MM = 2.25
+const RESERVE_HALF_MM = 1.9
+/** Half of the width of a digit, bold and not, and of a letter of the start; of the widest font. */
+const HALF_DIGIT_MM = 1.12
+const HALF_SMALL_DIGIT_MM = 1.02
+const HALF_LETTER_MM = 1.08
 /** Between two markers. */
 const GAP_MM = 0.3
 /** Stops whose doors are closer than this on paper share one marker, "3–5". */
@@ -51,7 +57,7 @@ function reserveMarkers(walk: Walk, frame: Frame): DrawnMarker[] {
     if (!isOnPaper([location], frame)) return []
     const anchor = frame.project(location)
     const text = reserveLabel(index)
-    const half = { width: text.length * 0.75 + 0.5, height: RESERVE_HALF_MM }
+    const half = { width: text.length * HALF_SMALL_DIGIT_MM + 0.3, height: RESERVE_HALF_MM }
     return [{ text, anchor, at: [anchor[0], anchor[1]], half, kind: 'reserve' }]
   })
 }
@@ -60,12 +66,12 @@ function startMarkers(walk: Walk, frame: Frame): DrawnMarker[] {
   if (walk.start === null) return []
   const anchor = frame.project(walk.start)
   const text = wordsOf(walk.language).start
-  const half = { width: text.length * 0.75 + 1, height: MARKER_HALF_MM }
+  const half = { width: text.length * HALF_LETTER_MM + 0.5, height: MARKER_HALF_MM }
   return [{ text, anchor, at: [anchor[0], anchor[1] - 4], half, kind: 'start' }]
 }
 
 function boxOf(text: string): { width: number; height: number } {
-  return { width: Math.max(MARKER_HALF_MM, text.length * 0.82 + 0.5), height: MARKER_HALF_MM }
+  return { width: Math.max(MARKER_HALF_MM, text.length * HALF_DIGIT_MM + 0.5), height: MARKER_HALF_MM }
 }
 
 /** Beside the street, on the house: the way stays visible. */
@@ -88,7 +94,7 @@ export function leader({ at, anchor, half }: DrawnMarker): string {
 
 export function drawMarker({ text, at, half, kind }: DrawnMarker): string {
   const dark = kind === 'key' || kind === 'start'
-  const size = kind === 'reserve' ? 2.1 : kind === 'start' ? 2.5 : NUMBER_MM
+  const size = kind === 'reserve' || kind === 'start' ? SMALL_MM : NUMBER_MM
   const corner = kind === 'start' ? 0.5 : half.height
   return (
     `<rect x="${round(at[0] - half.width)}" y="${round(at[1] - half.height)}" width="${round(2 * half.width)}"` +

@@ -31,7 +31,8 @@ interface StreetLine {
 
 const NOT_DRAWN = new Set(['corridor', 'open', 'ferry', 'elevator'])
 const ROAD_MIN_MM = 0.6
-const NAME_MM = 2.2
+/** 8.6 points. */
+const NAME_MM = 3.05
 /** In millimetres. */
 export const PRINTED_NAMES: NameStyle = {
   size: NAME_MM,
@@ -53,18 +54,22 @@ const RESERVES_SHRINK = 0.75
  * Shows the way with arrows, numbered stops (★ for key buildings), reserves, start, street names, north and scale.
  * Numbers of neighbouring doors move apart and point to their door. No style attributes, so a strict
  * Content-Security-Policy leaves it alone.
+ *
+ * @param paper  `scale`: letters, markers and lines so many times as large; default 1
  */
-export function walkMapSvg(walk: Walk, features: MapFeatures, size: Size): string {
+export function walkMapSvg(walk: Walk, features: MapFeatures, paper: Size & { scale?: number }): string {
+  const { scale = 1 } = paper
+  const size = { width: paper.width / scale, height: paper.height / scale }
   const frame = frameOf(walk, size)
   const markers = placeMarkers(walk, frame)
   const furniture = placeFurniture(markers, walk, frame)
   const { colour } = walkLook(walk.number)
   const words = wordsOf(walk.language)
   return [
-    `<svg class="map" xmlns="http://www.w3.org/2000/svg" width="${size.width}mm" height="${size.height}mm"` +
-      ` viewBox="0 0 ${size.width} ${size.height}" role="img"` +
+    `<svg class="map" xmlns="http://www.w3.org/2000/svg" width="${paper.width}mm" height="${paper.height}mm"` +
+      ` viewBox="0 0 ${round(size.width)} ${round(size.height)}" role="img"` +
       ` aria-label="${escapeMarkup(`${words.walk} ${walk.number}`)}">`,
-    `<rect width="${size.width}" height="${size.height}" fill="#fff"/>`,
+    `<rect width="${round(size.width)}" height="${round(size.height)}" fill="#fff"/>`,
     roads(features.streets, frame),
     footprints(walk, features.footprints, frame),
     route(walk, frame, colour),

@@ -1,24 +1,26 @@
 /**
- * Walks on paper: one A4 page each up to about 25 stops, with map, doors to tick, reserves and totals. One HTML file
- * without script or network, good in black and white; the browser prints it or makes the PDF.
+ * Walks on paper: A4 sheets with map, doors to tick, reserves and totals. One HTML file without script or network,
+ * good in black and white; the browser prints it or makes the PDF.
  */
-import { nameDoor } from '../words/seen.ts'
 import type { Plan, Walk, WalkStop } from '../walk/answer.ts'
 import { escapeMarkup } from '../words/escape.ts'
+import { DEFAULT_LANGUAGE, wordsOf } from '../words/languages.ts'
+import { sayDate, sayDuration, sayMetres, sayTime } from '../words/say.ts'
 import { walkMapSvg, type MapFeatures } from './map-svg.ts'
-import { reserveLabel } from '../walk/numbering.ts'
-import { commonWhy, doorBoxes, rowsOf, type Row } from './print-rows.ts'
-import { PRINT_STYLE } from './print-style.ts'
+import { commonWhy, reserveBlocks, stopBlocks } from '../sheet/rows.ts'
+import { type PrintLook, type PrintSize, SHEET, printLook, printStyle } from '../sheet/style.ts'
 import { qrSvg } from './qr.ts'
-import { DEFAULT_LANGUAGE, type Language, wordsOf } from '../words/languages.ts'
-import { sayDate, sayDuration, sayMetres, sayTime, sayWithin } from '../words/say.ts'
+import { type Block, dealOut, heightOf } from '../sheet/deal-out.ts'
+import { linesOf } from '../sheet/text-width.ts'
 
 export interface PrintOptions {
   /** By id of the walk, what opens it on a phone; only with one does its page carry a QR code. */
   links?: Readonly<Record<string, string>>
+  /** Of the letters; default: normal. */
+  print?: PrintSize
 }
 
-/** All walks of a plan, a page each. */
+/** All walks of a plan, each on sheets of its own. */
 export function planToPrintHtml(plan: Plan, map: MapFeatures, options: PrintOptions = {}): string {
   const { attribution } = plan.region
   return document(plan.walks, map, { ...options, attribution })
@@ -34,11 +36,13 @@ export function walkToPrintHtml(
 }
 
 type PageOptions = PrintOptions & { attribution: string[] }
+type SheetOptions = PageOptions & { look: PrintLook }
 
 function document(walks: Walk[], map: MapFeatures, options: PageOptions): string {
   const language = walks[0]?.language ?? DEFAULT_LANGUAGE
   const title = walks.map(({ number }) => number)
   const words = wordsOf(language)
+  const look = printLook(options.print ?? 'normal')
   return [
     '<!doctype html>',
     `<html lang="${language}">`,
@@ -47,81 +51,102 @@ function document(walks: Walk[], map: MapFeatures, options: PageOptions): string
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width">',
     `<title>${words.walk} ${title.length > 1 ? `${title[0]}–${title.at(-1)}` : (title[0] ?? '')}</title>`,
-    `<style>${PRINT_STYLE}</style>`,
+    `<style>${printStyle(look)}</style>`,
     '</head>',
     '<body>',
-    ...walks.map((walk) => page(walk, map, options)),
+    ...walks.map((walk) => sheetsOf(walk, map, { ...options, look })),
     '</body>',
     '</html>',
     '',
   ].join('\n')
 }
 
-/** A4 height less the margins of the style sheet, and what is kept free for rounding by the browser, mm. */
-const PAGE_MM = 297 - 2 * 9
-const SPARE_MM = 3
-const PAGE_WIDTH_MM = 190
-const HEADER_MM = 15
-const HEADER_WITH_CODE_MM = 22
 const CODE_MM = 21
-const TABLE_HEAD_MM = 5
-const FOOTER_MM = 11.3
-const MAP_GAP_MM = 2
-/** Below this the numbers on the map crowd: better two pages. */
-const MAP_MIN_MM = 58
+const TITLE_MM = 9
+const GAP_MM = 2
+/** Between the parts of the header. */
+const HEADER_GAP_MM = 4
+const BLANKS_MM = 50
+/** Of normal print; they grow with the letters. */
+const BLANK_MM = 5.6
+const AGAIN_MM = 5
+const TABLE_HEAD_MM = 5.6
+const FOOTER_GAP_MM = 1.5
+const RESERVES_TITLE_MM = 2
+/** Below this the numbers on the map crowd: better two sheets. */
+const MAP_MIN_MM = 66
 const MAP_MAX_MM = 175
-const MAP_ON_TWO_PAGES_MM = 120
+const MAP_ON_TWO_SHEETS_MM = 110
 
-function page(walk: Walk, map: MapFeatures, options: PageOptions): string {
-  const withCode = options.links?.[walk.walkId] !== undefined
-  const fixed =
-    (withCode ? HEADER_WITH_CODE_MM : HEADER_MM) +
-    MAP_GAP_MM +
-    TABLE_HEAD_MM +
-    reservesHeight(walk) +
-    FOOTER_MM
-  const rows = rowsOf(walk)
-  const directions = rows.filter(({ kind }) => kind === 'way')
-  const height = (of: Row[]): number => of.reduce((sum, row) => sum + row.height, 0)
-  const free = PAGE_MM - SPARE_MM - fixed - height(rows)
-  // Directions are on the map as well: the first thing to go when the page is full.
-  const withDirections = free >= MAP_MIN_MM
-  const room = withDirections ? free : free + height(directions)
-  const mapHeight = room >= MAP_MIN_MM ? Math.min(MAP_MAX_MM, Math.floor(room)) : MAP_ON_TWO_PAGES_MM
-  const shown = withDirections || room < MAP_MIN_MM ? rows : rows.filter(({ kind }) => kind !== 'way')
+/** A block of rows, and the table it belongs to. */
+interface Part extends Block {
+  table: 'stops' | 'reserves'
+}
+
+/**
+ * The sheets of a walk. The first has the map, which takes what the rows leave; header, footer and rows are measured by
+ * their text, and where a font is wider than any known one, the browser makes the map smaller.
+ */
+function sheetsOf(walk: Walk, map: MapFeatures, options: SheetOptions): string {
+  const { look } = options
+  const footer = footerOf(walk, options)
+  const tableHead = TABLE_HEAD_MM * look.scale
+  const above = headerHeight(walk, options) + GAP_MM
+  const free = SHEET.height - above - GAP_MM - tableHead - footer.height
+  const rest = SHEET.height - AGAIN_MM * look.scale - GAP_MM - tableHead
+  const parts = partsOf(walk, look)
+  const sheets = dealSheets(parts, { free, rest })
+  const mapHeight = Math.floor(Math.min(MAP_MAX_MM, free - heightOf(sheets[0] ?? [])))
   const words = wordsOf(walk.language)
   return [
     `<section class="walk" lang="${walk.language}">`,
-    header(walk, options),
-    walkMapSvg(walk, map, { width: PAGE_WIDTH_MM, height: mapHeight }),
-    walk.stops.length === 0 ? `<p>${words.empty}</p>` : table(shown, walk.language),
-    reserves(walk),
-    footer(walk, options.attribution),
+    ...sheets.map((rows, index) =>
+      [
+        '<div class="sheet">',
+        ...(index === 0
+          ? [
+              header(walk, { ...options, sheets: sheets.length }),
+              walkMapSvg(walk, map, { width: SHEET.width, height: mapHeight, scale: look.scale }),
+              ...(walk.stops.length === 0 ? [`<p>${words.empty}</p>`] : []),
+            ]
+          : [again(walk, { number: index + 1, of: sheets.length })]),
+        ...tables(rows, walk),
+        ...(index === 0 ? [footer.html] : []),
+        '</div>',
+      ].join('\n'),
+    ),
     '</section>',
   ].join('\n')
 }
 
-function header(walk: Walk, { links }: PrintOptions): string {
+/** On one sheet where that leaves room for the map; on several the map may be larger, as long as it costs none. */
+function dealSheets(parts: Part[], { free, rest }: { free: number; rest: number }): Part[][] {
+  const small = dealOut(parts, { first: free - MAP_MIN_MM, rest })
+  const large = dealOut(parts, { first: free - MAP_ON_TWO_SHEETS_MM, rest })
+  return large.length > small.length ? small : large
+}
+
+function partsOf(walk: Walk, look: PrintLook): Part[] {
+  const [first, ...others] = reserveBlocks(walk, look)
+  const title = first && { ...first, height: first.height + RESERVES_TITLE_MM + look.line }
+  return [
+    ...stopBlocks(walk, look).map((block): Part => ({ ...block, table: 'stops' })),
+    ...[...(title ? [title] : []), ...others].map((block): Part => ({ ...block, table: 'reserves' })),
+  ]
+}
+
+function header(walk: Walk, { links, sheets }: PrintOptions & { sheets: number }): string {
   const words = wordsOf(walk.language)
-  const times = [
-    sayDate(walk.startAt, walk.language),
-    `${words.departure} ${sayTime(walk.startAt, walk.language)}`,
-    `${walk.end === null ? words.until : words.back} ${sayTime(walk.endAt, walk.language)}`,
-  ]
-  const totals = [
-    words.stops(walk.stops.length),
-    words.doors(walk.doors),
-    sayDuration(walk.seconds),
-    `${sayMetres(walk.metres, walk.language)} ${words.walking}`,
-  ]
+  const [date, times, totals] = headerLines(walk)
   const blank = (label: string, value = ''): string =>
     `<div><dt>${label}</dt><dd>${escapeMarkup(value)}</dd></div>`
   const url = links?.[walk.walkId]
   return [
-    `<header${url === undefined ? '' : ' class="withcode"'}>`,
+    '<header>',
     '<div class="title">',
-    `<h1>${words.walk} ${walk.number} <small>${totals.join(' · ')}</small></h1>`,
-    `<p>${escapeMarkup(times.join(' · '))}${walk.start === null ? ` · ${words.firstDoor}` : ''}</p>`,
+    `<h1>${words.walk} ${walk.number}${sheets > 1 ? ` <small>1/${sheets}</small>` : ''}</h1>`,
+    `<p>${escapeMarkup(date)} · <b>${escapeMarkup(times)}</b> · ${escapeMarkup(sayDuration(walk.seconds))}</p>`,
+    `<p>${escapeMarkup(totals)}</p>`,
     '</div>',
     `<dl>${blank(words.volunteer, walk.walker)}${blank(words.handedOut)}${blank(words.finishedAt)}</dl>`,
     ...(url === undefined ? [] : [qrSvg(url, { size: CODE_MM, label: words.scan })]),
@@ -129,55 +154,92 @@ function header(walk: Walk, { links }: PrintOptions): string {
   ].join('')
 }
 
-function table(rows: Row[], language: Language): string {
+/** Day; from when till when; how much. */
+function headerLines(walk: Walk): [date: string, times: string, totals: string] {
+  const { language } = walk
   const words = wordsOf(language)
   return [
-    '<table>',
-    '<colgroup><col class="number"><col class="address"><col class="time"><col class="floors"><col></colgroup>',
+    sayDate(walk.startAt, language),
+    `${sayTime(walk.startAt, language)} → ${sayTime(walk.endAt, language)}`,
+    [
+      words.stops(walk.stops.length),
+      words.doors(walk.doors),
+      `${sayMetres(walk.metres, language)} ${words.walking}`,
+      ...(walk.start === null ? [words.firstDoor] : []),
+      ...(walk.end === null ? [words.lastDoor] : []),
+    ].join(' · '),
+  ]
+}
+
+function headerHeight(walk: Walk, { links, look }: SheetOptions): number {
+  const withCode = links?.[walk.walkId] !== undefined
+  const [date, times, totals] = headerLines(walk)
+  const code = withCode ? CODE_MM + HEADER_GAP_MM : 0
+  const width = SHEET.width - BLANKS_MM - HEADER_GAP_MM - code
+  const size = look.body
+  const said = [
+    linesOf(
+      [
+        { text: `${date} · `, size },
+        { text: times, size, bold: true },
+        { text: ` · ${sayDuration(walk.seconds)}`, size },
+      ],
+      width,
+    ),
+    linesOf([{ text: totals, size }], width),
+  ]
+  const lines = said.reduce((sum, each) => sum + each, 0)
+  return Math.max(TITLE_MM + lines * look.line, 3 * BLANK_MM * look.scale, withCode ? CODE_MM : 0)
+}
+
+/** At the top of a further sheet: whose it is when the sheets were mixed up. */
+function again(walk: Walk, { number, of }: { number: number; of: number }): string {
+  const words = wordsOf(walk.language)
+  const whose = [sayDate(walk.startAt, walk.language), walk.walker, walk.walkId].join(' · ')
+  return `<p class="again"><b>${words.walk} ${walk.number} · ${number}/${of}</b> · ${escapeMarkup(whose)}</p>`
+}
+
+const COLUMNS = '<colgroup><col class="number"><col class="address"><col class="time"><col></colgroup>'
+
+function tables(parts: Part[], { language }: Walk): string[] {
+  const words = wordsOf(language)
+  const rows = (table: Part['table']): string =>
+    parts
+      .filter((part) => part.table === table)
+      .map(({ html }) => html)
+      .join('\n')
+  const [stops, reserves] = [rows('stops'), rows('reserves')]
+  const head =
     `<thead><tr><th></th><th>${words.columnAddress}</th><th>${words.columnArrive}</th>` +
-      `<th>${words.columnFloors}</th><th>${words.columnDoors}</th></tr></thead>`,
-    '<tbody>',
-    ...rows.map(({ html }) => html),
-    '</tbody>',
-    '</table>',
-  ].join('\n')
+    `<th>${words.columnFloors} · ${words.columnDoors}</th></tr></thead>`
+  return [
+    ...(stops === '' ? [] : [`<table>${COLUMNS}${head}`, `<tbody>${stops}</tbody></table>`]),
+    ...(reserves === ''
+      ? []
+      : [`<h2>${words.reserves}</h2>`, `<table>${COLUMNS}<tbody>${reserves}</tbody></table>`]),
+  ]
 }
 
-const RESERVES_TITLE_MM = 5.6
-const RESERVE_MM = 4.2
-
-function reservesHeight({ reserves }: Walk): number {
-  return reserves.length === 0 ? 0 : RESERVES_TITLE_MM + Math.ceil(reserves.length / 2) * RESERVE_MM
-}
-
-function reserves(walk: Walk): string {
-  if (walk.reserves.length === 0) return ''
+/** What the signs mean, how to type the sheet in, whose data it is: below the map that shows it. */
+function footerOf(walk: Walk, { attribution, look }: SheetOptions): Block {
   const words = wordsOf(walk.language)
-  const items = walk.reserves.map((target, index) => {
-    const within = escapeMarkup(sayWithin(target, walk.language).join(' · '))
-    return (
-      `<li><b>${reserveLabel(index)}</b>` +
-      `<span class="where">${escapeMarkup(nameDoor(target, '', walk.language))}</span>` +
-      `${within === '' ? '' : `<small>${within}</small>`}<span class="boxes">${doorBoxes(target)}</span></li>`
-    )
-  })
-  return `<h2>${words.reserves}</h2><ol class="reserves">${items.join('')}</ol>`
-}
-
-function footer(walk: Walk, attribution: string[]): string {
-  const words = wordsOf(walk.language)
-  return (
-    `<footer><p>${words.legend} · ${words.estimated}${starred(walk)}</p>` +
-    `<p>${escapeMarkup(words.retype(walk.walkId))}</p>` +
-    `<p>${escapeMarkup(attribution.join(' · '))}</p></footer>`
-  )
+  const texts = [
+    `${words.legend} · ${words.estimated}${starred(walk)}`,
+    words.retype(walk.walkId),
+    attribution.join(' · '),
+  ].filter((text) => text !== '')
+  const lines = texts.map((text) => linesOf([{ text, size: look.note }], SHEET.width))
+  return {
+    html: `<footer>${texts.map((text) => `<p>${escapeMarkup(text)}</p>`).join('')}</footer>`,
+    height: lines.reduce((sum, each) => sum + each, 0) * look.noteLine + FOOTER_GAP_MM,
+  }
 }
 
 function starred(walk: Walk): string {
   if (!walk.stops.some(isKey)) return ''
   const common = commonWhy(walk)
   const words = wordsOf(walk.language)
-  return ` · ★ ${words.key}${common === undefined ? '' : `${words.colon} ${escapeMarkup(common)}`}`
+  return ` · ★ ${words.key}${common === undefined ? '' : `${words.colon} ${common}`}`
 }
 
 function isKey(stop: WalkStop): boolean {

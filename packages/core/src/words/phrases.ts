@@ -44,13 +44,13 @@ export interface Words {
   floors: (count: number) => string
   /** Behind a length: "2.1 km of walking". */
   walking: string
-  departure: string
   back: string
   /** Stops out of the way, before the first of them; `time` of walking is saved by leaving them out. */
   detour: (time: string, stops: number) => string
-  until: string
   start: string
   firstDoor: string
+  /** Where a walk ends that need not come back. */
+  lastDoor: string
   reserves: string
   columnAddress: string
   columnArrive: string
