@@ -218,6 +218,41 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(await page.evaluate(left)).toEqual([0, 0, 0])
     })
 
+    it('gives whoever comes by an invitation a walk of his own, once, and says when all are given', async () => {
+      const { url } = await phones.doorwalk.POST('/v1/invitations', {
+        body: {
+          ...{ region: REGION, label: 'Square d’Anvers', start: [2.3478, 48.8805], minutes: 60, most: 1 },
+          until: new Date(Date.now() + 3_600_000).toISOString(),
+        },
+      })
+      const context = await phone()
+      const page = await context.newPage()
+      await page.goto(url)
+      await page.getByText('Square d’Anvers').waitFor()
+      await screenshot(page, 'invited')
+      await page.getByLabel(/^Minutes/).fill('45')
+      await page.getByLabel('Pas d’escaliers').check()
+      await page.getByRole('button', { name: 'Recevoir ma tournée' }).click()
+      await page.getByRole('button', { name: 'Commencer' }).click()
+      await page.locator('.grid').waitFor()
+      expect(page.url()).toBe(`${phones.server.url}/w/`)
+      const late = await (await phone()).newPage()
+      await late.goto(url)
+      await late.getByText('Toutes les tournées sont données.').waitFor()
+    })
+
+    it('tells the organisers what of a building is otherwise', async () => {
+      const plan = await phones.plan({ area: { precincts: ['0919'] }, volunteers: 1 })
+      const { url } = await phones.link(plan.walks[0]!.walkId)
+      const page = await walking(await phone(), url)
+      await page.getByText('Signaler une erreur').click()
+      await page.getByRole('button', { name: 'Il y a un ascenseur' }).click()
+      await page.getByText('Signalé, merci.').waitFor()
+      const target = plan.walks[0]!.stops[0]!.targets[0]!.id
+      const told = async () => (await phones.doorwalk.GET('/v1/corrections', {})).corrections
+      await until(async () => (await told()).some((each) => each.target === target && each.kind === 'lift'))
+    })
+
     it('has no violation that axe-core finds on any view, and everything can be done by keyboard', async () => {
       const plan = await phones.plan({ area: { precincts: ['0925', '0926'] }, volunteers: 3 })
       const { url } = await phones.link(plan.walks[2]!.walkId)

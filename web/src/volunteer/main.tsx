@@ -3,8 +3,9 @@ import { NoAnswerError, ProblemError } from '@doorwalk/client'
 import { render } from 'preact'
 import { askToKeep, registerWorker } from './device/phone.ts'
 import { type Shelf, openShelf } from './device/shelf.ts'
-import { type Session, fetchWalk, openSession } from './device/session.ts'
+import { type Session, fetchWalk, newId, openSession } from './device/session.ts'
 import { App } from './views/app.tsx'
+import { Invited, invitationOf } from './views/invited.tsx'
 import { NoWalk } from './views/no-walk.tsx'
 import { keptLight, showLight } from './parts/light.ts'
 import { currentLanguage, speak, spokenOf, words } from './words/words.ts'
@@ -27,6 +28,14 @@ async function begin(): Promise<void> {
   const shelf = await openShelf()
   const isOffline = await registerWorker()
   const token = location.hash.slice(1)
+  if (invitationOf(token) !== undefined) {
+    const onWalk = async (own: string): Promise<void> => {
+      const { walkId } = await openLink(shelf, own)
+      if (walkId !== null) await openKept(shelf, { id: walkId, isOffline })
+    }
+    render(<Invited token={token} coming={comingBy(token)} onWalk={onWalk} />, root)
+    return
+  }
   const opened = token === '' ? { walkId: sessionStorage.getItem(CURRENT) } : await openLink(shelf, token)
   const walks = await shelf.walks()
   const walkId = opened.walkId ?? (walks.length === 1 ? walks[0]!.walkId : null)
@@ -86,6 +95,16 @@ function show(session: Session, { shelf, isOffline }: { shelf: Shelf; isOffline:
   }
   draw()
   void session.sync()
+}
+
+/** One coming of this tab: whoever reloads while the answer is on its way gets the same walk. */
+function comingBy(token: string): string {
+  const slot = `doorwalk-coming ${token}`
+  const known = sessionStorage.getItem(slot)
+  if (known !== null) return known
+  const coming = newId('com')
+  sessionStorage.setItem(slot, coming)
+  return coming
 }
 
 function stored(slot: string): string | null {
