@@ -8,6 +8,8 @@ const BEGINS: Record<string, string> = {
   linkId: 'lnk_',
   invitationId: 'inv_',
   areaId: 'area_',
+  rankingId: 'rk_',
+  importId: 'imp_',
   batchId: 'bat_',
   keyId: 'key_',
   webhookId: 'whk_',
@@ -16,7 +18,7 @@ const BEGINS: Record<string, string> = {
   sourceId: 'src_',
   source: 'src_',
 }
-const ID = /\b(?:pln|wlk|lnk|inv|cor|bat|whk|src|hld|area|key|evt)_[0-9A-HJKMNP-TV-Z]{26}(?:_\d+)?/g
+const ID = new RegExp(`\\b(?:${Object.values(BEGINS).join('|')})[0-9A-HJKMNP-TV-Z]{26}(?:_\\d+)?`, 'g')
 
 interface Made {
   id?: unknown
@@ -26,6 +28,7 @@ interface Made {
   token?: unknown
   walks?: { walkId: string }[]
   secret?: unknown
+  upload?: { url?: unknown }
   next?: unknown
 }
 
@@ -47,6 +50,8 @@ export interface Known {
   cursorOf(operationId: string): string | undefined
   /** Of the last link to a walk, which may do a few calls; empty: there is none yet. */
   linkToken(): string
+  /** Of the first import that waits for its list, as `first` tells it, or of a later one. */
+  uploadToken(pick: number): string | undefined
   /** A new campaign begins. */
   forget(): void
 }
@@ -69,6 +74,7 @@ export function knownIds(): Known {
   let walks: string[] = []
   const secrets = new Map<string, string>()
   let token = ''
+  let uploads: string[] = []
   const cursors = new Map<string, string>()
   const fits = (parameter: string) => (id: string) => id.startsWith(BEGINS[parameter] ?? '?')
   return {
@@ -80,6 +86,8 @@ export function knownIds(): Known {
       if (typeof json.secret === 'string' && typeof json.id === 'string') secrets.set(json.id, json.secret)
       if (typeof json.next === 'string') cursors.set(operationId, json.next)
       if (operationId === 'createLink' && typeof json.token === 'string') token = json.token
+      const address = json.upload?.url
+      if (typeof address === 'string') uploads.push(new URL(address).searchParams.get('token') ?? '')
       if (!MAKES.test(operationId)) return
       const ids = [json.id, json.keyId, json.eventId, json.linkId].filter((id) => typeof id === 'string')
       made.push(...ids)
@@ -100,9 +108,11 @@ export function knownIds(): Known {
     secretOf: (sourceId) => secrets.get(sourceId),
     cursorOf: (operationId) => cursors.get(operationId),
     linkToken: () => token,
+    uploadToken: (pick) => uploads[pick % uploads.length],
     forget() {
       made = []
       walks = []
+      uploads = []
       cursors.clear()
     },
   }

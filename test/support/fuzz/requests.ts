@@ -22,6 +22,10 @@ const OWN: Record<string, (known: Known) => string | undefined> = {
   getAssignment: (known) => known.first('holdoutId'),
   evaluateHoldout: (known) => known.first('holdoutId'),
 }
+/** One that was uploaded to and started: random requests make more that wait. */
+const FIRSTS = ['importId']
+/** A list with a line to take and one to doubt, of the region that is asked about. */
+const LIST = 'adresse;logements\n22 rue Petrelle;24\n999 rue Pétrelle;6\n'
 /** Texts in the place of ids: other files, and what is no address. */
 const NO_IDS = ['x', '%00', '%2e%2e%2f', 'a%2Fb', '%', '%ff', '..', '%F0%9F%9A%AA', 'pln_1.html', '-1', '1e3']
 const SUFFIXES = ['.json', '.geojson', '.gpx', '.html', '.csv', '.pdf', '.']
@@ -115,7 +119,7 @@ function parameterOf(
   if (name === 'campaign') return campaign
   if (name === 'name') return region
   if (name === 'shift') return how === 'plain' ? '1' : String(pick % 4)
-  const own = OWN[operationId]?.(known) ?? known.newest(name)
+  const own = OWN[operationId]?.(known) ?? (FIRSTS.includes(name) ? known.first(name) : known.newest(name))
   return (how === 'plain' || pick % 3 > 0 ? own : known.fitting(name, pick)) ?? own ?? 'none'
 }
 
@@ -135,14 +139,19 @@ function bodyOf(
   operation: Operation,
   wish: Wish,
   around: Surroundings,
-): { type: string; text: string } | undefined {
+): { type: string; text: string | Uint8Array } | undefined {
   const content = operation.requestBody?.content
   const media = content?.['application/json']
-  if (!media?.schema) return undefined
   const { how, pick, more } = wish
+  if (content && 'application/octet-stream' in content) {
+    const isOther = how !== 'plain' && pick % 2 === 0
+    const other = BARE_BODIES[(pick >> 3) % BARE_BODIES.length]!
+    return { type: 'application/octet-stream', text: isOther ? other : LIST }
+  }
+  if (!media?.schema) return undefined
   const other = Object.entries(content!).find(([type]) => type === 'text/csv')
   if (other && how !== 'plain' && pick % 4 === 0)
-    return { type: other[0], text: BARE_BODIES[(pick >> 3) % BARE_BODIES.length] as string }
+    return { type: other[0], text: BARE_BODIES[(pick >> 3) % BARE_BODIES.length]! }
   const named = around.document.components.schemas
   const example = here(media.example ?? {}, around)
   const made = (): unknown =>
