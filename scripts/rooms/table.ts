@@ -144,7 +144,11 @@ const FUNCTIONS: Row[] = [
     'invitations',
     'ports world.ts threads store document http areas campaigns links regions ledger plans leases walks',
   ],
-  ['visits', 'ports world.ts store threads document http lists buildings campaigns ledger plans walks'],
+  [
+    'visits',
+    'ports world.ts store threads document http lists buildings campaigns ledger plans walks',
+    'prepare/tables',
+  ],
   ['corrections', 'ports world.ts store document http buildings plans visits'],
   [
     'imports',

@@ -5,6 +5,7 @@
 import { boxHolds } from '@doorwalk/core/region/box'
 import { TargetOverride } from '@doorwalk/core/request/request'
 import { strangeIn } from '@doorwalk/core/request/text'
+import { readYesOrNo } from '@doorwalk/prepare/tables/yes-or-no'
 import { fieldErrors } from '../http/field-errors.ts'
 import { COLUMNS, COLUMN_LIST, type Row, readRows } from './target-rows.ts'
 import type { ListFormat, ListToRead, Refusal, Repair } from '../ports/desk.ts'
@@ -18,8 +19,6 @@ type Bbox = ListToRead['bbox']
 
 const NUMBERS = new Set(['lng', 'lat', 'doors', 'priority', 'floors'])
 const BOOLEANS = new Set(['key', 'exclude'])
-const YES = new Set(['true', 'yes', 'oui', 'vrai', '1', 'x'])
-const NO = new Set(['false', 'no', 'non', 'faux', '0'])
 
 /**
  * @param bbox  of the region: locations outside are refused, swapped ones repaired
@@ -124,14 +123,8 @@ function cleanValue(field: string, came: unknown): string | number | boolean | u
     return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined
   }
   if (BOOLEANS.has(field)) {
-    const word =
-      typeof came === 'string' || typeof came === 'number' ? String(came).trim().toLowerCase() : came
-    if (typeof word === 'boolean') return word
-    return typeof word === 'string' && YES.has(word)
-      ? true
-      : typeof word === 'string' && NO.has(word)
-        ? false
-        : undefined
+    if (typeof came === 'boolean') return came
+    return typeof came === 'string' || typeof came === 'number' ? readYesOrNo(String(came).trim()) : undefined
   }
   if (typeof came === 'number') return String(came)
   return typeof came === 'string' && strangeIn(came, true) === undefined

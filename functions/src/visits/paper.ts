@@ -9,6 +9,7 @@ import { listOf } from '@doorwalk/core/request/list'
 import { fieldError } from '@doorwalk/core/error'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import type { WalkTarget } from '@doorwalk/core/walk/answer'
+import { readYesOrNo } from '@doorwalk/prepare/tables/yes-or-no'
 import { csvTable, csvText } from '../buildings/csv-table.ts'
 import type { StoredWalk } from '../store/stored-walk.ts'
 import { TOLD, type VisitWorld, recordVisits } from './visits.ts'
@@ -175,9 +176,7 @@ export function readSheet(bytes: Uint8Array): Sheet {
   throw fieldError('request.malformed', '', `got ${stops.length} lines; expected 1 to ${MOST_LINES}`)
 }
 
-const YES = new Set(['1', 'x', 'yes', 'oui', 'true'])
-
 function cellValue(name: string, text: string): string | number | boolean {
-  if (name === 'noAccess') return YES.has(text.toLowerCase())
+  if (name === 'noAccess') return readYesOrNo(text) ?? text
   return /^\d+$/.test(text) && name !== 'stop' ? Number(text) : text
 }

@@ -171,6 +171,19 @@ describe('buildings', () => {
     ])
   })
 
+  it('read yes and no in the words that lists are read with everywhere', async () => {
+    const words = ['Oui', 'VRAI', 'x', 'o', '✓', 'Non', 'faux', 'n', '0', 'peut-être']
+    const csv = ['id;key', ...words.map((word, at) => `yes-${at};${word}`)].join('\n')
+    const zeta = await api.key('zeta', 'service')
+    const report = await json(await send(csv, 'text/csv', zeta))
+    expect(report).toMatchObject({ accepted: 9, refused: [{ line: 11, field: 'key', came: 'peut-être' }] })
+    const { targets } = await json(await api.call('/v1/buildings?region=tiny', { key: zeta }))
+    expect((targets as { key: boolean }[]).map(({ key }) => key)).toEqual([
+      ...Array.from({ length: 5 }, () => true),
+      ...Array.from({ length: 4 }, () => false),
+    ])
+  })
+
   it('come from GeoJSON and from JSON, and refuse personal fields by name', async () => {
     const key = await api.key('epsilon', 'service')
     const point = { type: 'Feature', geometry: { type: 'Point', coordinates: [2.345, 48.875] } }

@@ -81,7 +81,7 @@ describe('a sheet', () => {
   })
 
   it('is taken as CSV, with words of either language', async () => {
-    const text = `stop;knocked;opened;noAccess\n${flats[1]};12;3;\n${flats[2]};;;oui\n`
+    const text = `stop;knocked;opened;noAccess\n${flats[1]};12;3;\n${flats[2]};;;Vrai\n`
     const answer = await typed(text, { 'Content-Type': 'text/csv' })
     expect(answer.accepted).toEqual([flats[1], flats[2]])
     expect(await counts()).toMatchObject({ knocked: 24, opened: 7 })
@@ -101,6 +101,7 @@ describe('a sheet', () => {
     ['a wrong count', 'stop;knocked\n1;many\n'],
     ['no column of stops', 'knocked\n1\n'],
     ['no line', 'stop\n'],
+    ['neither yes nor no', 'stop;noAccess\n1;peut-être\n'],
   ])('with %s is refused whole', async (_, text) => {
     const answer = await campaign.send(path(), text, { headers: { 'Content-Type': 'text/csv' } })
     expect(answer.status, await answer.clone().text()).toBe(400)

@@ -1,6 +1,7 @@
 /** What a cell of a list says: numbers, yes or no, house numbers, as people write them. */
 import { plainLetters } from '@doorwalk/core/letters'
 import { decimalOf } from '../tables/position.ts'
+import { readYesOrNo } from '../tables/yes-or-no.ts'
 
 /** A value, with what came where it was put right; or what was expected in its place. */
 export type Said<Value> = { value: Value; isRepaired?: boolean } | { expected: string }
@@ -19,13 +20,9 @@ export function isNothing(text: string): boolean {
   return text.length <= LONGEST_NOTHING && NOTHING.has(plainLetters(text))
 }
 
-const YES = new Set('true yes oui vrai 1 x o y ok v ✓ ✔ ☑'.split(' '))
-const NO = new Set('false no non faux 0 n ☐ ✗ ✘'.split(' '))
-
 export function yesOrNo(text: string): Said<boolean> {
-  const word = plainLetters(text)
-  if (YES.has(word)) return { value: true }
-  return NO.has(word) ? { value: false } : { expected: 'yes or no' }
+  const value = readYesOrNo(text)
+  return value === undefined ? { expected: 'yes or no' } : { value }
 }
 
 /** A number, and a unit or a sign that stands beside it. */
