@@ -229,7 +229,7 @@ const WEB: Row[] = [
     'client core/walk preact',
   ],
   ['volunteer', 'volunteer/words volunteer/device volunteer/parts volunteer/views', 'client preact'],
-  ['.', 'api map words', 'client core/units.ts core/formats core/words'],
+  ['.', 'api map words', 'client core/units.ts core/formats core/paper core/walk core/words'],
 ]
 
 export const DIRECTIONS: readonly Direction[] = [

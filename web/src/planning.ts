@@ -4,6 +4,8 @@ import { type PlanFeature, type WalkPoint, placeOf } from './api/answers.ts'
 import { doorwalk } from './api/api.ts'
 import { find } from './elements.ts'
 import type { PageMap } from './map/map.ts'
+import { showHandOut } from './hand-out.ts'
+import { showPaperBack } from './paper-back.ts'
 import { hideProblem, showProblem } from './problem-box.ts'
 import { hideResults, markWalk, showResults } from './results.ts'
 import { showRollCall } from './roll-call.ts'
@@ -22,7 +24,7 @@ export interface Planning {
 }
 
 export function createPlanning(map: PageMap): Planning {
-  let result: { plan: Plan; features: PlanFeature[] } | null = null
+  let result: { plan: Plan; features: PlanFeature[]; isHandedOut: boolean } | null = null
   let shownWalk: number | null = null
   let running: AbortController | null = null
 
@@ -39,7 +41,7 @@ export function createPlanning(map: PageMap): Planning {
       const plan = await ask({ signal: running.signal, onProgress: showProgress })
       const drawn = await doorwalk.fetch(plan.links.geojson)
       const { features } = (await drawn.json()) as { features: PlanFeature[] }
-      result = { plan, features }
+      result = { plan, features, isHandedOut: false }
       map.walks.set(features)
       showPlan()
       showWalk(null)
@@ -56,6 +58,15 @@ export function createPlanning(map: PageMap): Planning {
     if (result === null) return
     const { plan, features } = result
     showResults(plan, { features, onShow: showWalk, onProblem: showProblem })
+    showHandOut(plan, result.isHandedOut, {
+      onProblem: showProblem,
+      onHandedOut() {
+        if (result?.plan !== plan) return
+        result.isHandedOut = true
+        showPlan()
+      },
+    })
+    showPaperBack(plan, showProblem)
     showRollCall(plan, (body) => void run((options) => doorwalk.replan(plan, body, options)))
   }
 

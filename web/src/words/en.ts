@@ -71,6 +71,27 @@ export const en: PageWords = {
     `${s.walks} walks, ${s.targets} addresses, ${s.doors} doors; ${s.time} and ${s.metres} of walking in all, ${s.doorsPerHour} doors per hour and team.`,
   keys: (by, { reached, of }) =>
     `Key buildings ★ ${by === 'request' ? 'asked for' : 'chosen by the plan'}: ${reached} of ${of} on walks.`,
+  handOut: 'Hand the walks out',
+  handOutHelp: 'Their addresses are kept for these teams from then on, and each walk has a link for a phone.',
+  handOutAll: 'Hand all walks out',
+  handedOut:
+    'Handed out: these addresses are with these teams. A link opens a walk on a phone; whoever has it can walk it.',
+  linkOf: (n) => `Link of walk ${n}`,
+  copy: 'Copy',
+  paperBack: 'A sheet came back',
+  paperHelp:
+    'Type the numbers of the sheet; leave empty what is empty there. The same sheet twice counts once.',
+  paperColumns: {
+    knocked: 'knocked',
+    opened: 'opened',
+    refused: 'refused',
+    revisit: 'come back',
+    optedOut: 'never again',
+    noAccess: 'door shut',
+  },
+  paperSend: 'Save',
+  paperNothing: 'Nothing is filled in.',
+  paperTaken: (taken, known) => `${taken} saved${known > 0 ? `, ${known} known already` : ''}`,
   leftOut: 'Left out',
   leftOutNone: 'Nothing: every address of the area is on a walk.',
   reason: {

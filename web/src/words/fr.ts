@@ -99,6 +99,29 @@ export const fr = {
     `${s.walks} tournées, ${s.targets} adresses, ${s.doors} portes ; ${s.time} et ${s.metres} de marche en tout, ${s.doorsPerHour} portes par heure et par équipe.`,
   keys: (by: 'request' | 'plan', { reached, of }: { reached: string; of: string }) =>
     `Immeubles-clés ★ ${by === 'request' ? 'demandés' : 'choisis par le calcul'} : ${reached} sur ${of} dans les tournées.`,
+  handOut: 'Donner les tournées',
+  handOutHelp:
+    'Les adresses sont alors gardées pour ces équipes, et chaque tournée a un lien pour un téléphone.',
+  handOutAll: 'Donner toutes les tournées',
+  handedOut:
+    'Données : ces adresses sont à ces équipes. Un lien ouvre la tournée sur un téléphone ; qui l’a peut la faire.',
+  linkOf: (n: number) => `Lien de la tournée ${n}`,
+  copy: 'Copier',
+  paperBack: 'Une feuille est revenue',
+  paperHelp:
+    'Recopier les nombres de la feuille ; laisser vide ce qui est resté vide. La même feuille deux fois compte une fois.',
+  paperColumns: {
+    knocked: 'frappées',
+    opened: 'ouvertes',
+    refused: 'refus',
+    revisit: 'repasser',
+    optedOut: 'ne plus venir',
+    noAccess: 'porte fermée',
+  },
+  paperSend: 'Enregistrer',
+  paperNothing: 'Rien n’est rempli.',
+  paperTaken: (taken: number, known: number) =>
+    `${taken} enregistrée${taken > 1 ? 's' : ''}${known > 0 ? `, ${known} déjà connue${known > 1 ? 's' : ''}` : ''}`,
   leftOut: 'Laissé de côté',
   leftOutNone: 'Rien : toutes les adresses de la zone sont sur une tournée.',
   reason: {
