@@ -50,19 +50,24 @@ const ELSEWHERE: Metres = 150
 /** What of a list says something about a building. */
 const SAYS = ['doors', 'floors', 'priority', 'key', 'exclude'] as const
 
+/** @param placing.mayBeSilent  a line may name a building and say nothing of it */
 export function placeRow(
   row: ListRow,
-  { kind, region }: { kind: ListKind; region: RegionTargets },
+  { kind, region, mayBeSilent = false }: { kind: ListKind; region: RegionTargets; mayBeSilent?: boolean },
 ): PlacedRow {
   if (row.id !== undefined && row.id.length > LONGEST_ID)
     return refuse('id', `${row.id.slice(0, 40)}…`, `at most ${LONGEST_ID} characters`)
   if (kind !== 'targets' && row.outline) return closeShape(row, row.outline, region)
-  if (kind === 'targets' && SAYS.every((field) => row[field] === undefined))
+  if (kind === 'targets' && !mayBeSilent && saysNothing(row))
     return refuse('doors', 'nothing', `something about the building: ${SAYS.join(', ')}`)
   const found = targetsOf(row, region)
   if ('refused' in found) return found
   const placed = kind === 'targets' ? describe(row, found.targets, region) : close(row, found.targets)
   return found.respelt && 'entry' in placed ? { ...placed, respelt: found.respelt } : placed
+}
+
+export function saysNothing(row: ListRow): boolean {
+  return SAYS.every((field) => row[field] === undefined)
 }
 
 type Found = { targets: readonly PlacedTarget[]; respelt?: Placed['respelt'] } | { refused: Refused }

@@ -5,7 +5,11 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { writeXlsx } from 'hucre/xlsx'
 import { main } from '@doorwalk/cli/main'
-import { BUNDLED } from '../../support/worlds/regions.ts'
+import { loadBuildings } from '@doorwalk/core/building/load'
+import { plainNumber, plainStreet } from '@doorwalk/core/matching/street-name'
+import { Random } from '@doorwalk/core/solver/chance/random'
+import { damagedAddress } from '../../support/spelling-damage.ts'
+import { BUNDLED, bundledRegion } from '../../support/worlds/regions.ts'
 
 let folder: string
 const at = (name: string) => join(folder, name)
@@ -47,11 +51,10 @@ test('A list becomes targets that a plan takes, and a table of what needs a look
   expect(JSON.parse(await readFile(at('targets.json'), 'utf8'))).toEqual({
     targets: [
       {
-        id: 'own:12-rue-condorcet-75009',
-        location: [2.3475, 48.8791],
-        address: { number: '12', street: 'RUE CONDORCET' },
+        id: 'osm:w68925943',
         doors: 30,
       },
+      { id: 'osm:w68926013!n1235277382', doors: 3 },
     ],
   })
   expect((await readFile(at('faults.csv'), 'utf8')).split('\r\n')).toEqual([
@@ -68,6 +71,82 @@ test('A list becomes targets that a plan takes, and a table of what needs a look
     { out: () => {}, err: () => {}, isTerminal: false },
   )
   expect(plan).toBe(0)
+})
+
+test('Addresses become targets of the region however they are spelt; what may be another is told, not taken', async () => {
+  const { regions, region } = bundledRegion()
+  const manifest = await regions.manifest(region)
+  const addressed = (await loadBuildings(regions, manifest, manifest.bbox))
+    .flatMap(({ targets }) => targets)
+    .filter(({ address }) => address?.number && address.street)
+  const nameOf = ({ number, street }: { number: string; street: string }) =>
+    `${plainNumber(number)} ${plainStreet(street)}`
+  const byName = new Map<string, typeof addressed>()
+  for (const target of addressed) {
+    const name = nameOf(target.address!)
+    byName.set(name, [...(byName.get(name) ?? []), target])
+  }
+  // One target each: what is said of it is said of nothing else.
+  const single = [...byName.values()].flatMap((targets) => (targets.length === 1 ? targets : []))
+  const random = new Random(7)
+  const wanted = Array.from({ length: 200 }, () => single[random.below(single.length)]!).filter(
+    ({ id }, at, all) => all.findIndex((other) => other.id === id) === at,
+  )
+  const lines = wanted.map(({ address }, at) => {
+    const { number, street } = at % 2 === 0 ? address! : damagedAddress(address!, () => random.unit())
+    return `"${number} ${street}, Paris",${at + 1}`
+  })
+  await writeFile(at('spelt.csv'), ['Adresse,Logements', ...lines, ''].join('\n'))
+  const { code, out } = await run(
+    at('spelt.csv'),
+    ...['--region', BUNDLED, '--out', at('spelt.json'), '--report', at('spelt-faults.csv')],
+  )
+  expect(code).toBe(0)
+  const { targets } = JSON.parse(await readFile(at('spelt.json'), 'utf8')) as {
+    targets: { id: string; doors: number }[]
+  }
+  expect(out).toContain(`Addresses found in the region: ${targets.length}`)
+  const told = new Map(targets.map(({ id, doors }) => [doors, id]))
+  const faults = await readFile(at('spelt-faults.csv'), 'utf8')
+  const refused = new Set([...faults.matchAll(/^(\d+),refused/gm)].map(([, line]) => Number(line)))
+  let [exact, right, damaged] = [0, 0, 0]
+  wanted.forEach(({ id }, index) => {
+    const found = told.get(index + 1)
+    // Nothing is lost: a line is taken, or it is in the report.
+    expect(found === undefined).toBe(refused.has(index + 2))
+    if (index % 2 === 0 && found === id) exact++
+    else if (index % 2 === 1 && found !== undefined)
+      [damaged, right] = [damaged + 1, right + Number(found === id)]
+  })
+  expect(exact).toBe(Math.ceil(wanted.length / 2))
+  expect(right / damaged).toBeGreaterThan(0.97)
+  expect(damaged / (wanted.length / 2)).toBeGreaterThan(0.7)
+})
+
+test('Two lines of one building that say different things, and numbers that a street lacks, are refused by line', async () => {
+  await writeFile(
+    at('doubt.csv'),
+    `Adresse;Entrée;Logements
+12 rue Condorcet;A;24
+12 rue Condorcet;B;20
+15 bis rue Condorcet;;3
+16 r. condorset;;3
+5 rue Xyzzyplugh;;8
+14 rue Condorcet;;
+`,
+  )
+  const args = ['--region', BUNDLED, '--out', at('doubt.json'), '--report', at('doubt-faults.csv')]
+  const { code, out } = await run(at('doubt.csv'), ...args)
+  expect(code).toBe(0)
+  expect(out).toContain('6 lines: 3 taken, 1 of them put right, 3 refused')
+  expect(out).toContain('one line for each building: line 2 says something else of it')
+  expect(out).toContain('Of these say nothing of the building: 1')
+  expect(out).toContain('Addresses that may be one or another: 1')
+  const faults = await readFile(at('doubt-faults.csv'), 'utf8')
+  expect(faults).toContain(
+    '4,refused,address,15 bis rue Condorcet,,"the street of the region has no such number; is it 15 Rue Condorcet, or',
+  )
+  expect(faults).toContain('6,refused,address,5 rue Xyzzyplugh,,"a number and a street of the region')
 })
 
 test('A dry run shows the same and writes nothing', async () => {

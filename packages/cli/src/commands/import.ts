@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { VisibleError } from '@doorwalk/core/error'
+import { openRegionTargets, type RegionTargets } from '@doorwalk/functions/imports/region-targets'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { fileSource } from '@doorwalk/prepare/sheets/list-source'
 import { LIST_FIELDS } from '@doorwalk/prepare/target-lists/fields'
@@ -33,7 +34,7 @@ const HELP = `doorwalk import FILE --region DIR (--out targets.json | --dry-run)
   --sheet NAME        of a workbook                        (default: the first that shows and holds a list)
   --dry-run           writes no targets: shows how the columns are read and what each line comes to
   --out FILE          the targets, for "doorwalk plan --targets FILE" and POST /v1/buildings
-  --report FILE.csv   each line that was put right or refused: field, what came, what was expected
+  --report FILE.csv   each line that was put right, refused or is doubtful: field, what came, what was expected
 
 Columns with names, e-mail addresses, phone numbers, birth dates or remarks are named and not stored.`
 
@@ -46,7 +47,12 @@ export const importCommand = command({
     const region = required('region', values.region)
     await checkFile(file)
     const as = listAs(values.as ?? [])
-    const { bbox } = await diskRegions([region]).manifest(basename(resolve(region)))
+    const regions = diskRegions([region])
+    const name = basename(resolve(region))
+    const { bbox } = await regions.manifest(name)
+    let opened: Promise<RegionTargets> | undefined
+    // Lists of positions alone need none of it.
+    const open = (): Promise<RegionTargets> => (opened ??= openRegionTargets(regions, name))
     const sheet = values.sheet === undefined ? {} : { sheet: values.sheet }
     const list = await readList(fileSource(file), { bbox, as, ...sheet })
     for (const line of mappingLines(list.mapping)) io.out(line)
@@ -55,7 +61,7 @@ export const importCommand = command({
       await report?.drop()
       throw error
     })
-    const all = await importList(list, { targets, report, io }).catch(async (error: unknown) => {
+    const all = await importList(list, { targets, report, io, open }).catch(async (error: unknown) => {
       await Promise.all([report?.drop(), targets.drop()])
       throw error
     })

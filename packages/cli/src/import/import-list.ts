@@ -1,8 +1,11 @@
 /** Reads a campaign's list to its end: targets and faults into files, counts and the first faults for the terminal. */
 import { IssueTable } from '@doorwalk/prepare/target-lists/list-report'
+import { saysNothing } from '@doorwalk/functions/imports/place-row'
+import type { RegionTargets } from '@doorwalk/functions/imports/region-targets'
 import type { ListLine, ListRow, TargetList } from '@doorwalk/prepare/target-lists/target-list'
 import { progressLine, type Io } from '../terminal/io.ts'
-import { ownTarget } from './own-target.ts'
+import { targetsOf } from './own-target.ts'
+import { openSayings, type Sayings } from './sayings.ts'
 import type { TargetFile } from './target-file.ts'
 import type { WholeFile } from './whole-file.ts'
 
@@ -12,8 +15,12 @@ export interface Imported {
   /** Lines that were put right. */
   repaired: number
   refused: number
-  /** Have an address and no place. */
-  unplaced: number
+  /** Lines whose address was found in the region. */
+  found: number
+  /** Lines taken that say nothing of the building they name. */
+  silent: number
+  /** Lines with an address that may be one or another: nothing of them is taken. */
+  doubtful: number
   /** Name a building that a line before named. */
   replaced: number
   /** The first, in words. */
@@ -25,22 +32,31 @@ const SAID = 20
 /** Lines between two signs of life. */
 const STEP = 5_000
 
+export interface ImportPorts {
+  targets: TargetFile
+  report: WholeFile | undefined
+  io: Io
+  /** Reads the region, once. */
+  open: () => Promise<RegionTargets>
+}
+
 /** @throws VisibleError list.damaged */
 export async function importList(
   { mapping, lines }: TargetList,
-  { targets, report, io }: { targets: TargetFile; report: WholeFile | undefined; io: Io },
+  { targets, report, io, open }: ImportPorts,
 ): Promise<Imported> {
   const table = new IssueTable(mapping)
   const all: Imported = {
-    ...{ lines: 0, taken: 0, repaired: 0, refused: 0, unplaced: 0, replaced: 0 },
+    ...{ lines: 0, taken: 0, repaired: 0, refused: 0, found: 0, silent: 0, doubtful: 0, replaced: 0 },
     said: [],
   }
+  const taking: Taking = { all, targets, open, sayings: openSayings() }
   const progress = progressLine(io)
   await report?.add(table.header())
   try {
-    for await (const line of lines) {
+    for await (const read of lines) {
+      const line = read.row ? await take(read, { ...taking, row: read.row }) : read
       count(all, line)
-      if (line.row) await take(all, { row: line.row, targets })
       if (report && (line.refusal || line.repairs.length > 0)) await report.add(table.rows(line))
       if (all.lines % STEP === 0) progress.show(`${all.lines} lines read, ${all.refused} refused`)
     }
@@ -58,14 +74,48 @@ function count(all: Imported, { line, repairs, refusal }: ListLine): void {
   if (refusal) {
     all.refused++
     say(all, `line ${line}, ${refusal.field}: refused ${refusal.came}, expected ${refusal.expected}`)
-  }
+  } else all.taken++
 }
 
-async function take(all: Imported, { row, targets }: { row: ListRow; targets: TargetFile }): Promise<void> {
-  all.taken++
-  const target = ownTarget(row)
-  if (!target) all.unplaced++
-  else if (await targets.add(target)) all.replaced++
+interface Taking {
+  all: Imported
+  targets: TargetFile
+  open: () => Promise<RegionTargets>
+  sayings: Sayings
+}
+
+/** @returns the line with what finding its address brought */
+async function take(
+  line: ListLine,
+  { all, row, targets, open, sayings }: Taking & { row: ListRow },
+): Promise<ListLine> {
+  const refuse = (refusal: Omit<NonNullable<ListLine['refusal']>, 'line'>): ListLine => {
+    const { row: _row, ...rest } = line
+    return { ...rest, repairs: [], refusal: { line: line.line, ...refusal } }
+  }
+  const placed = await targetsOf(row, open)
+  if ('refusal' in placed) {
+    if (placed.candidates) all.doubtful++
+    return refuse(placed.refusal)
+  }
+  const { targets: overrides, respelt } = placed
+  const isOfRegion = overrides.every(({ location }) => location === undefined) && row.address !== undefined
+  if (isOfRegion) {
+    const other = sayings.contradicted(row, overrides)
+    if (other !== undefined)
+      return refuse({
+        ...{ field: 'address', came: overrides.map(({ id }) => id).join(', ') },
+        expected: `one line for each building: line ${other} says something else of it`,
+      })
+    sayings.take(row, overrides)
+    all.found++
+    if (saysNothing(row)) all.silent++
+  }
+  let isReplaced = false
+  for (const target of overrides) isReplaced = (await targets.add(target)) || isReplaced
+  if (isReplaced) all.replaced++
+  if (!respelt) return line
+  return { ...line, repairs: [...line.repairs, { line: line.line, field: 'address', ...respelt }] }
 }
 
 function say({ said }: Imported, words: string): void {
@@ -74,7 +124,7 @@ function say({ said }: Imported, words: string): void {
 
 /** One line of sums, then what needs a look. */
 export function importLines(all: Imported, report: string | undefined): string[] {
-  const { lines, taken, repaired, refused, unplaced, replaced, said } = all
+  const { lines, taken, repaired, refused, found, silent, doubtful, replaced, said } = all
   const issues = repaired + refused
   return [
     `${lines} lines: ${taken} taken, ${repaired} of them put right, ${refused} refused`,
@@ -85,6 +135,16 @@ export function importLines(all: Imported, report: string | undefined): string[]
     ...(replaced > 0
       ? [`Lines that name a building which a line before them names: ${replaced}; the last one counts`]
       : []),
-    ...(unplaced > 0 ? [`Lines with an address and no coordinates: ${unplaced}; they are not written`] : []),
+    ...(found > 0
+      ? [`Addresses found in the region: ${found}; what is said of them is said of its buildings`]
+      : []),
+    ...(silent > 0
+      ? [
+          `Of these say nothing of the building: ${silent}; they change no plan, add doors, floors, priority, key or exclude`,
+        ]
+      : []),
+    ...(doubtful > 0
+      ? [`Addresses that may be one or another: ${doubtful}; none of them is taken, choose and import again`]
+      : []),
   ]
 }

@@ -1,12 +1,40 @@
-/** A line of a campaign's list as a target of a plan. */
+/** A line of a campaign's list as targets of a plan: those of the region that it means, or one of its own. */
 import type { TargetOverride } from '@doorwalk/core/request/request'
 import { plainWords } from '@doorwalk/core/letters'
-import type { ListRow } from '@doorwalk/prepare/target-lists/target-list'
+import { type Candidate, placeRow } from '@doorwalk/functions/imports/place-row'
+import type { RegionTargets } from '@doorwalk/functions/imports/region-targets'
+import type { ListLine, ListRow } from '@doorwalk/prepare/target-lists/target-list'
 
-/** Undefined where it has an address only: it has to be found in the region first. */
-export function ownTarget(row: ListRow): TargetOverride | undefined {
+export type RowTargets =
+  | { targets: TargetOverride[]; respelt?: { came: string; became: string } }
+  | { refusal: Omit<NonNullable<ListLine['refusal']>, 'line'>; candidates?: Candidate[] }
+
+/**
+ * By its address where the region has it, as `POST /v1/imports` finds it. A line with a position that the region has
+ * nothing for stays a target of its own.
+ *
+ * @param open  reads the region; asked for by the first line that needs it
+ */
+export async function targetsOf(row: ListRow, open: () => Promise<RegionTargets>): Promise<RowTargets> {
+  const { location, address, entrance } = row
+  // An entrance is one of its own, where the list says where it is.
+  if (location !== undefined && (address?.number === undefined || entrance !== undefined))
+    return { targets: [ownTarget(row)] }
+  const placed = placeRow(row, { kind: 'targets', region: await open(), mayBeSilent: true })
+  if ('refused' in placed) {
+    if (location !== undefined) return { targets: [ownTarget(row)] }
+    const { candidates, ...refusal } = placed.refused
+    return { refusal, ...(candidates && { candidates }) }
+  }
+  const { entry, respelt } = placed
+  const { targets = [] } = entry
+  // Nothing of the region: the list has said where it is.
+  if (targets.some((target) => target.location !== undefined)) return { targets: [ownTarget(row)] }
+  return { targets, ...(respelt && { respelt }) }
+}
+
+function ownTarget(row: ListRow): TargetOverride {
   const { location, address, doors, floors, priority, key, exclude } = row
-  if (location === undefined && (row.id === undefined || address?.number !== undefined)) return undefined
   return {
     id: row.id ?? ownId(row),
     ...(location === undefined ? {} : { location }),
