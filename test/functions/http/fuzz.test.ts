@@ -17,7 +17,7 @@ import { rounds } from '../../support/length.ts'
 import { type TestApi, OPERATOR_KEY, openTestApi } from '../../support/servers/api.ts'
 import { until } from '../../support/until.ts'
 
-const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? rounds({ short: 100, long: 1_000 }))
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? rounds({ short: 110, long: 1_000 }))
 const IS_LOUD = process.env['FUZZ_REQUESTS'] !== undefined
 const SEED = IS_LOUD ? Number(process.env['FUZZ_SEED'] ?? Date.now() % 1e9) : 20_260_314
 /** Allowed for webhooks, and nobody listens there. */

@@ -26,7 +26,7 @@ interface Made {
   eventId?: unknown
   linkId?: unknown
   token?: unknown
-  walks?: { walkId: string }[]
+  walks?: { walkId: string; stops?: { targets: { id: string }[] }[] }[]
   secret?: unknown
   upload?: { url?: unknown }
   next?: unknown
@@ -37,6 +37,8 @@ export interface Known {
   learn(operationId: string, text: string): void
   /** What was made last by a call that makes it: for a walk, the first of the last plan. */
   newest(parameter: string): string | undefined
+  /** The first target of the newest walk. */
+  target(): string | undefined
   /** The last walk of the last plan. */
   lastWalk(): string | undefined
   /** The first of its kind since `forget`. */
@@ -72,6 +74,7 @@ export function knownIds(): Known {
   const all = new Set<string>()
   let made: string[] = []
   let walks: string[] = []
+  let target: string | undefined
   const secrets = new Map<string, string>()
   let token = ''
   let uploads: string[] = []
@@ -91,9 +94,12 @@ export function knownIds(): Known {
       if (!MAKES.test(operationId)) return
       const ids = [json.id, json.keyId, json.eventId, json.linkId].filter((id) => typeof id === 'string')
       made.push(...ids)
-      if (Array.isArray(json.walks) && json.walks.length > 0) walks = json.walks.map(({ walkId }) => walkId)
+      if (!Array.isArray(json.walks) || json.walks.length === 0) return
+      walks = json.walks.map(({ walkId }) => walkId)
+      target = json.walks[0]!.stops?.[0]?.targets[0]?.id
     },
     newest: (parameter) => (parameter === 'walkId' ? walks[0] : made.findLast(fits(parameter))),
+    target: () => target,
     lastWalk: () => walks.at(-1),
     first: (parameter) => made.find(fits(parameter)),
     any(pick) {
@@ -112,6 +118,7 @@ export function knownIds(): Known {
     forget() {
       made = []
       walks = []
+      target = undefined
       uploads = []
       cursors.clear()
     },
