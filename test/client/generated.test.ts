@@ -18,7 +18,9 @@ it('once.ts names every POST but those that make a secret, or that others send',
   const { paths } = await currentDocument()
   const others = Object.keys(paths).filter((path) => 'post' in paths[path]! && !ONCE.has(path))
   expect(ONCE.has('/v1/plans')).toBe(true)
-  expect(others.filter((path) => !/^\/v1\/(keys|webhooks|inbound)\b|\/(links|invitations)$/.test(path))).toEqual([])
+  expect(
+    others.filter((path) => !/^\/v1\/(keys|webhooks|inbound)\b|\/(links|invitations)$/.test(path)),
+  ).toEqual([])
 })
 
 it(`weighs at most ${MOST_BYTES} bytes for a browser, and needs nothing of Node`, async () => {
