@@ -20,7 +20,7 @@ export function countriesOf(box: DegreeBox, { countries, postcodes }: CountryClu
   if (tagged !== undefined) return [tagged]
   const place = middleOf(box)
   const near = EXTENTS.filter(({ boxes }) => boxes.some((box) => boxHolds(box, place)))
-  const shape = mostFrequent(postcodes.map(shapeOf))
+  const shape = mostFrequent(shapesOf(postcodes))
   const fitting = narrowed(near, (each) => shape === undefined || (each.postcodes ?? []).includes(shape))
   const certain = fitting.filter((each) => outlineSays(each, place) === true)
   const possible =
@@ -50,6 +50,16 @@ function isInside(ring: readonly Place[], [lng, lat]: Place): boolean {
     if (ay > lat !== by > lat && lng < ax + ((lat - ay) * (bx - ax)) / (by - ay)) inside = !inside
   })
   return inside
+}
+
+/** Of each; a city has thousands of addresses and a handful of postcodes. */
+function shapesOf(postcodes: readonly string[]): string[] {
+  const known = new Map<string, string>()
+  return postcodes.map((postcode) => {
+    const shape = known.get(postcode) ?? shapeOf(postcode)
+    known.set(postcode, shape)
+    return shape
+  })
 }
 
 function shapeOf(postcode: string): string {

@@ -110,11 +110,12 @@ function nearest(
   const point = plane.toXY(location)
   const reach = REACH[source]
   for (const structure of index.near(grownBox([...point, ...point], 2 * reach))) {
-    // Most lie inside one of them: what is farther by its box alone is not looked at.
-    if (metresOutsideBox(point, structure.box) >= best.cost) continue
-    const metres = metresOutside(point, structure.rings)
     const outbuilding = noDoorsByTags(structure.tags) === 'outbuilding'
     const minor = structure.areaM2 < SMALL_M2 || outbuilding
+    // Most lie inside one of them: what is farther by its box alone is not looked at.
+    const least = metresOutsideBox(point, structure.box) + (minor ? OUTBUILDING_PENALTY : 0)
+    if (least >= best.cost) continue
+    const metres = metresOutside(point, structure.rings)
     const far = metres > (outbuilding ? AT_WALL : reach)
     const cost = metres + (minor ? OUTBUILDING_PENALTY : 0) + (far ? 1000 : 0)
     if (cost < best.cost) best = { ...(far ? {} : { structure }), metres, cost }

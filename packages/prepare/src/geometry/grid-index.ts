@@ -10,24 +10,27 @@ export class GridIndex<Item> {
   private readonly squares = new Map<number, Item[]>()
 
   add(box: Box, item: Item): void {
-    for (const key of keysOf(box)) {
+    eachKey(box, (key) => {
       const square = this.squares.get(key)
       if (square) square.push(item)
       else this.squares.set(key, [item])
-    }
+    })
   }
 
   /** Items whose box may touch this one, each once, in the order they were added within a square. */
   near(box: Box): Set<Item> {
     const found = new Set<Item>()
-    for (const key of keysOf(box)) for (const item of this.squares.get(key) ?? []) found.add(item)
+    eachKey(box, (key) => {
+      const square = this.squares.get(key)
+      if (square) for (const item of square) found.add(item)
+    })
     return found
   }
 }
 
-function* keysOf([west, south, east, north]: Box): Generator<number> {
+function eachKey([west, south, east, north]: Box, tell: (key: number) => void): void {
+  const [bottom, top] = [Math.floor(south / SIDE), Math.floor(north / SIDE)]
   for (let x = Math.floor(west / SIDE); x <= Math.floor(east / SIDE); x++) {
-    for (let y = Math.floor(south / SIDE); y <= Math.floor(north / SIDE); y++)
-      yield (x + REACH) * 2 * REACH + y + REACH
+    for (let y = bottom; y <= top; y++) tell((x + REACH) * 2 * REACH + y + REACH)
   }
 }

@@ -97,16 +97,19 @@ const NONE: Count = { all: 0, numbered: 0, inTable: 0 }
 /** Counts by name in squares. */
 class Tally {
   private readonly side: Metres
-  private readonly squares = new Map<string, Count>()
+  /** By name, then by square. */
+  private readonly squares = new Map<string, Map<number, Count>>()
 
   constructor(side: Metres) {
     this.side = side
   }
 
   add([x, y]: XY, { name, sources }: { name: string; sources: AddressPoint['source'][] }): void {
-    const key = this.keyOf([Math.floor(x / this.side), Math.floor(y / this.side)], name)
-    const { all, numbered, inTable } = this.squares.get(key) ?? NONE
-    this.squares.set(key, {
+    const own = this.squares.get(name) ?? new Map<number, Count>()
+    this.squares.set(name, own)
+    const key = keyOf(Math.floor(x / this.side), Math.floor(y / this.side))
+    const { all, numbered, inTable } = own.get(key) ?? NONE
+    own.set(key, {
       all: all + 1,
       numbered: numbered + (sources.length > 0 ? 1 : 0),
       inTable: inTable + (sources.includes('ban') ? 1 : 0),
@@ -115,11 +118,14 @@ class Tally {
 
   /** In the square of a point and those two to each side of it. */
   around([x, y]: XY, name: string): Count {
+    const own = this.squares.get(name)
+    if (!own) return NONE
     const [column, row] = [Math.floor(x / this.side), Math.floor(y / this.side)]
     const sum = { ...NONE }
     for (let dx = -SQUARES; dx <= SQUARES; dx++) {
       for (let dy = -SQUARES; dy <= SQUARES; dy++) {
-        const count = this.squares.get(this.keyOf([column + dx, row + dy], name)) ?? NONE
+        const count = own.get(keyOf(column + dx, row + dy))
+        if (!count) continue
         sum.all += count.all
         sum.numbered += count.numbered
         sum.inTable += count.inTable
@@ -127,8 +133,11 @@ class Tally {
     }
     return sum
   }
+}
 
-  private keyOf([column, row]: [number, number], name: string): string {
-    return `${column},${row},${name}`
-  }
+/** Squares to each side of the plane's origin: 100,000 km and more; pairs of them stay exact integers. */
+const FAR = 2 ** 20
+
+function keyOf(column: number, row: number): number {
+  return (column + FAR) * 2 * FAR + row + FAR
 }

@@ -6,6 +6,7 @@ import {
   boxOf,
   distance,
   grownBox,
+  metresOutsideBox,
   nearestOnRings,
   nearestOnSegment,
   type Box,
@@ -22,6 +23,8 @@ const FRONT_REACH: Metres = 40
 /** A named street this much farther than another is still the front. */
 const OTHER_STREET_PENALTY: Metres = 60
 const UNNAMED_PENALTY: Metres = 15
+/** More than what rounding does to a distance. */
+const ROUNDING: Metres = 1e-6
 
 export interface StreetFronts {
   /**
@@ -48,9 +51,11 @@ export function streetFronts(extract: OsmExtract, plane: Plane): StreetFronts {
     for (const i of index.near(grownBox(structure.box, REACH))) {
       const stretch: [XY, XY] = [placeOf(streets, i), placeOf(streets, i + 1)]
       const onStreet = nearestOnSegment(structure.centre, ...stretch)
-      const at = nearestOnRings(onStreet, [outline]).at
       const name = streets.names[streets.name[i]!]!
       const penalty = name === '' ? UNNAMED_PENALTY : wanted && name !== wanted ? OTHER_STREET_PENALTY : 0
+      // Most are too far from the box already: only the others are held against the outline.
+      if (metresOutsideBox(onStreet, structure.box) + penalty > least + ROUNDING) continue
+      const at = nearestOnRings(onStreet, [outline]).at
       const cost = distance(onStreet, at) + penalty
       if (cost < least) [best, least] = [{ at, stretch }, cost]
     }
@@ -66,12 +71,13 @@ export function streetFronts(extract: OsmExtract, plane: Plane): StreetFronts {
     },
     streetOf({ box, centre }) {
       let [name, least] = ['', Infinity]
-      for (const i of index.near(grownBox(box, FRONT_REACH))) {
+      const reach = grownBox(box, FRONT_REACH)
+      for (const i of index.near(reach)) {
         const own = streets.names[streets.name[i]!]!
         if (own === '') continue
         const onStreet = nearestOnSegment(centre, placeOf(streets, i), placeOf(streets, i + 1))
         const metres = distance(onStreet, centre)
-        if (metres < least && isWithin(onStreet, grownBox(box, FRONT_REACH))) [name, least] = [own, metres]
+        if (metres < least && isWithin(onStreet, reach)) [name, least] = [own, metres]
       }
       return name
     },

@@ -1,6 +1,7 @@
 /**
  * Outlines of buildings from ways and multipolygon relations. A structure is any building; who lives there comes later.
  */
+import type { LngLat } from '@doorwalk/core/units'
 import type { OsmExtract, OsmRelation, OsmWay, Tags } from '../osm/extract.ts'
 import { isBuilding, isGround } from '../osm/filter.ts'
 import { boxOf, centroid, signedArea, type Box, type Plane, type XY } from '../geometry/plane.ts'
@@ -99,7 +100,7 @@ function build(
   { extract, plane }: Context,
 ): PackedStructure | undefined {
   const corners = (refs: number[]) => refs.map((ref) => extract.locate(ref)).filter((at) => at !== undefined)
-  const anchor = outer.flatMap(corners)[0]
+  const anchor = firstPlace(outer, extract)
   const toRing = (refs: number[]) => {
     const ring = corners(refs).map((place) => plane.toXY(place, anchor))
     return ring.length >= 3 && Math.abs(signedArea(ring)) >= MIN_RING_M2 ? [closed(ring)] : []
@@ -118,6 +119,16 @@ function build(
     centre: centroid(main),
     areaM2: Math.max(0, sum(outerRings) - sum(innerRings)),
   })
+}
+
+function firstPlace(lines: number[][], { locate }: OsmExtract): LngLat | undefined {
+  for (const refs of lines) {
+    for (const ref of refs) {
+      const place = locate(ref)
+      if (place) return place
+    }
+  }
+  return undefined
 }
 
 /** Rings packed to coordinates in a row, a quarter of the memory, and unpacked whenever somebody looks at them. */
