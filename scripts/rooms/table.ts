@@ -63,7 +63,7 @@ const CORE: Row[] = [
     'error.ts units.ts words region ports.ts graph/osm graph/tile graph/network area building walk sheet',
     'qrcode-generator',
   ],
-  ['formats', 'units.ts words ports.ts walk paper'],
+  ['formats', 'units.ts words ports.ts walk sheet paper'],
   // The steps put together.
   [
     'assembly',

@@ -42,7 +42,7 @@ export function packOrder({ campaign, batch, shift }: PackOf): Omit<PackOrder, '
 /** @throws VisibleError batch.pack_too_large */
 export async function writePack(
   world: FormWorld & Pick<World, 'blobs'>,
-  { campaign, createdAt, plans, links, most }: PackOrder,
+  { campaign, createdAt, plans, links, print, most }: PackOrder,
 ): Promise<Bytes> {
   const files: Zippable = {}
   const rows = [COLUMNS]
@@ -52,7 +52,7 @@ export async function writePack(
     if (!plan) continue
     const parts = [`shift-${shift}`, startAt.slice(0, 16).replaceAll(':', ''), plainName(area)]
     const folder = freeName(parts.filter((part) => part !== '').join('-'), taken)
-    await addPlan(world, { plan, files, folder, links })
+    await addPlan(world, { plan, files, folder, links, print })
     rows.push(...plan.walks.map((walk) => rowOf(walk, { shift, area })))
   }
   files['walks.csv'] = strToU8(`${rows.join('\r\n')}\r\n`)
@@ -67,14 +67,20 @@ export async function writePack(
 
 async function addPlan(
   world: FormWorld,
-  { plan, files, folder, links }: { plan: Plan; files: Zippable; folder: string } & Pick<PackOrder, 'links'>,
+  {
+    plan,
+    files,
+    folder,
+    links,
+    print,
+  }: { plan: Plan; files: Zippable; folder: string } & Pick<PackOrder, 'links' | 'print'>,
 ): Promise<void> {
   files[`${folder}/plan.geojson`] = strToU8((await planForm(world, { plan, form: 'geojson' })).body)
   for (const walk of plan.walks) {
     const stored = { plan: { id: plan.id, region: plan.region }, walk }
     const name = `${folder}/walk-${String(walk.number).padStart(2, '0')}`
     for (const form of FORMAT_NAMES)
-      files[`${name}.${form}`] = strToU8((await walkForm(world, { stored, form, links })).body)
+      files[`${name}.${form}`] = strToU8((await walkForm(world, { stored, form, links, print })).body)
   }
 }
 

@@ -31,6 +31,7 @@ import {
 } from '../http/route.ts'
 import { paperLinks } from '../links/paper-links.ts'
 import { OF_PRINTING } from '../plans/plan-codes.ts'
+import { PRINT_QUERY } from '../plans/print-query.ts'
 import { printedWalks } from '../plans/printed-walks.ts'
 import { rememberedId } from '../errands/errand.ts'
 import { BATCH } from '../store/keys.ts'
@@ -167,7 +168,10 @@ const pack = createRoute({
   security: SECURED,
   request: {
     params: BatchParams,
-    query: z.strictObject({ shift: z.coerce.number().int().min(1).optional().describe('default: all') }),
+    query: z.strictObject({
+      shift: z.coerce.number().int().min(1).optional().describe('default: all'),
+      ...PRINT_QUERY.shape,
+    }),
   },
   responses: {
     200: {
@@ -256,14 +260,14 @@ export function batchRoutes(world: World, { guard }: Guards) {
       const caller = c.get('caller')
       const { campaign } = caller
       const { batchId } = c.req.valid('param')
-      const { shift } = c.req.valid('query')
+      const { shift, print } = c.req.valid('query')
       const batch = await readBatch(world, { campaign, batchId })
       const order = packOrder({ campaign, batch, shift })
       const links = await paperLinks(world, caller, async () => {
         const refs = order.plans.map(({ planId }) => ({ campaign, planId }))
         return (await Promise.all(refs.map((ref) => printedWalks(world, ref)))).flat()
       })
-      const zip = await world.desk.ask('batchPack', { ...order, links }, c.req.raw.signal)
+      const zip = await world.desk.ask('batchPack', { ...order, links, print }, c.req.raw.signal)
       return c.body(zip, 200, {
         'Content-Type': 'application/zip',
         'Content-Disposition': `attachment; filename="${batchId}${shift === undefined ? '' : `-shift-${shift}`}.zip"`,

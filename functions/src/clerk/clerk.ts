@@ -28,11 +28,11 @@ export function clerkOf(world: ClerkWorld): Clerk {
       const { leftOut } = await donePlan(world, ref)
       return { leftOut: leftOut.slice(from, to), isLast: to >= leftOut.length }
     },
-    async planForm({ form, links, ...ref }) {
-      return written(await planForm(world, { plan: await donePlan(world, ref), form, links }))
+    async planForm({ form, links, print, ...ref }) {
+      return written(await planForm(world, { plan: await donePlan(world, ref), form, links, print }))
     },
-    async walkForm({ form, links, ...ref }) {
-      return written(await walkForm(world, { stored: await readWalk(world, ref), form, links }))
+    async walkForm({ form, links, print, ...ref }) {
+      return written(await walkForm(world, { stored: await readWalk(world, ref), form, links, print }))
     },
     async walkPack({ head, ...ref }) {
       const stored = await readWalk(world, ref)

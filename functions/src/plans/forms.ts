@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { surroundingsOf } from '@doorwalk/core/formats/format'
 import { FORMATS, type FormatName, type PlanFormatName } from '@doorwalk/core/formats/formats'
+import type { PrintSize } from '@doorwalk/core/sheet/style'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import type { PaperLinks } from '../links/paper-links.ts'
 import type { StoredWalk } from '../store/stored-walk.ts'
@@ -20,14 +21,15 @@ interface FormOfPlan {
   form: PlanFormatName
   /** By id of the walk: what opens it on a phone. */
   links?: PaperLinks | undefined
+  print?: PrintSize | undefined
 }
 
 export async function planForm(
   { regions }: FormWorld,
-  { plan, form, links }: FormOfPlan,
+  { plan, form, links, print }: FormOfPlan,
 ): Promise<FormAnswer> {
   const { walks, region } = plan
-  const around = surroundingsOf(regions, { walks, region, links })
+  const around = surroundingsOf(regions, { walks, region, links, print })
   const body = await FORMATS[form].plan(plan, around)
   return { body, headers: headersOf(form, { body, name: plan.id }) }
 }
@@ -36,14 +38,15 @@ interface FormOfWalk {
   stored: StoredWalk
   form: FormatName
   links?: PaperLinks | undefined
+  print?: PrintSize | undefined
 }
 
 export async function walkForm(
   { regions }: FormWorld,
-  { stored, form, links }: FormOfWalk,
+  { stored, form, links, print }: FormOfWalk,
 ): Promise<FormAnswer> {
   const { walk, plan } = stored
-  const around = surroundingsOf(regions, { walks: [walk], region: plan.region, links })
+  const around = surroundingsOf(regions, { walks: [walk], region: plan.region, links, print })
   const body = await FORMATS[form].walk(walk, around)
   return { body, headers: headersOf(form, { body, name: `walk-${walk.number}` }) }
 }

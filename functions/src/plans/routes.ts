@@ -11,6 +11,7 @@ import { secondsFor } from './effort.ts'
 import { abandonPlan, awaitedPlan, cancelPlan, isAsync, isDone, planToWrite, submitPlan } from './calls.ts'
 import { sendPlan } from './send-plan.ts'
 import { paperLinks } from '../links/paper-links.ts'
+import { PRINT_QUERY, printAsked } from './print-query.ts'
 import { printedWalks } from './printed-walks.ts'
 import { formAsked, listSuffixes } from '../http/negotiate.ts'
 import {
@@ -71,7 +72,7 @@ const read = createRoute({
   description:
     'As planned; the suffix or `Accept` chooses the form. While it is being made 202 tells how far it is; with `Prefer: wait=N` the answer waits for it so long. A plan that failed is 422 with the reason, one that was cancelled 410. Above 4 MB of JSON it is told in brief, with a link to each walk.',
   security: SECURED,
-  request: { params: PlanParams, query: TIMINGS_QUERY, headers: PREFER_HEADER },
+  request: { params: PlanParams, query: TIMINGS_QUERY.extend(PRINT_QUERY.shape), headers: PREFER_HEADER },
   responses: {
     200: {
       description: 'The plan',
@@ -134,6 +135,8 @@ export function planRoutes(world: World, { guard }: Guards) {
     .openapi({ ...read, middleware: guard('read', { tells: 'targets', forms: PLAN_FORMS }) }, async (c) => {
       const segment = c.req.valid('param').planId
       const { id, form } = formAsked({ segment, accept: c.req.header('Accept') }, PLAN_FORMS)
+      const { timings, ...query } = c.req.valid('query')
+      const print = printAsked(query, form)
       const caller = c.get('caller')
       const { campaign } = caller
       const { wait = 0, headers: applied } = preferenceOf(c.req.header('Prefer'))
@@ -141,12 +144,12 @@ export function planRoutes(world: World, { guard }: Guards) {
       const found = await awaitedPlan(world, { campaign, planId: id }, { wait, signal })
       if (!isDone(found)) return c.json(answerJob(found), 202, { ...RETRY_AFTER, ...applied })
       if (form === 'json') {
-        const asked = { found, status: 200 as const, headers: applied, ...c.req.valid('query') }
+        const asked = { found, status: 200 as const, headers: applied, timings }
         return sendPlan(c, world.desk, asked)
       }
       const ref = { campaign, planId: found.id }
       const links = form === 'html' ? await paperLinks(world, caller, () => printedWalks(world, ref)) : {}
-      const asked = { ...planToWrite(campaign, found), form, links }
+      const asked = { ...planToWrite(campaign, found), form, links, print }
       const { body, headers } = await world.desk.ask('planForm', asked, signal)
       return c.body(body, 200, { ...headers, ...applied })
     })

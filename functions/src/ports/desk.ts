@@ -5,6 +5,7 @@ import type { TargetRow } from '@doorwalk/core/listing/list'
 import type { AreaRequest } from '@doorwalk/core/request/area-request'
 import type { TargetOverride } from '@doorwalk/core/request/request'
 import type { RankingOrder } from '@doorwalk/core/ranking/make-ranking'
+import type { PrintSize } from '@doorwalk/core/sheet/style'
 import type { LeftOut } from '@doorwalk/core/walk/answer'
 import type { StaleReason } from './announcements.ts'
 import type { PlanRef } from './jobs.ts'
@@ -46,6 +47,12 @@ interface Stale {
 /** By id of the walk: what opens it on a phone. They go from the caller's hand to his paper, and are kept nowhere. */
 type LinksOnPaper = Readonly<Record<string, string>>
 
+/** Of pages to print. */
+interface OnPaper {
+  links?: LinksOnPaper
+  print?: PrintSize | undefined
+}
+
 export interface DeskTasks {
   /** The JSON that a plan is answered with. */
   planAnswer: DeskTask<
@@ -54,8 +61,8 @@ export interface DeskTasks {
   >
   /** Some of what a plan left out. */
   leftOut: DeskTask<PlanToWrite & { from: number; to: number }, { leftOut: LeftOut[]; isLast: boolean }>
-  planForm: DeskTask<PlanToWrite & { form: PlanFormatName; links?: LinksOnPaper }, Written>
-  walkForm: DeskTask<{ campaign: string; walkId: string; form: FormatName; links?: LinksOnPaper }, Written>
+  planForm: DeskTask<PlanToWrite & { form: PlanFormatName } & OnPaper, Written>
+  walkForm: DeskTask<{ campaign: string; walkId: string; form: FormatName } & OnPaper, Written>
   /** The JSON of a walk with its map; `head` is what stands before them. */
   walkPack: DeskTask<{ campaign: string; walkId: string; head: object }, Bytes>
   /** GeoJSON of streets and outlines; without a box those of the whole region. */
@@ -156,6 +163,7 @@ export interface PackOrder {
   createdAt: string
   plans: { shift: number; startAt: string; area: string; planId: string }[]
   links: LinksOnPaper
+  print?: PrintSize | undefined
   /** Bytes. */
   most: number
 }

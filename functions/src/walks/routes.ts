@@ -9,6 +9,7 @@ import { type Form, formAsked, listSuffixes } from '../http/negotiate.ts'
 import { paperLinks } from '../links/paper-links.ts'
 import { OF_PRINTING } from '../plans/plan-codes.ts'
 import { readWalk } from '../plans/plans.ts'
+import { PRINT_QUERY, printAsked } from '../plans/print-query.ts'
 import { printedWalk } from '../plans/printed-walks.ts'
 import { BY_SUFFIX, OF_TARGETS, SECURED, formContent, problems, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
@@ -37,6 +38,7 @@ const read = createRoute({
         .max(80)
         .describe(`id; ${listSuffixes([...FORMAT_NAMES, 'json'])} behind it chooses the form`),
     }),
+    query: PRINT_QUERY,
   },
   responses: {
     200: {
@@ -57,6 +59,7 @@ export function walkRoutes(world: World, { guard }: Guards) {
     async (c) => {
       const segment = c.req.valid('param').walkId
       const { id, form } = formAsked({ segment, accept: c.req.header('Accept') }, WALK_FORMS)
+      const print = printAsked(c.req.valid('query'), form)
       const caller = c.get('caller')
       const { campaign } = caller
       if (form === 'json') {
@@ -66,7 +69,7 @@ export function walkRoutes(world: World, { guard }: Guards) {
       const ref = { campaign, walkId: id }
       const printed = async () => [printedWalk((await readWalk(world, ref)).walk)]
       const links = form === 'html' ? await paperLinks(world, caller, printed) : {}
-      const asked = { ...ref, form, links }
+      const asked = { ...ref, form, links, print }
       const { body, headers } = await world.desk.ask('walkForm', asked, c.req.raw.signal)
       return c.body(body, 200, headers)
     },

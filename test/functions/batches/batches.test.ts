@@ -83,6 +83,9 @@ describe('a weekend', () => {
       expect(names.filter((name) => name.endsWith(`.${ending}`) && name.includes('/walk-')).length).toBe(8)
     expect(text('walks.csv').trim().split('\r\n').length).toBe(1 + 8)
     expect(text('shift-1-2026-03-13T1800/walk-01.html')).toContain('<!doctype html>')
+    const large = new Uint8Array(await (await api.call(`${path()}/pack?print=large`, { key })).arrayBuffer())
+    const page = unzipSync(large)['shift-1-2026-03-13T1800/walk-01.html']
+    expect(new TextDecoder().decode(page)).toMatch(/body \{[^}]*font: 16\.\d+pt/)
     const one = new Uint8Array(await (await api.call(`${path()}/pack?shift=2`, { key })).arrayBuffer())
     expect(Object.keys(unzipSync(one)).every((name) => !name.startsWith('shift-1'))).toBe(true)
   })

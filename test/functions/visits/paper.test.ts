@@ -125,4 +125,33 @@ describe('a sheet', () => {
     for (const label of flats) expect(page).toMatch(new RegExp(`<td class="number">★?${label}</td>`))
     expect(page).toContain(walk.walkId)
   })
+
+  it('is printed in large letters where they are asked for, and nothing else is', async () => {
+    const get = (form: string) => campaign.api.call(`/v1/${form}`, { key: campaign.key })
+    const usual = await (await get(`walks/${walk.walkId}.html`)).text()
+    const large = await get(`walks/${walk.walkId}.html?print=large`)
+    expect(large.status).toBe(200)
+    expect(bodyPoints(usual)).toBeLessThan(12)
+    expect(bodyPoints(await large.text())).toBeGreaterThanOrEqual(16)
+    const normal = await (await get(`walks/${walk.walkId}.html?print=normal`)).text()
+    expect(bodyPoints(normal)).toBe(bodyPoints(usual))
+    const { planId } = (await (await get(`walks/${walk.walkId}`)).json()) as { planId: string }
+    expect(bodyPoints(await (await get(`plans/${planId}.html?print=large`)).text())).toBeGreaterThanOrEqual(
+      16,
+    )
+    for (const path of [
+      `walks/${walk.walkId}.gpx?print=large`,
+      `walks/${walk.walkId}?print=large`,
+      `walks/${walk.walkId}.html?print=huge`,
+      `plans/${planId}.csv?print=large`,
+    ]) {
+      const answer = await get(path)
+      expect(answer.status, path).toBe(400)
+      expect(await answer.json()).toMatchObject({ code: 'request.invalid', errors: [{ pointer: '?print' }] })
+    }
+  })
 })
+
+function bodyPoints(page: string): number {
+  return Number(/body \{[^}]*font: ([\d.]+)pt/.exec(page)?.[1])
+}

@@ -34,6 +34,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   visits: { type: 'string' },
   targets: { type: 'string' },
+  'large-print': { type: 'boolean' },
   out: { type: 'string' },
 } as const
 
@@ -58,6 +59,7 @@ const HELP = `doorwalk plan --region DIR --volunteers N --minutes M --out DIR
   --seed K            same seed, same plan
   --visits FILE       what was visited, the body of POST /v1/visits
   --targets FILE      your own targets: CSV, GeoJSON points or JSON, as POST /v1/buildings takes them
+  --large-print       pages to print in letters of 16 points and more
   --out DIR           receives ${PLAN_FILES.join(', ')}`
 
 export const planCommand = command({
@@ -91,7 +93,8 @@ export const planCommand = command({
     // Nobody leases from files, and nobody has learnt from visits there.
     if (request.commit) io.err('commit: true changes nothing here; a server leases the targets of a plan')
     if (request.calibrate) io.err('calibrate: true changes nothing here; a server learns from its visits')
-    await runPlan({ request, region, out, io, visits: await visitsOf(values.visits) })
+    const print = values['large-print'] ? ('large' as const) : undefined
+    await runPlan({ request, region, out, io, visits: await visitsOf(values.visits), print })
   },
 })
 

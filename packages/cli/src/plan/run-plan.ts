@@ -6,6 +6,7 @@ import type { Visit } from '@doorwalk/core/ledger/visit'
 import type { Progress } from '@doorwalk/core/plan'
 import { planWalks } from '@doorwalk/core/plan'
 import type { PlanRequest } from '@doorwalk/core/request/request'
+import type { PrintSize } from '@doorwalk/core/sheet/style'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { steadyClock } from '@doorwalk/functions/threads/steady-clock'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
@@ -32,6 +33,8 @@ export async function runPlan(input: {
   out: string
   io: Io
   visits?: Visit[]
+  /** Default: normal. */
+  print?: PrintSize | undefined
 }): Promise<Plan> {
   const { io, out, visits = [] } = input
   const regions = diskRegions([input.region])
@@ -64,7 +67,7 @@ export async function runPlan(input: {
       },
     ))
   line.clear()
-  await writePlan(plan, { regions, folder: out })
+  await writePlan(plan, { regions, folder: out, print: input.print })
   io.out(planReport(plan))
   return plan
 }

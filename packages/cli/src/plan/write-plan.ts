@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Format, surroundingsOf } from '@doorwalk/core/formats/format'
 import { FORMATS } from '@doorwalk/core/formats/formats'
 import type { Regions } from '@doorwalk/core/ports'
+import type { PrintSize } from '@doorwalk/core/sheet/style'
 import type { Plan } from '@doorwalk/core/walk/answer'
 
 const PLAN_FILE = 'plan.json'
@@ -17,16 +18,19 @@ export const PLAN_FILES = [PLAN_FILE, ...FORMS.flatMap(({ file = [] }) => file)]
 /** Replaces an earlier plan's files; leaves everything else in the folder alone. */
 export async function writePlan(
   plan: Plan,
-  { regions, folder }: { regions: Regions; folder: string },
+  { regions, folder, print }: { regions: Regions; folder: string; print?: PrintSize | undefined },
 ): Promise<void> {
-  const files = await filesOf(plan, regions)
+  const files = await filesOf(plan, { regions, print })
   await mkdir(folder, { recursive: true })
   for (const name of await readdir(folder)) if (isOfWalk(name)) await rm(join(folder, name))
   for (const [name, text] of files) await writeFile(join(folder, name), text)
 }
 
-async function filesOf(plan: Plan, regions: Regions): Promise<[name: string, text: string][]> {
-  const around = surroundingsOf(regions, plan)
+async function filesOf(
+  plan: Plan,
+  { regions, print }: { regions: Regions; print: PrintSize | undefined },
+): Promise<[name: string, text: string][]> {
+  const around = surroundingsOf(regions, { ...plan, print })
   const files: [string, string][] = [[PLAN_FILE, asFile(JSON.stringify(plan, null, 1))]]
   for (const form of FORMS) {
     if (form.file === undefined) continue

@@ -6914,6 +6914,8 @@ export interface operations {
                  * @example true
                  */
                 timings?: "true" | "false";
+                /** @description of the page to print: `large` for letters of 16 points and more; default `normal` */
+                print?: "normal" | "large";
             };
             header?: {
                 /**
@@ -7701,7 +7703,10 @@ export interface operations {
     };
     getWalk: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description of the page to print: `large` for letters of 16 points and more; default `normal` */
+                print?: "normal" | "large";
+            };
             header?: {
                 /**
                  * @description `ETag` of an answer before: 304 without a body when nothing has changed since
@@ -16201,6 +16206,8 @@ export interface operations {
                  * @example 1
                  */
                 shift?: number;
+                /** @description of the page to print: `large` for letters of 16 points and more; default `normal` */
+                print?: "normal" | "large";
             };
             header?: {
                 /**

@@ -1,6 +1,7 @@
 /** What a form of walks is; formats.ts lists those there are. */
 import { type WalksOfRegion, mapAround } from '../paper/map-around.ts'
 import type { MapFeatures } from '../paper/map-svg.ts'
+import type { PrintSize } from '../sheet/style.ts'
 import type { Regions } from '../ports.ts'
 import type { Plan, Walk } from '../walk/answer.ts'
 
@@ -24,17 +25,21 @@ export interface Surroundings {
   map: () => Promise<MapFeatures>
   /** By id of the walk, what opens it on a phone. */
   links?: Readonly<Record<string, string>>
+  /** Letters of pages to print; default: normal. */
+  print?: PrintSize
 }
 
 export interface Surrounded extends WalksOfRegion {
   links?: Readonly<Record<string, string>> | undefined
+  print?: PrintSize | undefined
 }
 
 /** The same for whoever writes walks, so that their forms are the same bytes. A map is read when a form asks for it. */
-export function surroundingsOf(regions: Regions, { walks, region, links }: Surrounded): Surroundings {
+export function surroundingsOf(regions: Regions, { walks, region, links, print }: Surrounded): Surroundings {
   return {
     attribution: region.attribution,
     map: () => mapAround(regions, { walks, region }),
     ...(links && { links }),
+    ...(print && { print }),
   }
 }

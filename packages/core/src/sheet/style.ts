@@ -1,7 +1,8 @@
 /** The style sheet of printed walks, and the sizes in millimetres that rows and sheets are reckoned with. */
 
 /** `large`: 16 points and more, for who reads small print badly. */
-export type PrintSize = 'normal' | 'large'
+export const PRINT_SIZES = ['normal', 'large'] as const
+export type PrintSize = (typeof PRINT_SIZES)[number]
 
 /** Letters of large print as the RNIB's Clear Print guidelines ask for: at least 16 points. */
 const SCALES: Record<PrintSize, number> = { normal: 1, large: 1.6 }
