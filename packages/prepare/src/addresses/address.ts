@@ -32,7 +32,21 @@ export interface FlatList {
 
 /** Equal for two spellings of one address. */
 export function addressKey(address: Address): string {
-  return `${plainNumber(address.number)}|${plainStreet(address.street)}`
+  return `${plainNumber(address.number)}|${plainOnce(address.street)}`
+}
+
+/** Streets whose plain name is remembered. */
+const REMEMBERED_MOST = 50_000
+const remembered = new Map<string, string>()
+
+/** The plain name of a street, reckoned once: thousands of addresses share it. */
+export function plainOnce(street: string): string {
+  const known = remembered.get(street)
+  if (known !== undefined) return known
+  if (remembered.size >= REMEMBERED_MOST) remembered.clear()
+  const plain = plainStreet(street)
+  remembered.set(street, plain)
+  return plain
 }
 
 /** The address as targets carry it. */
@@ -52,10 +66,9 @@ export function plainAddress({ number, street, postcode, city, country }: Addres
  */
 export function respellStreets(addresses: AddressPoint[], extract: OsmExtract): AddressPoint[] {
   const spelling = new Map<string, string>()
-  for (const way of extract.streets)
-    if (way.tags.name) spelling.set(plainStreet(way.tags.name), way.tags.name)
+  for (const way of extract.streets) if (way.tags.name) spelling.set(plainOnce(way.tags.name), way.tags.name)
   return addresses.map((address) => ({
     ...address,
-    street: spelling.get(plainStreet(address.street)) ?? address.street,
+    street: spelling.get(plainOnce(address.street)) ?? address.street,
   }))
 }

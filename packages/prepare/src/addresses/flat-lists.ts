@@ -40,8 +40,9 @@ export function unitsIn(text: string | undefined): string[] | undefined {
  * entrance are the staircase, unless it is the door of a single home.
  */
 export function flatListOf(key: string, tags: Tags): FlatList | undefined {
-  const flats = flatsIn(tags['addr:flats'])
-  const [unit, door] = [tags['addr:unit'], tags['addr:door']]
+  const [named, unit, door] = [tags['addr:flats'], tags['addr:unit'], tags['addr:door']]
+  if (named === undefined && unit === undefined && door === undefined) return undefined
+  const flats = flatsIn(named)
   const stairs = !door && tags.entrance !== undefined && tags.entrance !== 'home' && isStaircase(unit ?? '')
   const units =
     stairs || isBusiness(tags) ? undefined : unitsIn(unit && door ? `${unit}/${door}` : (door ?? unit))

@@ -58,15 +58,17 @@ const HOUSE_LEVELS: Record<string, number> = {
   bungalow: 1,
 }
 
+function storeysOn(areaM2: number, { m2, storeys, more, least, most }: BySize): number {
+  return Math.min(most, Math.max(least, storeys + more * Math.log2(Math.max(1, areaM2) / m2)))
+}
+
 /** What stands on footprints like this in surroundings like these. */
 function priorStoreys({ tags, areaM2 }: Pick<Structure, 'tags' | 'areaM2'>, around: Around): number {
   const [kind = ''] = kindsOf(tags.building)
   const house = HOUSE_LEVELS[kind]
   if (house !== undefined) return house
-  const bySize = ({ m2, storeys, more, least, most }: BySize) =>
-    Math.min(most, Math.max(least, storeys + more * Math.log2(Math.max(1, areaM2) / m2)))
-  const open = mix(around.blocks, { a: bySize(PRIOR.open), b: bySize(PRIOR.estate) })
-  const prior = mix(around.density, { a: open, b: bySize(PRIOR.dense) })
+  const open = mix(around.blocks, { a: storeysOn(areaM2, PRIOR.open), b: storeysOn(areaM2, PRIOR.estate) })
+  const prior = mix(around.density, { a: open, b: storeysOn(areaM2, PRIOR.dense) })
   return kind === 'apartments' || kind === 'dormitory' ? Math.max(prior, APARTMENTS_LEAST) : prior
 }
 

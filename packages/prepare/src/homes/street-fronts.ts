@@ -13,7 +13,7 @@ import {
   type Plane,
   type XY,
 } from '../geometry/plane.ts'
-import { plainStreet } from '@doorwalk/core/matching/street-name'
+import { plainOnce } from '../addresses/address.ts'
 import type { Structure } from '../structures/structures.ts'
 
 /** How far a house may stand from the street of its address. */
@@ -44,7 +44,7 @@ export function streetFronts(extract: OsmExtract, plane: Plane): StreetFronts {
   }
   /** Nearest stretch, and the point of the outline nearest to it. */
   const frontOf = (structure: Structure, street: string) => {
-    const wanted = plainStreet(street)
+    const wanted = plainOnce(street)
     const [outline = []] = structure.rings
     let best: { at: XY; stretch?: [XY, XY] } = { at: structure.centre }
     let least = Infinity
@@ -122,7 +122,7 @@ function drawStreets(extract: OsmExtract, plane: Plane): DrawnStreets {
   const names = new Map<string, number>()
   let count = 0
   for (const { refs, tags } of ways) {
-    const plain = plainStreet(tags.name ?? '')
+    const plain = plainOnce(tags.name ?? '')
     const own = names.get(plain) ?? names.size
     names.set(plain, own)
     for (const ref of refs) {

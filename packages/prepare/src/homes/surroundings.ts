@@ -96,7 +96,13 @@ export function surroundingsOf(
       ground: self === undefined ? undefined : plots[self]?.tags,
     }
   }
-  return { houseM2, of: lookAround }
+  const known = new Map<Structure, Around>()
+  const around = (structure: Structure) => {
+    const found = known.get(structure) ?? lookAround(structure)
+    known.set(structure, found)
+    return found
+  }
+  return { houseM2, of: around }
 }
 
 /** Nobody lives on school grounds or in a plant; what is large on a farm or on land of shops is a hall. */

@@ -284,6 +284,8 @@ function addDeltas(list: Message, into: number[]): void {
 }
 
 function e7(lng: number, lat: number, { granularity, lngOffset, latOffset }: Block): [number, number] {
-  const toE7 = (value: number, offset: number) => Math.round((offset + granularity * value) / NANO_IN_E7)
-  return placeOf(toE7(lng, lngOffset), toE7(lat, latOffset))
+  return placeOf(
+    Math.round((lngOffset + granularity * lng) / NANO_IN_E7),
+    Math.round((latOffset + granularity * lat) / NANO_IN_E7),
+  )
 }
