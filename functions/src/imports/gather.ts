@@ -2,7 +2,6 @@
  * The entries of a list while it is read: the latest of each key, and no two that say different things of one building.
  */
 import type { ListEntry } from '../buildings/imported-lists.ts'
-import { decodeJson } from '../store/json.ts'
 import { EntryStore } from './entry-store.ts'
 
 /** Entries of one list in one region, those of earlier imports included. */
@@ -25,7 +24,7 @@ export function openGathering(): Gathering {
     take(line, entry) {
       const before = entries.indexOf(entry.key)
       const earlier = before === undefined ? undefined : entries.lineOf(before)
-      const at = entries.put(entry.key, { json: JSON.stringify(entry), place: entry.at, line })
+      const at = entries.put(entry, line)
       for (const { id, location } of entry.targets ?? []) if (location === undefined) byTarget.set(id, at)
       return earlier
     },
@@ -33,7 +32,7 @@ export function openGathering(): Gathering {
       for (const target of entry.targets ?? []) {
         const at = byTarget.get(target.id)
         if (at === undefined || at === entries.indexOf(entry.key)) continue
-        const { targets = [] } = decodeJson(entries.bytesOf(at)) as ListEntry
+        const { targets = [] } = JSON.parse(entries.textOf(at)) as ListEntry
         const known = targets.find(({ id }) => id === target.id)
         if (known && JSON.stringify(known) !== JSON.stringify(target)) return entries.lineOf(at)
       }

@@ -1,7 +1,7 @@
 /** One import from beginning to end, in whatever thread: reads the list, writes what it says, and its report. */
 import type { Blobs, Regions } from '@doorwalk/core/ports'
 import { VisibleError } from '@doorwalk/core/error'
-import { bytesSource } from '@doorwalk/prepare/sheets/list-source'
+import { type ListSource, bytesSource } from '@doorwalk/prepare/sheets/list-source'
 import { readList } from '@doorwalk/prepare/target-lists/read-list'
 import type { ListLine, ListMapping } from '@doorwalk/prepare/target-lists/target-list'
 import type { ImportCounts, ImportOrder, ImportResult } from '../ports/imports.ts'
@@ -18,45 +18,80 @@ const PROGRESS_MILLISECONDS = 1_000
 /** Lines between two looks at the clock. */
 const LOOK_LINES = 500
 
+interface ListWorld {
+  blobs: Blobs
+  regions: Regions
+  /** Undefined: it was not uploaded. Default: all of it from Blobs. */
+  openList?: (order: ImportOrder) => Promise<ListSource | undefined>
+}
+
 /**
  * Done again, it does the same again: nothing of it counts before the item in the table says so.
  *
  * @throws VisibleError list.*, imports.too_many, imports.upload
  */
 export async function importList(
-  { blobs, regions }: { blobs: Blobs; regions: Regions },
+  { blobs, regions, openList = wholeList(blobs) }: ListWorld,
   order: ImportOrder,
 ): Promise<ImportResult> {
-  const { campaign, importId, region: name, kind, dryRun, replace, base, mapping: as, sheet } = order
-  const bytes = await blobs.get(uploadBlob(order))
-  if (!bytes) throw new VisibleError('input', 'imports.upload', 'the list was not uploaded; send it again')
+  const { region: name, mapping: as, sheet } = order
+  const source = await openList(order)
+  if (!source) throw new VisibleError('input', 'imports.upload', 'the list was not uploaded; send it again')
   const region = await openRegionTargets(regions, name)
-  const list = await readList(bytesSource(order.name, bytes), {
-    bbox: region.bbox,
+  const list = await readList(source, {
+    ...{ bbox: region.bbox, areRepeatsKept: true },
     ...(as && { as }),
     ...(sheet !== undefined && { sheet }),
   })
   const report = openReport(blobs, order, list.mapping)
-  const reading: Reading = { ...order, region, report, gathering: openGathering(), counts: { ...NO_COUNTS } }
-  const blocks = new Set<string>()
+  const gathering = openGathering()
+  try {
+    const blocks = new Set<string>()
+    const reading: Reading = { ...order, region, report, gathering, counts: { ...NO_COUNTS }, blocks }
+    await takeAll(list.lines, { blobs, order, reading })
+    return {
+      ...{
+        counts: reading.counts,
+        ...(await store(blobs, { order, gathering })),
+        blocks: [...blocks].sort(),
+      },
+      mapping: toldMapping(list.mapping),
+      pages: await report.end(),
+    }
+  } finally {
+    gathering.entries.close()
+  }
+}
+
+async function takeAll(
+  lines: AsyncIterable<ListLine>,
+  { blobs, order, reading }: { blobs: Blobs; order: ImportOrder; reading: Reading },
+): Promise<void> {
+  const { counts } = reading
   let told = performance.now()
-  for await (const line of list.lines) {
-    const { counts } = reading
-    await take(line, reading, blocks)
+  for await (const line of lines) {
+    await take(line, reading)
     if (counts.rows % LOOK_LINES !== 0 || performance.now() - told < PROGRESS_MILLISECONDS) continue
     await blobs.put(progressBlob(order), encodeJson(counts))
     told = performance.now()
   }
-  const { counts, gathering } = reading
   await blobs.put(progressBlob(order), encodeJson(counts))
-  const generation = importId
-  const { list: stored, changes } = await writeList(blobs, {
-    ...{ campaign, region: name, kind, generation, base, replace, dryRun, gathered: gathering },
+}
+
+function store(
+  blobs: Blobs,
+  { order, gathering }: { order: ImportOrder; gathering: Gathering },
+): ReturnType<typeof writeList> {
+  const { campaign, importId, region, kind, dryRun, replace, base } = order
+  return writeList(blobs, {
+    ...{ campaign, region, kind, generation: importId, base, replace, dryRun, gathered: gathering },
   })
-  return {
-    ...{ counts, changes, list: stored, blocks: [...blocks].sort() },
-    mapping: toldMapping(list.mapping),
-    pages: await report.end(),
+}
+
+function wholeList(blobs: Blobs): NonNullable<ListWorld['openList']> {
+  return async (order) => {
+    const bytes = await blobs.get(uploadBlob(order))
+    return bytes && bytesSource(order.name, bytes)
   }
 }
 
@@ -72,12 +107,12 @@ interface Reading extends Pick<ImportOrder, 'kind'> {
   report: ReportWriter
   gathering: Gathering
   counts: ImportCounts
+  blocks: Set<string>
 }
 
 async function take(
   line: ListLine,
-  { kind, region, report, gathering, counts }: Reading,
-  blocks: Set<string>,
+  { kind, region, report, gathering, counts, blocks }: Reading,
 ): Promise<void> {
   counts.rows++
   counts.repaired += line.repairs.length

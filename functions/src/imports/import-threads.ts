@@ -6,8 +6,8 @@ import { openTurns } from '../threads/turns.ts'
 
 const ENTRY = new URL('./import-thread.mjs', import.meta.url)
 
-/** Half a million lines need between 256 and 512; without a limit garbage is left lying. */
-const HEAP_MEGABYTES = 768
+/** Half a million lines need 40, a region of a whole city some hundreds; without a limit garbage is left lying. */
+const HEAP_MEGABYTES = 512
 
 interface ThreadImporterOptions {
   blobFolder: string

@@ -1,7 +1,7 @@
 /**
  * A new generation of a list: what was gathered, and what of the one before it does not replace, in the order of a
  * curve over the ground, cut in chunks. Cost: every chunk of the generation before is read and every one of the new
- * written, once; memory: about 250 bytes an entry.
+ * written, once.
  */
 import { VisibleError } from '@doorwalk/core/error'
 import type { Blobs } from '@doorwalk/core/ports'
@@ -41,10 +41,10 @@ export async function writeList(
     for (const entry of decodeJson(bytes) as ListEntry[]) {
       const at = entries.indexOf(entry.key)
       if (at === undefined || at >= read) {
-        if (!replace) entries.put(entry.key, { json: JSON.stringify(entry), place: entry.at, line: 0 })
+        if (!replace) entries.put(entry, 0)
       } else {
         changes.added--
-        if (new TextDecoder().decode(entries.bytesOf(at)) === JSON.stringify(entry)) changes.unchanged++
+        if (entries.textOf(at) === JSON.stringify(entry)) changes.unchanged++
         else changes.updated++
       }
     }
@@ -62,7 +62,7 @@ export async function writeList(
   const chunks: StoredList['chunks'] = []
   for (let from = 0; from < order.length; from += CHUNK_ENTRIES) {
     const some = order.subarray(from, from + CHUNK_ENTRIES)
-    await blobs.put(chunkBlob(of, chunks.length), listOf(entries, some))
+    await blobs.put(chunkBlob(of, chunks.length), entries.listOf(some))
     chunks.push({ entries: some.length, box: boxAround(entries, some) })
   }
   return { list: { generation: of.generation, entries: entries.size, chunks }, changes }
@@ -95,22 +95,6 @@ function spread(value: number): number {
   }
   const whole = Math.floor(value)
   return half(Math.floor(whole / 0x2000)) * 0x4000000 + half(whole % 0x2000)
-}
-
-/** JSON of some of them. */
-function listOf(entries: EntryStore, some: Uint32Array): Uint8Array {
-  const [open, comma, close] = ['[', ',', ']'].map((sign) => sign.charCodeAt(0))
-  const parts = Array.from(some, (at) => entries.bytesOf(at))
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length + 1, 1))
-  let end = 0
-  for (const part of parts) {
-    bytes[end] = end === 0 ? open! : comma!
-    end++
-    bytes.set(part, end)
-    end += part.length
-  }
-  bytes[end] = close!
-  return bytes
 }
 
 function boxAround(entries: EntryStore, some: Uint32Array): [number, number, number, number] {

@@ -11,6 +11,8 @@ import type { Turn } from '../ports/jobs.ts'
 
 /** Threads beyond the usual number are for a crowd: they give their memory back when it has gone. */
 const IDLE_MILLISECONDS = 30_000
+/** Of a heap that is bounded: what is made and forgotten at once. Node's own is four times as much. */
+const YOUNG_MEGABYTES = 12
 
 export interface ThreadsOptions {
   /** First file of a thread. Node runs no TypeScript: it is JavaScript that loads the rest. */
@@ -117,7 +119,9 @@ export function openThreads<Tasks extends { [Name in keyof Tasks]: Task<unknown,
   function spawn(): Thread {
     const started = {
       workerData: settings,
-      ...(heapMegabytes && { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } }),
+      ...(heapMegabytes && {
+        resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      }),
     }
     const worker = code ? new Worker(code.text, { eval: true, ...started }) : new Worker(entry, started)
     const thread: Thread = { worker, chore: undefined, timer: undefined }

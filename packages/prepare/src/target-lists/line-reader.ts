@@ -17,6 +17,7 @@ import {
 } from './cell-values.ts'
 import { cellsAt } from './columns.ts'
 import type { ListField } from './fields.ts'
+import { KeyTable, roomFor } from './key-table.ts'
 import { isPersonName, perhapsPersonal, personalIn, withoutPersonal } from './personal.ts'
 import type { Places } from './place-column.ts'
 import type { ListColumn, ListLine, ListRow } from './target-list.ts'
@@ -36,6 +37,9 @@ const NO_HOUSE = new Set([
   'commune',
   'interpolation',
 ])
+
+/** Ids to begin with. */
+const FEW = 1 << 10
 
 const SMALL = ['doors', 'floors', 'priority'] as const
 
@@ -58,17 +62,23 @@ export class LineReader {
   private readonly places: Places
   /** Some postcodes have five digits: those of four have lost a zero. */
   private readonly hasFive: boolean
-  private readonly lineOf = new Map<string, number>()
+  /** Undefined: another tells of ids that come again. */
+  private readonly ids: KeyTable | undefined
+  /** Of the latest with each id. */
+  private lines = new Uint32Array(FEW)
 
   constructor({
     columns,
     rows,
     places,
+    areRepeatsKept = false,
   }: {
     columns: readonly ListColumn[]
     rows: readonly SheetRow[]
     places: Places
+    areRepeatsKept?: boolean | undefined
   }) {
+    if (!areRepeatsKept) this.ids = new KeyTable()
     this.at = new Map(
       columns.flatMap(({ field, position }) => (field === null ? [] : [[field, position - 1] as const])),
     )
@@ -191,11 +201,29 @@ export class LineReader {
     if (isCutNumber(id))
       throw new Refused('id', id, 'a whole id; the spreadsheet shows it cut short. Make the column a text')
     if (id.length > 120) throw new Refused('id', `${id.length} characters`, 'an id of at most 120 characters')
-    const before = this.lineOf.get(id)
-    if (before !== undefined)
-      cell.repaired({ field: 'id', came: id, became: `replaces line ${before}, which has the same id` })
-    this.lineOf.set(id, row.line)
+    if (this.ids) this.tellRepeat({ id, ids: this.ids, line: row.line, cell })
     row.id = id
+  }
+
+  private tellRepeat({
+    id,
+    ids,
+    line,
+    cell,
+  }: {
+    id: string
+    ids: KeyTable
+    line: number
+    cell: Cells
+  }): void {
+    const known = ids.size
+    const number = ids.add(id)
+    if (number < known) {
+      const became = `replaces line ${this.lines[number]}, which has the same id`
+      cell.repaired({ field: 'id', came: id, became })
+    }
+    this.lines = roomFor(this.lines, ids.size)
+    this.lines[number] = line
   }
 }
 

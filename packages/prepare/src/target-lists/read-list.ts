@@ -51,6 +51,7 @@ interface Opened {
   sample: SheetRow[]
   systems: string[]
   hasGeometry: boolean
+  areRepeatsKept: boolean | undefined
   close: () => Promise<void>
 }
 
@@ -80,6 +81,7 @@ async function openList(
     sample,
     systems: lookAtPlaces(places, { columns, sample }),
     hasGeometry: sample.some(({ geometry }) => geometry !== undefined),
+    areRepeatsKept: options.areRepeatsKept,
     close: async () => void (await rows.return?.()),
   }
 }
@@ -107,8 +109,15 @@ function finish(opened: Opened, { sheet, sheets }: { sheet: Sheet; sheets: Sheet
   return { mapping, lines: linesOf(opened) }
 }
 
-async function* linesOf({ rows, header, columns, sample, places }: Opened): AsyncGenerator<ListLine> {
-  const reader = new LineReader({ columns, rows: sample, places })
+async function* linesOf({
+  rows,
+  header,
+  columns,
+  sample,
+  places,
+  areRepeatsKept,
+}: Opened): AsyncGenerator<ListLine> {
+  const reader = new LineReader({ columns, rows: sample, places, areRepeatsKept })
   let another: number | undefined
   for await (const row of rows) {
     if (!row.geometry && row.cells.every((cell) => cellText(cell) === '')) continue

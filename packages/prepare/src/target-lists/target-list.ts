@@ -15,6 +15,8 @@ export interface ReadListOptions {
   as?: ListAs
   /** Sheet of a workbook; default: the first one that shows and holds a table. */
   sheet?: string
+  /** Whoever keeps the lines by id tells himself of one that comes again; default: it is told as a repair. */
+  areRepeatsKept?: boolean
 }
 
 export interface ListAs {
