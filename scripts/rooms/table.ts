@@ -229,6 +229,11 @@ const WEB: Row[] = [
     'client core/walk preact',
   ],
   ['volunteer', 'volunteer/words volunteer/device volunteer/parts volunteer/views', 'client preact'],
+  // The page that imports lists.
+  ['lists/model', 'api', 'client'],
+  ['lists/words', 'lists/model', 'core/words'],
+  ['lists/views', 'api lists/model lists/words', 'client preact'],
+  ['lists', 'lists/words lists/views', 'preact'],
   ['.', 'api map words', 'client core/units.ts core/formats core/paper core/walk core/words'],
 ]
 

@@ -1,6 +1,6 @@
 /**
  * Builds the pages of web/ into the files that browsers load: for each page one script and one style sheet. The page of
- * volunteers, `w/`, has its map and its service worker apart.
+ * volunteers, `w/`, has its map and its service worker apart; `lists/` imports lists.
  */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -16,6 +16,8 @@ const BUILT: Record<string, string> = {
   'print.js': 'src/print.ts',
   'style.css': 'style.css',
   'print.css': 'print.css',
+  'lists/main.js': 'src/lists/main.tsx',
+  'lists/style.css': 'lists.css',
   'w/main.js': 'src/volunteer/main.tsx',
   'w/walk-map.js': 'src/volunteer/parts/walk-map.ts',
   'w/style.css': 'volunteer.css',
@@ -24,6 +26,7 @@ const COPIED = [
   'index.html',
   'print.html',
   'icon.svg',
+  'lists/index.html',
   'w/index.html',
   'w/manifest.webmanifest',
   'w/icon-192.png',

@@ -11,6 +11,7 @@ export const en: PageWords = {
   useKey: 'Use',
   keyHelp: 'It stays in this tab.',
   region: 'Region',
+  importList: 'Import a list of addresses',
   area: 'Where',
   areaRegion: 'The whole region',
   areaPrecincts: 'Precincts',

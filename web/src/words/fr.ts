@@ -39,6 +39,7 @@ export const fr = {
   useKey: 'Utiliser',
   keyHelp: 'Elle reste dans cet onglet.',
   region: 'Région',
+  importList: 'Importer une liste d’adresses',
   area: 'Où',
   areaRegion: 'Toute la région',
   areaPrecincts: 'Bureaux de vote',

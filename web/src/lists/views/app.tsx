@@ -1,0 +1,133 @@
+/** The page: choose, read without storing, correct, read again, import. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { doorwalk, findKey, forgetKey } from '../../api/api.ts'
+import { type Corrections, NO_CORRECTIONS, correct, isSame } from '../model/corrections.ts'
+import { type Import, type Step, sendList } from '../model/send-list.ts'
+import { words } from '../words/words.ts'
+import { Head } from './head.tsx'
+import { KeyForm } from './key-form.tsx'
+import { type Choice, ListForm } from './list-form.tsx'
+import { Preview } from './preview.tsx'
+import { PageError, ProblemBox, isWrongKey, linesOf } from './problem.tsx'
+import { Progress } from './progress.tsx'
+import { Result } from './result.tsx'
+
+/** What was read without storing, and how. */
+interface Reading {
+  choice: Choice
+  corrections: Corrections
+  trial: Import
+}
+
+export function App() {
+  const [, speakAgain] = useState(0)
+  const [regions, setRegions] = useState<readonly string[] | null>(null)
+  const [asksKey, setAsksKey] = useState(false)
+  const [problem, setProblem] = useState<readonly string[] | null>(null)
+  const [notice, setNotice] = useState('')
+  const [step, setStep] = useState<Step | null>(null)
+  const [reading, setReading] = useState<Reading | null>(null)
+  const [corrections, setCorrections] = useState(NO_CORRECTIONS)
+  const [done, setDone] = useState<Import | null>(null)
+  const running = useRef<AbortController | null>(null)
+
+  function tell(error: unknown): void {
+    if (isWrongKey(error)) {
+      forgetKey()
+      setAsksKey(true)
+    }
+    setProblem(linesOf(error))
+  }
+  async function begin(): Promise<void> {
+    setProblem(null)
+    const all = await doorwalk.GET('/v1/regions')
+    setAsksKey(false)
+    setRegions(all.regions.map(({ name }) => name))
+    if (all.regions.length === 0) throw new PageError(words().problem.noRegion)
+  }
+  useEffect(() => {
+    void findKey()
+      .then((isKnown) => (isKnown ? begin() : setAsksKey(true)))
+      .catch(tell)
+  }, [])
+
+  /** Undefined: it failed, or was cancelled, and that is told. */
+  async function send(choice: Choice, said: Corrections, dryRun: boolean): Promise<Import | undefined> {
+    const cancelling = new AbortController()
+    running.current = cancelling
+    setProblem(null)
+    setNotice('')
+    try {
+      const { signal } = cancelling
+      const over = await sendList({ ...choice, corrections: said, dryRun }, { onStep: setStep, signal })
+      if (over.status === 'done') return over
+      setProblem([words().problem.failed, over.error?.detail ?? ''])
+    } catch (error) {
+      if (cancelling.signal.aborted) setNotice(words().cancelled)
+      else tell(error)
+    } finally {
+      setStep(null)
+    }
+    return undefined
+  }
+  async function read(choice: Choice, said: Corrections): Promise<void> {
+    setDone(null)
+    const trial = await send(choice, said, true)
+    if (trial) setReading({ choice, corrections: said, trial })
+  }
+  async function store({ choice, corrections: said }: Reading): Promise<void> {
+    const stored = await send(choice, said, false)
+    if (!stored) return
+    setDone(stored)
+    setReading(null)
+  }
+  function startAgain(): void {
+    setReading(null)
+    setCorrections(NO_CORRECTIONS)
+    setDone(null)
+    setProblem(null)
+  }
+
+  return (
+    <>
+      <Head onSpeak={() => speakAgain((count) => count + 1)} />
+      <main aria-busy={step !== null}>
+        {problem && <ProblemBox lines={problem} />}
+        {asksKey && <KeyForm onKey={() => void begin().catch(tell)} />}
+        {regions !== null && regions.length > 0 && (
+          <ListForm
+            regions={regions}
+            isBusy={step !== null}
+            onChange={startAgain}
+            onProblem={tell}
+            onRead={(choice) => {
+              setReading(null)
+              setCorrections(NO_CORRECTIONS)
+              void read(choice, NO_CORRECTIONS)
+            }}
+          />
+        )}
+        <p class="notice" role="status">
+          {notice}
+        </p>
+        {step && <Progress step={step} onCancel={() => running.current?.abort()} />}
+        {reading && (
+          <Preview
+            {...{ trial: reading.trial, corrections }}
+            isBusy={step !== null}
+            isCorrected={!isSame(corrections, reading.corrections)}
+            onCorrect={(column, field) => setCorrections((said) => correct(said, { column, field }))}
+            onTakeBack={() => {
+              setCorrections(NO_CORRECTIONS)
+              void read(reading.choice, NO_CORRECTIONS)
+            }}
+            onReadAgain={() => void read(reading.choice, corrections)}
+            onImport={() => void store(reading)}
+            onProblem={tell}
+          />
+        )}
+        {done && <Result done={done} onProblem={tell} />}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+/** What a trial run has found, to be corrected and read again, or imported. */
+import type { Schemas } from '@doorwalk/client'
+import { useEffect, useRef } from 'preact/hooks'
+import { type Corrections, NO_CORRECTIONS } from '../model/corrections.ts'
+import type { Field } from '../model/fields.ts'
+import type { Import } from '../model/send-list.ts'
+import { sayNumber, words } from '../words/words.ts'
+import { Columns } from './columns.tsx'
+import { Report } from './report.tsx'
+
+interface Props {
+  trial: Import
+  corrections: Corrections
+  isBusy: boolean
+  /** The columns are not those that the trial was read with. */
+  isCorrected: boolean
+  onCorrect: (column: Schemas['ImportColumn'], field: Field | null) => void
+  onTakeBack: () => void
+  onReadAgain: () => void
+  onImport: () => void
+  onProblem: (error: unknown) => void
+}
+
+export function Preview(props: Props) {
+  const { trial, corrections, isBusy, isCorrected, onCorrect, onProblem } = props
+  const w = words()
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [trial.id])
+  return (
+    <>
+      <section class="panel" aria-labelledby="understood">
+        <h2 id="understood" tabIndex={-1} ref={title}>
+          {w.understood}
+        </h2>
+        <p class="help">{w.nothingStored}</p>
+        {trial.mapping && <Columns mapping={trial.mapping} {...{ corrections, onCorrect }} />}
+        <div role="status">{isCorrected && <p class="changed">{w.changed}</p>}</div>
+        <div class="pair">
+          {isCorrected && (
+            <button type="button" class="main" disabled={isBusy} onClick={props.onReadAgain}>
+              {w.readAgain}
+            </button>
+          )}
+          {corrections.size > NO_CORRECTIONS.size && (
+            <button type="button" disabled={isBusy} onClick={props.onTakeBack}>
+              {w.takeBack}
+            </button>
+          )}
+        </div>
+      </section>
+      {!isCorrected && (
+        <section class="panel" aria-labelledby="report">
+          <h2 id="report">{w.report}</h2>
+          <Report done={trial} onProblem={onProblem} />
+          {trial.counts.accepted === 0 ? (
+            <p class="changed">{w.nothingToImport}</p>
+          ) : (
+            <button type="button" class="main" disabled={isBusy} onClick={props.onImport}>
+              {w.import(sayNumber(trial.counts.accepted))}
+            </button>
+          )}
+        </section>
+      )}
+    </>
+  )
+}
