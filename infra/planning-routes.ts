@@ -5,6 +5,7 @@
 export const PLANNING_ROUTES = [
   'POST /v1/plans',
   'POST /v1/plans/estimate',
+  'POST /v1/rankings/{rankingId}/proposal',
   'POST /v1/plans/{planId}/replan',
   'POST /v1/walks',
   'POST /v1/walks/{walkId}/shorten',

@@ -31,6 +31,7 @@ import { invitationRoutes } from './invitations/routes.ts'
 import { keyRoutes } from './campaigns/key-routes.ts'
 import { planListRoutes } from './plans/list-routes.ts'
 import { planRoutes } from './plans/routes.ts'
+import { proposalRoutes } from './rankings/proposal-routes.ts'
 import { rankingRoutes } from './rankings/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
 import { replanRoutes } from './replans/routes.ts'
@@ -74,6 +75,7 @@ const GROUPS = [
   campaignRoutes,
   regionRoutes,
   rankingRoutes,
+  proposalRoutes,
   areaRoutes,
   batchRoutes,
   buildingRoutes,

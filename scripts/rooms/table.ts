@@ -128,7 +128,7 @@ const FUNCTIONS: Row[] = [
   ['ledger', 'ports world.ts threads store document buildings campaigns regions'],
   ['listing', 'ports world.ts store threads document http lists areas buildings campaigns ledger'],
   ['coverage', 'ports world.ts errands threads store document http areas campaigns regions ledger'],
-  ['rankings', 'ports world.ts errands threads store document http lists campaigns regions ledger'],
+  ['rankings', 'ports world.ts errands threads store document http lists buildings campaigns regions ledger'],
   [
     'plans',
     'ports world.ts errands threads waiting store document http lists areas rankings buildings links ledger',

@@ -77,6 +77,8 @@ export const PROBLEMS = {
   'plan.unknown': 'no plan of this id in this campaign',
   'priority.no_precincts': 'the region has no precincts to take a priority from',
   'priority.unknown_field': 'no number of this name in the precincts',
+  'proposal.late': 'no time for it; ask again, for less',
+  'proposal.nothing': 'no ranked area within reach has a door that counts',
   'ranking.lists': 'fewer than two shares of lists to tell a lead by',
   'ranking.no_areas': 'the region has no precincts, and no squares came',
   'ranking.not_a_share': 'a value that is no share, 0 to 100 or a fraction of 1',

@@ -9,7 +9,7 @@ import { wire } from '../wiring.ts'
 const { storage, regions, config, log, ringJob, ringDelivery, signUpload } = openLambdaWorld(process.env)
 /** Calls that need one go to the planner's function: infra/api.ts. */
 const noPlanner = (): Promise<never> => Promise.reject(new Error('no planner in this function'))
-const planner = { plan: noPlanner, estimate: noPlanner }
+const planner = { plan: noPlanner, estimate: noPlanner, propose: noPlanner }
 const desk = inlineDesk(storage)
 const announce = wire({
   ...storage,

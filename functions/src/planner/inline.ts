@@ -4,15 +4,18 @@ import { snapshotView } from '@doorwalk/core/ledger/snapshot'
 import { keepRouters, type MakeRouter } from '@doorwalk/core/matrix/street-router'
 import { partition } from '@doorwalk/core/partition/partition'
 import type { PlanningPorts } from '@doorwalk/core/assembly/planning-ports'
+import { proposeAreas } from '@doorwalk/core/proposal/proposal'
+import { type KeptRankings, rankedAreas } from '@doorwalk/core/proposal/ranked-areas'
 import { withChanges } from '@doorwalk/core/replan/changes'
 import { earlierPlan } from '@doorwalk/core/replan/earlier-plan'
 import { type Hooks, draftWalks, planWalks } from '@doorwalk/core/plan'
 import type { Clock, Regions } from '@doorwalk/core/ports'
 import { osrmRouter } from '../osrm/router.ts'
+import { decodeJson } from '../store/json.ts'
 import { openStopwatch } from './measures.ts'
 import { encodePiece, joinPieces } from './pieces.ts'
 import { writtenPlan } from './written-plan.ts'
-import type { Estimator, Measures, PlanHooks, PlanTask, Planner } from '../ports/planner.ts'
+import type { Estimator, Measures, PlanHooks, PlanTask, Planner, Proposer } from '../ports/planner.ts'
 
 /** @param osrm  address of an OSRM server to route with; without it our own streets, kept warm between plans */
 export function inlinePlanner({
@@ -23,7 +26,7 @@ export function inlinePlanner({
   regions: Regions
   clock: Clock
   osrm?: string | undefined
-}): Planner & Estimator {
+}): Planner & Estimator & Proposer {
   const router: MakeRouter = osrm === undefined ? keepRouters() : async () => osrmRouter({ url: osrm })
   // The plan's own id is the only one minted; its walks are named after it, so a second run names them alike.
   const portsOf = ({
@@ -88,6 +91,17 @@ export function inlinePlanner({
         { regions, clock, router, id: () => '', ledger: () => snapshotView(ledger) },
         { ...(signal && { signal }), ...(milliseconds !== undefined && { milliseconds }) },
       ),
+    async propose({ request, ranking, ledger }, { signal, milliseconds } = {}) {
+      // Not checked: we wrote it.
+      const kept = decodeJson(ranking) as KeptRankings
+      const areas = await rankedAreas({ regions }, { ...request, kept })
+      return proposeAreas(
+        areas,
+        request,
+        { regions, clock, router, id: () => '', ledger: () => snapshotView(ledger) },
+        { ...(signal && { signal }), ...(milliseconds !== undefined && { milliseconds }) },
+      )
+    },
     close: async () => undefined,
   }
 }

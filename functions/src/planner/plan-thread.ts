@@ -48,6 +48,10 @@ serveTasks<PlanningTasks, PlanningNote>({
   join: (task, note, signal) => planner.join(task, begin({ note, signal })),
   // Somebody else's OSRM is asked for nothing that nobody wants.
   warmUp: async () => (osrm === undefined ? warmUp(planner, regions) : undefined),
+  propose({ until, ...task }, note, signal) {
+    begin({ note, signal })
+    return planner.propose(received(task), { signal, milliseconds: Math.max(0, until - steadyNow()) })
+  },
   estimate({ until, ...task }, note, signal) {
     begin({ note, signal })
     return planner.estimate(received(task), { signal, milliseconds: Math.max(0, until - steadyNow()) })

@@ -3,7 +3,8 @@
  * writes in slices: it would clone it in one go.
  */
 import { decodeJson, encodeLarge } from '../store/json.ts'
-import type { Bytes, EstimateTask, PlanTask } from '../ports/planner.ts'
+import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
+import type { Bytes, EstimateTask, PlanTask, ProposalTask } from '../ports/planner.ts'
 
 /** Large fields of all tasks. */
 type Large = 'request' | 'estimate' | 'ledger'
@@ -15,11 +16,18 @@ export interface Posted<Whole> {
   large: Bytes
 }
 
+interface Fields extends Pick<Partial<PlanTask>, 'continuation'>, Pick<Partial<EstimateTask>, 'estimate'> {
+  request?: PlanTask['request'] | ProposalTask['request']
+  ledger?: LedgerSnapshot
+}
+
 /** The task, the field and the element of its list: what lies deeper is written in one go. */
 const LEVELS = 3
 
-export async function posted<Whole extends PlanTask | EstimateTask>(task: Whole): Promise<Posted<Whole>> {
-  const { request, estimate, ledger, continuation, ...rest }: Partial<PlanTask & EstimateTask> = task
+export async function posted<Whole extends PlanTask | EstimateTask | ProposalTask>(
+  task: Whole,
+): Promise<Posted<Whole>> {
+  const { request, estimate, ledger, continuation, ...rest }: Fields = task
   const { keptWalks, ...goesOn } = continuation ?? {}
   return {
     rest: { ...rest, ...(continuation && { continuation: goesOn }) } as Posted<Whole>['rest'],
@@ -27,7 +35,10 @@ export async function posted<Whole extends PlanTask | EstimateTask>(task: Whole)
   }
 }
 
-export function received<Whole extends PlanTask | EstimateTask>({ rest, large }: Posted<Whole>): Whole {
+export function received<Whole extends PlanTask | EstimateTask | ProposalTask>({
+  rest,
+  large,
+}: Posted<Whole>): Whole {
   // Not checked: we wrote them.
   const { keptWalks, ...fields } = decodeJson(large) as { keptWalks?: unknown }
   const { continuation, ...others }: Partial<PlanTask> = rest

@@ -1,5 +1,6 @@
 /** What a planning thread can be asked for, and what it tells on the way. */
 import type { Estimate } from '@doorwalk/core/estimate/answer'
+import type { Proposal } from '@doorwalk/core/proposal/answer'
 import type { Partition } from '@doorwalk/core/partition/partition'
 import type { Posted } from './posted.ts'
 import type { Task } from '../threads/message.ts'
@@ -10,6 +11,7 @@ import type {
   JoinTask,
   Measures,
   PlanTask,
+  ProposalTask,
   Progress,
   WrittenPlan,
 } from '../ports/planner.ts'
@@ -26,6 +28,7 @@ export interface PlanningTasks {
   draft: Task<Posted<DraftTask> & Limit, Bytes>
   join: Task<JoinTask, WrittenPlan>
   estimate: Task<Posted<EstimateTask> & { until: number }, Estimate>
+  propose: Task<Posted<ProposalTask> & { until: number }, Proposal>
   warmUp: Task<null, void>
 }
 

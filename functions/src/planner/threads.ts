@@ -10,7 +10,7 @@ import { steadyNow } from '../threads/steady-clock.ts'
 import { openTurns } from '../threads/turns.ts'
 import { posted } from './posted.ts'
 import type { PlanningNote, PlanningTasks } from './tasks.ts'
-import type { Estimator, PlanHooks, Planner } from '../ports/planner.ts'
+import type { Estimator, PlanHooks, Planner, Proposer } from '../ports/planner.ts'
 
 const ENTRY = new URL('./plan-thread.mjs', import.meta.url)
 /** The search listens all the time, loading streets does not; and what it loads serves the next one. */
@@ -33,7 +33,7 @@ export interface ThreadPlannerOptions extends PlanningSettings {
   code?: LoadCode
 }
 
-export interface ThreadPlanner extends Planner, Estimator {
+export interface ThreadPlanner extends Planner, Estimator, Proposer {
   /** Makes ready what the first plan would wait for; returns when that is done. */
   warmUp?(): Promise<void>
 }
@@ -71,6 +71,10 @@ export function threadPlanner({
       const milliseconds = Math.min(ESTIMATE_MILLISECONDS, hooks?.milliseconds ?? Infinity)
       const until = steadyNow() + milliseconds - FINISH_MILLISECONDS
       return threads.ask('estimate', { ...(await posted(task)), until }, hear(hooks))
+    },
+    async propose(task, hooks) {
+      const until = steadyNow() + (hooks?.milliseconds ?? Infinity)
+      return threads.ask('propose', { ...(await posted(task)), until }, hear(hooks))
     },
     warmUp: () => threads.ask('warmUp', null),
     close: () => threads.close(),

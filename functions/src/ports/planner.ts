@@ -6,6 +6,8 @@ import type { Assumptions } from '@doorwalk/core/building/door-time'
 import type { Estimate } from '@doorwalk/core/estimate/answer'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Partition } from '@doorwalk/core/partition/partition'
+import type { Proposal } from '@doorwalk/core/proposal/answer'
+import type { ProposalOrder } from '@doorwalk/core/proposal/request'
 import type { EarlierWalk } from '@doorwalk/core/replan/changes'
 import type { Continuation } from '@doorwalk/core/replan/continuation'
 import type { EstimateRequest, PlanRequest, ReplanRequest } from '@doorwalk/core/request/request'
@@ -42,6 +44,11 @@ export type Bytes = Uint8Array<ArrayBuffer>
 
 export interface Estimator {
   estimate(task: EstimateTask, hooks?: EstimateHooks): Promise<Estimate>
+}
+
+export interface Proposer {
+  /** @throws VisibleError those of proposeAreas */
+  propose(task: ProposalTask, hooks?: EstimateHooks): Promise<Proposal>
 }
 
 interface EstimateHooks {
@@ -96,6 +103,14 @@ export interface MadePiece {
 export interface EstimateTask {
   /** As {@link PlanTask.request}. */
   estimate: EstimateRequest
+  ledger: LedgerSnapshot
+}
+
+export interface ProposalTask {
+  /** With the targets of the campaign. */
+  request: ProposalOrder
+  /** JSON of the areas, as the ranking is kept. */
+  ranking: Uint8Array
   ledger: LedgerSnapshot
 }
 

@@ -151,6 +151,8 @@ async function playRankings({ get, post, remove }: Pick<Calls, 'get' | 'post' | 
   const { id } = await post('createRanking', '/v1/rankings', { body, status: 201 })
   await get('listRankings', '/v1/rankings?limit=1')
   await get('getRanking', `/v1/rankings/${String(id)}`)
+  const evening = { volunteers: 4, minutes: 60, startAt: '2026-03-14T14:00:00+01:00' }
+  await post('proposeAreas', `/v1/rankings/${String(id)}/proposal`, { body: evening })
   await remove('deleteRanking', `/v1/rankings/${String(id)}`)
 }
 

@@ -24,6 +24,7 @@ export const ONCE: ReadonlySet<string> = new Set([
   '/v1/holdouts/{holdoutId}/unseal',
   '/v1/holdouts/{holdoutId}/evaluation',
   '/v1/rankings',
+  '/v1/rankings/{rankingId}/proposal',
   '/v1/areas',
   '/v1/batches',
   '/v1/batches/{batchId}/shifts/{shift}/replan',

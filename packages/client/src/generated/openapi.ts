@@ -884,6 +884,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rankings/{rankingId}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which ranked areas to take together, for so many volunteers and evenings
+         * @description Neighbouring areas within reach of the meeting point that bring most score per volunteer-hour by the estimate, cut into evenings of equal work; never worse than the best areas one by one. What was visited, leased or held out is left out. Each evening comes with the body of its plan. Nothing is planned, stored or leased. It ends within 25 seconds.
+         */
+        post: operations["proposeAreas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/areas": {
         parameters: {
             query?: never;
@@ -1742,6 +1762,11 @@ export interface components {
             /** @description areas: what lies in every one of them */
             all: components["schemas"]["AreaRequest"][];
         };
+        /** @description what several areas have in common */
+        AllAreaInput: {
+            /** @description areas: what lies in every one of them */
+            all: components["schemas"]["AreaRequestInput"][];
+        };
         /** @description what several areas have in common, as it is kept */
         AllKept: {
             /** @description areas: what lies in every one of them */
@@ -1751,6 +1776,11 @@ export interface components {
         AnyArea: {
             /** @description areas: what lies in one of them or more */
             any: components["schemas"]["AreaRequest"][];
+        };
+        /** @description several areas together */
+        AnyAreaInput: {
+            /** @description areas: what lies in one of them or more */
+            any: components["schemas"]["AreaRequestInput"][];
         };
         /** @description several areas together, as they are kept */
         AnyKept: {
@@ -1799,6 +1829,8 @@ export interface components {
         };
         /** @description a shape to canvass: drawn, precincts, cells, a walk around a place, one that is stored, or these put together, areas in areas up to 4 levels and 100 in all */
         AreaRequest: components["schemas"]["DrawnPolygon"] | components["schemas"]["DrawnMultiPolygon"] | components["schemas"]["DrawnFeature"] | components["schemas"]["DrawnCollection"] | components["schemas"]["PrecinctArea"] | components["schemas"]["CellArea"] | components["schemas"]["WalkArea"] | components["schemas"]["AnyArea"] | components["schemas"]["AllArea"] | components["schemas"]["RestArea"] | components["schemas"]["StoredAreaName"];
+        /** @description a shape to canvass: drawn, precincts, cells, a walk around a place, one that is stored, or these put together, areas in areas up to 4 levels and 100 in all */
+        AreaRequestInput: components["schemas"]["DrawnPolygonInput"] | components["schemas"]["DrawnMultiPolygonInput"] | components["schemas"]["DrawnFeatureInput"] | components["schemas"]["DrawnCollectionInput"] | components["schemas"]["PrecinctArea"] | components["schemas"]["CellArea"] | components["schemas"]["WalkArea"] | components["schemas"]["AnyAreaInput"] | components["schemas"]["AllAreaInput"] | components["schemas"]["RestAreaInput"] | components["schemas"]["StoredAreaName"];
         /** @description a unit of a hold-out */
         Assignment: {
             /** @description H3 cell of the block, or code of the precinct */
@@ -1870,7 +1902,7 @@ export interface components {
             /** @description to be named by volunteers and shifts */
             label: string;
             /** @description the shape */
-            area: components["schemas"]["AreaRequest"];
+            area: components["schemas"]["AreaRequestInput"];
             /** @description its meeting point */
             start?: components["schemas"]["Position"];
         };
@@ -2225,7 +2257,7 @@ export interface components {
              */
             type: "Feature";
             /** @description its polygons */
-            geometry: components["schemas"]["DrawnPolygon"] | components["schemas"]["DrawnMultiPolygon"];
+            geometry: components["schemas"]["DrawnPolygonInput"] | components["schemas"]["DrawnMultiPolygonInput"];
             /** @description not read */
             id?: unknown;
             /** @description not read */
@@ -2491,7 +2523,9 @@ export interface components {
             groupsUsed: number;
         };
         /** @description GeoJSON, as programs write it */
-        DrawnCollection: {
+        DrawnCollection: unknown;
+        /** @description GeoJSON, as programs write it */
+        DrawnCollectionInput: {
             /**
              * @description of GeoJSON
              * @constant
@@ -2507,9 +2541,13 @@ export interface components {
             crs?: components["schemas"]["CoordinateSystem"] | null;
         };
         /** @description GeoJSON, as programs write it */
-        DrawnFeature: components["schemas"]["CollectedFeature"];
+        DrawnFeature: unknown;
         /** @description GeoJSON, as programs write it */
-        DrawnMultiPolygon: {
+        DrawnFeatureInput: components["schemas"]["CollectedFeature"];
+        /** @description GeoJSON, as programs write it */
+        DrawnMultiPolygon: unknown;
+        /** @description GeoJSON, as programs write it */
+        DrawnMultiPolygonInput: {
             /**
              * @description of GeoJSON
              * @constant
@@ -2523,7 +2561,9 @@ export interface components {
             crs?: components["schemas"]["CoordinateSystem"] | null;
         };
         /** @description GeoJSON, as programs write it */
-        DrawnPolygon: {
+        DrawnPolygon: unknown;
+        /** @description GeoJSON, as programs write it */
+        DrawnPolygonInput: {
             /**
              * @description of GeoJSON
              * @constant
@@ -2600,7 +2640,7 @@ export interface components {
             /** @description of the region; default: the current one */
             version?: string;
             /** @description what to canvass; default: the whole region */
-            area?: components["schemas"]["AreaRequest"];
+            area?: components["schemas"]["AreaRequestInput"];
             /** @description people per walk when `volunteers` is a count */
             teamSize?: number;
             /** @description length of one walk; a list gives a curve for each; default 120 */
@@ -2674,6 +2714,72 @@ export interface components {
             results: components["schemas"]["PrecinctResult"][];
             /** @description a numeric property of the precincts: the same share at the vote before, instead of `last` */
             lastField?: string;
+        };
+        /** @description where to go on one evening */
+        Evening: {
+            /** @description from 1 */
+            number: number;
+            /** @description by rank */
+            areas: components["schemas"]["EveningArea"][];
+            /** @description where to meet */
+            meetingPoint: components["schemas"]["Position"];
+            /** @description there */
+            targets: number;
+            /** @description there */
+            doors: number;
+            /** @description there: doors × score ÷ 100 × the chance of being let in */
+            score: number;
+            /** @description hours that all of it would take, ways to it included */
+            work: number;
+            /** @description volunteer-hours of the evening */
+            hours: number;
+            reached: components["schemas"]["EveningReach"];
+            /** @description score reached by one volunteer in an hour: why these areas */
+            scorePerHour: number;
+            /** @description more is there than is planned in one go */
+            extrapolated: boolean;
+            /** @description the next best areas within reach */
+            next: components["schemas"]["NextArea"][];
+            plan: components["schemas"]["EveningPlan"];
+        };
+        /** @description an area, or some of its blocks, on an evening */
+        EveningArea: {
+            /** @description of the ranked area */
+            code: string;
+            /** @description of the ranked area */
+            rank: number;
+            /** @description false: some of its blocks, the others are left to another evening */
+            whole: boolean;
+            /** @description its blocks, H3 cells, where it is not whole */
+            cells?: string[];
+            /** @description of this evening */
+            doors: number;
+            /** @description of this evening */
+            score: number;
+        };
+        /** @description body of POST /v1/plans, or for `doorwalk plan --request` */
+        EveningPlan: {
+            /** @description name of the region */
+            region: string;
+            /** @description what to canvass */
+            area: components["schemas"]["AreaRequest"];
+            /** @description walks */
+            volunteers: number;
+            /** @description of each walk */
+            minutes: number;
+            /** @description where to meet */
+            start?: components["schemas"]["Position"];
+            /** @description as asked */
+            seed: number;
+        };
+        /** @description what the volunteers of an evening are expected to reach */
+        EveningReach: {
+            /** @description expected */
+            doors: number;
+            /** @description expected */
+            score: number;
+            /** @description of the score there, 0 to 1 */
+            share: number;
         };
         /**
          * @description what messages tell of
@@ -3809,7 +3915,7 @@ export interface components {
             /** @description name of a prepared region */
             region: string;
             /** @description the shape itself */
-            area: components["schemas"]["AreaRequest"];
+            area: components["schemas"]["AreaRequestInput"];
         };
         /** @description a weekend: shifts × areas × volunteers */
         NewBatch: {
@@ -3919,7 +4025,7 @@ export interface components {
             /** @description meeting point: walks begin and end there */
             start: components["schemas"]["Position"];
             /** @description where its walks lie; default: within about a kilometre */
-            area?: components["schemas"]["AreaRequest"];
+            area?: components["schemas"]["AreaRequestInput"];
             /** @description a field is scaled to 0–100 over the region, a ranking over its areas, where 50 counts once and 100 twice; default: every door counts the same */
             priority?: components["schemas"]["PriorityRequest"];
             /** @description where no target has `key`: the part of the prize of the area that the key buildings together hold which the plan chooses; default 0.15 */
@@ -4017,7 +4123,7 @@ export interface components {
             /** @description where the walk ends; default: back at the start */
             end?: components["schemas"]["Position"];
             /** @description default: what lies within about a kilometre */
-            area?: components["schemas"]["AreaRequest"];
+            area?: components["schemas"]["AreaRequestInput"];
             /** @description a field is scaled to 0–100 over the region, a ranking over its areas, where 50 counts once and 100 twice; default: every door counts the same */
             priority?: components["schemas"]["PriorityRequest"];
             /** @description where no target has `key`: the part of the prize of the area that the key buildings together hold which the plan chooses; default 0.15 */
@@ -4038,6 +4144,19 @@ export interface components {
             label: string;
             /** @description what it wants to hear of; default: everything */
             events?: ("plan.completed" | "plan.failed" | "plan.stale" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "import.completed" | "import.failed" | "webhook.disabled")[];
+        };
+        /** @description an area that comes next */
+        NextArea: {
+            /** @description of the ranked area */
+            code: string;
+            /** @description of the ranked area */
+            rank: number;
+            /** @description within reach and in no evening */
+            doors: number;
+            /** @description what it would bring a volunteer in an hour */
+            scorePerHour: number;
+            /** @description walk from the meeting point */
+            minutes: number;
         };
         /** @description what a link opens */
         OpenedWalk: {
@@ -4342,7 +4461,7 @@ export interface components {
             /** @description of the region; default: the current one */
             version?: string;
             /** @description what to canvass; default: the whole region */
-            area?: components["schemas"]["AreaRequest"];
+            area?: components["schemas"]["AreaRequestInput"];
             /** @description how many walks, or one entry per walk */
             volunteers: number | components["schemas"]["VolunteerRequest"][];
             /** @description people per walk when `volunteers` is a count */
@@ -4547,13 +4666,33 @@ export interface components {
          * @description what went wrong
          * @enum {string}
          */
-        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "invitation.full" | "invitation.over" | "invitation.unknown" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "correction.unknown" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.not_yours" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
+        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "invitation.full" | "invitation.over" | "invitation.unknown" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "correction.unknown" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "proposal.late" | "proposal.nothing" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.not_yours" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
         /** @description a field that was wrong */
         ProblemField: {
             /** @description JSON pointer into the body, `?name` of a query parameter, `{name}` of the path */
             pointer: string;
             /** @description what came, and what was expected */
             detail: string;
+        };
+        /** @description which areas to take together */
+        Proposal: {
+            /** @description name of the region */
+            region: string;
+            /** @description of the region */
+            version: string;
+            /**
+             * @description neighbouring areas taken together; or the best by rank one by one, where that brings more
+             * @enum {string}
+             */
+            how: "together" | "one by one";
+            /** @description of all evenings asked for */
+            scorePerHour: number;
+            /** @description score per volunteer-hour of the best areas taken one by one */
+            oneByOne: number;
+            /** @description fewer than asked for where less is within reach */
+            evenings: components["schemas"]["Evening"][];
+            /** @description what of it is to be known */
+            notes: string[];
         };
         /** @description an area with its score */
         RankedArea: {
@@ -4687,6 +4826,26 @@ export interface components {
         RankingPriority: {
             /** @description id of a stored ranking (`rk_…`), or its name: then the newest version of that name */
             ranking: string;
+        };
+        /** @description who goes out, and how often */
+        RankingProposal: {
+            /** @description walks of one evening */
+            volunteers: number;
+            /** @description length of one walk, from leaving the start to returning; default 120 */
+            minutes?: number;
+            /** @description of the same length; default 1 */
+            evenings?: number;
+            /** @description where all meet each time; default: a place is proposed for each evening */
+            start?: components["schemas"]["Position"];
+            /** @description minutes: nobody walks further from the meeting point to a first door; default 15 */
+            reach?: number;
+            /**
+             * Format: date-time
+             * @description when the walks start; default: now
+             */
+            startAt?: string;
+            /** @description same request, region version, seed and iterations: same walks; default 1 */
+            seed?: number;
         };
         /** @description a ranking */
         RankingRef: {
@@ -4904,6 +5063,13 @@ export interface components {
             of: components["schemas"]["AreaRequest"];
             /** @description less what lies in this one */
             without: components["schemas"]["AreaRequest"];
+        };
+        /** @description an area less another */
+        RestAreaInput: {
+            /** @description an area */
+            of: components["schemas"]["AreaRequestInput"];
+            /** @description less what lies in this one */
+            without: components["schemas"]["AreaRequestInput"];
         };
         /** @description an area less another, as it is kept */
         RestKept: {
@@ -5176,7 +5342,7 @@ export interface components {
                 [key: string]: number | string | boolean | null;
             };
             /** @description its outline */
-            geometry: components["schemas"]["DrawnPolygon"] | components["schemas"]["DrawnMultiPolygon"];
+            geometry: components["schemas"]["DrawnPolygonInput"] | components["schemas"]["DrawnMultiPolygonInput"];
         };
         /** @description a meeting point, or `anywhere`: where the walk itself begins best */
         Start: components["schemas"]["Position"] | "anywhere";
@@ -14786,6 +14952,177 @@ export interface operations {
                 };
             };
             /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeAreas: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description its id */
+                rankingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "volunteers": 4,
+                 *       "minutes": 60,
+                 *       "startAt": "2026-03-14T14:00:00+01:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RankingProposal"];
+            };
+        };
+        responses: {
+            /** @description The evenings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `ranking.unknown`, `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request`, `proposal.nothing`, `region.format`, `streets.damaged`, `streets.format`, `streets.none` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `osrm.refused`, `osrm.unreachable`, `proposal.late`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -5,7 +5,7 @@ import { Position } from '../request/position.ts'
 
 const Count = z.number().int().min(0)
 
-const EveningArea = z.object({
+export const EveningArea = z.object({
   code: z.string().describe('of the ranked area'),
   rank: Count.describe('of the ranked area'),
   whole: z.boolean().describe('false: some of its blocks, the others are left to another evening'),
@@ -14,7 +14,7 @@ const EveningArea = z.object({
   score: z.number().describe('of this evening'),
 })
 
-const NextArea = z.object({
+export const NextArea = z.object({
   code: z.string().describe('of the ranked area'),
   rank: Count.describe('of the ranked area'),
   doors: Count.describe('within reach and in no evening'),
@@ -22,16 +22,24 @@ const NextArea = z.object({
   minutes: z.number().describe('walk from the meeting point'),
 })
 
-const EveningPlan = z
+export const EveningPlan = z
   .object({
-    region: z.string(),
-    area: AreaRequest,
-    volunteers: Count,
-    minutes: z.number(),
-    start: Position.optional(),
-    seed: Count,
+    region: z.string().describe('name of the region'),
+    area: AreaRequest.describe('what to canvass'),
+    volunteers: Count.describe('walks'),
+    minutes: z.number().describe('of each walk'),
+    start: Position.optional().describe('where to meet'),
+    seed: Count.describe('as asked'),
   })
   .describe('body of POST /v1/plans, or for `doorwalk plan --request`')
+
+export const Reach = z
+  .object({
+    doors: Count.describe('expected'),
+    score: z.number().describe('expected'),
+    share: z.number().describe('of the score there, 0 to 1'),
+  })
+  .describe('what these volunteers are expected to reach')
 
 export const Evening = z.object({
   number: Count.describe('from 1'),
@@ -42,9 +50,7 @@ export const Evening = z.object({
   score: z.number().describe('there: doors × score ÷ 100 × the chance of being let in'),
   work: z.number().describe('hours that all of it would take, ways to it included'),
   hours: z.number().describe('volunteer-hours of the evening'),
-  reached: z
-    .object({ doors: Count, score: z.number(), share: z.number().describe('of the score there, 0 to 1') })
-    .describe('what these volunteers are expected to reach'),
+  reached: Reach,
   scorePerHour: z.number().describe('score reached by one volunteer in an hour: why these areas'),
   extrapolated: z.boolean().describe('more is there than is planned in one go'),
   next: z.array(NextArea).describe('the next best areas within reach'),

@@ -18,7 +18,7 @@ import type { ShapedArea } from '../ranking/worth.ts'
 import { queryOf } from '../reach/street-query.ts'
 import { PlanRequest } from '../request/request.ts'
 import type { LngLat, Seconds } from '../units.ts'
-import type { ProposalRequest } from './request.ts'
+import type { ProposalOrder } from './request.ts'
 
 /** The doors of one area in one block. */
 export interface Part {
@@ -61,7 +61,7 @@ const NEIGHBOUR_RINGS = 2
  */
 export async function readGround(
   areas: readonly ShapedArea[],
-  request: ProposalRequest,
+  request: ProposalOrder,
   ports: PlanningPorts,
 ): Promise<Ground> {
   const { evenings: _evenings, reach: _reach, ...about } = request

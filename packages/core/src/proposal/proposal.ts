@@ -10,9 +10,16 @@ import { type Reached, reachedIn } from './evening-estimate.ts'
 import { eveningOf } from './evening.ts'
 import { type Ground, readGround } from './ground.ts'
 import { oneByOne } from './one-by-one.ts'
-import type { ProposalRequest } from './request.ts'
+import type { ProposalOrder, ProposalRequest } from './request.ts'
 import { chooseTogether, type Choice, type Sought } from './together.ts'
 import { type Ways, waysFrom } from './ways.ts'
+
+export interface ProposalLimits {
+  /** Nobody waits for it any more. */
+  signal?: AbortSignal
+  /** From now on. */
+  milliseconds?: number
+}
 
 /**
  * The evenings that bring most score per volunteer-hour: of the areas taken together, and of the best one by one, what
@@ -20,13 +27,15 @@ import { type Ways, waysFrom } from './ways.ts'
  *
  * Same areas, request, region version and ledger: same answer. Cost: one estimate for each evening of three ways.
  *
- * @throws VisibleError start.unreachable, proposal.nothing
+ * @throws VisibleError start.unreachable, proposal.nothing; proposal.late where the limit is over before it is whole
  */
 export async function proposeAreas(
   areas: readonly ShapedArea[],
-  request: ProposalRequest,
+  request: ProposalOrder,
   ports: PlanningPorts,
+  { signal, milliseconds = Infinity }: ProposalLimits = {},
 ): Promise<Proposal> {
+  const end = ports.clock.now() + milliseconds
   const ground = await readGround(areas, request, ports)
   const { volunteers, minutes, evenings, reach } = request
   const start = await startWays(ground, request)
@@ -35,6 +44,8 @@ export async function proposeAreas(
   const reached: Judge = ({ ways, parts }) => {
     const meet = ways?.meetingPoint
     const name = `${String(meet)} ${parts.join()}`
+    signal?.throwIfAborted()
+    if (ports.clock.now() > end) throw late(request)
     const known = judged.get(name) ?? reachedIn(ground, { chosen: parts, start: meet, seed: request.seed })
     judged.set(name, known)
     return known
@@ -103,6 +114,15 @@ function nothing({ start, reach }: ProposalRequest, areas: number): VisibleError
     'unprocessable',
     'proposal.nothing',
     `${what}; rank others${start ? ', meet elsewhere, or reach further' : ''}`,
+  )
+}
+
+function late({ evenings }: ProposalRequest): VisibleError {
+  const fewer = evenings > 1 ? `for fewer evenings than ${evenings}, ` : ''
+  return new VisibleError(
+    'upstream',
+    'proposal.late',
+    `there is more to weigh up than there is time for; ask again ${fewer}with a start, or a shorter reach`,
   )
 }
 

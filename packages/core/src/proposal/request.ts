@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { GivenMoment } from '../request/moment.ts'
 import { Position } from '../request/position.ts'
-import { PlanRequest } from '../request/request.ts'
+import { PlanRequest, type TargetOverride } from '../request/request.ts'
 
 const fields = PlanRequest.shape
 /** Of one evening; more are no meeting any more. */
@@ -30,3 +30,12 @@ export const ProposalRequest = z.strictObject({
   seed: fields.seed,
 })
 export type ProposalRequest = z.infer<typeof ProposalRequest>
+
+/** Of a stored ranking, which says of what region it is. */
+export const RankingProposal = ProposalRequest.omit({ region: true, version: true })
+export type RankingProposal = z.infer<typeof RankingProposal>
+
+/** With what a campaign says of targets. */
+export interface ProposalOrder extends ProposalRequest {
+  targets?: TargetOverride[]
+}
