@@ -24,7 +24,10 @@ type Batch = Schemas['Batch']
 export interface DoorwalkSettings {
   /** Of the server, such as `https://walks.example.org`; in a page of the server itself it may be left out. */
   url?: string | undefined
-  /** `dw_…`, or the token `dwl_…` of a link; a function when it may change. Without one only what is open to all can be called. */
+  /**
+   * `dw_…`, or the token `dwl_…` of a link; a function when it may change. Without one only what is open to all can be
+   * called.
+   */
   key?: string | (() => string | null) | undefined
   /** Attempts after the first; default 3. */
   retries?: number

@@ -52,6 +52,7 @@ it('no id of one campaign exists for another, in any call', async () => {
     'post /v1/walks/{walkId}/shorten': { minutes: 30 },
     'post /v1/walks/{walkId}/handover': { walker: 'v' },
     'post /v1/walks/{walkId}/links': {},
+    'post /v1/walks/{walkId}/corrections': { target: 'x', kind: 'lift' },
     'post /v1/invitations/{invitationId}/walks': {},
     'post /v1/plans/{planId}/replan': {},
     'post /v1/holdouts/{holdoutId}/evaluation': { results: [{ precinct: '1', share: 1 }] },
