@@ -115,7 +115,7 @@ export async function draftWalks(
   hooks.onSolved?.({ prize: solution.prize / PRIZE_POINTS, offered })
 
   enter('walk')
-  return makeDraft({ ...task, solution, earlier })
+  return makeDraft({ ...task, buildings, solution, earlier })
 }
 
 /** @returns options whose time, where the request limits it, runs from now on */

@@ -23,5 +23,14 @@ it.each([
     'immeuble de 5\u00a0niveaux sans numéro',
   ],
 ] as const)('%o is said', (building, english, french) => {
-  expect([sayNumberless(building, 'en'), sayNumberless(building, 'fr')]).toEqual([english, french])
+  expect([...sayNumberless(building, 'en'), ...sayNumberless(building, 'fr')]).toEqual([english, french])
+})
+
+it.each([
+  ['house', 3, 'left', 'the third on the left after no.\u00a012', 'la 3e à gauche après le n°\u00a012'],
+  ['flats', 1, 'right', 'the first on the right after no.\u00a012', 'le 1er à droite après le n°\u00a012'],
+] as const)('%s number %i on the %s is said', (kind, place, side, english, french) => {
+  const neighbour = { number: '12', place, side }
+  expect(sayNumberless({ kind }, 'en', neighbour)[1]).toBe(english)
+  expect(sayNumberless({ kind }, 'fr', neighbour)[1]).toBe(french)
 })

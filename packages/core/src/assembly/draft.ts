@@ -1,4 +1,5 @@
 /** From the solver's routes to walks that are not yet numbered, their reserves, and what they leave out. */
+import type { Building } from '../building/building.ts'
 import type { Assumptions } from '../building/door-time.ts'
 import { entryProbability } from '../building/door-time.ts'
 import { scaleOf } from '../building/priority.ts'
@@ -12,6 +13,7 @@ import type { Solution } from '../solver/problem/problem.ts'
 import type { LngLat } from '../units.ts'
 import type { LeftOut, Plan, Walk } from '../walk/answer.ts'
 import type { PlannedStop } from '../walk/itinerary.ts'
+import { neighboursOf } from '../walk/neighbour.ts'
 import { makeWalk } from '../walk/itinerary.ts'
 import { reasonFor } from '../walk/reason.ts'
 import { reservesOf } from '../walk/reserve.ts'
@@ -69,6 +71,8 @@ interface Tour {
 }
 
 export interface Solved extends Task {
+  /** All there are, knocked on or not. */
+  buildings: Building[]
   solution: Solution
   earlier: EarlierPlan
 }
@@ -211,6 +215,7 @@ async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): P
     : tours.map(() => [])
   const paths = await pathsOf(tours, input.router)
   const order = orderOf(input)
+  const neighbourOf = neighboursOf(input.buildings)
   const scale = scaleOf(request.priority, site.precincts)
   return tours.map(({ member, origin, planned, done }, index) =>
     makeWalk({
@@ -228,6 +233,7 @@ async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): P
       }).flatMap(({ targets }) => targets),
       paths: paths[index]!,
       addressOrder: order,
+      neighbourOf,
       keyBuildings: {
         // What is done is told as it was planned.
         isKey: (candidate) => origin.wasKey(candidate.target.id) ?? isKey(candidate, rule, assumptions),

@@ -8,10 +8,11 @@ import type { Snap } from '../graph/route/snap.ts'
 import { toDeciseconds, toSeconds, type Deciseconds, type Seconds } from '../units.ts'
 import { writeAddress, type AddressOrder } from '../words/address.ts'
 import type { Language } from '../words/languages.ts'
-import { sayNumberless, saySeen } from '../words/seen.ts'
+import { isSetBack, nameDoor, sayNumberless, saySeen } from '../words/seen.ts'
 import type { Walk, WalkStop, WalkTarget } from './answer.ts'
 import { timeAfter } from './clock-time.ts'
 import { makeLeg, seenBuilding } from './leg.ts'
+import type { FindNeighbour } from './neighbour.ts'
 import { mergeSteps } from './merge-steps.ts'
 import { rounded, short } from './rounding.ts'
 import { wholeSeconds, withinPast } from './whole-seconds.ts'
@@ -45,6 +46,8 @@ export interface WalkInput {
   keyBuildings: KeyBuildings
   /** How addresses of the region are written. */
   addressOrder: AddressOrder
+  /** Of doors without a number. */
+  neighbourOf: FindNeighbour
   /** Stops at the beginning that were done before `startAt`; default: none. */
   done?: number
 }
@@ -98,7 +101,7 @@ export function makeWalk(input: WalkInput): Walk {
     startAt,
     endAt: timeAfter(startAt, seconds),
     stops,
-    reserves: input.reserves.map((target) => makeTarget(target, input)),
+    reserves: input.reserves.map((target) => makeReserve(target, input)),
     legs,
   }
 }
@@ -142,7 +145,7 @@ function isGated({ candidate, snap }: PlacedTarget): boolean {
 
 function makeTarget(
   { candidate, seconds, snap }: PlacedTarget,
-  { keyBuildings, addressOrder, member }: WalkInput,
+  { keyBuildings, addressOrder, neighbourOf, member }: WalkInput,
 ): WalkTarget {
   const { target } = candidate
   const { address } = target
@@ -155,7 +158,7 @@ function makeTarget(
       : {}),
     ...(target.part ? { part: target.part } : {}),
     address: address ? writeAddress(address, addressOrder) : '',
-    ...(address?.number ? {} : { seen: seenOf(candidate, snap, member.language) }),
+    ...(address?.number ? {} : { seen: seenOf(candidate, { snap, neighbourOf, language: member.language }) }),
     location: short(target.location),
     doors: candidate.doors,
     doorsSource: target.doorsSource,
@@ -167,12 +170,30 @@ function makeTarget(
   }
 }
 
-/** What stands in a list in place of a number: "house without a number, about 40 m back from the street". */
-function seenOf(candidate: Candidate, { metresAway }: Snap, language: Language): string {
+/** Stops tell their street; a reserve stands alone, so that what one sees there begins with it. */
+function makeReserve(placed: PlacedTarget, walk: WalkInput): WalkTarget {
+  const target = makeTarget(placed, walk)
+  if (target.seen === undefined || target.address !== '') return target
+  return { ...target, seen: nameDoor(target, streetOf(placed), walk.member.language) }
+}
+
+/**
+ * What stands in a list in place of a number: "house without a number, the third on the left after no. 12, about 40 m
+ * back from the street".
+ */
+function seenOf(
+  candidate: Candidate,
+  { snap, neighbourOf, language }: { snap: Snap; neighbourOf: FindNeighbour; language: Language },
+): string {
   const building = seenBuilding(candidate)
-  return [sayNumberless(building, language), ...saySeen({ building, metres: metresAway }, language)].join(
-    ', ',
-  )
+  const { target } = candidate
+  // A house in a court is in no row.
+  const isInRow = !isSetBack(snap.metresAway)
+  const neighbour = isInRow ? neighbourOf(target, target.address?.street ?? snap.street) : undefined
+  return [
+    ...sayNumberless(building, language, neighbour),
+    ...saySeen({ building, metres: snap.metresAway }, language),
+  ].join(', ')
 }
 
 /** Of all legs, counted as they are said. */

@@ -19,6 +19,8 @@ const MONTHS = [
   'December',
 ]
 
+const ORDINALS = ['first', 'second', 'third', 'fourth']
+
 /** A street that has no name. */
 const UNNAMED = 'the street without a name'
 
@@ -26,6 +28,8 @@ const seen: Phrases['seen'] = {
   building: ({ kind, storeys = 1 }) =>
     kind === 'house' ? 'house' : storeys > 1 ? `${storeys}-storey building` : 'building',
   numberless: (building) => `${building} without a number`,
+  after: ({ number, place, side }) =>
+    `the ${ORDINALS[place - 1] ?? `${place}th`} on the ${side} after no.${SPACE}${number}`,
   setBack: (length) => `about ${length} back from the street`,
   behind: {
     wall: 'behind the wall, fence or gate',

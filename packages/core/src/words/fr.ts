@@ -27,6 +27,10 @@ const seen: Phrases['seen'] = {
   building: ({ kind, storeys = 1 }) =>
     kind === 'house' ? 'maison' : storeys > 1 ? `immeuble de ${storeys}${SPACE}niveaux` : 'immeuble',
   numberless: (building) => `${building} sans numéro`,
+  after: ({ number, place, side }, { kind }) => {
+    const ordinal = place > 1 ? `${place}e` : kind === 'house' ? '1re' : '1er'
+    return `${kind === 'house' ? 'la' : 'le'} ${ordinal} à ${side === 'left' ? 'gauche' : 'droite'} après le n°${SPACE}${number}`
+  },
   setBack: (length) => `à environ ${length} de la rue`,
   behind: {
     wall: 'derrière le mur, la clôture ou le portail',

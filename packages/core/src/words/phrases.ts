@@ -148,10 +148,22 @@ export interface SeenBuilding {
   storeys?: number
 }
 
+/** A building that has a number, and the way from it along its row. */
+export interface Neighbour {
+  /** "12 bis". */
+  number: string
+  /** 1: the very next. */
+  place: number
+  /** Of who comes from the number. */
+  side: 'left' | 'right'
+}
+
 /** Parts of a description, which are joined by commas. */
 export interface SeenPhrases {
   building: (building: SeenBuilding) => string
   numberless: (building: string) => string
+  /** Behind the building: where it is in the row of the number. */
+  after: (neighbour: Neighbour, building: SeenBuilding) => string
   /** `length` as `sayMetres` says it. */
   setBack: (length: string) => string
   behind: Record<'wall' | 'private' | 'gate', string>

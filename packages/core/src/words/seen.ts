@@ -1,7 +1,7 @@
 /** Says what one sees of a door that its number does not tell: how it lies to the street, and which entrance it is. */
 import type { Metres } from '../units.ts'
 import { type Language, phrasesOf, wordsOf } from './languages.ts'
-import type { SeenBuilding, SeenPhrases } from './phrases.ts'
+import type { Neighbour, SeenBuilding, SeenPhrases } from './phrases.ts'
 import { sayMetres } from './say.ts'
 import { writeStreet } from './street-names.ts'
 
@@ -21,6 +21,10 @@ const BEHIND_WALL: Metres = 10
 /** Nobody sees a metre. */
 const STEP: Metres = 5
 
+export function isSetBack(metres: Metres): boolean {
+  return metres >= SET_BACK
+}
+
 /** In parts, none where there is nothing to say: "entrance B", "about 40 m back from the street". */
 export function saySeen({ entrance, metres = 0, behind }: Seen, language: Language): string[] {
   const { seen, words } = phrasesOf(language)
@@ -28,7 +32,7 @@ export function saySeen({ entrance, metres = 0, behind }: Seen, language: Langua
   return [
     ...(entrance === undefined ? [] : [`${words.entrance} ${entrance}`]),
     ...(isHidden ? [seen.behind[behind]] : []),
-    ...(metres < SET_BACK ? [] : [seen.setBack(sayMetres(Math.round(metres / STEP) * STEP, language))]),
+    ...(!isSetBack(metres) ? [] : [seen.setBack(sayMetres(Math.round(metres / STEP) * STEP, language))]),
   ]
 }
 
@@ -47,8 +51,12 @@ export function nameDoor({ address, seen }: ListedDoor, street: string, language
   return parts.length === 0 ? wordsOf(language).noAddress : parts.join(', ')
 }
 
-/** "5-storey building without a number": what stands in a list in place of an address. */
-export function sayNumberless(building: SeenBuilding, language: Language): string {
+/**
+ * What stands in a list in place of an address: "5-storey building without a number"; in parts, the second where its
+ * neighbour has one: "the third on the left after no. 12".
+ */
+export function sayNumberless(building: SeenBuilding, language: Language, neighbour?: Neighbour): string[] {
   const { seen } = phrasesOf(language)
-  return seen.numberless(seen.building(building))
+  const known = seen.numberless(seen.building(building))
+  return neighbour === undefined ? [known] : [known, seen.after(neighbour, building)]
 }
