@@ -1,13 +1,13 @@
 /**
  * A CSV of 500,000 lines with 1,000 planted faults, imported by a real server: time, memory of the whole process, how
- * the server answers meanwhile, whether every fault is told with its line; then the same with kill -9 half-way, which
- * must end in the same state, and the plan of an area with and without the list.
+ * the server answers before and meanwhile, whether every fault is told with its line; the plan of a precinct with and
+ * without the list, which lies elsewhere; then the same import with kill -9 half-way, which must end in the same state.
  *
  *     npx tsx bench/imports/large.ts [lines] [faults] [seed]
  */
 import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, readdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Random } from '@doorwalk/core/solver/chance/random'
 import { type ServerProcess, startServerProcess } from '../../test/support/servers/serve.ts'
@@ -15,7 +15,9 @@ import { type ServerProcess, startServerProcess } from '../../test/support/serve
 const [lines = 500_000, faults = 1_000, seed = 1] = process.argv.slice(2).map(Number)
 const REGION = 'paris-9e-10e'
 const ENV = { DOORWALK_RATE: '10000000' }
-const PLAN = { region: REGION, area: { precincts: ['0925'] }, volunteers: 4, minutes: 60, iterations: 1_000 }
+/** Its west end; the list lies from 300 m east of it on. */
+const PLAN = { region: REGION, area: { precincts: ['0918'] }, volunteers: 4, minutes: 60, iterations: 1_000 }
+const [WEST, SOUTH, WIDTH, HEIGHT] = [2.349, 48.8772, 0.005, 0.0039]
 
 interface Told {
   id: string
@@ -26,11 +28,14 @@ interface Told {
 }
 
 const { text, planted } = writeList()
-console.log(`${lines} lines, ${(text.length / 1e6).toFixed(0)} MB, ${planted.size} faults, seed ${seed}`)
+console.log(
+  `${lines} lines, ${(text.length / 1e6).toFixed(0)} MB, ${planted.size} faults, seed ${seed}; load of the machine ${loadavg()[0]!.toFixed(0)}`,
+)
 
 const data = await mkdtemp(join(tmpdir(), 'doorwalk-import-'))
 let server = await startServerProcess(data, { env: ENV })
 const before = await plans()
+const quiet = await quietHealth()
 const [id, from] = [await start(), performance.now()]
 const watched = await watch(id)
 const seconds = (performance.now() - from) / 1000
@@ -41,6 +46,7 @@ console.log(
 console.log(
   `memory of the process: ${watched.peak.toFixed(0)} MB at most, ${watched.rest.toFixed(0)} MB before`,
 )
+console.log(`/healthz before: ${quantiles(quiet)} of ${quiet.length}`)
 console.log(`/healthz meanwhile: ${quantiles(watched.health)} of ${watched.health.length}`)
 const told = await reportedLines(id)
 const missing = [...planted].filter((line) => !told.has(line))
@@ -48,15 +54,16 @@ const extra = [...told].filter((line) => !planted.has(line))
 console.log(
   `faults told by line: ${planted.size - missing.length} of ${planted.size}, ${extra.length} others`,
 )
-console.log(`plan of one precinct: ${before} ms before, ${await plans()} ms with the list`)
+console.log(
+  `plan of one precinct: ${before} ms before, ${await plans()} ms with the list elsewhere; load ${loadavg()[0]!.toFixed(0)}`,
+)
 const whole = await stateOf(data)
 await server.stop()
 
 const again = await mkdtemp(join(tmpdir(), 'doorwalk-import-'))
 server = await startServerProcess(again, { env: ENV })
 const second = await start()
-await new Promise((done) => setTimeout(done, 500 * seconds))
-const half = await ask<Told>(`/v1/imports/${second}`)
+const half = await untilHalf(second)
 await server.kill()
 server = await startServerProcess(again, { env: ENV })
 const end = await watch(second)
@@ -72,7 +79,7 @@ function writeList(): { text: string; planted: Set<number> } {
   while (planted.size < faults) planted.add(2 + random.below(lines))
   const rows = ['id;lng;lat;logements;numero;rue']
   for (let line = 2; line <= lines + 1; line++) {
-    const [lng, lat] = [2.3433 + random.unit() * 0.0107, 48.8772 + random.unit() * 0.0039]
+    const [lng, lat] = [WEST + random.unit() * WIDTH, SOUTH + random.unit() * HEIGHT]
     const doors = planted.has(line) ? ['many', '-3', '2.5'][line % 3]! : String(1 + random.below(40))
     rows.push(`crm-${line};${lng.toFixed(6)};${lat.toFixed(6)};${doors};;`)
   }
@@ -116,14 +123,39 @@ async function watch(id: string): Promise<Watched> {
   const health: number[] = []
   let peak = rest
   for (;;) {
-    const asked = performance.now()
-    await fetch(`${server.url}/healthz`).then((answer) => answer.text())
-    health.push(performance.now() - asked)
+    health.push(await askHealth())
     const told = await ask<Told>(`/v1/imports/${id}`)
     steps.add(told.counts.rows)
     peak = Math.max(peak, await memory(server))
     if (!['queued', 'running'].includes(told.status)) return { told, peak, rest, health, steps: steps.size }
     await new Promise((done) => setTimeout(done, 100))
+  }
+}
+
+/** As often as while it imports. */
+async function quietHealth(): Promise<number[]> {
+  const health: number[] = []
+  for (let asked = 0; asked < 100; asked++) {
+    health.push(await askHealth())
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  return health
+}
+
+/** Milliseconds. */
+async function askHealth(): Promise<number> {
+  const asked = performance.now()
+  await fetch(`${server.url}/healthz`).then((answer) => answer.text())
+  return performance.now() - asked
+}
+
+/** @throws Error when it ends before anybody sees it half-way */
+async function untilHalf(id: string): Promise<Told> {
+  for (;;) {
+    const told = await ask<Told>(`/v1/imports/${id}`)
+    if (told.counts.rows >= lines / 2 && told.status === 'running') return told
+    if (!['queued', 'running'].includes(told.status)) throw new Error('it was over before it was half-way')
+    await new Promise((done) => setTimeout(done, 20))
   }
 }
 
