@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { main } from '@doorwalk/cli/main'
 import type { Proposal } from '@doorwalk/core/proposal/answer'
+import { inlinePlanner } from '@doorwalk/functions/planner/inline'
 import { type TestApi, openTestApi } from '../../support/servers/api.ts'
-import { BUNDLED } from '../../support/worlds/regions.ts'
+import { BUNDLED, bundledRegion } from '../../support/worlds/regions.ts'
 
 const REGION = 'paris-9e-10e'
 const WISH = { volunteers: 3, minutes: 45, evenings: 2, startAt: '2026-03-14T14:00:00+01:00', seed: 3 }
@@ -75,5 +76,14 @@ describe('a proposal of a stored ranking', () => {
     expect(await refusal(WISH, { by: foreign })).toEqual([404, 'ranking.unknown'])
     const reporter = await api.key('alpha', 'reporter')
     expect((await propose(WISH, { by: reporter })).status).toBe(403)
+  })
+
+  it('ends when its time is over', async () => {
+    const { regions } = bundledRegion()
+    const planner = inlinePlanner({ regions, clock: { now: () => performance.now() } })
+    const kept = await (await api.call(`/v1/rankings/${ranking}`, { key })).arrayBuffer()
+    const request = { ...WISH, region: REGION, reach: 15 }
+    const task = { request, ranking: new Uint8Array(kept), ledger: { verdicts: {}, heldOut: [] } }
+    await expect(planner.propose(task, { milliseconds: 0 })).rejects.toMatchObject({ code: 'proposal.late' })
   })
 })
