@@ -23,7 +23,6 @@ const NOT_SENT: Record<string, string> = {
   'store.unwritable': 'said by the command, which does not start',
   'language.unknown': 'said by the command of a file; requests name languages that are checked before',
   'matrix.too_large': 'said by the command; plans ask for no more points than a table holds',
-  'proposal.nothing': 'said by the command that proposes a ranking; calls only rank',
   'solver.problem': 'said by the command of an instance in a file',
 }
 /** Made of the name of the field. */
