@@ -95,6 +95,7 @@ describe.skipIf(CHROMIUM === undefined)(
       const lines = page.getByRole('region', { name: 'Lignes à revoir' })
       await lines.getByText('9 rue de la Tour').waitFor()
       expect(await lines.locator('tbody tr').count()).toBe(2)
+      expect(await lines.getByText('un nombre entier de portes').count()).toBe(1)
       await screenshot(page, 'corrected')
       expect(await lines.getByText(/Tour d’Auvergne|Tour d'Auvergne/).count()).toBeGreaterThan(0)
       const saving = page.waitForEvent('download')

@@ -110,10 +110,10 @@ function Lines({ lines, title, outcome }: { lines: readonly Line[]; title: strin
                 {isField(line.field) ? w.fields[line.field] : line.field}
                 <span class={`outcome ${line.outcome}`}>{w.outcomes[line.outcome]}</span>
               </td>
-              <td class="cell">{line.came}</td>
+              <td class="cell">{w.sentences[line.came] ?? line.came}</td>
               <td>
                 {line.became !== undefined && <span class="cell">{line.became}</span>}
-                {line.expected !== undefined && <span lang="en">{line.expected}</span>}
+                {line.expected !== undefined && <Expected text={line.expected} />}
                 <Candidates line={line} />
               </td>
             </tr>
@@ -122,6 +122,11 @@ function Lines({ lines, title, outcome }: { lines: readonly Line[]; title: strin
       </table>
     </div>
   )
+}
+
+function Expected({ text }: { text: string }) {
+  const said = words().sentences[text]
+  return said === undefined ? <span lang="en">{text}</span> : <>{said}</>
 }
 
 function Candidates({ line: { candidates = [] } }: { line: Line }) {

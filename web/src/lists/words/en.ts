@@ -84,6 +84,7 @@ export const en: ListWords = {
   },
   holds: (what) => `holds ${what}`,
   whys: {},
+  sentences: {},
   changed: 'Columns were corrected: read the list again to see what that changes.',
   readAgain: 'Read again with these corrections',
   takeBack: 'Take the guessed columns again',

@@ -94,6 +94,24 @@ export const fr = {
     'nothing tells what it is': 'rien ne dit ce que c’est',
     'the other coordinate is missing': 'l’autre coordonnée manque',
   } as Readonly<Record<string, string>>,
+  /** What reports say most; other sentences are shown as they come, in English. */
+  sentences: {
+    nothing: 'rien',
+    'a line of sums': 'une ligne de totaux',
+    'another table': 'un autre tableau',
+    'a building': 'un immeuble',
+    'a whole number of doors': 'un nombre entier de portes',
+    'a house number such as 12 bis': 'un numéro comme 12 bis',
+    'a postcode': 'un code postal',
+    'yes or no': 'oui ou non',
+    'a number from 0 to 100': 'un nombre de 0 à 100',
+    'a number of floors': 'un nombre de niveaux',
+    'a number of floors above the ground floor': 'un nombre d’étages au-dessus du rez-de-chaussée',
+    'something about the building: doors, floors, priority, key, exclude':
+      'quelque chose sur l’immeuble : portes, étages, priorité, immeuble-clé, à éviter',
+    'a number and a street of the region, or a position in it':
+      'un numéro et une rue de la région, ou une position dans celle-ci',
+  } as Readonly<Record<string, string>>,
   changed: 'Des colonnes ont été corrigées : relire la liste pour voir ce que cela change.',
   readAgain: 'Relire avec ces corrections',
   takeBack: 'Reprendre les colonnes devinées',
