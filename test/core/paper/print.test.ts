@@ -107,6 +107,38 @@ describe('a row of houses', () => {
   })
 })
 
+describe('a building in parts', () => {
+  const walk = fixturePlan({ walks: 1, stops: 10, reserves: 0 }).walks[0]!
+  for (const [place, stop] of walk.stops.entries()) {
+    if (place === 0 || place > 8) continue
+    Object.assign(walk.legs[place]!, { steps: [] })
+    const part = { number: place, of: 8, fromFloor: 9 - place, toFloor: 9 - place }
+    Object.assign(stop.targets[0]!, { address: '20 Rue Pétrelle', building: 'osm:w20', part })
+  }
+  const rows = (html: string): string[] =>
+    html.split('<tr').filter((row) => row.includes('<td class="number"'))
+
+  it('has one row, and in it a line for each part with its own number and floors', () => {
+    const html = walkToPrintHtml(walk, map, { attribution: [] })
+    expect(count(html, /20 Rue Pétrelle/g)).toBe(1)
+    const numbers = rows(html).map((row) => /class="number">★?(\w+)</.exec(row)![1])
+    expect(numbers).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'])
+    expect(rows(html)[1]).toContain('<td rowspan="8"><b>20 Rue Pétrelle</b>')
+    expect(rows(html)[2]).toMatch(
+      /^[^/]*class="number">★?3<\/td><td class="ticks"><span class="floor">7<\/span><span class="count">/,
+    )
+  })
+
+  it('is told apart from the next one, and where there is a way between', () => {
+    const next = structuredClone(walk)
+    Object.assign(next.stops[4]!.targets[0]!, { address: '22 Rue Pétrelle' })
+    expect(count(walkToPrintHtml(next, map, { attribution: [] }), /20 Rue Pétrelle/g)).toBe(2)
+    const far = structuredClone(walk)
+    far.stops[4]!.detour = { seconds: 300, stops: 1 }
+    expect(count(walkToPrintHtml(far, map, { attribution: [] }), /20 Rue Pétrelle/g)).toBe(2)
+  })
+})
+
 describe('house numbers of a row', () => {
   it.each([
     ['Maderbräustraße', ['Maderbräustraße 3', 'Maderbräustraße 5 a'], '3 → 5 a'],
