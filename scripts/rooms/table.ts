@@ -36,8 +36,8 @@ const CORE: Row[] = [
   ['area', 'error.ts units.ts h3.ts words region request', '@turf/turf flatbush robust-predicates'],
   ['building', 'error.ts units.ts h3.ts words region ports.ts request area', 'zod'],
   // Beside the pipeline.
+  ['evaluation', 'error.ts request', 'zod'],
   ['ledger', 'units.ts h3.ts id.ts request building', 'zod'],
-  ['evaluation', 'error.ts', 'zod'],
   ['listing', 'words region ports.ts request area building ledger', 'zod'],
   [
     'ranking',

@@ -18,6 +18,7 @@ export const PARAMETER_TEXTS: Record<string, ParameterText> = {
   shift: { description: 'number of the shift, from 1', example: 1 },
   invitationId: { description: 'id of the invitation', example: 'inv_01KKN9J4X0V5C0ZJ7M8Q2R3S4T' },
   linkId: { description: 'id of the link', example: 'lnk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T' },
+  rankingId: { description: 'id of the ranking', example: 'rk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T' },
   correctionId: { description: 'id of the correction', example: 'cor_0A1B2C3D4E5F60718293A4B5C6' },
   keyId: { description: 'id of the key', example: 'key_01KKN9J4X0V5C0ZJ7M8Q2R3S4T' },
   webhookId: { description: 'id of the webhook', example: 'whk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T' },

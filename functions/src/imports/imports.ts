@@ -1,6 +1,7 @@
 /** Imports as they are kept and told: what is imported, how far it is, and what came of it. */
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
+import { listOf } from '@doorwalk/core/request/list'
 import { Moment } from '@doorwalk/core/request/moment'
 import { nameSchemas } from '../document/schema-names.ts'
 import { LIST_KINDS, type ImportRef } from '../ports/imports.ts'
@@ -24,8 +25,7 @@ export const ImportMapping = z.strictObject({
     .record(z.string().min(1).max(40), z.string().min(1).max(200))
     .default({})
     .describe('column by field, where the guess is wrong'),
-  ignored: z
-    .array(z.string().min(1).max(200))
+  ignored: listOf(z.string().min(1).max(200))
     .max(300)
     .default([])
     .describe('columns that are not to be read'),

@@ -1762,11 +1762,6 @@ export interface components {
             /** @description areas: what lies in every one of them */
             all: components["schemas"]["AreaRequest"][];
         };
-        /** @description what several areas have in common */
-        AllAreaInput: {
-            /** @description areas: what lies in every one of them */
-            all: components["schemas"]["AreaRequestInput"][];
-        };
         /** @description what several areas have in common, as it is kept */
         AllKept: {
             /** @description areas: what lies in every one of them */
@@ -1776,11 +1771,6 @@ export interface components {
         AnyArea: {
             /** @description areas: what lies in one of them or more */
             any: components["schemas"]["AreaRequest"][];
-        };
-        /** @description several areas together */
-        AnyAreaInput: {
-            /** @description areas: what lies in one of them or more */
-            any: components["schemas"]["AreaRequestInput"][];
         };
         /** @description several areas together, as they are kept */
         AnyKept: {
@@ -1829,8 +1819,6 @@ export interface components {
         };
         /** @description a shape to canvass: drawn, precincts, cells, a walk around a place, one that is stored, or these put together, areas in areas up to 4 levels and 100 in all */
         AreaRequest: components["schemas"]["DrawnPolygon"] | components["schemas"]["DrawnMultiPolygon"] | components["schemas"]["DrawnFeature"] | components["schemas"]["DrawnCollection"] | components["schemas"]["PrecinctArea"] | components["schemas"]["CellArea"] | components["schemas"]["WalkArea"] | components["schemas"]["AnyArea"] | components["schemas"]["AllArea"] | components["schemas"]["RestArea"] | components["schemas"]["StoredAreaName"];
-        /** @description a shape to canvass: drawn, precincts, cells, a walk around a place, one that is stored, or these put together, areas in areas up to 4 levels and 100 in all */
-        AreaRequestInput: components["schemas"]["DrawnPolygonInput"] | components["schemas"]["DrawnMultiPolygonInput"] | components["schemas"]["DrawnFeatureInput"] | components["schemas"]["DrawnCollectionInput"] | components["schemas"]["PrecinctArea"] | components["schemas"]["CellArea"] | components["schemas"]["WalkArea"] | components["schemas"]["AnyAreaInput"] | components["schemas"]["AllAreaInput"] | components["schemas"]["RestAreaInput"] | components["schemas"]["StoredAreaName"];
         /** @description a unit of a hold-out */
         Assignment: {
             /** @description H3 cell of the block, or code of the precinct */
@@ -1902,7 +1890,7 @@ export interface components {
             /** @description to be named by volunteers and shifts */
             label: string;
             /** @description the shape */
-            area: components["schemas"]["AreaRequestInput"];
+            area: components["schemas"]["AreaRequest"];
             /** @description its meeting point */
             start?: components["schemas"]["Position"];
         };
@@ -2257,7 +2245,7 @@ export interface components {
              */
             type: "Feature";
             /** @description its polygons */
-            geometry: components["schemas"]["DrawnPolygonInput"] | components["schemas"]["DrawnMultiPolygonInput"];
+            geometry: components["schemas"]["DrawnPolygon"] | components["schemas"]["DrawnMultiPolygon"];
             /** @description not read */
             id?: unknown;
             /** @description not read */
@@ -2523,9 +2511,7 @@ export interface components {
             groupsUsed: number;
         };
         /** @description GeoJSON, as programs write it */
-        DrawnCollection: unknown;
-        /** @description GeoJSON, as programs write it */
-        DrawnCollectionInput: {
+        DrawnCollection: {
             /**
              * @description of GeoJSON
              * @constant
@@ -2541,13 +2527,9 @@ export interface components {
             crs?: components["schemas"]["CoordinateSystem"] | null;
         };
         /** @description GeoJSON, as programs write it */
-        DrawnFeature: unknown;
+        DrawnFeature: components["schemas"]["CollectedFeature"];
         /** @description GeoJSON, as programs write it */
-        DrawnFeatureInput: components["schemas"]["CollectedFeature"];
-        /** @description GeoJSON, as programs write it */
-        DrawnMultiPolygon: unknown;
-        /** @description GeoJSON, as programs write it */
-        DrawnMultiPolygonInput: {
+        DrawnMultiPolygon: {
             /**
              * @description of GeoJSON
              * @constant
@@ -2561,9 +2543,7 @@ export interface components {
             crs?: components["schemas"]["CoordinateSystem"] | null;
         };
         /** @description GeoJSON, as programs write it */
-        DrawnPolygon: unknown;
-        /** @description GeoJSON, as programs write it */
-        DrawnPolygonInput: {
+        DrawnPolygon: {
             /**
              * @description of GeoJSON
              * @constant
@@ -2640,7 +2620,7 @@ export interface components {
             /** @description of the region; default: the current one */
             version?: string;
             /** @description what to canvass; default: the whole region */
-            area?: components["schemas"]["AreaRequestInput"];
+            area?: components["schemas"]["AreaRequest"];
             /** @description people per walk when `volunteers` is a count */
             teamSize?: number;
             /** @description length of one walk; a list gives a curve for each; default 120 */
@@ -2762,7 +2742,7 @@ export interface components {
             /** @description name of the region */
             region: string;
             /** @description what to canvass */
-            area: components["schemas"]["AreaRequest"];
+            area: components["schemas"]["AreaKept"];
             /** @description walks */
             volunteers: number;
             /** @description of each walk */
@@ -3915,7 +3895,7 @@ export interface components {
             /** @description name of a prepared region */
             region: string;
             /** @description the shape itself */
-            area: components["schemas"]["AreaRequestInput"];
+            area: components["schemas"]["AreaRequest"];
         };
         /** @description a weekend: shifts × areas × volunteers */
         NewBatch: {
@@ -4025,7 +4005,7 @@ export interface components {
             /** @description meeting point: walks begin and end there */
             start: components["schemas"]["Position"];
             /** @description where its walks lie; default: within about a kilometre */
-            area?: components["schemas"]["AreaRequestInput"];
+            area?: components["schemas"]["AreaRequest"];
             /** @description a field is scaled to 0–100 over the region, a ranking over its areas, where 50 counts once and 100 twice; default: every door counts the same */
             priority?: components["schemas"]["PriorityRequest"];
             /** @description where no target has `key`: the part of the prize of the area that the key buildings together hold which the plan chooses; default 0.15 */
@@ -4123,7 +4103,7 @@ export interface components {
             /** @description where the walk ends; default: back at the start */
             end?: components["schemas"]["Position"];
             /** @description default: what lies within about a kilometre */
-            area?: components["schemas"]["AreaRequestInput"];
+            area?: components["schemas"]["AreaRequest"];
             /** @description a field is scaled to 0–100 over the region, a ranking over its areas, where 50 counts once and 100 twice; default: every door counts the same */
             priority?: components["schemas"]["PriorityRequest"];
             /** @description where no target has `key`: the part of the prize of the area that the key buildings together hold which the plan chooses; default 0.15 */
@@ -4461,7 +4441,7 @@ export interface components {
             /** @description of the region; default: the current one */
             version?: string;
             /** @description what to canvass; default: the whole region */
-            area?: components["schemas"]["AreaRequestInput"];
+            area?: components["schemas"]["AreaRequest"];
             /** @description how many walks, or one entry per walk */
             volunteers: number | components["schemas"]["VolunteerRequest"][];
             /** @description people per walk when `volunteers` is a count */
@@ -5064,13 +5044,6 @@ export interface components {
             /** @description less what lies in this one */
             without: components["schemas"]["AreaRequest"];
         };
-        /** @description an area less another */
-        RestAreaInput: {
-            /** @description an area */
-            of: components["schemas"]["AreaRequestInput"];
-            /** @description less what lies in this one */
-            without: components["schemas"]["AreaRequestInput"];
-        };
         /** @description an area less another, as it is kept */
         RestKept: {
             /** @description an area */
@@ -5342,7 +5315,7 @@ export interface components {
                 [key: string]: number | string | boolean | null;
             };
             /** @description its outline */
-            geometry: components["schemas"]["DrawnPolygonInput"] | components["schemas"]["DrawnMultiPolygonInput"];
+            geometry: components["schemas"]["DrawnPolygon"] | components["schemas"]["DrawnMultiPolygon"];
         };
         /** @description a meeting point, or `anywhere`: where the walk itself begins best */
         Start: components["schemas"]["Position"] | "anywhere";
@@ -14719,7 +14692,10 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description id; `.csv` or `.geojson` behind it chooses the form */
+                /**
+                 * @description id; `.csv` or `.geojson` behind it chooses the form
+                 * @example rk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
                 rankingId: string;
             };
             cookie?: never;
@@ -14847,7 +14823,10 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description its id */
+                /**
+                 * @description its id
+                 * @example rk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
                 rankingId: string;
             };
             cookie?: never;
@@ -14987,7 +14966,10 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description its id */
+                /**
+                 * @description its id
+                 * @example rk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
                 rankingId: string;
             };
             cookie?: never;

@@ -1,5 +1,6 @@
 /** What an evaluation is asked with: the result of each precinct, counted or as a share, and of the vote before. */
 import { z } from 'zod'
+import { listOf } from '../request/list.ts'
 
 const Percent = z.number().min(0).max(100)
 
@@ -33,7 +34,7 @@ export type PrecinctResult = z.infer<typeof PrecinctResult>
 const MOST_RESULTS = 100_000
 
 export const EvaluationRequest = z.strictObject({
-  results: z.array(PrecinctResult).min(1).max(MOST_RESULTS).describe('one of each precinct, in any order'),
+  results: listOf(PrecinctResult).min(1).max(MOST_RESULTS).describe('one of each precinct, in any order'),
   lastField: z
     .string()
     .min(1)

@@ -1,6 +1,6 @@
 /** Which areas to take together, evening by evening, as it is told. */
 import { z } from 'zod'
-import { AreaRequest } from '../request/area-request.ts'
+import { AreaKept } from '../request/area-request.ts'
 import { Position } from '../request/position.ts'
 
 const Count = z.number().int().min(0)
@@ -25,7 +25,7 @@ export const NextArea = z.object({
 export const EveningPlan = z
   .object({
     region: z.string().describe('name of the region'),
-    area: AreaRequest.describe('what to canvass'),
+    area: AreaKept.describe('what to canvass'),
     volunteers: Count.describe('walks'),
     minutes: z.number().describe('of each walk'),
     start: Position.optional().describe('where to meet'),
