@@ -33,7 +33,8 @@ export const regions = new sst.aws.Bucket('Regions', {
 /** Not versioned: what a campaign erases must be gone. */
 export const plans = new sst.aws.Bucket('Plans', {
   lifecycle: [{ id: 'old-plans', expiresIn: `${PLAN_DAYS} days` }],
-  cors: false,
+  // The page sends large lists here. Whoever may is told by the signed address, not by where its page came from.
+  cors: { allowMethods: ['PUT'], allowOrigins: ['*'], allowHeaders: ['*'] },
   transform: {
     bucket: { forceDestroy: !isProduction },
     lifecycle: (args) => {

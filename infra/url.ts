@@ -1,4 +1,5 @@
 /** Where people reach the installation. The router comes first, so that functions can print links and QR codes. */
+import { plans } from './buckets.ts'
 import { domain } from './stage.ts'
 
 /** Half a year, as browsers' preload lists ask for at least. */
@@ -8,9 +9,7 @@ const headers = new aws.cloudfront.ResponseHeadersPolicy('PageHeaders', {
   comment: 'For pages; an answer of the API brings its own',
   securityHeadersConfig: {
     contentSecurityPolicy: {
-      contentSecurityPolicy:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
-        "manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+      contentSecurityPolicy: $interpolate`default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' https://${plans.nodes.bucket.bucketRegionalDomainName}; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`,
       override: false,
     },
     contentTypeOptions: { override: true },

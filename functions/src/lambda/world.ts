@@ -3,7 +3,7 @@
  * sets.
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { z } from '@hono/zod-openapi'
 import type { Regions } from '@doorwalk/core/ports'
@@ -11,6 +11,7 @@ import { blobRegions } from '../regions/blob-regions.ts'
 import { s3Blobs } from '../store/blobs-s3.ts'
 import { configFrom } from '../config.ts'
 import { newId } from '../store/id.ts'
+import { signUpload } from './sign-upload.ts'
 import { jsonLog } from '../http/log.ts'
 import { metricsOf } from './metrics.ts'
 import type { JobRef } from '../jobs/job.ts'
@@ -46,7 +47,8 @@ export function openLambdaWorld(env: Record<string, string | undefined>): Lambda
   const settings = Settings.parse(env)
   // The region's endpoint, which tests replace by the environment, instead of the host in the queue's address.
   const sqs = new SQSClient({ useQueueUrlAsEndpoint: false })
-  const s3 = new S3Client({ forcePathStyle: settings.AWS_ENDPOINT_URL_S3 !== undefined })
+  const s3Config = { forcePathStyle: settings.AWS_ENDPOINT_URL_S3 !== undefined }
+  const s3 = new S3Client(s3Config)
   const store = openStore({
     client: new DynamoDBClient({}),
     table: settings.DOORWALK_TABLE,
@@ -67,12 +69,8 @@ export function openLambdaWorld(env: Record<string, string | undefined>): Lambda
     // Past console.log, which would wrap each line in a line of its own.
     log: jsonLog((line) => process.stdout.write(`${line}\n`), metricsOf(settings.DOORWALK_STAGE)),
     ringJob: (ref) => put(settings.DOORWALK_JOBS_QUEUE, ref),
-    async signUpload(blob, expiresIn) {
-      // Not at the top: few calls ask for it.
-      const { getSignedUrl } = await import('@aws-sdk/s3-request-presigner')
-      const put = new PutObjectCommand({ Bucket: settings.DOORWALK_PLANS_BUCKET, Key: blob })
-      return getSignedUrl(s3, put, { expiresIn })
-    },
+    signUpload: (key, expiresIn) =>
+      signUpload(s3Config, { bucket: settings.DOORWALK_PLANS_BUCKET, key, expiresIn }),
     ringDelivery: (ref) => put(settings.DOORWALK_DELIVERIES_QUEUE, ref),
   }
 }
