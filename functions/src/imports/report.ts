@@ -23,6 +23,11 @@ export interface ReportWriter {
   end(): Promise<number>
 }
 
+/** The table of a list of which nothing was read, or not yet: its header. */
+export function emptyTable(): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(new IssueTable({ columns: [] }).header())
+}
+
 export function openReport(blobs: Blobs, ref: ImportRef, mapping: ListMapping): ReportWriter {
   const table = new IssueTable(mapping)
   const text = [table.header()]

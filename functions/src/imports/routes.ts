@@ -28,6 +28,7 @@ import { Import, findImport } from './imports.ts'
 import { NewImport, bytesOf } from './new-import.ts'
 import { UPLOAD_PATH } from '../http/frame.ts'
 import { UPLOAD_BYTES, openUpload, uploadOf } from './uploads.ts'
+import { emptyTable } from './report.ts'
 import type { World } from '../world.ts'
 
 const Upload = z.object({
@@ -213,7 +214,7 @@ export function importRoutes(world: World, { guard }: Guards) {
     .openapi({ ...table, middleware: guard('read', { tells: 'targets', forms: ['csv'] }) }, async (c) => {
       const ref = refOf(c.get('caller').campaign, c.req.valid('param'))
       await tellImport(world, ref)
-      const bytes = (await world.blobs.get(tableBlob(ref))) ?? new Uint8Array()
+      const bytes = (await world.blobs.get(tableBlob(ref))) ?? emptyTable()
       c.header('Content-Disposition', `attachment; filename="${ref.importId}.csv"`)
       return c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
     })

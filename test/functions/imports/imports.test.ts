@@ -160,6 +160,8 @@ d;;2.3476;48.8804;many;luc.bernard@example.org
     await open()
     const told = await imported({ kind: 'targets', text: 'name,mail\nJean Petit,jean@example.org\n' })
     expect(told).toMatchObject({ status: 'failed', error: { code: 'list.columns' } })
+    const { text } = await ask(`/v1/imports/${String(told['id'])}/report.csv`)
+    expect(text).toMatch(/^line,status,field,came,became,expected\r?\n$/)
     const opened = await ask('/v1/imports', {
       method: 'POST',
       status: 201,

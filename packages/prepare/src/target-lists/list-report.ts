@@ -62,7 +62,7 @@ const ISSUE_COLUMNS = ['line', 'status', 'field', 'came', 'became', 'expected'] 
 export class IssueTable {
   private readonly fields: ListField[]
 
-  constructor({ columns }: ListMapping) {
+  constructor({ columns }: Pick<ListMapping, 'columns'>) {
     const read = new Set(columns.map(({ field }) => field))
     this.fields = LIST_FIELDS.filter((field) => read.has(field))
   }
