@@ -62,7 +62,7 @@ export function placeRow(
     return refuse('doors', 'nothing', `something about the building: ${SAYS.join(', ')}`)
   const found = targetsOf(row, region)
   if ('refused' in found) return found
-  const placed = kind === 'targets' ? describe(row, found.targets, region) : close(row, found.targets)
+  const placed = kind === 'targets' ? describe(row, found.targets, region) : close(row, found.targets, region)
   return found.respelt && 'entry' in placed ? { ...placed, respelt: found.respelt } : placed
 }
 
@@ -197,7 +197,8 @@ function sharedOut(targets: readonly PlacedTarget[], doors: number | undefined):
   return targets.map(({ id }, index) => ({ id, doors: upTo(index + 1) - upTo(index) }))
 }
 
-function close(row: ListRow, targets: readonly PlacedTarget[]): PlacedRow {
+function close(row: ListRow, named: readonly PlacedTarget[], region: RegionTargets): PlacedRow {
+  const targets = named.length > 0 ? named : region.at(row.location!)
   const [first] = targets
   if (!first) {
     const came = row.location!.map((degrees) => degrees.toFixed(5)).join(', ')

@@ -44,7 +44,7 @@ async function imported(body: Json): Promise<Json> {
 async function plan(more: Json = {}): Promise<
   Json & {
     walks: {
-      stops: { targets: { id: string; address?: string }[] }[]
+      stops: { targets: { id: string; address?: string; location: [number, number] }[] }[]
       reserves: { id: string }[]
     }[]
     leftOut: { target: string; reason: string }[]
@@ -208,6 +208,16 @@ describe('an opt-out', () => {
     expect(refused).toMatchObject({ code: 'imports.opt_outs_stay' })
     await imported({ kind: 'opt_outs', text: 'numero;rue\n999;rue Condorcet\n' })
     expect(visited(await plan()).map(({ id }) => id)).not.toContain(closed.id)
+  })
+
+  it('may be a position: it closes the building next to it, and none that is far', async () => {
+    await open()
+    const [stop] = (await plan()).walks[0]!.stops
+    const { id, location } = stop!.targets[0]!
+    const far = [location[0], location[1] + 0.02]
+    const text = `lng;lat\n${location.join(';')}\n${far.join(';')}\n`
+    expect(await imported({ kind: 'opt_outs', text })).toMatchObject({ counts: { accepted: 1, refused: 1 } })
+    expect(visited(await plan()).map((target) => target.id)).not.toContain(id)
   })
 })
 
