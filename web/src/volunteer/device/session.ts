@@ -14,6 +14,12 @@ const LOOK_MILLISECONDS = 60_000
 /** Between two tries without an answer, ms. */
 const RETRY_MILLISECONDS = 15_000
 const CHANNEL = 'doorwalk-walk'
+/** What tabs tell each other. */
+interface Word {
+  walkId: string
+  /** The pack is another, too. */
+  hasPack: boolean
+}
 /** Nothing of a walk stays in the cache of the browser, from which nobody could remove it. */
 const FRESH: RequestInit = { cache: 'no-store' }
 
@@ -108,11 +114,18 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
     for (const listener of listeners) listener()
   }
 
-  /** What is kept: after other tabs, or a change here, has been written. */
+  /** The walk as it is kept: after another tab, or a change here, has written it. */
   async function readAgain(): Promise<void> {
     if (keeping > 0) return
-    const [record, again, outbox] = await Promise.all([shelf.walk(walkId), shelf.pack(walkId), ownParcels()])
-    if (record && again && keeping === 0) show({ record, pack: again, outbox })
+    const [record, outbox] = await Promise.all([shelf.walk(walkId), ownParcels()])
+    if (record && keeping === 0) show({ record, outbox })
+  }
+
+  /** Another tab has changed something. The pack is large, and seldom another. */
+  async function hear({ hasPack }: Word): Promise<void> {
+    const pack = hasPack ? await shelf.pack(walkId) : undefined
+    if (pack) show({ pack })
+    await readAgain()
   }
 
   /** Shown at once; what is kept comes from the shelf, which knows what other tabs did. */
@@ -125,7 +138,7 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
     keeping++
     try {
       const record = await shelf.change(walkId, change)
-      if (record) channel?.postMessage(walkId)
+      if (record) channel?.postMessage({ walkId, hasPack: false } satisfies Word)
       show({ isFull: false })
       return record !== undefined
     } catch (error) {
@@ -199,8 +212,9 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
     const { pack, ahead } = await fetchPack(view.record.token, walkId, now)
     const record = (await shelf.walk(walkId)) ?? view.record
     await shelf.put({ ...mergePack(record, pack, now()), clockAhead: ahead }, pack)
+    show({ pack })
     await readAgain()
-    channel?.postMessage(walkId)
+    channel?.postMessage({ walkId, hasPack: true } satisfies Word)
   }
 
   const onOnline = (): void => void sync()
@@ -210,7 +224,9 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
   const clock = setInterval(onSeen, LOOK_MILLISECONDS)
   addEventListener('online', onOnline)
   document.addEventListener('visibilitychange', onSeen)
-  if (channel) channel.onmessage = ({ data }) => void (data === walkId && readAgain())
+  if (channel) {
+    channel.onmessage = ({ data }: MessageEvent<Word>) => void (data.walkId === walkId && hear(data))
+  }
 
   return {
     view: () => view,
@@ -264,7 +280,7 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
     async remove() {
       await shelf.removeParcels((await ownParcels()).map(({ id }) => id))
       await shelf.removeWalk(walkId)
-      channel?.postMessage(walkId)
+      channel?.postMessage({ walkId, hasPack: false } satisfies Word)
     },
     close() {
       isClosed = true
