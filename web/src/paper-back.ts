@@ -1,6 +1,6 @@
 /** A sheet that came back: its numbers typed in as they are printed. */
 import type { Plan, Schemas } from '@doorwalk/client'
-import { reserveLabel, targetLabel } from '@doorwalk/core/walk/numbering'
+import { printedTargets } from '@doorwalk/core/walk/numbering'
 import { sayWithin } from '@doorwalk/core/words/say'
 import { doorwalk } from './api/api.ts'
 import { placeOf } from './api/answers.ts'
@@ -37,11 +37,7 @@ export function showPaperBack(plan: Plan, onProblem: (error: unknown) => void): 
 
 async function showSheet(walkId: string): Promise<void> {
   const walk = (await doorwalk.GET('/v1/walks/{walkId}', { params: { path: { walkId } } })) as Walk
-  const stops = walk.stops.flatMap((stop, index) =>
-    stop.targets.map((target, place) => ({ label: targetLabel(stop, { index, place }), target })),
-  )
-  const reserves = walk.reserves.map((target, index) => ({ label: reserveLabel(index), target }))
-  find('#paper-rows').replaceChildren(...[...stops, ...reserves].map(makeRow))
+  find('#paper-rows').replaceChildren(...printedTargets(walk).map(makeRow))
 }
 
 function makeRow({

@@ -24,13 +24,33 @@ export function numberedTargets(walk: Walk): NumberedTarget[] {
 }
 
 /** Of the target at this place of the stop at this index of the walk, both from 0. */
-export function targetLabel(stop: WalkStop, { index, place }: { index: number; place: number }): string {
-  return stop.targets.length === 1 ? String(index + 1) : `${index + 1}${letters(place)}`
+export function targetLabel(stop: WalkStop, at: { index: number; place: number }): string {
+  return labelAt(stop.targets.length, at)
+}
+
+function labelAt(targets: number, { index, place }: { index: number; place: number }): string {
+  return targets === 1 ? String(index + 1) : `${index + 1}${letters(place)}`
 }
 
 /** Reserves are R1, R2 …, nearest first. */
 export function reserveLabel(index: number): string {
   return `R${index + 1}`
+}
+
+/** All targets by what is printed beside them: stops in walking order, then reserves. A walk or what tells as much. */
+export function printedTargets<Target>({
+  stops,
+  reserves,
+}: Labelled<Target>): { label: string; target: Target }[] {
+  const onWay = stops.flatMap(({ targets }, index) =>
+    targets.map((target, place) => ({ label: labelAt(targets.length, { index, place }), target })),
+  )
+  return [...onWay, ...reserves.map((target, index) => ({ label: reserveLabel(index), target }))]
+}
+
+interface Labelled<Target> {
+  stops: readonly { targets: readonly Target[] }[]
+  reserves: readonly Target[]
 }
 
 /** The whole way of the walk as one line; empty when there is nothing to walk. */

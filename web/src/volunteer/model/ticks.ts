@@ -118,13 +118,7 @@ export function takeBack(record: WalkRecord, target: string, visit: string): Wal
   return { ...record, marks: { ...record.marks, [target]: before }, current: target }
 }
 
-export interface Counts {
-  knocked: number
-  opened: number
-  refused: number
-  revisit: number
-  optedOut: number
-}
+export type Counts = Required<Pick<Visit, 'knocked' | 'opened' | 'refused' | 'revisit' | 'optedOut'>>
 
 /** Sums over doors: all that leaves the phone. */
 export function countsOf(marks: readonly Pick<DoorMark, 'outcome'>[]): Counts {

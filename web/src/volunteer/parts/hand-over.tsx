@@ -1,9 +1,9 @@
 /** Somebody else goes on with the walk, on a phone of his own: by the same link, shown as a code. */
 import { useState } from 'preact/hooks'
-import { ProblemError } from '@doorwalk/client'
 import { qrSvg } from '@doorwalk/core/paper/qr'
 import { clientFor } from '../device/post.ts'
 import type { Session, View } from '../device/session.ts'
+import { problemOf } from './say.ts'
 import { words } from '../words/words.ts'
 
 const CODE_MM = 55
@@ -21,7 +21,7 @@ export function HandOver({ session, view: { record } }: { session: Session; view
       setProblem('')
       await session.sync()
     } catch (error) {
-      setProblem(error instanceof ProblemError ? error.message : say.noNetwork)
+      setProblem(problemOf(error))
     }
   }
   return (

@@ -1,8 +1,8 @@
 /** "I am late": what the walk comes to in the minutes that are left is shown before it is so. */
 import { useState } from 'preact/hooks'
-import { ProblemError } from '@doorwalk/client'
 import { clientFor } from '../device/post.ts'
 import type { Session, View } from '../device/session.ts'
+import { problemOf } from './say.ts'
 import { words } from '../words/words.ts'
 
 interface Shorter {
@@ -30,7 +30,7 @@ export function Late({ session, view: { record } }: { session: Session; view: Vi
       setShorter(isPreview ? { minutes, stops: todo.length, doors, released: walk.released.length } : null)
       if (!isPreview) await session.reload()
     } catch (error) {
-      setProblem(error instanceof ProblemError ? error.message : say.noNetwork)
+      setProblem(problemOf(error))
     }
   }
   return (

@@ -1,7 +1,8 @@
 /** Sentences about a walk that several views say. */
+import { ProblemError } from '@doorwalk/client'
 import { sayDuration, sayFloor, sayMetres, sayWithin } from '@doorwalk/core/words/say'
 import { type LngLat, metresBetween } from '@doorwalk/core/units'
-import { reserveLabel, targetLabel } from '@doorwalk/core/walk/numbering'
+import { printedTargets } from '@doorwalk/core/walk/numbering'
 import type { WalkPack, WalkTarget } from '../model/record.ts'
 import { currentLanguage, words } from '../words/words.ts'
 
@@ -21,12 +22,7 @@ export function floorName(floor: number): string {
 
 /** As printed: "7", "7b", "R2". */
 export function labelsOf({ walk }: WalkPack): Map<string, string> {
-  return new Map([
-    ...walk.stops.flatMap((stop, index) =>
-      stop.targets.map(({ id }, place) => [id, targetLabel(stop, { index, place })] as const),
-    ),
-    ...walk.reserves.map(({ id }, index) => [id, reserveLabel(index)] as const),
-  ])
+  return new Map(printedTargets(walk).map(({ label, target }) => [target.id, label]))
 }
 
 export function minutesOf(seconds: number): string {
@@ -45,4 +41,9 @@ export function timeOf(milliseconds: number): string {
   return new Intl.DateTimeFormat(currentLanguage(), { hour: '2-digit', minute: '2-digit' }).format(
     milliseconds,
   )
+}
+
+/** Why a call did not go well: the server's own sentence, or that no answer came. */
+export function problemOf(error: unknown): string {
+  return error instanceof ProblemError ? error.message : words().noNetwork
 }

@@ -1,9 +1,9 @@
 /** Who comes by an invitation says how long he has, and gets a walk of his own. */
 import { useEffect, useState } from 'preact/hooks'
-import { ProblemError, type Schemas } from '@doorwalk/client'
+import type { Schemas } from '@doorwalk/client'
 import { clientFor } from '../device/post.ts'
 import { currentLanguage, words } from '../words/words.ts'
-import { timeOf } from '../parts/say.ts'
+import { problemOf, timeOf } from '../parts/say.ts'
 
 type Invitation = Schemas['Invitation']
 
@@ -32,7 +32,7 @@ export function Invited({ token, coming, onWalk }: Props) {
   const say = words()
   const told = (error: unknown): void => {
     setAsking(false)
-    setProblem(error instanceof ProblemError ? error.message : say.noNetwork)
+    setProblem(problemOf(error))
   }
   useEffect(() => {
     clientFor(token)

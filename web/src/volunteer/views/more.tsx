@@ -1,6 +1,5 @@
 /** What goes other than planned: late, a break, somebody else, an end; and how the page looks and speaks. */
 import { useState } from 'preact/hooks'
-import { ProblemError } from '@doorwalk/client'
 import { clientFor } from '../device/post.ts'
 import type { Session, View } from '../device/session.ts'
 import { ALL_LANGUAGES, currentLanguage, speak, words } from '../words/words.ts'
@@ -9,7 +8,7 @@ import { HandOver } from '../parts/hand-over.tsx'
 import { Late } from '../parts/late.tsx'
 import { LIGHTS, keepLight, keptLight } from '../parts/light.ts'
 import { Outbox } from '../parts/outbox.tsx'
-import { timeOf } from '../parts/say.ts'
+import { problemOf, timeOf } from '../parts/say.ts'
 
 interface Props {
   session: Session
@@ -62,7 +61,7 @@ function Break({ session, view: { record } }: { session: Session; view: View }) 
       if (until !== null) tell(say.prolonged(timeOf(Date.parse(until))))
       await session.sync()
     } catch (error) {
-      tell(error instanceof ProblemError ? error.message : say.noNetwork)
+      tell(problemOf(error))
     }
   }
   return (
