@@ -16,9 +16,12 @@ const HEADERS = {
     examples: ['req_01KKN9J4X0V5C0ZJ7M8Q2R3S4T'],
   }),
   RateLimit: text('what is left of this minute', { examples: ['"campaign";r=598;t=42'] }),
-  'RateLimit-Policy': text('requests a campaign may send in a minute', {
-    examples: ['"campaign";q=600;w=60'],
-  }),
+  'RateLimit-Policy': text(
+    'requests that whoever is named may send in a minute: campaign, link, invitation, or one coming by it',
+    {
+      examples: ['"campaign";q=600;w=60'],
+    },
+  ),
   ETag: text('names this state of it: `If-None-Match` asks for another, `If-Match` changes only this one', {
     examples: ['"33a64df551425fcc"'],
   }),

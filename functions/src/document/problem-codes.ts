@@ -93,7 +93,7 @@ export const PROBLEMS = {
   'ranking.unknown_field': 'no number of this name in the areas',
   'ranking.unknown_precinct': 'no precinct of this code in the region',
   'ranking.weights': 'weights that make no formula',
-  'rate.exceeded': 'more requests in this minute than a campaign may send',
+  'rate.exceeded': 'more requests in this minute than the campaign, or the link, may send',
   'region.damaged': 'files of the region cannot be read',
   'region.format': 'the region was prepared by another version of Doorwalk',
   'region.unknown': 'no region of this name, or not in this version',

@@ -20,6 +20,8 @@ export type OpenedLink = OpenedWalk | { invitationId: string }
 
 interface OpenedWalk {
   walkId: string
+  /** Its calls are counted; it is told to nobody. */
+  linkId: string
   /** Its time is over: it may still report visits. */
   isOver: boolean
 }

@@ -55,7 +55,7 @@ export interface GuardOptions {
 export function makeGuards({ admission, rate, demo }: GuardOptions): Guards {
   const admit = (c: Context<Env>, caller: Caller): void => {
     c.set('caller', caller)
-    const verdict = rate.count(caller.campaign)
+    const verdict = rate.count(caller, c.req.header('Idempotency-Key'))
     c.header('RateLimit-Policy', verdict.policy)
     c.header('RateLimit', verdict.state)
     if (verdict.refusal) throw verdict.refusal

@@ -31,7 +31,7 @@ export async function callerByToken(storage: TokenStorage, token: string): Promi
   const isOver = storage.clock.now() >= ticket.expiresAt
   if (isOver) await checkLate(storage, ticket)
   const { walkId } = await noteUse(storage, found.item)
-  return { ...caller, link: { walkId, isOver } }
+  return { ...caller, link: { walkId, linkId: id, isOver } }
 }
 
 /** Undefined: it is not signed here. Without an item: it was revoked. */

@@ -6666,7 +6666,7 @@ export interface components {
         "X-Request-Id": string;
         /** @description what is left of this minute */
         RateLimit: string;
-        /** @description requests a campaign may send in a minute */
+        /** @description requests that whoever is named may send in a minute: campaign, link, invitation, or one coming by it */
         "RateLimit-Policy": string;
         /** @description names this state of it: `If-None-Match` asks for another, `If-Match` changes only this one */
         ETag: string;
