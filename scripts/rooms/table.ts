@@ -126,9 +126,10 @@ const FUNCTIONS: Row[] = [
   ['regions', 'world.ts threads document http'],
   // What leases, visits and coverage keep about blocks.
   ['ledger', 'ports world.ts threads store document buildings campaigns regions'],
-  ['listing', 'ports world.ts store threads document http lists areas buildings campaigns ledger'],
-  ['coverage', 'ports world.ts errands threads store document http areas campaigns regions ledger'],
   ['rankings', 'ports world.ts errands threads store document http lists buildings campaigns regions ledger'],
+  // What is told of targets and of what was done there, by a stored ranking where one is named.
+  ['listing', 'ports world.ts store threads document http lists areas buildings campaigns ledger rankings'],
+  ['coverage', 'ports world.ts errands threads store document http areas campaigns regions ledger rankings'],
   [
     'plans',
     'ports world.ts errands threads waiting store document http lists areas rankings buildings links ledger',

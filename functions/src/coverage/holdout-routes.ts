@@ -12,6 +12,7 @@ import type { CodesByStatus } from '../document/problem-codes.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import type { Guards } from '../http/guard.ts'
 import { evaluateHoldout } from './evaluation.ts'
+import { pairScores } from './pair-scores.ts'
 import { Assignment, Holdout, NewHoldout } from '../ledger/holdout.ts'
 import {
   assignmentOf,
@@ -40,7 +41,11 @@ nameSchemas({
 })
 
 const UNKNOWN: CodesByStatus = { 404: ['holdout.unknown'] }
-const OF_DRAW: CodesByStatus = { 400: ['holdout.strata'], 422: ['holdout.size'] }
+const OF_DRAW: CodesByStatus = {
+  400: ['holdout.strata', 'ranking.other_region'],
+  404: ['ranking.unknown'],
+  422: ['holdout.size'],
+}
 
 const OF_EVALUATION: CodesByStatus = {
   400: ['evaluation.results'],
@@ -156,7 +161,9 @@ export function holdoutRoutes(world: World, { guard }: Guards) {
       async (c) => {
         const { campaign } = c.get('caller')
         const id = await rememberedId(c.get('errand'), world, 'hld')
-        return c.json(await createHoldout(world, { campaign, id, wish: c.req.valid('json') }), 201)
+        const wish = c.req.valid('json')
+        const scores = await pairScores(world, { campaign, wish })
+        return c.json(await createHoldout(world, { campaign, id, wish, scores }), 201)
       },
     )
     .openapi({ ...list, middleware: guard('read', { tells: 'no targets' }) }, async (c) =>

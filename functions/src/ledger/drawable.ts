@@ -13,6 +13,8 @@ interface DrawFrom {
   unit: 'block' | 'precinct'
   /** A numeric property of the precincts, and the field of the request that names it. */
   by?: { field: string; pointer: string } | undefined
+  /** Instead: numbers of precincts from elsewhere. */
+  values?: ReadonlyMap<string, number> | undefined
   /** Units without that number are left out; else it counts as 0. */
   isNeeded: boolean
 }
@@ -28,10 +30,10 @@ export interface Drawable {
 /** @throws VisibleError `holdout.strata` */
 export async function drawableUnits(
   world: Pick<World, 'store' | 'blobs' | 'regions'>,
-  { campaign, region, version, unit, by, isNeeded }: DrawFrom,
+  { campaign, region, version, unit, by, values: given, isNeeded }: DrawFrom,
 ): Promise<Drawable> {
   const census = await censusFor(world, { campaign, region, version, targets: [] })
-  const values = valuesBy(by?.field, census.precincts)
+  const values = given ?? valuesBy(by?.field, census.precincts)
   if (by && values.size === 0) {
     throw new VisibleError(
       'input',

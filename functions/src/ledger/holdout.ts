@@ -1,5 +1,6 @@
 /** A hold-out as it is asked for, told and stored, and the assignment of its units. */
 import { z } from '@hono/zod-openapi'
+import { RANKING_NAME_LENGTH, RankingPriority, RankingRef } from '@doorwalk/core/request/priority'
 import { Moment } from '@doorwalk/core/request/moment'
 import { nameSchemas } from '../document/schema-names.ts'
 
@@ -8,13 +9,26 @@ const Strata = z.strictObject({
   count: z.number().int().min(2).max(20).default(4).describe('number of groups'),
 })
 
-export const Pairs = z.strictObject({
+const PairsByField = z.strictObject({
   field: z.string().min(1).max(64).describe('the score: a numeric property of the precincts'),
 })
+const PairsByRanking = z.strictObject({
+  ranking: RankingPriority.shape.ranking.describe(
+    'the score of a stored ranking: its id (`rk_…`), or its name: then the newest version of that name',
+  ),
+})
+const Pairs = z.union([PairsByField, PairsByRanking])
 
-const PairsDrawn = Pairs.extend({
+const PairsDrawn = z.strictObject({
+  field: z
+    .string()
+    .min(1)
+    .max(RANKING_NAME_LENGTH)
+    .describe('the score: a numeric property of the precincts; with `ranking` the name of that'),
+  ranking: RankingRef.optional().describe('whose scores they were when it was drawn'),
   without: z.number().int().describe('precincts without this number, not in the draw'),
 })
+export type PairsDrawn = z.infer<typeof PairsDrawn>
 
 export const NewHoldout = z
   .strictObject({
@@ -33,7 +47,7 @@ export const NewHoldout = z
     path: ['unit'],
   })
   .refine(({ pairs, strata }) => !pairs || !strata, {
-    message: 'pairs are drawn by their own field; leave strata out',
+    message: 'pairs are drawn by their own score; leave strata out',
     path: ['strata'],
   })
 export type NewHoldout = z.infer<typeof NewHoldout>
@@ -70,7 +84,8 @@ nameSchemas({
   Assignment: [Assignment, 'a unit of a hold-out'],
   Holdout: [Holdout, 'units that are never handed out'],
   HoldoutPairsDrawn: [PairsDrawn, 'pairs in which was drawn'],
-  HoldoutPairs: [Pairs, 'pairs of neighbours by a score'],
+  HoldoutPairs: [PairsByField, 'pairs of neighbours by a number of the precincts'],
+  HoldoutPairsByRanking: [PairsByRanking, 'pairs of neighbours by a ranking'],
   NewHoldout: [NewHoldout, 'units to draw and never to hand out'],
   Strata: [Strata, 'equal groups by a property of the precincts'],
 })

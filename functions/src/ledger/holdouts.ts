@@ -10,12 +10,14 @@ import type { DrawUnit } from '@doorwalk/core/ledger/holdout'
 import { drawHoldout, drawPairs } from '@doorwalk/core/ledger/holdout'
 import { FEWEST_PAIRS } from '@doorwalk/core/evaluation/paired'
 import type { Precinct } from '@doorwalk/core/region/region'
+import type { RankingRef } from '@doorwalk/core/request/priority'
 import type { LngLat } from '@doorwalk/core/units'
 import { type NeverUnder, neverIn } from './never.ts'
 import { drawableUnits } from './drawable.ts'
-import { type Assignment, type Holdout, type NewHoldout, type Pairs, StoredHoldout } from './holdout.ts'
+import { type Assignment, type Holdout, type NewHoldout, type PairsDrawn, StoredHoldout } from './holdout.ts'
 import { readPrecincts } from '../regions/answer.ts'
 import { collect } from '../store/items.ts'
+import { decodeJson, encodeJson } from '../store/json.ts'
 import { HOLDOUT } from '../store/keys.ts'
 import { changeItem } from '../store/change-item.ts'
 import type { World } from '../world.ts'
@@ -24,9 +26,22 @@ interface Ref {
   campaign: string
   id: string
 }
+const orderBlob = ({ campaign, id }: Ref): string => `campaigns/${campaign}/holdouts/${id}.order.json`
 const keyOf = ({ campaign, id }: Ref) => HOLDOUT.key(campaign, id)
 /** An item of the table holds 400 KB: 20,000 cells of 15 digits. */
 const MOST_DRAWN = 18_000
+
+interface NewDraw extends Ref {
+  wish: NewHoldout
+  /** Of a ranking that the wish names. */
+  scores?: PairScores | undefined
+}
+
+/** Precincts by the score of a ranking, as it was when it was asked. */
+export interface PairScores {
+  ranking: RankingRef
+  byPrecinct: ReadonlyMap<string, number>
+}
 
 /**
  * Only what stands in a hold-out right now; nothing is ever handed out from any of them, sealed or not. One that is
@@ -34,14 +49,21 @@ const MOST_DRAWN = 18_000
  */
 export async function createHoldout(
   world: Pick<World, 'store' | 'blobs' | 'regions' | 'clock'>,
-  { campaign, id, wish }: Ref & { wish: NewHoldout },
+  { campaign, id, wish, scores }: NewDraw,
 ): Promise<Holdout> {
   const known = await world.store.get(keyOf({ campaign, id }))
   if (known) return sealed(StoredHoldout.parse(known.data))
   const { version } = await world.regions.manifest(wish.region)
   const seed = randomBytes(32).toString('hex')
-  const { units, without } = await drawableUnits(world, drawFrom({ ...wish, campaign, version }))
-  const members = drawn({ ...wish, units, seed })
+  const pairs =
+    wish.pairs &&
+    ('field' in wish.pairs ? wish.pairs : { field: scores!.ranking.name, ranking: scores!.ranking })
+  const order = scores && inOrderOf(scores.byPrecinct)
+  const { units, without } = await drawableUnits(
+    world,
+    drawFrom({ ...wish, pairs, order, campaign, version }),
+  )
+  const members = drawn({ ...wish, pairs, units, seed })
     .filter(({ heldOut }) => heldOut)
     .map(({ id }) => id)
   const fewest = wish.pairs ? FEWEST_PAIRS : 1
@@ -59,7 +81,7 @@ export async function createHoldout(
     unit: wish.unit,
     share: wish.share,
     strata: wish.strata ?? null,
-    pairs: wish.pairs ? { ...wish.pairs, without } : null,
+    pairs: pairs ? { ...pairs, without } : null,
     seedHash: hashOf(seed),
     units: units.length,
     drawn: members.length,
@@ -68,6 +90,7 @@ export async function createHoldout(
     seed,
     members,
   }
+  if (order) await world.blobs.put(orderBlob({ campaign, id }), encodeJson(order))
   await world.store.create({ ...keyOf({ campaign, id }), data: stored })
   return sealed(stored)
 }
@@ -96,7 +119,10 @@ export async function unsealHoldout(world: Pick<World, 'store' | 'clock'>, ref: 
  *
  * @throws VisibleError `holdout.unknown`, `holdout.unsealed`
  */
-export async function removeHoldout({ store }: Pick<World, 'store'>, ref: Ref): Promise<void> {
+export async function removeHoldout(
+  { store, blobs }: Pick<World, 'store' | 'blobs'>,
+  ref: Ref,
+): Promise<void> {
   // Again where somebody unsealed it meanwhile.
   for (;;) {
     const item = await store.get(keyOf(ref))
@@ -106,7 +132,7 @@ export async function removeHoldout({ store }: Pick<World, 'store'>, ref: Ref): 
       const why = `hold-out "${ref.id}" was unsealed at ${unsealedAt}: it is evidence, and stays`
       throw new VisibleError('conflict', 'holdout.unsealed', why)
     }
-    if (await store.remove(item, item.version)) return
+    if (await store.remove(item, item.version)) return blobs.remove(orderBlob(ref))
   }
 }
 
@@ -140,7 +166,8 @@ export async function drawOf(world: Pick<World, 'store' | 'blobs' | 'regions'>, 
     )
   }
   const { campaign } = ref
-  const wish = drawFrom({ ...holdout, campaign, version: holdout.regionVersion })
+  const order = holdout.pairs?.ranking && (await readOrder(world, ref))
+  const wish = drawFrom({ ...holdout, order, campaign, version: holdout.regionVersion })
   const { units, precincts } = await drawableUnits(world, wish)
   const held = new Set(holdout.members)
   return {
@@ -153,29 +180,49 @@ export async function drawOf(world: Pick<World, 'store' | 'blobs' | 'regions'>, 
 }
 
 type Drawing = Pick<StoredHoldout, 'region' | 'unit' | 'share' | 'strata'> & {
-  pairs?: z.infer<typeof Pairs> | null | undefined
+  pairs?: Omit<PairsDrawn, 'without'> | null | undefined
 }
 
-function drawFrom({
-  campaign,
-  version,
-  region,
-  unit,
-  strata,
-  pairs,
-}: Drawing & { campaign: string; version: string }) {
-  const by = pairs
-    ? { field: pairs.field, pointer: '/pairs/field' }
-    : strata
-      ? { field: strata.field, pointer: '/strata/field' }
-      : undefined
-  return { campaign, version, region, unit, by, isNeeded: Boolean(pairs) }
+interface DrawingNow extends Drawing {
+  campaign: string
+  /** Of the region. */
+  version: string
+  /** Of the precincts, where a ranking says it. */
+  order?: readonly string[] | undefined
+}
+
+function drawFrom({ campaign, version, region, unit, strata, pairs, order }: DrawingNow) {
+  const values = order && new Map(order.map((code, at) => [code, at]))
+  const by = values
+    ? undefined
+    : pairs
+      ? { field: pairs.field, pointer: '/pairs/field' }
+      : strata
+        ? { field: strata.field, pointer: '/strata/field' }
+        : undefined
+  return { campaign, version, region, unit, by, values, isNeeded: Boolean(pairs) }
 }
 
 function drawn({ units, seed, share, strata, pairs }: Drawing & { units: DrawUnit[]; seed: string }) {
   return pairs
     ? drawPairs(units, { seed, share })
     : drawHoldout(units, { seed, share, strata: strata?.count ?? 1 })
+}
+
+/**
+ * Codes from the lowest score up, as pairs are made of them. It is all of a ranking that a draw rests on, and all that
+ * is kept: the ranking itself may go.
+ */
+function inOrderOf(byPrecinct: ReadonlyMap<string, number>): string[] {
+  return [...byPrecinct]
+    .sort(([a, score], [b, other]) => score - other || (a < b ? -1 : 1))
+    .map(([code]) => code)
+}
+
+async function readOrder({ blobs }: Pick<World, 'blobs'>, ref: Ref): Promise<string[]> {
+  const bytes = await blobs.get(orderBlob(ref))
+  if (!bytes) throw new Error(`the order of hold-out ${ref.id} is not there`)
+  return decodeJson(bytes) as string[]
 }
 
 export interface HeldOut {

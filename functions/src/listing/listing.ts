@@ -3,6 +3,7 @@ import { fieldError } from '@doorwalk/core/error'
 import { stateOf } from '@doorwalk/core/ledger/state'
 import type { TargetRow } from '@doorwalk/core/listing/list'
 import { ListedStoreys, ListedTarget } from '@doorwalk/core/listing/listed-target'
+import type { PriorityKept } from '@doorwalk/core/request/priority'
 import { type AreaRequest, leavesOf } from '@doorwalk/core/request/area-request'
 import { readArea, withStoredAreas } from '../areas/areas.ts'
 import { withStoredTargets, type AboutTargets } from '../buildings/targets.ts'
@@ -13,6 +14,7 @@ import { censusFor } from '../ledger/census.ts'
 import { heldOutIn } from '../ledger/holdouts.ts'
 import { momentOf } from '../ledger/moment.ts'
 import { standingsOf } from '../ledger/snapshot.ts'
+import { priorityNow } from '../rankings/priority.ts'
 import type { World } from '../world.ts'
 
 nameSchemas({
@@ -26,7 +28,10 @@ interface ListAsked {
   /** Id of a stored area. */
   area?: string | undefined
   precincts?: string[] | undefined
+  /** A numeric property of the precincts. */
   priority?: string | undefined
+  /** Id or name of a stored ranking. */
+  ranking?: string | undefined
   cursor?: string | undefined
   limit: number
 }
@@ -41,14 +46,14 @@ export interface ListPage {
 type ListWorld = Pick<World, 'store' | 'blobs' | 'clock' | 'regions' | 'id' | 'desk'>
 
 /**
- * The version of the region stays that of the first page.
+ * The version of the region, and that of a ranking, stay those of the first page.
  *
  * @param signal  nobody waits for it any more
- * @throws VisibleError `area.*`, `priority.*`, `request.cursor`, `region.unknown`
+ * @throws VisibleError `area.*`, `priority.*`, `ranking.*`, `request.cursor`, `region.unknown`
  */
 export async function listedPage(
   world: ListWorld,
-  { campaign, region, cursor, limit, priority, ...asked }: ListAsked,
+  { campaign, region, cursor, limit, priority, ranking, ...asked }: ListAsked,
   signal: AbortSignal,
 ): Promise<ListPage> {
   const place = cursor === undefined ? undefined : readPlace(cursor)
@@ -58,11 +63,25 @@ export async function listedPage(
     campaign,
     request: { region, version, ...(area && { area }) },
   })
+  const scores = await scoresBy(world, { campaign, region, priority, ranking: place?.ranking ?? ranking })
   const from = place?.from ?? 0
-  const order = { region, version, area, targets, priority, from, to: from + limit }
+  const order = { region, version, area, targets, priority: scores, from, to: from + limit }
   const { rows, total } = await world.desk.ask('targetRows', order, signal)
-  const next = from + rows.length < total ? writeCursor(`${from + rows.length} ${version}`, '') : null
+  const rankingId = scores && 'of' in scores ? ` ${scores.of.id}` : ''
+  const onward = `${from + rows.length} ${version}${rankingId}`
+  const next = from + rows.length < total ? writeCursor(onward, '') : null
   return { targets: await withStates(world, { campaign, region, rows }), total, next }
+}
+
+/** @throws VisibleError request.invalid, ranking.unknown, ranking.other_region */
+async function scoresBy(
+  world: Pick<World, 'store' | 'blobs' | 'clock'>,
+  { priority: field, ranking, ...of }: Pick<ListAsked, 'campaign' | 'region' | 'priority' | 'ranking'>,
+): Promise<PriorityKept | undefined> {
+  if (field !== undefined && ranking !== undefined)
+    throw fieldError('request.invalid', '?ranking', 'give a ranking or a priority, not both')
+  if (ranking === undefined) return field === undefined ? undefined : { field }
+  return priorityNow(world, { ...of, priority: { ranking }, pointer: '?ranking' })
 }
 
 /** @throws VisibleError area.unknown, area.needs_streets, request.invalid */
@@ -108,8 +127,16 @@ async function withStates(world: ListWorld, { campaign, region, rows }: Told): P
   })
 }
 
-function readPlace(cursor: string): { from: number; version: string } {
-  const found = /^(\d{1,9}) (\S{1,64})$/.exec(readCursor(cursor, '') ?? '')
+interface Place {
+  from: number
+  /** Of the region. */
+  version: string
+  /** Id of one. */
+  ranking?: string | undefined
+}
+
+function readPlace(cursor: string): Place {
+  const found = /^(\d{1,9}) (\S{1,64})(?: (rk_\S{1,64}))?$/.exec(readCursor(cursor, '') ?? '')
   if (!found) throw wrongCursor()
-  return { from: Number(found[1]), version: found[2]! }
+  return { from: Number(found[1]), version: found[2]!, ranking: found[3] }
 }

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { ListedTarget } from '@doorwalk/core/listing/listed-target'
 import { listingCsv } from '@doorwalk/core/listing/listing-csv'
 import { listingGeoJson } from '@doorwalk/core/listing/listing-geojson'
+import { RankingPriority } from '@doorwalk/core/request/priority'
 import { FeatureCollection } from '../document/geojson.ts'
 import { headersNamed } from '../document/headers.ts'
 import type { CodesByStatus } from '../document/problem-codes.ts'
@@ -52,8 +53,9 @@ const OF_AREA: CodesByStatus = {
     'area.unknown_precinct',
     'priority.no_precincts',
     'priority.unknown_field',
+    'ranking.other_region',
   ],
-  404: ['area.unknown'],
+  404: ['area.unknown', 'ranking.unknown'],
 }
 const { description, content } = listAnswer('A page of targets', {
   list: ListedTargetPage,
@@ -88,6 +90,11 @@ const list = createRoute({
         .max(64)
         .optional()
         .describe('numeric property of the precincts that `score` comes from, as in a plan'),
+      ranking: RankingPriority.shape.ranking
+        .optional()
+        .describe(
+          'instead: id of a stored ranking (`rk_…`), or its name, that `score` comes from, as in a plan',
+        ),
       cursor: PAGE_QUERY.cursor,
       limit: z.coerce
         .number()

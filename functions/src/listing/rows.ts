@@ -27,7 +27,7 @@ export async function targetRows(
     area,
     aliases,
     targets,
-    priority: priority === undefined ? undefined : { field: priority },
+    priority,
   })
   return { rows: rows.slice(from, to), total: rows.length }
 }

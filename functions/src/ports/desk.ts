@@ -3,6 +3,7 @@ import type { Bbox } from '@doorwalk/core/area/polygon'
 import type { FormatName, PlanFormatName } from '@doorwalk/core/formats/formats'
 import type { TargetRow } from '@doorwalk/core/listing/list'
 import type { AreaRequest } from '@doorwalk/core/request/area-request'
+import type { PriorityKept } from '@doorwalk/core/request/priority'
 import type { TargetOverride } from '@doorwalk/core/request/request'
 import type { RankingOrder } from '@doorwalk/core/ranking/make-ranking'
 import type { PrintSize } from '@doorwalk/core/sheet/style'
@@ -88,8 +89,8 @@ export interface RowsAsked {
   area: AreaRequest | undefined
   /** The campaign's own. */
   targets: TargetOverride[]
-  /** Numeric property of the precincts. */
-  priority: string | undefined
+  /** What scores come from, the weights of a ranking filled in. */
+  priority: PriorityKept | undefined
   /** Places in the list, the second not included. */
   from: number
   to: number

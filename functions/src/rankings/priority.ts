@@ -8,6 +8,8 @@ interface Named {
   campaign: string
   region: string
   priority: PriorityKept | undefined
+  /** Of the field that names a ranking; default: that of a plan. */
+  pointer?: string
 }
 
 /**
@@ -17,14 +19,14 @@ interface Named {
  */
 export async function priorityNow(
   storage: Pick<Storage, 'store' | 'blobs' | 'clock'>,
-  { campaign, region, priority }: Named,
+  { campaign, region, priority, pointer = '/priority/ranking' }: Named,
 ): Promise<PriorityKept | undefined> {
   if (!priority || !('ranking' in priority)) return priority
   const head = await namedRanking(storage, { campaign, region, ranking: priority.ranking })
   if (head.region !== region)
     throw fieldError(
       'ranking.other_region',
-      '/priority/ranking',
+      pointer,
       `got "${priority.ranking}", which ranks region "${head.region}"; expected a ranking of "${region}"`,
     )
   return readPriority(storage, { campaign, head })

@@ -110,6 +110,54 @@ describe('a hold-out in pairs', () => {
   })
 })
 
+describe('a hold-out in pairs by a ranking', () => {
+  const formula = { preset: 'mobilise', own: 'pct_gregoire' }
+  const byRanking = (ranking: string) => ({ ...PAIRS, pairs: { ranking } })
+
+  it('is drawn by its scores, and can be drawn again when the ranking has changed or gone', async () => {
+    const wish = { name: 'first', region: REGION, formula }
+    const { json: ranking } = await call('/v1/rankings', wish)
+    const { areas } = ranking['precincts'] as { areas: { code: string; score: number }[] }
+    const { at, holdout } = await draw(byRanking('first'))
+    const of = { id: ranking['id'], name: 'first', version: 1 }
+    expect(holdout['pairs']).toEqual({ field: 'first', ranking: of, without: 0 })
+    const weights = [{ field: 'taux_abstention', weight: -1 }]
+    expect((await call('/v1/rankings', { ...wish, formula: { weights } })).status).toBe(201)
+    await api.call(`/v1/rankings/${String(ranking['id'])}`, { key, method: 'DELETE' })
+    const { json } = await call(`${at}/unseal`)
+    const units = await unitsAt(at)
+    const score = new Map(areas.map(({ code, score: value }) => [code, value]))
+    const again = units.map(({ unit, doors }) => ({ id: unit, doors, value: score.get(unit)! }))
+    expect(drawPairs(again, { seed: String(json['seed']), share: 0.5 })).toMatchObject(
+      units.map(({ unit, heldOut, stratum }) => ({ id: unit, heldOut, stratum })),
+    )
+    // By a score of their own: not as by abstention alone.
+    const byAbstention = await scores()
+    const order = units.toSorted((a, b) => byAbstention.get(a.unit)! - byAbstention.get(b.unit)!)
+    expect(order.map(({ stratum }) => stratum)).not.toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6])
+  })
+
+  it('leaves out precincts that the ranking does not have', async () => {
+    const numbers = [...(await scores()).keys()].slice(0, 6).map((precinct, at) => {
+      return { precinct, values: { members: at } }
+    })
+    const own = { weights: [{ field: 'members', weight: 1 }] }
+    await call('/v1/rankings', { name: 'own', region: REGION, formula: own, numbers })
+    const { holdout } = await draw(byRanking('own'))
+    expect(holdout).toMatchObject({ units: 6, drawn: 3, pairs: { without: 8 } })
+  })
+
+  it.each([
+    [{ pairs: { ranking: 'nobody' } }, 404, 'ranking.unknown', 'nobody'],
+    [{ pairs: { ranking: 'x', field: 'taux_abstention' } }, 400, 'request.invalid', '/pairs'],
+    [{ pairs: { ranking: 'x' }, unit: 'block' }, 400, 'request.invalid', '/unit'],
+  ])('is refused where it cannot be drawn: %j', async (wish, status, code, words) => {
+    const answer = await call('/v1/holdouts', { ...PAIRS, ...wish })
+    expect([answer.status, answer.json['code']]).toEqual([status, code])
+    expect(JSON.stringify(answer.json)).toContain(words)
+  })
+})
+
 it('a hold-out of blocks has no results to evaluate', async () => {
   const { at } = await draw({ region: REGION, unit: 'block', share: 0.2 })
   await call(`${at}/unseal`)

@@ -145,7 +145,9 @@ describe('a hold-out', () => {
         return store.remove(...item)
       },
     }
-    await expect(removeHoldout({ store: overtaken }, ref)).rejects.toMatchObject({ code: 'holdout.unsealed' })
+    await expect(removeHoldout({ ...api.world, store: overtaken }, ref)).rejects.toMatchObject({
+      code: 'holdout.unsealed',
+    })
     await api.close()
   })
 

@@ -2912,15 +2912,22 @@ export interface components {
             /** @description without their members */
             holdouts: components["schemas"]["Holdout"][];
         };
-        /** @description pairs of neighbours by a score */
+        /** @description pairs of neighbours by a number of the precincts */
         HoldoutPairs: {
             /** @description the score: a numeric property of the precincts */
             field: string;
         };
+        /** @description pairs of neighbours by a ranking */
+        HoldoutPairsByRanking: {
+            /** @description the score of a stored ranking: its id (`rk_…`), or its name: then the newest version of that name */
+            ranking: string;
+        };
         /** @description pairs in which was drawn */
         HoldoutPairsDrawn: {
-            /** @description the score: a numeric property of the precincts */
+            /** @description the score: a numeric property of the precincts; with `ranking` the name of that */
             field: string;
+            /** @description whose scores they were when it was drawn */
+            ranking?: components["schemas"]["RankingRef"];
             /** @description precincts without this number, not in the draw */
             without: number;
         };
@@ -3971,7 +3978,7 @@ export interface components {
             /** @description a numeric property of the precincts; units are drawn within equal groups by its value */
             strata?: components["schemas"]["StrataInput"];
             /** @description instead of strata, for precincts: one is held out of each pair of neighbours by this score; of a share below 0.5, one against several neighbours */
-            pairs?: components["schemas"]["HoldoutPairs"];
+            pairs?: components["schemas"]["HoldoutPairs"] | components["schemas"]["HoldoutPairsByRanking"];
         };
         /** @description a list to import */
         NewImport: {
@@ -6539,8 +6546,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not found: `area.unknown`, `region.unknown` */
-        Problem404OfGetCoverage: {
+        /** @description Not found: `ranking.unknown`, `region.unknown` */
+        Problem404OfCreateHoldout: {
             headers: {
                 [name: string]: unknown;
             };
@@ -12587,7 +12594,7 @@ export interface operations {
                     "application/json": components["schemas"]["Holdout"];
                 };
             };
-            /** @description Bad request: `holdout.strata`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            /** @description Bad request: `holdout.strata`, `ranking.other_region`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12614,7 +12621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found: `region.unknown` */
+            /** @description Not found: `ranking.unknown`, `region.unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -18150,6 +18157,8 @@ export interface operations {
                 precincts?: string;
                 /** @description numeric property of the precincts that `score` comes from, as in a plan */
                 priority?: string;
+                /** @description instead: id of a stored ranking (`rk_…`), or its name, that `score` comes from, as in a plan */
+                ranking?: string;
                 /**
                  * @description `next` of the page before
                  * @example cGxu
@@ -18199,7 +18208,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.needs_streets`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `request.cursor`, `request.invalid` */
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.needs_streets`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `request.cursor`, `request.invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -18226,7 +18235,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found: `area.unknown`, `region.unknown` */
+            /** @description Not found: `area.unknown`, `ranking.unknown`, `region.unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
