@@ -21,7 +21,7 @@ Ranks the polling stations of the bundled region, takes the best, and plans a Sa
 
 /** Six volunteers from two o'clock on a Saturday before the vote. */
 const SATURDAY = {
-  ...{ volunteers: 6, minutes: 90, startAt: '2026-03-14T14:00:00+01:00', language: 'fr', seed: 1 },
+  ...{ volunteers: 6, minutes: 90, startAt: '2026-03-14T14:00:00+01:00', language: 'en', seed: 1 },
   priority: { field: 'taux_abstention' },
 }
 /** A station is offered when at least this part of its area lies on our streets. */

@@ -60,8 +60,12 @@ export function planReport(plan: Plan): string {
 function keyLines({ summary: { keys }, walks }: Plan): string[] {
   if (!keys || keys.of === 0) return []
   const who = keys.by === 'request' ? 'as asked' : 'chosen by the plan'
-  const listed = walks.flatMap((walk) =>
-    keysOf(walk).map(({ address, id, why = '' }) => `  ★ walk ${walk.number}: ${address || id}: ${why}`),
+  const listed = walks.flatMap(({ number, stops }) =>
+    stops.flatMap(({ street, targets }) =>
+      targets
+        .filter(({ key }) => key === true)
+        .map((target) => `  ★ walk ${number}: ${placeOf(target, street)}: ${target.why ?? ''}`),
+    ),
   )
   const rest = listed.length - MOST_LISTED
   return [
@@ -71,17 +75,16 @@ function keyLines({ summary: { keys }, walks }: Plan): string[] {
   ]
 }
 
-function keysOf({ stops }: Walk): WalkTarget[] {
-  return stops.flatMap(({ targets }) => targets.filter(({ key }) => key === true))
-}
-
 function minutes(seconds: number): string {
   return (seconds / 60).toFixed(0)
 }
 
-function addressOf(walk: Walk, stop: number): string {
-  const targets = walk.stops.at(stop)?.targets
-  const target = stop < 0 ? targets?.at(-1) : targets?.[0]
-  const street = walk.stops.at(stop)?.street ?? ''
-  return target ? target.address || `${street} (${target.id})`.trim() : ''
+function addressOf(walk: Walk, index: number): string {
+  const stop = walk.stops.at(index)
+  const target = index < 0 ? stop?.targets.at(-1) : stop?.targets[0]
+  return stop && target ? placeOf(target, stop.street) : ''
+}
+
+function placeOf({ address, id }: WalkTarget, street: string): string {
+  return address || `${street} (${id})`.trim()
 }
