@@ -71,7 +71,7 @@ export const readRegions = [
 
 export const usePlans = [
   {
-    actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+    actions: ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:GetObject', 's3:PutObject'],
     resources: ['campaigns', 'imports', 'uploads'].map((folder) => $interpolate`${plans.arn}/${folder}/*`),
   },
   { actions: ['s3:ListBucket'], resources: [plans.arn] },

@@ -1,6 +1,5 @@
 /** `/v1/imports`: lists of targets, opt-outs and exclusions, of any size, read as jobs with a report. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import type { CodesByStatus } from '../document/problem-codes.ts'
 import { headersNamed } from '../document/headers.ts'
 import { nameSchemas } from '../document/schema-names.ts'
@@ -9,7 +8,6 @@ import { rememberedId } from '../errands/errand.ts'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { NEXT, readOffset, writeOffset } from '../http/page.ts'
-import { HttpProblem } from '../http/problem.ts'
 import {
   BODY,
   OF_REGION,
@@ -27,7 +25,7 @@ import { ReportLine, readReportPage, tableBlob, uploadBlob } from './import-file
 import { Import, findImport } from './imports.ts'
 import { NewImport, bytesOf } from './new-import.ts'
 import { UPLOAD_PATH } from '../http/frame.ts'
-import { UPLOAD_BYTES, openUpload, uploadOf } from './uploads.ts'
+import { UPLOAD_BYTES, openUpload, takeUpload, uploadOf } from './uploads.ts'
 import { emptyTable } from './report.ts'
 import type { World } from '../world.ts'
 
@@ -157,17 +155,6 @@ const upload = createRoute({
   },
 })
 
-const limitUpload = bodyLimit({
-  maxSize: UPLOAD_BYTES,
-  onError: () => {
-    throw new HttpProblem(
-      413,
-      'request.too_large',
-      `the list has more than ${UPLOAD_BYTES} bytes; send it in parts`,
-    )
-  },
-})
-
 export function importRoutes(world: World, { guard }: Guards) {
   const refOf = (campaign: string, { importId }: z.infer<typeof params>) => ({ campaign, importId })
   const Location = (id: string) => ({ Location: `/v1/imports/${id}` })
@@ -222,10 +209,10 @@ export function importRoutes(world: World, { guard }: Guards) {
       await removeImport(world, refOf(c.get('caller').campaign, c.req.valid('param')))
       return c.body(null, 204)
     })
-    .openapi({ ...upload, middleware: limitUpload }, async (c) => {
+    .openapi(upload, async (c) => {
       // The token in the address is all that is asked for.
       const ref = await uploadOf(world, c.req.valid('query').token)
-      await world.blobs.put(uploadBlob(ref), new Uint8Array(await c.req.arrayBuffer()))
+      await takeUpload(world.blobs, ref, c.req.raw)
       // Whoever cancelled it, or erased the campaign, meanwhile wants nothing of it to stay.
       if ((await findImport(world, ref))?.status !== 'waiting') await world.blobs.remove(uploadBlob(ref))
       return c.body(null, 204)

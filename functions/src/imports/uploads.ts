@@ -6,6 +6,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { UPLOAD_PATH } from '../http/frame.ts'
+import { HttpProblem } from '../http/problem.ts'
 import type { ImportRef } from '../ports/imports.ts'
 import { uploadKey } from '../store/keys.ts'
 import type { World } from '../world.ts'
@@ -41,6 +42,36 @@ export async function uploadOf({ store }: Pick<World, 'store'>, token: string): 
     'imports.upload_expired',
     'this upload is over or was never opened; ask for a new one with POST /v1/imports',
   )
+}
+
+/**
+ * Puts the list where the import looks for it, as it comes: no more of it is in memory than one part. Half of one, or
+ * one that is too long, leaves what was there.
+ *
+ * @throws HttpProblem 413 `request.too_large`
+ */
+export async function takeUpload(
+  blobs: World['blobs'],
+  ref: ImportRef,
+  { headers, body }: Pick<Request, 'headers' | 'body'>,
+): Promise<void> {
+  // Told beforehand: nothing of it need be sent.
+  if (Number(headers.get('Content-Length') ?? 0) > UPLOAD_BYTES) throw tooLarge()
+  await blobs.putStream(uploadBlob(ref), upTo(UPLOAD_BYTES, body))
+}
+
+async function* upTo(most: number, body: Request['body']): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  for await (const part of body ?? []) {
+    bytes += part.length
+    if (bytes > most) throw tooLarge()
+    yield part
+  }
+}
+
+function tooLarge(): HttpProblem {
+  const detail = `the list has more than ${UPLOAD_BYTES} bytes; send it in parts`
+  return new HttpProblem(413, 'request.too_large', detail)
 }
 
 function hashOf(token: string): string {

@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-s3'
 import type { Blobs } from '@doorwalk/core/ports'
 import { checkBlobKey } from './blobs.ts'
+import { putParts } from './put-parts.ts'
 
 export function s3Blobs({
   client,
@@ -25,10 +26,24 @@ export function s3Blobs({
       await client.send(new PutObjectCommand({ Bucket: bucket, Key: nameOf(key), Body: bytes }))
     },
 
+    async putStream(key, parts) {
+      await putParts({ client, bucket, key: nameOf(key) }, parts)
+    },
+
     async get(key) {
       try {
         const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: nameOf(key) }))
         return await answer.Body?.transformToByteArray()
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined
+        throw error
+      }
+    },
+
+    async getStream(key) {
+      try {
+        const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: nameOf(key) }))
+        return answer.Body as AsyncIterable<Uint8Array> | undefined
       } catch (error) {
         if (error instanceof NoSuchKey) return undefined
         throw error

@@ -1,7 +1,7 @@
 /** Blobs on disk: one file per key, written beside and renamed, so that a reader never sees half of one. */
 import type { Blobs } from '@doorwalk/core/ports'
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { explainDisk } from './disk-trouble.ts'
 
@@ -18,20 +18,23 @@ export function checkBlobKey(key: string): string {
 
 export function diskBlobs(folder: string): Blobs {
   const pathOf = (key: string): string => join(folder, checkBlobKey(key))
+  const replaceBy = async (key: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> => {
+    const path = pathOf(key)
+    const beside = `${path}.${randomBytes(6).toString('hex')}${HALF}`
+    try {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      await writeWhole(beside, content)
+      await rename(beside, path)
+    } catch (error) {
+      // What is half there takes room from what comes next.
+      await rm(beside, { force: true }).catch(() => undefined)
+      throw explainDisk(error)
+    }
+  }
   return {
-    async put(key, bytes) {
-      const path = pathOf(key)
-      const beside = `${path}.${randomBytes(6).toString('hex')}${HALF}`
-      try {
-        await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-        await writeWhole(beside, bytes)
-        await rename(beside, path)
-      } catch (error) {
-        // What is half there takes room from what comes next.
-        await rm(beside, { force: true }).catch(() => undefined)
-        throw explainDisk(error)
-      }
-    },
+    put: replaceBy,
+
+    putStream: replaceBy,
 
     async get(key) {
       try {
@@ -40,6 +43,12 @@ export function diskBlobs(folder: string): Blobs {
         if (isMissing(error)) return undefined
         throw error
       }
+    },
+
+    async getStream(key) {
+      const file = await open(pathOf(key)).catch(noneIfMissing)
+      // Of a folder it tells when it is read; no key of ours is one.
+      return file && file.createReadStream()
     },
 
     async remove(key) {
@@ -68,10 +77,10 @@ export function diskBlobs(folder: string): Blobs {
   }
 }
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(path: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   const file = await open(path, 'wx', 0o600)
   try {
-    await file.writeFile(bytes)
+    await writeFile(file, content)
     await file.sync()
   } finally {
     await file.close()
@@ -81,12 +90,12 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 /** What processes that died have left half written: nobody reads it, and nobody else would ever erase it. */
 export async function removeHalves(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(noneIfMissing)
-  const halves = entries.filter((entry) => entry.isFile() && entry.name.endsWith(HALF))
+  const halves = (entries ?? []).filter((entry) => entry.isFile() && entry.name.endsWith(HALF))
   for (const { parentPath, name } of halves) await rm(join(parentPath, name), { force: true })
 }
 
-function noneIfMissing(error: unknown): [] {
-  if (isMissing(error)) return []
+function noneIfMissing(error: unknown): undefined {
+  if (isMissing(error)) return undefined
   throw error
 }
 

@@ -15,7 +15,11 @@ export interface Regions {
 export interface Blobs {
   /** Whole or not at all; replaces what was there. */
   put(key: string, bytes: Uint8Array): Promise<void>
+  /** The same of bytes as they come, never all at once in memory. What their source throws is thrown, and nothing is put. */
+  putStream(key: string, parts: AsyncIterable<Uint8Array>): Promise<void>
   get(key: string): Promise<Uint8Array | undefined>
+  /** The same in parts, as they are asked for. */
+  getStream(key: string): Promise<AsyncIterable<Uint8Array> | undefined>
   /** Nothing happens when there is none. */
   remove(key: string): Promise<void>
   /** Keys that begin with the prefix, sorted. */

@@ -39,7 +39,10 @@ beforeAll(async () => {
   desk = threadDesk({
     // Whatever is done here fails: what succeeds was done in a thread.
     world: {
-      blobs: { put: nowhere, get: nowhere, remove: nowhere, list: nowhere },
+      blobs: {
+        ...{ put: nowhere, putStream: nowhere, get: nowhere },
+        ...{ getStream: nowhere, remove: nowhere, list: nowhere },
+      },
       regions: { list: nowhere, manifest: nowhere, read: nowhere },
     },
     blobFolder: api.blobFolder,

@@ -148,8 +148,13 @@ d;;2.3476;48.8804;many;luc.bernard@example.org
     expect(await ask(start, { method: 'POST', status: 409 })).toMatchObject({ code: 'imports.upload' })
     const wrong = await api.call('/uploads?token=nobody', { method: 'PUT', body: 'x' })
     expect(await wrong.json()).toMatchObject({ status: 403, code: 'imports.upload_expired' })
+    const headers = { 'Content-Type': 'text/csv' }
+    const long = { ...headers, 'Content-Length': '100000001' }
+    const refused = await api.call(path, { method: 'PUT', body: 'x', headers: long })
+    expect(await refused.json()).toMatchObject({ status: 413, code: 'request.too_large' })
+    expect(await filesUnder(join(api.blobFolder, 'uploads'))).toEqual([])
     const list = 'id,lng,lat,doors\none,2.3476,48.8804,24\n'
-    const put = await api.call(path, { method: 'PUT', body: list, headers: { 'Content-Type': 'text/csv' } })
+    const put = await api.call(path, { method: 'PUT', body: list, headers })
     expect(put.status).toBe(204)
     await ask(start, { method: 'POST', status: 202 })
     expect(await ended(opened['id'])).toMatchObject({ status: 'done', counts: { accepted: 1 } })

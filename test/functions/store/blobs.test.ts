@@ -25,6 +25,12 @@ const implementations: { name: string; open: () => Promise<BucketBlobs> }[] = [
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 const read = (bytes: Uint8Array | undefined): string | undefined => bytes && new TextDecoder().decode(bytes)
 
+async function joined(parts: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const all: Uint8Array[] = []
+  for await (const part of parts) all.push(part)
+  return Buffer.concat(all)
+}
+
 describe.each(implementations)('blobs on $name', ({ open }) => {
   let blobs: Blobs
   let close: () => Promise<void>
@@ -75,6 +81,35 @@ describe.each(implementations)('blobs on $name', ({ open }) => {
     for (let i = 0; i < 30; i++) seen.add(read(await blobs.get('race')) ?? 'missing')
     await writing
     for (const value of seen) expect([read(one), read(two)]).toContain(value)
+  })
+
+  async function* parts(count: number, bytes: number): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < count; at++) yield new Uint8Array(bytes).fill(at + 1)
+  }
+
+  it.each([
+    [0, 0],
+    [3, 5],
+    [21, 1_000_000],
+  ])('puts and gives %i parts of %i bytes as they come', async (count, bytes) => {
+    await blobs.put('a/stream', text('before'))
+    await blobs.putStream('a/stream', parts(count, bytes))
+    const sent = await joined(parts(count, bytes))
+    const came = await joined((await blobs.getStream('a/stream'))!)
+    expect(came.equals(sent)).toBe(true)
+    expect(sent.equals((await blobs.get('a/stream'))!)).toBe(true)
+    expect(await blobs.getStream('a/none')).toBeUndefined()
+  })
+
+  it.each([1, 20])('keeps what was there when the source breaks off after %i MB', async (megabytes) => {
+    await blobs.put('a/broken', text('before'))
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield* parts(megabytes, 1_000_000)
+      throw new Error('gone')
+    }
+    await expect(blobs.putStream('a/broken', broken())).rejects.toThrow('gone')
+    expect(read(await blobs.get('a/broken'))).toBe('before')
+    expect(await blobs.list('a/broken')).toEqual(['a/broken'])
   })
 
   it.each(['../out', '/root', 'a/../../b', '.hidden', 'a//b', '', 'a\\b'])(
