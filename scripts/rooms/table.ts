@@ -230,6 +230,24 @@ const WEB: Row[] = [
     'client core/walk preact',
   ],
   ['volunteer', 'volunteer/words volunteer/device volunteer/parts volunteer/views', 'client preact'],
+  // The console of organisers. A view of its own files is a room `console/views/NAME`; it may import what stands above.
+  ['console/model', '', 'client core/area core/units.ts'],
+  ['console/words/en', ''],
+  ['console/words/fr', 'console/words/en'],
+  ['console/words', 'console/words/*', 'core/words'],
+  ['console/state', 'api console/model console/words', 'client preact'],
+  ['console/parts', 'api map console/model console/words console/state', 'client core/units.ts preact'],
+  [
+    'console/views/plans',
+    'api map console/model console/words console/state console/parts',
+    'client core/units.ts preact',
+  ],
+  [
+    'console/views',
+    'api console/model console/words/* console/state console/parts console/views/*',
+    'client core/words preact',
+  ],
+  ['console', 'console/words console/views', 'preact'],
   // The page that imports lists.
   ['lists/model', 'api', 'client'],
   ['lists/words', 'lists/model', 'core/words'],

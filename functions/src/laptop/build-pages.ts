@@ -1,6 +1,6 @@
 /**
  * Builds the pages of web/ into the files that browsers load: for each page one script and one style sheet. The page of
- * volunteers, `w/`, has its map and its service worker apart; `lists/` imports lists.
+ * volunteers, `w/`, has its map and its service worker apart; `lists/` imports lists; `console/` is for organisers.
  */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -16,6 +16,8 @@ const BUILT: Record<string, string> = {
   'print.js': 'src/print.ts',
   'style.css': 'style.css',
   'print.css': 'print.css',
+  'console/main.js': 'src/console/main.tsx',
+  'console/style.css': 'console.css',
   'lists/main.js': 'src/lists/main.tsx',
   'lists/style.css': 'lists.css',
   'w/main.js': 'src/volunteer/main.tsx',
@@ -26,6 +28,7 @@ const COPIED = [
   'index.html',
   'print.html',
   'icon.svg',
+  'console/index.html',
   'lists/index.html',
   'w/index.html',
   'w/manifest.webmanifest',

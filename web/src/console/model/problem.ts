@@ -1,0 +1,64 @@
+/** What went wrong, sorted for a view: what belongs beside a field, and what concerns all. */
+import { type FieldProblem, NoAnswerError, ProblemError } from '@doorwalk/client'
+
+/** Something the person can mend, said in the language of the console; `pointer` names the field as the API does. */
+export class FormError extends Error {
+  readonly pointer: string
+
+  constructor(message: string, pointer = '') {
+    super(message)
+    this.pointer = pointer
+  }
+}
+
+export type ProblemKind = 'form' | 'network' | 'key' | 'request' | 'conflict' | 'bug'
+
+export interface Problem {
+  kind: ProblemKind
+  /** Sentence for the whole; empty where the fields say it all. */
+  detail: string
+  /** Beside a field: JSON pointers such as `/minutes`. */
+  fields: readonly FieldProblem[]
+  /** Empty: the server has none for it. */
+  requestId: string
+}
+
+/** Null for what the person cancelled. */
+export function problemOf(error: unknown): Problem | null {
+  if (error instanceof DOMException && error.name === 'AbortError') return null
+  if (error instanceof FormError) {
+    const fields = error.pointer === '' ? [] : [{ pointer: error.pointer, detail: error.message }]
+    return { kind: 'form', detail: fields.length > 0 ? '' : error.message, fields, requestId: '' }
+  }
+  if (error instanceof NoAnswerError) return { kind: 'network', detail: '', fields: [], requestId: '' }
+  if (!(error instanceof ProblemError)) {
+    return {
+      kind: 'bug',
+      detail: error instanceof Error ? error.message : String(error),
+      fields: [],
+      requestId: '',
+    }
+  }
+  const { status, fields, requestId, message } = error
+  return { kind: kindOf(status), detail: fields.length > 0 ? '' : message, fields, requestId }
+}
+
+function kindOf(status: number): ProblemKind {
+  if (status === 401) return 'key'
+  if (status >= 500) return 'bug'
+  return status === 409 || status === 412 ? 'conflict' : 'request'
+}
+
+/** Sentences about a field and what lies in it: `/volunteers` has those of `/volunteers/3/minutes`, too. */
+export function problemsAt(problem: Problem | null, pointer: string): string[] {
+  return (problem?.fields ?? []).filter((one) => isWithin(one.pointer, pointer)).map(({ detail }) => detail)
+}
+
+/** Sentences about fields that the form does not have. */
+export function problemsElsewhere(problem: Problem, pointers: readonly string[]): FieldProblem[] {
+  return problem.fields.filter((one) => !pointers.some((pointer) => isWithin(one.pointer, pointer)))
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  return inner === outer || inner.startsWith(`${outer}/`)
+}

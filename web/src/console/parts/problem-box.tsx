@@ -1,0 +1,56 @@
+/** What went wrong and has no field to stand beside; the focus goes to it, or to the first field that is wrong. */
+import { useEffect, useRef } from 'preact/hooks'
+import { type Problem, problemsElsewhere } from '../model/problem.ts'
+import { shellWords } from '../words/shell.ts'
+
+interface Props {
+  problem: Problem | null
+  /** Pointers of the fields that say their problem themselves. */
+  fields?: readonly string[]
+  /** Offered as a button where trying again may help. */
+  onRetry?: () => void
+}
+
+export function ProblemBox({ problem, fields = [], onRetry }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (problem === null) return
+    const scope = box.current?.closest('form, section, main') ?? document
+    const target = scope.querySelector<HTMLElement>('[aria-invalid="true"]') ?? box.current
+    target?.focus()
+  }, [problem])
+  const lines = problem === null ? [] : linesOf(problem, fields)
+  return (
+    <div class={lines.length > 0 ? 'problem' : ''} role="alert" tabIndex={-1} ref={box}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {lines.length > 0 && onRetry && (
+        <button type="button" onClick={onRetry}>
+          {shellWords().tryAgain}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function linesOf(problem: Problem, fields: readonly string[]): string[] {
+  const { problem: w } = shellWords()
+  const elsewhere = problemsElsewhere(problem, fields).map(({ detail }) => detail)
+  const details = [...(problem.detail === '' ? [] : [problem.detail]), ...elsewhere]
+  const id = problem.requestId === '' ? [] : [w.id(problem.requestId)]
+  switch (problem.kind) {
+    case 'network':
+      return [w.network]
+    case 'key':
+      return [w.key]
+    case 'form':
+      return details
+    case 'bug':
+      return [w.bug, ...details, ...id]
+    case 'conflict':
+      return [w.conflict, ...details]
+    case 'request':
+      return details.length === 0 ? [] : [w.request, ...details, ...id]
+  }
+}

@@ -1,0 +1,119 @@
+/** The shell: head with menu, region and language, the view of the address, what has happened at the foot. */
+import { useEffect, useState } from 'preact/hooks'
+import { doorwalk, findKey, forgetKey } from '../../api/api.ts'
+import { addressOf } from '../model/address.ts'
+import { FormError, type Problem, problemOf } from '../model/problem.ts'
+import { Announcer } from '../parts/announce.tsx'
+import { Busy } from '../parts/busy.tsx'
+import { KeyForm } from '../parts/key-form.tsx'
+import { ProblemBox } from '../parts/problem-box.tsx'
+import { keep, readKept } from '../state/kept.ts'
+import { type Region, type Session, SessionContext } from '../state/session.ts'
+import { speak } from '../words/language.ts'
+import { shellWords } from '../words/shell.ts'
+import { Head } from './head.tsx'
+import { routeOf } from './routes.ts'
+
+const REGION_SLOT = 'region'
+
+export function App() {
+  const [, speakAgain] = useState(0)
+  const [hash, setHash] = useState(location.hash)
+  const [regions, setRegions] = useState<readonly Region[] | null>(null)
+  const [name, setName] = useState(() => readKept(REGION_SLOT, isText, ''))
+  const [asksKey, setAsksKey] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  useEffect(() => {
+    const follow = (): void => setHash(location.hash)
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
+  useEffect(() => {
+    void findKey().then((isKnown) => (isKnown ? begin() : setAsksKey(true)))
+  }, [])
+
+  async function begin(): Promise<void> {
+    setProblem(null)
+    try {
+      const all = await doorwalk.GET('/v1/regions')
+      setAsksKey(false)
+      if (all.regions.length === 0) throw new FormError(shellWords().problem.noRegion)
+      setRegions(all.regions)
+    } catch (error) {
+      const said = problemOf(error)
+      setProblem(said)
+      if (said?.kind === 'key') askAgain()
+    }
+  }
+  function askAgain(): void {
+    forgetKey()
+    setAsksKey(true)
+  }
+
+  const w = shellWords()
+  const address = addressOf(hash)
+  const route = routeOf(address)
+  const region = regions?.find((one) => one.name === name) ?? regions?.[0]
+  const session: Session | null =
+    regions && region
+      ? {
+          regions,
+          region,
+          openRegion(next) {
+            keep(REGION_SLOT, next)
+            setName(next)
+          },
+          forgetKey: askAgain,
+          address,
+        }
+      : null
+  useEffect(() => {
+    document.title = `${route ? w.views[route.word] : w.notFound} · Doorwalk`
+  })
+  const View = route?.view
+
+  return (
+    <>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          document.querySelector<HTMLElement>('#main')?.focus()
+        }}
+      >
+        {w.skip}
+      </a>
+      <Head
+        current={route?.word}
+        session={session}
+        onSpeak={(language) => {
+          speak(language)
+          speakAgain((count) => count + 1)
+        }}
+      />
+      <main id="main" tabIndex={-1}>
+        <ProblemBox problem={problem} {...(asksKey ? {} : { onRetry: () => void begin() })} />
+        {asksKey && <KeyForm problem={problem} onKey={() => void begin()} />}
+        {!asksKey && session && (
+          <SessionContext.Provider value={session}>
+            {View ? <View address={address} /> : <p>{w.notFound}</p>}
+          </SessionContext.Provider>
+        )}
+        {!asksKey && !session && problem === null && <Busy text={w.loading} />}
+      </main>
+      <footer class="bottom">
+        <p>{region?.attribution.join(' · ')}</p>
+        <p>
+          <a href="/docs">{w.reference}</a>
+        </p>
+      </footer>
+      <Announcer />
+    </>
+  )
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}

@@ -1,0 +1,94 @@
+/** All plans of the campaign, newest first, with what became of each. */
+import type { Schemas } from '@doorwalk/client'
+import { useState } from 'preact/hooks'
+import { doorwalk } from '../../../api/api.ts'
+import { hashOf } from '../../model/address.ts'
+import { type Problem, problemOf } from '../../model/problem.ts'
+import { Busy } from '../../parts/busy.tsx'
+import { ProblemBox } from '../../parts/problem-box.tsx'
+import { Table } from '../../parts/table.tsx'
+import { useLoad } from '../../state/load.ts'
+import { sayDuration, sayInstant, sayNumber } from '../../words/language.ts'
+import { plansWords } from '../../words/plans.ts'
+import { shellWords } from '../../words/shell.ts'
+
+type PlanHead = Schemas['PlanHead']
+
+const PAGE = 50
+
+export function Plans() {
+  const w = plansWords()
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const { value, error, reload, set } = useLoad('plans', (signal) =>
+    doorwalk.GET('/v1/plans', { params: { query: { limit: PAGE } }, signal }),
+  )
+
+  async function more(cursor: string): Promise<void> {
+    try {
+      const next = await doorwalk.GET('/v1/plans', { params: { query: { limit: PAGE, cursor } } })
+      set({ ...next, plans: [...(value?.plans ?? []), ...next.plans] })
+    } catch (caught) {
+      setProblem(problemOf(caught))
+    }
+  }
+
+  return (
+    <section aria-labelledby="plans-title">
+      <h2 id="plans-title">{w.title}</h2>
+      <ProblemBox problem={problem ?? problemOf(error ?? CANCELLED)} onRetry={reload} />
+      {value === undefined && error === undefined && <Busy text={shellWords().loading} />}
+      {value?.plans.length === 0 && <p>{w.none}</p>}
+      {value && value.plans.length > 0 && <PlanTable plans={value.plans} />}
+      {value?.next && (
+        <button type="button" onClick={() => void more(value.next!)}>
+          {w.more}
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** Stands for no problem. */
+const CANCELLED = new DOMException('', 'AbortError')
+
+function PlanTable({ plans }: { plans: readonly PlanHead[] }) {
+  const w = plansWords()
+  const columns = [
+    { name: w.made },
+    { name: w.region },
+    { name: w.state },
+    { name: w.walks, isFigure: true },
+    { name: w.doors, isFigure: true },
+    { name: w.time, isFigure: true },
+  ]
+  return (
+    <Table name={w.title} columns={columns}>
+      {plans.map(({ id, createdAt, region, summary, ...plan }) => (
+        <tr key={id}>
+          <th scope="row">
+            <a href={hashOf(['plans', id])} aria-label={w.open(sayInstant(createdAt))}>
+              {sayInstant(createdAt)}
+            </a>
+          </th>
+          <td>{region}</td>
+          <td>{stateOf(plan)}</td>
+          <td class="figure">{summary ? sayNumber(summary.walks) : '–'}</td>
+          <td class="figure">{summary ? sayNumber(summary.doors) : '–'}</td>
+          <td class="figure">{summary ? sayDuration(summary.seconds) : '–'}</td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+function stateOf({
+  status,
+  replacedBy,
+  stale,
+  error,
+}: Pick<PlanHead, 'status' | 'replacedBy' | 'stale' | 'error'>): string {
+  const w = plansWords()
+  if (replacedBy !== null) return w.replaced
+  if (stale !== null) return w.stale
+  return error === null ? w.states[status] : `${w.states[status]} : ${error.detail}`
+}

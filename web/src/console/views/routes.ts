@@ -1,0 +1,42 @@
+/** Every view of the console: its address, its word in the menu. A view that is not here does not exist. */
+import type { ComponentType } from 'preact'
+import type { Address } from '../model/address.ts'
+import { hashOf } from '../model/address.ts'
+import type { ShellWords } from '../words/en/shell.ts'
+import { Plans } from './plans/plans.tsx'
+
+interface ViewProps {
+  address: Address
+}
+
+interface Route {
+  /** Parts of the path; `*` stands for any one. */
+  path: readonly string[]
+  word: keyof ShellWords['views']
+  view: ComponentType<ViewProps>
+  /** Stands in the menu. */
+  inMenu: boolean
+}
+
+/** In the order of the menu. The first is opened where the address says nothing. */
+const ROUTES: readonly Route[] = [{ path: ['plans'], word: 'plans', view: Plans, inMenu: true }]
+
+export interface MenuEntry {
+  word: keyof ShellWords['views']
+  href: string
+}
+
+export const MENU: readonly MenuEntry[] = [
+  ...ROUTES.filter(({ inMenu }) => inMenu).map(({ word, path }) => ({ word, href: hashOf(path) })),
+  { word: 'lists', href: '/lists/' },
+]
+
+/** Undefined: nothing is there. */
+export function routeOf({ path }: Address): Route | undefined {
+  if (path.length === 0) return ROUTES[0]
+  return ROUTES.find(
+    (route) =>
+      route.path.length === path.length &&
+      route.path.every((part, index) => part === '*' || part === path[index]),
+  )
+}

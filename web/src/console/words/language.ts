@@ -1,0 +1,61 @@
+/** The language that the console speaks now; the same as that of the page of lists. Numbers, times and dates in it. */
+import { LANGUAGES, type Language } from '@doorwalk/core/words/languages'
+import * as paper from '@doorwalk/core/words/say'
+
+const SLOT = 'doorwalk-language'
+/** Of a browser that speaks none of ours. */
+const FOREIGNERS: Language = 'en'
+
+let language: Language = FOREIGNERS
+
+export function currentLanguage(): Language {
+  return language
+}
+
+/** The words of a view in the language spoken when they are asked for. */
+export function inLanguage<Words>(all: Record<Language, Words>): () => Words {
+  return () => all[language]
+}
+
+/** The language of an earlier visit, else the browser's, else English. */
+export function chooseLanguage(): void {
+  const wanted = localStorage.getItem(SLOT) ?? navigator.language
+  show(LANGUAGES.find((known) => wanted.startsWith(known)) ?? FOREIGNERS)
+}
+
+/** Remembered for the next visit. */
+export function speak(to: Language): void {
+  localStorage.setItem(SLOT, to)
+  show(to)
+}
+
+function show(to: Language): void {
+  language = to
+  document.documentElement.lang = to
+}
+
+export function sayNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(language, options).format(value)
+}
+
+/** A share from 0 to 1 as "30 %". */
+export function sayShare(share: number): string {
+  return sayNumber(share, { style: 'percent' })
+}
+
+/** Metres as "350 m" or "1,2 km". */
+export function sayMetres(metres: number): string {
+  return paper.sayMetres(metres, language)
+}
+
+/** Seconds as "1 h 05". */
+export function sayDuration(seconds: number): string {
+  return paper.sayDuration(seconds)
+}
+
+/** An instant of the API as date and time of this device. */
+export function sayInstant(instant: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  )
+}
