@@ -1,0 +1,17 @@
+/** Numbers of polling stations by the words that their columns are made of, in French. */
+import type { FieldsWords } from '../en/fields.ts'
+
+export const fr: FieldsWords = {
+  known: {
+    inscrits: 'inscrits',
+    abstentions: 'abstentions',
+    taux_abstention: 'abstention',
+    taux_participation: 'participation',
+    revenu_median: 'revenu médian',
+    n_hlm: 'logements sociaux',
+    hlm_density: 'logements sociaux par km²',
+    taux_abstention_2020: 'abstention en 2020',
+    delta_abstention: 'évolution de l’abstention',
+  },
+  share: (of) => `vote ${of}`,
+}
