@@ -235,6 +235,13 @@ const WEB: Row[] = [
   ['console/words/en', ''],
   ['console/words/fr', 'console/words/en'],
   ['console/words', 'console/words/*', 'core/words'],
+  // The map of a plan; its model is pure. It speaks no language.
+  ['console/map/model', 'api', 'core/units.ts core/walk flatbush'],
+  [
+    'console/map',
+    'api map console/map/model',
+    'core/area core/paper core/units.ts core/walk flatbush leaflet',
+  ],
   ['console/state', 'api console/model console/words', 'client preact'],
   ['console/parts', 'api map console/model console/words console/state', 'client core/units.ts preact'],
   [

@@ -18,9 +18,13 @@ export type GroundFeature = StreetFeature | BuildingFeature
 export type WalkHead = Plan['walks'][number]
 
 interface Place {
+  /** Of the target. */
+  id: string
   walk: number
   label: string
   address: string
+  /** What is seen of a building without an address. */
+  seen?: string
   street?: string
   /** Label of the entrance. */
   entrance?: string

@@ -9,8 +9,8 @@ const PANES = { ground: 250, names: 450 }
 const DECIMALS = 1e6
 
 /** An empty map of the element, with the panes `ground` and `names`. */
-export function openLeaflet(element: HTMLElement): L.Map {
-  const map = L.map(element, { attributionControl: false, zoomSnap: 0.5, maxZoom: 20, minZoom: 3 })
+export function openLeaflet(element: HTMLElement, more: L.MapOptions = {}): L.Map {
+  const map = L.map(element, { attributionControl: false, zoomSnap: 0.5, maxZoom: 20, minZoom: 3, ...more })
   map.setView([47, 2], 5)
   L.control.scale({ imperial: false }).addTo(map)
   for (const [name, zIndex] of Object.entries(PANES)) {
@@ -19,6 +19,23 @@ export function openLeaflet(element: HTMLElement): L.Map {
     pane.style.pointerEvents = 'none'
   }
   return map
+}
+
+export interface ZoomNames {
+  zoomIn: string
+  zoomOut: string
+}
+
+/** Names the zoom buttons in the page's language. */
+export function nameZoomButtons(element: HTMLElement, { zoomIn, zoomOut }: ZoomNames): void {
+  for (const [selector, name] of [
+    ['.leaflet-control-zoom-in', zoomIn],
+    ['.leaflet-control-zoom-out', zoomOut],
+  ] as const) {
+    const button = element.querySelector(selector)
+    button?.setAttribute('title', name)
+    button?.setAttribute('aria-label', name)
+  }
 }
 
 /** Leaflet's order. */

@@ -4,7 +4,7 @@ import type { LngLat } from '@doorwalk/core/units'
 import type { View } from '../api/ground.ts'
 import { type PrecinctLayer, addDrawnArea, addPrecincts, addStart } from './choice-layer.ts'
 import { type GroundLayer, addGround } from './ground-layer.ts'
-import { fromLatLng, openLeaflet } from './leaflet.ts'
+import { type ZoomNames, fromLatLng, nameZoomButtons, openLeaflet } from './leaflet.ts'
 import { type WalkLayer, addWalks } from './walk-layer.ts'
 
 interface Handlers {
@@ -27,7 +27,7 @@ export interface PageMap {
   /** While picking, clicks set points and choose no precinct. */
   setPicking(on: boolean): void
   /** Zoom buttons in the page's language. */
-  nameButtons(names: { zoomIn: string; zoomOut: string }): void
+  nameButtons(names: ZoomNames): void
 }
 
 export function createMap(element: HTMLElement, { onPick, onPrecinct, onMove }: Handlers): PageMap {
@@ -76,15 +76,8 @@ export function createMap(element: HTMLElement, { onPick, onPrecinct, onMove }: 
       picking = on
       element.classList.toggle('picking', on)
     },
-    nameButtons({ zoomIn, zoomOut }) {
-      for (const [selector, name] of [
-        ['.leaflet-control-zoom-in', zoomIn],
-        ['.leaflet-control-zoom-out', zoomOut],
-      ] as const) {
-        const button = element.querySelector(selector)
-        button?.setAttribute('title', name)
-        button?.setAttribute('aria-label', name)
-      }
+    nameButtons(names) {
+      nameZoomButtons(element, names)
     },
   }
 }

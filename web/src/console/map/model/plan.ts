@@ -1,0 +1,87 @@
+/** What a map of a plan is told, whatever view tells it: walks, their targets, and targets on no walk. */
+import type { LngLat } from '@doorwalk/core/units'
+import { type PlanFeature, placeOf } from '../../../api/answers.ts'
+
+export interface MapTarget {
+  id: string
+  at: LngLat
+  /** Address, or what is seen of a building without one. */
+  address: string
+  /** null: not told */
+  doors: number | null
+  key: boolean
+  /** Of the walk that has it. */
+  walk: number
+  /** Place on the walk, from 1. */
+  stop: number
+  /** As written beside it: "7", "7b". */
+  label: string
+}
+
+/** A target on no walk: left out, in reserve, or not planned yet. */
+export interface LooseTarget {
+  id: string
+  at: LngLat
+  address: string
+  doors: number | null
+  key: boolean
+  /** Why it is on no walk; null: nothing was planned, or it stands in reserve. */
+  reason: string | null
+}
+
+export interface MapWalk {
+  number: number
+  /** The whole way; empty when there is nothing to walk. */
+  line: LngLat[]
+  start: LngLat | null
+  /** In walking order. */
+  targets: MapTarget[]
+}
+
+/** Where a walk stands: `late` runs over its time, `ended` was given back or ran out of time. */
+export type WalkState = 'waiting' | 'started' | 'late' | 'finished' | 'ended'
+
+/** What became of a target, for a plan that is being walked. */
+export type TargetState = 'held' | 'done'
+
+/** Walks by number, as a plan's GeoJSON tells them. */
+export function walksOf(features: readonly PlanFeature[]): MapWalk[] {
+  const walks = new Map<number, MapWalk>()
+  for (const { properties, geometry } of features) {
+    if (properties.kind === 'meeting_point') continue
+    const { walk: number } = properties
+    const walk = walks.get(number) ?? { number, line: [], start: null, targets: [] }
+    walks.set(number, walk)
+    if (geometry.type === 'LineString') walk.line = geometry.coordinates.map(lngLat)
+    else if (properties.kind === 'start') walk.start = lngLat(geometry.coordinates)
+    else if (properties.kind === 'target') {
+      const { id, stop, label, doors, key = false } = properties
+      const address = properties.seen ?? placeOf(properties)
+      walk.targets.push({
+        id,
+        at: lngLat(geometry.coordinates),
+        address,
+        doors,
+        key,
+        walk: number,
+        stop,
+        label,
+      })
+    }
+  }
+  return [...walks.values()].sort((a, b) => a.number - b.number)
+}
+
+/** Those in reserve, as loose targets. */
+export function reservesOf(features: readonly PlanFeature[]): LooseTarget[] {
+  return features.flatMap(({ properties, geometry }) => {
+    if (properties.kind !== 'reserve' || geometry.type !== 'Point') return []
+    const { id, doors } = properties
+    const address = properties.seen ?? placeOf(properties)
+    return [{ id, at: lngLat(geometry.coordinates), address, doors, key: false, reason: null }]
+  })
+}
+
+function lngLat([lng = 0, lat = 0]: readonly number[]): LngLat {
+  return [lng, lat]
+}
