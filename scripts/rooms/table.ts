@@ -227,7 +227,7 @@ const WEB: Row[] = [
   [
     'volunteer/views',
     'volunteer/model volunteer/words volunteer/device volunteer/parts',
-    'client core/walk preact',
+    'client core/ledger core/walk preact',
   ],
   ['volunteer', 'volunteer/words volunteer/device volunteer/parts volunteer/views', 'client preact'],
   // The console of organisers. A view of its own files is a room `console/views/NAME`; it may import what stands above.

@@ -7,6 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildPages } from '@doorwalk/functions/laptop/build-pages'
 import { CHROMIUM, NO_CHROMIUM } from '../support/servers/browser.ts'
+import { kill, next, tap, unsent, walking } from '../support/servers/phone-page.ts'
 import { type Phones, REGION, openPhones } from '../support/servers/volunteer.ts'
 import { until } from '../support/until.ts'
 
@@ -33,32 +34,9 @@ describe.skipIf(CHROMIUM === undefined)(
       opened.push(context)
       return context
     }
-    /** Opened by its link, and begun. */
-    async function walking(context: BrowserContext, url: string): Promise<Page> {
-      const page = await context.newPage()
-      await page.goto(url)
-      await page.getByRole('button', { name: 'Commencer' }).click()
-      await page.locator('.grid').waitFor()
-      return page
-    }
-    async function tap(page: Page, doors: number, outcome: string): Promise<void> {
-      const fresh = page.locator(
-        '.tap:not([disabled]):not(.opened):not(.refused):not(.nobody):not(.later):not(.never)',
-      )
-      for (let door = 0; door < doors; door++) await fresh.nth(door).click()
-      await page.locator(`.outcomes .${outcome}`).click()
-    }
-    const next = (page: Page) => page.locator('button.main').click()
-    /** As a phone does that runs out of memory, once it has said that the last tap is kept. */
-    async function kill(page: Page): Promise<void> {
-      await page.locator('main[aria-busy="false"]').waitFor()
-      await page.goto('chrome://crash').catch(() => undefined)
-      await page.close()
-    }
     async function screenshot(page: Page, name: string): Promise<void> {
       if (SCREENSHOTS !== undefined) await page.screenshot({ path: join(SCREENSHOTS, `walk-${name}.png`) })
     }
-    const unsent = (page: Page) => page.locator('.post').textContent()
     async function coverage(): Promise<{ knocked: number; opened: number }> {
       const { total } = await phones.doorwalk.GET('/v1/coverage', { params: { query: { region: REGION } } })
       return total.counts ?? { knocked: 0, opened: 0 }
@@ -147,6 +125,67 @@ describe.skipIf(CHROMIUM === undefined)(
       const after = await coverage()
       expect(after.knocked - before.knocked).toBeGreaterThan(ticked + also - 11)
       expect(after.knocked - before.knocked).toBeLessThanOrEqual(ticked + also)
+    })
+
+    it('shows what ends before it does, and reports what is ticked and was not gone on from, on both phones', async () => {
+      const plan = await phones.plan({ area: { precincts: ['0924'] }, volunteers: [{ people: 2 }] })
+      const { url } = await phones.link(plan.walks[0]!.walkId)
+      const [one, two] = [await phone(), await phone()]
+      const starting = await one.newPage()
+      await starting.goto(url)
+      await starting.getByText('Pour vous 2.').waitFor()
+      await screenshot(starting, 'pair-start')
+      await starting.close()
+      const [first, other] = [await walking(one, url), await walking(two, url)]
+      await tap(first, 2, 'opened')
+      await tap(other, 1, 'nobody')
+      await other.getByRole('button', { name: 'Liste', exact: true }).click()
+      await other.getByText('1 notée, pas encore transmise').waitFor()
+      await first.getByRole('button', { name: 'Plus', exact: true }).click()
+      for (const [what, shows] of [
+        ['Marcher à deux téléphones', 'L’autre scanne ce code'],
+        ['Pause', /15 min : gardées jusqu’à \d\d:\d\d/],
+        ['Passer la tournée', /\d+ adresses et \d+ portes passent à l’autre équipe/],
+        ['Je dois m’arrêter', /\d+ adresses et \d+ portes seront aussitôt libres/],
+      ] as const) {
+        const item = first.locator('details', { has: first.getByText(what, { exact: true }) })
+        await item.locator('summary').click()
+        await item.getByText(shows).first().waitFor()
+        await screenshot(first, `more-${what.slice(0, 5).trim()}`)
+        if (what !== 'Je dois m’arrêter') await item.locator('summary').click()
+      }
+      await first.getByText('2 portes que vous avez notées partent d’abord.').last().waitFor()
+      const [sent, also] = [first, other].map((page) =>
+        page.waitForRequest((request) => request.url().endsWith('/v1/visits')),
+      )
+      await first.getByRole('button', { name: 'Terminer la tournée' }).click()
+      const counts = async (request: typeof sent) =>
+        ((await request!).postDataJSON() as { visits: { knocked: number }[] }).visits.map(
+          ({ knocked }) => knocked,
+        )
+      expect(await counts(sent)).toEqual([2])
+      await until(async () => (await unsent(first)) === 'Tout est envoyé', { pause: 500 })
+      await other.evaluate(`dispatchEvent(new Event('online'))`)
+      expect(await counts(also)).toEqual([1])
+      await other.getByText('sur l’autre téléphone, ou par l’organisation').waitFor()
+      await screenshot(other, 'ended-elsewhere')
+      await until(async () => (await unsent(other)) === 'Tout est envoyé', { pause: 500 })
+    })
+
+    it('holds a walk longer by the break that was chosen, until the time that was shown', async () => {
+      const plan = await phones.plan({ area: { precincts: ['0921'] }, volunteers: 1 })
+      const { url } = await phones.link(plan.walks[0]!.walkId)
+      const page = await walking(await phone(), url)
+      await page.getByRole('button', { name: 'Plus', exact: true }).click()
+      await page.getByText('Pause', { exact: true }).click()
+      const button = page.getByRole('button', { name: /^30 min/ })
+      const shown = /\d\d:\d\d/.exec((await button.textContent()) ?? '')?.[0] ?? ''
+      await button.click()
+      const said = page.getByText(/^Gardées jusqu’à/)
+      await said.waitFor()
+      const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+      const told = /\d\d:\d\d/.exec((await said.textContent()) ?? '')?.[0] ?? ''
+      expect(Math.abs(minutes(told) - minutes(shown)) % 1_438).toBeLessThanOrEqual(1)
     })
 
     it('keeps what is not sent when the link is revoked, and sends it by a new one', async () => {

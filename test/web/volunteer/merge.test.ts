@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { mergeChanges, mergePack, takeReserve } from '../../../web/src/volunteer/model/merge.ts'
+import { mergeChanges, mergePack, takeReserve, withClock } from '../../../web/src/volunteer/model/merge.ts'
 import { type Changes, type WalkRecord, isOver, newRecord } from '../../../web/src/volunteer/model/record.ts'
-import { leaveTarget, markDoors } from '../../../web/src/volunteer/model/ticks.ts'
+import { leaveTarget, leaveTicked, markDoors, serverTime } from '../../../web/src/volunteer/model/ticks.ts'
 import { costOfOrder, moveTarget, timeLeft } from '../../../web/src/volunteer/model/way.ts'
 import { TARGETS, phonePack } from '../../support/worlds/phone-walk.ts'
 
@@ -37,6 +37,31 @@ describe('what others did', () => {
     const again = mergePack(told, phonePack(), NOW)
     expect(again.marks).toEqual(record.marks)
     expect(isOver(again, top)).toBe(true)
+  })
+
+  it('leaves whoever ticks there at the target that others have done, until he has reported', () => {
+    const ticked = markDoors(fresh(), top, { doors: ['3/1', '3/2'], outcome: 'opened' })
+    const removed: Changes['removed'] = [{ label: '1', target: top, reason: 'visited' }]
+    const told = mergeChanges(ticked, changes({ removed }), NOW)
+    expect(told.current).toBe(top)
+    expect(isOver(told, top)).toBe(false)
+    const all = leaveTicked(told, { targets: [top, low], visitFor: (id) => `vis_${id}`, now: NOW })
+    expect(all.visits).toMatchObject([{ target: top, knocked: 2, opened: 2 }])
+    expect(isOver(all.record, top)).toBe(true)
+    expect(all.record.current).toBe(low)
+    expect(leaveTicked(all.record, { targets: [top], visitFor: () => 'x', now: NOW }).visits).toEqual([])
+  })
+
+  it('moves the moments of the walk with the clock of the phone, and never reports before it last heard the time', () => {
+    const day = 86_400_000
+    const begun = { ...withClock(fresh(), 0, NOW), startedAt: NOW }
+    const left = timeLeft(pack, begun, NOW).left
+    // The phone's clock goes three days ahead, then the server tells its own.
+    const ahead = withClock(begun, -3 * day, NOW + 3 * day)
+    expect(timeLeft(pack, ahead, NOW + 3 * day).left).toBe(left)
+    expect(serverTime(ahead, NOW + 3 * day)).toBe(NOW)
+    // It was set back, and there is no network to ask.
+    expect(serverTime(begun, NOW - 3 * day)).toBe(NOW)
   })
 
   it('says that a walk is over or with somebody else', () => {

@@ -2,22 +2,24 @@
 import { NoAnswerError, ProblemError } from '@doorwalk/client'
 import { render } from 'preact'
 import { askToKeep, registerWorker } from './device/phone.ts'
-import { type Shelf, openShelf } from './device/shelf.ts'
+import { openShelf } from './device/idb-shelf.ts'
+import { clearSlot, readSlot, writeSlot } from './device/slots.ts'
+import type { SpillingShelf } from './device/spill.ts'
 import { type Session, fetchWalk, newId, openSession } from './device/session.ts'
 import { App } from './views/app.tsx'
 import { Invited, invitationOf } from './views/invited.tsx'
 import { NoWalk } from './views/no-walk.tsx'
 import { keptLight, showLight } from './parts/light.ts'
+import { keptLanguage } from './parts/language.ts'
 import { currentLanguage, speak, spokenOf, words } from './words/words.ts'
 
 /** Of this tab: two tabs may have two walks open. */
 const CURRENT = 'doorwalk-walk'
-const LANGUAGE = 'doorwalk-language'
 
 const root = document.querySelector('#app')!
 
 async function begin(): Promise<void> {
-  speak(spokenOf([stored(LANGUAGE), navigator.language]))
+  speak(spokenOf([keptLanguage(), navigator.language]))
   showLight(keptLight())
   render(
     <p class="opening" role="status">
@@ -36,7 +38,7 @@ async function begin(): Promise<void> {
     render(<Invited token={token} coming={comingBy(token)} onWalk={onWalk} />, root)
     return
   }
-  const opened = token === '' ? { walkId: sessionStorage.getItem(CURRENT) } : await openLink(shelf, token)
+  const opened = token === '' ? { walkId: readSlot('sessionStorage', CURRENT) } : await openLink(shelf, token)
   const walks = await shelf.walks()
   const walkId = opened.walkId ?? (walks.length === 1 ? walks[0]!.walkId : null)
   const session = walkId === null ? undefined : await openSession({ shelf, walkId })
@@ -53,11 +55,14 @@ async function begin(): Promise<void> {
 }
 
 /** The token stays in the address only where this phone can keep nothing. */
-async function openLink(shelf: Shelf, token: string): Promise<{ walkId: string | null; problem?: string }> {
+async function openLink(
+  shelf: SpillingShelf,
+  token: string,
+): Promise<{ walkId: string | null; problem?: string }> {
   try {
     const walkId = await fetchWalk(shelf, token)
     await askToKeep()
-    sessionStorage.setItem(CURRENT, walkId)
+    writeSlot('sessionStorage', CURRENT, walkId)
     if (shelf.isLasting) history.replaceState(null, '', location.pathname)
     return { walkId }
   } catch (error) {
@@ -70,22 +75,25 @@ async function openLink(shelf: Shelf, token: string): Promise<{ walkId: string |
   }
 }
 
-async function openKept(shelf: Shelf, { id, isOffline }: { id: string; isOffline: boolean }): Promise<void> {
+async function openKept(
+  shelf: SpillingShelf,
+  { id, isOffline }: { id: string; isOffline: boolean },
+): Promise<void> {
   const session = await openSession({ shelf, walkId: id })
   if (!session) return
-  sessionStorage.setItem(CURRENT, id)
+  writeSlot('sessionStorage', CURRENT, id)
   show(session, { shelf, isOffline })
 }
 
-function show(session: Session, { shelf, isOffline }: { shelf: Shelf; isOffline: boolean }): void {
-  if (stored(LANGUAGE) === null) speak(session.view().pack.walk.language)
+function show(session: Session, { shelf, isOffline }: { shelf: SpillingShelf; isOffline: boolean }): void {
+  if (keptLanguage() === null) speak(session.view().pack.walk.language)
   const draw = (): void => {
     document.documentElement.lang = currentLanguage()
     render(<App session={session} isLasting={shelf.isLasting} isOffline={isOffline} onGone={gone} />, root)
   }
   function gone(): void {
     session.close()
-    sessionStorage.removeItem(CURRENT)
+    clearSlot('sessionStorage', CURRENT)
     render(
       <p class="opening" role="status">
         {words().removed_all}
@@ -100,19 +108,11 @@ function show(session: Session, { shelf, isOffline }: { shelf: Shelf; isOffline:
 /** One coming of this tab: whoever reloads while the answer is on its way gets the same walk. */
 function comingBy(token: string): string {
   const slot = `doorwalk-coming ${token}`
-  const known = sessionStorage.getItem(slot)
+  const known = readSlot('sessionStorage', slot)
   if (known !== null) return known
   const coming = newId('com')
-  sessionStorage.setItem(slot, coming)
+  writeSlot('sessionStorage', slot, coming)
   return coming
-}
-
-function stored(slot: string): string | null {
-  try {
-    return localStorage.getItem(slot)
-  } catch {
-    return null
-  }
 }
 
 void begin()

@@ -1,6 +1,7 @@
 /** Brings parcels to the server, each once, whatever the network, other tabs or the phone do meanwhile. */
 import { type Doorwalk, NoAnswerError, ProblemError, createDoorwalk } from '@doorwalk/client'
-import type { Fact, Parcel, Shelf } from './shelf.ts'
+import { type Fact, type Parcel, type Shelf, isHeld } from './shelf.ts'
+import { localMoment, serverTime } from '../model/ticks.ts'
 
 /** Visits of one call. */
 const MOST_VISITS = 200
@@ -19,8 +20,6 @@ export interface PostOptions {
   shelf: Shelf
   /** Milliseconds of this phone. */
   now: () => number
-  /** The token of a walk; undefined: the walk is no longer on this phone. */
-  tokenOf: (walkId: string) => Promise<string | undefined>
 }
 
 export function clientFor(token: string): Doorwalk {
@@ -31,21 +30,33 @@ export function clientFor(token: string): Doorwalk {
 export function sendAll(options: PostOptions): Promise<Sent> {
   const send = (): Promise<Sent> => sendDue(options)
   // Absent where a page comes without HTTPS.
-  return 'locks' in navigator ? navigator.locks.request(LOCK, send) : send()
+  if (!('locks' in navigator)) return send()
+  let isGiven = false
+  const locked = navigator.locks.request(LOCK, () => {
+    isGiven = true
+    return send()
+  })
+  // Denied with storage: then no other tab has anything to send either.
+  return locked.catch((error: unknown) => {
+    if (isGiven) throw error
+    return send()
+  })
 }
 
-async function sendDue({ shelf, now, tokenOf }: PostOptions): Promise<Sent> {
+async function sendDue({ shelf, now }: PostOptions): Promise<Sent> {
   let count = 0
   const waiting = (await shelf.outbox()).filter(({ refused }) => refused === null)
   // What is held back holds back what comes after it: a walk is finished behind its last visit.
   for (const walkId of new Set(waiting.map((parcel) => parcel.walkId))) {
     const parcels = waiting.filter((parcel) => parcel.walkId === walkId)
-    const held = parcels.findIndex(({ notBefore }) => notBefore > now())
+    const held = parcels.findIndex((parcel) => isHeld(parcel, now()))
     const due = held < 0 ? parcels : parcels.slice(0, held)
-    const token = await tokenOf(walkId)
-    if (token === undefined || due.length === 0) continue
+    const record = due.length === 0 ? undefined : await shelf.walk(walkId)
+    // Undefined: the walk is no longer on this phone.
+    if (!record) continue
+    const visits = due.map((parcel) => notInFuture(parcel, serverTime(record, now())))
     try {
-      count += await sendOf(clientFor(token), { shelf, walkId, due })
+      count += await sendOf(clientFor(record.token), { shelf, walkId, due: visits })
     } catch (error) {
       if (error instanceof NoAnswerError) return { kind: 'no_network' }
       if (error instanceof ProblemError && error.status === 401)
@@ -73,6 +84,13 @@ async function sendOf(
         : await sendCall(doorwalk, { shelf, walkId, parcel: live[0]! })
   }
   return count
+}
+
+/** What a phone noted whose clock was ahead was noted now at the latest. */
+function notInFuture(parcel: Parcel, latest: number): Parcel {
+  const { load } = parcel
+  if (load.kind !== 'visit' || Date.parse(load.visit.at) <= latest) return parcel
+  return { ...parcel, load: { ...load, visit: { ...load.visit, at: localMoment(latest) } } }
 }
 
 /** Runs of visits together, calls alone, in order. */

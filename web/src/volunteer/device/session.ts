@@ -2,10 +2,11 @@
 import { NoAnswerError, ProblemError, type Visit } from '@doorwalk/client'
 import { clockAhead } from './phone.ts'
 import { type Sent, clientFor, sendAll } from './post.ts'
-import type { Changed, Fact, Parcel, Shelf } from './shelf.ts'
-import { mergeChanges, mergePack } from '../model/merge.ts'
-import { type WalkPack, type WalkRecord, newRecord } from '../model/record.ts'
-import { leaveTarget, takeBack } from '../model/ticks.ts'
+import { type Changed, type Fact, type Parcel, isHeld } from './shelf.ts'
+import type { SpillingShelf } from './spill.ts'
+import { mergeChanges, mergePack, withClock } from '../model/merge.ts'
+import { type WalkPack, type WalkRecord, newRecord, targetsOf, ticksOf } from '../model/record.ts'
+import { leaveTarget, leaveTicked, takeBack } from '../model/ticks.ts'
 
 /** So long a slip can be taken back before it is sent, ms. */
 const SLIP_MILLISECONDS = 8_000
@@ -30,7 +31,7 @@ export interface View {
   outbox: Parcel[]
   /** What the last try to reach the server came to. */
   sent: Sent['kind'] | null
-  /** Storage is full: the last change is not kept. */
+  /** Storage is full: what follows is kept while the page is open. */
   isFull: boolean
   /** What is shown is being written: a kill of the phone would lose the last tap. */
   isSaving: boolean
@@ -52,6 +53,8 @@ export interface Session {
   finish(): Promise<void>
   /** Sends what waits, and asks what others did. */
   sync(): Promise<void>
+  /** Reports at once what was ticked and is not reported yet, wherever that is. */
+  reportTicks(): Promise<void>
   /** The whole pack again, after the walk was changed on the server. */
   reload(): Promise<void>
   discard(parcel: string): Promise<void>
@@ -60,20 +63,28 @@ export interface Session {
   close(): void
 }
 
+/** When a parcel was made, and until when it is held back, ms. */
+interface Due {
+  at: number
+  notBefore?: number
+}
+
 interface Opening {
-  shelf: Shelf
+  shelf: SpillingShelf
   walkId: string
   now?: () => number
 }
 
 /** The walk that a link opens, fetched and kept. @throws ProblemError, NoAnswerError */
-export async function fetchWalk(shelf: Shelf, token: string, now = Date.now): Promise<string> {
+export async function fetchWalk(shelf: SpillingShelf, token: string, now = Date.now): Promise<string> {
   const doorwalk = clientFor(token)
   const { walkId } = await doorwalk.GET('/v1/link')
-  const known = await shelf.walk(walkId)
   const { pack, ahead } = await fetchPack(token, walkId, now)
-  const record = known ? { ...mergePack(known, pack, now()), token } : newRecord(pack, token, now())
-  await shelf.put({ ...record, clockAhead: ahead }, pack)
+  await shelf.put(pack, (known) => {
+    const at = now()
+    const record = known ?? newRecord(pack, token, at)
+    return { ...mergePack(withClock(record, ahead, at), pack, at), token }
+  })
   return walkId
 }
 
@@ -95,11 +106,11 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
     pack,
     outbox: await ownParcels(),
     sent: null,
-    isFull: false,
+    isFull: shelf.isFull(),
     isSaving: false,
   }
   const listeners = new Set<() => void>()
-  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : undefined
+  const channel = openChannel()
   const timers = new Set<ReturnType<typeof setTimeout>>()
   let isClosed = false
   /** Changes that are being written. */
@@ -139,20 +150,15 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
     try {
       const record = await shelf.change(walkId, change)
       if (record) channel?.postMessage({ walkId, hasPack: false } satisfies Word)
-      show({ isFull: false })
       return record !== undefined
-    } catch (error) {
-      if (!isQuota(error)) throw error
-      show({ isFull: true })
-      return false
     } finally {
-      if (--keeping === 0) show({ isSaving: false })
-      if (!view.isFull) await readAgain()
+      if (--keeping === 0) show({ isSaving: false, isFull: shelf.isFull() })
+      await readAgain()
     }
   }
 
-  function parcel(id: string, load: Parcel['load'], notBefore = 0): Parcel {
-    return { id, walkId, made: now(), notBefore, tries: 0, refused: null, load }
+  function parcel(id: string, load: Parcel['load'], { at, notBefore = 0 }: Due): Parcel {
+    return { id, walkId, made: at, notBefore, tries: 0, refused: null, load }
   }
 
   function later(milliseconds: number): void {
@@ -181,14 +187,29 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
 
   async function syncOnce(): Promise<void> {
     if (isClosed) return
-    const sent = await sendAll({ shelf, now, tokenOf: async (id) => (await shelf.walk(id))?.token })
+    await shelf.settle()
+    show({ isFull: shelf.isFull() })
+    if (view.outbox.some(({ load }) => load.kind === 'visit')) await askTheTime()
+    const sent = await sendAll({ shelf, now })
     show({ sent: sent.kind, outbox: await ownParcels() })
     if (sent.kind === 'no_network') later(RETRY_MILLISECONDS)
     else if (sent.kind === 'sent') await look()
-    const next = Math.min(
-      ...view.outbox.filter(({ refused }) => refused === null).map(({ notBefore }) => notBefore),
-    )
+    const held = view.outbox.filter((parcel) => parcel.refused === null && isHeld(parcel, now()))
+    const next = Math.min(...held.map(({ notBefore }) => notBefore))
     if (sent.kind === 'sent' && Number.isFinite(next)) later(Math.max(0, next - now()) + 50)
+  }
+
+  /** The phone's clock may have been set since it was last asked, or be days off after a reboot. */
+  async function askTheTime(): Promise<void> {
+    try {
+      const answer = await clientFor(view.record.token).fetch('/v1/link', FRESH)
+      const [at, ahead] = [now(), clockAhead(answer, now())]
+      if (ahead !== view.record.clockAhead || at < view.record.syncedAt)
+        await keep((record) => ({ record: withClock(record, ahead, at) }))
+    } catch (error) {
+      // Sending meets the same, and says so.
+      if (!(error instanceof NoAnswerError || error instanceof ProblemError)) throw error
+    }
   }
 
   /** What others did since. */
@@ -199,7 +220,13 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
       const answer = await clientFor(token).fetch(address, FRESH)
       const changes = (await answer.json()) as Parameters<typeof mergeChanges>[1]
       const ahead = clockAhead(answer, now())
-      await keep((record) => ({ record: { ...mergeChanges(record, changes, now()), clockAhead: ahead } }))
+      const at = now()
+      await keep((record) => ({ record: mergeChanges(withClock(record, ahead, at), changes, at) }))
+      // Ended on another phone, or by the organisers: what was ticked here is told all the same.
+      if (view.record.state === 'finished' && ticked(view.record).length > 0) {
+        await reportTicks()
+        later(0)
+      }
     } catch (error) {
       if (error instanceof NoAnswerError) show({ sent: 'no_network' })
       else if (error instanceof ProblemError && error.code === 'request.cursor') await reload()
@@ -210,10 +237,14 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
 
   async function reload(): Promise<void> {
     const { pack, ahead } = await fetchPack(view.record.token, walkId, now)
-    const record = (await shelf.walk(walkId)) ?? view.record
-    await shelf.put({ ...mergePack(record, pack, now()), clockAhead: ahead }, pack)
+    const at = now()
+    await shelf.put(pack, (known = view.record) => mergePack(withClock(known, ahead, at), pack, at))
     show({ pack })
     await readAgain()
+    // What is no longer on the walk cannot be gone on from by hand.
+    const there = targetsOf(pack)
+    const away = ticked(view.record).filter((target) => !there.has(target))
+    if (away.length > 0) await reportTicks(away)
     channel?.postMessage({ walkId, hasPack: true } satisfies Word)
   }
 
@@ -238,10 +269,10 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
       await keep((record) => ({ record: change(record) }))
     },
     async leave(target, how = {}) {
-      const id = newId('vis')
+      const [id, at] = [newId('vis'), now()]
       await keep((record) => {
-        const left = leaveTarget(record, target, { ...how, visit: id, now: now() })
-        return { record: left.record, send: left.visit ? [visitParcel(left.visit)] : [] }
+        const left = leaveTarget(record, target, { ...how, visit: id, now: at })
+        return { record: left.record, send: left.visit ? [visitParcel(left.visit, at)] : [] }
       })
       later(SLIP_MILLISECONDS + 50)
     },
@@ -253,22 +284,35 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
           : null
       }),
     async report(fact) {
-      await keep((record) => ({ record, send: [parcel(newId('fact'), { kind: 'fact', fact })] }))
+      const told = parcel(newId('fact'), { kind: 'fact', fact }, { at: now() })
+      await keep((record) => ({ record, send: [told] }))
       await sync()
     },
     async start() {
-      const load = { kind: 'start' } as const
+      const at = now()
+      const told = parcel(`start-${walkId}`, { kind: 'start' }, { at })
       await keep((record) => ({
-        record: { ...record, startedAt: record.startedAt ?? now() },
-        send: record.startedAt === null ? [parcel(`start-${walkId}`, load)] : [],
+        record: { ...record, startedAt: record.startedAt ?? at },
+        send: record.startedAt === null ? [told] : [],
       }))
       await sync()
     },
     async finish() {
-      await keep((record) => ({
-        record: { ...record, finishedAt: record.finishedAt ?? now(), current: null },
-        send: [parcel(`finish-${walkId}`, { kind: 'finish' })],
-      }))
+      const at = now()
+      const report = ticksAt(ticked(view.record), at)
+      // Behind the last visit.
+      const told = parcel(`finish-${walkId}`, { kind: 'finish' }, { at: at + 1 })
+      await keep((record) => {
+        const { record: left, send } = report(record)
+        return {
+          record: { ...left, finishedAt: left.finishedAt ?? at, current: null },
+          send: [...send, told],
+        }
+      })
+      await sync()
+    },
+    async reportTicks() {
+      await reportTicks()
       await sync()
     },
     sync,
@@ -292,8 +336,24 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
     },
   }
 
-  function visitParcel(visit: Visit): Parcel {
-    return parcel(visit.id, { kind: 'visit', visit }, now() + SLIP_MILLISECONDS)
+  function visitParcel(visit: Visit, at: number, slip = SLIP_MILLISECONDS): Parcel {
+    return parcel(visit.id, { kind: 'visit', visit }, { at, notBefore: at + slip })
+  }
+
+  /** Without time for a slip: it is told before something else that cannot be taken back. */
+  function ticksAt(
+    targets: string[],
+    at: number,
+  ): (record: WalkRecord) => { record: WalkRecord; send: Parcel[] } {
+    const ids = new Map(targets.map((target) => [target, newId('vis')]))
+    return (record) => {
+      const left = leaveTicked(record, { targets, visitFor: (target) => ids.get(target) ?? '', now: at })
+      return { record: left.record, send: left.visits.map((visit) => visitParcel(visit, at, 0)) }
+    }
+  }
+
+  async function reportTicks(targets = ticked(view.record)): Promise<void> {
+    if (targets.length > 0) await keep(ticksAt(targets, now()))
   }
 }
 
@@ -303,6 +363,16 @@ export function newId(kind: string): string {
   return `${kind}_${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }
 
-function isQuota(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError'
+/** Targets with ticks that are not reported. */
+function ticked(record: WalkRecord): string[] {
+  return Object.keys(record.marks).filter((target) => ticksOf(record, target) > 0)
+}
+
+/** Undefined: the browser denies tabs to talk. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(CHANNEL)
+  } catch {
+    return undefined
+  }
 }

@@ -35,6 +35,13 @@ export function mergeChanges(record: WalkRecord, changes: Changes, now: number):
   return { ...stepOn(merged), news: [...record.news, ...news] }
 }
 
+/** After the server told its time: moments of this phone move with its clock. @param ahead  of this phone's, ms */
+export function withClock(record: WalkRecord, ahead: number, now: number): WalkRecord {
+  const moved = record.clockAhead - ahead
+  const startedAt = record.startedAt === null ? null : record.startedAt + moved
+  return { ...record, clockAhead: ahead, syncedAt: now, startedAt }
+}
+
 /** After the whole pack came again: another order, other stops; ticks stay. */
 export function mergePack(record: WalkRecord, pack: WalkPack, now: number): WalkRecord {
   const fresh = newRecord(pack, record.token, now)

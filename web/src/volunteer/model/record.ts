@@ -107,9 +107,17 @@ export function marksOf(record: WalkRecord, target: string): TargetMarks {
   return record.marks[target] ?? NO_MARKS
 }
 
-/** Nothing is left to do there, or it is not to be done any more. Done is never undone. */
+/** Doors of a target that are ticked and that no visit reports yet. */
+export function ticksOf(record: WalkRecord, target: string): number {
+  return Object.values(marksOf(record, target).doors).filter(({ visit }) => visit === null).length
+}
+
+/**
+ * Nothing is left to do there, or it is not to be done any more. Done is never undone, and where others were while
+ * somebody ticks here, he goes on until it is reported.
+ */
 export function isOver(record: WalkRecord, target: string): boolean {
-  return marksOf(record, target).isLeft || target in record.removed
+  return marksOf(record, target).isLeft || (target in record.removed && ticksOf(record, target) === 0)
 }
 
 /** The first target in order that is to be done, after `after` where there is one; null: none. */

@@ -9,6 +9,7 @@ import {
   type WalkTarget,
   marksOf,
   nextTarget,
+  ticksOf,
   withMarks,
 } from './record.ts'
 
@@ -101,6 +102,25 @@ export function leaveTarget(
   return { record: moved, visit: visitOf({ record, target, id, now, counts, noAccess, never }) }
 }
 
+/** Reports all that was ticked and is not reported yet, as when the walk ends, or goes to somebody else. */
+export function leaveTicked(
+  record: WalkRecord,
+  {
+    targets,
+    visitFor,
+    now,
+  }: { targets: readonly string[]; visitFor: (target: string) => string; now: number },
+): { record: WalkRecord; visits: Visit[] } {
+  const visits: Visit[] = []
+  let after = record
+  for (const target of targets.filter((id) => ticksOf(record, id) > 0)) {
+    const left = leaveTarget(after, target, { visit: visitFor(target), now })
+    after = left.record
+    if (left.visit) visits.push(left.visit)
+  }
+  return { record: after, visits }
+}
+
 /** A visit is not to be sent after all: its ticks are as they were before the volunteer went on. */
 export function takeBack(record: WalkRecord, target: string, visit: string): WalkRecord {
   const marks = marksOf(record, target)
@@ -143,12 +163,17 @@ function visitOf(input: {
   never: boolean
 }): Visit {
   const { record, target, id, now, counts, noAccess, never } = input
-  const head = { id, target, walk: record.walkId, at: localMoment(now + record.clockAhead) }
+  const head = { id, target, walk: record.walkId, at: localMoment(serverTime(record, now)) }
   if (noAccess && counts.knocked === 0) return { ...head, noAccess: true }
   if (!never) return { ...head, ...counts }
   // Somebody spoke for the house: one door was knocked on at least.
   const told = { ...counts, knocked: counts.knocked + 1, optedOut: counts.optedOut + 1 }
   return { ...head, ...told, scope: 'target' }
+}
+
+/** By the server's clock, ms: never before it was last heard of, however far this phone was set back since. */
+export function serverTime({ syncedAt, clockAhead }: WalkRecord, now: number): number {
+  return Math.max(now, syncedAt) + clockAhead
 }
 
 /** RFC 3339 with the offset of this phone: its hour tells the time of day. */

@@ -1,10 +1,34 @@
 /** The order of a walk on the phone, the time that is left, and what a change of order costs. */
 import { type LngLat, metresBetween } from '@doorwalk/core/units'
-import { type WalkPack, type WalkRecord, type WalkTarget, isOver, marksOf, targetsOf } from './record.ts'
+import {
+  type WalkPack,
+  type WalkRecord,
+  type WalkTarget,
+  isOver,
+  marksOf,
+  targetsOf,
+  ticksOf,
+} from './record.ts'
 
 /** Streets are so much longer than the straight line; speed of walking, m/s, as plans have it. */
 const DETOUR = 1.35
 const METRES_PER_SECOND = 1.25
+
+export interface Left {
+  /** Targets that are still to be done, and their doors. */
+  addresses: number
+  doors: number
+  /** Doors that are ticked and not reported yet, wherever they are. */
+  ticks: number
+}
+
+export function leftOf(pack: WalkPack, record: WalkRecord): Left {
+  const targets = targetsOf(pack)
+  const todo = record.order.filter((id) => !isOver(record, id))
+  const doors = todo.reduce((sum, id) => sum + (record.doorsNow[id] ?? targets.get(id)?.doors ?? 0), 0)
+  const ticks = Object.keys(record.marks).reduce((sum, id) => sum + ticksOf(record, id), 0)
+  return { addresses: todo.length, doors, ticks }
+}
 
 export interface TimeLeft {
   /** Seconds that what is left to do takes, the way to the end included. */

@@ -1,21 +1,20 @@
 /** Somebody else goes on with the walk, on a phone of his own: by the same link, shown as a code. */
 import { useState } from 'preact/hooks'
-import { qrSvg } from '@doorwalk/core/paper/qr'
 import { clientFor } from '../device/post.ts'
 import type { Session, View } from '../device/session.ts'
+import { LinkCode } from './link-code.tsx'
 import { problemOf } from './say.ts'
+import { Stays } from './stays.tsx'
 import { words } from '../words/words.ts'
 
-const CODE_MM = 55
-
-export function HandOver({ session, view: { record } }: { session: Session; view: View }) {
+export function HandOver({ session, view }: { session: Session; view: View }) {
+  const { record } = view
   const [walker, setWalker] = useState('')
   const [problem, setProblem] = useState('')
   const say = words()
-  const address = `${location.origin}/w/#${record.token}`
   const handOver = async (): Promise<void> => {
     try {
-      await session.sync()
+      await session.reportTicks()
       const params = { path: { walkId: record.walkId } }
       await clientFor(record.token).POST('/v1/walks/{walkId}/handover', { params, body: { walker } })
       setProblem('')
@@ -27,11 +26,9 @@ export function HandOver({ session, view: { record } }: { session: Session; view
   return (
     <details>
       <summary>{say.handOver}</summary>
+      <Stays view={view} say={say.handOverShows} />
       <p>{say.handOverHelp}</p>
-      <div
-        class="code"
-        dangerouslySetInnerHTML={{ __html: qrSvg(address, { size: CODE_MM, label: say.handOver }) }}
-      />
+      <LinkCode token={record.token} label={say.handOver} />
       <label>
         {say.handOverTo}
         <input

@@ -1,16 +1,14 @@
 /** How bright the page is: as the phone says, for the sun, or dark. */
+import { readSlot, writeSlot } from '../device/slots.ts'
+
 export const LIGHTS = ['auto', 'sun', 'dark'] as const
 export type Light = (typeof LIGHTS)[number]
 
 const SLOT = 'doorwalk-light'
 
 export function keptLight(): Light {
-  try {
-    const kept = localStorage.getItem(SLOT)
-    return LIGHTS.find((light) => light === kept) ?? 'auto'
-  } catch {
-    return 'auto'
-  }
+  const kept = readSlot('localStorage', SLOT)
+  return LIGHTS.find((light) => light === kept) ?? 'auto'
 }
 
 export function showLight(light: Light): void {
@@ -19,9 +17,5 @@ export function showLight(light: Light): void {
 
 export function keepLight(light: Light): void {
   showLight(light)
-  try {
-    localStorage.setItem(SLOT, light)
-  } catch {
-    // It holds until the page is closed.
-  }
+  writeSlot('localStorage', SLOT, light)
 }

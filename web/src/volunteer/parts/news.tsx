@@ -26,7 +26,7 @@ function sayItem(item: Item): string {
     case 'changed':
       return say.newsDoors(item.label, item.doors)
     case 'over':
-      return say.newsOver
+      return item.state === 'finished' ? say.newsFinished : say.newsOver
     case 'handed_over':
       return say.newsHandedOver
     case 'rewritten':

@@ -1,12 +1,13 @@
 /** The last visit can be taken back for a moment, before it is sent. */
 import { useNow } from './use-session.ts'
+import { isHeld } from '../device/shelf.ts'
 import type { Session, View } from '../device/session.ts'
 import { words } from '../words/words.ts'
 
 export function SlipBar({ session, view }: { session: Session; view: View }) {
   const now = useNow(1)
   const last = view.outbox.findLast(
-    ({ load, tries, notBefore }) => load.kind === 'visit' && tries === 0 && notBefore > now,
+    (parcel) => parcel.load.kind === 'visit' && parcel.tries === 0 && isHeld(parcel, now),
   )
   if (!last) return null
   const say = words()

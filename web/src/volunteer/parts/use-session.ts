@@ -8,12 +8,12 @@ export function useView(session: Session): View {
   return session.view()
 }
 
-/** Now, again every so many seconds. */
+/** Now, ms; drawn again every so many seconds. */
 export function useNow(seconds: number): number {
-  const [now, tick] = useReducer(() => Date.now(), Date.now())
+  const [, tick] = useReducer((count: number) => count + 1, 0)
   useEffect(() => {
     const timer = setInterval(() => tick(undefined), seconds * 1000)
     return () => clearInterval(timer)
   }, [seconds])
-  return now
+  return Date.now()
 }

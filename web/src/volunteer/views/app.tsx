@@ -41,7 +41,8 @@ export function App(props: AppProps) {
       <Head view={view} onSend={() => void session.sync()} />
       <main class="page" id="main" aria-busy={view.isSaving}>
         {!isLasting && <p class="bad">{say.notKept}</p>}
-        {isLasting && !isOffline && <p class="note">{say.notOffline}</p>}
+        {!isSecureContext && <p class="note">{say.notSecure}</p>}
+        {isSecureContext && isLasting && !isOffline && <p class="note">{say.notOffline}</p>}
         {view.isFull && (
           <p class="bad" role="alert">
             {say.full}

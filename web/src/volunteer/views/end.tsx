@@ -1,5 +1,6 @@
 /** After a walk: what was done, what is not sent yet, and how all of it goes from the phone. */
 import { useState } from 'preact/hooks'
+import { ticksOf } from '../model/record.ts'
 import { countsOf } from '../model/ticks.ts'
 import type { Session, View } from '../device/session.ts'
 import { words } from '../words/words.ts'
@@ -9,14 +10,20 @@ import { Outbox } from '../parts/outbox.tsx'
 export function EndView({ session, view, onGone }: { session: Session; view: View; onGone: () => void }) {
   const { record, outbox } = view
   const say = words()
+  const ticks = Object.keys(record.marks).reduce((sum, id) => sum + ticksOf(record, id), 0)
   const counts = countsOf(Object.values(record.marks).flatMap(({ doors }) => Object.values(doors)))
   return (
     <>
       <h1>{say.finished}</h1>
       <p class="big">{say.total(counts.knocked, counts.opened)}</p>
       <p>{say.finishedHelp}</p>
+      {ticks > 0 && (
+        <p>
+          {say.ticked(ticks)} <button onClick={() => void session.reportTicks()}>{say.send}</button>
+        </p>
+      )}
       <Outbox session={session} view={view} />
-      <Remove session={session} isReady={outbox.length === 0} onGone={onGone} />
+      <Remove session={session} isReady={outbox.length === 0 && ticks === 0} onGone={onGone} />
     </>
   )
 }

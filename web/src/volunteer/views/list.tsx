@@ -1,7 +1,7 @@
 /** All targets in order: done, to do, in reserve; the order can be changed, and it is said what that costs. */
 import { useState } from 'preact/hooks'
 import { takeReserve } from '../model/merge.ts'
-import { type WalkTarget, isOver, marksOf, targetsOf } from '../model/record.ts'
+import { type WalkTarget, isOver, marksOf, targetsOf, ticksOf } from '../model/record.ts'
 import { countsOf } from '../model/ticks.ts'
 import { costOfOrder, moveTarget } from '../model/way.ts'
 import type { Session, View } from '../device/session.ts'
@@ -46,7 +46,12 @@ export function ListView({ session, view, onOpen }: Props) {
       <ol class="rows">
         {todo.map((target, index) => (
           <li key={target.id} class={target.id === record.current ? 'current' : ''}>
-            <Row target={target} label={labels.get(target.id) ?? ''} onOpen={() => onOpen(target.id)} />
+            <Row
+              target={target}
+              label={labels.get(target.id) ?? ''}
+              ticks={ticksOf(record, target.id)}
+              onOpen={() => onOpen(target.id)}
+            />
             <button
               aria-label={say.earlier(name(target))}
               disabled={index === 0}
@@ -85,8 +90,13 @@ export function ListView({ session, view, onOpen }: Props) {
           const counts = countsOf(Object.values(marksOf(record, target.id).doors))
           return (
             <li key={target.id} class="over">
-              <Row target={target} label={labels.get(target.id) ?? ''} onOpen={() => onOpen(target.id)} />
-              <small>{say.total(counts.knocked, counts.opened)}</small>
+              <Row
+                target={target}
+                label={labels.get(target.id) ?? ''}
+                ticks={ticksOf(record, target.id)}
+                told={say.total(counts.knocked, counts.opened)}
+                onOpen={() => onOpen(target.id)}
+              />
             </li>
           )
         })}
@@ -104,13 +114,23 @@ export function ListView({ session, view, onOpen }: Props) {
   )
 }
 
-function Row({ target, label, onOpen }: { target: WalkTarget; label: string; onOpen: () => void }) {
-  const within = withinOf(target)
+interface RowProps {
+  target: WalkTarget
+  label: string
+  /** Doors that are ticked and not reported yet. */
+  ticks?: number
+  /** What was done there; default: how many doors there are. */
+  told?: string
+  onOpen: () => void
+}
+
+function Row({ target, label, ticks = 0, told, onOpen }: RowProps) {
+  const say = words()
+  const facts = [withinOf(target), told ?? say.doors(target.doors), ticks > 0 ? say.ticked(ticks) : '']
   return (
     <button class="row" onClick={onOpen}>
       <b>{label}</b> {target.key && '★ '}
-      {placeOf(target)}
-      {within !== '' && <small> {within}</small>} <small>{words().doors(target.doors)}</small>
+      {placeOf(target)} <small>{facts.filter((fact) => fact !== '').join(' · ')}</small>
     </button>
   )
 }

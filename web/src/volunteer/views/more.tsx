@@ -1,14 +1,22 @@
 /** What goes other than planned: late, a break, somebody else, an end; and how the page looks and speaks. */
 import { useState } from 'preact/hooks'
+import { GRACE_MILLISECONDS } from '@doorwalk/core/ledger/hold'
 import { clientFor } from '../device/post.ts'
 import type { Session, View } from '../device/session.ts'
-import { ALL_LANGUAGES, currentLanguage, speak, words } from '../words/words.ts'
+import { leftOf } from '../model/way.ts'
+import { ALL_LANGUAGES, currentLanguage, words } from '../words/words.ts'
 import { Remove } from './end.tsx'
 import { HandOver } from '../parts/hand-over.tsx'
 import { Late } from '../parts/late.tsx'
 import { LIGHTS, keepLight, keptLight } from '../parts/light.ts'
 import { Outbox } from '../parts/outbox.tsx'
+import { keepLanguage } from '../parts/language.ts'
+import { LinkCode } from '../parts/link-code.tsx'
 import { problemOf, timeOf } from '../parts/say.ts'
+import { Stays } from '../parts/stays.tsx'
+import { useNow } from '../parts/use-session.ts'
+
+const MINUTE = 60_000
 
 interface Props {
   session: Session
@@ -20,6 +28,7 @@ interface Props {
 export function MoreView({ session, view, onLanguage, onGone }: Props) {
   const { record, outbox } = view
   const say = words()
+  const { ticks } = leftOf(view.pack, record)
   const isWalking = record.startedAt !== null && record.finishedAt === null
   return (
     <>
@@ -28,10 +37,15 @@ export function MoreView({ session, view, onLanguage, onGone }: Props) {
         <>
           <Late session={session} view={view} />
           <Break session={session} view={view} />
+          <details>
+            <summary>{say.together}</summary>
+            <p>{say.togetherHelp}</p>
+            <LinkCode token={record.token} label={say.together} />
+          </details>
           <HandOver session={session} view={view} />
           <details>
             <summary>{say.stop}</summary>
-            <p>{say.stopHelp}</p>
+            <Stays view={view} say={say.stopHelp} />
             <button onClick={() => void session.finish()}>{say.finish}</button>
           </details>
         </>
@@ -42,7 +56,7 @@ export function MoreView({ session, view, onLanguage, onGone }: Props) {
       </details>
       <Look onLanguage={onLanguage} />
       <p>{say.privacy}</p>
-      <Remove session={session} isReady={outbox.length === 0} onGone={onGone} />
+      <Remove session={session} isReady={outbox.length === 0 && ticks === 0} onGone={onGone} />
     </>
   )
 }
@@ -50,15 +64,20 @@ export function MoreView({ session, view, onLanguage, onGone }: Props) {
 /** The targets are held for so much longer, from now on. */
 function Break({ session, view: { record } }: { session: Session; view: View }) {
   const [said, tell] = useState('')
+  const now = useNow(20)
   const say = words()
-  const prolong = async (minutes: number): Promise<void> => {
+  /** By the clock of this phone, ms. */
+  const until = record.until === null ? now : Date.parse(record.until) - record.clockAhead
+  const prolong = async (pause: number): Promise<void> => {
     try {
+      // The server counts from now, and adds its grace.
+      const minutes = Math.max(1, Math.ceil((until + pause * MINUTE - GRACE_MILLISECONDS - now) / MINUTE))
       const params = { path: { walkId: record.walkId } }
-      const { until } = await clientFor(record.token).POST('/v1/walks/{walkId}/extend', {
+      const held = await clientFor(record.token).POST('/v1/walks/{walkId}/extend', {
         params,
         body: { minutes },
       })
-      if (until !== null) tell(say.prolonged(timeOf(Date.parse(until))))
+      if (held.until !== null) tell(say.prolonged(timeOf(Date.parse(held.until) - record.clockAhead)))
       await session.sync()
     } catch (error) {
       tell(problemOf(error))
@@ -67,11 +86,11 @@ function Break({ session, view: { record } }: { session: Session; view: View }) 
   return (
     <details>
       <summary>{say.pause}</summary>
-      <p>{say.pauseHelp}</p>
+      <p>{say.keptUntil(timeOf(until))}</p>
       <div class="pair">
         {[15, 30, 60, 120].map((minutes) => (
           <button key={minutes} onClick={() => void prolong(minutes)}>
-            {say.prolong} {minutes} min
+            {say.prolong(minutes, timeOf(until + minutes * MINUTE))}
           </button>
         ))}
       </div>
@@ -108,7 +127,7 @@ function Look({ onLanguage }: { onLanguage: () => void }) {
             lang={code}
             aria-pressed={currentLanguage() === code}
             onClick={() => {
-              speak(code)
+              keepLanguage(code)
               onLanguage()
             }}
           >

@@ -19,6 +19,7 @@ export function StartView({ session, view: { pack } }: { session: Session; view:
         {first && ` · 1 : ${placeOf(first)}`}
         {keys > 0 && ` · ★ ${keys}`}
       </p>
+      {walk.people !== undefined && <p>{say.people(walk.people)}</p>}
       <p>{say.startHelp}</p>
       <p>{say.privacy}</p>
       <button class="main" onClick={() => void session.start()}>

@@ -74,6 +74,13 @@ export const en: VolunteerWords = {
   done: 'Done',
   todo: 'To do',
   removed: 'Not to be done any more',
+  ticked: (doors) => `${doors} noted, not reported yet`,
+  goesFirst: (doors) =>
+    `${doors} door${s(doors)} that you have ticked ${doors === 1 ? 'is' : 'are'} reported first.`,
+  together: 'Walk together with two phones',
+  togetherHelp:
+    'The other one scans this code: both have the same walk. What one has finished goes off the list of the other, and nothing counts twice. Who ends the walk ends it for both.',
+  people: (count) => `For ${count} of you. A second phone opens the same link: More, “Walk together”.`,
   reasons: {
     visited: 'visited already',
     leased: 'taken by others',
@@ -110,15 +117,18 @@ export const en: VolunteerWords = {
   confirm: 'Confirm',
   cancel: 'No',
   pause: 'Break',
-  pauseHelp: 'The addresses are kept for you all that time, from now on.',
-  prolong: 'Keep',
+  keptUntil: (time) => `The addresses are kept for you until ${time}.`,
+  prolong: (minutes, time) => `${minutes} min: kept until ${time}`,
   prolonged: (time) => `Kept until ${time}.`,
   handOver: 'Hand the walk over',
+  handOverShows: (addresses, doors) =>
+    `${addresses} address${addresses === 1 ? '' : 'es'} with ${doors} door${s(doors)} go to the other team. What you have noted stays noted.`,
   handOverHelp:
     'The other one opens the same link: show this code, then give the number of the team (never a name).',
   handOverTo: 'Number of the team',
   stop: 'I have to stop',
-  stopHelp: 'What is noted is kept. The rest is free for others.',
+  stopHelp: (addresses, doors) =>
+    `What is noted is kept. ${addresses} address${addresses === 1 ? '' : 'es'} with ${doors} door${s(doors)} will be free for others at once; this cannot be taken back.`,
   finish: 'End the walk',
   finished: 'The walk has ended',
   finishedHelp: 'Thank you. When all is sent, it can be removed from this phone.',
@@ -128,7 +138,9 @@ export const en: VolunteerWords = {
   news: 'Meanwhile',
   newsRemoved: (label, reason) => `${label}: ${reason}`,
   newsDoors: (label, doors) => `${label}: ${doors} door${s(doors)} left`,
-  newsOver: 'The organisers have ended this walk or taken it back.',
+  newsOver: 'The organisers have taken this walk back.',
+  newsFinished:
+    'The walk was ended: on the other phone, or by the organisers. What you have noted is sent all the same.',
   newsHandedOver: 'Another team has the walk now.',
   newsRewritten: 'The order of the walk has changed.',
   seen: 'Seen',
@@ -136,8 +148,10 @@ export const en: VolunteerWords = {
   lights: { auto: 'as the phone', sun: 'bright sun', dark: 'dark' },
   language: 'Language',
   notKept: 'This browser keeps nothing: do not close this page before all is sent.',
-  notOffline: 'Without HTTPS the page does not open without a network; leave it open.',
-  full: 'The memory of the phone is full: make room, what follows is not kept.',
+  notOffline: 'This browser does not open the page without a network; leave it open.',
+  notSecure:
+    'Without HTTPS this page does not open without a network, does not know where you are, and lets the screen go dark. Leave it open.',
+  full: 'The memory of the phone is full: make room. Until then what you note is kept only while this page is open.',
   position: 'You are here',
   total: (knocked, opened) => `${knocked} door${s(knocked)} knocked on, ${opened} opened`,
   fact: 'Report a mistake about the building',

@@ -62,6 +62,11 @@ export interface VolunteerWords {
   done: string
   todo: string
   removed: string
+  ticked: (doors: number) => string
+  goesFirst: (doors: number) => string
+  together: string
+  togetherHelp: string
+  people: (count: number) => string
   reasons: Record<string, string>
   timeLeft: (minutes: string) => string
   late: (minutes: string) => string
@@ -86,14 +91,15 @@ export interface VolunteerWords {
   confirm: string
   cancel: string
   pause: string
-  pauseHelp: string
-  prolong: string
+  keptUntil: (time: string) => string
+  prolong: (minutes: number, time: string) => string
   prolonged: (time: string) => string
   handOver: string
+  handOverShows: (addresses: number, doors: number) => string
   handOverHelp: string
   handOverTo: string
   stop: string
-  stopHelp: string
+  stopHelp: (addresses: number, doors: number) => string
   finish: string
   finished: string
   finishedHelp: string
@@ -104,6 +110,7 @@ export interface VolunteerWords {
   newsRemoved: (label: string, reason: string) => string
   newsDoors: (label: string, doors: number) => string
   newsOver: string
+  newsFinished: string
   newsHandedOver: string
   newsRewritten: string
   seen: string
@@ -112,6 +119,7 @@ export interface VolunteerWords {
   language: string
   notKept: string
   notOffline: string
+  notSecure: string
   full: string
   position: string
   total: (knocked: number, opened: number) => string
@@ -198,6 +206,14 @@ export const fr: VolunteerWords = {
   done: 'Fait',
   todo: 'À faire',
   removed: 'À ne plus faire',
+  ticked: (doors) => `${doors} notée${s(doors)}, pas encore transmise${s(doors)}`,
+  goesFirst: (doors) =>
+    `${doors} porte${s(doors)} que vous avez notée${s(doors)} part${doors > 1 ? 'ent' : ''} d’abord.`,
+  together: 'Marcher à deux téléphones',
+  togetherHelp:
+    'L’autre scanne ce code : vous avez la même tournée. Ce que l’un a fini disparaît de la liste de l’autre, rien ne compte deux fois. Qui termine la tournée la termine pour les deux.',
+  people: (count) =>
+    `Pour vous ${count}. Un second téléphone ouvre le même lien : Plus, « Marcher à deux téléphones ».`,
   reasons: {
     visited: 'déjà visité',
     leased: 'pris par d’autres',
@@ -234,15 +250,18 @@ export const fr: VolunteerWords = {
   confirm: 'Confirmer',
   cancel: 'Non',
   pause: 'Pause',
-  pauseHelp: 'Les adresses vous restent gardées pendant tout ce temps, à compter de maintenant.',
-  prolong: 'Garder',
+  keptUntil: (time) => `Les adresses vous sont gardées jusqu’à ${time}.`,
+  prolong: (minutes, time) => `${minutes} min : gardées jusqu’à ${time}`,
   prolonged: (time) => `Gardées jusqu’à ${time}.`,
   handOver: 'Passer la tournée',
+  handOverShows: (addresses, doors) =>
+    `${addresses} adresse${s(addresses)} et ${doors} porte${s(doors)} passent à l’autre équipe. Ce que vous avez noté reste noté.`,
   handOverHelp:
     'L’autre ouvre le même lien : montrez-lui ce code, puis donnez son numéro d’équipe (jamais un nom).',
   handOverTo: 'Numéro d’équipe',
   stop: 'Je dois m’arrêter',
-  stopHelp: 'Ce qui est noté est gardé. Le reste sera libre pour d’autres.',
+  stopHelp: (addresses, doors) =>
+    `Ce qui est noté est gardé. ${addresses} adresse${s(addresses)} et ${doors} porte${s(doors)} seront aussitôt libres pour d’autres ; on ne peut pas revenir dessus.`,
   finish: 'Terminer la tournée',
   finished: 'Tournée terminée',
   finishedHelp: 'Merci. Quand tout est envoyé, elle peut être effacée de ce téléphone.',
@@ -252,7 +271,9 @@ export const fr: VolunteerWords = {
   news: 'Entre-temps',
   newsRemoved: (label, reason) => `${label} : ${reason}`,
   newsDoors: (label, doors) => `${label} : encore ${doors} porte${s(doors)}`,
-  newsOver: 'L’organisation a terminé ou repris cette tournée.',
+  newsOver: 'L’organisation a repris cette tournée.',
+  newsFinished:
+    'La tournée est terminée : sur l’autre téléphone, ou par l’organisation. Ce que vous avez noté part tout de même.',
   newsHandedOver: 'La tournée est à une autre équipe maintenant.',
   newsRewritten: 'L’ordre de la tournée a changé.',
   seen: 'Vu',
@@ -260,8 +281,10 @@ export const fr: VolunteerWords = {
   lights: { auto: 'comme le téléphone', sun: 'plein soleil', dark: 'sombre' },
   language: 'Langue',
   notKept: 'Ce navigateur ne garde rien : ne fermez pas cette page avant que tout soit envoyé.',
-  notOffline: 'Sans HTTPS la page ne s’ouvre pas sans réseau ; laissez-la ouverte.',
-  full: 'La mémoire du téléphone est pleine : libérez de la place, ce qui suit n’est pas gardé.',
+  notOffline: 'Ce navigateur n’ouvre pas la page sans réseau ; laissez-la ouverte.',
+  notSecure:
+    'Sans HTTPS cette page ne s’ouvre pas sans réseau, ne sait pas où vous êtes et laisse l’écran s’éteindre. Laissez-la ouverte.',
+  full: 'La mémoire du téléphone est pleine : libérez de la place. D’ici là, ce que vous notez n’est gardé que tant que cette page est ouverte.',
   position: 'Vous êtes ici',
   total: (knocked, opened) =>
     `${knocked} porte${s(knocked)} frappée${s(knocked)}, ${opened} ouverte${s(opened)}`,
