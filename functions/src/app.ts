@@ -34,6 +34,7 @@ import { planRoutes } from './plans/routes.ts'
 import { proposalRoutes } from './rankings/proposal-routes.ts'
 import { rankingRoutes } from './rankings/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
+import { editRoutes } from './edits/routes.ts'
 import { replanRoutes } from './replans/routes.ts'
 import { serviceRoutes } from './http/service-routes.ts'
 import { listingRoutes } from './listing/routes.ts'
@@ -65,6 +66,7 @@ const GROUPS = [
   invitationRoutes,
   commitRoutes,
   replanRoutes,
+  editRoutes,
   estimateRoutes,
   visitRoutes,
   visitExportRoutes,

@@ -78,6 +78,11 @@ const CORE: Row[] = [
   ['partition', 'units.ts h3.ts words request building grouping matrix assembly'],
   ['replan', 'error.ts units.ts request building grouping matrix solver/problem solver walk assembly'],
   ['plan.ts', 'h3.ts request building matrix solver/problem walk assembly'],
+  [
+    'edit',
+    'error.ts units.ts request building grouping solver/problem solver walk assembly replan plan.ts',
+    'zod',
+  ],
 ]
 
 /** All of them may import core and Node. */
@@ -135,6 +140,7 @@ const FUNCTIONS: Row[] = [
     'ports world.ts errands threads waiting store document http lists areas rankings buildings links ledger',
   ],
   ['replans', 'ports world.ts errands waiting store document http buildings campaigns ledger plans'],
+  ['edits', 'ports world.ts errands waiting store document http ledger planner plans replans'],
   ['leases', 'ports world.ts errands store document http lists campaigns ledger plans replans'],
   ['drafts', 'ports world.ts store ledger plans leases'],
   [
@@ -156,7 +162,10 @@ const FUNCTIONS: Row[] = [
     'ports world.ts errands threads store document http buildings',
     'prepare/region prepare/sheets prepare/target-lists hono tsx',
   ],
-  ['jobs', 'ports world.ts store threads waiting planner buildings imports ledger plans replans leases'],
+  [
+    'jobs',
+    'ports world.ts store threads waiting planner buildings imports ledger plans replans edits leases',
+  ],
   ['retention', 'ports world.ts store campaigns coverage rankings'],
   [
     'batches',
@@ -175,7 +184,7 @@ const FUNCTIONS: Row[] = [
   ['wiring.ts', 'ports world.ts batches coverage drafts webhooks'],
   [
     'app.ts',
-    'world.ts document http areas buildings imports campaigns links regions listing rankings coverage plans replans leases walks invitations visits corrections batches webhooks inbound',
+    'world.ts document http areas buildings imports campaigns links regions listing rankings coverage plans replans edits leases walks invitations visits corrections batches webhooks inbound',
     'hono',
   ],
   [

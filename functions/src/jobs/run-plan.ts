@@ -24,6 +24,7 @@ import {
   writeBody,
   writeHead,
 } from '../plans/plans.ts'
+import { editTask } from '../edits/task.ts'
 import { continueTask, replaceOld } from '../replans/task.ts'
 import { timingsOf } from '../plans/timings.ts'
 import { takeTurn } from '../replans/turn.ts'
@@ -181,10 +182,16 @@ async function planContinued(
   const { storage, ref, planner, head, signal, hooks, note, timings } = run
   const { campaign, planId } = ref
   await takeTurn(storage, { ref: { campaign, planId: order.of }, by: planId })
+  const { edit, ...rest } = order
+  const asked = edit
+    ? await editTask(storage, { ref, request, order: { ...rest, edit } })
+    : { task: await continueTask(storage, { ref, request, order }) }
   const ledger = await ledgerOf(run, request, [planId, order.of])
-  const task = await continueTask(storage, { ref, request, order })
   if (!(await begin(run))) return 'ended'
-  const plan = await unlessAborted(signal, planner.plan({ planId, ledger, named, ...task }, hooks))
+  const plan =
+    'plan' in asked
+      ? asked.plan
+      : await unlessAborted(signal, planner.plan({ planId, ledger, named, ...asked.task }, hooks))
   head.close()
   const { outline } = plan
   await writeBody(storage, { ref, plan })

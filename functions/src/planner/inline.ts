@@ -1,4 +1,5 @@
 /** Plans in this thread: for Lambda, where one instance serves one request, and inside planning threads. */
+import { editWalks } from '@doorwalk/core/edit/edit-walks'
 import { estimateWalks } from '@doorwalk/core/estimate/estimate'
 import { snapshotView } from '@doorwalk/core/ledger/snapshot'
 import { keepRouters, type MakeRouter } from '@doorwalk/core/matrix/street-router'
@@ -65,8 +66,17 @@ export function inlinePlanner({
 
   return {
     async plan(task, hooks = {}) {
-      const plan = await measured(hooks, (inner) => planWalks(task.request, portsOf(task), inner))
-      return writtenPlan(task.replaces ? withChanges(plan, task.replaces) : plan)
+      const { request, continuation, edit, replaces } = task
+      if (edit && continuation && replaces) {
+        const { walks } = replaces
+        return writtenPlan(
+          await measured(hooks, (inner) =>
+            editWalks(request, portsOf(task), { continuation, edit, walks, hooks: inner }),
+          ),
+        )
+      }
+      const plan = await measured(hooks, (inner) => planWalks(request, portsOf(task), inner))
+      return writtenPlan(replaces ? withChanges(plan, replaces) : plan)
     },
     cut: (task) => partition(task.request, portsOf(task)),
     async draft(task, hooks = {}) {

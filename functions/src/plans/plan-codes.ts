@@ -47,6 +47,10 @@ export const OF_JOB: CodesByStatus = {
   422: Object.values(
     joinedCodes(OF_WISH, OF_SHAPE, OF_STREETS, {
       422: [
+        'edit.does_not_fit',
+        'edit.not_free',
+        'edit.stairs',
+        'edit.unreachable',
         'plan.conflict',
         'plan.failed',
         'plan.gave_up',

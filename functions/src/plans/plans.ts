@@ -6,8 +6,9 @@ import { z } from '@hono/zod-openapi'
 import { Moment } from '@doorwalk/core/request/moment'
 import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
 import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
+import { EditOrder } from '@doorwalk/core/edit/order'
 import { KEEP, KeptPlanRequest, type PlanRequest, VolunteerRequest } from '@doorwalk/core/request/request'
-import { type Plan, PlanSummary } from '@doorwalk/core/walk/answer'
+import { EditStep, type Plan, PlanSummary } from '@doorwalk/core/walk/answer'
 import { type PlanOutline, outlineOf } from '@doorwalk/core/walk/outline'
 import { inParallel } from '@doorwalk/core/parallel'
 import { ProblemField } from '../http/problem.ts'
@@ -99,6 +100,16 @@ export const ReplanOrder = z.object({
   roll: z.array(z.object({ walker: z.string(), walkId: z.string().nullable(), late: z.number() })),
   /** Volunteers of the plans before who are not there: their wishes, for when they come. */
   absent: z.array(VolunteerRequest).optional(),
+  /** It is that plan changed by hand; absent: made again at roll-call. */
+  edit: z
+    .object({
+      /** What to plan; null: the walks are those of the plan of `walksOf`. */
+      order: EditOrder.nullable(),
+      walksOf: z.string().nullable(),
+      steps: z.array(EditStep),
+      undone: z.array(EditStep),
+    })
+    .optional(),
 })
 export type ReplanOrder = z.infer<typeof ReplanOrder>
 

@@ -3,6 +3,7 @@ import type { Draft } from '@doorwalk/core/assembly/draft'
 import type { KeyRule } from '@doorwalk/core/assembly/key-choice'
 import type { Elsewhere } from '@doorwalk/core/building/account'
 import type { Assumptions } from '@doorwalk/core/building/door-time'
+import type { EditTask } from '@doorwalk/core/edit/edit-task'
 import type { Estimate } from '@doorwalk/core/estimate/answer'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Partition } from '@doorwalk/core/partition/partition'
@@ -72,6 +73,8 @@ export interface PlanTask {
   named?: string[]
   /** The plan says how it differs from that one. */
   replaces?: { of: string; keep: ReplanRequest['keep']; walks: EarlierWalk[] }
+  /** It is that one, changed by hand. */
+  edit?: EditTask
 }
 
 /** One piece of a large plan; its volunteers, targets and start time are in the request. */

@@ -43,7 +43,7 @@ export async function submitReplan(
   const { campaign, planId } = ref
   const begun = z.string().optional().parse(errand?.remembered)
   if (begun !== undefined && (await readHead(world, { campaign, planId: begun })))
-    return inTurn(world, { ref, next: { campaign, planId: begun }, ...patience })
+    return takePlace(world, { ref, next: { campaign, planId: begun }, ...patience })
   const old = await finishedPlan(world, ref)
   if (!isDone(old)) return old
   const plan = await doneOutline(world, ref)
@@ -61,10 +61,11 @@ export async function submitReplan(
   // Before the head: from then on it is a plan that goes on from another, whoever hands it over.
   await writeOrder(world, { ref: next, order })
   await createPlan(world, { ref: next, request: { ...request, commit: wish.commit ?? isLeased } })
-  return inTurn(world, { ref, next, ...patience })
+  return takePlace(world, { ref, next, ...patience })
 }
 
-async function inTurn(
+/** Takes the turn of a plan for the one that is to take its place, and waits for it. */
+export async function takePlace(
   world: World,
   { ref, next, ...patience }: { ref: PlanRef; next: PlanRef } & Patience,
 ): Promise<FoundPlan> {

@@ -5,14 +5,25 @@ import { REPLAN, jobKey } from '../store/keys.ts'
 import type { PlanRef } from '../ports/jobs.ts'
 import type { Storage } from '../world.ts'
 
+/** @throws VisibleError `plan.replaced`, with the plan that stands for it now */
 export async function refuseReplaced(world: Pick<Storage, 'store'>, ref: PlanRef): Promise<void> {
-  const by = (await readHead(world, ref))?.head.replacedBy
-  if (!by) return
+  let by = await replacedBy(world, ref)
+  if (by === undefined) return
+  for (
+    let next: string | undefined = by;
+    next !== undefined;
+    next = await replacedBy(world, { ...ref, planId: by })
+  )
+    by = next
   throw new VisibleError(
     'conflict',
     'plan.replaced',
     `plan "${ref.planId}" was replaced by "${by}"; go on with that one`,
   )
+}
+
+async function replacedBy(world: Pick<Storage, 'store'>, ref: PlanRef): Promise<string | undefined> {
+  return (await readHead(world, ref))?.head.replacedBy ?? undefined
 }
 
 /**

@@ -171,7 +171,14 @@ async function playPlans({ get, post }: Calls): Promise<Json> {
   await get('listPlans', '/v1/plans?limit=1')
   await get('listLeftOut', `/v1/plans/${id}/left-out?limit=1`)
   await post('commitPlan', `/v1/plans/${id}/commit`, {})
-  return post('replan', `/v1/plans/${id}/replan`, {
+  const [walk] = plan['walks'] as { walkId: string; stops: { targets: { id: string }[] }[] }[]
+  const target = walk!.stops.at(-1)!.targets[0]!.id
+  const edits = [
+    { type: 'exclude', target },
+    { type: 'set_minutes', walk: walk!.walkId, minutes: 75 },
+  ]
+  const edited = await post('editPlan', `/v1/plans/${id}/edits`, { body: { edits }, status: 201 })
+  return post('replan', `/v1/plans/${String(edited['id'])}/replan`, {
     body: { present: ['b', 'c'], keep: 'walks' },
     status: 201,
   })

@@ -14,6 +14,7 @@ export const ONCE: ReadonlySet<string> = new Set([
   '/v1/invitations/{invitationId}/walks',
   '/v1/plans/{planId}/commit',
   '/v1/plans/{planId}/replan',
+  '/v1/plans/{planId}/edits',
   '/v1/plans/estimate',
   '/v1/visits',
   '/v1/walks/{walkId}/paper',

@@ -460,6 +460,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{planId}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a plan by hand; all that is not touched stays as it is
+         * @description Makes a new plan of a plan, which takes its place: with edits, or with edits taken back or made again. Walks that no edit touches stay as they are; the answer tells what it cost.
+         */
+        post: operations["editPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/estimate": {
         parameters: {
             query?: never;
@@ -1757,6 +1777,16 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /** @description one more walk */
+        AddWalkerEdit: {
+            /**
+             * @description one more walk
+             * @constant
+             */
+            type: "add_walker";
+            /** @description who comes; default of each field: as the plan was asked for */
+            volunteer: components["schemas"]["VolunteerRequest"];
+        };
         /** @description what several areas have in common */
         AllArea: {
             /** @description areas: what lies in every one of them */
@@ -2147,6 +2177,7 @@ export interface components {
             leftOut: components["schemas"]["LeftOut"][];
             /** @description how it differs from the plan it replaces */
             replan?: components["schemas"]["Replan"];
+            edits?: components["schemas"]["PlanEdits"];
             /** @description the plan that was made of this one at roll-call */
             replacedBy: string | null;
             /** @description what has overtaken it as a draft; null: nothing was found */
@@ -2556,6 +2587,74 @@ export interface components {
             /** @description WGS 84, or refused */
             crs?: components["schemas"]["CoordinateSystem"] | null;
         };
+        /** @description a plan before and after edits */
+        EditCost: {
+            /** @description the plan that was edited */
+            before: components["schemas"]["EditFigures"];
+            /** @description this plan */
+            after: components["schemas"]["EditFigures"];
+        };
+        /** @description a plan in numbers */
+        EditFigures: {
+            /** @description number of walks */
+            walks: number;
+            /** @description on walks, reserves not counted */
+            targets: number;
+            /** @description on walks */
+            doors: number;
+            /** @description doors × priority ÷ 50 × chance to get in, summed */
+            prize: number;
+            /** @description of all walks */
+            seconds: number;
+            /** @description of them on the way */
+            walkingSeconds: number;
+            /** @description walked */
+            metres: number;
+        };
+        /** @description a pin or a lock of before that cannot be kept any more */
+        EditGone: {
+            /**
+             * @description what was set
+             * @enum {string}
+             */
+            type: "pin" | "lock";
+            /** @description that was pinned */
+            target?: string;
+            /** @description id of the walk */
+            walk: string;
+            /**
+             * @description why it is on no walk; `no_walk`: the walk was given up
+             * @enum {string}
+             */
+            reason: "visited" | "leased" | "hold_out" | "excluded" | "unreachable" | "no_doors" | "exceeds_budget_alone" | "not_selected" | "key_not_reached" | "outside_area" | "outside_region" | "no_walk";
+        };
+        /** @description a target that stays on its walk */
+        EditPin: {
+            /** @description its id */
+            target: string;
+            /** @description id of the walk */
+            walk: string;
+        };
+        /** @description edits of a plan; or so many steps to take back, or to make again */
+        EditRequest: {
+            /** @description all of them or none; one step of `undo` */
+            edits?: components["schemas"]["PlanEdit"][];
+            /** @description takes back so many steps */
+            undo?: number;
+            /** @description makes so many steps again that were taken back */
+            redo?: number;
+            /** @description of the search; default: that of the plan */
+            seed?: number;
+        };
+        /** @description edits of one request */
+        EditStep: {
+            /** @description the plan that they changed */
+            of: string;
+            /** @description the plan that came of it */
+            plan: string;
+            /** @description in their order */
+            edits: components["schemas"]["PlanEdit"][];
+        };
         /** @description seconds at a street door */
         EntrySeconds: {
             /** @description of a block of flats */
@@ -2766,6 +2865,16 @@ export interface components {
          * @enum {string}
          */
         EventType: "plan.completed" | "plan.failed" | "plan.stale" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "import.completed" | "import.failed" | "webhook.disabled" | "webhook.test";
+        /** @description a target, or a building, on no walk */
+        ExcludeEdit: {
+            /**
+             * @description on no walk (`excluded`)
+             * @constant
+             */
+            type: "exclude";
+            /** @description id of a target, or of a building for all its targets that the plan knows */
+            target: string;
+        };
         /** @description a walker needs longer */
         ExtendRequest: {
             /** @description from now on */
@@ -3212,6 +3321,16 @@ export interface components {
              */
             expiresAt: string;
         };
+        /** @description a target, or a building, that an edit excluded */
+        IncludeEdit: {
+            /**
+             * @description no longer excluded by this plan
+             * @constant
+             */
+            type: "include";
+            /** @description id of a target, or of a building for all its targets that the plan knows */
+            target: string;
+        };
         /** @description one link for all who meet at a place */
         Invitation: {
             /** @description of the invitation */
@@ -3371,6 +3490,16 @@ export interface components {
             planId: string;
             /** @description opens it from now on */
             link: components["schemas"]["LinkWithToken"];
+        };
+        /** @description a target, or a building, that comes first */
+        KeyEdit: {
+            /**
+             * @description a key building
+             * @constant
+             */
+            type: "key";
+            /** @description id of a target, or of a building for all its targets that the plan knows */
+            target: string;
         };
         /** @description the keys of a campaign */
         KeyList: {
@@ -3873,6 +4002,16 @@ export interface components {
             /** @description the walk */
             href?: string;
         };
+        /** @description a walk that stays as it is */
+        LockEdit: {
+            /**
+             * @description the walk stays as it is, through later edits and roll-calls
+             * @constant
+             */
+            type: "lock";
+            /** @description id of a walk of the plan */
+            walk: string;
+        };
         /** @description those who stayed at home where the own side is strong */
         MobiliseFormula: {
             /**
@@ -3884,6 +4023,30 @@ export interface components {
             own: string;
             /** @description default: `taux_abstention` and the like */
             abstention?: string;
+        };
+        /** @description targets to another walk */
+        MoveEdit: {
+            /**
+             * @description to another walk, this time
+             * @constant
+             */
+            type: "move";
+            /** @description on walks, in reserve or left out */
+            targets: string[];
+            /** @description id of a walk of the plan */
+            walk: string;
+        };
+        /** @description the rest of a walk to another walk */
+        MoveTailEdit: {
+            /**
+             * @description all stops of a walk from this target on, to another walk
+             * @constant
+             */
+            type: "move_tail";
+            /** @description id of a target, or of a building for all its targets that the plan knows */
+            from: string;
+            /** @description id of a walk of the plan */
+            walk: string;
         };
         /** @description GeoJSON */
         MultiPolygon: {
@@ -4175,6 +4338,18 @@ export interface components {
             /** @description shares of lists; default: every `pct_…` */
             lists?: string[];
         };
+        /** @description a target, or a building, that belongs to a walk */
+        PinEdit: {
+            /**
+             * @description on this walk from now on, through later edits and roll-calls
+             * @constant
+             */
+            type: "pin";
+            /** @description id of a target, or of a building for all its targets that the plan knows */
+            target: string;
+            /** @description id of a walk of the plan */
+            walk: string;
+        };
         /** @description a plan with all its walks */
         Plan: {
             /** @description of the plan */
@@ -4218,6 +4393,7 @@ export interface components {
             leftOut: components["schemas"]["LeftOut"][];
             /** @description how it differs from the plan it replaces */
             replan?: components["schemas"]["Replan"];
+            edits?: components["schemas"]["PlanEdits"];
             /** @description the plan that was made of this one at roll-call */
             replacedBy: string | null;
             /** @description what has overtaken it as a draft; null: nothing was found */
@@ -4272,6 +4448,25 @@ export interface components {
             timestamp: string;
             /** @description what happened; nothing of it says what happened at a door */
             data: components["schemas"]["PlanCompleted"];
+        };
+        /** @description one change by hand */
+        PlanEdit: components["schemas"]["PinEdit"] | components["schemas"]["UnpinEdit"] | components["schemas"]["MoveEdit"] | components["schemas"]["MoveTailEdit"] | components["schemas"]["SwapWalkersEdit"] | components["schemas"]["LockEdit"] | components["schemas"]["UnlockEdit"] | components["schemas"]["ExcludeEdit"] | components["schemas"]["IncludeEdit"] | components["schemas"]["KeyEdit"] | components["schemas"]["UnkeyEdit"] | components["schemas"]["AddWalkerEdit"] | components["schemas"]["RemoveWalkerEdit"] | components["schemas"]["SetMinutesEdit"] | components["schemas"]["SetStartEdit"];
+        /** @description what was changed by hand, and what it cost */
+        PlanEdits: {
+            /** @description the plan that was edited, or replanned */
+            of: string;
+            /** @description all that holds, oldest first, since the plan was made or replanned */
+            steps: components["schemas"]["EditStep"][];
+            /** @description taken back, next of `redo` first */
+            undone: components["schemas"]["EditStep"][];
+            /** @description that hold */
+            pins: components["schemas"]["EditPin"][];
+            /** @description ids of walks that are locked */
+            locks: string[];
+            /** @description of earlier edits, what cannot be kept any more */
+            gone: components["schemas"]["EditGone"][];
+            /** @description what this request changed; which walks, see `replan`; absent after a roll-call */
+            cost?: components["schemas"]["EditCost"];
         };
         /** @description why a plan failed */
         PlanError: {
@@ -4653,7 +4848,7 @@ export interface components {
          * @description what went wrong
          * @enum {string}
          */
-        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "invitation.full" | "invitation.over" | "invitation.unknown" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "correction.unknown" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "proposal.late" | "proposal.nothing" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.not_yours" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
+        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "edit.contradiction" | "edit.does_not_fit" | "edit.excluded" | "edit.gone" | "edit.locked" | "edit.no_effect" | "edit.nobody" | "edit.not_free" | "edit.nothing_to_redo" | "edit.nothing_to_undo" | "edit.pinned" | "edit.stairs" | "edit.unknown_target" | "edit.unknown_walk" | "edit.unreachable" | "edit.walk_begun" | "edit.walker" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "invitation.full" | "invitation.over" | "invitation.unknown" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "correction.unknown" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "proposal.late" | "proposal.nothing" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.not_yours" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
         /** @description a field that was wrong */
         ProblemField: {
             /** @description JSON pointer into the body, `?name` of a query parameter, `{name}` of the path */
@@ -4919,6 +5114,16 @@ export interface components {
             /** @description by name */
             regions: components["schemas"]["Region"][];
         };
+        /** @description a walk that is given up */
+        RemoveWalkerEdit: {
+            /**
+             * @description the walk is given up, and what it holds is free
+             * @constant
+             */
+            type: "remove_walker";
+            /** @description id of a walk of the plan */
+            walk: string;
+        };
         /** @description a target that is not to be visited any more */
         RemovedTarget: {
             /** @description as printed */
@@ -5104,6 +5309,30 @@ export interface components {
             source: "own" | "precincts" | "smoothed" | "surroundings";
             /** @description the value before it was smoothed */
             given?: number;
+        };
+        /** @description how long a walk may be */
+        SetMinutesEdit: {
+            /**
+             * @description length of the walk, from leaving the start to returning
+             * @constant
+             */
+            type: "set_minutes";
+            /** @description id of a walk of the plan */
+            walk: string;
+            /** @description of the whole walk */
+            minutes: number;
+        };
+        /** @description where a walk begins */
+        SetStartEdit: {
+            /**
+             * @description where the walk begins, and ends if walks of the plan return
+             * @constant
+             */
+            type: "set_start";
+            /** @description id of a walk of the plan */
+            walk: string;
+            /** @description own start; kept to about 100 m */
+            start: components["schemas"]["Start"];
         };
         /** @description a printed walk, typed in */
         Sheet: {
@@ -5454,6 +5683,16 @@ export interface components {
             /** @description number of groups; default 4 */
             count?: number;
         };
+        /** @description two walks whose walkers change places */
+        SwapWalkersEdit: {
+            /**
+             * @description each walks the walk of the other
+             * @constant
+             */
+            type: "swap_walkers";
+            /** @description ids of two walks */
+            walks: string[];
+        };
         /** @description as walks tell it */
         TargetAddress: {
             /** @description such as "12 bis" */
@@ -5550,6 +5789,36 @@ export interface components {
             };
             /** @description milliseconds of the rest: reading what is known of the area, handing over to a thread, storing; absent for a plan that was made in pieces */
             other?: number;
+        };
+        /** @description a key building that is none any more */
+        UnkeyEdit: {
+            /**
+             * @description no longer a key building of this plan
+             * @constant
+             */
+            type: "unkey";
+            /** @description id of a target, or of a building for all its targets that the plan knows */
+            target: string;
+        };
+        /** @description a walk that may change again */
+        UnlockEdit: {
+            /**
+             * @description the walk may change again
+             * @constant
+             */
+            type: "unlock";
+            /** @description id of a walk of the plan */
+            walk: string;
+        };
+        /** @description a target, or a building, that may change its walk */
+        UnpinEdit: {
+            /**
+             * @description it may change its walk again
+             * @constant
+             */
+            type: "unpin";
+            /** @description id of a target, or of a building for all its targets that the plan knows */
+            target: string;
         };
         /** @description an area that is not ranked */
         UnrankedArea: {
@@ -6231,7 +6500,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+        /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `edit.does_not_fit`, `edit.not_free`, `edit.stairs`, `edit.unreachable`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
         Problem422OfCreatePlan: {
             headers: {
                 [name: string]: unknown;
@@ -6312,7 +6581,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+        /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `edit.does_not_fit`, `edit.not_free`, `edit.stairs`, `edit.unreachable`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
         Problem422OfGetPlan: {
             headers: {
                 [name: string]: unknown;
@@ -7005,7 +7274,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `edit.does_not_fit`, `edit.not_free`, `edit.stairs`, `edit.unreachable`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7173,7 +7442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `edit.does_not_fit`, `edit.not_free`, `edit.stairs`, `edit.unreachable`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7474,7 +7743,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `edit.does_not_fit`, `edit.not_free`, `edit.stairs`, `edit.unreachable`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10719,7 +10988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `edit.does_not_fit`, `edit.not_free`, `edit.stairs`, `edit.unreachable`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10915,7 +11184,209 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `edit.does_not_fit`, `edit.not_free`, `edit.stairs`, `edit.unreachable`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `osrm.refused`, `osrm.unreachable`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editPlan: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `true`: the answer has `timings`, what took the time of the plan; default false
+                 * @example true
+                 */
+                timings?: "true" | "false";
+            };
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description `respond-async`: answer 202 at once; `wait=N`: wait so many seconds first, 25 at most
+                 * @example respond-async
+                 */
+                Prefer?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the plan
+                 * @example pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "edits": [
+                 *         {
+                 *           "type": "exclude",
+                 *           "target": "osm:r1083342#8"
+                 *         },
+                 *         {
+                 *           "type": "set_minutes",
+                 *           "walk": "wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1",
+                 *           "minutes": 75
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditRequest"];
+            };
+        };
+        responses: {
+            /** @description The plan that takes its place, with `edits` and `replan` */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswer"];
+                };
+            };
+            /** @description Not ready: ask again at `href`, after `Retry-After` seconds */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanJob"];
+                };
+            };
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `edit.contradiction`, `edit.excluded`, `edit.locked`, `edit.no_effect`, `edit.nobody`, `edit.nothing_to_redo`, `edit.nothing_to_undo`, `edit.pinned`, `edit.unknown_target`, `edit.unknown_walk`, `edit.walk_begun`, `edit.walker`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `volunteers.too_many_starts` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `area.unknown`, `plan.unknown`, `ranking.unknown`, `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `dispatch.closed`, `edit.gone`, `idempotency.in_progress`, `plan.commit_running`, `plan.conflict`, `plan.replaced`, `plan.replan_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over`, `plan.cancelled` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `edit.does_not_fit`, `edit.not_free`, `edit.stairs`, `edit.unreachable`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
             422: {
                 headers: {
                     [name: string]: unknown;

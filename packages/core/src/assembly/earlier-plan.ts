@@ -26,6 +26,8 @@ export interface EarlierPlan {
   adjustCrew(crew: CrewMember[], slackShare: number): CrewMember[]
   /** Indices of the candidates that stay in, however large the area. */
   fixedCandidates(candidates: Candidate[]): ReadonlySet<number>
+  /** Indices of the candidates to plan with, ascending; null: as many as one matrix holds. */
+  choose(candidates: Candidate[], crew: CrewMember[]): number[] | null
   formedStops(targets: PlacedTarget[]): FormedStops
   /** Where each sets out from. */
   startPlaces(places: WalkerPlace[], stops: PlacedStops): WalkerPlace[]
@@ -85,6 +87,7 @@ export const FIRST_PLAN: EarlierPlan = {
   dropKept: (selection) => selection,
   adjustCrew: (crew) => crew,
   fixedCandidates: () => new Set(),
+  choose: () => null,
   formedStops: () => ({ rows: [], done: [], ahead: [] }),
   startPlaces: (places) => places,
   bindWalkers: (problem) => problem,

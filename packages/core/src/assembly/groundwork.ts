@@ -54,15 +54,17 @@ export async function layGroundwork(input: {
     : null
   const crew = earlier.adjustCrew(makeCrew(request, proposed, assumptions), slackShare)
   const places = await placeCrew(crew, router, manifest.name)
-  const short = shortlist({
-    candidates,
-    seconds: secondsTogether(candidates, crew, assumptions),
-    blocks,
-    crew,
-    walkingMetresPerSecond,
-    limit: roomFor(places),
-    fixed: earlier.fixedCandidates(candidates),
-  })
+  const short =
+    earlier.choose(candidates, crew) ??
+    shortlist({
+      candidates,
+      seconds: secondsTogether(candidates, crew, assumptions),
+      blocks,
+      crew,
+      walkingMetresPerSecond,
+      limit: roomFor(places),
+      fixed: earlier.fixedCandidates(candidates),
+    })
   const placed = await placeTargets({ candidates, short, crew, router, assumptions })
   const { targets } = placed
   const formed = earlier.formedStops(targets)

@@ -19,6 +19,7 @@ export function earlierPlan({ walkers, ...left }: Continuation): EarlierPlan {
     adjustCrew: (crew, slackShare) =>
       crew.map((member, index) => whatIsLeft(member, walkers[index]!, slackShare)),
     fixedCandidates: (candidates) => onWalks(candidates, walkers),
+    choose: () => null,
     formedStops: (targets) => formedBy(walkers, targets),
     startPlaces: (places, { stops, targets, formed }) =>
       places.map((place, walker): WalkerPlace => {

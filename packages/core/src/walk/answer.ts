@@ -10,6 +10,7 @@ import { PROFILES } from '../graph/osm/profile.ts'
 import { Moment } from '../request/moment.ts'
 import { Position } from '../request/position.ts'
 import { RankingRef } from '../request/priority.ts'
+import { PlanEdit } from '../request/edit-request.ts'
 import { KEEP } from '../request/request.ts'
 import { LANGUAGES } from '../words/languages.ts'
 
@@ -239,6 +240,63 @@ export const Replan = z.object({
 })
 export type Replan = z.infer<typeof Replan>
 
+/** Of a whole plan. */
+export const EditFigures = z.object({
+  walks: Count.describe('number of walks'),
+  targets: Count.describe('on walks, reserves not counted'),
+  doors: Count.describe('on walks'),
+  prize: z.number().describe('doors × priority ÷ 50 × chance to get in, summed'),
+  seconds: WholeSeconds.describe('of all walks'),
+  walkingSeconds: WholeSeconds.describe('of them on the way'),
+  metres: WholeMetres.describe('walked'),
+})
+export type EditFigures = z.infer<typeof EditFigures>
+
+/** What edits of one request made of the plan. */
+export const EditCost = z.object({
+  before: EditFigures.describe('the plan that was edited'),
+  after: EditFigures.describe('this plan'),
+})
+
+/** A target that belongs to a walk, whatever else changes. */
+export const EditPin = z.object({
+  target: z.string().describe('its id'),
+  walk: z.string().describe('id of the walk'),
+})
+export type EditPin = z.infer<typeof EditPin>
+
+const EDIT_GONE_REASONS = [...LEFT_OUT_REASONS, 'no_walk'] as const
+
+/** A pin or a lock that an earlier edit set, and that cannot be kept any more. */
+export const EditGone = z.object({
+  type: z.enum(['pin', 'lock']).describe('what was set'),
+  target: z.string().optional().describe('that was pinned'),
+  walk: z.string().describe('id of the walk'),
+  reason: z.enum(EDIT_GONE_REASONS).describe('why it is on no walk; `no_walk`: the walk was given up'),
+})
+export type EditGone = z.infer<typeof EditGone>
+
+/** Edits of one request. */
+export const EditStep = z.object({
+  of: z.string().describe('the plan that they changed'),
+  plan: z.string().describe('the plan that came of it'),
+  edits: z.array(PlanEdit).min(1).describe('in their order'),
+})
+export type EditStep = z.infer<typeof EditStep>
+
+export const PlanEdits = z.object({
+  of: z.string().describe('the plan that was edited, or replanned'),
+  steps: z.array(EditStep).describe('all that holds, oldest first, since the plan was made or replanned'),
+  undone: z.array(EditStep).describe('taken back, next of `redo` first'),
+  pins: z.array(EditPin).describe('that hold'),
+  locks: z.array(z.string()).describe('ids of walks that are locked'),
+  gone: z.array(EditGone).describe('of earlier edits, what cannot be kept any more'),
+  cost: EditCost.optional().describe(
+    'what this request changed; which walks, see `replan`; absent after a roll-call',
+  ),
+})
+export type PlanEdits = z.infer<typeof PlanEdits>
+
 export const PlanRegion = z.object({
   name: z.string().describe('of the region'),
   version: z.string().describe('of the region'),
@@ -264,5 +322,6 @@ export const Plan = z.object({
   walks: z.array(Walk).describe('one per walker'),
   leftOut: z.array(LeftOut).describe('targets on no walk, each with its reason'),
   replan: Replan.optional().describe('how it differs from the plan it replaces'),
+  edits: PlanEdits.optional().describe('what was changed by hand, and what it cost'),
 })
 export type Plan = z.infer<typeof Plan>

@@ -1,0 +1,180 @@
+/** A plan changed by hand: what is asked for happens, all else stays byte for byte, and it can be taken back. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Plan, Walk } from '@doorwalk/core/walk/answer'
+import { type Campaign, CENTRE, openCampaign, served } from '../../support/scenes/campaign.ts'
+import { targetsOf } from '../../support/check-plan.ts'
+
+let campaign: Campaign
+
+beforeEach(async () => {
+  campaign = await openCampaign()
+})
+afterEach(() => campaign.api.close())
+
+const named = (...ids: string[]) => ids.map((id) => ({ id }))
+
+async function edit(plan: Plan, ...edits: object[]): Promise<Plan> {
+  return made(plan, { edits })
+}
+
+async function made(plan: Plan, body: object): Promise<Plan> {
+  const answer = await campaign.send(`/v1/plans/${plan.id}/edits`, body)
+  expect(answer.status, await answer.clone().text()).toBe(201)
+  return (await answer.json()) as Plan
+}
+
+async function refusal(plan: Plan, body: object): Promise<[number, string, string | undefined]> {
+  const answer = await campaign.send(`/v1/plans/${plan.id}/edits`, body)
+  const { code, errors } = (await answer.json()) as { code: string; errors?: { pointer: string }[] }
+  return [answer.status, code, errors?.[0]?.pointer]
+}
+
+const json = (walk: Walk | undefined): string => JSON.stringify(walk)
+const walkOf = (plan: Plan, walker: string): Walk => plan.walks.find((walk) => walk.walker === walker)!
+const idsOn = (walk: Walk): string[] => served([walk])
+
+function expectOthersKept(before: Plan, after: Plan, touched: string[]): void {
+  for (const walk of before.walks) {
+    if (touched.includes(walk.walkId)) continue
+    const now = after.walks.find(({ walkId }) => walkId === walk.walkId)
+    expect(json(now && { ...now, reserves: walk.reserves })).toBe(json(walk))
+  }
+  expect(targetsOf(after)).toEqual(targetsOf(before))
+  const once = served(after.walks)
+  expect(new Set(once).size).toBe(once.length)
+}
+
+describe('edits', () => {
+  it('excludes, moves, pins and swaps; other walks stay, and undo brings all back', async () => {
+    const first = await campaign.plan({ volunteers: named('a', 'b', 'c', 'd') })
+    const [a, b] = [walkOf(first, 'a'), walkOf(first, 'b')]
+    const out = idsOn(a)[1]!
+    const excluded = await edit(first, { type: 'exclude', target: out })
+    expect(excluded.leftOut.find(({ target }) => target === out)?.reason).toBe('excluded')
+    expectOthersKept(first, excluded, [a.walkId])
+    const moving = idsOn(walkOf(excluded, 'a'))[0]!
+    const moved = await edit(excluded, { type: 'move', targets: [moving], walk: b.walkId })
+    expect(idsOn(walkOf(moved, 'b'))).toContain(moving)
+    expectOthersKept(excluded, moved, [a.walkId, b.walkId])
+    const pinned = await edit(moved, { type: 'pin', target: moving, walk: walkOf(first, 'c').walkId })
+    expect(idsOn(walkOf(pinned, 'c'))).toContain(moving)
+    expect(pinned.edits).toMatchObject({ of: moved.id, pins: [{ target: moving }] })
+    const swapped = await edit(pinned, { type: 'swap_walkers', walks: [a.walkId, b.walkId] })
+    expect(json({ ...walkOf(swapped, 'b'), walker: 'a' })).toBe(json(walkOf(pinned, 'a')))
+    const back = await made(swapped, { undo: 4 })
+    expect(JSON.stringify(back.walks)).toBe(JSON.stringify(first.walks))
+    expect(back.edits?.undone).toHaveLength(4)
+    const again = await made(back, { redo: 3 })
+    expect(JSON.stringify(again.walks)).toBe(JSON.stringify(pinned.walks))
+    expect(await refusal(first, { edits: [{ type: 'exclude', target: out }] })).toEqual([
+      409,
+      'plan.replaced',
+      undefined,
+    ])
+  }, 30_000)
+})
+
+describe('what cannot be done', () => {
+  it('is refused with the place of the edit, and nothing is changed', async () => {
+    const first = await campaign.plan({ volunteers: named('a', 'b', 'c'), minutes: 40 })
+    const [a, b] = [walkOf(first, 'a').walkId, walkOf(first, 'b').walkId]
+    const [one, two] = [idsOn(walkOf(first, 'a'))[0]!, idsOn(walkOf(first, 'a'))[1]!]
+    const all = [...idsOn(walkOf(first, 'a')), ...idsOn(walkOf(first, 'c'))]
+    const refused = async (...edits: object[]) => refusal(first, { edits })
+    const pin = { type: 'pin', target: one, walk: a }
+    const lock = { type: 'lock', walk: a }
+    expect(await refused({ ...pin, walk: b }, { ...pin, walk: walkOf(first, 'c').walkId })).toEqual([
+      400,
+      'edit.contradiction',
+      '/edits/1/target',
+    ])
+    expect(await refused(lock, { type: 'move', targets: [one], walk: b })).toEqual([
+      400,
+      'edit.locked',
+      '/edits/1/targets/0',
+    ])
+    expect(await refused({ type: 'exclude', target: one }, { type: 'pin', target: one, walk: b })).toEqual([
+      400,
+      'edit.excluded',
+      '/edits/1/target',
+    ])
+    expect(await refused(pin, { type: 'exclude', target: one })).toEqual([
+      400,
+      'edit.pinned',
+      '/edits/1/target',
+    ])
+    expect(await refused(pin, pin)).toEqual([400, 'edit.no_effect', '/edits/1/target'])
+    expect(await refused({ type: 'move', targets: [two], walk: a })).toEqual([
+      400,
+      'edit.no_effect',
+      '/edits/0/targets/0',
+    ])
+    expect(await refused({ type: 'lock', walk: 'wlk_x' })).toEqual([
+      400,
+      'edit.unknown_walk',
+      '/edits/0/walk',
+    ])
+    expect(await refused({ type: 'key', target: 'osm:w1' })).toEqual([
+      400,
+      'edit.unknown_target',
+      '/edits/0/target',
+    ])
+    expect(await refused({ type: 'add_walker', volunteer: { id: 'a' } })).toEqual([
+      400,
+      'edit.walker',
+      '/edits/0/volunteer/id',
+    ])
+    const gone = first.walks.map(({ walkId }) => ({ type: 'remove_walker', walk: walkId }))
+    expect(await refused(...gone)).toEqual([400, 'edit.nobody', '/edits'])
+    expect(await refused({ type: 'move', targets: all, walk: b })).toEqual([
+      422,
+      'edit.does_not_fit',
+      '/edits/0',
+    ])
+    expect(await refused({ ...lock, walks: [] })).toEqual([400, 'request.invalid', '/edits/0/walks'])
+    expect(await refusal(first, { undo: 1 })).toEqual([400, 'edit.nothing_to_undo', '/undo'])
+    expect(await refusal(first, { redo: 1 })).toEqual([400, 'edit.nothing_to_redo', '/redo'])
+    expect((await refusal(first, { undo: 1, redo: 1 }))[1]).toBe('request.invalid')
+    const now = await campaign.get<Plan & { replacedBy: string | null }>(`/v1/plans/${first.id}`)
+    expect([now.replacedBy, JSON.stringify(now.walks)]).toEqual([null, JSON.stringify(first.walks)])
+  }, 30_000)
+
+  it('tells what is not free, or takes stairs', async () => {
+    const targets = [{ id: 'house', location: CENTRE, doors: 2, floors: 1 }]
+    const volunteers = [{ id: 'a' }, { id: 's', avoidStairs: true }]
+    const first = await campaign.plan({ volunteers, targets, minutes: 30 })
+    const [a, s] = [walkOf(first, 'a'), walkOf(first, 's')]
+    const { id: target, doors } = a.stops[1]!.targets[0]!
+    expect(await refusal(first, { edits: [{ type: 'pin', target: idsOn(a)[0], walk: s.walkId }] })).toEqual([
+      422,
+      'edit.stairs',
+      '/edits/0',
+    ])
+    const at = new Date(campaign.api.clock.time).toISOString().slice(0, 19) + 'Z'
+    const visit = { id: 'visit-00001', target, at, walk: a.walkId, knocked: doors, opened: doors }
+    expect((await campaign.send('/v1/visits', { visits: [visit] })).status).toBe(200)
+    expect(await refusal(first, { edits: [{ type: 'pin', target, walk: a.walkId }] })).toEqual([
+      422,
+      'edit.not_free',
+      '/edits/0',
+    ])
+  }, 30_000)
+
+  it('does not take a walk that has begun from under the feet of who walks it', async () => {
+    const first = await campaign.plan({ volunteers: named('a', 'b'), commit: true })
+    const { walkId } = walkOf(first, 'a')
+    const shorter = await edit(first, { type: 'set_minutes', walk: walkId, minutes: 45 })
+    expect((await campaign.send(`/v1/walks/${walkId}/start`)).status).toBe(200)
+    const start = { type: 'set_start', walk: walkId, start: CENTRE }
+    expect(await refusal(shorter, { edits: [start] })).toEqual([400, 'edit.walk_begun', '/edits/0/walk'])
+    expect(await refusal(shorter, { undo: 1 })).toEqual([400, 'edit.walk_begun', '/undo'])
+  }, 30_000)
+
+  it('says so where the plan to go back to was removed', async () => {
+    const first = await campaign.plan({ volunteers: named('a', 'b') })
+    const locked = await edit(first, { type: 'lock', walk: first.walks[0]!.walkId })
+    const answer = await campaign.api.call(`/v1/plans/${first.id}`, { key: campaign.key, method: 'DELETE' })
+    expect(answer.status).toBe(204)
+    expect(await refusal(locked, { undo: 1 })).toEqual([409, 'edit.gone', undefined])
+  })
+})
