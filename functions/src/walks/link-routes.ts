@@ -103,7 +103,7 @@ export function linkRoutes(world: World, { guard }: Guards) {
       { ...readOwn, middleware: guard('walk', { tells: 'no targets', link: 'visits' }) },
       async (c) => {
         const { link } = c.get('caller')
-        if (link && 'walkId' in link) return c.json(link, 200)
+        if (link && 'walkId' in link) return c.json({ walkId: link.walkId, isOver: link.isOver }, 200)
         throw new VisibleError(
           'not_found',
           'link.unknown',
