@@ -8,7 +8,7 @@ import { SCOPES } from '@doorwalk/functions/http/admission'
 import { Problem } from '@doorwalk/functions/http/problem'
 import { currentDocument } from '../../scripts/document/current.ts'
 import { madePages } from '../../scripts/document/page.ts'
-import { pageExamples } from '../support/page-examples.ts'
+import { examplesOf, pageExamples } from '../support/page-examples.ts'
 import { type TestApi, openTestApi } from '../support/servers/api.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -48,7 +48,13 @@ describe('examples', () => {
   })
   afterAll(() => api.close())
 
-  it('are many', () => expect(examples.length).toBeGreaterThan(15))
+  it('are many, each request with an answer', () => {
+    expect(examples.length).toBe(page.match(/^```http$/gm)!.length)
+    const [one, two] = ['GET /v1/one', 'GET /v1/two'].map((request) => `\`\`\`http\n${request}\n\`\`\`\n\n`)
+    const answer = '```json 200\n{ "is": "two" }\n```\n'
+    expect(() => examplesOf(one! + two! + answer)).toThrow('no answer follows this request: GET /v1/one')
+    expect(examplesOf(two! + answer)).toMatchObject([{ path: '/v1/two', status: 200, answer: { is: 'two' } }])
+  })
 
   it.each(examples)('$name', { timeout: 60_000 }, async ({ method, path, headers, body, status, answer }) => {
     const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? `unknown-${name}`)

@@ -15,9 +15,17 @@ export interface PageExample {
 }
 
 export async function pageExamples(): Promise<PageExample[]> {
-  const page = await readFile(PAGE, 'utf8')
-  const blocks = page.matchAll(/```http\n([\s\S]*?)```\s+```json (\d+)\n([\s\S]*?)```/g)
-  return [...blocks].map(([, request = '', status = '', answer = '']) => {
+  return examplesOf(await readFile(PAGE, 'utf8'))
+}
+
+/** A block ends with the first fence: no example takes a later answer for its own. */
+const BLOCK = /^```http\n((?:(?!```)[^\n]*\n)*)```\n(?:\s*```json (\d+)\n((?:(?!```)[^\n]*\n)*)```)?/gm
+
+/** @throws Error where a request is not followed by its answer */
+export function examplesOf(page: string): PageExample[] {
+  return [...page.matchAll(BLOCK)].map(([, request = '', status, answer = '']) => {
+    if (status === undefined)
+      throw new Error(`no answer follows this request: ${request.split('\n')[0]}; expected \`\`\`json STATUS`)
     const [head = '', ...rest] = request.split('\n\n')
     const [first = '', ...lines] = head.trim().split('\n')
     const [method = '', path = ''] = first.split(' ')

@@ -62,7 +62,7 @@ export async function takeUpload(
 
 async function* upTo(most: number, body: Request['body']): AsyncGenerator<Uint8Array> {
   let bytes = 0
-  for await (const part of body ?? []) {
+  for await (const part of (body ?? []) as AsyncIterable<Uint8Array>) {
     bytes += part.length
     if (bytes > most) throw tooLarge()
     yield part

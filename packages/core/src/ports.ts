@@ -15,7 +15,7 @@ export interface Regions {
 export interface Blobs {
   /** Whole or not at all; replaces what was there. */
   put(key: string, bytes: Uint8Array): Promise<void>
-  /** The same of bytes as they come, never all at once in memory. What their source throws is thrown, and nothing is put. */
+  /** The same of bytes as they come, never all in memory. What their source throws is thrown, and nothing is put. */
   putStream(key: string, parts: AsyncIterable<Uint8Array>): Promise<void>
   get(key: string): Promise<Uint8Array | undefined>
   /** The same in parts, as they are asked for. */
