@@ -6,6 +6,8 @@ const PLAN_DAYS = 400
 const UNFINISHED_UPLOAD_DAYS = 7
 /** A list that was sent and never read, and what is told of an import: as long as the app tells of it, and a day. */
 const UPLOAD_DAYS = 1
+/** A list that was written to be fetched: as long as the app tells of it, and a day. */
+const FILE_DAYS = 2
 const REPORT_DAYS = 8
 
 /** Versioned: a bad `current.json` can be taken back. */
@@ -47,9 +49,13 @@ export const plans = new sst.aws.Bucket('Plans', {
           abortIncompleteMultipartUpload: { daysAfterInitiation: UNFINISHED_UPLOAD_DAYS },
         },
         ...[
+          { id: 'files', filter: { prefix: 'files/' }, expiration: { days: FILE_DAYS } },
           { id: 'uploads', filter: { prefix: 'uploads/' }, expiration: { days: UPLOAD_DAYS } },
           { id: 'old-imports', filter: { prefix: 'imports/' }, expiration: { days: REPORT_DAYS } },
-        ].map((rule) => ({ ...rule, status: 'Enabled' })),
+        ].map((rule) => ({
+          ...{ ...rule, status: 'Enabled' },
+          abortIncompleteMultipartUpload: { daysAfterInitiation: UNFINISHED_UPLOAD_DAYS },
+        })),
       ]
       return undefined
     },
@@ -72,7 +78,9 @@ export const readRegions = [
 export const usePlans = [
   {
     actions: ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:GetObject', 's3:PutObject'],
-    resources: ['campaigns', 'imports', 'uploads'].map((folder) => $interpolate`${plans.arn}/${folder}/*`),
+    resources: ['campaigns', 'files', 'imports', 'uploads'].map(
+      (folder) => $interpolate`${plans.arn}/${folder}/*`,
+    ),
   },
   { actions: ['s3:ListBucket'], resources: [plans.arn] },
 ]

@@ -37,6 +37,7 @@ import { regionRoutes } from './regions/routes.ts'
 import { editRoutes } from './edits/routes.ts'
 import { replanRoutes } from './replans/routes.ts'
 import { serviceRoutes } from './http/service-routes.ts'
+import { targetFileRoutes } from './listing/file-routes.ts'
 import { listingRoutes } from './listing/routes.ts'
 import { paperRoutes } from './visits/paper-routes.ts'
 import { visitExportRoutes } from './visits/export-routes.ts'
@@ -83,6 +84,7 @@ const GROUPS = [
   buildingRoutes,
   importRoutes,
   listingRoutes,
+  targetFileRoutes,
   keyRoutes,
   webhookRoutes,
   inboundRoutes,

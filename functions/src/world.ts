@@ -39,6 +39,8 @@ export interface World extends Storage {
   announce: Announce
   /** An address to which a blob may be sent without us, for so many seconds; undefined: there is no such place. */
   signUpload?: (blob: string, seconds: number) => Promise<string>
+  /** An address from which a blob may be fetched without us, under this name and as this type; undefined likewise. */
+  signDownload?: (blob: string, as: { seconds: number; type: string; name: string }) => Promise<string>
   /** Brings a webhook delivery to whoever sends it. */
   ringDelivery: RingDelivery
 }

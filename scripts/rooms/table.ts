@@ -133,7 +133,7 @@ const FUNCTIONS: Row[] = [
   ['ledger', 'ports world.ts threads store document buildings campaigns regions'],
   ['rankings', 'ports world.ts errands threads store document http lists buildings campaigns regions ledger'],
   // What is told of targets and of what was done there, by a stored ranking where one is named.
-  ['listing', 'ports world.ts store threads document http lists areas buildings campaigns ledger rankings'],
+  ['listing', 'ports world.ts errands store document http lists areas buildings campaigns ledger rankings'],
   ['coverage', 'ports world.ts errands threads store document http areas campaigns regions ledger rankings'],
   [
     'plans',
@@ -164,7 +164,7 @@ const FUNCTIONS: Row[] = [
   ],
   [
     'jobs',
-    'ports world.ts store threads waiting planner buildings imports ledger plans replans edits leases',
+    'ports world.ts store threads waiting planner buildings imports listing ledger plans replans edits leases',
   ],
   ['retention', 'ports world.ts store campaigns coverage rankings'],
   [
@@ -189,14 +189,14 @@ const FUNCTIONS: Row[] = [
   ],
   [
     'lambda',
-    'ports world.ts config.ts app.ts wiring.ts store planner clerk http regions imports jobs retention batches drafts webhooks',
+    'ports world.ts config.ts app.ts wiring.ts store planner clerk http regions imports listing jobs retention batches drafts webhooks',
     'hono @aws-sdk/*',
   ],
   // The embedded database, which nothing but this process reaches.
   ['laptop/table', 'store', '@aws-sdk/client-dynamodb dynalite classic-level'],
   [
     'laptop',
-    'ports world.ts config.ts app.ts wiring.ts threads store planner clerk http campaigns imports jobs retention batches drafts webhooks laptop/table',
+    'ports world.ts config.ts app.ts wiring.ts threads store planner clerk http campaigns imports listing jobs retention batches drafts webhooks laptop/table',
     'prepare/region hono @hono/node-server esbuild',
   ],
 ]

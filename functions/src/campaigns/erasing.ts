@@ -47,8 +47,8 @@ export async function eraseCampaign(world: Eraser, campaign: string): Promise<vo
     await store.remove(sourceKey(LISTED_SOURCE.idOf(item)))
   }
   await removeAll(store, accessItems(campaign))
-  // Those of imports have folders of their own, because they are kept for days only.
-  for (const folder of ['campaigns', 'imports', 'uploads'])
+  // What is kept for days only has folders of its own.
+  for (const folder of ['campaigns', 'files', 'imports', 'uploads'])
     for (const key of await blobs.list(`${folder}/${campaign}/`)) await blobs.remove(key)
   await store.removeMany(known.filter((item) => !LISTED_KEY.has(item)))
   for (const { keyId } of await listKeys(world, campaign)) await removeKey(world, { campaign, keyId })

@@ -1,7 +1,7 @@
 /** Does what is asked for at the desk, in whatever thread it stands: reads what is stored, and writes bytes. */
 import { writePack } from '../batches/pack.ts'
 import { readList } from '../buildings/import.ts'
-import { targetRows } from '../listing/rows.ts'
+import { targetRows, writeRows } from '../listing/rows.ts'
 import { planAnswer } from '../plans/answer.ts'
 import { type FormAnswer, type FormWorld, planForm, walkForm } from '../plans/forms.ts'
 import { donePlan, readWalk } from '../plans/plans.ts'
@@ -46,6 +46,7 @@ export function clerkOf(world: ClerkWorld): Clerk {
       return encodeJson(await precinctCollection(world.regions, region))
     },
     targetRows: (asked) => targetRows(world.regions, asked),
+    targetChunks: (asked) => writeRows(world, asked),
     // Not at the top: the API function starts without polygons.
     async ranking(order) {
       const { keptRanking } = await import('../rankings/forms.ts')

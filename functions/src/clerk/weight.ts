@@ -33,6 +33,7 @@ const WEIGHTS: Weights = {
   },
   precinctMap: () => 'short',
   targetRows: ({ area }) => (area === undefined ? 'long' : 'short'),
+  targetChunks: () => 'long',
   targetList: ({ text }) => (text.length > LIGHT_LIST_BYTES ? 'long' : 'light'),
   batchPack: () => 'long',
   ranking: () => 'long',

@@ -10,6 +10,7 @@ export const PARAMETER_TEXTS: Record<string, ParameterText> = {
   planId: { description: 'id of the plan', example: 'pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T' },
   walkId: { description: 'id of the walk', example: 'wlk_01KKN9J4X0V5C0ZJ7M8Q2R3S4T_1' },
   importId: { description: 'id of the import', example: 'imp_01KKN9J4X0V5C0ZJ7M8Q2R3S4T' },
+  fileId: { description: 'id of the file', example: 'lst_01KKN9J4X0V5C0ZJ7M8Q2R3S4T' },
   holdoutId: { description: 'id of the hold-out', example: 'hld_01KKN9J4X0V5C0ZJ7M8Q2R3S4T' },
   campaign: { description: 'the campaign of the calling key', example: 'demo' },
   name: { description: 'name of the region', example: 'paris-9e-10e' },

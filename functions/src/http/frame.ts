@@ -13,6 +13,8 @@ import { HttpProblem, problemResponse } from './problem.ts'
 import { routeGroup } from './route.ts'
 import type { World } from '../world.ts'
 
+/** Where lists are fetched whole. */
+export const DOWNLOAD_PATH = '/downloads'
 /** Where lists are sent whole. */
 export const UPLOAD_PATH = '/uploads'
 

@@ -1,4 +1,4 @@
-/** A job: what is planned or imported, and as it lies in the table who works on it, and until when. */
+/** A job: what is planned, imported or listed, and as it lies in the table who works on it, and until when. */
 import { z } from '@hono/zod-openapi'
 import type { PlanRef } from '../ports/jobs.ts'
 
@@ -64,9 +64,10 @@ export function refOf({ campaign, planId, part }: StoredJob): JobRef {
   return { campaign, planId, ...(part === undefined ? {} : { part }) }
 }
 
-/** It is told by its id: an import lies in the same queue as plans. */
-export function isImport({ planId }: PlanRef): boolean {
-  return planId.startsWith('imp_')
+/** What is to be done is told by its id: imports and lists lie in the same queue as plans. */
+export function workOf({ planId }: PlanRef): 'plan' | 'import' | 'list' {
+  if (planId.startsWith('imp_')) return 'import'
+  return planId.startsWith('lst_') ? 'list' : 'plan'
 }
 
 /** Names a plan among those of all campaigns. */

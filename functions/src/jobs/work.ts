@@ -7,10 +7,11 @@ import type { Log } from '../ports/log.ts'
 import type { Planner } from '../ports/planner.ts'
 import type { Storage } from '../world.ts'
 import { failImport, runImport } from '../imports/run-import.ts'
+import { type Lister, failFile, runFile } from '../listing/run-file.ts'
 import { runPart } from './run-part.ts'
 import { runPlan } from './run-plan.ts'
 import { failPlan } from './finish.ts'
-import { type JobRef, isImport } from './job.ts'
+import { type JobRef, workOf } from './job.ts'
 import { isCommitted } from '../ledger/holds.ts'
 import type { HeldJob } from './job-table.ts'
 
@@ -18,6 +19,7 @@ export interface Work {
   storage: Storage
   planner: Planner
   importer: Importer
+  lister: Lister
   log: Log
   /** Told that a plan has ended before its job is forgotten. */
   announce: Announce
@@ -58,7 +60,8 @@ export async function workOn(job: HeldJob, work: Work, limits: RunLimits): Promi
   const { ref } = job
   const { log, announce } = work
   try {
-    const end = isImport(ref) ? await readIn(job, work, limits) : await plan(job, work, limits)
+    const kind = workOf(ref)
+    const end = await DO[kind](job, work, limits)
     if (limits.isClosing?.()) {
       await job.handOn()
       return 'handed on'
@@ -67,7 +70,7 @@ export async function workOn(job: HeldJob, work: Work, limits: RunLimits): Promi
       await job.postpone()
       return 'postponed'
     }
-    if (end === 'ended' && !isImport(ref))
+    if (end === 'ended' && kind === 'plan')
       await announce({ kind: 'plan ended', ref, isAwaited: limits.isAwaited() })
     await job.end()
     return end
@@ -148,6 +151,23 @@ async function readIn(
   await announce({ kind: 'import ended', ...ref })
   return 'ended'
 }
+
+/** A list that is written to a file: whoever asked for it looks whether it is there. */
+async function writeOut(
+  { ref: { campaign, planId: fileId }, hopeless }: HeldJob,
+  { storage, lister, log }: Work,
+  { signal }: RunLimits,
+): Promise<'ended'> {
+  const ref = { campaign, fileId }
+  if (hopeless === null) await runFile(storage, { ref, lister, ...(signal && { signal }) })
+  else {
+    log({ level: 'error', event: 'list.gave_up', fileId })
+    await failFile(storage, ref, hopeless)
+  }
+  return 'ended'
+}
+
+const DO = { plan, import: readIn, list: writeOut } as const
 
 export function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

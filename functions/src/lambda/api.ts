@@ -6,7 +6,9 @@ import { inlineDesk } from '../clerk/inline.ts'
 import { openLambdaWorld } from './world.ts'
 import { wire } from '../wiring.ts'
 
-const { storage, regions, config, log, ringJob, ringDelivery, signUpload } = openLambdaWorld(process.env)
+const { storage, regions, config, log, ringJob, ringDelivery, signUpload, signDownload } = openLambdaWorld(
+  process.env,
+)
 /** Calls that need one go to the planner's function: infra/api.ts. */
 const noPlanner = (): Promise<never> => Promise.reject(new Error('no planner in this function'))
 const planner = { plan: noPlanner, estimate: noPlanner, propose: noPlanner }
@@ -16,18 +18,31 @@ const announce = wire({
   ringDelivery,
   jobs: { submit: (ref) => jobs.submit(ref), cancel: (ref) => jobs.cancel(ref) },
 })
-/** Imports are a worker's. */
-const noImporter = (): Promise<never> => Promise.reject(new Error('no importer in this function'))
+/** Imports and lists are a worker's. */
+const noWorker = (): Promise<never> => Promise.reject(new Error('no worker is this function'))
 const jobs: MessageQueue = messageQueue({
   storage,
   log,
   announce,
   planner: undefined,
-  importer: noImporter,
+  importer: noWorker,
+  lister: noWorker,
   ring: ringJob,
   remaining: () => 0,
 })
 
 export const handler = handle(
-  createApp({ ...storage, regions, config, log, jobs, planner, desk, announce, ringDelivery, signUpload }),
+  createApp({
+    ...storage,
+    regions,
+    config,
+    log,
+    jobs,
+    planner,
+    desk,
+    announce,
+    ringDelivery,
+    signUpload,
+    signDownload,
+  }),
 )

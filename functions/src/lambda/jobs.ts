@@ -26,6 +26,11 @@ const jobs: MessageQueue = messageQueue({
     const { importList } = await import('../imports/import-list.ts')
     return importList(storage, order)
   },
+  lister: async (order) => {
+    // Not at the top: plans start without it.
+    const { writeRows } = await import('../listing/rows.ts')
+    return writeRows(storage, order)
+  },
   ring: ringJob,
   remaining: () => current?.getRemainingTimeInMillis() ?? 0,
 })

@@ -8,7 +8,9 @@ import { openLambdaWorld } from './world.ts'
 import { inlinePlanner } from '../planner/inline.ts'
 import { wire } from '../wiring.ts'
 
-const { storage, regions, config, log, ringJob, ringDelivery, signUpload } = openLambdaWorld(process.env)
+const { storage, regions, config, log, ringJob, ringDelivery, signUpload, signDownload } = openLambdaWorld(
+  process.env,
+)
 
 /** Of the invocation at hand: an instance serves one at a time. */
 let current: LambdaContext | undefined
@@ -20,19 +22,32 @@ const announce = wire({
   ringDelivery,
   jobs: { submit: (ref) => jobs.submit(ref), cancel: (ref) => jobs.cancel(ref) },
 })
-/** Imports are a worker's. */
-const noImporter = (): Promise<never> => Promise.reject(new Error('no importer in this function'))
+/** Imports and lists are a worker's. */
+const noWorker = (): Promise<never> => Promise.reject(new Error('no worker is this function'))
 const jobs: MessageQueue = messageQueue({
   storage,
   log,
   announce,
   planner,
-  importer: noImporter,
+  importer: noWorker,
+  lister: noWorker,
   ring: ringJob,
   remaining: () => current?.getRemainingTimeInMillis() ?? 0,
 })
 const answer = handle(
-  createApp({ ...storage, regions, config, log, jobs, planner, desk, announce, ringDelivery, signUpload }),
+  createApp({
+    ...storage,
+    regions,
+    config,
+    log,
+    jobs,
+    planner,
+    desk,
+    announce,
+    ringDelivery,
+    signUpload,
+    signDownload,
+  }),
 )
 
 type Handler = typeof answer

@@ -11,7 +11,7 @@ import { blobRegions } from '../regions/blob-regions.ts'
 import { s3Blobs } from '../store/blobs-s3.ts'
 import { configFrom } from '../config.ts'
 import { newId } from '../store/id.ts'
-import { signUpload } from './sign-upload.ts'
+import { signDownload, signUpload } from './sign-blob.ts'
 import { jsonLog } from '../http/log.ts'
 import { metricsOf } from './metrics.ts'
 import type { JobRef } from '../jobs/job.ts'
@@ -40,6 +40,7 @@ export interface LambdaWorld {
   ringJob: (ref: JobRef) => Promise<void>
   ringDelivery: RingDelivery
   signUpload: NonNullable<World['signUpload']>
+  signDownload: NonNullable<World['signDownload']>
 }
 
 /** @throws Error at the start of the instance when the environment is not the one of infra/function.ts */
@@ -71,6 +72,8 @@ export function openLambdaWorld(env: Record<string, string | undefined>): Lambda
     ringJob: (ref) => put(settings.DOORWALK_JOBS_QUEUE, ref),
     signUpload: (key, expiresIn) =>
       signUpload(s3Config, { bucket: settings.DOORWALK_PLANS_BUCKET, key, expiresIn }),
+    signDownload: (key, { seconds: expiresIn, ...as }) =>
+      signDownload(s3Config, { bucket: settings.DOORWALK_PLANS_BUCKET, key, expiresIn, ...as }),
     ringDelivery: (ref) => put(settings.DOORWALK_DELIVERIES_QUEUE, ref),
   }
 }

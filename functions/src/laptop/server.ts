@@ -31,6 +31,7 @@ import { sweepDrafts } from '../drafts/overtaken.ts'
 import { sweepCampaigns } from '../retention/sweep.ts'
 import { threadImporter } from '../imports/import-threads.ts'
 import { sweepImports } from '../imports/retention.ts'
+import { sweepFiles } from '../listing/retention.ts'
 import { openSlices } from '../threads/slices.ts'
 import { pollQueue } from '../jobs/poll-queue.ts'
 import { openStore } from '../store/store.ts'
@@ -192,6 +193,7 @@ async function serve(
     storage,
     planner,
     importer: imports.importer,
+    lister: (order, signal) => desk.ask('targetChunks', order, signal),
     log,
     announce,
     capacity: threads,
@@ -261,6 +263,7 @@ async function sweep(world: World): Promise<void> {
     }
     await sweepCampaigns({ ...world, clock: { now: () => time } })
     await sweepImports(world)
+    await sweepFiles(world)
     await removeGoing(world)
   } catch (error) {
     // It reads all there is: at start it is the one who notices.

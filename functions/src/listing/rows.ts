@@ -1,13 +1,41 @@
 /** Rows of a list of targets, read from a region. */
 import type { Regions } from '@doorwalk/core/ports'
 import type { TargetRow } from '@doorwalk/core/listing/list'
-import type { RowsAsked } from '../ports/desk.ts'
+import type { DeskTasks, RowsAsked, RowsWritten } from '../ports/desk.ts'
+import { encodeJson } from '../store/json.ts'
+import type { Storage } from '../world.ts'
+
+/** Of one blob: about 1 MB. */
+const CHUNK_ROWS = 2_000
 
 /** Some of the list, and how long all of it is. */
 export async function targetRows(
   regions: Regions,
-  { region, version, area: asked, targets, priority, from, to }: RowsAsked,
+  { from, to, ...asked }: DeskTasks['targetRows']['input'],
 ): Promise<{ rows: TargetRow[]; total: number }> {
+  const rows = await allRows(regions, asked)
+  return { rows: rows.slice(from, to), total: rows.length }
+}
+
+/** All of the list in blobs of a folder, for whoever goes on with it bit by bit. */
+export async function writeRows(
+  { regions, blobs }: Pick<Storage, 'regions' | 'blobs'>,
+  { folder, ...asked }: DeskTasks['targetChunks']['input'],
+): Promise<RowsWritten> {
+  const rows = await allRows(regions, asked)
+  const chunks: string[] = []
+  for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
+    const name = `${folder}/rows-${String(chunks.length).padStart(5, '0')}.json`
+    await blobs.put(name, encodeJson(rows.slice(from, from + CHUNK_ROWS)))
+    chunks.push(name)
+  }
+  return { total: rows.length, chunks }
+}
+
+async function allRows(
+  regions: Regions,
+  { region, version, area: asked, targets, priority }: RowsAsked,
+): Promise<TargetRow[]> {
   // Not at the top: the API function starts without polygons and H3.
   const [{ resolveArea }, { listTargets }, { loadAliases, loadPrecincts }] = await Promise.all([
     import('@doorwalk/core/area/area'),
@@ -20,14 +48,6 @@ export async function targetRows(
     loadAliases(regions, manifest),
   ])
   const area = resolveArea(asked, { manifest, precincts })
-  const { rows } = await listTargets({
-    regions,
-    manifest,
-    precincts,
-    area,
-    aliases,
-    targets,
-    priority,
-  })
-  return { rows: rows.slice(from, to), total: rows.length }
+  const { rows } = await listTargets({ regions, manifest, precincts, area, aliases, targets, priority })
+  return rows
 }

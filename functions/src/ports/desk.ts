@@ -73,7 +73,9 @@ export interface DeskTasks {
   /** A client's own list of targets. */
   targetList: DeskTask<ListToRead, ReadList>
   /** Some of the targets of an area, in the order of its list. */
-  targetRows: DeskTask<RowsAsked, { rows: TargetRow[]; total: number }>
+  targetRows: DeskTask<RowsAsked & RowsWanted, { rows: TargetRow[]; total: number }>
+  /** All of them, in Blobs. */
+  targetChunks: DeskTask<RowsAsked & { folder: string }, RowsWritten>
   /** Areas by a formula, ready to be kept. */
   ranking: DeskTask<RankingOrder, KeptRanking>
   rankingForm: DeskTask<RankingToWrite, Written>
@@ -91,9 +93,19 @@ export interface RowsAsked {
   targets: TargetOverride[]
   /** What scores come from, the weights of a ranking filled in. */
   priority: PriorityKept | undefined
-  /** Places in the list, the second not included. */
+}
+
+/** Places in the list, the second not included. */
+interface RowsWanted {
   from: number
   to: number
+}
+
+export interface RowsWritten {
+  /** Of targets. */
+  total: number
+  /** Blobs with JSON of some of them each, in order. */
+  chunks: string[]
 }
 
 /** A ranking that was made. */

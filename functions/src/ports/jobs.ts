@@ -1,6 +1,6 @@
-/** Jobs, of plans and of imports: who asks for them, in which lane, for whom. */
+/** Jobs, of plans, imports and lists: who asks for them, in which lane, for whom. */
 
-/** Of a job that is an import, `planId` is the id of that. */
+/** Of a job that is an import or a list, `planId` is the id of that. */
 export interface PlanRef {
   campaign: string
   planId: string

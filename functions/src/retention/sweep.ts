@@ -27,6 +27,7 @@ import {
   CORRECTION,
   RANKING,
   RANKING_NAME,
+  TARGET_FILE,
   WALK,
   WALKER,
   homeItems,
@@ -40,6 +41,7 @@ import { phaseOf } from '../campaigns/phase.ts'
 const SETTLED_MILLISECONDS = 3_600_000
 /** Items of a campaign that name targets. */
 const ABOUT_TARGETS = [
+  TARGET_FILE,
   LISTS,
   IMPORT,
   PLAN,
@@ -58,7 +60,7 @@ const ABOUT_TARGETS = [
 ]
 const FOLDERS = ['lists', 'plans', 'walks', 'idempotency']
 /** Beside those of the campaign. */
-const OF_IMPORTS = ['imports', 'uploads']
+const OF_DAYS = ['files', 'imports', 'uploads']
 
 const Ending = z.object({ campaign: z.string(), isCleared: z.boolean() })
 
@@ -104,7 +106,7 @@ async function clearTargets(
   }
   for (const folder of FOLDERS)
     for (const key of await blobs.list(`${home(campaign)}/${folder}/`)) await blobs.remove(key)
-  for (const folder of OF_IMPORTS)
+  for (const folder of OF_DAYS)
     for (const key of await blobs.list(`${folder}/${campaign}/`)) await blobs.remove(key)
   await store.removeMany(items.filter((item) => ABOUT_TARGETS.some((kind) => kind.has(item))))
 }

@@ -50,6 +50,8 @@ export const COMMIT = kind(home, 'COMMIT#')
 /** By {@link draftId}: plans that hold nothing yet, as long as somebody may want to lease them. */
 export const DRAFT = kind(home, 'DRAFT#')
 export const HOLDOUT = kind(home, 'HOLDOUT#')
+/** A list of targets that is written to a file. */
+export const TARGET_FILE = kind(home, 'TARGETFILE#')
 /** A list that is being imported, or was. */
 export const IMPORT = kind(home, 'IMPORT#')
 /** By region: which imported lists count there. */
@@ -118,6 +120,8 @@ export const deliveryItems = (of: { campaign: string; webhookId: string }): KeyR
 // Across campaigns.
 /** By the SHA-256 of the key. */
 export const apiKeyKey = (hash: string): Key => ({ pk: `KEY#${hash}`, sk: 'KEY' })
+/** By the SHA-256 of the token of an address: which file it is of. */
+export const downloadKey = (hash: string): Key => ({ pk: `DOWNLOAD#${hash}`, sk: 'DOWNLOAD' })
 /** By the SHA-256 of the token of an upload: whose it is. */
 export const uploadKey = (hash: string): Key => ({ pk: `UPLOAD#${hash}`, sk: 'UPLOAD' })
 export const sourceKey = (id: string): Key => ({ pk: `SOURCE#${id}`, sk: 'SOURCE' })
@@ -144,13 +148,13 @@ export const SEEN_KEY: Key = { pk: 'SEEN', sk: 'SEEN' }
 export const HEALTH_KEY: Key = { pk: 'HEALTH', sk: 'HEALTH' }
 
 const PART = 'part_'
-/** A job: a plan, one part of a plan that was cut, or an import. */
+/** A job: a plan, one part of a plan that was cut, an import, or a list that is written. */
 export const jobKey = ({ planId, part }: { planId: string; part?: string }): Key => ({
   pk: PLANNING,
   sk: part === undefined ? planId : `${PART}${planId}#${part}`,
 })
 /** Whole plans first: somebody may be waiting for one, and a piece of a large plan is done in seconds. */
-export const JOB_RANGES: readonly KeyRange[] = ['pln_', 'imp_', PART].map((prefix) => ({
+export const JOB_RANGES: readonly KeyRange[] = ['pln_', 'imp_', 'lst_', PART].map((prefix) => ({
   pk: PLANNING,
   prefix,
 }))

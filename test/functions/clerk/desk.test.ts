@@ -73,6 +73,10 @@ const inputs = (): { [Name in keyof DeskTasks]: DeskTasks[Name]['input'] } => {
       ...{ region: REGION, version: undefined, area: undefined, priority: undefined, targets: [] },
       ...{ from: 0, to: 3 },
     },
+    targetChunks: {
+      ...{ region: REGION, version: undefined, area: undefined, priority: undefined, targets: [] },
+      folder: 'files/alpha/lst_1.rows',
+    },
     targetList: {
       text: new TextEncoder().encode(
         `id,lng,lat,doors\nown,2.35,48.875,3\nfar,0,0,1\n${'# \n'.repeat(10_000)}`,

@@ -15,6 +15,7 @@ const THROWN =
 const NOT_SENT: Record<string, string> = {
   'request.abandoned': 'told to nobody but the log: the caller has gone',
   'imports.gave_up': 'told of an import, which is a job',
+  'targets.gave_up': 'told of a list, which is a job',
   'imports.too_many': 'told of an import, which is a job',
   'doctor.no_database': 'said by the command',
   'store.damaged': 'said by the command, which does not start',

@@ -17,8 +17,8 @@ const name = ({ method, path }: Row): string => `${method} ${path}`
 const namesOf = (which: (row: Row) => boolean): string[] => rows.filter(which).map(name).sort()
 
 /** Open to everybody. */
-/** … and uploads, whose address is a secret of one import. */
-const OPEN = ['GET /healthz', 'GET /openapi.json', 'PUT /uploads']
+/** … and uploads and downloads, whose address is a secret of one file. */
+const OPEN = ['GET /downloads', 'GET /healthz', 'GET /openapi.json', 'PUT /uploads']
 
 /**
  * Once a regular expression over the path said what is about single targets; for the routes of that time it was right.

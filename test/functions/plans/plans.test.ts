@@ -366,6 +366,7 @@ describe('a plan that fails', () => {
       storage: api.world,
       planner: planOnly(planned),
       importer: () => Promise.reject(new Error('nothing is imported here')),
+      lister: () => Promise.reject(new Error('nothing is listed here')),
       log: api.world.log,
       announce: api.world.announce,
       capacity: 1,

@@ -1,5 +1,6 @@
 /** A campaign on one morning: every call of the API once, in an order in which each has something to do. */
 import { findImport } from '@doorwalk/functions/imports/imports'
+import { findFile } from '@doorwalk/functions/listing/file'
 import { signatureHeaders } from '@doorwalk/functions/webhooks/sign'
 import { type TestApi, openTestApi } from '../servers/api.ts'
 import { until } from '../until.ts'
@@ -125,6 +126,18 @@ async function playSettings(calls: Calls): Promise<void> {
   await get('listBuildings', `/v1/buildings?region=${REGION}`)
   await playImports(calls)
   await get('listTargets', `/v1/targets?region=${REGION}&precincts=0925&priority=taux_abstention&limit=1`)
+  await playTargetFile(calls)
+}
+
+/** A list in one piece, from the wish to the bytes. */
+async function playTargetFile({ api, get, post, remove }: Calls): Promise<void> {
+  const body = { region: REGION, precincts: ['0925'], priority: 'taux_abstention', form: 'csv' }
+  const { id } = await post('createTargetFile', '/v1/targets/files', { body, status: 202 })
+  const ref = { campaign: 'demo', fileId: String(id) }
+  await until(async () => (await findFile(api.world, ref))?.status === 'done')
+  const { url } = await get('getTargetFile', `/v1/targets/files/${ref.fileId}`)
+  await get('downloadTargets', String(url).slice(String(url).indexOf('/downloads')))
+  await remove('deleteTargetFile', `/v1/targets/files/${ref.fileId}`)
 }
 
 /** A list that changes nothing of what comes after it. */

@@ -72,6 +72,7 @@ export async function openJobScene(): Promise<JobScene> {
         storage,
         planner: { ...whole, ...planner },
         importer: () => Promise.reject(new Error('nothing is imported here')),
+        lister: () => Promise.reject(new Error('nothing is listed here')),
         log: (line) => void lines.push(line),
         capacity,
         exclusive,

@@ -6,6 +6,7 @@ import {
   type ScanCommandOutput,
 } from '@aws-sdk/lib-dynamodb'
 import { importList } from '@doorwalk/functions/imports/import-list'
+import { writeRows } from '@doorwalk/functions/listing/rows'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -109,6 +110,7 @@ export async function openTestApi({
     storage,
     planner: plans,
     importer: (order) => importList(storage, order),
+    lister: (order) => writeRows(storage, order),
     log,
     announce,
     capacity: 2,

@@ -32,4 +32,5 @@ export const ONCE: ReadonlySet<string> = new Set([
   '/v1/buildings',
   '/v1/imports',
   '/v1/imports/{importId}/start',
+  '/v1/targets/files',
 ])
