@@ -22,6 +22,7 @@ import { batchRoutes } from './batches/routes.ts'
 import { buildingRoutes } from './buildings/routes.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { commitRoutes } from './leases/commit-routes.ts'
+import { comparisonRoutes } from './comparisons/routes.ts'
 import { coverageRoutes } from './coverage/routes.ts'
 import { estimateRoutes } from './plans/estimate-routes.ts'
 import { holdoutRoutes } from './coverage/holdout-routes.ts'
@@ -40,6 +41,7 @@ import { serviceRoutes } from './http/service-routes.ts'
 import { targetFileRoutes } from './listing/file-routes.ts'
 import { listingRoutes } from './listing/routes.ts'
 import { paperRoutes } from './visits/paper-routes.ts'
+import { suggestionRoutes } from './suggestions/routes.ts'
 import { visitExportRoutes } from './visits/export-routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 import { walkLifeRoutes } from './leases/routes.ts'
@@ -68,6 +70,8 @@ const GROUPS = [
   commitRoutes,
   replanRoutes,
   editRoutes,
+  comparisonRoutes,
+  suggestionRoutes,
   estimateRoutes,
   visitRoutes,
   visitExportRoutes,

@@ -9,7 +9,7 @@ import type { RingDelivery } from './ports/deliveries.ts'
 import type { Desk } from './ports/desk.ts'
 import type { JobQueue } from './ports/jobs.ts'
 import type { Log } from './ports/log.ts'
-import type { Estimator, Planner, Proposer } from './ports/planner.ts'
+import type { Adviser, Estimator, Planner, Proposer } from './ports/planner.ts'
 import type { Store } from './ports/store.ts'
 
 /** What the storing half needs; the worker has no routes and no configuration. */
@@ -33,7 +33,7 @@ export interface World extends Storage {
   config: Config
   jobs: JobQueue
   /** For what is answered at once and leaves nothing behind. */
-  planner: Pick<Planner, 'plan'> & Estimator & Proposer
+  planner: Pick<Planner, 'plan'> & Estimator & Proposer & Adviser
   desk: Desk
   log: Log
   announce: Announce

@@ -57,6 +57,7 @@ const CORE: Row[] = [
   ['solver/search', 'solver/chance solver/problem solver/state solver/moves'],
   ['solver', 'units.ts solver/problem solver/search'],
   ['walk', 'units.ts words request graph/osm graph/route building grouping matrix', 'zod'],
+  ['comparison', 'id.ts walk', 'zod'],
   ['sheet', 'words walk'],
   [
     'paper',
@@ -81,6 +82,11 @@ const CORE: Row[] = [
   [
     'edit',
     'error.ts units.ts request building grouping solver/problem solver walk assembly replan plan.ts',
+    'zod',
+  ],
+  [
+    'suggestion',
+    'error.ts units.ts words request building matrix solver/problem solver walk assembly replan',
     'zod',
   ],
 ]
@@ -139,8 +145,10 @@ const FUNCTIONS: Row[] = [
     'plans',
     'ports world.ts errands threads waiting store document http lists areas rankings buildings links ledger',
   ],
+  ['comparisons', 'world.ts document http plans'],
   ['replans', 'ports world.ts errands waiting store document http buildings campaigns ledger plans'],
   ['edits', 'ports world.ts errands waiting store document http ledger planner plans replans'],
+  ['suggestions', 'ports world.ts document http buildings ledger plans replans'],
   ['leases', 'ports world.ts errands store document http lists campaigns ledger plans replans'],
   ['drafts', 'ports world.ts store ledger plans leases'],
   [
@@ -184,7 +192,7 @@ const FUNCTIONS: Row[] = [
   ['wiring.ts', 'ports world.ts batches coverage drafts webhooks'],
   [
     'app.ts',
-    'world.ts document http areas buildings imports campaigns links regions listing rankings coverage plans replans edits leases walks invitations visits corrections batches webhooks inbound',
+    'world.ts document http areas buildings imports campaigns links regions listing rankings coverage plans comparisons replans edits suggestions leases walks invitations visits corrections batches webhooks inbound',
     'hono',
   ],
   [

@@ -1,4 +1,5 @@
 /** Does what is asked for at the desk, in whatever thread it stands: reads what is stored, and writes bytes. */
+import { comparePlans } from '@doorwalk/core/comparison/comparison'
 import { writePack } from '../batches/pack.ts'
 import { readList } from '../buildings/import.ts'
 import { targetRows, writeRows } from '../listing/rows.ts'
@@ -27,6 +28,11 @@ export function clerkOf(world: ClerkWorld): Clerk {
     async leftOut({ from, to, ...ref }) {
       const { leftOut } = await donePlan(world, ref)
       return { leftOut: leftOut.slice(from, to), isLast: to >= leftOut.length }
+    },
+    async comparison({ first, second, from, to }) {
+      const whole = comparePlans(await donePlan(world, first), await donePlan(world, second))
+      const comparison = { ...whole, changes: whole.changes.slice(from, to) }
+      return { comparison, isLast: to >= whole.changes.length }
     },
     async planForm({ form, links, print, ...ref }) {
       return written(await planForm(world, { plan: await donePlan(world, ref), form, links, print }))

@@ -20,6 +20,7 @@ type Weights = { [Name in keyof DeskTasks]: (input: DeskTasks[Name]['input']) =>
 const WEIGHTS: Weights = {
   planAnswer: weightOfPlan,
   leftOut: weightOfPlan,
+  comparison: ({ first, second }) => weightOfPlan({ targets: first.targets + second.targets }),
   planForm: ({ form, targets }) => {
     if (form === 'html') return targets > LONG_PAGE_TARGETS ? 'long' : 'short'
     return weightOfPlan({ targets })

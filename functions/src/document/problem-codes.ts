@@ -151,6 +151,8 @@ export const PROBLEMS = {
   'streets.damaged': 'streets of the region cannot be read',
   'streets.format': 'streets of the region were prepared by another version of Doorwalk',
   'streets.none': 'no street that people walk on lies here',
+  'suggest.walk': 'no walk of this id in the plan',
+  'suggest.walk_over': 'nothing can be added to a walk that is over',
   'volunteers.too_many_starts': 'more different starts than one plan takes',
   'walk.busy': 'others change this walk at this moment; ask again',
   'walk.late': 'there was no time to plan a walk; ask again',

@@ -9,6 +9,7 @@ import { proposeAreas } from '@doorwalk/core/proposal/proposal'
 import { type KeptRankings, rankedAreas } from '@doorwalk/core/proposal/ranked-areas'
 import { withChanges } from '@doorwalk/core/replan/changes'
 import { earlierPlan } from '@doorwalk/core/replan/earlier-plan'
+import { suggest } from '@doorwalk/core/suggestion/suggest'
 import { type Hooks, draftWalks, planWalks } from '@doorwalk/core/plan'
 import type { Clock, Regions } from '@doorwalk/core/ports'
 import { osrmRouter } from '../osrm/router.ts'
@@ -16,7 +17,17 @@ import { decodeJson } from '../store/json.ts'
 import { openStopwatch } from './measures.ts'
 import { encodePiece, joinPieces } from './pieces.ts'
 import { writtenPlan } from './written-plan.ts'
-import type { Estimator, Measures, PlanHooks, PlanTask, Planner, Proposer } from '../ports/planner.ts'
+import { standingOf } from './standing.ts'
+import type {
+  Adviser,
+  AskedPlan,
+  Estimator,
+  Measures,
+  PlanHooks,
+  PlanTask,
+  Planner,
+  Proposer,
+} from '../ports/planner.ts'
 
 /** @param osrm  address of an OSRM server to route with; without it our own streets, kept warm between plans */
 export function inlinePlanner({
@@ -27,7 +38,7 @@ export function inlinePlanner({
   regions: Regions
   clock: Clock
   osrm?: string | undefined
-}): Planner & Estimator & Proposer {
+}): Planner & Estimator & Proposer & Adviser {
   const router: MakeRouter = osrm === undefined ? keepRouters() : async () => osrmRouter({ url: osrm })
   // The plan's own id is the only one minted; its walks are named after it, so a second run names them alike.
   const portsOf = ({
@@ -45,6 +56,11 @@ export function inlinePlanner({
     ...(continuation && { earlier: earlierPlan(continuation) }),
     ...(assumptions && { assumptions }),
     ...(named && { named }),
+  })
+  const advisingPorts = ({ ledger, assumptions }: AskedPlan): PlanningPorts => ({
+    ...{ regions, clock, router, assumptions },
+    id: () => '',
+    ledger: () => snapshotView(ledger),
   })
   async function measured<T>(
     { onProgress, onMeasured, signal, deadline }: PlanHooks,
@@ -112,6 +128,7 @@ export function inlinePlanner({
         { ...(signal && { signal }), ...(milliseconds !== undefined && { milliseconds }) },
       )
     },
+    suggest: async ({ wish, ...asked }) => suggest(wish, standingOf(asked), advisingPorts(asked)),
     close: async () => undefined,
   }
 }

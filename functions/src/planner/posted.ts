@@ -4,7 +4,7 @@
  */
 import { decodeJson, encodeLarge } from '../store/json.ts'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
-import type { Bytes, EstimateTask, PlanTask, ProposalTask } from '../ports/planner.ts'
+import type { AskedPlan, Bytes, EstimateTask, PlanTask, ProposalTask } from '../ports/planner.ts'
 
 /** Large fields of all tasks. */
 type Large = 'request' | 'estimate' | 'ledger'
@@ -24,7 +24,7 @@ interface Fields extends Pick<Partial<PlanTask>, 'continuation'>, Pick<Partial<E
 /** The task, the field and the element of its list: what lies deeper is written in one go. */
 const LEVELS = 3
 
-export async function posted<Whole extends PlanTask | EstimateTask | ProposalTask>(
+export async function posted<Whole extends PlanTask | EstimateTask | ProposalTask | AskedPlan>(
   task: Whole,
 ): Promise<Posted<Whole>> {
   const { request, estimate, ledger, continuation, ...rest }: Fields = task
@@ -35,7 +35,7 @@ export async function posted<Whole extends PlanTask | EstimateTask | ProposalTas
   }
 }
 
-export function received<Whole extends PlanTask | EstimateTask | ProposalTask>({
+export function received<Whole extends PlanTask | EstimateTask | ProposalTask | AskedPlan>({
   rest,
   large,
 }: Posted<Whole>): Whole {

@@ -2,6 +2,7 @@
 import type { Estimate } from '@doorwalk/core/estimate/answer'
 import type { Proposal } from '@doorwalk/core/proposal/answer'
 import type { Partition } from '@doorwalk/core/partition/partition'
+import type { Suggestions } from '@doorwalk/core/suggestion/answer'
 import type { Posted } from './posted.ts'
 import type { Task } from '../threads/message.ts'
 import type {
@@ -12,6 +13,7 @@ import type {
   Measures,
   PlanTask,
   ProposalTask,
+  SuggestTask,
   Progress,
   WrittenPlan,
 } from '../ports/planner.ts'
@@ -29,6 +31,7 @@ export interface PlanningTasks {
   join: Task<JoinTask, WrittenPlan>
   estimate: Task<Posted<EstimateTask> & { until: number }, Estimate>
   propose: Task<Posted<ProposalTask> & { until: number }, Proposal>
+  suggest: Task<Posted<SuggestTask>, Suggestions>
   warmUp: Task<null, void>
 }
 

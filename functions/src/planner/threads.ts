@@ -10,7 +10,7 @@ import { steadyNow } from '../threads/steady-clock.ts'
 import { openTurns } from '../threads/turns.ts'
 import { posted } from './posted.ts'
 import type { PlanningNote, PlanningTasks } from './tasks.ts'
-import type { Estimator, PlanHooks, Planner, Proposer } from '../ports/planner.ts'
+import type { Adviser, Estimator, PlanHooks, Planner, Proposer } from '../ports/planner.ts'
 
 const ENTRY = new URL('./plan-thread.mjs', import.meta.url)
 /** The search listens all the time, loading streets does not; and what it loads serves the next one. */
@@ -33,7 +33,7 @@ export interface ThreadPlannerOptions extends PlanningSettings {
   code?: LoadCode
 }
 
-export interface ThreadPlanner extends Planner, Estimator, Proposer {
+export interface ThreadPlanner extends Planner, Estimator, Proposer, Adviser {
   /** Makes ready what the first plan would wait for; returns when that is done. */
   warmUp?(): Promise<void>
 }
@@ -76,6 +76,7 @@ export function threadPlanner({
       const until = steadyNow() + (hooks?.milliseconds ?? Infinity)
       return threads.ask('propose', { ...(await posted(task)), until }, hear(hooks))
     },
+    suggest: async (task, hooks) => threads.ask('suggest', await posted(task), hear(hooks)),
     warmUp: () => threads.ask('warmUp', null),
     close: () => threads.close(),
   }

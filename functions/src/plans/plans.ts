@@ -21,7 +21,7 @@ import { type FilteredPage, filteredPage } from '../store/filtered-page.ts'
 import { PLAN } from '../store/keys.ts'
 import { type StoredWalk, decodeWalk, encodeWalk } from '../store/stored-walk.ts'
 import type { PlanRef } from '../ports/jobs.ts'
-import type { WrittenPlan } from '../ports/planner.ts'
+import type { Bytes, WrittenPlan } from '../ports/planner.ts'
 import type { Storage } from '../world.ts'
 
 const ERROR_KINDS = [
@@ -278,6 +278,15 @@ export async function readWalk(
   const found = await findWalk(storage, of)
   if (found) return found
   throw new VisibleError('not_found', 'walk.unknown', `there is no walk "${of.walkId}" in this campaign`)
+}
+
+/** As it is stored; undefined: there is none. */
+export async function walkBytes(
+  { blobs }: Pick<Storage, 'blobs'>,
+  { campaign, walkId }: { campaign: string; walkId: string },
+): Promise<Bytes | undefined> {
+  const bytes = /^[A-Za-z0-9_-]+$/.test(walkId) ? await blobs.get(walkBlob(campaign, walkId)) : undefined
+  return bytes && new Uint8Array(bytes)
 }
 
 export async function findWalk(

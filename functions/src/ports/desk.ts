@@ -1,5 +1,6 @@
 /** The desk: what large things may be asked for, and what comes back. */
 import type { Bbox } from '@doorwalk/core/area/polygon'
+import type { Comparison } from '@doorwalk/core/comparison/answer'
 import type { FormatName, PlanFormatName } from '@doorwalk/core/formats/formats'
 import type { TargetRow } from '@doorwalk/core/listing/list'
 import type { AreaRequest } from '@doorwalk/core/request/area-request'
@@ -62,6 +63,11 @@ export interface DeskTasks {
   >
   /** Some of what a plan left out. */
   leftOut: DeskTask<PlanToWrite & { from: number; to: number }, { leftOut: LeftOut[]; isLast: boolean }>
+  /** Two plans side by side, with some of what changed. */
+  comparison: DeskTask<
+    { first: PlanToWrite; second: PlanToWrite; from: number; to: number },
+    { comparison: Comparison; isLast: boolean }
+  >
   planForm: DeskTask<PlanToWrite & { form: PlanFormatName } & OnPaper, Written>
   walkForm: DeskTask<{ campaign: string; walkId: string; form: FormatName } & OnPaper, Written>
   /** The JSON of a walk with its map; `head` is what stands before them. */

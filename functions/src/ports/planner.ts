@@ -12,6 +12,8 @@ import type { ProposalOrder } from '@doorwalk/core/proposal/request'
 import type { EarlierWalk } from '@doorwalk/core/replan/changes'
 import type { Continuation } from '@doorwalk/core/replan/continuation'
 import type { EstimateRequest, PlanRequest, ReplanRequest } from '@doorwalk/core/request/request'
+import type { Suggestions } from '@doorwalk/core/suggestion/answer'
+import type { SuggestRequest } from '@doorwalk/core/suggestion/request'
 import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import type { Warning } from '@doorwalk/core/words/warning'
 import type { Turn } from './jobs.ts'
@@ -50,6 +52,11 @@ export interface Estimator {
 export interface Proposer {
   /** @throws VisibleError those of proposeAreas */
   propose(task: ProposalTask, hooks?: EstimateHooks): Promise<Proposal>
+}
+
+export interface Adviser {
+  /** Ways to go on with a plan. @throws VisibleError those of suggest */
+  suggest(task: SuggestTask, hooks?: EstimateHooks): Promise<Suggestions>
 }
 
 interface EstimateHooks {
@@ -107,6 +114,30 @@ export interface EstimateTask {
   /** As {@link PlanTask.request}. */
   estimate: EstimateRequest
   ledger: LedgerSnapshot
+}
+
+/** A plan that is done, and how its walks stand. */
+export interface AskedPlan {
+  planId: string
+  /** As {@link PlanTask.request}, with the version, the moment and the meeting point of the plan. */
+  request: PlanRequest
+  /** The plan's own leases do not count. */
+  ledger: LedgerSnapshot
+  assumptions: Assumptions
+  walks: KeptWalk[]
+}
+
+export interface KeptWalk {
+  /** JSON of it, as it is stored. */
+  body: Bytes
+  walker: string
+  /** RFC 3339; null: nobody has set out. */
+  begunAt: string | null
+  isOver: boolean
+}
+
+export interface SuggestTask extends AskedPlan {
+  wish: SuggestRequest
 }
 
 export interface ProposalTask {

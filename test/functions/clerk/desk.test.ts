@@ -64,6 +64,7 @@ const inputs = (): { [Name in keyof DeskTasks]: DeskTasks[Name]['input'] } => {
   return {
     planAnswer: { ...plan, replacedBy: 'pln_other', stale: null },
     leftOut: { ...plan, from: 0, to: 1 },
+    comparison: { first: plan, second: plan, from: 0, to: 1 },
     planForm: { ...plan, form: 'html' },
     walkForm: { ...walk, form: 'html' },
     walkPack: { ...walk, head: { walkId } },

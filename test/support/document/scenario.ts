@@ -171,8 +171,8 @@ async function playRankings({ get, post, remove }: Pick<Calls, 'get' | 'post' | 
 
 async function playPlans({ get, post }: Calls): Promise<Json> {
   const about = { region: REGION, area: AREA }
-  const wish = { ...about, minutes: [60, 90], volunteers: 5, upTo: 30 }
-  await post('estimate', '/v1/plans/estimate', { body: wish })
+  const curve = { ...about, minutes: [60, 90], volunteers: 5, upTo: 30 }
+  await post('estimate', '/v1/plans/estimate', { body: curve })
   const volunteers = [
     { id: 'a', minutes: 60, people: 2 },
     { id: 'b', doors: 40, language: 'en' },
@@ -191,7 +191,11 @@ async function playPlans({ get, post }: Calls): Promise<Json> {
     { type: 'set_minutes', walk: walk!.walkId, minutes: 75 },
   ]
   const edited = await post('editPlan', `/v1/plans/${id}/edits`, { body: { edits }, status: 201 })
-  return post('replan', `/v1/plans/${String(edited['id'])}/replan`, {
+  const plans = [id, String(edited['id'])]
+  await post('comparePlans', '/v1/plans/compare?limit=2', { body: { plans } })
+  const wish = { for: 'latecomer', minutes: 45, most: 2 }
+  await post('suggest', `/v1/plans/${plans[1]}/suggest`, { body: wish })
+  return post('replan', `/v1/plans/${plans[1]}/replan`, {
     body: { present: ['b', 'c'], keep: 'walks' },
     status: 201,
   })

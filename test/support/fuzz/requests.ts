@@ -171,6 +171,7 @@ function here(value: unknown, around: Surroundings, at = ''): unknown {
   if (at === 'url') return around.webhookUrl
   if (at === 'target' && value.startsWith('osm:')) return around.known.target() ?? value
   if (/^wlk_[0-9A-Z]{26}_/.test(value)) return around.known.newest('walkId') ?? value
+  if (/^pln_[0-9A-Z]{26}$/.test(value)) return around.known.newest('planId') ?? value
   if (/^area_[0-9A-Z]{26}$/.test(value)) return around.known.newest('areaId') ?? value
   return value
 }

@@ -15,6 +15,8 @@ export const ONCE: ReadonlySet<string> = new Set([
   '/v1/plans/{planId}/commit',
   '/v1/plans/{planId}/replan',
   '/v1/plans/{planId}/edits',
+  '/v1/plans/compare',
+  '/v1/plans/{planId}/suggest',
   '/v1/plans/estimate',
   '/v1/visits',
   '/v1/walks/{walkId}/paper',

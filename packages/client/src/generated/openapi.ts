@@ -480,6 +480,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Two plans side by side: figures, and what changed, walk by walk and target by target
+         * @description Both are read as they were planned; nothing is planned, stored or leased. Walks of the two are the same where they have one id, else where they share most targets. The targets that changed come page by page, the figures and counts with every page.
+         */
+        post: operations["comparePlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where a latecomer goes, who takes a walk, what to add for minutes left over
+         * @description Ranked ways to go on with a plan as its walks stand at the moment, found by a short search around the walks concerned. Nothing is planned, stored or leased. What each brings is a prediction. Reserves of other walks are not touched.
+         */
+        post: operations["suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/estimate": {
         parameters: {
             query?: never;
@@ -2323,6 +2363,21 @@ export interface components {
             /** @description H3 indexes */
             cells: string[];
         };
+        /** @description how many targets changed between two plans, and how */
+        ChangeCounts: {
+            /** @description targets that both have on the same walk in the same order */
+            same: number;
+            /** @description on another walk */
+            moved: number;
+            /** @description on the same walk in another order */
+            reordered: number;
+            /** @description on walks of the second alone */
+            came: number;
+            /** @description on walks of the first alone */
+            left: number;
+            /** @description walks that differ */
+            walks: number;
+        };
         /** @description a target with fewer or more doors to knock on */
         ChangedTarget: {
             /** @description as printed: "7", "7b", "R2" */
@@ -2374,6 +2429,47 @@ export interface components {
              */
             until: string;
             /** @description held, reserves included */
+            targets: number;
+        };
+        /** @description two plans */
+        CompareRequest: {
+            /** @description ids of two plans of this campaign */
+            plans: [
+                string,
+                string
+            ];
+        };
+        /** @description where a plan has a target */
+        ComparedPlace: {
+            /** @description of the walk */
+            walkId: string;
+            /** @description of the walk in its plan */
+            number: number;
+            /** @description who has it in this plan */
+            walker: string;
+            /** @description of the target on the walk, counted in targets */
+            place: number;
+        };
+        /** @description one of two plans that are compared */
+        ComparedPlan: {
+            /** @description of the plan */
+            planId: string;
+            /** @description name of its region */
+            region: string;
+            /** @description of the region */
+            version: string;
+            /** @description of the plan */
+            figures: components["schemas"]["PlanFigures"];
+        };
+        /** @description a walk of one of two plans that are compared */
+        ComparedWalk: {
+            /** @description of the walk */
+            walkId: string;
+            /** @description of the walk in its plan */
+            number: number;
+            /** @description who has it in this plan */
+            walker: string;
+            /** @description on the walk */
             targets: number;
         };
         /** @description as GeoJSON of 2008 names it: WGS 84, or refused */
@@ -2650,6 +2746,19 @@ export interface components {
             bbox?: number[] | null;
             /** @description WGS 84, or refused */
             crs?: components["schemas"]["CoordinateSystem"] | null;
+        };
+        /** @description a target that a suggestion would leave to nobody */
+        DroppedTarget: {
+            /** @description of a target that would be on no walk */
+            id: string;
+            /** @description as walks tell it; empty when unknown */
+            address: string;
+            /** @description households there */
+            doors: number;
+            /** @description what it is worth */
+            prize: number;
+            /** @description id of the walk that has it */
+            from: string;
         };
         /** @description a plan before and after edits */
         EditCost: {
@@ -2987,6 +3096,27 @@ export interface components {
             field: string;
             /** @description not 0; below 0: less is better */
             weight: number;
+        };
+        /** @description what the second of two plans has more than the first */
+        FigureDifferences: {
+            /** @description walks more */
+            walks: number;
+            /** @description targets more */
+            targets: number;
+            /** @description doors more */
+            doors: number;
+            /** @description prize more */
+            prize: number;
+            /** @description minutes more */
+            minutes: number;
+            /** @description metres more */
+            metres: number;
+            /** @description key targets more */
+            keys: number;
+            /** @description targets more by reason; a reason without one is absent */
+            leftOut: {
+                [key: string]: number;
+            };
         };
         /** @description a visit that was taken with a remark */
         FlaggedVisit: {
@@ -3650,6 +3780,37 @@ export interface components {
             /** @description after the others */
             minutes: number;
         };
+        /** @description somebody comes later */
+        LatecomerWish: {
+            /** @description opaque; never a name */
+            id?: string;
+            /** @description own start; kept to about 100 m; default: the start of the request */
+            start?: components["schemas"]["Start"];
+            /** @description where the walk ends; default: back at the start when `closed` */
+            end?: components["schemas"]["Position"];
+            /** @description the time there is, from `at` on */
+            minutes: number;
+            /** @description most doors of the walk */
+            doors?: number;
+            /** @description who walk together */
+            people?: number;
+            /** @description the people knock at different doors at the same time; default false */
+            split?: boolean;
+            /** @description nothing above a ground floor but in houses, as stop or as reserve */
+            avoidStairs?: boolean;
+            /**
+             * @description where one more walker goes
+             * @constant
+             */
+            for: "latecomer";
+            /**
+             * Format: date-time
+             * @description from when on: what is walked by then stays; default: now while the walks of the plan are on, else when it starts
+             */
+            at?: string;
+            /** @description suggestions at most; default 5 */
+            most?: number;
+        };
         /** @description a walk that is yours */
         LeasedWalk: {
             /** @description unique everywhere */
@@ -4075,6 +4236,25 @@ export interface components {
             type: "lock";
             /** @description id of a walk of the plan */
             walk: string;
+        };
+        /** @description a walk has minutes left over */
+        MinutesWish: {
+            /**
+             * @description what to add to a walk that has time left
+             * @constant
+             */
+            for: "minutes";
+            /** @description id of the walk */
+            walk: string;
+            /** @description by which the walk may grow */
+            minutes: number;
+            /**
+             * Format: date-time
+             * @description from when on: what is walked by then stays; default: now while the walks of the plan are on, else when it starts
+             */
+            at?: string;
+            /** @description suggestions at most; default 5 */
+            most?: number;
         };
         /** @description those who stayed at home where the own side is strong */
         MobiliseFormula: {
@@ -4505,6 +4685,28 @@ export interface components {
             /** @description with what each holds */
             walks: components["schemas"]["CommittedWalk"][];
         };
+        /** @description two plans side by side, with a page of the targets that changed */
+        PlanComparison: {
+            /** @description the first plan named */
+            first: components["schemas"]["ComparedPlan"];
+            /** @description the second plan named */
+            second: components["schemas"]["ComparedPlan"];
+            /**
+             * @description `other_version`: of one region in two versions, ids that changed with it come and leave; `other_region`: the plans have no target in common but by chance
+             * @enum {string}
+             */
+            regions: "same" | "other_version" | "other_region";
+            /** @description the second less the first */
+            difference: components["schemas"]["FigureDifferences"];
+            /** @description all of them, whatever the page */
+            changed: components["schemas"]["ChangeCounts"];
+            /** @description walks that differ, at most 200, those with most changes first; by what they share */
+            walks: components["schemas"]["WalkDifference"][];
+            /** @description a page of the targets that changed, walk by walk of the first plan */
+            changes: components["schemas"]["TargetChange"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
         /** @description a plan is ready */
         PlanCompleted: {
             /** @description of the plan */
@@ -4589,6 +4791,27 @@ export interface components {
             timestamp: string;
             /** @description what happened; nothing of it says what happened at a door */
             data: components["schemas"]["PlanFailed"];
+        };
+        /** @description a plan in numbers */
+        PlanFigures: {
+            /** @description number of walks */
+            walks: number;
+            /** @description on walks */
+            targets: number;
+            /** @description on walks */
+            doors: number;
+            /** @description on walks */
+            prize: number;
+            /** @description of all walks, at doors and on the way, one decimal */
+            minutes: number;
+            /** @description walked */
+            metres: number;
+            /** @description key targets on walks */
+            keys: number;
+            /** @description number of targets by reason */
+            leftOut: {
+                [key: string]: number;
+            };
         };
         /** @description a plan as it is listed */
         PlanHead: {
@@ -4888,6 +5111,15 @@ export interface components {
             /** @description the same share at the vote before */
             last?: number;
         };
+        /** @description what a suggestion is expected to bring */
+        PredictedGain: {
+            /** @description more on walks; where a walk lies idle, more than if it stays so */
+            prize: number;
+            /** @description likewise */
+            doors: number;
+            /** @description likewise */
+            targets: number;
+        };
         /** @description what makes a door count more or less */
         PriorityRequest: components["schemas"]["FieldPriority"] | components["schemas"]["RankingPriority"];
         /**
@@ -4930,7 +5162,7 @@ export interface components {
          * @description what went wrong
          * @enum {string}
          */
-        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "edit.contradiction" | "edit.does_not_fit" | "edit.excluded" | "edit.gone" | "edit.locked" | "edit.no_effect" | "edit.nobody" | "edit.not_free" | "edit.nothing_to_redo" | "edit.nothing_to_undo" | "edit.pinned" | "edit.stairs" | "edit.unknown_target" | "edit.unknown_walk" | "edit.unreachable" | "edit.walk_begun" | "edit.walker" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "targets.link_expired" | "targets.too_many_files" | "targets.unknown_file" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "invitation.full" | "invitation.over" | "invitation.unknown" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "correction.unknown" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "proposal.late" | "proposal.nothing" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.not_yours" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
+        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "edit.contradiction" | "edit.does_not_fit" | "edit.excluded" | "edit.gone" | "edit.locked" | "edit.no_effect" | "edit.nobody" | "edit.not_free" | "edit.nothing_to_redo" | "edit.nothing_to_undo" | "edit.pinned" | "edit.stairs" | "edit.unknown_target" | "edit.unknown_walk" | "edit.unreachable" | "edit.walk_begun" | "edit.walker" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "targets.link_expired" | "targets.too_many_files" | "targets.unknown_file" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "invitation.full" | "invitation.over" | "invitation.unknown" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "correction.unknown" | "plan.unknown" | "priority.no_precincts" | "priority.unknown_field" | "proposal.late" | "proposal.nothing" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "suggest.walk" | "suggest.walk_over" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.not_yours" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
         /** @description a field that was wrong */
         ProblemField: {
             /** @description JSON pointer into the body, `?name` of a query parameter, `{name}` of the path */
@@ -5765,6 +5997,61 @@ export interface components {
             /** @description number of groups; default 4 */
             count?: number;
         };
+        /** @description what is asked of a plan */
+        SuggestRequest: components["schemas"]["LatecomerWish"] | components["schemas"]["WalkWish"] | components["schemas"]["MinutesWish"];
+        /** @description a target that a suggestion gives to another walk */
+        SuggestedTarget: {
+            /** @description source key + entrance + part */
+            id: string;
+            /** @description as walks tell it; empty when unknown */
+            address: string;
+            /** @description in front of the street door */
+            location: components["schemas"]["Position"];
+            /** @description households to knock on */
+            doors: number;
+            /** @description what it is worth */
+            prize: number;
+            /** @description id of the walk that has it; null: none */
+            from: string | null;
+            /** @description id of the walk that would have it; null: a new one */
+            to: string | null;
+            /** @description on the walk that would have it, counted in targets */
+            place: number;
+        };
+        /** @description one way to go on, with what it is expected to bring */
+        Suggestion: {
+            /**
+             * @description `add` targets to a walk; a `new_walk` of targets that nobody has; take over the `tail` of a walk; `take` the walk, or what fits, beside what one has; take it `instead` of one’s own; several `share` it
+             * @enum {string}
+             */
+            kind: "add" | "new_walk" | "tail" | "take" | "instead" | "share";
+            /** @description ids of those who would walk more or otherwise; a newcomer without id is "" */
+            walkers: string[];
+            /** @description id of the walk that it is about; null: a new one */
+            walk: string | null;
+            /** @description predicted */
+            gain: components["schemas"]["PredictedGain"];
+            /** @description that these walkers are longer on their way, doors included; below 0: shorter */
+            seconds: number;
+            /** @description of that, seconds of walking */
+            walking: number;
+            /** @description that change their walk, in walking order */
+            targets: components["schemas"]["SuggestedTarget"][];
+            /** @description that would be on no walk */
+            drops: components["schemas"]["DroppedTarget"][];
+        };
+        /** @description ways to go on, best first */
+        Suggestions: {
+            /** @description of the plan */
+            planId: string;
+            /**
+             * Format: date-time
+             * @description from when on
+             */
+            at: string;
+            /** @description best first; empty: nothing helps */
+            suggestions: components["schemas"]["Suggestion"][];
+        };
         /** @description two walks whose walkers change places */
         SwapWalkersEdit: {
             /**
@@ -5781,6 +6068,24 @@ export interface components {
             number: string;
             /** @description such as "rue Condorcet" */
             street: string;
+        };
+        /** @description what became of a target from one plan to another */
+        TargetChange: {
+            /** @description its id */
+            target: string;
+            /** @description as walks tell it; empty when unknown */
+            address: string;
+            /**
+             * @description `moved` to another walk; `reordered` on its walk, against the targets that stay there in their order; `came` on a walk of the second; `left` all walks of the second
+             * @enum {string}
+             */
+            change: "moved" | "reordered" | "came" | "left";
+            /** @description where the first plan has it; null: on no walk */
+            from: components["schemas"]["ComparedPlace"] | null;
+            /** @description where the second plan has it; null: on no walk */
+            to: components["schemas"]["ComparedPlace"] | null;
+            /** @description why the plan that has it on no walk left it out; null: it is on walks of both, or that plan does not know it */
+            reason: components["schemas"]["LeftOutReason"] | null;
         };
         /** @description a way in */
         TargetEntrance: {
@@ -6208,6 +6513,25 @@ export interface components {
             /** @description from this one on */
             stops: number;
         };
+        /** @description what became of a walk from one plan to another */
+        WalkDifference: {
+            /** @description of the first plan; null: the second alone has it */
+            first: components["schemas"]["ComparedWalk"] | null;
+            /** @description of the second plan; null: the first alone has it */
+            second: components["schemas"]["ComparedWalk"] | null;
+            /** @description targets of both */
+            stayed: number;
+            /** @description of these, in another order */
+            reordered: number;
+            /** @description doors more */
+            doors: number;
+            /** @description prize more */
+            prize: number;
+            /** @description minutes more */
+            minutes: number;
+            /** @description metres more */
+            metres: number;
+        };
         /** @description a walk on the streets, as long as plans tell it */
         WalkFrom: {
             /** @description where the walk begins */
@@ -6478,6 +6802,25 @@ export interface components {
             key?: boolean;
             /** @description why it matters, in the language of the walk */
             why?: string;
+        };
+        /** @description a walk has nobody who walks it */
+        WalkWish: {
+            /**
+             * @description who takes a walk that nobody walks
+             * @constant
+             */
+            for: "walk";
+            /** @description id of the walk */
+            walk: string;
+            /** @description who is there and has no walk; what one does not say comes from the plan */
+            volunteers?: components["schemas"]["VolunteerRequest"][];
+            /**
+             * Format: date-time
+             * @description from when on: what is walked by then stays; default: now while the walks of the plan are on, else when it starts
+             */
+            at?: string;
+            /** @description suggestions at most; default 5 */
+            most?: number;
         };
         /** @description a receiver of messages */
         Webhook: {
@@ -11554,6 +11897,378 @@ export interface operations {
                 };
             };
             /** @description Conflict: `dispatch.closed`, `edit.gone`, `idempotency.in_progress`, `plan.commit_running`, `plan.conflict`, `plan.replaced`, `plan.replan_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over`, `plan.cancelled` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `edit.does_not_fit`, `edit.not_free`, `edit.stairs`, `edit.unreachable`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `osrm.refused`, `osrm.unreachable`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparePlans: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` of the page before
+                 * @example cGxu
+                 */
+                cursor?: string;
+                /**
+                 * @description default 50
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "plans": [
+                 *         "pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T",
+                 *         "pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4V"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CompareRequest"];
+            };
+        };
+        responses: {
+            /** @description The comparison */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanComparison"];
+                };
+            };
+            /** @description Not ready: ask again at `href`, after `Retry-After` seconds */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanJob"];
+                };
+            };
+            /** @description Bad request: `request.cursor`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `plan.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over`, `plan.cancelled` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding`, `request.content_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `edit.does_not_fit`, `edit.not_free`, `edit.stairs`, `edit.unreachable`, `idempotency.other_request`, `osrm.refused`, `osrm.unreachable`, `plan.conflict`, `plan.failed`, `plan.gave_up`, `plan.gone`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `region.format`, `replan.too_many`, `replan.walker`, `start.unreachable`, `streets.damaged`, `streets.format`, `streets.none`, `volunteers.too_many_starts` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the plan
+                 * @example pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "for": "latecomer",
+                 *       "minutes": 45,
+                 *       "most": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["SuggestRequest"];
+            };
+        };
+        responses: {
+            /** @description Suggestions, best first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description Not ready: ask again at `href`, after `Retry-After` seconds */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanJob"];
+                };
+            };
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `suggest.walk`, `volunteers.too_many_starts` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `area.unknown`, `plan.unknown`, `ranking.unknown`, `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress`, `plan.replaced`, `suggest.walk_over` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,140 @@
+/**
+ * Where one more walker goes: a new walk of what nobody has, or the tail of a walk, whose walker then has time for
+ * more.
+ */
+import type { PlanningPorts } from '../assembly/planning-ports.ts'
+import type { LngLat } from '../units.ts'
+import type { Suggestion } from './answer.ts'
+import type { Ground } from './ground.ts'
+import { layGround } from './ground.ts'
+import type { LatecomerWish } from './request.ts'
+import type { GoingWalk, Standing } from './standing.ts'
+import { heldBy, nearestWalks, newcomers, placesAhead } from './standing.ts'
+import { tell } from './told.ts'
+import { asTold, timeOf } from './tour.ts'
+import { tryOut } from './trial.ts'
+
+/** Walks whose tail he might take. */
+const MOST_WALKS = 3
+/** Free targets that are looked at, nearest to him and to these walks first. */
+const MOST_FREE = 400
+/** Of the searches for a new walk and for a walk that is shared (bench/field/suggest.ts). */
+const NEW_ITERATIONS = 3_000
+const TAIL_ITERATIONS = 1_500
+
+export async function suggestForLatecomer(
+  { for: _for, at: _at, most: _most, ...wish }: LatecomerWish,
+  { plan, going, at }: { plan: Standing; going: GoingWalk[]; at: string },
+  ports: PlanningPorts,
+): Promise<Suggestion[]> {
+  const [volunteer] = newcomers([wish], plan.walks)
+  const place = startOf(plan, wish.start)
+  const near = nearestWalks(going, place ? [place] : going.flatMap(placesAhead), MOST_WALKS)
+  const around = place ? [place] : near.flatMap(placesAhead)
+  if (around.length === 0) return []
+  const mine = new Set(near.map(({ now }) => now.walk.walkId))
+  const ground = await layGround(
+    {
+      request: plan.request,
+      walkers: [
+        { now: null, volunteer: volunteer!, startAt: at, left: wish.minutes * 60 },
+        ...near.map((walk) => walk),
+      ],
+      taken: heldBy(plan.walks.map(({ walk }) => walk).filter(({ walkId }) => !mine.has(walkId))),
+      around: [...around, ...near.flatMap(placesAhead)],
+      most: MOST_FREE,
+    },
+    ports,
+  )
+  if (!ground) return []
+  const input = { ground, name: volunteer!.id, near, seed: plan.request.seed }
+  return [newWalk(input), ...near.map((_, index) => tailOf({ ...input, index }))].flatMap((one) => one ?? [])
+}
+
+interface Asked {
+  ground: Ground
+  name: string
+  near: GoingWalk[]
+  seed: number
+}
+
+function newWalk({ ground, name, seed, near }: Asked): Suggestion | null {
+  const { task } = ground
+  const stops = freeIn(ground)
+  const reserves = new Set(near.flatMap(({ now }) => now.walk.reserves.map(({ id }) => id)))
+  const open = stops.filter((stop) => !namesOf(stop, ground).some((id) => reserves.has(id)))
+  const [after] = tryOut({
+    ...{ task, walkers: [0], stops: open, mandatory: new Set<number>(), begin: [[]], seed },
+    iterations: NEW_ITERATIONS,
+  })
+  if (after!.stops.length === 0) return null
+  const changed = [{ walker: 0, name, walkId: null, before: [], after: after!, done: 0 }]
+  return tell({ ground, kind: 'new_walk', walk: null, changed, holders: new Map() })
+}
+
+/** Null: nothing of the walk can be taken over. */
+function tailOf({ ground, name, near, seed, index }: Asked & { index: number }): Suggestion | null {
+  const { task } = ground
+  const { problem } = task
+  const { walk, done } = near[index]!.now
+  const others = new Set(
+    near.flatMap(({ now }, other) => (other === index ? [] : now.walk.reserves.map(({ id }) => id))),
+  )
+  const ahead = task.ahead[index + 1] ?? []
+  const [newcomer, walker] = [problem.walkers[0]!, problem.walkers[index + 1]!]
+  const from = tailWithin(ahead, (tail) => {
+    const doors = tail.reduce((sum, stop) => sum + problem.doors[stop]!, 0)
+    const isOpen = tail.every((stop) => newcomer.forbidden?.[stop] !== 1)
+    return (
+      isOpen && doors <= newcomer.doors && timeOf(asTold(tail), newcomer, problem).duration <= newcomer.budget
+    )
+  })
+  if (from === ahead.length) return null
+  const budget = Math.max(walker.budget, timeOf(asTold(ahead), walker, problem).duration)
+  const free = freeIn(ground).filter((stop) => !namesOf(stop, ground).some((id) => others.has(id)))
+  const [head, tail] = [ahead.slice(0, from), ahead.slice(from)]
+  const tours = tryOut({
+    ...{ task, walkers: [0, index + 1], stops: [...ahead, ...free], mandatory: new Set(ahead), seed },
+    ...{ begin: [tail, head], budgets: [newcomer.budget, budget], iterations: TAIL_ITERATIONS },
+  })
+  const had = new Set(ahead)
+  // Where there is nothing else to gain, the search sends him home: then the tail as it is takes time off who has it.
+  const takesSome = tours[0]!.stops.some((stop) => had.has(stop))
+  const [his, own] = takesSome ? tours : [asTold(tail), asTold(head)]
+  return tell({
+    ...{ ground, kind: 'tail', walk: walk.walkId },
+    changed: [
+      { walker: 0, name, walkId: null, before: [], after: his!, done: 0 },
+      {
+        ...{ walker: index + 1, name: walk.walker, walkId: walk.walkId, before: ahead, after: own! },
+        done: done.size,
+      },
+    ],
+    holders: new Map(ahead.map((stop) => [stop, walk.walkId])),
+  })
+}
+
+/** Where the longest tail begins that fits; half of the walk stays with who has it. */
+function tailWithin(ahead: number[], fits: (tail: number[]) => boolean): number {
+  for (let from = Math.ceil(ahead.length / 2); from < ahead.length; from++)
+    if (fits(ahead.slice(from))) return from
+  return ahead.length
+}
+
+/** Stops that are ahead of nobody. */
+function freeIn({ task }: Ground): number[] {
+  const ahead = new Set(task.ahead.flat())
+  return [...task.problem.first.keys()].filter((stop) => !ahead.has(stop))
+}
+
+function namesOf(stop: number, { task }: Ground): string[] {
+  return task.stops[task.feasible[stop]!]!.members.map(
+    (index) => task.placed.targets[index]!.candidate.target.id,
+  )
+}
+
+/** Null: anywhere. */
+function startOf({ request }: Standing, own: LatecomerWish['start']): LngLat | null {
+  const start = own ?? request.start
+  return Array.isArray(start) ? start : null
+}

@@ -1,0 +1,134 @@
+/** Ways to go on with a plan, through the API: ranked, possible, and nothing is changed by asking. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Suggestions } from '@doorwalk/core/suggestion/answer'
+import type { Plan } from '@doorwalk/core/walk/answer'
+import { CENTRE, type Campaign, openCampaign, served } from '../../support/scenes/campaign.ts'
+
+let campaign: Campaign
+let plan: Plan
+beforeAll(async () => {
+  campaign = await openCampaign()
+  plan = await campaign.plan({ volunteers: 4, minutes: 45 })
+})
+afterAll(() => campaign.api.close())
+
+async function suggest(wish: object, of: Plan = plan): Promise<Suggestions> {
+  const answer = await campaign.send(`/v1/plans/${of.id}/suggest`, wish)
+  expect(answer.status, await answer.clone().text()).toBe(200)
+  return (await answer.json()) as Suggestions
+}
+
+function isRanked({ suggestions }: Suggestions): boolean {
+  const prizes = suggestions.map(({ gain }) => gain.prize)
+  return prizes.every((prize, index) => index === 0 || prize <= prizes[index - 1]!)
+}
+
+describe('for minutes left over', () => {
+  it('names free targets that fit into them, best first', async () => {
+    const walk = plan.walks[0]!
+    const answer = await suggest({ for: 'minutes', walk: walk.walkId, minutes: 15, most: 20 })
+    expect(answer.suggestions.length).toBeGreaterThan(2)
+    expect(isRanked(answer)).toBe(true)
+    const taken = new Set(served(plan.walks))
+    for (const { targets, seconds, gain, drops } of answer.suggestions) {
+      expect(seconds).toBeLessThanOrEqual(15 * 60)
+      expect(drops).toEqual([])
+      expect(gain.prize).toBeCloseTo(
+        targets.reduce((sum, { prize }) => sum + prize, 0),
+        1,
+      )
+      for (const { id, from, to } of targets)
+        expect([taken.has(id), from, to]).toEqual([false, null, walk.walkId])
+    }
+  })
+
+  it('answers the same twice', async () => {
+    const wish = { for: 'minutes', walk: plan.walks[1]!.walkId, minutes: 12 }
+    expect(await suggest(wish)).toEqual(await suggest(wish))
+  })
+})
+
+describe('for a latecomer', () => {
+  it('names a new walk, or the tail of one that is there', async () => {
+    const answer = await suggest({ for: 'latecomer', minutes: 30, start: CENTRE, id: 'late' })
+    expect(isRanked(answer)).toBe(true)
+    const kinds = answer.suggestions.map(({ kind }) => kind)
+    expect(kinds).toContain('new_walk')
+    expect(kinds).toContain('tail')
+    for (const { walkers, kind, drops } of answer.suggestions) {
+      expect(walkers).toContain('late')
+      expect(walkers).toHaveLength(kind === 'tail' ? 2 : 1)
+      expect(drops).toEqual([])
+    }
+  })
+
+  it('takes time off a walk where everything is on walks already', async () => {
+    const all = await campaign.plan({ volunteers: 30, minutes: 120 })
+    expect(all.leftOut).toEqual([])
+    const walk = all.walks.find(({ stops }) => stops.length > 3)!
+    const { suggestions } = await suggest(
+      { for: 'latecomer', minutes: 60, start: walk.stops.at(-1)!.location },
+      all,
+    )
+    expect(suggestions[0]).toMatchObject({ kind: 'tail', gain: { prize: 0, doors: 0, targets: 0 } })
+    expect(suggestions[0]!.targets.length).toBeGreaterThan(0)
+  })
+
+  it('leaves what is walked by the time he comes with who has it', async () => {
+    const [walk] = plan.walks
+    const at = walk!.stops[Math.ceil(walk!.stops.length / 2)]!.arriveAt
+    const gone = new Set(
+      plan.walks
+        .flatMap(({ stops }) =>
+          stops.flatMap((stop) =>
+            Date.parse(stop.arriveAt) + 1000 * stop.seconds <= Date.parse(at) ? stop.targets : [],
+          ),
+        )
+        .map(({ id }) => id),
+    )
+    expect(gone.size).toBeGreaterThan(3)
+    const { suggestions } = await suggest({ for: 'latecomer', minutes: 30, start: CENTRE, at })
+    for (const { targets } of suggestions) for (const { id } of targets) expect(gone).not.toContain(id)
+  })
+})
+
+describe('for a walk without a walker', () => {
+  it('names who is there, and what he would drop', async () => {
+    const walk = plan.walks[2]!
+    const volunteers = [
+      { id: 'long', minutes: 60 },
+      { id: 'short', minutes: 20 },
+    ]
+    const answer = await suggest({ for: 'walk', walk: walk.walkId, volunteers, most: 20 })
+    expect(isRanked(answer)).toBe(true)
+    const by = (name: string) =>
+      answer.suggestions.find(({ kind, walkers }) => kind === 'take' && walkers.join() === name)!
+    expect(by('long')).toMatchObject({ drops: [], gain: { targets: served([walk]).length } })
+    expect(by('short').drops.length).toBeGreaterThan(0)
+    const { drops, targets } = by('short')
+    expect([...drops, ...targets].map(({ id }) => id).sort()).toEqual(served([walk]).sort())
+  })
+})
+
+it('refuses walks of other plans, and says which field', async () => {
+  const other = await campaign.plan({ volunteers: 1 })
+  const wish = { for: 'minutes', walk: other.walks[0]!.walkId, minutes: 15 }
+  const answer = await campaign.send(`/v1/plans/${plan.id}/suggest`, wish)
+  expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'suggest.walk' }])
+})
+
+it('of a plan that another has replaced sends to that one', async () => {
+  const old = await campaign.plan({ volunteers: 2 })
+  expect((await campaign.send(`/v1/plans/${old.id}/replan`, { present: 1 })).status).toBe(201)
+  const answer = await campaign.send(`/v1/plans/${old.id}/suggest`, { for: 'latecomer', minutes: 30 })
+  expect([answer.status, await answer.json()]).toMatchObject([409, { code: 'plan.replaced' }])
+})
+
+it('adds nothing to a walk that is over', async () => {
+  const leased = await campaign.plan({ volunteers: 1, commit: true })
+  const { walkId } = leased.walks[0]!
+  expect((await campaign.send(`/v1/walks/${walkId}/release`)).status).toBe(200)
+  const wish = { for: 'minutes', walk: walkId, minutes: 15 }
+  const answer = await campaign.send(`/v1/plans/${leased.id}/suggest`, wish)
+  expect([answer.status, await answer.json()]).toMatchObject([409, { code: 'suggest.walk_over' }])
+})
