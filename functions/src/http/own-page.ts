@@ -20,7 +20,7 @@ export function isOwnPage(c: Context<Env>): boolean {
   if (!LOOPBACK_NAME.test(host)) return false
   if (remote !== undefined && !LOOPBACK_ADDRESSES.includes(remote)) return false
   if (Object.keys(c.req.header()).some((name) => PROXY_HEADER.test(name))) return false
-  return isSameOrigin(c, `http://${host}`)
+  return isSameOrigin(c, `${new URL(c.req.url).protocol}//${host}`)
 }
 
 function isSameOrigin(c: Context<Env>, own: string): boolean {

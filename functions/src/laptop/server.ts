@@ -18,6 +18,7 @@ import { openDrain } from './drain.ts'
 import { type Fetch, listen } from './listen.ts'
 import { addPages } from './pages.ts'
 import { preload } from './preload.ts'
+import type { Tls } from './certificate.ts'
 import { makePrivate } from './private-folder.ts'
 import { threadCode } from './thread-code.ts'
 import { takeUnread } from './unread.ts'
@@ -67,6 +68,8 @@ export interface ServerOptions {
   regionRoots: string[]
   config: Config
   log: Log
+  /** It speaks HTTPS with these; default: HTTP. */
+  tls?: Tls
   /** The first plan shall be as fast as those after it: makes ready for it before it listens; default false. */
   isWarm?: boolean
   /** Put around what keeps things, by tests that break it. */
@@ -229,7 +232,7 @@ async function serve(
   const sweeping = setInterval(() => void sweep(world).catch(noteFailed(log)), SWEEP_MILLISECONDS)
   const comparing = setInterval(() => void sweepDrafts(world).catch(noteFailed(log)), DRAFTS_MILLISECONDS)
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    url: `${options.tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`,
     demoKey,
     underWay: () => drain.underWay(),
     async close() {

@@ -27,6 +27,8 @@ interface Settings {
   env?: Record<string, string>
   /** Folders of regions; default: the bundled ones. */
   regions?: string[]
+  /** Further options of the command. */
+  args?: string[]
   /** What a shell does before it becomes the server, such as a limit. */
   shell?: string
   /** Folder of the sources it runs from; default: these. */
@@ -34,11 +36,11 @@ interface Settings {
 }
 
 export async function startServerProcess(data: string, settings: Settings = {}): Promise<ServerProcess> {
-  const { env = {}, regions = [] } = settings
+  const { env = {}, regions = [], args = [] } = settings
   const places = regions.flatMap((region) => ['--region', region])
-  const child = run(['serve', '--port', '0', '--data', data, ...places], settings)
+  const child = run(['serve', '--port', '0', '--data', data, ...places, ...args], settings)
   const output = collect(child)
-  const url = await output.wait(/listens on (http:\/\/\S+)/)
+  const url = await output.wait(/listens on (https?:\/\/\S+)/)
   const key = env['DOORWALK_OPERATOR_KEY'] ?? (await output.wait(/demo campaign: (dw_\S+)/))
   return {
     url,

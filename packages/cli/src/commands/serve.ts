@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { VisibleError, fieldError } from '@doorwalk/core/error'
 import { configFrom, isLoopback } from '@doorwalk/functions/config'
 import { jsonLog } from '@doorwalk/functions/http/log'
+import { type Tls, readTls } from '@doorwalk/functions/laptop/certificate'
 import type { Server } from '@doorwalk/functions/laptop/server'
 import { command, type Given } from '../terminal/command.ts'
 import { processIo } from '../terminal/io.ts'
@@ -23,6 +24,8 @@ const HELP = `doorwalk serve: the API and its pages on this machine
   --region DIR    a region, or a folder of regions, made by "doorwalk prepare"; may be repeated
                   (default: the sample regions that come along)
   --base-url URL  where people reach this server: for links, and for QR codes on printed walks
+  --tls-cert FILE, --tls-key FILE
+                  speak HTTPS with this certificate and its key (PEM): phones then open walks without a network
   --quiet         no log line per request
 
 Any other host than loopback needs keys: set DOORWALK_OPERATOR_KEY to a key of your choice (dw_ and at least 32
@@ -38,6 +41,8 @@ const OPTIONS = {
   data: { type: 'string' },
   region: { type: 'string', multiple: true },
   'base-url': { type: 'string' },
+  'tls-cert': { type: 'string' },
+  'tls-key': { type: 'string' },
   quiet: { type: 'boolean' },
 } as const
 
@@ -48,6 +53,7 @@ interface ServeOptions {
   regionRoots: string[]
   config: Config
   isQuiet: boolean
+  tls?: Tls
 }
 
 /**
@@ -59,7 +65,7 @@ export const serveCommand = command({
   help: HELP,
   options: OPTIONS,
   async run({ values }, io) {
-    const options = readArguments(values)
+    const options = await readArguments(values)
     const { isQuiet, ...settings } = options
     // Only now: a wrong option is answered before a second of loading.
     const { bundleThreads } = await import('@doorwalk/functions/laptop/thread-code')
@@ -111,7 +117,7 @@ function openness({ url, demoKey }: Server, host: string): string[] {
   ]
 }
 
-function readArguments(values: Given<typeof OPTIONS>['values']): ServeOptions {
+async function readArguments(values: Given<typeof OPTIONS>['values']): Promise<ServeOptions> {
   const port = values.port === undefined ? DEFAULT_PORT : Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw fieldError('argument.wrong', '--port', `got "${values.port}"; expected a number from 0 to 65535`)
@@ -119,14 +125,44 @@ function readArguments(values: Given<typeof OPTIONS>['values']): ServeOptions {
   const host = values.host ?? '127.0.0.1'
   const config = configFrom(process.env)
   if (!isLoopback(host)) checkOperatorKey(config.operatorKey, host)
+  const baseUrl = values['base-url']?.replace(/\/+$/, '') ?? config.baseUrl
+  if (baseUrl !== undefined) checkBaseUrl(baseUrl)
+  const tls = await tlsFrom(values, baseUrl)
   return {
+    ...(tls && { tls }),
     host,
     port,
     data: resolve(values.data ?? '.doorwalk'),
     regionRoots: (values.region ?? [SAMPLE_REGIONS]).map(regionRoot),
-    config: { ...config, baseUrl: values['base-url']?.replace(/\/+$/, '') ?? config.baseUrl },
+    config: { ...config, baseUrl },
     isQuiet: values.quiet === true,
   }
+}
+
+/** It is printed on paper: nobody could mend it there. */
+function checkBaseUrl(baseUrl: string): void {
+  if (URL.canParse(baseUrl) && /^https?:$/.test(new URL(baseUrl).protocol)) return
+  throw fieldError(
+    'argument.wrong',
+    '--base-url',
+    `got "${baseUrl}"; expected the address of this server, such as https://walks.example.org`,
+  )
+}
+
+/** Undefined: it speaks HTTP. */
+async function tlsFrom(
+  { 'tls-cert': certFile, 'tls-key': keyFile }: Given<typeof OPTIONS>['values'],
+  baseUrl: string | undefined,
+): Promise<Tls | undefined> {
+  if (certFile === undefined && keyFile === undefined) return undefined
+  if (certFile !== undefined && keyFile !== undefined)
+    return readTls({ certFile, keyFile, baseUrl, now: Date.now() })
+  const [given, missing] = certFile === undefined ? ['--tls-key', '--tls-cert'] : ['--tls-cert', '--tls-key']
+  throw fieldError(
+    'argument.wrong',
+    missing,
+    `is missing beside ${given}; a certificate and its key come together`,
+  )
 }
 
 /** Also takes the folder of one version. */
