@@ -260,7 +260,16 @@ const WEB: Row[] = [
     'core/area core/paper core/units.ts core/walk flatbush leaflet',
   ],
   ['console/state', 'api console/model console/words', 'client preact'],
-  ['console/parts', 'api map console/model console/words console/state', 'client core/units.ts preact'],
+  [
+    'console/parts',
+    'api map console/model console/map console/map/model console/words console/state',
+    'client core/units.ts core/walk preact',
+  ],
+  [
+    'console/views/plan',
+    'api console/model console/map/model console/words console/state console/parts',
+    'client core/units.ts preact',
+  ],
   [
     'console/views/plans',
     'api map console/model console/words console/state console/parts',

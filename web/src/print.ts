@@ -1,7 +1,7 @@
 /**
- * Shows printed walks: `/print.html#walks/ID` or `#plans/ID`. The page of the API needs the key in a header, which no
- * link can carry; and its style sheet is inline, which our Content-Security-Policy forbids: so it is fetched, and the
- * sheet adopted.
+ * Shows printed walks: `/print.html#walks/ID` or `#plans/ID`, in large print with `?print=large`. The page of the API
+ * needs the key in a header, which no link can carry; and its style sheet is inline, which our Content-Security-Policy
+ * forbids: so it is fetched, and the sheet adopted.
  */
 import { doorwalk, findKey } from './api/api.ts'
 import { find } from './elements.ts'
@@ -10,13 +10,13 @@ const state = find('#state')
 const button = find('#print')
 
 async function show(): Promise<void> {
-  const [, kind, id] = /^#(walks|plans)\/([\w-]{1,80})$/.exec(location.hash) ?? []
+  const [, kind, id, size = ''] = /^#(walks|plans)\/([\w-]{1,80})(\?print=large)?$/.exec(location.hash) ?? []
   if (kind === undefined || id === undefined) {
     state.textContent = '#walks/… · #plans/…'
     return
   }
   await findKey()
-  const { html, sheets } = withoutSheets(await (await doorwalk.fetch(`/v1/${kind}/${id}.html`)).text())
+  const { html, sheets } = withoutSheets(await (await doorwalk.fetch(`/v1/${kind}/${id}.html${size}`)).text())
   const page = new DOMParser().parseFromString(html, 'text/html')
   document.adoptedStyleSheets = sheets
   document.title = page.title

@@ -3,6 +3,9 @@ import type { ComponentType } from 'preact'
 import type { Address } from '../model/address.ts'
 import { hashOf } from '../model/address.ts'
 import type { ShellWords } from '../words/en/shell.ts'
+import { Home } from './plan/home.tsx'
+import { PlanForm } from './plan/plan-form.tsx'
+import { PlanView } from './plan/plan-view.tsx'
 import { Plans } from './plans/plans.tsx'
 
 interface ViewProps {
@@ -18,8 +21,13 @@ interface Route {
   inMenu: boolean
 }
 
-/** In the order of the menu. The first is opened where the address says nothing. */
-const ROUTES: readonly Route[] = [{ path: ['plans'], word: 'plans', view: Plans, inMenu: true }]
+/** In the order of the menu. */
+const ROUTES: readonly Route[] = [
+  { path: [], word: 'plan', view: Home, inMenu: false },
+  { path: ['plan'], word: 'plan', view: PlanForm, inMenu: true },
+  { path: ['plans', '*'], word: 'plans', view: PlanView, inMenu: false },
+  { path: ['plans'], word: 'plans', view: Plans, inMenu: true },
+]
 
 export interface MenuEntry {
   word: keyof ShellWords['views']
@@ -33,7 +41,6 @@ export const MENU: readonly MenuEntry[] = [
 
 /** Undefined: nothing is there. */
 export function routeOf({ path }: Address): Route | undefined {
-  if (path.length === 0) return ROUTES[0]
   return ROUTES.find(
     (route) =>
       route.path.length === path.length &&

@@ -59,3 +59,9 @@ export function sayInstant(instant: string): string {
     new Date(instant),
   )
 }
+
+/** A difference with its sign: "+12", "−3", "±0". */
+export function sayChange(difference: number, say: (amount: number) => string): string {
+  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '±'
+  return `${sign}${say(Math.abs(difference))}`
+}

@@ -35,6 +35,11 @@ export function Plans() {
   return (
     <section aria-labelledby="plans-title">
       <h2 id="plans-title">{w.title}</h2>
+      <p>
+        <a class="button" href={hashOf(['plan'])}>
+          {w.make}
+        </a>
+      </p>
       <ProblemBox problem={problem ?? problemOf(error ?? CANCELLED)} onRetry={reload} />
       {value === undefined && error === undefined && <Busy text={shellWords().loading} />}
       {value?.plans.length === 0 && <p>{w.none}</p>}
