@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Suggestions } from '@doorwalk/core/suggestion/answer'
 import type { Plan } from '@doorwalk/core/walk/answer'
+import { IS_LONG } from '../../support/length.ts'
 import { CENTRE, type Campaign, openCampaign, served } from '../../support/scenes/campaign.ts'
 
 let campaign: Campaign
@@ -108,6 +109,42 @@ describe('for a walk without a walker', () => {
     const { drops, targets } = by('short')
     expect([...drops, ...targets].map(({ id }) => id).sort()).toEqual(served([walk]).sort())
   })
+})
+
+/** What comes of a suggestion when its edits are made on a plan of its own. */
+async function made(
+  wish: (of: Plan) => object,
+): Promise<{ predicted: number; was: number; is: number; kind: string }[]> {
+  const of = await campaign.plan({ volunteers: 4, minutes: 45 })
+  const { suggestions } = await suggest({ ...wish(of), most: IS_LONG ? 20 : 2 }, of)
+  expect(suggestions.length).toBeGreaterThan(0)
+  const outcomes = []
+  for (const { edits, kind, gain } of suggestions) {
+    const own = await campaign.plan({ volunteers: 4, minutes: 45 })
+    expect(own.summary.prize).toBe(of.summary.prize)
+    // The same plan under other names.
+    const named = JSON.stringify({ edits }).replaceAll(of.id.slice(4), own.id.slice(4))
+    const answer = await campaign.send(`/v1/plans/${own.id}/edits`, JSON.parse(named) as object)
+    expect(answer.status, `${kind}: ${named} ${await answer.clone().text()}`).toBe(201)
+    const next = (await answer.json()) as Plan
+    outcomes.push({ kind, predicted: gain.prize, was: own.summary.prize, is: next.summary.prize })
+  }
+  return outcomes
+}
+
+it('can be made as edits, with the gain that was told or more', async () => {
+  const late = await made(() => ({ for: 'latecomer', minutes: 30, start: CENTRE, id: 'late' }))
+  const more = await made((of) => ({ for: 'minutes', walk: of.walks[1]!.walkId, minutes: 20 }))
+  for (const { kind, predicted, was, is } of [...late, ...more])
+    expect(is - was, kind).toBeGreaterThan(0.9 * predicted - 0.5)
+  const takers = await made((of) => {
+    const volunteers = [
+      { id: 'long', minutes: 60 },
+      { id: 'short', minutes: 20 },
+    ]
+    return { for: 'walk', walk: of.walks[2]!.walkId, volunteers }
+  })
+  expect(new Set(takers.map(({ kind }) => kind))).toContain('take')
 })
 
 it('refuses walks of other plans, and says which field', async () => {

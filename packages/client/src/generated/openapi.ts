@@ -6039,6 +6039,8 @@ export interface components {
             targets: components["schemas"]["SuggestedTarget"][];
             /** @description that would be on no walk */
             drops: components["schemas"]["DroppedTarget"][];
+            /** @description what makes it so, to be sent as it is to `POST /v1/plans/{planId}/edits` */
+            edits: components["schemas"]["PlanEdit"][];
         };
         /** @description ways to go on, best first */
         Suggestions: {

@@ -1,5 +1,6 @@
 /** What suggestions look like from outside. Gains are predictions: a plan made with them may find a little more. */
 import { z } from 'zod'
+import { PlanEdit } from '../request/edit-request.ts'
 import { Moment } from '../request/moment.ts'
 import { Position } from '../request/position.ts'
 
@@ -53,6 +54,9 @@ export const Suggestion = z.object({
   walking: z.number().int().describe('of that, seconds of walking'),
   targets: z.array(SuggestedTarget).describe('that change their walk, in walking order'),
   drops: z.array(DroppedTarget).describe('that would be on no walk'),
+  edits: z
+    .array(PlanEdit)
+    .describe('what makes it so, to be sent as it is to `POST /v1/plans/{planId}/edits`'),
 })
 export type Suggestion = z.infer<typeof Suggestion>
 

@@ -3,6 +3,7 @@
  * more.
  */
 import type { PlanningPorts } from '../assembly/planning-ports.ts'
+import type { VolunteerRequest } from '../request/request.ts'
 import type { LngLat } from '../units.ts'
 import type { Suggestion } from './answer.ts'
 import type { Ground } from './ground.ts'
@@ -10,8 +11,8 @@ import { layGround } from './ground.ts'
 import type { LatecomerWish } from './request.ts'
 import type { GoingWalk, Standing } from './standing.ts'
 import { heldBy, nearestWalks, newcomers, placesAhead } from './standing.ts'
-import { tell } from './told.ts'
-import { asTold, timeOf } from './tour.ts'
+import { type Changed, tell } from './told.ts'
+import { asTold, timeOf, type Tour } from './tour.ts'
 import { tryOut } from './trial.ts'
 
 /** Walks whose tail he might take. */
@@ -47,18 +48,18 @@ export async function suggestForLatecomer(
     ports,
   )
   if (!ground) return []
-  const input = { ground, name: volunteer!.id, near, seed: plan.request.seed }
+  const input = { ground, volunteer: volunteer!, near, seed: plan.request.seed }
   return [newWalk(input), ...near.map((_, index) => tailOf({ ...input, index }))].flatMap((one) => one ?? [])
 }
 
 interface Asked {
   ground: Ground
-  name: string
+  volunteer: VolunteerRequest & { id: string }
   near: GoingWalk[]
   seed: number
 }
 
-function newWalk({ ground, name, seed, near }: Asked): Suggestion | null {
+function newWalk({ ground, volunteer, seed, near }: Asked): Suggestion | null {
   const { task } = ground
   const stops = freeIn(ground)
   const reserves = new Set(near.flatMap(({ now }) => now.walk.reserves.map(({ id }) => id)))
@@ -68,12 +69,12 @@ function newWalk({ ground, name, seed, near }: Asked): Suggestion | null {
     iterations: NEW_ITERATIONS,
   })
   if (after!.stops.length === 0) return null
-  const changed = [{ walker: 0, name, walkId: null, before: [], after: after!, done: 0 }]
-  return tell({ ground, kind: 'new_walk', walk: null, changed, holders: new Map() })
+  const changed = [newcomer(volunteer, after!)]
+  return tell({ ground, kind: 'new_walk', walk: null, changed, holders: new Map(), moves: 'none' })
 }
 
 /** Null: nothing of the walk can be taken over. */
-function tailOf({ ground, name, near, seed, index }: Asked & { index: number }): Suggestion | null {
+function tailOf({ ground, volunteer, near, seed, index }: Asked & { index: number }): Suggestion | null {
   const { task } = ground
   const { problem } = task
   const { walk, done } = near[index]!.now
@@ -81,12 +82,14 @@ function tailOf({ ground, name, near, seed, index }: Asked & { index: number }):
     near.flatMap(({ now }, other) => (other === index ? [] : now.walk.reserves.map(({ id }) => id))),
   )
   const ahead = task.ahead[index + 1] ?? []
-  const [newcomer, walker] = [problem.walkers[0]!, problem.walkers[index + 1]!]
+  const [latecomer, walker] = [problem.walkers[0]!, problem.walkers[index + 1]!]
   const from = tailWithin(ahead, (tail) => {
     const doors = tail.reduce((sum, stop) => sum + problem.doors[stop]!, 0)
-    const isOpen = tail.every((stop) => newcomer.forbidden?.[stop] !== 1)
+    const isOpen = tail.every((stop) => latecomer.forbidden?.[stop] !== 1)
     return (
-      isOpen && doors <= newcomer.doors && timeOf(asTold(tail), newcomer, problem).duration <= newcomer.budget
+      isOpen &&
+      doors <= latecomer.doors &&
+      timeOf(asTold(tail), latecomer, problem).duration <= latecomer.budget
     )
   })
   if (from === ahead.length) return null
@@ -95,16 +98,16 @@ function tailOf({ ground, name, near, seed, index }: Asked & { index: number }):
   const [head, tail] = [ahead.slice(0, from), ahead.slice(from)]
   const tours = tryOut({
     ...{ task, walkers: [0, index + 1], stops: [...ahead, ...free], mandatory: new Set(ahead), seed },
-    ...{ begin: [tail, head], budgets: [newcomer.budget, budget], iterations: TAIL_ITERATIONS },
+    ...{ begin: [tail, head], budgets: [latecomer.budget, budget], iterations: TAIL_ITERATIONS },
   })
   const had = new Set(ahead)
   // Where there is nothing else to gain, the search sends him home: then the tail as it is takes time off who has it.
   const takesSome = tours[0]!.stops.some((stop) => had.has(stop))
   const [his, own] = takesSome ? tours : [asTold(tail), asTold(head)]
   return tell({
-    ...{ ground, kind: 'tail', walk: walk.walkId },
+    ...{ ground, kind: 'tail', walk: walk.walkId, moves: 'held' },
     changed: [
-      { walker: 0, name, walkId: null, before: [], after: his!, done: 0 },
+      newcomer(volunteer, his!),
       {
         ...{ walker: index + 1, name: walk.walker, walkId: walk.walkId, before: ahead, after: own! },
         done: done.size,
@@ -112,6 +115,10 @@ function tailOf({ ground, name, near, seed, index }: Asked & { index: number }):
     ],
     holders: new Map(ahead.map((stop) => [stop, walk.walkId])),
   })
+}
+
+function newcomer(volunteer: Asked['volunteer'], after: Tour): Changed {
+  return { walker: 0, name: volunteer.id, walkId: null, before: [], after, done: 0, volunteer }
 }
 
 /** Where the longest tail begins that fits; half of the walk stays with who has it. */

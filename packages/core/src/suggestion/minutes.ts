@@ -1,6 +1,7 @@
 /** What to add to a walk that has time left: each target where it fits in best, and as many as fit together. */
 import type { PlanningPorts } from '../assembly/planning-ports.ts'
-import { toDeciseconds } from '../units.ts'
+import { LIMITS } from '../request/request.ts'
+import { toDeciseconds, toSeconds } from '../units.ts'
 import type { Suggestion } from './answer.ts'
 import { layGround } from './ground.ts'
 import type { MinutesWish } from './request.ts'
@@ -45,8 +46,15 @@ export async function suggestForMinutes(
   const doors = ahead.reduce((sum, stop) => sum + problem.doors[stop]!, 0)
   const free = [...problem.first.keys()].filter((stop) => !own.has(stop) && walker.forbidden?.[stop] !== 1)
   const holders = new Map(ahead.map((stop) => [stop, walk.walkId]))
-  const about = (after: Tour): Suggestion =>
-    tell({
+  const { slackShare } = task.site.assumptions
+  const about = (after: Tour): Suggestion => {
+    const longer = timeOf(after, walker, problem).duration - timeOf(told, walker, problem).duration
+    const minutes = Math.ceil((walk.seconds + toSeconds(longer)) / (1 - slackShare) / 60)
+    return tell({
+      first:
+        minutes * 60 > walk.budget
+          ? [{ type: 'set_minutes', walk: walk.walkId, minutes: Math.min(LIMITS.minutesMax, minutes) }]
+          : [],
       ...{ ground, kind: 'add', walk: walk.walkId, holders },
       changed: [
         {
@@ -55,6 +63,7 @@ export async function suggestForMinutes(
         },
       ],
     })
+  }
   const singles = free.flatMap((stop) => {
     const gap = cheapestGap(stop, told, walker, problem)
     const fits = gap && gap.duration <= toDeciseconds(more) && doors + problem.doors[stop]! <= walker.doors

@@ -1,12 +1,13 @@
 /** Who takes a walk that nobody walks: those who are there without one, and those whose own walk leaves them time. */
 import type { PlanningPorts } from '../assembly/planning-ports.ts'
+import type { PlanEdit } from '../request/edit-request.ts'
 import type { Suggestion } from './answer.ts'
 import type { Ground } from './ground.ts'
 import { layGround } from './ground.ts'
 import type { WalkWish } from './request.ts'
 import type { GoingWalk, Standing } from './standing.ts'
 import { heldBy, nearestWalks, newcomers, placesAhead } from './standing.ts'
-import { type Changed, tell } from './told.ts'
+import { type Changed, tell, type ToTell } from './told.ts'
 import { asTold, timeOf, type Tour } from './tour.ts'
 import { tryOut } from './trial.ts'
 
@@ -44,12 +45,13 @@ export async function suggestTakers(
   )
   if (!ground) return []
   const takers: Taker[] = [
-    ...volunteers.map(({ id }, index) => ({
+    ...volunteers.map((volunteer, index) => ({
       walker: index + 1,
-      name: id,
+      name: volunteer.id,
       walkId: null,
       before: [],
       done: 0,
+      volunteer,
     })),
     ...near.map(({ now: { walk, done } }, index) => {
       const walker = index + 1 + volunteers.length
@@ -101,7 +103,13 @@ function instead({ ground, idle, seed }: Asked, taker: Taker): Suggestion | null
       ...{ task, walkers: [taker.walker], stops: open, mandatory: new Set<number>(), begin: [open], seed },
       iterations: ITERATIONS,
     })[0]!
-  return told({ ground, idle, kind: 'instead', changed: [{ ...taker, walkId: idle.now.walk.walkId, after }] })
+  const { walkId } = idle.now.walk
+  return told({
+    ...{ ground, idle, kind: 'instead', changed: [{ ...taker, walkId, after }], moves: 'none' },
+    first: [{ type: 'swap_walkers', walks: [walkId, taker.walkId!] }],
+    // Who is not there has it now.
+    last: [{ type: 'remove_walker', walk: taker.walkId! }],
+  })
 }
 
 /** The walk shared out among all of them; null: one alone would do. */
@@ -142,7 +150,7 @@ function told({
   ground,
   idle,
   ...about
-}: Pick<Asked, 'ground' | 'idle'> & { kind: Suggestion['kind']; changed: Changed[] }): Suggestion {
+}: Pick<Asked, 'ground' | 'idle'> & Omit<ToTell, 'ground' | 'walk' | 'holders' | 'idle'>): Suggestion {
   const open = ground.task.ahead[0]!
   const walk = idle.now.walk.walkId
   const holders = new Map([
@@ -151,5 +159,6 @@ function told({
       before.map((stop): [number, string] => [stop, walkId ?? walk]),
     ),
   ])
-  return tell({ ground, ...about, walk, holders, idle: open })
+  const last: PlanEdit[] = [{ type: 'remove_walker', walk }]
+  return tell({ last, ...about, ground, walk, holders, idle: open })
 }

@@ -1,6 +1,8 @@
 /** A trial in words: which targets change their walk, what it brings, and how much longer or shorter who walks is. */
 import { PRIZE_POINTS } from '../assembly/problem.ts'
 import { toSeconds } from '../units.ts'
+import type { PlanEdit } from '../request/edit-request.ts'
+import type { VolunteerRequest } from '../request/request.ts'
 import { rounded, short } from '../walk/rounding.ts'
 import { writeAddress } from '../words/address.ts'
 import type { DroppedTarget, SuggestedTarget, Suggestion } from './answer.ts'
@@ -20,6 +22,8 @@ export interface Changed {
   after: Tour
   /** Targets that come before them on his walk. */
   done: number
+  /** Of a newcomer: what he wishes. */
+  volunteer?: VolunteerRequest & { id: string }
 }
 
 export interface ToTell {
@@ -31,9 +35,15 @@ export interface ToTell {
   holders: ReadonlyMap<number, string>
   /** Stops that lie idle if nothing is done: they count as gained. */
   idle?: readonly number[]
+  /** Which targets are moved by edits: all that come, those that a walk has now, or none; default: all. */
+  moves?: 'all' | 'held' | 'none'
+  /** Edits before these and after. */
+  first?: PlanEdit[]
+  last?: PlanEdit[]
 }
 
-export function tell({ ground, kind, walk, changed, holders, idle = [] }: ToTell): Suggestion {
+export function tell(input: ToTell): Suggestion {
+  const { ground, kind, walk, changed, holders, idle = [] } = input
   const { task } = ground
   const { problem } = task
   const before = new Set(changed.flatMap((each) => each.before))
@@ -61,7 +71,23 @@ export function tell({ ground, kind, walk, changed, holders, idle = [] }: ToTell
     drops: dropped.flatMap((stop) =>
       candidatesOf(stop, ground).map((one) => drop(one, stop, { ground, holders })),
     ),
+    edits: editsOf(input),
   }
+}
+
+/** Newcomers first: their walks are then known as `new` and their id. */
+function editsOf({ ground, changed, holders, moves = 'all', first = [], last = [] }: ToTell): PlanEdit[] {
+  const added = changed.flatMap(({ volunteer }): PlanEdit[] =>
+    volunteer ? [{ type: 'add_walker', volunteer }] : [],
+  )
+  const moved = changed.flatMap((each): PlanEdit[] => {
+    const targets = cameTo(each, ground, holders)
+      .filter(({ from }) => moves === 'all' || (moves === 'held' && from !== null))
+      .map(({ id }) => id)
+    const to = each.volunteer ? `new ${each.volunteer.id}` : each.walkId!
+    return targets.length === 0 ? [] : [{ type: 'move', targets, walk: to }]
+  })
+  return [...first, ...added, ...moved, ...last]
 }
 
 function cameTo(
