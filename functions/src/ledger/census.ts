@@ -6,6 +6,7 @@ import type { Aliases } from '@doorwalk/core/building/alias'
 import { NO_ALIASES, decodeAliases, overridesByTarget } from '@doorwalk/core/building/alias'
 import { decodeBuildingTile } from '@doorwalk/core/building/tile'
 import type { Regions } from '@doorwalk/core/ports'
+import type { DegreeBox } from '@doorwalk/core/region/box'
 import type { Manifest, Precinct } from '@doorwalk/core/region/region'
 import { decodePrecincts } from '@doorwalk/core/region/region'
 import type { TargetOverride } from '@doorwalk/core/request/request'
@@ -60,17 +61,21 @@ interface CensusOf {
   targets?: TargetOverride[]
   /** Of the region; default: today's. */
   version?: string | undefined
+  /** Nothing else is asked for: of imported lists what lies there is read. Default: everywhere. */
+  near?: DegreeBox | undefined
 }
 
 export async function censusFor(
   { regions, store, blobs }: Pick<World, 'regions' | 'store' | 'blobs'>,
-  { campaign, region, targets, version: wanted }: CensusOf,
+  { campaign, region, targets, version: wanted, near }: CensusOf,
 ): Promise<Census> {
   const counted = await regionCensus(regions, region, wanted)
   const { byId, byBlock, precincts, version, aliases, orphans, earlier } = counted
   const own = await knownBy(targets ?? (await readTargets({ store }, { campaign, region })), counted)
   // What the caller hands in has them already.
-  const lists = targets ? [] : await readEntries({ store, blobs }, { campaign, region, kind: 'targets' })
+  const lists = targets
+    ? []
+    : await readEntries({ store, blobs }, { campaign, region, kind: 'targets', box: near })
   const listed = await Promise.all(lists.map((entries) => knownByList(entries, counted)))
   const inLists = (id: string): KnownTarget | undefined => {
     for (const { known } of listed) {
@@ -105,6 +110,11 @@ export async function censusFor(
       ...listed.flatMap(({ added: more }) => more.get(block)?.filter((target) => !isOwn(target)) ?? []),
     ],
   }
+}
+
+/** Of a version, as the census has them. */
+export async function precinctsIn(regions: Regions, region: string, version: string): Promise<Precinct[]> {
+  return (await regionCensus(regions, region, version)).precincts
 }
 
 /** Targets of which somebody says how many doors they have, by id: those of the region, and additions to it. */

@@ -13,7 +13,7 @@ import type { Moment, Verdict } from '@doorwalk/core/ledger/verdict'
 import { verdictOn } from '@doorwalk/core/ledger/verdict'
 import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { Census, KnownTarget } from './census.ts'
-import { censusFor } from './census.ts'
+import { censusFor, precinctsIn } from './census.ts'
 import { ledgerGate } from './gate.ts'
 import type { HeldOut } from './holdouts.ts'
 import { heldOutIn } from './holdouts.ts'
@@ -56,19 +56,20 @@ async function snapshotNow(
   { campaign, request, own }: SnapshotOf,
 ): Promise<LedgerSnapshot> {
   const { region, targets, version } = request
-  const known = { campaign, region, ...(targets ? { targets } : {}) }
-  const [settings, census, manifest, heldOut] = await Promise.all([
+  const manifest = await world.regions.manifest(region, version)
+  // Not at the top: the API function starts without polygons and H3.
+  const { resolveArea } = await import('@doorwalk/core/area/area')
+  const precincts = await precinctsIn(world.regions, region, manifest.version)
+  const area = resolveArea(request.area, { manifest, precincts })
+  const known = { campaign, region, near: area.bbox, ...(targets ? { targets } : {}) }
+  const [settings, census, heldOut] = await Promise.all([
     readCampaign(world, campaign),
     censusFor(world, known),
-    world.regions.manifest(region, version),
     heldOutIn(world, { campaign, region }),
   ])
   // A plan may be pinned to an earlier version: its targets have the ids of that.
   const isToday = manifest.version === census.version
   const planned = isToday ? census : await censusFor(world, { ...known, version })
-  // Not at the top: the API function starts without polygons and H3.
-  const { resolveArea } = await import('@doorwalk/core/area/area')
-  const area = resolveArea(request.area, { manifest, precincts: planned.precincts })
   const inside = await filterInSlices(planned.all(), (target) => area.holds(target))
   const startAt = request.startAt === undefined ? undefined : Date.parse(request.startAt)
   const visitedSince = request.skip?.visitedSince

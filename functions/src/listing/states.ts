@@ -2,6 +2,7 @@
 import { stateOf } from '@doorwalk/core/ledger/state'
 import type { TargetRow } from '@doorwalk/core/listing/list'
 import type { ListedTarget } from '@doorwalk/core/listing/listed-target'
+import { boxAround } from '@doorwalk/core/region/box'
 import { readCampaign } from '../campaigns/settings.ts'
 import { censusFor } from '../ledger/census.ts'
 import { heldOutIn } from '../ledger/holdouts.ts'
@@ -22,7 +23,7 @@ export async function withStates(
 ): Promise<ListedTarget[]> {
   const [settings, census, heldOut] = await Promise.all([
     readCampaign(world, campaign),
-    censusFor(world, { campaign, region }),
+    censusFor(world, { campaign, region, near: boxAround(rows.map(({ location }) => location)) }),
     heldOutIn(world, { campaign, region }),
   ])
   const moment = momentOf(world, settings)

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type TestApi, openTestApi } from '../../support/servers/api.ts'
 import { until } from '../../support/until.ts'
 import { BUNDLED } from '../../support/worlds/regions.ts'
@@ -136,6 +136,24 @@ d;;2.3476;48.8804;many;luc.bernard@example.org
     const all = [...visited(after).map(({ id }) => id), ...after.leftOut.map(({ target }) => target)]
     expect(all).toContain('two')
     expect(all).not.toContain('one')
+  })
+
+  it('costs a plan and a list elsewhere nothing: only what lies near is read', async () => {
+    await open()
+    const lines = Array.from({ length: 40 }, (_, at) => `own-${at},2.3537,${48.879 + at / 1e5},24`)
+    await imported({ kind: 'targets', text: ['id,lng,lat,doors', ...lines].join('\n') })
+    const get = vi.spyOn(api.world.blobs, 'get')
+    const readOfLists = () => get.mock.calls.filter(([name]) => name.includes('/lists/')).length
+    const west = { area: { precincts: ['0918'] } }
+    await plan(west)
+    await ask(`/v1/targets?region=${REGION}&precincts=0918&limit=5`)
+    expect(readOfLists()).toBe(0)
+    // It is there for those who ask of the whole region.
+    const { targets } = await ask(`/v1/targets?region=${REGION}&limit=5000`)
+    expect((targets as { target: string }[]).filter(({ target }) => target.startsWith('own-'))).toHaveLength(
+      40,
+    )
+    expect(readOfLists()).toBeGreaterThan(0)
   })
 
   it('may be uploaded, by whoever has the address', async () => {

@@ -19,6 +19,18 @@ export function boxHolds([west, south, east, north]: DegreeBox, [lng, lat]: Read
   return west <= east ? lng >= west && lng <= east : lng >= west || lng <= east
 }
 
+/** Of places that do not lie on both sides of the antimeridian. Of none: one that nothing overlaps. */
+export function boxAround(places: Iterable<Readonly<LngLat>>): DegreeBox {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [lng, lat] of places) {
+    box[0] = Math.min(box[0], lng)
+    box[1] = Math.min(box[1], lat)
+    box[2] = Math.max(box[2], lng)
+    box[3] = Math.max(box[3], lat)
+  }
+  return box
+}
+
 /** Whether they share a place; edges that touch do. */
 export function boxesOverlap(a: DegreeBox, b: DegreeBox): boolean {
   if (!(a[1] <= b[3] && b[1] <= a[3])) return false
