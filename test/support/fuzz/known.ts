@@ -68,7 +68,7 @@ function objectOf(text: string): Made {
   }
 }
 
-const MAKES = /^(create|replan$|testWebhook)/
+const MAKES = /^(create|editPlan$|replan$|testWebhook)/
 
 export function knownIds(): Known {
   const all = new Set<string>()
