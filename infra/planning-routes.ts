@@ -9,6 +9,7 @@ export const PLANNING_ROUTES = [
   'POST /v1/plans/{planId}/replan',
   'POST /v1/plans/{planId}/edits',
   'POST /v1/plans/{planId}/suggest',
+  'POST /v1/plans/{planId}/wishes',
   'POST /v1/walks',
   'POST /v1/walks/{walkId}/shorten',
   'POST /v1/invitations/{invitationId}/walks',

@@ -32,6 +32,7 @@ import { invitationRoutes } from './invitations/routes.ts'
 import { keyRoutes } from './campaigns/key-routes.ts'
 import { planListRoutes } from './plans/list-routes.ts'
 import { planRoutes } from './plans/routes.ts'
+import { priceRoutes } from './prices/routes.ts'
 import { proposalRoutes } from './rankings/proposal-routes.ts'
 import { rankingRoutes } from './rankings/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
@@ -72,6 +73,7 @@ const GROUPS = [
   editRoutes,
   comparisonRoutes,
   suggestionRoutes,
+  priceRoutes,
   estimateRoutes,
   visitRoutes,
   visitExportRoutes,

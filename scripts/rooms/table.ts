@@ -89,6 +89,7 @@ const CORE: Row[] = [
     'error.ts units.ts words request building matrix solver/problem solver walk assembly replan',
     'zod',
   ],
+  ['price', 'error.ts request building grouping matrix solver walk assembly replan suggestion', 'zod'],
 ]
 
 /** All of them may import core and Node. */
@@ -149,6 +150,7 @@ const FUNCTIONS: Row[] = [
   ['replans', 'ports world.ts errands waiting store document http buildings campaigns ledger plans'],
   ['edits', 'ports world.ts errands waiting store document http ledger planner plans replans'],
   ['suggestions', 'ports world.ts document http buildings ledger plans replans'],
+  ['prices', 'ports world.ts document http ledger plans suggestions'],
   ['leases', 'ports world.ts errands store document http lists campaigns ledger plans replans'],
   ['drafts', 'ports world.ts store ledger plans leases'],
   [
@@ -192,7 +194,7 @@ const FUNCTIONS: Row[] = [
   ['wiring.ts', 'ports world.ts batches coverage drafts webhooks'],
   [
     'app.ts',
-    'world.ts document http areas buildings imports campaigns links regions listing rankings coverage plans comparisons replans edits suggestions leases walks invitations visits corrections batches webhooks inbound',
+    'world.ts document http areas buildings imports campaigns links regions listing rankings coverage plans comparisons replans edits suggestions prices leases walks invitations visits corrections batches webhooks inbound',
     'hono',
   ],
   [

@@ -36,6 +36,7 @@ describe.each(['production', 'test'])('on stage %s', (stage) => {
       'POST /v1/plans/estimate',
       'POST /v1/plans/{planId}/replan',
       'POST /v1/plans/{planId}/suggest',
+      'POST /v1/plans/{planId}/wishes',
       'POST /v1/rankings/{rankingId}/proposal',
       'POST /v1/walks',
       'POST /v1/walks/{walkId}/shorten',

@@ -97,6 +97,8 @@ export const PROBLEMS = {
   'plan.seconds': 'more than this key may ask for',
   'correction.unknown': 'no correction of this id in this campaign',
   'plan.unknown': 'no plan of this id in this campaign',
+  'price.late': 'no time for it at the moment; ask again',
+  'price.too_many': 'more targets than are searched at once',
   'priority.no_precincts': 'the region has no precincts to take a priority from',
   'priority.unknown_field': 'no number of this name in the precincts',
   'proposal.late': 'no time for it; ask again, for less',

@@ -11,7 +11,13 @@ const { storage, regions, config, log, ringJob, ringDelivery, signUpload, signDo
 )
 /** Calls that need one go to the planner's function: infra/api.ts. */
 const noPlanner = (): Promise<never> => Promise.reject(new Error('no planner in this function'))
-const planner = { plan: noPlanner, estimate: noPlanner, propose: noPlanner, suggest: noPlanner }
+const planner = {
+  plan: noPlanner,
+  estimate: noPlanner,
+  propose: noPlanner,
+  suggest: noPlanner,
+  price: noPlanner,
+}
 const desk = inlineDesk(storage)
 const announce = wire({
   ...storage,

@@ -37,6 +37,8 @@ interface SnapshotOf {
   request: AboutLedger
   /** Plans whose leases do not count: the one that is planned, and the one it replaces. */
   own: string[]
+  /** As if nothing was held out; opt-outs and exclusions count. */
+  withoutHoldouts?: boolean
 }
 
 /**
@@ -53,7 +55,7 @@ export function ledgerSnapshot(
 
 async function snapshotNow(
   world: LedgerWorld,
-  { campaign, request, own }: SnapshotOf,
+  { campaign, request, own, withoutHoldouts = false }: SnapshotOf,
 ): Promise<LedgerSnapshot> {
   const { region, targets, version } = request
   const manifest = await world.regions.manifest(region, version)
@@ -62,11 +64,12 @@ async function snapshotNow(
   const precincts = await precinctsIn(world.regions, region, manifest.version)
   const area = resolveArea(request.area, { manifest, precincts })
   const known = { campaign, region, near: area.bbox, ...(targets ? { targets } : {}) }
-  const [settings, census, heldOut] = await Promise.all([
+  const [settings, census, drawn] = await Promise.all([
     readCampaign(world, campaign),
     censusFor(world, known),
     heldOutIn(world, { campaign, region }),
   ])
+  const heldOut: HeldOut = withoutHoldouts ? { ...drawn, blocks: [], holds: () => false } : drawn
   // A plan may be pinned to an earlier version: its targets have the ids of that.
   const isToday = manifest.version === census.version
   const planned = isToday ? census : await censusFor(world, { ...known, version })

@@ -5,6 +5,7 @@ import { snapshotView } from '@doorwalk/core/ledger/snapshot'
 import { keepRouters, type MakeRouter } from '@doorwalk/core/matrix/street-router'
 import { partition } from '@doorwalk/core/partition/partition'
 import type { PlanningPorts } from '@doorwalk/core/assembly/planning-ports'
+import { priceWishes } from '@doorwalk/core/price/price'
 import { proposeAreas } from '@doorwalk/core/proposal/proposal'
 import { type KeptRankings, rankedAreas } from '@doorwalk/core/proposal/ranked-areas'
 import { withChanges } from '@doorwalk/core/replan/changes'
@@ -128,6 +129,17 @@ export function inlinePlanner({
         { ...(signal && { signal }), ...(milliseconds !== undefined && { milliseconds }) },
       )
     },
+    price: async ({ asked, openLedger, ...plan }, { signal, milliseconds } = {}) =>
+      priceWishes(
+        {
+          plan: standingOf(plan),
+          asked,
+          withHoldouts: openLedger && snapshotView(openLedger),
+          signal,
+          milliseconds,
+        },
+        advisingPorts(plan),
+      ),
     suggest: async ({ wish, ...asked }) => suggest(wish, standingOf(asked), advisingPorts(asked)),
     close: async () => undefined,
   }

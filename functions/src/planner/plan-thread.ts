@@ -52,6 +52,10 @@ serveTasks<PlanningTasks, PlanningNote>({
     begin({ note, signal })
     return planner.propose(received(task), { signal, milliseconds: Math.max(0, until - steadyNow()) })
   },
+  price({ until, ...task }, note, signal) {
+    begin({ note, signal })
+    return planner.price(received(task), { signal, milliseconds: Math.max(0, until - steadyNow()) })
+  },
   suggest(task, note, signal) {
     begin({ note, signal })
     return planner.suggest(received(task), { signal })

@@ -7,7 +7,7 @@ import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { AskedPlan, Bytes, EstimateTask, PlanTask, ProposalTask } from '../ports/planner.ts'
 
 /** Large fields of all tasks. */
-type Large = 'request' | 'estimate' | 'ledger'
+type Large = 'request' | 'estimate' | 'ledger' | 'openLedger'
 
 export interface Posted<Whole> {
   /** Without its large fields; of a continuation without the walks that stay. */
@@ -19,6 +19,7 @@ export interface Posted<Whole> {
 interface Fields extends Pick<Partial<PlanTask>, 'continuation'>, Pick<Partial<EstimateTask>, 'estimate'> {
   request?: PlanTask['request'] | ProposalTask['request']
   ledger?: LedgerSnapshot
+  openLedger?: LedgerSnapshot | null
 }
 
 /** The task, the field and the element of its list: what lies deeper is written in one go. */
@@ -27,11 +28,11 @@ const LEVELS = 3
 export async function posted<Whole extends PlanTask | EstimateTask | ProposalTask | AskedPlan>(
   task: Whole,
 ): Promise<Posted<Whole>> {
-  const { request, estimate, ledger, continuation, ...rest }: Fields = task
+  const { request, estimate, ledger, openLedger, continuation, ...rest }: Fields = task
   const { keptWalks, ...goesOn } = continuation ?? {}
   return {
     rest: { ...rest, ...(continuation && { continuation: goesOn }) } as Posted<Whole>['rest'],
-    large: await encodeLarge({ request, estimate, ledger, keptWalks }, LEVELS),
+    large: await encodeLarge({ request, estimate, ledger, openLedger, keptWalks }, LEVELS),
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a planning thread can be asked for, and what it tells on the way. */
 import type { Estimate } from '@doorwalk/core/estimate/answer'
+import type { WishPrices } from '@doorwalk/core/price/answer'
 import type { Proposal } from '@doorwalk/core/proposal/answer'
 import type { Partition } from '@doorwalk/core/partition/partition'
 import type { Suggestions } from '@doorwalk/core/suggestion/answer'
@@ -12,6 +13,7 @@ import type {
   JoinTask,
   Measures,
   PlanTask,
+  PriceTask,
   ProposalTask,
   SuggestTask,
   Progress,
@@ -31,6 +33,7 @@ export interface PlanningTasks {
   join: Task<JoinTask, WrittenPlan>
   estimate: Task<Posted<EstimateTask> & { until: number }, Estimate>
   propose: Task<Posted<ProposalTask> & { until: number }, Proposal>
+  price: Task<Posted<PriceTask> & { until: number }, WishPrices>
   suggest: Task<Posted<SuggestTask>, Suggestions>
   warmUp: Task<null, void>
 }

@@ -3,6 +3,7 @@
  * thread that does not listen is ended.
  */
 import { ESTIMATE_MILLISECONDS } from '@doorwalk/core/estimate/estimate'
+import { PRICE_MILLISECONDS } from '@doorwalk/core/price/price'
 import { mayOutgrow } from '@doorwalk/core/partition/partition'
 import type { LoadCode } from '../threads/code.ts'
 import { openThreads } from '../threads/pool.ts'
@@ -75,6 +76,11 @@ export function threadPlanner({
     async propose(task, hooks) {
       const until = steadyNow() + (hooks?.milliseconds ?? Infinity)
       return threads.ask('propose', { ...(await posted(task)), until }, hear(hooks))
+    },
+    async price(task, hooks) {
+      const milliseconds = Math.min(PRICE_MILLISECONDS, hooks?.milliseconds ?? Infinity)
+      const until = steadyNow() + milliseconds - FINISH_MILLISECONDS
+      return threads.ask('price', { ...(await posted(task)), until }, hear(hooks))
     },
     suggest: async (task, hooks) => threads.ask('suggest', await posted(task), hear(hooks)),
     warmUp: () => threads.ask('warmUp', null),

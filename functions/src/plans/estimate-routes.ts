@@ -9,7 +9,7 @@ import { ledgerSnapshot } from '../ledger/snapshot.ts'
 import { pinned } from './calls.ts'
 import { BODY, OF_TARGETS, ONCE, SECURED, jsonAnswer, jsonBody, problems, routeGroup } from '../http/route.ts'
 import { OF_PLANNING } from './plan-codes.ts'
-import { callerGone } from './unheard.ts'
+import { within } from './within.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
 import { openGate } from '../threads/gate.ts'
 import type { World } from '../world.ts'
@@ -47,7 +47,8 @@ export function estimateRoutes(world: World, { guard }: Guards) {
       const { campaign } = c.get('caller')
       const asked = c.req.valid('json')
       const milliseconds = world.config.sync.milliseconds * SHARE_OF_WAIT
-      const answer = await within(milliseconds, c.req.raw.signal, async (signal, left) => {
+      const limits = { milliseconds, caller: c.req.raw.signal, late }
+      const answer = await within(limits, async (signal, left) => {
         const { request, ledger } = await lookingUp(async () => {
           const placed = await pinned(world, { campaign, request: asked })
           const request = await withStoredTargets(world, { campaign, request: placed })
@@ -60,35 +61,6 @@ export function estimateRoutes(world: World, { guard }: Guards) {
       return c.json(answer, 200)
     },
   )
-}
-
-/**
- * In time, whatever the work does; it is told when nobody waits any more.
- *
- * @throws VisibleError `estimate.late` when the time is over; Error of the name `AbortError` when the caller has gone
- */
-async function within<Made>(
-  milliseconds: number,
-  caller: AbortSignal,
-  work: (signal: AbortSignal, left: () => number) => Promise<Made>,
-): Promise<Made> {
-  if (caller.aborted) throw callerGone()
-  const end = performance.now() + milliseconds
-  const stop = new AbortController()
-  let leave = (): void => undefined
-  let timer: NodeJS.Timeout | undefined
-  const over = new Promise<never>((_done, failed) => {
-    leave = () => failed(callerGone())
-    timer = setTimeout(() => failed(late()), milliseconds)
-  })
-  caller.addEventListener('abort', leave)
-  try {
-    return await Promise.race([over, work(stop.signal, () => Math.max(0, end - performance.now()))])
-  } finally {
-    stop.abort()
-    clearTimeout(timer)
-    caller.removeEventListener('abort', leave)
-  }
 }
 
 function late(): VisibleError {

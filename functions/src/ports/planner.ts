@@ -7,6 +7,7 @@ import type { EditTask } from '@doorwalk/core/edit/edit-task'
 import type { Estimate } from '@doorwalk/core/estimate/answer'
 import type { LedgerSnapshot } from '@doorwalk/core/ledger/snapshot'
 import type { Partition } from '@doorwalk/core/partition/partition'
+import type { PriceRequest, WishPrices } from '@doorwalk/core/price/answer'
 import type { Proposal } from '@doorwalk/core/proposal/answer'
 import type { ProposalOrder } from '@doorwalk/core/proposal/request'
 import type { EarlierWalk } from '@doorwalk/core/replan/changes'
@@ -57,6 +58,8 @@ export interface Proposer {
 export interface Adviser {
   /** Ways to go on with a plan. @throws VisibleError those of suggest */
   suggest(task: SuggestTask, hooks?: EstimateHooks): Promise<Suggestions>
+  /** What each wish of a plan costs. @throws VisibleError those of priceWishes */
+  price(task: PriceTask, hooks?: EstimateHooks): Promise<WishPrices>
 }
 
 interface EstimateHooks {
@@ -138,6 +141,12 @@ export interface KeptWalk {
 
 export interface SuggestTask extends AskedPlan {
   wish: SuggestRequest
+}
+
+export interface PriceTask extends AskedPlan {
+  asked: PriceRequest
+  /** As if nothing was held out; null: nothing is. */
+  openLedger: LedgerSnapshot | null
 }
 
 export interface ProposalTask {

@@ -27,7 +27,7 @@ export async function suggestionsFor(
 }
 
 /** A plan that is done, as the planner is to see it. @throws VisibleError `plan.replaced` */
-async function askedPlan(world: World, ref: PlanRef, signal: AbortSignal): Promise<AskedPlan> {
+export async function askedPlan(world: World, ref: PlanRef, signal: AbortSignal): Promise<AskedPlan> {
   const { campaign, planId } = ref
   await refuseReplaced(world, ref)
   const [plan, kept] = await Promise.all([doneOutline(world, ref), readRequest(world, ref)])

@@ -56,6 +56,7 @@ it('no id of one campaign exists for another, in any call', async () => {
     'post /v1/invitations/{invitationId}/walks': {},
     'post /v1/plans/{planId}/replan': {},
     'post /v1/plans/{planId}/edits': { undo: 1 },
+    'post /v1/plans/{planId}/wishes': {},
     'post /v1/plans/{planId}/suggest': { for: 'latecomer', minutes: 30 },
     'post /v1/holdouts/{holdoutId}/evaluation': { results: [{ precinct: '1', share: 1 }] },
     'put /v1/campaigns/{campaign}': {},

@@ -193,6 +193,7 @@ async function playPlans({ get, post }: Calls): Promise<Json> {
   const edited = await post('editPlan', `/v1/plans/${id}/edits`, { body: { edits }, status: 201 })
   const plans = [id, String(edited['id'])]
   await post('comparePlans', '/v1/plans/compare?limit=2', { body: { plans } })
+  await post('priceWishes', `/v1/plans/${plans[1]}/wishes`, { body: {} })
   const wish = { for: 'latecomer', minutes: 45, most: 2 }
   await post('suggest', `/v1/plans/${plans[1]}/suggest`, { body: wish })
   return post('replan', `/v1/plans/${plans[1]}/replan`, {

@@ -17,6 +17,7 @@ export const ONCE: ReadonlySet<string> = new Set([
   '/v1/plans/{planId}/edits',
   '/v1/plans/compare',
   '/v1/plans/{planId}/suggest',
+  '/v1/plans/{planId}/wishes',
   '/v1/plans/estimate',
   '/v1/visits',
   '/v1/walks/{walkId}/paper',
