@@ -33,10 +33,13 @@ export const PRICE_MILLISECONDS = 8_000
 /** Of one search, of which each price takes two (bench/field/prices.ts). */
 const ITERATIONS = 8_000
 const ITERATIONS_PER_STOP = 12
-/** Of the prize of the plan; prices differ by that from planning anew without the wish, on average. */
-const LEAST_UNCERTAINTY = 0.01
-/** Searches from one plan with every wish kept: the plan searched on, and that twice more. */
-const SEARCHES_WITH_ALL = 3
+const MOST_ITERATIONS = 15_000
+/** Of these, what going on from walks that are there takes. */
+const SHARE_OF_GOING_ON = 0.5
+/** Of the prize of the plan; by about as much prices differ from planning anew (bench/field/prices.ts). */
+const LEAST_UNCERTAINTY = 0.02
+/** Searches with every wish kept: of the plan, and of what that found. */
+const SEARCHES_WITH_ALL = 2
 /** Counts of fewer doors than this are personal data. */
 const LEAST_DOORS = 11
 
@@ -72,10 +75,11 @@ export async function priceWishes(
   let isCut = false
   const searchFrom = (task: Task, seed: number, previous?: number[][]): Found => {
     const now = clock.now()
+    const most = Math.min(MOST_ITERATIONS, ITERATIONS + ITERATIONS_PER_STOP * task.problem.first.length)
     const solution = solve(task.problem, {
       ...{ seed, ...(previous && { previous }) },
       weights: { ...likedWeights(task.problem), balance: 0 },
-      iterations: ITERATIONS + ITERATIONS_PER_STOP * task.problem.first.length,
+      iterations: Math.round(previous ? SHARE_OF_GOING_ON * most : most),
       ...{
         deadline: now + Math.max(0, end - now) / Math.max(1, parts--),
         pace: 'cap',
@@ -90,9 +94,10 @@ export async function priceWishes(
     )
   }
   // Walks that were made for a wish hold on to it: once from nothing, and then on from whichever is better.
-  const search = ({ task, seed, from }: { task: Task; seed: number; from: Found }): Found => {
+  const search = (task: Task, seed: number, from: Found): Found => {
+    const begun = foundBy(task, stopsOf(from.walks, task))
     const anew = searchFrom(task, seed)
-    const on = searchFrom(task, seed, stopsOf((isBetter(anew, from) ? anew : from).walks, task))
+    const on = searchFrom(task, seed, stopsOf((isBetter(anew, begun) ? anew : begun).walks, task))
     return isBetter(anew, on) ? anew : on
   }
 
@@ -102,20 +107,18 @@ export async function priceWishes(
     return { planId: plan.id, prize: 0, searched: 0, uncertainty: 0, stoppedBy: 'iterations', wishes: [] }
   const { seed } = plan.request
   const asPlanned = foundBy(all, all.ahead)
-  const first = search({ task: all, seed, from: asPlanned })
-  const again = [1, 2].map((more) => search({ task: all, seed: seed + more, from: first }))
-  const kept = isBetter(again[1]!, again[0]!) ? again[1]! : again[0]!
-  const uncertainty = Math.max(
-    ...[kept.prize - first.prize, Math.abs(again[0]!.prize - again[1]!.prize)],
-    LEAST_UNCERTAINTY * asPlanned.prize,
-  )
+  const first = search(all, seed, asPlanned)
+  const again = search(all, seed + 1, first)
+  const kept = isBetter(again, first) ? again : first
+  const uncertainty = Math.max(kept.prize - first.prize, LEAST_UNCERTAINTY * asPlanned.prize)
 
   const prices: WishPrice[] = []
   for (const wish of wishes) {
-    const task = await lay(WISHES[wish].without(wished))
+    const without = WISHES[wish]
+    const task =
+      'ofGround' in without ? await lay(without.ofGround(wished)) : onSameGround(all, without.ofCrew(all))
     if (!task) continue
-    const open = wish === 'keys' ? withoutKeys(task) : task
-    const found = search({ task: open, seed: seed + 1, from: first })
+    const found = search(wish === 'keys' ? withoutKeys(task) : task, seed + 1, first)
     const isWithheld = wish === 'hold_outs' && heldOutDoors(all, task) < LEAST_DOORS
     prices.push(isWithheld ? WITHHELD : priceOf({ wish, found, kept, uncertainty, whole: asPlanned.prize }))
   }
@@ -131,6 +134,11 @@ export async function priceWishes(
 
 /** Targets of the stops of each walk. */
 type Walks = string[][][]
+
+/** With the walks that it begins from. */
+interface Laid extends Task {
+  earlier: EarlierPlan
+}
 
 interface Found {
   /** Key targets. */
@@ -192,7 +200,7 @@ function wishedIn({ request, walks }: Standing, holdsOut: boolean): Wished {
 async function layTask(
   wished: Wished,
   about: { plan: Standing; walks: Walks; withHoldouts: LedgerView | null; ports: PlanningPorts },
-): Promise<Task | null> {
+): Promise<Laid | null> {
   const { plan, walks, withHoldouts, ports } = about
   const { request, holdsOut } = wished
   const open = holdsOut || !withHoldouts ? ports : { ...ports, ledger: () => withHoldouts }
@@ -203,7 +211,13 @@ async function layTask(
   const earlier = onWalks(wished, { plan, walks })
   const groundwork = await layGroundwork({ site, selection, rule: AS_REQUESTED, router, earlier })
   if (groundwork.stops.length === 0) return null
-  return makeTask(groundwork, await router.table(groundwork.points.snaps), earlier)
+  const matrix = await router.table(groundwork.points.snaps)
+  return { ...makeTask(groundwork, matrix, earlier), earlier }
+}
+
+/** The same stops and walking times for another crew. */
+function onSameGround(task: Laid, crew: Pick<Task, 'crew' | 'points'>): Laid {
+  return { ...makeTask({ ...task, ...crew }, task.matrix, task.earlier), earlier: task.earlier }
 }
 
 /** The walks as they begin, with all of their time and everything ahead. */

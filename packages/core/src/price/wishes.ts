@@ -1,4 +1,5 @@
 /** The wishes that a plan has, and each left out: of the request, of the ends of its walks, or of the ledger. */
+import type { Groundwork } from '../assembly/groundwork.ts'
 import type { AreaRequest } from '../request/area-request.ts'
 import type { PlanRequest, VolunteerRequest } from '../request/request.ts'
 import type { Walk } from '../walk/answer.ts'
@@ -13,18 +14,20 @@ export interface Wished {
   holdsOut: boolean
 }
 
-interface Wish {
-  isThere: (wished: Wished) => boolean
-  without: (wished: Wished) => Wished
-}
+/** Who walks from where, as it is laid out. */
+type Crew = Pick<Groundwork, 'crew' | 'points'>
+
+/** Left out of who walks, on the same ground; or of what there is, and then the ground is laid anew. */
+type Wish = { isThere: (wished: Wished) => boolean } & (
+  { ofCrew: (laid: Crew) => Crew } | { ofGround: (wished: Wished) => Wished }
+)
+
+const ANYWHERE = -1
 
 export const WISHES: Record<Priced, Wish> = {
   return: {
     isThere: ({ ends }) => ends.some(returns),
-    without: (wished) => ({
-      ...wished,
-      ends: wished.ends.map((one) => (returns(one) ? { ...one, end: null } : one)),
-    }),
+    ofCrew: ({ crew, points }) => ({ crew, points: { ...points, ends: openEnds(points) } }),
   },
   start: {
     isThere: ({ ends }) => {
@@ -32,42 +35,39 @@ export const WISHES: Record<Priced, Wish> = {
       return new Set(starts).size < starts.length
     },
     // Where a walk may begin anywhere, it ends anywhere, as in every plan.
-    without: (wished) => ({
-      ...wished,
-      ends: wished.ends.map((one) => ({ start: null, end: returns(one) ? null : one.end })),
+    ofCrew: ({ crew, points }) => ({
+      crew,
+      points: { ...points, starts: points.starts.map(() => ANYWHERE), ends: openEnds(points) },
     }),
   },
   doors: {
     isThere: ({ request }) =>
       request.doors !== undefined || request.volunteers.some(({ doors }) => doors !== undefined),
-    without: (wished) => {
-      const { doors: _doors, ...request } = wished.request
-      const volunteers = request.volunteers.map(({ doors: _own, ...rest }) => rest)
-      return { ...wished, request: { ...request, volunteers } }
-    },
+    ofCrew: ({ crew, points }) => ({ crew: crew.map((member) => ({ ...member, doors: null })), points }),
   },
   stairs: {
     isThere: ({ request }) => request.volunteers.some(({ avoidStairs }) => avoidStairs === true),
-    without: (wished) => {
+    // Nobody is led round stairs in the street any more.
+    ofGround: (wished) => {
       const volunteers = wished.request.volunteers.map(({ avoidStairs: _stairs, ...rest }) => rest)
       return { ...wished, request: { ...wished.request, volunteers } }
     },
   },
+  // What is key still counts as much as it does: only its turn is given up.
   keys: {
     isThere: ({ request }) => request.targets?.some(({ key }) => key === true) ?? false,
-    // What is key counts as much as the most that a priority makes of it, and still does: only its turn is given up.
-    without: (wished) => wished,
+    ofCrew: (laid) => laid,
   },
   hold_outs: {
     isThere: ({ holdsOut }) => holdsOut,
-    without: (wished) => ({ ...wished, holdsOut: false }),
+    ofGround: (wished) => ({ ...wished, holdsOut: false }),
   },
   excluded: {
     isThere: ({ request }) =>
       (request.skip?.cells?.length ?? 0) + (request.skip?.targets?.length ?? 0) > 0 ||
       (request.targets?.some(({ exclude }) => exclude === true) ?? false) ||
       (request.area !== undefined && 'of' in request.area),
-    without: (wished) => {
+    ofGround: (wished) => {
       const { skip, targets, area, ...request } = wished.request
       const { cells: _cells, targets: _targets, ...rest } = skip ?? {}
       return {
@@ -81,6 +81,11 @@ export const WISHES: Record<Priced, Wish> = {
       }
     },
   },
+}
+
+/** Walks that return to where they begin end anywhere. */
+function openEnds({ starts, ends }: Crew['points']): number[] {
+  return ends.map((end, walker) => (end === starts[walker] ? ANYWHERE : end))
 }
 
 function returns({ start, end }: Pick<Walk, 'start' | 'end'>): boolean {
