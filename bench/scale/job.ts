@@ -6,21 +6,14 @@
  * The extract is laid side by side until it holds the targets, prepared once and kept in DIR. Prints wall time,
  * processor time of the server from the request to the stored plan, where it went, and what the walks bring.
  */
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { loadBuildings } from '@doorwalk/core/building/load'
 import type { PlanSummary } from '@doorwalk/core/walk/answer'
-import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
-import { prepareRegion } from '@doorwalk/prepare/prepare'
-import { pbf } from '../../test/support/worlds/osm-fixture.ts'
 import { type ServerProcess, startServerProcess } from '../../test/support/servers/serve.ts'
-import { tiled } from './tile.ts'
+import { type Ground, groundOf } from './ground.ts'
 
-/** Copies side by side at most. */
-const MAX_COPIES = 64
 const POLL_MILLISECONDS = 100
 /** Ticks of a second in /proc: a constant of Linux, whatever the kernel's own clock. */
 const TICKS = 100
@@ -36,39 +29,6 @@ const { values, positionals } = parseArgs({
 })
 const [file, folder] = positionals
 if (file === undefined || folder === undefined) throw new Error('usage: bench/scale/job.ts FILE.osm.pbf DIR')
-const wanted = Number(values.targets)
-
-interface Ground {
-  root: string
-  /** From west to east, just enough for the targets wanted. */
-  cells: string[]
-  targets: number
-}
-
-async function groundOf(source: string, kept: string): Promise<Ground> {
-  for (let columns = 1; columns <= MAX_COPIES; columns++) {
-    const root = resolve(kept, `${basename(source).replace(/\..*/, '')}-${columns}`)
-    if (!existsSync(join(root, 'current.json'))) await prepareTiled(source, { root, columns })
-    const regions = diskRegions([root])
-    const manifest = await regions.manifest(basename(root))
-    const buildings = await loadBuildings(regions, manifest, manifest.bbox)
-    const all = buildings.flatMap(({ targets }) => targets).sort((a, b) => a.location[0] - b.location[0])
-    if (all.length < wanted) continue
-    const cells = new Set<string>()
-    for (const { block } of all.slice(0, wanted)) cells.add(block)
-    return { root, cells: [...cells], targets: all.filter(({ block }) => cells.has(block)).length }
-  }
-  throw new Error(`${MAX_COPIES} copies of ${source} hold fewer than ${wanted} targets`)
-}
-
-async function prepareTiled(source: string, { root, columns }: { root: string; columns: number }) {
-  await mkdir(root, { recursive: true })
-  const { world } = await tiled(source, { columns, rows: 1 })
-  const extract = join(root, 'tiled.osm.pbf')
-  await writeFile(extract, pbf(world))
-  await prepareRegion({ osm: extract, out: root, previous: 'none' })
-  await rm(extract)
-}
 
 /** Processor seconds and peak memory (MB) of a process so far, where the system tells. */
 async function usage({ pid }: ServerProcess): Promise<{ cpu: number; peak: number }> {
@@ -128,7 +88,7 @@ async function ended(at: string, headers: Record<string, string>): Promise<PlanS
   }
 }
 
-const ground = await groundOf(file, folder)
+const ground = await groundOf(file, { kept: folder, wanted: Number(values.targets) })
 console.log(
   `Node ${process.version}, ${availableParallelism()} processors, load ${loadavg()[0]?.toFixed(1)}: ` +
     `${ground.targets} targets in ${ground.cells.length} blocks, ${values.volunteers} volunteers × ${values.minutes} min`,

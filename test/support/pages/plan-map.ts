@@ -29,14 +29,37 @@ async function load({ key, region, plan }) {
   map.setPlan(walks, reservesOf(drawn.features))
   const milliseconds = performance.now() - began
   map.showWalk(null)
-  Object.assign(globalThis, { walks })
-  return { buildings: ground.features.filter(({ properties }) => properties.kind === 'building').length, walks: walks.length, milliseconds }
+  const buildings = ground.features.filter(({ properties }) => properties.kind === 'building')
+  Object.assign(globalThis, { walks, buildings })
+  return { buildings: buildings.length, walks: walks.length, milliseconds }
 }
-Object.assign(globalThis, { map, calls, load })
+const corner = ({ geometry }) => geometry.coordinates[0][0]
+// Every building that bears no target of a walk, as one that was left out.
+function leaveOut() {
+  const planned = walks.flatMap(({ targets }) => targets)
+  const has = new Set(planned.map(({ id }) => id.split('!')[0]))
+  const loose = buildings.filter(({ properties }) => !has.has(properties.id)).map((building, index) => {
+    const reason = ['not_selected', 'visited', 'unreachable', 'leased'][index % 4]
+    return { id: building.properties.id, at: corner(building), address: '', doors: null, key: false, reason }
+  })
+  map.setPlan(walks, loose)
+  return planned.length + loose.length
+}
+// How much is in view.
+function inView() {
+  const [west, south, east, north] = map.view().bbox
+  const isIn = ([lng, lat]) => lng >= west && lng <= east && lat >= south && lat <= north
+  return {
+    buildings: buildings.filter((building) => isIn(corner(building))).length,
+    walks: walks.filter(({ line }) => line.some(isIn)).length,
+    zoom: map.view().zoom,
+  }
+}
+Object.assign(globalThis, { map, calls, load, leaveOut, inView })
 `
 
 /** Bytes of what a browser loads of it, minified. */
-export interface MapFiles {
+interface MapFiles {
   script: Uint8Array
   style: Uint8Array
 }

@@ -2,10 +2,11 @@
 import { walkLook } from '@doorwalk/core/walk/palette'
 import { arrowsAlong } from './model/arrows.ts'
 import { type Level, levelAt } from './model/level.ts'
-import { LOOSE_SIGN_PIXELS, SIGNS } from './model/reasons.ts'
+import { LOOSE_SIGN_PIXELS, SIGNS, type Sign } from './model/reasons.ts'
 import { mix } from './model/theme.ts'
 import { type Cell, type Item, type Outline, type Scene, colourOf, overlaps } from './scene.ts'
-import { paintArrows, traceDot, traceSign } from './signs.ts'
+import { paintArrows } from './signs.ts'
+import { stampOf } from './sprites.ts'
 import type { Frame } from './surface.ts'
 import { paintBadges } from './walk-badges.ts'
 
@@ -120,53 +121,38 @@ interface Seen {
   seen: readonly Item[]
 }
 
+/** Those of walks, but for the walk in focus. */
 function paintTargets(scene: Scene, { context, box, scale }: Frame, { level, seen }: Seen): void {
   if (level.dot === 0) return
   const { focus, theme, targetStates } = scene
-  const colours = new Map<number, Path2D>()
-  const [stars, ticks] = [new Path2D(), new Path2D()]
   const radius = focus === null ? level.dot : level.dot * 0.8
-  for (const { x: worldX, y: worldY, id, target } of seen) {
+  const look = { radius, halo: theme.halo }
+  const faint = (colour: string): string => (focus === null ? colour : mix(colour, theme.ground, 0.5))
+  const dots = new Map<string, number[]>()
+  const [ticks, stars]: [number[], number[]] = [[], []]
+  for (const { x, y, id, target } of seen) {
     if (target === null || target.walk === focus) continue
-    const place = { x: (worldX - box.minX) * scale, y: (worldY - box.minY) * scale, radius }
-    if (targetStates.get(id) === 'done' && radius > 2) traceSign(ticks, 'tick', place)
-    else if (target.key && radius > 1) traceSign(stars, 'star', { ...place, radius: radius + 1 })
-    else {
-      const path = colours.get(target.walk) ?? new Path2D()
-      colours.set(target.walk, path)
-      traceDot(path, place)
-    }
+    const colour = colourOf(scene, target.walk)
+    const own = dots.get(colour) ?? []
+    dots.set(colour, own)
+    const places = targetStates.get(id) === 'done' ? ticks : target.key && radius > 1 ? stars : own
+    places.push((x - box.minX) * scale, (y - box.minY) * scale)
   }
-  context.strokeStyle = theme.halo
-  context.lineWidth = 1
-  for (const [walk, path] of colours) {
-    context.fillStyle = colourOf(scene, walk)
-    context.fill(path)
-    if (radius > 2) context.stroke(path)
-  }
-  context.fillStyle = focus === null ? theme.ink : mix(theme.ink, theme.ground, 0.5)
-  context.lineWidth = 2
-  context.stroke(stars)
-  context.fill(stars)
-  context.strokeStyle = theme.states.finished
-  context.stroke(ticks)
+  for (const [colour, places] of dots) stampOf(context, { ...look, sign: 'dot', colour })(places)
+  stampOf(context, { ...look, sign: 'tick', colour: faint(theme.states.finished) })(ticks)
+  stampOf(context, { ...look, sign: 'star', radius: radius + 1, colour: faint(theme.ink) })(stars)
 }
 
 function paintLoose({ theme }: Scene, { context, box, scale }: Frame, { level, seen }: Seen): void {
   const radius = Math.max(LOOSE_SIGN_PIXELS[0], Math.min(LOOSE_SIGN_PIXELS[1], level.dot + 1))
-  const [open, filled] = [new Path2D(), new Path2D()]
-  for (const { x: worldX, y: worldY, loose, kind } of seen) {
+  const signs = new Map<Sign, number[]>()
+  for (const { x, y, loose, kind } of seen) {
     if (loose === null) continue
-    const place = { x: (worldX - box.minX) * scale, y: (worldY - box.minY) * scale, radius }
     const sign = loose.key ? 'star' : SIGNS[kind]
-    traceSign(sign === 'star' ? filled : open, sign, place)
+    const places = signs.get(sign) ?? []
+    signs.set(sign, places)
+    places.push((x - box.minX) * scale, (y - box.minY) * scale)
   }
-  context.strokeStyle = theme.halo
-  context.lineWidth = 3
-  context.stroke(open)
-  context.stroke(filled)
-  context.strokeStyle = context.fillStyle = theme.loose
-  context.lineWidth = 1.4
-  context.stroke(open)
-  context.fill(filled)
+  const { loose: colour, halo } = theme
+  for (const [sign, places] of signs) stampOf(context, { sign, radius, colour, halo })(places)
 }

@@ -152,7 +152,7 @@ export function addPointing(map: L.Map, { scene, canDrag, onHover, onDrag, onDro
 }
 
 /** A place of the map's element, in pixels of the world at zoom 0. */
-export function worldAt(map: L.Map, { x, y }: Point): Point {
+function worldAt(map: L.Map, { x, y }: Point): Point {
   const place = map.containerPointToLayerPoint([x, y]).add(map.getPixelOrigin())
   const scale = 2 ** map.getZoom()
   return { x: place.x / scale, y: place.y / scale }

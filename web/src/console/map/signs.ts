@@ -66,7 +66,7 @@ interface Badge {
 }
 
 const BADGE_HEIGHT = 18
-export const BADGE_FONT = '700 11px system-ui, sans-serif'
+const BADGE_FONT = '700 11px system-ui, sans-serif'
 const LETTER_WIDTH = 7
 const PADDING = 8
 

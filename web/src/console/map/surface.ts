@@ -4,6 +4,8 @@ import type { Box } from './model/mercator.ts'
 
 /** Drawn beyond each side of the view, as a share of it. */
 const BEYOND = 0.3
+/** A map at rest is drawn anew where less of that is left: the next drag may go on the same way. */
+const REST_SHARE = 0.4
 const MOST_PIXEL_RATIO = 2
 
 /** What a painter draws on, in pixels of the screen from the canvas's corner. */
@@ -18,7 +20,7 @@ export interface Frame {
   height: number
 }
 
-export type Painter = (frame: Frame) => void
+type Painter = (frame: Frame) => void
 
 export interface Surface {
   /** Draws with the next frame. */
@@ -72,11 +74,12 @@ export function addSurface(map: L.Map, { pane, paint }: SurfaceOptions): Surface
     L.DomUtil.setTransform(canvas, corner.multiplyBy(scale).subtract(origin), scale)
   }
 
-  /** Its edge is in view: what lies beyond is not drawn yet. */
-  function isOut(): boolean {
+  /** Less than this share of what is drawn beyond the view is left at a side; below 0 its edge is in view. */
+  function isNearEdge(share: number): boolean {
     const at = map.containerPointToLayerPoint([0, 0]).add(map.getPixelOrigin()).subtract(corner)
-    const room = map.getSize().multiplyBy(2 * BEYOND)
-    return at.x < 0 || at.y < 0 || at.x > room.x || at.y > room.y
+    const view = map.getSize().multiplyBy(BEYOND)
+    const [x, y] = [view.x * share, view.y * share]
+    return at.x < x || at.y < y || at.x > 2 * view.x - x || at.y > 2 * view.y - y
   }
 
   map.on('zoomanim', ({ zoom, center }) => follow(zoom, center))
@@ -84,12 +87,12 @@ export function addSurface(map: L.Map, { pane, paint }: SurfaceOptions): Surface
     if (map.getZoom() !== drawnAt) follow(map.getZoom(), map.getCenter())
   })
   map.on('move', () => {
-    if (map.getZoom() === drawnAt && isOut()) ask()
+    if (map.getZoom() === drawnAt && isNearEdge(0)) ask()
   })
   map.on('moveend', () => {
     // After a zoom at once, before the old drawing is seen at the new place.
     if (map.getZoom() !== drawnAt) draw()
-    else ask()
+    else if (isNearEdge(REST_SHARE)) ask()
   })
   map.on('resize viewreset', ask)
   map.on('unload', () => cancelAnimationFrame(asked))

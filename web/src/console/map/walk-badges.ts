@@ -36,7 +36,7 @@ export function paintBadges(scene: Scene, frame: Frame): void {
 }
 
 /** Black or white, whichever can be read better. */
-export function inkOn(ground: string): string {
+function inkOn(ground: string): string {
   return contrast('#ffffff', ground) >= contrast('#000000', ground) ? '#ffffff' : '#000000'
 }
 

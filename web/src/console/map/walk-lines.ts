@@ -8,7 +8,7 @@ import type { SharedWays } from './model/shared-ways.ts'
 /** The walk in focus is drawn so far to the right of each direction where it passes in both, pixels. */
 const APART_PIXELS = 3.4
 
-export interface DrawnLine {
+interface DrawnLine {
   walk: number
   path: Path2D
   /** x and y in turns, in pixels from `origin`. */

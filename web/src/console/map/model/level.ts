@@ -34,7 +34,7 @@ const STEPS: readonly Step[] = [
   { ...FAR, below: 14, line: 1.5, lane: 1.5, leastStreet: 6 },
   { ...FAR, below: 15, line: 1.8, lane: 2.2, dot: 1.2, ownDot: 2.5, buildings: true, leastStreet: 4 },
   {
-    ...{ below: 16, line: 2.2, lane: 2.8, dot: 1.8, ownDot: 3, allArrows: false, numbers: true },
+    ...{ below: 16, line: 2.2, lane: 2.8, dot: 1.4, ownDot: 3, allArrows: false, numbers: true },
     ...{ buildings: true, edges: false, leastStreet: 0, paths: false },
   },
   {

@@ -32,4 +32,4 @@ export function kindOf(reason: string | null): LooseKind {
 }
 
 /** Radius of the sign of a target on no walk, from far and from near. */
-export const LOOSE_SIGN_PIXELS = [2, 4] as const
+export const LOOSE_SIGN_PIXELS = [1.5, 4] as const

@@ -19,7 +19,7 @@ export interface Piece {
 }
 
 /** The way of one walk over pieces that others may share. */
-export interface Way {
+interface Way {
   walk: number
   /** Corners in walking order. */
   corners: number[]
