@@ -100,7 +100,7 @@ export async function openMapPage(
   const answers: Record<string, { contentType: string; body: string }> = {
     [NAME]: {
       contentType: 'text/html; charset=utf-8',
-      body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Map</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="${NAME}.css"></head><body><main><h1 class="hidden">Map</h1><div id="map"></div></main><script type="module" src="${NAME}.js"></script></body></html>`,
+      body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Map</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="${NAME}.css"></head><body><main><h1 class="hidden">Map</h1><div id="map" tabindex="0"></div></main><script type="module" src="${NAME}.js"></script></body></html>`,
     },
     [`${NAME}.js`]: { contentType: 'text/javascript', body: Buffer.from(script).toString() },
     [`${NAME}.css`]: {

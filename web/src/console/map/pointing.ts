@@ -48,13 +48,16 @@ export function addPointing(map: L.Map, { scene, canDrag, onHover, onDrag, onDro
     const all = levelAt(zoom).dot > 0
     const isDrawn = ({ target }: Item): boolean => all || target === null || target.walk === scene.focus
     const place = worldAt(map, at)
-    // Where doors stand close together, that of the walk in focus is meant.
+    const isPlanned = (item: Item): boolean => item.target !== null && isDrawn(item)
+    // Where doors stand close together, that of the walk in focus is meant; on one spot, that of a walk.
     const own = scene.items.nearest(
       place,
       reach,
       ({ target }) => target !== null && target.walk === scene.focus,
     )
-    return own ?? scene.items.nearest(place, reach, isDrawn)
+    return (
+      own ?? scene.items.nearest(place, reach / 3, isPlanned) ?? scene.items.nearest(place, reach, isDrawn)
+    )
   }
 
   function walkAt(at: Point): number | null {
