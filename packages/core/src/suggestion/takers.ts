@@ -75,7 +75,7 @@ interface Asked {
 }
 
 /** Of the walk as much as he has time for, beside what he has. */
-function take({ ground, idle, seed }: Asked, taker: Taker): Suggestion {
+function take({ ground, idle, takers, seed }: Asked, taker: Taker): Suggestion {
   const { task } = ground
   const open = task.ahead[0]!
   const { before } = taker
@@ -89,11 +89,11 @@ function take({ ground, idle, seed }: Asked, taker: Taker): Suggestion {
   // Who has none takes this one under its name, with what of it is done.
   const { walk, done } = idle.now
   const taken = taker.walkId === null ? { walkId: walk.walkId, done: done.size } : {}
-  return told({ ground, idle, kind: 'take', changed: [{ ...taker, ...taken, after }] })
+  return told({ ground, idle, takers, kind: 'take', changed: [{ ...taker, ...taken, after }] })
 }
 
 /** The walk in place of his own; null: he has none. */
-function instead({ ground, idle, seed }: Asked, taker: Taker): Suggestion | null {
+function instead({ ground, idle, takers, seed }: Asked, taker: Taker): Suggestion | null {
   if (taker.before.length === 0 || taker.done > 0) return null
   const { task } = ground
   const open = task.ahead[0]!
@@ -105,7 +105,7 @@ function instead({ ground, idle, seed }: Asked, taker: Taker): Suggestion | null
     })[0]!
   const { walkId } = idle.now.walk
   return told({
-    ...{ ground, idle, kind: 'instead', changed: [{ ...taker, walkId, after }], moves: 'none' },
+    ...{ ground, idle, takers, kind: 'instead', changed: [{ ...taker, walkId, after }], moves: 'none' },
     first: [{ type: 'swap_walkers', walks: [walkId, taker.walkId!] }],
     // Who is not there has it now.
     last: [{ type: 'remove_walker', walk: taker.walkId! }],
@@ -127,7 +127,7 @@ function share({ ground, idle, takers, seed }: Asked): Suggestion | null {
     const own = new Set(taker.before)
     return after.stops.some((stop) => !own.has(stop)) ? [{ ...taker, after }] : []
   })
-  return changed.length < 2 ? null : told({ ground, idle, kind: 'share', changed })
+  return changed.length < 2 ? null : told({ ground, idle, takers, kind: 'share', changed })
 }
 
 /** As it was planned, if he can do it so; null: he cannot. */
@@ -149,15 +149,16 @@ function budgetOf({ walker, before }: Taker, { task }: Ground): number {
 function told({
   ground,
   idle,
+  takers,
   ...about
-}: Pick<Asked, 'ground' | 'idle'> & Omit<ToTell, 'ground' | 'walk' | 'holders' | 'idle'>): Suggestion {
+}: Pick<Asked, 'ground' | 'idle' | 'takers'> &
+  Omit<ToTell, 'ground' | 'walk' | 'holders' | 'idle'>): Suggestion {
   const open = ground.task.ahead[0]!
   const walk = idle.now.walk.walkId
+  // As it is now, whatever each would take.
   const holders = new Map([
     ...open.map((stop): [number, string] => [stop, walk]),
-    ...about.changed.flatMap(({ before, walkId }) =>
-      before.map((stop): [number, string] => [stop, walkId ?? walk]),
-    ),
+    ...takers.flatMap(({ before, walkId }) => before.map((stop): [number, string] => [stop, walkId ?? walk])),
   ])
   const last: PlanEdit[] = [{ type: 'remove_walker', walk }]
   return tell({ last, ...about, ground, walk, holders, idle: open })
