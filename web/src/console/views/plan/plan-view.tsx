@@ -105,17 +105,22 @@ function Shown({ open, walk, edits, isCurrent }: Props) {
         <Figures plan={plan} />
         <EditBar {...{ plan, edits }} />
         {startOf !== null && <p class="notice">{startPick(startOf)}</p>}
-        <WalkTable {...{ plan, walks, focus }} onFocus={focusOn} />
-        {focus !== null && (
-          <WalkDetail
-            key={focus}
-            {...{ plan, isEditable, edits, selected }}
-            walk={walks.find(({ number }) => number === focus)!}
-            onSelect={choose}
-            onStart={() => setStartOf(focus)}
-            onProblem={setProblem}
-          />
-        )}
+        <WalkTable
+          {...{ plan, walks, focus }}
+          onFocus={focusOn}
+          detail={
+            focus !== null && (
+              <WalkDetail
+                key={focus}
+                {...{ plan, isEditable, edits, selected }}
+                walk={walks.find(({ number }) => number === focus)!}
+                onSelect={choose}
+                onStart={() => setStartOf(focus)}
+                onProblem={setProblem}
+              />
+            )
+          }
+        />
         <LeftOut {...{ plan, leftOut }} isShown={showsLeftOut} onShow={setShowsLeftOut} onSelect={choose} />
         <Assumed plan={plan} />
       </div>

@@ -34,8 +34,7 @@ export function WalkDetail(props: Props) {
   const path = `walks/${head.walkId}`
   const pinned = new Set(plan.edits?.pins.map(({ target }) => target))
   return (
-    <section class="walk-detail" aria-labelledby="walk-title">
-      <h3 id="walk-title">{w.walkNumber(number)}</h3>
+    <div class="walk-detail">
       <div class="pair">
         <button type="button" aria-label={w.ofWalk(w.print, number)} onClick={() => openPaper(path)}>
           {w.print}
@@ -100,7 +99,7 @@ export function WalkDetail(props: Props) {
           )
         })}
       </Table>
-    </section>
+    </div>
   )
 }
 

@@ -1,5 +1,7 @@
 /** The walks of a plan, a row each; the one in focus is marked, as on the map. */
 import type { Schemas } from '@doorwalk/client'
+import { type ComponentChildren, Fragment } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { MapWalk } from '../../map/model/plan.ts'
 import { Swatch } from '../../parts/swatch.tsx'
 import { Table } from '../../parts/table.tsx'
@@ -12,12 +14,16 @@ interface Props {
   walks: readonly MapWalk[]
   focus: number | null
   onFocus: (walk: number | null) => void
+  /** Stands below the row of the walk in focus. */
+  detail: ComponentChildren
 }
 
-export function WalkTable({ plan, walks, focus, onFocus }: Props) {
+export function WalkTable({ plan, walks, focus, onFocus, detail }: Props) {
   const w = planWords()
   const byNumber = new Map(walks.map((walk) => [walk.number, walk]))
   const locks = new Set(plan.edits?.locks)
+  const row = useRef<HTMLTableRowElement>(null)
+  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [focus])
   const columns = [
     { name: w.walk },
     { name: w.stops, isFigure: true },
@@ -41,26 +47,35 @@ export function WalkTable({ plan, walks, focus, onFocus }: Props) {
           const { number, walkId, doors, seconds, metres } = walk
           const isFocus = number === focus
           return (
-            <tr key={walkId} class={isFocus ? 'chosen' : ''}>
-              <th scope="row">
-                <button
-                  type="button"
-                  class="walk-name"
-                  aria-label={w.showWalk(number)}
-                  aria-pressed={isFocus}
-                  onClick={() => onFocus(isFocus ? null : number)}
-                >
-                  <Swatch number={number} />
-                  {number}
-                  {locks.has(walkId) && <span title={editsWords().locked}> 🔒</span>}
-                </button>
-              </th>
-              <td class="figure">{sayNumber('stopCount' in walk ? walk.stopCount : walk.stops.length)}</td>
-              <td class="figure">{sayNumber(doors)}</td>
-              <td class="figure">{sayDuration(seconds)}</td>
-              <td class="figure">{sayMetres(metres)}</td>
-              <td>{fromTo(byNumber.get(number))}</td>
-            </tr>
+            <Fragment key={walkId}>
+              <tr class={isFocus ? 'chosen' : ''} {...(isFocus ? { ref: row } : {})}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    class="walk-name"
+                    aria-label={w.showWalk(number)}
+                    aria-pressed={isFocus}
+                    onClick={() => onFocus(isFocus ? null : number)}
+                  >
+                    <Swatch number={number} />
+                    {number}
+                    {locks.has(walkId) && <span title={editsWords().locked}> 🔒</span>}
+                  </button>
+                </th>
+                <td class="figure">{sayNumber('stopCount' in walk ? walk.stopCount : walk.stops.length)}</td>
+                <td class="figure">{sayNumber(doors)}</td>
+                <td class="figure">{sayDuration(seconds)}</td>
+                <td class="figure">{sayMetres(metres)}</td>
+                <td class="from-to" title={fromTo(byNumber.get(number))}>
+                  <span>{fromTo(byNumber.get(number))}</span>
+                </td>
+              </tr>
+              {isFocus && (
+                <tr class="detail-row">
+                  <td colSpan={columns.length}>{detail}</td>
+                </tr>
+              )}
+            </Fragment>
           )
         })}
       </Table>
