@@ -44,47 +44,55 @@ if (file === undefined || folder === undefined)
 
 const ground = await groundOf(file, { kept: folder, wanted: Number(values.targets) })
 const region = basename(ground.root)
-const data = await mkdtemp(join(tmpdir(), 'doorwalk-map-'))
-const server = await startServerProcess(data, { regions: [ground.root] })
-const doorwalk = createDoorwalk({ url: server.url, key: server.key })
-const plan = await doorwalk.makePlan({
-  ...{ region, area: { cells: ground.cells }, volunteers: Number(values.walks), minutes: 90, seed: 1 },
-  startAt: '2026-03-14T14:00:00+01:00',
-})
-const browser = await openBrowser()
-const context = await browser.newContext({ viewport: VIEW })
-const { page, loaded } = await openMapPage(context, server.url, { key: server.key, region, plan: plan.id })
-const targets = await page.evaluate<number>('leaveOut()')
-const engine = await context.newCDPSession(page)
-const tracing = await browser.newBrowserCDPSession()
-
-console.log(
-  `chromium ${browser.version()}, ${VIEW.width} × ${VIEW.height}, load ${loadavg()[0]!.toFixed(1)}; ${loaded.walks} walks, ` +
-    `${targets} targets, ${loaded.buildings} buildings; lanes and indices made in ${loaded.milliseconds.toFixed(0)} ms`,
-)
-console.log('| what | in view | processor | frames | script p50 | p95 | most | main thread p95 | most |')
-console.log('| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |')
 const SCENES: Record<string, { set: string; run: (page: Page, random: Random) => Promise<void> }> = {
   'pan, all': { set: 'map.setFocus(null); map.showWalk(null)', run: pan },
   'pan, one in focus': { set: 'map.setFocus(20); map.showWalk(null)', run: pan },
   'pan, close by': { set: 'map.setFocus(null); map.showWalk(20)', run: pan },
   'zoom, all': { set: 'map.setFocus(null); map.showWalk(null)', run: zoom },
 }
-for (const [name, { set, run }] of Object.entries(SCENES)) {
-  for (const rate of [1, SLOWED]) {
-    await engine.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-    await page.evaluate(set)
-    await page.waitForTimeout(WARM_MILLISECONDS)
-    const seen = await page.evaluate<{ buildings: number; walks: number; zoom: number }>('inView()')
-    await engine.send('Emulation.setCPUThrottlingRate', { rate })
-    const frames = await traceFrames(tracing, () => run(page, new Random(Number(values.seed))))
-    const view = `${seen.buildings} buildings, ${seen.walks} walks, zoom ${seen.zoom}`
-    console.log(`| ${name} | ${view} | ${rate === 1 ? 'full' : `÷ ${rate}`} | ${row(frames)} |`)
+
+const data = await mkdtemp(join(tmpdir(), 'doorwalk-map-'))
+const server = await startServerProcess(data, { regions: [ground.root] })
+const browser = await openBrowser()
+try {
+  await measure()
+} finally {
+  await browser.close()
+  await server.stop()
+  await rm(data, { recursive: true })
+}
+
+async function measure(): Promise<void> {
+  const doorwalk = createDoorwalk({ url: server.url, key: server.key })
+  const plan = await doorwalk.makePlan({
+    ...{ region, area: { cells: ground.cells }, volunteers: Number(values.walks), minutes: 90, seed: 1 },
+    startAt: '2026-03-14T14:00:00+01:00',
+  })
+  const context = await browser.newContext({ viewport: VIEW })
+  const { page, loaded } = await openMapPage(context, server.url, { key: server.key, region, plan: plan.id })
+  const targets = await page.evaluate<number>('leaveOut()')
+  const engine = await context.newCDPSession(page)
+  const tracing = await browser.newBrowserCDPSession()
+
+  console.log(
+    `chromium ${browser.version()}, ${VIEW.width} × ${VIEW.height}, load ${loadavg()[0]!.toFixed(1)}; ${loaded.walks} walks, ` +
+      `${targets} targets, ${loaded.buildings} buildings; lanes and indices made in ${loaded.milliseconds.toFixed(0)} ms`,
+  )
+  console.log('| what | in view | processor | frames | script p50 | p95 | most | main thread p95 | most |')
+  console.log('| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |')
+  for (const [name, { set, run }] of Object.entries(SCENES)) {
+    for (const rate of [1, SLOWED]) {
+      await engine.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+      await page.evaluate(set)
+      await page.waitForTimeout(WARM_MILLISECONDS)
+      const seen = await page.evaluate<{ buildings: number; walks: number; zoom: number }>('inView()')
+      await engine.send('Emulation.setCPUThrottlingRate', { rate })
+      const frames = await traceFrames(tracing, () => run(page, new Random(Number(values.seed))))
+      const view = `${seen.buildings} buildings, ${seen.walks} walks, zoom ${seen.zoom}`
+      console.log(`| ${name} | ${view} | ${rate === 1 ? 'full' : `÷ ${rate}`} | ${row(frames)} |`)
+    }
   }
 }
-await browser.close()
-await server.stop()
-await rm(data, { recursive: true })
 
 /** There and back by turns, so that what was in view comes back. */
 async function pan(page: Page, random: Random): Promise<void> {

@@ -116,6 +116,14 @@ function paintLines(scene: Scene, { context, zoom, box, scale }: Frame, level: L
   context.restore()
 }
 
+/** Where more targets than this are in view, nobody tells their signs apart, and drawing them would stop the map. */
+const MOST_SIGNS = 2000
+const CROWDED_PIXELS = 2
+
+function crowded(radius: number, targets: number): number {
+  return targets > MOST_SIGNS ? Math.min(radius, CROWDED_PIXELS) : radius
+}
+
 interface Seen {
   level: Level
   seen: readonly Item[]
@@ -125,7 +133,7 @@ interface Seen {
 function paintTargets(scene: Scene, { context, box, scale }: Frame, { level, seen }: Seen): void {
   if (level.dot === 0) return
   const { focus, theme, targetStates } = scene
-  const radius = focus === null ? level.dot : level.dot * 0.8
+  const radius = crowded(focus === null ? level.dot : level.dot * 0.8, seen.length)
   const look = { radius, halo: theme.halo }
   const faint = (colour: string): string => (focus === null ? colour : mix(colour, theme.ground, 0.5))
   const dots = new Map<string, number[]>()
@@ -144,7 +152,8 @@ function paintTargets(scene: Scene, { context, box, scale }: Frame, { level, see
 }
 
 function paintLoose({ theme }: Scene, { context, box, scale }: Frame, { level, seen }: Seen): void {
-  const radius = Math.max(LOOSE_SIGN_PIXELS[0], Math.min(LOOSE_SIGN_PIXELS[1], level.dot + 1))
+  const wanted = Math.max(LOOSE_SIGN_PIXELS[0], Math.min(LOOSE_SIGN_PIXELS[1], level.dot + 1))
+  const radius = crowded(wanted, seen.length)
   const signs = new Map<Sign, number[]>()
   for (const { x, y, loose, kind } of seen) {
     if (loose === null) continue
