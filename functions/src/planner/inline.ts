@@ -1,4 +1,5 @@
 /** Plans in this thread: for Lambda, where one instance serves one request, and inside planning threads. */
+import { withCarriedEdits } from '@doorwalk/core/edit/carry'
 import { editWalks } from '@doorwalk/core/edit/edit-walks'
 import { estimateWalks } from '@doorwalk/core/estimate/estimate'
 import { snapshotView } from '@doorwalk/core/ledger/snapshot'
@@ -93,7 +94,10 @@ export function inlinePlanner({
         )
       }
       const plan = await measured(hooks, (inner) => planWalks(request, portsOf(task), inner))
-      return writtenPlan(replaces ? withChanges(plan, replaces) : plan)
+      if (!replaces) return writtenPlan(plan)
+      const { edits: before, walks } = replaces
+      const changed = withChanges(plan, replaces)
+      return writtenPlan(before ? withCarriedEdits(changed, { before, walks }) : changed)
     },
     cut: (task) => partition(task.request, portsOf(task)),
     async draft(task, hooks = {}) {

@@ -15,6 +15,7 @@ import type { Continuation } from '@doorwalk/core/replan/continuation'
 import type { EstimateRequest, PlanRequest, ReplanRequest } from '@doorwalk/core/request/request'
 import type { Suggestions } from '@doorwalk/core/suggestion/answer'
 import type { SuggestRequest } from '@doorwalk/core/suggestion/request'
+import type { PlanEdits } from '@doorwalk/core/walk/answer'
 import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import type { Warning } from '@doorwalk/core/words/warning'
 import type { Turn } from './jobs.ts'
@@ -82,7 +83,13 @@ export interface PlanTask {
   /** Ids of the targets that the request itself names; undefined: all. */
   named?: string[]
   /** The plan says how it differs from that one. */
-  replaces?: { of: string; keep: ReplanRequest['keep']; walks: EarlierWalk[] }
+  replaces?: {
+    of: string
+    keep: ReplanRequest['keep']
+    walks: EarlierWalk[]
+    /** What was changed on it by hand. */
+    edits?: PlanEdits | undefined
+  }
   /** It is that one, changed by hand. */
   edit?: EditTask
 }

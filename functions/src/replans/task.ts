@@ -36,11 +36,12 @@ export async function continueTask(
     0,
   )
   return {
-    ...continueWalks({ walks, present, keep, request, startAt, now, lastNumber }),
+    ...continueWalks({ walks, present, keep, request, startAt, now, lastNumber, edits: plan.edits }),
     assumptions: assumptionsOf(plan),
     replaces: {
       ...{ of: order.of, keep },
       walks: walks.map(({ walk, done }) => ({ walk: outlineOfWalk(walk), done })),
+      edits: plan.edits,
     },
   }
 }

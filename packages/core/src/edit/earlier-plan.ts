@@ -4,7 +4,7 @@ import type { Candidate, Selection } from '../building/select.ts'
 import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget } from '../grouping/stop.ts'
 import type { Continuation } from '../replan/continuation.ts'
-import { earlierPlan } from '../replan/earlier-plan.ts'
+import { earlierPlan, withPins } from '../replan/earlier-plan.ts'
 import type { Problem, Solution, SolveOptions } from '../solver/problem/problem.ts'
 import { solve } from '../solver/solve.ts'
 import { type LngLat, metresBetween } from '../units.ts'
@@ -104,7 +104,7 @@ function nearest(
   return [...fixed, ...others.slice(0, NEAREST).map(({ index }) => index)].sort((a, b) => a - b)
 }
 
-/** What must be on a walk is forbidden to all others; behind its street door, walks may share. */
+/** What must be on a walk is pinned to it, once it is known to fit. */
 function withMust(
   problem: Problem,
   {
@@ -123,40 +123,15 @@ function withMust(
   formed.rows.forEach((row, stop) => {
     for (const index of row) stopOf.set(placed[index]!.candidate.target.id, stop)
   })
-  const mandatory = problem.mandatory.slice()
-  const divisible = problem.divisible?.slice() ?? new Uint8Array(mandatory.length)
-  const owner = new Map<number, number>()
-  held.forEach((all, walker) => {
-    for (const { id, by } of all) {
+  const pinned = held.map((all) =>
+    all.flatMap(({ id, by }): number[] => {
       const stop = stopOf.get(id)
-      if (stop === undefined) {
-        if (by !== null) refuseTaken({ id, by, reason: 'unreachable' })
-        continue
-      }
-      owner.set(stop, walker)
-      mandatory[stop] = 1
-    }
-  })
-  if (owner.size === 0) return problem
-  const doors = new Set(
-    [...owner.keys()].map((stop) => problem.streetDoor[stop]!).filter((door) => door >= 0),
+      if (stop === undefined && by !== null) refuseTaken({ id, by, reason: 'unreachable' })
+      return stop === undefined ? [] : [stop]
+    }),
   )
-  problem.streetDoor.forEach((door, stop) => {
-    if (doors.has(door)) divisible[stop] = 1
-  })
-  const bound: Problem = {
-    ...problem,
-    mandatory,
-    divisible,
-    walkers: problem.walkers.map((walker, index) => ({
-      ...walker,
-      forbidden: Uint8Array.from(mandatory, (isHeld, stop) =>
-        walker.forbidden?.[stop] === 1 || (isHeld === 1 && owner.get(stop) !== index) ? 1 : 0,
-      ),
-    })),
-  }
   checkFit(problem, { held, stopOf, numbers })
-  return bound
+  return withPins(problem, { pinned })
 }
 
 /** From the walks that there were, and close to them. Walks are not made even: those that stay are not asked. */

@@ -34,6 +34,8 @@ export interface ContinuedWalk {
   left?: Seconds
   /** Takes nothing but what lies ahead on his own walk. */
   onlyOwn: boolean
+  /** Targets ahead that were pinned to his walk by hand: nobody else takes them, and nothing comes before them. */
+  pinned?: string[]
   /** The target in front of which he stands; default: the last one done, or the start. */
   at?: string
 }

@@ -1,7 +1,7 @@
 /** What each who is present goes on with, as the planner is told. */
 import type { PlanRequest, ReplanRequest, VolunteerRequest } from '../request/request.ts'
 import type { Seconds } from '../units.ts'
-import type { Walk } from '../walk/answer.ts'
+import type { PlanEdits, Walk } from '../walk/answer.ts'
 import { timeAfter } from '../walk/clock-time.ts'
 import type { ContinuedWalk, Continuation } from './continuation.ts'
 import type { PresentWalker, WalkNow } from './roll-call.ts'
@@ -22,8 +22,11 @@ export function continueWalks(input: {
   startAt: string
   now: string
   lastNumber: number
+  /** What was pinned and locked by hand; default: nothing. */
+  edits?: Pick<PlanEdits, 'pins' | 'locks'> | undefined
 }): { continuation: Continuation; request: PlanRequest } {
-  const { walks, present, keep, request, startAt, now, lastNumber } = input
+  const { walks, present, keep, request, startAt, now, lastNumber, edits } = input
+  const locks = new Set(edits?.locks)
   const volunteers = Array.isArray(request.volunteers) ? request.volunteers : []
   const byId = new Map(walks.map((one) => [one.walk.walkId, one]))
   const keptWalks: Walk[] = []
@@ -32,7 +35,8 @@ export function continueWalks(input: {
     const one = walkId === null ? undefined : byId.get(walkId)
     const volunteer = volunteers[index] ?? { id: walker }
     if (!one) planned.push({ volunteer, walker: newWalk(timeAfter(startAt, late * 60)) })
-    else if (keep === 'walks' && late === 0) keptWalks.push(withWalker(one.walk, walker))
+    else if ((keep === 'walks' || locks.has(one.walk.walkId)) && late === 0)
+      keptWalks.push(withWalker(one.walk, walker))
     else {
       const isOwn = one.walk.walker === walker
       // Nobody can go on with what another has begun from where that one stands.
@@ -50,6 +54,7 @@ export function continueWalks(input: {
           ...(isOwn || volunteer.start === undefined ? endsOf(one.walk) : {}),
           left,
           onlyOwn: keep === 'walks',
+          ...pinnedTo(one.walk.walkId, edits),
         },
       })
     }
@@ -64,6 +69,11 @@ export function continueWalks(input: {
     },
     request: { ...request, startAt, volunteers: planned.map(({ volunteer }) => volunteer) },
   }
+}
+
+function pinnedTo(walkId: string, edits: Pick<PlanEdits, 'pins'> | undefined): Pick<ContinuedWalk, 'pinned'> {
+  const pinned = (edits?.pins ?? []).filter(({ walk }) => walk === walkId).map(({ target }) => target)
+  return pinned.length > 0 ? { pinned } : {}
 }
 
 /** @param gone  since it began; below 0 where it is to begin later, or was begun by a clock that was set back */

@@ -12,6 +12,8 @@ import type { ContinuedWalk, Continuation } from './continuation.ts'
 
 /** The methods for what a plan leaves; walkers are those of the crew, in its order. */
 export function earlierPlan({ walkers, ...left }: Continuation): EarlierPlan {
+  let placed: PlacedTarget[] = []
+  const idOf = (index: number): string => placed[index]!.candidate.target.id
   return {
     ...left,
     adjustLedger: (ledger) => withPlannedDoors(ledger, walkers),
@@ -20,7 +22,10 @@ export function earlierPlan({ walkers, ...left }: Continuation): EarlierPlan {
       crew.map((member, index) => whatIsLeft(member, walkers[index]!, slackShare)),
     fixedCandidates: (candidates) => onWalks(candidates, walkers),
     choose: () => null,
-    formedStops: (targets) => formedBy(walkers, targets),
+    formedStops(targets) {
+      placed = targets
+      return formedBy(walkers, targets)
+    },
     startPlaces: (places, { stops, targets, formed }) =>
       places.map((place, walker): WalkerPlace => {
         const { at } = walkers[walker]!
@@ -30,7 +35,16 @@ export function earlierPlan({ walkers, ...left }: Continuation): EarlierPlan {
         const start = standing?.snap ?? (last === undefined ? place.start : stops[last]!.last)
         return { ...place, start }
       }),
-    bindWalkers: (problem, formed) => bound(problem, { walkers, formed }),
+    bindWalkers(problem, formed) {
+      const { rows, ahead } = formed
+      const own = bound(problem, { walkers, formed })
+      return withPins(own, {
+        pinned: walkers.map(({ pinned = [] }, walker) => {
+          const held = new Set(pinned)
+          return ahead[walker]!.filter((stop) => rows[stop]!.some((index) => held.has(idOf(index))))
+        }),
+      })
+    },
     solve: solveNear,
     walkOf: (walker) => originOf(walkers[walker]!),
   }
@@ -117,6 +131,33 @@ function bound(
       return { ...walker, forbidden }
     }),
   }
+}
+
+/**
+ * What was pinned is served before anything else, by whom it was pinned to. Behind its street door, walks may share.
+ *
+ * @param input.pinned  stops, per walker
+ */
+export function withPins(problem: Problem, { pinned }: { pinned: number[][] }): Problem {
+  const owner = new Map(pinned.flatMap((stops, walker) => stops.map((stop) => [stop, walker] as const)))
+  if (owner.size === 0) return problem
+  const mandatory = problem.mandatory.slice()
+  const divisible = problem.divisible?.slice() ?? new Uint8Array(mandatory.length)
+  const doors = new Set(
+    [...owner.keys()].map((stop) => problem.streetDoor[stop]!).filter((door) => door >= 0),
+  )
+  for (const stop of owner.keys()) mandatory[stop] = 1
+  problem.streetDoor.forEach((door, stop) => {
+    if (doors.has(door)) divisible[stop] = 1
+  })
+  const isOthers = (stop: number, walker: number) => owner.has(stop) && owner.get(stop) !== walker
+  const walkers = problem.walkers.map((walker, index) => ({
+    ...walker,
+    forbidden: Uint8Array.from(mandatory, (_, stop) =>
+      walker.forbidden?.[stop] === 1 || isOthers(stop, index) ? 1 : 0,
+    ),
+  }))
+  return { ...problem, mandatory, divisible, walkers }
 }
 
 /**

@@ -265,14 +265,16 @@ export const EditPin = z.object({
 })
 export type EditPin = z.infer<typeof EditPin>
 
-const EDIT_GONE_REASONS = [...LEFT_OUT_REASONS, 'no_walk'] as const
+const EDIT_GONE_REASONS = [...LEFT_OUT_REASONS, 'no_walk', 'late'] as const
 
 /** A pin or a lock that an earlier edit set, and that cannot be kept any more. */
 export const EditGone = z.object({
   type: z.enum(['pin', 'lock']).describe('what was set'),
   target: z.string().optional().describe('that was pinned'),
   walk: z.string().describe('id of the walk'),
-  reason: z.enum(EDIT_GONE_REASONS).describe('why it is on no walk; `no_walk`: the walk was given up'),
+  reason: z
+    .enum(EDIT_GONE_REASONS)
+    .describe('why it is on no walk; `no_walk`: the walk was given up; `late`: its walker sets out later'),
 })
 export type EditGone = z.infer<typeof EditGone>
 
