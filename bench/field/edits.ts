@@ -59,6 +59,8 @@ async function call(
       Authorization: `Bearer ${server.key}`,
       'Content-Type': 'application/json',
       Prefer: 'wait=60',
+      // Planning anew takes longer than servers wait for the next request.
+      Connection: 'close',
     },
     ...(body && { body: JSON.stringify(body) }),
   })

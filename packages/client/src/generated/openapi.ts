@@ -2816,10 +2816,10 @@ export interface components {
             /** @description id of the walk */
             walk: string;
             /**
-             * @description why it is on no walk; `no_walk`: the walk was given up
+             * @description why it is on no walk; `no_walk`: the walk was given up; `late`: its walker sets out later
              * @enum {string}
              */
-            reason: "visited" | "leased" | "hold_out" | "excluded" | "unreachable" | "no_doors" | "exceeds_budget_alone" | "not_selected" | "key_not_reached" | "outside_area" | "outside_region" | "no_walk";
+            reason: "visited" | "leased" | "hold_out" | "excluded" | "unreachable" | "no_doors" | "exceeds_budget_alone" | "not_selected" | "key_not_reached" | "outside_area" | "outside_region" | "no_walk" | "late";
         };
         /** @description a target that stays on its walk */
         EditPin: {

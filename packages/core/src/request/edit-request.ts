@@ -101,12 +101,12 @@ export const EditRequest = z
   .superRefine(({ edits, undo, redo }, context) => {
     const given = Object.entries({ edits, undo, redo }).filter(([, value]) => value !== undefined)
     if (given.length === 1) return
-    const got = given.length === 0 ? 'none of them' : given.map(([name]) => `\`${name}\``).join(' and ')
+    const other = given.length === 0 ? undefined : given[1]![0]
+    const also = given.length === 0 ? '' : `; \`${given[0]![0]}\` came as well`
     context.addIssue({
       code: 'custom',
-      path: given.length === 0 ? [] : [given[1]![0]],
-      message: `got ${got}; expected one of \`edits\`, \`undo\` and \`redo\``,
-      input: undefined,
+      path: other === undefined ? [] : [other],
+      message: `expected one of \`edits\`, \`undo\` and \`redo\`${also}`,
     })
   })
 export type EditRequest = z.infer<typeof EditRequest>
