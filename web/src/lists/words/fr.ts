@@ -111,6 +111,26 @@ export const fr = {
       'quelque chose sur l’immeuble : portes, étages, priorité, immeuble-clé, à éviter',
     'a number and a street of the region, or a position in it':
       'un numéro et une rue de la région, ou une position dans celle-ci',
+    'a street without a number': 'une rue sans numéro',
+    'a number and a street, coordinates or an id': 'un numéro et une rue, des coordonnées ou un identifiant',
+    'a number and a street such as 12 rue Condorcet': 'un numéro et une rue, comme 12 rue Condorcet',
+    'a text': 'un texte',
+    'a text with control characters': 'un texte avec des caractères de commande',
+    'a text of plain characters': 'un texte de caractères ordinaires',
+    'the text without them': 'le texte sans eux',
+    'an address with a name': 'une adresse avec un nom',
+    'the address without it': 'l’adresse sans lui',
+    'a name': 'un nom',
+    'a whole number of doors from 0 to 2000': 'un nombre entier de portes, de 0 à 2000',
+    'a whole number of floors from 1 to 60': 'un nombre entier de niveaux, de 1 à 60',
+    'a place within 30 m of a building of the region, or an outline':
+      'un lieu à moins de 30 m d’un immeuble de la région, ou un contour',
+    'a number of doors: the region has no building there, and one that is added needs it':
+      'un nombre de portes : la région n’a pas d’immeuble à cet endroit, et celui qu’on ajoute en a besoin',
+    'an id of the region, or an address, or a position: nobody can tell which building it is':
+      'un identifiant de la région, une adresse ou une position : impossible de savoir de quel immeuble il s’agit',
+    'a house number; the spreadsheet has made a date of it (of 3-5, the 3rd of May). Type it again with an apostrophe before it':
+      'un numéro ; le tableur en a fait une date (de 3-5, le 3 mai). Le saisir de nouveau, précédé d’une apostrophe',
   } as Readonly<Record<string, string>>,
   changed: 'Des colonnes ont été corrigées : relire la liste pour voir ce que cela change.',
   readAgain: 'Relire avec ces corrections',
