@@ -119,7 +119,7 @@ function share({ ground, idle, takers, seed }: Asked): Suggestion | null {
   const had = takers.flatMap(({ before }) => before)
   const tours = tryOut({
     ...{ task, walkers: takers.map(({ walker }) => walker), stops: [...had, ...task.ahead[0]!], seed },
-    ...{ mandatory: new Set(had), begin: takers.map(({ before }) => before) },
+    ...{ mandatory: new Set(had), keepsOwn: true, begin: takers.map(({ before }) => before) },
     ...{ budgets: takers.map((taker) => budgetOf(taker, ground)), iterations: SHARE_ITERATIONS },
   })
   const changed = takers.flatMap((taker, index): Changed[] => {

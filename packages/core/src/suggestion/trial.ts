@@ -16,6 +16,8 @@ export interface Trial {
   mandatory: ReadonlySet<number>
   /** Per walker, from where the search begins. */
   begin: number[][]
+  /** Nobody takes what another begins with. */
+  keepsOwn?: boolean
   /** Per walker; undefined: as the task has it. */
   budgets?: Deciseconds[]
   seed: number
@@ -23,16 +25,31 @@ export interface Trial {
 }
 
 /** Tours of the walkers, in stops of the problem of the task. Deterministic. */
-export function tryOut({ task, walkers, stops, mandatory, begin, budgets, ...effort }: Trial): Tour[] {
+export function tryOut({
+  task,
+  walkers,
+  stops,
+  mandatory,
+  begin,
+  keepsOwn,
+  budgets,
+  ...effort
+}: Trial): Tour[] {
   if (stops.length === 0) return walkers.map(() => ({ stops: [], reversed: [] }))
   const part = subproblem(task.problem, stops)
   const placeOf = new Map(stops.map((stop, place) => [stop, place]))
+  const ownerOf = new Map(
+    keepsOwn ? begin.flatMap((own, index) => own.map((stop) => [stop, index] as const)) : [],
+  )
   const problem: Problem = {
     ...part,
     mandatory: Uint8Array.from(stops, (stop) => (mandatory.has(stop) ? 1 : 0)),
     walkers: walkers.map((walker, index): Walker => {
       const own = part.walkers[walker]!
-      return { ...own, budget: budgets?.[index] ?? own.budget }
+      const forbidden = Uint8Array.from(stops, (stop, place) =>
+        own.forbidden?.[place] === 1 || (ownerOf.get(stop) ?? index) !== index ? 1 : 0,
+      )
+      return { ...own, ...(keepsOwn && { forbidden }), budget: budgets?.[index] ?? own.budget }
     }),
   }
   const previous = begin.map((own) => own.flatMap((stop) => placeOf.get(stop) ?? []))
