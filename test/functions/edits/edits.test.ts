@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
 import { type Campaign, CENTRE, openCampaign, served } from '../../support/scenes/campaign.ts'
+import { handedOut } from '../../support/scenes/handed-out.ts'
 import { targetsOf } from '../../support/check-plan.ts'
 
 let campaign: Campaign
@@ -71,6 +72,50 @@ describe('edits', () => {
       'plan.replaced',
       undefined,
     ])
+  }, 30_000)
+})
+
+describe('what lasts', () => {
+  it('pins and locks hold at roll-call, also where walks may change; what cannot be kept is told', async () => {
+    const first = await campaign.plan({ volunteers: named('a', 'b', 'c', 'd'), commit: true })
+    const [a, b, c] = [walkOf(first, 'a'), walkOf(first, 'b'), walkOf(first, 'c')]
+    const pinned = idsOn(a).at(-1)!
+    const set = await edit(
+      first,
+      { type: 'pin', target: pinned, walk: b.walkId },
+      { type: 'pin', target: idsOn(walkOf(first, 'd'))[0]!, walk: walkOf(first, 'd').walkId },
+      { type: 'lock', walk: c.walkId },
+    )
+    expect(set.edits?.pins).toHaveLength(2)
+    const answer = await campaign.send(`/v1/plans/${set.id}/replan`, { gone: ['d'], keep: 'least' })
+    const after = (await answer.json()) as Plan
+    expect(idsOn(walkOf(after, 'b'))).toContain(pinned)
+    expect(json(walkOf(after, 'c'))).toBe(json(walkOf(set, 'c')))
+    expect(after.edits).toMatchObject({
+      steps: [],
+      pins: [{ target: pinned, walk: b.walkId }],
+      locks: [c.walkId],
+      gone: [{ type: 'pin', walk: walkOf(first, 'd').walkId, reason: 'no_walk' }],
+    })
+    // Of the committed plan, every target is held once, by who has it now.
+    const other = await campaign.plan({ volunteers: 8 })
+    expect(other.leftOut.filter(({ reason }) => reason === 'leased').map(({ target }) => target)).toEqual(
+      handedOut(after.walks).toSorted(),
+    )
+    expect(await refusal(after, { undo: 1 })).toEqual([400, 'edit.nothing_to_undo', '/undo'])
+  }, 30_000)
+
+  it('exclusions and key buildings stay so', async () => {
+    const first = await campaign.plan({ volunteers: named('a', 'b') })
+    const [out] = idsOn(walkOf(first, 'a'))
+    const key = first.leftOut.find(({ reason }) => reason === 'not_selected')!.target
+    const set = await edit(first, { type: 'exclude', target: out! }, { type: 'key', target: key })
+    expect(served(set.walks)).toContain(key)
+    expect(set.summary.keys).toMatchObject({ by: 'request', reached: 1, of: 1 })
+    const answer = await campaign.send(`/v1/plans/${set.id}/replan`, { gone: ['a'], keep: 'least' })
+    const after = (await answer.json()) as Plan
+    expect(served(after.walks)).toContain(key)
+    expect(after.leftOut.find(({ target }) => target === out)?.reason).toBe('excluded')
   }, 30_000)
 })
 

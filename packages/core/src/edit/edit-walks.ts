@@ -53,7 +53,20 @@ function withReasons(
   })
   const counts: Record<string, number> = {}
   for (const { reason } of leftOut) counts[reason] = (counts[reason] ?? 0) + 1
-  return { ...plan, leftOut, summary: { ...plan.summary, leftOut: counts } }
+  const told = { ...plan, leftOut }
+  return { ...told, summary: { ...plan.summary, ...keysNamed(told, request), leftOut: counts } }
+}
+
+/** Where the request names key buildings, stars that the plan chose before stay on paper, and are not counted. */
+function keysNamed(
+  { walks, leftOut, summary }: Plan,
+  { targets = [] }: PlanRequest,
+): Pick<Plan['summary'], 'keys'> {
+  if (summary.keys?.by !== 'request') return {}
+  const named = new Set(targets.flatMap(({ id, key }) => (key ? [id] : [])))
+  const onWalks = walks.flatMap(({ stops }) => stops.flatMap((stop) => stop.targets))
+  const reached = onWalks.filter(({ id, building }) => named.has(id) || named.has(building)).length
+  return { keys: { by: 'request', reached, of: reached + leftOut.filter(({ key }) => key).length } }
 }
 
 /** Reasons of what somebody might have done. */
