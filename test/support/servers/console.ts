@@ -14,7 +14,7 @@ const SAMPLE = fileURLToPath(new URL('../../../data', import.meta.url))
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Set to a folder to look at the views. */
 const SCREENSHOTS = process.env['DOORWALK_SCREENSHOTS']
-const PATIENCE_MILLISECONDS = 300_000
+const PATIENCE_MILLISECONDS = 120_000
 
 export interface ConsoleServer {
   server: Server

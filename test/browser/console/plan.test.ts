@@ -1,0 +1,139 @@
+/** A plan in the console: made by itself at first, changed by hand, taken back, by two at once, by keyboard alone. */
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { CHROMIUM, NO_CHROMIUM } from '../../support/servers/browser.ts'
+import { type ConsoleServer, openConsole, screenshot, violations } from '../../support/servers/console.ts'
+
+describe.skipIf(CHROMIUM === undefined)(
+  `plans in the console${CHROMIUM ? '' : ` (skipped: ${NO_CHROMIUM})`}`,
+  () => {
+    let console: ConsoleServer
+    beforeAll(async () => void (console = await openConsole()))
+    afterAll(() => console.close())
+    afterEach(async () => {
+      await console.leave()
+      expect(console.complaints.splice(0)).toEqual([])
+    })
+
+    async function open(hash = ''): Promise<Page> {
+      const page = await console.visit(hash)
+      await page.locator('.plan-head').waitFor()
+      return page
+    }
+    const walks = (page: Page) => page.locator('.walk-name')
+    const stopsOf = (page: Page) => page.locator('.detail-row tbody th').allTextContents()
+    async function moveFirst(page: Page, to: number): Promise<void> {
+      await page.locator('.detail-row table button.small').first().click()
+      await page.getByLabel('Vers la tournée').selectOption(String(to))
+      await page.getByRole('button', { name: 'L’y mettre', exact: true }).click()
+    }
+
+    it('opens an empty campaign on a plan of the first station; six teams of it are printed in three clicks and fields', async () => {
+      const page = await open()
+      await walks(page).nth(3).waitFor()
+      expect(await page.title()).toBe('Plans · Doorwalk')
+      expect(await violations(page)).toEqual([])
+      const made = page.url()
+      const again = await open()
+      expect(again.url()).toBe(made)
+      await screenshot(page, 'plan')
+      await page.getByLabel('Équipes').fill('6')
+      await page.getByRole('button', { name: 'Replanifier' }).click()
+      await walks(page).nth(5).waitFor()
+      const [paper] = await Promise.all([
+        page.waitForEvent('popup'),
+        page.getByRole('button', { name: 'Imprimer toutes les tournées' }).click(),
+      ])
+      await paper.locator('body[data-ready]').waitFor()
+      expect(await paper.locator('h1').count()).toBeGreaterThanOrEqual(6)
+    })
+
+    it('keeps the walk in focus in the address, through a reload and back', async () => {
+      const page = await open()
+      await page.getByRole('button', { name: 'Montrer la tournée 2' }).click()
+      await page.locator('.detail-row').waitFor()
+      expect(page.url()).toMatch(/#\/plans\/pln_\w+\?walk=2$/)
+      const stops = await stopsOf(page)
+      await page.reload()
+      await page.locator('.detail-row').waitFor()
+      expect(await stopsOf(page)).toEqual(stops)
+      expect(
+        await page.getByRole('button', { name: 'Montrer la tournée 2' }).getAttribute('aria-pressed'),
+      ).toBe('true')
+    })
+
+    it('moves a building to another walk, tells the cost, and takes it back to what it was', async () => {
+      const page = await open()
+      await page.getByRole('button', { name: 'Montrer la tournée 2' }).click()
+      const before = await stopsOf(page)
+      await moveFirst(page, 1)
+      await page.locator('.cost:not(:empty)').waitFor()
+      expect(await page.locator('.cost').textContent()).toMatch(/porte.*tournée.*1.*changé/)
+      expect(await stopsOf(page)).not.toEqual(before)
+      await screenshot(page, 'plan-edited')
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: 'Annuler' }).click()
+      await page.getByRole('button', { name: 'Rétablir' }).and(page.locator(':enabled')).waitFor()
+      expect(await stopsOf(page)).toEqual(before)
+    })
+
+    it('tells the second of two organisers, and makes the change of both', async () => {
+      const first = await open()
+      const second = await open()
+      for (const page of [first, second])
+        await page.getByRole('button', { name: 'Montrer la tournée 2' }).click()
+      const shared = first.url()
+      await first.locator('.detail-row button.star').nth(1).click()
+      await first.waitForURL((url) => url.href !== shared)
+      const [gone = ''] = await stopsOf(second)
+      await moveFirst(second, 1)
+      await second.getByRole('heading', { name: 'Quelqu’un d’autre a changé ce plan' }).waitFor()
+      expect(await violations(second)).toEqual([])
+      await second.getByRole('button', { name: 'Faire aussi mon changement' }).click()
+      await second.waitForURL((url) => url.href !== shared)
+      await second.locator('.detail-row tbody th', { hasText: gone }).waitFor({ state: 'detached' })
+      await second.getByRole('button', { name: 'Annuler' }).and(second.locator(':enabled')).waitFor()
+      // Both are steps of one plan: the first organiser is told of the newer one.
+      await first.reload()
+      await first.getByRole('link', { name: 'Ouvrir le plan plus récent' }).waitFor()
+    })
+
+    it('lists what was left out with addresses and reasons', async () => {
+      const page = await open()
+      await page.getByRole('button', { name: 'Montrer sur la carte' }).click()
+      await page.locator('.addresses button').first().waitFor()
+      expect(await page.locator('.reasons').textContent()).toContain('pas choisies')
+      expect(await page.locator('.addresses button').first().textContent()).toMatch(/\d+ portes?$/)
+      expect(await violations(page)).toEqual([])
+    })
+
+    it('makes a plan by keyboard alone, and says what is wrong beside its field', async () => {
+      const page = await console.visit('#/plan')
+      const teams = page.getByLabel('Équipes')
+      await teams.focus()
+      await page.keyboard.press('Control+A')
+      await page.keyboard.type('0')
+      await page.keyboard.press('Enter')
+      await page.getByText('Un nombre entre 1 et').waitFor()
+      expect(await teams.getAttribute('aria-invalid')).toBe('true')
+      expect(await teams.evaluate('document.activeElement.type')).toBe('number')
+      expect(await violations(page)).toEqual([])
+      await screenshot(page, 'plan-form')
+      await page.keyboard.press('Control+A')
+      await page.keyboard.type('2')
+      await page.keyboard.press('Enter')
+      await page.locator('.plan-head').waitFor()
+      expect(await walks(page).count()).toBe(2)
+    })
+
+    it('fits a phone, and the dark', async () => {
+      const page = await console.visit('', {
+        ...{ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, colorScheme: 'dark' },
+      })
+      await page.locator('.plan-head').waitFor()
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+      expect(await violations(page)).toEqual([])
+      await screenshot(page, 'plan-phone')
+    })
+  },
+)
