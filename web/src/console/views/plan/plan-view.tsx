@@ -11,6 +11,7 @@ import { editsWords } from '../../words/edits.ts'
 import { sayShare } from '../../words/language.ts'
 import { planWords } from '../../words/plan.ts'
 import { shellWords } from '../../words/shell.ts'
+import { Advice } from './advice.tsx'
 import { Again } from './again.tsx'
 import { Assumed } from './assumed.tsx'
 import { EditBar } from './edit-bar.tsx'
@@ -122,6 +123,7 @@ function Shown({ open, walk, edits, isCurrent }: Props) {
           }
         />
         <LeftOut {...{ plan, leftOut }} isShown={showsLeftOut} onShow={setShowsLeftOut} onSelect={choose} />
+        <Advice key={plan.id} {...{ plan, focus, isEditable, edits }} />
         <Assumed plan={plan} />
       </div>
       <MapView

@@ -10,7 +10,12 @@ import { editsWords } from '../../words/edits.ts'
 import { keepWish, wishOf } from './make-plan.ts'
 
 type PlanAnswer = Schemas['PlanAnswer']
-type Request = { edits: EditWish[] } | { undo: number } | { redo: number }
+type Request =
+  | { edits: EditWish[] }
+  /** As a suggestion told them. */
+  | { told: Schemas['PlanEdit'][] }
+  | { undo: number }
+  | { redo: number }
 
 export interface Conflict {
   /** The newest plan that somebody else made of this one. */
@@ -23,6 +28,8 @@ export interface Edits {
   problem: Problem | null
   conflict: Conflict | null
   make: (...edits: EditWish[]) => void
+  /** What a suggestion says that makes it so. */
+  makeTold: (edits: Schemas['PlanEdit'][]) => void
   undo: () => void
   redo: () => void
   /** Once more, in the plan of the others. */
@@ -44,7 +51,7 @@ export function useEdits(plan: PlanAnswer | undefined, walk: number | null): Edi
     setProblem(null)
     setConflict(null)
     try {
-      const body = 'edits' in request ? { edits: request.edits.map((wish) => editOf(wish, of)) } : request
+      const body = bodyOf(request, of)
       const params = { path: { planId: of.id } }
       const answer = await doorwalk.POST('/v1/plans/{planId}/edits', { params, body })
       const kept = wishOf(of.id)
@@ -68,6 +75,7 @@ export function useEdits(plan: PlanAnswer | undefined, walk: number | null): Edi
   return {
     ...{ isBusy, problem, conflict },
     make: (...edits) => start({ edits }),
+    makeTold: (told) => start({ told }),
     undo: () => start({ undo: 1 }),
     redo: () => start({ redo: 1 }),
     makeThere() {
@@ -78,6 +86,12 @@ export function useEdits(plan: PlanAnswer | undefined, walk: number | null): Edi
       setConflict(null)
     },
   }
+}
+
+/** @throws WalkGoneError */
+function bodyOf(request: Request, of: PlanAnswer): Schemas['EditRequest'] {
+  if ('told' in request) return { edits: request.told }
+  return 'edits' in request ? { edits: request.edits.map((wish) => editOf(wish, of)) } : request
 }
 
 /** Follows what took the place of what. */

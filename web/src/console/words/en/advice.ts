@@ -1,0 +1,47 @@
+/** What the console advises on a plan, and what each wish of it costs, in English. */
+export const en = {
+  title: 'Suggestions',
+  minutesFree: 'Free minutes',
+  forWalk: (n: number) => `What to add to walk ${n}`,
+  forLate: 'Where a latecomer goes',
+  forTakers: (n: number) => `Who could take walk ${n}`,
+  none: 'Nothing helps here.',
+  apply: 'Do that',
+  kinds: {
+    add: (walk: string, targets: string) => `Add ${targets} to walk ${walk}`,
+    new_walk: (_: string, targets: string) => `A new walk: ${targets}`,
+    tail: (walk: string, targets: string) => `Take over the end of walk ${walk}: ${targets}`,
+    take: (walk: string, targets: string) => `Take walk ${walk} beside one’s own: ${targets}`,
+    instead: (walk: string, targets: string) => `Walk ${walk} instead of one’s own: ${targets}`,
+    share: (walk: string, targets: string) => `Share walk ${walk}: ${targets}`,
+  },
+  more: (first: string, rest: string) => `${first} and ${rest} more`,
+  brings: (doors: string, minutes: string) => `${doors} doors, ${minutes} min`,
+  prices: 'What each wish costs',
+  pricesHelp: 'What would come onto the walks without it. Prices do not add up.',
+  pricesAsk: 'Work it out',
+  wishes: {
+    return: 'Return to the start',
+    start: 'One start for all',
+    doors: 'The limit of doors',
+    stairs: 'Those who avoid stairs',
+    keys: 'Key buildings first',
+    hold_outs: 'Held out to measure the effect',
+    excluded: 'What is excluded',
+  } as Readonly<Record<string, string>>,
+  verdicts: {
+    free: 'costs nothing',
+    unclear: 'costs next to nothing',
+    withheld: 'too few doors to be told',
+  } as Readonly<Record<string, string>>,
+  costs: (doors: string, share: string) => `${doors} doors (${share} of the worth)`,
+  noWishes: 'This plan has no wish that could be left out.',
+  curve: 'With more people',
+  curveAsk: 'Work it out',
+  now: (share: string) => `This plan reaches ${share} of the doors of its area.`,
+  morePeople: (teams: string, share: string) => `${teams} more teams reach ${share}.`,
+  teams: 'Teams',
+  reach: 'Doors reached',
+}
+
+export type AdviceWords = typeof en

@@ -1,0 +1,47 @@
+/** What the console advises on a plan, and what each wish of it costs, in French. */
+import type { AdviceWords } from '../en/advice.ts'
+
+export const fr: AdviceWords = {
+  title: 'Suggestions',
+  minutesFree: 'Minutes libres',
+  forWalk: (n) => `Qu’ajouter à la tournée ${n}`,
+  forLate: 'Où envoyer une personne en retard',
+  forTakers: (n) => `Qui peut prendre la tournée ${n}`,
+  none: 'Rien n’y aide.',
+  apply: 'Le faire',
+  kinds: {
+    add: (walk, targets) => `Ajouter ${targets} à la tournée ${walk}`,
+    new_walk: (_, targets) => `Une nouvelle tournée : ${targets}`,
+    tail: (walk, targets) => `Reprendre la fin de la tournée ${walk} : ${targets}`,
+    take: (walk, targets) => `Prendre la tournée ${walk} en plus de la sienne : ${targets}`,
+    instead: (walk, targets) => `La tournée ${walk} à la place de la sienne : ${targets}`,
+    share: (walk, targets) => `Partager la tournée ${walk} : ${targets}`,
+  },
+  more: (first, rest) => `${first} et ${rest} de plus`,
+  brings: (doors, minutes) => `${doors} portes, ${minutes} min`,
+  prices: 'Ce que coûte chaque souhait',
+  pricesHelp: 'Ce qui viendrait sur les tournées sans lui. Les coûts ne s’additionnent pas.',
+  pricesAsk: 'Le calculer',
+  wishes: {
+    return: 'Revenir au départ',
+    start: 'Un seul départ pour tous',
+    doors: 'La limite de portes',
+    stairs: 'Ceux qui évitent les escaliers',
+    keys: 'Les immeubles-clés d’abord',
+    hold_outs: 'Ce qui est réservé à la mesure de l’effet',
+    excluded: 'Ce qui est exclu',
+  },
+  verdicts: {
+    free: 'ne coûte rien',
+    unclear: 'ne coûte presque rien',
+    withheld: 'trop peu de portes pour le dire',
+  },
+  costs: (doors, share) => `${doors} portes (${share} de la valeur)`,
+  noWishes: 'Ce plan n’a aucun souhait dont on pourrait se passer.',
+  curve: 'Avec plus de monde',
+  curveAsk: 'Le calculer',
+  now: (share) => `Ce plan atteint ${share} des portes de sa zone.`,
+  morePeople: (teams, share) => `${teams} équipes de plus atteignent ${share}.`,
+  teams: 'Équipes',
+  reach: 'Portes atteintes',
+}
