@@ -244,6 +244,12 @@ describe.skipIf(CHROMIUM === undefined)(`the page${CHROMIUM ? '' : ` (skipped: $
     expect(await paper.locator('h1').textContent()).toMatch(/^Tournée 1\b/)
     const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect([...pdf.matchAll(/\/Type \/Page\b/g)]).toHaveLength(1)
+    const letters = `parseFloat(getComputedStyle(document.querySelector('tbody td:last-child')).fontSize)`
+    const normal = await paper.evaluate<number>(letters)
+    await paper.getByRole('button', { name: /^Gros caractères/ }).click()
+    await paper.locator('body[data-ready]').waitFor()
+    expect(await paper.evaluate<number>(letters)).toBeGreaterThan(1.5 * normal)
+    expect(await paper.locator('#large').getAttribute('aria-pressed')).toBe('true')
 
     const [saved] = await Promise.all([
       page.waitForEvent('download'),

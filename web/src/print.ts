@@ -8,24 +8,31 @@ import { find } from './elements.ts'
 
 const state = find('#state')
 const button = find('#print')
+const large = find('#large')
 
 async function show(): Promise<void> {
-  const [, kind, id, size = ''] = /^#(walks|plans)\/([\w-]{1,80})(\?print=large)?$/.exec(location.hash) ?? []
+  const [, kind, id] = /^#(walks|plans)\/([\w-]{1,80})(?:\?print=large)?$/.exec(location.hash) ?? []
   if (kind === undefined || id === undefined) {
     state.textContent = '#walks/… · #plans/…'
     return
   }
   await findKey()
-  const { html, sheets } = withoutSheets(await (await doorwalk.fetch(`/v1/${kind}/${id}.html${size}`)).text())
+  const { html, sheets } = withoutSheets(
+    await (await doorwalk.fetch(`/v1/${kind}/${id}.html${isLarge() ? '?print=large' : ''}`)).text(),
+  )
   const page = new DOMParser().parseFromString(html, 'text/html')
   document.adoptedStyleSheets = sheets
   document.title = page.title
   document.documentElement.lang = page.documentElement.lang
   find('#pages').replaceChildren(...page.body.childNodes)
   button.hidden = false
+  large.hidden = false
   state.textContent = ''
   document.body.dataset['ready'] = 'yes'
 }
+
+/** Letters of 16 points and more. */
+const isLarge = (): boolean => large.getAttribute('aria-pressed') === 'true'
 
 /** Taken out before parsing: the parser, too, reports an inline sheet as a violation. */
 function withoutSheets(html: string): { html: string; sheets: CSSStyleSheet[] } {
@@ -40,6 +47,17 @@ function withoutSheets(html: string): { html: string; sheets: CSSStyleSheet[] } 
 }
 
 button.addEventListener('click', () => window.print())
-show().catch((error: unknown) => {
-  state.textContent = error instanceof Error ? error.message : String(error)
+large.addEventListener('click', () => {
+  large.setAttribute('aria-pressed', String(!isLarge()))
+  delete document.body.dataset['ready']
+  tell(show())
 })
+// Who comes by an address that says so begins with them.
+if (location.hash.endsWith('?print=large')) large.setAttribute('aria-pressed', 'true')
+tell(show())
+
+function tell(shown: Promise<void>): void {
+  shown.catch((error: unknown) => {
+    state.textContent = error instanceof Error ? error.message : String(error)
+  })
+}

@@ -11,9 +11,15 @@ export function keptLight(): Light {
   return LIGHTS.find((light) => light === kept) ?? 'auto'
 }
 
+const night = matchMedia('(prefers-color-scheme: dark)')
+let shown: Light = 'auto'
+
+/** The style sheet knows `dark`, `sun`, and nothing: so each set of colours stands there once. */
 export function showLight(light: Light): void {
-  document.documentElement.dataset['light'] = light
+  shown = light
+  document.documentElement.dataset['light'] = light === 'auto' && night.matches ? 'dark' : light
 }
+night.addEventListener('change', () => showLight(shown))
 
 export function keepLight(light: Light): void {
   showLight(light)
