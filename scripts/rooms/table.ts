@@ -273,6 +273,11 @@ const WEB: Row[] = [
     'client core/units.ts preact',
   ],
   [
+    'console/views/live',
+    'api console/model console/map/model console/words console/state console/parts',
+    'client preact',
+  ],
+  [
     'console/views/plans',
     'api map console/model console/words console/state console/parts',
     'client core/units.ts preact',

@@ -3,8 +3,9 @@ import type { LngLat } from '@doorwalk/core/units'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PrecinctFeature } from '../../api/answers.ts'
 import { type Ground, createGround } from '../../api/ground.ts'
-import type { LooseTarget, MapTarget, MapWalk } from '../map/model/plan.ts'
+import type { LooseTarget, MapTarget, MapWalk, TargetState, WalkState } from '../map/model/plan.ts'
 import { type MapMode, type PlanMap, createPlanMap } from '../map/plan-map.ts'
+import type { Cell } from '../map/scene.ts'
 import type { MapWords } from '../map/words.ts'
 import type { Region } from '../state/session.ts'
 import { currentLanguage, sayNumber } from '../words/language.ts'
@@ -17,6 +18,11 @@ export interface MapViewProps {
   walks?: readonly MapWalk[]
   /** On no walk: left out, in reserve, or to choose from. */
   loose?: readonly LooseTarget[]
+  /** Walks in the colour of their state; absent: in their own. */
+  walkStates?: ReadonlyMap<number, WalkState>
+  targetStates?: ReadonlyMap<string, TargetState>
+  /** Of a coverage. */
+  cells?: readonly Cell[]
   focus?: number | null
   selected?: string | null
   /** Targets may be moved to another walk. */
@@ -37,10 +43,12 @@ export interface MapViewProps {
 }
 
 const NONE: readonly never[] = []
+const NO_STATES: ReadonlyMap<string, TargetState> = new Map()
 
 export function MapView(props: MapViewProps) {
   const { region, mode = 'look', walks = NONE, loose = NONE, focus = null, selected = null } = props
   const { isEditable = false, precincts = NONE, chosenPrecincts = NONE, corners = NONE, start = null } = props
+  const { walkStates = null, targetStates = NO_STATES, cells = NONE } = props
   const element = useRef<HTMLDivElement>(null)
   const map = useRef<PlanMap | null>(null)
   const now = useRef(props)
@@ -95,6 +103,9 @@ export function MapView(props: MapViewProps) {
   useEffect(() => map.current?.setWords(wordsNow()), [language])
   useEffect(() => map.current?.setPlan(walks, loose), [walks, loose])
   useEffect(() => map.current?.setFocus(focus), [focus])
+  useEffect(() => map.current?.setWalkStates(walkStates), [walkStates])
+  useEffect(() => map.current?.setTargetStates(targetStates), [targetStates])
+  useEffect(() => map.current?.setCells(cells), [cells])
   const hasWalks = walks.length > 0
   useEffect(() => {
     if (hasWalks) map.current?.showWalk(focus)

@@ -3,6 +3,8 @@ import type { ComponentType } from 'preact'
 import type { Address } from '../model/address.ts'
 import { hashOf } from '../model/address.ts'
 import type { ShellWords } from '../words/en/shell.ts'
+import { LiveActions } from './live/live.tsx'
+import { LivePlan } from './live/live-plan.tsx'
 import { Home } from './plan/home.tsx'
 import { PlanForm } from './plan/plan-form.tsx'
 import { PlanView } from './plan/plan-view.tsx'
@@ -27,6 +29,8 @@ const ROUTES: readonly Route[] = [
   { path: ['plan'], word: 'plan', view: PlanForm, inMenu: true },
   { path: ['plans', '*'], word: 'plans', view: PlanView, inMenu: false },
   { path: ['plans'], word: 'plans', view: Plans, inMenu: true },
+  { path: ['plans', '*', 'live'], word: 'live', view: LivePlan, inMenu: false },
+  { path: ['live'], word: 'live', view: LiveActions, inMenu: true },
 ]
 
 export interface MenuEntry {

@@ -1,0 +1,98 @@
+/** All actions that are under way, a row each: how many walks are out, late and back. */
+import type { Schemas } from '@doorwalk/client'
+import { doorwalk } from '../../../api/api.ts'
+import { hashOf } from '../../model/address.ts'
+import { type StateCounts, countStates, liveStateOf } from '../../model/live.ts'
+import { problemOf } from '../../model/problem.ts'
+import { Busy } from '../../parts/busy.tsx'
+import { ProblemBox } from '../../parts/problem-box.tsx'
+import { Table } from '../../parts/table.tsx'
+import { usePoll } from '../../state/poll.ts'
+import { sayInstant, sayNumber } from '../../words/language.ts'
+import { liveWords } from '../../words/live.ts'
+import { shellWords } from '../../words/shell.ts'
+import { ReadAt } from './read-at.tsx'
+import { EVERY_MILLISECONDS } from './use-live.ts'
+
+interface Action {
+  planId: string
+  /** Of the plan; undefined: it is gone. */
+  createdAt: string | undefined
+  counts: StateCounts
+}
+
+/** Newest walks that are looked at. */
+const WALKS = 1_000
+const PLANS = 1_000
+const SHOWN = ['waiting', 'started', 'late', 'finished'] as const
+
+export function LiveActions() {
+  const w = liveWords()
+  const { value, error, at, again } = usePoll('live', readActions, { everyMilliseconds: EVERY_MILLISECONDS })
+  return (
+    <section aria-labelledby="live-title">
+      <h2 id="live-title">{w.title}</h2>
+      <ProblemBox problem={error === undefined ? null : problemOf(error)} onRetry={again} />
+      {value === undefined && error === undefined && <Busy text={shellWords().loading} />}
+      {value?.length === 0 && (
+        <>
+          <p>{w.none}</p>
+          <p>
+            <a class="button" href={hashOf(['plans'])}>
+              {w.toPlans}
+            </a>
+          </p>
+        </>
+      )}
+      {value && value.length > 0 && (
+        <>
+          <Table
+            name={w.title}
+            columns={[{ name: w.plan }, ...SHOWN.map((state) => ({ name: w.states[state], isFigure: true }))]}
+          >
+            {value.map(({ planId, createdAt, counts }) => {
+              const when = createdAt === undefined ? '–' : sayInstant(createdAt)
+              return (
+                <tr key={planId}>
+                  <th scope="row">
+                    <a href={hashOf(['plans', planId, 'live'])} aria-label={w.open(when)}>
+                      {when}
+                    </a>
+                  </th>
+                  {SHOWN.map((state) => (
+                    <td key={state} class="figure">
+                      {sayNumber(counts[state])}
+                    </td>
+                  ))}
+                </tr>
+              )
+            })}
+          </Table>
+          <ReadAt at={at} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Those where a walk is out; by the newest plan first. */
+async function readActions(signal: AbortSignal): Promise<Action[]> {
+  const [{ walks }, { plans }] = await Promise.all([
+    doorwalk.GET('/v1/walks', { params: { query: { limit: WALKS } }, signal }),
+    doorwalk.GET('/v1/plans', { params: { query: { limit: PLANS, fields: 'id,createdAt' } }, signal }),
+  ])
+  const now = Date.now()
+  const made = new Map(
+    (plans as Pick<Schemas['PlanHead'], 'id' | 'createdAt'>[]).map((p) => [p.id, p.createdAt]),
+  )
+  const byPlan = new Map<string, Schemas['ListedWalk'][]>()
+  for (const walk of walks) byPlan.set(walk.planId, [...(byPlan.get(walk.planId) ?? []), walk])
+  return [...byPlan]
+    .map(([planId, own]) => ({
+      planId,
+      createdAt: made.get(planId),
+      counts: countStates(own.map((walk) => liveStateOf(walk, now))),
+    }))
+    .filter(({ counts }) => counts.waiting + counts.started + counts.late > 0)
+    .sort((a, b) => (b.createdAt ?? '').localeCompare(a.createdAt ?? ''))
+}

@@ -1,0 +1,12 @@
+/** When a live view was read last, and how often it is. */
+import { currentLanguage } from '../../words/language.ts'
+import { liveWords } from '../../words/live.ts'
+
+export function ReadAt({ at }: { at: number }) {
+  return <p class="help">{liveWords().read(sayClock(at))}</p>
+}
+
+/** "18:05", of this device. */
+export function sayClock(milliseconds: number): string {
+  return new Intl.DateTimeFormat(currentLanguage(), { timeStyle: 'short' }).format(milliseconds)
+}

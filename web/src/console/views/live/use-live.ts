@@ -1,0 +1,106 @@
+/** The walks of a plan that are out, and how far each is: read politely, a few at each turn. */
+import type { Schemas } from '@doorwalk/client'
+import { useEffect, useRef } from 'preact/hooks'
+import type { PlanFeature } from '../../../api/answers.ts'
+import { doorwalk } from '../../../api/api.ts'
+import { type MapWalk, walksOf } from '../../map/model/plan.ts'
+import {
+  type LiveState,
+  type Progress,
+  beginProgress,
+  followProgress,
+  liveStateOf,
+} from '../../model/live.ts'
+import { type Polled, usePoll } from '../../state/poll.ts'
+
+export const EVERY_MILLISECONDS = 20_000
+/** Packs at each turn: with 200 walks out each is read every few minutes, well within the limits of a campaign. */
+const PACKS_A_TURN = 10
+
+export interface LiveWalk {
+  walkId: string
+  number: number
+  walker: string
+  state: LiveState
+  until: string | null
+  /** Undefined: not read yet. */
+  progress: Progress | undefined
+}
+
+export interface Live {
+  plan: Schemas['PlanAnswer']
+  drawn: readonly MapWalk[]
+  /** By number. */
+  walks: readonly LiveWalk[]
+}
+
+type Known = Pick<Live, 'plan' | 'drawn'>
+
+export function useLive(planId: string): Polled<Live> {
+  const known = useRef<Known | undefined>(undefined)
+  const progress = useRef(new Map<string, { turn: number; is: Progress; isLast: boolean }>())
+  const turn = useRef(0)
+  useEffect(() => {
+    known.current = undefined
+    progress.current.clear()
+  }, [planId])
+
+  async function read(signal: AbortSignal): Promise<Live> {
+    turn.current++
+    const { plan, drawn } = (known.current ??= await readPlan(planId, signal))
+    const walks: Schemas['ListedWalk'][] = []
+    const query = { plan: planId, limit: 1_000 }
+    for await (const walk of doorwalk.each('/v1/walks', { params: { query }, signal })) walks.push(walk)
+    const now = Date.now()
+    const numbers = new Map(plan.walks.map(({ walkId, number }) => [walkId, number]))
+    const states = walks.map((walk) => ({ walk, state: liveStateOf(walk, now) }))
+    const wanted = states
+      .filter(
+        ({ walk, state }) =>
+          state !== null && state !== 'waiting' && !progress.current.get(walk.walkId)?.isLast,
+      )
+      .sort((a, b) => turnOf(a.walk.walkId) - turnOf(b.walk.walkId))
+      .slice(0, PACKS_A_TURN)
+    for (const { walk, state } of wanted) await follow(walk.walkId, state, signal)
+    return {
+      plan,
+      drawn,
+      walks: states
+        .flatMap(({ walk: { walkId, walker, until }, state }) => {
+          const number = numbers.get(walkId)
+          if (state === null || number === undefined) return []
+          return [{ walkId, number, walker, state, until, progress: progress.current.get(walkId)?.is }]
+        })
+        .sort((a, b) => a.number - b.number),
+    }
+  }
+  function turnOf(walkId: string): number {
+    return progress.current.get(walkId)?.turn ?? 0
+  }
+  async function follow(walkId: string, state: LiveState | null, signal: AbortSignal): Promise<void> {
+    const before = progress.current.get(walkId)?.is
+    const query = before === undefined ? {} : { since: before.cursor }
+    const pack = await doorwalk.GET('/v1/walks/{walkId}/pack', {
+      params: { path: { walkId }, query },
+      signal,
+    })
+    const is = before === undefined ? beginProgress(plannedOf(pack), pack) : followProgress(before, pack)
+    const isLast = state === 'finished' || state === 'ended'
+    progress.current.set(walkId, { turn: turn.current, is, isLast })
+  }
+
+  return usePoll(planId, read, { everyMilliseconds: EVERY_MILLISECONDS })
+}
+
+async function readPlan(planId: string, signal: AbortSignal): Promise<Known> {
+  const plan = await doorwalk.waitFor(planId, { signal })
+  const drawn = await doorwalk.fetch(plan.links.geojson, { signal })
+  const { features } = (await drawn.json()) as { features: PlanFeature[] }
+  return { plan, drawn: walksOf(features) }
+}
+
+function plannedOf({ walk }: Schemas['WalkPack']): Map<string, number> {
+  return new Map(
+    walk?.stops.flatMap(({ targets }) => targets.map(({ id, doors }) => [id, doors] as const)) ?? [],
+  )
+}
