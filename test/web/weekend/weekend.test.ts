@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { nextGoals, shareAt } from '../../../web/src/console/model/weekend/curve.ts'
+import {
+  type WeekendDraft,
+  addShift,
+  firstDraft,
+  isWeekendDraft,
+  shiftFault,
+  tickKey,
+  toggleTick,
+} from '../../../web/src/console/model/weekend/draft.ts'
+import { instantOf } from '../../../web/src/console/model/weekend/instant.ts'
+import { batchOf, faultsOf } from '../../../web/src/console/model/weekend/request.ts'
+import { plansToGive, rowsOf, totalsOf } from '../../../web/src/console/model/weekend/results.ts'
+
+const WEDNESDAY = new Date(2026, 2, 11, 9, 30)
+const people = { kind: 'number' as const, count: 4, text: '' }
+const draft = (more: Partial<WeekendDraft> = {}): WeekendDraft => ({
+  ...firstDraft(WEDNESDAY),
+  people,
+  ...more,
+})
+
+describe('the draft of a weekend', () => {
+  it('begins with the weekend that comes, on Saturday with the next one', () => {
+    expect(draft().shifts.map(({ date, from }) => `${date} ${from}`)).toEqual([
+      '2026-03-14 10:00',
+      '2026-03-14 14:00',
+      '2026-03-15 10:00',
+    ])
+    expect(firstDraft(new Date(2026, 2, 14, 8)).shifts[0]?.date).toBe('2026-03-21')
+    expect(addShift(draft()).at(-1)).toEqual({ date: '2026-03-16', from: '10:00', to: '12:00' })
+    expect(isWeekendDraft(JSON.parse(JSON.stringify(draft())))).toBe(true)
+    for (const kept of [null, {}, { ...draft(), shifts: [{}] }, { ...draft(), areas: [{ kind: 'x' }] }])
+      expect(isWeekendDraft(kept)).toBe(false)
+  })
+
+  it('says what of a shift cannot be', () => {
+    const fault = (from: string, to: string, date = '2026-03-14') => shiftFault({ date, from, to }, WEDNESDAY)
+    expect(fault('10:00', '12:00')).toBeNull()
+    expect(fault('10:00', '12:00', '')).toBe('empty')
+    expect(fault('', '12:00')).toBe('empty')
+    expect(fault('12:00', '10:00')).toBe('order')
+    expect(fault('10:00', '10:05')).toBe('length')
+    expect(fault('06:00', '20:00')).toBe('length')
+    expect(fault('09:00', '11:00', '2026-03-11')).toBe('past')
+  })
+
+  it('becomes the request of a batch, with labels that are told apart', () => {
+    const areas = [
+      { kind: 'precinct' as const, code: '0925' },
+      { kind: 'stored' as const, id: 'area_1' },
+      { kind: 'stored' as const, id: 'area_2' },
+    ]
+    const labels = new Map(
+      areas.map((tick) => [tickKey(tick), tick.kind === 'stored' ? 'North' : '0925 · 9e']),
+    )
+    const said = { region: 'paris', volunteers: [{ id: 'x1' }], labels, language: 'fr' as const }
+    expect(batchOf(draft({ areas, label: ' Tour ', ranking: 'rk_1' }), said)).toEqual({
+      region: 'paris',
+      label: 'Tour',
+      areas: [
+        { label: '0925 · 9e', area: { precincts: ['0925'] } },
+        { label: 'North', area: { id: 'area_1' } },
+        { label: 'North (2)', area: { id: 'area_2' } },
+      ],
+      shifts: [
+        { startAt: instantOf('2026-03-14', '10:00'), minutes: 120 },
+        { startAt: instantOf('2026-03-14', '14:00'), minutes: 120 },
+        { startAt: instantOf('2026-03-15', '10:00'), minutes: 120 },
+      ],
+      volunteers: [{ id: 'x1' }],
+      priority: { ranking: 'rk_1' },
+      language: 'fr',
+    })
+    expect(batchOf(draft(), said)).not.toHaveProperty('areas')
+  })
+
+  it('names each field that stands in the way', () => {
+    const tick = (code: number) => ({ kind: 'precinct' as const, code: String(code) })
+    const many = Array.from({ length: 21 }, (_, code) => tick(code))
+    const shifts = [...draft().shifts, { date: '', from: '', to: '' }]
+    expect(faultsOf(draft(), WEDNESDAY)).toEqual([])
+    expect(
+      faultsOf(draft({ shifts, areas: many.slice(0, 20), people: { ...people, count: null } }), WEDNESDAY),
+    ).toEqual([
+      { pointer: '/shifts/3', fault: 'empty' },
+      { pointer: '/areas', fault: 'many_plans' },
+      { pointer: '/volunteers', fault: 'nobody' },
+    ])
+    expect(faultsOf(draft({ areas: many }), WEDNESDAY)).toEqual([{ pointer: '/areas', fault: 'many_areas' }])
+    expect(faultsOf(draft({ shifts: [] }), WEDNESDAY)).toEqual([{ pointer: '/shifts', fault: 'no_shift' }])
+    expect(toggleTick([tick(1), tick(2)], tick(1))).toEqual([tick(2)])
+    expect(toggleTick([tick(2)], tick(1))).toEqual([tick(2), tick(1)])
+  })
+})
+
+describe('moments of forms', () => {
+  it('are the moment that this device means, on either side of summer time', () => {
+    for (const date of ['2026-03-14', '2026-07-14', '2026-03-29'])
+      expect(new Date(instantOf(date, '10:30')!).getTime()).toBe(new Date(`${date}T10:30`).getTime())
+    expect(instantOf('2026-03-14', '10:30')).toMatch(/^2026-03-14T10:30:00[+-]\d\d:\d\d$/)
+    expect(instantOf('2026-02-40', '10:30')).toBeNull()
+    expect(instantOf('2026-02-14', '')).toBeNull()
+  })
+})
+
+describe('results of a weekend', () => {
+  it('have a row for each area and a column for each shift', () => {
+    const summary = { walks: 2, doors: 50 } as never
+    const plan = (planId: string, area: string, status: 'done' | 'failed') => ({
+      ...{ planId, area, status, href: '', summary: status === 'done' ? summary : null, error: null },
+    })
+    const shift = (number: number, plans: ReturnType<typeof plan>[]) => ({
+      ...{ number, label: '', startAt: '', endAt: '', plans },
+    })
+    const shifts = [
+      shift(1, [plan('a', 'North', 'done'), plan('b', 'South', 'failed')]),
+      shift(2, [plan('c', 'South', 'done')]),
+    ]
+    expect(rowsOf({ shifts }).map(({ area, plans }) => [area, ...plans.map((one) => one?.planId)])).toEqual([
+      ['North', 'a', undefined],
+      ['South', 'b', 'c'],
+    ])
+    expect(totalsOf(shifts.flatMap(({ plans }) => plans))).toEqual({
+      plans: 2,
+      failed: 1,
+      walks: 4,
+      doors: 100,
+    })
+    expect(plansToGive({ shifts }).map(({ planId }) => planId)).toEqual(['a', 'c'])
+  })
+})
+
+describe('the curve of an estimate', () => {
+  const point = (walkers: number, share: number) => ({
+    ...{ walkers, share, targets: 0, doors: 0, prize: 0, keys: 0, extrapolated: false },
+  })
+  const points = [point(2, 0.2), point(10, 0.8), point(18, 0.92), point(30, 1)]
+
+  it('says what so many reach and how many more reach the next goals', () => {
+    expect(shareAt(points, 6)).toBeCloseTo(0.5)
+    expect(shareAt(points, 1)).toBeCloseTo(0.1)
+    expect(shareAt(points, 31)).toBeNull()
+    expect(nextGoals(points, 10)).toEqual([
+      { more: 8, share: 0.9 },
+      { more: 20, share: 1 },
+    ])
+    expect(nextGoals(points, 30)).toEqual([])
+    expect(nextGoals(points.slice(0, 2), 10)).toEqual([])
+  })
+})

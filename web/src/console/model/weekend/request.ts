@@ -1,0 +1,92 @@
+/** The request for all plans of a weekend, and what stands in its way. */
+import type { Schemas } from '@doorwalk/client'
+import { type Volunteer, walksOf } from '../people/choice.ts'
+import {
+  type AreaTick,
+  MOST_AREAS,
+  MOST_PLANS,
+  type ShiftFault,
+  type WeekendDraft,
+  minutesOf,
+  shiftFault,
+  tickKey,
+} from './draft.ts'
+import { instantOf } from './instant.ts'
+
+const MOST_LABEL = 64
+
+export type WeekendFault =
+  | { pointer: string; fault: ShiftFault }
+  | { pointer: '/shifts'; fault: 'no_shift' }
+  | { pointer: '/areas'; fault: 'many_areas' | 'many_plans' }
+  | { pointer: '/volunteers'; fault: 'nobody' }
+
+/** Beside which field what is to be mended; none: it can be planned. */
+export function faultsOf(draft: WeekendDraft, now: Date): WeekendFault[] {
+  const { shifts, areas, people } = draft
+  const faults: WeekendFault[] = shifts.flatMap((shift, index) => {
+    const fault = shiftFault(shift, now)
+    return fault === null ? [] : [{ pointer: `/shifts/${index}`, fault }]
+  })
+  if (shifts.length === 0) faults.push({ pointer: '/shifts', fault: 'no_shift' })
+  if (areas.length > MOST_AREAS) faults.push({ pointer: '/areas', fault: 'many_areas' })
+  else if (plansOf(draft) > MOST_PLANS) faults.push({ pointer: '/areas', fault: 'many_plans' })
+  if (walksOf(people) === null) faults.push({ pointer: '/volunteers', fault: 'nobody' })
+  return faults
+}
+
+/** One for each shift and area. */
+export function plansOf({ shifts, areas }: Pick<WeekendDraft, 'shifts' | 'areas'>): number {
+  return shifts.length * Math.max(1, areas.length)
+}
+
+interface Said {
+  region: string
+  /** A number of walks, or who walks. */
+  volunteers: number | Volunteer[]
+  /** Of an area, by `tickKey`. */
+  labels: ReadonlyMap<string, string>
+  language: 'fr' | 'en'
+}
+
+/** @throws Error where `faultsOf` finds one */
+export function batchOf(
+  draft: WeekendDraft,
+  { region, volunteers, labels, language }: Said,
+): Schemas['NewBatch'] {
+  const areas = draft.areas.map((tick) => labels.get(tickKey(tick)) ?? idOf(tick))
+  const unique = uniqueLabels(areas)
+  return {
+    region,
+    ...(draft.label.trim() !== '' && { label: draft.label.trim().slice(0, MOST_LABEL) }),
+    ...(draft.areas.length > 0 && {
+      areas: draft.areas.map((tick, index) => ({ label: unique[index]!, area: areaOf(tick) })),
+    }),
+    shifts: draft.shifts.map((shift) => ({
+      startAt: instantOf(shift.date, shift.from)!,
+      minutes: minutesOf(shift)!,
+    })),
+    volunteers,
+    ...(draft.ranking !== '' && { priority: { ranking: draft.ranking } }),
+    language,
+  }
+}
+
+function areaOf(tick: AreaTick): Schemas['AreaRequest'] {
+  return tick.kind === 'precinct' ? { precincts: [tick.code] } : { id: tick.id }
+}
+
+function idOf(tick: AreaTick): string {
+  return tick.kind === 'precinct' ? tick.code : tick.id
+}
+
+/** No two areas of a batch have one label. */
+function uniqueLabels(labels: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return labels.map((label) => {
+    let name = label.slice(0, MOST_LABEL)
+    for (let number = 2; taken.has(name); number++) name = `${label.slice(0, MOST_LABEL - 5)} (${number})`
+    taken.add(name)
+    return name
+  })
+}
