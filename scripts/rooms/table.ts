@@ -250,7 +250,10 @@ const WEB: Row[] = [
   ],
   ['volunteer', 'volunteer/words volunteer/device volunteer/parts volunteer/views', 'client preact'],
   // The console of organisers. A view of its own files is a room `console/views/NAME`; it may import what stands above.
-  ['console/model', '', 'client core/area core/units.ts'],
+  ['console/model/people', '', 'client core/units.ts'],
+  ['console/model', 'console/model/people', 'client core/area core/units.ts'],
+  ['console/model/areas', 'console/model', 'client core/area'],
+  ['console/model/weekend', 'console/model console/model/people', 'client'],
   ['console/words/en', ''],
   ['console/words/fr', 'console/words/en'],
   ['console/words', 'console/words/*', 'core/words'],
@@ -261,15 +264,22 @@ const WEB: Row[] = [
     'api map console/map/model',
     'core/area core/paper core/units.ts core/walk flatbush leaflet',
   ],
-  ['console/state', 'api console/model console/words', 'client preact'],
+  ['console/state', 'api console/model console/model/people console/words', 'client preact'],
+  ['console/parts/places', 'api console/model/areas console/words console/state', 'preact'],
   [
     'console/parts',
-    'api map console/model console/map console/map/model console/words console/state',
+    'api map console/model console/model/people console/map console/map/model console/words console/state console/parts/places',
     'client core/units.ts core/walk preact',
+  ],
+  // What is done with walks that are planned or to be planned.
+  [
+    'console/parts/walks',
+    'api console/model console/model/weekend console/words console/state console/parts',
+    'client core/paper preact',
   ],
   [
     'console/views/plan',
-    'api console/model console/map/model console/words console/state console/parts',
+    'api console/model console/map/model console/words console/state console/parts console/parts/walks',
     'client core/units.ts preact',
   ],
   [
@@ -281,6 +291,16 @@ const WEB: Row[] = [
     'console/views/plans',
     'api map console/model console/words console/state console/parts',
     'client core/units.ts preact',
+  ],
+  [
+    'console/views/hand-out',
+    'api console/model console/model/people console/model/weekend console/words console/state console/parts console/parts/walks',
+    'client core/walk core/words preact',
+  ],
+  [
+    'console/views/weekend',
+    'api console/model console/model/areas console/model/weekend console/words console/state console/parts console/parts/places console/parts/walks',
+    'client preact',
   ],
   [
     'console/views',

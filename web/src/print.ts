@@ -1,7 +1,7 @@
 /**
- * Shows printed walks: `/print.html#walks/ID` or `#plans/ID`, in large print with `?print=large`. The page of the API
- * needs the key in a header, which no link can carry; and its style sheet is inline, which our Content-Security-Policy
- * forbids: so it is fetched, and the sheet adopted.
+ * Shows printed walks: `/print.html#walks/ID` or `#plans/ID`, of several with commas between, in large print
+ * with `?print=large`. The page of the API needs the key in a header, which no link can carry; and its style sheet is
+ * inline, which our Content-Security-Policy forbids: so it is fetched, and the sheet adopted.
  */
 import { doorwalk, findKey } from './api/api.ts'
 import { find } from './elements.ts'
@@ -11,20 +11,25 @@ const button = find('#print')
 const large = find('#large')
 
 async function show(): Promise<void> {
-  const [, kind, id] = /^#(walks|plans)\/([\w-]{1,80})(?:\?print=large)?$/.exec(location.hash) ?? []
-  if (kind === undefined || id === undefined) {
+  const [, kind, ids] =
+    /^#(walks|plans)\/([\w-]{1,80}(?:,[\w-]{1,80})*)(?:\?print=large)?$/.exec(location.hash) ?? []
+  if (kind === undefined || ids === undefined) {
     state.textContent = '#walks/… · #plans/…'
     return
   }
   await findKey()
-  const { html, sheets } = withoutSheets(
-    await (await doorwalk.fetch(`/v1/${kind}/${id}.html${isLarge() ? '?print=large' : ''}`)).text(),
-  )
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  document.adoptedStyleSheets = sheets
-  document.title = page.title
-  document.documentElement.lang = page.documentElement.lang
-  find('#pages').replaceChildren(...page.body.childNodes)
+  const pages: Document[] = []
+  for (const id of ids.split(',')) {
+    const { html, sheets } = withoutSheets(
+      await (await doorwalk.fetch(`/v1/${kind}/${id}.html${isLarge() ? '?print=large' : ''}`)).text(),
+    )
+    // All have the same.
+    document.adoptedStyleSheets = sheets
+    pages.push(new DOMParser().parseFromString(html, 'text/html'))
+  }
+  document.title = pages[0]!.title
+  document.documentElement.lang = pages[0]!.documentElement.lang
+  find('#pages').replaceChildren(...pages.flatMap((page) => [...page.body.childNodes]))
   button.hidden = false
   large.hidden = false
   state.textContent = ''

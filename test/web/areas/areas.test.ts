@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { MOST_CORNERS, readAreaFile } from '../../../web/src/console/model/areas/area-file.ts'
-import { isShare, sayField } from '../../../web/src/console/model/areas/field-label.ts'
-import { type AreaDraft, areaOf, isAreaDraft, lackOf } from '../../../web/src/console/model/areas/pieces.ts'
+import {
+  type AreaDraft,
+  areaOfDraft,
+  isAreaDraft,
+  lackOfDraft,
+} from '../../../web/src/console/model/areas/pieces.ts'
 import {
   findPrecincts,
   precinctOf,
@@ -21,18 +25,18 @@ const polygon = (ring: number[][] = RING): object => ({ type: 'Polygon', coordin
 
 describe('an area put together', () => {
   const precincts = (role: 'also' | 'within' | 'without', ...codes: string[]) =>
-    ({ role, piece: { kind: 'precincts', codes } }) as const
+    ({ role, wish: { kind: 'precincts', codes } }) as const
 
   it('adds, keeps within and leaves out, whatever the order in the form', () => {
-    expect(areaOf([{ role: 'also', piece: { kind: 'region' } }])).toBeUndefined()
-    expect(areaOf([precincts('also', '2', '1')])).toEqual({ precincts: ['1', '2'] })
+    expect(areaOfDraft([{ role: 'also', wish: { kind: 'region' } }])).toBeUndefined()
+    expect(areaOfDraft([precincts('also', '2', '1')])).toEqual({ precincts: ['1', '2'] })
     const draft: AreaDraft = [
       precincts('also', '1'),
       precincts('without', '9'),
-      { role: 'also', piece: { kind: 'stored', id: 'area_1' } },
-      { role: 'within', piece: { kind: 'walk', start: [2.34, 48.87], minutes: 5 } },
+      { role: 'also', wish: { kind: 'stored', id: 'area_1' } },
+      { role: 'within', wish: { kind: 'walk', start: [2.34, 48.87], minutes: 5 } },
     ]
-    expect(areaOf(draft)).toEqual({
+    expect(areaOfDraft(draft)).toEqual({
       of: {
         all: [
           { any: [{ precincts: ['1'] }, { id: 'area_1' }] },
@@ -46,25 +50,25 @@ describe('an area put together', () => {
 
   it('closes what is drawn, and takes the first piece for the ground of the others', () => {
     const corners = RING.slice(0, 3) as [number, number][]
-    expect(areaOf([{ role: 'without', piece: { kind: 'drawn', corners } }])).toEqual(polygon())
+    expect(areaOfDraft([{ role: 'without', wish: { kind: 'draw', corners } }])).toEqual(polygon())
   })
 
   it('says which piece means nothing yet', () => {
-    expect(lackOf([precincts('also')])).toEqual({ index: 0, lack: 'precincts' })
-    const second = (piece: AreaDraft[number]['piece']) =>
-      lackOf([precincts('also', '1'), { role: 'also', piece }])
+    expect(lackOfDraft([precincts('also')])).toEqual({ index: 0, lack: 'precincts' })
+    const second = (wish: AreaDraft[number]['wish']) =>
+      lackOfDraft([precincts('also', '1'), { role: 'also', wish }])
     expect(second({ kind: 'region' })).toEqual({ index: 1, lack: 'region' })
-    expect(second({ kind: 'drawn', corners: [[2, 48]] })).toEqual({ index: 1, lack: 'corners' })
+    expect(second({ kind: 'draw', corners: [[2, 48]] })).toEqual({ index: 1, lack: 'corners' })
     expect(second({ kind: 'file', name: 'x', shape: null })).toEqual({ index: 1, lack: 'file' })
-    expect(second({ kind: 'walk', start: null, minutes: 5 })).toEqual({ index: 1, lack: 'start' })
+    expect(second({ kind: 'walk', start: null, minutes: 5 })).toEqual({ index: 1, lack: 'point' })
     expect(second({ kind: 'walk', start: [2, 48], minutes: 61 })).toEqual({ index: 1, lack: 'minutes' })
     expect(second({ kind: 'stored', id: '' })).toEqual({ index: 1, lack: 'stored' })
     for (const kept of [
       null,
       [],
       [{}],
-      [{ role: 'also', piece: { kind: 'walk' } }],
-      [{ role: 'x', piece: { kind: 'region' } }],
+      [{ role: 'also', wish: { kind: 'walk' } }],
+      [{ role: 'x', wish: { kind: 'region' } }],
     ])
       expect(isAreaDraft(kept)).toBe(false)
   })
@@ -134,21 +138,6 @@ describe('precincts and their fields', () => {
     expect(sortPrecincts(all, 'pct_a').map(({ code }) => code)).toEqual(['9', '10', '2'])
     expect(findPrecincts(all, 'ecole TURGOT').map(({ code }) => code)).toEqual(['10'])
     expect(findPrecincts(all, ' ')).toHaveLength(3)
-  })
-
-  it('says fields as people do, and tidies what nobody knows', () => {
-    const words = {
-      fields: { taux_abstention: 'Abstention' },
-      list: (name: string) => `Votes: ${name}`,
-      inYear: (label: string, year: string) => `${label} (${year})`,
-    }
-    const say = (field: string) => sayField(field, words)
-    expect(say('taux_abstention')).toBe('Abstention')
-    expect(say('TAUX_ABSTENTION_2020')).toBe('Abstention (2020)')
-    expect(say('pct_jean_de_la_rue')).toBe('Votes: Jean de la Rue')
-    expect(say('revenuMedian_uc')).toBe('Revenu Median uc')
-    expect(['taux_x', 'pct_x', 'abstention_pct'].every(isShare)).toBe(true)
-    expect(isShare('inscrits')).toBe(false)
   })
 
   it('asks for the own side only where a preset needs it', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { volunteersOf, walksOf } from '../../../web/src/console/model/people/choice.ts'
+import { USUAL_PEOPLE, walksOf, wrongPeople } from '../../../web/src/console/model/people-wish.ts'
+import { volunteersOf } from '../../../web/src/console/model/people/choice.ts'
 import { readList } from '../../../web/src/console/model/people/list.ts'
 import { claimIds, isRegister } from '../../../web/src/console/model/people/register.ts'
 import { startFinder } from '../../../web/src/console/model/people/starts.ts'
@@ -34,11 +35,13 @@ describe('what the API is told of people', () => {
   })
 
   it('counts walks, and none that nobody can walk', () => {
-    expect(walksOf({ kind: 'number', count: 6, text: 'Anna' })).toBe(6)
-    expect(walksOf({ kind: 'list', count: 6, text: 'Anna\nPaul' })).toBe(2)
-    for (const count of [null, 0, -1, 2.5, 10_001])
-      expect(walksOf({ kind: 'number', count, text: '' })).toBeNull()
-    expect(walksOf({ kind: 'list', count: 6, text: ' ' })).toBeNull()
+    const wish = { ...USUAL_PEOPLE, teams: 6, list: 'Anna\nPaul' }
+    expect(walksOf(wish)).toBe(6)
+    expect(walksOf({ ...wish, by: 'list' })).toBe(2)
+    for (const teams of [null, 0, -1, 2.5, 10_001])
+      expect(wrongPeople({ ...wish, teams }).map(({ pointer }) => pointer)).toEqual(['/volunteers'])
+    expect(wrongPeople({ ...wish, by: 'list', list: ' ' })).toHaveLength(1)
+    expect(wrongPeople({ ...wish, by: 'list', teams: null })).toEqual([])
   })
 })
 

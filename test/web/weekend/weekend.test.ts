@@ -14,7 +14,7 @@ import { batchOf, faultsOf } from '../../../web/src/console/model/weekend/reques
 import { plansToGive, rowsOf, totalsOf } from '../../../web/src/console/model/weekend/results.ts'
 
 const WEDNESDAY = new Date(2026, 2, 11, 9, 30)
-const people = { kind: 'number' as const, count: 4, text: '' }
+const people = { by: 'number' as const, teams: 4, minutes: 90, list: '' }
 const draft = (more: Partial<WeekendDraft> = {}): WeekendDraft => ({
   ...firstDraft(WEDNESDAY),
   people,
@@ -82,7 +82,7 @@ describe('the draft of a weekend', () => {
     const shifts = [...draft().shifts, { date: '', from: '', to: '' }]
     expect(faultsOf(draft(), WEDNESDAY)).toEqual([])
     expect(
-      faultsOf(draft({ shifts, areas: many.slice(0, 20), people: { ...people, count: null } }), WEDNESDAY),
+      faultsOf(draft({ shifts, areas: many.slice(0, 20), people: { ...people, teams: null } }), WEDNESDAY),
     ).toEqual([
       { pointer: '/shifts/3', fault: 'empty' },
       { pointer: '/areas', fault: 'many_plans' },

@@ -29,12 +29,15 @@ export function forgetKey(): void {
   sessionStorage.removeItem(KEY_SLOT)
 }
 
-/** Saves a file of the API under its own name; a link could not carry the key. */
-export async function download(path: string): Promise<void> {
+/** Saves a file of the API, under its own name or another; a link could not carry the key. */
+export async function download(
+  path: string,
+  name: string = path.slice(path.lastIndexOf('/') + 1),
+): Promise<void> {
   const blob = await (await doorwalk.fetch(path)).blob()
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
-  link.download = path.slice(path.lastIndexOf('/') + 1)
+  link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), SAVED_MILLISECONDS)
 }

@@ -1,8 +1,8 @@
 /** A plan as it is chosen on the form: what stays in the browser between visits, and the request that is made of it. */
 import type { Schemas } from '@doorwalk/client'
 import type { LngLat } from '@doorwalk/core/units'
-import { type AreaWish, WHOLE_REGION, areaOf } from './area-wish.ts'
-import { type PeopleWish, USUAL_PEOPLE, peopleOf } from './people-wish.ts'
+import { type AreaWish, WHOLE_REGION, areaOf, isAreaWish } from './area-wish.ts'
+import { type PeopleWish, USUAL_PEOPLE, isPeopleWish, peopleOf } from './people-wish.ts'
 
 export type StartKind = 'proposed' | 'point' | 'anywhere'
 
@@ -80,9 +80,8 @@ export function isWish(value: unknown): value is PlanWish {
     typeof wish === 'object' &&
     wish !== null &&
     Object.keys(USUAL_WISH).every((key) => key in wish) &&
-    typeof wish.area === 'object' &&
-    ['region', 'precincts', 'draw'].includes(wish.area.kind) &&
-    typeof wish.people === 'object' &&
+    isAreaWish(wish.area) &&
+    isPeopleWish(wish.people) &&
     Array.isArray(wish.keys)
   )
 }

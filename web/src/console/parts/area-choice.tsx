@@ -1,10 +1,16 @@
-/** Where to go: the whole region, polling stations best first, or an area drawn on the map beside the form. */
-import { useId, useState } from 'preact/hooks'
+/**
+ * Where to go: the whole region, polling stations best first, or an area drawn on the map beside the form; else a saved
+ * area, a file, or what one walks to from a point.
+ */
+import { useId } from 'preact/hooks'
 import type { PrecinctFeature } from '../../api/answers.ts'
-import { type AreaWish, WHOLE_REGION, togglePrecinct } from '../model/area-wish.ts'
+import { type AreaWish, EMPTY_WISH, WALK_MINUTES, togglePrecinct } from '../model/area-wish.ts'
 import { type Problem, problemsAt } from '../model/problem.ts'
 import { choicesWords } from '../words/choices.ts'
-import { isOrder, sayField, sayFieldValue } from '../words/fields.ts'
+import { FileChoice } from './places/file-choice.tsx'
+import { NumberField } from './field.tsx'
+import { PrecinctList } from './places/precinct-list.tsx'
+import { StoredChoice } from './places/stored-choice.tsx'
 
 interface Props {
   wish: AreaWish
@@ -13,60 +19,45 @@ interface Props {
   precincts: readonly PrecinctFeature[]
   /** Their numbers, to sort by. */
   fields: readonly string[]
-  /** Its `/area` stands here. */
+  /** What is at `pointer` stands here. */
   problem: Problem | null
+  pointer?: string
+  /** Where there are several areas: which of them. */
+  legend?: string
 }
 
-/** The map is told by the view that has both: precincts to click on, corners to set. */
-export function AreaChoice({ wish, onChange, precincts, fields, problem }: Props) {
+type Kind = AreaWish['kind']
+
+const FIRST: readonly Kind[] = ['region', 'precincts', 'draw']
+const OTHERS: readonly Kind[] = ['stored', 'walk', 'file']
+
+/** The map is told by the view that has both: precincts to click on, corners to set, where a walk begins. */
+export function AreaChoice(props: Props) {
+  const { wish, onChange, precincts, problem, pointer = '/area', legend } = props
   const w = choicesWords()
   const id = useId()
-  const wrong = problemsAt(problem, '/area')
-  const kinds = (['region', 'precincts', 'draw'] as const).filter(
-    (kind) => kind !== 'precincts' || precincts.length > 0,
+  const wrong = problemsAt(problem, pointer)
+  const kind = (each: Kind) => (
+    <label key={each} class="choice">
+      <input
+        type="radio"
+        name={id}
+        checked={wish.kind === each}
+        aria-invalid={wrong.length > 0 && wish.kind === each}
+        onChange={() => onChange(EMPTY_WISH[each])}
+      />
+      <span>{w[each]}</span>
+    </label>
   )
   return (
     <fieldset aria-describedby={`${id}-wrong`}>
-      <legend>{w.where}</legend>
-      {kinds.map((kind) => (
-        <label key={kind} class="choice">
-          <input
-            type="radio"
-            name={id}
-            checked={wish.kind === kind}
-            aria-invalid={wrong.length > 0 && wish.kind === kind}
-            onChange={() => onChange(EMPTY[kind])}
-          />
-          <span>{w[kind]}</span>
-        </label>
-      ))}
-      {wish.kind === 'precincts' && (
-        <PrecinctList
-          chosen={wish.codes}
-          {...{ precincts, fields }}
-          onToggle={(code) => onChange(togglePrecinct(wish, code))}
-        />
-      )}
-      {wish.kind === 'draw' && (
-        <>
-          <p class="help">{w.drawHelp}</p>
-          <p class="help" aria-live="polite">
-            {w.points(wish.corners.length)}
-          </p>
-          <div class="pair">
-            <button
-              type="button"
-              disabled={wish.corners.length === 0}
-              onClick={() => onChange({ kind: 'draw', corners: wish.corners.slice(0, -1) })}
-            >
-              {w.drawUndo}
-            </button>
-            <button type="button" disabled={wish.corners.length === 0} onClick={() => onChange(EMPTY.draw)}>
-              {w.drawClear}
-            </button>
-          </div>
-        </>
-      )}
+      <legend>{legend ?? w.where}</legend>
+      {FIRST.filter((each) => each !== 'precincts' || precincts.length > 0).map(kind)}
+      <details open={OTHERS.includes(wish.kind)}>
+        <summary>{w.others}</summary>
+        {OTHERS.map(kind)}
+      </details>
+      <KindFields {...props} />
       <p id={`${id}-wrong`} class="wrong" role="alert">
         {wrong.join(' ')}
       </p>
@@ -74,57 +65,72 @@ export function AreaChoice({ wish, onChange, precincts, fields, problem }: Props
   )
 }
 
-const EMPTY: Record<AreaWish['kind'], AreaWish> = {
-  region: WHOLE_REGION,
-  precincts: { kind: 'precincts', codes: [] },
-  draw: { kind: 'draw', corners: [] },
-}
-
-interface ListProps {
-  chosen: readonly string[]
-  precincts: readonly PrecinctFeature[]
-  fields: readonly string[]
-  onToggle: (code: string) => void
-}
-
-function PrecinctList({ chosen, precincts, fields, onToggle }: ListProps) {
+/** What there is to say of an area of this kind. */
+function KindFields({ wish, onChange, precincts, fields }: Props) {
   const w = choicesWords()
-  const id = useId()
-  const [field, setField] = useState('')
+  switch (wish.kind) {
+    case 'region':
+      return null
+    case 'precincts':
+      return (
+        <>
+          <PrecinctList
+            {...{ precincts, fields }}
+            isChosen={(code) => wish.codes.includes(code)}
+            onToggle={(code) => onChange(togglePrecinct(wish, code))}
+          />
+          <p class="help">{w.precinctHelp}</p>
+        </>
+      )
+    case 'draw':
+      return <Corners corners={wish.corners} onChange={onChange} />
+    case 'walk':
+      return (
+        <>
+          <NumberField
+            {...{ label: w.walkMinutes, pointer: '/walkFrom/minutes', problem: null, ...WALK_MINUTES }}
+            value={wish.minutes}
+            onChange={(minutes) => onChange({ ...wish, minutes })}
+          />
+          <p class="help" aria-live="polite">
+            {wish.start === null ? w.walkPoint : w.walkPointSet}
+          </p>
+        </>
+      )
+    case 'file':
+      return (
+        <FileChoice name={wish.name} onChange={(name, shape) => onChange({ kind: 'file', name, shape })} />
+      )
+    case 'stored':
+      return <StoredChoice id={wish.id} onChange={(chosen) => onChange({ kind: 'stored', id: chosen })} />
+  }
+}
+
+interface CornersProps {
+  corners: Extract<AreaWish, { kind: 'draw' }>['corners']
+  onChange: Props['onChange']
+}
+
+function Corners({ corners, onChange }: CornersProps) {
+  const w = choicesWords()
   return (
     <>
-      <label for={id}>{w.sortBy}</label>
-      <select id={id} value={field} onChange={({ currentTarget }) => setField(currentTarget.value)}>
-        <option value="">{w.byNumber}</option>
-        {fields.filter(isOrder).map((each) => (
-          <option key={each} value={each}>
-            {sayField(each)}
-          </option>
-        ))}
-      </select>
-      <div class="list" role="group" aria-label={w.precincts}>
-        {sortPrecincts(precincts, field).map(({ properties }) => (
-          <label key={properties.code} class="choice">
-            <input
-              type="checkbox"
-              value={properties.code}
-              checked={chosen.includes(String(properties.code))}
-              onChange={() => onToggle(String(properties.code))}
-            />
-            <span>{properties.code}</span>
-            <span>{field === '' ? '' : sayFieldValue(field, properties[field])}</span>
-          </label>
-        ))}
+      <p class="help">{w.drawHelp}</p>
+      <p class="help" aria-live="polite">
+        {w.points(corners.length)}
+      </p>
+      <div class="pair">
+        <button
+          type="button"
+          disabled={corners.length === 0}
+          onClick={() => onChange({ kind: 'draw', corners: corners.slice(0, -1) })}
+        >
+          {w.drawUndo}
+        </button>
+        <button type="button" disabled={corners.length === 0} onClick={() => onChange(EMPTY_WISH.draw)}>
+          {w.drawClear}
+        </button>
       </div>
-      <p class="help">{w.precinctHelp}</p>
     </>
-  )
-}
-
-/** By code, or those first that have most of `field`. */
-function sortPrecincts(precincts: readonly PrecinctFeature[], field: string): PrecinctFeature[] {
-  const amount = ({ properties }: PrecinctFeature): number => Number(properties[field] ?? -Infinity)
-  return precincts.toSorted((a, b) =>
-    field === '' ? String(a.properties.code).localeCompare(String(b.properties.code)) : amount(b) - amount(a),
   )
 }

@@ -3,12 +3,17 @@ import type { ComponentType } from 'preact'
 import type { Address } from '../model/address.ts'
 import { hashOf } from '../model/address.ts'
 import type { ShellWords } from '../words/en/shell.ts'
+import { HandOut } from './hand-out/hand-out.tsx'
+import { Paper } from './hand-out/paper.tsx'
+import { RollCall } from './hand-out/roll-call.tsx'
 import { LiveActions } from './live/live.tsx'
 import { LivePlan } from './live/live-plan.tsx'
 import { Home } from './plan/home.tsx'
 import { PlanForm } from './plan/plan-form.tsx'
 import { PlanView } from './plan/plan-view.tsx'
 import { Plans } from './plans/plans.tsx'
+import { BatchView } from './weekend/batch.tsx'
+import { Weekend } from './weekend/weekend.tsx'
 
 interface ViewProps {
   address: Address
@@ -29,6 +34,11 @@ const ROUTES: readonly Route[] = [
   { path: ['plan'], word: 'plan', view: PlanForm, inMenu: true },
   { path: ['plans', '*'], word: 'plans', view: PlanView, inMenu: false },
   { path: ['plans'], word: 'plans', view: Plans, inMenu: true },
+  { path: ['plans', '*', 'hand-out'], word: 'plans', view: HandOut, inMenu: false },
+  { path: ['plans', '*', 'roll-call'], word: 'plans', view: RollCall, inMenu: false },
+  { path: ['plans', '*', 'paper'], word: 'plans', view: Paper, inMenu: false },
+  { path: ['weekend'], word: 'weekend', view: Weekend, inMenu: true },
+  { path: ['weekend', '*'], word: 'weekend', view: BatchView, inMenu: false },
   { path: ['plans', '*', 'live'], word: 'live', view: LivePlan, inMenu: false },
   { path: ['live'], word: 'live', view: LiveActions, inMenu: true },
 ]

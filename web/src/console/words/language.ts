@@ -65,3 +65,11 @@ export function sayChange(difference: number, say: (amount: number) => string): 
   const sign = difference > 0 ? '+' : difference < 0 ? '−' : '±'
   return `${sign}${say(Math.abs(difference))}`
 }
+
+/** Day and hours of something on this device: "Sat 14 Mar" and "10:00–12:00". */
+export function saySpan(from: string, to: string = from): { day: string; hours: string } {
+  const day = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' })
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+  const [start, end] = [new Date(from), new Date(to)]
+  return { day: day.format(start), hours: `${time.format(start)}–${time.format(end)}` }
+}

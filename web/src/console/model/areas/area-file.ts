@@ -1,4 +1,4 @@
-/** A file with an area that somebody chose: its polygons alone, checked before anything is sent; properties stay here. */
+/** A file with an area that somebody chose: its polygons alone, checked before it is sent; properties stay here. */
 import type { Bbox } from '@doorwalk/core/area/polygon'
 
 export type FileFault =

@@ -1,162 +1,60 @@
-/** An area as it is put together in a form: pieces that are added, that must hold as well, or that are left out. */
+/** An area put together: pieces that are added, that must hold as well, or that are left out. */
 import type { Schemas } from '@doorwalk/client'
-import type { LngLat } from '@doorwalk/core/units'
+import { type AreaLack, type AreaWish, areaOf, isAreaWish, lackOf } from '../area-wish.ts'
 
-export type AreaRequest = Schemas['AreaRequest']
+type AreaRequest = Schemas['AreaRequest']
 
-export type AreaPiece =
-  | { kind: 'region' }
-  | { kind: 'precincts'; codes: readonly string[] }
-  /** Corners in the order in which they were set. */
-  | { kind: 'drawn'; corners: readonly LngLat[] }
-  /** `name` is that of the file. */
-  | { kind: 'file'; name: string; shape: GeoJSON.MultiPolygon | null }
-  | { kind: 'walk'; start: LngLat | null; minutes: number | null }
-  | { kind: 'stored'; id: string }
+/** What a piece does to the others. */
+export const ROLES = ['also', 'within', 'without'] as const
+export type PieceRole = (typeof ROLES)[number]
 
-/** What a piece does to those before it. */
-export type PieceRole = 'also' | 'within' | 'without'
-
-export interface RoledPiece {
+export interface AreaPiece {
   role: PieceRole
-  piece: AreaPiece
+  wish: AreaWish
 }
 
-/** The first piece has the role `also`. */
-export type AreaDraft = readonly RoledPiece[]
+/** The first piece is the ground of the others, whatever its role. */
+export type AreaDraft = readonly AreaPiece[]
 
-export const WHOLE_REGION: AreaDraft = [{ role: 'also', piece: { kind: 'region' } }]
-export const MOST_WALK_MINUTES = 60
-
-export const EMPTY_PIECES: { readonly [Kind in AreaPiece['kind']]: Extract<AreaPiece, { kind: Kind }> } = {
-  region: { kind: 'region' },
-  precincts: { kind: 'precincts', codes: [] },
-  drawn: { kind: 'drawn', corners: [] },
-  file: { kind: 'file', name: '', shape: null },
-  walk: { kind: 'walk', start: null, minutes: 10 },
-  stored: { kind: 'stored', id: '' },
-}
-
-/** What a piece lacks, so that it means something. */
-export type Lack = 'precincts' | 'corners' | 'file' | 'start' | 'minutes' | 'stored' | 'region'
-
-/** Index and lack of the first piece that means nothing yet; null: all is said. */
-export function lackOf(draft: AreaDraft): { index: number; lack: Lack } | null {
-  for (const [index, { piece }] of draft.entries()) {
-    const lack = lackOfPiece(piece, draft.length > 1)
+/** Index and lack of the first piece that means nothing yet; null: all is said. `region` cannot be one of many. */
+export function lackOfDraft(draft: AreaDraft): { index: number; lack: AreaLack | 'region' } | null {
+  for (const [index, { wish }] of draft.entries()) {
+    const lack = wish.kind === 'region' && draft.length > 1 ? 'region' : lackOf(wish)
     if (lack !== null) return { index, lack }
   }
   return null
 }
 
-function lackOfPiece(piece: AreaPiece, isOneOfMany: boolean): Lack | null {
-  switch (piece.kind) {
-    case 'region':
-      // The API puts shapes together, and the whole region is none.
-      return isOneOfMany ? 'region' : null
-    case 'precincts':
-      return piece.codes.length === 0 ? 'precincts' : null
-    case 'drawn':
-      return piece.corners.length < 3 ? 'corners' : null
-    case 'file':
-      return piece.shape === null ? 'file' : null
-    case 'walk':
-      if (piece.start === null) return 'start'
-      return isMinutes(piece.minutes) ? null : 'minutes'
-    case 'stored':
-      return piece.id === '' ? 'stored' : null
-  }
-}
-
-function isMinutes(minutes: number | null): boolean {
-  return minutes !== null && minutes >= 1 && minutes <= MOST_WALK_MINUTES
-}
-
 /**
- * As the API takes it; undefined: the whole region. What is left out is left out of all, whatever its place in the form.
- *
- * @throws Error where a piece lacks something: ask `lackOf` before
+ * Of a draft that lacks nothing; undefined: the whole region. What is left out is left out of all, whatever its place
+ * in the form.
  */
-export function areaOf(draft: AreaDraft): AreaRequest | undefined {
-  const lack = lackOf(draft)
-  if (lack !== null) throw new Error(`piece ${lack.index} lacks ${lack.lack}`)
-  if (draft.some(({ piece }) => piece.kind === 'region')) return undefined
+export function areaOfDraft(draft: AreaDraft): AreaRequest | undefined {
   const shapes = (role: PieceRole): AreaRequest[] =>
-    draft.flatMap((one, index) => ((index === 0 ? 'also' : one.role) === role ? [shapeOf(one.piece)] : []))
-  const base = join(shapes('also'), 'any')!
+    draft.flatMap((piece, index) => {
+      const shape = (index === 0 ? 'also' : piece.role) === role ? areaOf(piece.wish) : undefined
+      return shape === undefined ? [] : [shape]
+    })
+  const base = any(shapes('also'))
   const within = shapes('within')
-  const held = within.length === 0 ? base : join([base, ...within], 'all')!
-  const without = join(shapes('without'), 'any')
+  const without = any(shapes('without'))
+  if (base === undefined) return undefined
+  const held = within.length === 0 ? base : { all: [base, ...within] }
   return without === undefined ? held : { of: held, without }
 }
 
-function join(areas: AreaRequest[], how: 'any' | 'all'): AreaRequest | undefined {
-  if (areas.length < 2) return areas[0]
-  return how === 'any' ? { any: areas } : { all: areas }
+function any(areas: AreaRequest[]): AreaRequest | undefined {
+  return areas.length < 2 ? areas[0] : { any: areas }
 }
 
-function shapeOf(piece: AreaPiece): AreaRequest {
-  switch (piece.kind) {
-    case 'precincts':
-      return { precincts: [...piece.codes].sort() }
-    case 'drawn':
-      return {
-        type: 'Polygon',
-        coordinates: [[...piece.corners, piece.corners[0]!].map(([lng, lat]) => [lng, lat])],
-      }
-    case 'file':
-      return piece.shape as AreaRequest
-    case 'walk':
-      return { walkFrom: { start: [piece.start![0], piece.start![1]], minutes: piece.minutes! } }
-    case 'stored':
-      return { id: piece.id }
-    case 'region':
-      throw new Error('the whole region is no shape')
-  }
-}
-
-/** As it was kept in this browser. */
+/** Whether it is still what was kept in this browser. */
 export function isAreaDraft(value: unknown): value is AreaDraft {
   return (
     Array.isArray(value) &&
     value.length > 0 &&
     value.every((one: unknown) => {
-      const { role, piece } = (one ?? {}) as Partial<RoledPiece>
-      return ['also', 'within', 'without'].includes(role ?? '') && isPiece(piece)
+      const { role, wish } = (one ?? {}) as Partial<AreaPiece>
+      return ROLES.includes(role!) && isAreaWish(wish)
     })
   )
-}
-
-function isPiece(value: unknown): value is AreaPiece {
-  if (typeof value !== 'object' || value === null) return false
-  const piece = value as Record<string, unknown>
-  switch (piece['kind']) {
-    case 'region':
-      return true
-    case 'precincts':
-      return isListOf(piece['codes'], (code) => typeof code === 'string')
-    case 'drawn':
-      return isListOf(piece['corners'], isPoint)
-    case 'file':
-      return (
-        typeof piece['name'] === 'string' && (piece['shape'] === null || typeof piece['shape'] === 'object')
-      )
-    case 'walk':
-      return (
-        (piece['start'] === null || isPoint(piece['start'])) &&
-        (piece['minutes'] === null || typeof piece['minutes'] === 'number')
-      )
-    case 'stored':
-      return typeof piece['id'] === 'string'
-    default:
-      return false
-  }
-}
-
-function isListOf(value: unknown, isFine: (one: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(isFine)
-}
-
-function isPoint(value: unknown): value is LngLat {
-  return isListOf(value, (number) => typeof number === 'number') && (value as unknown[]).length === 2
 }

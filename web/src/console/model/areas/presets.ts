@@ -11,10 +11,6 @@ export function shareFields(fields: readonly string[]): string[] {
   )
 }
 
-export function hasAbstention(fields: readonly string[]): boolean {
-  return fields.some((field) => /abstention/i.test(field))
-}
-
 /** Empty `own`: none is named. Null: the preset needs one. */
 export function formulaOf(preset: Preset, own: string): Schemas['NewRanking']['formula'] | null {
   switch (preset) {

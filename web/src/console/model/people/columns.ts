@@ -1,7 +1,7 @@
 /** The head of a table of people: which column holds what, in French or English. */
 import { plainName } from './name.ts'
 
-export type ColumnKind = 'name' | 'minutes' | 'hours' | 'start' | 'stairs' | 'with' | 'contact' | 'unused'
+type ColumnKind = 'name' | 'minutes' | 'hours' | 'start' | 'stairs' | 'with' | 'contact' | 'unused'
 
 export interface Columns {
   separator: string

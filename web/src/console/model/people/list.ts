@@ -1,6 +1,6 @@
 /**
- * People as they are pasted from a spreadsheet or a message: a name a line, with minutes, where they start, whom they walk
- * with, whether they avoid stairs. What is not understood is told, never dropped in silence.
+ * People as they are pasted from a spreadsheet or a message: a name a line, with minutes, where they start, whom they
+ * walk with, whether they avoid stairs. What is not understood is told, never dropped in silence.
  */
 import type { LngLat } from '@doorwalk/core/units'
 import { type Columns, readColumns, splitCells } from './columns.ts'
@@ -23,7 +23,7 @@ export interface Person {
   avoidStairs: boolean
 }
 
-export type RemarkKind =
+type RemarkKind =
   /** A phone number or an address of mail, which is not kept. */
   | 'contact'
   /** Nobody is named in the line. */
@@ -37,7 +37,7 @@ export type RemarkKind =
   /** More than six together. */
   | 'many'
 
-export interface Remark {
+interface Remark {
   line: number
   kind: RemarkKind
   text: string
@@ -49,9 +49,9 @@ export interface PeopleList {
 }
 
 /** Bounds of the API. */
-export const SHORTEST_MINUTES = 10
-export const LONGEST_MINUTES = 600
-export const MOST_TOGETHER = 6
+const SHORTEST_MINUTES = 10
+const LONGEST_MINUTES = 600
+const MOST_TOGETHER = 6
 
 const BULLET = /^\s*(?:[-*•·–—▪✓☐☑]|\d{1,3}[.)\]])\s+/u
 const STREET =

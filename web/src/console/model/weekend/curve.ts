@@ -21,7 +21,7 @@ export function shareAt(points: readonly Point[], walkers: number): number | nul
   return low.share + (high.share - low.share) * (Number.isNaN(part) ? 1 : part)
 }
 
-/** The next two goals that are not reached yet, with how many more people reach them; none: all is reached, or too far. */
+/** The next two goals not reached yet, with how many more people reach them; none: all is reached, or too far. */
 export function nextGoals(points: readonly Point[], walkers: number): CurveStep[] {
   const now = shareAt(points, walkers) ?? 0
   return GOALS.filter((goal) => goal > now + 0.005)

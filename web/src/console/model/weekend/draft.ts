@@ -1,5 +1,5 @@
 /** A weekend as it is filled in: shifts, areas and people. It is kept in the browser until it is planned. */
-import { NO_PEOPLE, type PeopleDraft, isPeopleDraft } from '../people/choice.ts'
+import { type PeopleWish, USUAL_PEOPLE, isPeopleWish } from '../people-wish.ts'
 import { dateOf, daysLater, instantOf } from './instant.ts'
 
 export interface ShiftDraft {
@@ -17,7 +17,8 @@ export interface WeekendDraft {
   label: string
   shifts: readonly ShiftDraft[]
   areas: readonly AreaTick[]
-  people: PeopleDraft
+  /** Its minutes are those of the shifts. */
+  people: PeopleWish
   /** Id of the ranking that doors count by; empty: every door counts the same. */
   ranking: string
 }
@@ -26,8 +27,8 @@ export interface WeekendDraft {
 export const MOST_SHIFTS = 20
 export const MOST_AREAS = 20
 export const MOST_PLANS = 60
-const SHORTEST_MINUTES = 10
-const LONGEST_MINUTES = 600
+export const SHORTEST_MINUTES = 10
+export const LONGEST_MINUTES = 600
 const DAYS_A_WEEK = 7
 const SATURDAY = 6
 
@@ -43,7 +44,7 @@ export function firstDraft(now: Date): WeekendDraft {
       { date: daysLater(saturday, 1), from: '10:00', to: '12:00' },
     ],
     areas: [],
-    people: NO_PEOPLE,
+    people: USUAL_PEOPLE,
     ranking: '',
   }
 }
@@ -98,7 +99,7 @@ export function isWeekendDraft(value: unknown): value is WeekendDraft {
     shifts.every((shift) => hasTexts(shift, ['date', 'from', 'to'])) &&
     Array.isArray(areas) &&
     areas.every((tick) => hasTexts(tick, ['kind']) && (hasTexts(tick, ['code']) || hasTexts(tick, ['id']))) &&
-    isPeopleDraft(people)
+    isPeopleWish(people)
   )
 }
 

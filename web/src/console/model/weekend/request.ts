@@ -1,10 +1,13 @@
 /** The request for all plans of a weekend, and what stands in its way. */
 import type { Schemas } from '@doorwalk/client'
-import { type Volunteer, walksOf } from '../people/choice.ts'
+import type { Volunteer } from '../people/choice.ts'
+import { wrongPeople } from '../people-wish.ts'
 import {
   type AreaTick,
   MOST_AREAS,
+  LONGEST_MINUTES,
   MOST_PLANS,
+  SHORTEST_MINUTES,
   type ShiftFault,
   type WeekendDraft,
   minutesOf,
@@ -31,7 +34,8 @@ export function faultsOf(draft: WeekendDraft, now: Date): WeekendFault[] {
   if (shifts.length === 0) faults.push({ pointer: '/shifts', fault: 'no_shift' })
   if (areas.length > MOST_AREAS) faults.push({ pointer: '/areas', fault: 'many_areas' })
   else if (plansOf(draft) > MOST_PLANS) faults.push({ pointer: '/areas', fault: 'many_plans' })
-  if (walksOf(people) === null) faults.push({ pointer: '/volunteers', fault: 'nobody' })
+  if (wrongPeople(people).some(({ pointer }) => pointer === '/volunteers'))
+    faults.push({ pointer: '/volunteers', fault: 'nobody' })
   return faults
 }
 
@@ -69,6 +73,26 @@ export function batchOf(
     volunteers,
     ...(draft.ranking !== '' && { priority: { ranking: draft.ranking } }),
     language,
+  }
+}
+
+/** What one shift of it could reach, in all its areas together. */
+export function estimateOf(
+  { areas, shifts, ranking }: WeekendDraft,
+  { region, startAt }: { region: string; startAt: string },
+): Schemas['EstimateRequest'] {
+  const codes = areas.flatMap((tick) => (tick.kind === 'precinct' ? [tick.code] : []))
+  const shapes = [
+    ...(codes.length > 0 ? [{ precincts: codes }] : []),
+    ...areas.flatMap((tick) => (tick.kind === 'stored' ? [areaOf(tick)] : [])),
+  ]
+  const minutes = shifts[0] && minutesOf(shifts[0])
+  return {
+    region,
+    startAt,
+    ...(shapes.length > 0 && { area: shapes.length === 1 ? shapes[0]! : { any: shapes } }),
+    ...(minutes && minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES ? { minutes } : {}),
+    ...(ranking !== '' && { priority: { ranking } }),
   }
 }
 

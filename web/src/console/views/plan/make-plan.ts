@@ -6,6 +6,7 @@ import { wrongPeople } from '../../model/people-wish.ts'
 import { DOORS, type PlanWish, isWish, requestOf } from '../../model/plan-wish.ts'
 import type { Problem } from '../../model/problem.ts'
 import { keep, readKept } from '../../state/kept.ts'
+import { volunteersFor } from '../../state/volunteers.ts'
 import { choicesWords } from '../../words/choices.ts'
 import { currentLanguage, sayNumber } from '../../words/language.ts'
 import { planWords } from '../../words/plan.ts'
@@ -26,10 +27,10 @@ export function wrongWith(wish: PlanWish): Problem | null {
   const { number } = shellWords().problem
   const between = (from: number, to: number): string => number(sayNumber(from), sayNumber(to))
   const lack = lackOf(wish.area)
-  const { chooseFirst, drawFirst } = choicesWords()
+  const w = choicesWords()
   const areDoorsFine = wish.doors === null || (wish.doors >= DOORS.from && wish.doors <= DOORS.to)
   const fields = [
-    ...(lack === null ? [] : [{ pointer: '/area', detail: lack === 'precincts' ? chooseFirst : drawFirst }]),
+    ...(lack === null ? [] : [{ pointer: '/area', detail: w.lacks[lack] }]),
     ...wrongPeople(wish.people).map(({ pointer, from, to }) => ({ pointer, detail: between(from, to) })),
     ...(wish.start === 'point' && wish.startAt === null
       ? [{ pointer: '/start', detail: planWords().startFirst }]
@@ -45,7 +46,9 @@ export function wrongWith(wish: PlanWish): Problem | null {
  * @throws ProblemError, NoAnswerError
  */
 export async function makePlan(region: string, wish: PlanWish): Promise<string> {
-  const body = requestOf(wish, { region, language: currentLanguage(), now: new Date() })
+  const around = { region, language: currentLanguage(), now: new Date() }
+  const volunteers = await volunteersFor(wish.people, { name: region, version: '' })
+  const body = { ...requestOf(wish, around), volunteers }
   const { id } = await doorwalk.POST('/v1/plans', { body, headers: { Prefer: 'respond-async' } })
   keepWish(id, { region, wish })
   return hashOf(['plans', id])

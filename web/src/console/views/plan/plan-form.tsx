@@ -1,6 +1,6 @@
 /** The form of a new plan beside the map on which area, start and key buildings are chosen. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { addCorner, lackOf, togglePrecinct } from '../../model/area-wish.ts'
+import { isOnMap, lackOf, shapeCorners, takePoint, togglePrecinct } from '../../model/area-wish.ts'
 import { DOORS, type PlanWish, USUAL_WISH, isWish } from '../../model/plan-wish.ts'
 import { type Problem, problemOf } from '../../model/problem.ts'
 import { AreaChoice } from '../../parts/area-choice.tsx'
@@ -75,7 +75,7 @@ export function PlanForm() {
     }
   }
 
-  const isDrawing = wish.area.kind === 'draw'
+  const isDrawing = isOnMap(wish.area)
   // An area that is being drawn comes first; what is clicked after its third corner is the start.
   const isPicking = wish.start === 'point' && !(isDrawing && lackOf(wish.area) !== null)
   const mode = isChoosing ? 'keys' : isPicking || isDrawing ? 'point' : 'precincts'
@@ -149,12 +149,12 @@ export function PlanForm() {
       </form>
       <MapView
         {...{ region, mode, loose }}
-        precincts={wish.area.kind === 'draw' ? NO_PRECINCTS : precincts}
+        precincts={isDrawing ? NO_PRECINCTS : precincts}
         chosenPrecincts={wish.area.kind === 'precincts' ? wish.area.codes : NO_CODES}
-        corners={wish.area.kind === 'draw' ? wish.area.corners : NO_CORNERS}
-        start={wish.start === 'point' ? wish.startAt : null}
+        corners={shapeCorners(wish.area)}
+        start={wish.area.kind === 'walk' ? wish.area.start : wish.start === 'point' ? wish.startAt : null}
         onPrecinct={(code) => change({ area: togglePrecinct(wish.area, code) })}
-        onPoint={(at) => (isPicking ? change({ startAt: at }) : change({ area: addCorner(wish.area, at) }))}
+        onPoint={(at) => (isPicking ? change({ startAt: at }) : change({ area: takePoint(wish.area, at) }))}
         onKey={toggleKey}
         onProblem={tell}
       />
@@ -164,4 +164,3 @@ export function PlanForm() {
 
 const NO_PRECINCTS: readonly never[] = []
 const NO_CODES: readonly never[] = []
-const NO_CORNERS: readonly never[] = []

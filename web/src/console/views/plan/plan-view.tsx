@@ -6,6 +6,7 @@ import { problemOf } from '../../model/problem.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { MapView } from '../../parts/map-view.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
+import { PlanTabs } from '../../parts/walks/plan-tabs.tsx'
 import { go, useSession } from '../../state/session.ts'
 import { editsWords } from '../../words/edits.ts'
 import { sayShare } from '../../words/language.ts'
@@ -100,6 +101,7 @@ function Shown({ open, walk, edits, isCurrent }: Props) {
   return (
     <div class="beside plan-beside">
       <div class="side">
+        <PlanTabs plan={plan.id} current="plan" />
         <PlanHead {...{ open }} onProblem={setProblem} />
         <ProblemBox problem={problem === undefined ? null : problemOf(problem)} />
         <Again plan={plan} />

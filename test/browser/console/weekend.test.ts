@@ -1,0 +1,149 @@
+/** The whole weekend in the console: three shifts, two areas, twenty names; handed out, called, typed in. */
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { CHROMIUM, NO_CHROMIUM } from '../../support/servers/browser.ts'
+import { type ConsoleServer, openConsole, screenshot, violations } from '../../support/servers/console.ts'
+
+const NAMES = [
+  'Ambroise Tellier 2h',
+  'Berthe Vasseur\t90 min',
+  'Clotaire Quentin + Dorothée Quentin',
+  'Edmonde Lacour, sans escalier',
+  'Firmin Roudaut, 12 rue Condorcet',
+  ...Array.from({ length: 15 }, (_, index) => `Gontran Mavel ${String.fromCharCode(65 + index)}ubry`),
+]
+const PASTED = NAMES.join('\n')
+/** Parts of names and addresses of the list. */
+const PRIVATE = /tellier|vasseur|quentin|lacour|roudaut|mavel|ubry|ambroise|berthe|doroth|gontran|condorcet/i
+const MOST_CLICKS_AND_FIELDS = 30
+
+/** Bodies, headers and addresses of all that the page sends to the API. */
+function listen(page: Page): string[] {
+  const sent: string[] = []
+  page.on('request', (request) => {
+    sent.push([request.url(), JSON.stringify(request.headers()), request.postData() ?? ''].join('\n'))
+  })
+  return sent
+}
+
+describe.skipIf(CHROMIUM === undefined)(`a weekend${CHROMIUM ? '' : ` (skipped: ${NO_CHROMIUM})`}`, () => {
+  let console: ConsoleServer
+  beforeAll(async () => void (console = await openConsole()))
+  afterAll(() => console.close())
+  afterEach(async () => {
+    await console.leave()
+    expect(console.complaints.splice(0)).toEqual([])
+  })
+
+  it('is planned and handed out in at most 30 clicks and fields, and no name leaves the browser', async () => {
+    const page = await console.visit('#/weekend')
+    const sent = listen(page)
+    let steps = 0
+    const click = async (name: string | RegExp, role: 'button' | 'checkbox' | 'radio' = 'button') => {
+      steps++
+      await page.getByRole(role, { name }).first().click()
+    }
+    const fill = async (name: string, value: string, nth = 0) => {
+      steps++
+      await page.getByLabel(name, { exact: true }).nth(nth).fill(value)
+    }
+    const times = [
+      ['10:00', '11:00'],
+      ['14:00', '15:00'],
+      ['10:30', '11:30'],
+    ] as const
+    for (const [index, [from, to]] of times.entries()) {
+      await fill('De', from, index)
+      await fill('À', to, index)
+    }
+    await click(/^0924/, 'checkbox')
+    await click(/^0925/, 'checkbox')
+    await click('Une liste de noms', 'radio')
+    await fill('Noms, un par ligne', PASTED)
+    await page.getByText('20 tournées, 21 personnes.').waitFor()
+    expect(await violations(page)).toEqual([])
+    await screenshot(page, 'weekend-form', { fullPage: true })
+
+    await page.reload()
+    await page.getByText('20 tournées, 21 personnes.').waitFor()
+    expect(await page.getByLabel('De', { exact: true }).nth(2).inputValue()).toBe('10:30')
+    await page.getByText('2 cochées, 6 plans.').waitFor()
+
+    await click('Planifier le week-end (6 plans)')
+    await page.getByRole('button', { name: 'Donner toutes les tournées' }).waitFor()
+    await screenshot(page, 'weekend-planned', { fullPage: true })
+    const address = page.url()
+    await page.reload()
+    await page.getByRole('button', { name: 'Donner toutes les tournées' }).waitFor()
+    expect(page.url()).toBe(address)
+    await click('Donner toutes les tournées')
+    await page.getByText(/[3-6] plans sont donnés/).waitFor()
+    await click('Des liens pour chacun')
+    await click('Créer tous les liens')
+    await page.getByText('Ambroise Tellier', { exact: true }).waitFor()
+    const download = page.waitForEvent('download')
+    await click('Tout à imprimer (ZIP)')
+    expect((await download).suggestedFilename()).toMatch(/^weekend.*\.zip$/)
+    await page.locator('.link-sheet svg').first().waitFor()
+    await page.waitForFunction("document.querySelector('.busy') === null")
+    expect(await violations(page)).toEqual([])
+    await screenshot(page, 'weekend-links', { fullPage: true })
+
+    expect(steps).toBeLessThanOrEqual(MOST_CLICKS_AND_FIELDS)
+    expect(sent.some((request) => request.includes('"id":"v-'))).toBe(true)
+    expect(sent.filter((request) => PRIVATE.test(decodeURIComponent(request)))).toEqual([])
+  })
+
+  it('hands a plan out, calls the roll by name, and takes a sheet by keyboard alone', async () => {
+    const page = await console.visit('#/weekend', { locale: 'en-GB' })
+    const sent = listen(page)
+    await page.getByRole('checkbox', { name: /^0925/ }).check()
+    await page.getByRole('radio', { name: 'A list of names' }).check()
+    await page.getByLabel('Names, one per line').fill('Zénobie Marchal\nYvain Corbel\nXavière Duhem')
+    for (const number of ['3', '2'])
+      await page.getByRole('button', { name: `Remove shift ${number}` }).click()
+    await page.getByRole('button', { name: 'Plan the weekend (1 plan)' }).press('Enter')
+    await page.getByRole('link', { name: /^Hand out:/ }).click()
+    await page.getByRole('button', { name: 'Hand all walks out' }).click()
+    await page.getByText('Handed out: these addresses').waitFor()
+    await page.getByRole('button', { name: 'Make all links' }).click()
+    await page.locator('.link-sheet svg').nth(2).waitFor()
+    expect(await violations(page)).toEqual([])
+    await screenshot(page, 'hand-out', { fullPage: true })
+
+    await page.getByRole('link', { name: 'Roll-call' }).click()
+    const roll = (name: string) => page.getByRole('radiogroup', { name: `Is ${name} · Walk` })
+    await roll('Zénobie Marchal').getByText('not here').click()
+    await roll('Yvain Corbel').getByText('late').click()
+    await page.getByText('New people').click()
+    await page.getByRole('textbox', { name: 'New people' }).fill('Wilfrid Noyer')
+    await page.getByText('1 here, 1 late, 1 not here.').waitFor()
+    await page.reload()
+    await page.getByText('1 here, 1 late, 1 not here.').waitFor()
+    expect(await violations(page)).toEqual([])
+    await screenshot(page, 'roll-call', { fullPage: true })
+    await page.getByRole('button', { name: 'Plan again for those present' }).click()
+    await page.getByText(/Wilfrid Noyer · taken over \(before: Zénobie Marchal\)/).waitFor()
+
+    await page.getByRole('link', { name: 'Sheets back' }).click()
+    const first = page.locator('.sheet tbody tr').first().locator('input')
+    await first.first().focus()
+    for (const keys of ['4', 'Enter', '5', 'Enter']) await page.keyboard.press(keys)
+    await page.getByRole('button', { name: 'Save the sheet' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('More than were knocked at.').waitFor()
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-invalid")')).toBe('true')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('2')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('x')
+    expect(await violations(page)).toEqual([])
+    await screenshot(page, 'paper', { fullPage: true })
+    await page.getByRole('button', { name: 'Save the sheet' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('2 lines are saved.').waitFor()
+    expect(sent.filter((request) => /marchal|corbel|duhem|noyer/i.test(decodeURIComponent(request)))).toEqual(
+      [],
+    )
+  })
+})

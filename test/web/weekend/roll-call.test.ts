@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { faultsOfSheet, isSheetDraft, linesOf } from '../../../web/src/console/model/weekend/paper.ts'
+import {
+  ALL_HERE,
+  countPresence,
+  isRollCall,
+  replanOf,
+  wrongLate,
+} from '../../../web/src/console/model/weekend/roll-call.ts'
+
+describe('a roll-call', () => {
+  const walkers = ['a', 'b', 'c']
+
+  it('takes everybody for present until somebody says otherwise', () => {
+    expect(replanOf(ALL_HERE, { walkers, newcomers: [] })).toEqual({ present: walkers, keep: 'walks' })
+  })
+
+  it('leaves out who is gone, tells who is late, adds who is new', () => {
+    const draft = {
+      ...ALL_HERE,
+      presence: { a: 'gone' as const, b: 'late' as const, c: 'late' as const },
+      late: { c: 40 },
+      keep: 'least' as const,
+    }
+    expect(replanOf(draft, { walkers, newcomers: ['n'] })).toEqual({
+      present: ['b', 'c', 'n'],
+      late: [
+        { walker: 'b', minutes: 15 },
+        { walker: 'c', minutes: 40 },
+      ],
+      keep: 'least',
+    })
+    expect(countPresence(draft, walkers)).toEqual({ here: 0, late: 2, gone: 1 })
+    expect(isRollCall(JSON.parse(JSON.stringify(draft)))).toBe(true)
+  })
+
+  it('cannot be without people or by no number of minutes', () => {
+    const gone = { ...ALL_HERE, presence: { a: 'gone' as const } }
+    expect(replanOf(gone, { walkers: ['a'], newcomers: [] })).toBeNull()
+    for (const minutes of [null, 0, 601, 1.5]) {
+      const draft = { ...ALL_HERE, presence: { a: 'late' as const }, late: { a: minutes } }
+      expect(wrongLate(draft, walkers)).toEqual(['a'])
+      expect(wrongLate({ ...draft, presence: {} }, walkers)).toEqual([])
+    }
+    for (const kept of [null, [], {}, { ...ALL_HERE, keep: 'x' }]) expect(isRollCall(kept)).toBe(false)
+  })
+})
+
+describe('a sheet that came back', () => {
+  it('has the lines in which something stands', () => {
+    const draft = {
+      '1': { knocked: '9', opened: ' 3 ', refused: '' },
+      '2': {},
+      R1: { noAccess: true },
+      '3a': { knocked: '0' },
+    }
+    expect(faultsOfSheet(draft)).toEqual([])
+    expect(linesOf(draft)).toEqual(
+      expect.arrayContaining([
+        { stop: '1', knocked: 9, opened: 3 },
+        { stop: 'R1', noAccess: true },
+        { stop: '3a', knocked: 0 },
+      ]),
+    )
+    expect(linesOf(draft)).toHaveLength(3)
+  })
+
+  it('says which cell cannot be', () => {
+    const draft = {
+      '1': { knocked: '3', opened: '4', optedOut: '5' },
+      '2': { knocked: '-1', opened: '2.5' },
+      '3': { knocked: '2001' },
+    }
+    expect(faultsOfSheet(draft)).toEqual([
+      { stop: '1', count: 'opened', fault: 'too_much' },
+      { stop: '2', count: 'knocked', fault: 'count' },
+      { stop: '2', count: 'opened', fault: 'count' },
+      { stop: '3', count: 'knocked', fault: 'count' },
+    ])
+    expect([isSheetDraft(draft), isSheetDraft([]), isSheetDraft({ a: 1 })]).toEqual([true, false, false])
+  })
+})

@@ -1,0 +1,63 @@
+/** A sheet that came back: its numbers as they are typed in, checked, and as the API takes them. */
+import type { Schemas } from '@doorwalk/client'
+
+/** Counts of a row, in the order of the sheet. */
+export const COUNTS = ['knocked', 'opened', 'refused', 'revisit', 'optedOut'] as const
+type Count = (typeof COUNTS)[number]
+
+export type RowDraft = Readonly<Partial<Record<Count, string>> & { noAccess?: boolean }>
+
+/** By printed number of the stop. */
+export type SheetDraft = Readonly<Record<string, RowDraft>>
+
+const MOST_DOORS = 2_000
+
+export interface CellFault {
+  stop: string
+  count: Count
+  fault: 'count' | 'too_much'
+}
+
+/** Cells that cannot be: no whole number, or more than were knocked at. */
+export function faultsOfSheet(draft: SheetDraft): CellFault[] {
+  return Object.entries(draft).flatMap(([stop, row]) =>
+    COUNTS.flatMap((count): CellFault[] => {
+      const number = numberIn(row[count])
+      if (number === 'none') return []
+      if (number === null) return [{ stop, count, fault: 'count' }]
+      const knocked = numberIn(row.knocked)
+      const isMore = typeof knocked === 'number' && number > knocked && count !== 'optedOut'
+      return isMore ? [{ stop, count, fault: 'too_much' }] : []
+    }),
+  )
+}
+
+/** Rows in which something stands. Of a draft without faults. */
+export function linesOf(draft: SheetDraft): Schemas['SheetLine'][] {
+  return Object.entries(draft).flatMap(([stop, row]) => {
+    const counts = COUNTS.flatMap((count): [Count, number][] => {
+      const number = numberIn(row[count])
+      return typeof number === 'number' ? [[count, number]] : []
+    })
+    if (counts.length === 0 && row.noAccess !== true) return []
+    return [{ stop, ...Object.fromEntries(counts), ...(row.noAccess === true && { noAccess: true }) }]
+  })
+}
+
+/** Null: no count. */
+function numberIn(text: string | undefined): number | 'none' | null {
+  const trimmed = text?.trim() ?? ''
+  if (trimmed === '') return 'none'
+  const number = Number(trimmed)
+  return /^\d{1,4}$/.test(trimmed) && number <= MOST_DOORS ? number : null
+}
+
+/** Whether it is still what was kept in this browser. */
+export function isSheetDraft(value: unknown): value is SheetDraft {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((row) => typeof row === 'object' && row !== null)
+  )
+}

@@ -1,0 +1,58 @@
+/** Handing out: plans are leased, walks get links. Links are told once, so this tab keeps those that it made. */
+import type { Schemas } from '@doorwalk/client'
+import { doorwalk } from '../../api/api.ts'
+import { type Problem, problemOf } from '../model/problem.ts'
+
+/** A walk that somebody is to get. */
+export interface GivenWalk {
+  walkId: string
+  number: number
+  /** Id of who walks. */
+  walker: string
+  /** What is said of it beside its number, such as the shift. */
+  title: string
+}
+
+const LINKS_SLOT = 'doorwalk-console-links'
+
+/** Leases the walks of a plan; doing it again changes nothing. What stands in the way; null: nothing. */
+export async function commitPlan(planId: string): Promise<Problem | null> {
+  try {
+    await doorwalk.POST('/v1/plans/{planId}/commit', { params: { path: { planId } } })
+    return null
+  } catch (error) {
+    return problemOf(error)
+  }
+}
+
+/** @throws ProblemError, NoAnswerError */
+export async function walksOfPlan(planId: string, title: string): Promise<GivenWalk[]> {
+  const { walks } = await doorwalk.waitFor(planId)
+  return walks.map(({ walkId, number, walker }) => ({ walkId, number, walker, title }))
+}
+
+/** Where the walks of a plan stand, by id. @throws ProblemError, NoAnswerError */
+export async function statesOf(plan: string): Promise<ReadonlyMap<string, Schemas['ListedWalk']['state']>> {
+  const states = new Map<string, Schemas['ListedWalk']['state']>()
+  for await (const each of doorwalk.each('/v1/walks', { params: { query: { plan, limit: 500 } } })) {
+    const walk = each
+    states.set(walk.walkId, walk.state)
+  }
+  return states
+}
+
+/** A link for a phone, made now. @throws ProblemError, NoAnswerError */
+export async function makeLink(walkId: string): Promise<string> {
+  const { url } = await doorwalk.POST('/v1/walks/{walkId}/links', { params: { path: { walkId } }, body: {} })
+  sessionStorage.setItem(LINKS_SLOT, JSON.stringify({ ...keptLinks(), [walkId]: url }))
+  return url
+}
+
+/** By walk: those that this tab has made. They open walks, so they go with the tab, as the key does. */
+export function keptLinks(): Readonly<Record<string, string>> {
+  try {
+    return JSON.parse(sessionStorage.getItem(LINKS_SLOT) ?? '{}') as Record<string, string>
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,136 @@
+/** Handing a plan out: who has which walk, paper, links for phones, an invitation for whoever comes. */
+import type { Plan } from '@doorwalk/client'
+import { useState } from 'preact/hooks'
+import { download } from '../../../api/api.ts'
+import type { Address } from '../../model/address.ts'
+import { type Problem, problemOf } from '../../model/problem.ts'
+import { openPaper } from '../../parts/paper.ts'
+import { ProblemBox } from '../../parts/problem-box.tsx'
+import { Table } from '../../parts/table.tsx'
+import { LinkSheet, sayWalker } from '../../parts/walks/link-sheet.tsx'
+import { commitPlan, statesOf } from '../../state/hand-out.ts'
+import { useLoad } from '../../state/load.ts'
+import { handOutWords } from '../../words/hand-out.ts'
+import { sayDuration, sayNumber } from '../../words/language.ts'
+import { Frame } from './frame.tsx'
+import { Invitations } from './invitations.tsx'
+import { usePlan } from './use-plan.ts'
+
+export function HandOut({ address }: { address: Address }) {
+  const id = address.path[1]!
+  return (
+    <Frame {...{ id, tab: 'hand-out', title: handOutWords().tabs['hand-out'] }} plan={usePlan(id)}>
+      {(plan) => <Giving plan={plan} />}
+    </Frame>
+  )
+}
+
+function Giving({ plan }: { plan: Plan }) {
+  const w = handOutWords()
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const states = useLoad(`states ${plan.id}`, () => statesOf(plan.id))
+  const isGiven = states.value !== undefined && [...states.value.values()].some((state) => state !== 'draft')
+  const walks = plan.walks.map(({ walkId, number, walker }) => ({ walkId, number, walker, title: '' }))
+  const save = (path: string, name: string): void =>
+    void download(path, name).catch((error: unknown) => setProblem(problemOf(error)))
+
+  async function give(): Promise<void> {
+    setBusy(true)
+    setProblem(await commitPlan(plan.id))
+    setBusy(false)
+    states.reload()
+  }
+
+  return (
+    <>
+      <ProblemBox problem={problem ?? (states.error === undefined ? null : problemOf(states.error))} />
+      <div class="panel">
+        <p role="status">{isGiven ? w.given : w.giveHelp}</p>
+        <div class="pair">
+          {!isGiven && (
+            <button
+              type="button"
+              class="main"
+              disabled={isBusy || states.value === undefined}
+              onClick={() => void give()}
+            >
+              {w.give}
+            </button>
+          )}
+          <button type="button" onClick={() => openPaper(`plans/${plan.id}`)}>
+            {w.printAll}
+          </button>
+          <button type="button" onClick={() => save(`/v1/plans/${plan.id}.csv`, 'walks.csv')}>
+            {w.saveAll}
+          </button>
+        </div>
+      </div>
+      <WalkTable {...{ plan, states: states.value, save }} />
+      {isGiven && (
+        <>
+          <h3>{w.links}</h3>
+          <LinkSheet walks={walks} />
+        </>
+      )}
+      <Invitations plan={plan} />
+    </>
+  )
+}
+
+interface TableProps {
+  plan: Plan
+  states: Awaited<ReturnType<typeof statesOf>> | undefined
+  save: (path: string, name: string) => void
+}
+
+/** What is offered of a walk beside paper. */
+const FILES = { gpx: 'GPX', geojson: 'GeoJSON', csv: 'CSV' }
+
+function WalkTable({ plan, states, save }: TableProps) {
+  const w = handOutWords()
+  const columns = [
+    { name: w.who },
+    { name: w.state },
+    { name: w.doors, isFigure: true },
+    { name: w.time, isFigure: true },
+    { name: w.takeAlong },
+  ]
+  return (
+    <Table name={w.walks} columns={columns}>
+      {plan.walks.map(({ walkId, number, walker, doors, seconds }) => {
+        const who = sayWalker(walker, number)
+        const state = states?.get(walkId)
+        return (
+          <tr key={walkId}>
+            <th scope="row">{who}</th>
+            <td>{state === undefined ? '' : w.states[state]}</td>
+            <td class="figure">{sayNumber(doors)}</td>
+            <td class="figure">{sayDuration(seconds)}</td>
+            <td>
+              <div class="pair">
+                <button
+                  type="button"
+                  aria-label={w.printOf(who)}
+                  onClick={() => openPaper(`walks/${walkId}`)}
+                >
+                  {w.print}
+                </button>
+                {Object.entries(FILES).map(([ending, name]) => (
+                  <button
+                    key={ending}
+                    type="button"
+                    aria-label={`${name}: ${who}`}
+                    onClick={() => save(`/v1/walks/${walkId}.${ending}`, `walk-${number}.${ending}`)}
+                  >
+                    {name}
+                  </button>
+                ))}
+              </div>
+            </td>
+          </tr>
+        )
+      })}
+    </Table>
+  )
+}

@@ -1,0 +1,231 @@
+/** Roll-call at the meeting point: who is here, late or not here, who is new; then the plan again for them. */
+import type { Plan } from '@doorwalk/client'
+import { useState } from 'preact/hooks'
+import { doorwalk } from '../../../api/api.ts'
+import { type Address, hashOf } from '../../model/address.ts'
+import { readList } from '../../model/people/list.ts'
+import { type Problem, problemOf } from '../../model/problem.ts'
+import {
+  ALL_HERE,
+  type Presence,
+  type RollCallDraft,
+  LATE,
+  countPresence,
+  isRollCall,
+  lateOf,
+  presenceOf,
+  replanOf,
+  wrongLate,
+} from '../../model/weekend/roll-call.ts'
+import { Busy } from '../../parts/busy.tsx'
+import { NameList } from '../../parts/people-choice.tsx'
+import { ProblemBox } from '../../parts/problem-box.tsx'
+import { Table } from '../../parts/table.tsx'
+import { sayWalker } from '../../parts/walks/link-sheet.tsx'
+import { keep, readKept } from '../../state/kept.ts'
+import { idsFor, nameOf } from '../../state/names.ts'
+import { go } from '../../state/session.ts'
+import { handOutWords } from '../../words/hand-out.ts'
+import { sayNumber } from '../../words/language.ts'
+import { shellWords } from '../../words/shell.ts'
+import { Frame } from './frame.tsx'
+import { usePlan } from './use-plan.ts'
+
+export function RollCall({ address }: { address: Address }) {
+  const id = address.path[1]!
+  return (
+    <Frame {...{ id, tab: 'roll-call', title: handOutWords().rollCall }} plan={usePlan(id)}>
+      {(plan) => (
+        <>
+          <Changes plan={plan} />
+          <Calling key={plan.id} plan={plan} />
+        </>
+      )}
+    </Frame>
+  )
+}
+
+function Calling({ plan }: { plan: Plan }) {
+  const w = handOutWords()
+  const slot = `roll-call-${plan.id}`
+  const [draft, setDraft] = useState<RollCallDraft>(() => readKept(slot, isRollCall, ALL_HERE))
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const walkers = plan.walks.map(({ walker }) => walker)
+  const newcomers = readList(draft.newcomers).people
+  const counts = countPresence(draft, walkers)
+
+  function change(part: Partial<RollCallDraft>): void {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    keep(slot, next)
+  }
+  async function replan(): Promise<void> {
+    const late = wrongLate(draft, walkers)
+    const names = newcomers.map(({ name }) => name)
+    const request = replanOf(draft, { walkers, newcomers: names })
+    const fields = [
+      ...late.map((id) => ({
+        pointer: `/late/${id}`,
+        detail: shellWords().problem.number(sayNumber(LATE.from), sayNumber(LATE.to)),
+      })),
+      ...(request === null ? [{ pointer: '/volunteers', detail: w.nobodyHere }] : []),
+    ]
+    setProblem(fields.length === 0 ? null : { kind: 'form', detail: '', fields, requestId: '' })
+    if (fields.length > 0 || isBusy) return
+    setBusy(true)
+    try {
+      // Ids in the place of names, before anything is sent.
+      const body = replanOf(draft, { walkers, newcomers: idsFor(names) })!
+      const { id } = await doorwalk.replan(plan.id, body)
+      go(hashOf(['plans', id, 'roll-call']))
+    } catch (error) {
+      setProblem(problemOf(error))
+      setBusy(false)
+    }
+  }
+
+  if (plan.replacedBy) return null
+  return (
+    <form
+      noValidate
+      aria-busy={isBusy}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void replan()
+      }}
+    >
+      <ProblemBox problem={problem} fields={['/volunteers', '/late']} />
+      <Table name={w.walks} columns={[{ name: w.who }, { name: w.rollCall }, { name: w.lateMinutes }]}>
+        {plan.walks.map(({ walkId, walker, number }) => (
+          <PresenceRow
+            key={walkId}
+            {...{ draft, walker, problem }}
+            who={rowName(walker, number)}
+            onPresence={(presence) => change({ presence: { ...draft.presence, [walker]: presence } })}
+            onLate={(minutes) => change({ late: { ...draft.late, [walker]: minutes } })}
+          />
+        ))}
+      </Table>
+      <p role="status">{w.counted(sayNumber(counts.here), sayNumber(counts.late), sayNumber(counts.gone))}</p>
+      <details open={draft.newcomers !== ''}>
+        <summary>{w.newcomers}</summary>
+        <p class="help">{w.newcomersHelp}</p>
+        <NameList
+          {...{ text: draft.newcomers, problem: null, label: w.newcomers }}
+          onChange={(text) => change({ newcomers: text })}
+        />
+        {newcomers.some(
+          (one) => one.minutes !== null || one.address !== '' || one.start || one.avoidStairs,
+        ) && <p class="note">{w.wishesLost}</p>}
+      </details>
+      <div class="field">
+        <label for="roll-call-keep">{w.keep}</label>
+        <select
+          id="roll-call-keep"
+          value={draft.keep}
+          onChange={({ currentTarget }) =>
+            change({ keep: currentTarget.value === 'least' ? 'least' : 'walks' })
+          }
+        >
+          <option value="walks">{w.keepWalks}</option>
+          <option value="least">{w.keepLeast}</option>
+        </select>
+      </div>
+      <p class="wrong" role="alert">
+        {problem?.fields.find(({ pointer }) => pointer === '/volunteers')?.detail}
+      </p>
+      <div class="pair">
+        <button type="submit" class="main" disabled={isBusy}>
+          {w.replan}
+        </button>
+        <button type="button" onClick={() => change({ presence: {}, late: {} })}>
+          {w.allHere}
+        </button>
+      </div>
+      {isBusy && <Busy text={w.replanning} />}
+    </form>
+  )
+}
+
+const PRESENCES: readonly Presence[] = ['here', 'late', 'gone']
+
+interface RowProps {
+  draft: RollCallDraft
+  walker: string
+  who: string
+  problem: Problem | null
+  onPresence: (presence: Presence) => void
+  onLate: (minutes: number | null) => void
+}
+
+function PresenceRow({ draft, walker, who, problem, onPresence, onLate }: RowProps) {
+  const w = handOutWords()
+  const now = presenceOf(draft, walker)
+  const wrong = problem?.fields.find(({ pointer }) => pointer === `/late/${walker}`)
+  return (
+    <tr>
+      <th scope="row">{who}</th>
+      <td>
+        <div class="pair" role="radiogroup" aria-label={w.presenceOf(who)}>
+          {PRESENCES.map((each) => (
+            <label key={each} class="choice">
+              <input
+                type="radio"
+                name={`presence-${walker}`}
+                checked={now === each}
+                onChange={() => onPresence(each)}
+              />
+              <span>{w[each]}</span>
+            </label>
+          ))}
+        </div>
+      </td>
+      <td>
+        {now === 'late' && (
+          <input
+            type="number"
+            inputMode="numeric"
+            min={LATE.from}
+            max={LATE.to}
+            aria-label={w.lateOf(who)}
+            aria-invalid={wrong !== undefined}
+            value={lateOf(draft, walker) ?? ''}
+            onInput={({ currentTarget: { valueAsNumber } }) =>
+              onLate(Number.isNaN(valueAsNumber) ? null : valueAsNumber)
+            }
+          />
+        )}
+        {wrong && <p class="wrong">{wrong.detail}</p>}
+      </td>
+    </tr>
+  )
+}
+
+/** Name and number: the number is what the paper says. */
+function rowName(walker: string, number: number): string {
+  const walk = handOutWords().walk(sayNumber(number))
+  const name = nameOf(walker)
+  return name === undefined ? walk : `${name} · ${walk}`
+}
+
+/** What the last roll-call changed, walk by walk. */
+function Changes({ plan }: { plan: Plan }) {
+  const w = handOutWords()
+  const changes = plan.replan?.changes ?? []
+  if (changes.length === 0) return null
+  return (
+    <details open>
+      <summary>{w.changes}</summary>
+      <ul>
+        {changes.map(({ walkId, number, walker, before, change }) => (
+          <li key={walkId}>
+            {w.walk(sayNumber(number))} · {walker === null ? w.nobody : sayWalker(walker, number)} ·{' '}
+            {w.changed[change]}
+            {before !== null && before !== walker && ` (${w.before(sayWalker(before, number))})`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

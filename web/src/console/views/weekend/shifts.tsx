@@ -1,0 +1,88 @@
+/** The shifts of a weekend: date, from, to; one more, one fewer. */
+import { useId } from 'preact/hooks'
+import { type Problem, problemsAt } from '../../model/problem.ts'
+import { MOST_SHIFTS, type ShiftDraft, addShift } from '../../model/weekend/draft.ts'
+import { announce } from '../../parts/announce.tsx'
+import { sayNumber } from '../../words/language.ts'
+import { weekendWords } from '../../words/weekend.ts'
+
+interface Props {
+  shifts: readonly ShiftDraft[]
+  problem: Problem | null
+  onChange: (shifts: readonly ShiftDraft[]) => void
+}
+
+export function Shifts({ shifts, problem, onChange }: Props) {
+  const w = weekendWords()
+  const none = shifts.length === 0 ? problemsAt(problem, '/shifts') : []
+  function remove(index: number): void {
+    onChange(shifts.filter((_, each) => each !== index))
+    announce(w.shiftRemoved, () => onChange(shifts))
+  }
+  return (
+    <fieldset>
+      <legend>{w.shifts}</legend>
+      {shifts.map((shift, index) => (
+        <ShiftFields
+          key={index}
+          {...{ shift, number: index + 1 }}
+          wrong={problemsAt(problem, `/shifts/${index}`)}
+          onChange={(next) => onChange(shifts.map((each, at) => (at === index ? next : each)))}
+          onRemove={() => remove(index)}
+        />
+      ))}
+      <p class="wrong" role="alert">
+        {none.join(' ')}
+      </p>
+      <button
+        type="button"
+        disabled={shifts.length >= MOST_SHIFTS}
+        onClick={() => onChange(addShift({ shifts }))}
+      >
+        {w.addShift}
+      </button>
+    </fieldset>
+  )
+}
+
+interface ShiftProps {
+  shift: ShiftDraft
+  number: number
+  wrong: string[]
+  onChange: (shift: ShiftDraft) => void
+  onRemove: () => void
+}
+
+function ShiftFields({ shift, number, wrong, onChange, onRemove }: ShiftProps) {
+  const w = weekendWords()
+  const id = useId()
+  const field = (name: keyof ShiftDraft) => (
+    <div class="field">
+      <label for={`${id}-${name}`}>{w[name]}</label>
+      <input
+        id={`${id}-${name}`}
+        type={name === 'date' ? 'date' : 'time'}
+        aria-describedby={`${id}-wrong`}
+        aria-invalid={wrong.length > 0}
+        value={shift[name]}
+        onInput={({ currentTarget }) => onChange({ ...shift, [name]: currentTarget.value })}
+      />
+    </div>
+  )
+  return (
+    <fieldset class="shift">
+      <legend>{w.shift(sayNumber(number))}</legend>
+      <div class="shift-fields">
+        {field('date')}
+        {field('from')}
+        {field('to')}
+        <button type="button" class="close" aria-label={w.removeShift(sayNumber(number))} onClick={onRemove}>
+          ×
+        </button>
+      </div>
+      <p id={`${id}-wrong`} class="wrong" role="alert">
+        {wrong.join(' ')}
+      </p>
+    </fieldset>
+  )
+}

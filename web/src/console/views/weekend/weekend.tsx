@@ -1,0 +1,180 @@
+/** A weekend in one form: shifts, areas, people. What is filled in stays in this browser until it is planned. */
+import { useEffect, useState } from 'preact/hooks'
+import { doorwalk } from '../../../api/api.ts'
+import { hashOf } from '../../model/address.ts'
+import { type Problem, problemOf } from '../../model/problem.ts'
+import { type WeekendDraft, firstDraft, isWeekendDraft } from '../../model/weekend/draft.ts'
+import { instantOf } from '../../model/weekend/instant.ts'
+import { batchOf, estimateOf, faultsOf, plansOf } from '../../model/weekend/request.ts'
+import { walksOf } from '../../model/people-wish.ts'
+import { announce } from '../../parts/announce.tsx'
+import { Busy } from '../../parts/busy.tsx'
+import { Estimate } from '../../parts/walks/estimate.tsx'
+import { Field } from '../../parts/field.tsx'
+import { PeopleChoice } from '../../parts/people-choice.tsx'
+import { ProblemBox } from '../../parts/problem-box.tsx'
+import { keep, readKept } from '../../state/kept.ts'
+import { useLoad } from '../../state/load.ts'
+import { precinctsOf } from '../../state/precincts.ts'
+import { rankingsOf } from '../../state/rankings.ts'
+import { go, useSession } from '../../state/session.ts'
+import { storedAreasOf } from '../../state/stored-areas.ts'
+import { volunteersFor } from '../../state/volunteers.ts'
+import { choicesWords } from '../../words/choices.ts'
+import { currentLanguage, sayNumber } from '../../words/language.ts'
+import { weekendWords } from '../../words/weekend.ts'
+import { AreaTicks, labelsOf } from './area-ticks.tsx'
+import { Earlier } from './earlier.tsx'
+import { Shifts } from './shifts.tsx'
+
+const MOST_LABEL = 64
+
+/** Of the region: another region has other areas. */
+function slotOf(region: string): string {
+  return `weekend-${region}`
+}
+
+export function Weekend() {
+  const w = weekendWords()
+  const { region } = useSession()
+  const slot = slotOf(region.name)
+  const [draft, setDraft] = useState<WeekendDraft>(() =>
+    readKept(slot, isWeekendDraft, firstDraft(new Date())),
+  )
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  useEffect(() => setDraft(readKept(slot, isWeekendDraft, firstDraft(new Date()))), [slot])
+  const places = useLoad(`weekend ${region.name}`, async () => ({
+    precincts: region.precincts > 0 ? await precinctsOf(region) : [],
+    stored: await storedAreasOf(region.name),
+    rankings: await rankingsOf(region.name),
+  }))
+
+  function change(part: Partial<WeekendDraft>): void {
+    put({ ...draft, ...part })
+  }
+  function put(next: WeekendDraft): void {
+    setDraft(next)
+    keep(slot, next)
+  }
+  function startOver(): void {
+    const before = draft
+    put(firstDraft(new Date()))
+    setProblem(null)
+    announce(w.startedOver, () => put(before))
+  }
+  async function plan(): Promise<void> {
+    const wrong = problemIn(draft)
+    setProblem(wrong)
+    if (wrong !== null || isBusy || places.value === undefined) return
+    setBusy(true)
+    try {
+      const volunteers = await volunteersFor(draft.people, region)
+      const labels = labelsOf(places.value)
+      const said = { region: region.name, volunteers, labels, language: currentLanguage() }
+      const { id } = await doorwalk.POST('/v1/batches', {
+        body: batchOf(draft, said),
+        headers: { Prefer: 'respond-async' },
+      })
+      go(hashOf(['weekend', id]))
+    } catch (error) {
+      setProblem(problemOf(error))
+      setBusy(false)
+    }
+  }
+
+  const plans = plansOf(draft)
+  const [first] = draft.shifts
+  const startAt = first && instantOf(first.date, first.from)
+  return (
+    <section aria-labelledby="weekend-title">
+      <h2 id="weekend-title">{w.title}</h2>
+      <p>{w.intro}</p>
+      <ProblemBox
+        problem={places.error === undefined ? null : problemOf(places.error)}
+        onRetry={places.reload}
+      />
+      <form
+        class="weekend"
+        noValidate
+        aria-busy={isBusy}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void plan()
+        }}
+      >
+        <ProblemBox problem={problem} fields={FIELDS} />
+        <div class="weekend-parts">
+          <Shifts shifts={draft.shifts} problem={problem} onChange={(shifts) => change({ shifts })} />
+          <AreaTicks
+            {...{ ticks: draft.areas, places: places.value, problem, plans }}
+            onChange={(areas) => change({ areas })}
+          />
+          <div>
+            <PeopleChoice
+              {...{ wish: draft.people, problem, hasMinutes: false }}
+              onChange={(people) => change({ people })}
+            />
+            <Estimate
+              request={startAt ? estimateOf(draft, { region: region.name, startAt }) : null}
+              walkers={walksOf(draft.people) ?? 0}
+            />
+          </div>
+        </div>
+        <details>
+          <summary>{w.more}</summary>
+          <div class="columns">
+            <Field label={w.label} help={w.labelHelp} pointer="/label" problem={problem}>
+              {(attributes) => (
+                <input
+                  {...attributes}
+                  maxLength={MOST_LABEL}
+                  value={draft.label}
+                  onInput={({ currentTarget }) => change({ label: currentTarget.value })}
+                />
+              )}
+            </Field>
+            <Field label={w.ranking} pointer="/priority" problem={problem}>
+              {(attributes) => (
+                <select
+                  {...attributes}
+                  value={draft.ranking}
+                  onChange={({ currentTarget }) => change({ ranking: currentTarget.value })}
+                >
+                  <option value="">{w.rankingNone}</option>
+                  {places.value?.rankings.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          </div>
+        </details>
+        <div class="pair">
+          <button type="submit" class="main" disabled={isBusy}>
+            {w.plan(sayNumber(plans), plans === 1)}
+          </button>
+          <button type="button" onClick={startOver}>
+            {w.again}
+          </button>
+        </div>
+        {isBusy && <Busy text={w.progress(sayNumber(0), sayNumber(plans))} />}
+      </form>
+      <Earlier region={region.name} />
+    </section>
+  )
+}
+
+const FIELDS = ['/shifts', '/areas', '/volunteers', '/label', '/priority']
+
+/** What can be seen to be wrong before anything is sent. */
+function problemIn(draft: WeekendDraft): Problem | null {
+  const w = weekendWords()
+  const fields = faultsOf(draft, new Date()).map(({ pointer, fault }) => ({
+    pointer,
+    detail: fault === 'nobody' ? choicesWords().nobody : w.faults[fault],
+  }))
+  return fields.length === 0 ? null : { kind: 'form', detail: '', fields, requestId: '' }
+}
