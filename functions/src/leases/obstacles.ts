@@ -7,7 +7,7 @@ import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import type { LedgerRef } from '../ledger/blocks.ts'
 import { type Census, censusFor } from '../ledger/census.ts'
 import { heldOutIn } from '../ledger/holdouts.ts'
-import { type HeldWalk, distinctHolds, liveHolds } from '../ledger/holds.ts'
+import { type HeldWalk, distinctHolds, isCommitted, liveHolds } from '../ledger/holds.ts'
 import type { LedgerWorld } from '../ledger/snapshot.ts'
 import { readCampaign } from '../campaigns/settings.ts'
 import { momentOf } from '../ledger/moment.ts'
@@ -55,12 +55,13 @@ export async function obstacles(
   ])
   const isNever = heldOut.neverUnder(census.aliases)
   const moment = momentOf(world, settings, Date.parse(plan.startAt))
+  const goesOn = await isUnderWay(world, { campaign, plan })
   return ({ block, targets }: Wanted, { records }: LedgerToday): Obstacle | undefined => {
     const ids = [...targets.values()].flat()
     const known = ids.flatMap((id) => census.find(id) ?? [])
     if (heldOut.blocks.includes(block) || known.some((target) => heldOut.holds(target))) return 'hold_out'
     // On a walk that goes on, some targets are done, and others are being done at this very moment.
-    if (plan.replan) return undefined
+    if (goesOn) return undefined
     if (known.some(isNever)) return 'excluded'
     const isDone = ids.some((id) => {
       const record = records.get(id)
@@ -68,6 +69,15 @@ export async function obstacles(
     })
     return isDone ? 'visited' : undefined
   }
+}
+
+/** A plan that was changed by hand is a draft like any other, unless the one before it was leased. */
+async function isUnderWay(
+  world: LedgerWorld,
+  { campaign, plan }: { campaign: string; plan: PlanOutline },
+): Promise<boolean> {
+  if (!plan.replan) return false
+  return !plan.edits?.cost || isCommitted(world, { campaign, planId: plan.replan.of })
 }
 
 interface Conflicts {

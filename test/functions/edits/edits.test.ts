@@ -105,6 +105,18 @@ describe('what lasts', () => {
     expect(await refusal(after, { undo: 1 })).toEqual([400, 'edit.nothing_to_undo', '/undo'])
   }, 30_000)
 
+  it('a draft stays a draft: what was visited meanwhile is not leased', async () => {
+    const first = await campaign.plan({ volunteers: named('a', 'b') })
+    const set = await edit(first, { type: 'lock', walk: walkOf(first, 'a').walkId })
+    const { id: target, doors } = walkOf(set, 'b').stops[0]!.targets[0]!
+    const at = new Date(campaign.api.clock.time).toISOString().slice(0, 19) + 'Z'
+    const walk = walkOf(set, 'b').walkId
+    const visits = [{ id: 'visit-00001', target, at, walk, knocked: doors, opened: doors }]
+    expect((await campaign.send('/v1/visits', { visits })).status).toBe(200)
+    const answer = await campaign.send(`/v1/plans/${set.id}/commit`)
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([409, 'plan.conflict'])
+  })
+
   it('exclusions and key buildings stay so', async () => {
     const first = await campaign.plan({ volunteers: named('a', 'b') })
     const [out] = idsOn(walkOf(first, 'a'))
