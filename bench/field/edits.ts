@@ -8,7 +8,7 @@
  * `--regions` holds prepared regions (default: the bundled one). Edits are made on the plan before, `--chain` of them
  * in a row; then all are taken back and the next row begins. Repeatable but for the times.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -51,6 +51,13 @@ try {
   await rm(data, { recursive: true })
 }
 
+/** Of the server with its threads, user and system: fields 14 and 15 of /proc/PID/stat, in ticks of 10 ms. */
+async function cpu(): Promise<number> {
+  const stat = await readFile(`/proc/${server.pid}/stat`, 'utf8')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
 async function call(
   path: string,
   body?: object,
@@ -75,6 +82,7 @@ async function measure(region: string): Promise<void> {
   const planAnew = openAnew(folder, asked)
   const random = new Random(seed)
   const seconds: number[] = []
+  const used: number[] = []
   const gaps: number[] = []
   let [made, refused, ofOthers, kept, sameBytes, undone, broughtBack] = [0, 0, 0, 0, 0, 0, 0]
   let plan = base
@@ -89,7 +97,7 @@ async function measure(region: string): Promise<void> {
     while (steps < chain && made < edits) {
       const left = plan.leftOut.filter(({ reason }) => reason === 'not_selected').map(({ target }) => target)
       const { edit, touches } = drawEdit(plan, random, left)
-      const from = performance.now()
+      const [ticks, from] = [await cpu(), performance.now()]
       const { status, value } = await call(`/v1/plans/${plan.id}/edits`, { edits: [edit] })
       const took = (performance.now() - from) / 1000
       if (status !== 201) {
@@ -97,6 +105,7 @@ async function measure(region: string): Promise<void> {
         continue
       }
       seconds.push(took)
+      used.push((await cpu()) - ticks)
       made++
       steps++
       held.push({ edit, plan })
@@ -122,15 +131,17 @@ async function measure(region: string): Promise<void> {
     undone++
     if (JSON.stringify(plan.walks) === first) broughtBack++
   }
-  seconds.sort((a, b) => a - b)
-  const at = (share: number) =>
-    seconds[Math.min(seconds.length - 1, Math.floor(share * seconds.length))]!.toFixed(2)
+  const spread = (all: number[]) => {
+    const sorted = all.toSorted((a, b) => a - b)
+    const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
+    return `median ${at(0.5).toFixed(2)}, 95th percentile ${at(0.95).toFixed(2)}, longest ${at(1).toFixed(2)}`
+  }
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
   const percent = (value: number, digits = 1) => `${(100 * value).toFixed(digits)} %`
   console.log(
     [
       `${region}: ${made} edits of a plan of ${base.walks.length} walks and ${base.summary.targets} targets, ${refused} more refused`,
-      `  seconds of an edit: median ${at(0.5)}, 95th percentile ${at(0.95)}, longest ${at(1)}`,
+      `  seconds of an edit: ${spread(seconds)}; of the processor: ${spread(used)}`,
       `  all walks that the edit does not name stay: ${percent(kept / ofOthers)} of ${ofOthers} edits, reserves included ${percent(sameBytes / ofOthers)}`,
       `  prize against planning anew with the same wishes, after ${chain} edits: mean ${percent(mean, 2)}, lowest ${percent(Math.min(...gaps), 2)}, of ${gaps.length}`,
       `  undo of ${chain} edits brings the walks back byte for byte: ${broughtBack} of ${undone}`,
