@@ -34,6 +34,7 @@ describe.each(['production', 'test'])('on stage %s', (stage) => {
       'POST /v1/invitations/{invitationId}/walks',
       'POST /v1/plans',
       'POST /v1/plans/estimate',
+      'POST /v1/plans/{planId}/edits',
       'POST /v1/plans/{planId}/replan',
       'POST /v1/plans/{planId}/suggest',
       'POST /v1/plans/{planId}/wishes',
