@@ -151,12 +151,16 @@ async function measure(name: string, scene: Scene, questions: Question[]): Promi
   const ask = (wish: SuggestRequest) => suggest(wish, scene.standing, scene.ports)
   for (const { wish } of questions.slice(0, 2)) await ask(wish)
   const times: number[] = []
+  const work: number[] = []
   const [predicted, found, misses]: [number[], number[], number[]] = [[], [], []]
   const kinds = new Map<string, number>()
   for (const { wish, truth } of questions) {
     const from = performance.now()
+    const used = process.cpuUsage()
     const { suggestions } = await ask(wish)
+    const { user, system } = process.cpuUsage(used)
     times.push(performance.now() - from)
+    work.push((user + system) / 1000)
     const best = suggestions[0]
     kinds.set(best?.kind ?? 'nothing', (kinds.get(best?.kind ?? 'nothing') ?? 0) + 1)
     if (!best || !truth) continue
@@ -165,11 +169,14 @@ async function measure(name: string, scene: Scene, questions: Question[]): Promi
     found.push(gain)
     misses.push(gain === 0 ? 0 : Math.abs(best.gain.prize - gain) / gain)
   }
-  const sorted = times.sort((a, b) => a - b)
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!.toFixed(0)
+  const at = (all: number[], share: number) => {
+    const sorted = [...all].sort((a, b) => a - b)
+    return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!.toFixed(0)
+  }
   const told = [...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')
-  console.log(`  ${name}: median ${at(0.5)} ms, p95 ${at(0.95)} ms; best: ${told}`)
+  console.log(
+    `  ${name}: median ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms (processor ${at(work, 0.5)}, ${at(work, 0.95)}); best: ${told}`,
+  )
   if (found.length === 0) return
   const mean = (all: number[]) => all.reduce((sum, one) => sum + one, 0) / all.length
   console.log(

@@ -18,10 +18,10 @@ import { tryOut } from './trial.ts'
 /** Walks whose tail he might take. */
 const MOST_WALKS = 3
 /** Free targets that are looked at, nearest to him and to these walks first. */
-const MOST_FREE = 400
+const MOST_FREE = 300
 /** Of the searches for a new walk and for a walk that is shared (bench/field/suggest.ts). */
-const NEW_ITERATIONS = 3_000
-const TAIL_ITERATIONS = 1_500
+const NEW_ITERATIONS = 2_000
+const TAIL_ITERATIONS = 1_000
 
 export async function suggestForLatecomer(
   { for: _for, at: _at, most: _most, ...wish }: LatecomerWish,

@@ -14,7 +14,7 @@ import { tryOut } from './trial.ts'
 /** Free targets that are looked at; nearest to the walk first. */
 const MOST_FREE = 250
 /** Of the search for what fits together; a walk of 30 stops is done with it (bench/field/suggest.ts). */
-const ITERATIONS = 2_000
+const ITERATIONS = 1_200
 
 export async function suggestForMinutes(
   wish: MinutesWish,
