@@ -285,6 +285,14 @@ export async function liveRandomly({ seed, calls }: { seed: number; calls: numbe
       call('/v1/plans/estimate', {
         body: { region: REGION, start: exactly(), minutes: 30, upTo: 4, ...(await area()) },
       }),
+    async advice() {
+      if (plans.length === 0) return undefined
+      const wish = { for: 'latecomer', minutes: 30, start: exactly(), end: exactly(), most: 2 }
+      const path = `/v1/plans/${pick(plans)}`
+      await call(`${path}/wishes`, { body: { wishes: ['hold_outs'] } })
+      await call('/v1/plans/compare', { body: { plans: [pick(plans), pick(plans)] } })
+      return call(`${path}/suggest`, { body: sneaky(wish, 0.1) })
+    },
     async batch() {
       const shifts = [{ startAt: new Date(api.clock.time + HOUR).toISOString(), minutes: 30 }]
       const body = { region: REGION, shifts, volunteers: volunteers(), iterations: 50, commit: chance(0.5) }
@@ -308,7 +316,7 @@ export async function liveRandomly({ seed, calls }: { seed: number; calls: numbe
   // What changes the ledger, and what tells of it, more often.
   const names = [
     ...Object.keys(acts),
-    ...Array<string[]>(3).fill(['visits', 'inbound', 'coverage', 'plan']).flat(),
+    ...Array<string[]>(3).fill(['visits', 'inbound', 'coverage', 'plan', 'now']).flat(),
   ]
   for (let at = 0; at < calls; at++) {
     const name = at === 0 ? 'plan' : pick(names)
