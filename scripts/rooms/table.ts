@@ -293,6 +293,11 @@ const WEB: Row[] = [
     'client core/units.ts preact',
   ],
   [
+    'console/views/areas',
+    'api console/model console/model/areas console/words console/state console/parts',
+    'client preact',
+  ],
+  [
     'console/views/hand-out',
     'api console/model console/model/people console/model/weekend console/words console/state console/parts console/parts/walks',
     'client core/walk core/words preact',

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact'
 import type { Address } from '../model/address.ts'
 import { hashOf } from '../model/address.ts'
 import type { ShellWords } from '../words/en/shell.ts'
+import { Areas } from './areas/areas.tsx'
 import { HandOut } from './hand-out/hand-out.tsx'
 import { Paper } from './hand-out/paper.tsx'
 import { RollCall } from './hand-out/roll-call.tsx'
@@ -39,6 +40,7 @@ const ROUTES: readonly Route[] = [
   { path: ['plans', '*', 'paper'], word: 'plans', view: Paper, inMenu: false },
   { path: ['weekend'], word: 'weekend', view: Weekend, inMenu: true },
   { path: ['weekend', '*'], word: 'weekend', view: BatchView, inMenu: false },
+  { path: ['areas'], word: 'areas', view: Areas, inMenu: true },
   { path: ['plans', '*', 'live'], word: 'live', view: LivePlan, inMenu: false },
   { path: ['live'], word: 'live', view: LiveActions, inMenu: true },
 ]

@@ -8,7 +8,7 @@ type AreaRequest = Schemas['AreaRequest']
 export const ROLES = ['also', 'within', 'without'] as const
 export type PieceRole = (typeof ROLES)[number]
 
-export interface AreaPiece {
+interface AreaPiece {
   role: PieceRole
   wish: AreaWish
 }
