@@ -64,6 +64,7 @@ export async function editTask(
       edit: {
         must: edited.must,
         leftOut: plan.leftOut,
+        meetingPoint: plan.meetingPoint,
         told: { of, steps, undone, pins, locks, gone, before },
       },
     },

@@ -7,9 +7,8 @@ import { drawEdit } from '../../../bench/field/random-edits.ts'
 import { type Campaign, REGION, openCampaign, served } from '../../support/scenes/campaign.ts'
 import { checkPlan, targetsOf } from '../../support/check-plan.ts'
 import { handedOut } from '../../support/scenes/handed-out.ts'
-import { rounds } from '../../support/length.ts'
 
-const ROWS = rounds({ short: 2, long: 24 })
+const ROWS = 24
 const EDITS = 6
 
 let campaign: Campaign
@@ -38,6 +37,7 @@ it.each(Array.from({ length: ROWS }, (_, row) => row))('row %i', { timeout: 120_
     steps++
     checkPlan(next, request)
     expect(targetsOf(next)).toEqual(targetsOf(plan))
+    expect(next.meetingPoint).toEqual(plan.meetingPoint)
     for (const walk of plan.walks) {
       if (touches.includes(walk.walkId)) continue
       const now = next.walks.find(({ walkId }) => walkId === walk.walkId)

@@ -55,7 +55,9 @@ export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
   const warnings: Warning[] = [...options.warnings, ...drafts.flatMap((draft) => draft.warnings)]
   if (walks.length === 0) warnings.push({ code: 'nothing_to_walk' })
   else if (drawn.length < walkers)
-    warnings.push(idle(walkers - drawn.length, { of: walkers, left: leftToDo(leftOut, walks) }))
+    warnings.push(
+      idle(walkers - drawn.length, { of: walkers + keptWalks.length, left: leftToDo(leftOut, walks) }),
+    )
   const missed = leftOut.filter(({ key }) => key)
   if (missed.length > 0)
     warnings.push({

@@ -3,7 +3,7 @@ import type { ContinuedWalk, Continuation } from '../replan/continuation.ts'
 import { continued, endsOf } from '../replan/continue-walks.ts'
 import type { WalkNow } from '../replan/roll-call.ts'
 import type { PlanRequest, VolunteerRequest } from '../request/request.ts'
-import type { EditFigures, EditGone, EditPin, EditStep, LeftOut, Walk } from '../walk/answer.ts'
+import type { EditFigures, EditGone, EditPin, EditStep, LeftOut, Plan, Walk } from '../walk/answer.ts'
 import type { EditOrder, OrderedWalk } from './order.ts'
 
 /** Plain data: it travels to the threads that plan. */
@@ -12,6 +12,8 @@ export interface EditTask {
   must: [target: string, by: number | null][][]
   /** Of the plan before. */
   leftOut: LeftOut[]
+  /** Of the plan before, and of this one: those who go on keep their starts. */
+  meetingPoint: Plan['meetingPoint']
   told: EditsTold
 }
 

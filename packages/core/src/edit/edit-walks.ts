@@ -21,7 +21,8 @@ export async function editWalks(
   }: { continuation: Continuation; edit: EditTask; walks: EarlierWalk[]; hooks?: Hooks },
 ): Promise<Plan> {
   const earlier = editedEarlier(continuation, edit)
-  const made = await planWalks(request, { ...ports, earlier }, hooks)
+  const { meetingPoint } = edit
+  const made = { ...(await planWalks(request, { ...ports, earlier }, hooks)), meetingPoint }
   const plan = withReasons(made, { before: edit.leftOut, tried: earlier.tried, request })
   const changed = withChanges(plan, { of: edit.told.of, keep: 'walks', walks })
   const { pins, gone } = edit.told
