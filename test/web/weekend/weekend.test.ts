@@ -71,6 +71,7 @@ describe('the draft of a weekend', () => {
       ],
       volunteers: [{ id: 'x1' }],
       priority: { ranking: 'rk_1' },
+      commit: true,
       language: 'fr',
     })
     expect(batchOf(draft(), said)).not.toHaveProperty('areas')

@@ -21,6 +21,11 @@ export interface WeekendDraft {
   people: PeopleWish
   /** Id of the ranking that doors count by; empty: every door counts the same. */
   ranking: string
+  /**
+   * Walks are leased as soon as they are planned. Later shifts then keep off the reserves of earlier ones as well, so
+   * that all of them can be handed out.
+   */
+  give: boolean
 }
 
 /** Bounds of the API. */
@@ -46,6 +51,7 @@ export function firstDraft(now: Date): WeekendDraft {
     areas: [],
     people: USUAL_PEOPLE,
     ranking: '',
+    give: true,
   }
 }
 
@@ -91,10 +97,11 @@ export function toggleTick(ticks: readonly AreaTick[], tick: AreaTick): AreaTick
 /** As it was kept in this browser. */
 export function isWeekendDraft(value: unknown): value is WeekendDraft {
   if (typeof value !== 'object' || value === null) return false
-  const { label, shifts, areas, people, ranking } = value as Record<string, unknown>
+  const { label, shifts, areas, people, ranking, give } = value as Record<string, unknown>
   return (
     typeof label === 'string' &&
     typeof ranking === 'string' &&
+    typeof give === 'boolean' &&
     Array.isArray(shifts) &&
     shifts.every((shift) => hasTexts(shift, ['date', 'from', 'to'])) &&
     Array.isArray(areas) &&

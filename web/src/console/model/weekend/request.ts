@@ -72,6 +72,7 @@ export function batchOf(
     })),
     volunteers,
     ...(draft.ranking !== '' && { priority: { ranking: draft.ranking } }),
+    commit: draft.give,
     language,
   }
 }

@@ -8,7 +8,9 @@ import { Busy } from '../../parts/busy.tsx'
 import { LinkSheet } from '../../parts/walks/link-sheet.tsx'
 import { openPaper } from '../../parts/paper.ts'
 import { ProblemBox } from '../../parts/problem-box.tsx'
-import { type GivenWalk, commitPlan, walksOfPlan } from '../../state/hand-out.ts'
+import { type GivenWalk, commitPlan, statesOf, walksOfPlan } from '../../state/hand-out.ts'
+import { useLoad } from '../../state/load.ts'
+import { handOutWords } from '../../words/hand-out.ts'
 import { sayNumber } from '../../words/language.ts'
 import { weekendWords } from '../../words/weekend.ts'
 import { nameOfShift } from './batch-name.ts'
@@ -32,6 +34,11 @@ export function BatchActions({ batch }: { batch: Batch }) {
   const shiftOf = (planId: string) =>
     batch.shifts.find((shift) => shift.plans.some((plan) => plan.planId === planId))!
   const of = sayNumber(plans.length)
+  const first = plans[0]?.planId
+  const states = useLoad(`first ${first}`, async () =>
+    first === undefined ? undefined : await statesOf(first),
+  )
+  const isGiven = states.value !== undefined && [...states.value.values()].some((state) => state !== 'draft')
 
   async function run(text: string, action: () => Promise<void>): Promise<void> {
     setBusy(text)
@@ -57,6 +64,7 @@ export function BatchActions({ batch }: { batch: Batch }) {
     setRefusals(refused)
     const given = plans.length - refused.length
     setDone(w.given(sayNumber(given), given === 1))
+    states.reload()
   }
   async function showLinks(): Promise<void> {
     const all: GivenWalk[] = []
@@ -81,16 +89,18 @@ export function BatchActions({ batch }: { batch: Batch }) {
   if (plans.length === 0) return null
   return (
     <div class="panel">
-      <p class="help">{w.giveHelp}</p>
+      <p class="help">{isGiven ? handOutWords().given : w.giveHelp}</p>
       <div class="pair">
-        <button
-          type="button"
-          class="main"
-          disabled={busy !== ''}
-          onClick={() => void run(w.giving(sayNumber(0), of), giveAll)}
-        >
-          {w.giveAll}
-        </button>
+        {(!isGiven || refusals.length > 0) && (
+          <button
+            type="button"
+            class="main"
+            disabled={busy !== '' || states.value === undefined}
+            onClick={() => void run(w.giving(sayNumber(0), of), giveAll)}
+          >
+            {w.giveAll}
+          </button>
+        )}
         <button type="button" disabled={busy !== ''} onClick={() => void run(w.links, showLinks)}>
           {w.links}
         </button>

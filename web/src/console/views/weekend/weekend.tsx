@@ -152,6 +152,14 @@ export function Weekend() {
             </Field>
           </div>
         </details>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={draft.give}
+            onChange={({ currentTarget }) => change({ give: currentTarget.checked })}
+          />
+          <span>{w.give}</span>
+        </label>
         <div class="pair">
           <button type="submit" class="main" disabled={isBusy}>
             {w.plan(sayNumber(plans), plans === 1)}

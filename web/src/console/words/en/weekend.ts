@@ -54,6 +54,7 @@ export const en = {
     removed: 'removed',
   },
   next: 'Hand out',
+  give: 'Hand the walks out at once: their addresses are kept for these teams',
   giveAll: 'Hand out all walks',
   giveHelp: 'The addresses are kept for these teams from then on.',
   giving: (done: string, of: string) => `Handing out: ${done} of ${of} plans.`,

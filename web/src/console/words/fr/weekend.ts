@@ -56,6 +56,7 @@ export const fr: WeekendWords = {
     removed: 'supprimé',
   },
   next: 'Donner',
+  give: 'Donner les tournées tout de suite : leurs adresses sont gardées pour ces équipes',
   giveAll: 'Donner toutes les tournées',
   giveHelp: 'Les adresses sont alors gardées pour ces équipes.',
   giving: (done, of) => `Remise des tournées : ${done} plans sur ${of}.`,
