@@ -2,7 +2,7 @@
 import type { Plan, Walk } from '@doorwalk/client'
 import { sayWithin } from '@doorwalk/core/words/say'
 import { printedTargets } from '@doorwalk/core/walk/numbering'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { placeOf } from '../../../api/answers.ts'
 import { doorwalk } from '../../../api/api.ts'
 import { type Address, hashOf } from '../../model/address.ts'
@@ -87,6 +87,11 @@ function Sheet({ walkId }: { walkId: string }) {
       (await doorwalk.GET('/v1/walks/{walkId}', { params: { path: { walkId } }, signal })) as Walk,
   )
 
+  // Once the cells say so themselves.
+  useEffect(() => {
+    if (faults.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [faults])
+
   function put(next: SheetDraft): void {
     setDraft(next)
     keep(slot, next)
@@ -101,7 +106,6 @@ function Sheet({ walkId }: { walkId: string }) {
         ? { kind: 'form', detail: w.nothing, fields: [], requestId: '' }
         : null,
     )
-    if (wrong.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
     if (wrong.length > 0 || stops.length === 0 || isBusy) return
     setBusy(true)
     try {

@@ -161,7 +161,7 @@ export function Weekend() {
           <span>{w.give}</span>
         </label>
         <div class="pair">
-          <button type="submit" class="main" disabled={isBusy}>
+          <button type="submit" class="main" disabled={isBusy || places.value === undefined}>
             {w.plan(sayNumber(plans), plans === 1)}
           </button>
           <button type="button" onClick={startOver}>

@@ -54,7 +54,7 @@ export const en = {
   listHelp:
     'Paste from a spreadsheet or a message. After a name may stand: time (2h, 90 min), where they start (12 rue Condorcet), "no stairs"; "Anna + Paul" walk together.',
   listPrivacy: 'Names and addresses stay in this browser. The server, links and sheets see made-up ids only.',
-  listRead: (walks: string, people: string) => `${walks} walks, ${people} people.`,
+  listRead: (walks: string, people: string) => `Walks: ${walks}; people: ${people}.`,
   listShow: 'How the list was read',
   listColumns: { name: 'Name', minutes: 'Minutes', start: 'Start', stairs: 'Stairs' },
   asShift: 'as the shift',

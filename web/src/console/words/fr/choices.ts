@@ -59,7 +59,7 @@ export const fr: ChoicesWords = {
     'Collez depuis un tableur ou un message. Après un nom peuvent venir : la durée (2h, 90 min), le départ (12 rue Condorcet), « sans escalier » ; « Anna + Paul » marchent ensemble.',
   listPrivacy:
     'Noms et adresses restent dans ce navigateur. Le serveur, les liens et les feuilles ne voient que des identifiants inventés.',
-  listRead: (walks, people) => `${walks} tournées, ${people} personnes.`,
+  listRead: (walks, people) => `Tournées : ${walks} ; personnes : ${people}.`,
   listShow: 'Comment la liste est lue',
   listColumns: { name: 'Nom', minutes: 'Minutes', start: 'Départ', stairs: 'Escaliers' },
   asShift: 'comme le créneau',
