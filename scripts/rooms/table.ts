@@ -232,7 +232,6 @@ const CLIENT: Row[] = [
 /** What a browser loads: of core only what draws and says. */
 const WEB: Row[] = [
   ['api', '', 'client core/area'],
-  ['words', '', 'core/units.ts core/walk core/words'],
   ['map', 'api', 'core/area core/units.ts core/paper leaflet'],
   // The page of volunteers.
   ['volunteer/model', '', 'client core/units.ts'],
@@ -318,7 +317,8 @@ const WEB: Row[] = [
   ['lists/words', 'lists/model', 'core/words'],
   ['lists/views', 'api lists/model lists/words', 'client preact'],
   ['lists', 'lists/words lists/views', 'preact'],
-  ['.', 'api map words', 'client core/units.ts core/formats core/paper core/walk core/words'],
+  // Printed pages.
+  ['.', 'api', ''],
 ]
 
 export const DIRECTIONS: readonly Direction[] = [

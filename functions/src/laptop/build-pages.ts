@@ -1,6 +1,6 @@
 /**
  * Builds the pages of web/ into the files that browsers load: for each page one script and one style sheet. The page of
- * volunteers, `w/`, has its map and its service worker apart; `lists/` imports lists; `console/` is for organisers.
+ * volunteers, `w/`, has its map and its service worker apart; `lists/` imports lists; the console of organisers is `/`.
  */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -12,12 +12,10 @@ const WEB = fileURLToPath(new URL('../../../web', import.meta.url))
 
 /** What is built, by the name it is served under; sources are relative to web/. */
 const BUILT: Record<string, string> = {
-  'main.js': 'src/main.ts',
+  'main.js': 'src/console/main.tsx',
   'print.js': 'src/print.ts',
-  'style.css': 'style.css',
+  'style.css': 'console.css',
   'print.css': 'print.css',
-  'console/main.js': 'src/console/main.tsx',
-  'console/style.css': 'console.css',
   'lists/main.js': 'src/lists/main.tsx',
   'lists/style.css': 'lists.css',
   'w/main.js': 'src/volunteer/main.tsx',
@@ -28,7 +26,6 @@ const COPIED = [
   'index.html',
   'print.html',
   'icon.svg',
-  'console/index.html',
   'lists/index.html',
   'w/index.html',
   'w/manifest.webmanifest',

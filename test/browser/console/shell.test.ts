@@ -25,7 +25,7 @@ describe.skipIf(CHROMIUM === undefined)(`the console${CHROMIUM ? '' : ` (skipped
   })
 
   it('asks for a key where there is no demo, and says when it is wrong', async () => {
-    const page = await console.visit('', { locale: 'en-GB' })
+    const page = await console.visit('#/plans', { locale: 'en-GB' })
     await page.route('**/demo-key.json', (route) => route.fulfill({ status: 404 }))
     await page.reload()
     await page.getByLabel('Key of the campaign').fill(`dw_${'x'.repeat(43)}`)

@@ -49,7 +49,7 @@ export async function openConsole(): Promise<ConsoleServer> {
       context.setDefaultTimeout(PATIENCE_MILLISECONDS)
       context.on('page', (page) => watch(page, server.url, complaints))
       const page = await context.newPage()
-      await page.goto(`${server.url}/console/${hash}`)
+      await page.goto(`${server.url}/${hash}`)
       return page
     },
     async leave() {

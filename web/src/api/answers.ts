@@ -1,6 +1,4 @@
 /** What features of the API's GeoJSON say of themselves; all else the client knows. */
-import type { Plan } from '@doorwalk/client'
-
 export type PrecinctFeature = GeoJSON.Feature<
   GeoJSON.Polygon | GeoJSON.MultiPolygon,
   { code: string; [field: string]: string | number | null }
@@ -13,9 +11,6 @@ export type StreetFeature = GeoJSON.Feature<
 >
 export type BuildingFeature = GeoJSON.Feature<GeoJSON.Polygon, { kind: 'building'; id: string }>
 export type GroundFeature = StreetFeature | BuildingFeature
-
-/** A walk of a plan; a large plan comes without stops but with their number. */
-export type WalkHead = Plan['walks'][number]
 
 interface Place {
   /** Of the target. */
@@ -36,15 +31,15 @@ interface Place {
   doors: number
 }
 
-export type WalkLineFeature = GeoJSON.Feature<
+type WalkLineFeature = GeoJSON.Feature<
   GeoJSON.LineString,
   { kind: 'walk'; walk: number; stroke: string; 'stroke-dasharray': string }
 >
-export type TargetFeature = GeoJSON.Feature<
+type TargetFeature = GeoJSON.Feature<
   GeoJSON.Point,
   Place & { kind: 'target'; stop: number; key?: boolean; why?: string; 'marker-color': string }
 >
-export type WalkPointFeature =
+type WalkPointFeature =
   | TargetFeature
   | GeoJSON.Feature<GeoJSON.Point, Place & { kind: 'reserve' }>
   | GeoJSON.Feature<GeoJSON.Point, { kind: 'start'; walk: number }>
@@ -52,8 +47,6 @@ export type WalkPointFeature =
 
 /** Of a plan's GeoJSON: lines of walks, their targets, reserves and starts. */
 export type PlanFeature = WalkLineFeature | WalkPointFeature
-
-export type WalkPoint = WalkPointFeature['properties']
 
 /** Address, or the street where the building has none. */
 export function placeOf({ address, street }: Pick<Place, 'address' | 'street'>): string {

@@ -11,7 +11,7 @@ export class FormError extends Error {
   }
 }
 
-export type ProblemKind = 'form' | 'network' | 'key' | 'request' | 'conflict' | 'bug'
+type ProblemKind = 'form' | 'network' | 'key' | 'request' | 'conflict' | 'bug'
 
 export interface Problem {
   kind: ProblemKind

@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks'
 import { type Problem, problemsAt } from '../model/problem.ts'
 
 /** What the input has to carry so that it is named and its problem is read with it. */
-export interface FieldAttributes {
+interface FieldAttributes {
   id: string
   'aria-describedby': string
   'aria-invalid': boolean

@@ -8,7 +8,7 @@ interface Props {
   children: ComponentChildren
 }
 
-export interface Column {
+interface Column {
   name: string
   /** Figures stand to the right. */
   isFigure?: boolean

@@ -17,7 +17,7 @@ type Request =
   | { undo: number }
   | { redo: number }
 
-export interface Conflict {
+interface Conflict {
   /** The newest plan that somebody else made of this one. */
   newest: PlanAnswer
   request: Request
