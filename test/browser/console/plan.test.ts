@@ -46,6 +46,12 @@ describe.skipIf(CHROMIUM === undefined)(
       ])
       await paper.locator('body[data-ready]').waitFor()
       expect(await paper.locator('h1').count()).toBeGreaterThanOrEqual(6)
+      const letters = `parseFloat(getComputedStyle(document.querySelector('tbody td:last-child')).fontSize)`
+      const normal = await paper.evaluate<number>(letters)
+      await paper.getByRole('button', { name: /^Gros caractères/ }).click()
+      await paper.locator('#large[aria-pressed="true"]').waitFor()
+      await paper.locator('body[data-ready]').waitFor()
+      expect(await paper.evaluate<number>(letters)).toBeGreaterThan(1.5 * normal)
     })
 
     it('keeps the walk in focus in the address, through a reload and back', async () => {

@@ -51,6 +51,9 @@ export function PlanHead({ open: { plan, isHandedOut }, onProblem }: Props) {
         <button type="button" class="main" onClick={() => openPaper(`plans/${id}`)}>
           {w.printAll}
         </button>
+        <a class="button" href={hashOf(['plans', id, 'hand-out'])}>
+          {w.handOut}
+        </a>
         <button type="button" onClick={() => openPaper(`plans/${id}`, { isLarge: true })}>
           {w.printLarge}
         </button>
@@ -67,6 +70,11 @@ export function PlanHead({ open: { plan, isHandedOut }, onProblem }: Props) {
           {w.remove}
         </button>
       </div>
+      <nav class="pair" aria-label={w.further}>
+        <a href={hashOf(['plans', id, 'roll-call'])}>{w.rollCall}</a>
+        <a href={hashOf(['plans', id, 'paper'])}>{w.paper}</a>
+        <a href={hashOf(['plans', id, 'live'])}>{w.live}</a>
+      </nav>
       {asksRemoval && (
         <Dialog title={w.remove} onClose={() => setAsksRemoval(false)}>
           <p>{w.removeAsk}</p>
