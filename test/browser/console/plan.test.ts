@@ -37,7 +37,7 @@ describe.skipIf(CHROMIUM === undefined)(
       const again = await open()
       expect(again.url()).toBe(made)
       await screenshot(page, 'plan')
-      await page.getByLabel('Équipes').fill('6')
+      await page.getByRole('spinbutton', { name: 'Équipes' }).fill('6')
       await page.getByRole('button', { name: 'Replanifier' }).click()
       await walks(page).nth(5).waitFor()
       const [paper] = await Promise.all([
@@ -115,7 +115,7 @@ describe.skipIf(CHROMIUM === undefined)(
 
     it('makes a plan by keyboard alone, and says what is wrong beside its field', async () => {
       const page = await console.visit('#/plan')
-      const teams = page.getByLabel('Équipes')
+      const teams = page.getByRole('spinbutton', { name: 'Équipes' })
       await teams.focus()
       await page.keyboard.press('Control+A')
       await page.keyboard.type('0')
