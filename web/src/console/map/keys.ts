@@ -20,7 +20,17 @@ interface Options {
 export function addKeys(element: HTMLElement, options: Options): void {
   const { scene, canDrag, onEnter, onCursor, onFocus, onCarry, onDrop, onEscape } = options
 
+  /** Where nothing is planned yet, through all that stands there. */
+  function stepLoose(by: number): boolean {
+    const { items } = scene.items
+    const at = items.findIndex(({ id }) => id === scene.cursor?.id)
+    const item = at < 0 ? items[by > 0 ? 0 : items.length - 1] : items.at((at + by) % items.length)
+    if (item) onCursor(item)
+    return item !== undefined
+  }
+
   function stepBy(by: number): boolean {
+    if (scene.walks.length === 0) return stepLoose(by)
     const found = stepTarget(
       scene.walks,
       { target: scene.cursor?.id ?? scene.selected, walk: scene.focus },
