@@ -287,6 +287,16 @@ const WEB: Row[] = [
     'client preact',
   ],
   [
+    'console/views/coverage',
+    'api console/model console/words console/state console/parts',
+    'client core/units.ts preact',
+  ],
+  [
+    'console/views/corrections',
+    'api console/model console/map/model console/words console/state console/parts',
+    'client preact',
+  ],
+  [
     'console/views/plans',
     'api map console/model console/words console/state console/parts',
     'client core/units.ts preact',

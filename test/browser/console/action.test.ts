@@ -85,4 +85,51 @@ describe.skipIf(CHROMIUM === undefined)(`an action${CHROMIUM ? '' : ` (skipped: 
     expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(360)
     await screenshot(phone, 'live-phone')
   })
+
+  it('is counted: coverage with goal and pace, and a table', async () => {
+    await api.PUT('/v1/campaigns/{campaign}', {
+      params: { path: { campaign: 'demo' } },
+      body: { firstKnock: '00:00', lastKnock: '23:59', goal: { doors: 4000, by: '2099-01-01' } },
+    })
+    const page = await console.visit('#/coverage', { locale: 'en-GB' })
+    await page.getByText(/doors are left to the goal/).waitFor()
+    await page.getByText(/At this pace it is done on/).waitFor()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Table as CSV' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('coverage.csv')
+    expect(await violations(page)).toEqual([])
+    await screenshot(page, 'coverage')
+    const phone = await console.visit('#/coverage', PHONE)
+    await phone.getByText(/jusqu’à l’objectif/).waitFor()
+    expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(360)
+  })
+
+  it('corrects the map: accepted by one, told to the other', async () => {
+    const empty = await console.visit('#/corrections')
+    await empty.getByText('Rien ne vous attend.').waitFor()
+    const { walks } = await api.GET('/v1/walks', { params: { query: { limit: 1, state: 'leased' } } })
+    const { walkId } = walks[0] as { walkId: string }
+    const { stops } = await api.GET('/v1/walks/{walkId}', { params: { path: { walkId } } })
+    const [{ targets }] = stops as [(typeof stops)[number]]
+    const correction = await api.POST('/v1/walks/{walkId}/corrections', {
+      params: { path: { walkId } },
+      body: { target: targets[0]!.id, kind: 'doors', doors: 7 },
+    })
+    const page = await console.visit('#/corrections')
+    await page.getByText('7 portes').waitFor()
+    expect(await violations(page)).toEqual([])
+    await screenshot(page, 'corrections')
+    await page.getByRole('button', { name: /^Accepter : / }).click()
+    await page.getByText('Les plans suivants comptent avec ce nombre').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Accepter' }).click()
+    await page.getByText('Rien ne vous attend.').waitFor()
+    await page.getByLabel('Afficher').selectOption('accepted')
+    await page.getByText('7 portes').waitFor()
+    await page.reload()
+    await page.getByText('7 portes').waitFor()
+    const { corrections } = await api.GET('/v1/corrections', { params: { query: { state: 'accepted' } } })
+    expect(corrections.map(({ id }) => id)).toEqual([correction.id])
+  })
 })

@@ -4,6 +4,8 @@ import type { Address } from '../model/address.ts'
 import { hashOf } from '../model/address.ts'
 import type { ShellWords } from '../words/en/shell.ts'
 import { Areas } from './areas/areas.tsx'
+import { Corrections } from './corrections/corrections.tsx'
+import { CoverageView } from './coverage/coverage.tsx'
 import { HandOut } from './hand-out/hand-out.tsx'
 import { Paper } from './hand-out/paper.tsx'
 import { RollCall } from './hand-out/roll-call.tsx'
@@ -43,6 +45,8 @@ const ROUTES: readonly Route[] = [
   { path: ['areas'], word: 'areas', view: Areas, inMenu: true },
   { path: ['plans', '*', 'live'], word: 'live', view: LivePlan, inMenu: false },
   { path: ['live'], word: 'live', view: LiveActions, inMenu: true },
+  { path: ['coverage'], word: 'coverage', view: CoverageView, inMenu: true },
+  { path: ['corrections'], word: 'corrections', view: Corrections, inMenu: true },
 ]
 
 export interface MenuEntry {

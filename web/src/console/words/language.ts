@@ -73,3 +73,10 @@ export function saySpan(from: string, to: string = from): { day: string; hours: 
   const [start, end] = [new Date(from), new Date(to)]
   return { day: day.format(start), hours: `${time.format(start)}–${time.format(end)}` }
 }
+
+/** A day of the API such as "2026-03-14" as this language writes it. */
+export function sayDay(day: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}

@@ -47,7 +47,7 @@ export function LiveActions() {
       {value && value.length > 0 && (
         <>
           <Table
-            name={w.title}
+            name={w.all}
             columns={[{ name: w.plan }, ...SHOWN.map((state) => ({ name: w.states[state], isFigure: true }))]}
           >
             {value.map(({ planId, createdAt, counts }) => {
