@@ -17,6 +17,7 @@ const NOT_SENT: Record<string, string> = {
   'imports.gave_up': 'told of an import, which is a job',
   'targets.gave_up': 'told of a list, which is a job',
   'imports.too_many': 'told of an import, which is a job',
+  'argument.wrong': 'said by the command, which does not start',
   'doctor.no_database': 'said by the command',
   'store.damaged': 'said by the command, which does not start',
   'store.full': 'said by the command, which does not start',

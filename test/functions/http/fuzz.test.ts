@@ -17,7 +17,7 @@ import { rounds } from '../../support/length.ts'
 import { type TestApi, OPERATOR_KEY, openTestApi } from '../../support/servers/api.ts'
 import { until } from '../../support/until.ts'
 
-const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? rounds({ short: 110, long: 1_000 }))
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? rounds({ short: 140, long: 1_000 }))
 const IS_LOUD = process.env['FUZZ_REQUESTS'] !== undefined
 const SEED = IS_LOUD ? Number(process.env['FUZZ_SEED'] ?? Date.now() % 1e9) : 20_260_314
 /** Allowed for webhooks, and nobody listens there. */
@@ -99,8 +99,11 @@ async function send({ call, url, init }: Request, tally: Tally): Promise<void> {
 
 /** By whatever method: the end of a campaign, or settings that end it, are tried on one that nothing else needs. */
 const ENDING = '/v1/campaigns/{campaign}'
-/** What a call needs one more of. */
-const NEEDS: Record<string, string> = { deleteHoldout: 'createHoldout' }
+/** What a call needs one more of, in their order. */
+const NEEDS: Record<string, string[]> = {
+  deleteHoldout: ['createHoldout'],
+  downloadTargets: ['createTargetFile', 'getTargetFile'],
+}
 
 /** All calls of a campaign in their order, with the wishes for each, until enough were sent. */
 async function live(campaign: string, { wishes, tally }: { wishes: (call: Call) => Wish[]; tally: Tally }) {
@@ -113,8 +116,12 @@ async function live(campaign: string, { wishes, tally }: { wishes: (call: Call) 
   }
   for (const call of calls) {
     const { operationId } = call.operation
-    const needed = calls.find(({ operation }) => operation.operationId === NEEDS[operationId])
-    if (needed) await ask(needed, plainWish)
+    for (const name of NEEDS[operationId] ?? []) {
+      await ask(
+        calls.find(({ operation }) => operation.operationId === name)!,
+        plainWish,
+      )
+    }
     await ask(call, plainWish)
     for (const [i, wish] of wishes(call).entries()) {
       const side = `${campaign}-${operationId.toLowerCase()}-${i}`

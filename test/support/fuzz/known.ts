@@ -10,6 +10,7 @@ const BEGINS: Record<string, string> = {
   areaId: 'area_',
   rankingId: 'rk_',
   importId: 'imp_',
+  fileId: 'lst_',
   batchId: 'bat_',
   keyId: 'key_',
   webhookId: 'whk_',
@@ -29,6 +30,7 @@ interface Made {
   walks?: { walkId: string; stops?: { targets: { id: string }[] }[] }[]
   secret?: unknown
   upload?: { url?: unknown }
+  url?: unknown
   next?: unknown
 }
 
@@ -54,6 +56,8 @@ export interface Known {
   linkToken(): string
   /** Of the first import that waits for its list, as `first` tells it, or of a later one. */
   uploadToken(pick: number): string | undefined
+  /** Of the last list that is done. */
+  downloadToken(): string | undefined
   /** A new campaign begins. */
   forget(): void
 }
@@ -78,6 +82,7 @@ export function knownIds(): Known {
   const secrets = new Map<string, string>()
   let token = ''
   let uploads: string[] = []
+  let download: string | undefined
   const cursors = new Map<string, string>()
   const fits = (parameter: string) => (id: string) => id.startsWith(BEGINS[parameter] ?? '?')
   return {
@@ -91,6 +96,8 @@ export function knownIds(): Known {
       if (operationId === 'createLink' && typeof json.token === 'string') token = json.token
       const address = json.upload?.url
       if (typeof address === 'string') uploads.push(new URL(address).searchParams.get('token') ?? '')
+      if (operationId === 'getTargetFile' && typeof json.url === 'string')
+        download = new URL(json.url).searchParams.get('token') ?? undefined
       if (!MAKES.test(operationId)) return
       const ids = [json.id, json.keyId, json.eventId, json.linkId].filter((id) => typeof id === 'string')
       made.push(...ids)
@@ -115,11 +122,13 @@ export function knownIds(): Known {
     cursorOf: (operationId) => cursors.get(operationId),
     linkToken: () => token,
     uploadToken: (pick) => uploads[pick % uploads.length],
+    downloadToken: () => download,
     forget() {
       made = []
       walks = []
       target = undefined
       uploads = []
+      download = undefined
       cursors.clear()
     },
   }

@@ -29,7 +29,10 @@ export function queryOf(operation: Operation, wish: Wish, around: Surroundings):
       source,
       area: around.known.newest('areaId'),
       plan: around.known.newest('planId'),
-      token: around.known.uploadToken(how === 'plain' ? 0 : pick),
+      token:
+        operation.operationId === 'downloadTargets'
+          ? around.known.downloadToken()
+          : around.known.uploadToken(how === 'plain' ? 0 : pick),
       cursor: around.known.cursorOf(operation.operationId),
       // So small that there is a next page.
       limit: pick % 2 === 0 ? '1' : undefined,
