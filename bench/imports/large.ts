@@ -1,7 +1,8 @@
 /**
  * A CSV of 500,000 lines with 1,000 planted faults, imported by a real server: time, memory of the whole process, how
  * the server answers before and meanwhile, whether every fault is told with its line; the plan of a precinct with and
- * without the list, which lies elsewhere; then the same import with kill -9 half-way, which must end in the same state.
+ * without the list, which lies elsewhere, and its commit; then the same import with kill -9 half-way, which must end in
+ * the same state.
  *
  *     npx tsx bench/imports/large.ts [lines] [faults] [seed]
  */
@@ -35,6 +36,7 @@ console.log(
 const data = await mkdtemp(join(tmpdir(), 'doorwalk-import-'))
 let server = await startServerProcess(data, { env: ENV })
 const before = await plans()
+const committed = await commits()
 const quiet = await quietHealth()
 const [id, from] = [await start(), performance.now()]
 const watched = await watch(id)
@@ -56,6 +58,10 @@ console.log(
 )
 console.log(
   `plan of one precinct: ${before} before, ${await plans()} with the list elsewhere, median and quartiles; load ${loadavg()[0]!.toFixed(0)}`,
+)
+const beside = await freshCommit()
+console.log(
+  `commit of such a plan: ${committed} before, ${beside} with the list elsewhere, first and median of the next 10`,
 )
 const whole = await stateOf(data)
 await server.stop()
@@ -193,6 +199,33 @@ async function plans(): Promise<string> {
   }
   const sorted = times.slice(2).toSorted((a, b) => a - b)
   return `${sorted[10]!.toFixed(0)} ms (${sorted[5]!.toFixed(0)}–${sorted[15]!.toFixed(0)})`
+}
+
+/** Milliseconds of the first commit and of the next ten; none of them conflicts, for each plan is removed again. */
+async function commits(): Promise<string> {
+  const times: number[] = []
+  for (let run = 0; run < 11; run++) {
+    const { id: plan } = await ask<{ id: string }>('/v1/plans', { ...PLAN, seed: run })
+    const asked = performance.now()
+    await ask(`/v1/plans/${plan}/commit`, {})
+    times.push(performance.now() - asked)
+    await remove(`/v1/plans/${plan}`)
+  }
+  const [first = NaN, ...next] = times
+  return `${first.toFixed(0)} ms, ${next.toSorted((a, b) => a - b)[5]!.toFixed(0)} ms`
+}
+
+/** By a server that has read nothing of the list yet. */
+async function freshCommit(): Promise<string> {
+  await server.stop()
+  server = await startServerProcess(data, { env: ENV })
+  return commits()
+}
+
+async function remove(path: string): Promise<void> {
+  const headers = { Authorization: `Bearer ${server.key}` }
+  const answer = await fetch(server.url + path, { method: 'DELETE', headers })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
 }
 
 /** Of what is stored of the list, whatever the id of its import. */

@@ -56,7 +56,7 @@ const CORE: Row[] = [
   ['solver/moves', 'solver/chance solver/state'],
   ['solver/search', 'solver/chance solver/problem solver/state solver/moves'],
   ['solver', 'units.ts solver/problem solver/search'],
-  ['walk', 'units.ts words request graph/osm graph/route building grouping matrix', 'zod'],
+  ['walk', 'units.ts words region request graph/osm graph/route building grouping matrix', 'zod'],
   ['comparison', 'id.ts walk', 'zod'],
   ['sheet', 'words walk'],
   [

@@ -76,20 +76,20 @@ const TRIES = 5
 type Reading = Pick<Storage, 'store' | 'blobs'>
 
 /**
- * Entries of a kind, those near the box where there is one. The same lists of the same generation are the same
- * objects: whoever makes something of them may keep it.
+ * Entries of a kind; where boxes are given, those near one of them. The same lists of the same generation are the
+ * same objects: whoever makes something of them may keep it.
  */
 export async function readEntries(
   storage: Reading,
-  { box, ...asked }: Place & { kind: ListKind; box?: DegreeBox | undefined },
+  { near, ...asked }: Place & { kind: ListKind; near?: readonly DegreeBox[] | undefined },
 ): Promise<(readonly ListEntry[])[]> {
   for (let tried = 1; ; tried++) {
     const list = (await readLists(storage, asked))?.[asked.kind]
     if (!list) return []
     const of = { ...asked, generation: list.generation }
-    const wide = box && ([box[0] - MARGIN, box[1] - MARGIN, box[2] + MARGIN, box[3] + MARGIN] as const)
+    const wide = near?.map(widened)
     const wanted = [...list.chunks.keys()].filter(
-      (chunk) => wide === undefined || boxesOverlap(list.chunks[chunk]!.box, wide),
+      (chunk) => wide?.some((box) => boxesOverlap(list.chunks[chunk]!.box, box)) ?? true,
     )
     const chunks: (readonly ListEntry[] | undefined)[] = []
     // One after the other: parsing cannot be shared out, and waits its turn.
@@ -98,6 +98,10 @@ export async function readEntries(
     if (found.length === chunks.length) return found
     if (tried === TRIES) throw new Error(`a list of ${asked.region} lacks entries`)
   }
+}
+
+function widened([west, south, east, north]: DegreeBox): DegreeBox {
+  return [west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN]
 }
 
 /** Entries that are kept in memory, about 300 bytes each. */

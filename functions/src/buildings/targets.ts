@@ -104,7 +104,7 @@ export async function withStoredTargets<Request extends AboutTargets>(
   const place = { campaign, region: request.region }
   const [stored, lists] = await Promise.all([readTargets(storage, place), readLists(storage, place)])
   const listed = lists?.targets
-    ? await readEntries(storage, { ...place, kind: 'targets', box: await boxOf(storage.regions, request) })
+    ? await readEntries(storage, { ...place, kind: 'targets', near: await boxOf(storage.regions, request) })
     : []
   if (stored.length === 0 && listed.length === 0) return request
   const merged = new Map<string, TargetOverride>()
@@ -122,7 +122,7 @@ export async function withStoredTargets<Request extends AboutTargets>(
 async function boxOf(
   regions: Storage['regions'],
   { region, version, area }: AboutTargets,
-): Promise<DegreeBox | undefined> {
+): Promise<[DegreeBox] | undefined> {
   if (!area) return undefined
   const manifest = await regions.manifest(region, version)
   // Not at the top: the API function starts without polygons and H3.
@@ -132,7 +132,7 @@ async function boxOf(
   ])
   const precincts = 'type' in area || 'cells' in area ? [] : await loadPrecincts(regions, manifest)
   try {
-    return resolveArea(area, { manifest, precincts }).bbox
+    return [resolveArea(area, { manifest, precincts }).bbox]
   } catch (error) {
     if (error instanceof VisibleError) return undefined
     throw error

@@ -2,6 +2,7 @@
 import { coverageOf, isFinished } from '@doorwalk/core/ledger/coverage'
 import { NO_TOTALS } from '@doorwalk/core/ledger/totals'
 import { censusFor } from '../ledger/census.ts'
+import { boxesOfBlocks } from '../ledger/near.ts'
 import { heldOutIn } from '../ledger/holdouts.ts'
 import { readCampaign } from '../campaigns/settings.ts'
 import { momentOf } from '../ledger/moment.ts'
@@ -13,7 +14,7 @@ export async function announceFinished(
   world: Pick<World, 'store' | 'blobs' | 'clock' | 'regions' | 'announce'>,
   { campaign, region, blocks }: BlocksVisited,
 ): Promise<void> {
-  const census = await censusFor(world, { campaign, region })
+  const census = await censusFor(world, { campaign, region, near: await boxesOfBlocks(blocks) })
   const ref = { campaign, region }
   const [settings, heldOut, { records }] = await Promise.all([
     readCampaign(world, campaign),

@@ -2,7 +2,7 @@
  * Whether something has overtaken a draft: it is stale when committing it would be refused, or when its region has a
  * newer version. That is told once, and the draft is forgotten here.
  */
-import type { PlanOutline } from '@doorwalk/core/walk/outline'
+import { type PlanOutline, nearWalks } from '@doorwalk/core/walk/outline'
 import { censusFor } from '../ledger/census.ts'
 import { isCommitted } from '../ledger/holds.ts'
 import { heldWalk } from '../leases/held-walk.ts'
@@ -77,10 +77,10 @@ async function obstaclesOf(
   { campaign, plan }: { campaign: string; plan: PlanOutline },
 ): Promise<Iterable<StaleReason>> {
   const region = plan.region.name
-  const census = await censusFor(world, { campaign, region })
+  const census = await censusFor(world, { campaign, region, near: nearWalks(plan) })
   const of = { planId: plan.id, region, census, saidAt: world.clock.now() }
   const wanted = wantedBlocks(plan.walks.map((walk) => heldWalk(walk, of)))
-  const check = await obstacles(world, { campaign, plan })
+  const check = await obstacles(world, { campaign, plan, census })
   const own = [plan.id, ...(plan.replan ? [plan.replan.of] : [])]
   const conflicts = await conflictsWith(world, { ref: { campaign, region }, wanted, own, census, check })
   return conflicts.values()

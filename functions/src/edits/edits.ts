@@ -7,7 +7,8 @@ import { fieldError, VisibleError } from '@doorwalk/core/error'
 import type { EditRequest, PlanEdit } from '@doorwalk/core/request/edit-request'
 import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { EditStep, Plan } from '@doorwalk/core/walk/answer'
-import { censusFor } from '../ledger/census.ts'
+import { nearWalks, outlineOf } from '@doorwalk/core/walk/outline'
+import { censusAbout } from '../ledger/census.ts'
 import { isCommitted } from '../ledger/holds.ts'
 import { type FoundPlan, type Patience, finishedPlan, isDone } from '../plans/calls.ts'
 import {
@@ -76,17 +77,24 @@ async function ordered(
   world: World,
   { campaign, plan, next, edits }: About & { edits: PlanEdit[] },
 ): Promise<Ordered> {
-  const [{ orderEdits }, { wishesIn }] = await Promise.all([
+  const [{ orderEdits }, { isNamedBy }, { wishesIn }] = await Promise.all([
     import('@doorwalk/core/edit/order-edits'),
+    import('@doorwalk/core/edit/board'),
     import('@doorwalk/core/replan/wishes'),
   ])
   const ref = { campaign, planId: plan.id }
   const { name: region, version } = plan.region
+  // Where those stand that are on no walk is asked of the census.
+  const named = edits.flatMap((each) => ('target' in each ? [each.target] : []))
+  const ids = plan.leftOut
+    .map(({ target }) => target)
+    .filter((target) => named.some((name) => isNamedBy(name, target)))
+  const near = nearWalks(outlineOf(plan)) ?? []
   const [asked, walks, before, census] = await Promise.all([
     readRequest(world, ref),
     walksToEdit(world, { campaign, plan }),
     readOrder(world, ref),
-    censusFor(world, { campaign, region, version }),
+    censusAbout(world, { campaign, region, version, ids, near }),
   ])
   const wishes = wishesIn(asked, { walks: plan.walks, absent: before?.absent })
   const locate = (id: string) => census.find(id)?.location

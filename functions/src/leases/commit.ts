@@ -6,7 +6,7 @@ import { VisibleError } from '@doorwalk/core/error'
 import { withHolds, withoutHolds } from '@doorwalk/core/ledger/block'
 import { PENDING_MILLISECONDS, isPending } from '@doorwalk/core/ledger/hold'
 import { ledgerToday } from '@doorwalk/core/ledger/today'
-import type { PlanOutline } from '@doorwalk/core/walk/outline'
+import { type PlanOutline, nearWalks } from '@doorwalk/core/walk/outline'
 import { inParallel } from '@doorwalk/core/parallel'
 import { censusFor } from '../ledger/census.ts'
 import type { HeldWalk } from '../ledger/holds.ts'
@@ -39,7 +39,7 @@ export async function commitPlan(
   const planId = plan.id
   const region = plan.region.name
   const before = await readCommit(store, { campaign, planId })
-  const census = await censusFor(world, { campaign, region })
+  const census = await censusFor(world, { campaign, region, near: nearWalks(plan) })
   const saidAt = clock.now()
   const walks = plan.walks.map((walk) => heldWalk(walk, { planId, region, census, saidAt }))
   if (before?.value.state === 'committed') {
@@ -67,7 +67,7 @@ export async function commitPlan(
   const taken = replaces !== undefined && (await isCommitted(world, { campaign, planId: replaces }))
   const wanted = wantedBlocks(walks)
   const ref = { campaign, region }
-  const check = await obstacles(world, { campaign, plan })
+  const check = await obstacles(world, { campaign, plan, census })
   const conflicts = await conflictsWith(world, { ref, wanted, own: plans, census, check })
   if (conflicts.size > 0) return giveUp(conflicts)
 

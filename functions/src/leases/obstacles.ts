@@ -5,7 +5,7 @@ import type { LedgerToday } from '@doorwalk/core/ledger/today'
 import { dueAt } from '@doorwalk/core/ledger/verdict'
 import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import type { LedgerRef } from '../ledger/blocks.ts'
-import { type Census, censusFor } from '../ledger/census.ts'
+import type { Census } from '../ledger/census.ts'
 import { heldOutIn } from '../ledger/holdouts.ts'
 import { type HeldWalk, distinctHolds, isCommitted, liveHolds } from '../ledger/holds.ts'
 import type { LedgerWorld } from '../ledger/snapshot.ts'
@@ -45,12 +45,11 @@ export function strangers({ holds }: LedgerToday, { targets }: Wanted, plans: st
 /** What else than a lease stands in the way: the plan may be a draft of last week. */
 export async function obstacles(
   world: LedgerWorld,
-  { campaign, plan }: { campaign: string; plan: PlanOutline },
+  { campaign, plan, census }: { campaign: string; plan: PlanOutline; census: Census },
 ) {
   const region = plan.region.name
-  const [settings, census, heldOut] = await Promise.all([
+  const [settings, heldOut] = await Promise.all([
     readCampaign(world, campaign),
-    censusFor(world, { campaign, region }),
     heldOutIn(world, { campaign, region }),
   ])
   const isNever = heldOut.neverUnder(census.aliases)

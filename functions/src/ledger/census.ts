@@ -6,7 +6,7 @@ import type { Aliases } from '@doorwalk/core/building/alias'
 import { NO_ALIASES, decodeAliases, overridesByTarget } from '@doorwalk/core/building/alias'
 import { decodeBuildingTile } from '@doorwalk/core/building/tile'
 import type { Regions } from '@doorwalk/core/ports'
-import type { DegreeBox } from '@doorwalk/core/region/box'
+import { type DegreeBox, boxAround } from '@doorwalk/core/region/box'
 import type { Manifest, Precinct } from '@doorwalk/core/region/region'
 import { decodePrecincts } from '@doorwalk/core/region/region'
 import type { TargetOverride } from '@doorwalk/core/request/request'
@@ -62,7 +62,7 @@ interface CensusOf {
   /** Of the region; default: today's. */
   version?: string | undefined
   /** Nothing else is asked for: of imported lists what lies there is read. Default: everywhere. */
-  near?: DegreeBox | undefined
+  near?: readonly DegreeBox[] | undefined
 }
 
 export async function censusFor(
@@ -75,7 +75,7 @@ export async function censusFor(
   // What the caller hands in has them already.
   const lists = targets
     ? []
-    : await readEntries({ store, blobs }, { campaign, region, kind: 'targets', box: near })
+    : await readEntries({ store, blobs }, { campaign, region, kind: 'targets', near })
   const listed = await Promise.all(lists.map((entries) => knownByList(entries, counted)))
   const inLists = (id: string): KnownTarget | undefined => {
     for (const { known } of listed) {
@@ -110,6 +110,26 @@ export async function censusFor(
       ...listed.flatMap(({ added: more }) => more.get(block)?.filter((target) => !isOwn(target)) ?? []),
     ],
   }
+}
+
+/**
+ * To find these targets, whatever else: of imported lists what lies near them is read, and all of them only where one
+ * of them is found nowhere near.
+ *
+ * @param input.near  where those lie that the region does not know
+ */
+export async function censusAbout(
+  world: Pick<World, 'regions' | 'store' | 'blobs'>,
+  { ids, near, ...of }: Omit<CensusOf, 'targets'> & { ids: readonly string[]; near: readonly DegreeBox[] },
+): Promise<Census> {
+  const { byId, aliases, orphans } = await regionCensus(world.regions, of.region, of.version)
+  const names = ids.flatMap((id) => [id, ...(aliases.get(id) ?? [])])
+  const around = names.flatMap((id) => {
+    const known = byId.get(id) ?? orphans.get(id)
+    return known ? [boxAround([known.location])] : []
+  })
+  const census = await censusFor(world, { ...of, near: [...near, ...around] })
+  return ids.every((id) => census.today(id).length > 0) ? census : censusFor(world, of)
 }
 
 /** Of a version, as the census has them. */

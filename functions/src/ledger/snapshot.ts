@@ -63,7 +63,7 @@ async function snapshotNow(
   const { resolveArea } = await import('@doorwalk/core/area/area')
   const precincts = await precinctsIn(world.regions, region, manifest.version)
   const area = resolveArea(request.area, { manifest, precincts })
-  const known = { campaign, region, near: area.bbox, ...(targets ? { targets } : {}) }
+  const known = { campaign, region, near: [area.bbox], ...(targets ? { targets } : {}) }
   const [settings, census, drawn] = await Promise.all([
     readCampaign(world, campaign),
     censusFor(world, known),

@@ -23,7 +23,7 @@ export async function withStates(
 ): Promise<ListedTarget[]> {
   const [settings, census, heldOut] = await Promise.all([
     readCampaign(world, campaign),
-    censusFor(world, { campaign, region, near: boxAround(rows.map(({ location }) => location)) }),
+    censusFor(world, { campaign, region, near: [boxAround(rows.map(({ location }) => location))] }),
     heldOutIn(world, { campaign, region }),
   ])
   const moment = momentOf(world, settings)

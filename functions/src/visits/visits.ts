@@ -8,7 +8,8 @@ import { FUTURE_MILLISECONDS } from '@doorwalk/core/ledger/due'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import { inParallel } from '@doorwalk/core/parallel'
 import type { Census } from '../ledger/census.ts'
-import { censusFor } from '../ledger/census.ts'
+import { censusAbout } from '../ledger/census.ts'
+import { boxesOfBlocks } from '../ledger/near.ts'
 import { fieldErrors } from '../http/field-errors.ts'
 import { findHeldWalk } from '../ledger/holds.ts'
 import { findWalk } from '../plans/plans.ts'
@@ -75,6 +76,17 @@ export function withoutDetails(answer: unknown): unknown {
 /** What visits are taken with. */
 export type VisitWorld = Storage & Pick<World, 'announce'>
 
+/** A visit that can be read, of a walk or region that there is. */
+interface Heard {
+  visit: Visit
+  region: string
+  /** Where the targets of its walk lie. */
+  blocks: string[]
+  /** Milliseconds that its clock is ahead. */
+  ahead: number
+  refuse: (reason: (typeof REASONS)[number], detail: string) => void
+}
+
 interface Placed {
   visit: Visit
   region: string
@@ -98,12 +110,12 @@ export async function recordVisits(
   const settings = await readCampaign(world, campaign)
   const end = lastBallotEnd(settings)
   const now = world.clock.now()
-  const regionOf = regionFinder(world, campaign, report.region)
-  const censuses = new Map<string, Promise<Census>>()
+  const walked = walkFinder(world, campaign)
+  const heard: Heard[] = []
   const placed: Placed[] = []
 
   for (const [index, raw] of report.visits.entries()) {
-    const refuse = (reason: (typeof REASONS)[number], detail: string) => {
+    const refuse: Heard['refuse'] = (reason, detail) => {
       const { id } = raw as { id?: unknown }
       answer.refused.push({ index, id: typeof id === 'string' ? id.slice(0, 64) : null, reason, detail })
     }
@@ -113,7 +125,7 @@ export async function recordVisits(
       refuse('invalid', errors.map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`).join('; '))
       continue
     }
-    let visit = only ? { walk: only.walkId, ...parsed.data } : parsed.data
+    const visit = only ? { walk: only.walkId, ...parsed.data } : parsed.data
     const ahead = Date.parse(visit.at) - now
     if (ahead > FUTURE_MILLISECONDS) {
       refuse('future', `at: ${visit.at} is more than a day ahead; set the clock of the phone`)
@@ -127,7 +139,8 @@ export async function recordVisits(
       refuse('unknown_walk', `the link opens no walk "${visit.walk}"; leave "walk" out`)
       continue
     }
-    const region = await regionOf(visit.walk)
+    const walk = visit.walk === undefined ? undefined : await walked(visit.walk)
+    const region = visit.walk === undefined ? report.region : walk?.region
     if (region === undefined) {
       if (visit.walk !== undefined)
         refuse('unknown_walk', `there is no walk "${visit.walk}" in this campaign`)
@@ -138,14 +151,17 @@ export async function recordVisits(
       refuse('unknown_target', `"${visit.target}" is no target or reserve of the walk that the link opens`)
       continue
     }
-    const counting = censuses.get(region) ?? censusFor(world, { campaign, region })
-    censuses.set(region, counting)
-    const census = await counting
-    const [first, ...more] = census.today(visit.target)
+    heard.push({ visit, region, blocks: walk?.blocks ?? [], ahead, refuse })
+  }
+  const censuses = await censusesOf(world, { campaign, heard })
+  for (const { visit: told, region, ahead, refuse } of heard) {
+    const census = censuses.get(region)!
+    const [first, ...more] = census.today(told.target)
     if (!first) {
-      refuse('unknown_target', `there is no target "${visit.target}" in region "${region}"`)
+      refuse('unknown_target', `there is no target "${told.target}" in region "${region}"`)
       continue
     }
+    let visit = told
     if (ahead > AHEAD_MILLISECONDS) {
       visit = { ...visit, at: localTime(now, settings.timeZone) }
       answer.flagged.push({ id: visit.id, flag: 'clock_ahead' })
@@ -162,6 +178,7 @@ export async function recordVisits(
       doors: more.reduce((sum, { doors }) => sum + doors, first.doors),
     })
   }
+  answer.refused.sort((a, b) => a.index - b.index)
   const groups = [...groupBy(placed, ({ region, block }) => `${region} ${block}`).values()]
   await inParallel(groups, BLOCKS_AT_ONCE, async (group) => {
     const { region, block } = group[0]!
@@ -189,20 +206,40 @@ function underKnownId(ledger: BlockLedger) {
   }
 }
 
-/** The region of a walk, of a draft as well; without a walk the one of the batch. */
-function regionFinder(world: Storage, campaign: string, fallback: string | undefined) {
-  const known = new Map<string, Promise<string | undefined>>()
-  return (walkId: string | undefined): Promise<string | undefined> => {
-    if (walkId === undefined) return Promise.resolve(fallback)
+interface Walked {
+  region: string
+  /** Where its targets lie. */
+  blocks: string[]
+}
+
+/** Of walks by id, of drafts as well. */
+function walkFinder(world: Storage, campaign: string) {
+  const known = new Map<string, Promise<Walked | undefined>>()
+  return (walkId: string): Promise<Walked | undefined> => {
     const finding = known.get(walkId) ?? find(walkId)
     known.set(walkId, finding)
     return finding
   }
-  async function find(walkId: string): Promise<string | undefined> {
+  async function find(walkId: string): Promise<Walked | undefined> {
     const held = await findHeldWalk(world.store, { campaign, walkId })
-    if (held) return held.value.region
-    return (await findWalk(world, { campaign, walkId }))?.plan.region.name
+    if (held) return { region: held.value.region, blocks: held.value.targets.map(({ block }) => block) }
+    const found = await findWalk(world, { campaign, walkId })
+    return found && { region: found.plan.region.name, blocks: found.walk.stops.map(({ block }) => block) }
   }
+}
+
+/** By region: what stands around that which visits are about. */
+async function censusesOf(
+  world: Storage,
+  { campaign, heard }: { campaign: string; heard: Heard[] },
+): Promise<Map<string, Census>> {
+  const censuses = new Map<string, Census>()
+  for (const [region, there] of groupBy(heard, (each) => each.region)) {
+    const ids = [...new Set(there.map(({ visit }) => visit.target))]
+    const near = await boxesOfBlocks(there.flatMap(({ blocks }) => blocks))
+    censuses.set(region, await censusAbout(world, { campaign, region, ids, near }))
+  }
+  return censuses
 }
 
 function groupBy<T>(values: T[], keyOf: (value: T) => string): Map<string, T[]> {

@@ -9,9 +9,9 @@ import { GRACE_MILLISECONDS } from '@doorwalk/core/ledger/hold'
 import { type LngLat, metresBetween } from '@doorwalk/core/units'
 import { Position } from '@doorwalk/core/request/position'
 import type { Walk } from '@doorwalk/core/walk/answer'
-import type { PlanOutline } from '@doorwalk/core/walk/outline'
+import { type PlanOutline, outlineOfWalk } from '@doorwalk/core/walk/outline'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
-import { censusFor } from '../ledger/census.ts'
+import { censusAbout } from '../ledger/census.ts'
 import { changeHeldWalk, findHeldWalk } from '../ledger/holds.ts'
 import { ledgerSnapshot } from '../ledger/snapshot.ts'
 import { walkOver } from '../leases/walks.ts'
@@ -143,7 +143,8 @@ async function giveBack(
 ): Promise<void> {
   const held = await findHeldWalk(world.store, { campaign, walkId })
   if (!held) return
-  const census = await censusFor(world, { campaign, region })
+  const near = outlineOfWalk(walk).near ?? []
+  const census = await censusAbout(world, { campaign, region, ids: idsOf(walk), near })
   const kept = new Set(idsOf(walk).flatMap((id) => [id, ...census.today(id).map((target) => target.id)]))
   const gone = held.value.targets.filter(({ id }) => !kept.has(id))
   for (const block of new Set(gone.map((target) => target.block))) {

@@ -156,6 +156,42 @@ d;;2.3476;48.8804;many;luc.bernard@example.org
     expect(readOfLists()).toBeGreaterThan(0)
   })
 
+  it('costs commits, edits, visits and drafts elsewhere nothing, and is there for those that are about it', async () => {
+    await open()
+    const lines = Array.from({ length: 40 }, (_, at) => `own-${at},2.3537,${48.879 + at / 1e5},24`)
+    await imported({ kind: 'targets', text: ['id,lng,lat,doors', ...lines].join('\n') })
+    const get = vi.spyOn(api.world.blobs, 'get')
+    const readOfLists = () => get.mock.calls.filter(([name]) => name.includes('/lists/')).length
+    const west = { area: { precincts: ['0918'] }, startAt: '2027-03-14T14:00:00+01:00' }
+    const report = (target: string, more: Json) => {
+      const at = '2026-03-14T15:00:00+01:00'
+      const visit = { id: `visit-of-${target}`, target, at, knocked: 1, opened: 1, ...more }
+      return ask('/v1/visits', { method: 'POST', body: { region: REGION, visits: [visit] } })
+    }
+    const post = (path: string, status: number, body: Json = {}) =>
+      ask(path, { method: 'POST', status, body })
+
+    const draft = await plan(west)
+    const first = await plan(west)
+    const [walk] = first.walks as unknown as { walkId: string }[]
+    const next = await post(`/v1/plans/${String(first['id'])}/edits`, 201, {
+      edits: [{ type: 'key', target: first.leftOut[0]!.target }],
+    })
+    await post(`/v1/plans/${String(next['id'])}/commit`, 200)
+    const [one, two] = visited(draft)
+    expect(await report(one!.id, {})).toMatchObject({ accepted: [`visit-of-${one!.id}`] })
+    expect(await report(two!.id, { walk: walk!.walkId })).toMatchObject({ accepted: [`visit-of-${two!.id}`] })
+    await until(async () => (await ask(`/v1/plans/${String(draft['id'])}`))['stale'] !== null)
+    expect(readOfLists()).toBe(0)
+
+    expect(await report('own-3', {})).toMatchObject({ accepted: ['visit-of-own-3'], refused: [] })
+    expect(readOfLists()).toBeGreaterThan(0)
+    expect(await report('own-99', {})).toMatchObject({
+      accepted: [],
+      refused: [{ reason: 'unknown_target' }],
+    })
+  })
+
   it('may be uploaded, by whoever has the address', async () => {
     await open()
     const body = { region: REGION, kind: 'targets', name: 'big.csv' }

@@ -87,15 +87,18 @@ export function changeableWalk(board: Board, id: string, pointer: string): Board
  * @throws VisibleError `edit.unknown_target`
  */
 export function targetsNamed(board: Board, id: string, pointer: string): string[] {
-  const isNamed = (target: string) =>
-    target === id || target.startsWith(`${id}!`) || target.startsWith(`${id}#`)
-  const found = [...board.known].filter(isNamed)
+  const found = [...board.known].filter((target) => isNamedBy(id, target))
   if (found.length > 0) return found
   throw fieldError(
     'edit.unknown_target',
     pointer,
     `got "${id}"; expected a target or a building that stands on a walk of the plan, in reserve or in leftOut`,
   )
+}
+
+/** Whether a target is what an edit names, or a part of it. */
+export function isNamedBy(id: string, target: string): boolean {
+  return target === id || target.startsWith(`${id}!`) || target.startsWith(`${id}#`)
 }
 
 /** The walk that has a target ahead of it; undefined: none. */
