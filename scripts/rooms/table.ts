@@ -108,15 +108,17 @@ const PREPARE: Row[] = [
   ['region', 'lists geometry structures tables homes doors'],
   ['versions', 'lists geometry addresses region'],
   // A campaign's own list, for the command and for the API alike.
-  ['sheets', 'tables', 'csv-parse hucre'],
-  ['target-lists', 'tables sheets'],
+  // What is said of it, in each language.
+  ['list-words', ''],
+  ['sheets', 'tables list-words', 'csv-parse hucre'],
+  ['target-lists', 'tables sheets list-words'],
   ['.', 'lists osm structures streets tables addresses homes registers doors region versions'],
 ]
 
 /** All of them may import core, Node and `@hono/zod-openapi`. */
 const FUNCTIONS: Row[] = [
   // What the machine underneath gives to everything here.
-  ['ports', ''],
+  ['ports', '', 'prepare/list-words'],
   ['world.ts', 'ports'],
   ['config.ts', 'ports'],
   ['threads', 'ports'],
@@ -170,7 +172,7 @@ const FUNCTIONS: Row[] = [
   [
     'imports',
     'ports world.ts errands threads store document http buildings',
-    'prepare/region prepare/sheets prepare/target-lists hono tsx',
+    'prepare/region prepare/sheets prepare/target-lists prepare/list-words hono tsx',
   ],
   [
     'jobs',
@@ -323,7 +325,7 @@ const WEB: Row[] = [
   ],
   ['console', 'console/words console/views', 'preact'],
   // The page that imports lists.
-  ['lists/model', 'api', 'client'],
+  ['lists/model', 'api', 'client core/words'],
   ['lists/words', 'lists/model', 'core/words'],
   ['lists/views', 'api lists/model lists/words', 'client preact'],
   ['lists', 'lists/words lists/views', 'preact'],

@@ -1,5 +1,6 @@
 /** Which form of a resource a caller wants: by the suffix of the path, else by `Accept` (RFC 9110 §12.5.1). */
 import { FORMATS, type FormatName } from '@doorwalk/core/formats/formats'
+import { type Language, LANGUAGES } from '@doorwalk/core/words/languages'
 import { HttpProblem } from './problem.ts'
 
 /** JSON is the resource itself; a part of it is what `fields` leaves of a list, NDJSON a list line by line. */
@@ -53,6 +54,19 @@ export function chooseForm<Offered extends Form>(
     'request.not_acceptable',
     `Accept is "${accept.slice(0, 200)}"; this call answers ${offered.map(mediaTypeOf).join(', ')}`,
   )
+}
+
+/** The best of the languages that are spoken here; undefined: the caller names none of them. RFC 9110 §12.5.4 */
+export function languageAccepted(accept: string | undefined): Language | undefined {
+  const wanted = (accept ?? '')
+    .split(',')
+    .map((range) => {
+      const [, tag = '', quality = '1'] =
+        /^\s*([a-z]{1,8})(?:-[\da-z]+)*\s*(?:;\s*q=([\d.]+))?\s*$/i.exec(range) ?? []
+      return { language: LANGUAGES.find((one) => one === tag.toLowerCase()), quality: Number(quality) }
+    })
+    .filter(({ language, quality }) => language !== undefined && quality > 0)
+  return wanted.sort((a, b) => b.quality - a.quality)[0]?.language
 }
 
 interface Range {

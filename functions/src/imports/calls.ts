@@ -1,17 +1,19 @@
 /** What calls do with imports: open one, start it, tell of it, end it. */
 import { VisibleError } from '@doorwalk/core/error'
+import type { Language } from '@doorwalk/core/words/languages'
 import type { ImportRef } from '../ports/imports.ts'
 import { IMPORT } from '../store/keys.ts'
 import type { World } from '../world.ts'
 import { readProgress, removeFiles, uploadBlob } from './import-files.ts'
 import {
-  Import,
+  type Import,
   NO_COUNTS,
   type StoredImport,
   changeImport,
   createImport,
   isOver,
   readImport,
+  toldImport,
 } from './imports.ts'
 import type { NewImport } from './new-import.ts'
 
@@ -35,7 +37,7 @@ export async function openImport(
   }
   await createImport(world, { campaign, stored })
   if (bytes) await world.jobs.submit({ campaign, planId: importId })
-  return told(await readImport(world, ref))
+  return toldImport(await readImport(world, ref))
 }
 
 /** One that was started before stays as it is. @throws VisibleError imports.unknown, imports.upload */
@@ -44,7 +46,7 @@ export async function startImport(
   ref: ImportRef,
 ): Promise<Import> {
   const known = await readImport(world, ref)
-  if (known.status !== 'waiting') return told(known)
+  if (known.status !== 'waiting') return toldImport(known)
   const isThere = (await world.blobs.list(uploadBlob(ref))).includes(uploadBlob(ref))
   if (!isThere)
     throw new VisibleError(
@@ -56,17 +58,18 @@ export async function startImport(
     stored.status === 'waiting' ? { ...stored, status: 'queued' } : stored,
   )
   await world.jobs.submit({ campaign: ref.campaign, planId: ref.importId })
-  return told(now ?? known)
+  return toldImport(now ?? known)
 }
 
 /** With how far it is. @throws VisibleError imports.unknown */
 export async function tellImport(
   world: Pick<World, 'store' | 'blobs'>,
   ref: ImportRef,
+  language?: Language,
 ): Promise<Import & { pages: number }> {
   const stored = await readImport(world, ref)
   const counts = stored.status === 'running' ? await readProgress(world.blobs, ref) : undefined
-  return { ...told(counts ? { ...stored, counts } : stored), pages: stored.pages }
+  return { ...toldImport(counts ? { ...stored, counts } : stored, language), pages: stored.pages }
 }
 
 /** One that runs is cancelled, one that is over is forgotten with its report; what it has stored stays. */
@@ -86,8 +89,4 @@ export async function removeImport(
   }
   await removeFiles(world.blobs, ref)
   await world.store.remove(IMPORT.key(ref.campaign, ref.importId))
-}
-
-function told(stored: StoredImport): Import {
-  return Import.parse(stored)
 }

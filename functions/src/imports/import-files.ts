@@ -1,5 +1,7 @@
 /** What lies in Blobs about an import beside the list that it makes: for a few days, in folders of their own. */
 import { z } from '@hono/zod-openapi'
+import { type Told, LIST_LANGUAGE, say } from '@doorwalk/prepare/list-words/say'
+import type { Language } from '@doorwalk/core/words/languages'
 import type { Blobs } from '@doorwalk/core/ports'
 import { nameSchemas } from '../document/schema-names.ts'
 import type { ImportCounts, ImportRef } from '../ports/imports.ts'
@@ -26,7 +28,13 @@ export const ReportLine = z.object({
     .optional()
     .describe('buildings that a doubtful line may mean, the best first'),
 })
-export type ReportLine = z.infer<typeof ReportLine>
+type ReportLine = z.infer<typeof ReportLine>
+/** As it is kept: in codes; texts where it was kept before there were any. */
+export interface KeptLine extends Omit<ReportLine, 'came' | 'became' | 'expected'> {
+  came: Told
+  became?: Told
+  expected?: Told
+}
 nameSchemas({
   ImportCandidate: [Candidate, 'a building that a line may mean'],
   ImportLine: [ReportLine, 'what became of a line of a list'],
@@ -39,12 +47,30 @@ export const uploadBlob = ({ campaign, importId }: ImportRef): string =>
   `${uploadsFolder(campaign)}/${importId}`
 export const progressBlob = (ref: ImportRef): string => `${importFolder(ref)}/progress.json`
 export const resultBlob = (ref: ImportRef): string => `${importFolder(ref)}/result.json`
-export const tableBlob = (ref: ImportRef): string => `${importFolder(ref)}/report.csv`
+export const tableBlob = (ref: ImportRef, language: Language): string =>
+  `${importFolder(ref)}/report${language === LIST_LANGUAGE ? '' : `-${language}`}.csv`
 export const pageBlob = (ref: ImportRef, page: number): string => `${importFolder(ref)}/report-${page}.json`
 
-export async function readReportPage(blobs: Blobs, ref: ImportRef, page: number): Promise<ReportLine[]> {
+export async function readReportPage(
+  blobs: Blobs,
+  { ref, page, language }: { ref: ImportRef; page: number; language: Language },
+): Promise<ReportLine[]> {
   const bytes = await blobs.get(pageBlob(ref, page))
-  return bytes ? (decodeJson(bytes) as ReportLine[]) : []
+  const lines = bytes ? (decodeJson(bytes) as KeptLine[]) : []
+  return lines.map(({ came, became, expected, ...line }) => ({
+    ...{ ...line, came: say(came, language) },
+    ...(became !== undefined && { became: say(became, language) }),
+    ...(expected !== undefined && { expected: say(expected, language) }),
+  }))
+}
+
+/** One that was kept before there were languages is told as it is. */
+export async function readTable(
+  blobs: Blobs,
+  ref: ImportRef,
+  language: Language,
+): Promise<Uint8Array | undefined> {
+  return (await blobs.get(tableBlob(ref, language))) ?? blobs.get(tableBlob(ref, LIST_LANGUAGE))
 }
 
 /** How far it is; undefined: it has not begun. */

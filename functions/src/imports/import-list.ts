@@ -2,6 +2,8 @@
 import type { Blobs, Regions } from '@doorwalk/core/ports'
 import { VisibleError } from '@doorwalk/core/error'
 import { type ListSource, bytesSource } from '@doorwalk/prepare/sheets/list-source'
+import type { Saying } from '@doorwalk/prepare/list-words/say'
+import { ListError } from '@doorwalk/prepare/sheets/list-error'
 import { readList } from '@doorwalk/prepare/target-lists/read-list'
 import type { ListLine, ListMapping } from '@doorwalk/prepare/target-lists/target-list'
 import type { ImportCounts, ImportOrder, ImportResult } from '../ports/imports.ts'
@@ -42,7 +44,11 @@ export async function importList(
     ...{ bbox: region.bbox, areRepeatsKept: true },
     ...(as && { as }),
     ...(sheet !== undefined && { sheet }),
+  }).catch((error: unknown) => {
+    if (error instanceof ListError) return error
+    throw error
   })
+  if (list instanceof ListError) return failed(list)
   const report = openReport(blobs, order, list.mapping)
   const gathering = openGathering()
   try {
@@ -60,6 +66,15 @@ export async function importList(
     }
   } finally {
     gathering.entries.close()
+  }
+}
+
+/** Its columns are told where they could be seen, so that they can be corrected. */
+function failed({ code, message, file, said, mapping }: ListError): ImportResult {
+  return {
+    ...{ counts: { ...NO_COUNTS }, changes: { ...NO_CHANGES }, list: null, blocks: [], pages: 0 },
+    mapping: mapping ? toldMapping(mapping) : null,
+    failure: { code, detail: message, file, said },
   }
 }
 
@@ -96,10 +111,11 @@ function wholeList(blobs: Blobs): NonNullable<ListWorld['openList']> {
 }
 
 /** Undefined fields left out, as JSON has it. */
-function toldMapping(mapping: ListMapping): ImportResult['mapping'] {
+function toldMapping(mapping: ListMapping | NonNullable<ListError['mapping']>): ImportResult['mapping'] {
   return JSON.parse(JSON.stringify(mapping)) as ImportResult['mapping']
 }
 
+const NO_CHANGES = { added: 0, updated: 0, unchanged: 0, removed: 0 }
 const NO_COUNTS: ImportCounts = { rows: 0, accepted: 0, repaired: 0, refused: 0, doubtful: 0 }
 
 interface Reading extends Pick<ImportOrder, 'kind'> {
@@ -138,7 +154,7 @@ async function take(
   if (other !== undefined)
     return refuse({
       ...{ line: line.line, field: 'address', came: entry.targets!.map(({ id }) => id).join(', ') },
-      expected: `one line for each building: line ${other} says something else of it`,
+      expected: { code: 'oneLineEach', line: other },
     })
   const { entries } = gathering
   if (entries.indexOf(entry.key) === undefined && entries.size >= MOST_ENTRIES)
@@ -146,7 +162,7 @@ async function take(
       line: line.line,
       field: 'id',
       came: entry.key,
-      expected: `at most ${MOST_ENTRIES} entries in a list`,
+      expected: { code: 'mostEntries', most: MOST_ENTRIES },
     })
   const before = gathering.take(line.line, entry)
   counts.accepted++
@@ -155,7 +171,7 @@ async function take(
   if (before !== undefined) {
     counts.repaired++
     const came = line.row.id ?? entry.key
-    const became = `replaces line ${before}, which is about the same`
+    const became: Saying = { code: 'replacesSame', line: before }
     const repairs = [...line.repairs, ...respelling, { line: line.line, field: 'id', came, became }]
     return report.add({ ...line, repairs })
   }

@@ -7,6 +7,8 @@ import { nameSchemas } from '../document/schema-names.ts'
 import { LIST_KINDS, type ImportRef } from '../ports/imports.ts'
 import { changeItem } from '../store/change-item.ts'
 import { IMPORT } from '../store/keys.ts'
+import { type Told, LIST_LANGUAGE, say, sayPersonal } from '@doorwalk/prepare/list-words/say'
+import type { Language } from '@doorwalk/core/words/languages'
 import type { Storage } from '../world.ts'
 
 /** A list that was not sent by then is not waited for; what is told of an import, so long. */
@@ -42,14 +44,18 @@ const Changes = z.object({
   added: Count.describe('entries that were new'),
   updated: Count.describe('entries that were changed'),
   unchanged: Count.describe('entries that were there as they are'),
+  removed: Count.exactOptional().describe('entries of earlier imports that go, or would go: with `replace`'),
 })
 const Column = z.object({
   name: z.string().describe('as the list names it; never what could be somebody’s'),
   position: Count.describe('from 1'),
   field: z.string().nullable().describe('what it is taken for; null: it is not read'),
-  why: z.string().describe('in words'),
+  why: z.string().describe('in words, in the language asked'),
   confidence: z.number().describe('0–1; 1: you said so'),
-  refused: z.string().optional().describe('it tells of persons: nothing of it is kept or shown'),
+  refused: z
+    .string()
+    .optional()
+    .describe('in words, what it tells of persons: nothing of it is kept or shown'),
 })
 const Mapping = z.object({
   format: z.string().describe('of the file'),
@@ -60,6 +66,14 @@ const Mapping = z.object({
   encoding: z.string().optional().describe('of a text'),
   separator: z.string().optional().describe('of the cells'),
   notes: z.array(z.string()).describe('what a reader should know'),
+})
+/** A code with its values; a sentence where it was kept before there were codes. */
+const KeptSaying = z.custom<Told>(
+  (kept) => typeof kept === 'string' || (typeof kept === 'object' && kept !== null && 'code' in kept),
+)
+const KeptMapping = Mapping.extend({
+  columns: z.array(Column.extend({ why: KeptSaying })),
+  notes: z.array(KeptSaying),
 })
 const ImportError = z.object({
   code: z.string().describe('as of a problem'),
@@ -79,7 +93,9 @@ export const Import = z.object({
   endedAt: Moment.nullable().describe('when it ended; null: it has not'),
   counts: Counts.describe('up to now'),
   changes: Changes.nullable().describe('what the accepted lines changed, or would change; once done'),
-  mapping: Mapping.nullable().describe('how the list was read; once done'),
+  mapping: Mapping.nullable().describe(
+    'how the list was read; once done, and of one that failed where its columns could be told',
+  ),
   error: ImportError.nullable().describe('once failed'),
 })
 export type Import = z.infer<typeof Import>
@@ -97,11 +113,38 @@ nameSchemas({
 
 /** Beside what is told: how to read it, and how many pages its report has. */
 export const StoredImport = Import.extend({
+  mapping: KeptMapping.nullable(),
+  error: ImportError.extend({
+    file: z.string().exactOptional(),
+    said: KeptSaying.exactOptional(),
+  }).nullable(),
   as: ImportMapping.exactOptional(),
   sheet: z.string().exactOptional(),
   pages: Count.default(0),
 })
 export type StoredImport = z.infer<typeof StoredImport>
+
+/** What a caller is told of it, in the language asked. */
+export function toldImport(
+  { mapping, error, ...stored }: StoredImport,
+  language: Language = LIST_LANGUAGE,
+): Import {
+  return Import.parse({
+    ...stored,
+    mapping: mapping && {
+      ...mapping,
+      columns: mapping.columns.map(({ why, refused, ...column }) => ({
+        ...{ ...column, why: say(why, language) },
+        ...(refused !== undefined && { refused: sayPersonal(refused, language) }),
+      })),
+      notes: mapping.notes.map((note) => say(note, language)),
+    },
+    error: error && {
+      code: error.code,
+      detail: error.said === undefined ? error.detail : `${error.file}: ${say(error.said, language)}`,
+    },
+  })
+}
 
 export const NO_COUNTS = { rows: 0, accepted: 0, repaired: 0, refused: 0, doubtful: 0 }
 

@@ -10,6 +10,7 @@ import type { LngLat, Metres } from '@doorwalk/core/units'
 import type { ListEntry } from '../buildings/imported-lists.ts'
 import type { ListKind } from '../ports/imports.ts'
 import type { PlacedTarget, RegionTargets } from './region-targets.ts'
+import type { Saying, Told } from '@doorwalk/prepare/list-words/say'
 import type { ListLine } from '@doorwalk/prepare/target-lists/target-list'
 
 type ListRow = NonNullable<ListLine['row']>
@@ -26,8 +27,8 @@ export interface Candidate {
 
 interface Refused {
   field: string
-  came: string
-  expected: string
+  came: Told
+  expected: Saying
   /** Set: a person can tell which of these it is. */
   candidates?: Candidate[]
 }
@@ -42,6 +43,7 @@ interface Placed {
 }
 
 const LONGEST_ID = 120
+const LONGEST_CAME = 120
 const LONGEST_NUMBER = 16
 const LONGEST_STREET = 120
 /** From there on a position is that of another house than the address. */
@@ -56,10 +58,10 @@ export function placeRow(
   { kind, region, mayBeSilent = false }: { kind: ListKind; region: RegionTargets; mayBeSilent?: boolean },
 ): PlacedRow {
   if (row.id !== undefined && row.id.length > LONGEST_ID)
-    return refuse('id', `${row.id.slice(0, 40)}…`, `at most ${LONGEST_ID} characters`)
+    return refuse('id', `${row.id.slice(0, 40)}…`, { code: 'atMost', most: LONGEST_ID })
   if (kind !== 'targets' && row.outline) return closeShape(row, row.outline, region)
   if (kind === 'targets' && !mayBeSilent && saysNothing(row))
-    return refuse('doors', 'nothing', `something about the building: ${SAYS.join(', ')}`)
+    return refuse('doors', { code: 'nothing' }, { code: 'something' })
   const found = targetsOf(row, region)
   if ('refused' in found) return found
   const placed = kind === 'targets' ? describe(row, found.targets, region) : close(row, found.targets, region)
@@ -92,31 +94,17 @@ function targetsOf({ id, address, location }: ListRow, region: RegionTargets): F
       location !== undefined && match.doubt !== 'position' && (first?.metres ?? Infinity) > ELSEWHERE
     if (name === 'doubtful' && !isElsewhere) {
       const told = candidates.map(candidateOf)
-      const hint =
-        told.length === 0
-          ? 'give the number as the map has it, or a position'
-          : `is it ${told.map(({ address: one }) => one).join(', or ')}? Write it like that, or give a position`
-      const expected = `${DOUBTS[match.doubt!]}; ${hint}`
+      const expected: Saying = {
+        ...{ code: 'doubtful', doubt: match.doubt!, metres: ELSEWHERE },
+        candidates: told.map(({ address: one }) => one),
+      }
       return { refused: { field: 'address', came: written.text, expected, candidates: told } }
     }
-    if (location === undefined)
-      return refuse('address', written.text, 'a number and a street of the region, or a position in it')
+    if (location === undefined) return refuse('address', written.text, { code: 'ofRegion' })
   }
   if (location !== undefined) return { targets: [] }
-  return refuse(
-    'id',
-    id ?? 'nothing',
-    'an id of the region, or an address, or a position: nobody can tell which building it is',
-  )
+  return refuse('id', id ?? { code: 'nothing' }, { code: 'whichBuilding' })
 }
-
-const DOUBTS = {
-  street: 'no street of the region is written like that',
-  number: 'the street of the region has no such number',
-  several: 'several places of the region have this address',
-  town: 'the region has this address in another town',
-  position: `the position lies more than ${ELSEWHERE} m from the address`,
-} as const
 
 function candidateOf({
   address: { number, street },
@@ -166,12 +154,7 @@ function describe(row: ListRow, targets: readonly PlacedTarget[], region: Region
 function addition(row: ListRow, said: Omit<TargetOverride, 'id'>): PlacedRow {
   const { id, location, address, doors, floors } = row
   const at = location!
-  if (doors === undefined)
-    return refuse(
-      'doors',
-      'nothing',
-      'a number of doors: the region has no building there, and one that is added needs it',
-    )
+  if (doors === undefined) return refuse('doors', { code: 'nothing' }, { code: 'doorsOfAdded' })
   const { number = '', street } = address ?? {}
   const name = id ?? stableId('own', `${number} ${street ?? ''} ${at.join()}`)
   const isShort = number.length <= LONGEST_NUMBER && street !== undefined && street.length <= LONGEST_STREET
@@ -202,7 +185,7 @@ function close(row: ListRow, named: readonly PlacedTarget[], region: RegionTarge
   const [first] = targets
   if (!first) {
     const came = row.location!.map((degrees) => degrees.toFixed(5)).join(', ')
-    return refuse('lng, lat', came, 'a place within 30 m of a building of the region, or an outline')
+    return refuse('lng, lat', came, { code: 'nearBuilding' })
   }
   const ids = targets.map(({ id }) => id)
   return {
@@ -218,6 +201,7 @@ function closeShape(row: ListRow, shape: NonNullable<ListRow['outline']>, region
   return { entry: { key, at, shape }, blocks }
 }
 
-function refuse(field: string, came: string, expected: string): { refused: Refused } {
-  return { refused: { field, came: came.length > 120 ? `${came.slice(0, 120)}…` : came, expected } }
+function refuse(field: string, came: Told, expected: Saying): { refused: Refused } {
+  const isLong = typeof came === 'string' && came.length > LONGEST_CAME
+  return { refused: { field, came: isLong ? `${came.slice(0, LONGEST_CAME)}…` : came, expected } }
 }

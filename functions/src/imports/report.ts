@@ -4,10 +4,11 @@
  */
 import type { Blobs } from '@doorwalk/core/ports'
 import { IssueTable } from '@doorwalk/prepare/target-lists/list-report'
+import { type Language, LANGUAGES } from '@doorwalk/core/words/languages'
 import type { ListLine, ListMapping } from '@doorwalk/prepare/target-lists/target-list'
 import type { ImportRef } from '../ports/imports.ts'
 import { encodeJson } from '../store/json.ts'
-import { type ReportLine, pageBlob, tableBlob } from './import-files.ts'
+import { type KeptLine, pageBlob, tableBlob } from './import-files.ts'
 import type { Candidate } from './place-row.ts'
 
 const PAGE_LINES = 500
@@ -24,18 +25,20 @@ export interface ReportWriter {
 }
 
 /** The table of a list of which nothing was read, or not yet: its header. */
-export function emptyTable(): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(new IssueTable({ columns: [] }).header())
+export function emptyTable(language: Language): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(new IssueTable({ columns: [] }, language).header())
 }
 
 export function openReport(blobs: Blobs, ref: ImportRef, mapping: ListMapping): ReportWriter {
-  const table = new IssueTable(mapping)
-  const text = [table.header()]
-  let page: ReportLine[] = []
+  const tables = LANGUAGES.map((language) => {
+    const table = new IssueTable(mapping, language)
+    return { language, table, text: [table.header()] }
+  })
+  let page: KeptLine[] = []
   let pages = 0
   let repairs = 0
   let faults = 0
-  const put = async (line: ReportLine): Promise<void> => {
+  const put = async (line: KeptLine): Promise<void> => {
     page.push(line)
     if (page.length === PAGE_LINES) await flush()
   }
@@ -47,7 +50,7 @@ export function openReport(blobs: Blobs, ref: ImportRef, mapping: ListMapping): 
     async add(line, candidates) {
       const { refusal } = line
       const isListed = refusal ? faults++ < MOST_FAULTS : repairs < MOST_REPAIRS
-      if (isListed) text.push(table.rows(line))
+      if (isListed) for (const { table, text } of tables) text.push(table.rows(line))
       for (const repair of line.repairs)
         if (repairs++ < MOST_REPAIRS) await put({ outcome: 'repaired', ...repair })
       if (refusal && isListed)
@@ -59,7 +62,8 @@ export function openReport(blobs: Blobs, ref: ImportRef, mapping: ListMapping): 
     },
     async end() {
       if (page.length > 0) await flush()
-      await blobs.put(tableBlob(ref), new TextEncoder().encode(text.join('')))
+      for (const { language, text } of tables)
+        await blobs.put(tableBlob(ref, language), new TextEncoder().encode(text.join('')))
       return pages
     },
   }

@@ -21,11 +21,14 @@ import {
   routeGroup,
 } from '../http/route.ts'
 import { openImport, removeImport, startImport, tellImport } from './calls.ts'
-import { ReportLine, readReportPage, tableBlob, uploadBlob } from './import-files.ts'
+import { ReportLine, readReportPage, readTable, uploadBlob } from './import-files.ts'
 import { Import, findImport } from './imports.ts'
 import { NewImport, bytesOf } from './new-import.ts'
 import { UPLOAD_PATH } from '../http/frame.ts'
 import { UPLOAD_BYTES, openUpload, takeUpload, uploadOf } from './uploads.ts'
+import { type Language, LANGUAGES } from '@doorwalk/core/words/languages'
+import { LIST_LANGUAGE } from '@doorwalk/prepare/list-words/say'
+import { languageAccepted } from '../http/negotiate.ts'
 import { emptyTable } from './report.ts'
 import type { World } from '../world.ts'
 
@@ -44,6 +47,14 @@ nameSchemas({
 })
 
 const params = z.object({ importId: z.string().min(1).max(64) })
+const LANGUAGE = {
+  language: z
+    .enum(LANGUAGES)
+    .optional()
+    .describe('of its sentences; default: what Accept-Language says, else English'),
+}
+const languageOf = (asked: Language | undefined, accept: string | undefined): Language =>
+  asked ?? languageAccepted(accept) ?? LIST_LANGUAGE
 const shared = { tags: ['Buildings'], security: SECURED }
 const UNKNOWN: CodesByStatus = { 404: ['imports.unknown'] }
 const OF_LIST: CodesByStatus = { 400: ['imports.opt_outs_stay', 'imports.two_lists'] }
@@ -83,7 +94,7 @@ const get = createRoute({
   operationId: 'getImport',
   summary: 'How far an import is, and what came of it',
   description: 'For seven days. While it runs, `counts` grow about once a second.',
-  request: { params },
+  request: { params, query: z.strictObject(LANGUAGE) },
   responses: { 200: jsonAnswer('The import', Import), ...problems.read(OF_TARGETS, UNKNOWN) },
 })
 const report = createRoute({
@@ -96,7 +107,10 @@ const report = createRoute({
     'In pages of 500 lines, once it has ended: all that were refused or doubtful, up to 100,000, and the first 10,000 repairs.',
   request: {
     params,
-    query: z.strictObject({ cursor: z.string().max(2_000).optional().describe('`next` of the page before') }),
+    query: z.strictObject({
+      cursor: z.string().max(2_000).optional().describe('`next` of the page before'),
+      ...LANGUAGE,
+    }),
   },
   responses: { 200: jsonAnswer('A page of lines', ReportPage), ...problems.read(OF_TARGETS, UNKNOWN, PAGED) },
 })
@@ -108,7 +122,7 @@ const table = createRoute({
   summary: 'The same as a table, with the cells of each line',
   description:
     'For a spreadsheet: mend the lines there, and import them again. No column about persons is in it.',
-  request: { params },
+  request: { params, query: z.strictObject(LANGUAGE) },
   responses: {
     200: {
       description: 'Once it has ended',
@@ -188,20 +202,25 @@ export function importRoutes(world: World, { guard }: Guards) {
       const { pages: _pages, ...told } = await tellImport(
         world,
         refOf(c.get('caller').campaign, c.req.valid('param')),
+        languageOf(c.req.valid('query').language, c.req.header('Accept-Language')),
       )
       return c.json(told, 200)
     })
     .openapi({ ...report, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
       const ref = refOf(c.get('caller').campaign, c.req.valid('param'))
       const { pages } = await tellImport(world, ref)
-      const page = readOffset(c.req.valid('query').cursor)
-      const lines = page < pages ? await readReportPage(world.blobs, ref, page) : []
+      const { cursor, language: asked } = c.req.valid('query')
+      const page = readOffset(cursor)
+      const language = languageOf(asked, c.req.header('Accept-Language'))
+      const lines = page < pages ? await readReportPage(world.blobs, { ref, page, language }) : []
       return c.json({ lines, next: page + 1 < pages ? writeOffset(page + 1) : null }, 200)
     })
     .openapi({ ...table, middleware: guard('read', { tells: 'targets', forms: ['csv'] }) }, async (c) => {
       const ref = refOf(c.get('caller').campaign, c.req.valid('param'))
       await tellImport(world, ref)
-      const bytes = (await world.blobs.get(tableBlob(ref))) ?? emptyTable()
+      const { language: asked } = c.req.valid('query')
+      const language = languageOf(asked, c.req.header('Accept-Language'))
+      const bytes = (await readTable(world.blobs, ref, language)) ?? emptyTable(language)
       c.header('Content-Disposition', `attachment; filename="${ref.importId}.csv"`)
       return c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
     })

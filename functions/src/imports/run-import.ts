@@ -44,7 +44,11 @@ export async function runImport(
   try {
     const result = await readAndStore(world, { ref, begun, importer, ...(signal && { signal }) })
     if (!result) return null
-    const { counts, changes, mapping, pages, blocks } = result
+    const { counts, changes, mapping, pages, blocks, failure } = result
+    if (failure) {
+      await end(world, ref, { status: 'failed', mapping, error: failure })
+      return { region: begun.region, blocks: [] }
+    }
     await end(world, ref, { status: 'done', counts, changes, mapping, pages })
     return { region: begun.region, blocks: begun.dryRun ? [] : blocks }
   } catch (error) {

@@ -32,7 +32,7 @@ export async function writeList(
   { base, replace, gathered, dryRun, ...of }: Writing,
 ): Promise<{ list: StoredList | null; changes: ImportChanges }> {
   const { entries } = gathered
-  const changes: ImportChanges = { added: entries.size, updated: 0, unchanged: 0 }
+  const changes: ImportChanges = { added: entries.size, updated: 0, unchanged: 0, removed: 0 }
   const read = entries.size
   for (const chunk of base?.chunks.keys() ?? []) {
     const bytes = await blobs.get(chunkBlob({ ...of, generation: base!.generation }, chunk))
@@ -41,7 +41,8 @@ export async function writeList(
     for (const entry of decodeJson(bytes) as ListEntry[]) {
       const at = entries.indexOf(entry.key)
       if (at === undefined || at >= read) {
-        if (!replace) entries.put(entry, 0)
+        if (replace) changes.removed!++
+        else entries.put(entry, 0)
       } else {
         changes.added--
         if (entries.textOf(at) === JSON.stringify(entry)) changes.unchanged++

@@ -1,5 +1,7 @@
 /** Imports: which list is to be read, and what came of it. */
 
+import type { Told } from '@doorwalk/prepare/list-words/say'
+
 /** `targets`: what the campaign knows of buildings. `opt_outs`, `exclusions`: where nobody is sent. */
 export const LIST_KINDS = ['targets', 'opt_outs', 'exclusions'] as const
 export type ListKind = (typeof LIST_KINDS)[number]
@@ -49,6 +51,8 @@ export interface ImportChanges {
   added: number
   updated: number
   unchanged: number
+  /** Entries of earlier imports that go; absent of imports of before it was told. */
+  removed?: number
 }
 
 /** How a list was read, in words for people where a program need not know. */
@@ -60,14 +64,14 @@ interface ReadMapping {
     name: string
     position: number
     field: string | null
-    why: string
+    why: Told
     confidence: number
     refused?: string
   }[]
   systems: string[]
   encoding?: string
   separator?: string
-  notes: string[]
+  notes: Told[]
 }
 
 /** Reads a list wherever that is done. @throws VisibleError; Error of the name `AbortError` when the signal rings */
@@ -76,7 +80,10 @@ export type Importer = (order: ImportOrder, signal?: AbortSignal) => Promise<Imp
 export interface ImportResult {
   counts: ImportCounts
   changes: ImportChanges
-  mapping: ReadMapping
+  /** Null: its columns could not be told. */
+  mapping: ReadMapping | null
+  /** Why the list could not be read; absent: it was. */
+  failure?: { code: string; detail: string; file: string; said: Told }
   /** Null: nothing was stored. */
   list: StoredList | null
   /** Where nobody is sent any more. */

@@ -128,6 +128,68 @@ d;;2.3476;48.8804;many;luc.bernard@example.org
     expect((await filesUnder(join(api.blobFolder, 'campaigns/demo/lists'))).length).toBe(0)
   })
 
+  it('is told in the language asked for: report, table and columns', async () => {
+    await open()
+    const text =
+      'id;adresse;logements;email\na;9 rue de la Tour;5;x@example.org\nb;22 rue Petrelle;beaucoup;y@example.org\n'
+    const { id } = await imported({ kind: 'targets', text, dryRun: true })
+    const at = `/v1/imports/${String(id)}`
+    for (const [language, doors, doubt, names, why] of [
+      [
+        'fr',
+        'un nombre entier de portes',
+        'aucune rue de la région',
+        'des adresses électroniques',
+        'son titre le dit',
+      ],
+      ['en', 'a whole number of doors', 'no street of the region', 'e-mail addresses', 'its name says so'],
+    ] as const) {
+      const { lines } = (await ask(`${at}/report?language=${language}`)) as { lines: { expected: string }[] }
+      expect(lines.map(({ expected }) => expected).join()).toContain(doors)
+      expect(lines.map(({ expected }) => expected).join()).toContain(doubt)
+      const { mapping } = (await ask(`${at}?language=${language}`)) as {
+        mapping: { columns: { refused?: string; why: string }[] }
+      }
+      expect(mapping.columns[3]).toMatchObject({ refused: names, why })
+      expect(String((await ask(`${at}/report.csv?language=${language}`))['text'])).toContain(doors)
+    }
+    const asked = await api.call(`${at}/report`, {
+      key,
+      headers: { 'Accept-Language': 'de, fr-CH;q=0.8, en;q=0.5' },
+    })
+    expect(await asked.text()).toContain('un nombre entier de portes')
+    expect(JSON.stringify(await ask(`${at}/report`))).toContain('a whole number of doors')
+    await ask(`${at}?language=de`, { status: 400 })
+  })
+
+  it('that fails as a whole shows its columns, and is read once they are corrected', async () => {
+    await open()
+    const text = 'alpha;beta\nPetrelle 22;24\n'
+    const failed = (await imported({ kind: 'targets', text, dryRun: true })) as {
+      id: string
+      status: string
+      mapping: { columns: { name: string; field: string | null }[] }
+    }
+    expect(failed.status).toBe('failed')
+    expect(failed.mapping.columns.map(({ name }) => name)).toEqual(['alpha', 'beta'])
+    const french = await ask(`/v1/imports/${failed.id}?language=fr`)
+    expect(french['error']).toMatchObject({
+      detail: expect.stringContaining('ne dit où est un immeuble') as string,
+    })
+    const mapping = { fields: { address: 'alpha', doors: 'beta' } }
+    expect(await imported({ kind: 'targets', text, mapping, dryRun: true })).toMatchObject({ status: 'done' })
+  })
+
+  it('tells what replacing would remove before it does', async () => {
+    await open()
+    const of = (id: string) => `id,lng,lat,doors\n${id},2.3476,48.8804,24\n`
+    await imported({ kind: 'targets', text: of('one') })
+    const told = { added: 1, updated: 0, unchanged: 0 }
+    const wish = { kind: 'targets', text: of('two'), dryRun: true }
+    expect((await imported(wish))['changes']).toEqual({ ...told, removed: 0 })
+    expect((await imported({ ...wish, replace: true }))['changes']).toEqual({ ...told, removed: 1 })
+  })
+
   it('replaces what was there when that is asked for', async () => {
     await open()
     await imported({ kind: 'targets', text: 'id,lng,lat,doors\none,2.3476,48.8804,24\n' })

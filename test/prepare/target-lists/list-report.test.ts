@@ -9,24 +9,24 @@ const mapping: ListMapping = {
   format: 'CSV',
   headerLine: 3,
   columns: [
-    { name: 'Rue', position: 1, field: 'street', why: 'by its name', confidence: 0.9 },
-    { name: 'Contact', position: 2, field: null, why: 'by its name', confidence: 1, refused: 'names' },
-    { name: 'Couleur', position: 3, field: null, why: 'no name that is known', confidence: 0 },
+    { name: 'Rue', position: 1, field: 'street', why: { code: 'byName' }, confidence: 0.9 },
+    { name: 'Contact', position: 2, field: null, why: { code: 'byName' }, confidence: 1, refused: 'names' },
+    { name: 'Couleur', position: 3, field: null, why: { code: 'unknown' }, confidence: 0 },
   ],
   systems: ['Lambert-93'],
   isSwapped: false,
   encoding: 'UTF-8',
   separator: ';',
-  notes: ['Lines 1 to 2 are titles.'],
+  notes: [{ code: 'titles', line: 3, lines: 2, first: 1 }],
 }
 
 test('The mapping is told column by column, those about persons by what they are', () => {
   expect(mappingLines(mapping)).toEqual([
     'CSV, UTF-8, cells parted by semicolons, names of columns in line 3, coordinates in Lambert-93',
-    '  street     "Rue" (by its name)',
-    '  not stored "Contact": names (by its name)',
+    '  street     "Rue" (its name says so)',
+    '  not stored "Contact": names (its name says so)',
     '  not read   "Couleur"',
-    '  Note: Lines 1 to 2 are titles.',
+    '  Note: What stands above line 3 is not read (2 lines, from line 1).',
   ])
 })
 
@@ -35,12 +35,15 @@ test('The table of issues holds each issue with the cells that were read, safe f
   const line: ListLine = {
     line: 7,
     repairs: [{ line: 7, field: 'street', came: ' Rue  X', became: 'Rue X' }],
-    refusal: { line: 7, field: 'doors', came: '=1+1', expected: 'a whole number' },
+    refusal: { line: 7, field: 'doors', came: '=1+1', expected: { code: 'wholeDoors' } },
     cells: { street: 'Rue X' },
   }
   expect(table.header()).toBe('line,status,field,came,became,expected,street\r\n')
   expect(table.rows(line)).toBe(
-    "7,repaired,street, Rue  X,Rue X,,Rue X\r\n7,refused,doors,'=1+1,,a whole number,Rue X\r\n",
+    "7,repaired,street, Rue  X,Rue X,,Rue X\r\n7,refused,doors,'=1+1,,a whole number of doors,Rue X\r\n",
+  )
+  expect(new IssueTable(mapping, 'fr').rows(line)).toContain(
+    "7,refusée,doors,'=1+1,,un nombre entier de portes,Rue X",
   )
   expect(table.rows({ line: 8, repairs: [], row: { line: 8 }, cells: { street: 'Rue X' } })).toBe('')
 })

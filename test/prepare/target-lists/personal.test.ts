@@ -1,3 +1,4 @@
+import type { Personal } from '@doorwalk/prepare/list-words/kinds'
 import { expect, test } from 'vitest'
 import { fieldNamed } from '@doorwalk/prepare/target-lists/fields'
 import {
@@ -5,7 +6,6 @@ import {
   personalName,
   personalValues,
   withoutPersonal,
-  type Personal,
 } from '@doorwalk/prepare/target-lists/personal'
 
 const NAMED: [Personal, string][] = [

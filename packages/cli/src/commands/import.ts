@@ -4,6 +4,9 @@ import { basename, resolve } from 'node:path'
 import { VisibleError } from '@doorwalk/core/error'
 import { openRegionTargets, type RegionTargets } from '@doorwalk/functions/imports/region-targets'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
+import { type Language, LANGUAGES } from '@doorwalk/core/words/languages'
+import { LIST_LANGUAGE } from '@doorwalk/prepare/list-words/say'
+import { ListError } from '@doorwalk/prepare/sheets/list-error'
 import { fileSource } from '@doorwalk/prepare/sheets/list-source'
 import { LIST_FIELDS } from '@doorwalk/prepare/target-lists/fields'
 import { listAs } from '@doorwalk/prepare/target-lists/list-as'
@@ -22,6 +25,7 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
   out: { type: 'string' },
   report: { type: 'string' },
+  language: { type: 'string' },
 } as const
 
 const HELP = `doorwalk import FILE --region DIR (--out targets.json | --dry-run)
@@ -34,6 +38,7 @@ const HELP = `doorwalk import FILE --region DIR (--out targets.json | --dry-run)
   --sheet NAME        of a workbook                        (default: the first that shows and holds a list)
   --dry-run           writes no targets: shows how the columns are read and what each line comes to
   --out FILE          the targets, for "doorwalk plan --targets FILE" and POST /v1/buildings
+  --language en|fr    of what is said of columns and lines, and of the report (default: en)
   --report FILE.csv   each line that was put right, refused or is doubtful: field, what came, what was expected
 
 Columns with names, e-mail addresses, phone numbers, birth dates or remarks are named and not stored.`
@@ -46,6 +51,7 @@ export const importCommand = command({
     checkOptions(values, file)
     const region = required('region', values.region)
     await checkFile(file)
+    const language = languageOf(values.language)
     const as = listAs(values.as ?? [])
     const regions = diskRegions([region])
     const name = basename(resolve(region))
@@ -54,17 +60,21 @@ export const importCommand = command({
     // Lists of positions alone need none of it.
     const open = (): Promise<RegionTargets> => (opened ??= openRegionTargets(regions, name))
     const sheet = values.sheet === undefined ? {} : { sheet: values.sheet }
-    const list = await readList(fileSource(file), { bbox, as, ...sheet })
-    for (const line of mappingLines(list.mapping)) io.out(line)
+    const list = await readList(fileSource(file), { bbox, as, ...sheet }).catch((error: unknown) => {
+      throw error instanceof ListError ? error.in(language) : error
+    })
+    for (const line of mappingLines(list.mapping, language)) io.out(line)
     const report = values.report === undefined ? undefined : await WholeFile.at(values.report)
     const targets = await TargetFile.at(values.out).catch(async (error: unknown) => {
       await report?.drop()
       throw error
     })
-    const all = await importList(list, { targets, report, io, open }).catch(async (error: unknown) => {
-      await Promise.all([report?.drop(), targets.drop()])
-      throw error
-    })
+    const all = await importList(list, { targets, report, io, open, language }).catch(
+      async (error: unknown) => {
+        await Promise.all([report?.drop(), targets.drop()])
+        throw error
+      },
+    )
     await report?.finish()
     for (const line of importLines(all, values.report)) io.out(line)
     if (all.taken === 0) {
@@ -75,6 +85,12 @@ export const importCommand = command({
     if (values.out !== undefined) io.out(`${targets.count} targets written to ${values.out}`)
   },
 })
+
+function languageOf(said: string | undefined): Language {
+  const known = LANGUAGES.find((one) => one === (said ?? LIST_LANGUAGE))
+  if (known) return known
+  throw usage(`--language: got "${said}", expected one of ${LANGUAGES.join(', ')}`)
+}
 
 type Values = Given<typeof OPTIONS>['values']
 

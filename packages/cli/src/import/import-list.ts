@@ -1,4 +1,6 @@
 /** Reads a campaign's list to its end: targets and faults into files, counts and the first faults for the terminal. */
+import type { Language } from '@doorwalk/core/words/languages'
+import { say } from '@doorwalk/prepare/list-words/say'
 import { IssueTable } from '@doorwalk/prepare/target-lists/list-report'
 import { saysNothing } from '@doorwalk/functions/imports/place-row'
 import type { RegionTargets } from '@doorwalk/functions/imports/region-targets'
@@ -38,14 +40,15 @@ export interface ImportPorts {
   io: Io
   /** Reads the region, once. */
   open: () => Promise<RegionTargets>
+  language: Language
 }
 
 /** @throws VisibleError list.damaged */
 export async function importList(
   { mapping, lines }: TargetList,
-  { targets, report, io, open }: ImportPorts,
+  { targets, report, io, open, language }: ImportPorts,
 ): Promise<Imported> {
-  const table = new IssueTable(mapping)
+  const table = new IssueTable(mapping, language)
   const all: Imported = {
     ...{ lines: 0, taken: 0, repaired: 0, refused: 0, found: 0, silent: 0, doubtful: 0, replaced: 0 },
     said: [],
@@ -56,7 +59,7 @@ export async function importList(
   try {
     for await (const read of lines) {
       const line = read.row ? await take(read, { ...taking, row: read.row }) : read
-      count(all, line)
+      count(all, line, language)
       if (report && (line.refusal || line.repairs.length > 0)) await report.add(table.rows(line))
       if (all.lines % STEP === 0) progress.show(`${all.lines} lines read, ${all.refused} refused`)
     }
@@ -66,14 +69,17 @@ export async function importList(
   return all
 }
 
-function count(all: Imported, { line, repairs, refusal }: ListLine): void {
+function count(all: Imported, { line, repairs, refusal }: ListLine, language: Language): void {
   all.lines++
   for (const { field, came, became } of repairs)
-    say(all, `line ${line}, ${field}: "${came}" read as "${became}"`)
+    note(all, `line ${line}, ${field}: "${say(came, language)}" read as "${say(became, language)}"`)
   if (repairs.length > 0) all.repaired++
   if (refusal) {
     all.refused++
-    say(all, `line ${line}, ${refusal.field}: refused ${refusal.came}, expected ${refusal.expected}`)
+    note(
+      all,
+      `line ${line}, ${refusal.field}: refused ${say(refusal.came, language)}, expected ${say(refusal.expected, language)}`,
+    )
   } else all.taken++
 }
 
@@ -105,7 +111,7 @@ async function take(
     if (other !== undefined)
       return refuse({
         ...{ field: 'address', came: overrides.map(({ id }) => id).join(', ') },
-        expected: `one line for each building: line ${other} says something else of it`,
+        expected: { code: 'oneLineEach', line: other },
       })
     sayings.take(row, overrides)
     all.found++
@@ -118,7 +124,7 @@ async function take(
   return { ...line, repairs: [...line.repairs, { line: line.line, field: 'address', ...respelt }] }
 }
 
-function say({ said }: Imported, words: string): void {
+function note({ said }: Imported, words: string): void {
   if (said.length < SAID) said.push(words)
 }
 

@@ -3283,7 +3283,7 @@ export interface components {
             counts: components["schemas"]["ImportCounts"];
             /** @description what the accepted lines changed, or would change; once done */
             changes: components["schemas"]["ImportChanges"] | null;
-            /** @description how the list was read; once done */
+            /** @description how the list was read; once done, and of one that failed where its columns could be told */
             mapping: components["schemas"]["ImportMapping"] | null;
             /** @description once failed */
             error: components["schemas"]["ImportError"] | null;
@@ -3307,6 +3307,8 @@ export interface components {
             updated: number;
             /** @description entries that were there as they are */
             unchanged: number;
+            /** @description entries of earlier imports that go, or would go: with `replace` */
+            removed?: number;
         };
         /** @description a column of a list */
         ImportColumn: {
@@ -3316,11 +3318,11 @@ export interface components {
             position: number;
             /** @description what it is taken for; null: it is not read */
             field: string | null;
-            /** @description in words */
+            /** @description in words, in the language asked */
             why: string;
             /** @description 0–1; 1: you said so */
             confidence: number;
-            /** @description it tells of persons: nothing of it is kept or shown */
+            /** @description in words, what it tells of persons: nothing of it is kept or shown */
             refused?: string;
         };
         /** @description a list was imported */
@@ -3480,7 +3482,7 @@ export interface components {
             counts: components["schemas"]["ImportCounts"];
             /** @description what the accepted lines changed, or would change; once done */
             changes: components["schemas"]["ImportChanges"] | null;
-            /** @description how the list was read; once done */
+            /** @description how the list was read; once done, and of one that failed where its columns could be told */
             mapping: components["schemas"]["ImportMapping"] | null;
             /** @description once failed */
             error: components["schemas"]["ImportError"] | null;
@@ -19127,7 +19129,10 @@ export interface operations {
     };
     getImport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description of its sentences; default: what Accept-Language says, else English */
+                language?: "fr" | "en";
+            };
             header?: {
                 /**
                  * @description `ETag` of an answer before: 304 without a body when nothing has changed since
@@ -19405,6 +19410,8 @@ export interface operations {
                  * @example cGxu
                  */
                 cursor?: string;
+                /** @description of its sentences; default: what Accept-Language says, else English */
+                language?: "fr" | "en";
             };
             header?: {
                 /**
@@ -19539,7 +19546,10 @@ export interface operations {
     };
     getImportReportTable: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description of its sentences; default: what Accept-Language says, else English */
+                language?: "fr" | "en";
+            };
             header?: {
                 /**
                  * @description `ETag` of an answer before: 304 without a body when nothing has changed since

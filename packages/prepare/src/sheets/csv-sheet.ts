@@ -98,15 +98,10 @@ function notRead(name: string, cause: unknown): VisibleError {
   if (cause instanceof VisibleError) return cause
   const { code, lines } = cause as { code?: string; lines?: number }
   if (code === 'CSV_MAX_RECORD_SIZE' || code === 'CSV_QUOTE_NOT_CLOSED') {
-    return unreadable(
-      'list.damaged',
-      name,
-      `a quotation mark (") is opened${lines === undefined ? '' : ` before line ${lines + 1}`} and never closed, so that the rest of the list is one cell. Look for a single " there and remove it.`,
-    )
+    return unreadable('list.damaged', name, {
+      code: 'openQuote',
+      line: lines === undefined ? null : lines + 1,
+    })
   }
-  return unreadable(
-    'list.damaged',
-    name,
-    `it is no text in an encoding that is read (UTF-8, UTF-16, Windows-1252). Open it in the program that made it and save it as .xlsx or as CSV in UTF-8.`,
-  )
+  return unreadable('list.damaged', name, { code: 'noEncoding' })
 }

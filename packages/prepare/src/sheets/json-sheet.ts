@@ -23,7 +23,7 @@ export function openJsonSheet(bytes: Buffer, name: string): Sheet {
     return { ...sheetOf('GeoJSON', entries), ...(system === undefined ? {} : { system }) }
   } catch (cause) {
     if (!(cause instanceof VisibleError)) throw cause
-    throw unreadable('list.damaged', name, cause.message.replace(`${name}: `, ''))
+    throw unreadable('list.damaged', name, { code: 'badJson', why: cause.message.replace(`${name}: `, '') })
   }
 }
 

@@ -23,15 +23,10 @@ export async function openSheets(source: ListSource): Promise<Sheet[]> {
   if (kind === 'text') return [openCsvSheet(source, start)]
   const bytes = await bytesOf(source, MOST_HELD_BYTES + 1)
   if (bytes.length > MOST_HELD_BYTES)
-    throw unreadable(
-      'list.too_large',
-      name,
-      `it has more than ${MOST_HELD_BYTES / 1e6} MB. Save the list as CSV, which may have any length, and import that.`,
-    )
+    throw unreadable('list.too_large', name, { code: 'tooLarge', megabytes: MOST_HELD_BYTES / 1e6 })
   if (kind === 'json') return [openJsonSheet(bytes, name)]
   const sheets = kind === 'zip' ? await openZip(bytes, name) : await openOle(bytes, name)
-  if (sheets.length === 0)
-    throw unreadable('list.damaged', name, 'it has no sheet. Expected one with the list.')
+  if (sheets.length === 0) throw unreadable('list.damaged', name, { code: 'noSheet' })
   return sheets
 }
 

@@ -1,5 +1,6 @@
 /** Workbooks of Excel and LibreOffice as sheets of cells. Packed archives are measured before they are read. */
 import type { CellValue } from 'hucre/xlsx'
+import type { NoList, Remedy } from '../list-words/kinds.ts'
 import { unreadable } from './list-error.ts'
 import type { Sheet, SheetCell, SheetFormat, SheetRow } from './sheet.ts'
 import { unpackedBytes, zipParts, type ZipPart } from './zip-parts.ts'
@@ -16,26 +17,18 @@ const MOST_CELLS_ACROSS = 16_384
 const MEGABYTE = 1_000_000
 
 /** What a ZIP archive is by a part that it has. */
-const ARCHIVES: readonly [part: RegExp, what: string, todo: string][] = [
-  [
-    /^Index(?:\/|\.zip)/,
-    'a file of Apple Numbers',
-    'Open it in Numbers and choose File, Export To, Excel (or CSV)',
-  ],
-  [/^word\//, 'a text document (Word)', 'Copy its table into a spreadsheet and save that as .xlsx or CSV'],
-  [
-    /^ppt\//,
-    'a presentation (PowerPoint)',
-    'Copy its table into a spreadsheet and save that as .xlsx or CSV',
-  ],
-  [/\.shp$/i, 'a shapefile', 'Write it as CSV or GeoJSON in the program that made it, such as QGIS'],
-  [/\.kml$/i, 'a map of Google Earth (KMZ)', 'Write it as CSV or GeoJSON, for example with QGIS'],
+const ARCHIVES: readonly [part: RegExp, what: NoList, remedy: Remedy][] = [
+  [/^Index(?:\/|\.zip)/, 'numbers', 'exportNumbers'],
+  [/^word\//, 'word', 'copyTable'],
+  [/^ppt\//, 'slides', 'copyTable'],
+  [/\.shp$/i, 'shapefile', 'export'],
+  [/\.kml$/i, 'kmz', 'exportMap'],
 ]
 
 /** @throws VisibleError list.format, list.damaged, list.too_large */
 export async function openZip(bytes: Uint8Array, name: string): Promise<Sheet[]> {
   const parts = zipParts(bytes)
-  if (!parts) throw damaged(name, 'it is cut off or damaged')
+  if (!parts) throw damaged(name, 'cutOff')
   const has = (path: string) => parts.some((part) => part.path === path)
   if (has('xl/workbook.xml')) {
     await checkSize(
@@ -52,12 +45,12 @@ export async function openZip(bytes: Uint8Array, name: string): Promise<Sheet[]>
     )
     return openDocumentSheets(bytes, name)
   }
-  const [, what, todo] = ARCHIVES.find(([sign]) => parts.some(({ path }) => sign.test(path))) ?? [
+  const [, what, remedy] = ARCHIVES.find(([sign]) => parts.some(({ path }) => sign.test(path))) ?? [
     undefined,
-    'a ZIP archive',
-    'Unpack it and import the file inside',
+    'zip' as const,
+    'unpack' as const,
   ]
-  throw unreadable('list.format', name, `it is ${what}, no list. ${todo}.`)
+  throw unreadable('list.format', name, { code: 'noList', what, remedy })
 }
 
 /** Old Excel files, and new ones behind a password. @throws VisibleError list.format, list.damaged, list.too_large */
@@ -66,17 +59,9 @@ export async function openOle(bytes: Uint8Array, name: string): Promise<Sheet[]>
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (all.includes(wide('EncryptedPackage'))) throw withPassword(name)
   if (all.includes(wide('WordDocument')))
-    throw unreadable(
-      'list.format',
-      name,
-      'it is a text document (Word), no list. Copy its table into a spreadsheet and save that as .xlsx or CSV.',
-    )
+    throw unreadable('list.format', name, { code: 'noList', what: 'word', remedy: 'copyTable' })
   if (!all.includes(wide('Workbook')) && !all.includes(wide('Book')))
-    throw unreadable(
-      'list.format',
-      name,
-      'it is an old Office file, but no workbook. Open it and save its table as .xlsx or CSV.',
-    )
+    throw unreadable('list.format', name, { code: 'oldOffice' })
   return wholeSheets(bytes, { name, read: 'readXls' })
 }
 
@@ -92,13 +77,9 @@ async function checkSize(parts: ZipPart[], name: string): Promise<void> {
     [parts.filter((part) => !isShared(part)), MOST_UNPACKED_BYTES],
   ] as const) {
     const size = await unpackedBytes(some, most)
-    if (Number.isNaN(size)) throw damaged(name, 'a part of it cannot be unpacked')
+    if (Number.isNaN(size)) throw damaged(name, 'damagedPart')
     if (size > most)
-      throw unreadable(
-        'list.too_large',
-        name,
-        `unpacked it has more than ${most / MEGABYTE} MB. Save the sheet with the list as CSV and import that.`,
-      )
+      throw unreadable('list.too_large', name, { code: 'tooLargeUnpacked', megabytes: most / MEGABYTE })
   }
 }
 
@@ -144,11 +125,7 @@ async function wholeSheets(
   { name, read }: { name: string; read: 'readXls' | 'readXlsb' },
 ): Promise<Sheet[]> {
   if (bytes.length > MOST_WHOLE_BYTES)
-    throw unreadable(
-      'list.too_large',
-      name,
-      `it has more than ${MOST_WHOLE_BYTES / MEGABYTE} MB in an old format. Open it in Excel or LibreOffice and save it as .xlsx or CSV.`,
-    )
+    throw unreadable('list.too_large', name, { code: 'tooLargeOld', megabytes: MOST_WHOLE_BYTES / MEGABYTE })
   const xlsx = await import('hucre/xlsx')
   const { sheets } = await guarded(name, () => xlsx[read](bytes))
   const format: SheetFormat = 'Excel'
@@ -191,21 +168,13 @@ async function guarded<Result>(name: string, read: () => Promise<Result>): Promi
 function notRead(name: string, cause: unknown): Error {
   const kind = cause instanceof Error ? cause.name : ''
   if (kind === 'EncryptedFileError' || kind === 'DecryptionError') return withPassword(name)
-  return damaged(name, 'it is damaged, or no workbook that is known')
+  return damaged(name, 'noWorkbook')
 }
 
-function damaged(name: string, why: string): Error {
-  return unreadable(
-    'list.damaged',
-    name,
-    `${why}. Open it in Excel or LibreOffice, save it again as .xlsx and import that.`,
-  )
+function damaged(name: string, code: 'cutOff' | 'damagedPart' | 'noWorkbook'): Error {
+  return unreadable('list.damaged', name, { code })
 }
 
 function withPassword(name: string): Error {
-  return unreadable(
-    'list.format',
-    name,
-    'it is protected by a password. Open it, take the password away (in Excel: File, Info, Protect Workbook, Encrypt with Password, leave it empty), save it and import that.',
-  )
+  return unreadable('list.format', name, { code: 'password' })
 }

@@ -1,10 +1,11 @@
 /** What a cell of a list says: numbers, yes or no, house numbers, as people write them. */
 import { plainLetters } from '@doorwalk/core/letters'
+import type { Saying } from '../list-words/say.ts'
 import { decimalOf } from '../tables/position.ts'
 import { readYesOrNo } from '../tables/yes-or-no.ts'
 
 /** A value, with what came where it was put right; or what was expected in its place. */
-export type Said<Value> = { value: Value; isRepaired?: boolean } | { expected: string }
+export type Said<Value> = { value: Value; isRepaired?: boolean } | { expected: Saying }
 
 /** What lists write for "nothing", plain. */
 const NOTHING = new Set(
@@ -22,7 +23,7 @@ export function isNothing(text: string): boolean {
 
 export function yesOrNo(text: string): Said<boolean> {
   const value = readYesOrNo(text)
-  return value === undefined ? { expected: 'yes or no' } : { value }
+  return value === undefined ? { expected: { code: 'yesOrNo' } } : { value }
 }
 
 /** A number, and a unit or a sign that stands beside it. */
@@ -31,7 +32,7 @@ const COUNTED =
 const GROUPED = /^\d{1,3}(?:[\s.,'’\u202f\u00a0]\d{3})+$/u
 
 /** "24", "24,0", "1 234", "24 logements", "env. 30". */
-export function wholeNumber(text: string, expected: string): Said<number> {
+export function wholeNumber(text: string, expected: Saying): Said<number> {
   if (/^\d+$/.test(text)) return { value: Number(text) }
   const [, digits] = COUNTED.exec(text) ?? []
   if (digits === undefined) return { expected }
@@ -42,7 +43,7 @@ export function wholeNumber(text: string, expected: string): Said<number> {
 
 /** "R+5" and "RDC + 5" have six storeys. */
 export function storeysOf(text: string, isAboveGround: boolean): Said<number> {
-  const expected = isAboveGround ? 'a number of floors above the ground floor' : 'a number of floors'
+  const expected: Saying = { code: isAboveGround ? 'upperStoreys' : 'storeys' }
   const [, above] = /^r(?:dc|ez)?\s*\+\s*(\d{1,2})(?:\s*\+\s*c(?:ombles)?)?$/i.exec(text) ?? []
   if (above !== undefined) return { value: Number(above) + 1, isRepaired: true }
   const said = wholeNumber(text, expected)
@@ -53,7 +54,7 @@ export function storeysOf(text: string, isAboveGround: boolean): Said<number> {
 
 /** 0–100, also "85 %" and "0,5". */
 export function priorityOf(text: string): Said<number> {
-  const expected = 'a number from 0 to 100'
+  const expected: Saying = { code: 'priority' }
   const bare = text.replace(/\s*%$/, '')
   const value = /^[\d\s.,]+$/.test(bare) ? decimalOf(bare) : undefined
   return value === undefined ? { expected } : { value, isRepaired: bare !== text }
@@ -70,14 +71,12 @@ export function isDateLike(text: string): boolean {
   return DATE.test(plainLetters(text))
 }
 
-const HOUSE_NUMBER =
-  'a house number; the spreadsheet has made a date of it (of 3-5, the 3rd of May). Type it again with an apostrophe before it'
 /** Characters of a house number. */
 const LONGEST_NUMBER = 16
 
 /** "12 bis", "12BIS", "N° 12", "12.0", "12-14". An empty value stands for none, such as "s/n" and 0. */
 export function houseNumber(text: string): Said<string> {
-  if (isDateLike(text)) return { expected: HOUSE_NUMBER }
+  if (isDateLike(text)) return { expected: { code: 'noDate' } }
   const bare = text
     .replace(/^(?:n\s*[°º.]|no\.?|num\.?|numéro|#)\s*(?=\d)/i, '')
     .replace(/^(\d+)[.,]0+$/, '$1')
@@ -88,8 +87,7 @@ export function houseNumber(text: string): Said<string> {
     /^(\d+)\s*(bis|ter|quater|quinquies)$/i,
     (_, digits: string, word: string) => `${digits} ${word.toLowerCase()}`,
   )
-  if (number.length > LONGEST_NUMBER || !/\d/.test(number))
-    return { expected: 'a house number such as 12 bis' }
+  if (number.length > LONGEST_NUMBER || !/\d/.test(number)) return { expected: { code: 'houseNumber' } }
   return { value: number }
 }
 
@@ -110,7 +108,7 @@ export function postcodeOf(text: string, hasFive: boolean): Said<string> {
     .replace(/^(\d\d)\s(\d{3})$/, '$1$2')
   if (/^\d{4}$/.test(bare) && hasFive) return { value: `0${bare}`, isRepaired: true }
   if (/^[\dA-Z][\dA-Z -]{2,9}$/i.test(bare)) return { value: bare }
-  return { expected: 'a postcode' }
+  return { expected: { code: 'postcode' } }
 }
 
 /** A number that a spreadsheet shows cut short, such as 1.23E+11. */

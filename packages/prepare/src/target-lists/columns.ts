@@ -1,5 +1,5 @@
 /** What the columns of a list are: by the caller's word, by their names, then by what stands in them. */
-import { VisibleError } from '@doorwalk/core/error'
+import type { Saying } from '../list-words/say.ts'
 import { unreadable } from '../sheets/list-error.ts'
 import { cellText, type SheetRow } from '../sheets/sheet.ts'
 import { isStreetLike } from './address-text.ts'
@@ -11,7 +11,7 @@ import type { ListAs, ListColumn } from './target-list.ts'
 
 interface Guess {
   columns: ListColumn[]
-  notes: string[]
+  notes: Saying[]
 }
 
 interface Given {
@@ -24,6 +24,8 @@ interface Given {
   as: ListAs
 }
 
+/** Columns that an error names. */
+export const MOST_NAMED = 40
 /** Cells of a column that are looked at. */
 const LOOKED_AT = 500
 /** A name is believed where the cells do not speak against it: in so many of them. */
@@ -82,14 +84,14 @@ function firstLook(
   const isStreet = isParted && field?.isWhole === true && field.field === 'street'
   const bySome = personalValues(own, isStreet ? 'address' : field?.isWhole ? field.field : undefined)
   if (byName !== undefined)
-    return { name, position, field: null, why: 'its name says so', confidence: 1, refused: byName }
+    return { name, position, field: null, why: { code: 'byName' }, confidence: 1, refused: byName }
   if (bySome !== undefined)
-    return { name, position, field: null, why: 'its cells look so', confidence: 0.9, refused: bySome }
+    return { name, position, field: null, why: { code: 'byCells' }, confidence: 0.9, refused: bySome }
   return {
     name,
     position,
     field: null,
-    why: own.length === 0 ? 'it is empty' : 'nothing tells what it is',
+    why: { code: own.length === 0 ? 'empty' : 'unknown' },
     confidence: 0,
   }
 }
@@ -100,16 +102,13 @@ function takeAsked(columns: ListColumn[], { as, name, texts }: Look): void {
   const find = (asked: string) => {
     const found = columns.find((column) => plainName(column.name) === plainName(asked))
     if (found) return found
-    const shown = columns.slice(0, 40).map((column) => `"${column.name}"`)
-    throw unreadable(
-      'list.columns',
-      name,
-      `there is no column "${asked}". The columns are ${shown.join(', ')}${columns.length > 40 ? ' …' : ''}.`,
-    )
+    const shown = columns.slice(0, MOST_NAMED).map((column) => column.name)
+    const isMore = columns.length > MOST_NAMED
+    throw unreadable('list.columns', name, { code: 'noSuchColumn', column: asked, columns: shown, isMore })
   }
   for (const asked of as.ignored) {
     const column = find(asked)
-    if (column.refused === undefined) Object.assign(column, { why: 'as asked', confidence: 1 })
+    if (column.refused === undefined) Object.assign(column, { why: { code: 'asAsked' }, confidence: 1 })
   }
   for (const [field, asked] of Object.entries(as.fields) as [ListField, string][]) {
     const column = find(asked)
@@ -117,13 +116,12 @@ function takeAsked(columns: ListColumn[], { as, name, texts }: Look): void {
       column.refused !== undefined &&
       (TEXTS.has(field) || personalValues(texts[column.position - 1]!) !== undefined)
     if (isPersonal)
-      throw new VisibleError(
-        'input',
-        'list.personal',
-        `${name}: the column "${column.name}" is not read as ${field}: it holds ${column.refused} (${column.why}), which are not stored. Name another column, or leave it out.`,
-      )
+      throw unreadable('list.personal', name, {
+        ...{ code: 'personalColumn', column: column.name, field, kind: column.refused! },
+        isByName: column.why.code === 'byName',
+      })
     delete column.refused
-    Object.assign(column, { field, why: 'as asked', confidence: 1 })
+    Object.assign(column, { field, why: { code: 'asAsked' }, confidence: 1 })
   }
 }
 
@@ -142,21 +140,11 @@ function takeNamed(columns: ListColumn[], look: Look): void {
     const own = look.texts[column.position - 1]!
     const fitting = fittingField(field, { own, columns, look, column })
     const other = columns.find((each) => each.field === fitting)
-    if (own.length === 0) column.why = 'it is empty'
-    else if (fitting === undefined)
-      column.why = `it is called so, but its cells are no ${WHAT[field] ?? field}`
-    else if (other) column.why = `"${other.name}" is read as ${fitting}`
-    else Object.assign(column, { field: fitting, why: 'its name says so', confidence: isWhole ? 0.95 : 0.7 })
+    if (own.length === 0) column.why = { code: 'empty' }
+    else if (fitting === undefined) column.why = { code: 'notItsName', field }
+    else if (other) column.why = { code: 'takenBy', column: other.name, field: fitting }
+    else Object.assign(column, { field: fitting, why: { code: 'byName' }, confidence: isWhole ? 0.95 : 0.7 })
   }
-}
-
-const WHAT: Partial<Record<ListField, string>> = {
-  key: 'yes or no',
-  exclude: 'yes or no',
-  priority: 'numbers from 0 to 100',
-  place: 'coordinates',
-  lng: 'coordinates',
-  lat: 'coordinates',
 }
 
 /** The field, or another that fits better; undefined where the cells speak against it. */
@@ -202,7 +190,7 @@ function takeByValues(columns: ListColumn[], { texts, rows, places, as }: Look):
       const own = texts[position - 1]!
       return own.filter(test).length >= enough * own.length
     })
-    if (found) Object.assign(found, { field, why: 'its cells look so', confidence: 0.6 })
+    if (found) Object.assign(found, { field, why: { code: 'byCells' }, confidence: 0.6 })
   }
   if (!has('place', 'lng', 'lat')) {
     take('place', (text) => /[,;\s]/.test(text) && !isRefused(places.read(cellsAt({ place: text }))))
@@ -230,7 +218,7 @@ function takePair(free: ListColumn[], { rows, places }: Pick<Look, 'rows' | 'pla
       else straight++
     }
     if (filled === 0 || straight + turned < ENOUGH * filled) continue
-    const why = 'its cells lie in the region'
+    const why: Saying = { code: 'byRegion' }
     Object.assign(turned > straight ? y : x, { field: 'lng', why, confidence: 0.8 })
     Object.assign(turned > straight ? x : y, { field: 'lat', why, confidence: 0.8 })
     return
@@ -238,13 +226,13 @@ function takePair(free: ListColumn[], { rows, places }: Pick<Look, 'rows' | 'pla
 }
 
 /** One without the other places nothing. */
-function pairCoordinates(columns: ListColumn[]): string[] {
+function pairCoordinates(columns: ListColumn[]): Saying[] {
   const lng = columns.find(({ field }) => field === 'lng')
   const lat = columns.find(({ field }) => field === 'lat')
   const alone = lng && lat ? undefined : (lng ?? lat)
   if (!alone) return []
-  Object.assign(alone, { field: null, why: 'the other coordinate is missing', confidence: 0 })
-  return [`"${alone.name}" alone places nothing; the other coordinate is missing.`]
+  Object.assign(alone, { field: null, why: { code: 'otherMissing' }, confidence: 0 })
+  return [{ code: 'alone', column: alone.name }]
 }
 
 export function cellsAt(cells: Partial<PlaceCells>): PlaceCells {
@@ -253,7 +241,7 @@ export function cellsAt(cells: Partial<PlaceCells>): PlaceCells {
 
 function isRefused(
   found: ReturnType<Places['read']>,
-): found is undefined | { field: 'lng' | 'lat' | 'place'; came: string; expected: string } {
+): found is undefined | { field: 'lng' | 'lat' | 'place'; came: string; expected: Saying } {
   return found === undefined || 'expected' in found
 }
 

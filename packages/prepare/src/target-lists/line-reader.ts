@@ -1,6 +1,7 @@
 /** Lines of a list one by one: what is right is taken, a plain slip is put right and told, the rest is refused. */
 import { TargetOverride } from '@doorwalk/core/request/request'
 import { strangeIn } from '@doorwalk/core/request/text'
+import type { Saying, Told } from '../list-words/say.ts'
 import { cellText, type SheetCell, type SheetRow } from '../sheets/sheet.ts'
 import { addressParts, isStreetLike } from './address-text.ts'
 import {
@@ -38,6 +39,8 @@ const NO_HOUSE = new Set([
   'interpolation',
 ])
 
+/** Characters of an id. */
+const LONGEST_ID = 120
 /** Ids to begin with. */
 const FEW = 1 << 10
 
@@ -46,11 +49,11 @@ const SMALL = ['doors', 'floors', 'priority'] as const
 /** Thrown by a field, caught by its line. */
 class Refused extends Error {
   readonly field: string
-  readonly came: string
-  readonly expected: string
+  readonly came: Told
+  readonly expected: Saying
 
-  constructor(field: string, came: string, expected: string) {
-    super(expected)
+  constructor(field: string, came: Told, expected: Saying) {
+    super(expected.code)
     this.field = field
     this.came = came
     this.expected = expected
@@ -122,14 +125,9 @@ export class LineReader {
   private refuseNoBuilding({ cells }: SheetRow): void {
     const filled = cells.map(cellText).filter((text) => text !== '')
     if (SUM.test(filled[0] ?? '') && filled.slice(1).every((text) => /^[\d\s.,%€+-]+$/.test(text)))
-      throw new Refused('line', 'a line of sums', 'a building')
+      throw new Refused('line', { code: 'sums' }, { code: 'building' })
     const precision = cellText(cells[this.at.get('precision') ?? -1]).toLowerCase()
-    if (NO_HOUSE.has(precision))
-      throw new Refused(
-        'precision',
-        precision,
-        'the place of a house number; this is somewhere in its street or town',
-      )
+    if (NO_HOUSE.has(precision)) throw new Refused('precision', precision, { code: 'houseNumberPlace' })
   }
 
   private rowOf({ line, geometry }: SheetRow, cell: Cells): ListRow {
@@ -140,7 +138,7 @@ export class LineReader {
     if (entrance !== '') row.entrance = entrance
     cell.take(
       'doors',
-      (text) => wholeNumber(text, 'a whole number of doors'),
+      (text) => wholeNumber(text, { code: 'wholeDoors' }),
       (value) => (row.doors = value),
     )
     cell.take(
@@ -167,10 +165,10 @@ export class LineReader {
       throw street === undefined || isStreetLike(street)
         ? new Refused(
             'address',
-            street === undefined ? 'nothing' : 'a street without a number',
-            'a number and a street, coordinates or an id',
+            { code: street === undefined ? 'nothing' : 'streetAlone' },
+            { code: 'someAddress' },
           )
-        : new Refused('address', 'a text', 'a number and a street such as 12 rue Condorcet')
+        : new Refused('address', { code: 'someText' }, { code: 'writtenAddress' })
     }
     return row
   }
@@ -198,9 +196,13 @@ export class LineReader {
   private takeId(row: ListRow, cell: Cells): void {
     const id = cell.text('id')
     if (id === '') return
-    if (isCutNumber(id))
-      throw new Refused('id', id, 'a whole id; the spreadsheet shows it cut short. Make the column a text')
-    if (id.length > 120) throw new Refused('id', `${id.length} characters`, 'an id of at most 120 characters')
+    if (isCutNumber(id)) throw new Refused('id', id, { code: 'wholeId' })
+    if (id.length > LONGEST_ID)
+      throw new Refused(
+        'id',
+        { code: 'characters', characters: id.length },
+        { code: 'shortId', most: LONGEST_ID },
+      )
     if (this.ids) this.tellRepeat({ id, ids: this.ids, line: row.line, cell })
     row.id = id
   }
@@ -219,18 +221,17 @@ export class LineReader {
     const known = ids.size
     const number = ids.add(id)
     if (number < known) {
-      const became = `replaces line ${this.lines[number]}, which has the same id`
-      cell.repaired({ field: 'id', came: id, became })
+      cell.repaired({ field: 'id', came: id, became: { code: 'replacesId', line: this.lines[number]! } })
     }
     this.lines = roomFor(this.lines, ids.size)
     this.lines[number] = line
   }
 }
 
-const LIMITS_SAID: Record<(typeof SMALL)[number], string> = {
-  doors: 'a whole number of doors from 0 to 2000',
-  floors: 'a whole number of floors from 1 to 60',
-  priority: 'a number from 0 to 100',
+const LIMITS_SAID: Record<(typeof SMALL)[number], Saying> = {
+  doors: { code: 'doorsWithin' },
+  floors: { code: 'storeysWithin' },
+  priority: { code: 'priority' },
 }
 
 /** Cells of a line by field; what is put right is told. */
@@ -258,16 +259,16 @@ class Cells {
   text(field: ListField): string {
     const text = cellText(this.given(field))
     if (NAMELESS.has(field) && text.includes(' ') && isPersonName(text)) {
-      this.repaired({ field, came: 'a name', became: 'nothing' })
+      this.repaired({ field, came: { code: 'name' }, became: { code: 'nothing' } })
       return ''
     }
     const kind = text === '' ? undefined : personalIn(text)
     if (kind === undefined) {
       if (strangeIn(text) !== undefined)
-        throw new Refused(field, 'a text with control characters', 'a text of plain characters')
+        throw new Refused(field, { code: 'controlText' }, { code: 'plainText' })
       return text
     }
-    this.repaired({ field, came: `a text with ${kind}`, became: 'the text without them' })
+    this.repaired({ field, came: { code: 'textWith', kind }, became: { code: 'textWithout' } })
     return withoutPersonal(text)
   }
 
@@ -280,7 +281,7 @@ class Cells {
     keep(said.value)
   }
 
-  repaired({ field, came: before, became }: { field: string; came: string; became: string }): void {
+  repaired({ field, came: before, became }: { field: string; came: Told; became: Told }): void {
     this.repairs.push({ line: this.row.line, field, came: before, became })
   }
 }
@@ -296,7 +297,11 @@ function takeAddress(row: ListRow, { cell, hasFive }: { cell: Cells; hasFive: bo
   const parts = addressParts(written)
   if (!parts) return
   if (parts.hadName)
-    cell.repaired({ field: 'address', came: 'an address with a name', became: 'the address without it' })
+    cell.repaired({
+      field: 'address',
+      came: { code: 'addressWithName' },
+      became: { code: 'addressWithoutName' },
+    })
   // Streets have numbers in their names ("rue du 8 mai 1945"): one in a column of its own is the number of the house.
   const own =
     number === ''
@@ -327,17 +332,17 @@ function streetOf(written: string): string {
 const NAMELESS: ReadonlySet<ListField> = new Set<ListField>(['id', 'entrance', 'city'])
 
 /** What may be shown of a cell: numbers and short words that are nobody's. */
-function came(text: string): string {
+function came(text: string): Told {
   const kind = perhapsPersonal(text)
-  if (kind !== undefined) return `a text with ${kind}`
+  if (kind !== undefined) return { code: 'textWith', kind }
   // A word could be a name.
   if (!isNothing(text) && 'expected' in yesOrNo(text) && /\p{L}{3}/u.test(text) && !/\d/.test(text))
-    return `a text of ${text.length} letters`
+    return { code: 'letters', letters: text.length }
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
 }
 
 /** Of the columns that are read what may stand in a table of faulty lines. */
-function safe(field: ListField, text: string): string {
+function safe(field: ListField, text: string): Told {
   const bare = personalIn(text) === undefined ? text : withoutPersonal(text)
   if (NAMELESS.has(field) && isPersonName(bare)) return came(bare)
   if (field !== 'address' && field !== 'street') return NUMERIC.has(field) ? came(bare) : bare.slice(0, SHOWN)

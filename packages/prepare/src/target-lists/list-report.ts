@@ -1,19 +1,15 @@
 /** What became of a list, for the person who sent it: how its columns were read, and a table of what needs a look. */
 import { csvCell } from '@doorwalk/core/words/escape'
+import type { Language } from '@doorwalk/core/words/languages'
+import { type Told, LIST_LANGUAGE, say } from '../list-words/say.ts'
 import { LIST_FIELDS, type ListField } from './fields.ts'
 import type { ListColumn, ListLine, ListMapping } from './target-list.ts'
 
 /** "street: "Rue" (its name says so)", one line a column that is read, then those that are not. */
-export function mappingLines({
-  format,
-  sheet,
-  columns,
-  systems,
-  encoding,
-  separator,
-  headerLine,
-  notes,
-}: ListMapping): string[] {
+export function mappingLines(
+  { format, sheet, columns, systems, encoding, separator, headerLine, notes }: ListMapping,
+  language: Language = LIST_LANGUAGE,
+): string[] {
   const about = [
     sheet === undefined ? format : `${format}, sheet "${sheet}"`,
     ...(encoding === undefined ? [] : [encoding]),
@@ -26,10 +22,13 @@ export function mappingLines({
   const left = columns.filter((column) => column.field === null && column.refused === undefined)
   return [
     about.join(', '),
-    ...read.map((column) => `  ${column.field!.padEnd(10)} "${column.name}" (${column.why})`),
-    ...refused.map(({ name, refused: kind, why }) => `  not stored "${name}": ${kind} (${why})`),
+    ...read.map((column) => `  ${column.field!.padEnd(10)} "${column.name}" (${say(column.why, language)})`),
+    ...refused.map(
+      ({ name, refused: kind, why }) =>
+        `  not stored "${name}": ${say({ code: 'personal', kind: kind! }, language)} (${say(why, language)})`,
+    ),
     ...(left.length > 0 ? [`  not read   ${leftWords(left)}`] : []),
-    ...notes.map((note) => `  Note: ${note}`),
+    ...notes.map((note) => `  Note: ${say(note, language)}`),
   ]
 }
 
@@ -53,7 +52,14 @@ function separatorWords(separator: string): string {
 }
 
 /** What stands before the cells of a line in a table of issues. */
-const ISSUE_COLUMNS = ['line', 'status', 'field', 'came', 'became', 'expected'] as const
+const ISSUE_COLUMNS: Record<Language, readonly string[]> = {
+  fr: ['ligne', 'état', 'champ', 'reçu', 'devenu', 'attendu'],
+  en: ['line', 'status', 'field', 'came', 'became', 'expected'],
+}
+const STATUS: Record<Language, { repaired: string; refused: string }> = {
+  fr: { repaired: 'réparée', refused: 'refusée' },
+  en: { repaired: 'repaired', refused: 'refused' },
+}
 
 /**
  * A table of what was repaired and refused: each issue, and the cells of its line that were read. Nothing of a column
@@ -61,22 +67,35 @@ const ISSUE_COLUMNS = ['line', 'status', 'field', 'came', 'became', 'expected'] 
  */
 export class IssueTable {
   private readonly fields: ListField[]
+  private readonly language: Language
 
-  constructor({ columns }: Pick<ListMapping, 'columns'>) {
+  constructor({ columns }: Pick<ListMapping, 'columns'>, language: Language = LIST_LANGUAGE) {
+    this.language = language
     const read = new Set(columns.map(({ field }) => field))
     this.fields = LIST_FIELDS.filter((field) => read.has(field))
   }
 
   header(): string {
-    return row([...ISSUE_COLUMNS, ...this.fields])
+    return row([...ISSUE_COLUMNS[this.language], ...this.fields])
   }
 
   /** Empty for a line that was taken as it is. */
   rows({ line, repairs, refusal, cells }: ListLine): string {
-    const own = this.fields.map((field) => cells[field])
+    const told = (text: Told | undefined) => (text === undefined ? undefined : say(text, this.language))
+    const own = this.fields.map((field) => told(cells[field]))
+    const status = STATUS[this.language]
     const issues = [
-      ...repairs.map(({ field, came, became }) => [line, 'repaired', field, came, became, undefined]),
-      ...(refusal ? [[line, 'refused', refusal.field, refusal.came, undefined, refusal.expected]] : []),
+      ...repairs.map(({ field, came, became }) => [
+        line,
+        status.repaired,
+        field,
+        told(came),
+        told(became),
+        undefined,
+      ]),
+      ...(refusal
+        ? [[line, status.refused, refusal.field, told(refusal.came), undefined, told(refusal.expected)]]
+        : []),
     ]
     return issues.map((issue) => row([...issue, ...own])).join('')
   }

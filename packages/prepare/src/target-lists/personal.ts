@@ -3,21 +3,9 @@
  */
 import { plainWords } from '@doorwalk/core/letters'
 import { refusedSubject } from '@doorwalk/core/ranking/refused-fields'
+import type { Personal } from '../list-words/kinds.ts'
 import { plainName, type ListField } from './fields.ts'
 import { isFirstName } from './first-names.ts'
-
-export type Personal =
-  | 'names'
-  | 'e-mail addresses'
-  | 'phone numbers'
-  | 'birth dates'
-  | 'free text'
-  | 'numbers of persons'
-  | 'accounts'
-  | 'opinions'
-  | 'origin'
-  | 'religion'
-  | 'door codes'
 
 /** Whole names of columns, plain. */
 const WHOLE: Readonly<Record<string, Personal>> = {

@@ -3,6 +3,7 @@ import type { DegreeBox } from '@doorwalk/core/region/box'
 import type { LngLat } from '@doorwalk/core/units'
 import { reckonerFor, type Reckoner } from '../tables/coordinate-systems.ts'
 import { positionIn } from '../tables/position.ts'
+import type { Saying } from '../list-words/say.ts'
 import type { SheetCell } from '../sheets/sheet.ts'
 import { cellText } from '../sheets/sheet.ts'
 
@@ -15,7 +16,7 @@ export interface PlaceCells {
 
 export type Placed =
   | { at: LngLat; outline?: GeoJSON.Polygon | GeoJSON.MultiPolygon; isTurned: boolean; system: string }
-  | { field: 'lng' | 'lat' | 'place'; came: string; expected: string }
+  | { field: 'lng' | 'lat' | 'place'; came: string; expected: Saying }
 
 /** Decimals of a degree that are kept: a centimetre. */
 const DEGREE_STEP = 1e7
@@ -55,18 +56,22 @@ export class Places {
         y: this.isSwapped ? 'lng' : 'lat',
         place: 'place',
       } as const
-      return { field: swapped[found.field], came: found.came ?? '', expected: found.expected }
+      return {
+        field: swapped[found.field],
+        came: found.came ?? '',
+        expected: expectedAt(found.field, geometry),
+      }
     }
     const { at } = found
     const straight = this.reckoner.place(at)
     const isTurned = straight === undefined && this.reckoner.isSwapped(at)
     const landed = isTurned ? this.reckoner.place([at[1], at[0]]) : straight
     if (!landed) {
-      const box = this.bbox.map((degrees) => Math.round(degrees * 1e4) / 1e4).join(', ')
+      const box = this.bbox.map((degrees) => Math.round(degrees * 1e4) / 1e4)
       return {
         field: place === undefined && geometry === undefined ? 'lng' : 'place',
         came: at.join(', '),
-        expected: `a place in the region (west, south, east, north ${box})`,
+        expected: { code: 'inRegion', box },
       }
     }
     const rings = isTurned ? undefined : found.rings
@@ -82,6 +87,11 @@ export class Places {
 
 function rounded([lng, lat]: LngLat): LngLat {
   return [Math.round(lng * DEGREE_STEP) / DEGREE_STEP, Math.round(lat * DEGREE_STEP) / DEGREE_STEP]
+}
+
+function expectedAt(field: 'x' | 'y' | 'place', geometry: GeoJSON.Geometry | undefined): Saying {
+  if (field === 'place') return { code: geometry === undefined ? 'place' : 'outline' }
+  return { code: field === 'x' ? 'longitude' : 'latitude' }
 }
 
 function written(cell: SheetCell): string | undefined {

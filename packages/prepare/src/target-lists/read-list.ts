@@ -1,9 +1,10 @@
 /** Reads a campaign's own list of buildings, as the command and the API take it. */
 import type { ListSource } from '../sheets/list-source.ts'
 import { unreadable } from '../sheets/list-error.ts'
+import type { Saying } from '../list-words/say.ts'
 import { openSheets } from '../sheets/open-sheets.ts'
 import { cellText, type Sheet, type SheetRow } from '../sheets/sheet.ts'
-import { columnsOf } from './columns.ts'
+import { MOST_NAMED, columnsOf } from './columns.ts'
 import type { ListField } from './fields.ts'
 import { headerAgain, headerOf, type Header } from './header.ts'
 import { LineReader } from './line-reader.ts'
@@ -27,24 +28,22 @@ export async function readList(source: ListSource, options: ReadListOptions): Pr
   const wanted = options.sheet === undefined ? sheets : [sheetNamed(sheets, { wanted: options.sheet, name })]
   const shown = wanted.filter((sheet) => !sheet.isHidden || options.sheet !== undefined)
   if (shown.length === 0)
-    throw unreadable(
-      'list.sheet',
-      name,
-      `every sheet is hidden: ${namesOf(sheets)}. Say which with --sheet NAME.`,
-    )
-  let first: ListColumn[] | undefined
+    throw unreadable('list.sheet', name, { code: 'hiddenSheets', sheets: namesOf(sheets) })
+  let first: { sheet: Sheet; opened: Opened } | undefined
   for (const sheet of shown) {
     const opened = await openList(sheet, { name, options, asked })
-    first ??= opened?.columns
+    if (opened) first ??= { sheet, opened }
     if (opened && isPlaced(opened)) return finish(opened, { sheet, sheets })
     await opened?.close()
   }
-  throw noPlace(name, { columns: first, sheets: shown })
+  const error = noPlace(name, { columns: first?.opened.columns, sheets: shown })
+  if (first) error.mapping = finish(first.opened, { sheet: first.sheet, sheets }).mapping
+  throw error
 }
 
 interface Opened {
   columns: ListColumn[]
-  notes: string[]
+  notes: Saying[]
   header: Header
   rows: AsyncIterable<SheetRow>
   places: Places
@@ -100,9 +99,7 @@ function finish(opened: Opened, { sheet, sheets }: { sheet: Sheet; sheets: Sheet
     ...(separator === undefined ? {} : { separator }),
     notes: [
       ...notes,
-      ...(places.isSwapped
-        ? ['Longitude and latitude stand in each other’s column; they are read the other way round.']
-        : []),
+      ...(places.isSwapped ? [{ code: 'swapped' } as const] : []),
       ...sheetNotes(sheet, sheets),
     ],
   }
@@ -129,11 +126,11 @@ async function* linesOf({
     if (again === 'other') another = row.line
     if (another === undefined) yield reader.read(row)
     else {
-      const expected = `the same columns to the end; line ${another} begins another table. Put it into a sheet of its own`
+      const expected: Saying = { code: 'oneTable', line: another }
       yield {
         line: row.line,
         repairs: [],
-        refusal: { line: row.line, field: 'line', came: 'another table', expected },
+        refusal: { line: row.line, field: 'line', came: { code: 'anotherTable' }, expected },
         cells: {},
       }
     }
@@ -181,39 +178,32 @@ function noPlace(
   name: string,
   { columns, sheets }: { columns: ListColumn[] | undefined; sheets: Sheet[] },
 ): ReturnType<typeof unreadable> {
-  if (!columns) return unreadable('list.damaged', name, 'it holds no line. Expected one for each building.')
-  const what = columns.map(({ name: own, refused }) =>
-    refused ? `"${own}" (${refused}, not stored)` : `"${own}"`,
-  )
-  const where = sheets.length > 1 ? ` in any of the sheets ${namesOf(sheets)}` : ''
-  return unreadable(
-    'list.columns',
-    name,
-    `no column${where} tells where a building is: an address, coordinates, or an id of the region. The columns are ${what.slice(0, 40).join(', ')}. Say which it is, for example --as address=COLUMN, or give the columns names in the first line.`,
-  )
+  if (!columns) return unreadable('list.damaged', name, { code: 'noLine' })
+  const named = columns
+    .slice(0, MOST_NAMED)
+    .map(({ name: own, refused }) => ({ name: own, kind: refused ?? null }))
+  return unreadable('list.columns', name, { code: 'noPlace', sheets: namesOf(sheets), columns: named })
 }
 
 function sheetNamed(sheets: Sheet[], { wanted, name }: { wanted: string; name: string }): Sheet {
   const found = sheets.find((sheet) => sheet.name?.toLowerCase().trim() === wanted.toLowerCase().trim())
   if (found) return found
-  const there = sheets[0]?.name === undefined ? 'it has no sheets' : `the sheets are ${namesOf(sheets)}`
-  throw unreadable('list.sheet', name, `there is no sheet "${wanted}"; ${there}.`)
+  const there = sheets[0]?.name === undefined ? [] : namesOf(sheets)
+  throw unreadable('list.sheet', name, { code: 'noSuchSheet', sheet: wanted, sheets: there })
 }
 
-function namesOf(sheets: readonly Sheet[]): string {
-  return sheets.map((sheet) => `"${sheet.name ?? ''}"`).join(', ')
+function namesOf(sheets: readonly Sheet[]): string[] {
+  return sheets.map((sheet) => sheet.name ?? '')
 }
 
-function sheetNotes(read: Sheet, sheets: readonly Sheet[]): string[] {
+function sheetNotes(read: Sheet, sheets: readonly Sheet[]): Saying[] {
   const others = sheets.filter((sheet) => sheet !== read)
   if (others.length === 0) return []
-  const names = others.map(({ name, isHidden }) => `"${name ?? ''}"${isHidden ? ' (hidden)' : ''}`)
-  return [`Only the sheet "${read.name ?? ''}" is read, not ${names.join(', ')}; --sheet NAME reads another.`]
+  const names = others.map(({ name = '', isHidden }) => ({ name, isHidden }))
+  return [{ code: 'otherSheets', sheet: read.name ?? '', others: names }]
 }
 
-function titleNotes({ from, line }: Header, first: readonly SheetRow[]): string[] {
+function titleNotes({ from, line }: Header, first: readonly SheetRow[]): Saying[] {
   if (line === undefined || from <= 1) return []
-  return [
-    `What stands above line ${line} is not read (${from - 1} line${from === 2 ? '' : 's'}, from line ${first[0]!.line}).`,
-  ]
+  return [{ code: 'titles', line, lines: from - 1, first: first[0]!.line }]
 }

@@ -6,7 +6,8 @@ import type { DegreeBox } from '@doorwalk/core/region/box'
 import type { LngLat } from '@doorwalk/core/units'
 import type { SheetFormat } from '../sheets/sheet.ts'
 import type { ListField } from './fields.ts'
-import type { Personal } from './personal.ts'
+import type { Personal } from '../list-words/kinds.ts'
+import type { Saying, Told } from '../list-words/say.ts'
 
 export interface ReadListOptions {
   /** Of the region: it tells coordinate systems apart, and longitude from latitude. */
@@ -52,7 +53,7 @@ export interface ListMapping {
   encoding?: string
   separator?: string
   /** What a reader of the report should know, as sentences: other sheets, lines before the header, another table. */
-  notes: string[]
+  notes: Saying[]
 }
 
 export interface ListColumn {
@@ -62,8 +63,7 @@ export interface ListColumn {
   position: number
   /** What it is taken for; null: it is not read. */
   field: ListField | null
-  /** In words. */
-  why: string
+  why: Saying
   /** 0–1. 1: the caller says so. */
   confidence: number
   /** It tells of persons: nothing of it is kept or shown. */
@@ -78,7 +78,7 @@ export interface ListLine {
   repairs: ListRepair[]
   refusal?: ListRefusal
   /** Cells of the columns that are read, by field; none that could be somebody's. For a table of the faulty lines. */
-  cells: Partial<Record<ListField, string>>
+  cells: Partial<Record<ListField, Told>>
 }
 
 /** What one line says, cleaned. Names are those of a target override of a plan. */
@@ -115,14 +115,14 @@ interface ListAddress {
 interface ListRepair {
   line: number
   field: string
-  came: string
-  became: string
+  came: Told
+  became: Told
 }
 
 interface ListRefusal {
   line: number
   field: string
   /** What came, or what kind of thing where showing it could show somebody. */
-  came: string
-  expected: string
+  came: Told
+  expected: Saying
 }

@@ -1,5 +1,6 @@
 /** Sends a list and waits until it is read: a small one in the request, a large one to the address that is told. */
 import { NoAnswerError, type Schemas } from '@doorwalk/client'
+import type { Language } from '@doorwalk/core/words/languages'
 import { doorwalk } from '../../api/api.ts'
 import { type Corrections, mappingOf } from './corrections.ts'
 
@@ -12,8 +13,12 @@ export interface ListWish {
   /** Of a workbook; empty: the first that holds a list. */
   sheet: string
   corrections: Corrections
+  /** What was imported before of this kind, and is not in the list, goes. */
+  replace: boolean
   /** Nothing is stored. */
   dryRun: boolean
+  /** Of what the server says of the list. */
+  language: Language
 }
 
 export type Step = { name: 'sending'; share: number } | { name: 'reading'; rows: number }
@@ -39,13 +44,13 @@ export class FileGoneError extends Error {}
  * @throws ProblemError, NoAnswerError, FileGoneError; the signal's reason when it aborts
  */
 export async function sendList(wish: ListWish, { onStep, signal }: Watching): Promise<Import> {
-  const { region, kind, file, sheet, corrections, dryRun } = wish
+  const { region, kind, file, sheet, corrections, replace, dryRun, language } = wish
   onStep({ name: 'sending', share: 0 })
   const isSmall = file.size <= MOST_IN_REQUEST
   const mapping = mappingOf(corrections)
   const opened = await doorwalk.POST('/v1/imports', {
     body: {
-      ...{ region, kind, dryRun, name: file.name.slice(-200) },
+      ...{ region, kind, replace, dryRun, name: file.name.slice(-200) },
       ...(isSmall && { base64: await base64Of(file) }),
       ...(mapping && { mapping }),
       ...(sheet.trim() !== '' && { sheet: sheet.trim() }),
@@ -59,7 +64,7 @@ export async function sendList(wish: ListWish, { onStep, signal }: Watching): Pr
       await doorwalk.POST('/v1/imports/{importId}/start', { params, signal })
     }
     for (;;) {
-      const now = await doorwalk.GET('/v1/imports/{importId}', { params, signal })
+      const now = await tellImport(opened.id, { language, signal })
       if (now.status === 'done' || now.status === 'failed') return now
       signal.throwIfAborted()
       onStep({ name: 'reading', rows: now.counts.rows })
@@ -70,6 +75,15 @@ export async function sendList(wish: ListWish, { onStep, signal }: Watching): Pr
     await doorwalk.DELETE('/v1/imports/{importId}', { params }).catch(() => undefined)
     throw error
   }
+}
+
+/** How far it is, and what came of it, in this language. */
+export async function tellImport(
+  importId: string,
+  { language, signal }: { language: Language; signal?: AbortSignal },
+): Promise<Import> {
+  const params = { path: { importId }, query: { language } }
+  return doorwalk.GET('/v1/imports/{importId}', { params, ...(signal && { signal }) })
 }
 
 async function base64Of(file: File): Promise<string> {

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { doorwalk, findKey, forgetKey } from '../../api/api.ts'
 import { type Corrections, NO_CORRECTIONS, correct, isSame } from '../model/corrections.ts'
-import { type Import, type Step, sendList } from '../model/send-list.ts'
-import { words } from '../words/words.ts'
+import { type Import, type Step, sendList, tellImport } from '../model/send-list.ts'
+import { currentLanguage, words } from '../words/words.ts'
 import { Head } from './head.tsx'
 import { KeyForm } from './key-form.tsx'
 import { type Choice, ListForm } from './list-form.tsx'
@@ -59,9 +59,14 @@ export function App() {
     setNotice('')
     try {
       const { signal } = cancelling
-      const over = await sendList({ ...choice, corrections: said, dryRun }, { onStep: setStep, signal })
+      const over = await sendList(
+        { ...choice, corrections: said, dryRun, language: currentLanguage() },
+        { onStep: setStep, signal },
+      )
       if (over.status === 'done') return over
       setProblem([words().problem.failed, over.error?.detail ?? ''])
+      // What was seen of it can be corrected.
+      if (over.mapping) return over
     } catch (error) {
       if (cancelling.signal.aborted) setNotice(words().cancelled)
       else tell(error)
@@ -77,9 +82,15 @@ export function App() {
   }
   async function store({ choice, corrections: said }: Reading): Promise<void> {
     const stored = await send(choice, said, false)
-    if (!stored) return
+    if (stored?.status !== 'done') return
     setDone(stored)
     setReading(null)
+  }
+  /** What the server said, in the language that is spoken now. */
+  async function sayAgain(): Promise<void> {
+    if (!reading) return
+    const trial = await tellImport(reading.trial.id, { language: currentLanguage() })
+    setReading({ ...reading, trial })
   }
   function startAgain(): void {
     setReading(null)
@@ -90,7 +101,12 @@ export function App() {
 
   return (
     <>
-      <Head onSpeak={() => speakAgain((count) => count + 1)} />
+      <Head
+        onSpeak={() => {
+          speakAgain((count) => count + 1)
+          void sayAgain().catch(tell)
+        }}
+      />
       <main aria-busy={step !== null}>
         {problem && <ProblemBox lines={problem} />}
         {asksKey && <KeyForm onKey={() => void begin().catch(tell)} />}

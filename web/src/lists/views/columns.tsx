@@ -26,7 +26,7 @@ export function Columns({ mapping, corrections, onCorrect }: Props) {
         ))}
       </dl>
       {mapping.notes.length > 0 && (
-        <ul class="help" lang="en">
+        <ul class="help">
           {mapping.notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
@@ -105,11 +105,10 @@ function FieldChoice({ column, mapping, corrections, onCorrect }: Props & { colu
 function Why({ column, mapping }: { column: Column; mapping: Mapping }) {
   const w = words()
   const { refused, why } = column
-  const said = w.whys[why]
   return (
     <>
-      {refused !== undefined && <>{w.holds(w.personal[refused] ?? refused)} : </>}
-      {said ?? <span lang="en">{why}</span>}
+      {refused !== undefined && <>{w.holds(refused)} : </>}
+      {why}
       {isNamedBefore(column, mapping.columns) && <span class="help"> {w.sameName}</span>}
     </>
   )

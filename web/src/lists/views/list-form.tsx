@@ -14,6 +14,8 @@ export interface Choice {
   kind: Schemas['ListKind']
   file: File
   sheet: string
+  /** What was imported before and is not in the file goes. */
+  replace: boolean
 }
 
 interface Props {
@@ -30,13 +32,16 @@ export function ListForm({ regions, isBusy, onChange, onRead, onProblem }: Props
   const [region, setRegion] = useState(regions[0] ?? '')
   const [kind, setKind] = useState<Schemas['ListKind']>('targets')
   const [sheet, setSheet] = useState('')
+  const [replaces, setReplaces] = useState(false)
+  // Who has opted out is never asked again.
+  const mayReplace = kind !== 'opt_outs'
   const input = useRef<HTMLInputElement>(null)
 
   function read(event: Event): void {
     event.preventDefault()
     const file = input.current?.files?.[0]
     const wrong = file ? wrongWith(file) : w.problem.noFile
-    if (file && wrong === undefined) onRead({ region, kind, file, sheet })
+    if (file && wrong === undefined) onRead({ region, kind, file, sheet, replace: mayReplace && replaces })
     else onProblem(new PageError(wrong))
   }
 
@@ -100,6 +105,20 @@ export function ListForm({ regions, isBusy, onChange, onRead, onProblem }: Props
             onChange()
           }}
         />
+        {mayReplace && (
+          <label class="choice">
+            <input
+              id="replace"
+              type="checkbox"
+              checked={replaces}
+              onChange={({ currentTarget }) => {
+                setReplaces(currentTarget.checked)
+                onChange()
+              }}
+            />
+            <span>{w.replace}</span>
+          </label>
+        )}
         <button type="submit" class="main">
           {w.read}
         </button>

@@ -48,7 +48,7 @@ export function Preview(props: Props) {
           )}
         </div>
       </section>
-      {!isCorrected && (
+      {!isCorrected && trial.status === 'done' && (
         <section class="panel" aria-labelledby="report">
           <h2 id="report">{w.report}</h2>
           <Report done={trial} onProblem={onProblem} />

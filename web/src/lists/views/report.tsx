@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { doorwalk, download } from '../../api/api.ts'
 import { isField } from '../model/fields.ts'
 import type { Import } from '../model/send-list.ts'
-import { sayNumber, sayShare, words } from '../words/words.ts'
+import { sayNumber, sayShare, currentLanguage, words } from '../words/words.ts'
 
 type Line = Schemas['ImportLine']
 
@@ -34,6 +34,9 @@ export function Report({ done, onProblem }: Props) {
       {changes && (
         <p>{w.changes(sayNumber(changes.added), sayNumber(changes.updated), sayNumber(changes.unchanged))}</p>
       )}
+      {changes?.removed !== undefined && changes.removed > 0 && (
+        <p class="changed removed">{w.removes(sayNumber(changes.removed))}</p>
+      )}
       <h3 id="mend-title">{w.toMend}</h3>
       {counts.refused + counts.doubtful === 0 ? (
         <p>{w.noneToMend}</p>
@@ -43,7 +46,11 @@ export function Report({ done, onProblem }: Props) {
             <button
               type="button"
               aria-describedby="table-help"
-              onClick={() => void download(`/v1/imports/${done.id}/report.csv`).catch(onProblem)}
+              onClick={() =>
+                void download(`/v1/imports/${done.id}/report.csv?language=${currentLanguage()}`).catch(
+                  onProblem,
+                )
+              }
             >
               {w.table}
             </button>
@@ -76,14 +83,14 @@ function useLines(importId: string, onProblem: (error: unknown) => void) {
   const [lines, setLines] = useState<Line[]>([])
   const [next, setNext] = useState<string | null>(null)
   async function load(cursor: string | null): Promise<void> {
-    const query = cursor === null ? {} : { cursor }
+    const query = { language: currentLanguage(), ...(cursor !== null && { cursor }) }
     const page = await doorwalk.GET('/v1/imports/{importId}/report', {
       params: { path: { importId }, query },
     })
     setLines((known) => (cursor === null ? page.lines : [...known, ...page.lines]))
     setNext(page.next)
   }
-  useEffect(() => void load(null).catch(onProblem), [importId])
+  useEffect(() => void load(null).catch(onProblem), [importId, currentLanguage()])
   return { lines, hasMore: next !== null, more: () => void load(next).catch(onProblem) }
 }
 
@@ -110,10 +117,10 @@ function Lines({ lines, title, outcome }: { lines: readonly Line[]; title: strin
                 {isField(line.field) ? w.fields[line.field] : line.field}
                 <span class={`outcome ${line.outcome}`}>{w.outcomes[line.outcome]}</span>
               </td>
-              <td class="cell">{w.sentences[line.came] ?? line.came}</td>
+              <td class="cell">{line.came}</td>
               <td>
                 {line.became !== undefined && <span class="cell">{line.became}</span>}
-                {line.expected !== undefined && <Expected text={line.expected} />}
+                {line.expected !== undefined && <span>{line.expected}</span>}
                 <Candidates line={line} />
               </td>
             </tr>
@@ -122,11 +129,6 @@ function Lines({ lines, title, outcome }: { lines: readonly Line[]; title: strin
       </table>
     </div>
   )
-}
-
-function Expected({ text }: { text: string }) {
-  const said = words().sentences[text]
-  return said === undefined ? <span lang="en">{text}</span> : <>{said}</>
 }
 
 function Candidates({ line: { candidates = [] } }: { line: Line }) {

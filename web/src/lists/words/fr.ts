@@ -45,6 +45,9 @@ export const fr = {
   fileHelp:
     'CSV, Excel, LibreOffice, GeoJSON, Base Adresse Nationale : tel quel. Les noms, courriels, téléphones et remarques sont reconnus et ne sont pas gardés.',
   sheet: 'Feuille du classeur (facultatif)',
+  replace: 'Remplacer les listes de ce genre importées auparavant : ce que ce fichier n’a pas est enlevé',
+  removes: (removed: string) =>
+    `Entrées de listes précédentes qui sont enlevées, absentes de ce fichier : ${removed}.`,
   read: 'Lire, sans enregistrer',
   sending: (share: string) => `Envoi du fichier : ${share}`,
   reading: (rows: string) => `Lecture : ${rows} lignes`,
@@ -71,67 +74,7 @@ export const fr = {
   fieldOf: (column: string) => `La colonne « ${column} » est lue comme`,
   sameName: 'même titre qu’une colonne plus à gauche : la renommer pour la lire',
   fields: FIELDS,
-  personal: {
-    names: 'des noms',
-    'e-mail addresses': 'des adresses électroniques',
-    'phone numbers': 'des numéros de téléphone',
-    'birth dates': 'des dates de naissance',
-    'free text': 'du texte libre',
-    'numbers of persons': 'des numéros de personnes',
-    accounts: 'des comptes',
-    opinions: 'des opinions',
-    origin: 'l’origine',
-    religion: 'la religion',
-    'door codes': 'des codes de porte',
-  } as Readonly<Record<string, string>>,
   holds: (what: string) => `contient ${what}`,
-  whys: {
-    'its name says so': 'son titre le dit',
-    'its cells look so': 'ses cellules en ont l’air',
-    'its cells lie in the region': 'ses cellules tombent dans la région',
-    'as asked': 'vous l’avez dit',
-    'it is empty': 'elle est vide',
-    'nothing tells what it is': 'rien ne dit ce que c’est',
-    'the other coordinate is missing': 'l’autre coordonnée manque',
-  } as Readonly<Record<string, string>>,
-  /** What reports say most; other sentences are shown as they come, in English. */
-  sentences: {
-    nothing: 'rien',
-    'a line of sums': 'une ligne de totaux',
-    'another table': 'un autre tableau',
-    'a building': 'un immeuble',
-    'a whole number of doors': 'un nombre entier de portes',
-    'a house number such as 12 bis': 'un numéro comme 12 bis',
-    'a postcode': 'un code postal',
-    'yes or no': 'oui ou non',
-    'a number from 0 to 100': 'un nombre de 0 à 100',
-    'a number of floors': 'un nombre de niveaux',
-    'a number of floors above the ground floor': 'un nombre d’étages au-dessus du rez-de-chaussée',
-    'something about the building: doors, floors, priority, key, exclude':
-      'quelque chose sur l’immeuble : portes, étages, priorité, immeuble-clé, à éviter',
-    'a number and a street of the region, or a position in it':
-      'un numéro et une rue de la région, ou une position dans celle-ci',
-    'a street without a number': 'une rue sans numéro',
-    'a number and a street, coordinates or an id': 'un numéro et une rue, des coordonnées ou un identifiant',
-    'a number and a street such as 12 rue Condorcet': 'un numéro et une rue, comme 12 rue Condorcet',
-    'a text': 'un texte',
-    'a text with control characters': 'un texte avec des caractères de commande',
-    'a text of plain characters': 'un texte de caractères ordinaires',
-    'the text without them': 'le texte sans eux',
-    'an address with a name': 'une adresse avec un nom',
-    'the address without it': 'l’adresse sans lui',
-    'a name': 'un nom',
-    'a whole number of doors from 0 to 2000': 'un nombre entier de portes, de 0 à 2000',
-    'a whole number of floors from 1 to 60': 'un nombre entier de niveaux, de 1 à 60',
-    'a place within 30 m of a building of the region, or an outline':
-      'un lieu à moins de 30 m d’un immeuble de la région, ou un contour',
-    'a number of doors: the region has no building there, and one that is added needs it':
-      'un nombre de portes : la région n’a pas d’immeuble à cet endroit, et celui qu’on ajoute en a besoin',
-    'an id of the region, or an address, or a position: nobody can tell which building it is':
-      'un identifiant de la région, une adresse ou une position : impossible de savoir de quel immeuble il s’agit',
-    'a house number; the spreadsheet has made a date of it (of 3-5, the 3rd of May). Type it again with an apostrophe before it':
-      'un numéro ; le tableur en a fait une date (de 3-5, le 3 mai). Le saisir de nouveau, précédé d’une apostrophe',
-  } as Readonly<Record<string, string>>,
   changed: 'Des colonnes ont été corrigées : relire la liste pour voir ce que cela change.',
   readAgain: 'Relire avec ces corrections',
   takeBack: 'Reprendre les colonnes devinées',
@@ -162,7 +105,7 @@ export const fr = {
   nothingToImport: 'Aucune ligne ne peut être prise : corriger les colonnes ou le fichier.',
   done: 'La liste est importée',
   doneHelp:
-    'Importer de nouveau la même liste met à jour, sans jamais doubler. Les lignes absentes d’une nouvelle liste restent.',
+    'Importer de nouveau la même liste met à jour, sans jamais doubler. Les lignes absentes d’une nouvelle liste restent, sauf si elle remplace.',
   doneKinds: {
     targets: 'Les prochaines tournées en tiennent compte.',
     opt_outs: 'Plus personne n’y est envoyé.',
