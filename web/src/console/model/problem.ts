@@ -24,7 +24,7 @@ export interface Problem {
 }
 
 /** Null for what the person cancelled. */
-export function problemOf(error: unknown): Problem | null {
+export function sortProblem(error: unknown): Problem | null {
   if (error instanceof DOMException && error.name === 'AbortError') return null
   if (error instanceof FormError) {
     const fields = error.pointer === '' ? [] : [{ pointer: error.pointer, detail: error.message }]

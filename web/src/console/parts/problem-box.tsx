@@ -1,6 +1,8 @@
 /** What went wrong and has no field to stand beside; the focus goes to it, or to the first field that is wrong. */
 import { useEffect, useRef } from 'preact/hooks'
+import { withField } from '../model/problem-sentence.ts'
 import { type Problem, problemsElsewhere } from '../model/problem.ts'
+import { problemsWords } from '../words/problems.ts'
 import { shellWords } from '../words/shell.ts'
 
 interface Props {
@@ -36,7 +38,9 @@ export function ProblemBox({ problem, fields = [], onRetry }: Props) {
 
 function linesOf(problem: Problem, fields: readonly string[]): string[] {
   const { problem: w } = shellWords()
-  const elsewhere = problemsElsewhere(problem, fields).map(({ detail }) => detail)
+  const elsewhere = problemsElsewhere(problem, fields).map(({ pointer, detail }) =>
+    problem.kind === 'form' ? detail : withField(pointer, detail, problemsWords()),
+  )
   const details = [...(problem.detail === '' ? [] : [problem.detail]), ...elsewhere]
   const id = problem.requestId === '' ? [] : [w.id(problem.requestId)]
   switch (problem.kind) {

@@ -1,7 +1,8 @@
 /** Handing out: plans are leased, walks get links. Links are told once, so this tab keeps those that it made. */
 import type { Schemas } from '@doorwalk/client'
 import { doorwalk } from '../../api/api.ts'
-import { type Problem, problemOf } from '../model/problem.ts'
+import type { Problem } from '../model/problem.ts'
+import { problemOf } from './problem.ts'
 
 /** A walk that somebody is to get. */
 export interface GivenWalk {

@@ -1,9 +1,10 @@
 /** Links for everybody: by person, each walk with a code to scan and an address to send; printed as a sheet. */
 import { qrSvg } from '@doorwalk/core/paper/qr'
 import { useState } from 'preact/hooks'
-import { type Problem, problemOf } from '../../model/problem.ts'
+import type { Problem } from '../../model/problem.ts'
 import { type GivenWalk, keptLinks, makeLink } from '../../state/hand-out.ts'
 import { nameOf } from '../../state/names.ts'
+import { problemOf } from '../../state/problem.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 import { sayNumber } from '../../words/language.ts'
 import { announce } from '../announce.tsx'

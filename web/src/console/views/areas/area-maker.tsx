@@ -12,13 +12,14 @@ import {
   isAreaDraft,
   lackOfDraft,
 } from '../../model/areas/pieces.ts'
-import { type Problem, problemOf } from '../../model/problem.ts'
+import type { Problem } from '../../model/problem.ts'
 import { announce } from '../../parts/announce.tsx'
 import { AreaChoice } from '../../parts/area-choice.tsx'
 import { Field } from '../../parts/field.tsx'
 import { MapView } from '../../parts/map-view.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { keep, readKept } from '../../state/kept.ts'
+import { problemOf } from '../../state/problem.ts'
 import { useSession } from '../../state/session.ts'
 import { areasWords } from '../../words/areas.ts'
 import { choicesWords } from '../../words/choices.ts'

@@ -1,8 +1,8 @@
 /** Areas: put together on the map and kept under a name, ranked by what matters, proposed for so many people. */
-import { problemOf } from '../../model/problem.ts'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { useLoad } from '../../state/load.ts'
 import { precinctsOf } from '../../state/precincts.ts'
+import { problemOf } from '../../state/problem.ts'
 import { useSession } from '../../state/session.ts'
 import { storedAreasOf } from '../../state/stored-areas.ts'
 import { areasWords } from '../../words/areas.ts'

@@ -2,10 +2,11 @@
 import type { Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
-import { type Problem, problemOf } from '../../model/problem.ts'
+import type { Problem } from '../../model/problem.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
+import { problemOf } from '../../state/problem.ts'
 import { correctionsWords } from '../../words/corrections.ts'
 import { shellWords } from '../../words/shell.ts'
 

@@ -2,11 +2,11 @@
 import type { Plan } from '@doorwalk/client'
 import type { ComponentChildren } from 'preact'
 import { hashOf } from '../../model/address.ts'
-import { problemOf } from '../../model/problem.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { PlanTabs, type PlanTab } from '../../parts/walks/plan-tabs.tsx'
 import type { Loaded } from '../../state/load.ts'
+import { problemOf } from '../../state/problem.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 import { shellWords } from '../../words/shell.ts'
 

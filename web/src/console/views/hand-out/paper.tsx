@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { placeOf } from '../../../api/answers.ts'
 import { doorwalk } from '../../../api/api.ts'
 import { type Address, hashOf } from '../../model/address.ts'
-import { type Problem, problemOf } from '../../model/problem.ts'
+import type { Problem } from '../../model/problem.ts'
 import {
   COUNTS,
   type CellFault,
@@ -21,6 +21,7 @@ import { ProblemBox } from '../../parts/problem-box.tsx'
 import { sayWalker } from '../../parts/walks/link-sheet.tsx'
 import { keep, readKept } from '../../state/kept.ts'
 import { useLoad } from '../../state/load.ts'
+import { problemOf } from '../../state/problem.ts'
 import { go } from '../../state/session.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 import { currentLanguage, sayNumber } from '../../words/language.ts'

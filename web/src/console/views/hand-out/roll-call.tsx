@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { type Address, hashOf } from '../../model/address.ts'
 import { readList } from '../../model/people/list.ts'
-import { type Problem, problemOf } from '../../model/problem.ts'
+import type { Problem } from '../../model/problem.ts'
 import {
   ALL_HERE,
   type Presence,
@@ -24,6 +24,7 @@ import { Table } from '../../parts/table.tsx'
 import { sayWalker } from '../../parts/walks/link-sheet.tsx'
 import { keep, readKept } from '../../state/kept.ts'
 import { idsFor, nameOf } from '../../state/names.ts'
+import { problemOf } from '../../state/problem.ts'
 import { go } from '../../state/session.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 import { sayNumber } from '../../words/language.ts'

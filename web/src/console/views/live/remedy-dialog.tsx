@@ -1,11 +1,12 @@
 /** Asks before something is done about a walk that is out, and does it. */
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
-import { type Problem, problemOf } from '../../model/problem.ts'
+import type { Problem } from '../../model/problem.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { NumberField } from '../../parts/field.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
+import { problemOf } from '../../state/problem.ts'
 import { liveWords } from '../../words/live.ts'
 import { shellWords } from '../../words/shell.ts'
 

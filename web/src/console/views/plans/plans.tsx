@@ -3,11 +3,12 @@ import type { Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
-import { type Problem, problemOf } from '../../model/problem.ts'
+import type { Problem } from '../../model/problem.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
 import { useLoad } from '../../state/load.ts'
+import { problemOf, sayFailure } from '../../state/problem.ts'
 import { sayDuration, sayInstant, sayNumber } from '../../words/language.ts'
 import { plansWords } from '../../words/plans.ts'
 import { shellWords } from '../../words/shell.ts'
@@ -95,5 +96,5 @@ function stateOf({
   const w = plansWords()
   if (replacedBy !== null) return w.replaced
   if (stale !== null) return w.stale
-  return error === null ? w.states[status] : `${w.states[status]} : ${error.detail}`
+  return error === null ? w.states[status] : `${w.states[status]} : ${sayFailure(error)}`
 }

@@ -3,11 +3,12 @@ import type { Batch, Schemas } from '@doorwalk/client'
 import { useEffect, useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { type Address, hashOf } from '../../model/address.ts'
-import { type Problem, problemOf } from '../../model/problem.ts'
+import type { Problem } from '../../model/problem.ts'
 import { type BatchPlan, rowsOf, totalsOf } from '../../model/weekend/results.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
+import { problemOf, sayFailure } from '../../state/problem.ts'
 import { sayNumber } from '../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
 import { weekendWords } from '../../words/weekend.ts'
@@ -104,7 +105,9 @@ function Cell({ plan, shift }: { plan: BatchPlan; shift: Schemas['BatchShift'] }
 function Failures({ batch }: { batch: Batch }) {
   const w = weekendWords()
   const failed = batch.shifts.flatMap((shift) =>
-    shift.plans.flatMap((plan) => (plan.error === null ? [] : [{ shift, plan, why: plan.error.detail }])),
+    shift.plans.flatMap((plan) =>
+      plan.error === null ? [] : [{ shift, plan, why: sayFailure(plan.error) }],
+    ),
   )
   if (failed.length === 0) return null
   return (
