@@ -70,7 +70,8 @@ it.each([
   [keys.JOB_ITEMS, 'QUEUE#plan', ''],
   [keys.JOB_RANGES[0], 'QUEUE#plan', 'pln_'],
   [keys.JOB_RANGES[1], 'QUEUE#plan', 'imp_'],
-  [keys.JOB_RANGES[2], 'QUEUE#plan', 'part_'],
+  [keys.JOB_RANGES[2], 'QUEUE#plan', 'lst_'],
+  [keys.JOB_RANGES[3], 'QUEUE#plan', 'part_'],
   [keys.DUE_ITEMS, 'QUEUE#delivery', 'D#'],
   [keys.PLAN.range('north'), 'C#north', 'PLAN#'],
 ])('range %o', (range, pk, prefix) => {
