@@ -1,5 +1,4 @@
 /** Does what is asked for at the desk, in whatever thread it stands: reads what is stored, and writes bytes. */
-import { comparePlans } from '@doorwalk/core/comparison/comparison'
 import { writePack } from '../batches/pack.ts'
 import { readList } from '../buildings/import.ts'
 import { targetRows, writeRows } from '../listing/rows.ts'
@@ -30,6 +29,7 @@ export function clerkOf(world: ClerkWorld): Clerk {
       return { leftOut: leftOut.slice(from, to), isLast: to >= leftOut.length }
     },
     async comparison({ first, second, from, to }) {
+      const { comparePlans } = await import('@doorwalk/core/comparison/comparison')
       const whole = comparePlans(await donePlan(world, first), await donePlan(world, second))
       const comparison = { ...whole, changes: whole.changes.slice(from, to) }
       return { comparison, isLast: to >= whole.changes.length }

@@ -1,7 +1,6 @@
 /** The evaluation of an unsealed hold-out by the results of its precincts. */
 import { VisibleError } from '@doorwalk/core/error'
 import type { Evaluation } from '@doorwalk/core/evaluation/answer'
-import { evaluate } from '@doorwalk/core/evaluation/evaluation'
 import type { EvaluationRequest } from '@doorwalk/core/evaluation/request'
 import { valuesBy } from '../ledger/drawable.ts'
 import { drawOf } from '../ledger/holdouts.ts'
@@ -30,6 +29,7 @@ export async function evaluateHoldout(
       `hold-out "${id}" is of blocks, and results are told by precinct; draw precincts to evaluate them`,
     )
   }
+  const { evaluate } = await import('@doorwalk/core/evaluation/evaluation')
   const { lastField } = request
   if (lastField === undefined) return evaluate({ units, request })
   const last = valuesBy(lastField, precincts)
