@@ -21,7 +21,7 @@ const MOST_LINES = 500
 const fields = Visit.shape
 const SheetLine = z.strictObject({
   stop: z.string().min(1).max(12).describe('as printed: "7"; "7b" of a row; "R2" of the reserves'),
-  at: fields.at.optional().describe('default: when the walk was to be there'),
+  at: fields.at.optional().describe('default: when the walk was to be there, or now if that is still ahead'),
   knocked: fields.knocked.describe('doors'),
   opened: fields.opened.describe('of these, and somebody talked'),
   refused: fields.refused.describe('of these, for good'),
@@ -71,6 +71,8 @@ export async function recordSheet(
   const listed = labelledTargets(walk)
   const visits: Visit[] = []
   const lineOf = new Map<string, string>()
+  const now = world.clock.now()
+  const typedIn = new Date(now).toISOString()
   for (const line of sheet.stops) {
     const label = line.stop.trim().toLowerCase()
     const exact = listed.filter((each) => each.label.toLowerCase() === label)
@@ -100,7 +102,13 @@ export async function recordSheet(
       const id = sheetId(walk.walkId, name)
       const planned = walk.stops.find(({ targets }) => targets.includes(target))?.arriveAt ?? walk.startAt
       lineOf.set(id, line.stop)
-      visits.push({ ...rest, id, target: target.id, walk: walk.walkId, at: at ?? planned })
+      visits.push({
+        ...rest,
+        id,
+        target: target.id,
+        walk: walk.walkId,
+        at: at ?? (Date.parse(planned) > now ? typedIn : planned),
+      })
     })
   }
   if (visits.length === 0) return answer

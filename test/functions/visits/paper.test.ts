@@ -36,12 +36,13 @@ interface Answer {
   refused: { stop: string; reason: string; detail: string }[]
 }
 
+let root: string
 let campaign: Campaign
 let walk: Walk
 let flats: string[]
 let row: string[]
 beforeAll(async () => {
-  const { root } = await prepareWorld(street())
+  root = (await prepareWorld(street())).root
   campaign = await openCampaign({ regionRoots: [root] })
   const plan = await campaign.plan({ region: REGION, volunteers: 1, minutes: 240, commit: true })
   walk = plan.walks[0]!
@@ -94,6 +95,20 @@ describe('a sheet', () => {
     expect(unsure.refused[0]?.detail).toContain(row[1])
     const doors = targets.reduce((sum, target) => sum + target.doors, 0)
     expect((await typed({ stops: [{ stop: number, knocked: doors }] })).accepted).toContain(number)
+  })
+
+  it('of a walk that is planned for later was walked already: its visits are of now', async () => {
+    const later = await openCampaign({ regionRoots: [root] })
+    const { time } = later.api.clock
+    const startAt = new Date(time + 3 * 86_400_000).toISOString()
+    const { walks } = await later.plan({ region: REGION, volunteers: 1, startAt, commit: true })
+    const { walkId } = walks[0]!
+    const { label } = numberedTargets(walks[0]!).find(({ target }) => target.doors === 12)!
+    const answer = await later.send(`/v1/walks/${walkId}/paper`, { stops: [{ stop: label, noAccess: true }] })
+    expect(await answer.json()).toEqual({ accepted: [label], duplicate: [], refused: [] })
+    const { visits } = await later.get<{ visits: { at: string }[] }>(`/v1/visits?region=${REGION}`)
+    expect(visits.map(({ at }) => Date.parse(at))).toEqual([time])
+    await later.api.close()
   })
 
   it.each<[string, string]>([

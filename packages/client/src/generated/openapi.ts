@@ -5700,7 +5700,7 @@ export interface components {
             stop: string;
             /**
              * Format: date-time
-             * @description default: when the walk was to be there
+             * @description default: when the walk was to be there, or now if that is still ahead
              */
             at?: string;
             /** @description doors; default 0 */
