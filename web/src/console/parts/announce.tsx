@@ -8,7 +8,7 @@ interface News {
   onUndo?: (() => void) | undefined
 }
 
-/** A sentence without a way back leaves by itself; one that can be undone stays until the next. */
+/** A sentence without a way back leaves by itself; one that can be undone stays until the next, or its view is left. */
 const SHOWN_MILLISECONDS = 6_000
 
 let show: ((news: News) => void) | null = null
@@ -17,8 +17,8 @@ export function announce(text: string, onUndo?: () => void): void {
   show?.({ text, onUndo })
 }
 
-/** Once in the console, around all views. */
-export function Announcer() {
+/** Once in the console, around all views. `view` tells one from another: what is undone is undone where it was done. */
+export function Announcer({ view }: { view: string }) {
   const [news, setNews] = useState<News | null>(null)
   useEffect(() => {
     show = setNews
@@ -26,6 +26,7 @@ export function Announcer() {
       show = null
     }
   }, [])
+  useEffect(() => setNews((now) => (now?.onUndo ? null : now)), [view])
   useEffect(() => {
     if (news === null || news.onUndo) return
     const timer = setTimeout(() => setNews(null), SHOWN_MILLISECONDS)

@@ -110,7 +110,7 @@ export function App() {
           <a href="/docs">{w.reference}</a>
         </p>
       </footer>
-      <Announcer />
+      <Announcer view={[...address.path, region?.name].join(' ')} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 /** The shifts of a weekend: date, from, to; one more, one fewer. */
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { type Problem, problemsAt } from '../../model/problem.ts'
 import { MOST_SHIFTS, type ShiftDraft, addShift } from '../../model/weekend/draft.ts'
 import { announce } from '../../parts/announce.tsx'
@@ -14,10 +14,15 @@ interface Props {
 
 export function Shifts({ shifts, problem, onChange }: Props) {
   const w = weekendWords()
+  /** Whoever takes a removal back may have filled in more meanwhile. */
+  const now = useRef({ shifts, onChange })
+  now.current = { shifts, onChange }
   const none = shifts.length === 0 ? problemsAt(problem, '/shifts') : []
   function remove(index: number): void {
     onChange(shifts.filter((_, each) => each !== index))
-    announce(w.shiftRemoved, () => onChange(shifts))
+    announce(w.shiftRemoved, () =>
+      now.current.onChange(now.current.shifts.toSpliced(index, 0, shifts[index]!)),
+    )
   }
   return (
     <fieldset>
