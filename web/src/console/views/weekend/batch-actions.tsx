@@ -34,6 +34,10 @@ export function BatchActions({ batch }: { batch: Batch }) {
   const plans = plansToGive(batch)
   const shiftOf = (planId: string) =>
     batch.shifts.find((shift) => shift.plans.some((plan) => plan.planId === planId))!
+  /** Nothing is printed of a shift for which nothing was left. */
+  const given = batch.shifts
+    .map((shift) => ({ shift, ids: idsOf(shift.plans, plans) }))
+    .filter(({ ids }) => ids.length > 0)
   const of = sayNumber(plans.length)
   const first = plans[0]?.planId
   const states = useLoad(`first ${first}`, async () =>
@@ -63,8 +67,8 @@ export function BatchActions({ batch }: { batch: Batch }) {
       refused.push({ planId, text: `${name} ${problemHere.detail}` })
     }
     setRefusals(refused)
-    const given = plans.length - refused.length
-    setDone(w.given(sayNumber(given), given === 1))
+    const count = plans.length - refused.length
+    setDone(w.given(sayNumber(count), count === 1))
     states.reload()
   }
   async function showLinks(): Promise<void> {
@@ -81,7 +85,7 @@ export function BatchActions({ batch }: { batch: Batch }) {
       await download(`/v1/batches/${batch.id}/pack`, 'weekend.zip')
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status !== TOO_LARGE) throw error
-      for (const { number } of batch.shifts) {
+      for (const { number } of given.map(({ shift }) => shift)) {
         await download(`/v1/batches/${batch.id}/pack?shift=${number}`, `weekend-${number}.zip`)
       }
     }
@@ -108,12 +112,8 @@ export function BatchActions({ batch }: { batch: Batch }) {
         <button type="button" disabled={busy !== ''} onClick={() => void run(w.packing, pack)}>
           {w.pack}
         </button>
-        {batch.shifts.map((shift) => (
-          <button
-            key={shift.number}
-            type="button"
-            onClick={() => openPaper(`plans/${idsOf(shift.plans, plans).join(',')}`)}
-          >
+        {given.map(({ shift, ids }) => (
+          <button key={shift.number} type="button" onClick={() => openPaper(`plans/${ids.join(',')}`)}>
             {w.printShift(nameOfShift(shift))}
           </button>
         ))}
