@@ -78,7 +78,9 @@ function Sheet({ walkId }: { walkId: string }) {
   const slot = `paper-${walkId}`
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState<SheetDraft>(() => readKept(slot, isSheetDraft, {}))
+  /** Told when it was to be saved, and not corrected since. */
   const [faults, setFaults] = useState<readonly CellFault[]>([])
+  const [refusals, setRefusals] = useState(0)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [said, setSaid] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
@@ -90,17 +92,19 @@ function Sheet({ walkId }: { walkId: string }) {
 
   // Once the cells say so themselves.
   useEffect(() => {
-    if (faults.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [faults])
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [refusals])
 
   function put(next: SheetDraft): void {
     setDraft(next)
     keep(slot, next)
+    setFaults(faults.filter((told) => faultsOfSheet(next).some((now) => isSameFault(told, now))))
   }
   async function send(): Promise<void> {
     const wrong = faultsOfSheet(draft)
     const stops = linesOf(draft)
     setFaults(wrong)
+    if (wrong.length > 0) setRefusals(refusals + 1)
     setSaid([])
     setProblem(
       wrong.length === 0 && stops.length === 0
@@ -180,6 +184,10 @@ function Sheet({ walkId }: { walkId: string }) {
       </div>
     </form>
   )
+}
+
+function isSameFault(a: CellFault, b: CellFault): boolean {
+  return a.stop === b.stop && a.count === b.count && a.fault === b.fault
 }
 
 interface RowProps {
