@@ -37,6 +37,7 @@ export function LinkSheet({ walks }: { walks: readonly GivenWalk[] }) {
 
   return (
     <>
+      <h3>{w.links}</h3>
       <p class="help">{w.linksHelp}</p>
       <div class="pair">
         <button type="button" disabled={busy !== '' || wanted.length === 0} onClick={() => void makeAll()}>

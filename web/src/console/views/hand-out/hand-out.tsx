@@ -68,12 +68,7 @@ function Giving({ plan }: { plan: Plan }) {
         </div>
       </div>
       <WalkTable {...{ plan, states: states.value, save }} />
-      {isGiven && (
-        <>
-          <h3>{w.links}</h3>
-          <LinkSheet walks={walks} />
-        </>
-      )}
+      {isGiven && <LinkSheet walks={walks} />}
       <Invitations plan={plan} />
     </>
   )
