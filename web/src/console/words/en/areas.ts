@@ -59,7 +59,7 @@ export const en = {
   eveningFacts: (areas: string, doors: string, share: string) =>
     `${areas}: ${doors} doors can be reached, ${share} of what is there.`,
   keep: 'Save as an area',
-  keepOf: (evening: string) => `Save ${evening} as an area`,
+  keepOf: (evening: string) => `Save as an area: ${evening}`,
   partly: (area: string) => `${area} (in part)`,
 }
 

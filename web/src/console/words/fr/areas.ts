@@ -61,6 +61,6 @@ export const fr: AreasWords = {
   evening: (number) => `Soir ${number}`,
   eveningFacts: (areas, doors, share) => `${areas} : ${doors} portes à portée, ${share} de ce qu’il y a.`,
   keep: 'Enregistrer comme zone',
-  keepOf: (evening) => `Enregistrer ${evening} comme zone`,
+  keepOf: (evening) => `Enregistrer comme zone : ${evening}`,
   partly: (area) => `${area} (en partie)`,
 }
