@@ -285,7 +285,7 @@ const WEB: Row[] = [
   ],
   [
     'console/views/live',
-    'api console/model console/map/model console/words console/state console/parts',
+    'api console/model console/map/model console/words console/state console/parts console/parts/walks',
     'client preact',
   ],
   [

@@ -1,8 +1,8 @@
-/** What there is to do with one plan: look, hand out, roll-call, a sheet that came back. */
+/** What there is to do with one plan: look, hand out, roll-call, a sheet that came back, the walks under way. */
 import { hashOf } from '../../model/address.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 
-const TABS = ['plan', 'hand-out', 'roll-call', 'paper'] as const
+const TABS = ['plan', 'hand-out', 'roll-call', 'paper', 'live'] as const
 export type PlanTab = (typeof TABS)[number]
 
 export function PlanTabs({ plan, current }: { plan: string; current: PlanTab }) {

@@ -6,6 +6,7 @@ import { type LiveState, countStates, howFar, sumOf } from '../../model/live.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { MapView } from '../../parts/map-view.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
+import { PlanTabs } from '../../parts/walks/plan-tabs.tsx'
 import { problemOf } from '../../state/problem.ts'
 import { go, useSession } from '../../state/session.ts'
 import { sayInstant, sayNumber } from '../../words/language.ts'
@@ -62,10 +63,11 @@ function Shown({ live: { plan, drawn, walks }, at, again, walk }: Props) {
   return (
     <div class="beside plan-beside">
       <div class="side">
+        <PlanTabs plan={plan.id} current="live" />
         <section aria-labelledby="live-title">
           <h2 id="live-title">{w.titleOf(sayInstant(plan.startAt))}</h2>
           <p>
-            <a href={hashOf(['live'])}>{w.all}</a> · <a href={hashOf(['plans', plan.id])}>{w.toPlan}</a>
+            <a href={hashOf(['live'])}>{w.all}</a>
           </p>
           {plan.replacedBy !== null && (
             <p class="notice">

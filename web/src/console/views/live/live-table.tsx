@@ -2,7 +2,7 @@
 import { hashOf } from '../../model/address.ts'
 import { FEWEST_DOORS, type HowFar, endOf, howFar } from '../../model/live.ts'
 import { Table } from '../../parts/table.tsx'
-import { walkerName } from '../../state/walker-name.ts'
+import { nameOf } from '../../state/names.ts'
 import { sayNumber } from '../../words/language.ts'
 import { liveWords } from '../../words/live.ts'
 import { sayClock } from './read-at.tsx'
@@ -19,7 +19,7 @@ interface Props {
 
 export function LiveTable({ walks, planId, focus, onFocus, onRemedy }: Props) {
   const w = liveWords()
-  const hasNames = walks.some(({ walker }) => walkerName(walker) !== undefined)
+  const hasNames = walks.some(({ walker }) => nameOf(walker) !== undefined)
   const columns = [
     { name: w.walk },
     ...(hasNames ? [{ name: w.who }] : []),
@@ -46,7 +46,7 @@ export function LiveTable({ walks, planId, focus, onFocus, onRemedy }: Props) {
                 {number}
               </button>
             </th>
-            {hasNames && <td>{walkerName(walker)}</td>}
+            {hasNames && <td>{nameOf(walker)}</td>}
             <td>
               <span class={`state ${state}`}>{w.states[state]}</span>
             </td>

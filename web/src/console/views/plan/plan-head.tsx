@@ -70,11 +70,6 @@ export function PlanHead({ open: { plan, isHandedOut }, onProblem }: Props) {
           {w.remove}
         </button>
       </div>
-      <nav class="pair" aria-label={w.further}>
-        <a href={hashOf(['plans', id, 'roll-call'])}>{w.rollCall}</a>
-        <a href={hashOf(['plans', id, 'paper'])}>{w.paper}</a>
-        <a href={hashOf(['plans', id, 'live'])}>{w.live}</a>
-      </nav>
       {asksRemoval && (
         <Dialog title={w.remove} onClose={() => setAsksRemoval(false)}>
           <p>{w.removeAsk}</p>

@@ -1,7 +1,13 @@
 /** Handing out, roll-call and paper in English. */
 export const en = {
   tabsName: 'This plan',
-  tabs: { plan: 'Plan', 'hand-out': 'Hand out', 'roll-call': 'Roll-call', paper: 'Sheets back' },
+  tabs: {
+    plan: 'Plan',
+    'hand-out': 'Hand out',
+    'roll-call': 'Roll-call',
+    paper: 'Sheets back',
+    live: 'Live',
+  },
   walk: (number: string) => `Walk ${number}`,
   walks: 'Walks and who has them',
   lines: 'Lines of the sheet',

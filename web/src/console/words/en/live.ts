@@ -5,7 +5,6 @@ export const en = {
   none: 'Nobody is out. Walks stand here once they are handed out: open a plan and hand it out.',
   noneOf: 'The walks of this plan are not handed out yet.',
   toPlans: 'To the plans',
-  toPlan: 'To the plan',
   all: 'All actions',
   plan: 'Plan',
   open: (when: string) => `Follow the plan of ${when}`,

@@ -3,7 +3,13 @@ import type { HandOutWords } from '../en/hand-out.ts'
 
 export const fr: HandOutWords = {
   tabsName: 'Ce plan',
-  tabs: { plan: 'Plan', 'hand-out': 'Donner', 'roll-call': 'Appel', paper: 'Feuilles revenues' },
+  tabs: {
+    plan: 'Plan',
+    'hand-out': 'Donner',
+    'roll-call': 'Appel',
+    paper: 'Feuilles revenues',
+    live: 'En direct',
+  },
   walk: (number) => `Tournée ${number}`,
   walks: 'Les tournées et qui les a',
   lines: 'Lignes de la feuille',

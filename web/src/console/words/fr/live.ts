@@ -7,7 +7,6 @@ export const fr: LiveWords = {
   none: 'Personne n’est dehors. Les tournées apparaissent ici une fois données : ouvrez un plan et donnez-les.',
   noneOf: 'Les tournées de ce plan ne sont pas encore données.',
   toPlans: 'Vers les plans',
-  toPlan: 'Vers le plan',
   all: 'Toutes les actions',
   plan: 'Plan',
   open: (when) => `Suivre le plan du ${when}`,
