@@ -298,6 +298,7 @@ const WEB: Row[] = [
     'api console/model console/map/model console/words console/state console/parts',
     'client preact',
   ],
+  ['console/views/settings', 'api console/model console/words console/state console/parts', 'client preact'],
   [
     'console/views/plans',
     'api map console/model console/words console/state console/parts',

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { DEFAULTS } from '@doorwalk/functions/config'
+import type { Config } from '@doorwalk/functions/ports/config'
 import { startServer, type Server } from '@doorwalk/functions/laptop/server'
 import { openBrowser } from './browser.ts'
 
@@ -27,10 +28,10 @@ export interface ConsoleServer {
   close(): Promise<void>
 }
 
-export async function openConsole(): Promise<ConsoleServer> {
+export async function openConsole(config: Partial<Config> = {}): Promise<ConsoleServer> {
   const data = await mkdtemp(join(tmpdir(), 'doorwalk-console-'))
   const server = await startServer({
-    ...{ host: '127.0.0.1', port: 0, data, regionRoots: [SAMPLE], config: DEFAULTS },
+    ...{ host: '127.0.0.1', port: 0, data, regionRoots: [SAMPLE], config: { ...DEFAULTS, ...config } },
     log: () => undefined,
   })
   const browser = await openBrowser()
@@ -69,7 +70,7 @@ function watch(page: Page, url: string, complaints: string[]): void {
     if (!to.startsWith(url) && !/^(data|blob|about):/.test(to)) complaints.push(`request to ${to}`)
   })
   page.on('console', (message) => {
-    const isExpected = /the server responded with a status of (400|401|404|409|422)/.test(message.text())
+    const isExpected = /the server responded with a status of (400|401|404|409|412|422)/.test(message.text())
     if (message.type() === 'error' && !isExpected) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))

@@ -15,6 +15,7 @@ import { Home } from './plan/home.tsx'
 import { PlanForm } from './plan/plan-form.tsx'
 import { PlanView } from './plan/plan-view.tsx'
 import { Plans } from './plans/plans.tsx'
+import { Settings } from './settings/settings.tsx'
 import { BatchView } from './weekend/batch.tsx'
 import { Weekend } from './weekend/weekend.tsx'
 
@@ -47,6 +48,7 @@ const ROUTES: readonly Route[] = [
   { path: ['live'], word: 'live', view: LiveActions, inMenu: true },
   { path: ['coverage'], word: 'coverage', view: CoverageView, inMenu: true },
   { path: ['corrections'], word: 'corrections', view: Corrections, inMenu: true },
+  { path: ['settings'], word: 'settings', view: Settings, inMenu: true },
 ]
 
 export interface MenuEntry {

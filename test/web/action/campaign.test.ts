@@ -1,0 +1,43 @@
+/** Settings of a campaign between the API and their form. */
+import { describe, expect, it } from 'vitest'
+import { faultOf, formOf, settingsOf } from '../../../web/src/console/model/campaign.ts'
+
+const SETTINGS = {
+  timeZone: 'Europe/Zurich',
+  firstKnock: '09:00',
+  lastKnock: '20:30',
+  ballots: ['2026-03-15'],
+  silenceHours: 24,
+  goal: { doors: 5000, by: '2026-03-14' },
+  revisit: { delayHours: 48, otherDaypart: false, maxAttempts: 3, maxNoAccess: 2 },
+}
+
+describe('the settings of a campaign', () => {
+  it('come back as they were, with what the form does not show', () => {
+    expect(settingsOf(formOf(SETTINGS), SETTINGS)).toEqual(SETTINGS)
+    const open = { ...SETTINGS, goal: null }
+    expect(settingsOf(formOf(open), open)).toEqual(open)
+  })
+
+  it('are refused field by field', () => {
+    const form = formOf(SETTINGS)
+    expect(faultOf(form)).toBeUndefined()
+    const wrong = [
+      [{ ballots: ['2026-03-15', ''] }, '/ballots/1', 'day'],
+      [{ ballots: ['2026-03-15', '2026-03-15'] }, '/ballots/1', 'twice'],
+      [{ silenceHours: '' }, '/silenceHours', 'hours'],
+      [{ silenceHours: '169' }, '/silenceHours', 'hours'],
+      [{ firstKnock: '' }, '/firstKnock', 'time'],
+      [{ lastKnock: '08:00' }, '/lastKnock', 'order'],
+      [{ doors: '1.5' }, '/goal/doors', 'doors'],
+      [{ by: '' }, '/goal/by', 'day'],
+    ] as const
+    for (const [part, pointer, fault] of wrong) {
+      expect(faultOf({ ...form, ...part, ballots: [...('ballots' in part ? part.ballots : [])] })).toEqual({
+        pointer,
+        fault,
+      })
+    }
+    expect(faultOf({ ...form, hasGoal: false, doors: 'x' })).toBeUndefined()
+  })
+})

@@ -1,0 +1,67 @@
+/** The settings of a campaign as a form has them: every field a text, and what is wrong with it. */
+import type { Schemas } from '@doorwalk/client'
+
+type Settings = Schemas['CampaignSettings']
+
+export interface CampaignForm {
+  firstKnock: string
+  lastKnock: string
+  /** Days; empty: not chosen yet. */
+  ballots: string[]
+  silenceHours: string
+  hasGoal: boolean
+  doors: string
+  by: string
+}
+
+export interface FormFault {
+  /** As the API names the field. */
+  pointer: string
+  fault: 'day' | 'twice' | 'doors' | 'hours' | 'time' | 'order'
+}
+
+const MOST_HOURS = 168
+export const MOST_BALLOTS = 8
+
+export function formOf({ firstKnock, lastKnock, ballots, silenceHours, goal }: Settings): CampaignForm {
+  return {
+    firstKnock,
+    lastKnock,
+    ballots: [...ballots],
+    silenceHours: String(silenceHours),
+    hasGoal: goal !== null,
+    doors: goal === null ? '' : String(goal.doors),
+    by: goal?.by ?? '',
+  }
+}
+
+/** All settings with those of the form in them; what the form does not have stays as it is. */
+export function settingsOf(form: CampaignForm, settings: Settings): Settings {
+  return {
+    ...settings,
+    firstKnock: form.firstKnock,
+    lastKnock: form.lastKnock,
+    ballots: form.ballots.toSorted(),
+    silenceHours: Number(form.silenceHours),
+    goal: form.hasGoal ? { doors: Number(form.doors), by: form.by } : null,
+  }
+}
+
+/** The first thing that is wrong; undefined: all is well. */
+export function faultOf(form: CampaignForm): FormFault | undefined {
+  for (const [at, day] of form.ballots.entries()) {
+    const pointer = `/ballots/${at}`
+    if (day === '') return { pointer, fault: 'day' }
+    if (form.ballots.indexOf(day) < at) return { pointer, fault: 'twice' }
+  }
+  const hours = Number(form.silenceHours)
+  if (form.silenceHours === '' || !(hours >= 0 && hours <= MOST_HOURS))
+    return { pointer: '/silenceHours', fault: 'hours' }
+  if (form.firstKnock === '') return { pointer: '/firstKnock', fault: 'time' }
+  if (form.lastKnock === '') return { pointer: '/lastKnock', fault: 'time' }
+  if (form.lastKnock <= form.firstKnock) return { pointer: '/lastKnock', fault: 'order' }
+  if (!form.hasGoal) return undefined
+  const doors = Number(form.doors)
+  if (!Number.isSafeInteger(doors) || doors < 1) return { pointer: '/goal/doors', fault: 'doors' }
+  return form.by === '' ? { pointer: '/goal/by', fault: 'day' } : undefined
+}

@@ -1,0 +1,169 @@
+/** Days of the vote, hours and the goal of the campaign; what is changed stays in this browser until it is saved. */
+import type { Schemas } from '@doorwalk/client'
+import { useState } from 'preact/hooks'
+import { doorwalk } from '../../../api/api.ts'
+import { type CampaignForm, faultOf, formOf, settingsOf } from '../../model/campaign.ts'
+import { FormError, type Problem } from '../../model/problem.ts'
+import { announce } from '../../parts/announce.tsx'
+import { Busy } from '../../parts/busy.tsx'
+import { Field } from '../../parts/field.tsx'
+import { ProblemBox } from '../../parts/problem-box.tsx'
+import { useDraft } from '../../state/draft.ts'
+import { useLoad } from '../../state/load.ts'
+import { problemOf } from '../../state/problem.ts'
+import { settingsWords } from '../../words/campaign.ts'
+import { shellWords } from '../../words/shell.ts'
+import { Ballots } from './ballots.tsx'
+
+interface Read {
+  settings: Schemas['CampaignSettings']
+  /** Names the state that was read. */
+  tag: string
+}
+
+const FIELDS = ['/ballots', '/silenceHours', '/firstKnock', '/lastKnock', '/goal/doors', '/goal/by']
+
+export function CampaignSettings({ campaign }: { campaign: string }) {
+  const w = settingsWords().campaign
+  const { value, error, reload, set } = useLoad(`campaign ${campaign}`, () => read(campaign))
+  return (
+    <section aria-labelledby="campaign-title">
+      <h3 id="campaign-title">{w.title}</h3>
+      <p class="help">{w.help}</p>
+      <ProblemBox problem={error === undefined ? null : problemOf(error)} onRetry={reload} />
+      {value === undefined && error === undefined && <Busy text={shellWords().loading} />}
+      {value && <Form key={value.tag} {...{ campaign, read: value }} onRead={set} />}
+    </section>
+  )
+}
+
+async function read(campaign: string): Promise<Read> {
+  const answer = await doorwalk.fetch(`/v1/campaigns/${encodeURIComponent(campaign)}`)
+  return {
+    settings: (await answer.json()) as Schemas['CampaignSettings'],
+    tag: answer.headers.get('ETag') ?? '',
+  }
+}
+
+interface FormProps {
+  campaign: string
+  read: Read
+  onRead: (read: Read) => void
+}
+
+function Form({ campaign, read: { settings, tag }, onRead }: FormProps) {
+  const w = settingsWords().campaign
+  const [draft, setDraft] = useDraft(`settings-${campaign}`, { tag: '', ...formOf(settings) })
+  const [problem, setProblem] = useState<Problem | null>(null)
+  // A draft of older settings is sent with their tag: what somebody else has saved since is not lost.
+  const isDraft = draft.tag !== ''
+  const form: CampaignForm = isDraft ? draft : formOf(settings)
+  const change = (part: Partial<CampaignForm>): void =>
+    setDraft({ ...form, ...part, tag: isDraft ? draft.tag : tag })
+  /** What holds now stands in the form; until it is read the draft stays. */
+  async function readAgain(): Promise<void> {
+    const now = await read(campaign)
+    setDraft({ ...formOf(now.settings), tag: '' })
+    onRead(now)
+  }
+  async function attempt(action: () => Promise<void>): Promise<void> {
+    setProblem(null)
+    try {
+      await action()
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+  }
+  async function save(): Promise<void> {
+    const wrong = faultOf(form)
+    if (wrong) throw new FormError(w.faults[wrong.fault], wrong.pointer)
+    await doorwalk.PUT('/v1/campaigns/{campaign}', {
+      params: { path: { campaign } },
+      headers: { 'If-Match': isDraft ? draft.tag : tag },
+      body: settingsOf(form, settings),
+    })
+    announce(w.saved)
+    await readAgain()
+  }
+  const text = (name: 'firstKnock' | 'lastKnock', label: string) => (
+    <Field {...{ label, problem }} pointer={`/${name}`}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type="time"
+          value={form[name]}
+          onInput={({ currentTarget }) => change({ [name]: currentTarget.value })}
+        />
+      )}
+    </Field>
+  )
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void attempt(save)
+      }}
+    >
+      <ProblemBox problem={problem} fields={FIELDS} />
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={form.hasGoal}
+          onChange={({ currentTarget }) => change({ hasGoal: currentTarget.checked })}
+        />
+        <span>{w.hasGoal}</span>
+      </label>
+      {form.hasGoal && (
+        <div class="columns">
+          <Field label={w.doors} pointer="/goal/doors" problem={problem}>
+            {(attributes) => (
+              <input
+                {...attributes}
+                inputMode="numeric"
+                value={form.doors}
+                onInput={({ currentTarget }) => change({ doors: currentTarget.value })}
+              />
+            )}
+          </Field>
+          <Field label={w.by} pointer="/goal/by" problem={problem}>
+            {(attributes) => (
+              <input
+                {...attributes}
+                type="date"
+                value={form.by}
+                onInput={({ currentTarget }) => change({ by: currentTarget.value })}
+              />
+            )}
+          </Field>
+        </div>
+      )}
+      <Ballots days={form.ballots} problem={problem} onChange={(ballots) => change({ ballots })} />
+      <div class="columns">
+        <Field label={w.silence} pointer="/silenceHours" problem={problem}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              inputMode="decimal"
+              value={form.silenceHours}
+              onInput={({ currentTarget }) => change({ silenceHours: currentTarget.value })}
+            />
+          )}
+        </Field>
+        {text('firstKnock', w.first)}
+        {text('lastKnock', w.last)}
+      </div>
+      <div class="pair">
+        <button type="submit" class="main" disabled={!isDraft}>
+          {w.save}
+        </button>
+        {isDraft && (
+          <button type="button" onClick={() => void attempt(readAgain)}>
+            {w.discard}
+          </button>
+        )}
+      </div>
+      {isDraft && <p class="help">{w.unsaved}</p>}
+    </form>
+  )
+}

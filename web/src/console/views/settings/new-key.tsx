@@ -1,0 +1,94 @@
+/** Makes a key for a purpose. */
+import { useState } from 'preact/hooks'
+import { doorwalk } from '../../../api/api.ts'
+import { FormError, type Problem } from '../../model/problem.ts'
+import { Field } from '../../parts/field.tsx'
+import { ProblemBox } from '../../parts/problem-box.tsx'
+import { useDraft } from '../../state/draft.ts'
+import { problemOf } from '../../state/problem.ts'
+import { settingsWords } from '../../words/campaign.ts'
+
+const SCOPES = ['organiser', 'read', 'service', 'reporter'] as const
+const EMPTY = { label: '', scope: 'organiser', day: '' }
+export const MOST_LETTERS = 64
+
+export function NewKey({ onMade }: { onMade: (key: string) => void }) {
+  const w = settingsWords().keys
+  const [draft, setDraft] = useDraft('settings-new-key', EMPTY)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const { label, day } = draft
+  const scope = SCOPES.find((one) => one === draft.scope) ?? 'organiser'
+  async function make(): Promise<void> {
+    setProblem(null)
+    setBusy(true)
+    try {
+      const name = label.trim()
+      if (name === '' || name.length > MOST_LETTERS) throw new FormError(w.faults.label, '/label')
+      const end = day === '' ? null : new Date(`${day}T23:59:59`)
+      if (end !== null && !(end.getTime() > Date.now())) throw new FormError(w.faults.past, '/expiresAt')
+      const { key } = await doorwalk.POST('/v1/keys', {
+        body: { label: name, scopes: [scope], ...(end && { expiresAt: end.toISOString() }) },
+      })
+      setDraft(EMPTY)
+      onMade(key)
+    } catch (error) {
+      setProblem(problemOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <form
+      noValidate
+      class="narrow"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void make()
+      }}
+    >
+      <h4>{w.make}</h4>
+      <ProblemBox problem={problem} fields={['/label', '/expiresAt']} />
+      <Field label={w.label} help={w.labelHelp} pointer="/label" problem={problem}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            type="text"
+            autocomplete="off"
+            value={label}
+            onInput={({ currentTarget }) => setDraft({ ...draft, label: currentTarget.value })}
+          />
+        )}
+      </Field>
+      <fieldset>
+        <legend>{w.may}</legend>
+        {SCOPES.map((one) => (
+          <label key={one} class="choice">
+            <input
+              type="radio"
+              name="scope"
+              checked={one === scope}
+              onChange={() => setDraft({ ...draft, scope: one })}
+            />
+            <span>
+              {w.scopes[one]}. <span class="help">{w.scopesHelp[one]}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Field label={w.until} help={w.untilHelp} pointer="/expiresAt" problem={problem}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            type="date"
+            value={day}
+            onInput={({ currentTarget }) => setDraft({ ...draft, day: currentTarget.value })}
+          />
+        )}
+      </Field>
+      <button type="submit" disabled={isBusy}>
+        {w.make}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,116 @@
+/** Connects a program that is told what happens. */
+import { ProblemError, type Schemas } from '@doorwalk/client'
+import { useState } from 'preact/hooks'
+import { doorwalk } from '../../../api/api.ts'
+import { FormError, type Problem } from '../../model/problem.ts'
+import { Field } from '../../parts/field.tsx'
+import { ProblemBox } from '../../parts/problem-box.tsx'
+import { useDraft } from '../../state/draft.ts'
+import { problemOf } from '../../state/problem.ts'
+import { settingsWords } from '../../words/campaign.ts'
+import { MOST_LETTERS } from './new-key.tsx'
+
+export const EVENTS = [
+  'plan.completed',
+  'plan.failed',
+  'plan.stale',
+  'walk.started',
+  'walk.completed',
+  'block.completed',
+  'batch.completed',
+  'import.completed',
+  'import.failed',
+  'webhook.disabled',
+] as const satisfies Schemas['Webhook']['events']
+const EMPTY = { url: '', label: '', events: [...EVENTS] as string[] }
+
+export function NewWebhook({ onMade }: { onMade: (secret: string) => void }) {
+  const w = settingsWords().hooks
+  const [draft, setDraft] = useDraft('settings-new-webhook', EMPTY)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  async function make(): Promise<void> {
+    setProblem(null)
+    setBusy(true)
+    try {
+      const [url, label] = [draft.url.trim(), draft.label.trim()]
+      const events = EVENTS.filter((each) => draft.events.includes(each))
+      if (!URL.canParse(url)) throw new FormError(w.faults.url, '/url')
+      if (label === '' || label.length > MOST_LETTERS) throw new FormError(w.faults.label, '/label')
+      if (events.length === 0) throw new FormError(w.faults.events, '/events')
+      const { secret } = await doorwalk.POST('/v1/webhooks', { body: { url, label, events } })
+      setDraft(EMPTY)
+      onMade(secret)
+    } catch (error) {
+      setProblem(problemOf(inOurWords(error)))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const text = (name: 'url' | 'label', label: string, help: string) => (
+    <Field {...{ label, help, problem }} pointer={`/${name}`}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type="text"
+          inputMode={name === 'url' ? 'url' : 'text'}
+          autocomplete="off"
+          value={draft[name]}
+          onInput={({ currentTarget }) => setDraft({ ...draft, [name]: currentTarget.value })}
+        />
+      )}
+    </Field>
+  )
+  return (
+    <form
+      noValidate
+      class="narrow"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void make()
+      }}
+    >
+      <h4>{w.make}</h4>
+      <ProblemBox problem={problem} fields={['/url', '/label', '/events']} />
+      {text('url', w.url, w.urlHelp)}
+      {text('label', w.label, w.labelHelp)}
+      <details open={problem?.fields.some(({ pointer }) => pointer === '/events') ?? false}>
+        <summary>{w.choose}</summary>
+        <Field label={w.events} pointer="/events" problem={problem}>
+          {({ id, ...attributes }) => (
+            <div id={id} role="group" aria-label={w.events}>
+              {EVENTS.map((each) => (
+                <label key={each} class="choice">
+                  <input
+                    {...attributes}
+                    type="checkbox"
+                    checked={draft.events.includes(each)}
+                    onChange={({ currentTarget }) =>
+                      setDraft({
+                        ...draft,
+                        events: currentTarget.checked
+                          ? [...draft.events, each]
+                          : draft.events.filter((one) => one !== each),
+                      })
+                    }
+                  />
+                  <span>{w.names[each]}</span>
+                </label>
+              ))}
+            </div>
+          )}
+        </Field>
+      </details>
+      <button type="submit" disabled={isBusy}>
+        {w.make}
+      </button>
+    </form>
+  )
+}
+
+function inOurWords(error: unknown): unknown {
+  const w = settingsWords().hooks.faults
+  if (!(error instanceof ProblemError)) return error
+  if (error.code === 'webhook.url') return new FormError(w.url, '/url')
+  return error.code === 'webhook.too_many' ? new FormError(w.tooMany) : error
+}
