@@ -298,6 +298,11 @@ const WEB: Row[] = [
     'api console/model console/map/model console/words console/state console/parts',
     'client preact',
   ],
+  [
+    'console/views/holdouts',
+    'api console/model console/model/areas console/words console/state console/parts',
+    'client preact',
+  ],
   ['console/views/settings', 'api console/model console/words console/state console/parts', 'client preact'],
   [
     'console/views/plans',

@@ -1,4 +1,4 @@
-/** What an organiser settles, in a real browser on a real server. */
+/** What an organiser settles, and how canvassing is measured, in a real browser on a real server. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Doorwalk, createDoorwalk } from '@doorwalk/client'
 import { CHROMIUM, NO_CHROMIUM } from '../../support/servers/browser.ts'
@@ -98,4 +98,43 @@ describe.skipIf(CHROMIUM === undefined)(`settings${CHROMIUM ? '' : ` (skipped: $
     await page.getByRole('button', { name: 'Supprimer Adhérents' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Supprimer' }).click()
     await page.getByText('Aucun programme n’est averti.').waitFor()
-  })})
+  })
+  it('draws a hold-out in pairs, opens it, and tells what its results say', async () => {
+    const page = await console.visit('#/holdouts')
+    await page.getByText('Rien n’est mis à part').waitFor()
+    await page.getByRole('button', { name: 'Tirer maintenant' }).click()
+    await page.getByText('Choisissez ce qui rend des bureaux de vote semblables.').waitFor()
+    await page.getByRole('combobox', { name: 'Semblables par' }).selectOption({ label: 'abstention' })
+    await page.getByRole('button', { name: 'Tirer maintenant' }).click()
+    await page.getByText('Empreinte (SHA-256)').waitFor()
+    const { holdouts } = await api.GET('/v1/holdouts')
+    const [{ id, seedHash }] = holdouts as [(typeof holdouts)[number]]
+    await page.reload()
+    await page.getByText(seedHash).waitFor()
+    expect(await violations(page)).toEqual([])
+    await screenshot(page, 'holdouts', { fullPage: true })
+    await page.getByRole('button', { name: 'Ouvrir le tirage' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Ouvrir le tirage' }).click()
+    await page.getByRole('button', { name: 'Y écrire les bureaux du tirage' }).click()
+    const params = { path: { holdoutId: id } }
+    const { units } = await api.GET('/v1/holdouts/{holdoutId}/assignment', { params })
+    const lines = units.map(({ unit, heldOut }, at) => `${unit}\t${(heldOut ? 400 : 430) + (at % 5)}\t1 000`)
+    const field = page.getByLabel('Résultats, un bureau de vote par ligne')
+    await field.fill(['bureau\tvoix\tinscrits', ...lines, 'ABC\t1\t2'].join('\n'))
+    await page.getByRole('button', { name: 'Évaluer' }).click()
+    await page.getByText('il n’y a pas de tel bureau de vote dans cette région.').waitFor()
+    await field.fill(['bureau\tvoix\tinscrits', ...lines].join('\n'))
+    await page.getByRole('button', { name: 'Évaluer' }).click()
+    await page
+      .getByText(/la part est plus haute que là où personne n’a été envoyé : de [23],\d points/)
+      .waitFor()
+    await page.reload()
+    await page.getByText(/Ne comparez pas avant et après/).waitFor()
+    expect(await violations(page)).toEqual([])
+    await screenshot(page, 'holdout', { fullPage: true })
+    const phone = await console.visit(`#/holdouts/${id}`, PHONE)
+    await phone.getByText('Qui était mis à part').waitFor()
+    expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    await screenshot(phone, 'holdout-phone')
+  })
+})

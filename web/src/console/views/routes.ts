@@ -9,6 +9,7 @@ import { CoverageView } from './coverage/coverage.tsx'
 import { HandOut } from './hand-out/hand-out.tsx'
 import { Paper } from './hand-out/paper.tsx'
 import { RollCall } from './hand-out/roll-call.tsx'
+import { Holdouts } from './holdouts/holdouts.tsx'
 import { LiveActions } from './live/live.tsx'
 import { LivePlan } from './live/live-plan.tsx'
 import { Home } from './plan/home.tsx'
@@ -48,6 +49,8 @@ const ROUTES: readonly Route[] = [
   { path: ['live'], word: 'live', view: LiveActions, inMenu: true },
   { path: ['coverage'], word: 'coverage', view: CoverageView, inMenu: true },
   { path: ['corrections'], word: 'corrections', view: Corrections, inMenu: true },
+  { path: ['holdouts'], word: 'holdouts', view: Holdouts, inMenu: true },
+  { path: ['holdouts', '*'], word: 'holdouts', view: Holdouts, inMenu: false },
   { path: ['settings'], word: 'settings', view: Settings, inMenu: true },
 ]
 
