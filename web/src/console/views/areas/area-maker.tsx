@@ -113,7 +113,7 @@ export function AreaMaker({ precincts, onSaved }: Props) {
             <AreaChoice
               {...{ wish: piece.wish, precincts, fields: region.priorityFields, problem }}
               pointer={`/pieces/${at}`}
-              legend={draft.length > 1 ? w.piece(sayNumber(at + 1)) : w.make}
+              {...(draft.length > 1 ? { legend: w.piece(sayNumber(at + 1)) } : {})}
               onChange={(next) => change(at, { wish: next })}
             />
           </div>

@@ -78,7 +78,7 @@ export function Ranking({ precincts, onSaved }: Props) {
           <label key={each} class="choice">
             <input type="radio" name="preset" checked={preset === each} onChange={() => setPreset(each)} />
             <span>
-              {w.presets[each]}: {w.presetsHelp[each]}
+              <strong>{w.presets[each]}</strong> {w.presetsHelp[each]}
             </span>
           </label>
         ))}
@@ -140,7 +140,7 @@ function RankTable({ ranking: { areas, parts }, names, isOfDoors }: TableProps) 
         {areas.map((area) => (
           <tr key={area.code}>
             <td class="figure">{sayNumber(area.rank)}</td>
-            <td class="figure">{area.rankRange.map((each) => sayNumber(each)).join('–')}</td>
+            <td class="figure">{[...new Set(area.rankRange)].map((each) => sayNumber(each)).join('–')}</td>
             <th scope="row">{names.get(area.code) ?? area.code}</th>
             {parts.map(({ name }) => (
               <td key={name} class="figure">
