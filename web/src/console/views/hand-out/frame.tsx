@@ -6,6 +6,7 @@ import { Busy } from '../../parts/busy.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { PlanTabs, type PlanTab } from '../../parts/walks/plan-tabs.tsx'
 import type { Loaded } from '../../state/load.ts'
+import { sayPlan } from '../../state/plan-name.ts'
 import { problemOf } from '../../state/problem.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 import { shellWords } from '../../words/shell.ts'
@@ -26,6 +27,7 @@ export function Frame({ id, tab, title, plan, children }: Props) {
     <section aria-labelledby="frame-title">
       <PlanTabs plan={id} current={tab} />
       <h2 id="frame-title">{title}</h2>
+      <p class="help">{sayPlan(id, { startAt: value?.startAt })}</p>
       <ProblemBox problem={error === undefined ? null : problemOf(error)} onRetry={reload} />
       {value === undefined && error === undefined && <Busy text={shellWords().loading} />}
       {value?.replacedBy && (

@@ -7,9 +7,10 @@ import { Busy } from '../../parts/busy.tsx'
 import { MapView } from '../../parts/map-view.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { PlanTabs } from '../../parts/walks/plan-tabs.tsx'
+import { sayPlan } from '../../state/plan-name.ts'
 import { problemOf } from '../../state/problem.ts'
 import { go, useSession } from '../../state/session.ts'
-import { sayInstant, sayNumber } from '../../words/language.ts'
+import { sayNumber } from '../../words/language.ts'
 import { liveWords } from '../../words/live.ts'
 import { shellWords } from '../../words/shell.ts'
 import { LiveTable, sayHowFar } from './live-table.tsx'
@@ -65,7 +66,7 @@ function Shown({ live: { plan, drawn, walks }, at, again, walk }: Props) {
       <div class="side">
         <PlanTabs plan={plan.id} current="live" />
         <section aria-labelledby="live-title">
-          <h2 id="live-title">{w.titleOf(sayInstant(plan.startAt))}</h2>
+          <h2 id="live-title">{w.titleOf(sayPlan(plan.id, { startAt: plan.startAt }))}</h2>
           <p>
             <a href={hashOf(['live'])}>{w.all}</a>
           </p>

@@ -6,6 +6,7 @@ import { type StateCounts, countStates, liveStateOf } from '../../model/live.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
+import { sayPlan } from '../../state/plan-name.ts'
 import { usePoll } from '../../state/poll.ts'
 import { problemOf } from '../../state/problem.ts'
 import { sayInstant, sayNumber } from '../../words/language.ts'
@@ -51,7 +52,7 @@ export function LiveActions() {
             columns={[{ name: w.plan }, ...SHOWN.map((state) => ({ name: w.states[state], isFigure: true }))]}
           >
             {value.map(({ planId, createdAt, counts }) => {
-              const when = createdAt === undefined ? '–' : sayInstant(createdAt)
+              const when = sayPlan(planId) || (createdAt === undefined ? '–' : sayInstant(createdAt))
               return (
                 <tr key={planId}>
                   <th scope="row">

@@ -9,10 +9,10 @@ import type { Problem } from '../../model/problem.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { problemOf } from '../../state/problem.ts'
+import { type KeptWish, wishOf } from '../../state/wishes.ts'
 import { adviceWords } from '../../words/advice.ts'
 import { currentLanguage, sayChange, sayNumber, sayShare } from '../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
-import { type KeptWish, wishOf } from './make-plan.ts'
 import type { Edits } from './use-edits.ts'
 
 type PlanAnswer = Schemas['PlanAnswer']

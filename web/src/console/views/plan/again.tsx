@@ -9,8 +9,9 @@ import { ProblemBox } from '../../parts/problem-box.tsx'
 import { keep } from '../../state/kept.ts'
 import { problemOf } from '../../state/problem.ts'
 import { go } from '../../state/session.ts'
+import { keepWish, wishOf } from '../../state/wishes.ts'
 import { planWords } from '../../words/plan.ts'
-import { keepWish, makePlan, wishOf, wrongWith } from './make-plan.ts'
+import { makePlan, wrongWith } from './make-plan.ts'
 import { lastWishSlot } from './plan-form.tsx'
 
 /** Nothing for a plan that was asked for elsewhere: what it was asked is not known here. */

@@ -3,24 +3,14 @@ import { doorwalk } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
 import { lackOf } from '../../model/area-wish.ts'
 import { wrongPeople } from '../../model/people-wish.ts'
-import { DOORS, type PlanWish, isWish, requestOf } from '../../model/plan-wish.ts'
+import { DOORS, type PlanWish, requestOf } from '../../model/plan-wish.ts'
 import type { Problem } from '../../model/problem.ts'
-import { keep, readKept } from '../../state/kept.ts'
 import { volunteersFor } from '../../state/volunteers.ts'
+import { keepWish } from '../../state/wishes.ts'
 import { choicesWords } from '../../words/choices.ts'
 import { currentLanguage, sayNumber } from '../../words/language.ts'
 import { planWords } from '../../words/plan.ts'
 import { shellWords } from '../../words/shell.ts'
-
-const WISHES_SLOT = 'plan-wishes'
-/** Of so many plans the wish is kept. */
-const MOST_WISHES = 60
-
-export interface KeptWish {
-  region: string
-  wish: PlanWish
-}
-type Kept = Readonly<Record<string, KeptWish>>
 
 /** What is wrong with the form before anything is sent; null: nothing. */
 export function wrongWith(wish: PlanWish): Problem | null {
@@ -52,19 +42,4 @@ export async function makePlan(region: string, wish: PlanWish): Promise<string> 
   const { id } = await doorwalk.POST('/v1/plans', { body, headers: { Prefer: 'respond-async' } })
   keepWish(id, { region, wish })
   return hashOf(['plans', id])
-}
-
-/** What a plan was asked for in this browser; undefined: somewhere else. */
-export function wishOf(plan: string): KeptWish | undefined {
-  const kept = readKept<Kept>(WISHES_SLOT, areWishes, {})[plan]
-  return kept && isWish(kept.wish) ? kept : undefined
-}
-
-export function keepWish(plan: string, kept: KeptWish): void {
-  const others = Object.entries(readKept<Kept>(WISHES_SLOT, areWishes, {})).slice(1 - MOST_WISHES)
-  keep(WISHES_SLOT, { ...Object.fromEntries(others), [plan]: kept })
-}
-
-function areWishes(value: unknown): value is Kept {
-  return typeof value === 'object' && value !== null
 }

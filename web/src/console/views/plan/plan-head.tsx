@@ -5,8 +5,8 @@ import { hashOf } from '../../model/address.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { openPaper } from '../../parts/paper.ts'
+import { sayPlan } from '../../state/plan-name.ts'
 import { go } from '../../state/session.ts'
-import { sayInstant } from '../../words/language.ts'
 import { planWords } from '../../words/plan.ts'
 import { shellWords } from '../../words/shell.ts'
 import type { OpenPlan } from './use-plan.ts'
@@ -37,7 +37,8 @@ export function PlanHead({ open: { plan, isHandedOut }, onProblem }: Props) {
   return (
     <header class="plan-head">
       <h2>
-        {w.title(sayInstant(plan.startAt))} <span class="state">{isHandedOut ? w.handedOut : w.draft}</span>
+        {sayPlan(plan.id, { startAt: plan.startAt })}{' '}
+        <span class="state">{isHandedOut ? w.handedOut : w.draft}</span>
       </h2>
       {replacedBy !== null && (
         <p class="warning">

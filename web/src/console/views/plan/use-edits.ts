@@ -7,8 +7,8 @@ import { type EditWish, WalkGoneError, editOf } from '../../model/edit-wish.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problemOf } from '../../state/problem.ts'
 import { go } from '../../state/session.ts'
+import { keepWish, wishOf } from '../../state/wishes.ts'
 import { editsWords } from '../../words/edits.ts'
-import { keepWish, wishOf } from './make-plan.ts'
 
 type PlanAnswer = Schemas['PlanAnswer']
 type Request =

@@ -5,6 +5,7 @@ import type { PlanFeature } from '../../../api/answers.ts'
 import { doorwalk } from '../../../api/api.ts'
 import { type LooseTarget, type MapWalk, reservesOf, walksOf } from '../../map/model/plan.ts'
 import { type Loaded, useLoad } from '../../state/load.ts'
+import { keepPlace } from '../../state/plan-name.ts'
 
 export interface OpenPlan {
   plan: Schemas['PlanAnswer']
@@ -29,9 +30,12 @@ export function usePlan(id: string): PlanInMaking {
       doorwalk.GET('/v1/walks', { params: { query: { plan: id, limit: 1 } }, signal }),
     ])
     const { features } = (await drawn.json()) as { features: PlanFeature[] }
+    const walks = walksOf(features)
+    const addresses = walks.flatMap(({ targets }) => targets.map(({ address }) => address))
+    keepPlace(id, plan.startAt, addresses)
     return {
       plan,
-      walks: walksOf(features),
+      walks,
       reserves: reservesOf(features),
       isHandedOut: first.walks.some(({ state }) => state !== 'draft'),
     }

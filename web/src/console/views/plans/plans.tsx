@@ -9,6 +9,8 @@ import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
 import { useLoad } from '../../state/load.ts'
 import { problemOf, sayFailure } from '../../state/problem.ts'
+import { sayPlan } from '../../state/plan-name.ts'
+import { useSession } from '../../state/session.ts'
 import { sayDuration, sayInstant, sayNumber } from '../../words/language.ts'
 import { plansWords } from '../../words/plans.ts'
 import { shellWords } from '../../words/shell.ts'
@@ -23,6 +25,8 @@ export function Plans() {
   const { value, error, reload, set } = useLoad('plans', (signal) =>
     doorwalk.GET('/v1/plans', { params: { query: { limit: PAGE } }, signal }),
   )
+
+  const weekends = useLoad('weekends', plansOfWeekends)
 
   async function more(cursor: string): Promise<void> {
     try {
@@ -44,7 +48,9 @@ export function Plans() {
       <ProblemBox problem={problem ?? problemOf(error ?? CANCELLED)} onRetry={reload} />
       {value === undefined && error === undefined && <Busy text={shellWords().loading} />}
       {value?.plans.length === 0 && <p>{w.none}</p>}
-      {value && value.plans.length > 0 && <PlanTable plans={value.plans} />}
+      {value && value.plans.length > 0 && (
+        <PlanTable plans={value.plans} ofWeekend={weekends.value ?? NOT_NAMED} />
+      )}
       {value?.next && (
         <button type="button" onClick={() => void more(value.next!)}>
           {w.more}
@@ -54,14 +60,38 @@ export function Plans() {
   )
 }
 
+type Named = ReadonlyMap<string, { where: string; startAt: string }>
+const NOT_NAMED: Named = new Map()
+
+/** Area and shift of each plan of a weekend. */
+async function plansOfWeekends(signal: AbortSignal): Promise<Named> {
+  const { batches } = await doorwalk.GET('/v1/batches', { params: { query: { limit: PAGE } }, signal })
+  const shifts = batches.flatMap((batch) => batch.shifts)
+  return new Map(
+    shifts.flatMap(({ startAt, plans }) =>
+      plans.map(({ planId, area }) => [
+        planId,
+        { where: area === '' ? plansWords().places.region : area, startAt },
+      ]),
+    ),
+  )
+}
+
 /** Stands for no problem. */
 const CANCELLED = new DOMException('', 'AbortError')
 
-function PlanTable({ plans }: { plans: readonly PlanHead[] }) {
+interface TableProps {
+  plans: readonly PlanHead[]
+  ofWeekend: Named
+}
+
+function PlanTable({ plans, ofWeekend }: TableProps) {
   const w = plansWords()
+  const hasRegions = useSession().regions.length > 1
   const columns = [
+    { name: w.plan },
     { name: w.made },
-    { name: w.region },
+    ...(hasRegions ? [{ name: w.region }] : []),
     { name: w.state },
     { name: w.walks, isFigure: true },
     { name: w.doors, isFigure: true },
@@ -72,11 +102,10 @@ function PlanTable({ plans }: { plans: readonly PlanHead[] }) {
       {plans.map(({ id, createdAt, region, summary, ...plan }) => (
         <tr key={id}>
           <th scope="row">
-            <a href={hashOf(['plans', id])} aria-label={w.open(sayInstant(createdAt))}>
-              {sayInstant(createdAt)}
-            </a>
+            <a href={hashOf(['plans', id])}>{sayPlan(id, ofWeekend.get(id)) || sayInstant(createdAt)}</a>
           </th>
-          <td>{region}</td>
+          <td>{sayInstant(createdAt)}</td>
+          {hasRegions && <td>{region}</td>}
           <td>{stateOf(plan)}</td>
           <td class="figure">{summary ? sayNumber(summary.walks) : '–'}</td>
           <td class="figure">{summary ? sayNumber(summary.doors) : '–'}</td>

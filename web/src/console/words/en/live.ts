@@ -1,13 +1,13 @@
 /** The live view of an action in English. */
 export const en = {
   title: 'Live',
-  titleOf: (when: string) => `Live: plan of ${when}`,
+  titleOf: (plan: string) => `Live: ${plan}`,
   none: 'Nobody is out. Walks stand here once they are handed out: open a plan and hand it out.',
   noneOf: 'The walks of this plan are not handed out yet.',
   toPlans: 'To the plans',
   all: 'All actions',
   plan: 'Plan',
-  open: (when: string) => `Follow the plan of ${when}`,
+  open: (when: string) => `Follow the plan: ${when}`,
   walk: 'Walk',
   walkNumber: (n: number) => `Walk ${n}`,
   who: 'Who',

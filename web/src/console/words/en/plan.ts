@@ -26,7 +26,6 @@ export const en = {
   keysChoose: 'Choose on the map',
   keysDone: 'Done choosing',
   keyRemove: (address: string) => `Remove ${address}`,
-  title: (when: string) => `Plan for ${when}`,
   draft: 'draft',
   handedOut: 'handed out',
   replaced: 'A newer plan has taken the place of this one.',

@@ -3,6 +3,14 @@ export const en = {
   title: 'Plans',
   none: 'There is no plan yet. Make the first one: it takes a few seconds.',
   make: 'Make a plan',
+  plan: 'Where and when',
+  /** Where a plan is. */
+  places: {
+    precincts: (codes: string, more: number, isOne: boolean) =>
+      `${isOne ? 'Polling station' : 'Polling stations'} ${codes}${more > 0 ? ` and ${more} more` : ''}`,
+    region: 'The whole region',
+    area: 'An area of your own',
+  },
   made: 'Made',
   region: 'Region',
   state: 'State',
@@ -10,11 +18,6 @@ export const en = {
   doors: 'Doors',
   time: 'Walking time',
   more: 'Older plans',
-  open: (when: string) => `Open the plan of ${when}`,
-  remove: 'Delete',
-  removeOf: (when: string) => `Delete the plan of ${when}`,
-  removed: 'The plan will be deleted.',
-  kept: 'The plan is kept.',
   states: {
     queued: 'waiting',
     running: 'being made',

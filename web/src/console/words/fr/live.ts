@@ -3,13 +3,13 @@ import type { LiveWords } from '../en/live.ts'
 
 export const fr: LiveWords = {
   title: 'En direct',
-  titleOf: (when) => `En direct : plan du ${when}`,
+  titleOf: (plan) => `En direct : ${plan}`,
   none: 'Personne n’est dehors. Les tournées apparaissent ici une fois données : ouvrez un plan et donnez-les.',
   noneOf: 'Les tournées de ce plan ne sont pas encore données.',
   toPlans: 'Vers les plans',
   all: 'Toutes les actions',
   plan: 'Plan',
-  open: (when) => `Suivre le plan du ${when}`,
+  open: (when) => `Suivre le plan : ${when}`,
   walk: 'Tournée',
   walkNumber: (n) => `Tournée ${n}`,
   who: 'Qui',

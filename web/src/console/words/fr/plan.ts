@@ -28,7 +28,6 @@ export const fr: PlanWords = {
   keysChoose: 'Choisir sur la carte',
   keysDone: 'Choix terminé',
   keyRemove: (address) => `Retirer ${address}`,
-  title: (when) => `Plan du ${when}`,
   draft: 'brouillon',
   handedOut: 'tournées données',
   replaced: 'Un plan plus récent a pris la place de celui-ci.',

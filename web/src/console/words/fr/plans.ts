@@ -5,6 +5,13 @@ export const fr: PlansWords = {
   title: 'Plans',
   none: 'Il n’y a pas encore de plan. Faites le premier : cela prend quelques secondes.',
   make: 'Faire un plan',
+  plan: 'Où et quand',
+  places: {
+    precincts: (codes, more, isOne) =>
+      `${isOne ? 'Bureau de vote' : 'Bureaux de vote'} ${codes}${more > 0 ? ` et ${more} de plus` : ''}`,
+    region: 'Toute la région',
+    area: 'Une zone à vous',
+  },
   made: 'Fait le',
   region: 'Région',
   state: 'État',
@@ -12,11 +19,6 @@ export const fr: PlansWords = {
   doors: 'Portes',
   time: 'Durée des tournées',
   more: 'Plans plus anciens',
-  open: (when) => `Ouvrir le plan du ${when}`,
-  remove: 'Supprimer',
-  removeOf: (when) => `Supprimer le plan du ${when}`,
-  removed: 'Le plan va être supprimé.',
-  kept: 'Le plan est gardé.',
   states: {
     queued: 'en attente',
     running: 'en cours de calcul',
