@@ -52,6 +52,7 @@ export function addStreetLabels(map: L.Map, { theme, room: roomOf }: Options): S
   let index: Flatbush | null = null
   let labels: Label[] = []
   let resting: ReturnType<typeof setTimeout> | undefined
+  let isGone = false
   const surface = addSurface(map, { pane: 'names', paint })
 
   function paint({ context, zoom, scale, box }: Frame): void {
@@ -104,13 +105,16 @@ export function addStreetLabels(map: L.Map, { theme, room: roomOf }: Options): S
 
   function placeSoon(): void {
     clearTimeout(resting)
-    resting = setTimeout(place, REST_MILLISECONDS)
+    if (!isGone) resting = setTimeout(place, REST_MILLISECONDS)
   }
 
   map.on('movestart zoomstart', () => clearTimeout(resting))
   map.on('moveend resize', placeSoon)
   map.on('zoomend', () => (labels = []))
-  map.on('unload', () => clearTimeout(resting))
+  map.on('unload', () => {
+    isGone = true
+    clearTimeout(resting)
+  })
   return {
     set(features) {
       streets = features.flatMap(({ properties, geometry }) =>

@@ -40,6 +40,7 @@ export function addSurface(map: L.Map, { pane, paint }: SurfaceOptions): Surface
   let corner = L.point(0, 0)
   let drawnAt = map.getZoom()
   let asked = 0
+  let isGone = false
 
   function draw(): void {
     cancelAnimationFrame(asked)
@@ -63,7 +64,7 @@ export function addSurface(map: L.Map, { pane, paint }: SurfaceOptions): Surface
   }
 
   function ask(): void {
-    asked ||= requestAnimationFrame(draw)
+    if (!isGone) asked ||= requestAnimationFrame(draw)
   }
 
   /** The drawing as it was, where it belongs at another zoom and centre. */
@@ -95,7 +96,10 @@ export function addSurface(map: L.Map, { pane, paint }: SurfaceOptions): Surface
     else if (isNearEdge(REST_SHARE)) ask()
   })
   map.on('resize viewreset', ask)
-  map.on('unload', () => cancelAnimationFrame(asked))
+  map.on('unload', () => {
+    isGone = true
+    cancelAnimationFrame(asked)
+  })
   return { redraw: ask }
 }
 
