@@ -74,6 +74,18 @@ describe.skipIf(CHROMIUM === undefined)(`settings${CHROMIUM ? '' : ` (skipped: $
     await expect(reader.GET('/v1/plans')).rejects.toMatchObject({ status: 401 })
   })
 
+  it('asks for another key when its own is revoked', async () => {
+    const { key } = await api.POST('/v1/keys', { body: { scopes: ['organiser'], label: 'of this tab' } })
+    const page = await console.visit('#/settings', { locale: 'en-GB' })
+    await page.evaluate(`sessionStorage.setItem('doorwalk-key', '${key}')`)
+    await page.reload()
+    await page.getByRole('button', { name: 'Revoke the key "of this tab"' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
+    await page.getByLabel('Key of the campaign').fill(console.server.demoKey ?? '')
+    await page.getByRole('button', { name: 'Use' }).click()
+    await page.getByRole('heading', { name: 'Settings' }).waitFor()
+  })
+
   it('connects a program, tests it, and shows what was sent', async () => {
     const page = await console.visit('#/settings')
     await page.getByLabel('Adresse du programme').fill('https://10.0.0.1/')

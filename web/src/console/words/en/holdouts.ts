@@ -65,7 +65,7 @@ export const en = {
     last: 'The same share at the vote before',
     lastNone: 'not given',
     go: 'Evaluate',
-    kept: 'What is typed stays in this browser.',
+    kept: 'This browser keeps what is typed; the server does not.',
     faults: {
       none: 'Type or paste at least one result.',
       line: (line: string, text: string) => `Line ${line}, "${text}":`,

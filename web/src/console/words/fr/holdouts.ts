@@ -67,7 +67,7 @@ export const fr: HoldoutsWords = {
     last: 'La même part au vote précédent',
     lastNone: 'non donnée',
     go: 'Évaluer',
-    kept: 'Ce qui est saisi reste dans ce navigateur.',
+    kept: 'Ce navigateur garde ce qui est saisi ; le serveur, non.',
     faults: {
       none: 'Saisissez ou collez au moins un résultat.',
       line: (line, text) => `Ligne ${line}, « ${text} » :`,
