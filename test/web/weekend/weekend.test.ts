@@ -12,6 +12,8 @@ import {
 import { instantOf } from '../../../web/src/console/model/weekend/instant.ts'
 import { batchOf, faultsOf } from '../../../web/src/console/model/weekend/request.ts'
 import { plansToGive, rowsOf, totalsOf } from '../../../web/src/console/model/weekend/results.ts'
+import { en } from '../../../web/src/console/words/en/weekend.ts'
+import { fr } from '../../../web/src/console/words/fr/weekend.ts'
 
 const WEDNESDAY = new Date(2026, 2, 11, 9, 30)
 const people = { by: 'number' as const, teams: 4, minutes: 90, list: '' }
@@ -149,5 +151,14 @@ describe('the curve of an estimate', () => {
     ])
     expect(nextGoals(points, 30)).toEqual([])
     expect(nextGoals(points.slice(0, 2), 10)).toEqual([])
+  })
+})
+
+describe('a cell of a weekend', () => {
+  it('tells one walk from several, in both languages', () => {
+    expect(en.cell('1', '12')).toBe('1 walk · 12 doors')
+    expect(en.made('2', '84')).toBe('2 walks, 84 doors.')
+    expect(fr.cell('1', '12')).toBe('1 tournée · 12 portes')
+    expect(fr.made('0', '0')).toBe('0 tournée, 0 porte.')
   })
 })

@@ -38,10 +38,10 @@ export const en = {
     many_plans: 'At most 60 plans, one for each shift and area: untick some areas or remove a shift.',
   },
   progress: (done: string, of: string) => `${done} of ${of} plans are made.`,
-  made: (walks: string, doors: string) => `${walks} walks, ${doors} doors.`,
+  made: (walks: string, doors: string) => `${someWalks(walks)}, ${someDoors(doors)}.`,
   area: 'Area',
   wholeRegion: 'The whole region',
-  cell: (walks: string, doors: string) => `${walks} walks · ${doors} doors`,
+  cell: (walks: string, doors: string) => `${someWalks(walks)} · ${someDoors(doors)}`,
   nothingLeft: 'nothing is left by then',
   cellLabel: (area: string, shift: string) => `Plan of ${area}, ${shift}`,
   states: {
@@ -70,3 +70,11 @@ export const en = {
 }
 
 export type WeekendWords = typeof en
+
+function someWalks(count: string): string {
+  return count === '1' ? '1 walk' : `${count} walks`
+}
+
+function someDoors(count: string): string {
+  return count === '1' ? '1 door' : `${count} doors`
+}

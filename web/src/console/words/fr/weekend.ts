@@ -40,10 +40,10 @@ export const fr: WeekendWords = {
     many_plans: 'Au plus 60 plans, un par créneau et par zone : décochez des zones ou retirez un créneau.',
   },
   progress: (done, of) => `${done} plans sur ${of} sont faits.`,
-  made: (walks, doors) => `${walks} tournées, ${doors} portes.`,
+  made: (walks, doors) => `${someWalks(walks)}, ${someDoors(doors)}.`,
   area: 'Zone',
   wholeRegion: 'Toute la région',
-  cell: (walks, doors) => `${walks} tournées · ${doors} portes`,
+  cell: (walks, doors) => `${someWalks(walks)} · ${someDoors(doors)}`,
   nothingLeft: 'plus rien à faire',
   cellLabel: (area, shift) => `Plan de ${area}, ${shift}`,
   states: {
@@ -68,4 +68,16 @@ export const fr: WeekendWords = {
   printShift: (shift) => `Imprimer : ${shift}`,
   failedOf: (area, shift) => `${area}, ${shift}, échec :`,
   back: 'Tous les week-ends',
+}
+
+function someWalks(count: string): string {
+  return isSingular(count) ? `${count} tournée` : `${count} tournées`
+}
+
+function someDoors(count: string): string {
+  return isSingular(count) ? `${count} porte` : `${count} portes`
+}
+
+function isSingular(count: string): boolean {
+  return count === '0' || count === '1'
 }
