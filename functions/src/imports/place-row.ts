@@ -2,6 +2,7 @@
  * What one line of a list is about in its region: an entry to be stored, or why there is none. A line with an id of the
  * region is about that; else its address decides, else its position.
  */
+import { ringCrossing } from '@doorwalk/core/area/ring-crossing'
 import { stableId } from '@doorwalk/core/id'
 import type { AddressedTarget } from '@doorwalk/core/matching/match'
 import { readAddress } from '@doorwalk/core/matching/written-address'
@@ -195,10 +196,24 @@ function close(row: ListRow, named: readonly PlacedTarget[], region: RegionTarge
 }
 
 function closeShape(row: ListRow, shape: NonNullable<ListRow['outline']>, region: RegionTargets): PlacedRow {
+  const crossing = crossingOf(shape)
+  if (crossing) {
+    const [lng, lat] = crossing.map((degrees) => degrees.toFixed(5))
+    return refuse('place', `${lng}, ${lat}`, { code: 'uncrossed' })
+  }
   const key = row.id ?? stableId('shape', JSON.stringify(shape.coordinates))
   const at: LngLat = row.location ?? (shape.coordinates.flat(3).slice(0, 2) as LngLat)
   const blocks = [...new Set(region.inside(shape).map(({ block }) => block))]
   return { entry: { key, at, shape }, blocks }
+}
+
+/** Where a ring crosses itself: nobody can tell what it closes. One that only touches itself closes what it shows. */
+function crossingOf({ type, coordinates }: NonNullable<ListRow['outline']>): LngLat | undefined {
+  for (const ring of type === 'Polygon' ? coordinates : coordinates.flat()) {
+    const crossing = ringCrossing(ring as LngLat[])
+    if (crossing?.kind === 'cross') return crossing.at
+  }
+  return undefined
 }
 
 function refuse(field: string, came: Told, expected: Saying): { refused: Refused } {

@@ -162,6 +162,62 @@ d;;2.3476;48.8804;many;luc.bernard@example.org
     await ask(`${at}?language=de`, { status: 400 })
   })
 
+  it('keeps no phone number of a column of doors, and nobody’s address of the name of its file', async () => {
+    await open()
+    const text =
+      'adresse;logements\n22 rue Pétrelle;0612345678\n24 rue Pétrelle;33612345678\n' +
+      '28 rue Pétrelle;5\n'.repeat(8)
+    const told = await imported({ kind: 'targets', text, name: 'jean@example.org 0612345678.csv' })
+    expect(told).toMatchObject({ name: 'list.csv' })
+    const { lines } = (await ask(`/v1/imports/${String(told['id'])}/report`)) as { lines: Json[] }
+    expect(lines.slice(0, 2).map(({ came }) => came)).toEqual([
+      'a text with phone numbers',
+      'a number of 11 digits',
+    ])
+    const kept = [JSON.stringify(await api.scan()), JSON.stringify(api.lines)]
+    for (const file of await filesUnder(api.blobFolder)) kept.push(await readFile(file, 'utf8'))
+    for (const text of kept) expect(text).not.toMatch(/612345678|jean@/)
+  })
+
+  it('opens as it was kept before reports had codes', async () => {
+    await open()
+    const told = await imported({
+      kind: 'targets',
+      text: 'adresse;logements\n22 rue Pétrelle;24\n9 rue X;2\n',
+    })
+    const id = String(told['id'])
+    const column = {
+      name: 'adresse',
+      position: 1,
+      field: 'address',
+      why: 'its name says so',
+      confidence: 0.95,
+    }
+    const item = (await api.scan()).find(({ data }) => (data as Json | null)?.['id'] === id)!
+    const data = item.data as Json
+    const mapping = { ...(data['mapping'] as Json), columns: [column], notes: ['an old note'] }
+    const { version, ...written } = item
+    await api.world.store.replace({ ...written, data: { ...data, mapping } }, version)
+    const line = {
+      line: 3,
+      outcome: 'refused',
+      field: 'address',
+      came: '9 rue X',
+      expected: 'a number and a street',
+    }
+    const folder = join('imports', 'demo', id)
+    await api.world.blobs.remove(`${folder}/report-fr.csv`)
+    await api.world.blobs.put(`${folder}/report-0.json`, new TextEncoder().encode(JSON.stringify([line])))
+    for (const language of ['fr', 'en']) {
+      const at = `/v1/imports/${id}`
+      expect(await ask(`${at}?language=${language}`)).toMatchObject({
+        mapping: { columns: [column], notes: ['an old note'] },
+      })
+      expect(await ask(`${at}/report?language=${language}`)).toMatchObject({ lines: [line] })
+      expect((await ask(`${at}/report.csv?language=${language}`))['text']).toMatch(/^line,status,field,came/)
+    }
+  })
+
   it('that fails as a whole shows its columns, and is read once they are corrected', async () => {
     await open()
     const text = 'alpha;beta\nPetrelle 22;24\n'
@@ -374,5 +430,71 @@ describe('an exclusion', () => {
       replace: true,
     })
     expect(visited(await plan()).map(({ id }) => id)).toEqual(visited(first).map(({ id }) => id))
+  })
+
+  it('of several parts closes all of them, in whichever order its coordinates stand', async () => {
+    await open()
+    const listed = async () =>
+      (await ask(`/v1/targets?region=${REGION}&precincts=0925&limit=1000`))['targets'] as {
+        target: string
+        location: [number, number]
+      }[]
+    const targets = (await listed()).map(({ location }) => location)
+    const corner = (of: (place: [number, number]) => number) => targets.toSorted((a, b) => of(a) - of(b))[0]!
+    const parts = [corner(([lng]) => lng), corner(([lng]) => -lng)]
+    const around = ([lng, lat]: [number, number]) =>
+      [
+        [-1, -1],
+        [1, -1],
+        [1, 1],
+        [-1, 1],
+        [-1, -1],
+      ].map(([east, north]) => [lng + east! * 0.0003, lat + north! * 0.0003])
+    const leftOut = async (text: string) => {
+      const told = await imported({ kind: 'exclusions', text, name: 'parts.geojson', replace: true })
+      expect(told).toMatchObject({ status: 'done', counts: { accepted: 1 } })
+      const { leftOut: counts } = (await plan())['summary'] as { leftOut: Record<string, number> }
+      return counts['excluded'] ?? 0
+    }
+    const collection = (geometry: unknown) =>
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [{ type: 'Feature', id: 'parts', properties: {}, geometry }],
+      })
+    const [west, east] = parts.map((part) => [around(part)])
+    const one = await leftOut(collection({ type: 'Polygon', coordinates: west }))
+    const other = await leftOut(collection({ type: 'Polygon', coordinates: east }))
+    expect(Math.min(one, other)).toBeGreaterThan(0)
+    expect(await leftOut(collection({ type: 'MultiPolygon', coordinates: [west, east] }))).toBe(one + other)
+    const turned = [west, east].map((rings) => rings!.map((ring) => ring.map(([lng, lat]) => [lat, lng])))
+    expect(await leftOut(collection({ type: 'MultiPolygon', coordinates: turned }))).toBe(one + other)
+  })
+
+  it('that crosses itself, or is of several points, is refused with its place', async () => {
+    await open()
+    const bow = [
+      [2.348, 48.879],
+      [2.3492, 48.8798],
+      [2.3492, 48.879],
+      [2.348, 48.8798],
+      [2.348, 48.879],
+    ]
+    const geometries = [
+      { type: 'Polygon', coordinates: [bow] },
+      { type: 'MultiPoint', coordinates: bow.slice(0, 2) },
+    ]
+    const features = geometries.map((geometry) => ({ type: 'Feature', properties: {}, geometry }))
+    const text = JSON.stringify({ type: 'FeatureCollection', features })
+    const told = await imported({ kind: 'exclusions', text, name: 'bow.geojson' })
+    expect(told).toMatchObject({ counts: { accepted: 0, refused: 2 } })
+    const { lines } = (await ask(`/v1/imports/${String(told['id'])}/report`)) as { lines: Json[] }
+    expect(lines).toMatchObject([
+      {
+        field: 'place',
+        came: '2.34860, 48.87940',
+        expected: expect.stringContaining('does not cross itself') as string,
+      },
+      { field: 'place', came: '2 points', expected: 'a point or an outline' },
+    ])
   })
 })

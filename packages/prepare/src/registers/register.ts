@@ -79,14 +79,14 @@ function placeRow(row: ReadRow, { reckoner, known, counts, elsewhere }: Placing)
     counts.outside++
     return []
   }
-  const { at, rings } = position
+  const { at, polygons } = position
   const placed = placeInRegion(at, { reckoner, isInside: known.isInside, elsewhere })
   if (!placed) {
     counts.outside++
     return []
   }
   const { system } = placed
-  const shape = rings?.map((ring) => ring.map((point) => reckoner.turn(point, system)))
+  const shape = polygons?.flat().map((ring) => ring.map((point) => reckoner.turn(point, system)))
   return [{ ...said, location: placed.at, system, ...(shape ? { shape } : {}) }]
 }
 

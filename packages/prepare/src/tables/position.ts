@@ -24,8 +24,8 @@ export const POSITION_NAMES = {
 
 export interface Position {
   at: [x: number, y: number]
-  /** Outlines, first ones outer. */
-  rings?: [number, number][][]
+  /** Of an outline, each with its rings, the first of them outer. */
+  polygons?: [number, number][][][]
 }
 
 export interface NoPosition {
@@ -94,7 +94,7 @@ function ofGeometry(geometry: GeoJSON.Geometry): Position | undefined {
   const polygons = polygonsOf(geometry)
   const outer = polygons?.[0]?.[0]
   if (!polygons || !outer || outer.length < 4) return undefined
-  return { at: centroid(outer), rings: polygons.flat() }
+  return { at: centroid(outer), polygons }
 }
 
 function at(point: number[] | undefined): Position | undefined {

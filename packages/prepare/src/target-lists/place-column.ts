@@ -42,6 +42,9 @@ export class Places {
 
   /** Undefined where no coordinates are written. */
   read({ lng, lat, place, geometry }: PlaceCells): Placed | undefined {
+    // Of several points all but one would be lost.
+    if (geometry?.type === 'MultiPoint' && geometry.coordinates.length > 1)
+      return { field: 'place', came: `${geometry.coordinates.length} points`, expected: { code: 'outline' } }
     const [x, y] = this.isSwapped ? [lat, lng] : [lng, lat]
     const found = positionIn({
       geometry,
@@ -74,15 +77,21 @@ export class Places {
         expected: { code: 'inRegion', box },
       }
     }
-    const rings = isTurned ? undefined : found.rings
-    const outline = rings && {
-      type: 'Polygon' as const,
-      coordinates: rings.map((ring) =>
-        ring.map((point) => rounded(this.reckoner.turn(point, landed.system))),
+    const polygons = found.polygons?.map((rings) =>
+      rings.map((ring) =>
+        ring.map(([x, y]) => rounded(this.reckoner.turn(isTurned ? [y, x] : [x, y], landed.system))),
       ),
-    }
+    )
+    const outline = polygons && outlineOf(polygons)
     return { at: rounded(landed.at), isTurned, system: landed.system, ...(outline ? { outline } : {}) }
   }
+}
+
+function outlineOf(polygons: LngLat[][][]): GeoJSON.Polygon | GeoJSON.MultiPolygon {
+  const [first] = polygons
+  return polygons.length === 1 && first
+    ? { type: 'Polygon', coordinates: first }
+    : { type: 'MultiPolygon', coordinates: polygons }
 }
 
 function rounded([lng, lat]: LngLat): LngLat {
