@@ -1,6 +1,7 @@
 /** What calls do with imports: open one, start it, tell of it, end it. */
 import { VisibleError } from '@doorwalk/core/error'
 import type { Language } from '@doorwalk/core/words/languages'
+import { personalIn, withoutPersonal } from '@doorwalk/prepare/target-lists/personal'
 import type { ImportRef } from '../ports/imports.ts'
 import { IMPORT } from '../store/keys.ts'
 import type { World } from '../world.ts'
@@ -19,17 +20,24 @@ import type { NewImport } from './new-import.ts'
 
 const LISTS_NAME = 'list'
 
+/** A file may be called after whom it is about: e-mail addresses and phone numbers are left out of its name. */
+function keptName(name = LISTS_NAME): string {
+  const [, bare = name, ending = ''] = /^(.+?)(\.[a-z\d]{1,8})$/iu.exec(name) ?? []
+  return personalIn(bare) === undefined ? name : (withoutPersonal(bare) || LISTS_NAME) + ending
+}
+
 /** @param bytes  of the list; undefined: it will be uploaded */
 export async function openImport(
   world: Pick<World, 'store' | 'blobs' | 'clock' | 'regions' | 'jobs'>,
   { ref, wish, bytes }: { ref: ImportRef; wish: NewImport; bytes: Uint8Array | undefined },
 ): Promise<Import> {
-  const { region, kind, dryRun, replace, name = LISTS_NAME, mapping, sheet } = wish
+  const { region, kind, dryRun, replace, mapping, sheet } = wish
   await world.regions.manifest(region)
   const { campaign, importId } = ref
   if (bytes) await world.blobs.put(uploadBlob(ref), bytes)
   const stored: StoredImport = {
-    ...{ id: importId, status: bytes ? 'queued' : 'waiting', region, kind, name, dryRun, replace },
+    ...{ id: importId, status: bytes ? 'queued' : 'waiting', region, kind, dryRun, replace },
+    name: keptName(wish.name),
     createdAt: new Date(world.clock.now()).toISOString(),
     ...{ endedAt: null, counts: NO_COUNTS, changes: null, mapping: null, error: null, pages: 0 },
     ...(mapping && { as: mapping }),

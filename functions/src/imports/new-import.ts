@@ -7,7 +7,14 @@ import { ImportMapping, ListKind } from './imports.ts'
 export const NewImport = z.strictObject({
   region: z.string().min(1).max(64).describe('name of a prepared region'),
   kind: ListKind,
-  name: z.string().min(1).max(200).optional().describe('of the file; its ending says what it is'),
+  name: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe(
+      'of the file; its ending says what it is; e-mail addresses and phone numbers in it are not kept',
+    ),
   text: z
     .string()
     .min(1)

@@ -69,8 +69,22 @@ test('A cell is freed of what is somebody’s', () => {
   expect(personalIn('12 rue X, tél. 06 12 34 56 78')).toBe('phone numbers')
   expect(withoutPersonal('12 rue X, 06.12.34.56.78')).toBe('12 rue X')
   expect(withoutPersonal('12 rue X; jean.dupont@example.org')).toBe('12 rue X')
+  expect(withoutPersonal('12 rue X tél. 06 12 34 56 78')).toBe('12 rue X')
+  expect(withoutPersonal('12 rue X, Mail : jean.dupont@example.org')).toBe('12 rue X')
+  expect(withoutPersonal('24 rue du Motel 06 12 34 56 78')).toBe('24 rue du Motel')
   expect(personalIn('12 rue X, 75009 Paris')).toBeUndefined()
   expect(personalIn('652381.41')).toBeUndefined()
+  expect(personalIn('2.0348879612, 48.0612345678')).toBeUndefined()
+})
+
+test.each([
+  '0612345678, 12 rue X',
+  '12 rue X,0612345678',
+  '12 rue X tél.0612345678',
+  '06 12 34 56 78,12 rue X',
+])('A phone number beside a comma or a point is one: "%s"', (text) => {
+  expect(personalIn(text)).toBe('phone numbers')
+  expect(withoutPersonal(text)).toBe('12 rue X')
 })
 
 test.each([

@@ -4414,7 +4414,7 @@ export interface components {
             /** @description name of a prepared region */
             region: string;
             kind: components["schemas"]["ListKind"];
-            /** @description of the file; its ending says what it is */
+            /** @description of the file; its ending says what it is; e-mail addresses and phone numbers in it are not kept */
             name?: string;
             /** @description the list itself, as CSV, GeoJSON or JSON; without `text` and `base64` it is uploaded */
             text?: string;

@@ -157,7 +157,7 @@ export class LineReader {
     cell.take('exclude', yesOrNo, (value) => (row.exclude = value))
     for (const field of SMALL) {
       const within = TargetOverride.shape[field].safeParse(row[field])
-      if (!within.success) throw new Refused(field, String(row[field]), LIMITS_SAID[field])
+      if (!within.success) throw new Refused(field, came(String(row[field])), LIMITS_SAID[field])
     }
     this.takeId(row, cell)
     if (row.id === undefined && row.location === undefined && row.address?.number === undefined) {
@@ -335,10 +335,21 @@ const NAMELESS: ReadonlySet<ListField> = new Set<ListField>(['id', 'entrance', '
 function came(text: string): Told {
   const kind = perhapsPersonal(text)
   if (kind !== undefined) return { code: 'textWith', kind }
+  const digits = digitsOfNumber(text)
+  if (digits >= PHONE_DIGITS) return { code: 'digits', digits }
   // A word could be a name.
   if (!isNothing(text) && 'expected' in yesOrNo(text) && /\p{L}{3}/u.test(text) && !/\d/.test(text))
     return { code: 'letters', letters: text.length }
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
+}
+
+/** Digits of a whole number from which it is no count and no coordinate: it may be a telephone of any country. */
+const PHONE_DIGITS = 8
+/** Digits in one piece, or in groups; not those behind a decimal sign. */
+const WHOLE_NUMBER = /(?<!\d|\d[.,])(?:\d{8,}|\d{1,3}(?:[\s.-]\d{2,3}){2,})(?!\d|[.,]\d)/u
+
+function digitsOfNumber(text: string): number {
+  return (WHOLE_NUMBER.exec(text)?.[0] ?? '').replaceAll(/\D/gu, '').length
 }
 
 /** Of the columns that are read what may stand in a table of faulty lines. */

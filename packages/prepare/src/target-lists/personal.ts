@@ -73,9 +73,9 @@ export function personalName(name: string): Personal | undefined {
 const EMAIL = /[^\s@<>;,]+@[^\s@<>;,]+\.[a-z]{2,}/i
 /** National with a zero before, or with a plus; digits parted by blanks, points or hyphens. */
 const PHONE =
-  /(?<![\d.,])(?:(?:\+|00)\d{1,3}[\s.-]?(?:\(0\)[\s.-]?)?\d(?:[\s.-]?\d){6,11}|0[1-9](?:[\s.-]?\d\d){4}|\(\d{3}\)\s?\d{3}[\s.-]?\d{4}|\d{3}-\d{3}-\d{4})(?![\d,])/
+  /(?<!\d|\d[.,])(?:(?:\+|00)\d{1,3}[\s.-]?(?:\(0\)[\s.-]?)?\d(?:[\s.-]?\d){6,11}|0[1-9](?:[\s.-]?\d\d){4}|\(\d{3}\)\s?\d{3}[\s.-]?\d{4}|\d{3}-\d{3}-\d{4})(?!\d)/
 /** A French mobile number that a spreadsheet took for a number. An id may look the same. */
-const BARE_MOBILE = /(?<![\d.,])[67]\d{8}(?:\.0)?(?!\d)/
+const BARE_MOBILE = /(?<!\d|\d[.,])[67]\d{8}(?:\.0)?(?!\d)/
 
 /** What a single cell shows of somebody, whatever its column; undefined for none. */
 export function personalIn(text: string): Personal | undefined {
@@ -103,11 +103,14 @@ export function perhapsPersonal(text: string): Personal | undefined {
   return isBirthDate(text) ? 'birth dates' : undefined
 }
 
-/** The text without e-mail addresses and phone numbers. */
+/** Stands before what is left out: "tél. 06 …". */
+const LABEL = String.raw`(?:(?<!\p{L})(?:t[ée]l(?:[ée]phone)?|phone|portable|mobile|fax|(?:e-?)?mail|m[ée]l|courriel)\s*[.:]*\s*)?`
+
+/** The text without e-mail addresses and phone numbers, and without the words that lead to them. */
 export function withoutPersonal(text: string): string {
   return text
-    .replaceAll(new RegExp(EMAIL, 'gi'), ' ')
-    .replaceAll(new RegExp(PHONE, 'g'), ' ')
+    .replaceAll(new RegExp(LABEL + EMAIL.source, 'giu'), ' ')
+    .replaceAll(new RegExp(LABEL + PHONE.source, 'giu'), ' ')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/^[\s,;:–-]+|[\s,;:–-]+$/g, '')
 }
