@@ -30,6 +30,11 @@ test('A column that is not there is refused with those that are', async () => {
   )
 })
 
+test('A list of nothing but names of columns is said to have no line', async () => {
+  for (const text of ['adresse;logements\n', 'adresse;logements', 'doors,floors\n\n'])
+    await expect(read(text)).rejects.toThrow('holds no line below the names of its columns')
+})
+
 test('A column of persons is not read as text, whoever asks for it', async () => {
   const text = 'Adresse,Gardien,Contact\n12 rue X,7,zoe@d.fr\n14 rue X,9,awa@s.fr\n'
   await expect(read(text, 'entrance=Gardien')).rejects.toThrow(

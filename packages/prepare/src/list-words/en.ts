@@ -185,7 +185,7 @@ export const en = {
     `every sheet is hidden: ${listed(sheets)}. Say which with --sheet NAME.`,
   noSuchSheet: ({ sheet, sheets }: { sheet: string; sheets: readonly string[] }) =>
     `there is no sheet "${sheet}"; ${sheets.length === 0 ? 'it has no sheets' : `the sheets are ${listed(sheets)}`}.`,
-  noLine: 'it holds no line. Expected one for each building.',
+  noLine: 'it holds no line below the names of its columns. Expected one for each building.',
   noPlace: ({
     sheets,
     columns,

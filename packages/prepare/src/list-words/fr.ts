@@ -200,7 +200,7 @@ export const fr: Sentences = {
     `toutes les feuilles sont masquées : ${listed(sheets)}. Dire laquelle lire (--sheet NOM).`,
   noSuchSheet: ({ sheet, sheets }) =>
     `il n’y a pas de feuille ${quoted(sheet)} ; ${sheets.length === 0 ? 'le fichier n’a pas de feuilles' : `les feuilles sont ${listed(sheets)}`}.`,
-  noLine: 'il n’a pas de ligne. Une ligne par immeuble est attendue.',
+  noLine: 'il n’a pas de ligne sous les titres de ses colonnes. Une ligne par immeuble est attendue.',
   noPlace: ({ sheets, columns }) =>
     `aucune colonne${sheets.length > 1 ? ` des feuilles ${listed(sheets)}` : ''} ne dit où est un immeuble : une adresse, des coordonnées ou un identifiant de la région. Les colonnes sont ${columns
       .map(({ name, kind }) =>

@@ -36,7 +36,11 @@ export async function readList(source: ListSource, options: ReadListOptions): Pr
     if (opened && isPlaced(opened)) return finish(opened, { sheet, sheets })
     await opened?.close()
   }
-  const error = noPlace(name, { columns: first?.opened.columns, sheets: shown })
+  const error = noPlace(name, {
+    columns: first?.opened.columns,
+    hasLines: (first?.opened.sample.length ?? 0) > 0,
+    sheets: shown,
+  })
   if (first) error.mapping = finish(first.opened, { sheet: first.sheet, sheets }).mapping
   throw error
 }
@@ -176,9 +180,9 @@ function isPlaced({ columns, hasGeometry }: Opened): boolean {
 
 function noPlace(
   name: string,
-  { columns, sheets }: { columns: ListColumn[] | undefined; sheets: Sheet[] },
+  { columns, hasLines, sheets }: { columns: ListColumn[] | undefined; hasLines: boolean; sheets: Sheet[] },
 ): ReturnType<typeof unreadable> {
-  if (!columns) return unreadable('list.damaged', name, { code: 'noLine' })
+  if (!columns || !hasLines) return unreadable('list.damaged', name, { code: 'noLine' })
   const named = columns
     .slice(0, MOST_NAMED)
     .map(({ name: own, refused }) => ({ name: own, kind: refused ?? null }))
