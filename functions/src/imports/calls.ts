@@ -1,7 +1,6 @@
 /** What calls do with imports: open one, start it, tell of it, end it. */
 import { VisibleError } from '@doorwalk/core/error'
 import type { Language } from '@doorwalk/core/words/languages'
-import { personalIn, withoutPersonal } from '@doorwalk/prepare/target-lists/personal'
 import type { ImportRef } from '../ports/imports.ts'
 import { IMPORT } from '../store/keys.ts'
 import type { World } from '../world.ts'
@@ -21,7 +20,8 @@ import type { NewImport } from './new-import.ts'
 const LISTS_NAME = 'list'
 
 /** A file may be called after whom it is about: e-mail addresses and phone numbers are left out of its name. */
-function keptName(name = LISTS_NAME): string {
+async function keptName(name = LISTS_NAME): Promise<string> {
+  const { personalIn, withoutPersonal } = await import('@doorwalk/prepare/target-lists/personal')
   const [, bare = name, ending = ''] = /^(.+?)(\.[a-z\d]{1,8})$/iu.exec(name) ?? []
   return personalIn(bare) === undefined ? name : (withoutPersonal(bare) || LISTS_NAME) + ending
 }
@@ -37,7 +37,7 @@ export async function openImport(
   if (bytes) await world.blobs.put(uploadBlob(ref), bytes)
   const stored: StoredImport = {
     ...{ id: importId, status: bytes ? 'queued' : 'waiting', region, kind, dryRun, replace },
-    name: keptName(wish.name),
+    name: await keptName(wish.name),
     createdAt: new Date(world.clock.now()).toISOString(),
     ...{ endedAt: null, counts: NO_COUNTS, changes: null, mapping: null, error: null, pages: 0 },
     ...(mapping && { as: mapping }),

@@ -84,7 +84,7 @@ describe.skipIf(CHROMIUM === undefined)(
         return route.continue({ postData: JSON.stringify({ ...body, minutes: 5 }) })
       })
       await make(page).click()
-      await page.locator('.wrong', { hasText: '5' }).waitFor()
+      await page.locator('.wrong', { hasText: '10' }).waitFor()
       expect(await page.getByLabel('Minutes chacune').getAttribute('aria-invalid')).toBe('true')
       expect(await make(page).isEnabled()).toBe(true)
     })

@@ -90,7 +90,8 @@ export function App() {
   async function sayAgain(): Promise<void> {
     if (!reading) return
     const trial = await tellImport(reading.trial.id, { language: currentLanguage() })
-    setReading({ ...reading, trial })
+    // Another may have been read meanwhile, or this one imported.
+    setReading((now) => (now?.trial.id === trial.id ? { ...now, trial } : now))
   }
   function startAgain(): void {
     setReading(null)
