@@ -234,6 +234,7 @@ const CLIENT: Row[] = [
 /** What a browser loads: of core only what draws and says. */
 const WEB: Row[] = [
   ['api', '', 'client core/area'],
+  ['words', '', 'core/words'],
   ['map', 'api', 'core/area core/units.ts core/paper leaflet'],
   // The page of volunteers.
   ['volunteer/model', '', 'client core/units.ts'],
@@ -257,7 +258,7 @@ const WEB: Row[] = [
   ['console/model/weekend', 'console/model console/model/people', 'client'],
   ['console/words/en', ''],
   ['console/words/fr', 'console/words/en'],
-  ['console/words', 'console/words/*', 'core/words'],
+  ['console/words', 'words console/words/*', 'core/words'],
   // The map of a plan; its model is pure. It speaks no language.
   ['console/map/model', 'api', 'core/units.ts core/walk flatbush'],
   [
@@ -265,76 +266,80 @@ const WEB: Row[] = [
     'api map console/map/model',
     'core/area core/paper core/units.ts core/walk flatbush leaflet',
   ],
-  ['console/state', 'api console/model console/model/people console/words', 'client preact'],
-  ['console/parts/places', 'api console/model/areas console/words console/state', 'preact'],
+  ['console/state', 'api console/model console/model/people words console/words', 'client preact'],
+  ['console/parts/places', 'api console/model/areas words console/words console/state', 'preact'],
   [
     'console/parts',
-    'api map console/model console/model/people console/map console/map/model console/words console/state console/parts/places',
+    'api map console/model console/model/people console/map console/map/model words console/words console/state console/parts/places',
     'client core/units.ts core/walk preact',
   ],
   // What is done with walks that are planned or to be planned.
   [
     'console/parts/walks',
-    'api console/model console/model/weekend console/words console/state console/parts',
+    'api console/model console/model/weekend words console/words console/state console/parts',
     'client core/paper preact',
   ],
   [
     'console/views/plan',
-    'api console/model console/map/model console/words console/state console/parts console/parts/walks',
+    'api console/model console/map/model words console/words console/state console/parts console/parts/walks',
     'client core/units.ts preact',
   ],
   [
     'console/views/live',
-    'api console/model console/map/model console/words console/state console/parts console/parts/walks',
+    'api console/model console/map/model words console/words console/state console/parts console/parts/walks',
     'client preact',
   ],
   [
     'console/views/coverage',
-    'api console/model console/words console/state console/parts',
+    'api console/model words console/words console/state console/parts',
     'client core/units.ts preact',
   ],
   [
     'console/views/corrections',
-    'api console/model console/map/model console/words console/state console/parts',
+    'api console/model console/map/model words console/words console/state console/parts',
     'client preact',
   ],
   [
     'console/views/holdouts',
-    'api console/model console/model/areas console/words console/state console/parts',
+    'api console/model console/model/areas words console/words console/state console/parts',
     'client preact',
   ],
-  ['console/views/settings', 'api console/model console/words console/state console/parts', 'client preact'],
+  [
+    'console/views/settings',
+    'api console/model words console/words console/state console/parts',
+    'client preact',
+  ],
   [
     'console/views/plans',
-    'api map console/model console/words console/state console/parts',
+    'api map console/model words console/words console/state console/parts',
     'client core/units.ts preact',
   ],
   [
     'console/views/areas',
-    'api console/model console/model/areas console/words console/state console/parts',
+    'api console/model console/model/areas words console/words console/state console/parts',
     'client preact',
   ],
   [
     'console/views/hand-out',
-    'api console/model console/model/people console/model/weekend console/words console/state console/parts console/parts/walks',
+    'api console/model console/model/people console/model/weekend words console/words console/state console/parts console/parts/walks',
     'client core/walk core/words preact',
   ],
   [
     'console/views/weekend',
-    'api console/model console/model/areas console/model/weekend console/words console/state console/parts console/parts/places console/parts/walks',
+    'api console/model console/model/areas console/model/weekend words console/words console/state console/parts console/parts/places console/parts/walks',
     'client preact',
   ],
   [
     'console/views',
-    'api console/model console/words/* console/state console/parts console/views/*',
+    'api words console/model console/words/* console/state console/parts console/views/*',
     'client core/words preact',
   ],
-  ['console', 'console/words console/views', 'preact'],
+  ['console', 'words console/words console/views', 'preact'],
   // The page that imports lists.
   ['lists/model', 'api', 'client core/words'],
-  ['lists/words', 'lists/model', 'core/words'],
-  ['lists/views', 'api lists/model lists/words', 'client preact'],
-  ['lists', 'lists/words lists/views', 'preact'],
+  ['lists/words', 'words lists/model', 'core/words'],
+  ['lists/views', 'api words lists/model lists/words', 'client preact'],
+  ['lists', 'words lists/words lists/views', 'preact'],
   // Printed pages.
   ['.', 'api', ''],
 ]

@@ -8,7 +8,7 @@ import { type MapMode, type PlanMap, createPlanMap } from '../map/plan-map.ts'
 import type { Cell } from '../map/scene.ts'
 import type { MapWords } from '../map/words.ts'
 import type { Region } from '../state/session.ts'
-import { currentLanguage, sayNumber } from '../words/language.ts'
+import { currentLanguage, sayNumber } from '../../words/language.ts'
 import { mapWords } from '../words/map.ts'
 import { planWords } from '../words/plan.ts'
 

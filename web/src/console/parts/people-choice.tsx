@@ -9,7 +9,7 @@ import { useLoad } from '../state/load.ts'
 import { useSession } from '../state/session.ts'
 import { finderOf } from '../state/volunteers.ts'
 import { choicesWords } from '../words/choices.ts'
-import { sayNumber } from '../words/language.ts'
+import { sayNumber } from '../../words/language.ts'
 import { Field, NumberField } from './field.tsx'
 import { Table } from './table.tsx'
 

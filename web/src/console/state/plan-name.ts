@@ -1,6 +1,6 @@
 /** What a plan is called: where it is, as it was asked for or by its streets, and when it is walked. */
 import { mainStreets } from '../model/streets.ts'
-import { sayInstant } from '../words/language.ts'
+import { sayInstant } from '../../words/language.ts'
 import { plansWords } from '../words/plans.ts'
 import { keep, readKept } from './kept.ts'
 import { wishOf } from './wishes.ts'

@@ -2,7 +2,7 @@
 import type { Language } from '@doorwalk/core/words/languages'
 import type { Session } from '../state/session.ts'
 import type { ShellWords } from '../words/en/shell.ts'
-import { currentLanguage } from '../words/language.ts'
+import { currentLanguage } from '../../words/language.ts'
 import { ALL_LANGUAGES, shellWords } from '../words/shell.ts'
 import { MENU } from './routes.ts'
 

@@ -1,7 +1,7 @@
 /** Columns of polling stations under names a person would write, and their values with units. */
 import { en } from './en/fields.ts'
 import { fr } from './fr/fields.ts'
-import { inLanguage, sayNumber, sayShare } from './language.ts'
+import { inLanguage, sayNumber, sayShare } from '../../words/language.ts'
 
 const fieldsWords = inLanguage({ en, fr })
 

@@ -2,7 +2,7 @@
 import { LANGUAGES } from '@doorwalk/core/words/languages'
 import { en } from './en/shell.ts'
 import { fr } from './fr/shell.ts'
-import { inLanguage } from './language.ts'
+import { inLanguage } from '../../words/language.ts'
 
 const WORDS = { en, fr }
 

@@ -2,7 +2,8 @@
 import type { Schemas } from '@doorwalk/client'
 import { type Corrections, fieldOf, isNamedBefore } from '../model/corrections.ts'
 import { FIELDS, type Field, isField } from '../model/fields.ts'
-import { sayShare, words } from '../words/words.ts'
+import { sayShare } from '../../words/language.ts'
+import { words } from '../words/words.ts'
 
 type Column = Schemas['ImportColumn']
 type Mapping = Schemas['ImportMapping']

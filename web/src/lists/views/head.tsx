@@ -1,8 +1,13 @@
 /** The head of the page: what it is for, the way back, the languages. */
-import { ALL_LANGUAGES, currentLanguage, speak, words } from '../words/words.ts'
+import { useEffect } from 'preact/hooks'
+import { currentLanguage, speak } from '../../words/language.ts'
+import { ALL_LANGUAGES, words } from '../words/words.ts'
 
 export function Head({ onSpeak }: { onSpeak: () => void }) {
   const w = words()
+  useEffect(() => {
+    document.title = w.title
+  }, [w.title])
   return (
     <header class="top">
       <h1>{w.heading}</h1>

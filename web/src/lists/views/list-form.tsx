@@ -2,7 +2,8 @@
 import type { Schemas } from '@doorwalk/client'
 import { useRef, useState } from 'preact/hooks'
 import { MOST_BYTES } from '../model/send-list.ts'
-import { sayNumber, words } from '../words/words.ts'
+import { sayNumber } from '../../words/language.ts'
+import { words } from '../words/words.ts'
 import { PageError } from './problem.tsx'
 
 const KINDS = ['targets', 'opt_outs', 'exclusions'] as const

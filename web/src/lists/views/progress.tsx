@@ -1,6 +1,7 @@
 /** How far sending and reading are. */
 import type { Step } from '../model/send-list.ts'
-import { sayNumber, sayShare, words } from '../words/words.ts'
+import { sayNumber, sayShare } from '../../words/language.ts'
+import { words } from '../words/words.ts'
 
 export function Progress({ step, onCancel }: { step: Step; onCancel: () => void }) {
   const w = words()

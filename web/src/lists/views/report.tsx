@@ -4,7 +4,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { doorwalk, download } from '../../api/api.ts'
 import { isField } from '../model/fields.ts'
 import type { Import } from '../model/send-list.ts'
-import { sayNumber, sayShare, currentLanguage, words } from '../words/words.ts'
+import { sayNumber, sayShare, currentLanguage } from '../../words/language.ts'
+import { words } from '../words/words.ts'
 
 type Line = Schemas['ImportLine']
 

@@ -6,7 +6,7 @@ import type { Problem } from '../../model/problem.ts'
 import { nextGoals, shareAt } from '../../model/weekend/curve.ts'
 import { problemOf } from '../../state/problem.ts'
 import { estimateWords } from '../../words/estimate.ts'
-import { sayNumber, sayShare } from '../../words/language.ts'
+import { sayNumber, sayShare } from '../../../words/language.ts'
 import { Busy } from '../busy.tsx'
 import { ProblemBox } from '../problem-box.tsx'
 

@@ -23,7 +23,7 @@ import { problemOf } from '../../state/problem.ts'
 import { useSession } from '../../state/session.ts'
 import { areasWords } from '../../words/areas.ts'
 import { choicesWords } from '../../words/choices.ts'
-import { sayNumber } from '../../words/language.ts'
+import { sayNumber } from '../../../words/language.ts'
 
 interface Props {
   precincts: readonly PrecinctFeature[]

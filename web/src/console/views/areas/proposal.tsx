@@ -10,7 +10,7 @@ import { NumberField } from '../../parts/field.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { problemOf } from '../../state/problem.ts'
 import { areasWords } from '../../words/areas.ts'
-import { sayNumber, sayShare } from '../../words/language.ts'
+import { sayNumber, sayShare } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
 
 interface Props {

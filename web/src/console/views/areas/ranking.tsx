@@ -14,7 +14,7 @@ import { problemOf } from '../../state/problem.ts'
 import { useSession } from '../../state/session.ts'
 import { areasWords } from '../../words/areas.ts'
 import { sayField } from '../../words/fields.ts'
-import { sayNumber } from '../../words/language.ts'
+import { sayNumber } from '../../../words/language.ts'
 import { Proposal } from './proposal.tsx'
 
 type StoredRanking = Schemas['Ranking']

@@ -8,7 +8,7 @@ import { ProblemBox } from '../../parts/problem-box.tsx'
 import { problemOf } from '../../state/problem.ts'
 import type { StoredArea } from '../../state/stored-areas.ts'
 import { areasWords } from '../../words/areas.ts'
-import { sayInstant } from '../../words/language.ts'
+import { sayInstant } from '../../../words/language.ts'
 
 interface Props {
   /** Undefined: not read yet. */

@@ -13,7 +13,7 @@ import { problemOf } from '../../state/problem.ts'
 import { go, useSession } from '../../state/session.ts'
 import { type KnownTarget, targetsOf } from '../../state/targets.ts'
 import { correctionsWords } from '../../words/corrections.ts'
-import { sayDay, sayNumber } from '../../words/language.ts'
+import { sayDay, sayNumber } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
 import { DecideDialog, type Decision } from './decide-dialog.tsx'
 

@@ -4,7 +4,7 @@ import { FEWEST_DOORS } from '../../model/live.ts'
 import { dayOf, doneOn, outingsShort, paceOf } from '../../model/pace.ts'
 import { Table } from '../../parts/table.tsx'
 import { coverageWords } from '../../words/coverage.ts'
-import { sayDay, sayNumber } from '../../words/language.ts'
+import { sayDay, sayNumber } from '../../../words/language.ts'
 import type { CoverageRead } from './use-coverage.ts'
 
 const WHOLE = { maximumFractionDigits: 0 }

@@ -12,7 +12,7 @@ import { Code } from '../../parts/walks/link-sheet.tsx'
 import { useLoad } from '../../state/load.ts'
 import { problemOf } from '../../state/problem.ts'
 import { handOutWords } from '../../words/hand-out.ts'
-import { currentLanguage, sayInstant, sayNumber } from '../../words/language.ts'
+import { currentLanguage, sayInstant, sayNumber } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
 
 type Invitation = Schemas['Invitation']

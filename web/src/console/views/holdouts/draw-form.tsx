@@ -13,7 +13,7 @@ import { rankingsOf } from '../../state/rankings.ts'
 import { useSession } from '../../state/session.ts'
 import { holdoutsWords } from '../../words/campaign.ts'
 import { isOrder, sayField } from '../../words/fields.ts'
-import { sayNumber } from '../../words/language.ts'
+import { sayNumber } from '../../../words/language.ts'
 
 /** One of so many is held out. */
 const OUT_OF = [2, 3, 4, 5, 10]

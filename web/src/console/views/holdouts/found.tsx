@@ -1,7 +1,7 @@
 /** What an evaluation found, in sentences made of its figures, and what not to read into it. */
 import type { Schemas } from '@doorwalk/client'
 import { holdoutsWords } from '../../words/campaign.ts'
-import { sayChange, sayNumber } from '../../words/language.ts'
+import { sayChange, sayNumber } from '../../../words/language.ts'
 
 type Evaluation = Schemas['Evaluation']
 

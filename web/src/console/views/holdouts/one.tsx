@@ -13,7 +13,7 @@ import { precinctsOf } from '../../state/precincts.ts'
 import { problemOf } from '../../state/problem.ts'
 import { useSession } from '../../state/session.ts'
 import { holdoutsWords } from '../../words/campaign.ts'
-import { sayNumber } from '../../words/language.ts'
+import { sayNumber } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
 import { Results } from './results.tsx'
 

@@ -12,7 +12,7 @@ import { problemOf } from '../../state/problem.ts'
 import { useSession } from '../../state/session.ts'
 import { holdoutsWords } from '../../words/campaign.ts'
 import { isOrder, sayField } from '../../words/fields.ts'
-import { sayNumber } from '../../words/language.ts'
+import { sayNumber } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
 import { Found } from './found.tsx'
 

@@ -1,5 +1,5 @@
 /** When a live view was read last, and how often it is. */
-import { currentLanguage } from '../../words/language.ts'
+import { currentLanguage } from '../../../words/language.ts'
 import { liveWords } from '../../words/live.ts'
 
 export function ReadAt({ at }: { at: number }) {

@@ -11,7 +11,7 @@ import { ProblemBox } from '../../parts/problem-box.tsx'
 import { problemOf } from '../../state/problem.ts'
 import { type KeptWish, wishOf } from '../../state/wishes.ts'
 import { adviceWords } from '../../words/advice.ts'
-import { currentLanguage, sayChange, sayNumber, sayShare } from '../../words/language.ts'
+import { currentLanguage, sayChange, sayNumber, sayShare } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
 import type { Edits } from './use-edits.ts'
 

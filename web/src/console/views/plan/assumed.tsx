@@ -1,6 +1,6 @@
 /** What is worth knowing of a plan, and what its minutes rest on. */
 import type { Schemas } from '@doorwalk/client'
-import { sayNumber, sayShare } from '../../words/language.ts'
+import { sayNumber, sayShare } from '../../../words/language.ts'
 import { planWords } from '../../words/plan.ts'
 
 export function Assumed({ plan: { warnings, assumptions } }: { plan: Schemas['PlanAnswer'] }) {

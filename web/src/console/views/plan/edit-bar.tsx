@@ -4,7 +4,7 @@ import { Busy } from '../../parts/busy.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { editsWords } from '../../words/edits.ts'
-import { sayChange, sayDuration, sayMetres, sayNumber } from '../../words/language.ts'
+import { sayChange, sayDuration, sayMetres, sayNumber } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
 import type { Edits } from './use-edits.ts'
 

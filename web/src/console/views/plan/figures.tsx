@@ -1,6 +1,6 @@
 /** A plan in numbers. */
 import type { Schemas } from '@doorwalk/client'
-import { sayDuration, sayMetres, sayNumber } from '../../words/language.ts'
+import { sayDuration, sayMetres, sayNumber } from '../../../words/language.ts'
 import { planWords } from '../../words/plan.ts'
 
 export function Figures({ plan: { summary } }: { plan: Schemas['PlanAnswer'] }) {

@@ -8,7 +8,7 @@ import type { Problem } from '../../model/problem.ts'
 import { volunteersFor } from '../../state/volunteers.ts'
 import { keepWish } from '../../state/wishes.ts'
 import { choicesWords } from '../../words/choices.ts'
-import { currentLanguage, sayNumber } from '../../words/language.ts'
+import { currentLanguage, sayNumber } from '../../../words/language.ts'
 import { planWords } from '../../words/plan.ts'
 import { shellWords } from '../../words/shell.ts'
 

@@ -5,7 +5,7 @@ import type { LooseTarget, MapWalk } from '../../map/model/plan.ts'
 import type { EditWish } from '../../model/edit-wish.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { editsWords } from '../../words/edits.ts'
-import { sayNumber } from '../../words/language.ts'
+import { sayNumber } from '../../../words/language.ts'
 import { mapWords } from '../../words/map.ts'
 import { planWords } from '../../words/plan.ts'
 

@@ -6,7 +6,7 @@ import type { MapWalk } from '../../map/model/plan.ts'
 import { Swatch } from '../../parts/swatch.tsx'
 import { Table } from '../../parts/table.tsx'
 import { editsWords } from '../../words/edits.ts'
-import { sayDuration, sayMetres, sayNumber } from '../../words/language.ts'
+import { sayDuration, sayMetres, sayNumber } from '../../../words/language.ts'
 import { planWords } from '../../words/plan.ts'
 
 interface Props {

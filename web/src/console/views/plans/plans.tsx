@@ -11,7 +11,7 @@ import { useLoad } from '../../state/load.ts'
 import { problemOf, sayFailure } from '../../state/problem.ts'
 import { sayPlan } from '../../state/plan-name.ts'
 import { useSession } from '../../state/session.ts'
-import { sayDuration, sayInstant, sayNumber } from '../../words/language.ts'
+import { sayDuration, sayInstant, sayNumber } from '../../../words/language.ts'
 import { plansWords } from '../../words/plans.ts'
 import { shellWords } from '../../words/shell.ts'
 

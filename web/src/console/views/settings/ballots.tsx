@@ -3,7 +3,7 @@ import { MOST_BALLOTS } from '../../model/campaign.ts'
 import type { Problem } from '../../model/problem.ts'
 import { Field } from '../../parts/field.tsx'
 import { settingsWords } from '../../words/campaign.ts'
-import { sayNumber } from '../../words/language.ts'
+import { sayNumber } from '../../../words/language.ts'
 
 interface Props {
   days: readonly string[]

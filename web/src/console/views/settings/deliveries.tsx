@@ -10,7 +10,7 @@ import { Table } from '../../parts/table.tsx'
 import { useLoad } from '../../state/load.ts'
 import { problemOf } from '../../state/problem.ts'
 import { settingsWords } from '../../words/campaign.ts'
-import { sayInstant, sayNumber } from '../../words/language.ts'
+import { sayInstant, sayNumber } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
 
 type Delivery = Schemas['Delivery']

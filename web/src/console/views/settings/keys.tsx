@@ -6,7 +6,7 @@ import { announce } from '../../parts/announce.tsx'
 import { Confirm, type Question } from '../../parts/confirm.tsx'
 import { Table } from '../../parts/table.tsx'
 import { settingsWords } from '../../words/campaign.ts'
-import { sayInstant } from '../../words/language.ts'
+import { sayInstant } from '../../../words/language.ts'
 import { NewKey } from './new-key.tsx'
 import { ShownOnce } from './shown-once.tsx'
 

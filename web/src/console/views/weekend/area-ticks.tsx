@@ -8,7 +8,7 @@ import { Busy } from '../../parts/busy.tsx'
 import { PrecinctList } from '../../parts/places/precinct-list.tsx'
 import { useSession } from '../../state/session.ts'
 import type { StoredArea } from '../../state/stored-areas.ts'
-import { sayNumber } from '../../words/language.ts'
+import { sayNumber } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
 import { weekendWords } from '../../words/weekend.ts'
 

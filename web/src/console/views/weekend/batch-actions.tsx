@@ -12,7 +12,7 @@ import { type GivenWalk, commitPlan, statesOf, walksOfPlan } from '../../state/h
 import { useLoad } from '../../state/load.ts'
 import { problemOf } from '../../state/problem.ts'
 import { handOutWords } from '../../words/hand-out.ts'
-import { sayNumber } from '../../words/language.ts'
+import { sayNumber } from '../../../words/language.ts'
 import { weekendWords } from '../../words/weekend.ts'
 import { nameOfShift } from './batch-name.ts'
 

@@ -1,6 +1,6 @@
 /** What a weekend and its shifts are called. */
 import type { Batch, Schemas } from '@doorwalk/client'
-import { sayNumber, saySpan } from '../../words/language.ts'
+import { sayNumber, saySpan } from '../../../words/language.ts'
 import { weekendWords } from '../../words/weekend.ts'
 
 /** Its own name, else the day of its first shift. */

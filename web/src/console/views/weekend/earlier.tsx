@@ -6,7 +6,7 @@ import { totalsOf } from '../../model/weekend/results.ts'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { useLoad } from '../../state/load.ts'
 import { problemOf } from '../../state/problem.ts'
-import { sayNumber } from '../../words/language.ts'
+import { sayNumber } from '../../../words/language.ts'
 import { weekendWords } from '../../words/weekend.ts'
 import { nameOfBatch } from './batch-name.ts'
 

@@ -3,7 +3,7 @@ import { useId, useRef } from 'preact/hooks'
 import { type Problem, problemsAt } from '../../model/problem.ts'
 import { MOST_SHIFTS, type ShiftDraft, addShift } from '../../model/weekend/draft.ts'
 import { announce } from '../../parts/announce.tsx'
-import { sayNumber } from '../../words/language.ts'
+import { sayNumber } from '../../../words/language.ts'
 import { weekendWords } from '../../words/weekend.ts'
 
 interface Props {

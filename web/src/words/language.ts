@@ -1,4 +1,4 @@
-/** The language that the console speaks now; the same as that of the page of lists. Numbers, times and dates in it. */
+/** The language that a page of organisers speaks now, remembered for all of them. Numbers, times and dates in it. */
 import { LANGUAGES, type Language } from '@doorwalk/core/words/languages'
 import * as paper from '@doorwalk/core/words/say'
 
