@@ -1,25 +1,17 @@
 /** Takes planning jobs from the queue. */
 import { JobMessage } from '../jobs/job.ts'
-import { type MessageQueue, messageQueue } from '../jobs/message-queue.ts'
 import { type LambdaContext, type SqsAnswer, SqsEvent, readMessage } from './event.ts'
+import { queueOf } from './queue.ts'
 import { openLambdaWorld } from './world.ts'
 import { inlinePlanner } from '../planner/inline.ts'
-import { wire } from '../wiring.ts'
 
-const { storage, regions, config, log, ringJob, ringDelivery } = openLambdaWorld(process.env)
+const world = openLambdaWorld(process.env)
+const { storage, regions, config, log } = world
 
 /** Of the invocation at hand: an instance serves one at a time. */
 let current: LambdaContext | undefined
 
-const announce = wire({
-  ...storage,
-  ringDelivery,
-  jobs: { submit: (ref) => jobs.submit(ref), cancel: (ref) => jobs.cancel(ref) },
-})
-const jobs: MessageQueue = messageQueue({
-  storage,
-  log,
-  announce,
+const { jobs } = queueOf(world, {
   planner: inlinePlanner({ regions, clock: storage.clock, osrm: config.osrm }),
   importer: async (order) => {
     // Not at the top: plans start without readers of spreadsheets.
@@ -31,7 +23,6 @@ const jobs: MessageQueue = messageQueue({
     const { writeRows } = await import('../listing/rows.ts')
     return writeRows(storage, order)
   },
-  ring: ringJob,
   remaining: () => current?.getRemainingTimeInMillis() ?? 0,
 })
 
