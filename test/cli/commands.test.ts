@@ -90,7 +90,7 @@ describe('broken input is answered in words, with exit code 2', () => {
     [
       'an unknown language',
       plan('--volunteers', '2', '--language', 'xx'),
-      '/language: got "xx"; expected one of "fr"|"en',
+      '/language: got "xx"; expected one of "fr" or "en',
     ],
     ['NaN', plan('--volunteers', 'NaN'), 'got "NaN", expected a number'],
     ['an unknown option', plan('--volunteers', '2', '--wat'), "Unknown option '--wat'"],

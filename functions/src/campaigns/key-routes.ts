@@ -17,7 +17,7 @@ const MOST_SCOPES = 20
 const NewKeyRequest = z.strictObject({
   campaign: z
     .string()
-    .regex(CAMPAIGN, 'lower-case letters, digits and hyphens, at most 63')
+    .regex(CAMPAIGN, 'expected lower-case letters, digits and hyphens, at most 63')
     .optional()
     .describe('default: the campaign of the calling key; only an operator may name another'),
   scopes: listOf(z.enum(SCOPES)).min(1).max(MOST_SCOPES).describe('what it may do'),

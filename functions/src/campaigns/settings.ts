@@ -13,12 +13,12 @@ import { endingKey, settingsKey } from '../store/keys.ts'
 import type { Item } from '../ports/store.ts'
 import type { Storage } from '../world.ts'
 
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 20:30')
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day such as 20:30')
 
 /** Beyond these years a typing error is more likely than a ballot, and calendars disagree. */
 const Day = z.iso
   .date()
-  .refine((day) => day >= '2000-01-01' && day < '2200-01-01', 'a day of the years 2000 to 2199')
+  .refine((day) => day >= '2000-01-01' && day < '2200-01-01', 'expected a day of the years 2000 to 2199')
 
 const Goal = z.strictObject({ doors: z.number().int().min(1).describe('so many'), by: Day.describe('day') })
 
@@ -49,7 +49,7 @@ const RevisitPolicy = z.strictObject({
 export const CampaignSettings = z.strictObject({
   timeZone: z
     .string()
-    .refine(isTimeZone, 'an IANA time zone such as Europe/Paris')
+    .refine(isTimeZone, 'expected an IANA time zone such as Europe/Paris')
     .default('Europe/Paris')
     .describe('IANA; says what is morning, afternoon and evening'),
   firstKnock: TimeOfDay.default('09:00').describe('no walk starts before, local time'),

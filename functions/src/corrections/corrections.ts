@@ -33,11 +33,11 @@ export const NewCorrection = z
     location: Position.optional().describe('of `other_entrance`: in front of it'),
   })
   .refine(({ kind, doors }) => (kind === 'doors') === (doors !== undefined), {
-    message: 'is said with the kind "doors", and with no other',
+    message: 'expected with the kind "doors", and with no other',
     path: ['doors'],
   })
   .refine(({ kind, location }) => location === undefined || kind === 'other_entrance', {
-    message: 'is said with the kind "other_entrance" only',
+    message: 'expected with the kind "other_entrance" only; leave it out',
     path: ['location'],
   })
 export type NewCorrection = z.infer<typeof NewCorrection>

@@ -106,7 +106,8 @@ const OF_ONE_ANSWER = [
 /** A problem, also where a route has answered already: its headers go with its body. */
 function answerInstead(c: Call, thrown: unknown): Response {
   for (const header of OF_ONE_ANSWER) c.res.headers.delete(header)
-  return problemResponse(thrown, { id: c.get('requestId'), path: c.req.path })
+  const parameters = c.req.raw.body === null ? Object.keys(c.req.query()) : []
+  return problemResponse(thrown, { id: c.get('requestId'), path: c.req.path, parameters })
 }
 
 /** Work was given up: for a caller who has gone, which only the log is told, or because the server closes. */

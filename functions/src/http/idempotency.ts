@@ -29,7 +29,7 @@ const KEPT_HEADERS = ['Content-Type', 'Location', 'Retry-After', 'Preference-App
 export const IDEMPOTENCY_HEADER = z.object({
   'idempotency-key': z
     .string()
-    .regex(/^[\x21-\x7e]{1,200}$/, '1 to 200 visible ASCII characters')
+    .regex(/^[\x21-\x7e]{1,200}$/, 'expected 1 to 200 visible ASCII characters')
     .optional()
     .describe('same key and same request within 24 hours: the first answer again'),
 })

@@ -114,9 +114,16 @@ export function invalid(error: z.ZodError, came: { target: string; value: unknow
   return new HttpProblem(400, 'request.invalid', [...shown, ...more].join('; '), { errors })
 }
 
+interface Asked {
+  id: string
+  path: string
+  /** Of a call without a body: what it said in its query. */
+  parameters?: readonly string[]
+}
+
 /** Turns anything thrown into an answer; what nobody foresaw becomes 500 and says no more than its request id. */
-export function problemResponse(thrown: unknown, request: { id: string; path: string }): Response {
-  const known = classify(thrown)
+export function problemResponse(thrown: unknown, request: Asked): Response {
+  const known = inQuery(classify(thrown), request.parameters ?? [])
   // Whoever is to come back is told when, whatever raised it.
   const retry = COME_BACK.includes(known.status) ? { 'Retry-After': '5' } : {}
   const body: Problem = {
@@ -137,6 +144,19 @@ export function problemResponse(thrown: unknown, request: { id: string; path: st
     status: known.status,
     headers: { 'Content-Type': 'application/problem+json', ...length, ...retry, ...known.headers },
   })
+}
+
+/** A call without a body has no fields: what core found at `/area/precincts/0` came as `?precincts`. */
+function inQuery(problem: HttpProblem, parameters: readonly string[]): HttpProblem {
+  let detail = problem.message
+  const errors = problem.errors.map((error) => {
+    const parts = error.pointer.startsWith('/') ? error.pointer.split('/').reverse() : []
+    const name = parts.find((part) => parameters.includes(part))
+    if (name === undefined) return error
+    detail = detail.replace(error.pointer, `?${name}`)
+    return { ...error, pointer: `?${name}` }
+  })
+  return new HttpProblem(problem.status, problem.code, detail, { headers: problem.headers, errors })
 }
 
 function classify(thrown: unknown): HttpProblem {

@@ -21,7 +21,7 @@ const LISTS_NAME = 'list'
 
 /** A file may be called after whom it is about: e-mail addresses and phone numbers are left out of its name. */
 async function keptName(name = LISTS_NAME): Promise<string> {
-  const { personalIn, withoutPersonal } = await import('@doorwalk/prepare/target-lists/personal')
+  const { personalIn, withoutPersonal } = await import('@doorwalk/core/request/contacts')
   const [, bare = name, ending = ''] = /^(.+?)(\.[a-z\d]{1,8})$/iu.exec(name) ?? []
   return personalIn(bare) === undefined ? name : (withoutPersonal(bare) || LISTS_NAME) + ending
 }

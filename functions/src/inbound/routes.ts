@@ -22,7 +22,7 @@ import type { World } from '../world.ts'
 /** 24 to 64 bytes, as the specification of Standard Webhooks asks for. */
 const OwnSecret = z
   .string()
-  .regex(/^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/, 'whsec_ and 24 to 64 bytes in base64')
+  .regex(/^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/, 'expected whsec_ and 24 to 64 bytes in base64')
   .optional()
   .describe('the one the service signs with; default: a new one, for the service to sign with')
 const NewSource = z.strictObject({

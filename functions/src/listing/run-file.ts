@@ -33,6 +33,11 @@ interface RunFile {
   signal?: AbortSignal
 }
 
+/** Precincts came as a field of their own, not as that of an area. */
+function ownFields(message: string): string {
+  return message.replace('/area/precincts', '/precincts')
+}
+
 /** Errors the caller can mend end it as `failed`; any other is thrown, for the queue to try again. */
 export async function runFile(world: FileWorld, { ref, lister, signal }: RunFile): Promise<void> {
   const begun = await changeFile(world, ref, (stored) =>
@@ -45,7 +50,7 @@ export async function runFile(world: FileWorld, { ref, lister, signal }: RunFile
   } catch (error) {
     if (signal?.aborted) return
     if (!(error instanceof VisibleError) || error.kind === 'upstream' || error.kind === 'full') throw error
-    await end(world, ref, { status: 'failed', error: { code: error.code, detail: error.message } })
+    await end(world, ref, { status: 'failed', error: { code: error.code, detail: ownFields(error.message) } })
   } finally {
     await removeRows(world, ref)
     // Whoever removed it, or erased the campaign, meanwhile wants nothing of it to stay.

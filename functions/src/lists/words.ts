@@ -8,7 +8,10 @@ export function someOf<const Word extends string>(words: readonly Word[], what: 
   return z
     .string()
     .max(1_000)
-    .regex(new RegExp(`^${any}(?:,${any})*$`), `some of ${words.join(', ')}, with commas between them`)
+    .regex(
+      new RegExp(`^${any}(?:,${any})*$`),
+      `expected some of ${words.join(', ')}, with commas between them`,
+    )
     .optional()
     .describe(`${what}; several with commas: ${told}`)
     .transform((text) => text?.split(',') as Word[] | undefined)

@@ -10,6 +10,7 @@ import { fieldError } from '@doorwalk/core/error'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import type { WalkTarget } from '@doorwalk/core/walk/answer'
 import { readYesOrNo } from '@doorwalk/prepare/tables/yes-or-no'
+import { fieldErrors } from '../http/field-errors.ts'
 import { csvTable, csvText } from '../buildings/csv-table.ts'
 import type { StoredWalk } from '../store/stored-walk.ts'
 import { TOLD, type VisitWorld, recordVisits } from './visits.ts'
@@ -173,12 +174,9 @@ export function readSheet(bytes: Uint8Array): Sheet {
     const value = Object.fromEntries(filled.map(([name, cell]) => [name, cellValue(name, cell.trim())]))
     const parsed = SheetLine.safeParse(value)
     if (parsed.success) return parsed.data
-    const [issue] = parsed.error.issues
-    throw fieldError(
-      'request.invalid',
-      `/${line}`,
-      `line ${line}, ${issue?.path.join('.')}: ${issue?.message}`,
-    )
+    const [first] = fieldErrors(parsed.error.issues, { target: 'json', value })
+    const about = [`line ${line}`, first?.pointer.slice(1) ?? ''].filter((part) => part !== '').join(', ')
+    throw fieldError('request.invalid', `/${line}`, `${about}: ${first?.detail}`)
   })
   if (stops.length > 0 && stops.length <= MOST_LINES) return { stops }
   throw fieldError('request.malformed', '', `got ${stops.length} lines; expected 1 to ${MOST_LINES}`)

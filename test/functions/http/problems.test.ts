@@ -243,9 +243,7 @@ describe('every error is a problem with a code', () => {
       body: { ...area, label: 7 },
     })
     const { errors } = Problem.parse(await answer.json())
-    expect(errors).toEqual([
-      { pointer: '/label', detail: expect.stringMatching(/^got 7; expected string/) as string },
-    ])
+    expect(errors).toEqual([{ pointer: '/label', detail: 'got 7; expected a text' }])
   })
 
   it('refuses a campaign that asks too often, and says when to come back', async () => {

@@ -132,6 +132,22 @@ describe('a list of targets', () => {
     expect(strange).toMatchObject({ code: 'request.invalid', errors: [{ pointer: '/0/id' }] })
   })
 
+  it('takes no e-mail address and no phone number, and does not repeat them', async () => {
+    const lines = ['a@mail.example,Rue A', '06 12 34 56 78,Rue B', 'c,Rue C (tél. 01 23 45 67 89)', 'd,Rue D']
+    const report = await load(`id,street\n${lines.join('\n')}\n`, 'text/csv')
+    expect(report).toMatchObject({
+      accepted: 1,
+      refused: [
+        { line: 2, field: 'id', came: 'e-mail addresses', expected: 'an id that tells of nobody' },
+        { line: 3, field: 'id', came: 'phone numbers' },
+        { line: 4, field: 'street', came: 'phone numbers', expected: 'an address that tells of nobody' },
+      ],
+    })
+    const json = await load([{ id: '+33612345678', doors: 3 }], 'application/json')
+    expect(json).toMatchObject({ accepted: 0, refused: [{ line: 1, field: 'id' }] })
+    expect(JSON.stringify([report, json])).not.toMatch(/@|12 34|345678/)
+  })
+
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('knows no column %s', async (name) => {
     const csv = `id,${name}\na,b\n`
     const headers = { 'Content-Type': 'text/csv' }

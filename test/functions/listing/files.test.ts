@@ -92,7 +92,7 @@ it('is refused where it cannot be written, at once or as failed', async () => {
   const failed = await written({ precincts: ['1'] })
   expect(failed).toMatchObject({
     status: 'failed',
-    error: { code: 'area.no_precincts' },
+    error: { code: 'area.no_precincts', detail: expect.stringMatching(/^\/precincts: /) as string },
     url: null,
     targets: null,
   })

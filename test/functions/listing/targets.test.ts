@@ -1,4 +1,5 @@
 /** The targets of an area as a list: whole over its pages, alike in every form, and silent about few households. */
+import type { Problem } from '@doorwalk/functions/http/problem'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ListedTarget } from '@doorwalk/core/listing/listed-target'
@@ -163,6 +164,16 @@ describe('what cannot be listed', () => {
     const answer = await asked(query)
     const { code: told } = (await answer.json()) as { code: string }
     expect([answer.status, told]).toEqual([status, code])
+  })
+
+  it.each([
+    ['&precincts=1', '?precincts'],
+    ['&priority=x', '?priority'],
+    ['&limit=5001', '?limit'],
+  ])('is told by its parameter: %s', async (query, pointer) => {
+    const { detail, errors } = (await (await asked(query)).json()) as Problem
+    expect(errors).toMatchObject([{ pointer }])
+    expect(detail).toMatch(new RegExp(`^\\${pointer}: `))
   })
 
   it('an area told by a walk needs streets', async () => {

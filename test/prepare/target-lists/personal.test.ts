@@ -1,12 +1,8 @@
 import type { Personal } from '@doorwalk/prepare/list-words/kinds'
 import { expect, test } from 'vitest'
 import { fieldNamed } from '@doorwalk/prepare/target-lists/fields'
-import {
-  personalIn,
-  personalName,
-  personalValues,
-  withoutPersonal,
-} from '@doorwalk/prepare/target-lists/personal'
+import { personalId, personalIn, withoutPersonal } from '@doorwalk/core/request/contacts'
+import { personalName, personalValues } from '@doorwalk/prepare/target-lists/personal'
 
 const NAMED: [Personal, string][] = [
   ['names', 'Nom'],
@@ -98,4 +94,16 @@ test.each([
   ['place', 'geo_point_2d'],
 ] as const)('%s: "%s"', (field, name) => {
   expect(fieldNamed(name)?.field).toBe(field)
+})
+
+test.each([
+  ['a.martin@mail.example', 'e-mail addresses'],
+  ['06 12 34 56 78', 'phone numbers'],
+  ['0612345678', 'phone numbers'],
+  ['+33 6 12 34 56 78', 'phone numbers'],
+  ['00112233-4455-6677-8899-001122334455', undefined],
+  ['75109_0612_00012', undefined],
+  ['osm:w0612345678', undefined],
+])('an id %s tells of %s', (id, kind) => {
+  expect(personalId(id)).toBe(kind)
 })

@@ -365,7 +365,7 @@ const TEXT_LISTS: UglyList[] = [
   {
     name: 'nothing-to-go-by.csv',
     bytes: () => Buffer.from('Couleur,Forme\nrouge,7\n'),
-    error: ['list.columns', /"Couleur", "Forme".*--as address=COLUMN/],
+    error: ['list.columns', /"Couleur", "Forme".*Say of a column that it is the address/],
   },
 ]
 

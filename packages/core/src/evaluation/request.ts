@@ -13,7 +13,7 @@ export const PrecinctResult = z
     last: Percent.optional().describe('the same share at the vote before'),
   })
   .refine(({ votes, registered }) => (votes === undefined) === (registered === undefined), {
-    message: 'votes and registered go together',
+    message: 'expected votes and registered together, or neither',
     path: ['registered'],
   })
   .refine(({ votes, share }) => votes === undefined || share === undefined, {
@@ -25,7 +25,7 @@ export const PrecinctResult = z
     path: ['share'],
   })
   .refine(({ votes = 0, registered = Infinity }) => votes <= registered, {
-    message: 'more votes than registered voters',
+    message: 'more votes than registered voters; expected at most as many',
     path: ['votes'],
   })
 export type PrecinctResult = z.infer<typeof PrecinctResult>

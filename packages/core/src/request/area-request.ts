@@ -27,7 +27,7 @@ export const MultiPolygon = z.strictObject({
   coordinates: listOf(listOf(Ring).min(1)).min(1).describe('polygons'),
 })
 
-export const Cell = z.string().regex(/^[0-9a-f]{15}$/, 'an H3 index of 15 hexadecimal digits')
+export const Cell = z.string().regex(/^[0-9a-f]{15}$/, 'expected an H3 index of 15 hexadecimal digits')
 
 export const PrecinctArea = z.strictObject({
   precincts: listOf(z.string().min(1).max(64)).min(1).max(MOST_PRECINCTS).describe('codes of precincts'),

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { FieldError } from '../error.ts'
 import { VisibleError } from '../error.ts'
+import { either, expectationOf } from './expectation.ts'
 import { strangeText } from './text.ts'
 
 /**
@@ -43,7 +44,8 @@ export function fieldErrors(issues: readonly Issue[], base: PropertyKey[] = []):
         pointer: pointerOf([...path, key]),
         detail: 'unknown field; remove it or check its spelling',
       }))
-    if (issue.code === 'invalid_union') return [...unionErrors(issue.errors, path, issue.input)]
+    if (issue.code === 'invalid_union' && issue.errors.length > 0)
+      return unionErrors(issue.errors, path, issue.input)
     return [{ pointer: pointerOf(path), detail: detailOf(issue) }]
   })
 }
@@ -76,10 +78,7 @@ function unionErrors(
         a.issues.length - b.issues.length ||
         b.depth - a.depth,
     )
-  const best = ranked[0]
-  if (!best)
-    return [{ pointer: pointerOf(path), detail: `got ${show(input)}, which fits none of the alternatives` }]
-  return fieldErrors(best.issues, path)
+  return fieldErrors(ranked[0]!.issues, path)
 }
 
 /** Of what no alternative takes for its `type`: which there are. */
@@ -109,17 +108,12 @@ function unknownKind(branches: readonly (readonly Issue[])[], input: unknown): s
 
 function expectedOf(issues: Issue[], input: unknown): string {
   const all = [...new Set(issues.flatMap(expectations))]
-  const either = [all.slice(0, -1).join(', '), ...all.slice(-1)].filter((part) => part !== '').join(' or ')
-  return input === undefined ? `missing; expected ${either}` : `got ${show(input)}; expected ${either}`
+  return said(input, `expected ${either(all)}`)
 }
-
-/** Positions are the only lists of fixed length that requests have. */
-const KINDS: Record<string, string> = { tuple: '[lng, lat]', array: 'a list', object: 'an object' }
 
 function expectations(issue: Issue): string[] {
   if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value))
-  if (issue.code === 'invalid_type') return [KINDS[issue.expected] ?? `a ${issue.expected}`]
-  return [issue.message]
+  return [expectationOf(issue) ?? issue.message.replace(/^expected /, '')]
 }
 
 function depthOf({ path, code }: Issue): number {
@@ -127,9 +121,14 @@ function depthOf({ path, code }: Issue): number {
 }
 
 function detailOf(issue: Issue): string {
-  const got = 'input' in issue && issue.input !== undefined ? `got ${show(issue.input)}; ` : ''
-  if (issue.code === 'invalid_type' && issue.input === undefined) return `missing; expected ${issue.expected}`
-  return got + issue.message.replace(/^Invalid input: /, '').replace(/^Invalid option: /, '')
+  const expected = expectationOf(issue)
+  return said(issue.input, expected === undefined ? issue.message : `expected ${expected}`)
+}
+
+/** @param expected  may be a sentence of its own, which says without a value what is wrong */
+function said(input: unknown, expected: string): string {
+  if (input !== undefined) return `got ${show(input)}; ${expected}`
+  return expected.startsWith('expected ') ? `missing; ${expected}` : expected
 }
 
 function pointerOf(path: readonly PropertyKey[]): string {

@@ -152,7 +152,7 @@ export const en = {
   }) =>
     `Only the sheet "${sheet}" is read, not ${others
       .map(({ name, isHidden }) => `"${name}"${isHidden ? ' (hidden)' : ''}`)
-      .join(', ')}; --sheet NAME reads another.`,
+      .join(', ')}; name a sheet to read another.`,
   titles: ({ line, lines, first }: { line: number; lines: number; first: number }) =>
     `What stands above line ${line} is not read (${lines} line${lines === 1 ? '' : 's'}, from line ${first}).`,
   // Why a list cannot be read.
@@ -182,7 +182,7 @@ export const en = {
   /** A reader that tables share has said it. */
   badJson: ({ why }: { why: string }) => why,
   hiddenSheets: ({ sheets }: { sheets: readonly string[] }) =>
-    `every sheet is hidden: ${listed(sheets)}. Say which with --sheet NAME.`,
+    `every sheet is hidden: ${listed(sheets)}. Name the sheet that is to be read.`,
   noSuchSheet: ({ sheet, sheets }: { sheet: string; sheets: readonly string[] }) =>
     `there is no sheet "${sheet}"; ${sheets.length === 0 ? 'it has no sheets' : `the sheets are ${listed(sheets)}`}.`,
   noLine: 'it holds no line below the names of its columns. Expected one for each building.',
@@ -195,9 +195,7 @@ export const en = {
   }) =>
     `no column${sheets.length > 1 ? ` in any of the sheets ${listed(sheets)}` : ''} tells where a building is: an address, coordinates, or an id of the region. The columns are ${columns
       .map(({ name, kind }) => (kind === null ? `"${name}"` : `"${name}" (${kind}, not stored)`))
-      .join(
-        ', ',
-      )}. Say which it is, for example --as address=COLUMN, or give the columns names in the first line.`,
+      .join(', ')}. Say of a column that it is the address, or give the columns names in the first line.`,
   noSuchColumn: ({
     column,
     columns,

@@ -172,7 +172,7 @@ export const fr: Sentences = {
   otherSheets: ({ sheet, others }) =>
     `Seule la feuille ${quoted(sheet)} est lue, pas ${others
       .map(({ name, isHidden }) => `${quoted(name)}${isHidden ? ' (masquée)' : ''}`)
-      .join(', ')} ; nommer une autre feuille (--sheet NOM) pour la lire.`,
+      .join(', ')} ; nommer une autre feuille pour la lire.`,
   titles: ({ line, lines, first }) =>
     `Ce qui est au-dessus de la ligne ${line} n’est pas lu (${lines} ligne${lines === 1 ? '' : 's'}, à partir de la ligne ${first}).`,
   noList: ({ what, remedy }) => `c’est ${NO_LIST[what]}, pas une liste. ${REMEDIES[remedy]}.`,
@@ -197,7 +197,7 @@ export const fr: Sentences = {
     'ce n’est pas un texte dans un encodage qui est lu (UTF-8, UTF-16, Windows-1252). L’ouvrir dans le programme qui l’a fait et l’enregistrer en .xlsx ou en CSV UTF-8.',
   badJson: ({ why }) => `ce JSON ne se lit pas (${why})`,
   hiddenSheets: ({ sheets }) =>
-    `toutes les feuilles sont masquées : ${listed(sheets)}. Dire laquelle lire (--sheet NOM).`,
+    `toutes les feuilles sont masquées : ${listed(sheets)}. Nommer la feuille à lire.`,
   noSuchSheet: ({ sheet, sheets }) =>
     `il n’y a pas de feuille ${quoted(sheet)} ; ${sheets.length === 0 ? 'le fichier n’a pas de feuilles' : `les feuilles sont ${listed(sheets)}`}.`,
   noLine: 'il n’a pas de ligne sous les titres de ses colonnes. Une ligne par immeuble est attendue.',
@@ -208,7 +208,7 @@ export const fr: Sentences = {
       )
       .join(
         ', ',
-      )}. Dire laquelle c’est, par exemple --as address=COLONNE, ou donner un titre aux colonnes dans la première ligne.`,
+      )}. Dire d’une colonne que c’est l’adresse, ou donner un titre aux colonnes dans la première ligne.`,
   noSuchColumn: ({ column, columns, isMore }) =>
     `il n’y a pas de colonne ${quoted(column)}. Les colonnes sont ${listed(columns)}${isMore ? ' …' : ''}.`,
   personalColumn: ({ column, field, kind, isByName }) =>

@@ -2,7 +2,8 @@
 import { cellText, type SheetCell, type SheetRow } from '../sheets/sheet.ts'
 import { isDateLike } from './cell-values.ts'
 import { fieldNamed, plainName } from './fields.ts'
-import { personalIn, personalName } from './personal.ts'
+import { personalIn } from '@doorwalk/core/request/contacts'
+import { personalName } from './personal.ts'
 
 export interface Header {
   /** Of the list; undefined: none. */

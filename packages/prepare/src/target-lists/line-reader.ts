@@ -19,7 +19,8 @@ import {
 import { cellsAt } from './columns.ts'
 import type { ListField } from './fields.ts'
 import { KeyTable, roomFor } from './key-table.ts'
-import { isPersonName, perhapsPersonal, personalIn, withoutPersonal } from './personal.ts'
+import { personalIn, withoutPersonal } from '@doorwalk/core/request/contacts'
+import { isPersonName, perhapsPersonal } from './personal.ts'
 import type { Places } from './place-column.ts'
 import type { ListColumn, ListLine, ListRow } from './target-list.ts'
 

@@ -6,6 +6,7 @@ import { refusedSubject } from '@doorwalk/core/ranking/refused-fields'
 import type { Personal } from '../list-words/kinds.ts'
 import { plainName, type ListField } from './fields.ts'
 import { isFirstName } from './first-names.ts'
+import { personalIn } from '@doorwalk/core/request/contacts'
 
 /** Whole names of columns, plain. */
 const WHOLE: Readonly<Record<string, Personal>> = {
@@ -70,49 +71,15 @@ export function personalName(name: string): Personal | undefined {
   return subject && ABOUT[subject.about]
 }
 
-const EMAIL = /[^\s@<>;,]+@[^\s@<>;,]+\.[a-z]{2,}/i
-/** National with a zero before, or with a plus; digits parted by blanks, points or hyphens. */
-const PHONE =
-  /(?<!\d|\d[.,])(?:(?:\+|00)\d{1,3}[\s.-]?(?:\(0\)[\s.-]?)?\d(?:[\s.-]?\d){6,11}|0[1-9](?:[\s.-]?\d\d){4}|\(\d{3}\)\s?\d{3}[\s.-]?\d{4}|\d{3}-\d{3}-\d{4})(?!\d)/
 /** A French mobile number that a spreadsheet took for a number. An id may look the same. */
 const BARE_MOBILE = /(?<!\d|\d[.,])[67]\d{8}(?:\.0)?(?!\d)/
 
-/** What a single cell shows of somebody, whatever its column; undefined for none. */
-export function personalIn(text: string): Personal | undefined {
-  if (text.includes('@') && EMAIL.test(text)) return 'e-mail addresses'
-  return digitsIn(text) >= FEWEST_DIGITS && PHONE.test(text) ? 'phone numbers' : undefined
-}
-
-/** Of a phone number. */
-const FEWEST_DIGITS = 8
-
-function digitsIn(text: string): number {
-  let digits = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 48 && code <= 57) digits++
-  }
-  return digits
-}
-
-/** The same, and what may be somebody's where it stands alone: it is kept, and not shown. */
+/** What a cell shows of somebody, and what may be somebody's where it stands alone: it is kept, and not shown. */
 export function perhapsPersonal(text: string): Personal | undefined {
   const surely = personalIn(text)
   if (surely !== undefined) return surely
   if (BARE_MOBILE.test(text)) return 'phone numbers'
   return isBirthDate(text) ? 'birth dates' : undefined
-}
-
-/** Stands before what is left out: "tél. 06 …". */
-const LABEL = String.raw`(?:(?<!\p{L})(?:t[ée]l(?:[ée]phone)?|phone|portable|mobile|fax|(?:e-?)?mail|m[ée]l|courriel)\s*[.:]*\s*)?`
-
-/** The text without e-mail addresses and phone numbers, and without the words that lead to them. */
-export function withoutPersonal(text: string): string {
-  return text
-    .replaceAll(new RegExp(LABEL + EMAIL.source, 'giu'), ' ')
-    .replaceAll(new RegExp(LABEL + PHONE.source, 'giu'), ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/^[\s,;:–-]+|[\s,;:–-]+$/g, '')
 }
 
 /** Part of the cells of a column that has to show the same. */
