@@ -148,11 +148,17 @@ const FUNCTIONS: Row[] = [
     'plans',
     'ports world.ts errands threads waiting store document http lists areas rankings buildings links ledger',
   ],
+  // A plan that is made asks what others of its batch hold.
+  [
+    'batches',
+    'ports world.ts errands waiting store document http lists areas ledger links rankings plans',
+    'fflate',
+  ],
   ['comparisons', 'world.ts document http plans'],
   ['replans', 'ports world.ts errands waiting store document http buildings campaigns ledger plans'],
   ['edits', 'ports world.ts errands waiting store document http ledger planner plans replans'],
-  ['suggestions', 'ports world.ts document http buildings ledger plans replans'],
-  ['prices', 'ports world.ts document http ledger plans suggestions'],
+  ['suggestions', 'ports world.ts document http batches buildings ledger plans replans'],
+  ['prices', 'ports world.ts document http plans suggestions'],
   ['leases', 'ports world.ts errands store document http lists campaigns ledger plans replans'],
   ['drafts', 'ports world.ts store ledger plans leases'],
   [
@@ -176,14 +182,9 @@ const FUNCTIONS: Row[] = [
   ],
   [
     'jobs',
-    'ports world.ts store threads waiting planner buildings imports listing ledger plans replans edits leases',
+    'ports world.ts store threads waiting planner batches buildings imports listing ledger plans replans edits leases',
   ],
   ['retention', 'ports world.ts store campaigns coverage rankings'],
-  [
-    'batches',
-    'ports world.ts errands waiting store document http lists areas links rankings plans',
-    'fflate',
-  ],
   // Webhooks hear what is announced; only the wiring knows them.
   ['webhooks', 'ports world.ts store document http lists imports plans'],
   ['inbound', 'ports world.ts store document http visits webhooks'],

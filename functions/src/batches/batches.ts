@@ -20,7 +20,6 @@ import {
 } from './stored-batch.ts'
 import { folderOf, isGoing, linkOf, removeBatch, removeFromBatch } from './removal.ts'
 import { priorityNow } from '../rankings/priority.ts'
-import { writeAfter } from '../plans/plans-before.ts'
 import { createPlan, isEnded, readHead } from '../plans/plans.ts'
 import { changeItem } from '../store/change-item.ts'
 import { decodeLarge, encodeLarge } from '../store/json.ts'
@@ -85,6 +84,7 @@ async function storeBatch(world: BatchWorld, { ref, wish, seconds }: AskedBatch)
     createdAt: new Date(world.clock.now()).toISOString(),
     warnings: warningsOf(wish, plans).map((warning) => sayWarning(warning, wish.language)),
     isGoing: false,
+    claims: [],
     shifts: wish.shifts.map(({ startAt, minutes, label = '' }, index) => ({
       startAt,
       minutes,
@@ -160,18 +160,6 @@ async function start(
   if (!bytes) throw new Error(`batch ${batchId} has lost a request`)
   const request = await KeptPlanRequest.parseAsync(await decodeLarge(bytes))
   const mine: PlanRef = { campaign, planId }
-  const isOver = ({ startAt, minutes }: StoredBatch['shifts'][number]): boolean =>
-    Date.parse(startAt) + minutes * 60_000 < world.clock.now()
-  // Who came to an earlier shift may have taken over other doors than were planned.
-  const standing = await standingIn(world, { ref, batch })
-  const after = batch.shifts.flatMap((other, index) =>
-    plan.isAgain && index !== shift && isOver(other)
-      ? []
-      : other.plans
-          .filter((each) => each.isStarted)
-          .map((each) => standing.get(each.planId)?.planId ?? each.planId),
-  )
-  await writeAfter(world, { ref: mine, after })
   await world.store.putMany([{ ...linkOf(mine), data: { batchId } }])
   if (!(await readHead(world, mine))) await createPlan(world, { ref: mine, request })
   await world.jobs.submit(mine)

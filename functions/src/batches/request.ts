@@ -124,7 +124,10 @@ export function shiftPlans(wish: NewBatch): ShiftPlan[] {
       '/shifts',
       `got ${plans.length} pairs of shift and area, at most ${MAX_PLANS}; send several batches`,
     )
-  return plans
+  // What is in reserve is held: no other plan of the batch could walk to it.
+  return plans.map((plan, index) =>
+    index === plans.length - 1 ? plan : { ...plan, request: { ...plan.request, keysLater: true } },
+  )
 }
 
 /** What of it comes to nothing: areas to which nobody is sent, volunteers who are sent nowhere. */

@@ -23,6 +23,8 @@ export const StoredBatch = z.object({
   createdAt: z.string(),
   /** What of the request comes to nothing. */
   warnings: z.array(z.string()).default([]),
+  /** Plans that are about to stand, each with the one of the batch that it is or came of. */
+  claims: z.array(z.object({ planId: z.string(), first: z.string() })).default([]),
   /** It is being removed: no further plan of it is begun, and nobody is told of it. */
   isGoing: z.boolean().default(false),
   shifts: z.array(

@@ -15,6 +15,7 @@ import {
   type ReplanOrder,
   createPlan,
   donePlan,
+  firstOf,
   readHead,
   readOrder,
   readPlan,
@@ -59,7 +60,8 @@ export async function submitEdits(
   const { request, edit, absent } = edits
     ? await ordered(world, { ...about, edits })
     : await broughtBack(world, { ...about, ...(undo === undefined ? { redo: redo! } : { undo }) })
-  const order: ReplanOrder = { of: planId, keep: 'walks', roll: [], absent, edit }
+  const first = await firstOf(world, ref)
+  const order: ReplanOrder = { of: planId, first, keep: 'walks', roll: [], absent, edit }
   await writeOrder(world, { ref: next, order })
   const commit = await isCommitted(world, ref)
   await createPlan(world, { ref: next, request: { ...request, ...(seed !== undefined && { seed }), commit } })

@@ -2,6 +2,7 @@
 import { VisibleError } from '@doorwalk/core/error'
 import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { PlanOutline } from '@doorwalk/core/walk/outline'
+import { claimBeside } from '../batches/beside.ts'
 import { commitPlan } from '../leases/commit.ts'
 import { isCommitted, voidCommit } from '../ledger/holds.ts'
 import { type PlanHead, isEnded, readHead, removePlan, writeHead, writePlan } from '../plans/plans.ts'
@@ -31,13 +32,18 @@ export interface Planned {
   timings: () => Timings
 }
 
-/** Stores a plan, leases it where that was asked for, and flips its head; false when somebody cancelled it. */
+/**
+ * Stores a plan, leases it where that was asked for, and flips its head; false when somebody cancelled it.
+ *
+ * @throws TakenError
+ */
 export async function finishPlan(
   storage: Storage,
   { ref, request, plan, write, timings }: Planned,
 ): Promise<boolean> {
   const { outline } = plan
   await writePlan(storage, { ref, plan })
+  await claimBeside(storage, { ref, order: undefined, plan: outline })
   if (request.commit) await commitPlan(storage, { campaign: ref.campaign, plan: outline, isOnlyOne: true })
   if (await write(doneHead(outline, timings()))) return true
   const now = await readHead(storage, ref)

@@ -6,11 +6,10 @@ import { doneHead, failureOf, finishPlan, isToUndo, undoPlan } from './finish.ts
 import { type HeadWriter, openHead } from './head-writer.ts'
 import { JOIN, type JobRef } from './job.ts'
 import { openStop, unlessAborted } from './stop.ts'
+import { TakenError, claimBeside, ledgerBeside } from '../batches/beside.ts'
 import { commitPlan } from '../leases/commit.ts'
 import { isCommitted } from '../ledger/holds.ts'
-import { ledgerSnapshot } from '../ledger/snapshot.ts'
 import { type Parts, createParts, readParts } from '../plans/parts.ts'
-import { withPlansBefore } from '../plans/plans-before.ts'
 import { planLine } from '../planner/measures.ts'
 import { writtenPlan } from '../planner/written-plan.ts'
 import {
@@ -48,6 +47,9 @@ export interface RunPlanOptions {
 
 /** `parts`: the plan goes on in other jobs. */
 export type RunEnd = 'ended' | 'parts'
+
+/** Tries of a plan against others of its batch. */
+const TRIES = 3
 
 /** What all ways to a plan have in hand. */
 interface Run {
@@ -121,7 +123,20 @@ async function takeWay(run: Run): Promise<RunEnd> {
   const parts = await readParts(storage, ref)
   if (parts) return openParts(run, parts)
   const named = (stored.targets ?? []).map(({ id }) => id)
-  return order ? planContinued(run, { request, named, order }) : planFirst(run, { request, named })
+  return untilFree(() =>
+    order ? planContinued(run, { request, named, order }) : planFirst(run, { request, named }),
+  )
+}
+
+/** Plans again where another plan of its batch took a target meanwhile. */
+async function untilFree(plan: () => Promise<RunEnd>): Promise<RunEnd> {
+  for (let failed = 1; failed < TRIES; failed++)
+    try {
+      return await plan()
+    } catch (error) {
+      if (!(error instanceof TakenError)) throw error
+    }
+  return plan()
 }
 
 /** A commit that was made before the process died stands: its walks must not be planned anew. */
@@ -163,7 +178,7 @@ interface Named {
 /** A plan that stands for itself: in pieces where it is too large for one run. */
 async function planFirst(run: Run, { request, named }: Named): Promise<RunEnd> {
   const { storage, ref, planner, head, signal, hooks, note, timings } = run
-  const ledger = await ledgerOf(run, request, [ref.planId])
+  const ledger = await ledgerOf(run, request, undefined)
   if (!(await begin(run))) return 'ended'
   const task: PlanTask = { planId: ref.planId, request, ledger, named }
   const partition = await unlessAborted(signal, planner.cut(task, hooks))
@@ -186,7 +201,7 @@ async function planContinued(
   const asked = edit
     ? await editTask(storage, { ref, request, order: { ...rest, edit } })
     : { task: await continueTask(storage, { ref, request, order }) }
-  const ledger = await ledgerOf(run, request, [planId, order.of])
+  const ledger = await ledgerOf(run, request, order)
   if (!(await begin(run))) return 'ended'
   const plan =
     'plan' in asked
@@ -195,6 +210,7 @@ async function planContinued(
   head.close()
   const { outline } = plan
   await writeBody(storage, { ref, plan })
+  await claimBeside(storage, { ref, order, plan: outline })
   if (request.commit || (await isCommitted(storage, { campaign, planId: order.of })))
     await commitPlan(storage, { campaign, plan: outline, isOnlyOne: true })
   await replaceOld(storage, { ref, plan, order })
@@ -216,12 +232,12 @@ async function begin({ head, signal }: Run): Promise<boolean> {
   return (await head.write({ status: 'running' })) && !signal.aborted
 }
 
-/** @param own  plans whose leases do not count */
-async function ledgerOf(
+/** Leases of the plan itself, and of the one it takes over from, do not count. */
+function ledgerOf(
   { storage, ref, signal }: Run,
   request: PlanRequest,
-  own: string[],
+  order: ReplanOrder | undefined,
 ): Promise<PlanTask['ledger']> {
-  const ledger = await ledgerSnapshot(storage, { campaign: ref.campaign, request, own, signal })
-  return withPlansBefore(storage, { ref, ledger })
+  const own = [ref.planId, ...(order ? [order.of] : [])]
+  return ledgerBeside(storage, { ref, order, request, own, signal })
 }

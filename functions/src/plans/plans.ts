@@ -96,6 +96,8 @@ export function isEnded(head: PlanHead): boolean {
 /** What a plan is to take over from which other. */
 export const ReplanOrder = z.object({
   of: z.string(),
+  /** Where it all began; absent in orders of versions before. */
+  first: z.string().optional(),
   keep: z.enum(KEEP),
   roll: z.array(z.object({ walker: z.string(), walkId: z.string().nullable(), late: z.number() })),
   /** Volunteers of the plans before who are not there: their wishes, for when they come. */
@@ -304,6 +306,13 @@ export async function readOrder(
 ): Promise<ReplanOrder | undefined> {
   const bytes = await blobs.get(`${folder(ref)}/replan.json`)
   return bytes && ReplanOrder.parse(decodeJson(bytes))
+}
+
+/** The plan that stood for itself, of which this one came. */
+export async function firstOf(storage: Pick<Storage, 'blobs'>, ref: PlanRef): Promise<string> {
+  const order = await readOrder(storage, ref)
+  if (!order) return ref.planId
+  return order.first ?? firstOf(storage, { ...ref, planId: order.of })
 }
 
 export function writeOrder(

@@ -17,12 +17,11 @@ import {
   problems,
   routeGroup,
 } from '../http/route.ts'
-import { ledgerSnapshot } from '../ledger/snapshot.ts'
 import { JOB_ANSWER, RETRY_AFTER, answerJob } from '../plans/answer.ts'
 import { finishedPlan, isDone } from '../plans/calls.ts'
 import { OF_JOB, OF_PLANNING } from '../plans/plan-codes.ts'
 import { within } from '../plans/within.ts'
-import { askedPlan } from '../suggestions/standing.ts'
+import { askedPlan, ledgerAsked } from '../suggestions/standing.ts'
 import type { World } from '../world.ts'
 
 nameSchemas({
@@ -84,8 +83,8 @@ export function priceRoutes(world: World, { guard }: Guards) {
           Object.values(ledger.verdicts).some(
             (verdict) => 'reason' in verdict && verdict.reason === 'hold_out',
           )
-        const about = { campaign, request, own: [ref.planId], signal, withoutHoldouts: true }
-        const openLedger = holdsOut ? await ledgerSnapshot(world, about) : null
+        const about = { ref, request, signal, withoutHoldouts: true }
+        const openLedger = holdsOut ? await ledgerAsked(world, about) : null
         const turn = { campaign, lane: 'estimate' as const }
         return world.planner.price({ ...plan, asked, openLedger }, { turn, signal, milliseconds: left() })
       })

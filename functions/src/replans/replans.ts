@@ -10,6 +10,7 @@ import {
   type ReplanOrder,
   createPlan,
   doneOutline,
+  firstOf,
   readHead,
   readOrder,
   readRequest,
@@ -56,7 +57,7 @@ export async function submitReplan(
       `got false; plan "${planId}" is committed, and so is what replaces it`,
     )
   const { roll, absent, request } = await callTheRoll(world, { campaign, plan, wish, seconds })
-  const order: ReplanOrder = { of: planId, keep: wish.keep, roll, absent }
+  const order: ReplanOrder = { of: planId, first: await firstOf(world, ref), keep: wish.keep, roll, absent }
   const next: PlanRef = { campaign, planId: await rememberedId(errand, world, 'pln') }
   // Before the head: from then on it is a plan that goes on from another, whoever hands it over.
   await writeOrder(world, { ref: next, order })

@@ -3,10 +3,10 @@ import { VisibleError } from '@doorwalk/core/error'
 import { inParallel } from '@doorwalk/core/parallel'
 import type { SuggestRequest } from '@doorwalk/core/suggestion/request'
 import type { Suggestions } from '@doorwalk/core/suggestion/answer'
+import { ledgerBeside } from '../batches/beside.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
 import { findHeldWalk, isCommitted } from '../ledger/holds.ts'
-import { ledgerSnapshot } from '../ledger/snapshot.ts'
-import { doneOutline, readRequest, walkBytes } from '../plans/plans.ts'
+import { doneOutline, readOrder, readRequest, walkBytes } from '../plans/plans.ts'
 import type { PlanRef } from '../ports/jobs.ts'
 import type { AskedPlan, KeptWalk } from '../ports/planner.ts'
 import { assumptionsOf } from '../replans/task.ts'
@@ -15,6 +15,12 @@ import type { World } from '../world.ts'
 
 /** Walks that are read at once. */
 const READS_AT_ONCE = 16
+
+interface LedgerWish {
+  signal: AbortSignal
+  /** As if nothing was held out. */
+  withoutHoldouts?: boolean
+}
 
 /** @throws VisibleError `plan.replaced`, and those of suggest */
 export async function suggestionsFor(
@@ -36,7 +42,7 @@ export async function askedPlan(world: World, ref: PlanRef, signal: AbortSignal)
   const asked = { ...kept, version, startAt: plan.startAt, ...(start === undefined ? {} : { start }) }
   const request = await withStoredTargets(world, { campaign, request: asked })
   const [ledger, walks] = await Promise.all([
-    ledgerSnapshot(world, { campaign, request, own: [planId], signal }),
+    ledgerAsked(world, { ref, request, signal }),
     keptWalks(world, { ref, walks: plan.walks }),
   ])
   if (walks.length === 0 && plan.walks.length > 0) {
@@ -44,6 +50,21 @@ export async function askedPlan(world: World, ref: PlanRef, signal: AbortSignal)
     throw new VisibleError('conflict', 'plan.replaced', gone)
   }
   return { planId, request, ledger, assumptions: assumptionsOf(plan), walks }
+}
+
+/** What is known around a plan that stands. */
+export async function ledgerAsked(
+  world: World,
+  { ref, ...about }: { ref: PlanRef } & Pick<AskedPlan, 'request'> & LedgerWish,
+): Promise<AskedPlan['ledger']> {
+  const { planId } = ref
+  return ledgerBeside(world, {
+    ref,
+    order: await readOrder(world, ref),
+    keeps: planId,
+    own: [planId],
+    ...about,
+  })
 }
 
 async function keptWalks(

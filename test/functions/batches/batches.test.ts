@@ -61,7 +61,8 @@ describe('a weekend', () => {
     )
     expect(others).toEqual([whole, whole])
     const last = plans[2]!
-    expect(last.summary.leftOut['leased']).toBe(allTargets(walked.slice(0, 2)).length)
+    const reserved = plans.slice(0, 2).flatMap(({ walks }) => walks.flatMap(({ reserves }) => reserves))
+    expect(last.summary.leftOut['leased']).toBe(allTargets(walked.slice(0, 2)).length + reserved.length)
     expect(last.walks[0]!.startAt).toContain('2026-03-15')
   })
 

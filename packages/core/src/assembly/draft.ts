@@ -201,16 +201,18 @@ async function walksOf(tours: Tour[], input: Solved & { unserved: number[] }): P
   const { site, stops, placed, unserved, rule } = input
   const { request, assumptions } = site
   const walkerOf = (walk: number) => input.open.walkers[tours[walk]!.walker]!
+  const isNamed = (stop: number): boolean =>
+    stops[stop]!.members.some((index) => placed.targets[index]!.candidate.key)
   const reserves = request.reserves
     ? reservesOf({
         routes: tours.map(({ served }) => served),
         budgets: tours.map(({ member }) => member.budget),
-        unserved,
+        unserved: request.keysLater ? unserved.filter((stop) => !isNamed(stop)) : unserved,
         matrix: input.matrix,
         place: (stop) => input.points.first[stop]!,
         service: (stop, walk) => (walkerOf(walk).service ?? input.open.service)[stop]!,
         mayDo: (stop, walk) => mightDo(stop, walkerOf(walk), input.open, input.matrix),
-        isKey: (stop) => stops[stop]!.members.some((index) => placed.targets[index]!.candidate.key),
+        isKey: isNamed,
       })
     : tours.map(() => [])
   const paths = await pathsOf(tours, input.router)

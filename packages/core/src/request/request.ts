@@ -185,7 +185,10 @@ export const PlanRequest = z.strictObject({
     .describe('learn from the visits of the area how many doors open and street doors let in; default true'),
 })
 /** As it is kept and planned: a ranking that was named stands in it with its weights. */
-export const KeptPlanRequest = PlanRequest.extend({ priority: PriorityKept.optional() })
+export const KeptPlanRequest = PlanRequest.extend({
+  priority: PriorityKept.optional(),
+  keysLater: z.literal(true).optional().describe('key buildings that it misses are left to a later plan'),
+})
 export type PlanRequest = z.infer<typeof KeptPlanRequest>
 /** What a caller writes: defaults not yet filled in. */
 export type PlanRequestInput = z.input<typeof PlanRequest>
