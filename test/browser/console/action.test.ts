@@ -55,7 +55,7 @@ describe.skipIf(CHROMIUM === undefined)(`an action${CHROMIUM ? '' : ` (skipped: 
     const page = await console.visit('#/live')
     await page.getByRole('link', { name: /Suivre le plan/ }).click()
     await page
-      .getByText(/1 sur \d+ adresses/)
+      .getByText(/1 sur \d+ lieux/)
       .first()
       .waitFor()
     const row = page.getByRole('row', { name: /Tournée 1/ })

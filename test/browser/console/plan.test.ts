@@ -108,7 +108,7 @@ describe.skipIf(CHROMIUM === undefined)(
       const page = await open()
       await page.getByRole('button', { name: 'Montrer sur la carte' }).click()
       await page.locator('.addresses button').first().waitFor()
-      expect(await page.locator('.reasons').textContent()).toContain('pas choisies')
+      expect(await page.locator('.reasons').textContent()).toContain('Pas choisi')
       expect(await page.locator('.addresses button').first().textContent()).toMatch(/\d+ portes?$/)
       expect(await violations(page)).toEqual([])
     })

@@ -72,8 +72,6 @@ function Place({
   stillDoors: number | undefined
 }) {
   const say = words()
-  const index = stopsByTarget(pack).get(target.id)
-  const side = index === undefined ? null : (pack.walk.stops[index]?.side ?? null)
   const within = withinOf(target)
   return (
     <header>
@@ -81,10 +79,7 @@ function Place({
       <h1 id="door-place">{placeOf(target)}</h1>
       {within !== '' && <p class="within">{within}</p>}
       {target.address !== '' && target.seen !== undefined && <p>{target.seen}</p>}
-      <p>
-        {say.doors(target.doors)}
-        {side !== null && ` · ${say.side} ${side === 'left' ? say.left : say.right}`}
-      </p>
+      <p>{say.doors(target.doors)}</p>
       {target.key && (
         <p class="key">
           ★ {say.key}

@@ -30,9 +30,6 @@ export interface VolunteerWords {
   floor: (floor: string) => string
   groundFloor: string
   doorName: (floor: string, door: number) => string
-  left: string
-  right: string
-  side: string
   key: string
   way: string
   crow: (metres: string, direction: string) => string
@@ -167,9 +164,6 @@ export const fr: VolunteerWords = {
   floor: (floor) => `étage ${floor}`,
   groundFloor: 'rez-de-chaussée',
   doorName: (floor, door) => `${floor}, porte ${door}`,
-  left: 'gauche',
-  right: 'droite',
-  side: 'côté',
   key: 'Immeuble clé',
   way: 'Le chemin',
   crow: (metres, direction) => `À ${metres} environ, vers le ${direction}.`,

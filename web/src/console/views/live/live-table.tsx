@@ -78,10 +78,10 @@ const REMEDY_OF: Record<Remedy['kind'], () => { name: string; of: (number: numbe
   release: () => ({ name: liveWords().giveBack, of: liveWords().giveBackOf }),
 }
 
-/** "4 of 12 addresses, about 60 of 150 doors"; few doors are not counted. */
+/** "4 of 12 places, about 60 of 150 doors"; few doors are not counted. */
 export function sayHowFar({ targets, ofTargets, doors, ofDoors }: HowFar): string {
   const w = liveWords()
-  const said = w.addresses(sayNumber(targets), sayNumber(ofTargets))
+  const said = w.places(sayNumber(targets), sayNumber(ofTargets))
   if (targets === 0 && doors === 0) return said
   const isFew = doors < FEWEST_DOORS || ofDoors < FEWEST_DOORS
   return `${said}, ${isFew ? w.fewDoors : w.doors(sayNumber(doors), sayNumber(ofDoors))}`

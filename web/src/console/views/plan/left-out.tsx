@@ -89,7 +89,7 @@ export function LeftOut({ plan, leftOut, isShown, onShow, onSelect }: Props) {
         {counts.map(([reason, count]) => (
           <li key={reason}>
             <p>
-              {w.addressCount(sayNumber(count), count === 1)} {w.reasons[reason] ?? reason}
+              {w.reasons[reason] ?? reason} · {w.placeCount(sayNumber(count), count === 1)}
             </p>
             {isShown && (
               <Addresses

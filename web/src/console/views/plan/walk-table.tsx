@@ -62,7 +62,7 @@ export function WalkTable({ plan, walks, focus, onFocus, detail }: Props) {
                     {locks.has(walkId) && <span title={editsWords().locked}> 🔒</span>}
                   </button>
                 </th>
-                <td class="figure">{sayNumber('stopCount' in walk ? walk.stopCount : walk.stops.length)}</td>
+                <td class="figure">{sayNumber(stopsIn(walk))}</td>
                 <td class="figure">{sayNumber(doors)}</td>
                 <td class="figure">{sayDuration(seconds)}</td>
                 <td class="figure">{sayMetres(metres)}</td>
@@ -88,4 +88,9 @@ function fromTo(walk: MapWalk | undefined): string {
   const [first, last] = [walk?.targets[0]?.address, walk?.targets.at(-1)?.address]
   if (first === undefined || last === undefined) return planWords().nothing
   return first === last ? first : `${first} → ${last}`
+}
+
+/** A large plan has heads of its walks only. */
+export function stopsIn(walk: Schemas['PlanAnswer']['walks'][number]): number {
+  return 'stopCount' in walk ? walk.stopCount : walk.stops.length
 }

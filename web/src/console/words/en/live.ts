@@ -22,7 +22,7 @@ export const en = {
     finished: 'finished',
     ended: 'given back',
   },
-  addresses: (done: string, of: string) => `${done} of ${of} addresses`,
+  places: (done: string, of: string) => `${done} of ${of} places`,
   doors: (done: string, of: string) => `about ${done} of ${of} doors`,
   fewDoors: 'fewer than 11 doors',
   read: (when: string) => `Read at ${when}; every 20 seconds while this page is in view.`,

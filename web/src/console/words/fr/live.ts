@@ -24,7 +24,7 @@ export const fr: LiveWords = {
     finished: 'terminée',
     ended: 'rendue',
   },
-  addresses: (done, of) => `${done} sur ${of} adresses`,
+  places: (done, of) => `${done} sur ${of} lieux`,
   doors: (done, of) => `environ ${done} sur ${of} portes`,
   fewDoors: 'moins de 11 portes',
   read: (when) => `Lu à ${when} ; toutes les 20 secondes tant que cette page est visible.`,
