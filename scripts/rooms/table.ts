@@ -257,7 +257,9 @@ const WEB: Row[] = [
   ['console/model', 'console/model/people', 'client core/area core/units.ts'],
   ['console/model/areas', 'console/model', 'client core/area'],
   ['console/model/weekend', 'console/model console/model/people', 'client'],
+  ['console/words/en/plan', ''],
   ['console/words/en', ''],
+  ['console/words/fr/plan', 'console/words/en/plan'],
   ['console/words/fr', 'console/words/en'],
   ['console/words', 'words console/words/*', 'core/words'],
   // The map of a plan; its model is pure. It speaks no language.

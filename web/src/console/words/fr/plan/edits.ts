@@ -1,5 +1,5 @@
 /** Changing a plan by hand, in French. */
-import type { EditsWords } from '../en/edits.ts'
+import type { EditsWords } from '../../en/plan/edits.ts'
 
 export const fr: EditsWords = {
   editing: 'Changement du plan…',

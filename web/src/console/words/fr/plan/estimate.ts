@@ -1,5 +1,5 @@
 /** How far so many people get, in French. */
-import type { EstimateWords } from '../en/estimate.ts'
+import type { EstimateWords } from '../../en/plan/estimate.ts'
 
 export const fr: EstimateWords = {
   ask: 'Jusqu’où vont-ils ?',

@@ -1,5 +1,5 @@
 /** What the console advises on a plan, and what each wish of it costs, in French. */
-import type { AdviceWords } from '../en/advice.ts'
+import type { AdviceWords } from '../../en/plan/advice.ts'
 
 export const fr: AdviceWords = {
   title: 'Suggestions',
