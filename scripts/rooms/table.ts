@@ -288,6 +288,11 @@ const WEB: Row[] = [
     'client core/units.ts preact',
   ],
   [
+    'console/views/compare',
+    'api console/model console/map/model words console/words console/state console/parts',
+    'client core/units.ts core/words preact',
+  ],
+  [
     'console/views/live',
     'api console/model console/map/model words console/words console/state console/parts console/parts/walks',
     'client preact',

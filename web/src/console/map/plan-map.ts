@@ -84,6 +84,8 @@ export interface PlanMap {
   show(bbox: Bbox): void
   /** Moves to the walk, or to all of them for null. */
   showWalk(walk: number | null): void
+  /** All that is on no walk. */
+  showLoose(): void
   view(): View
   /** Removes it from the element. */
   close(): void
@@ -314,6 +316,10 @@ export function createPlanMap(element: HTMLElement, handlers: PlanMapHandlers): 
         .map((each) => each.box)
       const all = [...(box === null ? [] : [box]), ...lines]
       if (all.length > 0) showBox(all.reduce(together))
+    },
+    showLoose() {
+      const box = boxAround(scene.items.items.filter(({ loose }) => loose !== null))
+      if (box !== null) showBox(box)
     },
     view,
     close() {

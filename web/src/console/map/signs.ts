@@ -33,6 +33,12 @@ export function traceSign(
       path.lineTo(x + r, y + r)
       path.moveTo(x + r, y - r)
       path.lineTo(x - r, y + r)
+      return
+    case 'plus':
+      path.moveTo(x - r * 1.2, y)
+      path.lineTo(x + r * 1.2, y)
+      path.moveTo(x, y - r * 1.2)
+      path.lineTo(x, y + r * 1.2)
   }
 }
 

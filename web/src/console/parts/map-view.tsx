@@ -18,6 +18,8 @@ export interface MapViewProps {
   walks?: readonly MapWalk[]
   /** On no walk: left out, in reserve, or to choose from. */
   loose?: readonly LooseTarget[]
+  /** They are what the map is about: it goes to where they are. */
+  isOfLoose?: boolean
   /** Walks in the colour of their state; absent: in their own. */
   walkStates?: ReadonlyMap<number, WalkState>
   targetStates?: ReadonlyMap<string, TargetState>
@@ -48,7 +50,7 @@ const NO_STATES: ReadonlyMap<string, TargetState> = new Map()
 export function MapView(props: MapViewProps) {
   const { region, mode = 'look', walks = NONE, loose = NONE, focus = null, selected = null } = props
   const { isEditable = false, precincts = NONE, chosenPrecincts = NONE, corners = NONE, start = null } = props
-  const { walkStates = null, targetStates = NO_STATES, cells = NONE } = props
+  const { isOfLoose = false, walkStates = null, targetStates = NO_STATES, cells = NONE } = props
   const element = useRef<HTMLDivElement>(null)
   const map = useRef<PlanMap | null>(null)
   const now = useRef(props)
@@ -110,6 +112,9 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     if (hasWalks) map.current?.showWalk(focus)
   }, [hasWalks, focus])
+  useEffect(() => {
+    if (isOfLoose) map.current?.showLoose()
+  }, [isOfLoose, loose])
   useEffect(() => map.current?.setSelected(selected), [selected])
   useEffect(() => map.current?.setMode(mode), [mode])
   useEffect(() => map.current?.setEditable(isEditable), [isEditable])
@@ -153,7 +158,7 @@ function sayTarget(of: MapTarget | LooseTarget): string[] {
     ...(doors === null ? [] : [w.doors(sayNumber(doors), doors === 1)]),
     ...(key ? [`★ ${w.key}`] : []),
   ].join(' · ')
-  const where = 'walk' in of ? w.stop(of.walk, of.label) : sayReason(of.reason)
+  const where = 'walk' in of ? w.stop(of.walk, of.label) : (of.note ?? sayReason(of.reason))
   return [
     address === '' ? w.noAddress : address,
     ...(facts === '' ? [] : [facts]),

@@ -9,6 +9,8 @@ const MOST_WISHES = 60
 export interface KeptWish {
   region: string
   wish: PlanWish
+  /** The plan that was to be made again. */
+  before?: string
 }
 type Kept = Readonly<Record<string, KeptWish>>
 

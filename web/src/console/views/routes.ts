@@ -4,6 +4,7 @@ import type { Address } from '../model/address.ts'
 import { hashOf } from '../model/address.ts'
 import type { ShellWords } from '../words/en/shell.ts'
 import { Areas } from './areas/areas.tsx'
+import { Compare } from './compare/compare.tsx'
 import { Corrections } from './corrections/corrections.tsx'
 import { CoverageView } from './coverage/coverage.tsx'
 import { HandOut } from './hand-out/hand-out.tsx'
@@ -39,6 +40,7 @@ const ROUTES: readonly Route[] = [
   { path: ['plan'], word: 'plan', view: PlanForm, inMenu: true },
   { path: ['plans', '*'], word: 'plans', view: PlanView, inMenu: false },
   { path: ['plans'], word: 'plans', view: Plans, inMenu: true },
+  { path: ['compare'], word: 'plans', view: Compare, inMenu: false },
   { path: ['plans', '*', 'hand-out'], word: 'plans', view: HandOut, inMenu: false },
   { path: ['plans', '*', 'roll-call'], word: 'plans', view: RollCall, inMenu: false },
   { path: ['plans', '*', 'paper'], word: 'plans', view: Paper, inMenu: false },

@@ -27,6 +27,8 @@ export interface LooseTarget {
   key: boolean
   /** Why it is on no walk; null: nothing was planned, or it stands in reserve. */
   reason: string | null
+  /** Said in the place of the reason. */
+  note?: string
 }
 
 export interface MapWalk {

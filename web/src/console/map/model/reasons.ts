@@ -1,8 +1,8 @@
 /** Why targets are on no walk, in as few kinds as one tells apart on a map; each has a sign of its own. */
 
-/** `key`: a key building that is not reached; `open`: nothing stands against it. */
-export type LooseKind = 'open' | 'key' | 'done' | 'held' | 'barred'
-export type Sign = 'ring' | 'star' | 'tick' | 'square' | 'cross'
+/** `key`: a key building that is not reached; `open`: nothing stands against it; `new`: another plan alone has it. */
+export type LooseKind = 'open' | 'key' | 'done' | 'held' | 'barred' | 'new'
+export type Sign = 'ring' | 'star' | 'tick' | 'square' | 'cross' | 'plus'
 
 const KINDS: Readonly<Record<string, LooseKind>> = {
   not_selected: 'open',
@@ -16,6 +16,10 @@ const KINDS: Readonly<Record<string, LooseKind>> = {
   exceeds_budget_alone: 'barred',
   outside_area: 'barred',
   outside_region: 'barred',
+  // What became of it from one plan to another.
+  left: 'barred',
+  came: 'new',
+  moved: 'open',
 }
 
 export const SIGNS: Readonly<Record<LooseKind, Sign>> = {
@@ -24,6 +28,7 @@ export const SIGNS: Readonly<Record<LooseKind, Sign>> = {
   done: 'tick',
   held: 'square',
   barred: 'cross',
+  new: 'plus',
 }
 
 /** A reason that came after this was written bars nothing we know of. */

@@ -9,7 +9,7 @@ import { ProblemBox } from '../../parts/problem-box.tsx'
 import { keep } from '../../state/kept.ts'
 import { problemOf } from '../../state/problem.ts'
 import { go } from '../../state/session.ts'
-import { keepWish, wishOf } from '../../state/wishes.ts'
+import { type KeptWish, keepWish, wishOf } from '../../state/wishes.ts'
 import { planWords } from '../../words/plan.ts'
 import { makePlan, wrongWith } from './make-plan.ts'
 import { lastWishSlot } from './plan-form.tsx'
@@ -24,8 +24,9 @@ function OtherChoices() {
   return <a href={hashOf(['plan'])}>{planWords().otherChoices}</a>
 }
 
-function AgainForm({ id, region, wish }: { id: string } & NonNullable<ReturnType<typeof wishOf>>) {
+function AgainForm({ id, ...kept }: { id: string } & KeptWish) {
   const w = planWords()
+  const { region, wish } = kept
   const [people, setPeople] = useState<PeopleWish>(wish.people)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -37,7 +38,7 @@ function AgainForm({ id, region, wish }: { id: string } & NonNullable<ReturnType
     if (wrong !== null || isBusy) return
     setBusy(true)
     try {
-      go(await makePlan(region, next))
+      go(await makePlan(region, next, id))
     } catch (error) {
       setProblem(problemOf(error))
     } finally {
@@ -47,7 +48,7 @@ function AgainForm({ id, region, wish }: { id: string } & NonNullable<ReturnType
   /** The form opens as this plan was asked for. */
   function change(): void {
     keep(lastWishSlot(region), { ...wish, people })
-    keepWish(id, { region, wish })
+    keepWish(id, kept)
   }
 
   return (

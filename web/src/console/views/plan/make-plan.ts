@@ -31,15 +31,16 @@ export function wrongWith(wish: PlanWish): Problem | null {
 }
 
 /**
- * Asks for a plan, which goes on by itself; its address is where it can be waited for.
+ * Asks for a plan, which goes on by itself; its address is where it can be waited for. `before`: the plan that is made
+ * again.
  *
  * @throws ProblemError, NoAnswerError
  */
-export async function makePlan(region: string, wish: PlanWish): Promise<string> {
+export async function makePlan(region: string, wish: PlanWish, before?: string): Promise<string> {
   const around = { region, language: currentLanguage(), now: new Date() }
   const volunteers = await volunteersFor(wish.people, { name: region, version: '' })
   const body = { ...requestOf(wish, around), volunteers }
   const { id } = await doorwalk.POST('/v1/plans', { body, headers: { Prefer: 'respond-async' } })
-  keepWish(id, { region, wish })
+  keepWish(id, { region, wish, ...(before !== undefined && { before }) })
   return hashOf(['plans', id])
 }

@@ -7,6 +7,8 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { openPaper } from '../../parts/paper.ts'
 import { sayPlan } from '../../state/plan-name.ts'
 import { go } from '../../state/session.ts'
+import { wishOf } from '../../state/wishes.ts'
+import { compareWords } from '../../words/compare.ts'
 import { planWords } from '../../words/plan.ts'
 import { shellWords } from '../../words/shell.ts'
 import type { OpenPlan } from './use-plan.ts'
@@ -42,12 +44,14 @@ export function PlanHead({ open: { plan, isHandedOut }, onProblem }: Props) {
       </h2>
       {replacedBy !== null && (
         <p class="warning">
-          {w.replaced} <a href={hashOf(['plans', replacedBy])}>{w.openNewer}</a>
+          {w.replaced} <a href={hashOf(['plans', replacedBy])}>{w.openNewer}</a> ·{' '}
+          <a href={hashOf(['compare'], { a: id, b: replacedBy })}>{compareWords().withNewer}</a>
         </p>
       )}
       {replacedBy === null && stale !== null && (
         <p class="warning">{w.stale(stale.reasons.map((reason) => w.staleReasons[reason]).join(', '))}</p>
       )}
+      <Before plan={plan} />
       <div class="pair">
         <button type="button" class="main" onClick={() => openPaper(`plans/${id}`)}>
           {w.printAll}
@@ -85,5 +89,19 @@ export function PlanHead({ open: { plan, isHandedOut }, onProblem }: Props) {
         </Dialog>
       )}
     </header>
+  )
+}
+
+/** To hold the plan against the one that it was made of: by an edit, a roll-call, or once more with other people. */
+function Before({ plan: { id, replan, edits } }: { plan: OpenPlan['plan'] }) {
+  const w = compareWords()
+  const before = replan?.of ?? edits?.of ?? wishOf(id)?.before
+  if (before === undefined) return null
+  const first = edits?.steps[0]?.of ?? before
+  return (
+    <p class="links">
+      <a href={hashOf(['compare'], { a: before, b: id })}>{w.withBefore}</a>
+      {first !== before && <a href={hashOf(['compare'], { a: first, b: id })}>{w.withFirst}</a>}
+    </p>
   )
 }

@@ -2,7 +2,8 @@
 import type { Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
-import { hashOf } from '../../model/address.ts'
+import { type Address, hashOf } from '../../model/address.ts'
+import { ticksOf } from '../../model/comparison.ts'
 import type { Problem } from '../../model/problem.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
@@ -10,7 +11,8 @@ import { Table } from '../../parts/table.tsx'
 import { useLoad } from '../../state/load.ts'
 import { problemOf, sayFailure } from '../../state/problem.ts'
 import { sayPlan } from '../../state/plan-name.ts'
-import { useSession } from '../../state/session.ts'
+import { go, useSession } from '../../state/session.ts'
+import { compareWords } from '../../words/compare.ts'
 import { sayDuration, sayInstant, sayNumber } from '../../../words/language.ts'
 import { plansWords } from '../../words/plans.ts'
 import { shellWords } from '../../words/shell.ts'
@@ -19,7 +21,7 @@ type PlanHead = Schemas['PlanHead']
 
 const PAGE = 50
 
-export function Plans() {
+export function Plans({ address }: { address: Address }) {
   const w = plansWords()
   const [problem, setProblem] = useState<Problem | null>(null)
   const { value, error, reload, set } = useLoad('plans', (signal) =>
@@ -49,7 +51,11 @@ export function Plans() {
       {value === undefined && error === undefined && <Busy text={shellWords().loading} />}
       {value?.plans.length === 0 && <p>{w.none}</p>}
       {value && value.plans.length > 0 && (
-        <PlanTable plans={value.plans} ofWeekend={weekends.value ?? NOT_NAMED} />
+        <PlanTable
+          plans={value.plans}
+          ofWeekend={weekends.value ?? NOT_NAMED}
+          ticked={(address.query['compare'] ?? '').split(',')}
+        />
       )}
       {value?.next && (
         <button type="button" onClick={() => void more(value.next!)}>
@@ -83,10 +89,18 @@ const CANCELLED = new DOMException('', 'AbortError')
 interface TableProps {
   plans: readonly PlanHead[]
   ofWeekend: Named
+  /** Ids of plans; they stand in the address. */
+  ticked: readonly string[]
 }
 
-function PlanTable({ plans, ofWeekend }: TableProps) {
+function PlanTable({ plans, ofWeekend, ticked }: TableProps) {
   const w = plansWords()
+  const c = compareWords()
+  const { ids, pair, refusal } = ticksOf(plans, ticked)
+  const tick = (id: string, on: boolean): void => {
+    const next = on ? [...ids, id] : ids.filter((each) => each !== id)
+    go(hashOf(['plans'], { compare: next.join(',') || undefined }), { replace: true })
+  }
   const hasRegions = useSession().regions.length > 1
   const columns = [
     { name: w.plan },
@@ -96,23 +110,49 @@ function PlanTable({ plans, ofWeekend }: TableProps) {
     { name: w.walks, isFigure: true },
     { name: w.doors, isFigure: true },
     { name: w.time, isFigure: true },
+    { name: c.column },
   ]
   return (
-    <Table name={w.title} columns={columns}>
-      {plans.map(({ id, createdAt, region, summary, ...plan }) => (
-        <tr key={id}>
-          <th scope="row">
-            <a href={hashOf(['plans', id])}>{sayPlan(id, ofWeekend.get(id)) || sayInstant(createdAt)}</a>
-          </th>
-          <td>{sayInstant(createdAt)}</td>
-          {hasRegions && <td>{region}</td>}
-          <td>{stateOf(plan)}</td>
-          <td class="figure">{summary ? sayNumber(summary.walks) : '–'}</td>
-          <td class="figure">{summary ? sayNumber(summary.doors) : '–'}</td>
-          <td class="figure">{summary ? sayDuration(summary.seconds) : '–'}</td>
-        </tr>
-      ))}
-    </Table>
+    <>
+      <Table name={w.title} columns={columns}>
+        {plans.map(({ id, createdAt, region, summary, ...plan }) => {
+          const name = sayPlan(id, ofWeekend.get(id)) || sayInstant(createdAt)
+          return (
+            <tr key={id}>
+              <th scope="row">
+                <a href={hashOf(['plans', id])}>{name}</a>
+              </th>
+              <td>{sayInstant(createdAt)}</td>
+              {hasRegions && <td>{region}</td>}
+              <td>{stateOf(plan)}</td>
+              <td class="figure">{summary ? sayNumber(summary.walks) : '–'}</td>
+              <td class="figure">{summary ? sayNumber(summary.doors) : '–'}</td>
+              <td class="figure">{summary ? sayDuration(summary.seconds) : '–'}</td>
+              <td class="tick">
+                {plan.status === 'done' && (
+                  <input
+                    type="checkbox"
+                    aria-label={c.tick(`${name}, ${c.made(sayInstant(createdAt))}`)}
+                    checked={ids.includes(id)}
+                    onChange={({ currentTarget }) => tick(id, currentTarget.checked)}
+                  />
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </Table>
+      <div class={ids.length > 0 ? 'ticked' : 'hidden'} role="status">
+        {pair && (
+          <a class="button" href={hashOf(['compare'], pair)}>
+            {c.go}
+          </a>
+        )}
+        {ids.length > 0 && refusal !== null && (
+          <p>{refusal === 'regions' ? c.twoRegions : c.ticked(ids.length)}</p>
+        )}
+      </div>
+    </>
   )
 }
 
