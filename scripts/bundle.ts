@@ -78,12 +78,12 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
     logLevel: 'error',
     absWorkingDir: root,
   })
-  return sizeOf(metafile)
+  return sizeOf(metafile, name)
 }
 
-function sizeOf({ outputs }: Metafile): BundleSize {
-  const entry = Object.keys(outputs).find(
-    (path) => outputs[path]?.entryPoint?.includes('/src/lambda/') === true,
+function sizeOf({ outputs }: Metafile, name: FunctionName): BundleSize {
+  const entry = Object.keys(outputs).find((path) =>
+    outputs[path]?.entryPoint?.endsWith(`/src/lambda/${name}.ts`),
   )
   const first = new Set<string>()
   const visit = (path: string): void => {

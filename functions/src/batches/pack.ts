@@ -1,7 +1,7 @@
 /**
  * What an organiser prints and hands out for a weekend, as one ZIP: a folder per shift and area, a table of all walks.
  */
-import { type Zippable, strToU8, zipSync } from 'fflate'
+import type { Zippable } from 'fflate'
 import { VisibleError } from '@doorwalk/core/error'
 import { FORMAT_NAMES } from '@doorwalk/core/formats/formats'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
@@ -44,6 +44,8 @@ export async function writePack(
   world: FormWorld & Pick<World, 'blobs'>,
   { campaign, createdAt, plans, links, print, most }: PackOrder,
 ): Promise<Bytes> {
+  // Not at the top: the API function starts without it.
+  const { zipSync } = await import('fflate')
   const files: Zippable = {}
   const rows = [COLUMNS]
   const taken = new Set<string>()
@@ -55,7 +57,7 @@ export async function writePack(
     await addPlan(world, { plan, files, folder, links, print })
     rows.push(...plan.walks.map((walk) => rowOf(walk, { shift, area })))
   }
-  files['walks.csv'] = strToU8(`${rows.join('\r\n')}\r\n`)
+  files['walks.csv'] = bytesOf(`${rows.join('\r\n')}\r\n`)
   const zip = zipSync(files, { mtime: createdAt, level: 6 })
   if (zip.length <= most) return new Uint8Array(zip)
   throw new VisibleError(
@@ -75,13 +77,17 @@ async function addPlan(
     print,
   }: { plan: Plan; files: Zippable; folder: string } & Pick<PackOrder, 'links' | 'print'>,
 ): Promise<void> {
-  files[`${folder}/plan.geojson`] = strToU8((await planForm(world, { plan, form: 'geojson' })).body)
+  files[`${folder}/plan.geojson`] = bytesOf((await planForm(world, { plan, form: 'geojson' })).body)
   for (const walk of plan.walks) {
     const stored = { plan: { id: plan.id, region: plan.region }, walk }
     const name = `${folder}/walk-${String(walk.number).padStart(2, '0')}`
     for (const form of FORMAT_NAMES)
-      files[`${name}.${form}`] = strToU8((await walkForm(world, { stored, form, links, print })).body)
+      files[`${name}.${form}`] = bytesOf((await walkForm(world, { stored, form, links, print })).body)
   }
+}
+
+function bytesOf(text: string): Bytes {
+  return new TextEncoder().encode(text)
 }
 
 function rowOf(walk: Walk, { shift, area }: { shift: number; area: string }): string {

@@ -1,19 +1,18 @@
-/** Reads a list of targets, stores it and says, line by line, what became of it. */
+/** Stores a list of targets that was read, and says, line by line, what became of it. */
 import { z } from '@hono/zod-openapi'
 import { nameSchemas } from '../document/schema-names.ts'
 import type { TargetOverride } from '@doorwalk/core/request/request'
 import { type Errand, remembered } from '../errands/errand.ts'
-import { decodeJson, encodeJson } from '../store/json.ts'
+import { decodeJson } from '../store/json.ts'
 import { aborted } from '../threads/aborted.ts'
 import { openSlices } from '../threads/slices.ts'
-import { readTargetList } from './read-targets.ts'
 import type { Place } from './place.ts'
 import { changesBy, writeTargets } from './targets.ts'
-import type { ListToRead, ReadList } from '../ports/desk.ts'
+import type { ReadList } from '../ports/desk.ts'
 import type { Storage } from '../world.ts'
 
 /** Lines listed in a report; its counts are complete. */
-const MAX_LINES = 1_000
+export const MAX_LINES = 1_000
 
 const Count = z.number().int().min(0)
 
@@ -46,22 +45,6 @@ nameSchemas({
   RefusedLine: [RefusedLine, 'a line that was not taken'],
   RepairedLine: [RepairedLine, 'a value that was put right'],
 })
-
-/** Targets in one part of a list that was read. */
-const PART = 500
-
-/** @throws VisibleError buildings.malformed, buildings.unknown_field */
-export function readList({ text, format, bbox }: ListToRead): ReadList {
-  const { targets, repaired, refused } = readTargetList(text, { format, bbox })
-  const starts = Array.from({ length: Math.ceil(targets.length / PART) }, (_, part) => part * PART)
-  return {
-    parts: starts.map((from) => encodeJson(targets.slice(from, from + PART))),
-    repairs: repaired.length,
-    repaired: repaired.slice(0, MAX_LINES),
-    refusals: refused.length,
-    refused: refused.slice(0, MAX_LINES),
-  }
-}
 
 interface Import extends Place {
   list: ReadList

@@ -1,6 +1,5 @@
 /** Does what is asked for at the desk, in whatever thread it stands: reads what is stored, and writes bytes. */
 import { writePack } from '../batches/pack.ts'
-import { readList } from '../buildings/import.ts'
 import { targetRows, writeRows } from '../listing/rows.ts'
 import { planAnswer } from '../plans/answer.ts'
 import { type FormAnswer, type FormWorld, planForm, walkForm } from '../plans/forms.ts'
@@ -62,7 +61,10 @@ export function clerkOf(world: ClerkWorld): Clerk {
       const { rankingForm } = await import('../rankings/forms.ts')
       return rankingForm(world.regions, { ...asked, body: await readBody(world, asked) })
     },
-    targetList: async (list) => readList(list),
+    async targetList(list) {
+      const { readList } = await import('../buildings/read-list.ts')
+      return readList(list)
+    },
     batchPack: (order) => writePack(world, order),
   }
 }

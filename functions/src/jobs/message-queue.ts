@@ -7,7 +7,7 @@ import { type VersionedHead, isEnded, readHead } from '../plans/plans.ts'
 import { lookUntil } from '../waiting/look-until.ts'
 import type { JobRef } from './job.ts'
 import { dropJobs, openJob, takeJob } from './job-table.ts'
-import { type Work, workOn } from './work.ts'
+import type { Work } from './work.ts'
 
 /** Kept of the time of an invocation for geometry, instructions and storing: about a second for 50 walks. */
 const FINISH_MILLISECONDS = 5_000
@@ -48,6 +48,8 @@ export function messageQueue({ planner, ring, remaining, ...rest }: MessageQueue
     const search = Math.min(remaining() - FINISH_MILLISECONDS, (wait ?? Infinity) * SEARCH_SHARE)
     const deadline = storage.clock.now() + Math.max(0, search)
     const work = { ...rest, planner, openPart: open }
+    // Not at the top: the thin API function works on no job.
+    const { workOn } = await import('./work.ts')
     return (await workOn(job, work, { deadline, isAwaited: () => wait !== undefined })) !== 'broke'
   }
   return {

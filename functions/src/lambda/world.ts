@@ -4,7 +4,6 @@
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
-import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { z } from '@hono/zod-openapi'
 import type { Regions } from '@doorwalk/core/ports'
 import { blobRegions } from '../regions/blob-regions.ts'
@@ -14,6 +13,7 @@ import { newId } from '../store/id.ts'
 import { signDownload, signUpload } from './sign-blob.ts'
 import { jsonLog } from '../http/log.ts'
 import { metricsOf } from './metrics.ts'
+import type { Sender } from './sender.ts'
 import type { JobRef } from '../jobs/job.ts'
 import { openStore } from '../store/store.ts'
 import { systemClock } from '../ports/clock.ts'
@@ -46,8 +46,6 @@ export interface LambdaWorld {
 /** @throws Error at the start of the instance when the environment is not the one of infra/function.ts */
 export function openLambdaWorld(env: Record<string, string | undefined>): LambdaWorld {
   const settings = Settings.parse(env)
-  // The region's endpoint, which tests replace by the environment, instead of the host in the queue's address.
-  const sqs = new SQSClient({ useQueueUrlAsEndpoint: false })
   const s3Config = { forcePathStyle: settings.AWS_ENDPOINT_URL_S3 !== undefined }
   const s3 = new S3Client(s3Config)
   const store = openStore({
@@ -57,8 +55,13 @@ export function openLambdaWorld(env: Record<string, string | undefined>): Lambda
   })
   const blobs = s3Blobs({ client: s3, bucket: settings.DOORWALK_PLANS_BUCKET })
   const regions = blobRegions(s3Blobs({ client: s3, bucket: settings.DOORWALK_REGIONS_BUCKET }))
-  const put = async (QueueUrl: string, message: object): Promise<void> => {
-    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }))
+  let sender: Promise<Sender> | undefined
+  const put = async (queue: string, message: object): Promise<void> => {
+    // Not at the top: most calls put nothing on a queue.
+    sender ??= import('./sender.ts').then(({ openSender }) => openSender())
+    await (
+      await sender
+    )(queue, message)
   }
   return {
     storage: {

@@ -15,7 +15,7 @@ import {
   problems,
   routeGroup,
 } from '../http/route.ts'
-import { Sheet, SheetAnswer, readSheet, recordSheet, sheetWithoutDetails } from './paper.ts'
+import { Sheet, SheetAnswer, recordSheet, sheetWithoutDetails } from './paper.ts'
 import type { World } from '../world.ts'
 
 const report = createRoute({
@@ -59,7 +59,7 @@ export function paperRoutes(world: World, { guard }: Guards) {
     }
     const sheet =
       type === 'text/csv'
-        ? readSheet(new Uint8Array(await c.req.arrayBuffer()))
+        ? (await import('./sheet-table.ts')).readSheet(new Uint8Array(await c.req.arrayBuffer()))
         : Sheet.parse(await c.req.json())
     return c.json(await recordSheet(world, { campaign, stored, sheet }), 200)
   })

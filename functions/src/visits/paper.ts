@@ -6,21 +6,17 @@ import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
-import { fieldError } from '@doorwalk/core/error'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import type { WalkTarget } from '@doorwalk/core/walk/answer'
-import { readYesOrNo } from '@doorwalk/prepare/tables/yes-or-no'
-import { fieldErrors } from '../http/field-errors.ts'
-import { csvTable, csvText } from '../buildings/csv-table.ts'
 import type { StoredWalk } from '../store/stored-walk.ts'
 import { TOLD, type VisitWorld, recordVisits } from './visits.ts'
 import { labelledTargets } from '../walks/changes.ts'
 
 /** One household takes a line at most: more lines than the longest walk has. */
-const MOST_LINES = 500
+export const MOST_LINES = 500
 
 const fields = Visit.shape
-const SheetLine = z.strictObject({
+export const SheetLine = z.strictObject({
   stop: z.string().min(1).max(12).describe('as printed: "7"; "7b" of a row; "R2" of the reserves'),
   at: fields.at.optional().describe('default: when the walk was to be there, or now if that is still ahead'),
   knocked: fields.knocked.describe('doors'),
@@ -144,45 +140,4 @@ function sharedCounts(line: SheetLine, targets: WalkTarget[]): SheetLine[] | und
 
 function sheetId(walkId: string, label: string): string {
   return `paper-${createHash('sha256').update(`${walkId} ${label}`).digest('hex').slice(0, 32)}`
-}
-
-/**
- * A sheet as CSV: a header with `stop` and any of the other fields.
- *
- * @throws VisibleError `request.malformed`, and `request.invalid` with the line
- */
-export function readSheet(bytes: Uint8Array): Sheet {
-  const names = Object.keys(SheetLine.shape)
-  const malformed = (why: string): Error =>
-    fieldError('request.malformed', '', `${why}; expected CSV with a header`)
-  const rows = csvTable(csvText(bytes, malformed), {
-    columns: Object.fromEntries(names.map((name) => [name.toLowerCase(), name])),
-    needed: 'stop',
-    malformed,
-    most: MOST_LINES,
-    tooLong: (most) =>
-      fieldError('request.malformed', '', `got more than ${most} lines; expected 1 to ${most}`),
-    unknown: (strange) =>
-      fieldError(
-        'request.invalid',
-        `/${strange[0]}`,
-        `unknown column "${strange[0]}"; there are ${names.join(', ')}`,
-      ),
-  })
-  const stops = rows.map(({ line, fields: cells }) => {
-    const filled = [...cells].filter(([, value]) => value.trim() !== '')
-    const value = Object.fromEntries(filled.map(([name, cell]) => [name, cellValue(name, cell.trim())]))
-    const parsed = SheetLine.safeParse(value)
-    if (parsed.success) return parsed.data
-    const [first] = fieldErrors(parsed.error.issues, { target: 'json', value })
-    const about = [`line ${line}`, first?.pointer.slice(1) ?? ''].filter((part) => part !== '').join(', ')
-    throw fieldError('request.invalid', `/${line}`, `${about}: ${first?.detail}`)
-  })
-  if (stops.length > 0 && stops.length <= MOST_LINES) return { stops }
-  throw fieldError('request.malformed', '', `got ${stops.length} lines; expected 1 to ${MOST_LINES}`)
-}
-
-function cellValue(name: string, text: string): string | number | boolean {
-  if (name === 'noAccess') return readYesOrNo(text) ?? text
-  return /^\d+$/.test(text) && name !== 'stop' ? Number(text) : text
 }

@@ -1,6 +1,6 @@
 /** Texts that no label and no id has, and ids that two have: refused by their field, and nothing of them kept. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readSheet } from '@doorwalk/functions/visits/paper'
+import { readSheet } from '@doorwalk/functions/visits/sheet-table'
 import type { Problem } from '@doorwalk/functions/http/problem'
 import { type TestApi, openTestApi } from '../../support/servers/api.ts'
 
