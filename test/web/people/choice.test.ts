@@ -26,7 +26,9 @@ describe('what the API is told of people', () => {
   })
 
   it('finds a house, the nearest number, short forms and what follows a street', () => {
-    const find = startFinder(PLACES)
+    const found = startFinder(PLACES)
+    const find = (address: string) => found(address)?.location ?? null
+    expect(found('38 rue Condorcet')?.address).toBe('40 Rue Condorcet')
     expect(find('12 rue condorcet')).toEqual([2.346, 48.879])
     expect(find('38, rue Condorcet, 75009 Paris')).toEqual([2.341, 48.88])
     expect(find('3 bd de Magenta Paris')).toEqual([2.35, 48.87])

@@ -65,6 +65,81 @@ describe('people as they are pasted', () => {
     expect(remarks(text)).toEqual([])
   })
 
+  it.each([
+    ['Thomas\t2h\t12 rue Condorcet', 'Thomas | 120 | @12 rue Condorcet'],
+    ['Thomas 2h 12 rue Condorcet', 'Thomas | 120 | @12 rue Condorcet'],
+    ['Thomas 2 h 12, rue Condorcet', 'Thomas | 120 | @12 rue Condorcet'],
+    ['Thomas 2 h 12 bis rue Condorcet', 'Thomas | 120 | @12 bis rue Condorcet'],
+    ['Thomas 2 h 12-14 rue Condorcet', 'Thomas | 120 | @12-14 rue Condorcet'],
+    ['Thomas 2 h 30, gare du Nord', 'Thomas | 150 | @gare du Nord'],
+    ['Thomas 2 h 30 min 12 rue Condorcet', 'Thomas | 150 | @12 rue Condorcet'],
+    ['Thomas 18h-20h 12 rue Condorcet', 'Thomas | 120 | @12 rue Condorcet'],
+    ['Thomas 90 12 rue Condorcet', 'Thomas | 90 | @12 rue Condorcet'],
+    ['2 h 30 Thomas', 'Thomas | 150'],
+    ['2 h, Thomas, 12 rue Condorcet', 'Thomas | 120 | @12 rue Condorcet'],
+    ['Thomas;1 h;30 rue Condorcet', 'Thomas | 60 | @30 rue Condorcet'],
+    ['Luc, 45 min max', 'Luc | 45'],
+    ['Max 2h', 'Max | 120'],
+    ['2h\tDupont\tMax', 'Dupont Max | 120'],
+    ['Anna "Nana\t2h\t12 rue Condorcet', 'Anna "Nana | 120 | @12 rue Condorcet'],
+  ])('takes no number of a house for minutes: %j', (text, expected) => {
+    expect(read(text)).toEqual([expected])
+    expect(remarks(text)).toEqual([])
+  })
+
+  it('reads every length, start, pair and wish about stairs alike, whatever stands between them', () => {
+    const two = ['2h', '2 h', '2 heures', '120', '120 min', '120mn', "120'", '2:00', '18h-20h']
+    const half = ['1h30', '1 h 30', '1h 30', '1 h 30 min', '90', '90 min', '1,5h', '1.5 h', '1:30']
+    const lengths = new Map<string, number | null>([
+      ['', null],
+      ...two.map((text): [string, number] => [text, 120]),
+      ...half.map((text): [string, number] => [text, 90]),
+    ])
+    const starts = [
+      ...['', '12 rue Condorcet', '12, rue Condorcet', '12 bis rue Condorcet', '9 ter, rue Condorcet'],
+      ...[
+        '30 boulevard de Magenta',
+        '45 avenue Trudaine',
+        '5 place Kossuth',
+        'gare du Nord',
+        '15 Main Street',
+      ],
+    ]
+    const wrong: string[] = []
+    for (const name of ['Thomas', 'Anna + Marie-Hélène d’Arc'])
+      for (const [length, minutes] of lengths)
+        for (const start of starts)
+          for (const stairs of ['', 'sans escalier'])
+            for (const separator of ['\t', ';', ' ; ', ', ', ' ', ' | '])
+              for (const parts of [
+                [name, length, start, stairs],
+                [name, stairs, length, start],
+                [name, start, length, stairs],
+              ]) {
+                // With nothing but a space, a bare number behind a street belongs to nobody.
+                const isLast = parts[1] === start && /^\d+$/.test(length)
+                if (separator === ' ' && (isLast || (start.startsWith('gare') && length === ''))) continue
+                const said = separator.trim() === '' || separator === ', ' ? parts.filter(Boolean) : parts
+                const text = said.join(separator)
+                const { people } = readList(text)
+                const [one] = people
+                const address = start.replace(',', '')
+                const isRight =
+                  one?.name === name &&
+                  one.minutes === minutes &&
+                  one.address.replace(',', '') === address &&
+                  one.avoidStairs === (stairs !== '') &&
+                  people.length === 1
+                if (!isRight) wrong.push(`${JSON.stringify(text)} → ${read(text).join(' // ')}`)
+              }
+    expect(wrong).toEqual([])
+  })
+
+  it('says that a time of day is no length of a walk, and keeps it out of the name', () => {
+    expect(read("Rachid dispo jusqu'à 11h30\nAnna 18h until 20h")).toEqual(['Rachid', 'Anna | 120'])
+    expect(remarks("Rachid dispo jusqu'à 11h30")).toEqual(["1 unused dispo jusqu'à 11h30"])
+  })
+
   it('takes one line of names for a name each, and keeps families together where there are lines', () => {
     expect(read('Anna, Paul 2h, Zoé + Karim')).toEqual(['Anna', 'Paul | 120', 'Zoé + Karim | ×2'])
     expect(read('Dupont, Anna\nMartin, Paul')).toEqual(['Dupont Anna', 'Martin Paul'])

@@ -1,7 +1,6 @@
 /** Who goes out: so many teams, or a pasted list of names; and how many minutes each. */
 import { useId } from 'preact/hooks'
 import { type Person, type PeopleList, readList } from '../model/people/list.ts'
-import { startOf } from '../model/people/choice.ts'
 import type { StartFinder } from '../model/people/starts.ts'
 import { MINUTES, type PeopleWish, TEAMS } from '../model/people-wish.ts'
 import type { Problem } from '../model/problem.ts'
@@ -9,9 +8,10 @@ import { useLoad } from '../state/load.ts'
 import { useSession } from '../state/session.ts'
 import { finderOf } from '../state/volunteers.ts'
 import { choicesWords } from '../words/choices.ts'
-import { sayNumber } from '../../words/language.ts'
+import { sayDuration, sayNumber } from '../../words/language.ts'
 import { Field, NumberField } from './field.tsx'
-import { Table } from './table.tsx'
+
+const SECONDS_PER_MINUTE = 60
 
 interface Props {
   wish: PeopleWish
@@ -100,6 +100,7 @@ export function NameList({ text, problem, onChange, label }: ListProps) {
   )
 }
 
+/** Line by line, so that a wrong reading is seen before anything is planned. */
 function AsRead({ list: { people } }: { list: PeopleList }) {
   const w = choicesWords()
   const { region } = useSession()
@@ -107,31 +108,38 @@ function AsRead({ list: { people } }: { list: PeopleList }) {
   const { value: find } = useLoad(`finder ${region.name} ${hasAddress}`, async () =>
     hasAddress ? { at: await finderOf(region) } : undefined,
   )
-  const { name, minutes, start, stairs } = w.listColumns
   return (
-    <details>
+    <details open={people.some((person) => wishesIn(person, find?.at).length > 0)}>
       <summary>{w.listShow}</summary>
-      <Table
-        name={w.listShow}
-        columns={[{ name }, { name: minutes, isFigure: true }, { name: start }, { name: stairs }]}
-      >
-        {people.map((person) => (
-          <tr key={person.line + person.name}>
-            <th scope="row">{person.name}</th>
-            <td class="figure">{person.minutes === null ? w.asShift : sayNumber(person.minutes)}</td>
-            <td>{sayStart(person, find?.at)}</td>
-            <td>{person.avoidStairs ? w.noStairs : w.stairs}</td>
-          </tr>
-        ))}
-      </Table>
+      <ol class="as-read">
+        {people.map((person) => {
+          const wishes = wishesIn(person, find?.at)
+          return (
+            <li key={person.line + person.name} value={person.line}>
+              <b>{person.name}</b>: {wishes.length === 0 ? w.asOthers : wishes.join(' · ')}
+            </li>
+          )
+        })}
+      </ol>
     </details>
   )
 }
 
-function sayStart(person: Person, find: StartFinder | undefined): string {
+/** What is taken into account of somebody; none: nothing but the name. */
+function wishesIn(person: Person, find: StartFinder | undefined): string[] {
   const w = choicesWords()
-  if (person.start !== null) return w.startPoint
-  if (person.address === '') return w.withOthers
-  if (find === undefined) return person.address
-  return startOf(person, find) === null ? w.startUnknown(person.address) : w.startFound(person.address)
+  return [
+    ...(person.people > 1 ? [w.together(sayNumber(person.people))] : []),
+    ...(person.minutes === null ? [] : [sayDuration(person.minutes * SECONDS_PER_MINUTE)]),
+    ...(person.start !== null || person.address !== '' ? [sayStart(person, find)] : []),
+    ...(person.avoidStairs ? [w.noStairs] : []),
+  ]
+}
+
+function sayStart({ start, address }: Person, find: StartFinder | undefined): string {
+  const w = choicesWords()
+  if (start !== null) return w.startPoint
+  if (find === undefined) return address
+  const found = find(address)
+  return found === null ? w.startUnknown(address) : w.startFound(address, found.address)
 }

@@ -25,7 +25,7 @@ export function volunteersOf(people: readonly Person[], { ids, find }: Known): V
 }
 
 /** Null: with the others. */
-export function startOf({ start, address }: Person, find: StartFinder): [number, number] | null {
-  const at = start === null ? (address === '' ? null : find(address)) : roundStart(start)
+function startOf({ start, address }: Person, find: StartFinder): [number, number] | null {
+  const at = start === null ? (address === '' ? null : (find(address)?.location ?? null)) : roundStart(start)
   return at === null ? null : [at[0], at[1]]
 }

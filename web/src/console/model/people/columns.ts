@@ -46,14 +46,20 @@ function kindOf(name: string): ColumnKind {
   return 'unused'
 }
 
-/** Cells of a line; one in quotes may hold the separator. */
-export function splitCells(line: string, separator: string): string[] {
+/**
+ * Cells of a line; one in quotes may hold a separator.
+ *
+ * @param separators  each of its characters is one
+ */
+export function splitCells(line: string, separators: string): string[] {
   const cells: string[] = []
   let cell = ''
   let isQuoted = false
+  // An inch, or a quote that somebody forgot, hides no separator.
+  const hasQuotes = (line.split('"').length - 1) % 2 === 0
   for (const sign of line) {
-    if (sign === '"') isQuoted = !isQuoted
-    else if (sign === separator && !isQuoted) {
+    if (sign === '"' && hasQuotes) isQuoted = !isQuoted
+    else if (separators.includes(sign) && !isQuoted) {
       cells.push(cell.trim())
       cell = ''
     } else cell += sign

@@ -5,7 +5,16 @@
 import type { LngLat } from '@doorwalk/core/units'
 import { type Columns, readColumns, splitCells } from './columns.ts'
 import { sameName } from './name.ts'
-import { type Rest, takeContacts, takeMinutes, takeNoStairs, takePoint } from './text.ts'
+import {
+  PLACE_WORD,
+  type Rest,
+  STREET_WORD,
+  takeContacts,
+  takeMinutes,
+  takeMoment,
+  takeNoStairs,
+  takePoint,
+} from './text.ts'
 
 export interface Person {
   /** From 1, of the text. */
@@ -54,8 +63,15 @@ const LONGEST_MINUTES = 600
 const MOST_TOGETHER = 6
 
 const BULLET = /^\s*(?:[-*•·–—▪✓☐☑]|\d{1,3}[.)\]])\s+/u
-const STREET =
-  /^(?:\d|(?:rue|avenue|av|boulevard|bd|place|pl|quai|impasse|passage|square|villa|cité|chemin|route|allée|cours|gare|métro|metro|station|street|road|square)\b)/iu
+const STREET = new RegExp(String.raw`^(?:\d|${STREET_WORD}|${PLACE_WORD})`, 'iu')
+/** "Thomas gare du Nord", "Thomas 90 gare du Nord". */
+const AT_PLACE = new RegExp(String.raw`^(?:(\p{L}.*?)\s+)?(?:(\d{1,3})\s+)?(${PLACE_WORD}\s+\p{L}.*)$`, 'iu')
+/** The comma of "12, rue Condorcet". */
+const HOUSE_COMMA = new RegExp(String.raw`(\d+\s?(?:bis|ter|quater)?),\s*(?=\p{L})(?!${PLACE_WORD})`, 'giu')
+/** Between columns of a spreadsheet. */
+const COLUMN_SIGNS = '\t;'
+/** What is left of "45 min at most". */
+const FILLER = /^(?:max(?:i|imum)?\.?|environ|about|at most|au plus|seulement|only|de marche|pendant|for)$/iu
 const TOGETHER = /\s*[+&/]\s*|\s+(?:et|and|avec|with)\s+/iu
 
 export function readList(text: string): PeopleList {
@@ -126,29 +142,56 @@ function together(text: string): { name: string; count: number } {
   return { name: [...names, ...(more > 0 ? [String(more)] : [])].join(' + '), count: names.length + more }
 }
 
+/** A line without a head. What stands in one column of a spreadsheet is never joined to what stands in the next. */
 function byLine(text: string): Read {
   const rest: Rest = { text }
-  const start = takePoint(rest)
-  const contacts = takeContacts(rest)
-  const avoidStairs = takeNoStairs(rest)
-  const minutes = takeMinutes(rest)
-  const read: Read = { names: [], minutes, address: [], start, avoidStairs, contacts, unused: [] }
-  for (const cell of cellsOf(rest.text)) addCell(read, cell)
+  const read: Read = {
+    ...{ names: [], minutes: null, address: [], start: takePoint(rest), avoidStairs: false },
+    ...{ contacts: [], unused: [] },
+  }
+  for (const column of splitCells(rest.text, COLUMN_SIGNS)) addColumn(read, column)
   return read
+}
+
+function addColumn(read: Read, text: string): void {
+  const rest: Rest = { text }
+  read.contacts.push(...takeContacts(rest))
+  read.avoidStairs = takeNoStairs(rest) || read.avoidStairs
+  const moment = takeMoment(rest)
+  if (moment !== null) read.unused.push(moment)
+  const minutes = read.minutes === null ? takeMinutes(rest) : null
+  if (minutes !== null) read.minutes = minutes
+  for (const cell of cellsOf(rest.text)) {
+    const isFiller = minutes !== null && read.names.length > 0 && FILLER.test(cell)
+    if (!isFiller) addCell(read, cell)
+  }
 }
 
 function addCell(read: Read, cell: string): void {
   const [, spoken, number] = /^(\p{L}.*?)\s+(\d{2,3})$/u.exec(cell) ?? []
-  const [, who, place] = /^(\p{L}[\p{L}\s.'’+&-]*?)\s+(\d+\s*(?:bis|ter)?,?\s+\p{L}.*)$/iu.exec(cell) ?? []
+  const [, who, bare, place] =
+    /^(\p{L}[\p{L}\s.'’+&-]*?)\s+(?:(\d{1,3})\s+)?(\d+\s*(?:bis|ter)?(?:\s*[-–/]\s*\d+)?,?\s+\p{L}.*)$/iu.exec(
+      cell,
+    ) ?? []
+  const [, whose, length, at] = AT_PLACE.exec(cell) ?? []
+  const [, early, later] = /^(\d{2,3})\s+(\d+.*)$/u.exec(cell) ?? []
   if (/^\d+$/.test(cell)) {
     if (read.minutes === null && Number(cell) >= SHORTEST_MINUTES) read.minutes = Number(cell)
     else read.unused.push(cell)
+  } else if (at !== undefined && read.address.length === 0 && (whose ?? length) !== undefined) {
+    if (whose !== undefined) read.names.push(whose)
+    if (length !== undefined) addCell(read, length)
+    read.address.push(at)
+  } else if (early !== undefined && later !== undefined && read.minutes === null) {
+    read.minutes = Number(early)
+    addCell(read, later)
   } else if (read.address.length > 0 || (read.names.length > 0 && STREET.test(cell))) {
     read.address.push(cell)
   } else if (STREET.test(cell) && /^\d/.test(cell)) {
     read.address.push(cell)
   } else if (who !== undefined && place !== undefined && !STREET.test(cell)) {
     read.names.push(who)
+    if (bare !== undefined) addCell(read, bare)
     read.address.push(place)
   } else if (spoken !== undefined && read.minutes === null && !STREET.test(cell)) {
     read.names.push(spoken)
@@ -161,7 +204,7 @@ function addCell(read: Read, cell: string): void {
 /** Cells of a line without a head: whatever people put between them. */
 function cellsOf(text: string): string[] {
   return text
-    .replace(/(\d+\s?(?:bis|ter)?),\s*(?=\p{L})/giu, '$1 ')
+    .replace(HOUSE_COMMA, '$1 ')
     .split(/[\t;,|()[\]]|\s[-–—]\s|:(?:\s|$)|\s[-–—]$/u)
     .map((cell) => cell.replace(/^[\s"':.–—-]+|[\s"':–—-]+$/gu, ''))
     .filter((cell) => cell !== '')

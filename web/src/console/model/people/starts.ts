@@ -25,15 +25,20 @@ const SHORT: Readonly<Record<string, string>> = {
 /** What the API keeps of an own start: about 100 m. */
 const KEPT_DECIMALS = 3
 
-export type StartFinder = (address: string) => LngLat | null
+export type StartFinder = (address: string) => AddressPlace | null
 
-/** The house, else the nearest number of the street; null: no such street. Rounded as the API keeps it. */
+/**
+ * The house, else the nearest number of the street, with its address; null: no such street. Rounded as the API keeps
+ * it.
+ */
 export function startFinder(places: readonly AddressPlace[]): StartFinder {
-  const streets = new Map<string, { number: number; location: LngLat }[]>()
-  for (const { address, location } of places) {
-    const { number, street } = partsOf(address)
+  const streets = new Map<string, { number: number; place: AddressPlace }[]>()
+  for (const place of places) {
+    const { number, street } = partsOf(place.address)
     if (street === '') continue
-    streets.set(street, [...(streets.get(street) ?? []), { number, location }])
+    const houses = streets.get(street)
+    if (houses) houses.push({ number, place })
+    else streets.set(street, [{ number, place }])
   }
   return (address) => {
     const { number, street } = partsOf(address)
@@ -42,7 +47,7 @@ export function startFinder(places: readonly AddressPlace[]): StartFinder {
       const houses = streets.get(words.join(' '))
       if (houses === undefined) continue
       const [best] = houses.toSorted((a, b) => Math.abs(a.number - number) - Math.abs(b.number - number))
-      return best ? roundStart(best.location) : null
+      return best ? { address: best.place.address, location: roundStart(best.place.location) } : null
     }
     return null
   }

@@ -16,13 +16,28 @@ const HOUR = String.raw`h(?:eures?|ours?|rs?)?(?![\p{L}])`
 const MINUTE = String.raw`(?:min(?:ute)?s?|mn|m|['’′])(?![\p{L}])`
 const BEFORE = String.raw`(?<![\p{L}\d.,:])`
 
+/** Ways that a number before them is a house of. */
+export const STREET_WORD = String.raw`(?:rue|avenue|av|ave|boulevard|bd|bld|blvd|place|pl|quai|impasse|imp|passage|square|sq|villa|cité|chemin|route|allée|cours|faubourg|street|st|road|rd|lane)(?![\p{L}])`
+/** Places that have no number. */
+export const PLACE_WORD = String.raw`(?:gare|métro|metro|station|mairie|église|school|école|town hall)(?![\p{L}])`
+/** What makes a number that stands apart from its hours the number of a house: "2 h 12 rue Condorcet". */
+const HOUSE = String.raw`\s*(?:(?:bis|ter|quater|[a-d])\b)?\s*(?:[-–/]\s*\d+)?,?\s+(?!${PLACE_WORD})`
+/** Minutes behind hours: next to them, or apart with their unit, or apart with no street behind them. */
+const PAST = String.raw`(?:(\d{1,2})(?:\s*${MINUTE})?|\s+(\d{1,2})\s*${MINUTE}|\s+(\d{2})(?!${HOUSE}\p{L})(?!\s*[-–/]\s*\d))?(?![\p{L}\d])`
+
 const SPAN = rx(
-  String.raw`${BEFORE}(?:de |from )?(\d{1,2})\s*[h:]\s*(\d{2})?\s*(?:-|–|—|à|to|until|jusqu'à)\s*(\d{1,2})\s*[h:]\s*(\d{2})?(?![\p{L}\d])`,
+  String.raw`${BEFORE}(?:de |from )?(\d{1,2})\s*[h:]\s*(\d{2})?\s*(?:-|–|—|à|to|until|jusqu['’]à)\s*(\d{1,2})\s*[h:]${PAST}`,
+)
+/** A time of day that a walk ends or begins at: not its length. */
+const MOMENT = rx(
+  String.raw`(?:(?:dispo(?:nible)?s?|available)\s+)?(?:jusqu['’][àa]|until|till|avant|before|[àa] partir de|d[eè]s|apr[eè]s|after|from)\s+\d{1,2}\s*[h:]\s*(?:\d{2})?(?![\p{L}\d])`,
 )
 const DECIMAL_HOURS = rx(String.raw`${BEFORE}(\d{1,2})[.,](\d{1,2})\s*${HOUR}`)
-const HOURS = rx(
-  String.raw`${BEFORE}(\d{1,2})\s*h(?:eures?|ours?|rs?)?\s*(\d{1,2})?\s*(?:${MINUTE})?(?![\p{L}\d])`,
+/** At the beginning of a text: no house stands in front of a name, unless it stands in a street. */
+const FIRST_HOURS = rx(
+  String.raw`^\s*(\d{1,2})\s*h(?:eures?|ours?|rs?)?\s+(\d{2})(?!\s*${MINUTE})(?!${HOUSE}${STREET_WORD})(?=\s+\p{L})`,
 )
+const HOURS = rx(String.raw`${BEFORE}(\d{1,2})\s*h(?:eures?|ours?|rs?)?${PAST}`)
 const MINUTES = rx(String.raw`${BEFORE}(\d{1,3})\s*${MINUTE}`)
 const CLOCK = rx(String.raw`${BEFORE}(\d):(\d{2})(?::\d{2})?(?![\p{L}\d:])`)
 const NO_STAIRS = rx(
@@ -40,14 +55,14 @@ function rx(source: string): RegExp {
 export function takeMinutes(rest: Rest): number | null {
   const span = take(rest, SPAN)
   if (span) {
-    const [, from, fromMinutes, to, toMinutes] = span
-    const minutes = minutesOf(to, toMinutes) - minutesOf(from, fromMinutes)
+    const [, from, fromMinutes, to, ...past] = span
+    const minutes = minutesOf(to, past.find(isSaid)) - minutesOf(from, fromMinutes)
     return minutes > 0 ? minutes : minutes + 24 * MINUTES_PER_HOUR
   }
   const decimal = take(rest, DECIMAL_HOURS)
   if (decimal) return Math.round(Number(`${decimal[1]}.${decimal[2]}`) * MINUTES_PER_HOUR)
-  const hours = take(rest, HOURS)
-  if (hours) return minutesOf(hours[1], hours[2])
+  const hours = take(rest, FIRST_HOURS) ?? take(rest, HOURS)
+  if (hours) return minutesOf(hours[1], hours.slice(2).find(isSaid))
   const minutes = take(rest, MINUTES)
   if (minutes) return Number(minutes[1])
   const clock = CLOCK.exec(rest.text)
@@ -56,8 +71,17 @@ export function takeMinutes(rest: Rest): number | null {
   return minutesOf(clock[1], clock[2])
 }
 
+function isSaid(part: string | undefined): boolean {
+  return part !== undefined
+}
+
 function minutesOf(hours = '0', minutes = '0'): number {
   return Number(hours) * MINUTES_PER_HOUR + Number(minutes)
+}
+
+/** "until 11:30" as it is written: it says when, and not how long. */
+export function takeMoment(rest: Rest): string | null {
+  return SPAN.test(rest.text) ? null : (take(rest, MOMENT)?.[0] ?? null)
 }
 
 /** Whether stairs are to be avoided. */

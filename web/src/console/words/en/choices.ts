@@ -56,14 +56,15 @@ export const en = {
   listPrivacy: 'Names and addresses stay in this browser. The server, links and sheets see made-up ids only.',
   listRead: (walks: string, people: string) => `Walks: ${walks}; people: ${people}.`,
   listShow: 'How the list was read',
-  listColumns: { name: 'Name', minutes: 'Minutes', start: 'Start', stairs: 'Stairs' },
-  asShift: 'as the shift',
-  withOthers: 'with the others',
-  startFound: (address: string) => `near ${address}`,
+  asOthers: 'as the others',
+  together: (people: string) => `${people} together`,
+  startFound: (address: string, found: string) =>
+    address.toLowerCase() === found.toLowerCase()
+      ? `starts near ${found}`
+      : `starts near ${found} (written: ${address})`,
   startUnknown: (address: string) => `${address}: not found in this region, starts with the others`,
-  startPoint: 'own point',
-  noStairs: 'none',
-  stairs: 'yes',
+  startPoint: 'starts at the point',
+  noStairs: 'no stairs',
   line: (line: string) => `Line ${line}:`,
   remarks: {
     contact: (text: string) => `"${text}" is a way to reach somebody; it is not kept.`,

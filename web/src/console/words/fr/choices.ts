@@ -61,14 +61,15 @@ export const fr: ChoicesWords = {
     'Noms et adresses restent dans ce navigateur. Le serveur, les liens et les feuilles ne voient que des identifiants inventés.',
   listRead: (walks, people) => `Tournées : ${walks} ; personnes : ${people}.`,
   listShow: 'Comment la liste est lue',
-  listColumns: { name: 'Nom', minutes: 'Minutes', start: 'Départ', stairs: 'Escaliers' },
-  asShift: 'comme le créneau',
-  withOthers: 'avec les autres',
-  startFound: (address) => `près de ${address}`,
+  asOthers: 'comme les autres',
+  together: (people) => `à ${people}`,
+  startFound: (address, found) =>
+    address.toLowerCase() === found.toLowerCase()
+      ? `part près de ${found}`
+      : `part près de ${found} (écrit : ${address})`,
   startUnknown: (address) => `${address} : introuvable dans cette région, part avec les autres`,
-  startPoint: 'point à soi',
-  noStairs: 'sans',
-  stairs: 'oui',
+  startPoint: 'part du point donné',
+  noStairs: 'sans escalier',
   line: (line) => `Ligne ${line} :`,
   remarks: {
     contact: (text) => `« ${text} » sert à joindre quelqu’un ; ce n’est pas gardé.`,
