@@ -45,15 +45,13 @@ const spokenLanguages: Plugin = {
   },
 }
 
-/** Of zod's 60 languages for its errors the one that it speaks by itself: 240 kB less to parse at a cold start. */
+/** Of zod's 60 languages for its errors the one that it speaks by itself: 250 kB less to parse at a cold start. */
 const schemaLanguages: Plugin = {
   name: 'schema languages',
   setup(plugin) {
-    plugin.onLoad({ filter: /zod.v4.locales.[\w-]+\.js$/ }, ({ path }) =>
-      ['index', 'en'].includes(parse(path).name)
-        ? undefined
-        : { contents: "export default () => { throw new Error('this language is not in the bundle') }" },
-    )
+    plugin.onLoad({ filter: /zod.v4.locales.index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js'",
+    }))
   },
 }
 
