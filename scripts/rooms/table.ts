@@ -235,11 +235,14 @@ const CLIENT: Row[] = [
 /** What a browser loads: of core only what draws and says. */
 const WEB: Row[] = [
   ['api', '', 'client core/area'],
-  ['words', '', 'core/words'],
+  ['problems', '', 'client'],
+  ['problems/fr', 'problems', ''],
+  ['problems/en', 'problems problems/fr', ''],
+  ['words', 'problems/en problems/fr', 'core/words'],
   ['map', 'api', 'core/area core/units.ts core/paper leaflet'],
   // The page of volunteers.
   ['volunteer/model', '', 'client core/units.ts'],
-  ['volunteer/words', 'volunteer/model', 'core/words'],
+  ['volunteer/words', 'problems problems/en problems/fr volunteer/model', 'client core/words'],
   ['volunteer/device', 'volunteer/model', 'client core/units.ts idb workbox-precaching'],
   [
     'volunteer/parts',
@@ -254,7 +257,7 @@ const WEB: Row[] = [
   ['volunteer', 'volunteer/words volunteer/device volunteer/parts volunteer/views', 'client preact'],
   // The console of organisers. A view of its own files is a room `console/views/NAME`; it may import what stands above.
   ['console/model/people', '', 'client core/units.ts'],
-  ['console/model', 'console/model/people', 'client core/area core/units.ts'],
+  ['console/model', 'problems console/model/people', 'client core/area core/units.ts'],
   ['console/model/areas', 'console/model', 'client core/area'],
   ['console/model/weekend', 'console/model console/model/people', 'client'],
   ['console/words/en/plan', ''],
@@ -269,7 +272,7 @@ const WEB: Row[] = [
     'api map console/map/model',
     'core/area core/paper core/units.ts core/walk flatbush leaflet',
   ],
-  ['console/state', 'api console/model console/model/people words console/words', 'client preact'],
+  ['console/state', 'api problems console/model console/model/people words console/words', 'client preact'],
   ['console/parts/places', 'api console/model/areas words console/words console/state', 'preact'],
   [
     'console/parts',
@@ -346,7 +349,7 @@ const WEB: Row[] = [
   // The page that imports lists.
   ['lists/model', 'api', 'client core/words'],
   ['lists/words', 'words lists/model', 'core/words'],
-  ['lists/views', 'api words lists/model lists/words', 'client preact'],
+  ['lists/views', 'api problems words lists/model lists/words', 'client preact'],
   ['lists', 'words lists/words lists/views', 'preact'],
   // Printed pages.
   ['.', 'api', ''],

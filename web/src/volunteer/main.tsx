@@ -11,6 +11,7 @@ import { Invited, invitationOf } from './views/invited.tsx'
 import { NoWalk } from './views/no-walk.tsx'
 import { keptLight, showLight } from './parts/light.ts'
 import { keptLanguage } from './parts/language.ts'
+import { sayProblem } from './words/problems.ts'
 import { currentLanguage, speak, spokenOf, words } from './words/words.ts'
 
 /** Of this tab: two tabs may have two walks open. */
@@ -70,7 +71,7 @@ async function openLink(
     const known = (await shelf.walks()).find((walk) => walk.token === token)
     if (known) return { walkId: known.walkId }
     if (error instanceof NoAnswerError) return { walkId: null, problem: words().noNetwork }
-    if (error instanceof ProblemError) return { walkId: null, problem: error.message }
+    if (error instanceof ProblemError) return { walkId: null, problem: sayProblem(error) }
     throw error
   }
 }

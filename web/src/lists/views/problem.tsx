@@ -2,6 +2,8 @@
 import { NoAnswerError, ProblemError } from '@doorwalk/client'
 import { useEffect, useRef } from 'preact/hooks'
 import { FileGoneError } from '../model/send-list.ts'
+import { sentenceOf } from '../../problems/sentence.ts'
+import { problemSentences } from '../../words/problems.ts'
 import { words } from '../words/words.ts'
 
 /** Something the person can mend, said in the language of the page. */
@@ -29,11 +31,8 @@ export function linesOf(error: unknown): string[] {
   if (error instanceof NoAnswerError) return [problem.network]
   if (!(error instanceof ProblemError)) return [error instanceof Error ? error.message : String(error)]
   if (isWrongKey(error)) return [problem.key]
-  const fields = error.fields.map(({ pointer, detail }) =>
-    pointer === '' ? detail : `${pointer} : ${detail}`,
-  )
-  return [
-    error.status >= 500 ? problem.bug : problem.request,
-    ...(fields.length > 0 ? fields : [error.message]),
-  ]
+  const { code, fields, message } = error
+  const details = fields.length > 0 ? fields.map(({ detail }) => detail) : [message]
+  const said = details.map((detail) => sentenceOf({ code, detail }, problemSentences()))
+  return [error.status >= 500 ? problem.bug : problem.request, ...new Set(said)]
 }

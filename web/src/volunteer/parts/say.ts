@@ -4,6 +4,7 @@ import { sayDuration, sayFloor, sayMetres, sayWithin } from '@doorwalk/core/word
 import { type LngLat, metresBetween } from '@doorwalk/core/units'
 import { printedTargets } from '@doorwalk/core/walk/numbering'
 import type { WalkPack, WalkTarget } from '../model/record.ts'
+import { sayProblem } from '../words/problems.ts'
 import { currentLanguage, words } from '../words/words.ts'
 
 /** Address, else what one sees there. */
@@ -43,7 +44,7 @@ export function timeOf(milliseconds: number): string {
   )
 }
 
-/** Why a call did not go well: the server's own sentence, or that no answer came. */
+/** Why a call did not go well, or that no answer came. */
 export function problemOf(error: unknown): string {
-  return error instanceof ProblemError ? error.message : words().noNetwork
+  return error instanceof ProblemError ? sayProblem(error) : words().noNetwork
 }

@@ -1,0 +1,13 @@
+/** All that can go wrong with a call, in French: the compiler says which code has no sentence. */
+import type { ProblemWords, Sentences } from '../sentence.ts'
+import { fields } from './fields.ts'
+import { organising } from './organising.ts'
+import { walks } from './walks.ts'
+
+const codes: Sentences = { ...walks, ...organising }
+
+export const fr: ProblemWords & { codes: Sentences } = {
+  codes,
+  fields,
+  unknown: 'Le serveur refuse cela. Rechargez la page, puis réessayez.',
+}

@@ -1,0 +1,27 @@
+/** Why a call did not go well, for whoever walks. */
+import type { ProblemError } from '@doorwalk/client'
+import type { Language } from '@doorwalk/core/words/languages'
+import { fields as enFields } from '../../problems/en/fields.ts'
+import { walks as en } from '../../problems/en/walks.ts'
+import { fields as frFields } from '../../problems/fr/fields.ts'
+import { walks as fr } from '../../problems/fr/walks.ts'
+import { type ProblemWords, sentenceOf } from '../../problems/sentence.ts'
+import { currentLanguage } from './words.ts'
+
+const WORDS: Record<Language, ProblemWords> = {
+  en: {
+    codes: en,
+    fields: enFields,
+    unknown: 'The server refuses this. Try again, or ask an organiser.',
+  },
+  fr: {
+    codes: fr,
+    fields: frFields,
+    unknown: 'Le serveur refuse cela. Réessayez, ou demandez à qui organise.',
+  },
+}
+
+/** One sentence: that of the field that is wrong, where there is one. */
+export function sayProblem({ code, fields, message }: ProblemError): string {
+  return sentenceOf({ code, detail: fields[0]?.detail ?? message }, WORDS[currentLanguage()])
+}
