@@ -1,10 +1,13 @@
 /**
  * Blocks of the ledger in the table: one item per campaign, region and block, changed by versioned conditional writes.
- * An item that grows beyond 300 KB hands its attempts and ids to overflow items, which never change.
+ * An item that grows beyond 300 KB hands its attempts and ids to overflow items, which never change: an attempt that
+ * is corrected stands in the item again, and what is newer counts.
  */
 import { VisibleError } from '@doorwalk/core/error'
 import type { BlockLedger } from '@doorwalk/core/ledger/block'
 import { emptyBlock } from '@doorwalk/core/ledger/block'
+import type { Attempt } from '@doorwalk/core/ledger/attempt'
+import { isSameAttempt } from '@doorwalk/core/ledger/attempt'
 import { changeItem } from '../store/change-item.ts'
 import { BLOCK, OVERFLOW, overflowId } from '../store/keys.ts'
 import { nextSlice } from '../threads/slices.ts'
@@ -103,11 +106,17 @@ async function fitted(
 ): Promise<StoredBlock> {
   const overflow = stored?.overflow ?? []
   const parts = overflow.length > 0 ? await readOverflow(store, ref, overflow) : []
-  const moved = new Set(parts.flatMap(idsOf))
+  const seen = new Set(parts.flatMap((part) => part.seen))
+  // Of later parts the last: it says what counts.
+  const moved = new Map(parts.flatMap(attemptsIn).map((attempt) => [attempt.id, attempt]))
+  const isMoved = (attempt: Attempt): boolean => {
+    const there = moved.get(attempt.id)
+    return there !== undefined && isSameAttempt(there, attempt)
+  }
   const fresh: BlockLedger = {
     ...after,
-    seen: after.seen.filter((visit) => !moved.has(visit)),
-    targets: mapAttempts(after, (visit) => !moved.has(visit)),
+    seen: after.seen.filter((visit) => !seen.has(visit)),
+    targets: mapAttempts(after, (attempt) => !isMoved(attempt)),
   }
   const data = { ledger: fresh, overflow }
   if (Buffer.byteLength(JSON.stringify(data)) <= OVERFLOW_BYTES) return data
@@ -119,20 +128,17 @@ async function fitted(
   return { ledger: rest, overflow: [...overflow, name] }
 }
 
-function mapAttempts(ledger: BlockLedger, isKept: (visit: string) => boolean): BlockLedger['targets'] {
+function mapAttempts(ledger: BlockLedger, isKept: (attempt: Attempt) => boolean): BlockLedger['targets'] {
   return Object.fromEntries(
     Object.entries(ledger.targets).map(([target, record]) => [
       target,
-      record.attempts
-        ? { ...record, attempts: record.attempts.filter(({ id: visit }) => isKept(visit)) }
-        : record,
+      record.attempts ? { ...record, attempts: record.attempts.filter(isKept) } : record,
     ]),
   )
 }
 
-function idsOf(ledger: BlockLedger): string[] {
-  const attempts = Object.values(ledger.targets).flatMap((record) => record.attempts ?? [])
-  return [...ledger.seen, ...attempts.map(({ id }) => id)]
+function attemptsIn(ledger: BlockLedger): Attempt[] {
+  return Object.values(ledger.targets).flatMap((record) => record.attempts ?? [])
 }
 
 async function whole(
@@ -150,17 +156,16 @@ async function whole(
 
 async function joined(store: Store, ref: BlockRef, { ledger, overflow }: StoredBlock): Promise<BlockLedger> {
   if (overflow.length === 0) return ledger
-  const targets = { ...ledger.targets }
-  const seen = [...ledger.seen]
-  for (const part of await readOverflow(store, ref, overflow)) {
-    seen.push(...part.seen)
-    for (const [target, record] of Object.entries(part.targets)) {
-      const now = targets[target] ?? record
-      if (record.attempts)
-        targets[target] = { ...now, attempts: [...record.attempts, ...(targets[target]?.attempts ?? [])] }
-    }
-  }
-  return { ...ledger, targets, seen }
+  const parts = [...(await readOverflow(store, ref, overflow)), ledger]
+  // The item itself has every target, and its attempts are the newest.
+  const targets = Object.entries(ledger.targets).map(([target, record]) => {
+    if (!record.attempts) return [target, record] as const
+    const all = parts.flatMap((part) => part.targets[target]?.attempts ?? [])
+    const byId = new Map(all.map((attempt) => [attempt.id, attempt]))
+    return [target, { ...record, attempts: [...byId.values()] }] as const
+  })
+  const seen = parts.flatMap((part) => part.seen)
+  return { ...ledger, targets: Object.fromEntries(targets) as BlockLedger['targets'], seen }
 }
 
 async function readOverflow(store: Store, ref: BlockRef, names: string[]): Promise<BlockLedger[]> {

@@ -1,15 +1,16 @@
 /**
  * A printed walk typed in: lines of a label, as paper shows it, and counts. Each line becomes visits with ids made of
- * walk and label, so that a sheet typed in twice counts once.
+ * walk and label, so that a sheet typed in twice counts once, and other numbers correct what was typed before.
  */
 import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
+import type { KnownVisit } from '@doorwalk/core/ledger/block'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import type { WalkTarget } from '@doorwalk/core/walk/answer'
 import type { StoredWalk } from '../store/stored-walk.ts'
-import { TOLD, type VisitWorld, recordVisits } from './visits.ts'
+import { TOLD, type VisitWorld, takeVisits } from './visits.ts'
 import { labelledTargets } from '../walks/changes.ts'
 
 /** One household takes a line at most: more lines than the longest walk has. */
@@ -42,7 +43,12 @@ const RefusedLine = z.object({
 
 export const SheetAnswer = z.object({
   accepted: z.array(z.string()).describe('labels'),
-  duplicate: z.array(z.string()).describe('labels that were typed in before'),
+  duplicate: z
+    .array(z.string())
+    .describe('labels that were typed in before, or of less than 11 doors: of those the first entry counts'),
+  corrected: z
+    .array(z.string())
+    .describe('labels that were typed in before with other numbers; these count now'),
   refused: z.array(RefusedLine).describe('not taken, with the reason'),
 })
 nameSchemas({
@@ -64,10 +70,11 @@ export async function recordSheet(
   { campaign, stored, sheet }: { campaign: string; stored: StoredWalk; sheet: Sheet },
 ): Promise<SheetAnswer> {
   const { walk } = stored
-  const answer: SheetAnswer = { accepted: [], duplicate: [], refused: [] }
+  const answer: SheetAnswer = { accepted: [], duplicate: [], corrected: [], refused: [] }
   const listed = labelledTargets(walk)
   const visits: Visit[] = []
   const lineOf = new Map<string, string>()
+  const corrects = new Map<string, KnownVisit['corrects']>()
   const now = world.clock.now()
   const typedIn = new Date(now).toISOString()
   for (const line of sheet.stops) {
@@ -99,6 +106,7 @@ export async function recordSheet(
       const id = sheetId(walk.walkId, name)
       const planned = walk.stops.find(({ targets }) => targets.includes(target))?.arriveAt ?? walk.startAt
       lineOf.set(id, line.stop)
+      corrects.set(id, at === undefined ? 'counts' : 'counts and moment')
       visits.push({
         ...rest,
         id,
@@ -109,11 +117,12 @@ export async function recordSheet(
     })
   }
   if (visits.length === 0) return answer
-  const taken = await recordVisits(world, { campaign, report: { visits } })
+  const { answer: taken, corrected } = await takeVisits(world, { campaign, report: { visits }, corrects })
   const lines = (ids: string[]): string[] => [...new Set(ids.flatMap((id) => lineOf.get(id) ?? []))]
   return {
     accepted: lines(taken.accepted),
     duplicate: lines(taken.duplicate),
+    corrected: lines(corrected),
     refused: [
       ...answer.refused,
       ...taken.refused.map(({ id, reason, detail }) => ({

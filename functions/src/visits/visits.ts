@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
-import type { BlockLedger, KnownVisit } from '@doorwalk/core/ledger/block'
+import type { BlockLedger, KnownVisit, VisitOutcome } from '@doorwalk/core/ledger/block'
 import { mergeVisits } from '@doorwalk/core/ledger/block'
 import { FUTURE_MILLISECONDS } from '@doorwalk/core/ledger/due'
 import { Visit } from '@doorwalk/core/ledger/visit'
@@ -102,11 +102,29 @@ export interface OneWalk {
   targets: ReadonlySet<string>
 }
 
-export async function recordVisits(
+interface VisitsInput {
+  campaign: string
+  report: VisitReport
+  only?: OneWalk | undefined
+}
+
+interface Corrections {
+  /** By id: visits that take the place of what came under that id before. */
+  corrects?: ReadonlyMap<string, KnownVisit['corrects']>
+}
+
+export async function recordVisits(world: VisitWorld, input: VisitsInput): Promise<VisitsAnswer> {
+  return (await takeVisits(world, input)).answer
+}
+
+/** Also the ids of those that corrected what came before. */
+export async function takeVisits(
   world: VisitWorld,
-  { campaign, report, only }: { campaign: string; report: VisitReport; only?: OneWalk | undefined },
-): Promise<VisitsAnswer> {
+  { campaign, report, only, corrects }: VisitsInput & Corrections,
+): Promise<{ answer: VisitsAnswer; corrected: string[] }> {
   const answer: VisitsAnswer = { accepted: [], duplicate: [], refused: [], flagged: [] }
+  const corrected: string[] = []
+  const idsOf = { new: answer.accepted, known: answer.duplicate, corrected }
   const settings = await readCampaign(world, campaign)
   const end = lastBallotEnd(settings)
   const now = world.clock.now()
@@ -182,20 +200,24 @@ export async function recordVisits(
   const groups = [...groupBy(placed, ({ region, block }) => `${region} ${block}`).values()]
   await inParallel(groups, BLOCKS_AT_ONCE, async (group) => {
     const { region, block } = group[0]!
-    let isNew: boolean[] = []
+    let outcomes: VisitOutcome[] = []
     await changeBlock(world, { campaign, region, block }, (ledger): BlockLedger | undefined => {
-      const merged = mergeVisits(ledger, group.map(underKnownId(ledger)))
-      isNew = merged.isNew
-      return isNew.includes(true) ? merged.block : undefined
+      const known = underKnownId(ledger)
+      const merged = mergeVisits(
+        ledger,
+        group.map((each) => ({ ...known(each), corrects: corrects?.get(each.visit.id) })),
+      )
+      outcomes = merged.outcomes
+      return outcomes.every((outcome) => outcome === 'known') ? undefined : merged.block
     })
-    group.forEach(({ visit }, index) => (isNew[index] ? answer.accepted : answer.duplicate).push(visit.id))
+    group.forEach(({ visit }, index) => idsOf[outcomes[index]!].push(visit.id))
   })
   // Of duplicates, too: they may come because the first answer was lost with a process, and its events as well.
   for (const region of new Set(placed.map((each) => each.region))) {
     const blocks = new Set(placed.filter((each) => each.region === region).map(({ block }) => block))
     await world.announce({ kind: 'blocks visited', campaign, region, blocks: [...blocks] })
   }
-  return answer
+  return { answer, corrected }
 }
 
 /** Goes on under the id that the block knows the target by: doors are then not counted twice. */

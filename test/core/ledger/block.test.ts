@@ -28,12 +28,34 @@ const coverage = (block: BlockLedger, doors: number, held = false) =>
 describe('a block', () => {
   it('counts a visit once, whether sent twice in one batch or later again', () => {
     const one = visit({ knocked: 12, opened: 4 })
-    const { block, isNew } = mergeVisits(emptyBlock(), [
+    const { block, outcomes } = mergeVisits(emptyBlock(), [
       { visit: one, doors: 20 },
       { visit: one, doors: 20 },
     ])
-    expect(isNew).toEqual([true, false])
-    expect(mergeVisits(block, [{ visit: one, doors: 20 }])).toEqual({ block, isNew: [false] })
+    expect(outcomes).toEqual(['new', 'known'])
+    expect(mergeVisits(block, [{ visit: one, doors: 20 }])).toEqual({ block, outcomes: ['known'] })
+  })
+
+  it('takes other counts of a visit where it is corrected, and keeps its moment unless that is corrected too', () => {
+    const slip = visit({ knocked: 500, opened: 3 })
+    const meant = { ...slip, knocked: 12, at: '2026-03-14T16:00:00+01:00' }
+    const before = merged(12, visit({ knocked: 12, opened: 1 }), slip)
+    const corrected = (corrects: 'counts' | 'counts and moment') =>
+      mergeVisits(before, [{ visit: meant, doors: 12, corrects }])
+    const { block, outcomes } = corrected('counts')
+    expect(outcomes).toEqual(['corrected'])
+    expect(block.targets['a']?.attempts).toMatchObject([
+      { knocked: 12, opened: 1 },
+      { id: slip.id, knocked: 12, opened: 3, at: SATURDAY },
+    ])
+    expect(corrected('counts and moment').block.targets['a']?.attempts?.[1]?.at).toBe(meant.at)
+    expect(mergeVisits(block, [{ visit: meant, doors: 12, corrects: 'counts' }]).outcomes).toEqual(['known'])
+    // What it was is not kept: it cannot be taken out of the sums.
+    const small = merged(4, visit({ knocked: 4 }), { ...slip, knocked: 4 })
+    expect(mergeVisits(small, [{ visit: meant, doors: 4, corrects: 'counts' }])).toEqual({
+      block: small,
+      outcomes: ['known'],
+    })
   })
 
   it('keeps the attempts of a target of 11 doors and only the state of one of 10', () => {

@@ -33,6 +33,14 @@ describe('what visits teach', () => {
     expect(learnt(EVENING, block(100, 20, { knocked: 20, opened: 12 })).openedShare).toBeCloseTo(0.6, 1)
   })
 
+  it('weighs one attempt by the doors there are, whatever it says', () => {
+    const usual = block(20, 12, { knocked: 12, opened: 4 })
+    const slip = block(1, 12, { knocked: 500, opened: 3 })
+    const [without, with_] = [learnt(EVENING, usual), learnt(EVENING, usual, slip)]
+    expect(without.openedShare - with_.openedShare).toBeLessThan(0.04)
+    expect(with_.calibration?.doors).toBeLessThan(300)
+  })
+
   it('tells evenings from mornings, and lends mornings what evenings have taught', () => {
     const seen = [
       block(50, 20, { knocked: 20, opened: 10 }),

@@ -33,6 +33,7 @@ function street(): World {
 interface Answer {
   accepted: string[]
   duplicate: string[]
+  corrected: string[]
   refused: { stop: string; reason: string; detail: string }[]
 }
 
@@ -81,6 +82,21 @@ describe('a sheet', () => {
     expect(await counts()).toMatchObject({ knocked: 12, opened: 4 })
   })
 
+  it('is corrected by other numbers, which count instead, but for what was so few doors that no counts are kept', async () => {
+    const slip = [{ stop: flats[0], knocked: 500, opened: 4, refused: 1 }]
+    const before = await counts()
+    const wrong = await typed({ stops: slip })
+    expect(wrong).toMatchObject({ accepted: [], duplicate: [], corrected: [flats[0]] })
+    expect((await counts())!.knocked).toBe(before!.knocked + 488)
+    const right = [
+      { stop: flats[0], knocked: 12, opened: 4, refused: 1 },
+      { stop: row[0], knocked: 1 },
+    ]
+    expect(await typed({ stops: right })).toMatchObject({ corrected: [flats[0]], duplicate: [row[0]] })
+    expect(await counts()).toEqual(before)
+    expect((await typed({ stops: right })).duplicate).toEqual([flats[0], row[0]])
+  })
+
   it('is taken as CSV, with words of either language', async () => {
     const text = `stop;knocked;opened;noAccess\n${flats[1]};12;3;\n${flats[2]};;;Vrai\n`
     const answer = await typed(text, { 'Content-Type': 'text/csv' })
@@ -105,7 +121,7 @@ describe('a sheet', () => {
     const { walkId } = walks[0]!
     const { label } = numberedTargets(walks[0]!).find(({ target }) => target.doors === 12)!
     const answer = await later.send(`/v1/walks/${walkId}/paper`, { stops: [{ stop: label, noAccess: true }] })
-    expect(await answer.json()).toEqual({ accepted: [label], duplicate: [], refused: [] })
+    expect(await answer.json()).toEqual({ accepted: [label], duplicate: [], corrected: [], refused: [] })
     const { visits } = await later.get<{ visits: { at: string }[] }>(`/v1/visits?region=${REGION}`)
     expect(visits.map(({ at }) => Date.parse(at))).toEqual([time])
     await later.api.close()

@@ -1,9 +1,13 @@
 /** Reports of visits: each taken once, whatever happens on the way; nothing personal, nothing about few doors. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Schemas, Visit } from '@doorwalk/client'
+import { mergeVisits } from '@doorwalk/core/ledger/block'
+import { Visit as VisitSchema } from '@doorwalk/core/ledger/visit'
 import type { Plan, WalkTarget } from '@doorwalk/core/walk/answer'
 import type { Campaign } from '../../support/scenes/campaign.ts'
 import { REGION, openCampaign, served } from '../../support/scenes/campaign.ts'
+import { changeBlock } from '../../../functions/src/ledger/blocks.ts'
+import { BLOCK } from '../../../functions/src/store/keys.ts'
 import { handedOut } from '../../support/scenes/handed-out.ts'
 
 let campaign: Campaign
@@ -277,5 +281,16 @@ describe('privacy', () => {
     expect(items.length).toBeGreaterThan(0)
     for (const visits of sent) expect((await report(visits)).duplicate).toHaveLength(500)
     expect((await coverage()).total.counts?.['knocked']).toBe(3_000)
+    // What lies in an item that never changes is corrected as well, and back again.
+    const { world } = campaign.api
+    const oldest = VisitSchema.parse(sent[0]![0])
+    const inRegion = { campaign: 'alpha', region: REGION }
+    const { items: blocks } = await world.store.query({ ...BLOCK.range(inRegion), limit: 1 })
+    for (const knocked of [12, 1]) {
+      const ref = { ...inRegion, block: BLOCK.idOf(blocks[0]!) }
+      const corrected = { visit: { ...oldest, knocked }, doors: 12, corrects: 'counts' } as const
+      await changeBlock(world, ref, (ledger) => mergeVisits(ledger, [corrected]).block)
+      expect((await coverage()).total.counts?.['knocked']).toBe(2_999 + knocked)
+    }
   })
 })

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { faultsOfSheet, isSheetDraft, linesOf } from '../../../web/src/console/model/weekend/paper.ts'
+import {
+  faultsOfSheet,
+  isSheetDraft,
+  linesOf,
+  unlikelyIn,
+} from '../../../web/src/console/model/weekend/paper.ts'
 import {
   ALL_HERE,
   countPresence,
@@ -63,6 +68,20 @@ describe('a sheet that came back', () => {
       ]),
     )
     expect(linesOf(draft)).toHaveLength(3)
+  })
+
+  it('asks about far more doors than are known', () => {
+    const doors = new Map([
+      ['1', 12],
+      ['2', 1],
+    ])
+    expect(
+      unlikelyIn({ '1': { knocked: '24' }, '2': { knocked: '9' }, '9': { knocked: '500' } }, doors),
+    ).toEqual([])
+    expect(unlikelyIn({ '1': { knocked: '500' }, '2': { knocked: '11' } }, doors)).toEqual([
+      { stop: '1', count: 'knocked', fault: 'unlikely' },
+      { stop: '2', count: 'knocked', fault: 'unlikely' },
+    ])
   })
 
   it('says which cell cannot be', () => {

@@ -5689,8 +5689,10 @@ export interface components {
         SheetAnswer: {
             /** @description labels */
             accepted: string[];
-            /** @description labels that were typed in before */
+            /** @description labels that were typed in before, or of less than 11 doors: of those the first entry counts */
             duplicate: string[];
+            /** @description labels that were typed in before with other numbers; these count now */
+            corrected: string[];
             /** @description not taken, with the reason */
             refused: components["schemas"]["RefusedSheetLine"][];
         };

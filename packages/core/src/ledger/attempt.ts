@@ -12,6 +12,12 @@ export function attemptOf(visit: Visit): Attempt {
   return { id, at, ...counts, ...(floors === undefined ? {} : { floors }) }
 }
 
+/** All that is kept of both is the same. */
+export function isSameAttempt(a: Attempt, b: Attempt): boolean {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])] as (keyof Attempt)[]
+  return names.every((name) => a[name] === b[name])
+}
+
 export type Daypart = 'morning' | 'afternoon' | 'evening'
 
 /** By the local hour that the time itself tells. */

@@ -2,7 +2,7 @@
  * The ledger of one block: what was reported of its targets, and which walk holds which. One stored item per campaign
  * and block; merging is idempotent by the visit's id and does not depend on the order.
  */
-import { attemptOf } from './attempt.ts'
+import { attemptOf, isSameAttempt } from './attempt.ts'
 import type { Pace, Paces } from './pace.ts'
 import { addPace } from './pace.ts'
 import type { TargetRecord } from './record.ts'
@@ -43,24 +43,30 @@ export function emptyBlock(): BlockLedger {
 export interface KnownVisit {
   visit: Visit
   doors: number
+  /** Its counts take the place of those that came under its id before; its moment as well, or not. */
+  corrects?: 'counts' | 'counts and moment' | undefined
 }
 
+/** Known: it came before, and nothing changes. */
+export type VisitOutcome = 'new' | 'known' | 'corrected'
+
 /**
- * The block after some visits, and for each whether it was new. Cost: linear in what the block holds.
+ * The block after some visits, and what became of each. Cost: linear in what the block holds.
  *
- * A visit counts once by its id within the block, however often it is sent.
+ * A visit counts once by its id within the block, however often it is sent. One that corrects is `known` at a target
+ * of less than 11 doors: its counts went into sums, and what they were is not kept.
  */
 export function mergeVisits(
   block: BlockLedger,
   visits: KnownVisit[],
-): { block: BlockLedger; isNew: boolean[] } {
+): { block: BlockLedger; outcomes: VisitOutcome[] } {
   const targets = { ...block.targets }
   const known = new Set(block.seen)
   for (const { attempts = [] } of Object.values(targets)) for (const { id } of attempts) known.add(id)
   const seen = [...block.seen]
   let { small } = block
-  const isNew = visits.map(({ visit, doors }) => {
-    if (known.has(visit.id)) return false
+  const outcomes = visits.map(({ visit, doors, corrects }): VisitOutcome => {
+    if (known.has(visit.id)) return corrects && correct(targets, visit, corrects) ? 'corrected' : 'known'
     known.add(visit.id)
     const before = targets[visit.target] ?? { doors }
     if (isSmall(before)) {
@@ -71,9 +77,24 @@ export function mergeVisits(
       const attempts = [...(before.attempts ?? []), attemptOf(visit)]
       targets[visit.target] = { doors: before.doors, attempts }
     }
-    return true
+    return 'new'
   })
-  return { block: { ...block, targets, seen, small }, isNew }
+  return { block: { ...block, targets, seen, small }, outcomes }
+}
+
+/** Puts the attempt in the place of the one with its id. False: there is none, or it says the same. */
+function correct(targets: Record<string, TargetRecord>, visit: Visit, what: KnownVisit['corrects']): boolean {
+  for (const [target, record] of Object.entries(targets)) {
+    const { attempts = [] } = record
+    const index = attempts.findIndex(({ id }) => id === visit.id)
+    const before = attempts[index]
+    if (!before) continue
+    const after = { ...attemptOf(visit), ...(what === 'counts' && { at: before.at }) }
+    if (isSameAttempt(before, after)) return false
+    targets[target] = { ...record, attempts: attempts.with(index, after) }
+    return true
+  }
+  return false
 }
 
 /**

@@ -11,11 +11,14 @@ export type RowDraft = Readonly<Partial<Record<Count, string>> & { noAccess?: bo
 export type SheetDraft = Readonly<Record<string, RowDraft>>
 
 const MOST_DOORS = 2_000
+/** Below, a house that turns out to be several flats is no slip. */
+const FEW_DOORS = 5
 
 export interface CellFault {
   stop: string
   count: Count
-  fault: 'count' | 'too_much'
+  /** Unlikely: can be, and is asked about. */
+  fault: 'count' | 'too_much' | 'unlikely'
 }
 
 /** Cells that cannot be: no whole number, or more than were knocked at. */
@@ -30,6 +33,18 @@ export function faultsOfSheet(draft: SheetDraft): CellFault[] {
       return isMore ? [{ stop, count, fault: 'too_much' }] : []
     }),
   )
+}
+
+/** Times the doors that are known: a stair may have twice as many; ten times as many is a slip of the finger. */
+const LIKELY = 2
+
+/** Rows with far more doors than are known there. @param doorsOf  by printed number of the stop */
+export function unlikelyIn(draft: SheetDraft, doorsOf: ReadonlyMap<string, number>): CellFault[] {
+  return Object.entries(draft).flatMap(([stop, { knocked }]): CellFault[] => {
+    const number = numberIn(knocked)
+    const most = LIKELY * Math.max(FEW_DOORS, doorsOf.get(stop) ?? MOST_DOORS)
+    return typeof number === 'number' && number > most ? [{ stop, count: 'knocked', fault: 'unlikely' }] : []
+  })
 }
 
 /** Rows in which something stands. Of a draft without faults. */

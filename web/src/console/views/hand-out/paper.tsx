@@ -15,6 +15,7 @@ import {
   faultsOfSheet,
   isSheetDraft,
   linesOf,
+  unlikelyIn,
 } from '../../model/weekend/paper.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
@@ -81,6 +82,8 @@ function Sheet({ walkId }: { walkId: string }) {
   /** Told when it was to be saved, and not corrected since. */
   const [faults, setFaults] = useState<readonly CellFault[]>([])
   const [refusals, setRefusals] = useState(0)
+  /** Asked about already; saved again they are meant. */
+  const [meant, setMeant] = useState<readonly CellFault[]>([])
   const [problem, setProblem] = useState<Problem | null>(null)
   const [said, setSaid] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
@@ -98,10 +101,16 @@ function Sheet({ walkId }: { walkId: string }) {
   function put(next: SheetDraft): void {
     setDraft(next)
     keep(slot, next)
-    setFaults(faults.filter((told) => faultsOfSheet(next).some((now) => isSameFault(told, now))))
+    const still = [...faultsOfSheet(next), ...unlikelyIn(next, doorsByStop(walk.value))]
+    setFaults(faults.filter((told) => still.some((now) => isSameFault(told, now))))
+    // What is typed in anew was not asked about.
+    setMeant(meant.filter(({ stop }) => next[stop]?.knocked === draft[stop]?.knocked))
   }
   async function send(): Promise<void> {
-    const wrong = faultsOfSheet(draft)
+    const unlikely = unlikelyIn(draft, doorsByStop(walk.value))
+    const asked = unlikely.filter((each) => !meant.some((one) => isSameFault(one, each)))
+    const wrong = [...faultsOfSheet(draft), ...asked]
+    setMeant(unlikely)
     const stops = linesOf(draft)
     setFaults(wrong)
     if (wrong.length > 0) setRefusals(refusals + 1)
@@ -115,7 +124,7 @@ function Sheet({ walkId }: { walkId: string }) {
     setBusy(true)
     try {
       const params = { path: { walkId } }
-      const { accepted, duplicate, refused } = await doorwalk.POST('/v1/walks/{walkId}/paper', {
+      const { accepted, duplicate, corrected, refused } = await doorwalk.POST('/v1/walks/{walkId}/paper', {
         params,
         body: { stops },
       })
@@ -124,6 +133,7 @@ function Sheet({ walkId }: { walkId: string }) {
       put(Object.fromEntries(Object.entries(draft).filter(([stop]) => left.has(stop))))
       setSaid([
         w.saved(sayNumber(accepted.length), accepted.length === 1),
+        ...(corrected.length > 0 ? [w.corrected(sayNumber(corrected.length), corrected.length === 1)] : []),
         ...(duplicate.length > 0 ? [w.known(sayNumber(duplicate.length), duplicate.length === 1)] : []),
         ...(refused.length === 0 ? [w.nextSheet] : []),
         ...refused.map(({ stop, detail }) => `${stop}: ${detail}`),
@@ -166,6 +176,7 @@ function Sheet({ walkId }: { walkId: string }) {
                 <SheetRow
                   key={label}
                   {...{ label, row: draft[label] ?? {}, faults: faults.filter(({ stop }) => stop === label) }}
+                  doors={target.doors}
                   place={[placeOf(target), ...sayWithin(target, currentLanguage())].join(', ')}
                   onChange={(row) => put({ ...draft, [label]: row })}
                 />
@@ -186,6 +197,10 @@ function Sheet({ walkId }: { walkId: string }) {
   )
 }
 
+function doorsByStop(walk: Walk | undefined): ReadonlyMap<string, number> {
+  return new Map(walk ? printedTargets(walk).map(({ label, target }) => [label, target.doors]) : [])
+}
+
 function isSameFault(a: CellFault, b: CellFault): boolean {
   return a.stop === b.stop && a.count === b.count && a.fault === b.fault
 }
@@ -193,20 +208,22 @@ function isSameFault(a: CellFault, b: CellFault): boolean {
 interface RowProps {
   label: string
   place: string
+  doors: number
   row: RowDraft
   faults: readonly CellFault[]
   onChange: (row: RowDraft) => void
 }
 
-function SheetRow({ label, place, row, faults, onChange }: RowProps) {
+function SheetRow({ label, place, doors, row, faults, onChange }: RowProps) {
   const w = handOutWords()
+  const say = { count: w.count, too_much: w.tooMuch, unlikely: w.unlikely(sayNumber(doors), doors === 1) }
   return (
     <tr>
       <th scope="row">
         {label} · {place}
         {faults.map(({ count, fault }) => (
           <p key={count} class="wrong">
-            {w.columns[count]} : {fault === 'count' ? w.count : w.tooMuch}
+            {w.columns[count]} : {say[fault]}
           </p>
         ))}
       </th>

@@ -11,7 +11,7 @@ export const en = {
   due: 'To knock on',
   leased: 'On walks',
   heldOut: 'Held out',
-  shut: 'Street doors that stayed shut',
+  shut: 'Street doors that stayed shut twice',
   share: 'Share done',
   blocksFinished: 'Blocks finished',
   precincts: 'Polling stations',

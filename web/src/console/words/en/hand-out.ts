@@ -97,7 +97,7 @@ export const en = {
   toNewest: 'Open the newer one',
   paper: 'A sheet came back',
   paperHelp:
-    'Choose the walk that is printed at the top of the sheet, then type its numbers from left to right: Enter goes to the next field, x marks a shut door. Leave empty what is empty there. A sheet typed in twice counts once.',
+    'Choose the walk that is printed at the top of the sheet, then type its numbers from left to right: Enter goes to the next field, x marks a shut door. Leave empty what is empty there. A sheet typed in twice counts once; other numbers correct it.',
   stop: 'Stop',
   columns: {
     knocked: 'knocked',
@@ -111,8 +111,12 @@ export const en = {
   save: 'Save the sheet',
   nothing: 'Nothing is filled in: type at least one number of the sheet.',
   saved: (taken: string, isOne: boolean) => `${taken} ${isOne ? 'line is' : 'lines are'} saved.`,
-  known: (known: string, isOne: boolean) => `${known} ${isOne ? 'was' : 'were'} known already.`,
+  corrected: (n: string, isOne: boolean) => `${n} ${isOne ? 'line is' : 'lines are'} corrected.`,
+  known: (known: string, isOne: boolean) =>
+    `${known} ${isOne ? 'was' : 'were'} known already; of buildings with less than 11 doors the first entry stays.`,
   tooMuch: 'More than were knocked at. Correct one of the two.',
+  unlikely: (doors: string, isOne: boolean) =>
+    `${doors} ${isOne ? 'door is' : 'doors are'} known here. Correct the number, or save again if it is right.`,
   count: 'A whole number up to 2,000.',
   nextSheet: 'The next sheet: choose its walk.',
 }

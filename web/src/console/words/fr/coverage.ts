@@ -13,7 +13,7 @@ export const fr: CoverageWords = {
   due: 'À faire',
   leased: 'En tournée',
   heldOut: 'Mises à part',
-  shut: 'Portes d’immeuble restées fermées',
+  shut: 'Portes d’immeuble fermées deux fois',
   share: 'Part faite',
   blocksFinished: 'Îlots terminés',
   precincts: 'Bureaux de vote',

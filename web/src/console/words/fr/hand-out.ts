@@ -104,7 +104,7 @@ export const fr: HandOutWords = {
   toNewest: 'Ouvrir le plus récent',
   paper: 'Une feuille est revenue',
   paperHelp:
-    'Choisissez la tournée imprimée en haut de la feuille, puis tapez ses nombres de gauche à droite : Entrée passe au champ suivant, x marque une porte fermée. Laissez vide ce qui est vide. Une feuille tapée deux fois compte une fois.',
+    'Choisissez la tournée imprimée en haut de la feuille, puis tapez ses nombres de gauche à droite : Entrée passe au champ suivant, x marque une porte fermée. Laissez vide ce qui est vide. Une feuille tapée deux fois compte une fois ; d’autres nombres la corrigent.',
   stop: 'Étape',
   columns: {
     knocked: 'frappées',
@@ -118,8 +118,12 @@ export const fr: HandOutWords = {
   save: 'Enregistrer la feuille',
   nothing: 'Rien n’est rempli : tapez au moins un nombre de la feuille.',
   saved: (taken, isOne) => (isOne ? `${taken} ligne est enregistrée.` : `${taken} lignes sont enregistrées.`),
-  known: (known, isOne) => (isOne ? `${known} était déjà connue.` : `${known} étaient déjà connues.`),
+  corrected: (n, isOne) => (isOne ? `${n} ligne est corrigée.` : `${n} lignes sont corrigées.`),
+  known: (known, isOne) =>
+    `${isOne ? `${known} était déjà connue` : `${known} étaient déjà connues`} ; pour un lieu de moins de 11 portes, la première saisie reste.`,
   tooMuch: 'Plus que de portes frappées. Corrigez l’un des deux.',
+  unlikely: (doors, isOne) =>
+    `${isOne ? `${doors} porte est connue` : `${doors} portes sont connues`} ici. Corrigez, ou enregistrez encore si c’est juste.`,
   count: 'Un nombre entier jusqu’à 2 000.',
   nextSheet: 'Feuille suivante : choisissez sa tournée.',
 }
