@@ -140,9 +140,11 @@ export function problemResponse(thrown: unknown, request: Asked): Response {
   const bytes = new TextEncoder().encode(JSON.stringify(body))
   // Told its length, what is short is not compressed: that costs more than the problem itself.
   const length = { 'Content-Length': String(bytes.length) }
+  // A browser keeps 404, 405 and 410 as long as it likes unless it is told: what is mended would stay broken.
+  const fresh = { 'Cache-Control': 'no-store' }
   return new Response(bytes, {
     status: known.status,
-    headers: { 'Content-Type': 'application/problem+json', ...length, ...retry, ...known.headers },
+    headers: { 'Content-Type': 'application/problem+json', ...fresh, ...length, ...retry, ...known.headers },
   })
 }
 

@@ -227,6 +227,7 @@ describe('every error is a problem with a code', () => {
     const answer = await api.call(path, init())
     const text = await answer.text()
     expect(answer.headers.get('Content-Type')).toBe('application/problem+json')
+    expect(answer.headers.get('Cache-Control')).toBe('no-store')
     const problem = Problem.strict().parse(JSON.parse(text))
     expect({ status: answer.status, code: problem.code }, text).toEqual({ status, code })
     expect(problem.status).toBe(status)

@@ -1,6 +1,6 @@
 /** Settings of a campaign between the API and their form. */
 import { describe, expect, it } from 'vitest'
-import { faultOf, formOf, settingsOf } from '../../../web/src/console/model/campaign.ts'
+import { endsCampaign, faultOf, formOf, settingsOf } from '../../../web/src/console/model/campaign.ts'
 
 const SETTINGS = {
   timeZone: 'Europe/Zurich',
@@ -17,6 +17,17 @@ describe('the settings of a campaign', () => {
     expect(settingsOf(formOf(SETTINGS), SETTINGS)).toEqual(SETTINGS)
     const open = { ...SETTINGS, goal: null }
     expect(settingsOf(formOf(open), open)).toEqual(open)
+  })
+
+  it('end the campaign where its last vote would be over, and only then', () => {
+    const ends = (ballots: string[], today: string) =>
+      endsCampaign({ ...formOf(SETTINGS), ballots }, SETTINGS, today)
+    expect(ends(['2025-03-15'], '2026-03-01')).toBe(true)
+    expect(ends(['2025-03-15', '2026-03-22'], '2026-03-01')).toBe(false)
+    expect(ends(['2026-03-15'], '2026-03-15')).toBe(false)
+    expect(ends([], '2026-03-01')).toBe(false)
+    // It is over already.
+    expect(ends(['2026-03-14'], '2026-03-20')).toBe(false)
   })
 
   it('are refused field by field', () => {

@@ -47,6 +47,16 @@ export function settingsOf(form: CampaignForm, settings: Settings): Settings {
   }
 }
 
+/**
+ * Saving would end the campaign, which it does not do as things are: its last day of the vote is over.
+ *
+ * @param today  as `2026-03-14`
+ */
+export function endsCampaign(form: CampaignForm, settings: Settings, today: string): boolean {
+  const isOver = (days: readonly string[]): boolean => days.length > 0 && days.every((day) => day < today)
+  return isOver(form.ballots) && !isOver(settings.ballots)
+}
+
 /** The first thing that is wrong; undefined: all is well. */
 export function faultOf(form: CampaignForm): FormFault | undefined {
   for (const [at, day] of form.ballots.entries()) {

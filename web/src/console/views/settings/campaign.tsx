@@ -2,10 +2,12 @@
 import type { Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
-import { type CampaignForm, faultOf, formOf, settingsOf } from '../../model/campaign.ts'
+import { type CampaignForm, endsCampaign, faultOf, formOf, settingsOf } from '../../model/campaign.ts'
+import { dayOf } from '../../model/pace.ts'
 import { FormError, type Problem } from '../../model/problem.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Busy } from '../../parts/busy.tsx'
+import { Confirm } from '../../parts/confirm.tsx'
 import { Field } from '../../parts/field.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { useDraft } from '../../state/draft.ts'
@@ -55,6 +57,7 @@ function Form({ campaign, read: { settings, tag }, onRead }: FormProps) {
   const w = settingsWords().campaign
   const [draft, setDraft] = useDraft(`settings-${campaign}`, { tag: '', ...formOf(settings) })
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [isAsked, setAsked] = useState(false)
   // A draft of older settings is sent with their tag: what somebody else has saved since is not lost.
   const isDraft = draft.tag !== ''
   const form: CampaignForm = isDraft ? draft : formOf(settings)
@@ -77,6 +80,10 @@ function Form({ campaign, read: { settings, tag }, onRead }: FormProps) {
   async function save(): Promise<void> {
     const wrong = faultOf(form)
     if (wrong) throw new FormError(w.faults[wrong.fault], wrong.pointer)
+    if (endsCampaign(form, settings, dayOf(Date.now()))) setAsked(true)
+    else await send()
+  }
+  async function send(): Promise<void> {
     await doorwalk.PUT('/v1/campaigns/{campaign}', {
       params: { path: { campaign } },
       headers: { 'If-Match': isDraft ? draft.tag : tag },
@@ -164,6 +171,12 @@ function Form({ campaign, read: { settings, tag }, onRead }: FormProps) {
         )}
       </div>
       {isDraft && <p class="help">{w.unsaved}</p>}
+      {isAsked && (
+        <Confirm
+          question={{ title: w.endTitle, help: w.endHelp, verb: w.endVerb, act: send }}
+          onClose={() => setAsked(false)}
+        />
+      )}
     </form>
   )
 }

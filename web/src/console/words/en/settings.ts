@@ -19,6 +19,10 @@ export const en = {
     hasGoal: 'There is a goal',
     doors: 'Doors to reach',
     by: 'By',
+    endTitle: 'The last vote is over?',
+    endHelp:
+      'All days of the vote are in the past. The campaign ends with that: plans, walks and coverage close, and what is known of single buildings is deleted. If a day is mistyped, cancel and correct it.',
+    endVerb: 'End the campaign',
     save: 'Save',
     saved: 'Saved.',
     discard: 'Drop my changes',

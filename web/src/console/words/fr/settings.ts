@@ -22,6 +22,10 @@ export const fr: SettingsWords = {
     hasGoal: 'Il y a un objectif',
     doors: 'Portes à atteindre',
     by: 'D’ici le',
+    endTitle: 'Le dernier vote est passé ?',
+    endHelp:
+      'Tous les jours de vote sont passés. La campagne se termine ainsi : plans, tournées et couverture se ferment, et ce que l’on sait de chaque bâtiment est effacé. Si un jour est mal tapé, annulez et corrigez-le.',
+    endVerb: 'Terminer la campagne',
     save: 'Enregistrer',
     saved: 'Enregistré.',
     discard: 'Abandonner mes changements',
