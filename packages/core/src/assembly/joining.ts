@@ -50,7 +50,7 @@ export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
     leftOut,
     total(({ reached }) => reached) + reachedOn(keptWalks, assumptions),
   )
-  const keys = keysIn(drafts, keptWalks)
+  const keys = keysIn(drafts, { walks, kept: keptWalks, request })
   const walkers = total((draft) => draft.walkers)
   const warnings: Warning[] = [...options.warnings, ...drafts.flatMap((draft) => draft.warnings)]
   if (walks.length === 0) warnings.push({ code: 'nothing_to_walk' })
@@ -119,14 +119,25 @@ function missedKey({ target, address = '', reason, needs }: LeftOut): MissedKey 
   return { name: address === '' ? target : `${address} (${target})`, reason, needs }
 }
 
-/** Key buildings of all pieces, and those on walks that stay as they are. */
-function keysIn(drafts: Draft[], kept: Walk[]): Plan['summary']['keys'] {
+/**
+ * Key buildings of all pieces, and those on walks that stay as they are. Where the request names them, stars that a
+ * plan before chose stay on paper, and are not counted.
+ */
+function keysIn(
+  drafts: Draft[],
+  { walks, kept, request }: { walks: Walk[]; kept: Walk[]; request: PlanRequest },
+): Plan['summary']['keys'] {
   const counts = drafts.flatMap((draft) => draft.keys ?? [])
   if (counts.length < drafts.length) return undefined
-  const onKept = kept.flatMap(({ stops }) => stops.flatMap(({ targets }) => targets.filter(({ key }) => key)))
-  const reached = counts.reduce((sum, count) => sum + count.reached, onKept.length)
+  const { by } = counts[0]!
   const missed = counts.reduce((sum, count) => sum + count.missed, 0)
-  return { by: counts[0]!.by, reached, of: reached + missed }
+  const onWalks = (some: Walk[]) => some.flatMap(({ stops }) => stops.flatMap(({ targets }) => targets))
+  const said = new Map((request.targets ?? []).map(({ id, key }) => [id, key]))
+  const reached =
+    by === 'request'
+      ? onWalks(walks).filter(({ id, building }) => said.get(id) ?? said.get(building)).length
+      : counts.reduce((sum, count) => sum + count.reached, onWalks(kept).filter(({ key }) => key).length)
+  return { by, reached, of: reached + missed }
 }
 
 /**
@@ -135,7 +146,10 @@ function keysIn(drafts: Draft[], kept: Walk[]): Plan['summary']['keys'] {
  */
 function named(drafts: Draft[], id: string, earlier: EarlierPlan): Walk[] {
   const drawn = drafts.flatMap(({ walks }) => walks)
-  const ranks = ranksOf(drawn.map(({ prize }) => prize))
+  const ranks = ranksOf(
+    drawn.map(({ prize }) => prize),
+    new Set(earlier.keptWalks.map((walk) => walk.rank)),
+  )
   let number = earlier.lastNumber
   let rank = earlier.lastRank ?? 0
   return drawn.map((walk, index) => {
@@ -187,11 +201,16 @@ function handsOn(walks: Walk[], { volunteers }: PlanRequest): number {
   return seconds > 0 ? worked / seconds : 1
 }
 
-/** 1 for the walk that brings most. */
-function ranksOf(prizes: number[]): number[] {
+/** 1, or the first that is not taken, for the walk that brings most. */
+function ranksOf(prizes: number[], taken: ReadonlySet<number>): number[] {
   const order = prizes.map((_, index) => index).sort((a, b) => prizes[b]! - prizes[a]! || a - b)
   const ranks: number[] = []
-  order.forEach((walk, rank) => (ranks[walk] = rank + 1))
+  let rank = 0
+  for (const walk of order) {
+    do rank++
+    while (taken.has(rank))
+    ranks[walk] = rank
+  }
   return ranks
 }
 
