@@ -5,6 +5,7 @@ import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget } from '../grouping/stop.ts'
 import type { Continuation } from '../replan/continuation.ts'
 import { earlierPlan, withPins } from '../replan/earlier-plan.ts'
+import { withPinsServed } from '../replan/pinned.ts'
 import type { Problem, Solution, SolveOptions } from '../solver/problem/problem.ts'
 import { solve } from '../solver/solve.ts'
 import { type LngLat, metresBetween } from '../units.ts'
@@ -138,11 +139,13 @@ function withMust(
 function solveBriefly(problem: Problem, options: SolveOptions, previous: number[][]): Solution {
   const { prize } = problem
   const mean = prize.reduce((sum, each) => sum + each, 0) / Math.max(1, prize.length)
-  return solve(problem, {
-    ...options,
-    // Not those of the plan: a change by hand is answered at once.
-    iterations: ITERATIONS * problem.walkers.length,
-    previous,
-    weights: { ...options.weights, balance: 0, stability: STABILITY * mean },
-  })
+  return withPinsServed(problem, previous, (begin) =>
+    solve(problem, {
+      ...options,
+      // Not those of the plan: a change by hand is answered at once.
+      iterations: ITERATIONS * problem.walkers.length,
+      previous: begin,
+      weights: { ...options.weights, balance: 0, stability: STABILITY * mean },
+    }),
+  )
 }

@@ -1,5 +1,6 @@
 /** Whether what must be on a walk can be done on it, and what it would take. */
 import { VisibleError } from '../error.ts'
+import { onlyStops } from '../replan/pinned.ts'
 import { LONGEST_BUDGET, type Problem, type Walker } from '../solver/problem/problem.ts'
 import { solve } from '../solver/solve.ts'
 import type { LeftOutReason } from '../walk/answer.ts'
@@ -28,6 +29,19 @@ export function refuseTaken({ id, by, reason }: Held & { reason: LeftOutReason }
   )
 }
 
+/** Of what fits, but for which the search found no room. @throws VisibleError `edit.does_not_fit` */
+export function refuseMissed({ id, by, number }: { id: string; by: number; number: number | null }): never {
+  return refuse(
+    'edit.does_not_fit',
+    by,
+    `no way was found to have "${id}" on ${nameOf(number)} with what must be there; give it more minutes with \`set_minutes\`, take something off it, or choose another walk`,
+  )
+}
+
+function nameOf(number: number | null): string {
+  return number === null ? 'the new walk' : `walk ${number}`
+}
+
 /**
  * Refuses what no order of it fits. A walk of which nothing must be there is not looked at.
  *
@@ -44,7 +58,7 @@ export function checkFit(
     const known = all.filter(({ id }) => stopOf.has(id))
     const stops = [...new Set(known.map(({ id }) => stopOf.get(id)!))]
     if (stops.length === 0) return
-    const name = numbers[index] === null ? 'the new walk' : `walk ${numbers[index]}`
+    const name = nameOf(numbers[index] ?? null)
     const by = known.find((one) => one.by !== null)?.by ?? null
     const barred = known.find(({ id }) => walker.forbidden?.[stopOf.get(id)!] === 1)
     if (barred)
@@ -77,28 +91,7 @@ export function checkFit(
 
 /** Deciseconds of a walk to these stops and no other; null: there is none. */
 function timeOf(problem: Problem, { stops, walker }: { stops: number[]; walker: Walker }): number | null {
-  const only = stopsOnly(problem, { stops, walker })
+  const only = onlyStops(problem, { stops, walker: { ...walker, budget: LONGEST_BUDGET } })
   const { routes, unserved } = solve(only, { seed: 1, iterations: ITERATIONS, weights: { balance: 0 } })
   return unserved.length > 0 ? null : routes[0]!.duration
-}
-
-function stopsOnly(problem: Problem, { stops, walker }: { stops: number[]; walker: Walker }): Problem {
-  const pick = (values: Int32Array) => Int32Array.from(stops, (stop) => values[stop]!)
-  return {
-    locations: problem.locations,
-    durations: problem.durations,
-    x: problem.x,
-    y: problem.y,
-    first: pick(problem.first),
-    last: pick(problem.last),
-    service: pick(walker.service ?? problem.service),
-    prize: pick(problem.prize),
-    doors: pick(problem.doors),
-    mandatory: new Uint8Array(stops.length).fill(1),
-    block: pick(problem.block),
-    streetDoor: pick(problem.streetDoor),
-    divisible: new Uint8Array(stops.length).fill(1),
-    ...(problem.entry && { entry: pick(problem.entry) }),
-    walkers: [{ ...walker, forbidden: null, service: null, budget: LONGEST_BUDGET, head: [] }],
-  }
 }

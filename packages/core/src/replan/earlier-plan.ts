@@ -9,6 +9,7 @@ import type { Problem, Solution, SolveOptions } from '../solver/problem/problem.
 import { solve } from '../solver/solve.ts'
 import type { Walk } from '../walk/answer.ts'
 import type { ContinuedWalk, Continuation } from './continuation.ts'
+import { withPinsServed } from './pinned.ts'
 
 /** The methods for what a plan leaves; walkers are those of the crew, in its order. */
 export function earlierPlan({ walkers, ...left }: Continuation): EarlierPlan {
@@ -175,7 +176,13 @@ function solveNear(problem: Problem, options: SolveOptions, previous: number[][]
   const { prize } = problem
   const mean = prize.reduce((sum, each) => sum + each, 0) / Math.max(1, prize.length)
   const solveWith = (stability: number) =>
-    solve(problem, { ...options, previous, weights: { ...options.weights, stability: stability * mean } })
+    withPinsServed(problem, previous, (begin) =>
+      solve(problem, {
+        ...options,
+        previous: begin,
+        weights: { ...options.weights, stability: stability * mean },
+      }),
+    )
   let solution = solveWith(STABILITIES[0]!)
   for (const stability of STABILITIES.slice(1)) {
     const staying = solution.routes.reduce((sum, { stops }, walker) => {
