@@ -48,7 +48,7 @@ for (const folder of positionals.length > 0 ? positionals : ['data/paris-9e-10e'
     const request = PlanRequest.parse(asked)
     const plan = await planWalks(request, ports)
     const walks = plan.walks.map((walk) => ({ walk, walker: walk.walker, begunAt: null, isOver: false }))
-    const standing = { id: plan.id, request, walks, isDone: () => false }
+    const standing = { id: plan.id, request, walks, isDone: () => false, edits: { pins: [], locks: [] } }
     const from = performance.now()
     const priced = await priceWishes(
       { plan: standing, asked: {}, withHoldouts: null, milliseconds: NO_LIMIT_MILLISECONDS },

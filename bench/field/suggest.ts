@@ -51,7 +51,7 @@ for (const folder of positionals.length > 0 ? positionals : ['data/paris-9e-10e'
   const plan = await planWalks(asked, ports)
   const request = { ...asked, ...(plan.meetingPoint && { start: plan.meetingPoint }) }
   const standing: Standing = {
-    ...{ id: plan.id, request, isDone: () => false },
+    ...{ id: plan.id, request, isDone: () => false, edits: { pins: [], locks: [] } },
     walks: plan.walks.map((walk) => ({ walk, walker: walk.walker, begunAt: null, isOver: false })),
   }
   const { targets, leftOut } = plan.summary

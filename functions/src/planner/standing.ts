@@ -3,10 +3,11 @@ import type { Standing } from '@doorwalk/core/suggestion/standing'
 import { decodeWalk } from '../store/stored-walk.ts'
 import type { AskedPlan } from '../ports/planner.ts'
 
-export function standingOf({ planId, request, ledger, walks }: AskedPlan): Standing {
+export function standingOf({ planId, request, ledger, walks, edits }: AskedPlan): Standing {
   return {
     id: planId,
     request,
+    edits,
     walks: walks
       .map(({ body, ...rest }) => ({ ...decodeWalk(body), ...rest }))
       // One that went on belongs to the plan that took it over.

@@ -135,6 +135,8 @@ export interface AskedPlan {
   ledger: LedgerSnapshot
   assumptions: Assumptions
   walks: KeptWalk[]
+  /** What was pinned and locked on it by hand. */
+  edits: Pick<PlanEdits, 'pins' | 'locks'>
 }
 
 export interface KeptWalk {

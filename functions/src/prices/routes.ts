@@ -21,7 +21,7 @@ import { JOB_ANSWER, RETRY_AFTER, answerJob } from '../plans/answer.ts'
 import { finishedPlan, isDone } from '../plans/calls.ts'
 import { OF_JOB, OF_PLANNING } from '../plans/plan-codes.ts'
 import { within } from '../plans/within.ts'
-import { askedPlan, ledgerAsked } from '../suggestions/standing.ts'
+import { askedPlan, ledgerWithoutHoldouts } from '../suggestions/standing.ts'
 import type { World } from '../world.ts'
 
 nameSchemas({
@@ -76,16 +76,8 @@ export function priceRoutes(world: World, { guard }: Guards) {
       const limits = { milliseconds, caller: c.req.raw.signal, late }
       const prices = await within(limits, async (signal, left) => {
         const plan = await askedPlan(world, ref, signal)
-        const { campaign } = ref
-        const { request, ledger } = plan
-        const holdsOut =
-          ledger.heldOut.length > 0 ||
-          Object.values(ledger.verdicts).some(
-            (verdict) => 'reason' in verdict && verdict.reason === 'hold_out',
-          )
-        const about = { ref, request, signal, withoutHoldouts: true }
-        const openLedger = holdsOut ? await ledgerAsked(world, about) : null
-        const turn = { campaign, lane: 'estimate' as const }
+        const openLedger = await ledgerWithoutHoldouts(world, ref, { plan, signal })
+        const turn = { campaign: ref.campaign, lane: 'estimate' as const }
         return world.planner.price({ ...plan, asked, openLedger }, { turn, signal, milliseconds: left() })
       })
       return c.json(prices, 200)

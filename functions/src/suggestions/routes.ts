@@ -42,7 +42,7 @@ nameSchemas({
 })
 
 const OF_SUGGESTIONS: CodesByStatus = {
-  400: ['suggest.walk'],
+  400: ['suggest.walk', 'suggest.walker'],
   409: ['plan.replaced', 'suggest.walk_over'],
 }
 

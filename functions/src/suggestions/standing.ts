@@ -49,11 +49,25 @@ export async function askedPlan(world: World, ref: PlanRef, signal: AbortSignal)
     const gone = `all walks of plan "${planId}" went on in another plan; ask that one`
     throw new VisibleError('conflict', 'plan.replaced', gone)
   }
-  return { planId, request, ledger, assumptions: assumptionsOf(plan), walks }
+  const { pins = [], locks = [] } = plan.edits ?? {}
+  return { planId, request, ledger, assumptions: assumptionsOf(plan), walks, edits: { pins, locks } }
+}
+
+/** The ledger of a plan as if nothing was drawn; null: nothing is held out in sight of it. */
+export async function ledgerWithoutHoldouts(
+  world: World,
+  ref: PlanRef,
+  { plan: { request, ledger }, signal }: { plan: AskedPlan; signal: AbortSignal },
+): Promise<AskedPlan['ledger'] | null> {
+  const isHeldOut = Object.values(ledger.verdicts).some(
+    (verdict) => 'reason' in verdict && verdict.reason === 'hold_out',
+  )
+  if (ledger.heldOut.length === 0 && !isHeldOut) return null
+  return ledgerAsked(world, { ref, request, signal, withoutHoldouts: true })
 }
 
 /** What is known around a plan that stands. */
-export async function ledgerAsked(
+async function ledgerAsked(
   world: World,
   { ref, ...about }: { ref: PlanRef } & Pick<AskedPlan, 'request'> & LedgerWish,
 ): Promise<AskedPlan['ledger']> {

@@ -75,7 +75,13 @@ async function sceneOf({
     begunAt: walk.startAt,
     isOver: false,
   }))
-  const standing: Standing = { id: plan.id, request, walks, isDone: () => false }
+  const standing: Standing = {
+    id: plan.id,
+    request,
+    walks,
+    isDone: () => false,
+    edits: { pins: [], locks: [] },
+  }
   return { plan, request, standing }
 }
 

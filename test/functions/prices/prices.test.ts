@@ -116,7 +116,8 @@ it('are refused for more targets than are searched at once', async () => {
   const { walks } = fixturePlan({ walks: 20, stops: 110 })
   const request = PlanRequest.parse({ region: REGION, volunteers: 20 })
   const standing = walks.map((walk) => ({ walk, walker: walk.walker, begunAt: null, isOver: false }))
-  const plan = { id: 'pln_1', request, walks: standing, isDone: () => false }
+  const edits = { pins: [], locks: [] }
+  const plan = { id: 'pln_1', request, walks: standing, isDone: () => false, edits }
   const nowhere = { get: () => undefined } as never
   await expect(
     priceWishes(

@@ -147,6 +147,58 @@ it('can be made as edits, with the gain that was told or more', async () => {
   expect(new Set(takers.map(({ kind }) => kind))).toContain('take')
 })
 
+it('leaves locks and pins as they are, but of the walk that is asked about', async () => {
+  const of = await campaign.plan({ volunteers: [{ id: 'a' }, { id: 'b' }, { id: 'c' }], minutes: 45 })
+  const [a, b, c] = of.walks.map(({ walkId }) => walkId) as [string, string, string]
+  const pinned = served([of.walks[1]!]).slice(-3)
+  const edits = [
+    { type: 'lock', walk: a },
+    ...pinned.map((target) => ({ type: 'pin', target, walk: b })),
+    { type: 'lock', walk: c },
+    { type: 'pin', target: served([of.walks[2]!])[0]!, walk: c },
+  ]
+  const answer = await campaign.send(`/v1/plans/${of.id}/edits`, { edits })
+  expect(answer.status).toBe(201)
+  const set = (await answer.json()) as Plan
+  const touches = (all: Suggestions): string[] => all.suggestions.map((one) => JSON.stringify(one.edits))
+  const late = { for: 'latecomer', minutes: 40, start: CENTRE, most: 20 }
+  for (const told of touches(await suggest(late, set)))
+    for (const fixed of [a, c, ...pinned]) expect(told).not.toContain(fixed)
+  const idle = { for: 'walk', walk: c, volunteers: [{ id: 'new', minutes: 40 }], most: 20 }
+  const [more, taken] = [
+    await suggest({ for: 'minutes', walk: a, minutes: 15 }, set),
+    await suggest(idle, set),
+  ]
+  for (const { edits: all } of [...more.suggestions, ...taken.suggestions]) {
+    expect(all[0]).toEqual({ type: 'unlock', walk: JSON.stringify(all).includes(c) ? c : a })
+    expect(all).not.toContainEqual({ type: 'remove_walker', walk: b })
+  }
+  const one = taken.suggestions.find(({ kind }) => kind === 'take')!
+  expect(one.edits).toContainEqual({ type: 'unpin', target: served([set.walks[2]!])[0] })
+  const made = await campaign.send(`/v1/plans/${set.id}/edits`, { edits: one.edits })
+  expect(made.status, await made.clone().text()).toBe(201)
+})
+
+it('refuses newcomers with the id of somebody who has a walk, and names nobody after who is asked for', async () => {
+  const volunteers = [{ id: 'a' }, { id: '1', minutes: 10, doors: 1 }]
+  const of = await campaign.plan({ volunteers, minutes: 45 })
+  expect(of.walks.map(({ walker }) => walker)).toEqual(['a'])
+  const refused = [
+    { for: 'latecomer', minutes: 30, id: 'a' },
+    { for: 'walk', walk: of.walks[0]!.walkId, volunteers: [{ id: 'b' }, { id: 'a' }] },
+  ]
+  for (const [index, wish] of refused.entries()) {
+    const answer = await campaign.send(`/v1/plans/${of.id}/suggest`, wish)
+    const pointer = index === 0 ? '/id' : '/volunteers/1/id'
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { code: 'suggest.walker', errors: [{ pointer }] },
+    ])
+  }
+  const { suggestions } = await suggest({ for: 'latecomer', minutes: 30, start: CENTRE }, of)
+  expect(suggestions[0]!.walkers[0]).toBe('2')
+})
+
 it('refuses walks of other plans, and says which field', async () => {
   const other = await campaign.plan({ volunteers: 1 })
   const wish = { for: 'minutes', walk: other.walks[0]!.walkId, minutes: 15 }

@@ -222,6 +222,11 @@ function onSameGround(task: Laid, crew: Pick<Task, 'crew' | 'points'>): Laid {
 
 /** The walks as they begin, with all of their time and everything ahead. */
 function onWalks({ request, ends }: Wished, { plan, walks }: { plan: Standing; walks: Walks }): EarlierPlan {
+  const { pins, locks } = plan.edits
+  const fixedOn = (walkId: string | undefined, ahead: string[][]): string[] =>
+    locks.includes(walkId ?? '')
+      ? ahead.flat()
+      : pins.flatMap(({ target, walk }) => (walk === walkId ? [target] : []))
   return earlierPlan({
     keptWalks: [],
     walkers: ends.map((own, index) => ({
@@ -233,7 +238,8 @@ function onWalks({ request, ends }: Wished, { plan, walks }: { plan: Standing; w
       ends: own,
       startAt: plan.walks[index]?.walk.startAt ?? request.startAt ?? '',
       ...(plan.walks[index] && { left: plan.walks[index].walk.budget }),
-      onlyOwn: false,
+      onlyOwn: locks.includes(plan.walks[index]?.walk.walkId ?? ''),
+      pinned: fixedOn(plan.walks[index]?.walk.walkId, walks[index] ?? []),
     })),
     lastNumber: 0,
     lastRank: null,

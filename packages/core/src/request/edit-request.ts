@@ -13,7 +13,11 @@ const Target = z
   .min(1)
   .max(120)
   .describe('id of a target, or of a building for all its targets that the plan knows')
-const WalkId = z.string().min(1).max(120).describe('id of a walk of the plan')
+const WalkId = z
+  .string()
+  .min(1)
+  .max(120)
+  .describe('id of a walk of the plan; `new ` and his id for that of a walker whom an edit before adds')
 
 const shapeOf = <Name extends string, Shape extends z.ZodRawShape>(name: Name, says: string, shape: Shape) =>
   z.strictObject({ type: z.literal(name).describe(says), ...shape })
@@ -83,6 +87,11 @@ export const PlanEdit = z.discriminatedUnion('type', [
   SetStartEdit,
 ])
 export type PlanEdit = z.infer<typeof PlanEdit>
+
+/** What edits of a list call the walk of a walker whom they add: it has no id as yet. */
+export function newWalk(walker: string): string {
+  return `new ${walker}`
+}
 
 const Steps = z.number().int().min(1).max(10_000)
 

@@ -10,7 +10,7 @@ import type { Ground } from './ground.ts'
 import { layGround } from './ground.ts'
 import type { LatecomerWish } from './request.ts'
 import type { GoingWalk, Standing } from './standing.ts'
-import { heldBy, nearestWalks, newcomers, placesAhead } from './standing.ts'
+import { heldBy, nearestWalks, newcomers, type Pins, pinsOf, placesAhead } from './standing.ts'
 import { type Changed, tell } from './told.ts'
 import { asTold, timeOf, type Tour } from './tour.ts'
 import { tryOut } from './trial.ts'
@@ -28,7 +28,7 @@ export async function suggestForLatecomer(
   { plan, going, at }: { plan: Standing; going: GoingWalk[]; at: string },
   ports: PlanningPorts,
 ): Promise<Suggestion[]> {
-  const [volunteer] = newcomers([wish], plan.walks)
+  const [volunteer] = newcomers([wish], plan)
   const place = startOf(plan, wish.start)
   const near = nearestWalks(going, place ? [place] : going.flatMap(placesAhead), MOST_WALKS)
   const around = place ? [place] : near.flatMap(placesAhead)
@@ -48,7 +48,8 @@ export async function suggestForLatecomer(
     ports,
   )
   if (!ground) return []
-  const input = { ground, volunteer: volunteer!, near, seed: plan.request.seed }
+  const pins = pinsOf(plan)
+  const input = { ground, volunteer: volunteer!, near, pins, seed: plan.request.seed }
   return [newWalk(input), ...near.map((_, index) => tailOf({ ...input, index }))].flatMap((one) => one ?? [])
 }
 
@@ -56,10 +57,11 @@ interface Asked {
   ground: Ground
   volunteer: VolunteerRequest & { id: string }
   near: GoingWalk[]
+  pins: Pins
   seed: number
 }
 
-function newWalk({ ground, volunteer, seed, near }: Asked): Suggestion | null {
+function newWalk({ ground, volunteer, seed, near, pins }: Asked): Suggestion | null {
   const { task } = ground
   const stops = freeIn(ground)
   const reserves = new Set(near.flatMap(({ now }) => now.walk.reserves.map(({ id }) => id)))
@@ -70,11 +72,18 @@ function newWalk({ ground, volunteer, seed, near }: Asked): Suggestion | null {
   })
   if (after!.stops.length === 0) return null
   const changed = [newcomer(volunteer, after!)]
-  return tell({ ground, kind: 'new_walk', walk: null, changed, holders: new Map(), moves: 'none' })
+  return tell({ ground, kind: 'new_walk', walk: null, changed, holders: new Map(), pins, moves: 'none' })
 }
 
 /** Null: nothing of the walk can be taken over. */
-function tailOf({ ground, volunteer, near, seed, index }: Asked & { index: number }): Suggestion | null {
+function tailOf({
+  ground,
+  volunteer,
+  near,
+  pins,
+  seed,
+  index,
+}: Asked & { index: number }): Suggestion | null {
   const { task } = ground
   const { problem } = task
   const { walk, done } = near[index]!.now
@@ -83,10 +92,13 @@ function tailOf({ ground, volunteer, near, seed, index }: Asked & { index: numbe
   )
   const ahead = task.ahead[index + 1] ?? []
   const [latecomer, walker] = [problem.walkers[0]!, problem.walkers[index + 1]!]
-  const from = tailWithin(ahead, (tail) => {
+  const pinned = new Set(ahead.filter((stop) => namesOf(stop, ground).some((id) => pins.has(id))))
+  const from = tailWithin(ahead, (stops) => {
+    const tail = stops.filter((stop) => !pinned.has(stop))
     const doors = tail.reduce((sum, stop) => sum + problem.doors[stop]!, 0)
     const isOpen = tail.every((stop) => latecomer.forbidden?.[stop] !== 1)
     return (
+      tail.length > 0 &&
       isOpen &&
       doors <= latecomer.doors &&
       timeOf(asTold(tail), latecomer, problem).duration <= latecomer.budget
@@ -95,10 +107,17 @@ function tailOf({ ground, volunteer, near, seed, index }: Asked & { index: numbe
   if (from === ahead.length) return null
   const budget = Math.max(walker.budget, timeOf(asTold(ahead), walker, problem).duration)
   const free = freeIn(ground).filter((stop) => !namesOf(stop, ground).some((id) => others.has(id)))
-  const [head, tail] = [ahead.slice(0, from), ahead.slice(from)]
+  const tail = ahead.slice(from).filter((stop) => !pinned.has(stop))
+  const given = new Set(tail)
+  const head = ahead.filter((stop) => !given.has(stop))
   const tours = tryOut({
     ...{ task, walkers: [0, index + 1], stops: [...ahead, ...free], mandatory: new Set(ahead), seed },
-    ...{ begin: [tail, head], budgets: [latecomer.budget, budget], iterations: TAIL_ITERATIONS },
+    ...{
+      owners: new Map([...pinned].map((stop) => [stop, 1])),
+      begin: [tail, head],
+      budgets: [latecomer.budget, budget],
+      iterations: TAIL_ITERATIONS,
+    },
   })
   const had = new Set(ahead)
   // Where there is nothing else to gain, the search sends him home: then the tail as it is takes time off who has it.
@@ -114,6 +133,7 @@ function tailOf({ ground, volunteer, near, seed, index }: Asked & { index: numbe
       },
     ],
     holders: new Map(ahead.map((stop) => [stop, walk.walkId])),
+    pins,
   })
 }
 

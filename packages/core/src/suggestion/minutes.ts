@@ -1,6 +1,8 @@
 /** What to add to a walk that has time left: each target where it fits in best, and as many as fit together. */
 import type { PlanningPorts } from '../assembly/planning-ports.ts'
+import type { PlanEdit } from '../request/edit-request.ts'
 import { LIMITS } from '../request/request.ts'
+
 import { toDeciseconds, toSeconds } from '../units.ts'
 import type { Suggestion } from './answer.ts'
 import { layGround } from './ground.ts'
@@ -47,14 +49,18 @@ export async function suggestForMinutes(
   const free = [...problem.first.keys()].filter((stop) => !own.has(stop) && walker.forbidden?.[stop] !== 1)
   const holders = new Map(ahead.map((stop) => [stop, walk.walkId]))
   const { slackShare } = task.site.assumptions
+  const isLocked = plan.edits.locks.includes(walk.walkId)
+  const unlock: PlanEdit[] = isLocked ? [{ type: 'unlock', walk: walk.walkId }] : []
   const about = (after: Tour): Suggestion => {
     const longer = timeOf(after, walker, problem).duration - timeOf(told, walker, problem).duration
     const minutes = Math.ceil((walk.seconds + toSeconds(longer)) / (1 - slackShare) / 60)
+    const allow: PlanEdit[] =
+      minutes * 60 > walk.budget
+        ? [{ type: 'set_minutes', walk: walk.walkId, minutes: Math.min(LIMITS.minutesMax, minutes) }]
+        : []
     return tell({
-      first:
-        minutes * 60 > walk.budget
-          ? [{ type: 'set_minutes', walk: walk.walkId, minutes: Math.min(LIMITS.minutesMax, minutes) }]
-          : [],
+      first: [...unlock, ...allow],
+      pins: new Map(),
       ...{ ground, kind: 'add', walk: walk.walkId, holders },
       changed: [
         {

@@ -2,9 +2,10 @@
 import type { WalkNow } from '../replan/roll-call.ts'
 import type { PlanRequest, VolunteerRequest } from '../request/request.ts'
 import { wishesIn } from '../replan/wishes.ts'
+import { walkerIds } from '../request/walker-ids.ts'
 import type { LngLat } from '../units.ts'
 import { metresBetween } from '../units.ts'
-import type { Walk } from '../walk/answer.ts'
+import type { PlanEdits, Walk } from '../walk/answer.ts'
 import type { GroundWalker } from './ground.ts'
 
 /** A walk as it is kept, with who has it; when he set out counts only where it is known. */
@@ -23,6 +24,8 @@ export interface Standing {
   walks: StandingWalk[]
   /** Whether nothing is left to do at a target. */
   isDone: (target: string) => boolean
+  /** What was pinned and locked by hand; nothing is suggested against it. */
+  edits: Pick<PlanEdits, 'pins' | 'locks'>
 }
 
 /** A walk of the plan as it goes on at the moment. */
@@ -98,6 +101,23 @@ export function nearestWalks(walks: GoingWalk[], places: LngLat[], most: number)
     .map(({ walk }) => walk)
 }
 
+/** Ids of all who have a walk, or had it before it was handed over. */
+export function walkersOn(walks: StandingWalk[]): Set<string> {
+  return new Set(walks.flatMap(({ walk, walker }) => [walk.walker, walker]))
+}
+
+/** By target: the walk that it is pinned to. */
+export type Pins = ReadonlyMap<string, string>
+
+export function pinsOf({ edits: { pins } }: Standing): Pins {
+  return new Map(pins.map(({ target, walk }) => [target, walk]))
+}
+
+/** Walks that are not locked. */
+export function unlocked(walks: GoingWalk[], { edits: { locks } }: Standing): GoingWalk[] {
+  return walks.filter(({ now }) => !locks.includes(now.walk.walkId))
+}
+
 /** Targets and reserves of walks. */
 export function heldBy(walks: Walk[]): Set<string> {
   return new Set(
@@ -107,12 +127,13 @@ export function heldBy(walks: Walk[]): Set<string> {
   )
 }
 
-/** An id for each newcomer; who names none gets the next number that no walker has. */
+/** An id for each newcomer; who names none gets the next number that nobody has who walks or was asked for. */
 export function newcomers<Wish extends VolunteerRequest>(
   wishes: Wish[],
-  walks: StandingWalk[],
+  { walks, request: { volunteers } }: Standing,
 ): (Wish & { id: string })[] {
-  const taken = new Set([...walks.map(({ walker }) => walker), ...wishes.flatMap(({ id }) => id ?? [])])
+  const asked = Array.isArray(volunteers) ? walkerIds(volunteers) : []
+  const taken = new Set([...walkersOn(walks), ...asked, ...wishes.flatMap(({ id }) => id ?? [])])
   let next = 1
   return wishes.map((wish) => {
     while (wish.id === undefined && taken.has(String(next))) next++

@@ -9,13 +9,14 @@ import { suggestForLatecomer } from './latecomer.ts'
 import { suggestForMinutes } from './minutes.ts'
 import type { SuggestRequest } from './request.ts'
 import type { Standing, StandingWalk } from './standing.ts'
-import { goingAt, lyingIdle } from './standing.ts'
+import { goingAt, lyingIdle, unlocked, walkersOn } from './standing.ts'
 import { suggestTakers } from './takers.ts'
 
 /**
  * Same plan, ledger, moment and wish: same answer. Cost: the streets and doors around a few walks, whatever the plan.
  *
- * @throws VisibleError `suggest.walk` for a walk that is none of the plan, or is over; those of planWalks
+ * @throws VisibleError `suggest.walk` for a walk that is none of the plan, or is over; `suggest.walker`; those of
+ * planWalks
  */
 export async function suggest(
   wish: SuggestRequest,
@@ -32,13 +33,15 @@ async function answersTo(
   { plan, at }: { plan: Standing; at: string },
   ports: PlanningPorts,
 ): Promise<Suggestion[]> {
+  refuseKnown(wish, plan)
   const going = goingAt(plan, at)
-  if (wish.for === 'latecomer') return suggestForLatecomer(wish, { plan, going, at }, ports)
+  if (wish.for === 'latecomer')
+    return suggestForLatecomer(wish, { plan, going: unlocked(going, plan), at }, ports)
   const own = plan.walks.find(({ walk }) => walk.walkId === wish.walk)
   if (!own)
     throw fieldError('suggest.walk', '/walk', `got "${wish.walk}"; expected a walk of plan "${plan.id}"`)
   if (wish.for === 'walk') {
-    const others = going.filter(({ now }) => now.walk.walkId !== wish.walk)
+    const others = unlocked(going, plan).filter(({ now }) => now.walk.walkId !== wish.walk)
     return suggestTakers(wish, { plan, idle: lyingIdle(own, plan, at), going: others, at }, ports)
   }
   const walk = going.find(({ now }) => now.walk.walkId === wish.walk)
@@ -48,6 +51,21 @@ async function answersTo(
     'suggest.walk_over',
     `walk "${wish.walk}" is over; nothing can be added to it`,
   )
+}
+
+/** @throws VisibleError `suggest.walker` for newcomers with the id of somebody who has a walk */
+function refuseKnown(wish: SuggestRequest, { walks }: Standing): void {
+  const known = walkersOn(walks)
+  const refuse = (id: string | undefined, pointer: string) => {
+    if (id === undefined || !known.has(id)) return
+    throw fieldError(
+      'suggest.walker',
+      pointer,
+      `got "${id}", who has a walk of this plan; expected somebody new`,
+    )
+  }
+  if (wish.for === 'latecomer') refuse(wish.id, '/id')
+  if (wish.for === 'walk') wish.volunteers?.forEach(({ id }, index) => refuse(id, `/volunteers/${index}/id`))
 }
 
 /** Own starts as a plan would keep them: its walks begin there. */

@@ -6,7 +6,7 @@ import type { Ground } from './ground.ts'
 import { layGround } from './ground.ts'
 import type { WalkWish } from './request.ts'
 import type { GoingWalk, Standing } from './standing.ts'
-import { heldBy, nearestWalks, newcomers, placesAhead } from './standing.ts'
+import { heldBy, nearestWalks, newcomers, type Pins, pinsOf, placesAhead } from './standing.ts'
 import { type Changed, tell, type ToTell } from './told.ts'
 import { asTold, timeOf, type Tour } from './tour.ts'
 import { tryOut } from './trial.ts'
@@ -23,7 +23,7 @@ export async function suggestTakers(
   { plan, idle, going, at }: { plan: Standing; idle: GoingWalk; going: GoingWalk[]; at: string },
   ports: PlanningPorts,
 ): Promise<Suggestion[]> {
-  const volunteers = newcomers(wish.volunteers ?? [], plan.walks)
+  const volunteers = newcomers(wish.volunteers ?? [], plan)
   const near = nearestWalks(going, placesAhead(idle), MOST_NEIGHBOURS)
   const { minutes } = plan.request
   const ground = await layGround(
@@ -59,7 +59,9 @@ export async function suggestTakers(
       return { walker, name: walk.walker, walkId: walk.walkId, before, done: done.size }
     }),
   ]
-  const input = { ground, idle, takers, seed: plan.request.seed }
+  const { locks } = plan.edits
+  const isLocked = locks.includes(idle.now.walk.walkId)
+  const input = { ground, idle, takers, pins: pinsOf(plan), isLocked, seed: plan.request.seed }
   return [...takers.flatMap((taker) => [take(input, taker), instead(input, taker)]), share(input)].flatMap(
     (one) => (one && one.gain.prize > 0 ? [one] : []),
   )
@@ -71,11 +73,14 @@ interface Asked {
   ground: Ground
   idle: GoingWalk
   takers: Taker[]
+  pins: Pins
+  /** The walk that lies idle is. */
+  isLocked: boolean
   seed: number
 }
 
 /** Of the walk as much as he has time for, beside what he has. */
-function take({ ground, idle, takers, seed }: Asked, taker: Taker): Suggestion {
+function take({ ground, takers, seed, ...about }: Asked, taker: Taker): Suggestion {
   const { task } = ground
   const open = task.ahead[0]!
   const { before } = taker
@@ -87,14 +92,15 @@ function take({ ground, idle, takers, seed }: Asked, taker: Taker): Suggestion {
       ...{ begin: [before], budgets: [budgetOf(taker, ground)], iterations: ITERATIONS },
     })[0]!
   // Who has none takes this one under its name, with what of it is done.
-  const { walk, done } = idle.now
+  const { walk, done } = about.idle.now
   const taken = taker.walkId === null ? { walkId: walk.walkId, done: done.size } : {}
-  return told({ ground, idle, takers, kind: 'take', changed: [{ ...taker, ...taken, after }] })
+  return told({ ...about, ground, takers, kind: 'take', changed: [{ ...taker, ...taken, after }] })
 }
 
-/** The walk in place of his own; null: he has none. */
-function instead({ ground, idle, takers, seed }: Asked, taker: Taker): Suggestion | null {
+/** The walk in place of his own; null: he has none, or something is pinned to it. */
+function instead({ ground, takers, seed, ...about }: Asked, taker: Taker): Suggestion | null {
   if (taker.before.length === 0 || taker.done > 0) return null
+  if ([...about.pins.values()].includes(taker.walkId!)) return null
   const { task } = ground
   const open = task.ahead[0]!
   const after =
@@ -103,9 +109,10 @@ function instead({ ground, idle, takers, seed }: Asked, taker: Taker): Suggestio
       ...{ task, walkers: [taker.walker], stops: open, mandatory: new Set<number>(), begin: [open], seed },
       iterations: ITERATIONS,
     })[0]!
-  const { walkId } = idle.now.walk
+  const { walkId } = about.idle.now.walk
   return told({
-    ...{ ground, idle, takers, kind: 'instead', changed: [{ ...taker, walkId, after }], moves: 'none' },
+    ...about,
+    ...{ ground, takers, kind: 'instead', changed: [{ ...taker, walkId, after }], moves: 'none' },
     first: [{ type: 'swap_walkers', walks: [walkId, taker.walkId!] }],
     // Who is not there has it now.
     last: [{ type: 'remove_walker', walk: taker.walkId! }],
@@ -113,13 +120,14 @@ function instead({ ground, idle, takers, seed }: Asked, taker: Taker): Suggestio
 }
 
 /** The walk shared out among all of them; null: one alone would do. */
-function share({ ground, idle, takers, seed }: Asked): Suggestion | null {
+function share({ ground, takers, seed, ...about }: Asked): Suggestion | null {
   if (takers.length < 2) return null
   const { task } = ground
   const had = takers.flatMap(({ before }) => before)
+  const owners = new Map(takers.flatMap(({ before }, index) => before.map((stop) => [stop, index])))
   const tours = tryOut({
     ...{ task, walkers: takers.map(({ walker }) => walker), stops: [...had, ...task.ahead[0]!], seed },
-    ...{ mandatory: new Set(had), keepsOwn: true, begin: takers.map(({ before }) => before) },
+    ...{ mandatory: new Set(had), owners, begin: takers.map(({ before }) => before) },
     ...{ budgets: takers.map((taker) => budgetOf(taker, ground)), iterations: SHARE_ITERATIONS },
   })
   const changed = takers.flatMap((taker, index): Changed[] => {
@@ -127,7 +135,7 @@ function share({ ground, idle, takers, seed }: Asked): Suggestion | null {
     const own = new Set(taker.before)
     return after.stops.some((stop) => !own.has(stop)) ? [{ ...taker, after }] : []
   })
-  return changed.length < 2 ? null : told({ ground, idle, takers, kind: 'share', changed })
+  return changed.length < 2 ? null : told({ ...about, ground, takers, kind: 'share', changed })
 }
 
 /** As it was planned, if he can do it so; null: he cannot. */
@@ -150,8 +158,10 @@ function told({
   ground,
   idle,
   takers,
+  isLocked,
+  first = [],
   ...about
-}: Pick<Asked, 'ground' | 'idle' | 'takers'> &
+}: Pick<Asked, 'ground' | 'idle' | 'takers' | 'pins' | 'isLocked'> &
   Omit<ToTell, 'ground' | 'walk' | 'holders' | 'idle'>): Suggestion {
   const open = ground.task.ahead[0]!
   const walk = idle.now.walk.walkId
@@ -161,5 +171,6 @@ function told({
     ...takers.flatMap(({ before, walkId }) => before.map((stop): [number, string] => [stop, walkId ?? walk])),
   ])
   const last: PlanEdit[] = [{ type: 'remove_walker', walk }]
-  return tell({ last, ...about, ground, walk, holders, idle: open })
+  const unlock: PlanEdit[] = isLocked ? [{ type: 'unlock', walk }] : []
+  return tell({ last, ...about, first: [...unlock, ...first], ground, walk, holders, idle: open })
 }

@@ -1,7 +1,7 @@
 /** A trial in words: which targets change their walk, what it brings, and how much longer or shorter who walks is. */
 import { PRIZE_POINTS } from '../assembly/problem.ts'
 import { toSeconds } from '../units.ts'
-import type { PlanEdit } from '../request/edit-request.ts'
+import { newWalk, type PlanEdit } from '../request/edit-request.ts'
 import type { VolunteerRequest } from '../request/request.ts'
 import { rounded, short } from '../walk/rounding.ts'
 import { writeAddress } from '../words/address.ts'
@@ -33,6 +33,8 @@ export interface ToTell {
   changed: Changed[]
   /** By stop: id of the walk that has it; a stop of nobody is absent. */
   holders: ReadonlyMap<number, string>
+  /** What is pinned to a walk and shall leave it is unpinned first. */
+  pins: ReadonlyMap<string, string>
   /** Stops that lie idle if nothing is done: they count as gained. */
   idle?: readonly number[]
   /** Which targets are moved by edits: all that come, those that a walk has now, or none; default: all. */
@@ -76,7 +78,8 @@ export function tell(input: ToTell): Suggestion {
 }
 
 /** Newcomers first: their walks are then known as `new` and their id. */
-function editsOf({ ground, changed, holders, moves = 'all', first = [], last = [] }: ToTell): PlanEdit[] {
+function editsOf(input: ToTell): PlanEdit[] {
+  const { ground, changed, holders, pins, moves = 'all', first = [], last = [] } = input
   const added = changed.flatMap(({ volunteer }): PlanEdit[] =>
     volunteer ? [{ type: 'add_walker', volunteer }] : [],
   )
@@ -84,8 +87,11 @@ function editsOf({ ground, changed, holders, moves = 'all', first = [], last = [
     const targets = cameTo(each, ground, holders)
       .filter(({ from }) => moves === 'all' || (moves === 'held' && from !== null))
       .map(({ id }) => id)
-    const to = each.volunteer ? `new ${each.volunteer.id}` : each.walkId!
-    return targets.length === 0 ? [] : [{ type: 'move', targets, walk: to }]
+    const to = each.volunteer ? newWalk(each.volunteer.id) : each.walkId!
+    const unpinned = targets.flatMap((target): PlanEdit[] =>
+      pins.has(target) ? [{ type: 'unpin', target }] : [],
+    )
+    return targets.length === 0 ? [] : [...unpinned, { type: 'move', targets, walk: to }]
   })
   return [...first, ...added, ...moved, ...last]
 }

@@ -16,8 +16,8 @@ export interface Trial {
   mandatory: ReadonlySet<number>
   /** Per walker, from where the search begins. */
   begin: number[][]
-  /** Nobody takes what another begins with. */
-  keepsOwn?: boolean
+  /** By stop: the walker, of these, who alone takes it. */
+  owners?: ReadonlyMap<number, number>
   /** Per walker; undefined: as the task has it. */
   budgets?: Deciseconds[]
   seed: number
@@ -31,25 +31,22 @@ export function tryOut({
   stops,
   mandatory,
   begin,
-  keepsOwn,
+  owners,
   budgets,
   ...effort
 }: Trial): Tour[] {
   if (stops.length === 0) return walkers.map(() => ({ stops: [], reversed: [] }))
   const part = subproblem(task.problem, stops)
   const placeOf = new Map(stops.map((stop, place) => [stop, place]))
-  const ownerOf = new Map(
-    keepsOwn ? begin.flatMap((own, index) => own.map((stop) => [stop, index] as const)) : [],
-  )
   const problem: Problem = {
     ...part,
     mandatory: Uint8Array.from(stops, (stop) => (mandatory.has(stop) ? 1 : 0)),
     walkers: walkers.map((walker, index): Walker => {
       const own = part.walkers[walker]!
       const forbidden = Uint8Array.from(stops, (stop, place) =>
-        own.forbidden?.[place] === 1 || (ownerOf.get(stop) ?? index) !== index ? 1 : 0,
+        own.forbidden?.[place] === 1 || (owners?.get(stop) ?? index) !== index ? 1 : 0,
       )
-      return { ...own, ...(keepsOwn && { forbidden }), budget: budgets?.[index] ?? own.budget }
+      return { ...own, ...(owners && { forbidden }), budget: budgets?.[index] ?? own.budget }
     }),
   }
   const previous = begin.map((own) => own.flatMap((stop) => placeOf.get(stop) ?? []))
