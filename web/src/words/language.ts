@@ -34,8 +34,24 @@ function show(to: Language): void {
   document.documentElement.lang = to
 }
 
-export function sayNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(language, options).format(value)
+/** By language and what is wanted: to make one takes longer than to write a row of a table. */
+const numbers = new Map<string, Intl.NumberFormat>()
+const moments = new Map<string, Intl.DateTimeFormat>()
+
+const PLAIN: Intl.NumberFormatOptions = {}
+
+export function sayNumber(value: number, options: Intl.NumberFormatOptions = PLAIN): string {
+  const slot = options === PLAIN ? language : `${language} ${JSON.stringify(options)}`
+  let format = numbers.get(slot)
+  if (format === undefined) numbers.set(slot, (format = new Intl.NumberFormat(language, options)))
+  return format.format(value)
+}
+
+function sayMoment(at: Date, options: Intl.DateTimeFormatOptions): string {
+  const slot = `${language} ${JSON.stringify(options)}`
+  let format = moments.get(slot)
+  if (format === undefined) moments.set(slot, (format = new Intl.DateTimeFormat(language, options)))
+  return format.format(at)
 }
 
 /** A share from 0 to 1 as "30 %". */
@@ -55,9 +71,7 @@ export function sayDuration(seconds: number): string {
 
 /** An instant of the API as date and time of this device. */
 export function sayInstant(instant: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(instant),
-  )
+  return sayMoment(new Date(instant), { dateStyle: 'medium', timeStyle: 'short' })
 }
 
 /** A difference with its sign: "+12", "−3", "±0". */
@@ -68,15 +82,15 @@ export function sayChange(difference: number, say: (amount: number) => string): 
 
 /** Day and hours of something on this device: "Sat 14 Mar" and "10:00–12:00". */
 export function saySpan(from: string, to: string = from): { day: string; hours: string } {
-  const day = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' })
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
   const [start, end] = [new Date(from), new Date(to)]
-  return { day: day.format(start), hours: `${time.format(start)}–${time.format(end)}` }
+  const time = (at: Date): string => sayMoment(at, { timeStyle: 'short' })
+  return {
+    day: sayMoment(start, { weekday: 'short', day: 'numeric', month: 'short' }),
+    hours: `${time(start)}–${time(end)}`,
+  }
 }
 
 /** A day of the API such as "2026-03-14" as this language writes it. */
 export function sayDay(day: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  return sayMoment(new Date(`${day}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
 }

@@ -4,7 +4,7 @@
  */
 import type { LngLat } from '@doorwalk/core/units'
 import { type Columns, readColumns, splitCells } from './columns.ts'
-import { sameName } from './name.ts'
+import { plainName } from './name.ts'
 import {
   PLACE_WORD,
   type Rest,
@@ -53,8 +53,16 @@ interface Remark {
 }
 
 export interface PeopleList {
+  people: readonly Person[]
+  remarks: readonly Remark[]
+}
+
+/** While it is read. */
+interface Reading {
   people: Person[]
   remarks: Remark[]
+  /** Of those before, as they are compared. */
+  names: Set<string>
 }
 
 /** Bounds of the API. */
@@ -74,10 +82,18 @@ const COLUMN_SIGNS = '\t;'
 const FILLER = /^(?:max(?:i|imum)?\.?|environ|about|at most|au plus|seulement|only|de marche|pendant|for)$/iu
 const TOGETHER = /\s*[+&/]\s*|\s+(?:et|and|avec|with)\s+/iu
 
+/** The list that was read last: several parts of a view ask for the same one, with each letter typed. */
+let last: { text: string; list: PeopleList } | null = null
+
 export function readList(text: string): PeopleList {
+  if (last?.text !== text) last = { text, list: readAnew(text) }
+  return last.list
+}
+
+function readAnew(text: string): PeopleList {
   const lines = linesOf(text)
   const header = lines[0] && readColumns(lines[0].text)
-  const list: PeopleList = { people: [], remarks: [] }
+  const list: Reading = { people: [], remarks: [], names: new Set() }
   for (const { line, text: content } of header ? lines.slice(1) : lines) {
     const read = header ? byColumns(content, header) : byLine(content)
     addPerson(list, { ...read, line })
@@ -90,7 +106,7 @@ export function readList(text: string): PeopleList {
     }))
     list.remarks.unshift(...unused)
   }
-  return list
+  return { people: list.people, remarks: list.remarks }
 }
 
 interface Read {
@@ -103,7 +119,7 @@ interface Read {
   unused: string[]
 }
 
-function addPerson({ people, remarks }: PeopleList, read: Read & { line: number }): void {
+function addPerson({ people, remarks, names }: Reading, read: Read & { line: number }): void {
   const { line } = read
   const remark = (kind: RemarkKind, text: string): void => void remarks.push({ line, kind, text })
   for (const contact of read.contacts) remark('contact', contact)
@@ -118,7 +134,9 @@ function addPerson({ people, remarks }: PeopleList, read: Read & { line: number 
   const { minutes } = read
   const isShort = minutes !== null && (minutes < SHORTEST_MINUTES || minutes > LONGEST_MINUTES)
   if (isShort) remark('minutes', name)
-  if (people.some((other) => sameName(other.name, name))) remark('twice', name)
+  const plain = plainName(name)
+  if (names.has(plain)) remark('twice', name)
+  names.add(plain)
   people.push({
     line,
     name,

@@ -1,8 +1,4 @@
-/** When two names are the same for those who typed them. */
-
-export function sameName(one: string, other: string): boolean {
-  return plainName(one) === plainName(other)
-}
+/** Names as they are compared. */
 
 /** Without case and accents, single spaces. */
 export function plainName(name: string): string {
