@@ -44,7 +44,18 @@ export function PlanView({ address }: { address: Address }) {
         problem={loaded.error === undefined ? null : problemOf(loaded.error)}
         onRetry={loaded.reload}
       />
-      {loaded.error === undefined && <Making {...{ id }} job={loaded.job} />}
+      {loaded.error === undefined ? (
+        <Making {...{ id }} job={loaded.job} />
+      ) : (
+        <p>
+          <a class="button" href={hashOf(['plans'])}>
+            {planWords().allPlans}
+          </a>{' '}
+          <a class="button" href={hashOf(['plan'])}>
+            {planWords().newTitle}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

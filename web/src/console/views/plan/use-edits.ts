@@ -55,6 +55,8 @@ export function useEdits(plan: PlanAnswer | undefined, walk: number | null): Edi
       const body = bodyOf(request, of)
       const params = { path: { planId: of.id } }
       const answer = await doorwalk.POST('/v1/plans/{planId}/edits', { params, body })
+      // A large plan is made meanwhile; where that fails, this one stays in view and nothing is lost.
+      await doorwalk.waitFor(answer)
       const kept = wishOf(of.id)
       if (kept) keepWish(answer.id, kept)
       go(hashOf(['plans', answer.id], { walk: walk ?? undefined }), { replace: true })
