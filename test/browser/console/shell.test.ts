@@ -43,6 +43,8 @@ describe.skipIf(CHROMIUM === undefined)(`the console${CHROMIUM ? '' : ` (skipped
     })
     await page.getByText('Il n’y a rien à cette adresse.').waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    // All views are behind one button there.
+    await page.getByRole('button', { name: 'Menu' }).click()
     await page.getByRole('link', { name: 'Plans' }).click()
     await page.getByRole('heading', { name: 'Plans' }).waitFor()
   })

@@ -80,7 +80,7 @@ function Answer({ curve: { points }, walkers }: { curve: Curve; walkers: number 
 
 const WIDTH = 320
 const HEIGHT = 120
-const EDGE = 26
+const EDGE = 36
 
 /** The same in a picture: the sentence says what there is to know. */
 function CurveDrawing({ points, walkers }: { points: Curve['points']; walkers: number }) {

@@ -3,6 +3,7 @@ export const en = {
   name: 'English',
   skip: 'Go to the content',
   menu: 'Views',
+  openMenu: 'Menu',
   language: 'Language',
   region: 'Region',
   views: {
@@ -28,6 +29,7 @@ export const en = {
   undo: 'Undo',
   redo: 'Redo',
   undone: 'Undone.',
+  found: (found: string, of: string) => `${found} of ${of}`,
   tryAgain: 'Try again',
   reference: 'API reference',
   problem: {

@@ -5,6 +5,7 @@ export const fr: ShellWords = {
   name: 'Français',
   skip: 'Aller au contenu',
   menu: 'Vues',
+  openMenu: 'Menu',
   language: 'Langue',
   region: 'Région',
   views: {
@@ -30,6 +31,7 @@ export const fr: ShellWords = {
   undo: 'Annuler',
   redo: 'Rétablir',
   undone: 'Annulé.',
+  found: (found, of) => `${found} sur ${of}`,
   tryAgain: 'Réessayer',
   reference: 'Référence de l’API',
   problem: {
