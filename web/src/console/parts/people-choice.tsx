@@ -100,6 +100,9 @@ export function NameList({ text, problem, onChange, label }: ListProps) {
   )
 }
 
+/** A longer list moves in a frame of its own, by keyboard as well. */
+const MOST_IN_VIEW = 8
+
 /** Line by line, so that a wrong reading is seen before anything is planned. */
 function AsRead({ list: { people } }: { list: PeopleList }) {
   const w = choicesWords()
@@ -111,7 +114,7 @@ function AsRead({ list: { people } }: { list: PeopleList }) {
   return (
     <details open={people.some((person) => wishesIn(person, find?.at).length > 0)}>
       <summary>{w.listShow}</summary>
-      <ol class="as-read">
+      <ol class="as-read" {...(people.length > MOST_IN_VIEW && { tabIndex: 0 })}>
         {people.map((person) => {
           const wishes = wishesIn(person, find?.at)
           return (

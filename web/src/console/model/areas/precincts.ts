@@ -1,4 +1,5 @@
 /** Precincts as people know them: by name, with their numbers, in an order of interest. */
+import { findBy } from '../find.ts'
 
 export type Properties = Readonly<Record<string, unknown>>
 
@@ -55,13 +56,5 @@ export function sortPrecincts(precincts: readonly Precinct[], field: string): Pr
 
 /** Those whose code or name has every word of `search`, accents and case apart. */
 export function findPrecincts(precincts: readonly Precinct[], search: string): Precinct[] {
-  const words = plain(search).split(' ').filter(Boolean)
-  return precincts.filter((precinct) => {
-    const text = plain(sayPrecinct(precinct))
-    return words.every((word) => text.includes(word))
-  })
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+  return findBy(precincts, search, sayPrecinct)
 }

@@ -1,36 +1,51 @@
 /** Links for everybody: by person, each walk with a code to scan and an address to send; printed as a sheet. */
 import { qrSvg } from '@doorwalk/core/paper/qr'
-import { useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { findBy } from '../../model/find.ts'
 import type { Problem } from '../../model/problem.ts'
 import { type GivenWalk, keptLinks, makeLink } from '../../state/hand-out.ts'
 import { nameOf } from '../../state/names.ts'
 import { problemOf } from '../../state/problem.ts'
+import { several } from '../../state/several.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 import { sayNumber } from '../../../words/language.ts'
 import { announce } from '../announce.tsx'
 import { Busy } from '../busy.tsx'
+import { FindField } from '../find-field.tsx'
 import { ProblemBox } from '../problem-box.tsx'
 
 const CODE_MM = 32
+/** People drawn in one go: more codes than these hold the page up. */
+const DRAWN = 8
 
 export function LinkSheet({ walks }: { walks: readonly GivenWalk[] }) {
   const w = handOutWords()
   const [links, setLinks] = useState(keptLinks)
   const [busy, setBusy] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [search, setSearch] = useState('')
   const wanted = walks.filter(({ walkId }) => links[walkId] === undefined)
+  const people = useMemo(() => byPerson(walks), [walks])
+  const found = findBy(people, search, ([walker, theirs]) =>
+    [sayWalker(walker, theirs[0]!.number), ...theirs.map(sayWalk)].join(' '),
+  )
+  const drawn = useGradually(people.length)
 
   async function makeAll(): Promise<void> {
     setProblem(null)
+    setBusy(w.makingLinks(sayNumber(0), sayNumber(wanted.length)))
     try {
-      for (const [index, { walkId }] of wanted.entries()) {
-        setBusy(w.makingLinks(sayNumber(index), sayNumber(wanted.length)))
-        await makeLink(walkId)
-      }
+      await several(
+        wanted,
+        ({ walkId }) => makeLink(walkId),
+        (done) => {
+          setLinks(keptLinks())
+          setBusy(w.makingLinks(sayNumber(done), sayNumber(wanted.length)))
+        },
+      )
     } catch (error) {
       setProblem(problemOf(error))
     } finally {
-      setLinks(keptLinks())
       setBusy('')
     }
   }
@@ -45,7 +60,7 @@ export function LinkSheet({ walks }: { walks: readonly GivenWalk[] }) {
         </button>
         <button
           type="button"
-          disabled={busy !== '' || wanted.length === walks.length}
+          disabled={busy !== '' || wanted.length === walks.length || drawn < people.length}
           onClick={() => window.print()}
         >
           {w.printLinks}
@@ -53,22 +68,43 @@ export function LinkSheet({ walks }: { walks: readonly GivenWalk[] }) {
       </div>
       {busy !== '' && <Busy text={busy} />}
       <ProblemBox problem={problem} />
+      <FindField
+        {...{ label: w.findLink, search, found: found.length, of: people.length }}
+        onSearch={setSearch}
+      />
       <div class="link-sheet">
-        {byPerson(walks).map(([walker, theirs]) => (
-          <Person key={walker} {...{ walker, walks: theirs, links }} />
+        {people.slice(0, drawn).map((each) => (
+          <Person
+            key={each[0]}
+            {...{ walker: each[0], walks: each[1], links }}
+            isFound={search === '' || found.includes(each)}
+          />
         ))}
       </div>
     </>
   )
 }
 
+/** How many of so many are to be drawn by now; from one moment to the next some more. */
+function useGradually(total: number): number {
+  const [drawn, setDrawn] = useState(DRAWN)
+  useEffect(() => {
+    if (drawn >= total) return
+    const timer = setTimeout(() => setDrawn(drawn + DRAWN))
+    return () => clearTimeout(timer)
+  }, [drawn, total])
+  return Math.min(drawn, total)
+}
+
 interface PersonProps {
   walker: string
   walks: readonly GivenWalk[]
   links: Readonly<Record<string, string>>
+  /** Else it is drawn, and hidden: a code takes long to draw again. */
+  isFound: boolean
 }
 
-function Person({ walker, walks, links }: PersonProps) {
+function Person({ walker, walks, links, isFound }: PersonProps) {
   const w = handOutWords()
   const name = sayWalker(walker, walks[0]!.number)
   const made = walks.filter(({ walkId }) => links[walkId] !== undefined)
@@ -77,7 +113,7 @@ function Person({ walker, walks, links }: PersonProps) {
     made.map((walk) => `${sayWalk(walk)} : ${links[walk.walkId]}`),
   )
   return (
-    <article aria-label={name}>
+    <article aria-label={name} hidden={!isFound}>
       <h4>{name}</h4>
       {walks.map((walk) => (
         <div key={walk.walkId} class="link">
@@ -98,8 +134,9 @@ function Person({ walker, walks, links }: PersonProps) {
 
 export function Code({ url, name }: { url: string; name: string }) {
   const w = handOutWords()
+  const label = w.codeOf(name)
   // Our own drawing of our own address: no text of others is in it but the label, which is escaped.
-  const drawing = { __html: qrSvg(url, { size: CODE_MM, label: w.codeOf(name) }) }
+  const drawing = useMemo(() => ({ __html: qrSvg(url, { size: CODE_MM, label }) }), [url, label])
   return (
     <>
       <div class="code" dangerouslySetInnerHTML={drawing} />

@@ -3,7 +3,9 @@ import type { Plan } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { download } from '../../../api/api.ts'
 import type { Address } from '../../model/address.ts'
+import { findBy } from '../../model/find.ts'
 import type { Problem } from '../../model/problem.ts'
+import { FindField } from '../../parts/find-field.tsx'
 import { openPaper } from '../../parts/paper.ts'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
@@ -85,6 +87,15 @@ const FILES = { gpx: 'GPX', geojson: 'GeoJSON', csv: 'CSV' }
 
 function WalkTable({ plan, states, save }: TableProps) {
   const w = handOutWords()
+  const [search, setSearch] = useState('')
+  const all: readonly Plan['walks'][number][] = plan.walks
+  const sayState = (walkId: string): string => {
+    const state = states?.get(walkId)
+    return state === undefined ? '' : w.states[state]
+  }
+  const found = findBy(all, search, ({ walkId, walker, number }) =>
+    [sayWalker(walker, number), w.walk(sayNumber(number)), sayState(walkId)].join(' '),
+  )
   const columns = [
     { name: w.who },
     { name: w.state },
@@ -93,40 +104,42 @@ function WalkTable({ plan, states, save }: TableProps) {
     { name: w.takeAlong },
   ]
   return (
-    <Table name={w.walks} columns={columns}>
-      {plan.walks.map(({ walkId, number, walker, doors, seconds }) => {
-        const who = sayWalker(walker, number)
-        const state = states?.get(walkId)
-        return (
-          <tr key={walkId}>
-            <th scope="row">{who}</th>
-            <td>{state === undefined ? '' : w.states[state]}</td>
-            <td class="figure">{sayNumber(doors)}</td>
-            <td class="figure">{sayDuration(seconds)}</td>
-            <td>
-              <div class="pair">
-                <button
-                  type="button"
-                  aria-label={w.printOf(who)}
-                  onClick={() => openPaper(`walks/${walkId}`)}
-                >
-                  {w.print}
-                </button>
-                {Object.entries(FILES).map(([ending, name]) => (
+    <>
+      <FindField {...{ label: w.find, search, found: found.length, of: all.length }} onSearch={setSearch} />
+      <Table name={w.walks} columns={columns}>
+        {found.map(({ walkId, number, walker, doors, seconds }) => {
+          const who = sayWalker(walker, number)
+          return (
+            <tr key={walkId}>
+              <th scope="row">{who}</th>
+              <td>{sayState(walkId)}</td>
+              <td class="figure">{sayNumber(doors)}</td>
+              <td class="figure">{sayDuration(seconds)}</td>
+              <td>
+                <div class="pair">
                   <button
-                    key={ending}
                     type="button"
-                    aria-label={`${name}: ${who}`}
-                    onClick={() => save(`/v1/walks/${walkId}.${ending}`, `walk-${number}.${ending}`)}
+                    aria-label={w.printOf(who)}
+                    onClick={() => openPaper(`walks/${walkId}`)}
                   >
-                    {name}
+                    {w.print}
                   </button>
-                ))}
-              </div>
-            </td>
-          </tr>
-        )
-      })}
-    </Table>
+                  {Object.entries(FILES).map(([ending, name]) => (
+                    <button
+                      key={ending}
+                      type="button"
+                      aria-label={`${name}: ${who}`}
+                      onClick={() => save(`/v1/walks/${walkId}.${ending}`, `walk-${number}.${ending}`)}
+                    >
+                      {name}
+                    </button>
+                  ))}
+                </div>
+              </td>
+            </tr>
+          )
+        })}
+      </Table>
+    </>
   )
 }

@@ -3,6 +3,7 @@ import type { Plan } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { type Address, hashOf } from '../../model/address.ts'
+import { findBy } from '../../model/find.ts'
 import { readList } from '../../model/people/list.ts'
 import type { Problem } from '../../model/problem.ts'
 import {
@@ -18,6 +19,7 @@ import {
   wrongLate,
 } from '../../model/weekend/roll-call.ts'
 import { Busy } from '../../parts/busy.tsx'
+import { FindField } from '../../parts/find-field.tsx'
 import { NameList } from '../../parts/people-choice.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
@@ -52,9 +54,12 @@ function Calling({ plan }: { plan: Plan }) {
   const [draft, setDraft] = useState<RollCallDraft>(() => readKept(slot, isRollCall, ALL_HERE))
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [search, setSearch] = useState('')
   const walkers = plan.walks.map(({ walker }) => walker)
   const newcomers = readList(draft.newcomers).people
   const counts = countPresence(draft, walkers)
+  const all: readonly Plan['walks'][number][] = plan.walks
+  const found = findBy(all, search, ({ walker, number }) => rowName(walker, number))
 
   function change(part: Partial<RollCallDraft>): void {
     const next = { ...draft, ...part }
@@ -72,6 +77,7 @@ function Calling({ plan }: { plan: Plan }) {
       })),
       ...(request === null ? [{ pointer: '/volunteers', detail: w.nobodyHere }] : []),
     ]
+    if (late.length > 0) setSearch('')
     setProblem(fields.length === 0 ? null : { kind: 'form', detail: '', fields, requestId: '' })
     if (fields.length > 0 || isBusy) return
     setBusy(true)
@@ -97,8 +103,12 @@ function Calling({ plan }: { plan: Plan }) {
       }}
     >
       <ProblemBox problem={problem} fields={['/volunteers', '/late']} />
+      <FindField
+        {...{ label: w.findPerson, search, found: found.length, of: all.length }}
+        onSearch={setSearch}
+      />
       <Table name={w.walks} columns={[{ name: w.who }, { name: w.rollCall }, { name: w.lateMinutes }]}>
-        {plan.walks.map(({ walkId, walker, number }) => (
+        {found.map(({ walkId, walker, number }) => (
           <PresenceRow
             key={walkId}
             {...{ draft, walker, problem }}

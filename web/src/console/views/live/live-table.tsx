@@ -1,6 +1,9 @@
 /** The walks that are out, a row each: state, how far, and what can be done. */
+import { useState } from 'preact/hooks'
 import { hashOf } from '../../model/address.ts'
+import { findBy } from '../../model/find.ts'
 import { FEWEST_DOORS, type HowFar, endOf, howFar } from '../../model/live.ts'
+import { FindField } from '../../parts/find-field.tsx'
 import { Table } from '../../parts/table.tsx'
 import { nameOf } from '../../state/names.ts'
 import { sayNumber } from '../../../words/language.ts'
@@ -19,6 +22,10 @@ interface Props {
 
 export function LiveTable({ walks, planId, focus, onFocus, onRemedy }: Props) {
   const w = liveWords()
+  const [search, setSearch] = useState('')
+  const found = findBy(walks, search, ({ number, walker, state }) =>
+    [w.walkNumber(number), nameOf(walker) ?? '', w.states[state]].join(' '),
+  )
   const hasNames = walks.some(({ walker }) => nameOf(walker) !== undefined)
   const columns = [
     { name: w.walk },
@@ -29,46 +36,51 @@ export function LiveTable({ walks, planId, focus, onFocus, onRemedy }: Props) {
     { name: w.todo },
   ]
   return (
-    <Table name={w.title} columns={columns}>
-      {walks.map(({ walkId, number, walker, state, until, progress }) => {
-        const isOut = state === 'waiting' || state === 'started' || state === 'late'
-        const remedies: Remedy['kind'][] = isOut ? ['extend', state === 'waiting' ? 'release' : 'finish'] : []
-        return (
-          <tr key={walkId} class={number === focus ? 'chosen' : ''}>
-            <th scope="row">
-              <button
-                type="button"
-                class="walk-name"
-                aria-label={w.walkNumber(number)}
-                aria-pressed={number === focus}
-                onClick={() => onFocus(number === focus ? null : number)}
-              >
-                {number}
-              </button>
-            </th>
-            {hasNames && <td>{nameOf(walker)}</td>}
-            <td>
-              <span class={`state ${state}`}>{w.states[state]}</span>
-            </td>
-            <td>{progress ? sayHowFar(howFar(progress)) : state === 'waiting' ? '–' : w.notRead}</td>
-            <td>{isOut && until !== null ? sayClock(endOf(until)) : '–'}</td>
-            <td>
-              {remedies.map((kind) => (
+    <>
+      <FindField {...{ label: w.find, search, found: found.length, of: walks.length }} onSearch={setSearch} />
+      <Table name={w.title} columns={columns}>
+        {found.map(({ walkId, number, walker, state, until, progress }) => {
+          const isOut = state === 'waiting' || state === 'started' || state === 'late'
+          const remedies: Remedy['kind'][] = isOut
+            ? ['extend', state === 'waiting' ? 'release' : 'finish']
+            : []
+          return (
+            <tr key={walkId} class={number === focus ? 'chosen' : ''}>
+              <th scope="row">
                 <button
-                  key={kind}
                   type="button"
-                  aria-label={REMEDY_OF[kind]().of(number)}
-                  onClick={() => onRemedy({ kind, walkId, number })}
+                  class="walk-name"
+                  aria-label={w.walkNumber(number)}
+                  aria-pressed={number === focus}
+                  onClick={() => onFocus(number === focus ? null : number)}
                 >
-                  {REMEDY_OF[kind]().name}
+                  {number}
                 </button>
-              ))}
-              {state === 'late' && <a href={hashOf(['plans', planId, 'roll-call'])}>{w.rollCall}</a>}
-            </td>
-          </tr>
-        )
-      })}
-    </Table>
+              </th>
+              {hasNames && <td>{nameOf(walker)}</td>}
+              <td>
+                <span class={`state ${state}`}>{w.states[state]}</span>
+              </td>
+              <td>{progress ? sayHowFar(howFar(progress)) : state === 'waiting' ? '–' : w.notRead}</td>
+              <td>{isOut && until !== null ? sayClock(endOf(until)) : '–'}</td>
+              <td>
+                {remedies.map((kind) => (
+                  <button
+                    key={kind}
+                    type="button"
+                    aria-label={REMEDY_OF[kind]().of(number)}
+                    onClick={() => onRemedy({ kind, walkId, number })}
+                  >
+                    {REMEDY_OF[kind]().name}
+                  </button>
+                ))}
+                {state === 'late' && <a href={hashOf(['plans', planId, 'roll-call'])}>{w.rollCall}</a>}
+              </td>
+            </tr>
+          )
+        })}
+      </Table>
+    </>
   )
 }
 

@@ -1,10 +1,13 @@
 /** The walks of a plan, a row each; the one in focus is marked, as on the map. */
 import type { Schemas } from '@doorwalk/client'
 import { type ComponentChildren, Fragment } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { MapWalk } from '../../map/model/plan.ts'
+import { type Order, findBy, inOrder, nextOrder } from '../../model/find.ts'
+import { FindField } from '../../parts/find-field.tsx'
 import { Swatch } from '../../parts/swatch.tsx'
 import { Table } from '../../parts/table.tsx'
+import { nameOf } from '../../state/names.ts'
 import { editsWords } from '../../words/edits.ts'
 import { sayDuration, sayMetres, sayNumber } from '../../../words/language.ts'
 import { planWords } from '../../words/plan.ts'
@@ -18,20 +21,32 @@ interface Props {
   detail: ComponentChildren
 }
 
+const NO_ORDER: Order = { column: '', isDown: false }
+
 export function WalkTable({ plan, walks, focus, onFocus, detail }: Props) {
   const w = planWords()
-  const byNumber = new Map(walks.map((walk) => [walk.number, walk]))
+  const [search, setSearch] = useState('')
+  const [order, setOrder] = useState(NO_ORDER)
+  const byNumber = useMemo(() => new Map(walks.map((walk) => [walk.number, walk])), [walks])
+  const texts = useMemo(
+    () => new Map(plan.walks.map((walk) => [walk.number, textOf(walk, byNumber.get(walk.number))])),
+    [plan, byNumber],
+  )
   const locks = new Set(plan.edits?.locks)
   const row = useRef<HTMLTableRowElement>(null)
   useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [focus])
   const columns = [
-    { name: w.walk },
-    { name: w.stops, isFigure: true },
-    { name: w.doors, isFigure: true },
-    { name: w.time, isFigure: true },
-    { name: w.way, isFigure: true },
+    { name: w.walk, sort: 'number' },
+    { name: w.stops, isFigure: true, sort: 'stops' },
+    { name: w.doors, isFigure: true, sort: 'doors' },
+    { name: w.time, isFigure: true, sort: 'seconds' },
+    { name: w.way, isFigure: true, sort: 'metres' },
     { name: w.fromTo },
   ]
+  const all: readonly PlanWalk[] = plan.walks
+  const found = findBy(all, search, ({ number }) => texts.get(number) ?? '')
+  // The one in focus, on the map as well, is never hidden.
+  const shown = all.filter((walk) => walk.number === focus || found.includes(walk))
   return (
     <section>
       <h3 id="walks-title">
@@ -42,12 +57,19 @@ export function WalkTable({ plan, walks, focus, onFocus, detail }: Props) {
           </button>
         )}
       </h3>
-      <Table name={w.walks} columns={columns}>
-        {plan.walks.map((walk) => {
-          const { number, walkId, doors, seconds, metres } = walk
+      <FindField
+        {...{ label: w.find, search, found: found.length, of: plan.walks.length }}
+        onSearch={setSearch}
+      />
+      <Table {...{ name: w.walks, columns, order }} onOrder={(column) => setOrder(nextOrder(order, column))}>
+        {inOrder(shown, order, valueOf).map((walk) => {
+          const { number, walkId, walker, doors, seconds, metres } = walk
           const isFocus = number === focus
+          const way = fromTo(byNumber.get(number))
+          const name = nameOf(walker)
           return (
-            <Fragment key={walkId}>
+            // By its number, which a change by hand does not touch: what has the focus in it keeps it.
+            <Fragment key={number}>
               <tr class={isFocus ? 'chosen' : ''} {...(isFocus ? { ref: row } : {})}>
                 <th scope="row">
                   <button
@@ -66,8 +88,9 @@ export function WalkTable({ plan, walks, focus, onFocus, detail }: Props) {
                 <td class="figure">{sayNumber(doors)}</td>
                 <td class="figure">{sayDuration(seconds)}</td>
                 <td class="figure">{sayMetres(metres)}</td>
-                <td class="from-to" title={fromTo(byNumber.get(number))}>
-                  <span>{fromTo(byNumber.get(number))}</span>
+                <td class="from-to" title={way}>
+                  {name !== undefined && <strong>{name}</strong>}
+                  <span>{way}</span>
                 </td>
               </tr>
               {isFocus && (
@@ -81,6 +104,19 @@ export function WalkTable({ plan, walks, focus, onFocus, detail }: Props) {
       </Table>
     </section>
   )
+}
+
+type PlanWalk = Schemas['PlanAnswer']['walks'][number]
+
+function valueOf(walk: PlanWalk, column: string): number {
+  if (column === 'stops') return stopsIn(walk)
+  return walk[column as 'number' | 'doors' | 'seconds' | 'metres']
+}
+
+/** What it is looked for by: its number, who walks, its addresses. */
+function textOf({ number, walker }: PlanWalk, walk: MapWalk | undefined): string {
+  const addresses = new Set(walk?.targets.map(({ address }) => address))
+  return [planWords().walkNumber(number), nameOf(walker) ?? '', ...addresses].join(' ')
 }
 
 /** "12 rue Condorcet → 3 rue Turgot", or one of them where both are the same. */

@@ -4,8 +4,9 @@ import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { type Address, hashOf } from '../../model/address.ts'
 import { ticksOf } from '../../model/comparison.ts'
-import type { Problem } from '../../model/problem.ts'
+import { findBy } from '../../model/find.ts'
 import { Busy } from '../../parts/busy.tsx'
+import { FindField } from '../../parts/find-field.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
 import { useLoad } from '../../state/load.ts'
@@ -19,25 +20,21 @@ import { shellWords } from '../../words/shell.ts'
 
 type PlanHead = Schemas['PlanHead']
 
-const PAGE = 50
+const PAGE = 500
+/** Plans that are shown at first, and each time more are wanted. */
+const SHOWN = 50
 
 export function Plans({ address }: { address: Address }) {
   const w = plansWords()
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const { value, error, reload, set } = useLoad('plans', (signal) =>
-    doorwalk.GET('/v1/plans', { params: { query: { limit: PAGE } }, signal }),
-  )
-
+  const [search, setSearch] = useState('')
+  const [shown, setShown] = useState(SHOWN)
+  const { value, error, reload } = useLoad('plans', readPlans)
   const weekends = useLoad('weekends', plansOfWeekends)
-
-  async function more(cursor: string): Promise<void> {
-    try {
-      const next = await doorwalk.GET('/v1/plans', { params: { query: { limit: PAGE, cursor } } })
-      set({ ...next, plans: [...(value?.plans ?? []), ...next.plans] })
-    } catch (caught) {
-      setProblem(problemOf(caught))
-    }
-  }
+  const all = value ?? []
+  const named = all.map((plan) => ({ plan, name: nameOf(plan, weekends.value ?? NOT_NAMED) }))
+  const found = findBy(named, search, ({ plan, name }) =>
+    [name, plan.region, stateOf(plan), sayInstant(plan.createdAt)].join(' '),
+  )
 
   return (
     <section aria-labelledby="plans-title">
@@ -47,18 +44,19 @@ export function Plans({ address }: { address: Address }) {
           {w.make}
         </a>
       </p>
-      <ProblemBox problem={problem ?? problemOf(error ?? CANCELLED)} onRetry={reload} />
+      <ProblemBox problem={problemOf(error ?? CANCELLED)} onRetry={reload} />
       {value === undefined && error === undefined && <Busy text={shellWords().loading} />}
-      {value?.plans.length === 0 && <p>{w.none}</p>}
-      {value && value.plans.length > 0 && (
+      {value?.length === 0 && <p>{w.none}</p>}
+      <FindField {...{ label: w.find, search, found: found.length, of: all.length }} onSearch={setSearch} />
+      {all.length > 0 && (
         <PlanTable
-          plans={value.plans}
-          ofWeekend={weekends.value ?? NOT_NAMED}
+          {...{ all }}
+          shown={found.slice(0, shown)}
           ticked={(address.query['compare'] ?? '').split(',')}
         />
       )}
-      {value?.next && (
-        <button type="button" onClick={() => void more(value.next!)}>
+      {found.length > shown && (
+        <button type="button" onClick={() => setShown(shown + SHOWN)}>
           {w.more}
         </button>
       )}
@@ -66,12 +64,28 @@ export function Plans({ address }: { address: Address }) {
   )
 }
 
+/** Newest first. */
+async function readPlans(signal: AbortSignal): Promise<PlanHead[]> {
+  const all: PlanHead[] = []
+  const params = { query: { limit: PAGE } }
+  for await (const plan of doorwalk.each('/v1/plans', { params, signal })) all.push(plan)
+  return all
+}
+
+/** Where and when; when it was made, where neither is known. */
+function nameOf({ id, createdAt }: PlanHead, ofWeekend: Named): string {
+  return sayPlan(id, ofWeekend.get(id)) || sayInstant(createdAt)
+}
+
 type Named = ReadonlyMap<string, { where: string; startAt: string }>
 const NOT_NAMED: Named = new Map()
 
+/** Newest weekends whose plans get the name of their area. */
+const WEEKENDS = 50
+
 /** Area and shift of each plan of a weekend. */
 async function plansOfWeekends(signal: AbortSignal): Promise<Named> {
-  const { batches } = await doorwalk.GET('/v1/batches', { params: { query: { limit: PAGE } }, signal })
+  const { batches } = await doorwalk.GET('/v1/batches', { params: { query: { limit: WEEKENDS } }, signal })
   const shifts = batches.flatMap((batch) => batch.shifts)
   return new Map(
     shifts.flatMap(({ startAt, plans }) =>
@@ -87,16 +101,17 @@ async function plansOfWeekends(signal: AbortSignal): Promise<Named> {
 const CANCELLED = new DOMException('', 'AbortError')
 
 interface TableProps {
-  plans: readonly PlanHead[]
-  ofWeekend: Named
+  all: readonly PlanHead[]
+  /** Those that are looked for. */
+  shown: readonly { plan: PlanHead; name: string }[]
   /** Ids of plans; they stand in the address. */
   ticked: readonly string[]
 }
 
-function PlanTable({ plans, ofWeekend, ticked }: TableProps) {
+function PlanTable({ all, shown, ticked }: TableProps) {
   const w = plansWords()
   const c = compareWords()
-  const { ids, pair, refusal } = ticksOf(plans, ticked)
+  const { ids, pair, refusal } = ticksOf(all, ticked)
   const tick = (id: string, on: boolean): void => {
     const next = on ? [...ids, id] : ids.filter((each) => each !== id)
     go(hashOf(['plans'], { compare: next.join(',') || undefined }), { replace: true })
@@ -115,8 +130,7 @@ function PlanTable({ plans, ofWeekend, ticked }: TableProps) {
   return (
     <>
       <Table name={w.title} columns={columns}>
-        {plans.map(({ id, createdAt, region, summary, ...plan }) => {
-          const name = sayPlan(id, ofWeekend.get(id)) || sayInstant(createdAt)
+        {shown.map(({ name, plan: { id, createdAt, region, summary, ...plan } }) => {
           return (
             <tr key={id}>
               <th scope="row">

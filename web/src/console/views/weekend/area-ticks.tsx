@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks'
 import type { PrecinctFeature } from '../../../api/answers.ts'
 import { precinctOf, sayPrecinct } from '../../model/areas/precincts.ts'
 import { type Problem, problemsAt } from '../../model/problem.ts'
-import { type AreaTick, sameTick, tickKey, toggleTick } from '../../model/weekend/draft.ts'
+import { type AreaTick, MOST_AREAS, sameTick, tickKey, toggleTick } from '../../model/weekend/draft.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { PrecinctList } from '../../parts/places/precinct-list.tsx'
 import { useSession } from '../../state/session.ts'
@@ -58,11 +58,36 @@ export function AreaTicks({ ticks, places, problem, plans, onChange }: Props) {
           onToggle={(code) => toggle({ kind: 'precinct', code })}
         />
       )}
+      {places && places.precincts.length + places.stored.length > 1 && (
+        <TickAll {...{ ticks, places, onChange }} />
+      )}
       <p role="status">{ticks.length > 0 && w.chosen(sayNumber(ticks.length), sayNumber(plans))}</p>
       <p id={`${id}-wrong`} class="wrong" role="alert">
         {problemsAt(problem, '/areas').join(' ')}
       </p>
     </fieldset>
+  )
+}
+
+function TickAll({ ticks, places, onChange }: { places: Places } & Pick<Props, 'ticks' | 'onChange'>) {
+  const w = weekendWords()
+  const all: AreaTick[] = [
+    ...places.stored.map(({ id }) => ({ kind: 'stored' as const, id })),
+    ...places.precincts.map(({ properties }) => ({
+      kind: 'precinct' as const,
+      code: precinctOf(properties).code,
+    })),
+  ]
+  if (all.length > MOST_AREAS) return null
+  return (
+    <div class="pair">
+      <button type="button" disabled={ticks.length === all.length} onClick={() => onChange(all)}>
+        {w.tickAll(sayNumber(all.length))}
+      </button>
+      <button type="button" disabled={ticks.length === 0} onClick={() => onChange([])}>
+        {w.tickNone}
+      </button>
+    </div>
   )
 }
 

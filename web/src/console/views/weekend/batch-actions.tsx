@@ -1,7 +1,8 @@
 /** What is done with all plans of a weekend: hand out, links for everybody, print, one ZIP. */
 import { type Batch, ProblemError } from '@doorwalk/client'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { download } from '../../../api/api.ts'
+import { hashOf } from '../../model/address.ts'
 import type { Problem } from '../../model/problem.ts'
 import { plansToGive } from '../../model/weekend/results.ts'
 import { Busy } from '../../parts/busy.tsx'
@@ -11,6 +12,8 @@ import { ProblemBox } from '../../parts/problem-box.tsx'
 import { type GivenWalk, commitPlan, statesOf, walksOfPlan } from '../../state/hand-out.ts'
 import { useLoad } from '../../state/load.ts'
 import { problemOf } from '../../state/problem.ts'
+import { go } from '../../state/session.ts'
+import { several } from '../../state/several.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 import { sayNumber } from '../../../words/language.ts'
 import { weekendWords } from '../../words/weekend.ts'
@@ -18,13 +21,21 @@ import { nameOfShift } from './batch-name.ts'
 
 /** The pack is larger than what an answer may hold. */
 const TOO_LARGE = 413
+/** Of more walks there is a file for each shift: all in one would be made in vain. */
+const MOST_WALKS_IN_A_FILE = 120
 
 interface Refusal {
   planId: string
   text: string
 }
 
-export function BatchActions({ batch }: { batch: Batch }) {
+interface Props {
+  batch: Batch
+  /** The links of all are shown; it stands in the address. */
+  showsLinks: boolean
+}
+
+export function BatchActions({ batch, showsLinks }: Props) {
   const w = weekendWords()
   const [busy, setBusy] = useState('')
   const [done, setDone] = useState('')
@@ -71,23 +82,35 @@ export function BatchActions({ batch }: { batch: Batch }) {
     setDone(w.given(sayNumber(count), count === 1))
     states.reload()
   }
-  async function showLinks(): Promise<void> {
-    const all: GivenWalk[] = []
-    for (const { planId, area } of plans) {
-      const shift = nameOfShift(shiftOf(planId))
-      const title = area === '' ? shift : `${shift} · ${area}`
-      all.push(...(await walksOfPlan(planId, title)))
-    }
-    setWalks(all)
+  const hasPlans = plans.length > 0
+  useEffect(() => {
+    if (showsLinks && hasPlans && walks === null) void run(w.reading(sayNumber(0), of), readWalks)
+  }, [showsLinks, hasPlans])
+  async function readWalks(): Promise<void> {
+    const read = await several(
+      plans,
+      ({ planId, area }) => {
+        const shift = nameOfShift(shiftOf(planId))
+        return walksOfPlan(planId, area === '' ? shift : `${shift} · ${area}`)
+      },
+      (done) => setBusy(w.reading(sayNumber(done), of)),
+    )
+    setWalks(read.flat())
   }
   async function pack(): Promise<void> {
+    const walksInAll = plans.reduce((sum, { summary }) => sum + (summary?.walks ?? 0), 0)
+    if (walksInAll > MOST_WALKS_IN_A_FILE) return await packShifts()
     try {
       await download(`/v1/batches/${batch.id}/pack`, 'weekend.zip')
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status !== TOO_LARGE) throw error
-      for (const { number } of given.map(({ shift }) => shift)) {
-        await download(`/v1/batches/${batch.id}/pack?shift=${number}`, `weekend-${number}.zip`)
-      }
+      await packShifts()
+    }
+  }
+  async function packShifts(): Promise<void> {
+    for (const [index, { shift }] of given.entries()) {
+      setBusy(w.packingShift(sayNumber(index + 1), sayNumber(given.length)))
+      await download(`/v1/batches/${batch.id}/pack?shift=${shift.number}`, `weekend-${shift.number}.zip`)
     }
   }
 
@@ -106,7 +129,14 @@ export function BatchActions({ batch }: { batch: Batch }) {
             {w.giveAll}
           </button>
         )}
-        <button type="button" disabled={busy !== ''} onClick={() => void run(w.links, showLinks)}>
+        <button
+          type="button"
+          aria-pressed={showsLinks}
+          disabled={busy !== ''}
+          onClick={() =>
+            go(hashOf(['weekend', batch.id], { links: showsLinks ? undefined : 1 }), { replace: true })
+          }
+        >
           {w.links}
         </button>
         <button type="button" disabled={busy !== ''} onClick={() => void run(w.packing, pack)}>
@@ -128,7 +158,7 @@ export function BatchActions({ batch }: { batch: Batch }) {
           ))}
         </ul>
       )}
-      {walks && <LinkSheet walks={walks} />}
+      {showsLinks && walks && <LinkSheet walks={walks} />}
     </div>
   )
 }

@@ -3,9 +3,11 @@ import type { Batch, Schemas } from '@doorwalk/client'
 import { useEffect, useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { type Address, hashOf } from '../../model/address.ts'
+import { findBy } from '../../model/find.ts'
 import type { Problem } from '../../model/problem.ts'
 import { type BatchPlan, rowsOf, totalsOf } from '../../model/weekend/results.ts'
 import { Busy } from '../../parts/busy.tsx'
+import { FindField } from '../../parts/find-field.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
 import { problemOf, sayFailure } from '../../state/problem.ts'
@@ -55,7 +57,9 @@ export function BatchView({ address }: { address: Address }) {
           ))}
         </ul>
       )}
-      {batch?.status === 'done' && <BatchActions batch={batch} />}
+      {batch?.status === 'done' && (
+        <BatchActions batch={batch} showsLinks={address.query['links'] !== undefined} />
+      )}
       {batch && <Failures batch={batch} />}
       {batch && <Results batch={batch} />}
     </section>
@@ -64,20 +68,29 @@ export function BatchView({ address }: { address: Address }) {
 
 function Results({ batch }: { batch: Batch }) {
   const w = weekendWords()
+  const [search, setSearch] = useState('')
+  const rows = rowsOf(batch)
+  const found = findBy(rows, search, ({ area }) => area)
   const columns = [{ name: w.area }, ...batch.shifts.map((shift) => ({ name: nameOfShift(shift) }))]
   return (
-    <Table name={w.title} columns={columns}>
-      {rowsOf(batch).map(({ area, plans }) => (
-        <tr key={area}>
-          <th scope="row">{area === '' ? w.wholeRegion : area}</th>
-          {plans.map((plan, index) => (
-            <td key={batch.shifts[index]!.number}>
-              {plan && <Cell plan={plan} shift={batch.shifts[index]!} />}
-            </td>
-          ))}
-        </tr>
-      ))}
-    </Table>
+    <>
+      <FindField
+        {...{ label: w.findArea, search, found: found.length, of: rows.length }}
+        onSearch={setSearch}
+      />
+      <Table name={w.title} columns={columns}>
+        {found.map(({ area, plans }) => (
+          <tr key={area}>
+            <th scope="row">{area === '' ? w.wholeRegion : area}</th>
+            {plans.map((plan, index) => (
+              <td key={batch.shifts[index]!.number}>
+                {plan && <Cell plan={plan} shift={batch.shifts[index]!} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </Table>
+    </>
   )
 }
 

@@ -15,6 +15,7 @@ export const en = {
   progress: 'Done',
   until: 'Should end',
   todo: 'What to do',
+  find: 'Find: number, name, state',
   states: {
     waiting: 'not started',
     started: 'under way',

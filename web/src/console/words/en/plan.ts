@@ -1,6 +1,7 @@
 /** A plan and the form that makes one, in English. */
 export const en = {
   newTitle: 'New plan',
+  allPlans: 'All plans',
   make: 'Plan the walks',
   making: 'Planning the walks…',
   waiting: 'Waiting for the plan to begin…',
@@ -51,6 +52,7 @@ export const en = {
   removeAsk: 'Delete this plan with its walks? Links of its walks end.',
   removed: 'The plan is deleted.',
   walks: 'Walks',
+  find: 'Find: number, name or address',
   allWalks: 'All walks',
   walk: 'Walk',
   walkNumber: (n: number) => `Walk ${n}`,

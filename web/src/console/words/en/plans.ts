@@ -11,6 +11,7 @@ export const en = {
     region: 'The whole region',
     area: 'An area of your own',
   },
+  find: 'Find: place, day, state',
   made: 'Made',
   region: 'Region',
   state: 'State',

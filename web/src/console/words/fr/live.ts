@@ -17,6 +17,7 @@ export const fr: LiveWords = {
   progress: 'Fait',
   until: 'Fin prévue',
   todo: 'Que faire',
+  find: 'Chercher : numéro, nom, état',
   states: {
     waiting: 'pas commencée',
     started: 'en cours',

@@ -3,6 +3,7 @@ import type { PlanWords } from '../en/plan.ts'
 
 export const fr: PlanWords = {
   newTitle: 'Nouveau plan',
+  allPlans: 'Tous les plans',
   make: 'Planifier les tournées',
   making: 'Calcul des tournées…',
   waiting: 'Le calcul va commencer…',
@@ -53,6 +54,7 @@ export const fr: PlanWords = {
   removeAsk: 'Supprimer ce plan et ses tournées ? Les liens de ses tournées ne marcheront plus.',
   removed: 'Le plan est supprimé.',
   walks: 'Tournées',
+  find: 'Chercher : numéro, nom ou adresse',
   allWalks: 'Toutes les tournées',
   walk: 'Tournée',
   walkNumber: (n) => `Tournée ${n}`,

@@ -12,6 +12,7 @@ export const fr: PlansWords = {
     region: 'Toute la région',
     area: 'Une zone à vous',
   },
+  find: 'Chercher : lieu, jour, état',
   made: 'Fait le',
   region: 'Région',
   state: 'État',
