@@ -79,9 +79,10 @@ async function ordered(
   world: World,
   { campaign, plan, next, edits }: About & { edits: PlanEdit[] },
 ): Promise<Ordered> {
-  const [{ orderEdits }, { isNamedBy }, { wishesIn }] = await Promise.all([
+  const [{ orderEdits }, { isNamedBy }, { roundedEdits }, { wishesIn }] = await Promise.all([
     import('@doorwalk/core/edit/order-edits'),
     import('@doorwalk/core/edit/board'),
+    import('@doorwalk/core/edit/rounded-edits'),
     import('@doorwalk/core/replan/wishes'),
   ])
   const ref = { campaign, planId: plan.id }
@@ -100,9 +101,10 @@ async function ordered(
   ])
   const wishes = wishesIn(asked, { walks: plan.walks, absent: before?.absent })
   const locate = (id: string) => census.find(id)?.location
-  const { order, request } = orderEdits({ plan, walks, asked, wishes, locate }, edits)
   const start = asked.start ?? plan.meetingPoint ?? undefined
-  const step: EditStep = { of: plan.id, plan: next, edits }
+  const kept = roundedEdits(edits, { ...asked, ...(start === undefined ? {} : { start }) })
+  const { order, request } = orderEdits({ plan, walks, asked, wishes, locate }, kept)
+  const step: EditStep = { of: plan.id, plan: next, edits: kept }
   return {
     edit: { order, walksOf: null, steps: [...(plan.edits?.steps ?? []), step], undone: [] },
     absent: wishes.others(order.walks.map(({ walker }) => walker)),

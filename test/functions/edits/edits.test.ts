@@ -105,6 +105,32 @@ describe('what lasts', () => {
     expect(await refusal(after, { undo: 1 })).toEqual([400, 'edit.nothing_to_undo', '/undo'])
   }, 30_000)
 
+  it('a roll-call ranks what it plans again around locked walks, and counts the key buildings that are named', async () => {
+    const first = await campaign.plan({ volunteers: named('a', 'b', 'c', 'd'), minutes: 45 })
+    const [locked, other] = [walkOf(first, 'a'), walkOf(first, 'b')]
+    const key = idsOn(other)[0]!
+    const set = await edit(first, { type: 'key', target: key }, { type: 'lock', walk: locked.walkId })
+    for (const keep of ['least', 'walks']) {
+      const at = `/v1/plans/${keep === 'least' ? set.id : (await again(set)).id}/replan`
+      const answer = await campaign.send(at, { gone: ['d'], keep })
+      const after = (await answer.json()) as Plan
+      const ranks = after.walks.map(({ rank }) => rank)
+      expect([keep, new Set(ranks).size]).toEqual([keep, ranks.length])
+      expect(after.walks.find(({ walkId }) => walkId === locked.walkId)?.rank ?? locked.rank).toBe(
+        locked.rank,
+      )
+      expect([keep, after.summary.keys]).toEqual([keep, { by: 'request', reached: 1, of: 1 }])
+    }
+
+    /** The same once more: a plan is replaced once. */
+    async function again(plan: Plan): Promise<Plan> {
+      const own = await campaign.plan({ volunteers: named('a', 'b', 'c', 'd'), minutes: 45 })
+      const edits = plan.edits!.steps[0]!.edits
+      const body = JSON.stringify({ edits }).replaceAll(first.id.slice(4), own.id.slice(4))
+      return made(own, JSON.parse(body) as object)
+    }
+  }, 30_000)
+
   it('a draft stays a draft: what was visited meanwhile is not leased', async () => {
     const first = await campaign.plan({ volunteers: named('a', 'b') })
     const set = await edit(first, { type: 'lock', walk: walkOf(first, 'a').walkId })

@@ -4256,7 +4256,7 @@ export interface components {
              * @constant
              */
             type: "lock";
-            /** @description id of a walk of the plan */
+            /** @description id of a walk of the plan; `new ` and his id for that of a walker whom an edit before adds */
             walk: string;
         };
         /** @description a walk has minutes left over */
@@ -4299,7 +4299,7 @@ export interface components {
             type: "move";
             /** @description on walks, in reserve or left out */
             targets: string[];
-            /** @description id of a walk of the plan */
+            /** @description id of a walk of the plan; `new ` and his id for that of a walker whom an edit before adds */
             walk: string;
         };
         /** @description the rest of a walk to another walk */
@@ -4311,7 +4311,7 @@ export interface components {
             type: "move_tail";
             /** @description id of a target, or of a building for all its targets that the plan knows */
             from: string;
-            /** @description id of a walk of the plan */
+            /** @description id of a walk of the plan; `new ` and his id for that of a walker whom an edit before adds */
             walk: string;
         };
         /** @description GeoJSON */
@@ -4631,7 +4631,7 @@ export interface components {
             type: "pin";
             /** @description id of a target, or of a building for all its targets that the plan knows */
             target: string;
-            /** @description id of a walk of the plan */
+            /** @description id of a walk of the plan; `new ` and his id for that of a walker whom an edit before adds */
             walk: string;
         };
         /** @description a plan with all its walks */
@@ -5194,7 +5194,7 @@ export interface components {
          * @description what went wrong
          * @enum {string}
          */
-        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "edit.contradiction" | "edit.does_not_fit" | "edit.excluded" | "edit.gone" | "edit.locked" | "edit.no_effect" | "edit.nobody" | "edit.not_free" | "edit.nothing_to_redo" | "edit.nothing_to_undo" | "edit.pinned" | "edit.stairs" | "edit.unknown_target" | "edit.unknown_walk" | "edit.unreachable" | "edit.walk_begun" | "edit.walker" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "targets.link_expired" | "targets.too_many_files" | "targets.unknown_file" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "invitation.full" | "invitation.over" | "invitation.unknown" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "correction.unknown" | "plan.unknown" | "price.late" | "price.too_many" | "priority.no_precincts" | "priority.unknown_field" | "proposal.late" | "proposal.nothing" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "suggest.walk" | "suggest.walk_over" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.not_yours" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
+        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "edit.contradiction" | "edit.does_not_fit" | "edit.excluded" | "edit.gone" | "edit.locked" | "edit.no_effect" | "edit.nobody" | "edit.not_free" | "edit.nothing_to_redo" | "edit.nothing_to_undo" | "edit.pinned" | "edit.stairs" | "edit.unknown_target" | "edit.unknown_walk" | "edit.unreachable" | "edit.walk_begun" | "edit.walker" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "targets.link_expired" | "targets.too_many_files" | "targets.unknown_file" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "invitation.full" | "invitation.over" | "invitation.unknown" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "correction.unknown" | "plan.unknown" | "price.late" | "price.too_many" | "priority.no_precincts" | "priority.unknown_field" | "proposal.late" | "proposal.nothing" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "suggest.walk" | "suggest.walker" | "suggest.walk_over" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.not_yours" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
         /** @description a field that was wrong */
         ProblemField: {
             /** @description JSON pointer into the body, `?name` of a query parameter, `{name}` of the path */
@@ -5467,7 +5467,7 @@ export interface components {
              * @constant
              */
             type: "remove_walker";
-            /** @description id of a walk of the plan */
+            /** @description id of a walk of the plan; `new ` and his id for that of a walker whom an edit before adds */
             walk: string;
         };
         /** @description a target that is not to be visited any more */
@@ -5663,7 +5663,7 @@ export interface components {
              * @constant
              */
             type: "set_minutes";
-            /** @description id of a walk of the plan */
+            /** @description id of a walk of the plan; `new ` and his id for that of a walker whom an edit before adds */
             walk: string;
             /** @description of the whole walk */
             minutes: number;
@@ -5675,7 +5675,7 @@ export interface components {
              * @constant
              */
             type: "set_start";
-            /** @description id of a walk of the plan */
+            /** @description id of a walk of the plan; `new ` and his id for that of a walker whom an edit before adds */
             walk: string;
             /** @description own start; kept to about 100 m */
             start: components["schemas"]["Start"];
@@ -6324,7 +6324,7 @@ export interface components {
              * @constant
              */
             type: "unlock";
-            /** @description id of a walk of the plan */
+            /** @description id of a walk of the plan; `new ` and his id for that of a walker whom an edit before adds */
             walk: string;
         };
         /** @description a target, or a building, that may change its walk */
@@ -12295,7 +12295,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanJob"];
                 };
             };
-            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `suggest.walk`, `volunteers.too_many_starts` */
+            /** @description Bad request: `area.bad_cell`, `area.empty`, `area.holds_nothing`, `area.no_precincts`, `area.outside_region`, `area.ring_open`, `area.self_crossing`, `area.swapped`, `area.too_large`, `area.too_many_parts`, `area.too_many_vertices`, `area.unknown_precinct`, `priority.no_precincts`, `priority.unknown_field`, `ranking.other_region`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many`, `start.unreachable`, `suggest.walk`, `suggest.walker`, `volunteers.too_many_starts` */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -39,10 +39,12 @@ export interface Board {
   known: ReadonlySet<string>
   /** On no walk, with the reason. */
   leftOut: ReadonlyMap<string, string>
-  /** Those of the plans before who are on no walk, and all others; ids that nobody else may have. */
+  /** Ids of all who have a walk. */
   walkers: Set<string>
-  /** Of the plan's request. */
-  usual: Pick<VolunteerRequest, 'minutes' | 'start'>
+  /** Ids of these, and of who was asked for and has no walk: nobody is called so without being meant. */
+  names: Set<string>
+  /** Of who wishes nothing else. */
+  minutes: number
   /** Where a target stands; undefined: unknown. */
   locate: (target: string) => LngLat | undefined
   /** Which edit set what, to tell contradictions. */

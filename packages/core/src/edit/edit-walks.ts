@@ -3,11 +3,13 @@ import type { PlanningPorts } from '../assembly/planning-ports.ts'
 import { type Hooks, planWalks } from '../plan.ts'
 import { type EarlierWalk, withChanges } from '../replan/changes.ts'
 import type { Continuation } from '../replan/continuation.ts'
+import { newWalk } from '../request/edit-request.ts'
 import type { PlanRequest } from '../request/request.ts'
-import type { LeftOut, Plan } from '../walk/answer.ts'
+import type { EditGone, LeftOut, Plan } from '../walk/answer.ts'
 import { editedEarlier } from './earlier-plan.ts'
 import type { EditsTold, EditTask } from './edit-task.ts'
 import { figuresOf } from './figures.ts'
+import { refuseMissed } from './fit.ts'
 
 /** @throws VisibleError of planWalks, and `edit.…` for what cannot be kept */
 export async function editWalks(
@@ -25,13 +27,46 @@ export async function editWalks(
   const made = { ...(await planWalks(request, { ...ports, earlier }, hooks)), meetingPoint }
   const plan = withReasons(made, { before: edit.leftOut, tried: earlier.tried, request })
   const changed = withChanges(plan, { of: edit.told.of, keep: 'walks', walks })
-  const { pins, gone } = edit.told
-  const lost = new Set(earlier.gone.map(({ target }) => target))
+  const missed = missedOf(changed, { edit, continuation, gone: earlier.gone })
+  const lost = new Set([...earlier.gone, ...missed].map(({ target }) => target))
+  const added = new Map(changed.walks.map(({ walkId, walker }) => [newWalk(walker), walkId]))
   return withEdits(changed, {
     ...edit.told,
-    pins: pins.filter(({ target }) => !lost.has(target)),
-    gone: [...gone, ...earlier.gone],
+    pins: edit.told.pins
+      .filter(({ target }) => !lost.has(target))
+      .map(({ target, walk }) => ({ target, walk: added.get(walk) ?? walk })),
+    gone: [...edit.told.gone, ...earlier.gone, ...missed],
   })
+}
+
+/**
+ * Pins of before that are not on their walk any more.
+ *
+ * @throws VisibleError `edit.does_not_fit` where an edit put something there for which no room was found
+ */
+function missedOf(
+  { walks, leftOut }: Plan,
+  { edit, continuation, gone }: { edit: EditTask; continuation: Continuation; gone: EditGone[] },
+): EditGone[] {
+  const walkOf = new Map(
+    walks.flatMap(({ walkId, stops }) =>
+      stops.flatMap(({ targets }) => targets.map(({ id }) => [id, walkId] as const)),
+    ),
+  )
+  const told = new Set(gone.map(({ target }) => target))
+  const known = new Set(continuation.keptWalks.map(({ walkId }) => walkId))
+  for (const { walk } of continuation.walkers) if (walk) known.add(walk.walkId)
+  return edit.must.flatMap((all, index) =>
+    all.flatMap(([target, by]): EditGone[] => {
+      const walk = continuation.walkers[index]!.walk
+      const at = walkOf.get(target)
+      const isThere = walk ? at === walk.walkId : at !== undefined && !known.has(at)
+      if (isThere || told.has(target)) return []
+      if (by !== null) refuseMissed({ id: target, by, number: walk?.number ?? null })
+      const reason = leftOut.find((one) => one.target === target)?.reason ?? 'not_selected'
+      return [{ type: 'pin', target, walk: walk?.walkId ?? '', reason }]
+    }),
+  )
 }
 
 /** What was changed by hand, with what it cost. */
@@ -54,20 +89,7 @@ function withReasons(
   })
   const counts: Record<string, number> = {}
   for (const { reason } of leftOut) counts[reason] = (counts[reason] ?? 0) + 1
-  const told = { ...plan, leftOut }
-  return { ...told, summary: { ...plan.summary, ...keysNamed(told, request), leftOut: counts } }
-}
-
-/** Where the request names key buildings, stars that the plan chose before stay on paper, and are not counted. */
-function keysNamed(
-  { walks, leftOut, summary }: Plan,
-  { targets = [] }: PlanRequest,
-): Pick<Plan['summary'], 'keys'> {
-  if (summary.keys?.by !== 'request') return {}
-  const named = new Set(targets.flatMap(({ id, key }) => (key ? [id] : [])))
-  const onWalks = walks.flatMap(({ stops }) => stops.flatMap((stop) => stop.targets))
-  const reached = onWalks.filter(({ id, building }) => named.has(id) || named.has(building)).length
-  return { keys: { by: 'request', reached, of: reached + leftOut.filter(({ key }) => key).length } }
+  return { ...plan, leftOut, summary: { ...plan.summary, leftOut: counts } }
 }
 
 /** Reasons of what somebody might have done. */

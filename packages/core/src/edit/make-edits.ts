@@ -1,8 +1,7 @@
 /** What each kind of edit does to the plan on the table. */
 import { fieldError } from '../error.ts'
-import type { PlanEdit } from '../request/edit-request.ts'
+import { newWalk, type PlanEdit } from '../request/edit-request.ts'
 import type { VolunteerRequest } from '../request/request.ts'
-import { roundedPlace } from '../request/rounded-starts.ts'
 import { metresBetween } from '../units.ts'
 import type { Board, BoardWalk } from './board.ts'
 import { changeableWalk, noEffect, say, takeOff, targetsNamed, walkOfTarget, walkOn } from './board.ts'
@@ -187,13 +186,14 @@ const MAKE: { [Type in PlanEdit['type']]: Make<Type> } = {
       throw fieldError(
         'edit.walker',
         `${at}/volunteer/id`,
-        `got "${asked}", who is in this plan already; give every walker an id of his own`,
+        `got "${asked}", who has a walk of this plan already; give every walker an id of his own`,
       )
-    let spare = board.walkers.size
+    let spare = board.names.size
     let walker = asked ?? String(spare + 1)
-    while (asked === undefined && board.walkers.has(walker)) walker = String(++spare + 1)
+    while (asked === undefined && board.names.has(walker)) walker = String(++spare + 1)
     board.walkers.add(walker)
-    board.walks.set(`new ${walker}`, {
+    board.names.add(walker)
+    board.walks.set(newWalk(walker), {
       now: null,
       walker,
       volunteer: { ...volunteer, id: walker },
@@ -207,13 +207,15 @@ const MAKE: { [Type in PlanEdit['type']]: Make<Type> } = {
   remove_walker(board, { walk }, { at }) {
     changeableWalk(board, walk, `${at}/walk`)
     board.removed.add(walk)
-    const freed = board.walks.get(walk)!.stops.flat()
+    const { walker, stops } = board.walks.get(walk)!
+    board.walkers.delete(walker)
+    const freed = stops.flat()
     board.walks.delete(walk)
     for (const id of freed) if (board.targets.get(id)?.key) openFor(board, id)
   },
   set_minutes(board, { walk, minutes }, { by, at }) {
     const changed = changeableWalk(board, walk, `${at}/walk`)
-    if ((changed.volunteer.minutes ?? board.usual.minutes) === minutes)
+    if ((changed.volunteer.minutes ?? board.minutes) === minutes)
       throw noEffect(`${at}/minutes`, `walk "${walk}" has ${minutes} minutes already`)
     say(board, { about: `minutes of ${walk}`, what: `set to ${minutes}`, by, pointer: `${at}/minutes` })
     changed.volunteer = { ...changed.volunteer, minutes }
@@ -223,13 +225,11 @@ const MAKE: { [Type in PlanEdit['type']]: Make<Type> } = {
   set_start(board, { walk, start }, { by, at }) {
     const changed = changeableWalk(board, walk, `${at}/walk`)
     refuseBegun(changed, { id: walk, pointer: `${at}/walk`, why: 'its start is behind it' })
-    const isCommon = String(start) === String(board.usual.start)
-    const place = start === 'anywhere' || isCommon ? start : roundedPlace(start)
     const before = changed.now?.walk.start
-    if (place === 'anywhere' ? before === null : String(before) === String(place))
+    if (start === 'anywhere' ? before === null : String(before) === String(start))
       throw noEffect(`${at}/start`, `walk "${walk}" starts there already`)
     say(board, { about: `start of ${walk}`, what: 'set', by, pointer: `${at}/start` })
-    changed.volunteer = { ...changed.volunteer, start: place }
+    changed.volunteer = { ...changed.volunteer, start }
     changed.keepsEnds = false
     changed.isTouched = true
   },
@@ -284,10 +284,15 @@ function likeness({ id: _id, ...rest }: VolunteerRequest): string {
 }
 
 function handTo(walk: BoardWalk, { walker, volunteer }: BoardWalk): void {
+  // Nobody begins or ends at a place of somebody else.
+  if (hasOwnEnds(walk.volunteer) || hasOwnEnds(volunteer)) walk.keepsEnds = false
   walk.walker = walker
   walk.volunteer = volunteer
   walk.keepsBudget = false
-  if (volunteer.start !== undefined) walk.keepsEnds = false
+}
+
+function hasOwnEnds({ start, end }: VolunteerRequest): boolean {
+  return start !== undefined || end !== undefined
 }
 
 function override(board: Board, id: string, change: { exclude?: boolean; key?: boolean }): void {

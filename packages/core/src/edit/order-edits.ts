@@ -51,7 +51,8 @@ export function orderEdits(
 function layOut({ plan, walks, asked, wishes, locate }: EditedPlan): Board {
   const { skip, targets = [] } = asked
   const volunteers: VolunteerRequest[] = Array.isArray(asked.volunteers) ? asked.volunteers : []
-  const start = asked.start ?? plan.meetingPoint ?? undefined
+  // Walks may have been handed over since.
+  const busy = [...plan.walks, ...walks.map(({ walk }) => walk)].map(({ walker }) => walker)
   return {
     walks: new Map(walks.map((now) => [now.walk.walkId, boardWalk(now, wishes)])),
     removed: new Set(),
@@ -66,8 +67,9 @@ function layOut({ plan, walks, asked, wishes, locate }: EditedPlan): Board {
       ...plan.leftOut.map(({ target }) => target),
     ]),
     leftOut: new Map(plan.leftOut.map(({ target, reason }) => [target, reason])),
-    walkers: new Set([...plan.walks.map(({ walker }) => walker), ...walkerIds(volunteers)]),
-    usual: { minutes: asked.minutes, ...(start === undefined ? {} : { start }) },
+    walkers: new Set(busy),
+    names: new Set([...busy, ...walkerIds(volunteers)]),
+    minutes: asked.minutes,
     locate,
     said: new Map(),
   }
