@@ -197,6 +197,7 @@ export const organising: Sentences<Exclude<ProblemCode, keyof typeof walks>> = {
   'source.unknown': 'This source is gone.',
   'suggest.walk': 'This walk is not in the plan any more.',
   'suggest.walk_over': 'This walk is over: nothing is added to it.',
+  'suggest.walker': 'This team has a walk of the plan already. Ask for somebody new.',
   'targets.link_expired': 'This file is gone. Ask for it again.',
   'targets.too_many_files': 'The campaign has as many lists as files as it can have. Delete one.',
   'targets.unknown_file': 'This file is gone. Ask for it again.',

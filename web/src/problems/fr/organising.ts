@@ -207,6 +207,7 @@ export const organising: Sentences<Exclude<ProblemCode, keyof typeof walks>> = {
   'source.unknown': 'Cette source n’existe plus.',
   'suggest.walk': 'Cette tournée n’est plus dans le plan.',
   'suggest.walk_over': 'Cette tournée est terminée : rien ne s’y ajoute.',
+  'suggest.walker': 'Cette équipe a déjà une tournée du plan. Demandez pour quelqu’un de nouveau.',
   'targets.link_expired': 'Ce fichier n’est plus là. Demandez-le à nouveau.',
   'targets.too_many_files': 'La campagne a autant de listes en fichiers que possible. Supprimez-en une.',
   'targets.unknown_file': 'Ce fichier n’est plus là. Demandez-le à nouveau.',
