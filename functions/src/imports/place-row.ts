@@ -50,6 +50,10 @@ const LONGEST_STREET = 120
 /** From there on a position is that of another house than the address. */
 const ELSEWHERE: Metres = 150
 
+/** At one address; one in ten thousand has more. */
+const SLIP_DOORS = 300
+const SLIP_TIMES = 10
+
 /** What of a list says something about a building. */
 const SAYS = ['doors', 'floors', 'priority', 'key', 'exclude'] as const
 
@@ -136,6 +140,9 @@ function describe(row: ListRow, targets: readonly PlacedTarget[], region: Region
   }
   const [first] = targets
   if (!first) return addition(row, said)
+  const known = targets.reduce((sum, target) => sum + target.doors, 0)
+  if (doors !== undefined && region.find(row.id ?? '').length === 0 && isSlip(doors, known))
+    return refuse('doors', String(doors), { code: 'likelyDoors', known })
   const counted = { ...(doors !== undefined && { doors }), ...(floors !== undefined && { floors }) }
   const isWhole =
     targets.every(({ building }) => building === first.building) &&
@@ -150,6 +157,11 @@ function describe(row: ListRow, targets: readonly PlacedTarget[], region: Region
     entry: { key: row.id ?? overrides[0]!.id, at: first.location, targets: overrides },
     blocks: [],
   }
+}
+
+/** Estimates are off by a factor of two or three; a digit too many, or two numbers run together, by ten. */
+function isSlip(doors: number, known: number): boolean {
+  return doors >= SLIP_DOORS && doors >= SLIP_TIMES * known
 }
 
 function addition(row: ListRow, said: Omit<TargetOverride, 'id'>): PlacedRow {

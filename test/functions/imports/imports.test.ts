@@ -100,6 +100,21 @@ d;;2.3476;48.8804;many;luc.bernard@example.org
     const all = [...visited(after).map(({ id }) => id), ...after.leftOut.map(({ target }) => target)]
     expect(all).toContain('c')
     expect(all).toContain(known)
+    // A slip of the finger is asked back, unless the building is named by its id of the region.
+    const slip = await imported({
+      ...{ kind: 'targets', dryRun: true },
+      text: `adresse;logements\n${written};1 034\n`,
+    })
+    expect(slip).toMatchObject({ counts: { rows: 1, accepted: 0 } })
+    const { lines: refused } = await ask(`/v1/imports/${String(slip['id'])}/report`)
+    expect(refused).toContainEqual(
+      expect.objectContaining({ outcome: 'refused', field: 'doors', came: '1034' }),
+    )
+    const meant = await imported({
+      ...{ kind: 'targets', dryRun: true },
+      text: `id;logements\n${known};1034\n`,
+    })
+    expect(meant).toMatchObject({ counts: { rows: 1, accepted: 1 } })
     // Sent again it changes nothing, and with other doors one entry.
     expect(await imported({ kind: 'targets', text })).toMatchObject({
       changes: { added: 0, updated: 0, unchanged: 2 },

@@ -164,6 +164,28 @@ const TEXT_LISTS: UglyList[] = [
     mapping: { encoding: 'Windows-1252' },
   },
   {
+    name: 'lines-that-are-numbered.csv',
+    bytes: () =>
+      cp1252(
+        'Liste du 9e\nN°;Adresse;Code postal;Nb logts\n1;12 rue Condorcet;75009;24\n2;38 R. MARGUERITE DE ROCHECHOUART;75009;8\n3;5 rue Condorcet;75009;3\n',
+      ),
+    rows: [
+      { address: { ...HOME, postcode: '75009' }, doors: 24 },
+      { address: { number: '38', street: 'R. MARGUERITE DE ROCHECHOUART', postcode: '75009' }, doors: 8 },
+      { address: { number: '5', street: 'rue Condorcet', postcode: '75009' }, doors: 3 },
+    ],
+  },
+  {
+    name: 'numbers-beside-streets-with-numbers.csv',
+    bytes: () =>
+      Buffer.from('N°,Rue,Logements\n12,8 Mai 1945,24\n3,rue du 8 Mai 1945,2\n16,2 rue Condorcet,4\n'),
+    rows: [
+      { address: { number: '12', street: '8 Mai 1945' }, doors: 24 },
+      { address: { number: '3', street: 'rue du 8 Mai 1945' }, doors: 2 },
+    ],
+    refused: [[4, 'number', /one house number: the address has another one/]],
+  },
+  {
     name: 'utf-8-with-bom-and-empty-lines.csv',
     bytes: () => Buffer.from('\uFEFF\r\n\r\nadresse,doors\r\n\r\n12 rue Condorcet,24\r\n,,\r\n\r\n'),
     rows: [{ address: HOME, doors: 24 }],

@@ -101,6 +101,9 @@ export const en = {
   something: 'something about the building: doors, floors, priority, key, exclude',
   ofRegion: 'a number and a street of the region, or a position in it',
   whichBuilding: 'an id of the region, or an address, or a position: nobody can tell which building it is',
+  oneNumber: 'one house number: the address has another one',
+  likelyDoors: ({ known }: { known: number }) =>
+    `a likely number of doors: the region knows ${known} there. Correct it, or name the building by its id of the region`,
   doorsOfAdded: 'a number of doors: the region has no building there, and one that is added needs it',
   nearBuilding: 'a place within 30 m of a building of the region, or an outline',
   doubtful: ({
@@ -127,6 +130,7 @@ export const en = {
   asAsked: 'as asked',
   empty: 'it is empty',
   unknown: 'nothing tells what it is',
+  numberElsewhere: 'it numbers the lines: addresses have numbers of their own',
   otherMissing: 'the other coordinate is missing',
   notItsName: ({ field }: { field: string }) => {
     const what = ['place', 'lng', 'lat'].includes(field)

@@ -138,6 +138,9 @@ export const fr: Sentences = {
   ofRegion: 'un numéro et une rue de la région, ou une position dans celle-ci',
   whichBuilding:
     'un identifiant de la région, une adresse ou une position : impossible de savoir de quel immeuble il s’agit',
+  oneNumber: 'un seul numéro : l’adresse en a un autre',
+  likelyDoors: ({ known }) =>
+    `un nombre de portes vraisemblable : la région en connaît ${known} ici. Le corriger, ou nommer l’immeuble par son identifiant dans la région`,
   doorsOfAdded:
     'un nombre de portes : la région n’a pas d’immeuble à cet endroit, et celui qu’on ajoute en a besoin',
   nearBuilding: 'un lieu à moins de 30 m d’un immeuble de la région, ou un contour',
@@ -155,6 +158,7 @@ export const fr: Sentences = {
   asAsked: 'vous l’avez dit',
   empty: 'elle est vide',
   unknown: 'rien ne dit ce que c’est',
+  numberElsewhere: 'elle numérote les lignes : les adresses ont leurs propres numéros',
   otherMissing: 'l’autre coordonnée manque',
   notItsName: ({ field }) => {
     const what = ['place', 'lng', 'lat'].includes(field)

@@ -142,7 +142,8 @@ function takeNamed(columns: ListColumn[], look: Look): void {
     const fitting = fittingField(field, { own, columns, look, column })
     const other = columns.find((each) => each.field === fitting)
     if (own.length === 0) column.why = { code: 'empty' }
-    else if (fitting === undefined) column.why = { code: 'notItsName', field }
+    else if (fitting === undefined)
+      column.why = field === 'number' ? { code: 'numberElsewhere' } : { code: 'notItsName', field }
     else if (other) column.why = { code: 'takenBy', column: other.name, field: fitting }
     else Object.assign(column, { field: fitting, why: { code: 'byName' }, confidence: isWhole ? 0.95 : 0.7 })
   }
@@ -163,6 +164,7 @@ function fittingField(
   if (field === 'priority') return share((text) => 'value' in priorityOf(text)) >= ENOUGH ? field : undefined
   if (field === 'lng' || field === 'lat')
     return share((text) => /^-?\d[\d\s.,'’]*°?$/u.test(text)) >= ENOUGH ? field : undefined
+  if (field === 'number') return numbersStandElsewhere(own, { column, look }) ? undefined : field
   if (field !== 'place') return field
   const isPlace = (text: string) => !isRefused(look.places.read(cellsAt({ place: text })))
   if (
@@ -172,6 +174,25 @@ function fittingField(
     return field
   return share(looksLikeAddress) >= ENOUGH && column.refused === undefined ? 'address' : undefined
 }
+
+/** Lines are numbered in a column of that name, too: whole addresses beside it have their own numbers, other ones. */
+function numbersStandElsewhere(
+  own: readonly string[],
+  { column, look: { rows, names } }: { column: ListColumn; look: Look },
+): boolean {
+  return names.some((name, at) => {
+    const field = fieldNamed(name)?.field
+    if (at === column.position - 1 || (field !== 'address' && field !== 'street')) return false
+    const others = rows.filter(({ cells }) => {
+      const leading = LEADING_NUMBER.exec(cellText(cells[at]))?.[1]
+      return leading !== undefined && leading !== /^\d+/.exec(cellText(cells[column.position - 1]))?.[0]
+    })
+    return others.length >= ENOUGH * own.length
+  })
+}
+
+/** "12 bis, rue X"; not "8 mai 1945". */
+const LEADING_NUMBER = /^(\d{1,4})(?:\s?(?:bis|ter|quater|[a-z](?!\p{L})))?[\s,]+\p{L}/iu
 
 function takeByValues(columns: ListColumn[], { texts, rows, places, as }: Look): void {
   const ignored = new Set(as.ignored.map(plainName))

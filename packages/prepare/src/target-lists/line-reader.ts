@@ -297,6 +297,8 @@ function takeAddress(row: ListRow, { cell, hasFive }: { cell: Cells; hasFive: bo
   if (written === '') return
   const parts = addressParts(written)
   if (!parts) return
+  if (number !== '' && startsWithOther(written, number))
+    throw new Refused('number', came(`${number} | ${safeStart(written)}`), { code: 'oneNumber' })
   if (parts.hadName)
     cell.repaired({
       field: 'address',
@@ -323,6 +325,16 @@ function takeAddress(row: ListRow, { cell, hasFive }: { cell: Cells; hasFive: bo
   if (row.address.postcode === '') delete row.address.postcode
   if (row.address.city === '') delete row.address.city
   if (parts.entrance !== undefined) row.entrance = parts.entrance
+}
+
+/** Nobody can tell which of the two is the house: "16" beside "2 rue X". */
+function startsWithOther(written: string, number: string): boolean {
+  const leading = safeStart(written)
+  return leading !== '' && isStreetLike(written.slice(leading.length)) && leading !== /^\d+/.exec(number)?.[0]
+}
+
+function safeStart(written: string): string {
+  return /^\d{1,4}(?=[\s,])/.exec(written)?.[0] ?? ''
 }
 
 function streetOf(written: string): string {
