@@ -12,14 +12,19 @@ interface Props {
 /** Rendered: open. */
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const isGone = useRef(false)
   const id = useId()
   useEffect(() => {
     const own = dialog.current
     own?.showModal()
-    return () => own?.close()
+    return () => {
+      // Whoever took it away knows: only a person who closes it gives up.
+      isGone.current = true
+      own?.close()
+    }
   }, [])
   return (
-    <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} aria-labelledby={id} onClose={() => isGone.current || onClose()}>
       <header>
         <h2 id={id}>{title}</h2>
         <button
