@@ -18,7 +18,7 @@ export function EditBar({ plan, edits }: Props) {
   const { steps = [], undone = [] } = plan.edits ?? {}
   const hasHistory = steps.length + undone.length > 0
   return (
-    <div class="edit-bar">
+    <div class="edit-bar" data-plan={plan.id}>
       {hasHistory && (
         <div class="pair">
           <button type="button" disabled={steps.length === 0 || edits.isBusy} onClick={edits.undo}>
