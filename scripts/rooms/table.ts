@@ -286,8 +286,13 @@ const WEB: Row[] = [
     'client core/paper preact',
   ],
   [
+    'console/views/plan/advice',
+    'api console/model words console/words console/state console/parts console/parts/walks',
+    'client preact',
+  ],
+  [
     'console/views/plan',
-    'api console/model console/map/model words console/words console/state console/parts console/parts/walks',
+    'console/views/plan/advice api console/model console/map/model words console/words console/state console/parts console/parts/walks',
     'client core/units.ts preact',
   ],
   [

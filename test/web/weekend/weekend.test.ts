@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { nextGoals, shareAt } from '../../../web/src/console/model/weekend/curve.ts'
 import {
   type WeekendDraft,
   addShift,
@@ -132,25 +131,6 @@ describe('results of a weekend', () => {
       doors: 100,
     })
     expect(plansToGive({ shifts }).map(({ planId }) => planId)).toEqual(['a', 'c'])
-  })
-})
-
-describe('the curve of an estimate', () => {
-  const point = (walkers: number, share: number) => ({
-    ...{ walkers, share, targets: 0, doors: 0, prize: 0, keys: 0, extrapolated: false },
-  })
-  const points = [point(2, 0.2), point(10, 0.8), point(18, 0.92), point(30, 1)]
-
-  it('says what so many reach and how many more reach the next goals', () => {
-    expect(shareAt(points, 6)).toBeCloseTo(0.5)
-    expect(shareAt(points, 1)).toBeCloseTo(0.1)
-    expect(shareAt(points, 31)).toBeNull()
-    expect(nextGoals(points, 10)).toEqual([
-      { more: 8, share: 0.9 },
-      { more: 20, share: 1 },
-    ])
-    expect(nextGoals(points, 30)).toEqual([])
-    expect(nextGoals(points.slice(0, 2), 10)).toEqual([])
   })
 })
 

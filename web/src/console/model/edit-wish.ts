@@ -25,6 +25,26 @@ export class WalkGoneError extends Error {
   }
 }
 
+type Walks = Pick<Plan, 'walks'> | Pick<Schemas['BriefPlan'], 'walks'>
+
+/**
+ * What a suggestion told for one plan, for the plan that somebody else made of it: its walks by their numbers. A walk
+ * that the edits add has no number yet and keeps its name.
+ *
+ * @throws WalkGoneError
+ */
+export function editIn(edit: PlanEdit, { walks: from }: Walks, { walks: to }: Walks): PlanEdit {
+  const there = (id: string): string => {
+    const old = from.find(({ walkId }) => walkId === id)
+    if (old === undefined) return id
+    const found = to.find(({ number }) => number === old.number)
+    if (found === undefined) throw new WalkGoneError(old.number)
+    return found.walkId
+  }
+  if ('walks' in edit) return { ...edit, walks: [there(edit.walks[0]!), there(edit.walks[1]!)] }
+  return 'walk' in edit && edit.walk !== undefined ? { ...edit, walk: there(edit.walk) } : edit
+}
+
 /** For this plan. @throws WalkGoneError */
 export function editOf(wish: EditWish, { walks }: Pick<Plan, 'walks'>): PlanEdit {
   const idOf = (number: number): string => {

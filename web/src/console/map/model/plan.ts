@@ -1,5 +1,7 @@
 /** What a map of a plan is told, whatever view tells it: walks, their targets, and targets on no walk. */
 import type { LngLat } from '@doorwalk/core/units'
+import { numberedTargets, walkLine } from '@doorwalk/core/walk/numbering'
+import type { Walk } from '@doorwalk/core/walk/answer'
 import { type PlanFeature, placeOf } from '../../../api/answers.ts'
 
 export interface MapTarget {
@@ -72,6 +74,26 @@ export function walksOf(features: readonly PlanFeature[]): MapWalk[] {
     }
   }
   return [...walks.values()].sort((a, b) => a.number - b.number)
+}
+
+/** The same of a plan that is told whole: nothing more has to be asked for. */
+export function drawnWalks(walks: readonly Walk[]): MapWalk[] {
+  return walks.map((walk) => ({
+    ...{ number: walk.number, line: walkLine(walk), start: walk.start },
+    targets: numberedTargets(walk).map(({ label, number, stop: { street }, target }) => {
+      const { id, location, address, doors, key = false, seen = placeOf({ address, street }) } = target
+      return { id, at: location, address: seen, doors, key, walk: walk.number, stop: number, label }
+    }),
+  }))
+}
+
+/** Those in reserve of a plan that is told whole. */
+export function drawnReserves(walks: readonly Walk[]): LooseTarget[] {
+  return walks.flatMap(({ reserves }) =>
+    reserves.map(({ id, location, address, doors, seen = placeOf({ address }) }) => {
+      return { id, at: location, address: seen, doors, key: false, reason: null }
+    }),
+  )
 }
 
 /** Those in reserve, as loose targets. */

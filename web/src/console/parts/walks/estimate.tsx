@@ -1,9 +1,9 @@
-/** How far so many people get, and what more of them would bring: asked for when somebody wants to know. */
+/** How far so many people get, and how many more reach a goal: asked for when somebody wants to know. */
 import type { Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
+import { type CurvePoint, type PlannedWalks, curveAround, nextGoals, shareAt } from '../../model/curve.ts'
 import type { Problem } from '../../model/problem.ts'
-import { nextGoals, shareAt } from '../../model/weekend/curve.ts'
 import { problemOf } from '../../state/problem.ts'
 import { estimateWords } from '../../words/estimate.ts'
 import { sayNumber, sayShare } from '../../../words/language.ts'
@@ -15,29 +15,29 @@ interface Props {
   request: Schemas['EstimateRequest'] | null
   /** Who are there, one walk each. */
   walkers: number
+  /** Of a plan there is; absent: it is still to be made. */
+  plan?: PlannedWalks & { id: string }
 }
-
-type Curve = Schemas['EstimateCurve']
 
 /** The API draws a curve up to so many. */
 const MOST_WALKERS = 300
-/** Beyond those who are there. */
-const ROOM = 2
+/** Beyond those who are there: nine tenths of an area may take several times as many. */
+const ROOM = 4
 
-export function Estimate({ request, walkers }: Props) {
+export function Estimate({ request, walkers, plan }: Props) {
   const w = estimateWords()
-  const [answer, setAnswer] = useState<{ of: string; curve: Curve } | null>(null)
+  const [answer, setAnswer] = useState<{ of: string; estimate: Schemas['Estimate'] } | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const key = JSON.stringify(request)
+  // What a plan is asked for has the moment in it, and is the same as long as the plan is.
+  const key = plan?.id ?? JSON.stringify(request)
 
   async function ask(body: Schemas['EstimateRequest']): Promise<void> {
     setBusy(true)
     setProblem(null)
     try {
-      const upTo = Math.min(MOST_WALKERS, Math.max(30, walkers * ROOM + 20))
-      const { curves } = await doorwalk.POST('/v1/plans/estimate', { body: { ...body, upTo } })
-      if (curves[0]) setAnswer({ of: key, curve: curves[0] })
+      const upTo = Math.min(MOST_WALKERS, Math.max(30, walkers * ROOM))
+      setAnswer({ of: key, estimate: await doorwalk.POST('/v1/plans/estimate', { body: { ...body, upTo } }) })
     } catch (error) {
       setProblem(problemOf(error))
     } finally {
@@ -45,6 +45,7 @@ export function Estimate({ request, walkers }: Props) {
     }
   }
 
+  const estimate = answer?.of === key ? answer.estimate : undefined
   return (
     <div class="estimate">
       <button
@@ -52,28 +53,54 @@ export function Estimate({ request, walkers }: Props) {
         disabled={request === null || isBusy}
         onClick={() => request && void ask(request)}
       >
-        {w.ask}
+        {plan ? w.askMore : w.ask}
       </button>
+      {answer !== null && estimate === undefined && !isBusy && <p class="note">{w.stale}</p>}
       {isBusy && <Busy text={w.busy} />}
       <ProblemBox problem={problem} />
-      {answer?.of === key && <Answer curve={answer.curve} walkers={walkers} />}
+      {estimate && !isBusy && (
+        <Answer
+          points={plan ? curveAround(estimate, plan) : (estimate.curves[0]?.points ?? [])}
+          {...{ walkers, plan }}
+        />
+      )}
     </div>
   )
 }
 
-function Answer({ curve: { points }, walkers }: { curve: Curve; walkers: number }) {
+interface AnswerProps {
+  points: readonly CurvePoint[]
+  walkers: number
+  plan: PlannedWalks | undefined
+}
+
+function Answer({ points, walkers, plan }: AnswerProps) {
   const w = estimateWords()
   const share = shareAt(points, walkers)
-  const goals = nextGoals(points, walkers)
+  const planned = plan?.doors.length ?? 0
+  const missing = planned - walkers
+  const lines = [
+    share === null
+      ? w.beyond
+      : plan && missing === 0
+        ? w.plan(sayShare(share))
+        : w.reach(sayNumber(walkers), sayShare(share), walkers === 1),
+    ...(plan && missing > 0
+      ? [w.missing(sayNumber(missing), sayShare(shareAt(points, planned) ?? 0), missing === 1)]
+      : []),
+    ...nextGoals(points, Math.max(walkers, 0))
+      .filter(({ more }) => more > missing)
+      .map(({ more, share: goal }) => w.more(sayNumber(more), sayShare(goal), more === 1)),
+  ]
   return (
     <>
-      <p role="status">
-        {[
-          share === null ? w.beyond : w.reach(sayNumber(walkers), sayShare(share)),
-          ...goals.map(({ more, share: goal }) => w.more(sayNumber(more), sayShare(goal), more === 1)),
-        ].join(' ')}
-      </p>
+      <div role="status">
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
       <CurveDrawing points={points} walkers={walkers} />
+      <p class="help">{w.help}</p>
     </>
   )
 }
@@ -83,7 +110,7 @@ const HEIGHT = 120
 const EDGE = 36
 
 /** The same in a picture: the sentence says what there is to know. */
-function CurveDrawing({ points, walkers }: { points: Curve['points']; walkers: number }) {
+function CurveDrawing({ points, walkers }: { points: readonly CurvePoint[]; walkers: number }) {
   const most = Math.max(1, points.at(-1)?.walkers ?? 1)
   const x = (count: number): number => EDGE + ((WIDTH - EDGE - 4) * count) / most
   const y = (share: number): number => HEIGHT - EDGE + 4 - (HEIGHT - EDGE) * share

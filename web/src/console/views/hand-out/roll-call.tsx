@@ -23,11 +23,16 @@ import { FindField } from '../../parts/find-field.tsx'
 import { NameList } from '../../parts/people-choice.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
+import { Estimate } from '../../parts/walks/estimate.tsx'
 import { sayWalker } from '../../parts/walks/link-sheet.tsx'
+import { estimateFor, passOn } from '../../state/estimates.ts'
+import { statesOf } from '../../state/hand-out.ts'
 import { keep, readKept } from '../../state/kept.ts'
+import { useLoad } from '../../state/load.ts'
 import { idsFor, nameOf } from '../../state/names.ts'
 import { problemOf } from '../../state/problem.ts'
 import { go } from '../../state/session.ts'
+import { estimateWords } from '../../words/estimate.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 import { sayNumber } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
@@ -85,6 +90,7 @@ function Calling({ plan }: { plan: Plan }) {
       // Ids in the place of names, before anything is sent.
       const body = replanOf(draft, { walkers, newcomers: idsFor(names) })!
       const { id } = await doorwalk.replan(plan.id, body)
+      passOn(plan.id, id)
       go(hashOf(['plans', id, 'roll-call']))
     } catch (error) {
       setProblem(problemOf(error))
@@ -119,6 +125,7 @@ function Calling({ plan }: { plan: Plan }) {
         ))}
       </Table>
       <p role="status">{w.counted(sayNumber(counts.here), sayNumber(counts.late), sayNumber(counts.gone))}</p>
+      <Needed plan={plan} here={counts.here + counts.late + newcomers.length} />
       <details open={draft.newcomers !== ''}>
         <summary>{w.newcomers}</summary>
         <p class="help">{w.newcomersHelp}</p>
@@ -156,6 +163,21 @@ function Calling({ plan }: { plan: Plan }) {
       </div>
       {isBusy && <Busy text={w.replanning} />}
     </form>
+  )
+}
+
+/** How many are missing to what was planned, and to more than that. Nothing for a plan that was asked for elsewhere. */
+function Needed({ plan, here }: { plan: Plan; here: number }) {
+  const request = estimateFor(plan.id)
+  const states = useLoad(`states ${plan.id}`, () => statesOf(plan.id))
+  if (request === undefined || states.value === undefined) return null
+  const isHandedOut = [...states.value.values()].some((state) => state !== 'draft')
+  const doors = plan.walks.map((walk) => walk.doors)
+  return (
+    <section aria-labelledby="needed-title">
+      <h3 id="needed-title">{estimateWords().title}</h3>
+      <Estimate {...{ request }} walkers={here} plan={{ id: plan.id, doors, isHandedOut }} />
+    </section>
   )
 }
 
@@ -231,7 +253,7 @@ function Changes({ plan }: { plan: Plan }) {
       <ul>
         {changes.map(({ walkId, number, walker, before, change }) => (
           <li key={walkId}>
-            {w.walk(sayNumber(number))} · {walker === null ? w.nobody : sayWalker(walker, number)} ·{' '}
+            {walker === null ? `${w.walk(sayNumber(number))} · ${w.nobody}` : rowName(walker, number)} ·{' '}
             {w.changed[change]}
             {before !== null && before !== walker && ` (${w.before(sayWalker(before, number))})`}
           </li>

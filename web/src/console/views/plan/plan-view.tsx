@@ -12,7 +12,7 @@ import { editsWords } from '../../words/edits.ts'
 import { sayShare } from '../../../words/language.ts'
 import { planWords } from '../../words/plan.ts'
 import { shellWords } from '../../words/shell.ts'
-import { Advice } from './advice.tsx'
+import { Advice } from './advice/advice.tsx'
 import { Again } from './again.tsx'
 import { Assumed } from './assumed.tsx'
 import { EditBar } from './edit-bar.tsx'
@@ -35,9 +35,13 @@ export function PlanView({ address }: { address: Address }) {
   useEffect(() => {
     last.current = loaded.value ?? last.current
   }, [loaded.value])
-  const edits = useEdits(loaded.value?.plan, walk)
+  const { isBusy, ...edits } = useEdits(loaded.value, walk)
+  const isNextComing = loaded.value === undefined
 
-  if (open) return <Shown {...{ open, walk, edits }} isCurrent={loaded.value !== undefined} />
+  if (open) {
+    const shown = { ...edits, isBusy: isBusy || isNextComing }
+    return <Shown {...{ open, walk }} edits={shown} onReplaced={loaded.reload} />
+  }
   return (
     <section class="narrow">
       <ProblemBox
@@ -78,11 +82,11 @@ interface Props {
   /** In focus; null: all */
   walk: number | null
   edits: Edits
-  /** False while another plan is about to take its place. */
-  isCurrent: boolean
+  /** Somebody else has made a newer plan of it. */
+  onReplaced: () => void
 }
 
-function Shown({ open, walk, edits, isCurrent }: Props) {
+function Shown({ open, walk, edits, onReplaced }: Props) {
   const { plan, walks, reserves } = open
   const { regions, region: openRegion } = useSession()
   const region = regions.find(({ name }) => name === plan.region.name) ?? openRegion
@@ -96,7 +100,7 @@ function Shown({ open, walk, edits, isCurrent }: Props) {
     () => (showsLeftOut ? [...(leftOut.value ?? []), ...reserves] : NONE),
     [showsLeftOut, leftOut.value, reserves],
   )
-  const isEditable = isCurrent && !edits.isBusy && plan.replacedBy === null
+  const isEditable = plan.replacedBy === null
   const focus = walks.some(({ number }) => number === walk) ? walk : null
 
   function focusOn(number: number | null): void {
@@ -136,11 +140,12 @@ function Shown({ open, walk, edits, isCurrent }: Props) {
           }
         />
         <LeftOut {...{ plan, leftOut }} isShown={showsLeftOut} onShow={setShowsLeftOut} onSelect={choose} />
-        <Advice key={plan.id} {...{ plan, focus, isEditable, edits }} />
+        <Advice {...{ open, focus, edits, onReplaced }} onFocus={focusOn} />
         <Assumed plan={plan} />
       </div>
       <MapView
-        {...{ region, walks, loose, focus, selected, isEditable }}
+        {...{ region, walks, loose, focus, selected }}
+        isEditable={isEditable && !edits.isBusy}
         mode={startOf === null ? 'look' : 'point'}
         onFocus={focusOn}
         onSelect={choose}
@@ -154,6 +159,7 @@ function Shown({ open, walk, edits, isCurrent }: Props) {
       {isOpened && selected !== null && (
         <TargetDialog
           {...{ plan, walks, isEditable }}
+          isBusy={edits.isBusy}
           id={selected}
           leftOut={leftOut.value}
           onEdit={(edit) => {

@@ -13,6 +13,8 @@ interface Props {
   plan: Schemas['PlanAnswer']
   walks: readonly MapWalk[]
   isEditable: boolean
+  /** Another change is on its way. */
+  isBusy: boolean
   id: string
   /** Of all that is on no walk, once that is known. */
   leftOut: readonly LooseTarget[] | undefined
@@ -20,13 +22,15 @@ interface Props {
   onClose: () => void
 }
 
-export function TargetDialog({ plan, walks, isEditable, id, leftOut, onEdit, onClose }: Props) {
+export function TargetDialog({ plan, walks, isEditable, isBusy, id, leftOut, onEdit, onClose }: Props) {
   const [w, e, m] = [planWords(), editsWords(), mapWords()]
   const on = walks.flatMap(({ targets }) => targets).find((each) => each.id === id)
   const off = leftOut?.find((each) => each.id === id)
   const others = walks.map(({ number }) => number).filter((number) => number !== on?.walk)
   const [to, setTo] = useState(others[0])
   const known = on ?? off
+  // What the plan chose by itself nobody can take back, but it can be made sure of.
+  const isNamed = known?.key === true && plan.summary.keys?.by !== 'plan'
   const isPinned = plan.edits?.pins.some(({ target }) => target === id) === true
   const address = known?.address || m.noAddress
   const where = on ? m.stop(on.walk, on.label) : (w.reasons[off?.reason ?? ''] ?? m.reserve)
@@ -40,7 +44,7 @@ export function TargetDialog({ plan, walks, isEditable, id, leftOut, onEdit, onC
         {isPinned && ` · ${e.pinned}`}
       </p>
       {isEditable && (
-        <>
+        <fieldset class="plain" disabled={isBusy}>
           {to !== undefined && (
             <div class="pair inline">
               <label>
@@ -79,8 +83,8 @@ export function TargetDialog({ plan, walks, isEditable, id, leftOut, onEdit, onC
                 </button>
               )
             )}
-            <button type="button" onClick={() => onEdit({ type: known?.key ? 'unkey' : 'key', target: id })}>
-              {known?.key ? e.unkey : e.key}
+            <button type="button" onClick={() => onEdit({ type: isNamed ? 'unkey' : 'key', target: id })}>
+              {isNamed ? e.unkey : e.key}
             </button>
             {off?.reason === 'excluded' ? (
               <button type="button" onClick={() => onEdit({ type: 'include', target: id })}>
@@ -92,7 +96,7 @@ export function TargetDialog({ plan, walks, isEditable, id, leftOut, onEdit, onC
               </button>
             )}
           </div>
-        </>
+        </fieldset>
       )}
     </Dialog>
   )

@@ -3,18 +3,19 @@ import { ProblemError, type Schemas } from '@doorwalk/client'
 import { useRef, useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
-import { type EditWish, WalkGoneError, editOf } from '../../model/edit-wish.ts'
+import { type EditWish, WalkGoneError, editIn, editOf } from '../../model/edit-wish.ts'
 import type { Problem } from '../../model/problem.ts'
+import { passOn } from '../../state/estimates.ts'
 import { problemOf } from '../../state/problem.ts'
 import { go } from '../../state/session.ts'
-import { keepWish, wishOf } from '../../state/wishes.ts'
 import { editsWords } from '../../words/edits.ts'
+import { type OpenPlan, handOver } from './use-plan.ts'
 
 type PlanAnswer = Schemas['PlanAnswer']
 type Request =
   | { edits: EditWish[] }
-  /** As a suggestion told them. */
-  | { told: Schemas['PlanEdit'][] }
+  /** As a suggestion told them, for this plan. */
+  | { told: Schemas['PlanEdit'][]; of: PlanAnswer }
   | { undo: number }
   | { redo: number }
 
@@ -39,7 +40,8 @@ export interface Edits {
   lookThere: () => void
 }
 
-export function useEdits(plan: PlanAnswer | undefined, walk: number | null): Edits {
+export function useEdits(open: OpenPlan | undefined, walk: number | null): Edits {
+  const plan = open?.plan
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
@@ -56,9 +58,8 @@ export function useEdits(plan: PlanAnswer | undefined, walk: number | null): Edi
       const params = { path: { planId: of.id } }
       const answer = await doorwalk.POST('/v1/plans/{planId}/edits', { params, body })
       // A large plan is made meanwhile; where that fails, this one stays in view and nothing is lost.
-      await doorwalk.waitFor(answer)
-      const kept = wishOf(of.id)
-      if (kept) keepWish(answer.id, kept)
+      handOver(await doorwalk.waitFor(answer), open?.isHandedOut === true)
+      passOn(of.id, answer.id)
       go(hashOf(['plans', answer.id], { walk: walk ?? undefined }), { replace: true })
     } catch (error) {
       if (error instanceof ProblemError && error.code === 'plan.replaced') {
@@ -78,7 +79,7 @@ export function useEdits(plan: PlanAnswer | undefined, walk: number | null): Edi
   return {
     ...{ isBusy, problem, conflict },
     make: (...edits) => start({ edits }),
-    makeTold: (told) => start({ told }),
+    makeTold: (told) => plan && start({ told, of: plan }),
     undo: () => start({ undo: 1 }),
     redo: () => start({ redo: 1 }),
     makeThere() {
@@ -93,12 +94,14 @@ export function useEdits(plan: PlanAnswer | undefined, walk: number | null): Edi
 
 /** @throws WalkGoneError */
 function bodyOf(request: Request, of: PlanAnswer): Schemas['EditRequest'] {
-  if ('told' in request) return { edits: request.told }
+  if ('told' in request) return { edits: request.told.map((edit) => editIn(edit, request.of, of)) }
   return 'edits' in request ? { edits: request.edits.map((wish) => editOf(wish, of)) } : request
 }
 
 /** Follows what took the place of what. */
 async function newestOf(id: string): Promise<PlanAnswer> {
   const plan = await doorwalk.waitFor(id)
-  return plan.replacedBy === null ? plan : newestOf(plan.replacedBy)
+  if (plan.replacedBy === null) return plan
+  passOn(id, plan.replacedBy)
+  return newestOf(plan.replacedBy)
 }

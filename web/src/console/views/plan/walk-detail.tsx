@@ -32,6 +32,7 @@ export function WalkDetail(props: Props) {
   const { number, targets } = walk
   const head = plan.walks.find((each) => each.number === number)!
   const path = `walks/${head.walkId}`
+  const isChosen = plan.summary.keys?.by === 'plan'
   const pinned = new Set(plan.edits?.pins.map(({ target }) => target))
   return (
     <div class="walk-detail">
@@ -50,7 +51,7 @@ export function WalkDetail(props: Props) {
           </button>
         ))}
       </div>
-      {isEditable && <WalkEdits {...{ plan, number, edits }} onStart={props.onStart} />}
+      {isEditable && <WalkEdits key={head.budget} {...{ plan, number, edits }} onStart={props.onStart} />}
       <Table
         name={w.walkNumber(number)}
         columns={[
@@ -70,10 +71,11 @@ export function WalkDetail(props: Props) {
                 <button
                   type="button"
                   class="star"
-                  aria-pressed={key}
-                  aria-label={e.keyOf(place)}
-                  disabled={!isEditable}
-                  onClick={() => edits.make({ type: key ? 'unkey' : 'key', target: id })}
+                  aria-pressed={key && !isChosen}
+                  aria-label={key && isChosen ? e.keyChosen(place) : e.keyOf(place)}
+                  title={key && isChosen ? e.keyChosenHelp : undefined}
+                  disabled={!isEditable || edits.isBusy}
+                  onClick={() => edits.make({ type: key && !isChosen ? 'unkey' : 'key', target: id })}
                 >
                   {key ? '★' : '☆'}
                 </button>
@@ -89,6 +91,7 @@ export function WalkDetail(props: Props) {
                     type="button"
                     class="small"
                     aria-label={e.changeOf(place)}
+                    disabled={edits.isBusy}
                     onClick={() => onSelect(id)}
                   >
                     {e.change}
@@ -124,65 +127,70 @@ function WalkEdits({ plan, number, edits, onStart }: EditsProps) {
   return (
     <details class="walk-edits">
       <summary>{e.change}</summary>
-      <div class="pair">
-        <button
-          type="button"
-          aria-pressed={isLocked}
-          onClick={() => edits.make({ type: isLocked ? 'unlock' : 'lock', walk: number })}
-        >
-          {isLocked ? e.unlock : e.lock}
-        </button>
-        <button type="button" onClick={onStart}>
-          {e.setStart}
-        </button>
-        <button type="button" onClick={() => edits.make({ type: 'remove_walker', walk: number })}>
-          {e.giveUp}
-        </button>
-        <button
-          type="button"
-          title={e.addTeamHelp}
-          onClick={() => edits.make({ type: 'add_walker', minutes })}
-        >
-          {e.addTeam}
-        </button>
-      </div>
-      <div class="pair inline">
-        <label>
-          <span>{e.minutes}</span>
-          <input
-            type="number"
-            inputMode="numeric"
-            min={MINUTES.from}
-            max={MINUTES.to}
-            value={minutes}
-            onInput={({ currentTarget }) => setMinutes(currentTarget.valueAsNumber)}
-          />
-        </label>
-        <button
-          type="button"
-          disabled={!(minutes >= MINUTES.from && minutes <= MINUTES.to) || minutes === asked}
-          onClick={() => edits.make({ type: 'set_minutes', walk: number, minutes })}
-        >
-          {e.setMinutes}
-        </button>
-      </div>
-      {other !== undefined && (
-        <div class="pair inline">
-          <label>
-            <span>{e.swapWith}</span>
-            <select value={other} onChange={({ currentTarget }) => setOther(Number(currentTarget.value))}>
-              {others.map((each) => (
-                <option key={each} value={each}>
-                  {each}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="button" onClick={() => edits.make({ type: 'swap_walkers', walks: [number, other] })}>
-            {e.swap}
+      <fieldset class="plain" disabled={edits.isBusy}>
+        <div class="pair">
+          <button
+            type="button"
+            aria-pressed={isLocked}
+            onClick={() => edits.make({ type: isLocked ? 'unlock' : 'lock', walk: number })}
+          >
+            {isLocked ? e.unlock : e.lock}
+          </button>
+          <button type="button" onClick={onStart}>
+            {e.setStart}
+          </button>
+          <button type="button" onClick={() => edits.make({ type: 'remove_walker', walk: number })}>
+            {e.giveUp}
+          </button>
+          <button
+            type="button"
+            title={e.addTeamHelp}
+            onClick={() => edits.make({ type: 'add_walker', minutes })}
+          >
+            {e.addTeam}
           </button>
         </div>
-      )}
+        <div class="pair inline">
+          <label>
+            <span>{e.minutes}</span>
+            <input
+              type="number"
+              inputMode="numeric"
+              min={MINUTES.from}
+              max={MINUTES.to}
+              value={minutes}
+              onInput={({ currentTarget }) => setMinutes(currentTarget.valueAsNumber)}
+            />
+          </label>
+          <button
+            type="button"
+            disabled={!(minutes >= MINUTES.from && minutes <= MINUTES.to) || minutes === asked}
+            onClick={() => edits.make({ type: 'set_minutes', walk: number, minutes })}
+          >
+            {e.setMinutes}
+          </button>
+        </div>
+        {other !== undefined && (
+          <div class="pair inline">
+            <label>
+              <span>{e.swapWith}</span>
+              <select value={other} onChange={({ currentTarget }) => setOther(Number(currentTarget.value))}>
+                {others.map((each) => (
+                  <option key={each} value={each}>
+                    {each}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <button
+              type="button"
+              onClick={() => edits.make({ type: 'swap_walkers', walks: [number, other] })}
+            >
+              {e.swap}
+            </button>
+          </div>
+        )}
+      </fieldset>
     </details>
   )
 }

@@ -12,6 +12,8 @@ export const en = {
   key: 'Make it a key building',
   unkey: 'No key building any more',
   keyOf: (address: string) => `Key building: ${address}`,
+  keyChosen: (address: string) => `Key building, chosen by the plan: ${address}`,
+  keyChosenHelp: 'Chosen by the plan. A click makes it one that you ask for.',
   exclude: 'Take it off all walks',
   include: 'Allow it again',
   lock: 'Lock this walk',

@@ -14,6 +14,8 @@ export const fr: EditsWords = {
   key: 'En faire un immeuble-clé',
   unkey: 'N’est plus un immeuble-clé',
   keyOf: (address) => `Immeuble-clé : ${address}`,
+  keyChosen: (address) => `Immeuble-clé, choisi par le plan : ${address}`,
+  keyChosenHelp: 'Choisi par le plan. Un clic en fait un que vous demandez.',
   exclude: 'Le retirer de toutes les tournées',
   include: 'L’autoriser à nouveau',
   lock: 'Verrouiller cette tournée',
