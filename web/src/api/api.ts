@@ -6,10 +6,38 @@ const KEY_SLOT = 'doorwalk-key'
 const SAVED_MILLISECONDS = 60_000
 
 let key: string | null = null
+/** The server gives it to whoever is on this machine. */
+let isDemo = false
+const listeners = new Set<() => void>()
 
-export const doorwalk = createDoorwalk({ key: () => key })
+const settings = { key: () => key, fetch: watched }
+export const doorwalk = createDoorwalk(settings)
 /** For files that are made when they are asked for: the pack of a large shift takes a minute or two. */
-const patient = createDoorwalk({ key: () => key, timeout: 600_000 })
+const patient = createDoorwalk({ ...settings, timeout: 600_000 })
+
+async function watched(url: string, init: RequestInit): Promise<Response> {
+  const answer = await fetch(url, init)
+  if (answer.status === 401 && isOfNow(init)) for (const tell of listeners) tell()
+  return answer
+}
+
+/** Another key may have come while the call was on its way. */
+function isOfNow({ headers }: RequestInit): boolean {
+  return new Headers(headers).get('Authorization') === (key === null ? null : `Bearer ${key}`)
+}
+
+/** Told whenever a call was refused since its key was revoked, has expired or is missing. @returns ends it */
+export function onKeyRefused(tell: () => void): () => void {
+  listeners.add(tell)
+  return () => listeners.delete(tell)
+}
+
+/** Takes the demo campaign's key anew, where the one that was refused came from there. False: there is no other. */
+export async function renewDemoKey(): Promise<boolean> {
+  const refused = key
+  key = null
+  return isDemo && (await findKey()) && key !== refused
+}
 
 /** The demo campaign's key on loopback, or the one of this tab. False: the person has to type one. */
 export async function findKey(): Promise<boolean> {
@@ -18,11 +46,13 @@ export async function findKey(): Promise<boolean> {
   const answer = await fetch('/demo-key.json', { headers: { Accept: 'application/json' } }).catch(() => null)
   if (!answer?.ok) return false
   key = ((await answer.json()) as { key?: string }).key ?? null
+  isDemo = true
   return key !== null
 }
 
 export function useKey(typed: string): void {
   key = typed.trim()
+  isDemo = false
   sessionStorage.setItem(KEY_SLOT, key)
 }
 

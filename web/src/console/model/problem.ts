@@ -11,7 +11,24 @@ export class FormError extends Error {
   }
 }
 
-type ProblemKind = 'form' | 'network' | 'key' | 'request' | 'conflict' | 'bug'
+/** What no waiting mends. */
+const BROKEN = /^(region|streets|storage|osrm)\./
+
+type ProblemKind = 'form' | 'network' | 'key' | 'busy' | 'gone' | 'request' | 'conflict' | 'bug'
+
+/** What somebody else did meanwhile; other conflicts are with what is there. */
+const MEANWHILE: readonly string[] = [
+  'campaign.erased',
+  'edit.gone',
+  'ledger.busy',
+  'plan.commit_running',
+  'plan.conflict',
+  'plan.gone',
+  'plan.replaced',
+  'plan.replan_running',
+  'request.changed',
+  'walk.busy',
+]
 
 export interface Problem {
   kind: ProblemKind
@@ -21,6 +38,8 @@ export interface Problem {
   fields: readonly FieldProblem[]
   /** Empty: the server has none for it. */
   requestId: string
+  /** Of the API, to lead on; a view shows none. */
+  code?: string
 }
 
 /** Null for what the person cancelled. */
@@ -39,14 +58,18 @@ export function sortProblem(error: unknown): Problem | null {
       requestId: '',
     }
   }
-  const { status, fields, requestId, message } = error
-  return { kind: kindOf(status), detail: fields.length > 0 ? '' : message, fields, requestId }
+  const { fields, requestId, message, code } = error
+  return { kind: kindOf(error), detail: fields.length > 0 ? '' : message, fields, requestId, code }
 }
 
-function kindOf(status: number): ProblemKind {
+function kindOf({ status, code }: ProblemError): ProblemKind {
+  if (MEANWHILE.includes(code)) return 'conflict'
   if (status === 401) return 'key'
+  if (status === 429 || (status === 503 && !BROKEN.test(code))) return 'busy'
+  // Something in between answers, and the server does not.
+  if (code === '' && (status === 502 || status === 504)) return 'busy'
   if (status >= 500) return 'bug'
-  return status === 409 || status === 412 ? 'conflict' : 'request'
+  return status === 404 || status === 410 ? 'gone' : 'request'
 }
 
 /** Sentences about a field and what lies in it: `/volunteers` has those of `/volunteers/3/minutes`, too. */

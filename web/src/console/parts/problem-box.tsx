@@ -5,6 +5,17 @@ import { type Problem, problemsElsewhere } from '../model/problem.ts'
 import { problemsWords } from '../words/problems.ts'
 import { shellWords } from '../words/shell.ts'
 
+/** Where there are others, by the family of the code of what is gone. */
+const WAYS: Readonly<Record<string, { href: string; word: keyof ReturnType<typeof shellWords>['views'] }>> = {
+  plan: { href: '#/plans', word: 'plans' },
+  walk: { href: '#/plans', word: 'plans' },
+  batch: { href: '#/weekend', word: 'weekend' },
+  area: { href: '#/areas', word: 'areas' },
+  ranking: { href: '#/areas', word: 'areas' },
+  holdout: { href: '#/holdouts', word: 'holdouts' },
+  correction: { href: '#/corrections', word: 'corrections' },
+}
+
 interface Props {
   problem: Problem | null
   /** Pointers of the fields that say their problem themselves. */
@@ -15,18 +26,26 @@ interface Props {
 
 export function ProblemBox({ problem, fields = [], onRetry }: Props) {
   const box = useRef<HTMLDivElement>(null)
+  const lines = problem === null ? [] : linesOf(problem, fields)
+  // By what it says: a view makes it anew whenever it is drawn, and the focus is not to be taken each time.
+  const said = JSON.stringify([problem?.fields, lines])
   useEffect(() => {
     if (problem === null) return
     const scope = box.current?.closest('form, section, main') ?? document
     const target = scope.querySelector<HTMLElement>('[aria-invalid="true"]') ?? box.current
     target?.focus()
-  }, [problem])
-  const lines = problem === null ? [] : linesOf(problem, fields)
+  }, [said])
+  const way = problem?.kind === 'gone' ? WAYS[(problem.code ?? '').replace(/\..*/, '')] : undefined
   return (
     <div class={lines.length > 0 ? 'problem' : ''} role="alert" tabIndex={-1} ref={box}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {way && (
+        <p>
+          <a href={way.href}>{shellWords().views[way.word]}</a>
+        </p>
+      )}
       {lines.length > 0 && onRetry && (
         <button type="button" onClick={onRetry}>
           {shellWords().tryAgain}
@@ -48,6 +67,9 @@ function linesOf(problem: Problem, fields: readonly string[]): string[] {
       return [w.network]
     case 'key':
       return [w.key]
+    case 'busy':
+      return details.length > 0 ? details : [w.busy]
+    case 'gone':
     case 'form':
       return details
     case 'bug':

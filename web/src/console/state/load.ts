@@ -1,5 +1,7 @@
 /** What a view reads from the API when it opens, and again when it is told to. */
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { NoAnswerError } from '@doorwalk/client'
+import { useCallback, useContext, useEffect, useState } from 'preact/hooks'
+import { KeyRound } from './session.ts'
 
 export interface Loaded<T> {
   /** The last that came; undefined: none yet. Stays while it is read again. */
@@ -13,13 +15,14 @@ export interface Loaded<T> {
   set: (value: T) => void
 }
 
-/** Reads anew whenever `key` changes; an answer that comes too late is dropped. */
+/** Reads anew whenever `key` changes, and once the network is back; an answer that comes too late is dropped. */
 export function useLoad<T>(key: string, read: (signal: AbortSignal) => Promise<T>): Loaded<T> {
   const [state, setState] = useState<{ key: string; value?: T; error?: unknown; isLoading: boolean }>({
     key,
     isLoading: true,
   })
   const [round, setRound] = useState(0)
+  const keyRound = useContext(KeyRound)
   useEffect(() => {
     const gone = new AbortController()
     setState((before) => ({ ...(before.key === key ? before : {}), key, error: undefined, isLoading: true }))
@@ -30,8 +33,14 @@ export function useLoad<T>(key: string, read: (signal: AbortSignal) => Promise<T
     )
     return () => gone.abort()
     // The key says what is read.
-  }, [key, round])
+  }, [key, round, keyRound])
   const reload = useCallback(() => setRound((count) => count + 1), [])
+  const isUnanswered = state.error instanceof NoAnswerError
+  useEffect(() => {
+    if (!isUnanswered) return
+    addEventListener('online', reload)
+    return () => removeEventListener('online', reload)
+  }, [isUnanswered])
   const set = useCallback((value: T) => setState({ key, value, isLoading: false }), [key])
   const isCurrent = state.key === key
   return {

@@ -1,5 +1,6 @@
 /** Reads again and again while somebody looks at the page, and rests while it lies in the background. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import { KeyRound } from './session.ts'
 
 export interface Polled<T> {
   value: T | undefined
@@ -25,6 +26,7 @@ export function usePoll<T>(
   { everyMilliseconds }: Settings,
 ): Polled<T> {
   const [state, setState] = useState<{ key: string; value?: T; error?: unknown; at: number }>({ key, at: 0 })
+  const keyRound = useContext(KeyRound)
   const kick = useRef<() => void>(() => undefined)
   useEffect(() => {
     const gone = new AbortController()
@@ -57,7 +59,7 @@ export function usePoll<T>(
       document.removeEventListener('visibilitychange', follow)
     }
     // The key says what is read.
-  }, [key])
+  }, [key, keyRound])
   const isCurrent = state.key === key
   return {
     value: isCurrent ? state.value : undefined,

@@ -9,7 +9,14 @@ import { type Problem, sortProblem } from '../model/problem.ts'
 export function problemOf(error: unknown): Problem | null {
   const problem = sortProblem(error)
   if (problem === null || !(error instanceof ProblemError)) return problem
-  return saidProblem(problem, error.code, problemSentences())
+  const { code, status } = error
+  // Of something in between, which knows no code.
+  if (code === '') {
+    const isTooLarge = status === 413
+    const said = { ...problem, detail: isTooLarge || problem.kind === 'request' ? error.message : '' }
+    return saidProblem(said, isTooLarge ? 'request.too_large' : code, problemSentences())
+  }
+  return saidProblem(problem, code, problemSentences())
 }
 
 /** What a plan failed of, as it is kept with the plan. */

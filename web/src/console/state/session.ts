@@ -12,12 +12,13 @@ export interface Session {
   /** The open one; kept in this browser. */
   region: Region
   openRegion: (name: string) => void
-  /** A call was refused since its key is wrong: the console asks for another one. */
-  forgetKey: () => void
   address: Address
 }
 
 export const SessionContext = createContext<Session | null>(null)
+
+/** How many keys this tab has had: what was read with one is read anew with the next. */
+export const KeyRound = createContext(0)
 
 /** @throws Error outside of the console's shell */
 export function useSession(): Session {

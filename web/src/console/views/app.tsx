@@ -1,15 +1,16 @@
 /** The shell: head with menu, region and language, the view of the address, what has happened at the foot. */
 import { useEffect, useState } from 'preact/hooks'
-import { doorwalk, findKey, forgetKey } from '../../api/api.ts'
+import { doorwalk, findKey, forgetKey, onKeyRefused, renewDemoKey } from '../../api/api.ts'
 import { addressOf } from '../model/address.ts'
 import { FormError, type Problem } from '../model/problem.ts'
 import { Announcer } from '../parts/announce.tsx'
 import { Busy } from '../parts/busy.tsx'
+import { Dialog } from '../parts/dialog.tsx'
 import { KeyForm } from '../parts/key-form.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { keep, readKept } from '../state/kept.ts'
 import { problemOf } from '../state/problem.ts'
-import { type Region, type Session, SessionContext } from '../state/session.ts'
+import { KeyRound, type Region, type Session, SessionContext } from '../state/session.ts'
 import { speak } from '../../words/language.ts'
 import { shellWords } from '../words/shell.ts'
 import { Head } from './head.tsx'
@@ -23,6 +24,7 @@ export function App() {
   const [regions, setRegions] = useState<readonly Region[] | null>(null)
   const [name, setName] = useState(() => readKept(REGION_SLOT, isText, ''))
   const [asksKey, setAsksKey] = useState(false)
+  const [keyRound, setKeyRound] = useState(0)
   const [problem, setProblem] = useState<Problem | null>(null)
 
   useEffect(() => {
@@ -32,6 +34,9 @@ export function App() {
   }, [])
   useEffect(() => {
     void findKey().then((isKnown) => (isKnown ? begin() : setAsksKey(true)))
+    return onKeyRefused(() => {
+      void renewDemoKey().then((isNew) => (isNew ? begin() : askAgain(shellWords().problem.key)))
+    })
   }, [])
 
   async function begin(): Promise<void> {
@@ -41,16 +46,20 @@ export function App() {
       setAsksKey(false)
       if (all.regions.length === 0) throw new FormError(shellWords().problem.noRegion)
       setRegions(all.regions)
+      setKeyRound((count) => count + 1)
     } catch (error) {
       const said = problemOf(error)
-      setProblem(said)
-      if (said?.kind === 'key') askAgain()
+      setProblem(
+        said?.kind === 'key' ? problemOf(new FormError(shellWords().problem.wrongKey, '/key')) : said,
+      )
     }
   }
-  function askAgain(): void {
+  function askAgain(why: string): void {
     forgetKey()
+    setProblem(problemOf(new FormError(why)))
     setAsksKey(true)
   }
+  const askForm = (hasTitle: boolean) => <KeyForm {...{ problem, hasTitle }} onKey={() => void begin()} />
 
   const w = shellWords()
   const address = addressOf(hash)
@@ -65,7 +74,6 @@ export function App() {
             keep(REGION_SLOT, next)
             setName(next)
           },
-          forgetKey: askAgain,
           address,
         }
       : null
@@ -95,12 +103,20 @@ export function App() {
         }}
       />
       <main id="main" tabIndex={-1}>
-        <ProblemBox problem={problem} {...(asksKey ? {} : { onRetry: () => void begin() })} />
-        {asksKey && <KeyForm problem={problem} onKey={() => void begin()} />}
-        {!asksKey && session && (
+        {!asksKey && <ProblemBox problem={problem} onRetry={() => void begin()} />}
+        {asksKey && !session && askForm(true)}
+        {session && (
           <SessionContext.Provider value={session}>
-            {View ? <View address={address} /> : <p>{w.notFound}</p>}
+            <KeyRound.Provider value={keyRound}>
+              {View ? <View address={address} /> : <p>{w.notFound}</p>}
+            </KeyRound.Provider>
           </SessionContext.Provider>
+        )}
+        {/* Above the view, which keeps what was typed. */}
+        {asksKey && session && (
+          <Dialog title={w.keyTitle} onClose={() => setAsksKey(false)}>
+            {askForm(false)}
+          </Dialog>
         )}
         {!asksKey && !session && problem === null && <Busy text={w.loading} />}
       </main>

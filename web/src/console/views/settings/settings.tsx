@@ -1,12 +1,10 @@
 /** The campaign's settings, its keys, and the programs that are told what happens. */
-import { useEffect } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import type { Address } from '../../model/address.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { useLoad } from '../../state/load.ts'
 import { problemOf } from '../../state/problem.ts'
-import { useSession } from '../../state/session.ts'
 import { settingsWords } from '../../words/campaign.ts'
 import { shellWords } from '../../words/shell.ts'
 import { CampaignSettings } from './campaign.tsx'
@@ -15,20 +13,13 @@ import { Webhooks } from './webhooks.tsx'
 
 export function Settings({ address }: { address: Address }) {
   const w = settingsWords()
-  const { forgetKey } = useSession()
   const { value, error, reload } = useLoad('keys', (signal) => doorwalk.GET('/v1/keys', { signal }))
-  const problem = error === undefined ? null : problemOf(error)
-  const isShutOut = problem?.kind === 'key'
-  useEffect(() => {
-    // The key of this tab was revoked, here or elsewhere.
-    if (isShutOut) forgetKey()
-  }, [isShutOut])
   // A key says which campaign it belongs to; nothing else does.
   const campaign = value?.keys[0]?.campaign
   return (
     <div class="stack">
       <h2>{w.title}</h2>
-      <ProblemBox problem={problem} onRetry={reload} />
+      <ProblemBox problem={error === undefined ? null : problemOf(error)} onRetry={reload} />
       {value === undefined && error === undefined && <Busy text={shellWords().loading} />}
       {value && (
         <>

@@ -34,7 +34,9 @@ export const en = {
   reference: 'API reference',
   problem: {
     network: 'The server does not answer. Check the connection, then try again.',
-    key: 'This key is not accepted. Enter another one.',
+    key: 'This key is not accepted any more. Enter another one, then do this again: nothing is lost.',
+    wrongKey: 'This key is not accepted. Copy all of it, or ask for another one.',
+    busy: 'The server cannot answer right now. Try again in a moment.',
     noRegion: 'No region is prepared yet: run "doorwalk prepare", then reload this page.',
     request: 'This cannot be done:',
     bug: 'Something failed on the server. Try again; if it stays, quote the request id.',

@@ -36,7 +36,9 @@ export const fr: ShellWords = {
   reference: 'Référence de l’API',
   problem: {
     network: 'Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.',
-    key: 'Cette clé n’est pas acceptée. Saisissez-en une autre.',
+    key: 'Cette clé n’est plus acceptée. Saisissez-en une autre, puis refaites cela : rien n’est perdu.',
+    wrongKey: 'Cette clé n’est pas acceptée. Copiez-la entière, ou demandez-en une autre.',
+    busy: 'Le serveur ne peut pas répondre à l’instant. Réessayez dans un moment.',
     noRegion: 'Aucune région n’est préparée : lancez « doorwalk prepare », puis rechargez cette page.',
     request: 'Ce n’est pas possible :',
     bug: 'Quelque chose a échoué sur le serveur. Réessayez ; si cela persiste, citez le numéro de requête.',
