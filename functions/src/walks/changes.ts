@@ -2,6 +2,7 @@
  * What became of a walk's targets since it was planned, or since a phone last asked: what others visited or hold by
  * now. The cursor says what the phone knows, so nothing depends on clocks or on reports that come late.
  */
+import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import { nameSchemas } from '../document/schema-names.ts'
 import { VisibleError } from '@doorwalk/core/error'
@@ -62,10 +63,14 @@ export async function changesOf(
 ): Promise<WalkChanges> {
   const { walk, plan } = stored
   const listed = labelledTargets(walk)
-  const known = since === undefined ? listed.map(({ target }) => target.doors) : decode(since, listed.length)
+  const ids = markOf(listed.map(({ target }) => target.id))
+  const known = since === undefined ? listed.map(({ target }) => target.doors) : decode(since, listed, ids)
   const now = await ledgerGate(() => statuses(world, { campaign, stored, region: plan.region.name }), signal)
   const changes: WalkChanges = {
-    cursor: encode(listed.map(({ target }) => now(target))),
+    cursor: encode(
+      listed.map(({ target }) => now(target)),
+      ids,
+    ),
     changed: [],
     removed: [],
   }
@@ -121,16 +126,25 @@ async function statuses(
   }
 }
 
-function encode(statuses: Status[]): string {
+/** Of which targets a cursor tells: one of the same number of others would be read as news of these. */
+function markOf(ids: readonly string[]): string {
+  return createHash('sha256').update(ids.join('\n')).digest('base64url').slice(0, MARK_LENGTH)
+}
+
+const MARK_LENGTH = 6
+
+function encode(statuses: Status[], mark: string): string {
   const text = statuses.map((status) =>
     typeof status === 'number' ? status : `-${LeftOutReason.options.indexOf(status)}`,
   )
-  return text.join('.')
+  return `${text.join('.')}~${mark}`
 }
 
-function decode(cursor: string, count: number): Status[] {
-  const parts = cursor.split('.')
-  const isOurs = /^(-?\d{1,4})(\.-?\d{1,4})*$/.test(cursor) && parts.length === count
+/** Those of versions before have no mark. */
+function decode(cursor: string, { length }: readonly unknown[], mark: string): Status[] {
+  const [told = '', of = mark] = cursor.split('~')
+  const parts = told.split('.')
+  const isOurs = /^(-?\d{1,4})(\.-?\d{1,4})*$/.test(told) && parts.length === length && of === mark
   if (!isOurs) {
     throw new VisibleError(
       'input',

@@ -89,6 +89,16 @@ describe('what changed since', () => {
     expect(over.removed.some(({ reason }) => reason === 'leased')).toBe(true)
   })
 
+  it('cannot be asked with the cursor of other targets, were they as many', async () => {
+    const { walks } = await campaign.plan({ volunteers: 2, commit: true })
+    const [one, two] = await Promise.all(walks.map(({ walkId }) => packOf(walkId)))
+    const mark = (cursor: string) => cursor.slice(cursor.indexOf('~'))
+    const [own, strange] = [one!.cursor, one!.cursor.replace(/~.*/, mark(two!.cursor))]
+    await expect(packOf(walks[0]!.walkId, strange)).rejects.toMatchObject({ code: 'request.cursor' })
+    // As versions before gave them out.
+    expect(await packOf(walks[0]!.walkId, own.replace(/~.*/, ''))).toMatchObject({ cursor: own })
+  })
+
   it.each(['x', '1.2', '1..2', '-', '99999.1'])('cannot be asked with %s for a cursor', async (since) => {
     const [walk] = (await campaign.plan({ volunteers: 1, minutes: 90 })).walks
     await expect(packOf(walk!.walkId, since)).rejects.toMatchObject({ status: 400, code: 'request.cursor' })
