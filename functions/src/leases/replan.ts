@@ -16,11 +16,11 @@ export async function takeOver(
   const before = await readCommit(world.store, { campaign, planId: of })
   if (before?.value.state !== 'committed') return
   const next = new Map(walks.map((walk) => [walk.walkId, walk]))
-  for (const { walkId, before: was } of changes) {
+  for (const { walkId, before: was, change } of changes) {
     if (was === null || !(await findHeldWalk(world.store, { campaign, walkId }))) continue
     const mine = next.get(walkId)
     await changeHeldWalk(world, { campaign, walkId }, (walk) =>
-      mine ? goOn(walk, mine) : end(walk, world.clock.now()),
+      mine ? goOn(walk, mine) : end(walk, world.clock.now(), change === 'finished' ? 'finished' : 'released'),
     )
   }
   await voidCommit(world, { campaign, planId: of })
@@ -34,7 +34,7 @@ function goOn(walk: HeldWalk, next: HeldWalk): HeldWalk | undefined {
   return { ...next, state, startedAt, endedAt, until, saidAt }
 }
 
-function end(walk: HeldWalk, now: number): HeldWalk | undefined {
+function end(walk: HeldWalk, now: number, state: 'finished' | 'released'): HeldWalk | undefined {
   if (walk.state !== 'leased' && walk.state !== 'started') return undefined
-  return { ...walk, state: 'released', endedAt: new Date(now).toISOString() }
+  return { ...walk, state, endedAt: new Date(now).toISOString() }
 }

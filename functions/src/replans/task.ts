@@ -9,7 +9,7 @@ import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { outlineOfWalk } from '@doorwalk/core/walk/outline'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
 import { type ReplanOrder, changeHead, readOutline, writeWalks } from '../plans/plans.ts'
-import { walksNow } from './walks.ts'
+import { finishedBefore, walksNow } from './walks.ts'
 import type { PlanRef } from '../ports/jobs.ts'
 import type { PlanTask, WrittenPlan } from '../ports/planner.ts'
 import type { Storage } from '../world.ts'
@@ -26,7 +26,11 @@ export async function continueTask(
     const gone = `plan "${order.of}" was removed while it was replanned`
     throw new VisibleError('unprocessable', 'plan.gone', gone)
   }
-  const walks = await walksNow(storage, { campaign, plan })
+  const [own, before] = await Promise.all([
+    walksNow(storage, { campaign, plan }),
+    finishedBefore(storage, { campaign, plan }),
+  ])
+  const walks = [...own, ...before]
   const startAt = request.startAt ?? plan.startAt
   const late = Math.round((storage.clock.now() - Date.parse(plan.startAt)) / 1000)
   const now = timeAfter(plan.startAt, late)
@@ -40,7 +44,7 @@ export async function continueTask(
     assumptions: assumptionsOf(plan),
     replaces: {
       ...{ of: order.of, keep },
-      walks: walks.map(({ walk, done }) => ({ walk: outlineOfWalk(walk), done })),
+      walks: walks.map(({ walk, done, isFinished }) => ({ walk: outlineOfWalk(walk), done, isFinished })),
       edits: plan.edits,
     },
   }

@@ -26,6 +26,19 @@ export async function walksNow(
   return standing(world, { campaign, plan, walks: own.map(({ walk }) => walk) })
 }
 
+/** Walks that were walked to their end before the plans that this one goes back to were made again. */
+export async function finishedBefore(
+  world: Storage,
+  { campaign, plan }: { campaign: string; plan: PlanOutline },
+): Promise<WalkNow[]> {
+  const finished = (plan.replan?.changes ?? []).filter(({ change }) => change === 'finished')
+  const stored = await Promise.all(finished.map(({ walkId }) => findWalk(world, { campaign, walkId })))
+  const walks = stored.flatMap((one) => one?.walk ?? [])
+  if (walks.length === 0) return []
+  const now = await standing(world, { campaign, plan, walks })
+  return now.map((walk) => ({ ...walk, isOver: true, isFinished: true }))
+}
+
 /** @param input.walks  of this plan */
 export async function standing(
   world: Storage,
@@ -40,11 +53,15 @@ export async function standing(
     const lease = isLeased ? held[index]?.value : undefined
     const targets = walk.stops.flatMap((stop) => stop.targets)
     const isTouched = targets.some(({ id, doors }) => doorsLeft(id, doors) < doors)
+    const done = new Set(targets.filter(({ id, doors }) => doorsLeft(id, doors) === 0).map(({ id }) => id))
+    // A sheet was typed in, say: nobody has to tell that its walk was walked.
+    const isDone = targets.length > 0 && targets.every(({ id }) => done.has(id))
     return {
       walk: lease && lease.walker !== walk.walker ? { ...walk, walker: lease.walker } : walk,
       begunAt: begunAt(walk, { lease, isTouched }),
       isOver: lease !== undefined && isOver(lease, world.clock.now()),
-      done: new Set(targets.filter(({ id, doors }) => doorsLeft(id, doors) === 0).map(({ id }) => id)),
+      done,
+      isFinished: isDone || lease?.state === 'finished',
     }
   })
 }

@@ -106,6 +106,30 @@ describe('keep: walks', () => {
     expectNothingLost(before, after)
   })
 
+  it('leaves what is done done: a finished walk is finished, with its key buildings, at each roll-call after', async () => {
+    const volunteers = named('a', 'b', 'c', 'd')
+    const before = await campaign.plan({ volunteers, keyShare: 0.5, commit: true })
+    const [done, typed] = [walkOf(before, 'b'), walkOf(before, 'c')]
+    const keysOf = (walk: Walk) =>
+      walk.stops.flatMap(({ targets }) => targets.filter(({ key }) => key)).length
+    for (const walk of [done, typed]) await visit(walk, walk.stops.length)
+    expect((await campaign.send(`/v1/walks/${done.walkId}/finish`)).status).toBe(200)
+    const after = await replan(before, { present: ['a', 'd', 'late'] })
+    const finished = { change: 'finished', kept: 0, lost: [] }
+    expect(changeOf(after, done.walkId)).toMatchObject({ ...finished, walker: 'b', before: 'b' })
+    // Nobody ended it: all that there was is done, and no newcomer gets it.
+    expect(changeOf(after, typed.walkId)).toMatchObject({ ...finished, walker: 'c' })
+    expect(changeOf(after, walkOf(after, 'late').walkId)).toMatchObject({ change: 'new' })
+    for (const { walkId } of [done, typed]) expect(await state(walkId)).toBe('finished')
+    expect(keysOf(done) + keysOf(typed)).toBeGreaterThan(0)
+    const onWalks = after.walks.reduce((sum, walk) => sum + keysOf(walk), 0)
+    const { keys } = after.summary
+    expect(keys!.reached).toBe(onWalks + keysOf(done) + keysOf(typed))
+    const again = await replan(after, { gone: ['d'] })
+    expect(changeOf(again, done.walkId)).toMatchObject({ ...finished, number: done.number })
+    expect(again.summary.keys!.reached).toBeGreaterThanOrEqual(keysOf(done) + keysOf(typed))
+  })
+
   it('sends the best ranks when only a number is told', async () => {
     const before = await campaign.plan({ volunteers: 4 })
     const after = await replan(before, { present: 2 })

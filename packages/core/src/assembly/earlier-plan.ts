@@ -8,12 +8,14 @@ import type { CrewMember } from '../grouping/crew.ts'
 import type { PlacedTarget, Stop } from '../grouping/stop.ts'
 import type { Problem, Solution, SolveOptions } from '../solver/problem/problem.ts'
 import { solve } from '../solver/solve.ts'
-import type { Walk } from '../walk/answer.ts'
+import type { Walk, WalkTarget } from '../walk/answer.ts'
 import type { WalkerPlace } from './points.ts'
 
 export interface EarlierPlan {
   /** Walks that stay byte for byte; nobody else gets their targets. */
   keptWalks: Walk[]
+  /** Targets that were done on walks that do not go on; default: none. */
+  doneElsewhere?: Pick<WalkTarget, 'id' | 'building' | 'key'>[]
   /** Highest number on any paper; new walks count on from here. */
   lastNumber: number
   /** New walks rank on from here; null: all walks are ranked anew. */

@@ -38,7 +38,7 @@ export interface JoinOptions {
  */
 export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
   const { request, id, assumptions, earlier = FIRST_PLAN } = options
-  const { keptWalks } = earlier
+  const { keptWalks, doneElsewhere = [] } = earlier
   const drawn = named(drafts, id, earlier)
   const walks = [...keptWalks, ...drawn].sort((a, b) => a.number - b.number)
   const leftOut = drafts
@@ -50,7 +50,7 @@ export function joinDrafts(drafts: Draft[], options: JoinOptions): Plan {
     leftOut,
     total(({ reached }) => reached) + reachedOn(keptWalks, assumptions),
   )
-  const keys = keysIn(drafts, { walks, kept: keptWalks, request })
+  const keys = keysIn(drafts, { walks, kept: keptWalks, done: doneElsewhere, request })
   const walkers = total((draft) => draft.walkers)
   const warnings: Warning[] = [...options.warnings, ...drafts.flatMap((draft) => draft.warnings)]
   if (walks.length === 0) warnings.push({ code: 'nothing_to_walk' })
@@ -119,13 +119,15 @@ function missedKey({ target, address = '', reason, needs }: LeftOut): MissedKey 
   return { name: address === '' ? target : `${address} (${target})`, reason, needs }
 }
 
+type DoneTargets = NonNullable<EarlierPlan['doneElsewhere']>
+
 /**
- * Key buildings of all pieces, and those on walks that stay as they are. Where the request names them, stars that a
+ * Key buildings of all pieces, those on walks that stay as they are, and those that were done before. Where the request names them, stars that a
  * plan before chose stay on paper, and are not counted.
  */
 function keysIn(
   drafts: Draft[],
-  { walks, kept, request }: { walks: Walk[]; kept: Walk[]; request: PlanRequest },
+  { walks, kept, done, request }: { walks: Walk[]; kept: Walk[]; done: DoneTargets; request: PlanRequest },
 ): Plan['summary']['keys'] {
   const counts = drafts.flatMap((draft) => draft.keys ?? [])
   if (counts.length < drafts.length) return undefined
@@ -135,8 +137,11 @@ function keysIn(
   const said = new Map((request.targets ?? []).map(({ id, key }) => [id, key]))
   const reached =
     by === 'request'
-      ? onWalks(walks).filter(({ id, building }) => said.get(id) ?? said.get(building)).length
-      : counts.reduce((sum, count) => sum + count.reached, onWalks(kept).filter(({ key }) => key).length)
+      ? [...onWalks(walks), ...done].filter(({ id, building }) => said.get(id) ?? said.get(building)).length
+      : counts.reduce(
+          (sum, count) => sum + count.reached,
+          [...onWalks(kept), ...done].filter(({ key }) => key).length,
+        )
   return { by, reached, of: reached + missed }
 }
 

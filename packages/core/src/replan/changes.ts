@@ -9,6 +9,8 @@ type NamedWalk = Pick<WalkOutline, 'walkId' | 'number' | 'walker' | 'stops'>
 export interface EarlierWalk {
   walk: NamedWalk
   done: ReadonlySet<string>
+  /** It was walked to its end, by who had it; default: not. */
+  isFinished?: boolean | undefined
 }
 
 /** The plan with what changed since the one before it, and a reason for every target of that one. */
@@ -40,7 +42,7 @@ export function changesOf(before: EarlierWalk[], plan: Plan): Pick<Replan, 'stay
     ...plan.leftOut.map(({ target, reason }) => [target, reason] as const),
   ])
   const now = new Map(plan.walks.map((walk) => [walk.walkId, walk]))
-  const changes = before.map(({ walk, done }): WalkChange => {
+  const changes = before.map(({ walk, done, isFinished = false }): WalkChange => {
     const next = now.get(walk.walkId)
     const had = targetsOf(walk)
     const open = had.filter((id) => !done.has(id))
@@ -55,9 +57,9 @@ export function changesOf(before: EarlierWalk[], plan: Plan): Pick<Replan, 'stay
     return {
       walkId: walk.walkId,
       number: walk.number,
-      walker: next?.walker ?? null,
+      walker: next?.walker ?? (isFinished ? walk.walker : null),
       before: walk.walker,
-      change: kindOf(walk, next, got.length + lost.length > 0),
+      change: next || !isFinished ? kindOf(walk, next, got.length + lost.length > 0) : 'finished',
       done: had.length - open.length,
       kept: open.length - lost.length,
       got,
@@ -67,7 +69,7 @@ export function changesOf(before: EarlierWalk[], plan: Plan): Pick<Replan, 'stay
   const known = new Set(before.map(({ walk }) => walk.walkId))
   const added = plan.walks.filter(({ walkId }) => !known.has(walkId))
   const all = [...changes, ...added.map(newWalk)].sort((a, b) => a.number - b.number)
-  const present = changes.filter(({ walker, before: was }) => walker === was)
+  const present = changes.filter(({ walker, before: was, change }) => walker === was && change !== 'finished')
   const kept = present.reduce((sum, change) => sum + change.kept, 0)
   const lost = present.reduce((sum, change) => sum + change.lost.length, 0)
   return { stayed: kept + lost === 0 ? 1 : Math.round((1000 * kept) / (kept + lost)) / 1000, changes: all }

@@ -1,10 +1,12 @@
 /** What an earlier plan leaves to the one that replaces it. Plain data: it travels to the threads that plan. */
 import type { Seconds } from '../units.ts'
-import type { Walk } from '../walk/answer.ts'
+import type { Walk, WalkTarget } from '../walk/answer.ts'
 
 export interface Continuation {
   /** These stay byte for byte, and nobody else gets their targets. */
   keptWalks: Walk[]
+  /** What was done on walks that do not go on. */
+  doneElsewhere?: DoneTarget[]
   /** Those who are planned for, one per volunteer of the request. */
   walkers: ContinuedWalk[]
   /** Of the earlier plan; new walks count on from here. */
@@ -12,6 +14,8 @@ export interface Continuation {
   /** Null: all walks are ranked anew. */
   lastRank: number | null
 }
+
+export type DoneTarget = Pick<WalkTarget, 'id' | 'building' | 'key'>
 
 /** With what a walker goes on, or begins. */
 export interface ContinuedWalk {

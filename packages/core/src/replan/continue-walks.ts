@@ -3,7 +3,7 @@ import type { PlanRequest, ReplanRequest, VolunteerRequest } from '../request/re
 import type { Seconds } from '../units.ts'
 import type { PlanEdits, Walk } from '../walk/answer.ts'
 import { timeAfter } from '../walk/clock-time.ts'
-import type { ContinuedWalk, Continuation } from './continuation.ts'
+import type { ContinuedWalk, Continuation, DoneTarget } from './continuation.ts'
 import type { PresentWalker, WalkNow } from './roll-call.ts'
 
 /**
@@ -63,12 +63,24 @@ export function continueWalks(input: {
   return {
     continuation: {
       keptWalks,
+      doneElsewhere: doneElsewhere(walks, present),
       walkers: planned.map(({ walker }) => walker),
       lastNumber,
       lastRank: keep === 'walks' ? Math.max(0, ...ranks) : null,
     },
     request: { ...request, startAt, volunteers: planned.map(({ volunteer }) => volunteer) },
   }
+}
+
+/** What was done on walks that nobody goes on with: done stays done in the figures of the plan. */
+function doneElsewhere(walks: WalkNow[], present: PresentWalker[]): DoneTarget[] {
+  const going = new Set(present.map(({ walkId }) => walkId))
+  return walks
+    .filter(({ walk }) => !going.has(walk.walkId))
+    .flatMap(({ walk, done }) =>
+      walk.stops.flatMap(({ targets }) => targets.filter(({ id }) => done.has(id))),
+    )
+    .map(({ id, building, key }) => ({ id, building, ...(key === undefined ? {} : { key }) }))
 }
 
 function pinnedTo(walkId: string, edits: Pick<PlanEdits, 'pins'> | undefined): Pick<ContinuedWalk, 'pinned'> {

@@ -42,7 +42,7 @@ export function callRoll(
   const names = presentNames(live, wish)
   checkNames(names, { walkOf, wish })
   const here = new Set(names)
-  const orphans = live.filter(({ walk }) => !here.has(walk.walker))
+  const orphans = live.filter(({ walk, isFinished }) => !isFinished && !here.has(walk.walker))
   const takeOver = (walker: string) => {
     const index = orphans.findIndex(({ walk }) => suits(walker, walk.walkId))
     return index < 0 ? undefined : orphans.splice(index, 1)[0]

@@ -208,7 +208,7 @@ export const PlanSummary = z.object({
 })
 export type PlanSummary = z.infer<typeof PlanSummary>
 
-const WALK_CHANGES = ['unchanged', 'changed', 'handed_over', 'new', 'cancelled'] as const
+const WALK_CHANGES = ['unchanged', 'changed', 'handed_over', 'new', 'finished', 'cancelled'] as const
 
 export const WalkLoss = z.object({
   target: z.string().describe('its id'),
@@ -220,9 +220,13 @@ export const WalkLoss = z.object({
 export const WalkChange = z.object({
   walkId: z.string().describe('of the walk'),
   number: z.number().int().min(1).describe('of the walk'),
-  walker: z.string().nullable().describe('who has it now; null: nobody'),
+  walker: z.string().nullable().describe('who has it now, or has walked it; null: nobody'),
   before: z.string().nullable().describe('who had it; null: it is new'),
-  change: z.enum(WALK_CHANGES).describe('`unchanged`: the same doors in the same order, later perhaps'),
+  change: z
+    .enum(WALK_CHANGES)
+    .describe(
+      '`unchanged`: the same doors in the same order, later perhaps; `finished`: it was walked to its end before; `cancelled`: it was given back',
+    ),
   done: Count.describe('had nothing left to do'),
   kept: Count.describe('still to do, and still on this walk'),
   got: z.array(z.string()).describe('ids of targets that came'),

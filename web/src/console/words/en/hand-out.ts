@@ -92,6 +92,7 @@ export const en = {
     changed: 'other addresses',
     handed_over: 'taken over',
     new: 'new walk',
+    finished: 'finished before',
     cancelled: 'given back',
   },
   before: (who: string) => `before: ${who}`,

@@ -99,6 +99,7 @@ export const fr: HandOutWords = {
     changed: 'autres adresses',
     handed_over: 'reprise',
     new: 'nouvelle tournée',
+    finished: 'terminée avant',
     cancelled: 'rendue',
   },
   before: (who) => `avant : ${who}`,
