@@ -171,7 +171,7 @@ const FUNCTIONS: Row[] = [
   ],
   [
     'visits',
-    'ports world.ts store threads document http lists buildings campaigns ledger plans walks',
+    'ports world.ts store threads document http lists buildings campaigns ledger plans leases walks',
     'prepare/tables',
   ],
   ['corrections', 'ports world.ts store document http buildings plans visits'],

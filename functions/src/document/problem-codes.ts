@@ -94,6 +94,7 @@ export const PROBLEMS = {
   'plan.iterations': 'more than this key may ask for',
   'plan.replaced': 'another plan took its place at roll-call',
   'plan.replan_running': 'another replan of this plan is on its way',
+  'plan.walking': 'somebody is on a walk of it, and it was to stay then',
   'plan.seconds': 'more than this key may ask for',
   'correction.unknown': 'no correction of this id in this campaign',
   'plan.unknown': 'no plan of this id in this campaign',

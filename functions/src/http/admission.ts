@@ -24,6 +24,8 @@ interface OpenedWalk {
   linkId: string
   /** Its time is over: it may still report visits. */
   isOver: boolean
+  /** Whom it was made for; null: not noted. */
+  walker: string | null
 }
 
 /** A message in place of a key, as it came: Standard Webhooks. */

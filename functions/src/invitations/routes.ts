@@ -204,7 +204,10 @@ export function invitationRoutes(world: World, { guard }: Guards) {
             if (caller.ownWalks) await noteMade(world, caller, walk.walkId)
             const life = await lifeOf(world, { campaign, walkId: walk.walkId })
             const until = life.until === null ? world.clock.now() : Date.parse(life.until)
-            const { link, token } = await makeLink(world, { campaign, walkId: walk.walkId, until })
+            const { link, token } = await makeLink(world, {
+              ...{ campaign, walkId: walk.walkId, until },
+              walker: life.walker,
+            })
             const url = linkAddress(world.config, c.req.url, token)
             const headers = { Location: `/v1/walks/${walk.walkId}` }
             return c.json({ ...walk, planId, link: { ...link, url, token } }, 201, headers)

@@ -30,8 +30,8 @@ export async function callerByToken(storage: TokenStorage, token: string): Promi
   if (kind === 'invitation') return { ...caller, link: { invitationId: id } }
   const isOver = storage.clock.now() >= ticket.expiresAt
   if (isOver) await checkLate(storage, ticket)
-  const { walkId } = await noteUse(storage, found.item)
-  return { ...caller, link: { walkId, linkId: id, isOver } }
+  const { walkId, walker } = await noteUse(storage, found.item)
+  return { ...caller, link: { walkId, linkId: id, isOver, walker } }
 }
 
 /** Undefined: it is not signed here. Without an item: it was revoked. */

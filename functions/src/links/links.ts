@@ -23,6 +23,11 @@ const MOST_LINKS = 20
 export const Link = z.object({
   linkId: z.string().describe('of the link'),
   walkId: z.string().describe('of the walk that it opens'),
+  walker: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('who had the walk when it was made; null: it was made before that was noted'),
   createdAt: Moment.describe('moment'),
   expiresAt: Moment.describe(
     'it opens the walk until then, and may report visits until the last ballot is over',
@@ -40,6 +45,8 @@ interface WalkRef {
 }
 
 export interface NewLink extends WalkRef {
+  /** Who has the walk now. */
+  walker: string
   /** Milliseconds: the walk holds its targets until then. */
   until: number
   /** Milliseconds; default: a day after the lease, at most the end of the last ballot. */
@@ -56,7 +63,7 @@ export interface MadeLink {
 /** @throws VisibleError `link.too_many` */
 export async function makeLink(
   storage: LinkStorage,
-  { campaign, walkId, until, expiresAt, replaces = false }: NewLink,
+  { campaign, walkId, walker, until, expiresAt, replaces = false }: NewLink,
 ): Promise<MadeLink> {
   const { store, clock, id } = storage
   const others = await linkIdsOf(storage, { campaign, walkId })
@@ -68,7 +75,7 @@ export async function makeLink(
   const ballotEnd = lastBallotEnd(await readCampaign(storage, campaign)) ?? Infinity
   const end = expiresAt ?? Math.min(Math.max(now, until) + AFTER_LEASE_MILLISECONDS, ballotEnd)
   const link: Link = {
-    ...{ linkId: id('lnk'), walkId, createdAt: new Date(now).toISOString(), usedOn: null },
+    ...{ linkId: id('lnk'), walkId, walker, createdAt: new Date(now).toISOString(), usedOn: null },
     expiresAt: new Date(Math.floor(end / 1000) * 1000).toISOString(),
   }
   const secret = await secretOf(storage, campaign)

@@ -19,6 +19,7 @@ export type PaperLinks = Readonly<Record<string, string>>
 
 export interface PrintedWalk {
   walkId: string
+  walker: string
   /** Milliseconds: it would hold its targets until then. */
   until: number
 }
@@ -75,10 +76,10 @@ async function makeAll(world: World, campaign: string, walks: readonly PrintedWa
   const { store, clock, id } = world
   const now = clock.now()
   const ballotEnd = lastBallotEnd(await readCampaign(world, campaign)) ?? Infinity
-  const links = walks.map(({ walkId, until }): Link => {
+  const links = walks.map(({ walkId, walker, until }): Link => {
     const end = Math.min(Math.max(now, until) + AFTER_LEASE_MILLISECONDS, ballotEnd)
     return {
-      ...{ linkId: id('lnk'), walkId, createdAt: new Date(now).toISOString(), usedOn: null },
+      ...{ linkId: id('lnk'), walkId, walker, createdAt: new Date(now).toISOString(), usedOn: null },
       expiresAt: new Date(Math.floor(end / 1000) * 1000).toISOString(),
     }
   })

@@ -325,11 +325,18 @@ export function writeOrder(
 /** The head goes last: a crash in between leaves a plan that can be removed again. */
 export async function removePlan(storage: Pick<Storage, 'store' | 'blobs'>, ref: PlanRef): Promise<void> {
   const plan = await readOutline(storage, ref)
+  const { campaign } = ref
+  const own = new Set<string>()
   for (const { walkId } of plan?.walks ?? []) {
-    const stored = await findWalk(storage, { campaign: ref.campaign, walkId })
+    const stored = await findWalk(storage, { campaign, walkId })
     // A walk that went on belongs to the plan that took it over.
-    if (stored?.plan.id === ref.planId) await storage.blobs.remove(walkBlob(ref.campaign, walkId))
+    if (stored?.plan.id === ref.planId) own.add(walkId)
   }
+  if (plan && own.size > 0) {
+    const { rememberWalks } = await import('./removed-walks.ts')
+    await rememberWalks(storage, { campaign, plan, own })
+  }
+  for (const walkId of own) await storage.blobs.remove(walkBlob(campaign, walkId))
   await removeParts(storage, ref)
   for (const name of ['plan.json', 'outline.json', 'request.json', 'replan.json', 'after.json'])
     await storage.blobs.remove(`${folder(ref)}/${name}`)

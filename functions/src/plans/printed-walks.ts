@@ -13,8 +13,9 @@ export async function printedWalks(storage: Pick<Storage, 'blobs'>, ref: PlanRef
 
 export function printedWalk({
   walkId,
+  walker,
   startAt,
   budget,
-}: Pick<WalkOutline, 'walkId' | 'startAt' | 'budget'>): PrintedWalk {
-  return { walkId, until: Date.parse(startAt) + budget * 1000 + GRACE_MILLISECONDS }
+}: Pick<WalkOutline, 'walkId' | 'walker' | 'startAt' | 'budget'>): PrintedWalk {
+  return { walkId, walker, until: Date.parse(startAt) + budget * 1000 + GRACE_MILLISECONDS }
 }

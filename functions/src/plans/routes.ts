@@ -28,6 +28,7 @@ import {
 } from '../http/route.ts'
 import { OF_EFFORT, OF_JOB, OF_LEASING, OF_PLANNING, OF_PRINTING } from './plan-codes.ts'
 import { rememberedId } from '../errands/errand.ts'
+import { refuseWalked } from './removed-walks.ts'
 import { TIMINGS_QUERY } from './timings.ts'
 import { tell } from './unheard.ts'
 import type { World } from '../world.ts'
@@ -94,12 +95,20 @@ const remove = createRoute({
   tags: ['Plans'],
   summary: 'Cancel a plan that is being made, or remove a finished one with its walks',
   description:
-    'A plan in the making stops. A finished one goes with its walks, and what they hold is free again. Doing it again is 404.',
+    'A plan in the making stops. A finished one goes with its walks, and what they hold is free again; links to them say that the walk is gone, and what was noted on the way is still taken as visits. With `?walking=refuse` a plan stays whose walks somebody is on: 409 tells how many. Doing it again is 404.',
   security: SECURED,
-  request: { params: z.object({ planId: z.string().min(1).max(80) }) },
+  request: {
+    params: z.object({ planId: z.string().min(1).max(80) }),
+    query: z.strictObject({
+      walking: z
+        .enum(['end', 'refuse'])
+        .default('end')
+        .describe('what becomes of it where somebody is on a walk: `end`: it goes; `refuse`: it stays, 409'),
+    }),
+  },
   responses: {
     204: { description: 'Cancelled or gone' },
-    ...problems.change(OF_TARGETS, { 404: ['plan.unknown'] }),
+    ...problems.change(OF_TARGETS, { 404: ['plan.unknown'], 409: ['plan.walking'] }),
   },
 })
 
@@ -154,7 +163,9 @@ export function planRoutes(world: World, { guard }: Guards) {
       return c.body(body, 200, { ...headers, ...applied })
     })
     .openapi({ ...remove, middleware: guard('write', { tells: 'targets' }) }, async (c) => {
-      await cancelPlan(world, { campaign: c.get('caller').campaign, planId: c.req.valid('param').planId })
+      const ref = { campaign: c.get('caller').campaign, planId: c.req.valid('param').planId }
+      if (c.req.valid('query').walking === 'refuse') await refuseWalked(world, ref)
+      await cancelPlan(world, ref)
       return c.body(null, 204)
     })
 }

@@ -10,6 +10,7 @@ import type { KnownVisit } from '@doorwalk/core/ledger/block'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import type { WalkTarget } from '@doorwalk/core/walk/answer'
 import type { StoredWalk } from '../store/stored-walk.ts'
+import { WalkStatus } from '../leases/walks.ts'
 import { TOLD, type VisitWorld, takeVisits } from './visits.ts'
 import { labelledTargets } from '../walks/changes.ts'
 
@@ -51,7 +52,12 @@ export const SheetAnswer = z.object({
     .describe('labels that were typed in before with other numbers; these count now'),
   refused: z.array(RefusedLine).describe('not taken, with the reason'),
 })
+/** As it is answered. */
+export const SheetTaken = SheetAnswer.extend({
+  state: WalkStatus.describe('where the walk stands after it'),
+})
 nameSchemas({
+  SheetTaken: [SheetTaken, 'what became of each line, and of the walk'],
   Sheet: [Sheet, 'a printed walk, typed in'],
   SheetAnswer: [SheetAnswer, 'what became of each line'],
   SheetLine: [SheetLine, 'a line of a printed walk'],
@@ -61,7 +67,7 @@ export type SheetAnswer = z.infer<typeof SheetAnswer>
 
 /** As of visits: what quotes the sheet is told once and not stored. */
 export function sheetWithoutDetails(answer: unknown): unknown {
-  const { refused, ...rest } = SheetAnswer.parse(answer)
+  const { refused, ...rest } = SheetTaken.parse(answer)
   return { ...rest, refused: refused.map((each) => ({ ...each, detail: TOLD })) }
 }
 

@@ -13,6 +13,7 @@ import { boxesOfBlocks } from '../ledger/near.ts'
 import { fieldErrors } from '../http/field-errors.ts'
 import { findHeldWalk } from '../ledger/holds.ts'
 import { findWalk } from '../plans/plans.ts'
+import { findRemovedWalk } from '../plans/removed-walks.ts'
 import { readCampaign } from '../campaigns/settings.ts'
 import { localTime } from '../campaigns/ballots.ts'
 import { changeBlock } from '../ledger/blocks.ts'
@@ -234,7 +235,7 @@ interface Walked {
   blocks: string[]
 }
 
-/** Of walks by id, of drafts as well. */
+/** Of walks by id, of drafts as well, and of those whose plan was removed. */
 function walkFinder(world: Storage, campaign: string) {
   const known = new Map<string, Promise<Walked | undefined>>()
   return (walkId: string): Promise<Walked | undefined> => {
@@ -246,7 +247,8 @@ function walkFinder(world: Storage, campaign: string) {
     const held = await findHeldWalk(world.store, { campaign, walkId })
     if (held) return { region: held.value.region, blocks: held.value.targets.map(({ block }) => block) }
     const found = await findWalk(world, { campaign, walkId })
-    return found && { region: found.plan.region.name, blocks: found.walk.stops.map(({ block }) => block) }
+    if (!found) return findRemovedWalk(world, { campaign, walkId })
+    return { region: found.plan.region.name, blocks: found.walk.stops.map(({ block }) => block) }
   }
 }
 

@@ -10,7 +10,7 @@ import type { Guards } from '../http/guard.ts'
 import { BODY, OF_TARGETS, SECURED, jsonAnswer, jsonBody, problems, routeGroup } from '../http/route.ts'
 import { lifeOf } from '../leases/walks.ts'
 import { linkAddress } from '../links/address.ts'
-import { Link, linksOf, makeLink, removeLink } from '../links/links.ts'
+import { Link, type NewLink, linksOf, makeLink, removeLink } from '../links/links.ts'
 import { readWalk } from '../plans/plans.ts'
 import { printedWalk } from '../plans/printed-walks.ts'
 import type { World } from '../world.ts'
@@ -29,6 +29,10 @@ const LinkList = z.object({ links: z.array(Link).describe('oldest first, without
 const OpenedWalk = z.object({
   walkId: z.string().describe('of the walk that the link of this call opens'),
   isOver: z.boolean().describe('the time of the link is over: visits are taken, the walk is not shown'),
+  walker: z
+    .string()
+    .nullable()
+    .describe('who had the walk when the link was made; somebody else may have it now. null: not noted'),
 })
 nameSchemas({
   OpenedWalk: [OpenedWalk, 'what a link opens'],
@@ -103,7 +107,10 @@ export function linkRoutes(world: World, { guard }: Guards) {
       { ...readOwn, middleware: guard('walk', { tells: 'no targets', link: 'visits' }) },
       async (c) => {
         const { link } = c.get('caller')
-        if (link && 'walkId' in link) return c.json({ walkId: link.walkId, isOver: link.isOver }, 200)
+        if (link && 'walkId' in link) {
+          const { walkId, isOver, walker } = link
+          return c.json({ walkId, isOver, walker }, 200)
+        }
         throw new VisibleError(
           'not_found',
           'link.unknown',
@@ -115,8 +122,8 @@ export function linkRoutes(world: World, { guard }: Guards) {
       const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
       const { expiresAt, replaces } = c.req.valid('json')
       const end = expiresAt === undefined ? undefined : await checkedEnd(world, ref.campaign, expiresAt)
-      const until = await leasedUntil(world, ref)
-      const { link, token } = await makeLink(world, { ...ref, until, expiresAt: end, replaces })
+      const held = await holderOf(world, ref)
+      const { link, token } = await makeLink(world, { ...ref, ...held, expiresAt: end, replaces })
       return c.json({ ...link, url: linkAddress(world.config, c.req.url, token), token }, 201)
     })
     .openapi({ ...list, middleware }, async (c) => {
@@ -145,9 +152,12 @@ async function checkedEnd(world: World, campaign: string, moment: string): Promi
   )
 }
 
-/** Milliseconds; of a draft, as it would be held once it is leased. */
-async function leasedUntil(world: World, ref: { campaign: string; walkId: string }): Promise<number> {
+/** Who has the walk, and until when, milliseconds; of a draft, as it would be held once it is leased. */
+async function holderOf(
+  world: World,
+  ref: { campaign: string; walkId: string },
+): Promise<Pick<NewLink, 'walker' | 'until'>> {
   const { walk } = await readWalk(world, ref)
-  const { until } = await lifeOf(world, ref)
-  return until === null ? printedWalk(walk).until : Date.parse(until)
+  const { walker, until } = await lifeOf(world, ref)
+  return { walker, until: until === null ? printedWalk(walk).until : Date.parse(until) }
 }

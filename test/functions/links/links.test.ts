@@ -122,6 +122,59 @@ describe('a link', () => {
     expect(await named.json()).toMatchObject({ code: 'request.invalid', errors: [{ pointer: '/region' }] })
   })
 
+  it('says who had the walk when it was made, whoever has it by now', async () => {
+    const { token } = await make()
+    await campaign.send(`/v1/walks/${walkId}/handover`, { walker: 'other' })
+    const told = async (of: string) => (await (await by(of, '/v1/link')).json()) as { walker: string }
+    expect((await told(token)).walker).toBe(plan.walks[0]!.walker)
+    expect((await told((await make()).token)).walker).toBe('other')
+  })
+
+  it.each([
+    ['handed out', true],
+    ['a draft', false],
+  ])('of a plan that was %s and removed says so, and still reports what was noted', async (_, commit) => {
+    const { walks, id: planId } = commit ? plan : await campaign.plan({ volunteers: 2 })
+    const [own, other] = walks.map((walk) => walk.walkId) as [string, string]
+    const { token } = await make({}, own)
+    const removed = await campaign.api.call(`/v1/plans/${planId}`, { key: campaign.key, method: 'DELETE' })
+    expect(removed.status).toBe(204)
+    expect(await code(await by(token, `/v1/walks/${own}/pack`))).toBe('walk.unknown')
+    expect(await code(await by(token, `/v1/walks/${own}/start`, {}))).toBe('walk.unknown')
+    const visit = (id: string, target: string) => ({
+      ...{ id, target, at: '2026-03-14T14:05:00+01:00', knocked: 3, walk: own },
+    })
+    const [first] = walks[0]!.stops.flatMap(({ targets }) => targets)
+    const strange = walks[1]!.stops[0]!.targets[0]!
+    const visits = [
+      visit('gone-0001', first!.id),
+      visit('gone-0002', walks[0]!.reserves[0]!.id),
+      visit('gone-0003', strange.id),
+      { ...visit('gone-0004', strange.id), walk: other },
+    ]
+    expect(await (await by(token, '/v1/visits', { visits })).json()).toMatchObject({
+      accepted: ['gone-0001', 'gone-0002'],
+      refused: [{ reason: 'unknown_target' }, { reason: 'unknown_walk' }],
+    })
+  })
+
+  it('keeps a plan from being removed whose walk somebody is on, where that was asked for', async () => {
+    const remove = (query: string) =>
+      campaign.api.call(`/v1/plans/${plan.id}${query}`, { key: campaign.key, method: 'DELETE' })
+    const { token } = await make()
+    await by(token, `/v1/walks/${walkId}/start`, {})
+    const refused = await remove('?walking=refuse')
+    expect(refused.status).toBe(409)
+    expect(await refused.json()).toMatchObject({
+      code: 'plan.walking',
+      detail: expect.stringMatching(/^1 team is on its way/) as string,
+    })
+    expect((await by(token, `/v1/walks/${walkId}/pack`)).status).toBe(200)
+    expect((await remove('?walking=perhaps')).status).toBe(400)
+    await by(token, `/v1/walks/${walkId}/finish`, {})
+    expect((await remove('?walking=refuse')).status).toBe(204)
+  })
+
   it('is revoked at once, by its id or by a new one', async () => {
     const [first, second] = [await make(), await make()]
     const at = `/v1/walks/${walkId}/links`
@@ -146,7 +199,9 @@ describe('a link', () => {
     await by(token, `/v1/walks/${walkId}/state`)
     const [listed] = await list()
     expect(listed).toMatchObject({ linkId, usedOn: '2026-03-15' })
-    expect(Object.keys(listed!).sort()).toEqual(['createdAt', 'expiresAt', 'linkId', 'usedOn', 'walkId'])
+    expect(Object.keys(listed!).sort()).toEqual([
+      ...['createdAt', 'expiresAt', 'linkId', 'usedOn', 'walkId', 'walker'],
+    ])
   })
 
   it('is one of twenty at most', async () => {

@@ -121,10 +121,37 @@ describe('a sheet', () => {
     const { walkId } = walks[0]!
     const { label } = numberedTargets(walks[0]!).find(({ target }) => target.doors === 12)!
     const answer = await later.send(`/v1/walks/${walkId}/paper`, { stops: [{ stop: label, noAccess: true }] })
-    expect(await answer.json()).toEqual({ accepted: [label], duplicate: [], corrected: [], refused: [] })
+    expect(await answer.json()).toEqual({
+      ...{ accepted: [label], duplicate: [], corrected: [], refused: [], state: 'leased' },
+    })
     const { visits } = await later.get<{ visits: { at: string }[] }>(`/v1/visits?region=${REGION}`)
     expect(visits.map(({ at }) => Date.parse(at))).toEqual([time])
     await later.api.close()
+  })
+
+  it('that came back for good ends its walk, once every line of it is taken', async () => {
+    const own = await openCampaign({ regionRoots: [root] })
+    const { walks } = await own.plan({ region: REGION, volunteers: 1, commit: true })
+    const { walkId } = walks[0]!
+    const [one, two] = numberedTargets(walks[0]!).filter(({ target }) => target.doors === 12)
+    const type = async (stops: object[], query = '?finish=true') => {
+      const answer = await own.send(`/v1/walks/${walkId}/paper${query}`, { stops })
+      return (await answer.json()) as { state?: string; code?: string }
+    }
+    const state = async () => (await own.get<{ state: string }>(`/v1/walks/${walkId}/state`)).state
+    expect(await type([{ stop: one!.label, knocked: 12 }], '')).toMatchObject({ state: 'leased' })
+    expect(await type([{ stop: '99', knocked: 1 }])).toMatchObject({ state: 'leased' })
+    expect(await type([{ stop: one!.label, knocked: 12 }], '?finish=x')).toMatchObject({
+      code: 'request.invalid',
+    })
+    expect(await type([{ stop: two!.label, knocked: 12 }])).toMatchObject({ state: 'finished' })
+    expect(await state()).toBe('finished')
+    expect(await type([{ stop: two!.label, knocked: 12 }])).toMatchObject({ state: 'finished' })
+    const draft = (await own.plan({ region: REGION, volunteers: 1 })).walks[0]
+    const line = { stop: numberedTargets(draft!)[0]!.label, noAccess: true }
+    const typed = await own.send(`/v1/walks/${draft!.walkId}/paper?finish=true`, { stops: [line] })
+    expect(await typed.json()).toMatchObject({ state: 'draft' })
+    await own.api.close()
   })
 
   it.each<[string, string]>([

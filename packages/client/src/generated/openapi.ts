@@ -40,7 +40,7 @@ export interface paths {
         post?: never;
         /**
          * Cancel a plan that is being made, or remove a finished one with its walks
-         * @description A plan in the making stops. A finished one goes with its walks, and what they hold is free again. Doing it again is 404.
+         * @description A plan in the making stops. A finished one goes with its walks, and what they hold is free again; links to them say that the walk is gone, and what was noted on the way is still taken as visits. With `?walking=refuse` a plan stays whose walks somebody is on: 409 tells how many. Doing it again is 404.
          */
         delete: operations["deletePlan"];
         options?: never;
@@ -595,7 +595,7 @@ export interface paths {
         put?: never;
         /**
          * Type in a printed walk by its printed numbers; doing it twice changes nothing
-         * @description For walks on paper: a line per printed number, as JSON or as CSV with a header. The whole sheet may be typed in again.
+         * @description For walks on paper: a line per printed number, as JSON or as CSV with a header. The whole sheet may be typed in again. With `?finish=true` and no line refused the walk is finished; how long its doors took is not learnt from it.
          */
         post: operations["reportPaper"];
         delete?: never;
@@ -3940,6 +3940,8 @@ export interface components {
             linkId: string;
             /** @description of the walk that it opens */
             walkId: string;
+            /** @description who had the walk when it was made; null: it was made before that was noted */
+            walker: string | null;
             /**
              * Format: date-time
              * @description moment
@@ -3967,6 +3969,8 @@ export interface components {
             linkId: string;
             /** @description of the walk that it opens */
             walkId: string;
+            /** @description who had the walk when it was made; null: it was made before that was noted */
+            walker: string | null;
             /**
              * Format: date-time
              * @description moment
@@ -4598,6 +4602,8 @@ export interface components {
             walkId: string;
             /** @description the time of the link is over: visits are taken, the walk is not shown */
             isOver: boolean;
+            /** @description who had the walk when the link was made; somebody else may have it now. null: not noted */
+            walker: string | null;
         };
         /** @description a row of a spreadsheet of your own */
         OwnNumbers: {
@@ -5194,7 +5200,7 @@ export interface components {
          * @description what went wrong
          * @enum {string}
          */
-        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "edit.contradiction" | "edit.does_not_fit" | "edit.excluded" | "edit.gone" | "edit.locked" | "edit.no_effect" | "edit.nobody" | "edit.not_free" | "edit.nothing_to_redo" | "edit.nothing_to_undo" | "edit.pinned" | "edit.stairs" | "edit.unknown_target" | "edit.unknown_walk" | "edit.unreachable" | "edit.walk_begun" | "edit.walker" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "targets.link_expired" | "targets.too_many_files" | "targets.unknown_file" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "invitation.full" | "invitation.over" | "invitation.unknown" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.seconds" | "correction.unknown" | "plan.unknown" | "price.late" | "price.too_many" | "priority.no_precincts" | "priority.unknown_field" | "proposal.late" | "proposal.nothing" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "suggest.walk" | "suggest.walker" | "suggest.walk_over" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.not_yours" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
+        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "edit.contradiction" | "edit.does_not_fit" | "edit.excluded" | "edit.gone" | "edit.locked" | "edit.no_effect" | "edit.nobody" | "edit.not_free" | "edit.nothing_to_redo" | "edit.nothing_to_undo" | "edit.pinned" | "edit.stairs" | "edit.unknown_target" | "edit.unknown_walk" | "edit.unreachable" | "edit.walk_begun" | "edit.walker" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "targets.link_expired" | "targets.too_many_files" | "targets.unknown_file" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "invitation.full" | "invitation.over" | "invitation.unknown" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.walking" | "plan.seconds" | "correction.unknown" | "plan.unknown" | "price.late" | "price.too_many" | "priority.no_precincts" | "priority.unknown_field" | "proposal.late" | "proposal.nothing" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "suggest.walk" | "suggest.walker" | "suggest.walk_over" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.not_yours" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
         /** @description a field that was wrong */
         ProblemField: {
             /** @description JSON pointer into the body, `?name` of a query parameter, `{name}` of the path */
@@ -5685,17 +5691,6 @@ export interface components {
             /** @description lines that were ticked */
             stops: components["schemas"]["SheetLine"][];
         };
-        /** @description what became of each line */
-        SheetAnswer: {
-            /** @description labels */
-            accepted: string[];
-            /** @description labels that were typed in before, or of less than 11 doors: of those the first entry counts */
-            duplicate: string[];
-            /** @description labels that were typed in before with other numbers; these count now */
-            corrected: string[];
-            /** @description not taken, with the reason */
-            refused: components["schemas"]["RefusedSheetLine"][];
-        };
         /** @description a line of a printed walk */
         SheetLine: {
             /** @description as printed: "7"; "7b" of a row; "R2" of the reserves */
@@ -5724,6 +5719,19 @@ export interface components {
              * @enum {string}
              */
             scope?: "doors" | "target";
+        };
+        /** @description what became of each line, and of the walk */
+        SheetTaken: {
+            /** @description labels */
+            accepted: string[];
+            /** @description labels that were typed in before, or of less than 11 doors: of those the first entry counts */
+            duplicate: string[];
+            /** @description labels that were typed in before with other numbers; these count now */
+            corrected: string[];
+            /** @description not taken, with the reason */
+            refused: components["schemas"]["RefusedSheetLine"][];
+            /** @description where the walk stands after it */
+            state: components["schemas"]["WalkStatus"];
         };
         /** @description a shift of a batch */
         ShiftRequest: {
@@ -6509,15 +6517,15 @@ export interface components {
             walkId: string;
             /** @description of the walk */
             number: number;
-            /** @description who has it now; null: nobody */
+            /** @description who has it now, or has walked it; null: nobody */
             walker: string | null;
             /** @description who had it; null: it is new */
             before: string | null;
             /**
-             * @description `unchanged`: the same doors in the same order, later perhaps
+             * @description `unchanged`: the same doors in the same order, later perhaps; `finished`: it was walked to its end before; `cancelled`: it was given back
              * @enum {string}
              */
-            change: "unchanged" | "changed" | "handed_over" | "new" | "cancelled";
+            change: "unchanged" | "changed" | "handed_over" | "new" | "finished" | "cancelled";
             /** @description had nothing left to do */
             done: number;
             /** @description still to do, and still on this walk */
@@ -8109,7 +8117,10 @@ export interface operations {
     };
     deletePlan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description what becomes of it where somebody is on a walk: `end`: it goes; `refuse`: it stays, 409; default "end" */
+                walking?: "end" | "refuse";
+            };
             header?: {
                 /**
                  * @description an id of your own for this request; answer and log carry it
@@ -8173,6 +8184,15 @@ export interface operations {
             };
             /** @description Not acceptable: `request.not_acceptable` */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `plan.walking` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13112,7 +13132,10 @@ export interface operations {
     };
     reportPaper: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true`: the sheet came back for good; a walk that was handed out is over with it; default "false" */
+                finish?: "true" | "false";
+            };
             header?: {
                 /**
                  * @description same key and same request within 24 hours: the first answer again
@@ -13162,7 +13185,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SheetAnswer"];
+                    "application/json": components["schemas"]["SheetTaken"];
                 };
             };
             /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */

@@ -140,6 +140,14 @@ export const organising: Sentences<Exclude<ProblemCode, keyof typeof walks>> = {
   'plan.replaced': 'A newer plan took the place of this one. Open the newer one.',
   'plan.replan_running': 'This plan is being replaced already. Wait a moment.',
   'plan.seconds': 'This key may not ask for so long a search. Ask for less.',
+  'plan.walking': [
+    [/^1 team/, () => 'One team is on its way with a walk of this plan. Wait until it is back.'],
+    [
+      /^(\d+) teams/,
+      (count) => `${count} teams are on their way with walks of this plan. Wait until they are back.`,
+    ],
+    'Somebody is on a walk of this plan. Wait until they are back.',
+  ],
   'plan.unknown': 'There is no such plan any more.',
   'price.late': 'The server has no time for this. Ask again in a moment.',
   'price.too_many': [

@@ -146,6 +146,15 @@ export const organising: Sentences<Exclude<ProblemCode, keyof typeof walks>> = {
   'plan.replaced': 'Un plan plus récent a remplacé celui-ci. Ouvrez le plus récent.',
   'plan.replan_running': 'Ce plan est déjà en cours de remplacement. Attendez un instant.',
   'plan.seconds': 'Cette clé ne permet pas une si longue recherche. Demandez-en moins.',
+  'plan.walking': [
+    [/^1 team/, () => 'Une équipe est en route avec une tournée de ce plan. Attendez qu’elle soit revenue.'],
+    [
+      /^(\d+) teams/,
+      (count) =>
+        `${count} équipes sont en route avec des tournées de ce plan. Attendez qu’elles soient revenues.`,
+    ],
+    'Une équipe est en route avec une tournée de ce plan. Attendez qu’elle soit revenue.',
+  ],
   'plan.unknown': 'Ce plan n’existe pas ou plus.',
   'price.late': 'Le serveur n’a pas le temps pour ces calculs. Redemandez dans un instant.',
   'price.too_many': [
