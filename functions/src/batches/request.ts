@@ -8,12 +8,7 @@ import { walkerIds } from '@doorwalk/core/request/walker-ids'
 import { GivenMoment } from '@doorwalk/core/request/moment'
 import { AreaRequest } from '@doorwalk/core/request/area-request'
 import { Position } from '@doorwalk/core/request/position'
-import {
-  PlanRequest,
-  type PlanRequestInput,
-  VolunteerRequest,
-  refuseTwins,
-} from '@doorwalk/core/request/request'
+import { PlanRequest, type PlanRequestInput, VolunteerRequest } from '@doorwalk/core/request/request'
 
 const fields = PlanRequest.shape
 const MAX_SHIFTS = 20
@@ -27,6 +22,28 @@ const BatchVolunteer = VolunteerRequest.extend({
   shifts: listOf(z.number().int().min(1)).min(1).optional().describe('numbers; default: all'),
   area: Label.optional().describe('label of an area; default: shared out over the areas'),
 })
+
+/** One may be there twice, in other shifts. */
+function refuseTwinsInAShift(
+  volunteers: readonly { id?: string | undefined; shifts?: number[] | undefined }[],
+  context: z.RefinementCtx,
+): void {
+  const places = new Map<string, number[]>()
+  for (const [index, { id, shifts }] of volunteers.entries()) {
+    if (id === undefined) continue
+    const isTwin = (earlier: number): boolean => {
+      const other = volunteers[earlier]!.shifts
+      return shifts === undefined || other === undefined || shifts.some((shift) => other.includes(shift))
+    }
+    const earlier = places.get(id)?.find(isTwin)
+    if (earlier !== undefined) {
+      const message = `volunteer ${earlier} has this id already in the same shift; give every walker one of his own, or other \`shifts\``
+      context.addIssue({ code: 'custom', path: [index, 'id'], message, input: id })
+      return
+    }
+    places.set(id, [...(places.get(id) ?? []), index])
+  }
+}
 
 const BatchArea = z.strictObject({
   label: Label.describe('to be named by volunteers and shifts'),
@@ -51,9 +68,11 @@ export const NewBatch = z.strictObject({
   volunteers: z
     .union([
       z.number().int().min(1).max(10_000),
-      listOf(BatchVolunteer).min(1).max(10_000).superRefine(refuseTwins),
+      listOf(BatchVolunteer).min(1).max(10_000).superRefine(refuseTwinsInAShift),
     ])
-    .describe('how many walks in each shift, or one entry per walker'),
+    .describe(
+      'how many walks in each shift, or one entry per walker, who may stand there again with other shifts',
+    ),
   teamSize: fields.teamSize,
   doors: fields.doors,
   closed: fields.closed,

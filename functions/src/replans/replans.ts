@@ -93,7 +93,7 @@ async function callTheRoll(
     walksNow(world, { campaign, plan }),
     readOrder(world, ref),
   ])
-  const wishes = wishesIn(asked, { walks: plan.walks, absent: order?.absent })
+  const wishes = wishesIn(asked, { walks: plan.walks, absent: order?.absent, newcomers: wish.newcomers })
   const roll = callRoll(walks, wish, wishes.suits)
   if (roll.length === 0)
     throw fieldError('replan.nobody', '/present', 'nobody is present; delete the plan, or release its walks')

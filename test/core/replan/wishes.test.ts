@@ -40,6 +40,29 @@ describe('wishes', () => {
     expect(wishes.others(['a', 'steady', 'stranger']).map(({ id }) => id)).toEqual(['b', 'early', 'late'])
   })
 
+  it('are what a newcomer says now; a walk that was planned for longer does where it takes no longer', () => {
+    const known = wishesIn(asked, {
+      walks: [
+        { walkId: 'w1', walker: 'a', seconds: 50 * 60, doors: 12 },
+        { walkId: 'w2', walker: 'b', seconds: 80 * 60, doors: 40 },
+      ],
+      newcomers: [
+        { id: 'new', minutes: 55 },
+        { id: 'early', minutes: 90 },
+        { id: 'far', start: [3, 49] },
+      ],
+    })
+    expect(['w1', 'w2'].map((walk) => known.suits('new', walk))).toEqual([true, false])
+    expect(['w1', 'w2'].map((walk) => known.suits('early', walk))).toEqual([true, true])
+    expect(['w1', 'w2'].map((walk) => known.suits('far', walk))).toEqual([false, false])
+    expect(known.of('early', null)).toEqual({ id: 'early', minutes: 90 })
+    const counted = wishesIn(aRequest({ volunteers: 2, minutes: 60 }), {
+      walks: [{ walkId: 'w1', walker: '1', seconds: 58 * 60, doors: 40 }],
+      newcomers: [{ id: 'new', minutes: 30 }],
+    })
+    expect([counted.suits('new', 'w1'), counted.of('new', null)]).toEqual([false, { id: 'new', minutes: 30 }])
+  })
+
   it('are alike where volunteers are a count', () => {
     const alike = wishesIn(aRequest({ volunteers: 3 }), { walks })
     expect([alike.of('a', 'w1'), alike.suits('a', 'w1'), alike.others([])]).toEqual([{}, true, []])

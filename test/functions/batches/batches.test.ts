@@ -237,6 +237,28 @@ describe('who walks where', () => {
     expect(shiftPlans({ ...wish, volunteers: 5 }).map(({ request }) => request.volunteers)).toEqual([3, 2, 5])
   })
 
+  it('walks in another area in another shift, and in one area at a time', () => {
+    const parse = (volunteers: NewBatchInput['volunteers']) =>
+      NewBatch.safeParse({ ...WEEKEND, areas, volunteers })
+    const wish = parse([
+      { id: 'a', area: 'North', shifts: [1] },
+      { id: 'b', area: 'North' },
+      { id: 'a', area: 'South', shifts: [2] },
+    ])
+    const plans = shiftPlans(wish.data!)
+    const seen = plans.map(({ shift, area, request: { volunteers } }) => [shift, area, volunteers])
+    expect(seen).toEqual([
+      [1, 'North', [{ id: 'a' }, { id: 'b' }]],
+      [2, 'North', [{ id: 'b' }]],
+      [2, 'South', [{ id: 'a' }]],
+      [3, 'North', [{ id: 'b' }]],
+    ])
+    for (const shifts of [[1], [2, 1], undefined])
+      expect(parse([{ id: 'a', shifts: [1] }, { id: 'b' }, { id: 'a', shifts }]).error?.issues).toMatchObject(
+        [{ path: ['volunteers', 2, 'id'] }],
+      )
+  })
+
   it.each<[string, Partial<NewBatchInput>, string[]]>([
     ['who is sent everywhere', { areas, volunteers: 4 }, []],
     ['fewer walkers than areas', { areas, volunteers: [{ shifts: [1, 2, 3] }] }, ['"South" in shift 1']],

@@ -58,6 +58,39 @@ function expectNothingLost(before: Plan, after: Plan): void {
   expect(new Set(once).size).toBe(once.length)
 }
 
+describe('newcomers', () => {
+  it.each(['walks', 'least'] as const)('have no more time than they say, with keep %s', async (keep) => {
+    const before = await campaign.plan({ volunteers: named('a', 'b', 'c'), minutes: 60, commit: true })
+    const newcomers = [
+      { id: 'short', minutes: 25 },
+      { id: 'long', minutes: 60 },
+    ]
+    const after = await replan(before, { gone: ['a', 'b'], newcomers, keep })
+    expect(walkOf(after, 'short').seconds).toBeLessThanOrEqual((25 * MINUTE) / 1000)
+    expect(walkOf(after, 'short').stops.length).toBeGreaterThan(0)
+    expect(walkOf(after, 'long').seconds).toBeLessThanOrEqual((60 * MINUTE) / 1000)
+    if (keep === 'walks')
+      expect(['a', 'b'].map((walker) => walkOf(before, walker).walkId)).toContain(
+        walkOf(after, 'long').walkId,
+      )
+    expectNothingLost(before, after)
+  })
+
+  it('have none of the walks already, and stand there once', async () => {
+    const plan = await campaign.plan({ volunteers: named('a', 'b'), commit: true })
+    const refuse = (wish: object) => campaign.send(`/v1/plans/${plan.id}/replan`, wish).then(code)
+    expect(await refuse({ newcomers: [{ id: 'a', minutes: 30 }] })).toEqual([400, 'replan.walker'])
+    expect(await refuse({ present: ['a', 'x'], newcomers: [{ id: 'x' }] })).toEqual([400, 'replan.walker'])
+    expect(await refuse({ newcomers: [{ minutes: 30 }] })).toEqual([400, 'request.invalid'])
+    const after = await replan(plan, {
+      ...{ present: ['a'], newcomers: [{ id: 'x', minutes: 30 }] },
+      late: [{ walker: 'x', minutes: 10 }],
+    })
+    expect(after.walks.map(({ walker }) => walker).toSorted()).toEqual(['a', 'x'])
+    expect(walkOf(after, 'x').seconds).toBeLessThanOrEqual(30 * 60)
+  })
+})
+
 describe('keep: walks', () => {
   it('leaves the walks of those present as they are, byte for byte, and gives the others back', async () => {
     const before = await campaign.plan({ volunteers: named('a', 'b', 'c', 'd'), commit: true })

@@ -17,7 +17,10 @@ describe('a roll-call', () => {
   const walkers = ['a', 'b', 'c']
 
   it('takes everybody for present until somebody says otherwise', () => {
-    expect(replanOf(ALL_HERE, { walkers, newcomers: [] })).toEqual({ present: walkers, keep: 'walks' })
+    expect(replanOf(ALL_HERE, { walkers, idle: ['i'], newcomers: [] })).toEqual({
+      present: walkers,
+      keep: 'walks',
+    })
   })
 
   it('leaves out who is gone, tells who is late, adds who is new', () => {
@@ -27,8 +30,9 @@ describe('a roll-call', () => {
       late: { c: 40 },
       keep: 'least' as const,
     }
-    expect(replanOf(draft, { walkers, newcomers: ['n'] })).toEqual({
-      present: ['b', 'c', 'n'],
+    const newcomers = [{ id: 'n', minutes: 60 }]
+    expect(replanOf(draft, { walkers, idle: ['i'], newcomers })).toEqual({
+      ...{ present: ['b', 'c'], newcomers },
       late: [
         { walker: 'b', minutes: 15 },
         { walker: 'c', minutes: 40 },
@@ -41,7 +45,9 @@ describe('a roll-call', () => {
 
   it('cannot be without people or by no number of minutes', () => {
     const gone = { ...ALL_HERE, presence: { a: 'gone' as const } }
-    expect(replanOf(gone, { walkers: ['a'], newcomers: [] })).toBeNull()
+    expect(replanOf(gone, { walkers: ['a'], idle: ['i'], newcomers: [] })).toBeNull()
+    const idle = { ...gone, presence: { ...gone.presence, i: 'here' as const } }
+    expect(replanOf(idle, { walkers: ['a'], idle: ['i', 'j'], newcomers: [] })?.present).toEqual(['i'])
     for (const minutes of [null, 0, 601, 1.5]) {
       const draft = { ...ALL_HERE, presence: { a: 'late' as const }, late: { a: minutes } }
       expect(wrongLate(draft, walkers)).toEqual(['a'])

@@ -4349,7 +4349,7 @@ export interface components {
             areas?: components["schemas"]["BatchArea"][];
             /** @description in the order in which they are walked */
             shifts: components["schemas"]["ShiftRequest"][];
-            /** @description how many walks in each shift, or one entry per walker */
+            /** @description how many walks in each shift, or one entry per walker, who may stand there again with other shifts */
             volunteers: number | components["schemas"]["BatchVolunteer"][];
             /** @description people per walk when `volunteers` is a count */
             teamSize?: number;
@@ -4582,6 +4582,30 @@ export interface components {
             label: string;
             /** @description what it wants to hear of; default: everything */
             events?: ("plan.completed" | "plan.failed" | "plan.stale" | "walk.started" | "walk.completed" | "block.completed" | "batch.completed" | "import.completed" | "import.failed" | "webhook.disabled")[];
+        };
+        /** @description somebody who comes to a roll-call and has no walk of the plan */
+        Newcomer: {
+            /** @description opaque; never a name */
+            id: string;
+            /** @description own start; kept to about 100 m; default: the start of the request */
+            start?: components["schemas"]["Start"];
+            /** @description where the walk ends; default: back at the start when `closed` */
+            end?: components["schemas"]["Position"];
+            /** @description length of the walk, from leaving the start to returning */
+            minutes?: number;
+            /** @description most doors of the walk */
+            doors?: number;
+            /** @description who walk together */
+            people?: number;
+            /** @description the people knock at different doors at the same time; default false */
+            split?: boolean;
+            /** @description nothing above a ground floor but in houses, as stop or as reserve */
+            avoidStairs?: boolean;
+            /**
+             * @description of instructions and paper
+             * @enum {string}
+             */
+            language?: "fr" | "en";
         };
         /** @description an area that comes next */
         NextArea: {
@@ -5514,6 +5538,8 @@ export interface components {
         ReplanRequest: {
             /** @description ids of walkers, of which unknown ones are newcomers; or how many are there (who has begun, then the best ranks); default: all who are not `gone` */
             present?: number | string[];
+            /** @description who is there beside them and has no walk of this plan, with what they wish: they take over no walk that is longer, fuller or steeper, or starts elsewhere */
+            newcomers?: components["schemas"]["Newcomer"][];
             /** @description who sets out later */
             late?: components["schemas"]["LateWalker"][];
             /** @description ids of walkers who are not there */

@@ -45,7 +45,7 @@ export function continueWalks(input: {
       const left =
         goesOn && one.begunAt !== null
           ? timeLeft(one.walk, secondsBetween(one.begunAt, now))
-          : Math.max(0, one.walk.budget - late * 60)
+          : Math.max(0, budgetOf(one.walk, isOwn ? {} : volunteer) - late * 60)
       planned.push({
         volunteer,
         walker: {
@@ -81,6 +81,11 @@ function doneElsewhere(walks: WalkNow[], present: PresentWalker[]): DoneTarget[]
       walk.stops.flatMap(({ targets }) => targets.filter(({ id }) => done.has(id))),
     )
     .map(({ id, building, key }) => ({ id, building, ...(key === undefined ? {} : { key }) }))
+}
+
+/** Who takes a walk over has no more time than he said. */
+function budgetOf({ budget }: Walk, { minutes }: VolunteerRequest): Seconds {
+  return minutes === undefined ? budget : Math.min(budget, minutes * 60)
 }
 
 function pinnedTo(walkId: string, edits: Pick<PlanEdits, 'pins'> | undefined): Pick<ContinuedWalk, 'pinned'> {

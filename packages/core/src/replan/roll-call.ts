@@ -53,21 +53,32 @@ export function callRoll(
   })
 }
 
-function presentNames(live: WalkNow[], { present, late = [], gone = [] }: ReplanRequest): string[] {
+/** Newcomers last: a walk goes to whom the request names first. */
+function presentNames(live: WalkNow[], wish: ReplanRequest): string[] {
+  const added = (wish.newcomers ?? []).map(({ id }) => id)
+  return [...calledNames(live, wish, new Set(added)), ...added]
+}
+
+function calledNames(
+  live: WalkNow[],
+  { present, late = [], gone = [] }: ReplanRequest,
+  added: ReadonlySet<string>,
+): string[] {
   const isGone = new Set(gone)
   const all = new Set(live.map(({ walk }) => walk.walker))
   if (present === undefined)
     return live.map(({ walk }) => walk.walker).filter((walker) => !isGone.has(walker))
   if (typeof present !== 'number') {
     const isPresent = new Set(present)
-    return [...present, ...late.map(({ walker }) => walker).filter((walker) => !isPresent.has(walker))]
+    const others = late.map(({ walker }) => walker)
+    return [...present, ...others.filter((walker) => !isPresent.has(walker) && !added.has(walker))]
   }
   // Who has set out is there; of the others, those with the best walks are sent.
   const order = [...live].sort((a, b) => Number(a.begunAt === null) - Number(b.begunAt === null))
   const sent = order.map(({ walk }) => walk.walker).filter((walker) => !isGone.has(walker))
   const names = sent.slice(0, present)
   for (let number = 1; names.length < present; number++)
-    if (!all.has(String(number))) names.push(String(number))
+    if (!all.has(String(number)) && !added.has(String(number))) names.push(String(number))
   return names
 }
 
@@ -78,6 +89,9 @@ function checkNames(
   const refuse = (pointer: string, walker: string, expected: string): never => {
     throw fieldError('replan.walker', pointer, `got "${walker}"; expected ${expected}`)
   }
+  wish.newcomers?.forEach(({ id }, index) => {
+    if (walkOf.has(id)) refuse(`/newcomers/${index}/id`, id, 'nobody who has a walk of this plan')
+  })
   const here = new Set<string>()
   const twice = names.find((walker) => here.size === here.add(walker).size)
   if (twice !== undefined) refuse('/present', twice, 'every walker once')

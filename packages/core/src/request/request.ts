@@ -202,12 +202,21 @@ export const LateWalker = z.strictObject({
   minutes: z.number().min(1).max(LIMITS.minutesMax).describe('after the others'),
 })
 
+export const Newcomer = VolunteerRequest.extend({ id: WalkerId.describe('opaque; never a name') })
+
 export const ReplanRequest = z.strictObject({
   present: z
     .union([z.number().int().min(0).max(LIMITS.volunteers), listOf(WalkerId).max(LIMITS.volunteers)])
     .optional()
     .describe(
       'ids of walkers, of which unknown ones are newcomers; or how many are there (who has begun, then the best ranks); default: all who are not `gone`',
+    ),
+  newcomers: listOf(Newcomer)
+    .max(LIMITS.volunteers)
+    .superRefine(refuseTwins)
+    .optional()
+    .describe(
+      'who is there beside them and has no walk of this plan, with what they wish: they take over no walk that is longer, fuller or steeper, or starts elsewhere',
     ),
   late: listOf(LateWalker).max(LIMITS.volunteers).optional().describe('who sets out later'),
   gone: listOf(WalkerId).max(LIMITS.volunteers).optional().describe('ids of walkers who are not there'),

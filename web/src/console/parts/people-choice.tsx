@@ -61,16 +61,18 @@ interface ListProps {
   onChange: (text: string) => void
   /** Default: names of a plan. */
   label?: string
+  /** Of its field; default: that of people. */
+  pointer?: string
 }
 
 /** A list of names as text, and how it was read. */
-export function NameList({ text, problem, onChange, label }: ListProps) {
+export function NameList({ text, problem, onChange, label, pointer = '/volunteers' }: ListProps) {
   const w = choicesWords()
   const list = readList(text)
   const people = list.people.reduce((sum, person) => sum + person.people, 0)
   return (
     <>
-      <Field label={label ?? w.list} help={w.listHelp} pointer="/volunteers" problem={problem}>
+      <Field label={label ?? w.list} help={w.listHelp} {...{ pointer, problem }}>
         {(attributes) => (
           <textarea
             {...attributes}

@@ -2,6 +2,7 @@
 import type { Schemas } from '@doorwalk/client'
 import { requestOf } from '../model/plan-wish.ts'
 import { currentLanguage } from '../../words/language.ts'
+import { crewOf, keepCrew } from './names.ts'
 import { keep, readKept } from './kept.ts'
 import { keepWish, wishOf } from './wishes.ts'
 
@@ -26,11 +27,12 @@ export function keepEstimates(asked: readonly (readonly [plan: string, request: 
   keep(SLOT, Object.fromEntries([...others, ...asked].slice(-MOST)))
 }
 
-/** A plan that took the place of another was asked for as that was. */
+/** A plan that took the place of another was asked for as that was, for the same people. */
 export function passOn(from: string, to: string): void {
   const [wish, request] = [wishOf(from), estimateFor(from)]
   if (wish) keepWish(to, wish)
   else if (request) keepEstimates([[to, request]])
+  keepCrew(to, crewOf(from))
 }
 
 function areKept(value: unknown): value is Kept {

@@ -1,8 +1,12 @@
-/** Names of people by opaque id. They stay in this browser; the server, links and logs have the ids. */
+/**
+ * Names of people by opaque id, and who was sent to each plan, which a plan itself tells only of those who have a walk.
+ * They stay in this browser; the server, links and logs have the ids.
+ */
 import { type Register, claimIds, isRegister } from '../model/people/register.ts'
 import { keep, readKept } from './kept.ts'
 
 const SLOT = 'people'
+const CREWS_SLOT = 'crews'
 const NONE: Register = {}
 const ID_BYTES = 8
 
@@ -26,4 +30,38 @@ function namesNow(): Register {
 function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(ID_BYTES))
   return `v-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+}
+
+/** Of so many plans. */
+const MOST_CREWS = 200
+
+type Crews = Readonly<Record<string, readonly string[]>>
+
+export function keepCrew(plan: string, ids: readonly string[]): void {
+  if (ids.length === 0) return
+  const others = Object.entries(crews()).filter(([each]) => each !== plan)
+  keep(CREWS_SLOT, { ...Object.fromEntries(others.slice(1 - MOST_CREWS)), [plan]: ids })
+}
+
+/** None: the plan was asked for somewhere else, or for a number of teams. */
+export function crewOf(plan: string): readonly string[] {
+  return crews()[plan] ?? []
+}
+
+/** Those of them who have no walk in the plan. */
+export function withoutWalk(plan: string, walkers: readonly string[]): string[] {
+  const have = new Set(walkers)
+  return crewOf(plan).filter((id) => !have.has(id))
+}
+
+function crews(): Crews {
+  return readKept<Crews>(CREWS_SLOT, areCrews, {})
+}
+
+function areCrews(value: unknown): value is Crews {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'))
+  )
 }

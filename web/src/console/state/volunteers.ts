@@ -18,7 +18,12 @@ interface Place {
  */
 export async function volunteersFor(wish: PeopleWish, region: Place): Promise<number | Volunteer[]> {
   if (wish.by !== 'list') return wish.teams!
-  const { people } = readList(wish.list)
+  return namedVolunteers(wish.list, region)
+}
+
+/** Of a pasted list: each has an id. @throws ProblemError, NoAnswerError */
+export async function namedVolunteers(list: string, region: Place): Promise<(Volunteer & { id: string })[]> {
+  const { people } = readList(list)
   const hasAddress = people.some(({ address }) => address !== '')
   const find = hasAddress ? await finderOf(region) : NOWHERE
   return volunteersOf(people, { ids: idsFor(people.map(({ name }) => name)), find })

@@ -11,7 +11,10 @@ interface Known {
   find: StartFinder
 }
 
-export function volunteersOf(people: readonly Person[], { ids, find }: Known): Volunteer[] {
+export function volunteersOf(
+  people: readonly Person[],
+  { ids, find }: Known,
+): (Volunteer & { id: string })[] {
   return people.map((person, index) => {
     const start = startOf(person, find)
     return {

@@ -1,6 +1,8 @@
 /** Who of a plan is there, as it is ticked at the meeting point, and the request to plan again for them. */
 import type { ReplanRequest } from '@doorwalk/client'
 
+type Newcomer = NonNullable<ReplanRequest['newcomers']>[number]
+
 export type Presence = 'here' | 'late' | 'gone'
 
 export interface RollCallDraft {
@@ -18,7 +20,7 @@ export const LATE = { from: 1, to: 600 }
 /** Of somebody who is late and does not say how much. */
 const USUAL_LATE = 15
 
-export function presenceOf({ presence }: RollCallDraft, id: string): Presence {
+function presenceOf({ presence }: RollCallDraft, id: string): Presence {
   return presence[id] ?? 'here'
 }
 
@@ -41,17 +43,28 @@ export function wrongLate(draft: RollCallDraft, ids: readonly string[]): string[
   })
 }
 
-/** `newcomers` are ids that the plan does not know. Null: nobody is there. */
-export function replanOf(
-  draft: RollCallDraft,
-  { walkers, newcomers }: { walkers: readonly string[]; newcomers: readonly string[] },
-): ReplanRequest | null {
-  const present = [...walkers.filter((id) => presenceOf(draft, id) !== 'gone'), ...newcomers]
-  if (present.length === 0) return null
-  const late = walkers
+interface Called {
+  /** Who have a walk. */
+  walkers: readonly string[]
+  /** Who were asked and have none: here only where that is ticked. */
+  idle: readonly string[]
+  /** Whom the plan does not know, with what they wish. */
+  newcomers: readonly Newcomer[]
+}
+
+/** Null: nobody is there. */
+export function replanOf(draft: RollCallDraft, { walkers, idle, newcomers }: Called): ReplanRequest | null {
+  const here = [...walkers, ...idle.filter((id) => id in draft.presence)]
+  const present = here.filter((id) => presenceOf(draft, id) !== 'gone')
+  if (present.length + newcomers.length === 0) return null
+  const late = here
     .filter((id) => presenceOf(draft, id) === 'late')
     .map((walker) => ({ walker, minutes: lateOf(draft, walker)! }))
-  return { present, keep: draft.keep, ...(late.length > 0 && { late }) }
+  return {
+    ...{ present, keep: draft.keep },
+    ...(newcomers.length > 0 && { newcomers: [...newcomers] }),
+    ...(late.length > 0 && { late }),
+  }
 }
 
 /** Whether it is still what was kept in this browser. */

@@ -14,7 +14,6 @@ import {
   countPresence,
   isRollCall,
   lateOf,
-  presenceOf,
   replanOf,
   wrongLate,
 } from '../../model/weekend/roll-call.ts'
@@ -29,9 +28,10 @@ import { estimateFor, passOn } from '../../state/estimates.ts'
 import { statesOf } from '../../state/hand-out.ts'
 import { keep, readKept } from '../../state/kept.ts'
 import { useLoad } from '../../state/load.ts'
-import { idsFor, nameOf } from '../../state/names.ts'
+import { keepCrew, nameOf, withoutWalk } from '../../state/names.ts'
 import { problemOf } from '../../state/problem.ts'
-import { go } from '../../state/session.ts'
+import { go, useSession } from '../../state/session.ts'
+import { namedVolunteers } from '../../state/volunteers.ts'
 import { estimateWords } from '../../words/estimate.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 import { sayNumber } from '../../../words/language.ts'
@@ -60,11 +60,18 @@ function Calling({ plan }: { plan: Plan }) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [search, setSearch] = useState('')
+  const { region } = useSession()
   const walkers = plan.walks.map(({ walker }) => walker)
-  const newcomers = readList(draft.newcomers).people
-  const counts = countPresence(draft, walkers)
-  const all: readonly Plan['walks'][number][] = plan.walks
-  const found = findBy(all, search, ({ walker, number }) => rowName(walker, number))
+  const idle = withoutWalk(plan.id, walkers)
+  const counts = countPresence(draft, [...walkers, ...idle.filter((id) => id in draft.presence)])
+  const all: readonly Row[] = [
+    ...plan.walks.map(({ walker, number }): Row => ({ walker, who: rowName(walker, number) })),
+    ...idle.map((walker): Row => {
+      const who = `${nameOf(walker) ?? w.somebody} · ${w.noWalkYet}`
+      return { walker, who, otherwise: 'gone' }
+    }),
+  ]
+  const found = findBy(all, search, ({ who }) => who)
 
   function change(part: Partial<RollCallDraft>): void {
     const next = { ...draft, ...part }
@@ -72,30 +79,36 @@ function Calling({ plan }: { plan: Plan }) {
     keep(slot, next)
   }
   async function replan(): Promise<void> {
-    const late = wrongLate(draft, walkers)
-    const names = newcomers.map(({ name }) => name)
-    const request = replanOf(draft, { walkers, newcomers: names })
-    const fields = [
-      ...late.map((id) => ({
-        pointer: `/late/${id}`,
-        detail: shellWords().problem.number(sayNumber(LATE.from), sayNumber(LATE.to)),
-      })),
-      ...(request === null ? [{ pointer: '/volunteers', detail: w.nobodyHere }] : []),
-    ]
-    if (late.length > 0) setSearch('')
-    setProblem(fields.length === 0 ? null : { kind: 'form', detail: '', fields, requestId: '' })
-    if (fields.length > 0 || isBusy) return
+    if (isBusy) return
     setBusy(true)
     try {
-      // Ids in the place of names, before anything is sent.
-      const body = replanOf(draft, { walkers, newcomers: idsFor(names) })!
-      const { id } = await doorwalk.replan(plan.id, body)
+      const newcomers = await namedVolunteers(draft.newcomers, region)
+      const request = replanOf(draft, { walkers, idle, newcomers })
+      const fields = wrongIn(newcomers, request === null)
+      setProblem(fields.length === 0 ? null : { kind: 'form', detail: '', fields, requestId: '' })
+      // A field that is wrong must be in view.
+      if (fields.some(({ pointer }) => pointer.startsWith('/late/'))) setSearch('')
+      if (fields.length > 0 || request === null) return setBusy(false)
+      const { id } = await doorwalk.replan(plan.id, request)
       passOn(plan.id, id)
+      keepCrew(id, [...new Set([...walkers, ...idle, ...newcomers.map((one) => one.id)])])
       go(hashOf(['plans', id, 'roll-call']))
     } catch (error) {
       setProblem(problemOf(error))
       setBusy(false)
     }
+  }
+  function wrongIn(newcomers: readonly { id: string }[], isNobody: boolean): Problem['fields'] {
+    const { number } = shellWords().problem
+    const known = newcomers.filter(({ id }) => walkers.includes(id) || idle.includes(id))
+    return [
+      ...known.map(({ id }) => ({ pointer: '/newcomers', detail: w.isOnList(nameOf(id) ?? '') })),
+      ...wrongLate(draft, [...walkers, ...idle]).map((id) => ({
+        pointer: `/late/${id}`,
+        detail: number(sayNumber(LATE.from), sayNumber(LATE.to)),
+      })),
+      ...(isNobody ? [{ pointer: '/volunteers', detail: w.nobodyHere }] : []),
+    ]
   }
 
   if (plan.replacedBy) return null
@@ -108,34 +121,31 @@ function Calling({ plan }: { plan: Plan }) {
         void replan()
       }}
     >
-      <ProblemBox problem={problem} fields={['/volunteers', '/late']} />
+      <ProblemBox problem={problem} fields={['/volunteers', '/late', '/newcomers']} />
       <FindField
         {...{ label: w.findPerson, search, found: found.length, of: all.length }}
         onSearch={setSearch}
       />
       <Table name={w.walks} columns={[{ name: w.who }, { name: w.rollCall }, { name: w.lateMinutes }]}>
-        {found.map(({ walkId, walker, number }) => (
+        {found.map((row) => (
           <PresenceRow
-            key={walkId}
-            {...{ draft, walker, problem }}
-            who={rowName(walker, number)}
-            onPresence={(presence) => change({ presence: { ...draft.presence, [walker]: presence } })}
-            onLate={(minutes) => change({ late: { ...draft.late, [walker]: minutes } })}
+            key={row.walker}
+            {...{ ...row, draft, problem }}
+            onPresence={(presence) => change({ presence: { ...draft.presence, [row.walker]: presence } })}
+            onLate={(minutes) => change({ late: { ...draft.late, [row.walker]: minutes } })}
           />
         ))}
       </Table>
+      {idle.length > 0 && <p class="help">{w.idleHelp}</p>}
       <p role="status">{w.counted(sayNumber(counts.here), sayNumber(counts.late), sayNumber(counts.gone))}</p>
-      <Needed plan={plan} here={counts.here + counts.late + newcomers.length} />
+      <Needed plan={plan} here={counts.here + counts.late + readList(draft.newcomers).people.length} />
       <details open={draft.newcomers !== ''}>
         <summary>{w.newcomers}</summary>
         <p class="help">{w.newcomersHelp}</p>
         <NameList
-          {...{ text: draft.newcomers, problem: null, label: w.newcomers }}
+          {...{ text: draft.newcomers, problem, label: w.newcomers, pointer: '/newcomers' }}
           onChange={(text) => change({ newcomers: text })}
         />
-        {newcomers.some(
-          (one) => one.minutes !== null || one.address !== '' || one.start || one.avoidStairs,
-        ) && <p class="note">{w.wishesLost}</p>}
       </details>
       <div class="field">
         <label for="roll-call-keep">{w.keep}</label>
@@ -183,18 +193,23 @@ function Needed({ plan, here }: { plan: Plan; here: number }) {
 
 const PRESENCES: readonly Presence[] = ['here', 'late', 'gone']
 
-interface RowProps {
-  draft: RollCallDraft
+interface Row {
   walker: string
   who: string
+  /** Until something is ticked; default: here. */
+  otherwise?: Presence
+}
+
+interface RowProps extends Row {
+  draft: RollCallDraft
   problem: Problem | null
   onPresence: (presence: Presence) => void
   onLate: (minutes: number | null) => void
 }
 
-function PresenceRow({ draft, walker, who, problem, onPresence, onLate }: RowProps) {
+function PresenceRow({ draft, walker, who, problem, otherwise = 'here', onPresence, onLate }: RowProps) {
   const w = handOutWords()
-  const now = presenceOf(draft, walker)
+  const now = draft.presence[walker] ?? otherwise
   const wrong = problem?.fields.find(({ pointer }) => pointer === `/late/${walker}`)
   return (
     <tr>

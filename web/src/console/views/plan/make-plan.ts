@@ -5,6 +5,7 @@ import { lackOf } from '../../model/area-wish.ts'
 import { wrongPeople } from '../../model/people-wish.ts'
 import { DOORS, type PlanWish, requestOf } from '../../model/plan-wish.ts'
 import type { Problem } from '../../model/problem.ts'
+import { keepCrew } from '../../state/names.ts'
 import { volunteersFor } from '../../state/volunteers.ts'
 import { keepWish } from '../../state/wishes.ts'
 import { choicesWords } from '../../words/choices.ts'
@@ -41,6 +42,11 @@ export async function makePlan(region: string, wish: PlanWish, before?: string):
   const volunteers = await volunteersFor(wish.people, { name: region, version: '' })
   const body = { ...requestOf(wish, around), volunteers }
   const { id } = await doorwalk.POST('/v1/plans', { body, headers: { Prefer: 'respond-async' } })
+  if (typeof volunteers !== 'number')
+    keepCrew(
+      id,
+      volunteers.flatMap((one) => one.id ?? []),
+    )
   keepWish(id, { region, wish, ...(before !== undefined && { before }) })
   return hashOf(['plans', id])
 }

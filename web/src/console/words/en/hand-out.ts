@@ -76,7 +76,14 @@ export const en = {
   presenceOf: (who: string) => `Is ${who} there?`,
   allHere: 'All are here',
   newcomers: 'New people',
-  newcomersHelp: 'They take over what those leave who are not here; then they get walks of their own.',
+  newcomersHelp:
+    'They take over what those leave who are not here, where that is no longer than their own time, starts where they do and has no stairs that they avoid; else they get walks of their own, as far as there is something left.',
+  isOnList: (name: string) =>
+    `${name} is on the list above: tick "here" there, or write the name of a namesake differently.`,
+  somebody: 'Somebody',
+  noWalkYet: 'no walk yet',
+  idleHelp:
+    'Whoever has no walk yet is not expected: tick "here" for those who came anyway, and they get what somebody leaves.',
   keep: 'The walks of those present',
   keepWalks: 'stay as they are (printed)',
   keepLeast: 'change as little as possible',
@@ -84,8 +91,6 @@ export const en = {
   replanning: 'Planning again…',
   counted: (here: string, late: string, gone: string) => `${here} here, ${late} late, ${gone} not here.`,
   nobodyHere: 'Nobody is there: mark at least one person as here or late, or add somebody new.',
-  wishesLost:
-    'Time, start and stairs of new people are not taken into account: they take a walk as it was planned.',
   changes: 'What changed',
   changed: {
     unchanged: 'as before',

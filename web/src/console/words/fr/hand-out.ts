@@ -82,7 +82,14 @@ export const fr: HandOutWords = {
   presenceOf: (who) => `${who} est là ?`,
   allHere: 'Tout le monde est là',
   newcomers: 'Nouvelles personnes',
-  newcomersHelp: 'Elles reprennent ce que laissent les absents ; puis elles ont leurs propres tournées.',
+  newcomersHelp:
+    'Elles reprennent ce que laissent les absents, si ce n’est pas plus long que leur temps, part d’où elles partent et n’a pas d’escaliers qu’elles évitent ; sinon elles ont leurs propres tournées, tant qu’il reste à faire.',
+  isOnList: (name) =>
+    `${name} est dans la liste ci-dessus : cochez « là » à cette ligne, ou écrivez autrement le nom d’un homonyme.`,
+  somebody: 'Quelqu’un',
+  noWalkYet: 'pas encore de tournée',
+  idleHelp:
+    'Qui n’a pas encore de tournée n’est pas attendu : cochez « là » pour qui est venu quand même ; on lui donne ce que d’autres laissent.',
   keep: 'Les tournées des présents',
   keepWalks: 'ne changent pas (déjà imprimées)',
   keepLeast: 'changent le moins possible',
@@ -91,8 +98,6 @@ export const fr: HandOutWords = {
   counted: (here, late, gone) => `${here} là, ${late} en retard, ${gone} absents.`,
   nobodyHere:
     'Personne n’est là : marquez au moins une personne comme là ou en retard, ou ajoutez quelqu’un.',
-  wishesLost:
-    'Durée, départ et escaliers des nouvelles personnes ne comptent pas : elles prennent une tournée telle qu’elle est prévue.',
   changes: 'Ce qui a changé',
   changed: {
     unchanged: 'comme avant',
