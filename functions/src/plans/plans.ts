@@ -13,6 +13,7 @@ import { type PlanOutline, outlineOf } from '@doorwalk/core/walk/outline'
 import { inParallel } from '@doorwalk/core/parallel'
 import { ProblemField } from '../http/problem.ts'
 import { removeParts } from './parts.ts'
+import { rememberWalks } from './removed-walks.ts'
 import { Timings } from './timings.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { type Changed, changeItem } from '../store/change-item.ts'
@@ -333,7 +334,6 @@ export async function removePlan(storage: Pick<Storage, 'store' | 'blobs'>, ref:
     if (stored?.plan.id === ref.planId) own.add(walkId)
   }
   if (plan && own.size > 0) {
-    const { rememberWalks } = await import('./removed-walks.ts')
     await rememberWalks(storage, { campaign, plan, own })
   }
   for (const walkId of own) await storage.blobs.remove(walkBlob(campaign, walkId))

@@ -28,9 +28,9 @@ import {
 } from '../http/route.ts'
 import { OF_EFFORT, OF_JOB, OF_LEASING, OF_PLANNING, OF_PRINTING } from './plan-codes.ts'
 import { rememberedId } from '../errands/errand.ts'
-import { refuseWalked } from './removed-walks.ts'
 import { TIMINGS_QUERY } from './timings.ts'
 import { tell } from './unheard.ts'
+import { refuseWalked } from './walked.ts'
 import type { World } from '../world.ts'
 
 const PLAN_FORMS = ['json', ...PLAN_FORMAT_NAMES] as const

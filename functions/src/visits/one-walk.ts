@@ -18,13 +18,10 @@ export async function oneWalk(
   const found = await findWalk(storage, { campaign, walkId })
   const gone = found ? [] : await goneTargets(storage, { campaign, walkId })
   // Its id is made of that of the plan it came of.
-  const planIds = new Set([found?.plan.id, walkId.replace(/^wlk/, 'pln').replace(/_\d+$/, '')])
-  const outlines = await Promise.all(
-    [...planIds].map((planId) => planId && readOutline(storage, { campaign, planId })),
-  )
-  const planned = outlines.flatMap(
-    (outline) => (outline && outline.walks.find((each) => each.walkId === walkId)) || [],
-  )
+  const first = walkId.replace(/^wlk/, 'pln').replace(/_\d+$/, '')
+  const planIds = new Set([found?.plan.id ?? first, first])
+  const outlines = await Promise.all([...planIds].map((planId) => readOutline(storage, { campaign, planId })))
+  const planned = outlines.flatMap((outline) => outline?.walks.find((each) => each.walkId === walkId) ?? [])
   const walks = found ? [found.walk, ...planned] : planned
   return { walkId, targets: new Set([...walks.flatMap(targetsOf), ...gone]) }
 }

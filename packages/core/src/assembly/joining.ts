@@ -122,8 +122,8 @@ function missedKey({ target, address = '', reason, needs }: LeftOut): MissedKey 
 type DoneTargets = NonNullable<EarlierPlan['doneElsewhere']>
 
 /**
- * Key buildings of all pieces, those on walks that stay as they are, and those that were done before. Where the request names them, stars that a
- * plan before chose stay on paper, and are not counted.
+ * Key buildings of all pieces, those on walks that stay as they are, and those that were done before. Where the request
+ * names them, stars that a plan before chose stay on paper, and are not counted.
  */
 function keysIn(
   drafts: Draft[],
