@@ -118,6 +118,8 @@ describe.skipIf(CHROMIUM === undefined)(`settings${CHROMIUM ? '' : ` (skipped: $
     await page.getByText('Choisissez ce qui rend des bureaux de vote semblables.').waitFor()
     await page.getByRole('combobox', { name: 'Semblables par' }).selectOption({ label: 'abstention' })
     await page.getByRole('button', { name: 'Tirer maintenant' }).click()
+    await page.getByRole('dialog').getByText('n’auront aucune tournée').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Tirer maintenant' }).click()
     await page.getByText('Empreinte (SHA-256)').waitFor()
     const { holdouts } = await api.GET('/v1/holdouts')
     const [{ id, seedHash }] = holdouts as [(typeof holdouts)[number]]

@@ -1,4 +1,6 @@
 /** What features of the API's GeoJSON say of themselves; all else the client knows. */
+import type { Within } from '@doorwalk/core/words/say'
+
 export type PrecinctFeature = GeoJSON.Feature<
   GeoJSON.Polygon | GeoJSON.MultiPolygon,
   { code: string; [field: string]: string | number | null }
@@ -47,6 +49,15 @@ type WalkPointFeature =
 
 /** Of a plan's GeoJSON: lines of walks, their targets, reserves and starts. */
 export type PlanFeature = WalkLineFeature | WalkPointFeature
+
+/** Where behind its address: entrance, storeys of a part. */
+export function withinOf(place: Place): Within {
+  const { entrance, fromFloor, toFloor } = place
+  return {
+    ...(fromFloor !== undefined && toFloor !== undefined && { part: { ...place, fromFloor, toFloor } }),
+    ...(entrance !== undefined && { entrance: { label: entrance } }),
+  }
+}
 
 /** Address, or the street where the building has none. */
 export function placeOf({ address, street }: Pick<Place, 'address' | 'street'>): string {

@@ -3670,7 +3670,7 @@ export interface components {
              * @enum {string}
              */
             language: "fr" | "en";
-            /** @description seconds there are, slack taken off */
+            /** @description seconds there are, what is kept free included: minutes × 60 */
             budget: number;
             /** @description legs + stops */
             seconds: number;
@@ -3850,7 +3850,7 @@ export interface components {
              * @enum {string}
              */
             language: "fr" | "en";
-            /** @description seconds there are, slack taken off */
+            /** @description seconds there are, what is kept free included: minutes × 60 */
             budget: number;
             /** @description legs + stops */
             seconds: number;
@@ -5801,7 +5801,7 @@ export interface components {
              * @enum {string}
              */
             language: "fr" | "en";
-            /** @description seconds there are, slack taken off */
+            /** @description seconds there are, what is kept free included: minutes × 60 */
             budget: number;
             /** @description legs + stops */
             seconds: number;
@@ -6014,7 +6014,7 @@ export interface components {
              * @enum {string}
              */
             language: "fr" | "en";
-            /** @description seconds there are, slack taken off */
+            /** @description seconds there are, what is kept free included: minutes × 60 */
             budget: number;
             /** @description legs + stops */
             seconds: number;
@@ -6499,7 +6499,7 @@ export interface components {
              * @enum {string}
              */
             language: "fr" | "en";
-            /** @description seconds there are, slack taken off */
+            /** @description seconds there are, what is kept free included: minutes × 60 */
             budget: number;
             /** @description legs + stops */
             seconds: number;
@@ -6626,7 +6626,7 @@ export interface components {
              * @enum {string}
              */
             language: "fr" | "en";
-            /** @description seconds there are, slack taken off */
+            /** @description seconds there are, what is kept free included: minutes × 60 */
             budget: number;
             /** @description legs + stops */
             seconds: number;

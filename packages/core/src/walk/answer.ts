@@ -138,7 +138,7 @@ export const Walk = z.object({
   walker: z.string().describe('id of the volunteer'),
   people: z.number().int().min(2).optional().describe('how many walk together, where more than one'),
   language: z.enum(LANGUAGES).describe('of instructions and paper'),
-  budget: WholeSeconds.describe('seconds there are, slack taken off'),
+  budget: WholeSeconds.describe('seconds there are, what is kept free included: minutes × 60'),
   seconds: WholeSeconds.describe('legs + stops'),
   metres: WholeMetres.describe('walked'),
   crossings: Crossings.describe(

@@ -1,4 +1,5 @@
 /** The map as a part of a view: told by its properties what to show, tells what was done on it. */
+import { sayWithin } from '@doorwalk/core/words/say'
 import type { LngLat } from '@doorwalk/core/units'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PrecinctFeature } from '../../api/answers.ts'
@@ -153,14 +154,14 @@ function wordsNow(): MapWords {
 
 function sayTarget(of: MapTarget | LooseTarget): string[] {
   const w = mapWords()
-  const { doors, key, address } = of
+  const { doors, key, address, within = {} } = of
   const facts = [
     ...(doors === null ? [] : [w.doors(sayNumber(doors), doors === 1)]),
     ...(key ? [`★ ${w.key}`] : []),
   ].join(' · ')
   const where = 'walk' in of ? w.stop(of.walk, of.label) : (of.note ?? sayReason(of.reason))
   return [
-    address === '' ? w.noAddress : address,
+    [address === '' ? w.noAddress : address, ...sayWithin(within, currentLanguage())].join(', '),
     ...(facts === '' ? [] : [facts]),
     ...(where === '' ? [] : [where]),
   ]

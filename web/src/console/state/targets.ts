@@ -4,10 +4,10 @@ import { doorwalk } from '../../api/api.ts'
 
 export type KnownTarget = Pick<
   Schemas['ListedTarget'],
-  'target' | 'building' | 'address' | 'entrance' | 'doors' | 'key' | 'location' | 'precinct'
+  'target' | 'building' | 'address' | 'entrance' | 'storeys' | 'doors' | 'key' | 'location' | 'precinct'
 >
 
-const FIELDS = 'target,building,address,entrance,doors,key,location,precinct'
+const FIELDS = 'target,building,address,entrance,storeys,doors,key,location,precinct'
 const PAGE = 5_000
 
 const read = new Map<string, Promise<readonly KnownTarget[]>>()

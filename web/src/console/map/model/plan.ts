@@ -1,14 +1,17 @@
 /** What a map of a plan is told, whatever view tells it: walks, their targets, and targets on no walk. */
 import type { LngLat } from '@doorwalk/core/units'
+import type { Within } from '@doorwalk/core/words/say'
 import { numberedTargets, walkLine } from '@doorwalk/core/walk/numbering'
 import type { Walk } from '@doorwalk/core/walk/answer'
-import { type PlanFeature, placeOf } from '../../../api/answers.ts'
+import { type PlanFeature, placeOf, withinOf } from '../../../api/answers.ts'
 
 export interface MapTarget {
   id: string
   at: LngLat
   /** Address, or what is seen of a building without one. */
   address: string
+  /** Where behind it. */
+  within?: Within
   /** null: not told */
   doors: number | null
   key: boolean
@@ -25,6 +28,7 @@ export interface LooseTarget {
   id: string
   at: LngLat
   address: string
+  within?: Within
   doors: number | null
   key: boolean
   /** Why it is on no walk; null: nothing was planned, or it stands in reserve. */
@@ -65,6 +69,7 @@ export function walksOf(features: readonly PlanFeature[]): MapWalk[] {
         id,
         at: lngLat(geometry.coordinates),
         address,
+        within: withinOf(properties),
         doors,
         key,
         walk: number,
@@ -82,16 +87,22 @@ export function drawnWalks(walks: readonly Walk[]): MapWalk[] {
     ...{ number: walk.number, line: walkLine(walk), start: walk.start },
     targets: numberedTargets(walk).map(({ label, number, stop: { street }, target }) => {
       const { id, location, address, doors, key = false, seen = placeOf({ address, street }) } = target
-      return { id, at: location, address: seen, doors, key, walk: walk.number, stop: number, label }
+      const within = behind(target)
+      return { id, at: location, address: seen, within, doors, key, walk: walk.number, stop: number, label }
     }),
   }))
+}
+
+function behind({ entrance, part }: Within): Within {
+  return { ...(entrance && { entrance }), ...(part && { part }) }
 }
 
 /** Those in reserve of a plan that is told whole. */
 export function drawnReserves(walks: readonly Walk[]): LooseTarget[] {
   return walks.flatMap(({ reserves }) =>
-    reserves.map(({ id, location, address, doors, seen = placeOf({ address }) }) => {
-      return { id, at: location, address: seen, doors, key: false, reason: null }
+    reserves.map((target) => {
+      const { id, location, address, doors, seen = placeOf({ address }) } = target
+      return { id, at: location, address: seen, within: behind(target), doors, key: false, reason: null }
     }),
   )
 }
@@ -102,7 +113,8 @@ export function reservesOf(features: readonly PlanFeature[]): LooseTarget[] {
     if (properties.kind !== 'reserve' || geometry.type !== 'Point') return []
     const { id, doors } = properties
     const address = properties.seen ?? placeOf(properties)
-    return [{ id, at: lngLat(geometry.coordinates), address, doors, key: false, reason: null }]
+    const at = lngLat(geometry.coordinates)
+    return [{ id, at, address, within: withinOf(properties), doors, key: false, reason: null }]
   })
 }
 

@@ -4,7 +4,7 @@ import { ProblemError, type Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { sayWithin } from '@doorwalk/core/words/say'
 import type { Language } from '@doorwalk/core/words/languages'
-import { type PlanFeature, placeOf } from '../../../api/answers.ts'
+import { type PlanFeature, placeOf, withinOf } from '../../../api/answers.ts'
 import { doorwalk } from '../../../api/api.ts'
 import { type Pair, SIDES, type Side, type TargetChange } from '../../model/comparison.ts'
 import { currentLanguage } from '../../../words/language.ts'
@@ -106,11 +106,8 @@ export function usePlaces(pair: Pair): Loaded<ReadonlyMap<string, ComparedTarget
 
 function targetOf({ properties, geometry }: PlanFeature, language: Language): [string, ComparedTarget][] {
   if (properties.kind !== 'target' || geometry.type !== 'Point') return []
-  const { id, doors, seen, entrance, fromFloor, toFloor } = properties
-  const part =
-    fromFloor === undefined || toFloor === undefined ? {} : { part: { ...properties, fromFloor, toFloor } }
-  const within = { ...part, ...(entrance !== undefined && { entrance: { label: entrance } }) }
-  const address = [seen ?? placeOf(properties), ...sayWithin(within, language)].join(', ')
+  const { id, doors, seen } = properties
+  const address = [seen ?? placeOf(properties), ...sayWithin(withinOf(properties), language)].join(', ')
   const [lng = 0, lat = 0] = geometry.coordinates
   return [[id, { id, at: [lng, lat], address, doors }]]
 }

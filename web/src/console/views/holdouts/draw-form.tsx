@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { FormError, type Problem } from '../../model/problem.ts'
 import { announce } from '../../parts/announce.tsx'
+import { Confirm } from '../../parts/confirm.tsx'
 import { Field } from '../../parts/field.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { useDraft } from '../../state/draft.ts'
@@ -27,14 +28,17 @@ export function DrawForm({ onDrawn }: { onDrawn: (holdout: Schemas['Holdout']) =
   const [draft, setDraft] = useDraft(`holdout-draw-${region.name}`, EMPTY)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [isAsked, setAsked] = useState(false)
   const fields = region.priorityFields.filter(isOrder)
   const isThere = fields.includes(draft.by) || rankings?.some(({ id }) => RANKING + id === draft.by)
   const by = isThere ? draft.by : ''
+  function ask(): void {
+    setProblem(by === '' ? problemOf(new FormError(w.faults.by, '/pairs')) : null)
+    setAsked(by !== '')
+  }
   async function draw(): Promise<void> {
-    setProblem(null)
     setBusy(true)
     try {
-      if (by === '') throw new FormError(w.faults.by, '/pairs')
       const holdout = await doorwalk.POST('/v1/holdouts', {
         body: {
           ...{ region: region.name, unit: 'precinct', share: 1 / draft.outOf },
@@ -48,6 +52,7 @@ export function DrawForm({ onDrawn }: { onDrawn: (holdout: Schemas['Holdout']) =
       setBusy(false)
     }
   }
+  const effect = w.effect(sayNumber(Math.floor(region.precincts / draft.outOf)), sayNumber(region.precincts))
   return (
     <section aria-labelledby="draw-title">
       <h3 id="draw-title">{w.title}</h3>
@@ -56,7 +61,7 @@ export function DrawForm({ onDrawn }: { onDrawn: (holdout: Schemas['Holdout']) =
         class="narrow"
         onSubmit={(event) => {
           event.preventDefault()
-          void draw()
+          ask()
         }}
       >
         <p class="help">{w.help}</p>
@@ -105,13 +110,17 @@ export function DrawForm({ onDrawn }: { onDrawn: (holdout: Schemas['Holdout']) =
             )}
           </Field>
         </div>
-        <p class="help">
-          {w.effect(sayNumber(Math.floor(region.precincts / draft.outOf)), sayNumber(region.precincts))}
-        </p>
+        <p class="help">{effect}</p>
         <button type="submit" class="main" disabled={isBusy}>
           {w.go}
         </button>
       </form>
+      {isAsked && (
+        <Confirm
+          question={{ title: w.askTitle, help: `${effect} ${w.askHelp}`, verb: w.go, act: draw }}
+          onClose={() => setAsked(false)}
+        />
+      )}
     </section>
   )
 }

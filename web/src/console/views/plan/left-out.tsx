@@ -1,4 +1,5 @@
 /** What is on no walk: by reason, with addresses, and as a layer of the map. */
+import { sayWithin } from '@doorwalk/core/words/say'
 import type { Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
@@ -9,7 +10,7 @@ import { type Loaded, useLoad } from '../../state/load.ts'
 import { problemOf } from '../../state/problem.ts'
 import { type Region } from '../../state/session.ts'
 import { targetsOf } from '../../state/targets.ts'
-import { sayNumber } from '../../../words/language.ts'
+import { currentLanguage, sayNumber } from '../../../words/language.ts'
 import { mapWords } from '../../words/map.ts'
 import { planWords } from '../../words/plan.ts'
 import { shellWords } from '../../words/shell.ts'
@@ -31,10 +32,12 @@ export function useLeftOut(
     const [known, all] = await Promise.all([targetsOf(region), readAll(plan.id, signal)])
     const byId = new Map(known.map((each) => [each.target, each]))
     return all.flatMap(({ target, reason, key = false }) => {
-      const { location, address, doors } = byId.get(target) ?? {}
-      return location
-        ? [{ id: target, at: location, address: address ?? '', doors: doors ?? null, key, reason }]
-        : []
+      const { location, address = '', doors = null, entrance, storeys } = byId.get(target) ?? {}
+      const within = {
+        ...(entrance && { entrance: { label: entrance } }),
+        ...(storeys && { part: { fromFloor: storeys.from, toFloor: storeys.to } }),
+      }
+      return location ? [{ id: target, at: location, address, within, doors, key, reason }] : []
     })
   })
 }
@@ -109,11 +112,11 @@ function Addresses({ of, onSelect }: { of: readonly LooseTarget[]; onSelect: (ta
   const [shown, setShown] = useState(SHOWN)
   return (
     <ul class="addresses">
-      {of.slice(0, shown).map(({ id, address, doors, key }) => (
+      {of.slice(0, shown).map(({ id, address, within = {}, doors, key }) => (
         <li key={id}>
           <button type="button" class="small" onClick={() => onSelect(id)}>
             {key && '★ '}
-            {address || mapWords().noAddress}
+            {[address || mapWords().noAddress, ...sayWithin(within, currentLanguage())].join(', ')}
             {doors !== null && ` · ${mapWords().doors(sayNumber(doors), doors === 1)}`}
           </button>
         </li>

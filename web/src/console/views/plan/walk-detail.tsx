@@ -1,4 +1,5 @@
 /** The walk in focus: its stops in order, paper and files, and what may be changed of it by hand. */
+import { sayWithin } from '@doorwalk/core/words/say'
 import type { Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { download } from '../../../api/api.ts'
@@ -7,7 +8,7 @@ import { MINUTES } from '../../model/people-wish.ts'
 import { openPaper } from '../../parts/paper.ts'
 import { Table } from '../../parts/table.tsx'
 import { editsWords } from '../../words/edits.ts'
-import { sayNumber } from '../../../words/language.ts'
+import { currentLanguage, sayNumber } from '../../../words/language.ts'
 import { mapWords } from '../../words/map.ts'
 import { planWords } from '../../words/plan.ts'
 import type { Edits } from './use-edits.ts'
@@ -62,8 +63,9 @@ export function WalkDetail(props: Props) {
           ...(isEditable ? [{ name: e.change }] : []),
         ]}
       >
-        {targets.map(({ id, label, key, address, doors }) => {
-          const place = address === '' ? mapWords().noAddress : address
+        {targets.map(({ id, label, key, address, within = {}, doors }) => {
+          const behind = sayWithin(within, currentLanguage())
+          const place = [address === '' ? mapWords().noAddress : address, ...behind].join(', ')
           return (
             <tr key={id} class={id === selected ? 'chosen' : ''}>
               <td>{label}</td>
@@ -118,8 +120,7 @@ const SECONDS_PER_MINUTE = 60
 function WalkEdits({ plan, number, edits, onStart }: EditsProps) {
   const e = editsWords()
   const head = plan.walks.find((each) => each.number === number)!
-  const share = 1 - plan.assumptions.slackShare
-  const asked = Math.round(head.budget / SECONDS_PER_MINUTE / share)
+  const asked = Math.round(head.budget / SECONDS_PER_MINUTE)
   const [minutes, setMinutes] = useState(asked)
   const others = plan.walks.map((each) => each.number).filter((each) => each !== number)
   const [other, setOther] = useState(others[0])

@@ -33,7 +33,7 @@ export const en = {
   day: 'Day',
   daysHelp: 'In buildings of 11 doors and more; smaller ones are in the sums only.',
   few: 'fewer than 11',
-  mapHelp: 'The darker a block, the more of its doors are done.',
+  mapHelp: 'The stronger the colour of a block, the more of its doors are done.',
 }
 
 export type CoverageWords = typeof en

@@ -29,6 +29,9 @@ export const en = {
     share: 'Held out',
     ofEach: (n: string) => `one of ${n}`,
     effect: (out: string, all: string) => `About ${out} of ${all} polling stations get no walk.`,
+    askTitle: 'Hold polling stations out?',
+    askHelp:
+      'Walks there that are handed out already still go. No later plan goes there until the draw is deleted.',
     go: 'Draw now',
     done: 'Drawn.',
     faults: {

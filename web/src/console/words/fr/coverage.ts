@@ -35,5 +35,5 @@ export const fr: CoverageWords = {
   day: 'Jour',
   daysHelp: 'Dans les immeubles de 11 portes et plus ; les plus petits ne sont que dans les sommes.',
   few: 'moins de 11',
-  mapHelp: 'Plus un îlot est foncé, plus de ses portes sont faites.',
+  mapHelp: 'Plus la couleur d’un îlot est forte, plus de ses portes sont faites.',
 }

@@ -31,6 +31,9 @@ export const fr: HoldoutsWords = {
     share: 'Mis à part',
     ofEach: (n) => `un sur ${n}`,
     effect: (out, all) => `Environ ${out} bureaux de vote sur ${all} n’auront aucune tournée.`,
+    askTitle: 'Mettre des bureaux de vote à part ?',
+    askHelp:
+      'Les tournées déjà données y vont encore. Aucun plan suivant n’y va, tant que le tirage n’est pas supprimé.',
     go: 'Tirer maintenant',
     done: 'Tiré au sort.',
     faults: {
