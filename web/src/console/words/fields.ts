@@ -7,7 +7,10 @@ const fieldsWords = inLanguage({ en, fr })
 
 const SHARE = /^pct_(.+)$/
 /** Columns told in hundredths. */
-const PERCENT = /^(pct|taux|part|share)_|^delta_(taux_)?abstention$/
+const PERCENT = /^(pct|taux|part|share)_/
+/** Differences of shares: 38 % after 52 % is 14 points less, not 14 %. */
+const CHANGE = /^delta_(taux_)?abstention$/
+const SIGNED = { maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
 /** Columns that say how the data was cut, not where to go. */
 const TECHNICAL = /^share_inside|^(code|id|insee)(_|$)/
 
@@ -26,6 +29,7 @@ export function sayField(field: string): string {
 /** "37.7 %"; empty where there is none. */
 export function sayFieldValue(field: string, value: unknown): string {
   if (typeof value !== 'number') return ''
+  if (CHANGE.test(field)) return fieldsWords().points(sayNumber(value, SIGNED))
   if (!PERCENT.test(field)) return sayNumber(value, { maximumFractionDigits: value < 100 ? 1 : 0 })
   return field.startsWith('share_')
     ? sayShare(value)

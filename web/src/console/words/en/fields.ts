@@ -13,6 +13,7 @@ export const en = {
     delta_abstention: 'change of abstention',
   } as Readonly<Record<string, string>>,
   /** `pct_…`: a share of the votes. */
+  points: (n: string) => `${n.replace('-', '−')} points`,
   share: (of: string) => `votes for ${of}`,
 }
 

@@ -4,7 +4,7 @@ import type { FieldsWords } from '../en/fields.ts'
 export const fr: FieldsWords = {
   known: {
     inscrits: 'inscrits',
-    abstentions: 'abstentions',
+    abstentions: 'nombre d’abstentions',
     taux_abstention: 'abstention',
     taux_participation: 'participation',
     revenu_median: 'revenu médian',
@@ -13,5 +13,6 @@ export const fr: FieldsWords = {
     taux_abstention_2020: 'abstention en 2020',
     delta_abstention: 'évolution de l’abstention',
   },
+  points: (n) => `${n.replace('-', '−')} points`,
   share: (of) => `vote ${of}`,
 }
