@@ -63,6 +63,28 @@ export const STORIES: Record<string, Story> = {
     },
   }),
 
+  'an edit by hand, and its undo': story({
+    async given(server) {
+      const plan = await made(server, { volunteers: 3, commit: true })
+      const [first, second] = plan.walks as [Walk, Walk]
+      const target = first.stops[0]!.targets[0]!.id
+      return { id: plan.id, walks: plan.walks, edits: [{ type: 'pin', target, walk: second.walkId }] }
+    },
+    async act(call, { id, edits }) {
+      const { json } = await call('edit', `/v1/plans/${id}/edits`, { edits })
+      await call('undo', `/v1/plans/${String(json['id'])}/edits`, { undo: 1 })
+    },
+    plans: (answers, { id }) => [id, field(answers, 'edit', 'id'), field(answers, 'undo', 'id')],
+    async check({ get }, answers, { id, walks }) {
+      const [edited, back] = [field(answers, 'edit', 'id'), field(answers, 'undo', 'id')]
+      expect(await get(`/v1/plans/${id}`)).toMatchObject({ replacedBy: edited })
+      expect(await get(`/v1/plans/${edited}`)).toMatchObject({ replacedBy: back })
+      expect(JSON.stringify(answers.get('undo')?.json['walks'])).toBe(JSON.stringify(walks))
+      for (const { walkId } of walks)
+        expect(await get(`/v1/walks/${walkId}/state`)).toMatchObject({ planId: back, state: 'leased' })
+    },
+  }),
+
   'a batch': story({
     given: async () => ({ from: Date.now() + HOUR }),
     act: (call, { from }) => call('weekend', '/v1/batches', weekend(from)),
