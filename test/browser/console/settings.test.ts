@@ -108,8 +108,9 @@ describe.skipIf(CHROMIUM === undefined)(`settings${CHROMIUM ? '' : ` (skipped: $
     expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(360)
     await screenshot(phone, 'settings-phone', { fullPage: true })
     await page.getByRole('button', { name: 'Supprimer Adhérents' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Supprimer' }).click()
     await page.getByText('Aucun programme n’est averti.').waitFor()
+    await page.getByRole('button', { name: 'Annuler' }).click()
+    await page.getByRole('button', { name: 'Supprimer Adhérents' }).waitFor()
   })
   it('draws a hold-out in pairs, opens it, and tells what its results say', async () => {
     const page = await console.visit('#/holdouts')

@@ -187,7 +187,7 @@ describe.skipIf(CHROMIUM === undefined)(`a weekend${CHROMIUM ? '' : ` (skipped: 
     await page.getByLabel('Name').fill('North')
     await page.getByRole('button', { name: 'Save the area' }).click()
     await page.getByRole('button', { name: 'Delete the area North' }).click()
-    await page.getByText('North is deleted.').waitFor()
+    await page.getByText('Deleted: North.').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('button', { name: 'Delete the area North' }).waitFor()
 

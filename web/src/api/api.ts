@@ -10,12 +10,24 @@ let key: string | null = null
 let isDemo = false
 const listeners = new Set<() => void>()
 
+/** Calls that are sent by POST and change nothing. */
+const QUESTIONS = /\/(compare|suggest|wishes|estimate|evaluation)(\?|$)/
+
+let waitBefore: () => Promise<void> = () => Promise.resolve()
+
+/** What a call that changes something waits for: whatever the page still has to send. Deletions do not wait. */
+export function beforeChanges(wait: () => Promise<void>): void {
+  waitBefore = wait
+}
+
 const settings = { key: () => key, fetch: watched }
 export const doorwalk = createDoorwalk(settings)
 /** For files that are made when they are asked for: the pack of a large shift takes a minute or two. */
 const patient = createDoorwalk({ ...settings, timeout: 600_000 })
 
 async function watched(url: string, init: RequestInit): Promise<Response> {
+  const isChange = (init.method === 'POST' || init.method === 'PUT') && !QUESTIONS.test(url)
+  if (isChange) await waitBefore()
   const answer = await fetch(url, init)
   if (answer.status === 401 && isOfNow(init)) for (const tell of listeners) tell()
   return answer
@@ -59,6 +71,12 @@ export function useKey(typed: string): void {
 export function forgetKey(): void {
   key = null
   sessionStorage.removeItem(KEY_SLOT)
+}
+
+/** Sent though the page goes away and nobody hears the answer. */
+export function deleteOnLeaving(path: string): void {
+  const headers = key === null ? {} : { Authorization: `Bearer ${key}` }
+  fetch(path, { method: 'DELETE', keepalive: true, headers }).catch(() => undefined)
 }
 
 /** Saves a file of the API, under its own name or another; a link could not carry the key. */

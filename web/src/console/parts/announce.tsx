@@ -1,6 +1,9 @@
 /** Says aloud, and in a bar at the foot, what has happened; with a way back where something was destroyed. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { problemOf } from '../state/problem.ts'
+import { removals, useRemovals } from '../state/removals.ts'
 import { shellWords } from '../words/shell.ts'
+import { linesOf } from './problem-box.tsx'
 
 interface News {
   text: string
@@ -20,6 +23,7 @@ export function announce(text: string, onUndo?: () => void): void {
 /** Once in the console, around all views. `view` tells one from another: what is undone is undone where it was done. */
 export function Announcer({ view }: { view: string }) {
   const [news, setNews] = useState<News | null>(null)
+  const { waiting, failure } = useRemovals()
   useEffect(() => {
     show = setNews
     return () => {
@@ -33,25 +37,77 @@ export function Announcer({ view }: { view: string }) {
     return () => clearTimeout(timer)
   }, [news])
   const w = shellWords()
+  const problem = failure && problemOf(failure.error)
   return (
-    <div class={news === null ? 'news empty' : 'news'}>
-      <p role="status">{news?.text}</p>
-      {news?.onUndo && (
-        <button
-          type="button"
-          onClick={() => {
+    <div class="all-news">
+      <Bar
+        text={problem && failure ? w.notRemoved(failure.what, linesOf(problem).join(' ')) : ''}
+        isProblem
+        onClose={removals.forget}
+      />
+      <Bar
+        text={news?.text ?? ''}
+        onUndo={
+          news?.onUndo &&
+          (() => {
             news.onUndo?.()
             setNews(null)
-          }}
-        >
+          })
+        }
+        onClose={() => setNews(null)}
+      />
+      <Bar
+        text={waiting === null ? '' : w.removed(waiting.what)}
+        onUndo={() => {
+          removals.undo()
+          announce(w.undone)
+        }}
+        onClose={removals.finish}
+      />
+    </div>
+  )
+}
+
+interface BarProps {
+  /** Empty: nothing has happened. */
+  text: string
+  isProblem?: boolean
+  onUndo?: (() => void) | undefined
+  onClose: () => void
+}
+
+function Bar({ text, isProblem = false, onUndo, onClose }: BarProps) {
+  const w = shellWords()
+  const undo = useRef<HTMLButtonElement>(null)
+  const isShown = text !== ''
+  // Whoever pressed a button that has left with its row goes on at the way back.
+  useEffect(() => {
+    if (!isShown) return
+    const timer = setTimeout(() => isFocusLost() && undo.current?.focus(), 0)
+    return () => clearTimeout(timer)
+  }, [text])
+  const leave = (act: () => void) => (): void => {
+    act()
+    document.querySelector<HTMLElement>('#main')?.focus()
+  }
+  return (
+    <div class={isShown ? 'news' : 'news empty'}>
+      <p role={isProblem ? 'alert' : 'status'}>{text}</p>
+      {isShown && onUndo && (
+        <button type="button" ref={undo} onClick={leave(onUndo)}>
           {w.undo}
         </button>
       )}
-      {news && (
-        <button type="button" class="close" aria-label={w.close} onClick={() => setNews(null)}>
+      {isShown && (
+        <button type="button" class="close" aria-label={w.close} onClick={leave(onClose)}>
           ×
         </button>
       )}
     </div>
   )
+}
+
+function isFocusLost(): boolean {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body
 }

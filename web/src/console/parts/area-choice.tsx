@@ -2,11 +2,12 @@
  * Where to go: the whole region, polling stations best first, or an area drawn on the map beside the form; else a saved
  * area, a file, or what one walks to from a point.
  */
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import type { PrecinctFeature } from '../../api/answers.ts'
 import { type AreaWish, EMPTY_WISH, WALK_MINUTES, togglePrecinct } from '../model/area-wish.ts'
 import { type Problem, problemsAt } from '../model/problem.ts'
 import { choicesWords } from '../words/choices.ts'
+import { announce } from './announce.tsx'
 import { FileChoice } from './places/file-choice.tsx'
 import { NumberField } from './field.tsx'
 import { PrecinctList } from './places/precinct-list.tsx'
@@ -37,6 +38,19 @@ export function AreaChoice(props: Props) {
   const w = choicesWords()
   const id = useId()
   const wrong = problemsAt(problem, pointer)
+  /** What was chosen of each kind: looking at another one loses nothing. */
+  const left = useRef<Partial<Record<Kind, AreaWish>>>({})
+  /** Whoever takes it back may have chosen more meanwhile. */
+  const now = useRef(onChange)
+  now.current = onChange
+  function clear(): void {
+    onChange(EMPTY_WISH.draw)
+    announce(w.drawCleared, () => now.current(wish))
+  }
+  function choose(kind: Kind): void {
+    left.current[wish.kind] = wish
+    onChange(left.current[kind] ?? EMPTY_WISH[kind])
+  }
   const kind = (each: Kind) => (
     <label key={each} class="choice">
       <input
@@ -44,7 +58,7 @@ export function AreaChoice(props: Props) {
         name={id}
         checked={wish.kind === each}
         aria-invalid={wrong.length > 0 && wish.kind === each}
-        onChange={() => onChange(EMPTY_WISH[each])}
+        onChange={() => choose(each)}
       />
       <span>{w[each]}</span>
     </label>
@@ -57,7 +71,7 @@ export function AreaChoice(props: Props) {
         <summary>{w.others}</summary>
         {OTHERS.map(kind)}
       </details>
-      <KindFields {...props} />
+      <KindFields {...props} onClear={clear} />
       <p id={`${id}-wrong`} class="wrong" role="alert">
         {wrong.join(' ')}
       </p>
@@ -66,7 +80,7 @@ export function AreaChoice(props: Props) {
 }
 
 /** What there is to say of an area of this kind. */
-function KindFields({ wish, onChange, precincts, fields }: Props) {
+function KindFields({ wish, onChange, onClear, precincts, fields }: Props & Pick<CornersProps, 'onClear'>) {
   const w = choicesWords()
   switch (wish.kind) {
     case 'region':
@@ -83,7 +97,7 @@ function KindFields({ wish, onChange, precincts, fields }: Props) {
         </>
       )
     case 'draw':
-      return <Corners corners={wish.corners} onChange={onChange} />
+      return <Corners corners={wish.corners} {...{ onChange, onClear }} />
     case 'walk':
       return (
         <>
@@ -109,9 +123,10 @@ function KindFields({ wish, onChange, precincts, fields }: Props) {
 interface CornersProps {
   corners: Extract<AreaWish, { kind: 'draw' }>['corners']
   onChange: Props['onChange']
+  onClear: () => void
 }
 
-function Corners({ corners, onChange }: CornersProps) {
+function Corners({ corners, onChange, onClear }: CornersProps) {
   const w = choicesWords()
   return (
     <>
@@ -127,7 +142,7 @@ function Corners({ corners, onChange }: CornersProps) {
         >
           {w.drawUndo}
         </button>
-        <button type="button" disabled={corners.length === 0} onClick={() => onChange(EMPTY_WISH.draw)}>
+        <button type="button" disabled={corners.length === 0} onClick={onClear}>
           {w.drawClear}
         </button>
       </div>

@@ -1,4 +1,4 @@
-/** Says what follows from something that cannot be undone, and does it. */
+/** Says what follows from something that is not to be done by mistake, whether it can be undone, and does it. */
 import { useState } from 'preact/hooks'
 import type { Problem } from '../model/problem.ts'
 import { problemOf } from '../state/problem.ts'
@@ -11,6 +11,8 @@ export interface Question {
   help: string
   verb: string
   act: () => Promise<void>
+  /** It can be taken back afterwards; else it is said that it cannot. */
+  hasUndo?: boolean
 }
 
 interface Props {
@@ -18,7 +20,7 @@ interface Props {
   onClose: () => void
 }
 
-export function Confirm({ question: { title, help, verb, act }, onClose }: Props) {
+export function Confirm({ question: { title, help, verb, act, hasUndo = false }, onClose }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
   async function go(): Promise<void> {
@@ -34,6 +36,11 @@ export function Confirm({ question: { title, help, verb, act }, onClose }: Props
   return (
     <Dialog {...{ title, onClose }}>
       <p>{help}</p>
+      {!hasUndo && (
+        <p>
+          <strong>{shellWords().final}</strong>
+        </p>
+      )}
       <ProblemBox {...{ problem }} />
       <div class="pair">
         <button type="button" class="main" disabled={isBusy} onClick={() => void go()}>

@@ -55,7 +55,8 @@ export function ProblemBox({ problem, fields = [], onRetry }: Props) {
   )
 }
 
-function linesOf(problem: Problem, fields: readonly string[]): string[] {
+/** What is said of a problem; `fields` say theirs themselves. */
+export function linesOf(problem: Problem, fields: readonly string[] = []): string[] {
   const { problem: w } = shellWords()
   const elsewhere = problemsElsewhere(problem, fields).map(({ pointer, detail }) =>
     problem.kind === 'form' ? detail : withField(pointer, detail, problemsWords()),

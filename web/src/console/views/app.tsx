@@ -1,7 +1,7 @@
 /** The shell: head with menu, region and language, the view of the address, what has happened at the foot. */
 import { useEffect, useState } from 'preact/hooks'
-import { doorwalk, findKey, forgetKey, onKeyRefused, renewDemoKey } from '../../api/api.ts'
-import { addressOf } from '../model/address.ts'
+import { beforeChanges, doorwalk, findKey, forgetKey, onKeyRefused, renewDemoKey } from '../../api/api.ts'
+import { addressOf, hashOf } from '../model/address.ts'
 import { FormError, type Problem } from '../model/problem.ts'
 import { Announcer } from '../parts/announce.tsx'
 import { Busy } from '../parts/busy.tsx'
@@ -9,6 +9,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { KeyForm } from '../parts/key-form.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { keep, readKept } from '../state/kept.ts'
+import { planPath, removals, useRemovals } from '../state/removals.ts'
 import { problemOf } from '../state/problem.ts'
 import { KeyRound, type Region, type Session, SessionContext } from '../state/session.ts'
 import { speak } from '../../words/language.ts'
@@ -33,6 +34,19 @@ export function App() {
     return () => removeEventListener('hashchange', follow)
   }, [])
   useEffect(() => {
+    // A page that the browser brings back as it was goes on with what it sent when it went.
+    const comeBack = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) void removals.resume()
+    }
+    beforeChanges(removals.settle)
+    addEventListener('pagehide', removals.leave)
+    addEventListener('pageshow', comeBack)
+    return () => {
+      removeEventListener('pagehide', removals.leave)
+      removeEventListener('pageshow', comeBack)
+    }
+  }, [])
+  useEffect(() => {
     void findKey().then((isKnown) => (isKnown ? begin() : setAsksKey(true)))
     return onKeyRefused(() => {
       void renewDemoKey().then((isNew) => (isNew ? begin() : askAgain(shellWords().problem.key)))
@@ -47,6 +61,7 @@ export function App() {
       if (all.regions.length === 0) throw new FormError(shellWords().problem.noRegion)
       setRegions(all.regions)
       setKeyRound((count) => count + 1)
+      void removals.resume()
     } catch (error) {
       const said = problemOf(error)
       setProblem(
@@ -80,7 +95,10 @@ export function App() {
   useEffect(() => {
     document.title = `${route ? w.views[route.word] : w.notFound} · Doorwalk`
   })
-  const View = route?.view
+  const { gone } = useRemovals()
+  const [what, plan] = address.path
+  const isGone = what === 'plans' && plan !== undefined && gone.has(planPath(plan))
+  const View = isGone ? Removed : route?.view
 
   return (
     <>
@@ -128,6 +146,19 @@ export function App() {
       </footer>
       <Announcer view={[...address.path, region?.name].join(' ')} />
     </>
+  )
+}
+
+/** In the place of a plan that was deleted, and may be brought back. */
+function Removed() {
+  const w = shellWords()
+  return (
+    <section class="narrow">
+      <p class="notice">{w.isRemoved}</p>
+      <a class="button" href={hashOf(['plans'])}>
+        {w.views.plans}
+      </a>
+    </section>
   )
 }
 

@@ -53,6 +53,7 @@ export function Preview(props: Props) {
         <section class="panel" aria-labelledby="report">
           <h2 id="report">{w.report}</h2>
           <Report done={trial} onProblem={onProblem} />
+          {trial.kind === 'opt_outs' && trial.counts.accepted > 0 && <p class="help">{w.optOutsFinal}</p>}
           {trial.counts.accepted === 0 ? (
             <p class="changed">{w.nothingToImport}</p>
           ) : (

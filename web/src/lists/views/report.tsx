@@ -36,7 +36,9 @@ export function Report({ done, onProblem }: Props) {
         <p>{w.changes(sayNumber(changes.added), sayNumber(changes.updated), sayNumber(changes.unchanged))}</p>
       )}
       {changes?.removed !== undefined && changes.removed > 0 && (
-        <p class="changed removed">{w.removes(sayNumber(changes.removed))}</p>
+        <p class="changed removed">
+          {w.removes(sayNumber(changes.removed))} {w.removesFinal}
+        </p>
       )}
       <h3 id="mend-title">{w.toMend}</h3>
       {counts.refused + counts.doubtful === 0 ? (

@@ -25,6 +25,8 @@ export const en: ListWords = {
   sheet: 'Sheet of the workbook (optional)',
   replace: 'Replace the lists of this kind that were imported before: what this file does not have goes',
   removes: (removed) => `Entries of earlier lists that go, because this file does not have them: ${removed}.`,
+  removesFinal: 'They do not come back by themselves: only their list, imported again, brings them back.',
+  optOutsFinal: 'Opt-outs stay: they cannot be taken back on this page.',
   read: 'Read, storing nothing',
   sending: (share) => `Sending the file: ${share}`,
   reading: (rows) => `Reading: ${rows} lines`,

@@ -48,6 +48,8 @@ export const fr = {
   replace: 'Remplacer les listes de ce genre importées auparavant : ce que ce fichier n’a pas est enlevé',
   removes: (removed: string) =>
     `Entrées de listes précédentes qui sont enlevées, absentes de ce fichier : ${removed}.`,
+  removesFinal: 'Elles ne reviennent pas d’elles-mêmes : seule leur liste, importée à nouveau, les rétablit.',
+  optOutsFinal: 'Ces refus restent : ils ne peuvent pas être retirés sur cette page.',
   read: 'Lire, sans enregistrer',
   sending: (share: string) => `Envoi du fichier : ${share}`,
   reading: (rows: string) => `Lecture : ${rows} lignes`,

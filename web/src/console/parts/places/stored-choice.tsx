@@ -2,6 +2,7 @@
 import { useId } from 'preact/hooks'
 import { shellWords } from '../../words/shell.ts'
 import { useLoad } from '../../state/load.ts'
+import { areaPath, useRemovals } from '../../state/removals.ts'
 import { useSession } from '../../state/session.ts'
 import { storedAreasOf } from '../../state/stored-areas.ts'
 import { choicesWords } from '../../words/choices.ts'
@@ -16,7 +17,9 @@ export function StoredChoice({ id, onChange }: Props) {
   const w = choicesWords()
   const field = useId()
   const { region } = useSession()
-  const { value, error, reload } = useLoad(`areas ${region.name}`, () => storedAreasOf(region.name))
+  const { value: all, error, reload } = useLoad(`areas ${region.name}`, () => storedAreasOf(region.name))
+  const { gone } = useRemovals()
+  const value = all?.filter((area) => !gone.has(areaPath(area.id)))
   if (value?.length === 0) return <p class="help">{w.storedEmpty}</p>
   return (
     <div class="field">

@@ -45,13 +45,22 @@ export function AreaMaker({ precincts, onSaved }: Props) {
   const index = Math.min(active, draft.length - 1)
   const { wish } = draft[index]!
 
-  function put(next: AreaDraft): void {
-    setDraft(next)
-    keep(slot, next)
+  /** Whoever takes something back may have changed more meanwhile. */
+  function update(step: (now: AreaDraft) => AreaDraft): void {
+    setDraft((now) => {
+      const next = step(now)
+      keep(slot, next)
+      return next
+    })
+  }
+  function removePiece(at: number): void {
+    const piece = draft[at]!
+    update((now) => now.toSpliced(at, 1))
+    announce(w.pieceRemoved, () => update((now) => now.toSpliced(at, 0, piece)))
   }
   function change(at: number, part: { wish?: AreaWish; role?: PieceRole }): void {
     setActive(at)
-    put(draft.map((piece, each) => (each === at ? { ...piece, ...part } : piece)))
+    update((now) => now.map((piece, each) => (each === at ? { ...piece, ...part } : piece)))
   }
   function wrong(): Problem | null {
     const lack = lackOfDraft(draft)
@@ -77,7 +86,7 @@ export function AreaMaker({ precincts, onSaved }: Props) {
       })
       announce(w.saved(name))
       setLabel('')
-      put(FIRST)
+      update(() => FIRST)
       onSaved()
     } catch (error) {
       setProblem(problemOf(error))
@@ -104,7 +113,7 @@ export function AreaMaker({ precincts, onSaved }: Props) {
                   type="button"
                   class="close"
                   aria-label={w.removePiece(sayNumber(at + 1))}
-                  onClick={() => put(draft.filter((_, each) => each !== at))}
+                  onClick={() => removePiece(at)}
                 >
                   ×
                 </button>
@@ -122,7 +131,7 @@ export function AreaMaker({ precincts, onSaved }: Props) {
         <button
           type="button"
           onClick={() => {
-            put([...draft, { role: 'also', wish: { kind: 'precincts', codes: [] } }])
+            update((now) => [...now, { role: 'also', wish: { kind: 'precincts', codes: [] } }])
             setActive(draft.length)
           }}
         >

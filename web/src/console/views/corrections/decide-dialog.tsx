@@ -45,6 +45,11 @@ export function DecideDialog({ decision: { verb, correction, where, said }, onDo
     <Dialog title={(verb === 'accept' ? w.acceptOf : w.refuseOf)(where)} {...{ onClose }}>
       <p>{said}</p>
       <p>{verb === 'accept' ? w.follows[correction.kind] : w.refuseHelp}</p>
+      {verb === 'accept' && (
+        <p>
+          <strong>{shellWords().final}</strong>
+        </p>
+      )}
       <ProblemBox {...{ problem }} />
       <div class="pair">
         <button type="button" class="main" onClick={() => void decide()}>

@@ -6,6 +6,7 @@ import { MINUTES } from '../../model/people-wish.ts'
 import type { Problem } from '../../model/problem.ts'
 import { dateOf, instantOf, timeOf } from '../../model/weekend/instant.ts'
 import { announce } from '../../parts/announce.tsx'
+import { Confirm, type Question } from '../../parts/confirm.tsx'
 import { Field, NumberField } from '../../parts/field.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Code } from '../../parts/walks/link-sheet.tsx'
@@ -26,22 +27,23 @@ const USUAL_MINUTES = 60
 export function Invitations({ plan }: { plan: Plan }) {
   const w = handOutWords()
   const [made, setMade] = useState<Schemas['InvitationWithToken'] | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [question, setQuestion] = useState<Question | null>(null)
   const region = plan.region.name
   const all = useLoad(`invitations ${region}`, async () => {
     const found: Invitation[] = []
     for await (const each of doorwalk.each('/v1/invitations')) found.push(each)
     return found.filter((one) => one.region === region)
   })
-  async function close({ id }: Invitation): Promise<void> {
-    try {
+  const close = ({ id, label }: Invitation): Question => ({
+    title: w.closeOf(label ?? w.unnamed),
+    help: w.closeHelp,
+    verb: w.closeInvitation,
+    act: async () => {
       await doorwalk.POST('/v1/invitations/{invitationId}/close', { params: { path: { invitationId: id } } })
       announce(w.closed)
       all.reload()
-    } catch (error) {
-      setProblem(problemOf(error))
-    }
-  }
+    },
+  })
   return (
     <details>
       <summary>{w.invitations}</summary>
@@ -63,7 +65,7 @@ export function Invitations({ plan }: { plan: Plan }) {
           <Code url={made.url} name={made.label ?? w.invitations} />
         </article>
       )}
-      <ProblemBox problem={problem ?? (all.error === undefined ? null : problemOf(all.error))} />
+      <ProblemBox problem={all.error === undefined ? null : problemOf(all.error)} />
       {all.value?.length === 0 && <p>{w.noInvitations}</p>}
       <ul>
         {all.value?.map((invitation) => (
@@ -75,7 +77,7 @@ export function Invitations({ plan }: { plan: Plan }) {
               <button
                 type="button"
                 aria-label={w.closeOf(invitation.label ?? w.unnamed)}
-                onClick={() => void close(invitation)}
+                onClick={() => setQuestion(close(invitation))}
               >
                 {w.closeInvitation}
               </button>
@@ -83,6 +85,7 @@ export function Invitations({ plan }: { plan: Plan }) {
           </li>
         ))}
       </ul>
+      {question && <Confirm {...{ question }} onClose={() => setQuestion(null)} />}
     </details>
   )
 }

@@ -17,6 +17,7 @@ import {
   replanOf,
   wrongLate,
 } from '../../model/weekend/roll-call.ts'
+import { announce } from '../../parts/announce.tsx'
 import { Busy } from '../../parts/busy.tsx'
 import { FindField } from '../../parts/find-field.tsx'
 import { NameList } from '../../parts/people-choice.tsx'
@@ -74,9 +75,16 @@ function Calling({ plan }: { plan: Plan }) {
   const found = findBy(all, search, ({ who }) => who)
 
   function change(part: Partial<RollCallDraft>): void {
-    const next = { ...draft, ...part }
-    setDraft(next)
-    keep(slot, next)
+    setDraft((now) => {
+      const next = { ...now, ...part }
+      keep(slot, next)
+      return next
+    })
+  }
+  function callAllHere(): void {
+    const { presence, late } = draft
+    change({ presence: {}, late: {} })
+    announce(w.allHereDone, () => change({ presence, late }))
   }
   async function replan(): Promise<void> {
     if (isBusy) return
@@ -167,7 +175,7 @@ function Calling({ plan }: { plan: Plan }) {
         <button type="submit" class="main" disabled={isBusy}>
           {w.replan}
         </button>
-        <button type="button" onClick={() => change({ presence: {}, late: {} })}>
+        <button type="button" onClick={callAllHere}>
           {w.allHere}
         </button>
       </div>

@@ -3,13 +3,13 @@ import type { Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { type Address, hashOf } from '../../model/address.ts'
-import { announce } from '../../parts/announce.tsx'
 import { Busy } from '../../parts/busy.tsx'
 import { Confirm, type Question } from '../../parts/confirm.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
 import { useLoad } from '../../state/load.ts'
 import { problemOf } from '../../state/problem.ts'
+import { removals, useRemovals } from '../../state/removals.ts'
 import { go, useSession } from '../../state/session.ts'
 import { holdoutsWords } from '../../words/campaign.ts'
 import { sayField } from '../../words/fields.ts'
@@ -26,18 +26,21 @@ export function Holdouts({ address }: { address: Address }) {
   const opened = address.path[1]
   const { value, error, reload } = useLoad('holdouts', (signal) => doorwalk.GET('/v1/holdouts', { signal }))
   const [question, setQuestion] = useState<Question | null>(null)
-  const holdouts = (value?.holdouts ?? []).filter((one) => one.region === region.name)
+  const { gone } = useRemovals()
+  const holdouts = (value?.holdouts ?? []).filter(
+    (one) => one.region === region.name && !gone.has(holdoutPath(one.id)),
+  )
   const open = holdouts.find(({ id }) => id === opened)
   const show = (id?: string): void => go(hashOf(['holdouts', ...(id === undefined ? [] : [id])]))
   const remove = ({ id, createdAt }: Holdout): Question => ({
     title: w.removeOf(sayInstant(createdAt)),
     help: w.removeHelp,
     verb: w.remove,
-    act: async () => {
-      await doorwalk.DELETE('/v1/holdouts/{holdoutId}', { params: { path: { holdoutId: id } } })
-      announce(w.removed)
+    hasUndo: true,
+    act: () => {
+      removals.remove({ path: holdoutPath(id), what: w.drawOf(sayInstant(createdAt)), onDone: reload })
       if (id === opened) show()
-      reload()
+      return Promise.resolve()
     },
   })
   return (
@@ -100,6 +103,10 @@ export function Holdouts({ address }: { address: Address }) {
       {question && <Confirm {...{ question }} onClose={() => setQuestion(null)} />}
     </div>
   )
+}
+
+function holdoutPath(id: string): string {
+  return `/v1/holdouts/${encodeURIComponent(id)}`
 }
 
 function sayBy({ unit, pairs, strata }: Holdout): string {

@@ -9,6 +9,7 @@ import { Table } from '../../parts/table.tsx'
 import { sayPlan } from '../../state/plan-name.ts'
 import { usePoll } from '../../state/poll.ts'
 import { problemOf } from '../../state/problem.ts'
+import { planPath, useRemovals } from '../../state/removals.ts'
 import { sayInstant, sayNumber } from '../../../words/language.ts'
 import { liveWords } from '../../words/live.ts'
 import { shellWords } from '../../words/shell.ts'
@@ -29,7 +30,10 @@ const SHOWN = ['waiting', 'started', 'late', 'finished'] as const
 
 export function LiveActions() {
   const w = liveWords()
-  const { value, error, at, again } = usePoll('live', readActions, { everyMilliseconds: EVERY_MILLISECONDS })
+  const polled = usePoll('live', readActions, { everyMilliseconds: EVERY_MILLISECONDS })
+  const { error, at, again } = polled
+  const { gone } = useRemovals()
+  const value = polled.value?.filter(({ planId }) => !gone.has(planPath(planId)))
   return (
     <section aria-labelledby="live-title">
       <h2 id="live-title">{w.title}</h2>

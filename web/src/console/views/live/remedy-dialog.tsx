@@ -68,7 +68,12 @@ export function RemedyDialog({ remedy: { kind, walkId, number }, onDone, onClose
             onChange={setMinutes}
           />
         ) : (
-          <p>{kind === 'finish' ? w.finishAsk : w.giveBackAsk}</p>
+          <>
+            <p>{kind === 'finish' ? w.finishAsk : w.giveBackAsk}</p>
+            <p>
+              <strong>{shellWords().final}</strong>
+            </p>
+          </>
         )}
         <ProblemBox {...{ problem }} fields={['/minutes']} />
         <div class="pair">

@@ -12,6 +12,7 @@ import { announce } from '../../parts/announce.tsx'
 import { Busy } from '../../parts/busy.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { problemOf } from '../../state/problem.ts'
+import { planPath, removals } from '../../state/removals.ts'
 import { type Region, go, useSession } from '../../state/session.ts'
 import { planWords } from '../../words/plan.ts'
 import { shellWords } from '../../words/shell.ts'
@@ -64,8 +65,10 @@ export function Home() {
 
 async function newestPlan(region: string): Promise<Schemas['PlanHead'] | undefined> {
   const { plans } = await doorwalk.GET('/v1/plans', { params: { query: { limit: RECENT } } })
+  const { gone } = removals.state()
   return plans.find(
     (plan) =>
+      !gone.has(planPath(plan.id)) &&
       plan.region === region &&
       plan.replacedBy === null &&
       plan.status !== 'failed' &&

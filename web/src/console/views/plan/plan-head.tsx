@@ -1,16 +1,15 @@
 /** What plan this is and where it stands; printing, files, removal. */
 import { useState } from 'preact/hooks'
-import { doorwalk, download } from '../../../api/api.ts'
+import { download } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
-import { announce } from '../../parts/announce.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
+import { Confirm, type Question } from '../../parts/confirm.tsx'
 import { openPaper } from '../../parts/paper.ts'
 import { sayPlan } from '../../state/plan-name.ts'
+import { planPath, removals } from '../../state/removals.ts'
 import { go } from '../../state/session.ts'
 import { wishOf } from '../../state/wishes.ts'
 import { compareWords } from '../../words/compare.ts'
 import { planWords } from '../../words/plan.ts'
-import { shellWords } from '../../words/shell.ts'
 import type { OpenPlan } from './use-plan.ts'
 
 interface Props {
@@ -22,25 +21,29 @@ const FILES = { geojson: 'GeoJSON', csv: 'CSV' }
 
 export function PlanHead({ open: { plan, isHandedOut }, onProblem }: Props) {
   const w = planWords()
-  const [asksRemoval, setAsksRemoval] = useState(false)
+  const [asks, setAsks] = useState(false)
   const { stale, replacedBy, id } = plan
 
-  async function remove(): Promise<void> {
-    setAsksRemoval(false)
-    try {
-      await doorwalk.DELETE('/v1/plans/{planId}', { params: { path: { planId: id } } })
-      announce(w.removed)
-      go(hashOf(['plans']), { replace: true })
-    } catch (error) {
-      onProblem(error)
-    }
+  const name = sayPlan(id, { startAt: plan.startAt })
+  const remove = (): void => {
+    removals.remove({ path: planPath(id), what: name, onUndo: () => go(hashOf(['plans', id])) })
+    go(hashOf(['plans']), { replace: true })
+  }
+  const question: Question = {
+    title: w.remove,
+    help: w.removeAsk,
+    verb: w.remove,
+    hasUndo: true,
+    act: () => {
+      remove()
+      return Promise.resolve()
+    },
   }
 
   return (
     <header class="plan-head">
       <h2>
-        {sayPlan(plan.id, { startAt: plan.startAt })}{' '}
-        <span class="state">{isHandedOut ? w.handedOut : w.draft}</span>
+        {name} <span class="state">{isHandedOut ? w.handedOut : w.draft}</span>
       </h2>
       {replacedBy !== null && (
         <p class="warning">
@@ -71,23 +74,11 @@ export function PlanHead({ open: { plan, isHandedOut }, onProblem }: Props) {
             {name}
           </button>
         ))}
-        <button type="button" onClick={() => setAsksRemoval(true)}>
+        <button type="button" onClick={isHandedOut ? () => setAsks(true) : remove}>
           {w.remove}
         </button>
       </div>
-      {asksRemoval && (
-        <Dialog title={w.remove} onClose={() => setAsksRemoval(false)}>
-          <p>{w.removeAsk}</p>
-          <div class="pair">
-            <button type="button" class="main" onClick={() => void remove()}>
-              {w.remove}
-            </button>
-            <button type="button" onClick={() => setAsksRemoval(false)}>
-              {shellWords().cancel}
-            </button>
-          </div>
-        </Dialog>
-      )}
+      {asks && <Confirm {...{ question }} onClose={() => setAsks(false)} />}
     </header>
   )
 }

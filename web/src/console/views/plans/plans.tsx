@@ -12,6 +12,7 @@ import { Table } from '../../parts/table.tsx'
 import { useLoad } from '../../state/load.ts'
 import { problemOf, sayFailure } from '../../state/problem.ts'
 import { sayPlan } from '../../state/plan-name.ts'
+import { planPath, useRemovals } from '../../state/removals.ts'
 import { go, useSession } from '../../state/session.ts'
 import { compareWords } from '../../words/compare.ts'
 import { sayDuration, sayInstant, sayNumber } from '../../../words/language.ts'
@@ -29,8 +30,9 @@ export function Plans({ address }: { address: Address }) {
   const [search, setSearch] = useState('')
   const [shown, setShown] = useState(SHOWN)
   const { value, error, reload } = useLoad('plans', readPlans)
+  const { gone } = useRemovals()
   const weekends = useLoad('weekends', plansOfWeekends)
-  const all = value ?? []
+  const all = (value ?? []).filter(({ id }) => !gone.has(planPath(id)))
   const named = all.map((plan) => ({ plan, name: nameOf(plan, weekends.value ?? NOT_NAMED) }))
   const found = findBy(named, search, ({ plan, name }) =>
     [name, plan.region, stateOf(plan), sayInstant(plan.createdAt)].join(' '),
@@ -46,7 +48,7 @@ export function Plans({ address }: { address: Address }) {
       </p>
       <ProblemBox problem={problemOf(error ?? CANCELLED)} onRetry={reload} />
       {value === undefined && error === undefined && <Busy text={shellWords().loading} />}
-      {value?.length === 0 && <p>{w.none}</p>}
+      {value && all.length === 0 && <p>{w.none}</p>}
       <FindField {...{ label: w.find, search, found: found.length, of: all.length }} onSearch={setSearch} />
       {all.length > 0 && (
         <PlanTable
@@ -129,7 +131,7 @@ function PlanTable({ all, shown, ticked }: TableProps) {
   ]
   return (
     <>
-      <Table name={w.title} columns={columns}>
+      <Table name={w.all} columns={columns}>
         {shown.map(({ name, plan: { id, createdAt, region, summary, ...plan } }) => {
           return (
             <tr key={id}>

@@ -1,6 +1,8 @@
 /** The days of the vote, one field each. */
+import { useRef } from 'preact/hooks'
 import { MOST_BALLOTS } from '../../model/campaign.ts'
 import type { Problem } from '../../model/problem.ts'
+import { announce } from '../../parts/announce.tsx'
 import { Field } from '../../parts/field.tsx'
 import { settingsWords } from '../../words/campaign.ts'
 import { sayNumber } from '../../../words/language.ts'
@@ -13,6 +15,13 @@ interface Props {
 
 export function Ballots({ days, problem, onChange }: Props) {
   const w = settingsWords().campaign
+  /** Whoever takes a removal back may have filled in more meanwhile. */
+  const now = useRef({ days, onChange })
+  now.current = { days, onChange }
+  function remove(at: number): void {
+    onChange(days.toSpliced(at, 1))
+    announce(w.ballotRemoved, () => now.current.onChange(now.current.days.toSpliced(at, 0, days[at]!)))
+  }
   return (
     <fieldset>
       <legend>{w.ballots}</legend>
@@ -34,7 +43,7 @@ export function Ballots({ days, problem, onChange }: Props) {
                 type="button"
                 class="close"
                 aria-label={w.removeBallot(sayNumber(at + 1))}
-                onClick={() => onChange(days.toSpliced(at, 1))}
+                onClick={() => remove(at)}
               >
                 ×
               </button>

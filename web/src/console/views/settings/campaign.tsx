@@ -27,6 +27,7 @@ const FIELDS = ['/ballots', '/silenceHours', '/firstKnock', '/lastKnock', '/goal
 
 export function CampaignSettings({ campaign }: { campaign: string }) {
   const w = settingsWords().campaign
+  const [round, setRound] = useState(0)
   const { value, error, reload, set } = useLoad(`campaign ${campaign}`, () => read(campaign))
   return (
     <section aria-labelledby="campaign-title">
@@ -34,7 +35,14 @@ export function CampaignSettings({ campaign }: { campaign: string }) {
       <p class="help">{w.help}</p>
       <ProblemBox problem={error === undefined ? null : problemOf(error)} onRetry={reload} />
       {value === undefined && error === undefined && <Busy text={shellWords().loading} />}
-      {value && <Form key={value.tag} {...{ campaign, read: value }} onRead={set} />}
+      {value && (
+        <Form
+          key={`${value.tag} ${round}`}
+          {...{ campaign, read: value }}
+          onRead={set}
+          onKeptAgain={() => setRound((count) => count + 1)}
+        />
+      )}
     </section>
   )
 }
@@ -51,9 +59,11 @@ interface FormProps {
   campaign: string
   read: Read
   onRead: (read: Read) => void
+  /** A draft was put back: the form begins with it. */
+  onKeptAgain: () => void
 }
 
-function Form({ campaign, read: { settings, tag }, onRead }: FormProps) {
+function Form({ campaign, read: { settings, tag }, onRead, onKeptAgain }: FormProps) {
   const w = settingsWords().campaign
   const [draft, setDraft] = useDraft(`settings-${campaign}`, { tag: '', ...formOf(settings) })
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -68,6 +78,14 @@ function Form({ campaign, read: { settings, tag }, onRead }: FormProps) {
     const now = await read(campaign)
     setDraft({ ...formOf(now.settings), tag: '' })
     onRead(now)
+  }
+  async function discard(): Promise<void> {
+    const before = draft
+    await readAgain()
+    announce(w.discarded, () => {
+      setDraft(before)
+      onKeptAgain()
+    })
   }
   async function attempt(action: () => Promise<void>): Promise<void> {
     setProblem(null)
@@ -165,7 +183,7 @@ function Form({ campaign, read: { settings, tag }, onRead }: FormProps) {
           {w.save}
         </button>
         {isDraft && (
-          <button type="button" onClick={() => void attempt(readAgain)}>
+          <button type="button" onClick={() => void attempt(discard)}>
             {w.discard}
           </button>
         )}

@@ -5,11 +5,11 @@ import { doorwalk } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
 import type { Problem } from '../../model/problem.ts'
 import { announce } from '../../parts/announce.tsx'
-import { Confirm, type Question } from '../../parts/confirm.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
 import { useLoad } from '../../state/load.ts'
 import { problemOf } from '../../state/problem.ts'
+import { removals, useRemovals } from '../../state/removals.ts'
 import { go } from '../../state/session.ts'
 import { settingsWords } from '../../words/campaign.ts'
 import { sayInstant, sayNumber } from '../../../words/language.ts'
@@ -23,11 +23,11 @@ type Webhook = Schemas['Webhook']
 export function Webhooks({ opened }: { opened: string | undefined }) {
   const w = settingsWords().hooks
   const { value, error, reload } = useLoad('webhooks', (signal) => doorwalk.GET('/v1/webhooks', { signal }))
-  const [question, setQuestion] = useState<Question | null>(null)
   const [secret, setSecret] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [round, setRound] = useState(0)
-  const hooks = value?.webhooks ?? []
+  const { gone } = useRemovals()
+  const hooks = (value?.webhooks ?? []).filter(({ id }) => !gone.has(webhookPath(id)))
   const open = hooks.find(({ id }) => id === opened)
   const show = (id?: string): void => go(hashOf(['settings'], { webhook: id }), { replace: true })
   async function attempt(action: () => Promise<unknown>, done: string): Promise<void> {
@@ -47,17 +47,10 @@ export function Webhooks({ opened }: { opened: string | undefined }) {
       await doorwalk.POST('/v1/webhooks/{webhookId}/test', at(id))
       show(id)
     }, w.tested)
-  const remove = ({ id, label }: Webhook): Question => ({
-    title: w.removeOf(label),
-    help: w.removeHelp,
-    verb: w.remove,
-    act: async () => {
-      await doorwalk.DELETE('/v1/webhooks/{webhookId}', at(id))
-      announce(w.removed(label))
-      if (id === opened) show()
-      reload()
-    },
-  })
+  const remove = ({ id, label }: Webhook): void => {
+    removals.remove({ path: webhookPath(id), what: label, onDone: reload })
+    if (id === opened) show()
+  }
   return (
     <section aria-labelledby="hooks-title">
       <h3 id="hooks-title">{w.title}</h3>
@@ -97,11 +90,7 @@ export function Webhooks({ opened }: { opened: string | undefined }) {
                     {w.test}
                   </button>
                 )}
-                <button
-                  type="button"
-                  aria-label={w.removeOf(hook.label)}
-                  onClick={() => setQuestion(remove(hook))}
-                >
+                <button type="button" aria-label={w.removeOf(hook.label)} onClick={() => remove(hook)}>
                   {w.remove}
                 </button>
               </td>
@@ -119,9 +108,12 @@ export function Webhooks({ opened }: { opened: string | undefined }) {
       {secret !== null && (
         <ShownOnce title={w.secret} help={w.secretHelp} secret={secret} onClose={() => setSecret(null)} />
       )}
-      {question && <Confirm {...{ question }} onClose={() => setQuestion(null)} />}
     </section>
   )
+}
+
+function webhookPath(id: string): string {
+  return `/v1/webhooks/${encodeURIComponent(id)}`
 }
 
 function sayEvents({ events }: Webhook): string {

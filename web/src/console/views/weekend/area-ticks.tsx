@@ -6,6 +6,7 @@ import { type Problem, problemsAt } from '../../model/problem.ts'
 import { type AreaTick, MOST_AREAS, sameTick, tickKey, toggleTick } from '../../model/weekend/draft.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { PrecinctList } from '../../parts/places/precinct-list.tsx'
+import { areaPath, useRemovals } from '../../state/removals.ts'
 import { useSession } from '../../state/session.ts'
 import type { StoredArea } from '../../state/stored-areas.ts'
 import { sayNumber } from '../../../words/language.ts'
@@ -30,6 +31,8 @@ export function AreaTicks({ ticks, places, problem, plans, onChange }: Props) {
   const w = weekendWords()
   const id = useId()
   const { region } = useSession()
+  const { gone } = useRemovals()
+  const stored = places?.stored.filter((area) => !gone.has(areaPath(area.id))) ?? []
   const toggle = (tick: AreaTick): void => onChange(toggleTick(ticks, tick))
   const isTicked = (tick: AreaTick): boolean => ticks.some((each) => sameTick(each, tick))
   return (
@@ -37,9 +40,9 @@ export function AreaTicks({ ticks, places, problem, plans, onChange }: Props) {
       <legend>{w.areas}</legend>
       <p class="help">{w.areasHelp}</p>
       {places === undefined && <Busy text={shellWords().loading} />}
-      {places && places.stored.length > 0 && (
+      {stored.length > 0 && (
         <div class="list stored" role="group" aria-label={w.storedAreas}>
-          {places.stored.map(({ id: area, label }) => (
+          {stored.map(({ id: area, label }) => (
             <label key={area} class="choice">
               <input
                 type="checkbox"

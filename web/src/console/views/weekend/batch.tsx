@@ -11,6 +11,7 @@ import { FindField } from '../../parts/find-field.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
 import { problemOf, sayFailure } from '../../state/problem.ts'
+import { planPath, useRemovals } from '../../state/removals.ts'
 import { sayNumber } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
 import { weekendWords } from '../../words/weekend.ts'
@@ -97,6 +98,7 @@ function Results({ batch }: { batch: Batch }) {
 function Cell({ plan, shift }: { plan: BatchPlan; shift: Schemas['BatchShift'] }) {
   const w = weekendWords()
   const { planId, area, status, summary } = plan
+  if (useRemovals().gone.has(planPath(planId))) return <>{w.states.removed}</>
   if (status !== 'done' || summary === null) return <>{w.states[status]}</>
   if (summary.walks === 0) return <>{w.nothingLeft}</>
   const text = w.cell(sayNumber(summary.walks), sayNumber(summary.doors))

@@ -7,6 +7,7 @@ export const en = {
   roles: { also: 'added', within: 'only where both are', without: 'left out' },
   addPiece: 'One more part',
   removePiece: (number: string) => `Remove part ${number}`,
+  pieceRemoved: 'The part is removed.',
   onMap: (number: string) => `The map sets part ${number}.`,
   label: 'Name',
   labelHelp: 'For your lists; no names of people.',
@@ -18,7 +19,6 @@ export const en = {
   none: 'None yet.',
   remove: 'Delete',
   removeOf: (label: string) => `Delete the area ${label}`,
-  removed: (label: string) => `${label} is deleted.`,
   rank: 'Where first?',
   presets: { mobilise: 'Mobilise', persuade: 'Persuade', cover: 'Cover', fresh: 'Fresh' },
   presetsHelp: {

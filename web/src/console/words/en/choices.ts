@@ -11,6 +11,7 @@ export const en = {
     'Click on the map, point by point. By keyboard: move to the map, pan it with the arrow keys; Enter sets a point at the cross.',
   drawUndo: 'Remove the last point',
   drawClear: 'Clear',
+  drawCleared: 'The drawing is cleared.',
   points: (n: number) => (n < 3 ? `${n} of at least 3 points` : `${n} points`),
   others: 'Other ways',
   walk: 'What one walks to from a point',

@@ -64,6 +64,7 @@ export const en = {
   closeInvitation: 'Close',
   closeOf: (label: string) => `Close the invitation ${label}`,
   closed: 'Nobody else gets a walk by it.',
+  closeHelp: 'Whoever scans its code from now on gets no walk. Walks that were given go on.',
   unnamed: 'without a name',
   noInvitations: 'There is none yet.',
   times: 'Choose a time to come.',
@@ -75,6 +76,7 @@ export const en = {
   lateOf: (who: string) => `Minutes late: ${who}`,
   presenceOf: (who: string) => `Is ${who} there?`,
   allHere: 'All are here',
+  allHereDone: 'All are marked as here.',
   newcomers: 'New people',
   newcomersHelp:
     'They take over what those leave who are not here, where that is no longer than their own time, starts where they do and has no stairs that they avoid; else they get walks of their own, as far as there is something left.',

@@ -18,7 +18,7 @@ export const en = {
   remove: 'Delete',
   removeOf: (when: string) => `Delete the draw of ${when}`,
   removeHelp: 'Its polling stations are handed out again, and nothing can be measured by it any more.',
-  removed: 'The draw is deleted.',
+  drawOf: (when: string) => `the draw of ${when}`,
   draw: {
     title: 'Draw',
     help: 'Polling stations that are most alike form a group; chance holds one of each out.',
@@ -48,7 +48,7 @@ export const en = {
     unsealedHelp: 'The fingerprint of this number is the one above.',
     unseal: 'Open the draw',
     unsealHelp:
-      'Tells which polling stations were held out, for good. Open it after the vote: whoever knows it before may act on it. They stay without walks.',
+      'Tells which polling stations were held out. Open it after the vote: whoever knows it before may act on it. They stay without walks.',
     unsealedNow: 'The draw is open.',
     wait: 'After the vote, open the draw; then the results go here.',
   },

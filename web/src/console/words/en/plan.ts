@@ -49,8 +49,8 @@ export const en = {
   files: 'Files',
   ofWalk: (what: string, n: number) => `${what}, walk ${n}`,
   remove: 'Delete',
-  removeAsk: 'Delete this plan with its walks? Links of its walks end.',
-  removed: 'The plan is deleted.',
+  removeAsk:
+    'Its walks are handed out: their links end, and their addresses are free for others again. “Undo” brings it back for a short while.',
   walks: 'Walks',
   find: 'Find: number, name or address',
   allWalks: 'All walks',

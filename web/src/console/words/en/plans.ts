@@ -1,6 +1,7 @@
 /** The list of plans in English. */
 export const en = {
   title: 'Plans',
+  all: 'All plans',
   none: 'There is no plan yet. Make the first one: it takes a few seconds.',
   make: 'Make a plan',
   plan: 'Where and when',

@@ -13,6 +13,7 @@ export const en = {
     addBallot: 'Add a day',
     removeBallot: (n: string) => `Remove day ${n}`,
     noBallot: 'None yet.',
+    ballotRemoved: 'The day is removed.',
     silence: 'Hours without walks before a vote',
     first: 'No walk begins before',
     last: 'No knock after',
@@ -26,6 +27,7 @@ export const en = {
     save: 'Save',
     saved: 'Saved.',
     discard: 'Drop my changes',
+    discarded: 'Your changes are dropped.',
     unsaved: 'Not saved yet.',
     unknown: 'Open the console with a key of the campaign to change its settings.',
     faults: {
@@ -53,8 +55,7 @@ export const en = {
     newKey: 'The new key',
     revoke: 'Revoke',
     revokeOf: (label: string) => `Revoke the key "${label}"`,
-    revokeHelp:
-      'Whoever uses it is shut out at once, and it cannot be brought back. If this tab uses it, the console asks for another one.',
+    revokeHelp: 'Whoever uses it is shut out at once. If this tab uses it, the console asks for another one.',
     revoked: (label: string) => `The key "${label}" is revoked.`,
     scopes: {
       operator: 'All campaigns of this server',
@@ -106,8 +107,6 @@ export const en = {
     sentOf: (label: string) => `What was sent to ${label}`,
     remove: 'Delete',
     removeOf: (label: string) => `Delete ${label}`,
-    removeHelp: 'Nothing is sent there any more, and the list of what was sent is deleted, too.',
-    removed: (label: string) => `${label} is deleted.`,
     names: {
       'plan.completed': 'a plan is ready',
       'plan.failed': 'a plan failed',

@@ -30,6 +30,10 @@ export const en = {
   redo: 'Redo',
   undone: 'Undone.',
   found: (found: string, of: string) => `${found} of ${of}`,
+  removed: (what: string) => `Deleted: ${what}.`,
+  notRemoved: (what: string, why: string) => `Not deleted: ${what}. ${why}`,
+  isRemoved: 'It is deleted. “Undo” below brings it back as long as it stands there.',
+  final: 'This cannot be undone.',
   tryAgain: 'Try again',
   reference: 'API reference',
   problem: {

@@ -9,6 +9,7 @@ export const fr: AreasWords = {
   roles: { also: 'ajoutée', within: 'seulement le commun', without: 'enlevée' },
   addPiece: 'Une partie de plus',
   removePiece: (number) => `Retirer la partie ${number}`,
+  pieceRemoved: 'La partie est retirée.',
   onMap: (number) => `La carte règle la partie ${number}.`,
   label: 'Nom',
   labelHelp: 'Pour vos listes ; pas de noms de personnes.',
@@ -20,7 +21,6 @@ export const fr: AreasWords = {
   none: 'Aucune pour l’instant.',
   remove: 'Supprimer',
   removeOf: (label) => `Supprimer la zone ${label}`,
-  removed: (label) => `${label} est supprimée.`,
   rank: 'Où d’abord ?',
   presets: { mobilise: 'Mobiliser', persuade: 'Convaincre', cover: 'Couvrir', fresh: 'Revenir' },
   presetsHelp: {

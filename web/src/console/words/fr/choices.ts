@@ -13,6 +13,7 @@ export const fr: ChoicesWords = {
     'Cliquer sur la carte, point après point. Au clavier : se placer sur la carte, la déplacer avec les flèches, Entrée pose un point à la croix.',
   drawUndo: 'Retirer le dernier point',
   drawClear: 'Effacer',
+  drawCleared: 'Le dessin est effacé.',
   points: (n) => (n < 3 ? `${n} point${n > 1 ? 's' : ''} sur 3 au moins` : `${n} points`),
   others: 'Autres façons',
   walk: 'Ce qu’on atteint à pied depuis un point',

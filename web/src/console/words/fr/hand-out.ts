@@ -70,6 +70,7 @@ export const fr: HandOutWords = {
   closeInvitation: 'Fermer',
   closeOf: (label) => `Fermer l’invitation ${label}`,
   closed: 'Plus personne ne reçoit de tournée par elle.',
+  closeHelp: 'Qui scanne son code ne recevra plus de tournée. Les tournées données continuent.',
   unnamed: 'sans nom',
   noInvitations: 'Il n’y en a pas encore.',
   times: 'Choisissez un moment à venir.',
@@ -81,6 +82,7 @@ export const fr: HandOutWords = {
   lateOf: (who) => `Minutes de retard : ${who}`,
   presenceOf: (who) => `${who} est là ?`,
   allHere: 'Tout le monde est là',
+  allHereDone: 'Tout le monde est marqué là.',
   newcomers: 'Nouvelles personnes',
   newcomersHelp:
     'Elles reprennent ce que laissent les absents, si ce n’est pas plus long que leur temps, part d’où elles partent et n’a pas d’escaliers qu’elles évitent ; sinon elles ont leurs propres tournées, tant qu’il reste à faire.',

@@ -20,7 +20,7 @@ export const fr: HoldoutsWords = {
   remove: 'Supprimer',
   removeOf: (when) => `Supprimer le tirage du ${when}`,
   removeHelp: 'Ses bureaux de vote sont de nouveau distribués, et il ne permet plus de rien mesurer.',
-  removed: 'Le tirage est supprimé.',
+  drawOf: (when) => `le tirage du ${when}`,
   draw: {
     title: 'Tirer au sort',
     help: 'Les bureaux de vote les plus semblables forment un groupe ; le sort en met un de chaque à part.',
@@ -50,7 +50,7 @@ export const fr: HoldoutsWords = {
     unsealedHelp: 'L’empreinte de ce nombre est celle ci-dessus.',
     unseal: 'Ouvrir le tirage',
     unsealHelp:
-      'Dit quels bureaux de vote étaient mis à part, pour de bon. À ouvrir après le vote : qui le sait avant peut en tenir compte. Ils restent sans tournée.',
+      'Dit quels bureaux de vote étaient mis à part. À ouvrir après le vote : qui le sait avant peut en tenir compte. Ils restent sans tournée.',
     unsealedNow: 'Le tirage est ouvert.',
     wait: 'Après le vote, ouvrez le tirage ; les résultats se saisissent alors ici.',
   },

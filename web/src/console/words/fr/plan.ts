@@ -51,8 +51,8 @@ export const fr: PlanWords = {
   files: 'Fichiers',
   ofWalk: (what, n) => `${what}, tournée ${n}`,
   remove: 'Supprimer',
-  removeAsk: 'Supprimer ce plan et ses tournées ? Les liens de ses tournées ne marcheront plus.',
-  removed: 'Le plan est supprimé.',
+  removeAsk:
+    'Ses tournées sont données : leurs liens ne marcheront plus, et leurs adresses redeviendront libres pour les autres. « Annuler » le rétablit pendant un court moment.',
   walks: 'Tournées',
   find: 'Chercher : numéro, nom ou adresse',
   allWalks: 'Toutes les tournées',

@@ -3,6 +3,7 @@ import type { PlansWords } from '../en/plans.ts'
 
 export const fr: PlansWords = {
   title: 'Plans',
+  all: 'Tous les plans',
   none: 'Il n’y a pas encore de plan. Faites le premier : cela prend quelques secondes.',
   make: 'Faire un plan',
   plan: 'Où et quand',

@@ -16,6 +16,7 @@ export const fr: SettingsWords = {
     addBallot: 'Ajouter un jour',
     removeBallot: (n) => `Retirer le jour ${n}`,
     noBallot: 'Aucun pour l’instant.',
+    ballotRemoved: 'Le jour est retiré.',
     silence: 'Heures sans tournée avant un vote',
     first: 'Aucune tournée ne commence avant',
     last: 'On ne frappe plus après',
@@ -29,6 +30,7 @@ export const fr: SettingsWords = {
     save: 'Enregistrer',
     saved: 'Enregistré.',
     discard: 'Abandonner mes changements',
+    discarded: 'Vos changements sont abandonnés.',
     unsaved: 'Pas encore enregistré.',
     unknown: 'Ouvrez la console avec une clé de la campagne pour changer ses réglages.',
     faults: {
@@ -56,8 +58,7 @@ export const fr: SettingsWords = {
     newKey: 'La nouvelle clé',
     revoke: 'Retirer',
     revokeOf: (label) => `Retirer la clé « ${label} »`,
-    revokeHelp:
-      'Qui l’utilise est exclu aussitôt, et elle ne revient pas. Si cet onglet l’utilise, la console en demande une autre.',
+    revokeHelp: 'Qui l’utilise est exclu aussitôt. Si cet onglet l’utilise, la console en demande une autre.',
     revoked: (label) => `La clé « ${label} » est retirée.`,
     scopes: {
       operator: 'Toutes les campagnes de ce serveur',
@@ -109,8 +110,6 @@ export const fr: SettingsWords = {
     sentOf: (label) => `Envois à ${label}`,
     remove: 'Supprimer',
     removeOf: (label) => `Supprimer ${label}`,
-    removeHelp: 'Plus rien n’y est envoyé, et la liste des envois est effacée aussi.',
-    removed: (label) => `${label} est supprimé.`,
     names: {
       'plan.completed': 'un plan est prêt',
       'plan.failed': 'un plan a échoué',

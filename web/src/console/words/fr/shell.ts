@@ -32,6 +32,10 @@ export const fr: ShellWords = {
   redo: 'Rétablir',
   undone: 'Annulé.',
   found: (found, of) => `${found} sur ${of}`,
+  removed: (what) => `Supprimé : ${what}.`,
+  notRemoved: (what, why) => `Non supprimé : ${what}. ${why}`,
+  isRemoved: 'C’est supprimé. « Annuler », en bas, le rétablit tant que le bouton y est.',
+  final: 'C’est définitif.',
   tryAgain: 'Réessayer',
   reference: 'Référence de l’API',
   problem: {

@@ -1,14 +1,15 @@
-/** Two plans side by side in the console: ways in, the answer, refusals; on a desk, a phone, by keyboard. */
+/** Plans in the console: two held against each other, and what is deleted taken back; on a desk, a phone, by keys. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Doorwalk, createDoorwalk } from '@doorwalk/client'
 import { CHROMIUM, NO_CHROMIUM } from '../../support/servers/browser.ts'
 import { type ConsoleServer, openConsole, screenshot, violations } from '../../support/servers/console.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+const REGION = 'paris-9e-10e'
 const AREA = { precincts: ['0925'] }
 
 describe.skipIf(CHROMIUM === undefined)(
-  `comparing plans${CHROMIUM ? '' : ` (skipped: ${NO_CHROMIUM})`}`,
+  `plans, compared and deleted${CHROMIUM ? '' : ` (skipped: ${NO_CHROMIUM})`}`,
   () => {
     let console: ConsoleServer
     let api: Doorwalk
@@ -17,7 +18,7 @@ describe.skipIf(CHROMIUM === undefined)(
     beforeAll(async () => {
       console = await openConsole()
       api = createDoorwalk({ url: console.server.url, key: console.server.demoKey ?? '' })
-      const ask = { region: 'paris-9e-10e', area: AREA, minutes: 60 }
+      const ask = { region: REGION, area: AREA, minutes: 60 }
       older = (await api.makePlan({ ...ask, volunteers: 3 })).id
       newer = (await api.makePlan({ ...ask, volunteers: 4 })).id
     })
@@ -99,6 +100,82 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(await violations(page)).toEqual([])
       await page.getByRole('link', { name: 'To the list of plans' }).click()
       await page.getByRole('heading', { name: 'Plans' }).waitFor()
+    })
+
+    const plans = async () => (await api.GET('/v1/plans')).plans.map(({ id }) => id)
+    const areas = async () => (await api.GET('/v1/areas')).areas.map(({ label }) => label).sort()
+
+    it('brings a deleted plan back by keyboard; a reload in the middle does not', async () => {
+      const before = await plans()
+      const page = await console.visit(`#/plans/${older}`, { locale: 'en-GB' })
+      await page.getByRole('button', { name: 'Delete' }).press('Enter')
+      await page
+        .locator('td.tick')
+        .nth(before.length - 2)
+        .waitFor()
+      expect(await page.locator('td.tick').count()).toBe(before.length - 1)
+      expect(await plans()).toEqual(before)
+      expect(await violations(page)).toEqual([])
+      await screenshot(page, 'undo')
+      // The button that was pressed has gone with its view: the way back has the focus.
+      await page.locator('.news button:focus', { hasText: 'Undo' }).waitFor()
+      await page.keyboard.press('Enter')
+      await page.locator('.plan-head').waitFor()
+      await page.getByText('Undone.').waitFor()
+      await page.getByRole('button', { name: 'Delete' }).click()
+      await page.locator('td.tick').first().waitFor()
+      await page.goto(`${console.server.url}/#/plans/${older}`)
+      await page.getByText('It is deleted.').waitFor()
+      await page.reload()
+      await page.getByText('It is deleted.').waitFor()
+      await expect.poll(plans).toEqual(before.filter((id) => id !== older))
+    })
+
+    it('asks before it deletes a plan whose walks are out, and has done it before the next change', async () => {
+      const { id } = await api.makePlan({
+        region: REGION,
+        area: AREA,
+        volunteers: 1,
+        minutes: 30,
+        commit: true,
+      })
+      const page = await console.visit(`#/plans/${id}`, { locale: 'en-GB' })
+      await page.getByText('handed out', { exact: true }).waitFor()
+      await page.getByRole('button', { name: 'Delete' }).click()
+      await page.getByText('Its walks are handed out').waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+      await page.locator('td.tick').first().waitFor()
+      expect(await plans()).toContain(id)
+      await page.getByRole('link', { name: 'Areas' }).click()
+      await page.getByRole('checkbox', { name: /^0925/ }).check()
+      await page.getByLabel('Name').fill('Station')
+      await page.getByRole('button', { name: 'Save the area' }).click()
+      await page.getByRole('button', { name: 'Delete the area Station' }).waitFor()
+      expect(await plans()).not.toContain(id)
+    })
+
+    it('deletes an area when the time is over, and brings it back when the server refuses', async () => {
+      await api.POST('/v1/areas', { body: { label: 'Canal', region: REGION, area: AREA } })
+      const page = await console.visit('#/areas', PHONE)
+      await page.clock.install()
+      await page.reload()
+      await page.getByRole('button', { name: 'Supprimer la zone Station' }).click()
+      await page.getByText('Supprimé : Station.').waitFor()
+      await screenshot(page, 'undo-phone')
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
+      expect(await areas()).toEqual(['Canal', 'Station'])
+      await page.clock.fastForward(19_000)
+      await page.getByRole('button', { name: 'Annuler' }).waitFor()
+      await page.clock.fastForward(1_000)
+      await page.getByRole('button', { name: 'Annuler' }).waitFor({ state: 'detached' })
+      await expect.poll(areas).toEqual(['Canal'])
+      await page.route('**/v1/areas/*', (route) => route.fulfill({ status: 409, json: { detail: 'gardée' } }))
+      await page.getByRole('button', { name: 'Supprimer la zone Canal' }).click()
+      await page.locator('.news').getByRole('button', { name: 'Fermer' }).click()
+      await page.getByText('Non supprimé : Canal.').waitFor()
+      await page.getByRole('button', { name: 'Supprimer la zone Canal' }).waitFor()
+      expect(await areas()).toEqual(['Canal'])
     })
   },
 )
