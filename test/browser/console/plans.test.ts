@@ -144,6 +144,13 @@ describe.skipIf(CHROMIUM === undefined)(
       await page.getByRole('button', { name: 'Delete' }).click()
       await page.getByText('Its walks are handed out').waitFor()
       expect(await violations(page)).toEqual([])
+      // Not while somebody is on one of them.
+      const { walks } = await api.GET('/v1/walks', { params: { query: { plan: id } } })
+      const params = { path: { walkId: walks[0]!.walkId } }
+      await api.POST('/v1/walks/{walkId}/start', { params })
+      await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+      await page.getByText('Somebody is on a walk of this plan.').waitFor()
+      await api.POST('/v1/walks/{walkId}/finish', { params })
       await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
       await page.locator('td.tick').first().waitFor()
       expect(await plans()).toContain(id)

@@ -96,6 +96,10 @@ it('sends what waits and what is on its way when the page goes, and makes sure o
   first.removals.leave()
   expect(first.last).toEqual([A.path, B.path])
   expect(first.removals.state().waiting).toBeNull()
+  expect(kept.left).toEqual([
+    { ...A, query: '' },
+    { ...B, query: '' },
+  ])
   const next = world(kept)
   const resumed = next.removals.resume()
   expect([...next.removals.state().gone]).toEqual([A.path, B.path])
@@ -105,4 +109,18 @@ it('sends what waits and what is on its way when the page goes, and makes sure o
   expect([...next.removals.state().gone]).toEqual([A.path])
   expect(next.removals.state().failure?.what).toBe('B')
   expect(kept.left).toEqual([])
+})
+
+it('asks as it was told to, and keeps that over a reload', async () => {
+  const kept: { left: readonly Left[] } = { left: [] }
+  const first = world(kept)
+  first.removals.remove({ ...A, query: '?walking=refuse' })
+  first.removals.leave()
+  expect(first.last).toEqual(['/v1/plans/a?walking=refuse'])
+  const next = world(kept)
+  const resumed = next.removals.resume()
+  expect(next.sent).toEqual(['/v1/plans/a?walking=refuse'])
+  expect([...next.removals.state().gone]).toEqual([A.path])
+  next.answer('/v1/plans/a?walking=refuse').done()
+  await resumed
 })

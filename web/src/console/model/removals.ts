@@ -7,6 +7,8 @@
 interface Removal {
   /** Its address at the API, to which the deletion goes. */
   path: string
+  /** What the deletion is asked with, such as `?walking=refuse`. */
+  query?: string
   /** What is deleted, as it is told. */
   what: string
   /** After it was taken back. */
@@ -25,7 +27,7 @@ export interface RemovalState {
 }
 
 /** What is on its way when the page goes: told to the next page, so that nothing stays half done. */
-export type Left = Pick<Removal, 'path' | 'what'>
+export type Left = Pick<Removal, 'path' | 'query' | 'what'>
 
 interface Ports {
   /** @throws whatever hinders it */
@@ -53,8 +55,8 @@ export function createRemovals({ send, sendLast, left }: Ports) {
     return new Set([...state.gone].filter((each) => each !== path))
   }
   function carryOut(removal: Left & Pick<Removal, 'onDone'>): Promise<void> {
-    const { path, what } = removal
-    const done = send(path)
+    const { path, query = '', what } = removal
+    const done = send(path + query)
       .then(
         () => removal.onDone?.(),
         (error: unknown) => put({ gone: without(path), failure: { what, error } }),
@@ -94,9 +96,9 @@ export function createRemovals({ send, sendLast, left }: Ports) {
     const { waiting } = state
     clearTimeout(timer)
     const all = [...sending.keys(), ...(waiting === null ? [] : [waiting])]
-    left.write(all.map(({ path, what }) => ({ path, what })))
+    left.write(all.map(({ path, query = '', what }) => ({ path, query, what })))
     put({ waiting: null })
-    for (const { path } of all) sendLast(path)
+    for (const { path, query = '' } of all) sendLast(path + query)
   }
   /** Carries out what the page before left; sent twice it comes to the same. */
   async function resume(): Promise<void> {

@@ -58,6 +58,6 @@ export function areaPath(id: string): string {
 }
 
 function isLeft(value: unknown): value is Left {
-  const { path, what } = (value ?? {}) as Partial<Left>
-  return typeof path === 'string' && path.startsWith('/v1/') && typeof what === 'string'
+  const { path, query = '', what } = (value ?? {}) as Partial<Left>
+  return [path, query, what].every((each) => typeof each === 'string') && path!.startsWith('/v1/')
 }

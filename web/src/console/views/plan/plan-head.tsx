@@ -2,9 +2,11 @@
 import { useState } from 'preact/hooks'
 import { download } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
+import { FormError } from '../../model/problem.ts'
 import { Confirm, type Question } from '../../parts/confirm.tsx'
 import { openPaper } from '../../parts/paper.ts'
 import { sayPlan } from '../../state/plan-name.ts'
+import { statesOf } from '../../state/hand-out.ts'
 import { planPath, removals } from '../../state/removals.ts'
 import { go } from '../../state/session.ts'
 import { wishOf } from '../../state/wishes.ts'
@@ -26,7 +28,10 @@ export function PlanHead({ open: { plan, isHandedOut }, onProblem }: Props) {
 
   const name = sayPlan(id, { startAt: plan.startAt })
   const remove = (): void => {
-    removals.remove({ path: planPath(id), what: name, onUndo: () => go(hashOf(['plans', id])) })
+    removals.remove({
+      ...{ path: planPath(id), query: '?walking=refuse', what: name },
+      onUndo: () => go(hashOf(['plans', id])),
+    })
     go(hashOf(['plans']), { replace: true })
   }
   const question: Question = {
@@ -34,9 +39,9 @@ export function PlanHead({ open: { plan, isHandedOut }, onProblem }: Props) {
     help: w.removeAsk,
     verb: w.remove,
     hasUndo: true,
-    act: () => {
+    act: async () => {
+      if ([...(await statesOf(id)).values()].includes('started')) throw new FormError(w.removeWalking)
       remove()
-      return Promise.resolve()
     },
   }
 

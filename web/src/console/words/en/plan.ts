@@ -51,6 +51,8 @@ export const en = {
   remove: 'Delete',
   removeAsk:
     'Its walks are handed out: their links end, and their addresses are free for others again. “Undo” brings it back for a short while.',
+  removeWalking:
+    'Somebody is on a walk of this plan. Wait until they are back, or end the walk under “Live”.',
   walks: 'Walks',
   find: 'Find: number, name or address',
   allWalks: 'All walks',

@@ -53,6 +53,8 @@ export const fr: PlanWords = {
   remove: 'Supprimer',
   removeAsk:
     'Ses tournées sont données : leurs liens ne marcheront plus, et leurs adresses redeviendront libres pour les autres. « Annuler » le rétablit pendant un court moment.',
+  removeWalking:
+    'Quelqu’un est sur une tournée de ce plan. Attendez son retour, ou terminez la tournée sous « En direct ».',
   walks: 'Tournées',
   find: 'Chercher : numéro, nom ou adresse',
   allWalks: 'Toutes les tournées',
