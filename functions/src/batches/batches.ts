@@ -20,6 +20,7 @@ import {
 } from './stored-batch.ts'
 import { folderOf, isGoing, linkOf, removeBatch, removeFromBatch } from './removal.ts'
 import { priorityNow } from '../rankings/priority.ts'
+import { askedOf } from '../areas/asked.ts'
 import { createPlan, isEnded, readHead } from '../plans/plans.ts'
 import { changeItem } from '../store/change-item.ts'
 import { decodeLarge, encodeLarge } from '../store/json.ts'
@@ -68,8 +69,10 @@ async function storeBatch(world: BatchWorld, { ref, wish, seconds }: AskedBatch)
   const priority = await priorityNow(world, { campaign, region, priority: wish.priority })
   for (const plan of plans) {
     const { area } = plan.request
+    const asked = await askedOf(world, { campaign, request: plan.request, label: plan.area })
     const resolved: PlanRequest = {
       ...plan.request,
+      asked,
       version,
       ...(seconds !== undefined && { seconds }),
       ...(priority && { priority }),

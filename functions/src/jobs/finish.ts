@@ -11,8 +11,9 @@ import type { Timings, WrittenPlan } from '../ports/planner.ts'
 import type { Storage } from '../world.ts'
 
 /** What the head says of a plan that is stored. @param timings  undefined: whoever made it died before it could tell */
-export function doneHead({ summary }: PlanOutline, timings?: Timings): Partial<PlanHead> {
-  return { status: 'done', progress: null, summary, ...(timings && { timings }) }
+export function doneHead(plan: PlanOutline, timings?: Timings): Partial<PlanHead> {
+  const { summary, startAt, streets = [] } = plan
+  return { status: 'done', progress: null, summary, startAt, streets, ...(timings && { timings }) }
 }
 
 /** What the head says of an error that the caller can mend; undefined for all others. */

@@ -151,9 +151,10 @@ async function finishCommitted(
   }
   const plan = await readPlan(storage, ref)
   if (!plan) throw new Error(`plan ${ref.planId} is committed and its body is missing`)
-  await commitPlan(storage, { campaign: ref.campaign, plan })
-  if (order) await replaceOld(storage, { ref, plan: writtenPlan(plan), order })
-  await head.write(doneHead(plan))
+  const written = writtenPlan(plan)
+  await commitPlan(storage, { campaign: ref.campaign, plan: written.outline })
+  if (order) await replaceOld(storage, { ref, plan: written, order })
+  await head.write(doneHead(written.outline))
   return 'ended'
 }
 

@@ -3,10 +3,12 @@ import { z } from '@hono/zod-openapi'
 import { Moment } from '@doorwalk/core/request/moment'
 import { nameSchemas } from '../document/schema-names.ts'
 import { LeftOut, Plan, Walk } from '@doorwalk/core/walk/answer'
+import { AskedArea } from '../areas/asked.ts'
 import { type PlanHead, PlanProgress, PlanStale } from './plans.ts'
 import { jsonAnswer } from '../http/route.ts'
 import { Timings } from './timings.ts'
 import { encodeJson } from '../store/json.ts'
+import type { ToldOfHead } from '../ports/desk.ts'
 import type { Bytes } from '../ports/planner.ts'
 
 /** AWS takes 6 MB from a Lambda; beyond this a plan is answered as a summary. */
@@ -28,6 +30,8 @@ const PlanLinks = z.object({
 })
 
 const PlanFields = Plan.omit({ walks: true }).extend({
+  area: AskedArea.nullable().describe('what it was asked for; null: a plan of a version before'),
+  streets: z.array(z.string()).describe('those with most of its targets, at most two'),
   replacedBy: z.string().nullable().describe('the plan that was made of this one at roll-call'),
   stale: PlanStale.nullable().describe('what has overtaken it as a draft; null: nothing was found'),
   timings: Timings.nullable()
@@ -78,20 +82,21 @@ export const JOB_ANSWER = jsonAnswer(NOT_READY, PlanJob, 'Retry-After', 'Prefere
 export const NEW_JOB_ANSWER = jsonAnswer(NOT_READY, PlanJob, 'Location', 'Retry-After', 'Preference-Applied')
 export const RETRY_AFTER = { 'Retry-After': '2' }
 
-/** What the head tells of a plan. */
-interface ToldOfHead {
-  replacedBy: string | null
-  stale: PlanStale | null
-  /** Undefined: nobody asked. */
-  timings?: Timings | null
-}
-
 /** JSON of the answer. Cost: writes the plan twice where it is too large. */
-export function planAnswer({ plan, replacedBy, stale, timings }: { plan: Plan } & ToldOfHead): Bytes {
+export function planAnswer({
+  plan,
+  area,
+  streets,
+  replacedBy,
+  stale,
+  timings,
+}: { plan: Plan } & ToldOfHead): Bytes {
   const self = `/v1/plans/${plan.id}`
   const { walks, leftOut, ...rest } = plan
   const common = {
     ...rest,
+    area,
+    streets,
     replacedBy,
     stale,
     ...(timings !== undefined && { timings }),

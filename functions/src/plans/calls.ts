@@ -2,6 +2,7 @@
 import { VisibleError } from '@doorwalk/core/error'
 import type { PlanRequest } from '@doorwalk/core/request/request'
 import { withStoredAreas } from '../areas/areas.ts'
+import { askedOf } from '../areas/asked.ts'
 import { priorityNow } from '../rankings/priority.ts'
 import { voidCommit } from '../ledger/holds.ts'
 import {
@@ -52,7 +53,8 @@ export async function submitPlan(
 ): Promise<FoundPlan> {
   if (!(await readHead(world, ref))) {
     const resolved = await pinned(world, { campaign: ref.campaign, request })
-    await createPlan(world, { ref, request: resolved })
+    const asked = await askedOf(world, { campaign: ref.campaign, request })
+    await createPlan(world, { ref, request: { ...resolved, asked } })
   }
   return runAndWait(world, ref, patience)
 }

@@ -1,5 +1,6 @@
-/** Lists of plans: the campaign's plans, and what a plan left out. */
+/** Lists of plans: the campaign's plans, what a plan left out, and what it was asked with. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { AskedRequest, requestAsked } from '../areas/asked.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { LeftOut } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
@@ -9,8 +10,10 @@ import { someOf } from '../lists/words.ts'
 import { JOB_ANSWER, RETRY_AFTER, answerJob } from './answer.ts'
 import { finishedPlan, isDone, planToWrite } from './calls.ts'
 import { OF_JOB } from './plan-codes.ts'
-import { ListedPlan, PlanStatus, listPlans } from './plans.ts'
+import { ListedPlan, PlanStatus, listPlans, readHead, readRequest, unknownPlan } from './plans.ts'
 import { OF_TARGETS, PAGED, SECURED, jsonAnswer, problems, routeGroup } from '../http/route.ts'
+import { sendJson } from '../http/send-json.ts'
+import { encodeLarge } from '../store/json.ts'
 import { PLAN } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
@@ -64,6 +67,24 @@ const leftOut = createRoute({
   },
 })
 
+nameSchemas({ AskedRequest: [AskedRequest, 'what a plan was asked with'] })
+
+const request = createRoute({
+  method: 'get',
+  path: '/v1/plans/{planId}/request',
+  operationId: 'getPlanRequest',
+  tags: ['Plans'],
+  summary: 'What a plan was asked with: a request that can be sent again',
+  description:
+    'As it was sent, with its defaults, whatever became of the plan. Own places of volunteers are rounded as plans keep them, and their ids are those of the caller. Of a roll-call or an edit: who was there, and what was excluded or made key.',
+  security: SECURED,
+  request: { params: z.object({ planId: z.string().min(1).max(80) }) },
+  responses: {
+    200: jsonAnswer('The request', AskedRequest),
+    ...problems.read(OF_TARGETS, { 404: ['plan.unknown'] }),
+  },
+})
+
 export function planListRoutes(world: World, { guard }: Guards) {
   return routeGroup()
     .openapi({ ...list, middleware: guard('read', { tells: 'targets', forms: LIST_FORMS }) }, async (c) => {
@@ -84,5 +105,12 @@ export function planListRoutes(world: World, { guard }: Guards) {
       const asked = { ...planToWrite(campaign, found), from, to }
       const { leftOut, isLast } = await world.desk.ask('leftOut', asked, c.req.raw.signal)
       return c.json({ leftOut, next: isLast ? null : writeOffset(to) }, 200)
+    })
+    .openapi({ ...request, middleware: guard('read', { tells: 'targets' }) }, async (c) => {
+      const ref = { campaign: c.get('caller').campaign, ...c.req.valid('param') }
+      if (!(await readHead(world, ref))) throw unknownPlan(ref.planId)
+      const body = await encodeLarge(requestAsked(await readRequest(world, ref)))
+      // Areas in areas have no end, which the types of hono cannot follow.
+      return sendJson<never, 200>(c, { body, status: 200 })
     })
 }

@@ -12,6 +12,7 @@ import { EditStep, type Plan, PlanSummary } from '@doorwalk/core/walk/answer'
 import { type PlanOutline, outlineOf } from '@doorwalk/core/walk/outline'
 import { inParallel } from '@doorwalk/core/parallel'
 import { ProblemField } from '../http/problem.ts'
+import { AskedArea, areaTold } from '../areas/asked.ts'
 import { removeParts } from './parts.ts'
 import { rememberWalks } from './removed-walks.ts'
 import { Timings } from './timings.ts'
@@ -71,6 +72,18 @@ export const ListedPlan = z.object({
   status: PlanStatus.describe('how far it is'),
   region: z.string().describe('name of the region'),
   createdAt: Moment.describe('moment of the request'),
+  area: AskedArea.nullable()
+    .default(null)
+    .describe('what it was asked for; null: a plan of a version before'),
+  streets: z
+    .array(z.string())
+    .default([])
+    .describe('those with most of its targets, at most two, once done; none of a plan of a version before'),
+  startAt: Moment.nullable()
+    .default(null)
+    .describe('as asked, once done as planned; null: not yet known, or a plan of a version before'),
+  minutes: z.number().nullable().default(null).describe('of one walk, as asked; null: as for `area`'),
+  volunteers: z.number().int().nullable().default(null).describe('walks asked for; null: as for `area`'),
   progress: PlanProgress.nullable().describe('while it is being made'),
   summary: PlanSummary.nullable().describe('once done'),
   replacedBy: z.string().nullable().default(null).describe('the plan that was made of this one at roll-call'),
@@ -85,6 +98,7 @@ nameSchemas({
   PlanStale: [PlanStale, 'what has overtaken a draft'],
   PlanError: [PlanError, 'why a plan failed'],
   PlanHead: [ListedPlan, 'a plan as it is listed'],
+  AskedArea: [AskedArea, 'what a plan was asked for, in short'],
 })
 
 export const PlanHead = ListedPlan.extend({ timings: Timings.exactOptional().describe('once done') })
@@ -137,6 +151,11 @@ export async function createPlan(
     status: 'queued',
     region: request.region,
     createdAt: new Date(clock.now()).toISOString(),
+    area: areaTold(request),
+    streets: [],
+    startAt: request.startAt ?? null,
+    minutes: request.minutes,
+    volunteers: typeof request.volunteers === 'number' ? request.volunteers : request.volunteers.length,
     progress: null,
     summary: null,
     replacedBy: null,

@@ -21,6 +21,8 @@ export async function sendPlan<Status extends 200 | 201>(
   const { head } = found
   const plan = {
     ...planToWrite(c.get('caller').campaign, found),
+    area: head.area,
+    streets: head.streets,
     replacedBy: head.replacedBy,
     stale: head.stale,
     ...(timings === 'true' && { timings: head.timings ?? null }),

@@ -55,12 +55,27 @@ interface OnPaper {
   print?: PrintSize | undefined
 }
 
+/** What the head tells of a plan. */
+export interface ToldOfHead {
+  area: AskedArea | null
+  streets: string[]
+  replacedBy: string | null
+  stale: Stale | null
+  /** Absent: nobody asked. */
+  timings?: Timings | null
+}
+
+/** What was asked for, in short. */
+interface AskedArea {
+  kind: 'region' | 'precincts' | 'cells' | 'drawn' | 'walk' | 'joined'
+  label?: string
+  precincts?: string[]
+  count?: number
+}
+
 export interface DeskTasks {
   /** The JSON that a plan is answered with. */
-  planAnswer: DeskTask<
-    PlanToWrite & { replacedBy: string | null; stale: Stale | null; timings?: Timings | null },
-    Bytes
-  >
+  planAnswer: DeskTask<PlanToWrite & ToldOfHead, Bytes>
   /** Some of what a plan left out. */
   leftOut: DeskTask<PlanToWrite & { from: number; to: number }, { leftOut: LeftOut[]; isLast: boolean }>
   /** Two plans side by side, with some of what changed. */

@@ -1,6 +1,7 @@
 /** A plan in the console: made by itself at first, changed by hand, taken back, by two at once, by keyboard alone. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { createDoorwalk } from '@doorwalk/client'
 import { CHROMIUM, NO_CHROMIUM } from '../../support/servers/browser.ts'
 import { type ConsoleServer, openConsole, screenshot, violations } from '../../support/servers/console.ts'
 
@@ -81,6 +82,32 @@ describe.skipIf(CHROMIUM === undefined)(
       await page.getByRole('button', { name: 'Annuler' }).click()
       await page.getByRole('button', { name: 'Rétablir' }).and(page.locator(':enabled')).waitFor()
       expect(await stopsOf(page)).toEqual(before)
+    })
+
+    it('calls a plan the same in every browser, and plans again what others asked for by the API', async () => {
+      const api = createDoorwalk({ url: console.server.url, key: console.server.demoKey ?? '' })
+      const { id } = await api.makePlan({
+        ...{ region: 'paris-9e-10e', minutes: 45, iterations: 200, start: [2.3475, 48.8791] },
+        area: { walkFrom: { start: [2.3475, 48.8791], minutes: 4 } },
+        volunteers: [{ id: 'v-00aa' }, { id: 'v-00bb', minutes: 30 }],
+      })
+      const page = await open(`#/plans/${id}`)
+      const said = await page.locator('.plan-head h2').textContent()
+      expect(said).toMatch(/^(Rue|Boulevard|Cité|Place|Square|Passage|Avenue) .* · /)
+      const list = await console.visit('#/plans')
+      const link = list.locator(`a[href="#/plans/${id}"]`)
+      expect(said).toContain(await link.textContent())
+      expect(await page.getByLabel('Les mêmes 2 personnes').isChecked()).toBe(true)
+      expect(await violations(page)).toEqual([])
+      await screenshot(page, 'plan-again')
+      await page.getByRole('button', { name: 'Replanifier' }).click()
+      await page.waitForURL((url) => !url.hash.endsWith(id))
+      await page.locator('.plan-head').waitFor()
+      const made = page.url().split('/').at(-1)!
+      const params = { path: { planId: made } }
+      const { volunteers, area } = await api.GET('/v1/plans/{planId}/request', { params })
+      expect(volunteers).toEqual([{ id: 'v-00aa' }, { id: 'v-00bb', minutes: 30 }])
+      expect(area).toMatchObject({ walkFrom: { minutes: 4 } })
     })
 
     it('tells the second of two organisers, and makes the change of both', async () => {

@@ -62,7 +62,7 @@ const inputs = (): { [Name in keyof DeskTasks]: DeskTasks[Name]['input'] } => {
   const plan = { campaign: 'alpha', planId, targets: 1_000 }
   const walk = { campaign: 'alpha', walkId }
   return {
-    planAnswer: { ...plan, replacedBy: 'pln_other', stale: null },
+    planAnswer: { ...plan, area: null, streets: [], replacedBy: 'pln_other', stale: null },
     leftOut: { ...plan, from: 0, to: 1 },
     comparison: { first: plan, second: plan, from: 0, to: 1 },
     planForm: { ...plan, form: 'html' },

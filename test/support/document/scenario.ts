@@ -183,6 +183,7 @@ async function playPlans({ get, post }: Calls): Promise<Json> {
   await get('getPlan', `/v1/plans/${id}`)
   await get('listPlans', '/v1/plans?limit=1')
   await get('listLeftOut', `/v1/plans/${id}/left-out?limit=1`)
+  await get('getPlanRequest', `/v1/plans/${id}/request`)
   await post('commitPlan', `/v1/plans/${id}/commit`, {})
   const [walk] = plan['walks'] as { walkId: string; stops: { targets: { id: string }[] }[] }[]
   const target = walk!.stops.at(-1)!.targets[0]!.id

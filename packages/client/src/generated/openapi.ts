@@ -68,6 +68,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{planId}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a plan was asked with: a request that can be sent again
+         * @description As it was sent, with its defaults, whatever became of the plan. Own places of volunteers are rounded as plans keep them, and their ids are those of the caller. Of a roll-call or an edit: who was there, and what was excluded or made key.
+         */
+        get: operations["getPlanRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/walks": {
         parameters: {
             query?: never;
@@ -1973,6 +1993,75 @@ export interface components {
         };
         /** @description a shape to canvass: drawn, precincts, cells, a walk around a place, one that is stored, or these put together, areas in areas up to 4 levels and 100 in all */
         AreaRequest: components["schemas"]["DrawnPolygon"] | components["schemas"]["DrawnMultiPolygon"] | components["schemas"]["DrawnFeature"] | components["schemas"]["DrawnCollection"] | components["schemas"]["PrecinctArea"] | components["schemas"]["CellArea"] | components["schemas"]["WalkArea"] | components["schemas"]["AnyArea"] | components["schemas"]["AllArea"] | components["schemas"]["RestArea"] | components["schemas"]["StoredAreaName"];
+        /** @description what a plan was asked for, in short */
+        AskedArea: {
+            /**
+             * @description `region`: the whole of it; `walk`: what one walks to from a place; `joined`: put together of others
+             * @enum {string}
+             */
+            kind: "region" | "precincts" | "cells" | "drawn" | "walk" | "joined";
+            /** @description of the stored area, or of the area of a batch */
+            label?: string;
+            /** @description codes, in order; the first 12 */
+            precincts?: string[];
+            /** @description of precincts */
+            count?: number;
+        };
+        /** @description what a plan was asked with */
+        AskedRequest: {
+            /** @description name of a prepared region */
+            region: string;
+            /** @description of the region; default: the current one */
+            version?: string;
+            /** @description what to canvass; absent: the whole region */
+            area?: components["schemas"]["AreaKept"];
+            /** @description how many walks, or one entry per walk */
+            volunteers: number | components["schemas"]["VolunteerRequest"][];
+            /** @description people per walk when `volunteers` is a count */
+            teamSize?: number;
+            /** @description length of one walk, from leaving the start to returning */
+            minutes: number;
+            /** @description most doors of one walk */
+            doors?: number;
+            /** @description meeting point; default: the plan proposes one (`meetingPoint`) */
+            start?: components["schemas"]["Start"];
+            /** @description walks return to their start */
+            closed: boolean;
+            /**
+             * Format: date-time
+             * @description when the walks start; default: now
+             */
+            startAt?: string;
+            /** @description a field is scaled to 0–100 over the region, a ranking over its areas, where 50 counts once and 100 twice; default: every door counts the same */
+            priority?: components["schemas"]["PriorityRequest"];
+            /** @description what you know better */
+            targets?: components["schemas"]["TargetOverride"][];
+            /** @description where no target has `key`: the part of the prize of the area that the key buildings together hold which the plan chooses; default 0.15 */
+            keyShare?: number;
+            skip?: components["schemas"]["SkipRequest"];
+            /** @description add reserve stops to each walk, for doors that stay shut */
+            reserves: boolean;
+            /**
+             * @description of instructions and paper
+             * @enum {string}
+             */
+            language: "fr" | "en";
+            /** @description same request, region version, seed and iterations: same walks */
+            seed: number;
+            /** @description of the search; default: by the number of stops; at most 20,000,000, and 120 s, with a key of the scope `service` */
+            iterations?: number;
+            /** @description a cap on top of the iterations, `stoppedBy` says when it bit; at most 120 with a key of the scope `service` */
+            seconds?: number;
+            /**
+             * @description `osrm-compat` walks as OSRM's stock foot profile does
+             * @enum {string}
+             */
+            profile: "canvass" | "osrm-compat";
+            /** @description lease the targets and reserves for these walks; 409 `plan.conflict` when another took them meanwhile */
+            commit: boolean;
+            /** @description learn from the visits of the area how many doors open and street doors let in; default true */
+            calibrate?: boolean;
+        };
         /** @description a unit of a hold-out */
         Assignment: {
             /** @description H3 cell of the block, or code of the precinct */
@@ -2302,6 +2391,10 @@ export interface components {
             /** @description how it differs from the plan it replaces */
             replan?: components["schemas"]["Replan"];
             edits?: components["schemas"]["PlanEdits"];
+            /** @description what it was asked for; null: a plan of a version before */
+            area: components["schemas"]["AskedArea"] | null;
+            /** @description those with most of its targets, at most two */
+            streets: string[];
             /** @description the plan that was made of this one at roll-call */
             replacedBy: string | null;
             /** @description what has overtaken it as a draft; null: nothing was found */
@@ -4708,6 +4801,10 @@ export interface components {
             /** @description how it differs from the plan it replaces */
             replan?: components["schemas"]["Replan"];
             edits?: components["schemas"]["PlanEdits"];
+            /** @description what it was asked for; null: a plan of a version before */
+            area: components["schemas"]["AskedArea"] | null;
+            /** @description those with most of its targets, at most two */
+            streets: string[];
             /** @description the plan that was made of this one at roll-call */
             replacedBy: string | null;
             /** @description what has overtaken it as a draft; null: nothing was found */
@@ -4878,6 +4975,19 @@ export interface components {
              * @description moment of the request
              */
             createdAt: string;
+            /** @description what it was asked for; null: a plan of a version before */
+            area: components["schemas"]["AskedArea"] | null;
+            /** @description those with most of its targets, at most two, once done; none of a plan of a version before */
+            streets: string[];
+            /**
+             * Format: date-time
+             * @description as asked, once done as planned; null: not yet known, or a plan of a version before
+             */
+            startAt: string | null;
+            /** @description of one walk, as asked; null: as for `area` */
+            minutes: number | null;
+            /** @description walks asked for; null: as for `area` */
+            volunteers: number | null;
             /** @description while it is being made */
             progress: components["schemas"]["PlanProgress"] | null;
             /** @description once done */
@@ -4902,6 +5012,19 @@ export interface components {
              * @description moment of the request
              */
             createdAt?: string;
+            /** @description what it was asked for; null: a plan of a version before */
+            area?: components["schemas"]["AskedArea"] | null;
+            /** @description those with most of its targets, at most two, once done; none of a plan of a version before */
+            streets?: string[];
+            /**
+             * Format: date-time
+             * @description as asked, once done as planned; null: not yet known, or a plan of a version before
+             */
+            startAt?: string | null;
+            /** @description of one walk, as asked; null: as for `area` */
+            minutes?: number | null;
+            /** @description walks asked for; null: as for `area` */
+            volunteers?: number | null;
             /** @description while it is being made */
             progress?: components["schemas"]["PlanProgress"] | null;
             /** @description once done */
@@ -7641,7 +7764,7 @@ export interface operations {
                  * @example paris-9e-10e
                  */
                 region?: string;
-                /** @description only these fields of each entry; several with commas: `id`, `status`, `region`, `createdAt`, `progress`, `summary`, `replacedBy`, `stale`, `error` */
+                /** @description only these fields of each entry; several with commas: `id`, `status`, `region`, `createdAt`, `area`, `streets`, `startAt`, `minutes`, `volunteers`, `progress`, `summary`, `replacedBy`, `stale`, `error` */
                 fields?: string;
             };
             header?: {
@@ -8435,6 +8558,140 @@ export interface operations {
                 };
             };
             /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the plan
+                 * @example pln_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedRequest"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `plan.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
             503: {
                 headers: {
                     [name: string]: unknown;

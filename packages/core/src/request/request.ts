@@ -184,12 +184,23 @@ export const PlanRequest = z.strictObject({
     .optional()
     .describe('learn from the visits of the area how many doors open and street doors let in; default true'),
 })
+/** Of a request that became longer when it was kept: stored areas and rankings as they were named. */
+const AskedShort = z.object({
+  version: PlanRequest.shape.version,
+  area: AreaRequest.optional(),
+  priority: PriorityRequest.optional(),
+  label: z.string().optional().describe('of the area'),
+})
 /** As it is kept and planned: a ranking that was named stands in it with its weights. */
 export const KeptPlanRequest = PlanRequest.extend({
   priority: PriorityKept.optional(),
   keysLater: z.literal(true).optional().describe('key buildings that it misses are left to a later plan'),
+  asked: AskedShort.optional().describe(
+    'what its caller put more shortly; absent in plans of versions before',
+  ),
 })
-export type PlanRequest = z.infer<typeof KeptPlanRequest>
+export type KeptPlanRequest = z.infer<typeof KeptPlanRequest>
+export type PlanRequest = KeptPlanRequest
 /** What a caller writes: defaults not yet filled in. */
 export type PlanRequestInput = z.input<typeof PlanRequest>
 

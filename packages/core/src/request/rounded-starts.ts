@@ -22,7 +22,7 @@ export function withRoundedWalks(area: AreaRequest, isOwn: (place: LngLat) => bo
 
 /** The request with volunteers' own starts and ends rounded; those at the meeting point of the request stay there. */
 export function withRoundedStarts(request: PlanRequest): PlanRequest {
-  const { volunteers, start: meetingPoint, area } = request
+  const { volunteers, start: meetingPoint, area, asked } = request
   if (typeof volunteers === 'number') return request
   const own = new Set(volunteers.flatMap(({ start, end }) => [String(start), String(end)]))
   const isOwn = (place: LngLat) => own.has(String(place)) && String(place) !== String(meetingPoint)
@@ -31,6 +31,7 @@ export function withRoundedStarts(request: PlanRequest): PlanRequest {
   return {
     ...request,
     ...(area && { area: withRoundedWalks(area, isOwn) }),
+    ...(asked?.area && { asked: { ...asked, area: withRoundedWalks(asked.area, isOwn) } }),
     volunteers: volunteers.map(({ start, end, ...rest }) => ({
       ...rest,
       ...(start === undefined ? {} : { start: rounded(start) }),

@@ -1,6 +1,7 @@
 /** A plan without what only its readers need: a few per cent of it, for who leases, replaces or counts its walks. */
 import { type DegreeBox, boxAround } from '../region/box.ts'
 import type { Plan, Walk, WalkStop, WalkTarget } from './answer.ts'
+import { mainStreets } from './streets.ts'
 
 export type WalkOutline = Omit<Walk, 'stops' | 'legs' | 'reserves'> & {
   stops: (Pick<WalkStop, 'block' | 'arriveAt' | 'done'> & { targets: Pick<WalkTarget, 'id'>[] })[]
@@ -10,10 +11,19 @@ export type WalkOutline = Omit<Walk, 'stops' | 'legs' | 'reserves'> & {
 }
 
 /** Every plan is one, too. */
-export type PlanOutline = Omit<Plan, 'walks' | 'leftOut'> & { walks: WalkOutline[] }
+export type PlanOutline = Omit<Plan, 'walks' | 'leftOut'> & {
+  walks: WalkOutline[]
+  /** Those with most of its targets; absent in outlines of versions before. */
+  streets?: string[]
+}
 
 export function outlineOf({ leftOut: _leftOut, walks, ...rest }: Plan): PlanOutline {
-  return { ...rest, walks: walks.map(outlineOfWalk) }
+  const addresses = walks.flatMap(({ stops }) => stops.flatMap(({ targets }) => targets))
+  return {
+    ...rest,
+    walks: walks.map(outlineOfWalk),
+    streets: mainStreets(addresses.map(({ address }) => address)),
+  }
 }
 
 /** Where the targets of all walks lie; undefined: an outline of a version before, which does not say. */

@@ -17,7 +17,6 @@ import {
 import { instantOf } from './instant.ts'
 
 const MOST_LABEL = 64
-const MILLISECONDS_PER_MINUTE = 60_000
 
 export type WeekendFault =
   | { pointer: string; fault: ShiftFault }
@@ -76,22 +75,6 @@ export function batchOf(
     commit: draft.give,
     language,
   }
-}
-
-/** What an estimate asks for each plan of a weekend that was planned. */
-export function estimatesOf(
-  { region, areas = [], priority, language }: Schemas['NewBatch'],
-  shifts: Schemas['Batch']['shifts'],
-): [plan: string, request: Schemas['EstimateRequest']][] {
-  const shapes = new Map(areas.map(({ label, area }) => [label, area]))
-  return shifts.flatMap(({ startAt, endAt, plans }) =>
-    plans.map(({ planId, area: label }): [string, Schemas['EstimateRequest']] => {
-      const area = shapes.get(label)
-      const minutes = Math.round((Date.parse(endAt) - Date.parse(startAt)) / MILLISECONDS_PER_MINUTE)
-      const said = { ...(area && { area }), ...(priority && { priority }), ...(language && { language }) }
-      return [planId, { region, startAt, minutes, ...said }]
-    }),
-  )
 }
 
 /** What one shift of it could reach, in all its areas together. */

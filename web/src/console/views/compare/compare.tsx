@@ -148,7 +148,7 @@ function PlanLink({ plan, createdAt }: SidePlan) {
   ]
   return (
     <>
-      <a href={hashOf(['plans', plan.id])}>{sayPlan(plan.id, { startAt: plan.startAt })}</a>
+      <a href={hashOf(['plans', plan.id])}>{sayPlan(plan)}</a>
       <p class="help">{facts.join(' · ')}</p>
     </>
   )

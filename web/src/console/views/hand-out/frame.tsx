@@ -27,7 +27,7 @@ export function Frame({ id, tab, title, plan, children }: Props) {
     <section aria-labelledby="frame-title">
       <PlanTabs plan={id} current={tab} />
       <h2 id="frame-title">{title}</h2>
-      <p class="help">{sayPlan(id, { startAt: value?.startAt })}</p>
+      <p class="help">{value && sayPlan(value)}</p>
       <ProblemBox problem={error === undefined ? null : problemOf(error)} onRetry={reload} />
       {value === undefined && error === undefined && <Busy text={shellWords().loading} />}
       {value?.replacedBy && (

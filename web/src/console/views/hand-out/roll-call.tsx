@@ -25,7 +25,7 @@ import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
 import { Estimate } from '../../parts/walks/estimate.tsx'
 import { sayWalker } from '../../parts/walks/link-sheet.tsx'
-import { estimateFor, passOn } from '../../state/estimates.ts'
+import { estimateFor } from '../../state/asked.ts'
 import { statesOf } from '../../state/hand-out.ts'
 import { keep, readKept } from '../../state/kept.ts'
 import { useLoad } from '../../state/load.ts'
@@ -98,7 +98,6 @@ function Calling({ plan }: { plan: Plan }) {
       if (fields.some(({ pointer }) => pointer.startsWith('/late/'))) setSearch('')
       if (fields.length > 0 || request === null) return setBusy(false)
       const { id } = await doorwalk.replan(plan.id, request)
-      passOn(plan.id, id)
       keepCrew(id, [...new Set([...walkers, ...idle, ...newcomers.map((one) => one.id)])])
       go(hashOf(['plans', id, 'roll-call']))
     } catch (error) {
@@ -184,9 +183,9 @@ function Calling({ plan }: { plan: Plan }) {
   )
 }
 
-/** How many are missing to what was planned, and to more than that. Nothing for a plan that was asked for elsewhere. */
+/** How many are missing to what was planned, and to more than that. */
 function Needed({ plan, here }: { plan: Plan; here: number }) {
-  const request = estimateFor(plan.id)
+  const { value: request } = useLoad(`estimate ${plan.id}`, (signal) => estimateFor(plan.id, signal))
   const states = useLoad(`states ${plan.id}`, () => statesOf(plan.id))
   if (request === undefined || states.value === undefined) return null
   const isHandedOut = [...states.value.values()].some((state) => state !== 'draft')

@@ -66,7 +66,7 @@ function Shown({ live: { plan, drawn, walks }, at, again, walk }: Props) {
       <div class="side">
         <PlanTabs plan={plan.id} current="live" />
         <section aria-labelledby="live-title">
-          <h2 id="live-title">{w.titleOf(sayPlan(plan.id, { startAt: plan.startAt }))}</h2>
+          <h2 id="live-title">{w.titleOf(sayPlan(plan))}</h2>
           <p>
             <a href={hashOf(['live'])}>{w.all}</a>
           </p>

@@ -6,20 +6,23 @@ import { type StateCounts, countStates, liveStateOf } from '../../model/live.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
-import { sayPlan } from '../../state/plan-name.ts'
 import { usePoll } from '../../state/poll.ts'
+import { sayPlan } from '../../state/plan-name.ts'
 import { problemOf } from '../../state/problem.ts'
 import { planPath, useRemovals } from '../../state/removals.ts'
-import { sayInstant, sayNumber } from '../../../words/language.ts'
+import { sayNumber } from '../../../words/language.ts'
 import { liveWords } from '../../words/live.ts'
 import { shellWords } from '../../words/shell.ts'
 import { ReadAt } from './read-at.tsx'
 import { EVERY_MILLISECONDS } from './use-live.ts'
 
+const TOLD = ['id', 'createdAt', 'area', 'streets', 'startAt'] as const
+type Told = Pick<Schemas['PlanHead'], (typeof TOLD)[number]>
+
 interface Action {
   planId: string
-  /** Of the plan; undefined: it is gone. */
-  createdAt: string | undefined
+  /** Undefined: it is gone. */
+  plan: Told | undefined
   counts: StateCounts
 }
 
@@ -55,13 +58,13 @@ export function LiveActions() {
             name={w.all}
             columns={[{ name: w.plan }, ...SHOWN.map((state) => ({ name: w.states[state], isFigure: true }))]}
           >
-            {value.map(({ planId, createdAt, counts }) => {
-              const when = sayPlan(planId) || (createdAt === undefined ? '–' : sayInstant(createdAt))
+            {value.map(({ planId, plan, counts }) => {
+              const name = plan ? sayPlan(plan) : '–'
               return (
                 <tr key={planId}>
                   <th scope="row">
-                    <a href={hashOf(['plans', planId, 'live'])} aria-label={w.open(when)}>
-                      {when}
+                    <a href={hashOf(['plans', planId, 'live'])} aria-label={w.open(name)}>
+                      {name}
                     </a>
                   </th>
                   {SHOWN.map((state) => (
@@ -84,20 +87,18 @@ export function LiveActions() {
 async function readActions(signal: AbortSignal): Promise<Action[]> {
   const [{ walks }, { plans }] = await Promise.all([
     doorwalk.GET('/v1/walks', { params: { query: { limit: WALKS } }, signal }),
-    doorwalk.GET('/v1/plans', { params: { query: { limit: PLANS, fields: 'id,createdAt' } }, signal }),
+    doorwalk.GET('/v1/plans', { params: { query: { limit: PLANS, fields: TOLD.join(',') } }, signal }),
   ])
   const now = Date.now()
-  const made = new Map(
-    (plans as Pick<Schemas['PlanHead'], 'id' | 'createdAt'>[]).map((p) => [p.id, p.createdAt]),
-  )
+  const made = new Map((plans as Told[]).map((plan) => [plan.id, plan]))
   const byPlan = new Map<string, Schemas['ListedWalk'][]>()
   for (const walk of walks) byPlan.set(walk.planId, [...(byPlan.get(walk.planId) ?? []), walk])
   return [...byPlan]
     .map(([planId, own]) => ({
       planId,
-      createdAt: made.get(planId),
+      plan: made.get(planId),
       counts: countStates(own.map((walk) => liveStateOf(walk, now))),
     }))
     .filter(({ counts }) => counts.waiting + counts.started + counts.late > 0)
-    .sort((a, b) => (b.createdAt ?? '').localeCompare(a.createdAt ?? ''))
+    .sort((a, b) => (b.plan?.createdAt ?? '').localeCompare(a.plan?.createdAt ?? ''))
 }

@@ -1,4 +1,4 @@
-/** Sends a wish, and keeps it, so that the same plan can be made again with a change. */
+/** Sends a wish, once nothing is wrong with it. */
 import { doorwalk } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
 import { lackOf } from '../../model/area-wish.ts'
@@ -7,11 +7,27 @@ import { DOORS, type PlanWish, requestOf } from '../../model/plan-wish.ts'
 import type { Problem } from '../../model/problem.ts'
 import { keepCrew } from '../../state/names.ts'
 import { volunteersFor } from '../../state/volunteers.ts'
-import { keepWish } from '../../state/wishes.ts'
 import { choicesWords } from '../../words/choices.ts'
 import { currentLanguage, sayNumber } from '../../../words/language.ts'
 import { planWords } from '../../words/plan.ts'
 import { shellWords } from '../../words/shell.ts'
+
+/** What is wrong with who goes out; null: nothing. */
+export function peopleProblem(people: PlanWish['people']): Problem | null {
+  return formProblem(peopleFields(people))
+}
+
+function peopleFields(people: PlanWish['people']): Problem['fields'] {
+  const { number } = shellWords().problem
+  return wrongPeople(people).map(({ pointer, from, to }) => ({
+    pointer,
+    detail: number(sayNumber(from), sayNumber(to)),
+  }))
+}
+
+function formProblem(fields: Problem['fields']): Problem | null {
+  return fields.length === 0 ? null : { kind: 'form', detail: '', fields, requestId: '' }
+}
 
 /** What is wrong with the form before anything is sent; null: nothing. */
 export function wrongWith(wish: PlanWish): Problem | null {
@@ -22,22 +38,21 @@ export function wrongWith(wish: PlanWish): Problem | null {
   const areDoorsFine = wish.doors === null || (wish.doors >= DOORS.from && wish.doors <= DOORS.to)
   const fields = [
     ...(lack === null ? [] : [{ pointer: '/area', detail: w.lacks[lack] }]),
-    ...wrongPeople(wish.people).map(({ pointer, from, to }) => ({ pointer, detail: between(from, to) })),
+    ...peopleFields(wish.people),
     ...(wish.start === 'point' && wish.startAt === null
       ? [{ pointer: '/start', detail: planWords().startFirst }]
       : []),
     ...(areDoorsFine ? [] : [{ pointer: '/doors', detail: between(DOORS.from, DOORS.to) }]),
   ]
-  return fields.length === 0 ? null : { kind: 'form', detail: '', fields, requestId: '' }
+  return formProblem(fields)
 }
 
 /**
- * Asks for a plan, which goes on by itself; its address is where it can be waited for. `before`: the plan that is made
- * again.
+ * Asks for a plan, which goes on by itself; its address is where it can be waited for.
  *
  * @throws ProblemError, NoAnswerError
  */
-export async function makePlan(region: string, wish: PlanWish, before?: string): Promise<string> {
+export async function makePlan(region: string, wish: PlanWish): Promise<string> {
   const around = { region, language: currentLanguage(), now: new Date() }
   const volunteers = await volunteersFor(wish.people, { name: region, version: '' })
   const body = { ...requestOf(wish, around), volunteers }
@@ -47,6 +62,5 @@ export async function makePlan(region: string, wish: PlanWish, before?: string):
       id,
       volunteers.flatMap((one) => one.id ?? []),
     )
-  keepWish(id, { region, wish, ...(before !== undefined && { before }) })
   return hashOf(['plans', id])
 }

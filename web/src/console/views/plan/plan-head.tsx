@@ -5,11 +5,11 @@ import { hashOf } from '../../model/address.ts'
 import { FormError } from '../../model/problem.ts'
 import { Confirm, type Question } from '../../parts/confirm.tsx'
 import { openPaper } from '../../parts/paper.ts'
+import { beforeOf } from '../../state/asked.ts'
 import { sayPlan } from '../../state/plan-name.ts'
 import { statesOf } from '../../state/hand-out.ts'
 import { planPath, removals } from '../../state/removals.ts'
 import { go } from '../../state/session.ts'
-import { wishOf } from '../../state/wishes.ts'
 import { compareWords } from '../../words/compare.ts'
 import { planWords } from '../../words/plan.ts'
 import type { OpenPlan } from './use-plan.ts'
@@ -26,7 +26,7 @@ export function PlanHead({ open: { plan, isHandedOut }, onProblem }: Props) {
   const [asks, setAsks] = useState(false)
   const { stale, replacedBy, id } = plan
 
-  const name = sayPlan(id, { startAt: plan.startAt })
+  const name = sayPlan(plan)
   const remove = (): void => {
     removals.remove({
       ...{ path: planPath(id), query: '?walking=refuse', what: name },
@@ -91,7 +91,7 @@ export function PlanHead({ open: { plan, isHandedOut }, onProblem }: Props) {
 /** To hold the plan against the one that it was made of: by an edit, a roll-call, or once more with other people. */
 function Before({ plan: { id, replan, edits } }: { plan: OpenPlan['plan'] }) {
   const w = compareWords()
-  const before = replan?.of ?? edits?.of ?? wishOf(id)?.before
+  const before = replan?.of ?? edits?.of ?? beforeOf(id)
   if (before === undefined) return null
   const first = edits?.steps[0]?.of ?? before
   return (

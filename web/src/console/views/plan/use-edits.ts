@@ -5,7 +5,6 @@ import { doorwalk } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
 import { type EditWish, WalkGoneError, editIn, editOf } from '../../model/edit-wish.ts'
 import type { Problem } from '../../model/problem.ts'
-import { passOn } from '../../state/estimates.ts'
 import { problemOf } from '../../state/problem.ts'
 import { go } from '../../state/session.ts'
 import { editsWords } from '../../words/edits.ts'
@@ -59,7 +58,6 @@ export function useEdits(open: OpenPlan | undefined, walk: number | null): Edits
       const answer = await doorwalk.POST('/v1/plans/{planId}/edits', { params, body })
       // A large plan is made meanwhile; where that fails, this one stays in view and nothing is lost.
       handOver(await doorwalk.waitFor(answer), open?.isHandedOut === true)
-      passOn(of.id, answer.id)
       go(hashOf(['plans', answer.id], { walk: walk ?? undefined }), { replace: true })
     } catch (error) {
       if (error instanceof ProblemError && error.code === 'plan.replaced') {
@@ -101,7 +99,5 @@ function bodyOf(request: Request, of: PlanAnswer): Schemas['EditRequest'] {
 /** Follows what took the place of what. */
 async function newestOf(id: string): Promise<PlanAnswer> {
   const plan = await doorwalk.waitFor(id)
-  if (plan.replacedBy === null) return plan
-  passOn(id, plan.replacedBy)
-  return newestOf(plan.replacedBy)
+  return plan.replacedBy === null ? plan : newestOf(plan.replacedBy)
 }

@@ -11,9 +11,7 @@ import {
   reservesOf,
   walksOf,
 } from '../../map/model/plan.ts'
-import { passOn } from '../../state/estimates.ts'
 import { type Loaded, useLoad } from '../../state/load.ts'
-import { keepPlace } from '../../state/plan-name.ts'
 
 type PlanAnswer = Schemas['PlanAnswer']
 
@@ -50,9 +48,6 @@ export function usePlan(id: string): PlanInMaking {
       drawingOf(plan, signal),
       known?.isHandedOut ?? hasLeft(id, signal),
     ])
-    const addresses = drawn.walks.flatMap(({ targets }) => targets.map(({ address }) => address))
-    keepPlace(id, plan.startAt, addresses)
-    if (plan.replacedBy !== null) passOn(id, plan.replacedBy)
     return { plan, ...drawn, isHandedOut }
   })
   return { ...loaded, job }

@@ -31,9 +31,8 @@ export function Plans({ address }: { address: Address }) {
   const [shown, setShown] = useState(SHOWN)
   const { value, error, reload } = useLoad('plans', readPlans)
   const { gone } = useRemovals()
-  const weekends = useLoad('weekends', plansOfWeekends)
   const all = (value ?? []).filter(({ id }) => !gone.has(planPath(id)))
-  const named = all.map((plan) => ({ plan, name: nameOf(plan, weekends.value ?? NOT_NAMED) }))
+  const named = all.map((plan) => ({ plan, name: sayPlan(plan) }))
   const found = findBy(named, search, ({ plan, name }) =>
     [name, plan.region, stateOf(plan), sayInstant(plan.createdAt)].join(' '),
   )
@@ -72,31 +71,6 @@ async function readPlans(signal: AbortSignal): Promise<PlanHead[]> {
   const params = { query: { limit: PAGE } }
   for await (const plan of doorwalk.each('/v1/plans', { params, signal })) all.push(plan)
   return all
-}
-
-/** Where and when; when it was made, where neither is known. */
-function nameOf({ id, createdAt }: PlanHead, ofWeekend: Named): string {
-  return sayPlan(id, ofWeekend.get(id)) || sayInstant(createdAt)
-}
-
-type Named = ReadonlyMap<string, { where: string; startAt: string }>
-const NOT_NAMED: Named = new Map()
-
-/** Newest weekends whose plans get the name of their area. */
-const WEEKENDS = 50
-
-/** Area and shift of each plan of a weekend. */
-async function plansOfWeekends(signal: AbortSignal): Promise<Named> {
-  const { batches } = await doorwalk.GET('/v1/batches', { params: { query: { limit: WEEKENDS } }, signal })
-  const shifts = batches.flatMap((batch) => batch.shifts)
-  return new Map(
-    shifts.flatMap(({ startAt, plans }) =>
-      plans.map(({ planId, area }) => [
-        planId,
-        { where: area === '' ? plansWords().places.region : area, startAt },
-      ]),
-    ),
-  )
 }
 
 /** Stands for no problem. */

@@ -5,7 +5,7 @@ import { hashOf } from '../../model/address.ts'
 import type { Problem } from '../../model/problem.ts'
 import { type WeekendDraft, firstDraft, isWeekendDraft } from '../../model/weekend/draft.ts'
 import { instantOf } from '../../model/weekend/instant.ts'
-import { batchOf, estimateOf, estimatesOf, faultsOf, plansOf } from '../../model/weekend/request.ts'
+import { batchOf, estimateOf, faultsOf, plansOf } from '../../model/weekend/request.ts'
 import { walksOf } from '../../model/people-wish.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Busy } from '../../parts/busy.tsx'
@@ -13,7 +13,6 @@ import { Estimate } from '../../parts/walks/estimate.tsx'
 import { Field } from '../../parts/field.tsx'
 import { PeopleChoice } from '../../parts/people-choice.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
-import { keepEstimates } from '../../state/estimates.ts'
 import { keep, readKept } from '../../state/kept.ts'
 import { useLoad } from '../../state/load.ts'
 import { precinctsOf } from '../../state/precincts.ts'
@@ -75,11 +74,10 @@ export function Weekend() {
       const labels = labelsOf(places.value)
       const said = { region: region.name, volunteers, labels, language: currentLanguage() }
       const body = batchOf(draft, said)
-      const { id, shifts } = await doorwalk.POST('/v1/batches', {
+      const { id } = await doorwalk.POST('/v1/batches', {
         body,
         headers: { Prefer: 'respond-async' },
       })
-      keepEstimates(estimatesOf(body, shifts))
       go(hashOf(['weekend', id]))
     } catch (error) {
       setProblem(problemOf(error))

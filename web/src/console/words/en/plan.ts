@@ -40,6 +40,7 @@ export const en = {
     region: 'the map of the region is newer',
   },
   again: 'Plan again',
+  samePeople: (count: string, isOne: boolean) => (isOne ? 'The same person' : `The same ${count} people`),
   againHelp: 'The same area and choices; this plan stays in the list.',
   otherChoices: 'Other choices',
   printAll: 'Print all walks',

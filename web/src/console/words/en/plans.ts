@@ -11,6 +11,7 @@ export const en = {
       `${isOne ? 'Polling station' : 'Polling stations'} ${codes}${more > 0 ? ` and ${more} more` : ''}`,
     region: 'The whole region',
     area: 'An area of your own',
+    unknown: 'Place unknown (older plan)',
   },
   find: 'Find: place, day, state',
   made: 'Made',

@@ -42,6 +42,7 @@ export const fr: PlanWords = {
     region: 'la carte de la région est plus récente',
   },
   again: 'Replanifier',
+  samePeople: (count, isOne) => (isOne ? 'La même personne' : `Les mêmes ${count} personnes`),
   againHelp: 'Même zone, mêmes choix ; ce plan reste dans la liste.',
   otherChoices: 'Autres choix',
   printAll: 'Imprimer toutes les tournées',

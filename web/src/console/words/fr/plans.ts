@@ -12,6 +12,7 @@ export const fr: PlansWords = {
       `${isOne ? 'Bureau de vote' : 'Bureaux de vote'} ${codes}${more > 0 ? ` et ${more} de plus` : ''}`,
     region: 'Toute la région',
     area: 'Une zone à vous',
+    unknown: 'Lieu inconnu (plan plus ancien)',
   },
   find: 'Chercher : lieu, jour, état',
   made: 'Fait le',

@@ -3,7 +3,8 @@ import type { Schemas } from '@doorwalk/client'
 import type { ComponentChildren } from 'preact'
 import { hashOf } from '../../../model/address.ts'
 import { Estimate } from '../../../parts/walks/estimate.tsx'
-import { estimateFor } from '../../../state/estimates.ts'
+import { estimateFor } from '../../../state/asked.ts'
+import { useLoad } from '../../../state/load.ts'
 import { adviceWords } from '../../../words/advice.ts'
 import { estimateWords } from '../../../words/estimate.ts'
 import { planWords } from '../../../words/plan.ts'
@@ -22,7 +23,7 @@ interface Props {
 
 export function Advice({ open: { plan, isHandedOut }, focus, edits, onFocus, onReplaced }: Props) {
   const w = adviceWords()
-  const request = estimateFor(plan.id)
+  const { value: request } = useLoad(`estimate ${plan.id}`, (signal) => estimateFor(plan.id, signal))
   const { replacedBy, walks } = plan
   const unlessReplaced = (advice: ComponentChildren): ComponentChildren =>
     replacedBy === null ? (

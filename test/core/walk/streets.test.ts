@@ -1,6 +1,6 @@
 /** Where a plan is, told by the streets of its addresses. */
 import { expect, it } from 'vitest'
-import { mainStreets } from '../../../web/src/console/model/streets.ts'
+import { mainStreets } from '@doorwalk/core/walk/streets'
 
 it('names the two streets with most addresses, whatever side the number stands on', () => {
   const paris = [
