@@ -73,7 +73,7 @@ describe.skipIf(CHROMIUM === undefined)(
       await stale().waitFor()
       await undo()
       await page.getByRole('spinbutton', { name: 'Minutes of the latecomer' }).fill('5')
-      await page.getByText('A number between 10 and 600').waitFor()
+      await page.getByText('A whole number, from 10 to 600').waitFor()
 
       await page.getByRole('spinbutton', { name: 'Minutes of the latecomer' }).fill('60')
 

@@ -11,6 +11,7 @@ describe.skipIf(CHROMIUM === undefined)(`faults${CHROMIUM ? '' : ` (skipped: ${N
   beforeAll(async () => {
     console = await openConsole()
     page = await console.visit('#/plan')
+    page.setDefaultTimeout(30_000)
   })
   afterAll(() => console.close())
 
@@ -64,11 +65,46 @@ describe.skipIf(CHROMIUM === undefined)(`faults${CHROMIUM ? '' : ` (skipped: ${N
     await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor({ state: 'detached' })
   })
 
+  it('says beside each field of a plan what came, opens what is folded, and keeps it', async () => {
+    await page.goto(`${console.server.url}/#/nowhere`)
+    await page.goto(`${console.server.url}/#/plan`)
+    const field = (name: string) => page.getByRole('spinbutton', { name, exact: true })
+    const sent = async (): Promise<void> =>
+      page.getByRole('button', { name: 'Planifier les tournées' }).click()
+    const told = page.locator('.field', { has: field('Équipes') }).locator('.wrong')
+    for (const typed of ['', '0', '-4', '1e9', 'six', '1,5', '10 001']) {
+      await field('Équipes').fill(typed)
+      await sent()
+      const came = typed === '' ? '' : `« ${typed} » : `
+      await expect
+        .poll(async () => ((await told.textContent()) ?? '').replaceAll(/\s/g, ' '))
+        .toBe(`${came}Un nombre entier, de 1 à 10 000.`)
+      expect(await field('Équipes').inputValue()).toBe(typed)
+      expect(await page.locator('[role=spinbutton]:focus').inputValue()).toBe(typed)
+    }
+    await field('Équipes').fill(' 2 ')
+    await page.getByText('Plus de choix').click()
+    await field('Portes par tournée, au plus').fill('beaucoup')
+    await page.getByText('Plus de choix').click()
+    await sent()
+    await page.getByText('« beaucoup » : Un nombre entier').waitFor()
+    expect(await field('Portes par tournée, au plus').isVisible()).toBe(true)
+    await field('Portes par tournée, au plus').fill('')
+    await page.getByLabel('Date et heure').fill('2020-03-14T10:00')
+    await sent()
+    await page.getByText('Ce moment est passé').waitFor()
+    await screenshot(page, 'form-faults')
+    await page.getByLabel('Date et heure').fill('')
+  })
+
   it('says of what is gone where the others are', async () => {
-    await page.goto(`${console.server.url}/#/plans/pln_00000000000000000000000000`)
-    await page.getByText('Ce plan n’existe pas ou plus.').waitFor()
-    await page.getByRole('main').getByRole('link', { name: 'Plans' }).click()
-    await page.getByRole('heading', { name: 'Plans' }).waitFor()
+    await page.goto(`${console.server.url}/#/weekend/batch_00000000000000000000000000`)
+    await page.getByText('Ce week-end n’existe plus.').waitFor()
+    await page.getByRole('main').getByRole('link', { name: 'Week-end', exact: true }).click()
+    await page
+      .getByRole('button', { name: /Planifier/ })
+      .first()
+      .waitFor()
   })
 
   it('reads again by itself when the network is back', async () => {

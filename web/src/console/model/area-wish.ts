@@ -1,6 +1,7 @@
 /** Where to go, as it is chosen on a form and on its map, and as the API takes it. */
 import type { Schemas } from '@doorwalk/client'
 import type { LngLat } from '@doorwalk/core/units'
+import { isWithin } from './number.ts'
 
 export type AreaWish =
   | { kind: 'region' }
@@ -49,10 +50,6 @@ export function lackOf(wish: AreaWish): AreaLack | null {
     case 'stored':
       return wish.id === '' ? 'stored' : null
   }
-}
-
-function isWithin(value: number | null, { from, to }: { from: number; to: number }): boolean {
-  return value !== null && value >= from && value <= to
 }
 
 /** Of a wish that lacks nothing. Undefined: the whole region, which is the default of the API. */

@@ -1,5 +1,6 @@
 /** The settings of a campaign as a form has them: every field a text, and what is wrong with it. */
 import type { Schemas } from '@doorwalk/client'
+import { isWithin, readNumber } from './number.ts'
 
 type Settings = Schemas['CampaignSettings']
 
@@ -42,8 +43,8 @@ export function settingsOf(form: CampaignForm, settings: Settings): Settings {
     firstKnock: form.firstKnock,
     lastKnock: form.lastKnock,
     ballots: form.ballots.toSorted(),
-    silenceHours: Number(form.silenceHours),
-    goal: form.hasGoal ? { doors: Number(form.doors), by: form.by } : null,
+    silenceHours: readNumber(form.silenceHours, false)!,
+    goal: form.hasGoal ? { doors: readNumber(form.doors)!, by: form.by } : null,
   }
 }
 
@@ -64,14 +65,14 @@ export function faultOf(form: CampaignForm): FormFault | undefined {
     if (day === '') return { pointer, fault: 'day' }
     if (form.ballots.indexOf(day) < at) return { pointer, fault: 'twice' }
   }
-  const hours = Number(form.silenceHours)
-  if (form.silenceHours === '' || !(hours >= 0 && hours <= MOST_HOURS))
+  const hours = readNumber(form.silenceHours, false)
+  if (hours === null || !(hours >= 0 && hours <= MOST_HOURS))
     return { pointer: '/silenceHours', fault: 'hours' }
   if (form.firstKnock === '') return { pointer: '/firstKnock', fault: 'time' }
   if (form.lastKnock === '') return { pointer: '/lastKnock', fault: 'time' }
   if (form.lastKnock <= form.firstKnock) return { pointer: '/lastKnock', fault: 'order' }
   if (!form.hasGoal) return undefined
-  const doors = Number(form.doors)
-  if (!Number.isSafeInteger(doors) || doors < 1) return { pointer: '/goal/doors', fault: 'doors' }
+  if (!isWithin(readNumber(form.doors), { from: 1, to: Number.MAX_SAFE_INTEGER }))
+    return { pointer: '/goal/doors', fault: 'doors' }
   return form.by === '' ? { pointer: '/goal/by', fault: 'day' } : undefined
 }

@@ -1,5 +1,6 @@
 /** Who goes out, as it is chosen on a form, and as the API takes it. */
 import type { Schemas } from '@doorwalk/client'
+import { isWithin } from './number.ts'
 import { readList } from './people/list.ts'
 
 export interface PeopleWish {
@@ -46,8 +47,4 @@ export function isPeopleWish(value: unknown): value is PeopleWish {
   return (
     (by === 'number' || by === 'list') && isNumber(teams) && isNumber(minutes) && typeof list === 'string'
   )
-}
-
-function isWithin(value: number | null, { from, to }: { from: number; to: number }): boolean {
-  return value !== null && Number.isInteger(value) && value >= from && value <= to
 }

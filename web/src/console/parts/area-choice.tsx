@@ -9,7 +9,7 @@ import { type Problem, problemsAt } from '../model/problem.ts'
 import { choicesWords } from '../words/choices.ts'
 import { announce } from './announce.tsx'
 import { FileChoice } from './places/file-choice.tsx'
-import { NumberField } from './field.tsx'
+import { NumberField } from './number.tsx'
 import { PrecinctList } from './places/precinct-list.tsx'
 import { StoredChoice } from './places/stored-choice.tsx'
 

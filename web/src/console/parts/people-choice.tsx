@@ -9,7 +9,8 @@ import { useSession } from '../state/session.ts'
 import { finderOf } from '../state/volunteers.ts'
 import { choicesWords } from '../words/choices.ts'
 import { sayDuration, sayNumber } from '../../words/language.ts'
-import { Field, NumberField } from './field.tsx'
+import { Field } from './field.tsx'
+import { NumberField } from './number.tsx'
 
 const SECONDS_PER_MINUTE = 60
 

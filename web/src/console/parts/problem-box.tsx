@@ -7,8 +7,6 @@ import { shellWords } from '../words/shell.ts'
 
 /** Where there are others, by the family of the code of what is gone. */
 const WAYS: Readonly<Record<string, { href: string; word: keyof ReturnType<typeof shellWords>['views'] }>> = {
-  plan: { href: '#/plans', word: 'plans' },
-  walk: { href: '#/plans', word: 'plans' },
   batch: { href: '#/weekend', word: 'weekend' },
   area: { href: '#/areas', word: 'areas' },
   ranking: { href: '#/areas', word: 'areas' },
@@ -27,14 +25,14 @@ interface Props {
 export function ProblemBox({ problem, fields = [], onRetry }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const lines = problem === null ? [] : linesOf(problem, fields)
-  // By what it says: a view makes it anew whenever it is drawn, and the focus is not to be taken each time.
-  const said = JSON.stringify([problem?.fields, lines])
   useEffect(() => {
     if (problem === null) return
     const scope = box.current?.closest('form, section, main') ?? document
     const target = scope.querySelector<HTMLElement>('[aria-invalid="true"]') ?? box.current
+    // What is folded away takes no focus, and is not seen.
+    for (let at = target?.closest('details'); at; at = at.parentElement?.closest('details')) at.open = true
     target?.focus()
-  }, [said])
+  }, [problem])
   const way = problem?.kind === 'gone' ? WAYS[(problem.code ?? '').replace(/\..*/, '')] : undefined
   return (
     <div class={lines.length > 0 ? 'problem' : ''} role="alert" tabIndex={-1} ref={box}>

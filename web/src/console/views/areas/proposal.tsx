@@ -6,12 +6,11 @@ import { MINUTES } from '../../model/people-wish.ts'
 import type { Problem } from '../../model/problem.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Busy } from '../../parts/busy.tsx'
-import { NumberField } from '../../parts/field.tsx'
+import { NumberField, wrongNumber } from '../../parts/number.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { problemOf } from '../../state/problem.ts'
 import { areasWords } from '../../words/areas.ts'
 import { sayNumber, sayShare } from '../../../words/language.ts'
-import { shellWords } from '../../words/shell.ts'
 
 interface Props {
   /** Its id. */
@@ -37,10 +36,9 @@ export function Proposal({ ranking, names, onSaved }: Props) {
   const bounds = { volunteers: VOLUNTEERS, minutes: MINUTES, evenings: EVENINGS }
 
   async function propose(): Promise<void> {
-    const fields = Object.entries(bounds).flatMap(([name, { from, to }]) => {
-      const value = wish[name as keyof Wish]
-      if (value !== null && value >= from && value <= to) return []
-      return [{ pointer: `/${name}`, detail: shellWords().problem.number(sayNumber(from), sayNumber(to)) }]
+    const fields = Object.entries(bounds).flatMap(([name, limits]) => {
+      const detail = wrongNumber(wish[name as keyof Wish], limits)
+      return detail === undefined ? [] : [{ pointer: `/${name}`, detail }]
     })
     setProblem(fields.length === 0 ? null : { kind: 'form', detail: '', fields, requestId: '' })
     if (fields.length > 0) return

@@ -7,7 +7,8 @@ import type { Problem } from '../../model/problem.ts'
 import { dateOf, instantOf, timeOf } from '../../model/weekend/instant.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Confirm, type Question } from '../../parts/confirm.tsx'
-import { Field, NumberField } from '../../parts/field.tsx'
+import { Field } from '../../parts/field.tsx'
+import { NumberField, wrongNumber } from '../../parts/number.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Code } from '../../parts/walks/link-sheet.tsx'
 import { useLoad } from '../../state/load.ts'
@@ -110,14 +111,11 @@ function InvitationForm({ region, start, startAt, onMade }: FormProps) {
   const [problem, setProblem] = useState<Problem | null>(null)
 
   function wrong(): Problem | null {
-    const { number, required } = shellWords().problem
-    const between = ({ from, to }: { from: number; to: number }): string =>
-      number(sayNumber(from), sayNumber(to))
-    const isOutside = (value: number | null, { from, to }: { from: number; to: number }): boolean =>
-      value === null || value < from || value > to
+    const { required } = shellWords().problem
+    const [wrongMost, wrongMinutes] = [wrongNumber(most, MOST), wrongNumber(minutes, MINUTES)]
     const fields = [
-      ...(isOutside(most, MOST) ? [{ pointer: '/most', detail: between(MOST) }] : []),
-      ...(isOutside(minutes, MINUTES) ? [{ pointer: '/minutes', detail: between(MINUTES) }] : []),
+      ...(wrongMost === undefined ? [] : [{ pointer: '/most', detail: wrongMost }]),
+      ...(wrongMinutes === undefined ? [] : [{ pointer: '/minutes', detail: wrongMinutes }]),
       ...(until === '' ? [{ pointer: '/until', detail: required }] : []),
       ...(until !== '' && new Date(until) <= new Date() ? [{ pointer: '/until', detail: w.times }] : []),
     ]

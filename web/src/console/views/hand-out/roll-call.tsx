@@ -19,6 +19,7 @@ import {
 } from '../../model/weekend/roll-call.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Busy } from '../../parts/busy.tsx'
+import { NumberInput } from '../../parts/number.tsx'
 import { FindField } from '../../parts/find-field.tsx'
 import { NameList } from '../../parts/people-choice.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
@@ -238,17 +239,12 @@ function PresenceRow({ draft, walker, who, problem, otherwise = 'here', onPresen
       </td>
       <td>
         {now === 'late' && (
-          <input
-            type="number"
-            inputMode="numeric"
-            min={LATE.from}
-            max={LATE.to}
+          <NumberInput
+            {...LATE}
             aria-label={w.lateOf(who)}
             aria-invalid={wrong !== undefined}
-            value={lateOf(draft, walker) ?? ''}
-            onInput={({ currentTarget: { valueAsNumber } }) =>
-              onLate(Number.isNaN(valueAsNumber) ? null : valueAsNumber)
-            }
+            value={lateOf(draft, walker)}
+            onChange={onLate}
           />
         )}
         {wrong && <p class="wrong">{wrong.detail}</p>}

@@ -1,10 +1,10 @@
 /** Asks before something is done about a walk that is out, and does it. */
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
-import type { Problem } from '../../model/problem.ts'
+import { FormError, type Problem } from '../../model/problem.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
-import { NumberField } from '../../parts/field.tsx'
+import { NumberField, wrongNumber } from '../../parts/number.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { problemOf } from '../../state/problem.ts'
 import { liveWords } from '../../words/live.ts'
@@ -35,7 +35,9 @@ export function RemedyDialog({ remedy: { kind, walkId, number }, onDone, onClose
     const params = { path: { walkId } }
     try {
       if (kind === 'extend') {
-        const body = { minutes: minutes ?? 0 }
+        const wrong = wrongNumber(minutes, { from: 1, to: MOST_MINUTES })
+        if (wrong !== undefined) throw new FormError(wrong, '/minutes')
+        const body = { minutes: minutes! }
         await doorwalk.POST('/v1/walks/{walkId}/extend', { params, body })
       } else if (kind === 'finish') await doorwalk.POST('/v1/walks/{walkId}/finish', { params })
       else await doorwalk.POST('/v1/walks/{walkId}/release', { params })

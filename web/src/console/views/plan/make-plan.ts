@@ -2,6 +2,7 @@
 import { doorwalk } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
 import { lackOf } from '../../model/area-wish.ts'
+import { isWithin } from '../../model/number.ts'
 import { wrongPeople } from '../../model/people-wish.ts'
 import { DOORS, type PlanWish, requestOf } from '../../model/plan-wish.ts'
 import type { Problem } from '../../model/problem.ts'
@@ -35,7 +36,7 @@ export function wrongWith(wish: PlanWish): Problem | null {
   const between = (from: number, to: number): string => number(sayNumber(from), sayNumber(to))
   const lack = lackOf(wish.area)
   const w = choicesWords()
-  const areDoorsFine = wish.doors === null || (wish.doors >= DOORS.from && wish.doors <= DOORS.to)
+  const areDoorsFine = wish.doors === null || isWithin(wish.doors, DOORS)
   const fields = [
     ...(lack === null ? [] : [{ pointer: '/area', detail: w.lacks[lack] }]),
     ...peopleFields(wish.people),

@@ -1,10 +1,12 @@
 /** The form of a new plan beside the map on which area, start and key buildings are chosen. */
+import type { FieldProblem } from '@doorwalk/client'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { isOnMap, lackOf, shapeCorners, takePoint, togglePrecinct } from '../../model/area-wish.ts'
 import { DOORS, type PlanWish, USUAL_WISH, isWish } from '../../model/plan-wish.ts'
 import type { Problem } from '../../model/problem.ts'
 import { AreaChoice } from '../../parts/area-choice.tsx'
-import { Field, NumberField } from '../../parts/field.tsx'
+import { Field } from '../../parts/field.tsx'
+import { NumberField } from '../../parts/number.tsx'
 import { MapView } from '../../parts/map-view.tsx'
 import { PeopleChoice } from '../../parts/people-choice.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
@@ -17,10 +19,20 @@ import { targetsOf } from '../../state/targets.ts'
 import { isOrder, sayField } from '../../words/fields.ts'
 import { planWords } from '../../words/plan.ts'
 import { KeyChoice } from './key-choice.tsx'
+import { problemSentences } from '../../../words/problems.ts'
+import { halfTyped } from '../../parts/half-typed.ts'
 import { makePlan, wrongWith } from './make-plan.ts'
 import { StartChoice } from './start-choice.tsx'
 
 const FIELDS = ['/area', '/volunteers', '/minutes', '/start', '/startAt', '/doors', '/priority']
+
+/** A walk of this morning may be planned in the afternoon, to be typed in; one of yesterday is a slip. */
+const LATEST_MILLISECONDS = 12 * 3_600_000
+
+function wrongMoment(moment: string): FieldProblem[] {
+  const isOver = moment !== '' && new Date(moment).getTime() < Date.now() - LATEST_MILLISECONDS
+  return isOver ? [{ pointer: '/startAt', detail: problemSentences().fields.past }] : []
+}
 
 /** Of the region: another region has other places. */
 export function lastWishSlot(region: string): string {
@@ -63,10 +75,11 @@ export function PlanForm() {
     const others = wish.keys.filter((each) => each !== id)
     change({ keys: others.length === wish.keys.length ? [...wish.keys, id] : others })
   }
-  async function plan(): Promise<void> {
-    const wrong = wrongWith(wish)
-    setProblem(wrong)
-    if (wrong !== null || isBusy) return
+  async function plan(form: HTMLFormElement): Promise<void> {
+    const lacks = [...(wrongWith(wish)?.fields ?? []), ...wrongMoment(wish.moment), ...halfTyped(form)]
+    const wrong: Problem = { kind: 'form', detail: '', fields: lacks, requestId: '' }
+    setProblem(lacks.length === 0 ? null : wrong)
+    if (lacks.length > 0 || isBusy) return
     setBusy(true)
     try {
       go(await makePlan(region.name, wish))
@@ -88,7 +101,7 @@ export function PlanForm() {
         aria-busy={isBusy}
         onSubmit={(event) => {
           event.preventDefault()
-          void plan()
+          void plan(event.currentTarget)
         }}
       >
         <h2>{w.newTitle}</h2>

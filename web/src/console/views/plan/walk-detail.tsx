@@ -4,7 +4,9 @@ import type { Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { download } from '../../../api/api.ts'
 import type { MapWalk } from '../../map/model/plan.ts'
+import { isWithin } from '../../model/number.ts'
 import { MINUTES } from '../../model/people-wish.ts'
+import { NumberInput, wrongNumber } from '../../parts/number.tsx'
 import { openPaper } from '../../parts/paper.ts'
 import { Table } from '../../parts/table.tsx'
 import { editsWords } from '../../words/edits.ts'
@@ -121,7 +123,8 @@ function WalkEdits({ plan, number, edits, onStart }: EditsProps) {
   const e = editsWords()
   const head = plan.walks.find((each) => each.number === number)!
   const asked = Math.round(head.budget / SECONDS_PER_MINUTE)
-  const [minutes, setMinutes] = useState(asked)
+  const [minutes, setMinutes] = useState<number | null>(asked)
+  const wrongMinutes = wrongNumber(minutes, MINUTES)
   const others = plan.walks.map((each) => each.number).filter((each) => each !== number)
   const [other, setOther] = useState(others[0])
   const isLocked = plan.edits?.locks.includes(head.walkId) === true
@@ -146,7 +149,8 @@ function WalkEdits({ plan, number, edits, onStart }: EditsProps) {
           <button
             type="button"
             title={e.addTeamHelp}
-            onClick={() => edits.make({ type: 'add_walker', minutes })}
+            disabled={wrongMinutes !== undefined}
+            onClick={() => edits.make({ type: 'add_walker', minutes: minutes! })}
           >
             {e.addTeam}
           </button>
@@ -154,19 +158,22 @@ function WalkEdits({ plan, number, edits, onStart }: EditsProps) {
         <div class="pair inline">
           <label>
             <span>{e.minutes}</span>
-            <input
-              type="number"
-              inputMode="numeric"
-              min={MINUTES.from}
-              max={MINUTES.to}
+            <NumberInput
+              {...MINUTES}
               value={minutes}
-              onInput={({ currentTarget }) => setMinutes(currentTarget.valueAsNumber)}
+              aria-invalid={wrongMinutes !== undefined}
+              onChange={setMinutes}
             />
+            {wrongMinutes !== undefined && (
+              <span class="wrong" role="alert">
+                {wrongMinutes}
+              </span>
+            )}
           </label>
           <button
             type="button"
-            disabled={!(minutes >= MINUTES.from && minutes <= MINUTES.to) || minutes === asked}
-            onClick={() => edits.make({ type: 'set_minutes', walk: number, minutes })}
+            disabled={!isWithin(minutes, MINUTES) || minutes === asked}
+            onClick={() => edits.make({ type: 'set_minutes', walk: number, minutes: minutes! })}
           >
             {e.setMinutes}
           </button>

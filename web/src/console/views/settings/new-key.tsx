@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { FormError, type Problem } from '../../model/problem.ts'
 import { Field } from '../../parts/field.tsx'
+import { halfTyped } from '../../parts/half-typed.ts'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { useDraft } from '../../state/draft.ts'
 import { problemOf } from '../../state/problem.ts'
@@ -19,7 +20,12 @@ export function NewKey({ onMade }: { onMade: (key: string) => void }) {
   const [isBusy, setBusy] = useState(false)
   const { label, day } = draft
   const scope = SCOPES.find((one) => one === draft.scope) ?? 'organiser'
-  async function make(): Promise<void> {
+  async function make(form: HTMLFormElement): Promise<void> {
+    const [half] = halfTyped(form)
+    if (half !== undefined) {
+      setProblem(problemOf(new FormError(half.detail, half.pointer)))
+      return
+    }
     setProblem(null)
     setBusy(true)
     try {
@@ -44,7 +50,7 @@ export function NewKey({ onMade }: { onMade: (key: string) => void }) {
       class="narrow"
       onSubmit={(event) => {
         event.preventDefault()
-        void make()
+        void make(event.currentTarget)
       }}
     >
       <h4>{w.make}</h4>

@@ -46,7 +46,9 @@ export const en = {
     bug: 'Something failed on the server. Try again; if it stays, quote the request id.',
     conflict: 'Somebody else changed this meanwhile:',
     id: (id: string) => `Request id: ${id}`,
-    number: (from: string, to: string) => `A number between ${from} and ${to}.`,
+    number: (from: string, to: string) => `A whole number, from ${from} to ${to}.`,
+    /** What was typed, before what is wrong with it. */
+    came: (text: string) => `“${text}”: `,
     required: 'Fill this in.',
   },
 }

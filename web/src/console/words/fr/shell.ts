@@ -48,7 +48,8 @@ export const fr: ShellWords = {
     bug: 'Quelque chose a échoué sur le serveur. Réessayez ; si cela persiste, citez le numéro de requête.',
     conflict: 'Quelqu’un d’autre a changé cela entre-temps :',
     id: (id) => `Numéro de requête : ${id}`,
-    number: (from, to) => `Un nombre entre ${from} et ${to}.`,
+    number: (from, to) => `Un nombre entier, de ${from} à ${to}.`,
+    came: (text) => `« ${text} » : `,
     required: 'À remplir.',
   },
 }

@@ -3,10 +3,11 @@ import type { Schemas } from '@doorwalk/client'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { doorwalk } from '../../../../api/api.ts'
+import { type Bounds, isWithin } from '../../../model/number.ts'
 import { MINUTES } from '../../../model/people-wish.ts'
 import { adviceWords } from '../../../words/advice.ts'
 import { sayNumber } from '../../../../words/language.ts'
-import { shellWords } from '../../../words/shell.ts'
+import { NumberInput, wrongNumber } from '../../../parts/number.tsx'
 import { saySuggestion } from './say-suggestion.ts'
 import { useAsk } from './use-ask.tsx'
 
@@ -35,8 +36,8 @@ const FREE = { from: 1, to: MINUTES.to }
 
 export function Suggestions({ plan, isHandedOut, focus, edits, onFocus, onReplaced }: Props) {
   const w = adviceWords()
-  const [free, setFree] = useState(USUAL_FREE)
-  const [late, setLate] = useState(USUAL_LATE)
+  const [free, setFree] = useState<number | null>(USUAL_FREE)
+  const [late, setLate] = useState<number | null>(USUAL_LATE)
   const [chosen, setChosen] = useState(plan.walks[0]!.number)
   const walk = plan.walks.find(({ number }) => number === (focus ?? chosen)) ?? plan.walks[0]!
   const asking = useAsk<readonly Schemas['Suggestion'][]>({ plan: plan.id, busy: w.busy, onReplaced })
@@ -91,12 +92,12 @@ export function Suggestions({ plan, isHandedOut, focus, edits, onFocus, onReplac
           </select>
         </label>
         <Minutes label={w.minutesFree} value={free} bounds={FREE} onChange={setFree} />
-        {button(w.forWalk(number), { for: 'minutes', walk: walkId, minutes: free }, isWithin(free, FREE))}
+        {button(w.forWalk(number), { for: 'minutes', walk: walkId, minutes: free! }, isWithin(free, FREE))}
         {button(w.forTakers(number), { for: 'walk', walk: walkId })}
       </div>
       <div class="pair inline">
         <Minutes label={w.minutesLate} value={late} bounds={MINUTES} onChange={setLate} />
-        {button(w.forLate, { for: 'latecomer', minutes: late }, isWithin(late, MINUTES))}
+        {button(w.forLate, { for: 'latecomer', minutes: late! }, isWithin(late, MINUTES))}
       </div>
       {state}
       {answer && isStale && (
@@ -155,34 +156,22 @@ function leftBehind({ walks }: PlanAnswer, id: string, isHandedOut: boolean): st
 
 interface MinutesProps {
   label: string
-  value: number
-  bounds: { from: number; to: number }
-  onChange: (minutes: number) => void
+  value: number | null
+  bounds: Bounds
+  onChange: (minutes: number | null) => void
 }
 
-function Minutes({ label, value, bounds: { from, to }, onChange }: MinutesProps) {
-  const isFine = isWithin(value, { from, to })
+function Minutes({ label, value, bounds, onChange }: MinutesProps) {
+  const wrong = wrongNumber(value, bounds)
   return (
     <label>
       <span>{label}</span>
-      <input
-        type="number"
-        inputMode="numeric"
-        min={from}
-        max={to}
-        value={Number.isNaN(value) ? '' : value}
-        aria-invalid={!isFine}
-        onInput={({ currentTarget }) => onChange(currentTarget.valueAsNumber)}
-      />
-      {!isFine && (
+      <NumberInput {...bounds} {...{ value, onChange }} aria-invalid={wrong !== undefined} />
+      {wrong !== undefined && (
         <span class="wrong" role="alert">
-          {shellWords().problem.number(sayNumber(from), sayNumber(to))}
+          {wrong}
         </span>
       )}
     </label>
   )
-}
-
-function isWithin(value: number, { from, to }: { from: number; to: number }): boolean {
-  return Number.isInteger(value) && value >= from && value <= to
 }
