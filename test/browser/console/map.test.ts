@@ -90,7 +90,15 @@ describe.skipIf(CHROMIUM === undefined)(
 
     it('tells what is under the pointer, selects it by a click, and has no element for any target', async () => {
       await open()
-      const there = await placeOf(1)
+      const [walk, at] = await page.evaluate<[number, number]>(`(() => {
+        const all = walks.flatMap(({ targets }) => targets)
+        const isAlone = ({ id, at: [lng, lat] }) =>
+          all.every(({ id: other, at }) => id === other || Math.hypot(at[0] - lng, at[1] - lat) > 5e-5)
+        map.setPlan([...walks])
+        const places = walks.map(({ number, targets }) => [number, targets.findIndex(isAlone)])
+        return places.find(([, at]) => at >= 0)
+      })()`)
+      const there = await placeOf(walk, at)
       await page.mouse.move(there.x, there.y)
       await page.locator('.map-tip:not([hidden])').waitFor()
       expect(await page.locator('.map-tip').innerText()).toMatch(/\d+ doors?\nwalk \d+, /)
@@ -129,6 +137,55 @@ describe.skipIf(CHROMIUM === undefined)(
       await page.mouse.up()
       expect((await calls()).filter(([name]) => name === 'move')).toEqual([])
       expect(await page.evaluate('JSON.stringify(map.view())')).toBe(before)
+    })
+
+    it('lists what shares a sign, to be chosen one by one', async () => {
+      await open()
+      const ids = await page.evaluate<string[]>(`(() => {
+        const [first, ...rest] = walks.find(({ number }) => number === 1).targets
+        for (const each of rest.slice(0, 2)) each.at = first.at
+        map.setPlan([...walks])
+        map.setFocus(1)
+        const all = walks.flatMap(({ targets }) => targets)
+        return all.filter(({ at }) => String(at) === String(first.at)).map(({ id }) => id)
+      })()`)
+      const there = await placeOf(1)
+      await page.mouse.click(there.x, there.y)
+      const list = page.getByRole('list', { name: 'All here' })
+      expect(await list.getByRole('button').count()).toBe(ids.length)
+      expect(ids.length).toBeGreaterThan(2)
+      await screenshot('spot')
+      await page.keyboard.press('Escape')
+      await list.waitFor({ state: 'hidden' })
+      const chosen: unknown[] = []
+      for (let at = 0; at < ids.length; at++) {
+        await page.mouse.click(there.x, there.y)
+        for (let press = 0; press < at; press++) await page.keyboard.press('Tab')
+        await page.keyboard.press('Enter')
+        await list.waitFor({ state: 'hidden' })
+        chosen.push(...(await calls()).map(([, id]) => id))
+      }
+      expect(chosen.toSorted()).toEqual(ids.toSorted())
+    })
+
+    it('moves with a target that is held at its edge', async () => {
+      await open()
+      await page.evaluate('map.setFocus(1)')
+      const from = await placeOf(1, -1)
+      const west = () => page.evaluate<number>('map.view().bbox[0]')
+      const before = await west()
+      await page.mouse.move(from.x, from.y)
+      await page.mouse.down()
+      await page.mouse.move(from.x + 30, from.y)
+      await page.mouse.move(1275, from.y)
+      await until(async () => (await west()) > before + 0.0005)
+      await page.mouse.move(from.x, from.y)
+      const there = await west()
+      await page.waitForTimeout(100)
+      expect(await west()).toBe(there)
+      await page.keyboard.press('Escape')
+      await page.mouse.up()
+      expect((await calls()).filter(([name]) => name === 'move')).toEqual([])
     })
 
     it('does all of it by keys, and says what it does', async () => {

@@ -34,7 +34,12 @@ describe.skipIf(CHROMIUM === undefined)(
       await walks(page).nth(3).waitFor()
       expect(await page.title()).toBe('Plans · Doorwalk')
       expect(await violations(page)).toEqual([])
-      const made = page.url()
+      await page
+        .getByText('Le bureau de vote 0925')
+        .or(page.getByText('Bureau de vote 0925'))
+        .first()
+        .waitFor()
+      const made = page.url().replace('?first=0925', '')
       const again = await open()
       expect(again.url()).toBe(made)
       await screenshot(page, 'plan')

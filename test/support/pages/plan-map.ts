@@ -12,7 +12,7 @@ import { reservesOf, walksOf } from './src/console/map/model/plan.ts'
 const words = {
   name: 'Map of the plan', keys: 'n and p: next and previous target', zoomIn: 'Closer', zoomOut: 'Farther',
   target: (of) => [of.address || 'no address', of.doors + ' doors', 'walk' in of ? 'walk ' + of.walk + ', ' + of.label : 'on no walk'],
-  walk: (number) => 'Walk ' + number, taken: 'Taken', dropOn: (walk) => 'To walk ' + walk, dropNowhere: 'Not here', kept: 'Kept',
+  spot: 'All here', walk: (number) => 'Walk ' + number, taken: 'Taken', dropOn: (walk) => 'To walk ' + walk, dropNowhere: 'Not here', kept: 'Kept',
 }
 const calls = []
 const note = (name) => (...told) => void calls.push([name, ...told])

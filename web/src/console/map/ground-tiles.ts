@@ -27,6 +27,7 @@ interface Shape {
 export interface GroundTiles {
   /** Replaces streets and buildings. */
   set(features: readonly GroundFeature[]): void
+  /** Draws anew at once. */
   setTheme(theme: Theme): void
 }
 
@@ -44,9 +45,9 @@ export function addGroundTiles(map: L.Map, first: Theme): GroundTiles {
   let waiting: Waiting[] = []
   let asked = 0
 
-  function drawSome(): void {
+  function drawSome(milliseconds = FRAME_MILLISECONDS): void {
     asked = 0
-    const until = performance.now() + FRAME_MILLISECONDS
+    const until = performance.now() + milliseconds
     do {
       const next = waiting.shift()
       if (next === undefined) return
@@ -54,7 +55,7 @@ export function addGroundTiles(map: L.Map, first: Theme): GroundTiles {
       if (next.canvas.parentNode !== null) drawTile(next)
       next.done(undefined, next.canvas)
     } while (performance.now() < until)
-    asked = requestAnimationFrame(drawSome)
+    asked = requestAnimationFrame(() => drawSome())
   }
 
   function drawTile({ canvas, coords: { x, y, z } }: Waiting): void {
@@ -81,7 +82,7 @@ export function addGroundTiles(map: L.Map, first: Theme): GroundTiles {
     createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
       const canvas = document.createElement('canvas')
       waiting.push({ canvas, coords, done })
-      asked ||= requestAnimationFrame(drawSome)
+      asked ||= requestAnimationFrame(() => drawSome())
       return canvas
     },
   }) as unknown as new (options: L.GridLayerOptions) => L.GridLayer
@@ -122,6 +123,8 @@ export function addGroundTiles(map: L.Map, first: Theme): GroundTiles {
     setTheme(next) {
       theme = next
       redraw()
+      // At once: a print does not wait for frames.
+      drawSome(Infinity)
     },
   }
 }

@@ -25,6 +25,7 @@ import {
   ringsOf,
   setWalks,
 } from './scene.ts'
+import { addSpotList } from './spot-list.ts'
 import { addStreetLabels } from './street-labels.ts'
 import { addSurface } from './surface.ts'
 import { addTip } from './tip.ts'
@@ -124,6 +125,7 @@ export function createPlanMap(element: HTMLElement, handlers: PlanMapHandlers): 
   })
   const setStart = addStart(map)
   const tip = addTip(element)
+  const spot = addSpotList(map, { say, name: () => words.spot, onChoose: choose })
 
   function redraw(): void {
     plan.redraw()
@@ -168,7 +170,13 @@ export function createPlanMap(element: HTMLElement, handlers: PlanMapHandlers): 
   map.on('click', ({ containerPoint, latlng, originalEvent }) => {
     if (pointing.wasDrag() || mode === 'precincts') return
     if (mode === 'point') return handlers.onPoint(fromLatLng(latlng))
-    const item = pointing.itemAt(containerPoint, (originalEvent as PointerEvent).pointerType === 'touch')
+    const items = pointing.itemsAt(containerPoint, (originalEvent as PointerEvent).pointerType === 'touch')
+    const wasOpen = spot.close()
+    if (items.length > 1) {
+      tip.show(null)
+      return wasOpen ? undefined : spot.open(items, containerPoint)
+    }
+    const item = items[0] ?? null
     const walk = item === null && mode === 'look' ? pointing.walkAt(containerPoint) : null
     if (walk !== null) focusOn(walk)
     else choose(item)
@@ -233,8 +241,9 @@ export function createPlanMap(element: HTMLElement, handlers: PlanMapHandlers): 
     numbers = null
     element.classList.toggle('dark', name === 'dark')
     ground.setTheme(scene.theme)
-    names.redraw()
-    redraw()
+    plan.draw()
+    names.draw()
+    focus.draw()
   }
 
   const resized = new ResizeObserver(() => map.invalidateSize({ pan: false }))

@@ -10,10 +10,17 @@ const FINGER_PIXELS = 20
 /** A walk is hit by its line or one of its targets within so much, pixels. */
 const LINE_PIXELS = 8
 const DROP_PIXELS = 40
+/** Targets that stand nearer than this where one looks closest share a sign, pixels. */
+const SPOT_PIXELS = 4
 /** Less is a click, pixels. */
 const DRAG_PIXELS = 5
 /** A finger that rests so long takes what is under it; one that moves before moves the map, milliseconds. */
 const HOLD_MILLISECONDS = 400
+/** A target that is carried so near to an edge moves the map, by so much a frame at most, pixels. */
+const EDGE_PIXELS = 36
+const EDGE_STEP_PIXELS = 12
+/** Of the map that lie above it, with a pointer of their own. */
+const ABOVE = '.leaflet-control, .map-spot'
 
 interface Options {
   scene: Scene
@@ -28,6 +35,8 @@ interface Options {
 export interface Pointing {
   /** Target at a place of the map's element; null: none is drawn there. */
   itemAt(at: Point, finger: boolean): Item | null
+  /** The same, and all that share its sign. */
+  itemsAt(at: Point, finger: boolean): Item[]
   /** Walk whose line passes there. */
   walkAt(at: Point): number | null
   /** Ends a drag without effect. */
@@ -38,15 +47,17 @@ export interface Pointing {
 
 export function addPointing(map: L.Map, { scene, canDrag, onHover, onDrag, onDrop }: Options): Pointing {
   const element = map.getContainer()
-  let pressed: { item: Item; at: Point; pointer: number; timer: number } | null = null
+  let pressed: { item: Item; at: Point; last: Point; pointer: number; timer: number } | null = null
   let dragged = false
   let hovering = 0
+  let edging = 0
+
+  function isDrawn({ target }: Item): boolean {
+    return target === null || target.walk === scene.focus || levelAt(map.getZoom()).dot > 0
+  }
 
   function itemAt(at: Point, finger: boolean): Item | null {
-    const zoom = map.getZoom()
-    const reach = (finger ? FINGER_PIXELS : MOUSE_PIXELS) / 2 ** zoom
-    const all = levelAt(zoom).dot > 0
-    const isDrawn = ({ target }: Item): boolean => all || target === null || target.walk === scene.focus
+    const reach = (finger ? FINGER_PIXELS : MOUSE_PIXELS) / 2 ** map.getZoom()
     const place = worldAt(map, at)
     const isPlanned = (item: Item): boolean => item.target !== null && isDrawn(item)
     // Where doors stand close together, that of the walk in focus is meant; on one spot, that of a walk.
@@ -58,6 +69,15 @@ export function addPointing(map: L.Map, { scene, canDrag, onHover, onDrag, onDro
     return (
       own ?? scene.items.nearest(place, reach / 3, isPlanned) ?? scene.items.nearest(place, reach, isDrawn)
     )
+  }
+
+  function itemsAt(at: Point, finger: boolean): Item[] {
+    const item = itemAt(at, finger)
+    if (item === null) return []
+    const near = SPOT_PIXELS / 2 ** map.getMaxZoom()
+    const [minX, minY, maxX, maxY] = [item.x - near, item.y - near, item.x + near, item.y + near]
+    const others = scene.items.within({ minX, minY, maxX, maxY })
+    return [item, ...others.filter((other) => other !== item && isDrawn(other))]
   }
 
   function walkAt(at: Point): number | null {
@@ -74,6 +94,17 @@ export function addPointing(map: L.Map, { scene, canDrag, onHover, onDrag, onDro
     return { item, at: place, walk: isHome ? null : walk }
   }
 
+  /** As long as a target is held at an edge, what lies beyond comes into view. */
+  function moveAtEdge(): void {
+    edging = 0
+    if (pressed === null || scene.drop === null) return
+    const by = beyondEdge(pressed.last, map.getSize())
+    if (by.x === 0 && by.y === 0) return
+    map.panBy([by.x, by.y], { animate: false })
+    onDrag(dropAt(pressed.item, pressed.last), pressed.last)
+    edging = requestAnimationFrame(moveAtEdge)
+  }
+
   function take(): void {
     if (pressed === null || scene.drop !== null) return
     map.dragging.disable()
@@ -88,6 +119,8 @@ export function addPointing(map: L.Map, { scene, canDrag, onHover, onDrag, onDro
   function letGo(): boolean {
     if (pressed === null) return false
     clearTimeout(pressed.timer)
+    cancelAnimationFrame(edging)
+    edging = 0
     if (element.hasPointerCapture(pressed.pointer)) element.releasePointerCapture(pressed.pointer)
     const carried = scene.drop !== null
     const { at } = pressed
@@ -101,12 +134,13 @@ export function addPointing(map: L.Map, { scene, canDrag, onHover, onDrag, onDro
   function onDown(event: PointerEvent): void {
     dragged = false
     if (!event.isPrimary) return void letGo()
-    if (event.button !== 0 || !canDrag()) return
+    if (event.button !== 0 || !canDrag() || (event.target as Element).closest(ABOVE) !== null) return
     const at = map.mouseEventToContainerPoint(event)
     const finger = event.pointerType === 'touch'
     const item = itemAt(at, finger)
     if (item === null) return
-    pressed = { item, at, pointer: event.pointerId, timer: finger ? setTimeout(take, HOLD_MILLISECONDS) : 0 }
+    const timer = finger ? setTimeout(take, HOLD_MILLISECONDS) : 0
+    pressed = { item, at, last: at, pointer: event.pointerId, timer }
     // Leaflet hears of the press after us.
     if (!finger) map.dragging.disable()
   }
@@ -121,7 +155,9 @@ export function addPointing(map: L.Map, { scene, canDrag, onHover, onDrag, onDro
     }
     if (scene.drop !== null) {
       event.preventDefault()
+      pressed.last = at
       onDrag(dropAt(pressed.item, at), at)
+      edging ||= requestAnimationFrame(moveAtEdge)
     } else if (Math.hypot(at.x - pressed.at.x, at.y - pressed.at.y) > DRAG_PIXELS) {
       if (event.pointerType === 'touch') letGo()
       else take()
@@ -144,6 +180,7 @@ export function addPointing(map: L.Map, { scene, canDrag, onHover, onDrag, onDro
   })
   return {
     itemAt,
+    itemsAt,
     walkAt,
     giveUp: letGo,
     wasDrag() {
@@ -152,6 +189,15 @@ export function addPointing(map: L.Map, { scene, canDrag, onHover, onDrag, onDro
       return was
     },
   }
+}
+
+/** By how much the map is to move for a pointer at or beyond its edges: the nearer to them the faster. */
+function beyondEdge(at: Point, size: Point): Point {
+  const along = (place: number, length: number): number => {
+    const over = Math.max(EDGE_PIXELS - place, 0) - Math.max(place - (length - EDGE_PIXELS), 0)
+    return -Math.round(EDGE_STEP_PIXELS * Math.max(-1, Math.min(1, over / EDGE_PIXELS)))
+  }
+  return { x: along(at.x, size.x), y: along(at.y, size.y) }
 }
 
 /** A place of the map's element, in pixels of the world at zoom 0. */

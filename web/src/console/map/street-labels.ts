@@ -39,7 +39,8 @@ export interface StreetLabels {
   set(features: readonly GroundFeature[]): void
   /** Places them anew, soon. */
   place: () => void
-  redraw: () => void
+  /** At once, as they were placed. */
+  draw: () => void
 }
 
 interface Options {
@@ -135,6 +136,6 @@ export function addStreetLabels(map: L.Map, { theme, room: roomOf }: Options): S
       placeSoon()
     },
     place: placeSoon,
-    redraw: surface.redraw,
+    draw: surface.draw,
   }
 }

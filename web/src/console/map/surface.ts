@@ -25,6 +25,8 @@ type Painter = (frame: Frame) => void
 export interface Surface {
   /** Draws with the next frame. */
   redraw: () => void
+  /** Draws now: before a print there is no next frame. */
+  draw: () => void
 }
 
 interface SurfaceOptions {
@@ -100,7 +102,7 @@ export function addSurface(map: L.Map, { pane, paint }: SurfaceOptions): Surface
     isGone = true
     cancelAnimationFrame(asked)
   })
-  return { redraw: ask }
+  return { redraw: ask, draw }
 }
 
 function setSize(canvas: HTMLCanvasElement, { x, y }: L.Point, ratio: number): void {

@@ -10,6 +10,8 @@ export interface MapWords extends ZoomNames {
   /** A line each: address, doors, walk and place on it, or why it is on none. */
   target(of: MapTarget | LooseTarget): string[]
   walk(number: number): string
+  /** Of several targets that share a sign. */
+  spot: string
   /** A target was taken by keys: how to go on. */
   taken: string
   dropOn(walk: number): string

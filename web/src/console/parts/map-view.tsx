@@ -89,10 +89,15 @@ export function MapView(props: MapViewProps) {
     map.current = own
     const dark = matchMedia('(prefers-color-scheme: dark)')
     const follow = (): void => own.setTheme(dark.matches ? 'dark' : 'light')
+    const print = (): void => own.setTheme('light')
     follow()
     dark.addEventListener('change', follow)
+    addEventListener('beforeprint', print)
+    addEventListener('afterprint', follow)
     return () => {
       dark.removeEventListener('change', follow)
+      removeEventListener('beforeprint', print)
+      removeEventListener('afterprint', follow)
       map.current = null
       own.close()
     }
@@ -144,6 +149,7 @@ function wordsNow(): MapWords {
     zoomIn: w.zoomIn,
     zoomOut: w.zoomOut,
     walk: w.walk,
+    spot: w.spot,
     taken: w.taken,
     dropOn: w.dropOn,
     dropNowhere: w.dropNowhere,

@@ -8,7 +8,6 @@ import { doorwalk } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
 import { USUAL_WISH } from '../../model/plan-wish.ts'
 import type { Problem } from '../../model/problem.ts'
-import { announce } from '../../parts/announce.tsx'
 import { Busy } from '../../parts/busy.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { problemOf } from '../../state/problem.ts'
@@ -45,8 +44,8 @@ export function Home() {
       const code = await firstPrecinct(region)
       if (isGone) return
       const area = { kind: 'precincts' as const, codes: [code] }
-      go(await makePlan(region.name, { ...USUAL_WISH, area }), { replace: true })
-      announce(planWords().firstMade(code))
+      const made = await makePlan(region.name, { ...USUAL_WISH, area })
+      go(`${made}?first=${encodeURIComponent(code)}`, { replace: true })
     }
   }, [region.name])
   return (

@@ -40,7 +40,9 @@ export function PlanView({ address }: { address: Address }) {
 
   if (open) {
     const shown = { ...edits, isBusy: isBusy || isNextComing }
-    return <Shown {...{ open, walk }} edits={shown} onReplaced={loaded.reload} />
+    return (
+      <Shown {...{ open, walk }} first={address.query['first']} edits={shown} onReplaced={loaded.reload} />
+    )
   }
   return (
     <section class="narrow">
@@ -82,11 +84,13 @@ interface Props {
   /** In focus; null: all */
   walk: number | null
   edits: Edits
+  /** Of the plan that a campaign begins with, the polling station. */
+  first: string | undefined
   /** Somebody else has made a newer plan of it. */
   onReplaced: () => void
 }
 
-function Shown({ open, walk, edits, onReplaced }: Props) {
+function Shown({ open, walk, edits, first, onReplaced }: Props) {
   const { plan, walks, reserves } = open
   const { regions, region: openRegion } = useSession()
   const region = regions.find(({ name }) => name === plan.region.name) ?? openRegion
@@ -117,6 +121,11 @@ function Shown({ open, walk, edits, onReplaced }: Props) {
     <div class="beside plan-beside">
       <div class="side">
         <PlanTabs plan={plan.id} current="plan" />
+        {first !== undefined && CODE.test(first) && (
+          <p class="note" role="status">
+            {planWords().firstMade(first)}
+          </p>
+        )}
         <PlanHead {...{ open }} onProblem={setProblem} />
         <ProblemBox problem={problem === undefined ? null : problemOf(problem)} />
         <Again plan={plan} />
@@ -174,6 +183,8 @@ function Shown({ open, walk, edits, onReplaced }: Props) {
 }
 
 const NONE: readonly never[] = []
+/** Of a polling station; an address may say anything. */
+const CODE = /^[\p{L}\p{N}_.-]{1,24}$/u
 
 function startPick(walk: number): string {
   return editsWords().startPick(walk)

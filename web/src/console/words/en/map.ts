@@ -1,10 +1,11 @@
 /** What the map of a plan says in English. */
 export const en = {
   name: 'Map of streets and buildings',
-  keys: 'Arrow keys pan, + and − zoom, N and P go from target to target, Enter chooses, Escape leaves',
+  keys: 'Arrow keys pan, + and − zoom, N and P go from target to target, Page Up and Page Down from walk to walk, M takes a target to another walk, Enter chooses, Escape leaves',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   walk: (n: number) => `Walk ${n}`,
+  spot: 'All that stands here',
   stop: (walk: number, label: string) => `Walk ${walk}, stop ${label}`,
   doors: (n: string, one: boolean) => `${n} door${one ? '' : 's'}`,
   key: 'key building',
