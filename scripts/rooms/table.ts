@@ -234,7 +234,7 @@ const CLIENT: Row[] = [
 
 /** What a browser loads: of core only what draws and says. */
 const WEB: Row[] = [
-  ['api', '', 'client core/area'],
+  ['api', '', 'client core/area core/words'],
   ['problems', '', 'client'],
   ['problems/fr', 'problems', ''],
   ['problems/en', 'problems problems/fr', ''],
@@ -258,6 +258,7 @@ const WEB: Row[] = [
   // The console of organisers. A view of its own files is a room `console/views/NAME`; it may import what stands above.
   ['console/model/people', '', 'client core/units.ts'],
   ['console/model', 'problems console/model/people', 'client core/area core/units.ts'],
+  ['console/model/plans', '', 'client'],
   ['console/model/areas', 'console/model', 'client core/area'],
   ['console/model/weekend', 'console/model console/model/people', 'client'],
   ['console/words/en/plan', ''],
@@ -266,7 +267,7 @@ const WEB: Row[] = [
   ['console/words/fr', 'console/words/en'],
   ['console/words', 'words console/words/*', 'core/words'],
   // The map of a plan; its model is pure. It speaks no language.
-  ['console/map/model', 'api', 'core/units.ts core/walk flatbush'],
+  ['console/map/model', 'api', 'core/units.ts core/walk core/words flatbush'],
   [
     'console/map',
     'api map console/map/model',
@@ -277,7 +278,7 @@ const WEB: Row[] = [
   [
     'console/parts',
     'api map console/model console/model/people console/map console/map/model words console/words console/state console/parts/places',
-    'client core/units.ts core/walk preact',
+    'client core/units.ts core/walk core/words preact',
   ],
   // What is done with walks that are planned or to be planned.
   [
@@ -293,11 +294,11 @@ const WEB: Row[] = [
   [
     'console/views/plan',
     'console/views/plan/advice api console/model console/map/model words console/words console/state console/parts console/parts/walks',
-    'client core/units.ts preact',
+    'client core/units.ts core/words preact',
   ],
   [
     'console/views/compare',
-    'api console/model console/map/model words console/words console/state console/parts',
+    'api console/model console/model/plans console/map/model words console/words console/state console/parts',
     'client core/units.ts core/words preact',
   ],
   [
@@ -327,7 +328,7 @@ const WEB: Row[] = [
   ],
   [
     'console/views/plans',
-    'api map console/model words console/words console/state console/parts',
+    'api map console/model console/model/plans words console/words console/state console/parts',
     'client core/units.ts preact',
   ],
   [

@@ -7,7 +7,7 @@ import {
   leftOutRows,
   pairOf,
   ticksOf,
-} from '../../../web/src/console/model/comparison.ts'
+} from '../../../web/src/console/model/plans/comparison.ts'
 
 type Figures = Schemas['PlanFigures']
 

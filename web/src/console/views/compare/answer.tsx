@@ -1,6 +1,6 @@
 /** The comparison in three sentences: what changed, in what plan B is better, in what it is worse. */
 import type { Schemas } from '@doorwalk/client'
-import { CHANGE_KINDS, figureRows } from '../../model/comparison.ts'
+import { CHANGE_KINDS, figureRows } from '../../model/plans/comparison.ts'
 import { compareWords } from '../../words/compare.ts'
 import { sayNumber } from '../../../words/language.ts'
 import { sayDifference } from './say-figure.ts'

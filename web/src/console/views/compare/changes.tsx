@@ -1,7 +1,7 @@
 /** What changed, address by address, in groups: a click shows an address on the map. */
 import type { Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
-import { CHANGE_KINDS, type Side, type TargetChange, byKind } from '../../model/comparison.ts'
+import { CHANGE_KINDS, type Side, type TargetChange, byKind } from '../../model/plans/comparison.ts'
 import { Table } from '../../parts/table.tsx'
 import { compareWords } from '../../words/compare.ts'
 import { sayNumber } from '../../../words/language.ts'

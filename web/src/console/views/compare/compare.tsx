@@ -2,7 +2,7 @@
 import type { Schemas } from '@doorwalk/client'
 import { useMemo, useState } from 'preact/hooks'
 import { type Address, hashOf } from '../../model/address.ts'
-import { type Pair, SIDES, pairOf } from '../../model/comparison.ts'
+import { type Pair, SIDES, pairOf } from '../../model/plans/comparison.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { MapView } from '../../parts/map-view.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'

@@ -1,6 +1,6 @@
 /** Figures of both plans, with the difference, and whether that is good or bad. */
 import type { Schemas } from '@doorwalk/client'
-import { figureRows, leftOutRows } from '../../model/comparison.ts'
+import { figureRows, leftOutRows } from '../../model/plans/comparison.ts'
 import { Table } from '../../parts/table.tsx'
 import { compareWords } from '../../words/compare.ts'
 import { sayChange, sayNumber } from '../../../words/language.ts'

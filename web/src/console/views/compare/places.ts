@@ -1,6 +1,6 @@
 /** Where each plan has an address that changed, in words and on the map. */
 import type { LooseTarget } from '../../map/model/plan.ts'
-import type { Side, TargetChange } from '../../model/comparison.ts'
+import type { Side, TargetChange } from '../../model/plans/comparison.ts'
 import { nameOf } from '../../state/names.ts'
 import { compareWords } from '../../words/compare.ts'
 import type { ComparedTarget } from './use-comparison.ts'

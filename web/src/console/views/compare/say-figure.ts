@@ -1,5 +1,5 @@
 /** Figures of plans as one reads them. */
-import type { FigureName } from '../../model/comparison.ts'
+import type { FigureName } from '../../model/plans/comparison.ts'
 import { sayChange, sayDuration, sayMetres, sayNumber } from '../../../words/language.ts'
 
 const SECONDS_PER_MINUTE = 60

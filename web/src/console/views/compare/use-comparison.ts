@@ -6,7 +6,7 @@ import { sayWithin } from '@doorwalk/core/words/say'
 import type { Language } from '@doorwalk/core/words/languages'
 import { type PlanFeature, placeOf, withinOf } from '../../../api/answers.ts'
 import { doorwalk } from '../../../api/api.ts'
-import { type Pair, SIDES, type Side, type TargetChange } from '../../model/comparison.ts'
+import { type Pair, SIDES, type Side, type TargetChange } from '../../model/plans/comparison.ts'
 import { currentLanguage } from '../../../words/language.ts'
 import { type Loaded, useLoad } from '../../state/load.ts'
 

@@ -1,7 +1,7 @@
 /** What became of each walk that differs: which it is in both plans, what stayed, what it gained and lost. */
 import type { Schemas } from '@doorwalk/client'
 import { hashOf } from '../../model/address.ts'
-import type { Side } from '../../model/comparison.ts'
+import type { Side } from '../../model/plans/comparison.ts'
 import { Swatch } from '../../parts/swatch.tsx'
 import { Table } from '../../parts/table.tsx'
 import { compareWords } from '../../words/compare.ts'
