@@ -42,6 +42,14 @@ export async function statesOf(plan: string): Promise<ReadonlyMap<string, Schema
   return states
 }
 
+/** Who have the walks of a plan. @throws ProblemError, NoAnswerError */
+export async function walkersOf(plan: string): Promise<string[]> {
+  const walkers: string[] = []
+  for await (const { walker } of doorwalk.each('/v1/walks', { params: { query: { plan, limit: 500 } } }))
+    walkers.push(walker)
+  return walkers
+}
+
 /** A link for a phone, made now. @throws ProblemError, NoAnswerError */
 export async function makeLink(walkId: string): Promise<string> {
   const { url } = await doorwalk.POST('/v1/walks/{walkId}/links', { params: { path: { walkId } }, body: {} })

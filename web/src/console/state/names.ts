@@ -22,6 +22,13 @@ export function nameOf(id: string): string | undefined {
   return namesNow()[id]
 }
 
+/** Names of those whom this browser knows, and how many teams without a name there are beside. */
+export function sayPeople(ids: readonly string[], teams: (count: number) => string): string {
+  const names = ids.flatMap((id) => nameOf(id) ?? [])
+  const others = ids.length - names.length
+  return [...names, ...(others > 0 ? [teams(others)] : [])].join(', ')
+}
+
 function namesNow(): Register {
   return readKept(SLOT, isRegister, NONE)
 }

@@ -1,6 +1,8 @@
 /** Which area each person of a weekend goes to, shift by shift: where most is left to do for one more. */
 import type { Schemas } from '@doorwalk/client'
 import type { Volunteer } from '../people/choice.ts'
+import { readList } from '../people/list.ts'
+import type { PeopleWish } from '../people-wish.ts'
 
 /** What an area holds, as it is estimated for walks of one length. */
 export interface AreaWork {
@@ -105,4 +107,13 @@ function walkersFor(points: AreaWork['points'], doors: number): number {
 /** The first of the greatest. */
 function indexOfMost(values: readonly number[]): number {
   return values.reduce((best, value, index) => (value > values[best]! ? index : best), 0)
+}
+
+/** Who would be sent, before they get their ids. */
+export function peopleOf({ by, teams, list }: PeopleWish): Named[] {
+  if (by !== 'list') return Array.from({ length: teams ?? 0 }, (_, index) => ({ id: String(index + 1) }))
+  return readList(list).people.map(({ line, minutes }, index) => ({
+    id: `${line} ${index}`,
+    ...(minutes !== null && { minutes }),
+  }))
 }

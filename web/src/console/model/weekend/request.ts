@@ -1,6 +1,5 @@
 /** The request for all plans of a weekend, and what stands in its way. */
 import type { Schemas } from '@doorwalk/client'
-import type { Volunteer } from '../people/choice.ts'
 import { wrongPeople } from '../people-wish.ts'
 import {
   type AreaTick,
@@ -47,7 +46,7 @@ export function plansOf({ shifts, areas }: Pick<WeekendDraft, 'shifts' | 'areas'
 interface Said {
   region: string
   /** A number of walks, or who walks. */
-  volunteers: number | Volunteer[]
+  volunteers: Schemas['NewBatch']['volunteers']
   /** Of an area, by `tickKey`. */
   labels: ReadonlyMap<string, string>
   language: 'fr' | 'en'

@@ -2,7 +2,7 @@
 import type { Plan } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { download } from '../../../api/api.ts'
-import type { Address } from '../../model/address.ts'
+import { type Address, hashOf } from '../../model/address.ts'
 import { findBy } from '../../model/find.ts'
 import type { Problem } from '../../model/problem.ts'
 import { FindField } from '../../parts/find-field.tsx'
@@ -12,6 +12,7 @@ import { Table } from '../../parts/table.tsx'
 import { LinkSheet, sayWalker } from '../../parts/walks/link-sheet.tsx'
 import { commitPlan, statesOf } from '../../state/hand-out.ts'
 import { useLoad } from '../../state/load.ts'
+import { sayPeople, withoutWalk } from '../../state/names.ts'
 import { problemOf } from '../../state/problem.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 import { sayDuration, sayNumber } from '../../../words/language.ts'
@@ -35,6 +36,10 @@ function Giving({ plan }: { plan: Plan }) {
   const states = useLoad(`states ${plan.id}`, () => statesOf(plan.id))
   const isGiven = states.value !== undefined && [...states.value.values()].some((state) => state !== 'draft')
   const walks = plan.walks.map(({ walkId, number, walker }) => ({ walkId, number, walker, title: '' }))
+  const idle = withoutWalk(
+    plan.id,
+    plan.walks.map(({ walker }) => walker),
+  )
   const save = (path: string, name: string): void =>
     void download(path, name).catch((error: unknown) => setProblem(problemOf(error)))
 
@@ -69,6 +74,12 @@ function Giving({ plan }: { plan: Plan }) {
           </button>
         </div>
       </div>
+      {idle.length > 0 && (
+        <p class="note">
+          {w.walkless(sayPeople(idle, w.teams))} {w.walklessWays}{' '}
+          <a href={hashOf(['plans', plan.id, 'roll-call'])}>{w.tabs['roll-call']}</a>
+        </p>
+      )}
       <WalkTable {...{ plan, states: states.value, save }} />
       {isGiven && <LinkSheet walks={walks} />}
       <Invitations plan={plan} />

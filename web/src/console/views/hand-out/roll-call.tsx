@@ -64,12 +64,12 @@ function Calling({ plan }: { plan: Plan }) {
   const [search, setSearch] = useState('')
   const { region } = useSession()
   const walkers = plan.walks.map(({ walker }) => walker)
-  const idle = withoutWalk(plan.id, walkers)
+  const idle = withoutWalk(plan.id, walkers).filter((id) => nameOf(id) !== undefined)
   const counts = countPresence(draft, [...walkers, ...idle.filter((id) => id in draft.presence)])
   const all: readonly Row[] = [
     ...plan.walks.map(({ walker, number }): Row => ({ walker, who: rowName(walker, number) })),
     ...idle.map((walker): Row => {
-      const who = `${nameOf(walker) ?? w.somebody} · ${w.noWalkYet}`
+      const who = `${nameOf(walker) ?? ''} · ${w.noWalkYet}`
       return { walker, who, otherwise: 'gone' }
     }),
   ]

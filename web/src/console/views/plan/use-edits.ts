@@ -5,6 +5,7 @@ import { doorwalk } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
 import { type EditWish, WalkGoneError, editIn, editOf } from '../../model/edit-wish.ts'
 import type { Problem } from '../../model/problem.ts'
+import { crewOf, keepCrew } from '../../state/names.ts'
 import { problemOf } from '../../state/problem.ts'
 import { go } from '../../state/session.ts'
 import { editsWords } from '../../words/edits.ts'
@@ -58,6 +59,7 @@ export function useEdits(open: OpenPlan | undefined, walk: number | null): Edits
       const answer = await doorwalk.POST('/v1/plans/{planId}/edits', { params, body })
       // A large plan is made meanwhile; where that fails, this one stays in view and nothing is lost.
       handOver(await doorwalk.waitFor(answer), open?.isHandedOut === true)
+      keepCrew(answer.id, crewOf(of.id))
       go(hashOf(['plans', answer.id], { walk: walk ?? undefined }), { replace: true })
     } catch (error) {
       if (error instanceof ProblemError && error.code === 'plan.replaced') {

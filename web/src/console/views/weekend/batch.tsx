@@ -17,6 +17,7 @@ import { shellWords } from '../../words/shell.ts'
 import { weekendWords } from '../../words/weekend.ts'
 import { BatchActions } from './batch-actions.tsx'
 import { nameOfBatch, nameOfShift } from './batch-name.ts'
+import { Walkless } from './walkless.tsx'
 
 export function BatchView({ address }: { address: Address }) {
   const w = weekendWords()
@@ -61,6 +62,7 @@ export function BatchView({ address }: { address: Address }) {
       {batch?.status === 'done' && (
         <BatchActions batch={batch} showsLinks={address.query['links'] !== undefined} />
       )}
+      {batch?.status === 'done' && <Walkless batch={batch} />}
       {batch && <Failures batch={batch} />}
       {batch && <Results batch={batch} />}
     </section>

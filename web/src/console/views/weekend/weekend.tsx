@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
 import type { Problem } from '../../model/problem.ts'
-import { type WeekendDraft, firstDraft, isWeekendDraft } from '../../model/weekend/draft.ts'
+import { type Named, dealOut, dealtVolunteers, peopleOf } from '../../model/weekend/dealing.ts'
+import { type WeekendDraft, firstDraft, isWeekendDraft, minutesOf } from '../../model/weekend/draft.ts'
 import { instantOf } from '../../model/weekend/instant.ts'
 import { batchOf, estimateOf, faultsOf, plansOf } from '../../model/weekend/request.ts'
 import { walksOf } from '../../model/people-wish.ts'
@@ -15,6 +16,7 @@ import { PeopleChoice } from '../../parts/people-choice.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { keep, readKept } from '../../state/kept.ts'
 import { useLoad } from '../../state/load.ts'
+import { keepCrew } from '../../state/names.ts'
 import { precinctsOf } from '../../state/precincts.ts'
 import { problemOf } from '../../state/problem.ts'
 import { rankingsOf } from '../../state/rankings.ts'
@@ -27,6 +29,8 @@ import { weekendWords } from '../../words/weekend.ts'
 import { AreaTicks, labelsOf } from './area-ticks.tsx'
 import { Earlier } from './earlier.tsx'
 import { Shifts } from './shifts.tsx'
+import { workRequests, worksOf } from './use-work.ts'
+import { Work } from './work.tsx'
 
 const MOST_LABEL = 64
 
@@ -70,14 +74,31 @@ export function Weekend() {
     if (wrong !== null || isBusy || places.value === undefined) return
     setBusy(true)
     try {
-      const volunteers = await volunteersFor(draft.people, region)
+      const sent = await volunteersFor(draft.people, region)
+      const people = typeof sent === 'number' ? peopleOf(draft.people) : (sent as Named[])
+      const works = await worksOf(workRequests(draft, region.name)).catch(() => null)
+      const minutes = draft.shifts.map((shift) => minutesOf(shift)!)
+      const areas = Math.max(1, draft.areas.length)
+      const deals = dealOut(people, {
+        ...{ shifts: minutes, areas, works: areas > 1 && works?.length === areas ? works : null },
+      })
       const labels = labelsOf(places.value)
-      const said = { region: region.name, volunteers, labels, language: currentLanguage() }
+      const said = { region: region.name, volunteers: sent, labels, language: currentLanguage() }
       const body = batchOf(draft, said)
-      const { id } = await doorwalk.POST('/v1/batches', {
+      const names = body.areas?.map(({ label }) => label) ?? ['']
+      if (areas > 1) body.volunteers = dealtVolunteers(people, deals, names)
+      const { id, shifts } = await doorwalk.POST('/v1/batches', {
         body,
         headers: { Prefer: 'respond-async' },
       })
+      for (const [shift, { plans: made }] of shifts.entries())
+        for (const { planId, area } of made) {
+          const at = names.indexOf(area)
+          keepCrew(
+            planId,
+            people.filter((_, index) => deals[shift]!.areas[index] === at).map(({ id }) => id),
+          )
+        }
       go(hashOf(['weekend', id]))
     } catch (error) {
       setProblem(problemOf(error))
@@ -117,6 +138,7 @@ export function Weekend() {
               {...{ wish: draft.people, problem, hasMinutes: false }}
               onChange={(people) => change({ people })}
             />
+            {places.value && <Work {...{ draft, region: region.name, labels: labelsOf(places.value) }} />}
             <Estimate
               request={startAt ? estimateOf(draft, { region: region.name, startAt }) : null}
               walkers={walksOf(draft.people) ?? 0}

@@ -82,7 +82,10 @@ export const en = {
     'They take over what those leave who are not here, where that is no longer than their own time, starts where they do and has no stairs that they avoid; else they get walks of their own, as far as there is something left.',
   isOnList: (name: string) =>
     `${name} is on the list above: tick "here" there, or write the name of a namesake differently.`,
-  somebody: 'Somebody',
+  walkless: (who: string) => `No walk in this plan: ${who}. What is left to do is on the walks below.`,
+  teams: (count: number) => (count === 1 ? '1 team' : `${count} teams`),
+  walklessWays:
+    'Whoever comes anyway is ticked at the roll-call and gets what somebody leaves; or plan one more area for them.',
   noWalkYet: 'no walk yet',
   idleHelp:
     'Whoever has no walk yet is not expected: tick "here" for those who came anyway, and they get what somebody leaves.',

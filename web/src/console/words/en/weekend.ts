@@ -72,6 +72,33 @@ export const en = {
   printShift: (shift: string) => `Print ${shift}`,
   failedOf: (area: string, shift: string) => `${area}, ${shift}, failed:`,
   back: 'All weekends',
+  estimating: 'Estimating how much there is to do in these areas…',
+  work: (area: string, walks: string | null, duration: string, doors: string) =>
+    walks === '0'
+      ? `${area}: nothing to do.`
+      : walks === null
+        ? `${area}: work for more walks of ${duration} than this weekend has.`
+        : `${area}: work for about ${someWalks(walks)} of ${duration}, ${someDoors(doors)}.`,
+  allBusy: 'There is something to do for everybody in every shift.',
+  idleIn: (shift: string, idle: string, of: string) =>
+    idle === of
+      ? `Shift ${shift}: nothing is left to do.`
+      : `Shift ${shift}: about ${idle} of ${of} have nothing to do.`,
+  idleHelp: 'Tick another area, shorten the list, or remove a shift.',
+  walkless: 'Without a walk',
+  never: (count: string, of: string, who: string) => `No walk in any shift for ${count} of ${of}: ${who}.`,
+  idleOf: (shift: string, area: string, who: string) => `${shift}, ${area}: ${who}.`,
+  everybody: (count: string) => `all who were sent there (${count})`,
+  because: (walks: string) =>
+    walks === '0'
+      ? 'Nothing is left to do there by then.'
+      : `${someWalks(walks)} there is all that is left to do.`,
+  teams: (count: number) => (count === 1 ? '1 team' : `${count} teams`),
+  rollCall: 'Roll-call',
+  rollCallOf: (area: string, shift: string) => `Roll-call: ${area}, ${shift}`,
+  walklessHelp:
+    'Tell them, or plan again with another area or a shorter list. Whoever comes anyway is ticked at the roll-call and gets what somebody leaves.',
+  planAgain: 'To the form of this weekend',
 }
 
 export type WeekendWords = typeof en

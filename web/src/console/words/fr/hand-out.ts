@@ -88,7 +88,11 @@ export const fr: HandOutWords = {
     'Elles reprennent ce que laissent les absents, si ce n’est pas plus long que leur temps, part d’où elles partent et n’a pas d’escaliers qu’elles évitent ; sinon elles ont leurs propres tournées, tant qu’il reste à faire.',
   isOnList: (name) =>
     `${name} est dans la liste ci-dessus : cochez « là » à cette ligne, ou écrivez autrement le nom d’un homonyme.`,
-  somebody: 'Quelqu’un',
+  walkless: (who) =>
+    `Sans tournée dans ce plan : ${who}. Ce qu’il reste à faire est sur les tournées ci-dessous.`,
+  teams: (count) => (count === 1 ? '1 équipe' : `${count} équipes`),
+  walklessWays:
+    'Qui vient quand même se coche à l’appel et reçoit ce que d’autres laissent ; ou planifiez une zone de plus.',
   noWalkYet: 'pas encore de tournée',
   idleHelp:
     'Qui n’a pas encore de tournée n’est pas attendu : cochez « là » pour qui est venu quand même ; on lui donne ce que d’autres laissent.',

@@ -73,6 +73,33 @@ export const fr: WeekendWords = {
   printShift: (shift) => `Imprimer : ${shift}`,
   failedOf: (area, shift) => `${area}, ${shift}, échec :`,
   back: 'Tous les week-ends',
+  estimating: 'Estimation de ce qu’il y a à faire dans ces zones…',
+  work: (area, walks, duration, doors) =>
+    walks === '0'
+      ? `${area} : rien à faire.`
+      : walks === null
+        ? `${area} : de quoi occuper plus de tournées de ${duration} que n’en a ce week-end.`
+        : `${area} : de quoi occuper environ ${someWalks(walks)} de ${duration}, ${someDoors(doors)}.`,
+  allBusy: 'Il y a de quoi occuper tout le monde à chaque créneau.',
+  idleIn: (shift, idle, of) =>
+    idle === of
+      ? `Créneau ${shift} : il ne reste rien à faire.`
+      : `Créneau ${shift} : environ ${idle} sur ${of} n’ont rien à faire.`,
+  idleHelp: 'Cochez une autre zone, raccourcissez la liste, ou retirez un créneau.',
+  walkless: 'Sans tournée',
+  never: (count, of, who) => `Aucune tournée, à aucun créneau, pour ${count} sur ${of} : ${who}.`,
+  idleOf: (shift, area, who) => `${shift}, ${area} : ${who}.`,
+  everybody: (count) => `tous ceux qui y allaient (${count})`,
+  because: (walks) =>
+    walks === '0'
+      ? 'Il n’y reste alors plus rien à faire.'
+      : `${someWalks(walks)} : c’est tout ce qu’il y reste à faire.`,
+  teams: (count) => (count === 1 ? '1 équipe' : `${count} équipes`),
+  rollCall: 'Appel',
+  rollCallOf: (area, shift) => `Appel : ${area}, ${shift}`,
+  walklessHelp:
+    'Prévenez-les, ou replanifiez avec une autre zone ou une liste plus courte. Qui vient quand même se coche à l’appel et reçoit ce que d’autres laissent.',
+  planAgain: 'Au formulaire de ce week-end',
 }
 
 function someWalks(count: string): string {
