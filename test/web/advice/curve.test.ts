@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { curveAround, nextGoals, shareAt, walkersFor } from '../../../web/src/console/model/curve.ts'
+import { curveAround, nextGoals, shareAt, walkersFor } from '../../../web/src/console/model/weekend/curve.ts'
 
 const point = (walkers: number, share: number) => ({
   ...{ walkers, share, targets: 0, doors: 0, prize: 0, keys: 0, extrapolated: false },
