@@ -34,6 +34,8 @@ export function addPrecincts(map: L.Map, onClick: (code: string) => void): Preci
         shape.on('click', () => onClick(code))
         shape.bindTooltip(textNode(code), { sticky: true })
         shape.addTo(layer)
+        // The list beside the map is for keys; each shape would be a stop without a name on their way.
+        shape.eachLayer((path) => (path as L.Path).getElement()?.setAttribute('tabindex', '-1'))
         shapes.set(code, shape)
       }
     },

@@ -4,6 +4,7 @@ import { problemOf } from '../state/problem.ts'
 import { removals, useRemovals } from '../state/removals.ts'
 import { shellWords } from '../words/shell.ts'
 import { linesOf } from './problem-box.tsx'
+import { useUndoKeys } from './undo-keys.ts'
 
 interface News {
   text: string
@@ -37,6 +38,15 @@ export function Announcer({ view }: { view: string }) {
     return () => clearTimeout(timer)
   }, [news])
   const w = shellWords()
+  function undo(): void {
+    news?.onUndo?.()
+    setNews(null)
+  }
+  function bringBack(): void {
+    removals.undo()
+    announce(w.undone)
+  }
+  useUndoKeys({ undo: news?.onUndo ? undo : waiting === null ? undefined : bringBack })
   const problem = failure && problemOf(failure.error)
   return (
     <div class="all-news">
@@ -45,23 +55,10 @@ export function Announcer({ view }: { view: string }) {
         isProblem
         onClose={removals.forget}
       />
-      <Bar
-        text={news?.text ?? ''}
-        onUndo={
-          news?.onUndo &&
-          (() => {
-            news.onUndo?.()
-            setNews(null)
-          })
-        }
-        onClose={() => setNews(null)}
-      />
+      <Bar text={news?.text ?? ''} onUndo={news?.onUndo && undo} onClose={() => setNews(null)} />
       <Bar
         text={waiting === null ? '' : w.removed(waiting.what)}
-        onUndo={() => {
-          removals.undo()
-          announce(w.undone)
-        }}
+        onUndo={bringBack}
         onClose={removals.finish}
       />
     </div>
@@ -86,20 +83,16 @@ function Bar({ text, isProblem = false, onUndo, onClose }: BarProps) {
     const timer = setTimeout(() => isFocusLost() && undo.current?.focus(), 0)
     return () => clearTimeout(timer)
   }, [text])
-  const leave = (act: () => void) => (): void => {
-    act()
-    document.querySelector<HTMLElement>('#main')?.focus()
-  }
   return (
     <div class={isShown ? 'news' : 'news empty'}>
       <p role={isProblem ? 'alert' : 'status'}>{text}</p>
       {isShown && onUndo && (
-        <button type="button" ref={undo} onClick={leave(onUndo)}>
+        <button type="button" ref={undo} aria-keyshortcuts="Control+Z" title={w.undoKey} onClick={onUndo}>
           {w.undo}
         </button>
       )}
       {isShown && (
-        <button type="button" class="close" aria-label={w.close} onClick={leave(onClose)}>
+        <button type="button" class="close" aria-label={w.close} onClick={onClose}>
           ×
         </button>
       )}

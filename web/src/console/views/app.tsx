@@ -1,11 +1,12 @@
 /** The shell: head with menu, region and language, the view of the address, what has happened at the foot. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { beforeChanges, doorwalk, findKey, forgetKey, onKeyRefused, renewDemoKey } from '../../api/api.ts'
 import { addressOf, hashOf } from '../model/address.ts'
 import { FormError, type Problem } from '../model/problem.ts'
 import { Announcer } from '../parts/announce.tsx'
 import { Busy } from '../parts/busy.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { type FocusKeeper, keepFocus } from '../parts/focus.ts'
 import { KeyForm } from '../parts/key-form.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { keep, readKept } from '../state/kept.ts'
@@ -76,8 +77,22 @@ export function App() {
   }
   const askForm = (hasTitle: boolean) => <KeyForm {...{ problem, hasTitle }} onKey={() => void begin()} />
 
+  const main = useRef<HTMLElement>(null)
+  const keeper = useRef<FocusKeeper | null>(null)
+  useEffect(() => {
+    const own = keepFocus(main.current!)
+    keeper.current = own
+    return () => own.close()
+  }, [])
+
   const w = shellWords()
   const address = addressOf(hash)
+  const path = address.path.join('/')
+  const opened = useRef(path)
+  useEffect(() => {
+    if (opened.current !== path) keeper.current?.viewChanged()
+    opened.current = path
+  }, [path])
   const route = routeOf(address)
   const region = regions?.find((one) => one.name === name) ?? regions?.[0]
   const session: Session | null =
@@ -120,7 +135,7 @@ export function App() {
           speakAgain((count) => count + 1)
         }}
       />
-      <main id="main" tabIndex={-1}>
+      <main id="main" ref={main} tabIndex={-1}>
         {!asksKey && <ProblemBox problem={problem} onRetry={() => void begin()} />}
         {asksKey && !session && askForm(true)}
         {session && (

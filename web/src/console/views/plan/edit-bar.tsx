@@ -3,6 +3,7 @@ import type { Schemas } from '@doorwalk/client'
 import { Busy } from '../../parts/busy.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
+import { useUndoKeys } from '../../parts/undo-keys.ts'
 import { editsWords } from '../../words/edits.ts'
 import { sayChange, sayDuration, sayMetres, sayNumber } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
@@ -16,15 +17,31 @@ interface Props {
 export function EditBar({ plan, edits }: Props) {
   const [w, shell] = [editsWords(), shellWords()]
   const { steps = [], undone = [] } = plan.edits ?? {}
+  useUndoKeys({
+    undo: steps.length > 0 && !edits.isBusy ? edits.undo : undefined,
+    redo: undone.length > 0 && !edits.isBusy ? edits.redo : undefined,
+  })
   const hasHistory = steps.length + undone.length > 0
   return (
     <div class="edit-bar" data-plan={plan.id}>
       {hasHistory && (
         <div class="pair">
-          <button type="button" disabled={steps.length === 0 || edits.isBusy} onClick={edits.undo}>
+          <button
+            type="button"
+            aria-keyshortcuts="Control+Z"
+            title={shell.undoKey}
+            disabled={steps.length === 0 || edits.isBusy}
+            onClick={edits.undo}
+          >
             ↶ {shell.undo}
           </button>
-          <button type="button" disabled={undone.length === 0 || edits.isBusy} onClick={edits.redo}>
+          <button
+            type="button"
+            aria-keyshortcuts="Control+Y"
+            title={shell.redoKey}
+            disabled={undone.length === 0 || edits.isBusy}
+            onClick={edits.redo}
+          >
             ↷ {shell.redo}
           </button>
         </div>

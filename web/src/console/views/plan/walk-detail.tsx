@@ -1,7 +1,7 @@
 /** The walk in focus: its stops in order, paper and files, and what may be changed of it by hand. */
 import { sayWithin } from '@doorwalk/core/words/say'
 import type { Schemas } from '@doorwalk/client'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { download } from '../../../api/api.ts'
 import type { MapWalk } from '../../map/model/plan.ts'
 import { isWithin } from '../../model/number.ts'
@@ -54,7 +54,11 @@ export function WalkDetail(props: Props) {
           </button>
         ))}
       </div>
-      {isEditable && <WalkEdits key={head.budget} {...{ plan, number, edits }} onStart={props.onStart} />}
+      {isEditable && (
+        <fieldset class="plain" disabled={edits.isBusy}>
+          <WalkEdits {...{ plan, number, edits }} onStart={props.onStart} />
+        </fieldset>
+      )}
       <Table
         name={w.walkNumber(number)}
         columns={[
@@ -94,8 +98,8 @@ export function WalkDetail(props: Props) {
                   <button
                     type="button"
                     class="small"
-                    aria-label={e.changeOf(place)}
                     disabled={edits.isBusy}
+                    aria-label={e.changeOf(place)}
                     onClick={() => onSelect(id)}
                   >
                     {e.change}
@@ -125,6 +129,7 @@ function WalkEdits({ plan, number, edits, onStart }: EditsProps) {
   const asked = Math.round(head.budget / SECONDS_PER_MINUTE)
   const [minutes, setMinutes] = useState<number | null>(asked)
   const wrongMinutes = wrongNumber(minutes, MINUTES)
+  useEffect(() => setMinutes(asked), [asked])
   const others = plan.walks.map((each) => each.number).filter((each) => each !== number)
   const [other, setOther] = useState(others[0])
   const isLocked = plan.edits?.locks.includes(head.walkId) === true

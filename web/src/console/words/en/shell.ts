@@ -27,6 +27,8 @@ export const en = {
   cancel: 'Cancel',
   close: 'Close',
   undo: 'Undo',
+  undoKey: 'Undo (Ctrl+Z)',
+  redoKey: 'Redo (Ctrl+Y)',
   redo: 'Redo',
   undone: 'Undone.',
   found: (found: string, of: string) => `${found} of ${of}`,

@@ -29,6 +29,8 @@ export const fr: ShellWords = {
   cancel: 'Annuler',
   close: 'Fermer',
   undo: 'Annuler',
+  undoKey: 'Annuler (Ctrl+Z)',
+  redoKey: 'Rétablir (Ctrl+Y)',
   redo: 'Rétablir',
   undone: 'Annulé.',
   found: (found, of) => `${found} sur ${of}`,
