@@ -1,6 +1,6 @@
 /** Settings of a campaign between the API and their form. */
 import { describe, expect, it } from 'vitest'
-import { endsCampaign, faultOf, formOf, settingsOf } from '../../../web/src/console/model/campaign.ts'
+import { endsCampaign, faultOf, formOf, mergedForm, settingsOf } from '../../../web/src/console/model/campaign.ts'
 
 const SETTINGS = {
   timeZone: 'Europe/Zurich',
@@ -28,6 +28,14 @@ describe('the settings of a campaign', () => {
     expect(ends([], '2026-03-01')).toBe(false)
     // It is over already.
     expect(ends(['2026-03-14'], '2026-03-20')).toBe(false)
+  })
+
+  it('take in what was changed here since, and keep what somebody else has saved', () => {
+    const base = formOf(SETTINGS)
+    const mine = { ...base, silenceHours: '36', ballots: [...base.ballots, '2026-03-22'] }
+    const theirs = { ...base, silenceHours: '30', lastKnock: '20:00' }
+    expect(mergedForm(mine, base, theirs)).toEqual({ ...mine, lastKnock: '20:00' })
+    expect(mergedForm(base, base, theirs)).toEqual(theirs)
   })
 
   it('are refused field by field', () => {

@@ -36,6 +36,16 @@ export function formOf({ firstKnock, lastKnock, ballots, silenceHours, goal }: S
   }
 }
 
+/** What was changed in `mine` since both began with `base`, in what somebody else has saved meanwhile. */
+export function mergedForm(mine: CampaignForm, base: CampaignForm, theirs: CampaignForm): CampaignForm {
+  const isSame = (name: keyof CampaignForm): boolean => String(mine[name]) === String(base[name])
+  const names = Object.keys(theirs) as (keyof CampaignForm)[]
+  return Object.assign(
+    {},
+    ...names.map((name) => ({ [name]: (isSame(name) ? theirs : mine)[name] })),
+  ) as CampaignForm
+}
+
 /** All settings with those of the form in them; what the form does not have stays as it is. */
 export function settingsOf(form: CampaignForm, settings: Settings): Settings {
   return {

@@ -12,15 +12,17 @@ import {
   isAreaDraft,
   lackOfDraft,
 } from '../../model/areas/pieces.ts'
-import type { Problem } from '../../model/problem.ts'
+import { FormError, type Problem } from '../../model/problem.ts'
 import { announce } from '../../parts/announce.tsx'
 import { AreaChoice } from '../../parts/area-choice.tsx'
 import { Field } from '../../parts/field.tsx'
 import { MapView } from '../../parts/map-view.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
+import { useDraft } from '../../state/draft.ts'
 import { keep, readKept } from '../../state/kept.ts'
 import { problemOf } from '../../state/problem.ts'
 import { useSession } from '../../state/session.ts'
+import { storedAreasOf } from '../../state/stored-areas.ts'
 import { areasWords } from '../../words/areas.ts'
 import { choicesWords } from '../../words/choices.ts'
 import { sayNumber } from '../../../words/language.ts'
@@ -40,7 +42,8 @@ export function AreaMaker({ precincts, onSaved }: Props) {
   const slot = `area-${region.name}`
   const [draft, setDraft] = useState<AreaDraft>(() => readKept(slot, isAreaDraft, FIRST))
   const [active, setActive] = useState(0)
-  const [label, setLabel] = useState('')
+  const [{ label }, setName] = useDraft(`area-name-${region.name}`, { label: '' })
+  const setLabel = (next: string): void => setName({ label: next })
   const [problem, setProblem] = useState<Problem | null>(null)
   const index = Math.min(active, draft.length - 1)
   const { wish } = draft[index]!
@@ -81,6 +84,9 @@ export function AreaMaker({ precincts, onSaved }: Props) {
     if (found !== null) return
     try {
       const name = label.trim()
+      // As it is now: somebody else may have kept one meanwhile.
+      const others = await storedAreasOf(region.name)
+      if (others.some((other) => other.label === name)) throw new FormError(w.taken, '/label')
       await doorwalk.POST('/v1/areas', {
         body: { label: name, region: region.name, area: areaOfDraft(draft)! },
       })

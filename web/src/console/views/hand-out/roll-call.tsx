@@ -1,5 +1,5 @@
 /** Roll-call at the meeting point: who is here, late or not here, who is new; then the plan again for them. */
-import type { Plan } from '@doorwalk/client'
+import { type Plan, ProblemError } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { type Address, hashOf } from '../../model/address.ts'
@@ -57,7 +57,7 @@ export function RollCall({ address }: { address: Address }) {
 
 function Calling({ plan }: { plan: Plan }) {
   const w = handOutWords()
-  const slot = `roll-call-${plan.id}`
+  const slot = slotOf(plan.id)
   const [draft, setDraft] = useState<RollCallDraft>(() => readKept(slot, isRollCall, ALL_HERE))
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -100,9 +100,12 @@ function Calling({ plan }: { plan: Plan }) {
       if (fields.length > 0 || request === null) return setBusy(false)
       const { id } = await doorwalk.replan(plan.id, request)
       keepCrew(id, [...new Set([...walkers, ...idle, ...newcomers.map((one) => one.id)])])
+      // It is called: the next call of this plan begins anew.
+      keep(slot, null)
       go(hashOf(['plans', id, 'roll-call']))
     } catch (error) {
-      setProblem(problemOf(error))
+      if (error instanceof ProblemError && error.code === 'plan.replaced') await takeOver()
+      else setProblem(problemOf(error))
       setBusy(false)
     }
   }
@@ -118,8 +121,26 @@ function Calling({ plan }: { plan: Plan }) {
       ...(isNobody ? [{ pointer: '/volunteers', detail: w.nobodyHere }] : []),
     ]
   }
+  /** Somebody else has planned again meanwhile: who was called here is called in their plan. */
+  async function takeOver(): Promise<void> {
+    try {
+      const newest = await newestOf(plan.id)
+      keep(slotOf(newest), draft)
+      announce(w.takenOver)
+      go(hashOf(['plans', newest, 'roll-call']))
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+  }
 
-  if (plan.replacedBy) return null
+  if (plan.replacedBy) {
+    if (draft === ALL_HERE) return null
+    return (
+      <button type="button" onClick={() => void takeOver()}>
+        {w.takeOver}
+      </button>
+    )
+  }
   return (
     <form
       noValidate
@@ -197,6 +218,16 @@ function Needed({ plan, here }: { plan: Plan; here: number }) {
       <Estimate {...{ request }} walkers={here} plan={{ id: plan.id, doors, isHandedOut }} />
     </section>
   )
+}
+
+function slotOf(plan: string): string {
+  return `roll-call-${plan}`
+}
+
+/** Follows what took the place of what. @throws ProblemError, NoAnswerError */
+async function newestOf(plan: string): Promise<string> {
+  const { replacedBy } = await doorwalk.waitFor(plan)
+  return replacedBy === null ? plan : newestOf(replacedBy)
 }
 
 const PRESENCES: readonly Presence[] = ['here', 'late', 'gone']

@@ -2,7 +2,14 @@
 import type { Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
-import { type CampaignForm, endsCampaign, faultOf, formOf, settingsOf } from '../../model/campaign.ts'
+import {
+  type CampaignForm,
+  endsCampaign,
+  faultOf,
+  formOf,
+  mergedForm,
+  settingsOf,
+} from '../../model/campaign.ts'
 import { dayOf } from '../../model/pace.ts'
 import { FormError, type Problem } from '../../model/problem.ts'
 import { announce } from '../../parts/announce.tsx'
@@ -65,18 +72,28 @@ interface FormProps {
 
 function Form({ campaign, read: { settings, tag }, onRead, onKeptAgain }: FormProps) {
   const w = settingsWords().campaign
-  const [draft, setDraft] = useDraft(`settings-${campaign}`, { tag: '', ...formOf(settings) })
+  const [draft, setDraft] = useDraft(`settings-${campaign}`, {
+    ...{ tag: '', ...formOf(settings), base: formOf(settings) },
+  })
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isAsked, setAsked] = useState(false)
   // A draft of older settings is sent with their tag: what somebody else has saved since is not lost.
   const isDraft = draft.tag !== ''
   const form: CampaignForm = isDraft ? draft : formOf(settings)
-  const change = (part: Partial<CampaignForm>): void =>
-    setDraft({ ...form, ...part, tag: isDraft ? draft.tag : tag })
+  const began = isDraft ? { tag: draft.tag, base: draft.base } : { tag, base: formOf(settings) }
+  const change = (part: Partial<CampaignForm>): void => setDraft({ ...form, ...part, ...began })
   /** What holds now stands in the form; until it is read the draft stays. */
   async function readAgain(): Promise<void> {
     const now = await read(campaign)
-    setDraft({ ...formOf(now.settings), tag: '' })
+    setDraft({ ...formOf(now.settings), tag: '', base: formOf(now.settings) })
+    onRead(now)
+  }
+  /** Somebody else has saved meanwhile: what was changed here goes into what they have. */
+  async function takeOver(): Promise<void> {
+    const now = await read(campaign)
+    const theirs = formOf(now.settings)
+    setDraft({ ...mergedForm(form, began.base, theirs), tag: now.tag, base: theirs })
+    announce(w.takenOver)
     onRead(now)
   }
   async function discard(): Promise<void> {
@@ -131,6 +148,11 @@ function Form({ campaign, read: { settings, tag }, onRead, onKeptAgain }: FormPr
       }}
     >
       <ProblemBox problem={problem} fields={FIELDS} />
+      {problem?.kind === 'conflict' && (
+        <button type="button" onClick={() => void attempt(takeOver)}>
+          {w.takeOver}
+        </button>
+      )}
       <label class="choice">
         <input
           type="checkbox"

@@ -11,6 +11,7 @@ export const en = {
   onMap: (number: string) => `The map sets part ${number}.`,
   label: 'Name',
   labelHelp: 'For your lists; no names of people.',
+  taken: 'There is an area of this name already: choose another one.',
   named: 'Give the area a name.',
   save: 'Save the area',
   saved: (label: string) => `${label} is saved.`,

@@ -107,6 +107,9 @@ export const en = {
   },
   before: (who: string) => `before: ${who}`,
   nobody: 'nobody',
+  takeOver: 'Take my roll-call over into the newer plan',
+  takenOver:
+    'Somebody else has planned again meanwhile: your roll-call stands in their plan. Look at it, then plan again.',
   replaced: 'This plan was planned again.',
   toNewest: 'Open the newer one',
   paper: 'A sheet came back',

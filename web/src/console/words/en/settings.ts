@@ -28,6 +28,8 @@ export const en = {
     saved: 'Saved.',
     discard: 'Drop my changes',
     discarded: 'Your changes are dropped.',
+    takeOver: 'Put my changes into their state',
+    takenOver: 'Your changes stand in what is saved now: look at it, then save.',
     unsaved: 'Not saved yet.',
     unknown: 'Open the console with a key of the campaign to change its settings.',
     faults: {

@@ -13,6 +13,7 @@ export const fr: AreasWords = {
   onMap: (number) => `La carte règle la partie ${number}.`,
   label: 'Nom',
   labelHelp: 'Pour vos listes ; pas de noms de personnes.',
+  taken: 'Une zone porte déjà ce nom : choisissez-en un autre.',
   named: 'Donnez un nom à la zone.',
   save: 'Enregistrer la zone',
   saved: (label) => `${label} est enregistrée.`,

@@ -115,6 +115,9 @@ export const fr: HandOutWords = {
   },
   before: (who) => `avant : ${who}`,
   nobody: 'personne',
+  takeOver: 'Reprendre mon appel dans le plan plus récent',
+  takenOver:
+    'Quelqu’un d’autre a replanifié entre-temps : votre appel est repris dans son plan. Relisez, puis replanifiez.',
   replaced: 'Ce plan a été refait.',
   toNewest: 'Ouvrir le plus récent',
   paper: 'Une feuille est revenue',

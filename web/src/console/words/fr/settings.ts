@@ -31,6 +31,8 @@ export const fr: SettingsWords = {
     saved: 'Enregistré.',
     discard: 'Abandonner mes changements',
     discarded: 'Vos changements sont abandonnés.',
+    takeOver: 'Reprendre mes changements dans leur état',
+    takenOver: 'Vos changements sont repris dans ce qui est enregistré : relisez, puis enregistrez.',
     unsaved: 'Pas encore enregistré.',
     unknown: 'Ouvrez la console avec une clé de la campagne pour changer ses réglages.',
     faults: {
