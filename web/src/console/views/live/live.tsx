@@ -1,9 +1,12 @@
 /** All actions that are under way, a row each: how many walks are out, late and back. */
 import type { Schemas } from '@doorwalk/client'
+import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
+import { findBy } from '../../model/find.ts'
 import { type StateCounts, countStates, liveStateOf } from '../../model/live.ts'
 import { Busy } from '../../parts/busy.tsx'
+import { FindField } from '../../parts/find-field.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
 import { usePoll } from '../../state/poll.ts'
@@ -37,6 +40,9 @@ export function LiveActions() {
   const { error, at, again } = polled
   const { gone } = useRemovals()
   const value = polled.value?.filter(({ planId }) => !gone.has(planPath(planId)))
+  const [search, setSearch] = useState('')
+  const named = (value ?? []).map((action) => ({ ...action, name: nameOf(action) }))
+  const found = findBy(named, search, ({ name }) => name)
   return (
     <section aria-labelledby="live-title">
       <h2 id="live-title">{w.title}</h2>
@@ -54,12 +60,15 @@ export function LiveActions() {
       )}
       {value && value.length > 0 && (
         <>
+          <FindField
+            {...{ label: w.findPlan, search, found: found.length, of: named.length }}
+            onSearch={setSearch}
+          />
           <Table
             name={w.all}
             columns={[{ name: w.plan }, ...SHOWN.map((state) => ({ name: w.states[state], isFigure: true }))]}
           >
-            {value.map(({ planId, plan, counts }) => {
-              const name = plan ? sayPlan(plan) : '–'
+            {found.map(({ planId, name, counts }) => {
               return (
                 <tr key={planId}>
                   <th scope="row">
@@ -81,6 +90,10 @@ export function LiveActions() {
       )}
     </section>
   )
+}
+
+function nameOf({ plan }: Action): string {
+  return plan ? sayPlan(plan) : '–'
 }
 
 /** Those where a walk is out; by the newest plan first. */

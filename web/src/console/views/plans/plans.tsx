@@ -38,8 +38,8 @@ export function Plans({ address }: { address: Address }) {
   )
 
   return (
-    <section aria-labelledby="plans-title">
-      <h2 id="plans-title">{w.title}</h2>
+    <section>
+      <h2>{w.title}</h2>
       <p>
         <a class="button" href={hashOf(['plan'])}>
           {w.make}

@@ -59,6 +59,11 @@ export function BatchView({ address }: { address: Address }) {
           ))}
         </ul>
       )}
+      {batch?.status === 'done' && walks === 0 && (
+        <p class="notice">
+          {w.nothingAtAll} <a href={hashOf(['coverage'])}>{shellWords().views.coverage}</a>
+        </p>
+      )}
       {batch?.status === 'done' && (
         <BatchActions batch={batch} showsLinks={address.query['links'] !== undefined} />
       )}

@@ -15,6 +15,7 @@ export const en = {
   progress: 'Done',
   until: 'Should end',
   todo: 'What to do',
+  findPlan: 'Find a plan: place or day',
   find: 'Find: number, name, state',
   states: {
     waiting: 'not started',

@@ -44,6 +44,8 @@ export const en = {
   area: 'Area',
   wholeRegion: 'The whole region',
   cell: (walks: string, doors: string) => `${someWalks(walks)} · ${someDoors(doors)}`,
+  nothingAtAll:
+    'Nothing is left to walk in these areas: all is visited or on walks that are handed out. Choose other areas, or take back walks that nobody did. What is done:',
   nothingLeft: 'nothing is left by then',
   cellLabel: (area: string, shift: string) => `Plan of ${area}, ${shift}`,
   states: {

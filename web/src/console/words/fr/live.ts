@@ -17,6 +17,7 @@ export const fr: LiveWords = {
   progress: 'Fait',
   until: 'Fin prévue',
   todo: 'Que faire',
+  findPlan: 'Chercher un plan : lieu ou jour',
   find: 'Chercher : numéro, nom, état',
   states: {
     waiting: 'pas commencée',

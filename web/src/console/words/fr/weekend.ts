@@ -46,6 +46,8 @@ export const fr: WeekendWords = {
   area: 'Zone',
   wholeRegion: 'Toute la région',
   cell: (walks, doors) => `${someWalks(walks)} · ${someDoors(doors)}`,
+  nothingAtAll:
+    'Il ne reste rien à faire dans ces zones : tout est visité ou sur des tournées déjà données. Choisissez d’autres zones, ou reprenez les tournées que personne n’a faites. Ce qui est fait :',
   nothingLeft: 'plus rien à faire',
   cellLabel: (area, shift) => `Plan de ${area}, ${shift}`,
   states: {
