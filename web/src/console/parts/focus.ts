@@ -57,8 +57,10 @@ function focusView(root: HTMLElement): void {
   ;(title ?? root).focus()
 }
 
+/** Whether the view of the place is still open, if not what had the focus in it. */
 function isThere(place: Place | null): boolean {
-  return place !== null && (place.element.isConnected || isThere(place.before))
+  if (place === null) return false
+  return place.around.some(({ within }) => within.isConnected) || isThere(place.before)
 }
 
 function hasNone(): boolean {
