@@ -50,8 +50,13 @@ function canFocus(element: HTMLElement): boolean {
   return element.isConnected && !element.matches(':disabled') && element.getClientRects().length > 0
 }
 
-/** The title of the view that has been opened; the view itself where it has none. */
+/**
+ * The way back, where the view before has left with what was removed; else the title of the view that has been opened, or
+ * the view itself where it has none.
+ */
 function focusView(root: HTMLElement): void {
+  const undo = document.querySelector<HTMLElement>('.news button[aria-keyshortcuts]')
+  if (undo && hasNone()) return undo.focus()
   const title = root.querySelector<HTMLElement>('h2')
   if (title) title.tabIndex = -1
   ;(title ?? root).focus()
