@@ -262,6 +262,7 @@ const WEB: Row[] = [
   ['console/model/areas', 'console/model', 'client core/area'],
   ['console/model/weekend', 'console/model console/model/people', 'client'],
   ['console/words/en/plan', ''],
+  ['console/model/action', '', 'client'],
   ['console/words/en', ''],
   ['console/words/fr/plan', 'console/words/en/plan'],
   ['console/words/fr', 'console/words/en'],
@@ -274,10 +275,12 @@ const WEB: Row[] = [
     'core/area core/paper core/units.ts core/walk flatbush leaflet',
   ],
   ['console/state', 'api problems console/model console/model/people words console/words', 'client preact'],
+  // Where the focus goes, and what keys do.
+  ['console/parts/keys', '', 'preact'],
   ['console/parts/places', 'api console/model/areas words console/words console/state', 'preact'],
   [
     'console/parts',
-    'api map console/model console/model/people console/map console/map/model words console/words console/state console/parts/places',
+    'api map console/model console/model/people console/map console/map/model words console/words console/state console/parts/places console/parts/keys',
     'client core/units.ts core/walk core/words preact',
   ],
   // What is done with walks that are planned or to be planned.
@@ -293,7 +296,7 @@ const WEB: Row[] = [
   ],
   [
     'console/views/plan',
-    'console/views/plan/advice api console/model console/map/model words console/words console/state console/parts console/parts/walks',
+    'console/views/plan/advice api console/model console/map/model words console/words console/state console/parts console/parts/walks console/parts/keys',
     'client core/units.ts core/words preact',
   ],
   [
@@ -303,12 +306,12 @@ const WEB: Row[] = [
   ],
   [
     'console/views/live',
-    'api console/model console/map/model words console/words console/state console/parts console/parts/walks',
+    'api console/model console/map/model words console/words console/state console/parts console/parts/walks console/model/action',
     'client preact',
   ],
   [
     'console/views/coverage',
-    'api console/model words console/words console/state console/parts',
+    'api console/model words console/words console/state console/parts console/model/action',
     'client core/units.ts preact',
   ],
   [
@@ -348,7 +351,7 @@ const WEB: Row[] = [
   ],
   [
     'console/views',
-    'api words console/model console/words/* console/state console/parts console/views/*',
+    'api words console/model console/words/* console/state console/parts console/views/* console/parts/keys',
     'client core/words preact',
   ],
   ['console', 'words console/words console/views', 'preact'],

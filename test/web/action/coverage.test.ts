@@ -1,6 +1,6 @@
 /** The pace of a campaign, and its table for spreadsheets. */
 import { describe, expect, it } from 'vitest'
-import { csvOf, shareDone } from '../../../web/src/console/model/coverage.ts'
+import { csvOf, shareDone } from '../../../web/src/console/model/action/coverage.ts'
 import { addDays, doneOn, outingsShort, paceOf } from '../../../web/src/console/model/pace.ts'
 
 describe('the pace', () => {

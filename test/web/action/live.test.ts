@@ -7,7 +7,7 @@ import {
   howFar,
   liveStateOf,
   sumOf,
-} from '../../../web/src/console/model/live.ts'
+} from '../../../web/src/console/model/action/live.ts'
 
 const NOW = Date.parse('2026-03-14T15:00:00Z')
 /** A walk that should be over at the time, and is held an hour longer. */

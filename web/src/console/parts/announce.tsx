@@ -4,7 +4,7 @@ import { problemOf } from '../state/problem.ts'
 import { removals, useRemovals } from '../state/removals.ts'
 import { shellWords } from '../words/shell.ts'
 import { linesOf } from './problem-box.tsx'
-import { useUndoKeys } from './undo-keys.ts'
+import { useUndoKeys } from './keys/undo-keys.ts'
 
 interface News {
   text: string

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { type Address, hashOf } from '../../model/address.ts'
-import { csvOf, shareDone } from '../../model/coverage.ts'
+import { csvOf, shareDone } from '../../model/action/coverage.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { MapView } from '../../parts/map-view.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'

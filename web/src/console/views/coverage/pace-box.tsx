@@ -1,6 +1,6 @@
 /** The goal, how fast the campaign has been, and what is missing. */
 import { hashOf } from '../../model/address.ts'
-import { FEWEST_DOORS } from '../../model/live.ts'
+import { FEWEST_DOORS } from '../../model/action/live.ts'
 import { dayOf, doneOn, outingsShort, paceOf } from '../../model/pace.ts'
 import { Table } from '../../parts/table.tsx'
 import { coverageWords } from '../../words/coverage.ts'

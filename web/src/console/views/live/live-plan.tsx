@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { TargetState } from '../../map/model/plan.ts'
 import { type Address, hashOf } from '../../model/address.ts'
-import { type LiveState, countStates, howFar, sumOf } from '../../model/live.ts'
+import { type LiveState, countStates, howFar, sumOf } from '../../model/action/live.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { MapView } from '../../parts/map-view.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import { hashOf } from '../../model/address.ts'
 import { findBy } from '../../model/find.ts'
-import { FEWEST_DOORS, type HowFar, endOf, howFar } from '../../model/live.ts'
+import { FEWEST_DOORS, type HowFar, endOf, howFar } from '../../model/action/live.ts'
 import { FindField } from '../../parts/find-field.tsx'
 import { Table } from '../../parts/table.tsx'
 import { nameOf } from '../../state/names.ts'

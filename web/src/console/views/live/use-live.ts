@@ -10,7 +10,7 @@ import {
   beginProgress,
   followProgress,
   liveStateOf,
-} from '../../model/live.ts'
+} from '../../model/action/live.ts'
 import { type Polled, usePoll } from '../../state/poll.ts'
 
 export const EVERY_MILLISECONDS = 20_000

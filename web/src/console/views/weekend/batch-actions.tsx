@@ -13,7 +13,7 @@ import { type GivenWalk, commitPlan, statesOf, walksOfPlan } from '../../state/h
 import { useLoad } from '../../state/load.ts'
 import { problemOf } from '../../state/problem.ts'
 import { go } from '../../state/session.ts'
-import { several } from '../../model/several.ts'
+import { several } from '../../../api/several.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 import { sayNumber } from '../../../words/language.ts'
 import { weekendWords } from '../../words/weekend.ts'
