@@ -88,6 +88,12 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(page.url()).toContain(`a=${newer}&b=${once.id}`)
       await page.goto(`${console.server.url}/#/plans/${newer}`)
       await page.getByRole('link', { name: 'Compare the two' }).waitFor()
+      // The list has what became of it, and what it was where that is wanted.
+      await page.goto(`${console.server.url}/#/plans`)
+      await page.locator(`a[href="#/plans/${once.id}"]`).waitFor()
+      expect(await page.locator(`a[href="#/plans/${newer}"]`).count()).toBe(0)
+      await page.getByLabel('Also 1 earlier version').check()
+      await page.locator(`a[href="#/plans/${newer}"]`).waitFor()
     })
 
     it('says why two plans cannot be compared', async () => {
@@ -102,7 +108,8 @@ describe.skipIf(CHROMIUM === undefined)(
       await page.getByRole('heading', { name: 'Plans' }).waitFor()
     })
 
-    const plans = async () => (await api.GET('/v1/plans')).plans.map(({ id }) => id)
+    const plans = async () =>
+      (await api.GET('/v1/plans')).plans.flatMap(({ id, replacedBy }) => (replacedBy === null ? id : []))
     const areas = async () => (await api.GET('/v1/areas')).areas.map(({ label }) => label).sort()
 
     it('brings a deleted plan back by keyboard; a reload in the middle does not', async () => {

@@ -32,7 +32,11 @@ export function Plans({ address }: { address: Address }) {
   const { value, error, reload } = useLoad('plans', readPlans)
   const { gone } = useRemovals()
   const all = (value ?? []).filter(({ id }) => !gone.has(planPath(id)))
-  const named = all.map((plan) => ({ plan, name: sayPlan(plan) }))
+  // Each change by hand makes a plan of its own: the last one is what became of it.
+  const isWithEarlier = address.query['earlier'] === '1'
+  const earlier = all.filter(({ replacedBy }) => replacedBy !== null).length
+  const listed = isWithEarlier ? all : all.filter(({ replacedBy }) => replacedBy === null)
+  const named = listed.map((plan) => ({ plan, name: sayPlan(plan) }))
   const found = findBy(named, search, ({ plan, name }) =>
     [name, plan.region, stateOf(plan), sayInstant(plan.createdAt)].join(' '),
   )
@@ -48,14 +52,24 @@ export function Plans({ address }: { address: Address }) {
       <ProblemBox problem={problemOf(error ?? CANCELLED)} onRetry={reload} />
       {value === undefined && error === undefined && <Busy text={shellWords().loading} />}
       {value && all.length === 0 && <p>{w.none}</p>}
-      <FindField {...{ label: w.find, search, found: found.length, of: all.length }} onSearch={setSearch} />
-      {all.length > 0 && (
-        <PlanTable
-          {...{ all }}
-          shown={found.slice(0, shown)}
-          ticked={(address.query['compare'] ?? '').split(',')}
-        />
+      <FindField
+        {...{ label: w.find, search, found: found.length, of: listed.length }}
+        onSearch={setSearch}
+      />
+      {earlier > 0 && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={isWithEarlier}
+            onChange={({ currentTarget }) => {
+              const query = { ...address.query, earlier: currentTarget.checked ? '1' : undefined }
+              go(hashOf(['plans'], query), { replace: true })
+            }}
+          />
+          <span>{w.earlier(sayNumber(earlier), earlier === 1)}</span>
+        </label>
       )}
+      {all.length > 0 && <PlanTable {...{ all }} shown={found.slice(0, shown)} {...{ address }} />}
       {found.length > shown && (
         <button type="button" onClick={() => setShown(shown + SHOWN)}>
           {w.more}
@@ -80,17 +94,17 @@ interface TableProps {
   all: readonly PlanHead[]
   /** Those that are looked for. */
   shown: readonly { plan: PlanHead; name: string }[]
-  /** Ids of plans; they stand in the address. */
-  ticked: readonly string[]
+  /** Ids of plans that are ticked stand in it. */
+  address: Address
 }
 
-function PlanTable({ all, shown, ticked }: TableProps) {
+function PlanTable({ all, shown, address: { query } }: TableProps) {
   const w = plansWords()
   const c = compareWords()
-  const { ids, pair, refusal } = ticksOf(all, ticked)
+  const { ids, pair, refusal } = ticksOf(all, (query['compare'] ?? '').split(','))
   const tick = (id: string, on: boolean): void => {
     const next = on ? [...ids, id] : ids.filter((each) => each !== id)
-    go(hashOf(['plans'], { compare: next.join(',') || undefined }), { replace: true })
+    go(hashOf(['plans'], { ...query, compare: next.join(',') || undefined }), { replace: true })
   }
   const hasRegions = useSession().regions.length > 1
   const columns = [

@@ -21,6 +21,8 @@ export const en = {
   doors: 'Doors',
   time: 'Walking time',
   more: 'Older plans',
+  earlier: (n: string, isOne: boolean) =>
+    `Also ${n} earlier ${isOne ? 'version' : 'versions'}, before changes and roll-calls`,
   states: {
     queued: 'waiting',
     running: 'being made',

@@ -22,6 +22,8 @@ export const fr: PlansWords = {
   doors: 'Portes',
   time: 'Durée des tournées',
   more: 'Plans plus anciens',
+  earlier: (n, isOne) =>
+    `Aussi ${n} ${isOne ? 'version antérieure' : 'versions antérieures'}, d’avant les changements et les appels`,
   states: {
     queued: 'en attente',
     running: 'en cours de calcul',
