@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mergeChanges, mergePack, takeReserve, withClock } from '../../../web/src/volunteer/model/merge.ts'
 import { type Changes, type WalkRecord, isOver, newRecord } from '../../../web/src/volunteer/model/record.ts'
+import { standingOf } from '../../../web/src/volunteer/model/standing.ts'
 import { leaveTarget, leaveTicked, markDoors, serverTime } from '../../../web/src/volunteer/model/ticks.ts'
 import { costOfOrder, moveTarget, timeLeft } from '../../../web/src/volunteer/model/way.ts'
 import { TARGETS, phonePack } from '../../support/worlds/phone-walk.ts'
@@ -11,7 +12,15 @@ const fresh = (): WalkRecord => newRecord(pack, 'dwl_x', NOW)
 const { top, low, villa, large, reserve } = TARGETS
 
 const changes = (more: Partial<Changes>): Changes => ({
-  ...{ cursor: 'next', changed: [], removed: [], state: 'started', until: pack.until, walker: 'a' },
+  ...{
+    planId: pack.planId,
+    cursor: 'next',
+    changed: [],
+    removed: [],
+    state: 'started',
+    until: pack.until,
+    walker: 'a',
+  },
   ...more,
 })
 
@@ -64,11 +73,17 @@ describe('what others did', () => {
     expect(serverTime(begun, NOW - 3 * day)).toBe(NOW)
   })
 
-  it('says that a walk is over or with somebody else', () => {
-    expect(mergeChanges(fresh(), changes({ state: 'released' }), NOW).news).toEqual([
-      { kind: 'over', state: 'released' },
-    ])
-    expect(mergeChanges(fresh(), changes({ walker: 'b' }), NOW).news).toEqual([{ kind: 'handed_over' }])
+  it('knows that a walk is over or with somebody else, until the server shows it again', () => {
+    const mine = { ...fresh(), mine: 'a' }
+    expect(standingOf(mergeChanges(mine, changes({ state: 'released' }), NOW))).toBe('given_back')
+    expect(standingOf(mergeChanges(mine, changes({ walker: 'b' }), NOW))).toBe('others')
+    // As versions before kept it.
+    expect(standingOf(mergeChanges(fresh(), changes({ walker: 'b' }), NOW))).toBe('fine')
+    const gone: WalkRecord = { ...mine, closed: 'gone' }
+    expect(standingOf(gone)).toBe('gone')
+    expect(standingOf(mergeChanges(gone, changes({}), NOW))).toBe('fine')
+    expect(standingOf(mergePack(gone, pack, NOW))).toBe('fine')
+    expect(standingOf({ ...gone, finishedAt: NOW })).toBe('finished')
   })
 
   it('follows another order of the server, with the reserves that were taken here', () => {

@@ -8,7 +8,9 @@ import {
   targetsOf,
 } from '../../../web/src/volunteer/model/record.ts'
 import {
+  behindSameDoor,
   countDoors,
+  leaveDoor,
   leaveTarget,
   localMoment,
   markDoors,
@@ -53,6 +55,30 @@ describe('what a volunteer taps', () => {
     expect(visit).toMatchObject(expected)
     expect(Visit.safeParse(visit).success).toBe(true)
     expect(isOver(record, TARGETS.top)).toBe(true)
+  })
+
+  it.each([
+    ['a street door that stayed shut', { noAccess: true }, { noAccess: true }],
+    ['a house that wants nobody', { never: true }, { optedOut: 1, scope: 'target' }],
+  ])('tells of %s once for all floors behind it', (_, how, expected) => {
+    const visitFor = (id: string) => `vis_${id}`
+    const left = leaveDoor(fresh(), TARGETS.top, { ...how, pack, visitFor, now: NOW })
+    expect(left.visits.map(({ target }) => target)).toEqual([TARGETS.top, TARGETS.low])
+    for (const visit of left.visits) {
+      expect(visit).toMatchObject(expected)
+      expect(Visit.safeParse(visit).success).toBe(true)
+    }
+    expect(left.record.current).toBe(TARGETS.villa)
+    const plain = leaveDoor(fresh(), TARGETS.top, { pack, visitFor, now: NOW })
+    expect(plain.record.current).toBe(TARGETS.low)
+    expect(leaveDoor(fresh(), TARGETS.villa, { ...how, pack, visitFor, now: NOW }).visits).toHaveLength(1)
+  })
+
+  it('leaves floors alone behind the same door where somebody was let in', () => {
+    const inside = markDoors(fresh(), TARGETS.low, { doors: ['1/1'], outcome: 'opened' })
+    expect(behindSameDoor(pack, inside, TARGETS.top)).toEqual([])
+    expect(behindSameDoor(pack, leave(inside, TARGETS.low).record, TARGETS.top)).toEqual([])
+    expect(behindSameDoor(pack, fresh(), TARGETS.low)).toEqual([TARGETS.top])
   })
 
   it('is nothing where nothing was tapped', () => {

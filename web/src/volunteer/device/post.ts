@@ -20,6 +20,8 @@ export interface PostOptions {
   shelf: Shelf
   /** Milliseconds of this phone. */
   now: () => number
+  /** Also what was refused before: why may be over. */
+  again?: boolean
 }
 
 export function clientFor(token: string): Doorwalk {
@@ -43,9 +45,9 @@ export function sendAll(options: PostOptions): Promise<Sent> {
   })
 }
 
-async function sendDue({ shelf, now }: PostOptions): Promise<Sent> {
+async function sendDue({ shelf, now, again = false }: PostOptions): Promise<Sent> {
   let count = 0
-  const waiting = (await shelf.outbox()).filter(({ refused }) => refused === null)
+  const waiting = (await shelf.outbox()).filter(({ refused }) => again || refused === null)
   // What is held back holds back what comes after it: a walk is finished behind its last visit.
   for (const walkId of new Set(waiting.map((parcel) => parcel.walkId))) {
     const parcels = waiting.filter((parcel) => parcel.walkId === walkId)
@@ -59,8 +61,7 @@ async function sendDue({ shelf, now }: PostOptions): Promise<Sent> {
       count += await sendOf(clientFor(record.token), { shelf, walkId, due: visits })
     } catch (error) {
       if (error instanceof NoAnswerError) return { kind: 'no_network' }
-      if (error instanceof ProblemError && error.status === 401)
-        return { kind: 'link_ended', detail: error.message }
+      if (isEnded(error)) return { kind: 'link_ended', detail: error.message }
       if (error instanceof ProblemError && (error.status === 429 || error.status >= 500))
         return { kind: 'no_network' }
       throw error
@@ -109,7 +110,7 @@ function groupsOf(due: Parcel[]): Parcel[][] {
 async function sendVisits(doorwalk: Doorwalk, shelf: Shelf, parcels: Parcel[]): Promise<number> {
   const visits = parcels.flatMap(({ load }) => (load.kind === 'visit' ? [load.visit] : []))
   const answer = await oneOrAll(doorwalk, visits)
-  const refused = new Map(answer.refused.map((each) => [each.id, each.detail]))
+  const refused = new Map(answer.refused.map((each) => [each.id, each.reason]))
   await shelf.removeParcels(parcels.filter(({ id }) => !refused.has(id)).map(({ id }) => id))
   for (const parcel of parcels) {
     const why = refused.get(parcel.id)
@@ -118,17 +119,20 @@ async function sendVisits(doorwalk: Doorwalk, shelf: Shelf, parcels: Parcel[]): 
   return parcels.length - refused.size
 }
 
-/** A body that is refused as a whole is tried visit by visit, so that one that is wrong holds back no other. */
+/**
+ * What is refused, by reason or by code of the problem. A body that is refused as a whole is tried visit by visit, so
+ * that one that is wrong holds back no other.
+ */
 async function oneOrAll(
   doorwalk: Doorwalk,
   visits: Extract<Parcel['load'], { kind: 'visit' }>['visit'][],
-): Promise<{ refused: { id: string; detail: string }[] }> {
+): Promise<{ refused: { id: string; reason: string }[] }> {
   try {
     const { refused } = await doorwalk.POST('/v1/visits', { body: { visits } })
-    return { refused: refused.map(({ id, detail }) => ({ id: id ?? '', detail })) }
+    return { refused: refused.map(({ id, reason }) => ({ id: id ?? '', reason })) }
   } catch (error) {
     if (!isRefusal(error)) throw error
-    if (visits.length === 1) return { refused: [{ id: visits[0]!.id, detail: error.message }] }
+    if (visits.length === 1) return { refused: [{ id: visits[0]!.id, reason: error.code }] }
     const each = []
     for (const visit of visits) each.push(await oneOrAll(doorwalk, [visit]))
     return { refused: each.flatMap(({ refused }) => refused) }
@@ -146,8 +150,8 @@ async function sendCall(
     if (parcel.load.kind === 'start') await doorwalk.POST('/v1/walks/{walkId}/start', { params })
     else await doorwalk.POST('/v1/walks/{walkId}/finish', { params })
   } catch (error) {
-    // It has begun, or is over, for somebody else: nothing is lost by it.
-    if (!isRefusal(error)) throw error
+    // It has begun, or is over, for somebody else, or for this link: nothing is lost by it.
+    if (!isRefusal(error) && !(isEnded(error) && (await isLinkOver(doorwalk)))) throw error
   }
   await shelf.removeParcels([parcel.id])
   return 1
@@ -163,11 +167,23 @@ async function sendFact(
     await doorwalk.POST('/v1/walks/{walkId}/corrections', { params, body: fact, headers })
   } catch (error) {
     if (!isRefusal(error)) throw error
-    await shelf.putParcel({ ...parcel, refused: error.message })
+    await shelf.putParcel({ ...parcel, refused: error.code })
     return 0
   }
   await shelf.removeParcels([parcel.id])
   return 1
+}
+
+/** Its time is over, and visits are still taken; false: it was revoked. */
+export async function isLinkOver(doorwalk: Doorwalk): Promise<boolean> {
+  return doorwalk.GET('/v1/link').then(
+    ({ isOver }) => isOver,
+    () => false,
+  )
+}
+
+function isEnded(error: unknown): error is ProblemError {
+  return error instanceof ProblemError && error.status === 401
 }
 
 /** The server has understood, and says no. */

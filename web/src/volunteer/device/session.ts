@@ -1,12 +1,20 @@
 /** One walk on this phone, between what is shown, what is kept, and the server. All changes go through here. */
 import { NoAnswerError, ProblemError, type Visit } from '@doorwalk/client'
 import { clockAhead } from './phone.ts'
-import { type Sent, clientFor, sendAll } from './post.ts'
+import { type Sent, clientFor, isLinkOver, sendAll } from './post.ts'
 import { type Changed, type Fact, type Parcel, isHeld } from './shelf.ts'
 import type { SpillingShelf } from './spill.ts'
 import { mergeChanges, mergePack, withClock } from '../model/merge.ts'
-import { type WalkPack, type WalkRecord, newRecord, targetsOf, ticksOf } from '../model/record.ts'
-import { leaveTarget, leaveTicked, takeBack } from '../model/ticks.ts'
+import {
+  type Closed,
+  type WalkPack,
+  type WalkRecord,
+  newRecord,
+  targetsOf,
+  ticksOf,
+} from '../model/record.ts'
+import { closedBy, holderHere, stillCounts } from '../model/standing.ts'
+import { leaveDoor, leaveTicked, takeBack } from '../model/ticks.ts'
 
 /** So long a slip can be taken back before it is sent, ms. */
 const SLIP_MILLISECONDS = 8_000
@@ -45,7 +53,7 @@ export interface Session {
   change(change: (record: WalkRecord) => WalkRecord): Promise<void>
   /** Goes on; what was ticked is reported. */
   leave(target: string, how?: { noAccess?: boolean; never?: boolean }): Promise<void>
-  /** Takes back a visit that is not on its way yet. False: it is. */
+  /** Takes back a visit that is not on its way yet, with those that came of the same tap. False: it is. */
   takeBack(visit: string): Promise<boolean>
   /** Tells the organisers what of a building is otherwise than the map says. */
   report(fact: Fact): Promise<void>
@@ -53,6 +61,8 @@ export interface Session {
   finish(): Promise<void>
   /** Sends what waits, and asks what others did. */
   sync(): Promise<void>
+  /** Sends all at once, also what was refused before, and what waits for a slip to be taken back. */
+  sendNow(): Promise<void>
   /** Reports at once what was ticked and is not reported yet, wherever that is. */
   reportTicks(): Promise<void>
   /** The whole pack again, after the walk was changed on the server. */
@@ -78,12 +88,13 @@ interface Opening {
 /** The walk that a link opens, fetched and kept. @throws ProblemError, NoAnswerError */
 export async function fetchWalk(shelf: SpillingShelf, token: string, now = Date.now): Promise<string> {
   const doorwalk = clientFor(token)
-  const { walkId } = await doorwalk.GET('/v1/link')
+  const { walkId, walker: madeFor } = await doorwalk.GET('/v1/link')
   const { pack, ahead } = await fetchPack(token, walkId, now)
   await shelf.put(pack, (known) => {
     const at = now()
     const record = known ?? newRecord(pack, token, at)
-    return { ...mergePack(withClock(record, ahead, at), pack, at), token }
+    const mine = holderHere(pack.walker, { known, madeFor })
+    return { ...mergePack(withClock(record, ahead, at), pack, at), token, mine }
   })
   return walkId
 }
@@ -113,6 +124,8 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
   const channel = openChannel()
   const timers = new Set<ReturnType<typeof setTimeout>>()
   let isClosed = false
+  /** What was refused is tried again: once the walk is opened, and whenever that is asked for. */
+  let isFresh = true
   /** Changes that are being written. */
   let keeping = 0
 
@@ -190,9 +203,14 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
     await shelf.settle()
     show({ isFull: shelf.isFull() })
     if (view.outbox.some(({ load }) => load.kind === 'visit')) await askTheTime()
-    const sent = await sendAll({ shelf, now })
+    const again = isFresh
+    isFresh = false
+    const sent = await sendAll({ shelf, now, again })
     show({ sent: sent.kind, outbox: await ownParcels() })
-    if (sent.kind === 'no_network') later(RETRY_MILLISECONDS)
+    if (sent.kind === 'no_network') {
+      isFresh ||= again
+      later(RETRY_MILLISECONDS)
+    } else if (sent.kind === 'link_ended') await closeLink()
     else if (sent.kind === 'sent') await look()
     const held = view.outbox.filter((parcel) => parcel.refused === null && isHeld(parcel, now()))
     const next = Math.min(...held.map(({ notBefore }) => notBefore))
@@ -222,23 +240,49 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
       const ahead = clockAhead(answer, now())
       const at = now()
       await keep((record) => ({ record: mergeChanges(withClock(record, ahead, at), changes, at) }))
-      // Ended on another phone, or by the organisers: what was ticked here is told all the same.
-      if (view.record.state === 'finished' && ticked(view.record).length > 0) {
-        await reportTicks()
-        later(0)
-      }
+      // Changed by hand, or planned again: stops and the ways between them may be others.
+      if (changes.planId !== view.pack.planId) await reload({ tells: true })
+      await reportStopped()
     } catch (error) {
-      if (error instanceof NoAnswerError) show({ sent: 'no_network' })
-      else if (error instanceof ProblemError && error.code === 'request.cursor') await reload()
-      else if (error instanceof ProblemError && error.status === 401) show({ sent: 'link_ended' })
-      else if (!(error instanceof ProblemError)) throw error
+      await meet(error)
     }
   }
 
-  async function reload(): Promise<void> {
+  /** The server shows nothing of the walk: for now, or no more. */
+  async function meet(error: unknown): Promise<void> {
+    if (error instanceof NoAnswerError) return show({ sent: 'no_network' })
+    if (!(error instanceof ProblemError)) throw error
+    if (error.code === 'request.cursor') return reload({ tells: true }).catch(meet)
+    const closed = closedBy(error)
+    if (closed === 'link_ended') await closeLink()
+    else if (closed) await close(closed)
+  }
+
+  async function closeLink(): Promise<void> {
+    await close((await isLinkOver(clientFor(view.record.token))) ? 'link_over' : 'link_ended')
+  }
+
+  async function close(closed: Closed): Promise<void> {
+    if (view.record.closed !== closed) await keep((record) => ({ record: { ...record, closed } }))
+    await reportStopped()
+  }
+
+  /** Ended, given back, removed, or with somebody else: what was ticked here is told all the same. */
+  async function reportStopped(): Promise<void> {
+    if (!stillCounts(view.record) || ticked(view.record).length === 0) return
+    await reportTicks()
+    later(0)
+  }
+
+  /** @param how.tells  that the order is another is news */
+  async function reload(how: { tells?: boolean } = {}): Promise<void> {
     const { pack, ahead } = await fetchPack(view.record.token, walkId, now)
     const at = now()
-    await shelf.put(pack, (known = view.record) => mergePack(withClock(known, ahead, at), pack, at))
+    await shelf.put(pack, (known = view.record) => {
+      const merged = mergePack(withClock(known, ahead, at), pack, at)
+      const isOther = how.tells === true && merged.order.join() !== known.order.join()
+      return isOther ? { ...merged, news: [...merged.news, { kind: 'rewritten' }] } : merged
+    })
     show({ pack })
     await readAgain()
     // What is no longer on the walk cannot be gone on from by hand.
@@ -269,19 +313,26 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
       await keep((record) => ({ record: change(record) }))
     },
     async leave(target, how = {}) {
-      const [id, at] = [newId('vis'), now()]
+      const at = now()
+      const ids = new Map<string, string>()
+      const visitFor = (of: string): string => ids.get(of) ?? (ids.set(of, newId('vis')), ids.get(of)!)
       await keep((record) => {
-        const left = leaveTarget(record, target, { ...how, visit: id, now: at })
-        return { record: left.record, send: left.visit ? [visitParcel(left.visit, at)] : [] }
+        const left = leaveDoor(record, target, { ...how, pack: view.pack, visitFor, now: at })
+        return { record: left.record, send: left.visits.map((visit) => visitParcel(visit, at)) }
       })
       later(SLIP_MILLISECONDS + 50)
     },
     takeBack: (visit) =>
       keep((record) => {
-        const load = view.outbox.find(({ id }) => id === visit)?.load
-        return load?.kind === 'visit'
-          ? { record: takeBack(record, load.visit.target, visit), withdraw: [visit] }
-          : null
+        const made = view.outbox.find(({ id }) => id === visit)?.made
+        const own = view.outbox.flatMap(({ made: at, load }) =>
+          at === made && load.kind === 'visit' ? [load.visit] : [],
+        )
+        if (own.length === 0) return null
+        const back = own.reduce((now, { target, id }) => takeBack(now, target, id), record)
+        const taken = new Set(own.map(({ target }) => target))
+        const current = record.order.find((target) => taken.has(target)) ?? back.current
+        return { record: { ...back, current }, withdraw: own.map(({ id }) => id) }
       }),
     async report(fact) {
       const told = parcel(newId('fact'), { kind: 'fact', fact }, { at: now() })
@@ -316,7 +367,13 @@ export async function openSession({ shelf, walkId, now = Date.now }: Opening): P
       await sync()
     },
     sync,
-    reload,
+    async sendNow() {
+      isFresh = true
+      for (const held of view.outbox.filter(({ notBefore }) => notBefore > now()))
+        await shelf.putParcel({ ...held, notBefore: 0 })
+      await sync()
+    },
+    reload: () => reload(),
     async discard(id) {
       await shelf.removeParcels([id])
       show({ outbox: await ownParcels() })

@@ -15,7 +15,7 @@ export interface Parcel {
   /** Not sent before then, so that a slip can be taken back, ms. */
   notBefore: number
   tries: number
-  /** What the server did not take, and why; kept until somebody discards it. */
+  /** Why the server did not take it: a reason of visits, or the code of a problem; kept, and tried again. */
   refused: string | null
   load:
     { kind: 'visit'; visit: Visit } | { kind: 'fact'; fact: Fact } | { kind: 'start' } | { kind: 'finish' }

@@ -9,9 +9,6 @@ import {
   nextTarget,
 } from './record.ts'
 
-/** Walks in these states are not walked any more. */
-const OVER: readonly WalkPack['state'][] = ['finished', 'released', 'expired']
-
 /** After an answer of `?since=`. */
 export function mergeChanges(record: WalkRecord, changes: Changes, now: number): WalkRecord {
   const news: News[] = []
@@ -27,11 +24,8 @@ export function mergeChanges(record: WalkRecord, changes: Changes, now: number):
     if (!isOwn && doorsNow[target] !== doors) news.push({ kind: 'changed', label, doors })
     doorsNow[target] = doors
   }
-  if (OVER.includes(changes.state) && !OVER.includes(record.state) && record.finishedAt === null)
-    news.push({ kind: 'over', state: changes.state })
-  if (changes.walker !== record.walker) news.push({ kind: 'handed_over' })
   const { cursor, state, until, walker } = changes
-  const merged = { ...record, cursor, state, until, walker, removed, doorsNow, syncedAt: now }
+  const merged = { ...record, cursor, state, until, walker, removed, doorsNow, syncedAt: now, closed: null }
   return { ...stepOn(merged), news: [...record.news, ...news] }
 }
 
@@ -49,6 +43,7 @@ export function mergePack(record: WalkRecord, pack: WalkPack, now: number): Walk
   return stepOn({
     ...record,
     ...{ state: fresh.state, until: fresh.until, walker: fresh.walker, cursor: fresh.cursor, syncedAt: now },
+    closed: null,
     ...{ doorsNow: fresh.doorsNow, removed: fresh.removed },
     ...(!same && { order: withTaken(record, fresh, pack), isReordered: false }),
   })

@@ -7,7 +7,7 @@ export type WalkPack = Schemas['WalkPack'] &
 export type WalkTarget = Walk['reserves'][number]
 export type Changes = Pick<
   Schemas['WalkPack'],
-  'cursor' | 'changed' | 'removed' | 'state' | 'until' | 'walker'
+  'planId' | 'cursor' | 'changed' | 'removed' | 'state' | 'until' | 'walker'
 >
 
 /** What happened at one door. */
@@ -34,6 +34,10 @@ export interface TargetMarks {
   isLeft: boolean
 }
 
+/** Why the server shows the walk no more. */
+export type Closed = 'gone' | 'link_over' | 'link_ended' | 'campaign_over'
+/** Somebody who walks on may meet others behind the same doors. */
+export type Stop = Closed | 'others' | 'given_back' | 'expired'
 export interface WalkRecord {
   walkId: string
   /** Of the link. */
@@ -42,6 +46,12 @@ export interface WalkRecord {
   /** RFC 3339; the targets are held until then. */
   until: string | null
   walker: string
+  /** Who has it on this phone; undefined: in records of versions before, whoever has it. */
+  mine?: string
+  /** Why the server shows the walk no more, when it was last asked. */
+  closed?: Closed | null
+  /** What stops the walk, and was read: outcomes are noted all the same. */
+  told?: Stop | null
   cursor: string
   /** Doors still to knock on where others were there, by target. */
   doorsNow: Record<string, number>
@@ -68,8 +78,6 @@ export interface WalkRecord {
 export type News =
   | { kind: 'removed'; label: string; reason: string }
   | { kind: 'changed'; label: string; doors: number }
-  | { kind: 'over'; state: WalkPack['state'] }
-  | { kind: 'handed_over' }
   | { kind: 'rewritten' }
 
 export const NO_MARKS: TargetMarks = { doors: {}, counted: {}, noAccess: null, never: null, isLeft: false }

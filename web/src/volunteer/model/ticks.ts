@@ -5,10 +5,13 @@ import {
   type DoorMark,
   type Outcome,
   type TargetMarks,
+  type WalkPack,
   type WalkRecord,
   type WalkTarget,
+  isOver,
   marksOf,
   nextTarget,
+  targetsOf,
   ticksOf,
   withMarks,
 } from './record.ts'
@@ -100,6 +103,43 @@ export function leaveTarget(
   const moved = { ...left, current: nextTarget(left, target) }
   if (isEmpty) return { record: moved, visit: null }
   return { record: moved, visit: visitOf({ record, target, id, now, counts, noAccess, never }) }
+}
+
+interface LeavingDoor extends Omit<Leaving, 'visit'> {
+  pack: WalkPack
+  visitFor: (target: string) => string
+}
+
+/**
+ * Goes on from a target. What holds for the street door holds for all that lies behind it: who found it shut, or was
+ * asked never to come again, is not sent to the other floors of the same house.
+ */
+export function leaveDoor(
+  record: WalkRecord,
+  target: string,
+  { pack, visitFor, now, noAccess = false, never = false }: LeavingDoor,
+): { record: WalkRecord; visits: Visit[] } {
+  const isOfHouse = noAccess || never
+  const visits: Visit[] = []
+  let after = record
+  for (const id of [target, ...(isOfHouse ? behindSameDoor(pack, record, target) : [])]) {
+    const left = leaveTarget(after, id, { visit: visitFor(id), now, noAccess, never })
+    after = left.record
+    if (left.visit) visits.push(left.visit)
+  }
+  return { record: after, visits }
+}
+
+/** Other floors behind the street door of a target that are still to do, and where nothing is ticked. */
+export function behindSameDoor(pack: WalkPack, record: WalkRecord, target: string): string[] {
+  const targets = targetsOf(pack)
+  const own = targets.get(target)
+  if (!own?.part) return []
+  return record.order.filter((id) => {
+    const other = targets.get(id)
+    const isBehind = other?.part && other.building === own.building && other.entrance === own.entrance
+    return id !== target && isBehind && !isOver(record, id) && ticksOf(record, id) === 0
+  })
 }
 
 /** Reports all that was ticked and is not reported yet, as when the walk ends, or goes to somebody else. */

@@ -25,10 +25,6 @@ function sayItem(item: Item): string {
       return say.newsRemoved(item.label, say.reasons[item.reason] ?? item.reason)
     case 'changed':
       return say.newsDoors(item.label, item.doors)
-    case 'over':
-      return item.state === 'finished' ? say.newsFinished : say.newsOver
-    case 'handed_over':
-      return say.newsHandedOver
     case 'rewritten':
       return say.newsRewritten
   }

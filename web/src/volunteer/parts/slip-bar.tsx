@@ -11,9 +11,10 @@ export function SlipBar({ session, view }: { session: Session; view: View }) {
   )
   if (!last) return null
   const say = words()
+  const count = view.outbox.filter(({ made, load }) => made === last.made && load.kind === 'visit').length
   return (
     <div class="slip" role="status">
-      <span>{say.savedUndo}</span>
+      <span>{say.savedUndo(count)}</span>
       <button onClick={() => void session.takeBack(last.id)}>{say.takeBack}</button>
     </div>
   )

@@ -5,13 +5,15 @@ import { timeLeft } from '../model/way.ts'
 import type { Session, View } from '../device/session.ts'
 import { words } from '../words/words.ts'
 import { DoorView } from './door.tsx'
-import { EndView } from './end.tsx'
+import { EndView, Remove } from './end.tsx'
 import { ListView } from './list.tsx'
 import { MapView } from './map-view.tsx'
 import { MoreView } from './more.tsx'
 import { News } from '../parts/news.tsx'
 import { SlipBar } from '../parts/slip-bar.tsx'
 import { StartView } from './start.tsx'
+import { Stopped, isHalted } from '../parts/stopped.tsx'
+import { Outbox, sayUnsent } from '../parts/outbox.tsx'
 import { minutesOf } from '../parts/say.ts'
 import { useNow, useView } from '../parts/use-session.ts'
 
@@ -38,7 +40,7 @@ export function App(props: AppProps) {
   const say = words()
   return (
     <>
-      <Head view={view} onSend={() => void session.sync()} />
+      <Head view={view} onSend={() => void session.sendNow()} />
       <main class="page" id="main" aria-busy={view.isSaving}>
         {!isLasting && <p class="bad">{say.notKept}</p>}
         {!isSecureContext && <p class="note">{say.notSecure}</p>}
@@ -48,7 +50,7 @@ export function App(props: AppProps) {
             {say.full}
           </p>
         )}
-        {view.sent === 'link_ended' && <p class="bad">{say.linkEnded}</p>}
+        <Stopped session={session} view={view} />
         {record.news.length > 0 && <News session={session} news={record.news} />}
         <Current
           {...props}
@@ -89,12 +91,19 @@ function Current({ session, view, tab, setTab, onLanguage, onGone }: CurrentProp
     return <MoreView session={session} view={view} onLanguage={onLanguage} onGone={onGone} />
   if (record.finishedAt !== null || record.state === 'finished')
     return <EndView session={session} view={view} onGone={onGone} />
+  if (isHalted(view))
+    return (
+      <>
+        <Outbox session={session} view={view} />
+        <Remove session={session} view={view} onGone={onGone} />
+      </>
+    )
   if (record.startedAt === null) return <StartView session={session} view={view} />
   return <DoorView session={session} view={view} onList={() => setTab('list')} />
 }
 
 function Head({ view, onSend }: { view: View; onSend: () => void }) {
-  const { record, pack, outbox } = view
+  const { record, pack } = view
   const now = useNow(20)
   const say = words()
   const { needed, left } = timeLeft(pack, record, now)
@@ -109,8 +118,8 @@ function Head({ view, onSend }: { view: View; onSend: () => void }) {
           {needed <= left ? say.enough : say.notEnough(minutesOf(needed - Math.max(0, left)))}
         </span>
       )}
-      <button class="post" aria-live="polite" onClick={onSend} disabled={outbox.length === 0}>
-        {outbox.length === 0 ? say.allSent : say.unsent(outbox.length)}
+      <button class="post" aria-live="polite" onClick={onSend} disabled={view.outbox.length === 0}>
+        {sayUnsent(view)}
       </button>
     </header>
   )

@@ -43,7 +43,7 @@ export function DoorView({ session, view, onList }: Props) {
         </button>
         <button onClick={() => ask(true)}>{say.never}</button>
       </div>
-      <button class="main" onClick={() => leave()}>
+      <button class={hasFresh ? 'main stays' : 'wide'} onClick={() => leave()}>
         {hasFresh || isOver(record, target.id) ? say.next : say.nextNothing}
       </button>
       <Facts session={session} target={target} />

@@ -1,16 +1,16 @@
 /** After a walk: what was done, what is not sent yet, and how all of it goes from the phone. */
 import { useState } from 'preact/hooks'
-import { ticksOf } from '../model/record.ts'
 import { countsOf } from '../model/ticks.ts'
 import type { Session, View } from '../device/session.ts'
 import { words } from '../words/words.ts'
 import { Ask } from '../parts/ask.tsx'
-import { Outbox } from '../parts/outbox.tsx'
+import { Outbox, countOutbox } from '../parts/outbox.tsx'
+import { leftOf } from '../model/way.ts'
 
 export function EndView({ session, view, onGone }: { session: Session; view: View; onGone: () => void }) {
-  const { record, outbox } = view
+  const { record } = view
   const say = words()
-  const ticks = Object.keys(record.marks).reduce((sum, id) => sum + ticksOf(record, id), 0)
+  const { ticks } = leftOf(view.pack, record)
   const counts = countsOf(Object.values(record.marks).flatMap(({ doors }) => Object.values(doors)))
   return (
     <>
@@ -23,22 +23,16 @@ export function EndView({ session, view, onGone }: { session: Session; view: Vie
         </p>
       )}
       <Outbox session={session} view={view} />
-      <Remove session={session} isReady={outbox.length === 0 && ticks === 0} onGone={onGone} />
+      <Remove session={session} view={view} onGone={onGone} />
     </>
   )
 }
 
-/** Everything about the walk goes from this phone, once nothing waits; what waits has to be discarded by hand first. */
-export function Remove({
-  session,
-  isReady,
-  onGone,
-}: {
-  session: Session
-  isReady: boolean
-  onGone: () => void
-}) {
+/** Everything about the walk goes from this phone, once nothing waits that could still be sent. */
+export function Remove({ session, view, onGone }: { session: Session; view: View; onGone: () => void }) {
   const [isAsked, ask] = useState(false)
+  const { waiting, refused } = countOutbox(view.outbox)
+  const isReady = waiting === 0 && leftOf(view.pack, view.record).ticks === 0
   const say = words()
   return (
     <>
@@ -47,7 +41,7 @@ export function Remove({
       </button>
       {isAsked && (
         <Ask
-          question={say.removeSure}
+          question={refused > 0 ? `${say.notTaken(refused)}. ${say.removeSure}` : say.removeSure}
           yes={say.remove}
           onYes={() => void session.remove().then(onGone)}
           onNo={() => ask(false)}

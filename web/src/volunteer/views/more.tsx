@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks'
 import { GRACE_MILLISECONDS } from '@doorwalk/core/ledger/hold'
 import { clientFor } from '../device/post.ts'
 import type { Session, View } from '../device/session.ts'
-import { leftOf } from '../model/way.ts'
+import { standingOf } from '../model/standing.ts'
 import { ALL_LANGUAGES, currentLanguage, words } from '../words/words.ts'
 import { Remove } from './end.tsx'
 import { HandOver } from '../parts/hand-over.tsx'
 import { Late } from '../parts/late.tsx'
 import { LIGHTS, keepLight, keptLight } from '../parts/light.ts'
-import { Outbox } from '../parts/outbox.tsx'
+import { Outbox, sayUnsent } from '../parts/outbox.tsx'
 import { keepLanguage } from '../parts/language.ts'
 import { LinkCode } from '../parts/link-code.tsx'
 import { problemOf, timeOf } from '../parts/say.ts'
@@ -28,8 +28,7 @@ interface Props {
 export function MoreView({ session, view, onLanguage, onGone }: Props) {
   const { record, outbox } = view
   const say = words()
-  const { ticks } = leftOf(view.pack, record)
-  const isWalking = record.startedAt !== null && record.finishedAt === null
+  const isWalking = record.startedAt !== null && standingOf(record) === 'fine'
   return (
     <>
       <h1>{say.more}</h1>
@@ -51,12 +50,12 @@ export function MoreView({ session, view, onLanguage, onGone }: Props) {
         </>
       )}
       <details open={outbox.length > 0}>
-        <summary>{outbox.length === 0 ? say.allSent : say.unsent(outbox.length)}</summary>
+        <summary>{sayUnsent(view)}</summary>
         <Outbox session={session} view={view} />
       </details>
       <Look onLanguage={onLanguage} />
       <p>{say.privacy}</p>
-      <Remove session={session} isReady={outbox.length === 0 && ticks === 0} onGone={onGone} />
+      <Remove session={session} view={view} onGone={onGone} />
     </>
   )
 }

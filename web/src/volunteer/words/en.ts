@@ -63,7 +63,7 @@ export const en: VolunteerWords = {
   neverSure: 'Nobody of the campaign will come to this building again. Is that what you were asked for?',
   next: 'Next',
   nextNothing: 'Skip, nothing to note',
-  savedUndo: 'Noted.',
+  savedUndo: (targets) => (targets > 1 ? `Noted for ${targets} stops behind this door.` : 'Noted.'),
   takeBack: 'Take it back',
   reserves: 'In reserve',
   reservesHelp: 'When nobody lets you in, or time is left.',
@@ -101,7 +101,48 @@ export const en: VolunteerWords = {
   unsent: (count) => `${count} not sent yet`,
   allSent: 'All is sent',
   noNetwork: 'No network: all stays on this phone and is sent later.',
-  linkEnded: 'This link has ended. What is not sent stays here; ask for a new link.',
+  draft:
+    'This walk was not handed out yet: others can be given the same doors. Tell the organisers that you set out.',
+  stops: {
+    others: {
+      title: 'Another team has this walk',
+      what: 'They may be on these stairs already: do not go there. What you have noted counts. Ask the organisers for a walk.',
+    },
+    given_back: {
+      title: 'This walk was given back',
+      what: 'Others may have its doors already: do not go there. What you have noted counts. Ask the organisers for a walk.',
+    },
+    expired: {
+      title: 'The time of this walk is over',
+      what: 'Its doors are not kept for you any more, others may have them. What you have noted counts. Ask the organisers for a walk.',
+    },
+    gone: {
+      title: 'There is no such walk any more',
+      what: 'The organisers have removed it: others may have its doors. What you have noted counts. Ask them for a new walk.',
+    },
+    link_over: {
+      title: 'The time of this link is over',
+      what: 'What you have noted still counts, but you do not see any more what others do. Ask the organisers for a new link.',
+    },
+    link_ended: {
+      title: 'This link has ended',
+      what: 'The organisers have revoked it. What is not sent stays here, and goes by a new link: ask for one.',
+    },
+    campaign_over: {
+      title: 'The last ballot is over',
+      what: 'Nothing is kept of any door any more, and nothing is sent from here. Remove the walk from this phone.',
+    },
+  },
+  itIsUs: 'That team is us: go on',
+  noteAnyway: 'Note what else we have done',
+  refusals: {
+    invalid: 'These figures do not go together: the server cannot take them.',
+    unknown_target: 'This building is not, or no longer, on this walk.',
+    unknown_walk: 'There is no such walk any more.',
+    no_region: 'The server does not know where this building is.',
+    future: 'The date of this phone is more than a day ahead. Set it, then send again.',
+    after_ballot: 'The last ballot is over: nothing is kept any more.',
+  },
   notTaken: (count) => `${count} not taken by the server`,
   discard: 'Discard',
   discardSure: 'This outcome will be lost. Discard it?',
@@ -135,10 +176,8 @@ export const en: VolunteerWords = {
   news: 'Meanwhile',
   newsRemoved: (label, reason) => `${label}: ${reason}`,
   newsDoors: (label, doors) => `${label}: ${doors} door${s(doors)} left`,
-  newsOver: 'The organisers have taken this walk back.',
   newsFinished:
     'The walk was ended: on the other phone, or by the organisers. What you have noted is sent all the same.',
-  newsHandedOver: 'Another team has the walk now.',
   newsRewritten: 'The order of the walk has changed.',
   seen: 'Seen',
   light: 'Display',

@@ -1,5 +1,5 @@
 /** What the volunteer's page says in French. A further language is one such file; the compiler says what it lacks. */
-import type { Outcome } from '../model/record.ts'
+import type { Outcome, Stop } from '../model/record.ts'
 
 export interface VolunteerWords {
   name: string
@@ -51,7 +51,7 @@ export interface VolunteerWords {
   neverSure: string
   next: string
   nextNothing: string
-  savedUndo: string
+  savedUndo: (targets: number) => string
   takeBack: string
   reserves: string
   reservesHelp: string
@@ -76,7 +76,13 @@ export interface VolunteerWords {
   unsent: (count: number) => string
   allSent: string
   noNetwork: string
-  linkEnded: string
+  draft: string
+  /** Why the walk is to be walked no further, and what to do. */
+  stops: Record<Stop, { title: string; what: string }>
+  itIsUs: string
+  noteAnyway: string
+  /** By reason of visits. */
+  refusals: Record<string, string>
   notTaken: (count: number) => string
   discard: string
   discardSure: string
@@ -106,9 +112,7 @@ export interface VolunteerWords {
   news: string
   newsRemoved: (label: string, reason: string) => string
   newsDoors: (label: string, doors: number) => string
-  newsOver: string
   newsFinished: string
-  newsHandedOver: string
   newsRewritten: string
   seen: string
   light: string
@@ -166,8 +170,17 @@ export const fr: VolunteerWords = {
   doorName: (floor, door) => `${floor}, porte ${door}`,
   key: 'Immeuble clé',
   way: 'Le chemin',
-  crow: (metres, direction) => `À ${metres} environ, vers le ${direction}.`,
-  directions: ['nord', 'nord-est', 'est', 'sud-est', 'sud', 'sud-ouest', 'ouest', 'nord-ouest'],
+  crow: (metres, direction) => `À ${metres} environ, vers ${direction}.`,
+  directions: [
+    'le nord',
+    'le nord-est',
+    'l’est',
+    'le sud-est',
+    'le sud',
+    'le sud-ouest',
+    'l’ouest',
+    'le nord-ouest',
+  ],
   sameDoor: 'Derrière la même porte d’entrée.',
   outcomes: {
     nobody: 'Personne',
@@ -192,7 +205,7 @@ export const fr: VolunteerWords = {
     'Plus personne de la campagne ne viendra dans cet immeuble. Est-ce bien ce que l’on vous a demandé ?',
   next: 'Suivant',
   nextNothing: 'Passer sans rien noter',
-  savedUndo: 'Noté.',
+  savedUndo: (targets) => (targets > 1 ? `Noté pour ${targets} étapes derrière cette porte.` : 'Noté.'),
   takeBack: 'Revenir dessus',
   reserves: 'En réserve',
   reservesHelp: 'Si personne ne vous laisse entrer, ou s’il vous reste du temps.',
@@ -231,7 +244,48 @@ export const fr: VolunteerWords = {
   unsent: (count) => `${count} pas encore envoyé${s(count)}`,
   allSent: 'Tout est envoyé',
   noNetwork: 'Pas de réseau : tout reste sur ce téléphone et partira plus tard.',
-  linkEnded: 'Ce lien n’est plus valable. Ce qui n’est pas envoyé reste ici ; demandez un nouveau lien.',
+  draft:
+    'Cette tournée n’a pas encore été donnée : d’autres peuvent recevoir les mêmes portes. Dites à l’organisation que vous partez.',
+  stops: {
+    others: {
+      title: 'Une autre équipe a cette tournée',
+      what: 'Elle est peut-être déjà dans ces escaliers : n’y allez pas. Ce que vous avez noté compte. Demandez une tournée à l’organisation.',
+    },
+    given_back: {
+      title: 'Cette tournée a été rendue',
+      what: 'Ses portes sont peut-être déjà à d’autres : n’y allez pas. Ce que vous avez noté compte. Demandez une tournée à l’organisation.',
+    },
+    expired: {
+      title: 'L’heure de cette tournée est passée',
+      what: 'Ses portes ne vous sont plus gardées, d’autres les ont peut-être. Ce que vous avez noté compte. Demandez une tournée à l’organisation.',
+    },
+    gone: {
+      title: 'Cette tournée n’existe plus',
+      what: 'L’organisation l’a supprimée : ses portes peuvent être à d’autres. Ce que vous avez noté compte. Demandez-lui une nouvelle tournée.',
+    },
+    link_over: {
+      title: 'L’heure de ce lien est passée',
+      what: 'Ce que vous avez noté compte encore, mais vous ne voyez plus ce que font les autres. Demandez un nouveau lien à l’organisation.',
+    },
+    link_ended: {
+      title: 'Ce lien n’est plus valable',
+      what: 'L’organisation l’a retiré. Ce qui n’est pas envoyé reste ici, et partira par un nouveau lien : demandez-le.',
+    },
+    campaign_over: {
+      title: 'Le dernier scrutin est passé',
+      what: 'Plus rien n’est gardé d’aucune porte, et rien ne part plus d’ici. Effacez la tournée de ce téléphone.',
+    },
+  },
+  itIsUs: 'Cette équipe, c’est nous : continuer',
+  noteAnyway: 'Noter ce que nous avons encore fait',
+  refusals: {
+    invalid: 'Ces chiffres ne vont pas ensemble : le serveur ne peut pas les prendre.',
+    unknown_target: 'Cet immeuble n’est pas, ou plus, de cette tournée.',
+    unknown_walk: 'Cette tournée n’existe plus.',
+    no_region: 'Le serveur ne sait pas où se trouve cet immeuble.',
+    future: 'La date de ce téléphone a plus d’un jour d’avance. Réglez-la, puis envoyez à nouveau.',
+    after_ballot: 'Le dernier scrutin est passé : plus rien n’est gardé.',
+  },
   notTaken: (count) => `${count} refusé${s(count)} par le serveur`,
   discard: 'Abandonner',
   discardSure: 'Ce résultat sera perdu. L’abandonner ?',
@@ -265,10 +319,8 @@ export const fr: VolunteerWords = {
   news: 'Entre-temps',
   newsRemoved: (label, reason) => `${label} : ${reason}`,
   newsDoors: (label, doors) => `${label} : encore ${doors} porte${s(doors)}`,
-  newsOver: 'L’organisation a repris cette tournée.',
   newsFinished:
     'La tournée est terminée : sur l’autre téléphone, ou par l’organisation. Ce que vous avez noté part tout de même.',
-  newsHandedOver: 'La tournée est à une autre équipe maintenant.',
   newsRewritten: 'L’ordre de la tournée a changé.',
   seen: 'Vu',
   light: 'Affichage',

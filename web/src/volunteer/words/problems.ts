@@ -6,7 +6,7 @@ import { walks as en } from '../../problems/en/walks.ts'
 import { fields as frFields } from '../../problems/fr/fields.ts'
 import { walks as fr } from '../../problems/fr/walks.ts'
 import { type ProblemWords, sentenceOf } from '../../problems/sentence.ts'
-import { currentLanguage } from './words.ts'
+import { currentLanguage, words } from './words.ts'
 
 const WORDS: Record<Language, ProblemWords> = {
   en: {
@@ -19,6 +19,11 @@ const WORDS: Record<Language, ProblemWords> = {
     fields: frFields,
     unknown: 'Le serveur refuse cela. Réessayez, ou demandez à qui organise.',
   },
+}
+
+/** Why a visit, or what was said of a building, was not taken. */
+export function sayRefusal(reason: string): string {
+  return words().refusals[reason] ?? sentenceOf({ code: reason, detail: '' }, WORDS[currentLanguage()])
 }
 
 /** One sentence: that of the field that is wrong, where there is one. */
