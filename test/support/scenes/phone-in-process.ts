@@ -1,4 +1,4 @@
-/** The page of who walks without its views, in this process: its session on the API of a test, with or without network. */
+/** The page of who walks without its views, in this process: its session on the API of a test, on and off line. */
 import { vi } from 'vitest'
 import { memoryShelf } from '../../../web/src/volunteer/device/memory-shelf.ts'
 import type { Parcel } from '../../../web/src/volunteer/device/shelf.ts'
