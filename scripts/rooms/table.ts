@@ -257,7 +257,7 @@ const WEB: Row[] = [
   ['volunteer', 'volunteer/words volunteer/device volunteer/parts volunteer/views', 'client preact'],
   // The console of organisers. A view of its own files is a room `console/views/NAME`; it may import what stands above.
   ['console/model/people', '', 'client core/units.ts'],
-  ['console/model', 'problems console/model/people', 'client core/area core/units.ts'],
+  ['console/model', 'console/model/people', 'client core/area core/units.ts'],
   ['console/model/plans', '', 'client'],
   ['console/model/areas', 'console/model', 'client core/area'],
   ['console/model/weekend', 'console/model console/model/people', 'client'],

@@ -1,6 +1,6 @@
 /** What went wrong and has no field to stand beside; the focus goes to it, or to the first field that is wrong. */
 import { useEffect, useRef } from 'preact/hooks'
-import { withField } from '../model/problem-sentence.ts'
+import { withField } from '../state/problem-sentence.ts'
 import { type Problem, problemsElsewhere } from '../model/problem.ts'
 import { problemsWords } from '../words/problems.ts'
 import { shellWords } from '../words/shell.ts'

@@ -3,7 +3,7 @@ import { ProblemError } from '@doorwalk/client'
 import { sentenceOf } from '../../problems/sentence.ts'
 import { currentLanguage } from '../../words/language.ts'
 import { problemSentences } from '../../words/problems.ts'
-import { saidProblem } from '../model/problem-sentence.ts'
+import { saidProblem } from './problem-sentence.ts'
 import { type Problem, sortProblem } from '../model/problem.ts'
 
 /** One problem for each error: a view that is drawn again shows the same, and it takes the focus once. */

@@ -1,6 +1,6 @@
 /** Problems of the API in the words of a console, each beside its field or with what the forms call it. */
 import { type ProblemWords, sentenceOf } from '../../problems/sentence.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from '../model/problem.ts'
 
 interface FieldNames {
   /** By the last word of a pointer that has a name. */
