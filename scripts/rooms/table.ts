@@ -360,8 +360,8 @@ const WEB: Row[] = [
   ['lists/words', 'words lists/model', 'core/words'],
   ['lists/views', 'api problems words lists/model lists/words', 'client preact'],
   ['lists', 'words lists/words lists/views', 'preact'],
-  // Printed pages.
-  ['.', 'api', ''],
+  // Printed pages; names are what the console keeps in this browser.
+  ['.', 'api console/state', ''],
 ]
 
 export const DIRECTIONS: readonly Direction[] = [

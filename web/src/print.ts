@@ -4,7 +4,13 @@
  * inline, which our Content-Security-Policy forbids: so it is fetched, and the sheet adopted.
  */
 import { doorwalk, findKey } from './api/api.ts'
+import { nameOf } from './console/state/names.ts'
 import { find } from './elements.ts'
+
+/** More would not fit beside the number. */
+const LONGEST_PLACE = 40
+const MOST_CODES = 3
+const NEWEST_PLANS = 200
 
 const state = find('#state')
 const button = find('#print')
@@ -25,7 +31,10 @@ async function show(): Promise<void> {
     )
     // All have the same.
     document.adoptedStyleSheets = sheets
-    pages.push(new DOMParser().parseFromString(html, 'text/html'))
+    const page = new DOMParser().parseFromString(html, 'text/html')
+    putNames(page)
+    if (kind === 'plans') putPlace(page, await placeOf(id))
+    pages.push(page)
   }
   document.title = pages[0]!.title
   document.documentElement.lang = pages[0]!.documentElement.lang
@@ -34,6 +43,38 @@ async function show(): Promise<void> {
   large.hidden = false
   state.textContent = ''
   document.body.dataset['ready'] = 'yes'
+}
+
+/** Names in the place of opaque ids, where this browser knows them: they are never sent. */
+function putNames(page: Document): void {
+  for (const walk of page.querySelectorAll('section.walk')) {
+    const field = walk.querySelector('header dd')
+    const id = field?.textContent ?? ''
+    const name = nameOf(id)
+    if (field === null || name === undefined) continue
+    field.textContent = name
+    for (const line of walk.querySelectorAll('.again'))
+      for (const node of line.childNodes) if (node instanceof Text) node.data = node.data.replace(id, name)
+  }
+}
+
+/** Two plans have a walk 1 each: behind the number stands where it is. */
+function putPlace(page: Document, place: string): void {
+  if (place === '') return
+  for (const title of page.querySelectorAll('header h1')) {
+    const small = page.createElement('small')
+    small.textContent = ` · ${place.slice(0, LONGEST_PLACE)}`
+    title.append(small)
+  }
+}
+
+/** As it was asked for, else by its streets; empty: the plan is not among the newest. */
+async function placeOf(plan: string): Promise<string> {
+  const query = { limit: NEWEST_PLANS, fields: 'id,area,streets' }
+  const { plans } = await doorwalk.GET('/v1/plans', { params: { query } })
+  const found = plans.find(({ id }) => id === plan)
+  const codes = found?.area?.precincts?.slice(0, MOST_CODES) ?? []
+  return found?.area?.label ?? (codes.length > 0 ? codes : (found?.streets ?? [])).join(', ')
 }
 
 /** Letters of 16 points and more. */

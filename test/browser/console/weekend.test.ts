@@ -139,6 +139,14 @@ describe.skipIf(CHROMIUM === undefined)(`a weekend${CHROMIUM ? '' : ` (skipped: 
     await page.locator('.link-sheet svg').nth(2).waitFor()
     expect(await violations(page)).toEqual([])
     await screenshot(page, 'hand-out', { fullPage: true })
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('button', { name: 'Print all walks' }).click()
+    const paper = await opened
+    await paper.waitForSelector('[data-ready="yes"]')
+    expect(await paper.locator('header dd').allInnerTexts()).toContain('Zénobie Marchal')
+    expect(await paper.locator('header h1').first().innerText()).toContain('0925')
+    expect(await paper.locator('#pages').innerText()).not.toMatch(/v-[0-9a-f]{16}/)
+    await paper.close()
 
     await page.getByRole('link', { name: 'Roll-call' }).click()
     const roll = (name: string) => page.getByRole('radiogroup', { name: `Is ${name} · Walk` })

@@ -54,6 +54,7 @@ export function LinkSheet({ walks }: { walks: readonly GivenWalk[] }) {
     <>
       <h3>{w.links}</h3>
       <p class="help">{w.linksHelp}</p>
+      {isThisComputer(Object.values(links)[0] ?? location.href) && <p class="note">{w.linksLocal}</p>}
       <div class="pair">
         <button type="button" disabled={busy !== '' || wanted.length === 0} onClick={() => void makeAll()}>
           {w.makeLinks}
@@ -83,6 +84,11 @@ export function LinkSheet({ walks }: { walks: readonly GivenWalk[] }) {
       </div>
     </>
   )
+}
+
+/** An address that other devices cannot open. */
+function isThisComputer(url: string): boolean {
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
 }
 
 /** How many of so many are to be drawn by now; from one moment to the next some more. */

@@ -54,7 +54,8 @@ export const en = {
   list: 'Names, one per line',
   listHelp:
     'Paste from a spreadsheet or a message. After a name may stand: time (2h, 90 min), where they start (12 rue Condorcet), "no stairs"; "Anna + Paul" walk together.',
-  listPrivacy: 'Names and addresses stay in this browser. The server, links and sheets see made-up ids only.',
+  listPrivacy:
+    'Names and addresses stay in this browser. The server and links see made-up ids only; sheets printed from this browser have the names.',
   listRead: (walks: string, people: string) => `Walks: ${walks}; people: ${people}.`,
   listShow: 'How the list was read',
   asOthers: 'as the others',

@@ -37,6 +37,8 @@ export const en = {
   given: 'Handed out: these addresses are with these teams.',
   links: 'Links',
   linksHelp: 'A link opens a walk on a phone. Whoever has it can walk it, so send each to one person only.',
+  linksLocal:
+    'These links open on this computer only: phones do not reach it by this address. Start the server with --host 0.0.0.0 and --base-url https://… (docs/volunteer.md, HTTPS), open the console there, then make the links.',
   makeLinks: 'Make all links',
   makingLinks: (done: string, of: string) => `${done} of ${of} links are made.`,
   printLinks: 'Print the sheet of codes',

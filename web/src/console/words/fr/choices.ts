@@ -59,7 +59,7 @@ export const fr: ChoicesWords = {
   listHelp:
     'Collez depuis un tableur ou un message. Après un nom peuvent venir : la durée (2h, 90 min), le départ (12 rue Condorcet), « sans escalier » ; « Anna + Paul » marchent ensemble.',
   listPrivacy:
-    'Noms et adresses restent dans ce navigateur. Le serveur, les liens et les feuilles ne voient que des identifiants inventés.',
+    'Noms et adresses restent dans ce navigateur. Le serveur et les liens ne voient que des identifiants inventés ; les feuilles imprimées depuis ce navigateur portent les noms.',
   listRead: (walks, people) => `Tournées : ${walks} ; personnes : ${people}.`,
   listShow: 'Comment la liste est lue',
   asOthers: 'comme les autres',

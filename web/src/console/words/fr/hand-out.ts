@@ -40,6 +40,8 @@ export const fr: HandOutWords = {
   links: 'Liens',
   linksHelp:
     'Un lien ouvre une tournée sur un téléphone. Qui l’a peut la faire : envoyez chacun à une seule personne.',
+  linksLocal:
+    'Ces liens ne s’ouvrent que sur cet ordinateur : un téléphone ne l’atteint pas par cette adresse. Démarrez le serveur avec --host 0.0.0.0 et --base-url https://… (docs/volunteer.md, HTTPS), ouvrez la console à cette adresse, puis créez les liens.',
   makeLinks: 'Créer tous les liens',
   makingLinks: (done, of) => `${done} liens sur ${of} sont créés.`,
   printLinks: 'Imprimer la feuille de codes',
