@@ -160,7 +160,7 @@ describe.skipIf(CHROMIUM === undefined)(`a weekend${CHROMIUM ? '' : ` (skipped: 
     expect(await violations(page)).toEqual([])
     await screenshot(page, 'roll-call', { fullPage: true })
     await page.getByRole('button', { name: 'Plan again for those present' }).click()
-    await page.getByText(/Wilfrid Noyer · taken over \(before: Zénobie Marchal\)/).waitFor()
+    await page.getByText(/Wilfrid Noyer · (?:Walk \d+ · )?taken over \(before: Zénobie Marchal\)/).waitFor()
 
     await page.getByRole('link', { name: 'Sheets back' }).click()
     const first = page.locator('.sheet tbody tr').first().locator('input')
