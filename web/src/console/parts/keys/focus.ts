@@ -51,8 +51,8 @@ function canFocus(element: HTMLElement): boolean {
 }
 
 /**
- * The way back, where the view before has left with what was removed; else the title of the view that has been opened, or
- * the view itself where it has none.
+ * The way back, where the view before has left with what was removed; else the title of the view that has been opened,
+ * or the view itself where it has none.
  */
 function focusView(root: HTMLElement): void {
   const undo = document.querySelector<HTMLElement>('.news button[aria-keyshortcuts]')
