@@ -102,5 +102,6 @@ function Bar({ text, isProblem = false, onUndo, onClose }: BarProps) {
 
 function isFocusLost(): boolean {
   const { activeElement } = document
-  return activeElement === null || activeElement === document.body
+  // Where the whole view has left, too, the focus was sent to the new one.
+  return activeElement === null || activeElement === document.body || activeElement.matches('#main, #main h2')
 }
