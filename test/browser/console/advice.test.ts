@@ -108,6 +108,8 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(await violations(page)).toEqual([])
       await page.locator('.estimate').scrollIntoViewIfNeeded()
       await screenshot(page, 'advice-computed')
+      await choose('1')
+      await choose('2')
       await page
         .getByRole('button', { name: /^Key building: /, pressed: false })
         .first()
