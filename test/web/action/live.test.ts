@@ -6,6 +6,7 @@ import {
   followProgress,
   howFar,
   liveStateOf,
+  stateWith,
   sumOf,
 } from '../../../web/src/console/model/action/live.ts'
 
@@ -64,6 +65,20 @@ describe('how far a walk is', () => {
     expect(after.cursor).toBe('2')
     expect(howFar(after)).toEqual({ targets: 1, ofTargets: 2, doors: 20, ofDoors: 32 })
     expect(howFar(begun).doors).toBe(18)
+  })
+
+  it('says that it was walked where nobody said so: its sheet was typed in', () => {
+    const done = followProgress(begun, {
+      ...{ cursor: '2', changed: [] },
+      removed: ['b', 'c'].map((target) => ({ label: target, target, reason: 'visited' as const })),
+    })
+    const none = beginProgress(planned, { cursor: '1', changed: [], removed: [] })
+    expect(stateWith('waiting', undefined)).toBe('waiting')
+    expect(stateWith('waiting', none)).toBe('waiting')
+    expect(stateWith('waiting', begun)).toBe('started')
+    expect(stateWith('late', begun)).toBe('late')
+    for (const state of ['waiting', 'late'] as const) expect(stateWith(state, done)).toBe('finished')
+    for (const state of ['started', 'ended'] as const) expect(stateWith(state, done)).toBe(state)
   })
 
   it('is summed over walks; of none nothing is known', () => {

@@ -76,6 +76,14 @@ export interface HowFar {
   ofDoors: number
 }
 
+/** A walk that nobody began in the system was walked all the same where something of it is done: on paper. */
+export function stateWith(state: LiveState, progress: Progress | undefined): LiveState {
+  if ((state !== 'waiting' && state !== 'late') || progress === undefined) return state
+  const { targets, doors, ofTargets } = howFar(progress)
+  if (ofTargets > 0 && targets === ofTargets) return 'finished'
+  return state === 'waiting' && (targets > 0 || doors > 0) ? 'started' : state
+}
+
 /** What went to others is not counted. */
 export function howFar({ planned, visited, gone, left }: Progress): HowFar {
   const sum: HowFar = { targets: 0, ofTargets: 0, doors: 0, ofDoors: 0 }

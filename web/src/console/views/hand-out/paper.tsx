@@ -87,6 +87,8 @@ function Sheet({ walkId }: { walkId: string }) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [said, setSaid] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
+  /** The sheet came back for good: its walk is over. */
+  const [isBack, setBack] = useState(true)
   const walk = useLoad(
     `walk ${walkId}`,
     async (signal) =>
@@ -123,11 +125,14 @@ function Sheet({ walkId }: { walkId: string }) {
     if (wrong.length > 0 || stops.length === 0 || isBusy) return
     setBusy(true)
     try {
-      const params = { path: { walkId } }
-      const { accepted, duplicate, corrected, refused } = await doorwalk.POST('/v1/walks/{walkId}/paper', {
-        params,
-        body: { stops },
-      })
+      const params = { path: { walkId }, query: { finish: isBack ? 'true' : 'false' } } as const
+      const { accepted, duplicate, corrected, refused, state } = await doorwalk.POST(
+        '/v1/walks/{walkId}/paper',
+        {
+          params,
+          body: { stops },
+        },
+      )
       // What was refused stays in its fields, to be corrected.
       const left = new Set(refused.map(({ stop }) => stop))
       put(Object.fromEntries(Object.entries(draft).filter(([stop]) => left.has(stop))))
@@ -135,6 +140,7 @@ function Sheet({ walkId }: { walkId: string }) {
         w.saved(sayNumber(accepted.length), accepted.length === 1),
         ...(corrected.length > 0 ? [w.corrected(sayNumber(corrected.length), corrected.length === 1)] : []),
         ...(duplicate.length > 0 ? [w.known(sayNumber(duplicate.length), duplicate.length === 1)] : []),
+        ...(state === 'finished' ? [w.walkOver] : []),
         ...(refused.length === 0 ? [w.nextSheet] : []),
         ...refused.map(({ stop, detail }) => `${stop}: ${detail}`),
       ])
@@ -185,6 +191,14 @@ function Sheet({ walkId }: { walkId: string }) {
           </table>
         </div>
       )}
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={isBack}
+          onChange={({ currentTarget }) => setBack(currentTarget.checked)}
+        />
+        <span>{w.isBack}</span>
+      </label>
       <button type="submit" class="main" disabled={isBusy || walk.value === undefined}>
         {w.save}
       </button>

@@ -1,5 +1,5 @@
 /** The walks of a plan that are out, and how far each is: read politely, a few at each turn. */
-import type { Schemas } from '@doorwalk/client'
+import { ProblemError, type Schemas } from '@doorwalk/client'
 import { useEffect, useRef } from 'preact/hooks'
 import type { PlanFeature } from '../../../api/answers.ts'
 import { doorwalk } from '../../../api/api.ts'
@@ -10,6 +10,7 @@ import {
   beginProgress,
   followProgress,
   liveStateOf,
+  stateWith,
 } from '../../model/action/live.ts'
 import { type Polled, usePoll } from '../../state/poll.ts'
 
@@ -39,25 +40,30 @@ type Known = Pick<Live, 'plan' | 'drawn'>
 export function useLive(planId: string): Polled<Live> {
   const known = useRef<Known | undefined>(undefined)
   const progress = useRef(new Map<string, { turn: number; is: Progress; isLast: boolean }>())
+  /** Walks that are over since before the roll-call. */
+  const finished = useRef(new Map<string, Schemas['WalkState']>())
   const turn = useRef(0)
   useEffect(() => {
     known.current = undefined
     progress.current.clear()
+    finished.current.clear()
   }, [planId])
 
   async function read(signal: AbortSignal): Promise<Live> {
     turn.current++
     const { plan, drawn } = (known.current ??= await readPlan(planId, signal))
-    const walks: Schemas['ListedWalk'][] = []
+    const walks: Schemas['WalkState'][] = []
     const query = { plan: planId, limit: 1_000 }
     for await (const walk of doorwalk.each('/v1/walks', { params: { query }, signal })) walks.push(walk)
     const now = Date.now()
-    const numbers = new Map(plan.walks.map(({ walkId, number }) => [walkId, number]))
+    const before = (plan.replan?.changes ?? []).filter(({ change }) => change === 'finished')
+    for (const { walkId } of before) walks.push(...(await stateOf(walkId, signal)))
+    const numbers = new Map([...plan.walks, ...before].map(({ walkId, number }) => [walkId, number]))
     const states = walks.map((walk) => ({ walk, state: liveStateOf(walk, now) }))
     const wanted = states
       .filter(
-        ({ walk, state }) =>
-          state !== null && state !== 'waiting' && !progress.current.get(walk.walkId)?.isLast,
+        // Of one that nobody has begun, too: a sheet may have been typed in.
+        ({ walk, state }) => state !== null && !progress.current.get(walk.walkId)?.isLast,
       )
       .sort((a, b) => turnOf(a.walk.walkId) - turnOf(b.walk.walkId))
       .slice(0, PACKS_A_TURN)
@@ -69,9 +75,24 @@ export function useLive(planId: string): Polled<Live> {
         .flatMap(({ walk: { walkId, walker, until }, state }) => {
           const number = numbers.get(walkId)
           if (state === null || number === undefined) return []
-          return [{ walkId, number, walker, state, until, progress: progress.current.get(walkId)?.is }]
+          const is = progress.current.get(walkId)?.is
+          return [{ walkId, number, walker, state: stateWith(state, is), until, progress: is }]
         })
         .sort((a, b) => a.number - b.number),
+    }
+  }
+  /** Of a walk that was walked before the roll-call; none: the plan it was of is gone. */
+  async function stateOf(walkId: string, signal: AbortSignal): Promise<Schemas['WalkState'][]> {
+    const known = finished.current.get(walkId)
+    if (known) return [known]
+    try {
+      const params = { path: { walkId } }
+      const is = await doorwalk.GET('/v1/walks/{walkId}/state', { params, signal })
+      finished.current.set(walkId, is)
+      return [is]
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 404) return []
+      throw error
     }
   }
   function turnOf(walkId: string): number {
@@ -80,10 +101,15 @@ export function useLive(planId: string): Polled<Live> {
   async function follow(walkId: string, state: LiveState | null, signal: AbortSignal): Promise<void> {
     const before = progress.current.get(walkId)?.is
     const query = before === undefined ? {} : { since: before.cursor }
-    const pack = await doorwalk.GET('/v1/walks/{walkId}/pack', {
-      params: { path: { walkId }, query },
-      signal,
-    })
+    const pack = await doorwalk
+      .GET('/v1/walks/{walkId}/pack', { params: { path: { walkId }, query }, signal })
+      .catch((error: unknown) => {
+        if (before === undefined || !(error instanceof ProblemError) || error.code !== 'request.cursor')
+          throw error
+        // It has other targets now: it is read whole at the next turn.
+        progress.current.delete(walkId)
+      })
+    if (!pack) return
     const is = before === undefined ? beginProgress(plannedOf(pack), pack) : followProgress(before, pack)
     const isLast = state === 'finished' || state === 'ended'
     progress.current.set(walkId, { turn: turn.current, is, isLast })

@@ -128,6 +128,8 @@ export const en = {
   },
   cell: (stop: string, column: string) => `${stop}: ${column}`,
   save: 'Save the sheet',
+  isBack: 'This is the whole sheet: the walk is over',
+  walkOver: 'The walk is over.',
   nothing: 'Nothing is filled in: type at least one number of the sheet.',
   saved: (taken: string, isOne: boolean) => `${taken} ${isOne ? 'line is' : 'lines are'} saved.`,
   corrected: (n: string, isOne: boolean) => `${n} ${isOne ? 'line is' : 'lines are'} corrected.`,

@@ -136,6 +136,8 @@ export const fr: HandOutWords = {
   },
   cell: (stop, column) => `${stop} : ${column}`,
   save: 'Enregistrer la feuille',
+  isBack: 'C’est toute la feuille : la tournée est terminée',
+  walkOver: 'La tournée est terminée.',
   nothing: 'Rien n’est rempli : tapez au moins un nombre de la feuille.',
   saved: (taken, isOne) => (isOne ? `${taken} ligne est enregistrée.` : `${taken} lignes sont enregistrées.`),
   corrected: (n, isOne) => (isOne ? `${n} ligne est corrigée.` : `${n} lignes sont corrigées.`),
