@@ -1,6 +1,12 @@
 /** Settings of a campaign between the API and their form. */
 import { describe, expect, it } from 'vitest'
-import { endsCampaign, faultOf, formOf, mergedForm, settingsOf } from '../../../web/src/console/model/campaign.ts'
+import {
+  endsCampaign,
+  faultOf,
+  formOf,
+  mergedForm,
+  settingsOf,
+} from '../../../web/src/console/model/campaign.ts'
 
 const SETTINGS = {
   timeZone: 'Europe/Zurich',

@@ -2,7 +2,13 @@
 import type { Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
-import { type CurvePoint, type PlannedWalks, curveAround, nextGoals, shareAt } from '../../model/weekend/curve.ts'
+import {
+  type CurvePoint,
+  type PlannedWalks,
+  curveAround,
+  nextGoals,
+  shareAt,
+} from '../../model/weekend/curve.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problemOf } from '../../state/problem.ts'
 import { estimateWords } from '../../words/estimate.ts'
