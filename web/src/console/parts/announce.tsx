@@ -102,6 +102,5 @@ function Bar({ text, isProblem = false, onUndo, onClose }: BarProps) {
 
 function isFocusLost(): boolean {
   const { activeElement } = document
-  // Where the whole view has left, too, the focus was sent to the new one.
-  return activeElement === null || activeElement === document.body || activeElement.matches('#main, #main h2')
+  return activeElement === null || activeElement === document.body
 }

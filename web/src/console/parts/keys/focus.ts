@@ -109,6 +109,8 @@ export function keepFocus(root: HTMLElement): FocusKeeper {
       requestAnimationFrame(() => {
         const has = document.activeElement
         if (has !== null && root.contains(has) && has !== root) return
+        // Gone on at the way back, which is outside of all views.
+        if (has?.closest('.news')) return
         // The plan that a change made took the place of its view: what began it is only resting.
         if (hasNone() && isThere(place)) return
         place = null
