@@ -45,16 +45,14 @@ export function Advice({ open: { plan, isHandedOut }, focus, edits, onFocus, onR
         <summary>{w.prices}</summary>
         {unlessReplaced(<Prices {...{ plan, onReplaced }} />)}
       </details>
-      {request && (
-        <details>
-          <summary>{estimateWords().title}</summary>
-          <Estimate
-            {...{ request }}
-            walkers={walks.length}
-            plan={{ id: plan.id, doors: walks.map(({ doors }) => doors), isHandedOut }}
-          />
-        </details>
-      )}
+      <details>
+        <summary>{estimateWords().title}</summary>
+        <Estimate
+          request={request ?? null}
+          walkers={walks.length}
+          plan={{ id: plan.id, doors: walks.map(({ doors }) => doors), isHandedOut }}
+        />
+      </details>
     </>
   )
 }
