@@ -251,6 +251,7 @@ const TELLING = [
   'HOOK.createdAt',
   'IDEMPOTENCY expiresAt',
   'PLAN.createdAt',
+  'PLAN.startAt',
   'WALK.startedAt',
 ]
 
