@@ -63,7 +63,6 @@ export default defineConfig({
           ...timeouts,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          fileParallelism: false,
         },
       },
       { test: { ...timeouts, name: 'infra', include: ['test/infra/**/*.test.ts'] } },
