@@ -102,7 +102,11 @@ async function measure(region: string): Promise<void> {
 
 async function change(page: Page, random: Random, edit: number): Promise<Answered> {
   const names = page.locator('button.walk-name:not([aria-pressed="true"])')
-  await names.nth(random.below(await names.count())).click()
+  const name = names.nth(random.below(await names.count()))
+  const label = (await name.getAttribute('aria-label')) ?? ''
+  await name.click()
+  // The stops of the walk before stand there until then.
+  await page.locator(`button.walk-name[aria-pressed="true"][aria-label="${label}"]`).waitFor()
   const stops = page.locator('.detail-row tbody tr')
   await stops.first().waitFor()
   const row = stops.nth(random.below(await stops.count()))
