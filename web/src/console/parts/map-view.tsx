@@ -1,5 +1,4 @@
 /** The map as a part of a view: told by its properties what to show, tells what was done on it. */
-import { sayWithin } from '@doorwalk/core/words/say'
 import type { LngLat } from '@doorwalk/core/units'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PrecinctFeature } from '../../api/answers.ts'
@@ -10,7 +9,7 @@ import type { Cell } from '../map/scene.ts'
 import type { MapWords } from '../map/words.ts'
 import type { Region } from '../state/session.ts'
 import { currentLanguage, sayNumber } from '../../words/language.ts'
-import { mapWords } from '../words/map.ts'
+import { mapWords, sayPlace } from '../words/map.ts'
 import { planWords } from '../words/plan.ts'
 
 export interface MapViewProps {
@@ -166,11 +165,7 @@ function sayTarget(of: MapTarget | LooseTarget): string[] {
     ...(key ? [`★ ${w.key}`] : []),
   ].join(' · ')
   const where = 'walk' in of ? w.stop(of.walk, of.label) : (of.note ?? sayReason(of.reason))
-  return [
-    [address === '' ? w.noAddress : address, ...sayWithin(within, currentLanguage())].join(', '),
-    ...(facts === '' ? [] : [facts]),
-    ...(where === '' ? [] : [where]),
-  ]
+  return [sayPlace({ address, within }), ...(facts === '' ? [] : [facts]), ...(where === '' ? [] : [where])]
 }
 
 function sayReason(reason: string | null): string {

@@ -87,14 +87,19 @@ export function drawnWalks(walks: readonly Walk[]): MapWalk[] {
     ...{ number: walk.number, line: walkLine(walk), start: walk.start },
     targets: numberedTargets(walk).map(({ label, number, stop: { street }, target }) => {
       const { id, location, address, doors, key = false, seen = placeOf({ address, street }) } = target
-      const within = behind(target)
-      return { id, at: location, address: seen, within, doors, key, walk: walk.number, stop: number, label }
+      return {
+        id,
+        at: location,
+        address: seen,
+        within: target,
+        doors,
+        key,
+        walk: walk.number,
+        stop: number,
+        label,
+      }
     }),
   }))
-}
-
-function behind({ entrance, part }: Within): Within {
-  return { ...(entrance && { entrance }), ...(part && { part }) }
 }
 
 /** Those in reserve of a plan that is told whole. */
@@ -102,7 +107,7 @@ export function drawnReserves(walks: readonly Walk[]): LooseTarget[] {
   return walks.flatMap(({ reserves }) =>
     reserves.map((target) => {
       const { id, location, address, doors, seen = placeOf({ address }) } = target
-      return { id, at: location, address: seen, within: behind(target), doors, key: false, reason: null }
+      return { id, at: location, address: seen, within: target, doors, key: false, reason: null }
     }),
   )
 }

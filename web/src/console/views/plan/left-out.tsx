@@ -1,5 +1,4 @@
 /** What is on no walk: by reason, with addresses, and as a layer of the map. */
-import { sayWithin } from '@doorwalk/core/words/say'
 import type { Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
@@ -10,8 +9,8 @@ import { type Loaded, useLoad } from '../../state/load.ts'
 import { problemOf } from '../../state/problem.ts'
 import { type Region } from '../../state/session.ts'
 import { targetsOf } from '../../state/targets.ts'
-import { currentLanguage, sayNumber } from '../../../words/language.ts'
-import { mapWords } from '../../words/map.ts'
+import { sayNumber } from '../../../words/language.ts'
+import { mapWords, sayPlace } from '../../words/map.ts'
 import { planWords } from '../../words/plan.ts'
 import { shellWords } from '../../words/shell.ts'
 
@@ -116,7 +115,7 @@ function Addresses({ of, onSelect }: { of: readonly LooseTarget[]; onSelect: (ta
         <li key={id}>
           <button type="button" class="small" onClick={() => onSelect(id)}>
             {key && '★ '}
-            {[address || mapWords().noAddress, ...sayWithin(within, currentLanguage())].join(', ')}
+            {sayPlace({ address, within })}
             {doors !== null && ` · ${mapWords().doors(sayNumber(doors), doors === 1)}`}
           </button>
         </li>

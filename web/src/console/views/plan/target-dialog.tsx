@@ -1,13 +1,12 @@
 /** What may be done with one building: to another walk, with all after it or alone, pinned, key, off all walks. */
-import { sayWithin } from '@doorwalk/core/words/say'
 import type { Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import type { LooseTarget, MapWalk } from '../../map/model/plan.ts'
 import type { EditWish } from '../../model/edit-wish.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { editsWords } from '../../words/edits.ts'
-import { currentLanguage, sayNumber } from '../../../words/language.ts'
-import { mapWords } from '../../words/map.ts'
+import { sayNumber } from '../../../words/language.ts'
+import { mapWords, sayPlace } from '../../words/map.ts'
 import { planWords } from '../../words/plan.ts'
 
 interface Props {
@@ -33,8 +32,7 @@ export function TargetDialog({ plan, walks, isEditable, isBusy, id, leftOut, onE
   // What the plan chose by itself nobody can take back, but it can be made sure of.
   const isNamed = known?.key === true && plan.summary.keys?.by !== 'plan'
   const isPinned = plan.edits?.pins.some(({ target }) => target === id) === true
-  const behind = sayWithin(known?.within ?? {}, currentLanguage())
-  const address = [known?.address || m.noAddress, ...behind].join(', ')
+  const address = sayPlace({ address: known?.address ?? '', within: known?.within ?? {} })
   const where = on ? m.stop(on.walk, on.label) : (w.reasons[off?.reason ?? ''] ?? m.reserve)
   const doors = known?.doors
   return (

@@ -1,5 +1,4 @@
 /** The walk in focus: its stops in order, paper and files, and what may be changed of it by hand. */
-import { sayWithin } from '@doorwalk/core/words/say'
 import type { Schemas } from '@doorwalk/client'
 import { useEffect, useState } from 'preact/hooks'
 import { download } from '../../../api/api.ts'
@@ -10,8 +9,8 @@ import { NumberInput, wrongNumber } from '../../parts/number.tsx'
 import { openPaper } from '../../parts/paper.ts'
 import { Table } from '../../parts/table.tsx'
 import { editsWords } from '../../words/edits.ts'
-import { currentLanguage, sayNumber } from '../../../words/language.ts'
-import { mapWords } from '../../words/map.ts'
+import { sayNumber } from '../../../words/language.ts'
+import { sayPlace } from '../../words/map.ts'
 import { planWords } from '../../words/plan.ts'
 import type { Edits } from './use-edits.ts'
 
@@ -70,8 +69,7 @@ export function WalkDetail(props: Props) {
         ]}
       >
         {targets.map(({ id, label, key, address, within = {}, doors }) => {
-          const behind = sayWithin(within, currentLanguage())
-          const place = [address === '' ? mapWords().noAddress : address, ...behind].join(', ')
+          const place = sayPlace({ address, within })
           return (
             <tr key={id} class={id === selected ? 'chosen' : ''}>
               <td>{label}</td>
