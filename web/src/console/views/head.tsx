@@ -3,7 +3,7 @@ import type { Language } from '@doorwalk/core/words/languages'
 import { useId, useState } from 'preact/hooks'
 import type { Session } from '../state/session.ts'
 import type { ShellWords } from '../words/en/shell.ts'
-import { currentLanguage } from '../../words/language.ts'
+import { LanguageButtons } from '../../words/language-buttons.tsx'
 import { ALL_LANGUAGES, shellWords } from '../words/shell.ts'
 import { MENU } from './routes.ts'
 
@@ -62,19 +62,7 @@ export function Head({ current, session, onSpeak }: Props) {
             </select>
           </label>
         )}
-        <div class="languages" role="group" aria-label={w.language}>
-          {ALL_LANGUAGES.map(({ code, name }) => (
-            <button
-              key={code}
-              type="button"
-              lang={code}
-              aria-pressed={code === currentLanguage()}
-              onClick={() => onSpeak(code)}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
+        <LanguageButtons label={w.language} languages={ALL_LANGUAGES} {...{ onSpeak }} />
       </div>
     </header>
   )

@@ -1,6 +1,7 @@
 /** The head of the page: what it is for, the way back, the languages. */
 import { useEffect } from 'preact/hooks'
-import { currentLanguage, speak } from '../../words/language.ts'
+import { speak } from '../../words/language.ts'
+import { LanguageButtons } from '../../words/language-buttons.tsx'
 import { ALL_LANGUAGES, words } from '../words/words.ts'
 
 export function Head({ onSpeak }: { onSpeak: () => void }) {
@@ -14,22 +15,14 @@ export function Head({ onSpeak }: { onSpeak: () => void }) {
       <p>
         {w.tagline} <a href="/">{w.back}</a>
       </p>
-      <div class="languages" role="group" aria-label={w.languages}>
-        {ALL_LANGUAGES.map(({ code, name }) => (
-          <button
-            key={code}
-            type="button"
-            lang={code}
-            aria-pressed={code === currentLanguage()}
-            onClick={() => {
-              speak(code)
-              onSpeak()
-            }}
-          >
-            {name}
-          </button>
-        ))}
-      </div>
+      <LanguageButtons
+        label={w.languages}
+        languages={ALL_LANGUAGES}
+        onSpeak={(language) => {
+          speak(language)
+          onSpeak()
+        }}
+      />
     </header>
   )
 }
