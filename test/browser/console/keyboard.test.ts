@@ -89,7 +89,15 @@ describe.skipIf(CHROMIUM === undefined)(
       const { name } = await focusOf(page)
       await page.keyboard.press('Enter')
       await page.locator('dialog[open]').waitFor()
+      // Closed and wanted again before the browser says that it is closed: what was wanted last counts.
+      await page.evaluate<void>(`(() => {
+        document.querySelector('dialog .close').click()
+        document.querySelector('[aria-label="${name}"]').click()
+      })()`)
+      await page.evaluate<void>(`new Promise((later) => setTimeout(() => requestAnimationFrame(later)))`)
+      expect(await page.locator('dialog[open]').count()).toBe(1)
       await page.keyboard.press('Escape')
+      expect(await page.locator('dialog').count()).toBe(0)
       expect((await focusOf(page)).name).toBe(name)
       await page.keyboard.press('Enter')
       await page.locator('dialog[open]').waitFor()

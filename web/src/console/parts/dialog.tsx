@@ -1,6 +1,7 @@
 /** A dialog above the page: the browser holds the focus in it, Escape closes it. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId } from 'preact/hooks'
+import { useModal } from '../../modal.ts'
 import { shellWords } from '../words/shell.ts'
 
 interface Props {
@@ -11,28 +12,12 @@ interface Props {
 
 /** Rendered: open. */
 export function Dialog({ title, onClose, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const isGone = useRef(false)
   const id = useId()
-  useEffect(() => {
-    const own = dialog.current
-    own?.showModal()
-    return () => {
-      // Whoever took it away knows: only a person who closes it gives up.
-      isGone.current = true
-      own?.close()
-    }
-  }, [])
   return (
-    <dialog ref={dialog} aria-labelledby={id} onClose={() => isGone.current || onClose()}>
+    <dialog {...useModal(onClose)} aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
-        <button
-          type="button"
-          class="close"
-          aria-label={shellWords().close}
-          onClick={() => dialog.current?.close()}
-        >
+        <button type="button" class="close" aria-label={shellWords().close} onClick={onClose}>
           ×
         </button>
       </header>

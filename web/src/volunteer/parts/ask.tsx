@@ -1,5 +1,5 @@
 /** A question before something that cannot be taken back. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useModal } from '../../modal.ts'
 import { words } from '../words/words.ts'
 
 interface Props {
@@ -10,10 +10,8 @@ interface Props {
 }
 
 export function Ask({ question, yes, onYes, onNo }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} onCancel={onNo} aria-label={question}>
+    <dialog {...useModal(onNo)} aria-label={question}>
       <p>{question}</p>
       <div class="pair">
         <button class="bad" onClick={onYes}>
