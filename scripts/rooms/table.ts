@@ -240,13 +240,15 @@ const WEB: Row[] = [
   ['problems/en', 'problems problems/fr', ''],
   ['words', 'problems/en problems/fr', 'core/words'],
   ['map', 'api', 'core/area core/units.ts core/paper leaflet'],
+  // What every page uses.
+  ['parts', '', 'preact'],
   // The page of volunteers.
   ['volunteer/model', '', 'client core/units.ts'],
   ['volunteer/words', 'problems problems/en problems/fr volunteer/model', 'client core/words'],
   ['volunteer/device', 'volunteer/model', 'client core/units.ts idb workbox-precaching'],
   [
     'volunteer/parts',
-    'api map volunteer/model volunteer/words volunteer/device',
+    'api map parts volunteer/model volunteer/words volunteer/device',
     'client core/paper core/units.ts core/walk core/words leaflet preact',
   ],
   [
@@ -280,7 +282,7 @@ const WEB: Row[] = [
   ['console/parts/places', 'api console/model/areas words console/words console/state', 'preact'],
   [
     'console/parts',
-    'api map console/model console/model/people console/map console/map/model words console/words console/state console/parts/places console/parts/keys',
+    'api parts map console/model console/model/people console/map console/map/model words console/words console/state console/parts/places console/parts/keys',
     'client core/units.ts core/walk core/words preact',
   ],
   // What is done with walks that are planned or to be planned.

@@ -1,7 +1,7 @@
 /** A dialog above the page: the browser holds the focus in it, Escape closes it. */
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
-import { useModal } from '../../modal.ts'
+import { useModal } from '../../parts/modal.ts'
 import { shellWords } from '../words/shell.ts'
 
 interface Props {

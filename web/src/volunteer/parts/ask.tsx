@@ -1,5 +1,5 @@
 /** A question before something that cannot be taken back. */
-import { useModal } from '../../modal.ts'
+import { useModal } from '../../parts/modal.ts'
 import { words } from '../words/words.ts'
 
 interface Props {
