@@ -59,7 +59,7 @@ export function mintKey(): string {
   return `dw_${randomBytes(32).toString('base64url')}`
 }
 
-function hashKey(key: string): string {
+export function hashKey(key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }
 

@@ -31,7 +31,7 @@ export const PROBLEMS = {
   'campaign.over': 'the last ballot is over: single targets are not told of any more',
   'campaign.unknown': 'not the campaign of the key',
   'delivery.unknown': 'no such event was sent to this webhook',
-  'demo.closed': 'there is no demo campaign on this server',
+  'demo.closed': 'there is no demo campaign on this server, or its key was revoked',
   'dispatch.closed': 'no walk is handed out at this hour, or so close to a ballot',
   'edit.contradiction':
     'two edits of one list, or an edit and what the plan was told before, exclude each other',

@@ -48,6 +48,9 @@ import type { Storage, World } from '../world.ts'
 const TABLE = 'doorwalk'
 /** Folder in the data folder. */
 const BLOBS = 'blobs'
+const CLOSED = 'there is a demo campaign on loopback only; ask for a key'
+const REVOKED =
+  'the demo key was revoked; remove the file demo-key in the data folder and start again for a new one, or use another key'
 const SWEEP_MILLISECONDS = 60 * 60 * 1000
 /** How often drafts are compared with their regions. */
 const DRAFTS_MILLISECONDS = 60 * 1000
@@ -82,8 +85,11 @@ type Kept = Pick<Storage, 'store' | 'blobs'>
 
 export interface Server {
   url: string
-  /** Organiser key of the demo campaign; undefined when there is none: on another host, or with an operator key. */
-  demoKey: string | undefined
+  /**
+   * Organiser key of the demo campaign; null: it was taken back. Undefined when there is no demo: on another host, or with
+   * an operator key.
+   */
+  demoKey: string | null | undefined
   /** Calls whose callers wait for an answer. */
   underWay(): number
   /** Ends it: calls under way get time for their answers; jobs go on at the next start. */
@@ -216,15 +222,15 @@ async function serve(
     ringDelivery: webhooks.ring,
   }
 
-  const demoKey = config.demo ? await openDemo(storage, data) : undefined
+  const demoKey = config.demo ? ((await openDemo(storage, data)) ?? null) : undefined
   const drain = openDrain(server)
   const app = createApp(world, { around: [drain.watch, takeUnread, compress()] })
   addPages(app)
   app.get('/demo-key.json', (c) => {
-    if (demoKey !== undefined && isOwnPage(c)) {
+    if (typeof demoKey === 'string' && isOwnPage(c)) {
       return c.json({ campaign: DEMO_CAMPAIGN, key: demoKey }, 200, { 'Cache-Control': 'no-store' })
     }
-    throw new HttpProblem(404, 'demo.closed', 'there is a demo campaign on loopback only; ask for a key')
+    throw new HttpProblem(404, 'demo.closed', demoKey === null ? REVOKED : CLOSED)
   })
   await sweep(world)
   await warm

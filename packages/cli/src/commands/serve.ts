@@ -83,7 +83,7 @@ export const serveCommand = command({
     // Before it is said to listen: whoever reads that may end it at once.
     const interrupted = untilInterrupted()
     say(`Doorwalk listens on ${server.url}  (API reference: ${server.url}/docs)`)
-    for (const line of openness(server, options.host)) say(line)
+    for (const line of openness(server, options)) say(line)
     await interrupted
     const seconds = options.config.drainMilliseconds / 1_000
     say(
@@ -104,11 +104,17 @@ function standInFor({ stdout, stderr }: NodeJS.Process): [say: Line, note: Line]
 type Line = (line: string) => void
 
 /** What is open without a key. */
-function openness({ url, demoKey }: Server, host: string): string[] {
+function openness({ url, demoKey }: Server, { host, data }: { host: string; data: string }): string[] {
   const always = 'the pages, their API reference and /healthz'
   if (demoKey === undefined) {
     const whom = isLoopback(host) ? 'this machine' : 'every machine that reaches it'
     return [`Open to ${whom} without a key: ${always}; nothing else.`]
+  }
+  if (demoKey === null) {
+    return [
+      `Organiser key of the demo campaign: revoked. Remove ${join(data, 'demo-key')} and start again for a new one.`,
+      `Open on this machine without a key: ${always}; reading the demo campaign. DOORWALK_OPERATOR_KEY closes the demo.`,
+    ]
   }
   return [
     `Organiser key of the demo campaign: ${demoKey}`,

@@ -64,7 +64,7 @@ export const organising: Sentences<Exclude<ProblemCode, keyof typeof walks>> = {
   'buildings.unknown_field': 'A column of this list is not known. Remove it.',
   'correction.unknown': 'This correction is gone.',
   'delivery.unknown': 'No such message was sent to this program, or too long ago.',
-  'demo.closed': 'There is no demo campaign on this server. Ask for a key.',
+  'demo.closed': 'This server gives nobody the key of a demo campaign. Ask for a key.',
   'edit.contradiction':
     'This change contradicts another one, or what the plan was asked for. Take the other back first.',
   'edit.does_not_fit': [

@@ -68,7 +68,7 @@ export const organising: Sentences<Exclude<ProblemCode, keyof typeof walks>> = {
   'buildings.unknown_field': 'Une colonne de cette liste n’est pas connue. Enlevez-la.',
   'correction.unknown': 'Cette correction n’existe plus.',
   'delivery.unknown': 'Ce message n’a pas été envoyé à ce programme, ou il y a trop longtemps.',
-  'demo.closed': 'Il n’y a pas de campagne d’essai sur ce serveur. Demandez une clé.',
+  'demo.closed': 'Ce serveur ne donne pas de clé d’une campagne d’essai. Demandez une clé.',
   'edit.contradiction':
     'Ce changement en contredit un autre, ou ce qui a été demandé pour le plan. Annulez d’abord l’autre.',
   'edit.does_not_fit': [

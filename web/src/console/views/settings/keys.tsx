@@ -23,7 +23,7 @@ export function Keys({ keys, onChange }: Props) {
   const [made, setMade] = useState<string | null>(null)
   const revoke = ({ keyId, label }: StoredKey): Question => ({
     title: w.revokeOf(label),
-    help: w.revokeHelp,
+    help: isLastOfAll(keyId, keys) ? `${w.revokeHelp} ${w.revokeLast}` : w.revokeHelp,
     verb: w.revoke,
     act: async () => {
       await doorwalk.DELETE('/v1/keys/{keyId}', { params: { path: { keyId } } })
@@ -66,6 +66,16 @@ export function Keys({ keys, onChange }: Props) {
       {question && <Confirm {...{ question }} onClose={() => setQuestion(null)} />}
     </section>
   )
+}
+
+const ALL: readonly StoredKey['scopes'][number][] = ['operator', 'organiser']
+
+/** Without it nobody could change anything any more. */
+function isLastOfAll(keyId: string, keys: readonly StoredKey[]): boolean {
+  const mayAll = ({ scopes, expiresAt }: StoredKey): boolean =>
+    scopes.some((scope) => ALL.includes(scope)) &&
+    (expiresAt === null || Date.parse(expiresAt) > Date.now())
+  return keys.some((key) => key.keyId === keyId && mayAll(key)) && keys.filter(mayAll).length === 1
 }
 
 function sayScopes({ scopes, walks }: StoredKey): string {

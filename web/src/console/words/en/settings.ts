@@ -58,6 +58,8 @@ export const en = {
     revoke: 'Revoke',
     revokeOf: (label: string) => `Revoke the key "${label}"`,
     revokeHelp: 'Whoever uses it is shut out at once. If this tab uses it, the console asks for another one.',
+    revokeLast:
+      'It is the last key that may do everything: after it nobody can plan, change settings or make keys. Make another one first; else only who runs the server can let you in again.',
     revoked: (label: string) => `The key "${label}" is revoked.`,
     scopes: {
       operator: 'All campaigns of this server',

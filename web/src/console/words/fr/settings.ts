@@ -61,6 +61,8 @@ export const fr: SettingsWords = {
     revoke: 'Retirer',
     revokeOf: (label) => `Retirer la clé « ${label} »`,
     revokeHelp: 'Qui l’utilise est exclu aussitôt. Si cet onglet l’utilise, la console en demande une autre.',
+    revokeLast:
+      'C’est la dernière clé qui permet tout : sans elle, plus personne ne peut planifier, changer les réglages ni créer de clés. Créez-en d’abord une autre ; sinon, seule la personne qui tient le serveur peut vous rouvrir la porte.',
     revoked: (label) => `La clé « ${label} » est retirée.`,
     scopes: {
       operator: 'Toutes les campagnes de ce serveur',
