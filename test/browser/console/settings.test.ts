@@ -32,8 +32,12 @@ describe.skipIf(CHROMIUM === undefined)(`settings${CHROMIUM ? '' : ` (skipped: $
     await page.getByLabel('Il y a un objectif').check()
     await page.getByLabel('Portes à atteindre').fill('0')
     await page.getByRole('button', { name: 'Enregistrer' }).click()
+    const wrong = page.locator('#campaign-title ~ form .wrong:not(:empty)')
     await page.getByText('Un nombre entier de portes').waitFor()
+    expect(await wrong.count()).toBe(2)
     await page.getByLabel('Portes à atteindre').fill('5000')
+    await page.getByText('Un nombre entier de portes').waitFor({ state: 'detached' })
+    expect(await wrong.count()).toBe(1)
     await page.getByLabel('D’ici le').fill('2099-03-20')
     await page.getByRole('button', { name: 'Ajouter un jour' }).click()
     await page.getByLabel('Jour 1', { exact: true }).fill('2099-03-21')
@@ -56,6 +60,9 @@ describe.skipIf(CHROMIUM === undefined)(`settings${CHROMIUM ? '' : ` (skipped: $
 
   it('makes a key, shows it once, and revokes it', async () => {
     const page = await console.visit('#/settings', { locale: 'en-GB' })
+    await page.getByRole('button', { name: 'Revoke the key "demo"' }).click()
+    await page.getByText('It is the last key that may do everything').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
     await page.getByRole('button', { name: 'Make a key' }).click()
     await page.getByText('Say in 1 to 64 letters what it is for.').waitFor()
     await page.getByLabel('What it is for').first().fill('screen in the office')

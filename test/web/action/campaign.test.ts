@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   endsCampaign,
-  faultOf,
+  faultsOf,
   formOf,
   mergedForm,
   settingsOf,
@@ -46,7 +46,7 @@ describe('the settings of a campaign', () => {
 
   it('are refused field by field', () => {
     const form = formOf(SETTINGS)
-    expect(faultOf(form)).toBeUndefined()
+    expect(faultsOf(form)).toEqual([])
     const wrong = [
       [{ ballots: ['2026-03-15', ''] }, '/ballots/1', 'day'],
       [{ ballots: ['2026-03-15', '2026-03-15'] }, '/ballots/1', 'twice'],
@@ -58,11 +58,17 @@ describe('the settings of a campaign', () => {
       [{ by: '' }, '/goal/by', 'day'],
     ] as const
     for (const [part, pointer, fault] of wrong) {
-      expect(faultOf({ ...form, ...part, ballots: [...('ballots' in part ? part.ballots : [])] })).toEqual({
-        pointer,
-        fault,
-      })
+      expect(faultsOf({ ...form, ...part, ballots: [...('ballots' in part ? part.ballots : [])] })).toEqual([
+        { pointer, fault },
+      ])
     }
-    expect(faultOf({ ...form, hasGoal: false, doors: 'x' })).toBeUndefined()
+    expect(faultsOf({ ...form, hasGoal: false, doors: 'x' })).toEqual([])
+  })
+
+  it('are refused all at once', () => {
+    const form = { ...formOf(SETTINGS), doors: 'many', by: '', ballots: ['', ''], silenceHours: '-5' }
+    expect(faultsOf({ ...form, firstKnock: '', lastKnock: '' }).map(({ pointer }) => pointer)).toEqual([
+      ...['/goal/doors', '/goal/by', '/ballots/0', '/ballots/1', '/silenceHours', '/firstKnock', '/lastKnock'],
+    ])
   })
 })

@@ -1,6 +1,6 @@
 /** Numbers as people type and paste them into forms. */
 import { describe, expect, it } from 'vitest'
-import { faultOf, settingsOf } from '../../../web/src/console/model/campaign.ts'
+import { faultsOf, settingsOf } from '../../../web/src/console/model/campaign.ts'
 import { isWithin, readNumber } from '../../../web/src/console/model/number.ts'
 
 describe('a number', () => {
@@ -46,12 +46,12 @@ describe('a number', () => {
       ...{ firstKnock: '10:00', lastKnock: '20:30', ballots: [], silenceHours: '1,5' },
       ...{ hasGoal: true, doors: '4 000', by: '2099-03-20' },
     }
-    expect(faultOf(form)).toBeUndefined()
+    expect(faultsOf(form)).toEqual([])
     expect(settingsOf(form, {} as Parameters<typeof settingsOf>[1])).toMatchObject({
       silenceHours: 1.5,
       goal: { doors: 4000 },
     })
-    expect(faultOf({ ...form, doors: '1e9' })).toMatchObject({ pointer: '/goal/doors' })
-    expect(faultOf({ ...form, silenceHours: 'un' })).toMatchObject({ pointer: '/silenceHours' })
+    expect(faultsOf({ ...form, doors: '1e9' })).toMatchObject([{ pointer: '/goal/doors' }])
+    expect(faultsOf({ ...form, silenceHours: 'un' })).toMatchObject([{ pointer: '/silenceHours' }])
   })
 })

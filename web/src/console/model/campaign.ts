@@ -68,21 +68,21 @@ export function endsCampaign(form: CampaignForm, settings: Settings, today: stri
   return isOver(form.ballots) && !isOver(settings.ballots)
 }
 
-/** The first thing that is wrong; undefined: all is well. */
-export function faultOf(form: CampaignForm): FormFault | undefined {
+/** All that is wrong, in the order of the form; none: all is well. */
+export function faultsOf(form: CampaignForm): FormFault[] {
+  const faults: FormFault[] = []
+  const say = (pointer: string, fault: FormFault['fault']): void => void faults.push({ pointer, fault })
+  if (form.hasGoal && !isWithin(readNumber(form.doors), { from: 1, to: Number.MAX_SAFE_INTEGER }))
+    say('/goal/doors', 'doors')
+  if (form.hasGoal && form.by === '') say('/goal/by', 'day')
   for (const [at, day] of form.ballots.entries()) {
-    const pointer = `/ballots/${at}`
-    if (day === '') return { pointer, fault: 'day' }
-    if (form.ballots.indexOf(day) < at) return { pointer, fault: 'twice' }
+    if (day === '') say(`/ballots/${at}`, 'day')
+    else if (form.ballots.indexOf(day) < at) say(`/ballots/${at}`, 'twice')
   }
   const hours = readNumber(form.silenceHours, false)
-  if (hours === null || !(hours >= 0 && hours <= MOST_HOURS))
-    return { pointer: '/silenceHours', fault: 'hours' }
-  if (form.firstKnock === '') return { pointer: '/firstKnock', fault: 'time' }
-  if (form.lastKnock === '') return { pointer: '/lastKnock', fault: 'time' }
-  if (form.lastKnock <= form.firstKnock) return { pointer: '/lastKnock', fault: 'order' }
-  if (!form.hasGoal) return undefined
-  if (!isWithin(readNumber(form.doors), { from: 1, to: Number.MAX_SAFE_INTEGER }))
-    return { pointer: '/goal/doors', fault: 'doors' }
-  return form.by === '' ? { pointer: '/goal/by', fault: 'day' } : undefined
+  if (hours === null || !(hours >= 0 && hours <= MOST_HOURS)) say('/silenceHours', 'hours')
+  if (form.firstKnock === '') say('/firstKnock', 'time')
+  if (form.lastKnock === '') say('/lastKnock', 'time')
+  else if (form.lastKnock <= form.firstKnock) say('/lastKnock', 'order')
+  return faults
 }

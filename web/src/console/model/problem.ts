@@ -3,12 +3,27 @@ import { type FieldProblem, NoAnswerError, ProblemError } from '@doorwalk/client
 
 /** Something the person can mend, said in the language of the console; `pointer` names the field as the API does. */
 export class FormError extends Error {
-  readonly pointer: string
+  readonly fields: readonly FieldProblem[]
 
   constructor(message: string, pointer = '') {
     super(message)
-    this.pointer = pointer
+    this.fields = pointer === '' ? [] : [{ pointer, detail: message }]
   }
+}
+
+/** Several fields at once. */
+export class FieldsError extends FormError {
+  override readonly fields: readonly FieldProblem[]
+
+  constructor(fields: readonly FieldProblem[]) {
+    super('')
+    this.fields = fields
+  }
+}
+
+/** @throws FieldsError where something is wrong: all of it at once */
+export function refuseFields(fields: readonly FieldProblem[]): void {
+  if (fields.length > 0) throw new FieldsError(fields)
 }
 
 /** What no waiting mends. */
@@ -46,8 +61,8 @@ export interface Problem {
 export function sortProblem(error: unknown): Problem | null {
   if (error instanceof DOMException && error.name === 'AbortError') return null
   if (error instanceof FormError) {
-    const fields = error.pointer === '' ? [] : [{ pointer: error.pointer, detail: error.message }]
-    return { kind: 'form', detail: fields.length > 0 ? '' : error.message, fields, requestId: '' }
+    const { fields, message } = error
+    return { kind: 'form', detail: fields.length > 0 ? '' : message, fields, requestId: '' }
   }
   if (error instanceof NoAnswerError) return { kind: 'network', detail: '', fields: [], requestId: '' }
   if (!(error instanceof ProblemError)) {

@@ -12,6 +12,7 @@ import { FileChoice } from './places/file-choice.tsx'
 import { NumberField } from './number.tsx'
 import { PrecinctList } from './places/precinct-list.tsx'
 import { StoredChoice } from './places/stored-choice.tsx'
+import { useStanding } from './standing.ts'
 
 interface Props {
   wish: AreaWish
@@ -37,7 +38,7 @@ export function AreaChoice(props: Props) {
   const { wish, onChange, precincts, problem, pointer = '/area', legend } = props
   const w = choicesWords()
   const id = useId()
-  const wrong = problemsAt(problem, pointer)
+  const wrong = problemsAt(useStanding(problem, wish), pointer)
   /** What was chosen of each kind: looking at another one loses nothing. */
   const left = useRef<Partial<Record<Kind, AreaWish>>>({})
   /** Whoever takes it back may have chosen more meanwhile. */

@@ -1,6 +1,6 @@
 /** A field with its label, its help, and beside it what is wrong with it and how to mend that. */
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { type Problem, problemsAt } from '../model/problem.ts'
 import { shellWords } from '../words/shell.ts'
 
@@ -26,9 +26,12 @@ export interface FieldProps {
 
 export function Field({ label, help, pointer, problem, came, children }: FieldProps) {
   const id = useId()
-  const wrong = problemsAt(problem, pointer)
+  // What was wrong with another value says nothing of this one.
+  const [mended, setMended] = useState<Problem | null>(null)
+  const mend = (): void => setMended(problem)
+  const wrong = mended === problem ? [] : problemsAt(problem, pointer)
   return (
-    <div class="field">
+    <div class="field" onInput={mend} onChange={mend}>
       <label for={id}>{label}</label>
       {children({
         id,

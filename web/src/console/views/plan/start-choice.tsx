@@ -2,6 +2,7 @@
 import { useId } from 'preact/hooks'
 import type { PlanWish, StartKind } from '../../model/plan-wish.ts'
 import { type Problem, problemsAt } from '../../model/problem.ts'
+import { useStanding } from '../../parts/standing.ts'
 import { planWords } from '../../words/plan.ts'
 
 interface Props {
@@ -15,7 +16,7 @@ const KINDS: readonly StartKind[] = ['proposed', 'point', 'anywhere']
 export function StartChoice({ wish, onChange, problem }: Props) {
   const w = planWords()
   const id = useId()
-  const wrong = problemsAt(problem, '/start')
+  const wrong = problemsAt(useStanding(problem, `${wish.start} ${wish.startAt?.join()}`), '/start')
   return (
     <fieldset aria-describedby={`${id}-wrong`}>
       <legend>{w.start}</legend>

@@ -5,13 +5,13 @@ import { doorwalk } from '../../../api/api.ts'
 import {
   type CampaignForm,
   endsCampaign,
-  faultOf,
+  faultsOf,
   formOf,
   mergedForm,
   settingsOf,
 } from '../../model/campaign.ts'
 import { dayOf } from '../../model/pace.ts'
-import { FormError, type Problem } from '../../model/problem.ts'
+import { type Problem, refuseFields } from '../../model/problem.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Busy } from '../../parts/busy.tsx'
 import { Confirm } from '../../parts/confirm.tsx'
@@ -113,8 +113,7 @@ function Form({ campaign, read: { settings, tag }, onRead, onKeptAgain }: FormPr
     }
   }
   async function save(): Promise<void> {
-    const wrong = faultOf(form)
-    if (wrong) throw new FormError(w.faults[wrong.fault], wrong.pointer)
+    refuseFields(faultsOf(form).map(({ pointer, fault }) => ({ pointer, detail: w.faults[fault] })))
     if (endsCampaign(form, settings, dayOf(Date.now()))) setAsked(true)
     else await send()
   }

@@ -1,7 +1,7 @@
 /** Makes a key for a purpose. */
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
-import { FormError, type Problem } from '../../model/problem.ts'
+import { type Problem, refuseFields } from '../../model/problem.ts'
 import { Field } from '../../parts/field.tsx'
 import { halfTyped } from '../../parts/half-typed.ts'
 import { ProblemBox } from '../../parts/problem-box.tsx'
@@ -11,7 +11,12 @@ import { settingsWords } from '../../words/campaign.ts'
 
 const SCOPES = ['organiser', 'read', 'service', 'reporter'] as const
 const EMPTY = { label: '', scope: 'organiser', day: '' }
-export const MOST_LETTERS = 64
+const MOST_LETTERS = 64
+
+/** What keys and programs are called by. */
+export function isLabel(text: string): boolean {
+  return text !== '' && text.length <= MOST_LETTERS
+}
 
 export function NewKey({ onMade }: { onMade: (key: string) => void }) {
   const w = settingsWords().keys
@@ -21,18 +26,17 @@ export function NewKey({ onMade }: { onMade: (key: string) => void }) {
   const { label, day } = draft
   const scope = SCOPES.find((one) => one === draft.scope) ?? 'organiser'
   async function make(form: HTMLFormElement): Promise<void> {
-    const [half] = halfTyped(form)
-    if (half !== undefined) {
-      setProblem(problemOf(new FormError(half.detail, half.pointer)))
-      return
-    }
     setProblem(null)
     setBusy(true)
     try {
       const name = label.trim()
-      if (name === '' || name.length > MOST_LETTERS) throw new FormError(w.faults.label, '/label')
       const end = day === '' ? null : new Date(`${day}T23:59:59`)
-      if (end !== null && !(end.getTime() > Date.now())) throw new FormError(w.faults.past, '/expiresAt')
+      const isOver = end !== null && !(end.getTime() > Date.now())
+      refuseFields([
+        ...(isLabel(name) ? [] : [{ pointer: '/label', detail: w.faults.label }]),
+        ...halfTyped(form),
+        ...(isOver ? [{ pointer: '/expiresAt', detail: w.faults.past }] : []),
+      ])
       const { key } = await doorwalk.POST('/v1/keys', {
         body: { label: name, scopes: [scope], ...(end && { expiresAt: end.toISOString() }) },
       })

@@ -2,13 +2,13 @@
 import { ProblemError, type Schemas } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
-import { FormError, type Problem } from '../../model/problem.ts'
+import { FormError, type Problem, refuseFields } from '../../model/problem.ts'
 import { Field } from '../../parts/field.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { useDraft } from '../../state/draft.ts'
 import { problemOf } from '../../state/problem.ts'
 import { settingsWords } from '../../words/campaign.ts'
-import { MOST_LETTERS } from './new-key.tsx'
+import { isLabel } from './new-key.tsx'
 
 export const EVENTS = [
   'plan.completed',
@@ -35,9 +35,11 @@ export function NewWebhook({ onMade }: { onMade: (secret: string) => void }) {
     try {
       const [url, label] = [draft.url.trim(), draft.label.trim()]
       const events = EVENTS.filter((each) => draft.events.includes(each))
-      if (!URL.canParse(url)) throw new FormError(w.faults.url, '/url')
-      if (label === '' || label.length > MOST_LETTERS) throw new FormError(w.faults.label, '/label')
-      if (events.length === 0) throw new FormError(w.faults.events, '/events')
+      refuseFields([
+        ...(URL.canParse(url) ? [] : [{ pointer: '/url', detail: w.faults.url }]),
+        ...(isLabel(label) ? [] : [{ pointer: '/label', detail: w.faults.label }]),
+        ...(events.length > 0 ? [] : [{ pointer: '/events', detail: w.faults.events }]),
+      ])
       const { secret } = await doorwalk.POST('/v1/webhooks', { body: { url, label, events } })
       setDraft(EMPTY)
       onMade(secret)

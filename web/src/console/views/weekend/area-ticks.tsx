@@ -6,6 +6,7 @@ import { type Problem, problemsAt } from '../../model/problem.ts'
 import { type AreaTick, MOST_AREAS, sameTick, tickKey, toggleTick } from '../../model/weekend/draft.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { PrecinctList } from '../../parts/places/precinct-list.tsx'
+import { useStanding } from '../../parts/standing.ts'
 import { areaPath, useRemovals } from '../../state/removals.ts'
 import { useSession } from '../../state/session.ts'
 import type { StoredArea } from '../../state/stored-areas.ts'
@@ -34,6 +35,7 @@ export function AreaTicks({ ticks, places, problem, plans, onChange }: Props) {
   const { gone } = useRemovals()
   const stored = places?.stored.filter((area) => !gone.has(areaPath(area.id))) ?? []
   const toggle = (tick: AreaTick): void => onChange(toggleTick(ticks, tick))
+  const standing = useStanding(problem, ticks)
   const isTicked = (tick: AreaTick): boolean => ticks.some((each) => sameTick(each, tick))
   return (
     <fieldset aria-describedby={`${id}-wrong`}>
@@ -66,7 +68,7 @@ export function AreaTicks({ ticks, places, problem, plans, onChange }: Props) {
       )}
       <p role="status">{ticks.length > 0 && w.chosen(sayNumber(ticks.length), sayNumber(plans))}</p>
       <p id={`${id}-wrong`} class="wrong" role="alert">
-        {problemsAt(problem, '/areas').join(' ')}
+        {problemsAt(standing, '/areas').join(' ')}
       </p>
     </fieldset>
   )

@@ -3,6 +3,7 @@ import { useId, useRef } from 'preact/hooks'
 import { type Problem, problemsAt } from '../../model/problem.ts'
 import { MOST_SHIFTS, type ShiftDraft, addShift } from '../../model/weekend/draft.ts'
 import { announce } from '../../parts/announce.tsx'
+import { useStanding } from '../../parts/standing.ts'
 import { sayNumber } from '../../../words/language.ts'
 import { weekendWords } from '../../words/weekend.ts'
 
@@ -31,7 +32,7 @@ export function Shifts({ shifts, problem, onChange }: Props) {
         <ShiftFields
           key={index}
           {...{ shift, number: index + 1 }}
-          wrong={problemsAt(problem, `/shifts/${index}`)}
+          {...{ problem }}
           onChange={(next) => onChange(shifts.map((each, at) => (at === index ? next : each)))}
           onRemove={() => remove(index)}
         />
@@ -53,13 +54,14 @@ export function Shifts({ shifts, problem, onChange }: Props) {
 interface ShiftProps {
   shift: ShiftDraft
   number: number
-  wrong: string[]
+  problem: Problem | null
   onChange: (shift: ShiftDraft) => void
   onRemove: () => void
 }
 
-function ShiftFields({ shift, number, wrong, onChange, onRemove }: ShiftProps) {
+function ShiftFields({ shift, number, problem, onChange, onRemove }: ShiftProps) {
   const w = weekendWords()
+  const wrong = problemsAt(useStanding(problem, shift), `/shifts/${number - 1}`)
   const id = useId()
   const field = (name: keyof ShiftDraft) => (
     <div class="field">
