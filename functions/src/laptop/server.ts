@@ -86,8 +86,8 @@ type Kept = Pick<Storage, 'store' | 'blobs'>
 export interface Server {
   url: string
   /**
-   * Organiser key of the demo campaign; null: it was taken back. Undefined when there is no demo: on another host, or with
-   * an operator key.
+   * Organiser key of the demo campaign; null: it was taken back. Undefined when there is no demo: on another host, or
+   * with an operator key.
    */
   demoKey: string | null | undefined
   /** Calls whose callers wait for an answer. */

@@ -68,7 +68,15 @@ describe('the settings of a campaign', () => {
   it('are refused all at once', () => {
     const form = { ...formOf(SETTINGS), doors: 'many', by: '', ballots: ['', ''], silenceHours: '-5' }
     expect(faultsOf({ ...form, firstKnock: '', lastKnock: '' }).map(({ pointer }) => pointer)).toEqual([
-      ...['/goal/doors', '/goal/by', '/ballots/0', '/ballots/1', '/silenceHours', '/firstKnock', '/lastKnock'],
+      ...[
+        '/goal/doors',
+        '/goal/by',
+        '/ballots/0',
+        '/ballots/1',
+        '/silenceHours',
+        '/firstKnock',
+        '/lastKnock',
+      ],
     ])
   })
 })

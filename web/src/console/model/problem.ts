@@ -12,7 +12,7 @@ export class FormError extends Error {
 }
 
 /** Several fields at once. */
-export class FieldsError extends FormError {
+class FieldsError extends FormError {
   override readonly fields: readonly FieldProblem[]
 
   constructor(fields: readonly FieldProblem[]) {

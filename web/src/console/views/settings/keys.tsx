@@ -73,8 +73,7 @@ const ALL: readonly StoredKey['scopes'][number][] = ['operator', 'organiser']
 /** Without it nobody could change anything any more. */
 function isLastOfAll(keyId: string, keys: readonly StoredKey[]): boolean {
   const mayAll = ({ scopes, expiresAt }: StoredKey): boolean =>
-    scopes.some((scope) => ALL.includes(scope)) &&
-    (expiresAt === null || Date.parse(expiresAt) > Date.now())
+    scopes.some((scope) => ALL.includes(scope)) && (expiresAt === null || Date.parse(expiresAt) > Date.now())
   return keys.some((key) => key.keyId === keyId && mayAll(key)) && keys.filter(mayAll).length === 1
 }
 
