@@ -5,6 +5,7 @@ import { priceWishes } from '@doorwalk/core/price/price'
 import { PlanRequest, type PlanRequestInput } from '@doorwalk/core/request/request'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { CENTRE, type Campaign, REGION, openCampaign, served } from '../../support/scenes/campaign.ts'
+import { place } from '../../support/worlds/osm-fixture.ts'
 import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
 
 let campaign: Campaign
@@ -50,6 +51,36 @@ it('of a plan that reaches all there is are nothing', async () => {
     ['return', 'free', 0],
     ['doors', 'free', 0],
   ])
+})
+
+async function edited(of: Plan, edits: object[]): Promise<Plan> {
+  const answer = await campaign.send(`/v1/plans/${of.id}/edits`, { edits })
+  expect(answer.status, await answer.clone().text()).toBe(201)
+  return (await answer.json()) as Plan
+}
+
+it('hold what is pinned where it is: what it costs is no price of a wish, and nothing to be found', async () => {
+  const free = await campaign.plan({ volunteers: 1, minutes: 30, start: CENTRE })
+  const [walk] = free.walks
+  const there = await campaign.plan({ volunteers: 1, minutes: 20, start: place(395, -15) })
+  const plan = await edited(free, [{ type: 'pin', target: served(there.walks)[0], walk: walk!.walkId }])
+  const lost = free.summary.prize - plan.summary.prize
+  expect(lost).toBeGreaterThan(5)
+  const { searched } = await prices(plan, { wishes: ['return'] })
+  expect(searched).toBeLessThan(lost / 2)
+})
+
+it('of walks that are locked are nothing', async () => {
+  const free = await campaign.plan({ ...WISHED, volunteers: [{ doors: 60 }, { doors: 60 }] })
+  const asked = { wishes: ['start'] }
+  expect((await prices(free, asked)).wishes[0]!.prize).toBeGreaterThan(0)
+  const walks = free.walks.map(({ walkId }) => walkId)
+  const plan = await edited(
+    free,
+    walks.map((walk) => ({ type: 'lock', walk })),
+  )
+  const { searched, wishes } = await prices(plan, asked)
+  expect([searched, ...wishes.map(({ prize }) => prize)]).toEqual([0, 0])
 })
 
 it('are the same twice', async () => {

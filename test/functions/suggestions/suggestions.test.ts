@@ -145,6 +145,28 @@ it('can be made as edits, with the gain that was told or more', async () => {
     return { for: 'walk', walk: of.walks[2]!.walkId, volunteers }
   })
   expect(new Set(takers.map(({ kind }) => kind))).toContain('take')
+  // It is the same plan, of which that walk would be lost.
+  for (const { kind, predicted, was, is } of takers)
+    expect(is - was + plan.walks[2]!.prize, kind).toBeGreaterThan(0.9 * predicted - 0.5)
+})
+
+it('gives up no walk with a key building for another', async () => {
+  const byPrize = ({ walks }: Plan) => walks.toSorted((a, b) => b.prize - a.prize)
+  const goInstead = async (of: Plan) => {
+    const { suggestions } = await suggest({ for: 'walk', walk: byPrize(of)[0]!.walkId, most: 20 }, of)
+    return suggestions.flatMap(({ kind, walkers }) => (kind === 'instead' ? walkers : []))
+  }
+  const least = byPrize(plan).at(-1)!
+  expect(await goInstead(plan)).toContain(least.walker)
+  const key = least.stops[0]!.targets[0]!.id
+  const own = await campaign.plan({
+    volunteers: 4,
+    minutes: 45,
+    targets: [{ id: key, key: true, priority: 50 }],
+  })
+  const holder = byPrize(own).at(-1)!
+  expect(served([holder])).toContain(key)
+  expect(await goInstead(own)).not.toContain(holder.walker)
 })
 
 it('leaves locks and pins as they are, but of the walk that is asked about', async () => {

@@ -97,11 +97,15 @@ function take({ ground, takers, seed, ...about }: Asked, taker: Taker): Suggesti
   return told({ ...about, ground, takers, kind: 'take', changed: [{ ...taker, ...taken, after }] })
 }
 
-/** The walk in place of his own; null: he has none, or something is pinned to it. */
+/**
+ * The walk in place of his own; null: he has none, something is pinned to it, or it has a key building that the request
+ * names: with his walk given up a neighbour would go there, and leave what he had.
+ */
 function instead({ ground, takers, seed, ...about }: Asked, taker: Taker): Suggestion | null {
+  const { task } = ground
   if (taker.before.length === 0 || taker.done > 0) return null
   if ([...about.pins.values()].includes(taker.walkId!)) return null
-  const { task } = ground
+  if (taker.before.some((stop) => (task.problem.keys?.[stop] ?? 0) > 0)) return null
   const open = task.ahead[0]!
   const after =
     wholeWalk(ground, taker) ??
