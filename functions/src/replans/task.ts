@@ -4,11 +4,12 @@
  */
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
 import { VisibleError } from '@doorwalk/core/error'
+import type { PlannedTime } from '@doorwalk/core/replan/continue-walks'
 import type { PlanRequest } from '@doorwalk/core/request/request'
 import type { PlanOutline } from '@doorwalk/core/walk/outline'
 import { outlineOfWalk } from '@doorwalk/core/walk/outline'
 import { timeAfter } from '@doorwalk/core/walk/clock-time'
-import { type ReplanOrder, changeHead, readOutline, writeWalks } from '../plans/plans.ts'
+import { type ReplanOrder, changeHead, readOutline, readRequest, writeWalks } from '../plans/plans.ts'
 import { finishedBefore, walksNow } from './walks.ts'
 import type { PlanRef } from '../ports/jobs.ts'
 import type { PlanTask, WrittenPlan } from '../ports/planner.ts'
@@ -26,9 +27,10 @@ export async function continueTask(
     const gone = `plan "${order.of}" was removed while it was replanned`
     throw new VisibleError('unprocessable', 'plan.gone', gone)
   }
-  const [own, before] = await Promise.all([
+  const [own, before, planned] = await Promise.all([
     walksNow(storage, { campaign, plan }),
     finishedBefore(storage, { campaign, plan }),
+    plannedTime(storage, { campaign, plan }),
   ])
   const walks = [...own, ...before]
   const startAt = request.startAt ?? plan.startAt
@@ -40,13 +42,30 @@ export async function continueTask(
     0,
   )
   return {
-    ...continueWalks({ walks, present, keep, request, startAt, now, lastNumber, edits: plan.edits }),
+    ...continueWalks({ walks, present, keep, request, startAt, now, lastNumber, edits: plan.edits, planned }),
     assumptions: assumptionsOf(plan),
     replaces: {
       ...{ of: order.of, keep },
       walks: walks.map(({ walk, done, isFinished }) => ({ walk: outlineOfWalk(walk), done, isFinished })),
       edits: plan.edits,
     },
+  }
+}
+
+/** What the plan was asked with: a walk of it may be shorter because its walker was late. */
+async function plannedTime(
+  storage: Storage,
+  { campaign, plan }: { campaign: string; plan: PlanOutline },
+): Promise<PlannedTime> {
+  const [{ wishesIn }, asked] = await Promise.all([
+    import('@doorwalk/core/replan/wishes'),
+    readRequest(storage, { campaign, planId: plan.id }),
+  ])
+  const wishes = wishesIn(asked, { walks: plan.walks })
+  const walkers = new Map(plan.walks.map(({ walkId, walker }) => [walkId, walker]))
+  return {
+    startAt: plan.startAt,
+    budgetOf: (walkId) => (wishes.of(walkers.get(walkId) ?? '', walkId).minutes ?? asked.minutes) * 60,
   }
 }
 

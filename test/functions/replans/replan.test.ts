@@ -185,6 +185,46 @@ describe('keep: walks', () => {
   })
 })
 
+describe('a second roll-call', () => {
+  const late = (minutes: number) => ({ late: [{ walker: 'b', minutes }] })
+  const endOf = (walk: Walk) =>
+    (Date.parse(walk.startAt) + walk.budget * 1000 - campaign.api.clock.time) / MINUTE
+
+  it.each(['walks', 'least'] as const)(
+    'gives whoever was late his own minutes again, with keep %s',
+    async (keep) => {
+      const before = await campaign.plan({
+        volunteers: [{ id: 'a' }, { id: 'b', minutes: 50 }],
+        commit: true,
+      })
+      const first = await replan(before, { ...late(20), keep })
+      expect(walkOf(first, 'b').budget).toBe(30 * 60)
+      const later = await replan(first, { ...late(25), keep })
+      expect(walkOf(later, 'b').budget).toBe(25 * 60)
+      const sooner = await replan(later, { ...late(10), keep })
+      expect(walkOf(sooner, 'b').budget).toBe(40 * 60)
+      expect(endOf(walkOf(sooner, 'b'))).toBe(endOf(walkOf(before, 'b')))
+      const [was, is] = [
+        walkOf(before, 'b'),
+        walkOf(await replan(sooner, { present: ['a', 'b'], keep }), 'b'),
+      ]
+      expect([is.walkId, is.budget, is.startAt]).toEqual([was.walkId, 50 * 60, was.startAt])
+      expect(is.doors).toBeGreaterThan(walkOf(later, 'b').doors)
+      expect(walkOf(sooner, 'a').budget).toBe(60 * 60)
+    },
+  )
+
+  it('gives whoever takes over from somebody late the time that there was, and no more than his own', async () => {
+    const before = await campaign.plan({ volunteers: named('a', 'b'), commit: true })
+    const first = await replan(before, late(30))
+    const newcomers = [{ id: 'new', minutes: 45 }]
+    const taken = await replan(first, { gone: ['b'], newcomers })
+    const walk = walkOf(taken, 'new')
+    expect([walk.walkId, walk.budget]).toEqual([walkOf(before, 'b').walkId, 45 * 60])
+    expect(walk.startAt).toBe(walkOf(before, 'b').startAt)
+  })
+})
+
 describe('keep: least', () => {
   it('pins what is done, keeps most of what is ahead, and ends in time', async () => {
     const before = await campaign.plan({ volunteers: named('a', 'b', 'c', 'd'), commit: true })
@@ -307,6 +347,8 @@ it('is refused with what was wrong, and changes nothing', async () => {
     [{ present: ['a', 'a'] }, 'replan.walker'],
     [{ present: ['a'], gone: ['a'] }, 'replan.walker'],
     [{ late: [{ walker: 'z', minutes: 5 }] }, 'replan.walker'],
+    [{ present: ['a', 'ada@mail.example'] }, 'replan.walker'],
+    [{ late: [{ walker: '06 12 34 56 78', minutes: 5 }] }, 'replan.walker'],
     [{ present: [] }, 'replan.nobody'],
     [{ commit: false }, 'replan.commit'],
     [{ names: ['Ada'] }, 'request.invalid'],

@@ -13,6 +13,7 @@ import type { PresentWalker, WalkNow } from './roll-call.ts'
  * @param input.startAt  of walks that have not begun
  * @param input.now      RFC 3339; walks that have begun go on from here
  * @param input.lastNumber  highest that stands on any paper
+ * @param input.planned  of the plan before; default: what lateness took at an earlier roll-call does not come back
  */
 export function continueWalks(input: {
   walks: WalkNow[]
@@ -24,8 +25,9 @@ export function continueWalks(input: {
   lastNumber: number
   /** What was pinned and locked by hand; default: nothing. */
   edits?: Pick<PlanEdits, 'pins' | 'locks'> | undefined
+  planned?: PlannedTime | undefined
 }): { continuation: Continuation; request: PlanRequest } {
-  const { walks, present, keep, request, startAt, now, lastNumber, edits } = input
+  const { walks, present, keep, request, startAt, now, lastNumber, edits, planned: before } = input
   const locks = new Set(edits?.locks)
   const volunteers = Array.isArray(request.volunteers) ? request.volunteers : []
   const byId = new Map(walks.map((one) => [one.walk.walkId, one]))
@@ -35,7 +37,7 @@ export function continueWalks(input: {
     const one = walkId === null ? undefined : byId.get(walkId)
     const volunteer = volunteers[index] ?? { id: walker }
     if (!one) planned.push({ volunteer, walker: newWalk(timeAfter(startAt, late * 60)) })
-    else if ((keep === 'walks' || locks.has(one.walk.walkId)) && late === 0)
+    else if (late === 0 && (locks.has(one.walk.walkId) || (keep === 'walks' && !isPutOff(one, before))))
       keptWalks.push(withWalker(one.walk, walker))
     else {
       const isOwn = one.walk.walker === walker
@@ -45,7 +47,7 @@ export function continueWalks(input: {
       const left =
         goesOn && one.begunAt !== null
           ? timeLeft(one.walk, secondsBetween(one.begunAt, now))
-          : Math.max(0, budgetOf(one.walk, isOwn ? {} : volunteer) - late * 60)
+          : Math.max(0, budgetOf(wholeBudget(one, before), isOwn ? {} : volunteer) - late * 60)
       planned.push({
         volunteer,
         walker: {
@@ -53,7 +55,8 @@ export function continueWalks(input: {
           ...(goesOn ? {} : { walk: null, done: [] }),
           ...(isOwn || volunteer.start === undefined ? endsOf(one.walk) : {}),
           left,
-          onlyOwn: keep === 'walks',
+          // What lateness took from a walk is with nobody, unless others have it by now.
+          onlyOwn: keep === 'walks' && late > 0,
           ...pinnedTo(one.walk.walkId, edits),
         },
       })
@@ -83,8 +86,29 @@ function doneElsewhere(walks: WalkNow[], present: PresentWalker[]): DoneTarget[]
     .map(({ id, building, key }) => ({ id, building, ...(key === undefined ? {} : { key }) }))
 }
 
+/** When the walks of a plan were to begin, and the time of each. */
+export interface PlannedTime {
+  startAt: string
+  budgetOf: (walkId: string) => Seconds
+}
+
+/** Nobody has begun it, and it has less time than was planned because its walker was late at an earlier roll-call. */
+function isPutOff({ walk, begunAt }: WalkNow, planned: PlannedTime | undefined): boolean {
+  return (
+    planned !== undefined &&
+    begunAt === null &&
+    Date.parse(walk.startAt) > Date.parse(planned.startAt) &&
+    walk.budget < planned.budgetOf(walk.walkId)
+  )
+}
+
+/** Time of a walk on which nobody is late. */
+function wholeBudget(one: WalkNow, planned: PlannedTime | undefined): Seconds {
+  return planned !== undefined && isPutOff(one, planned) ? planned.budgetOf(one.walk.walkId) : one.walk.budget
+}
+
 /** Who takes a walk over has no more time than he said. */
-function budgetOf({ budget }: Walk, { minutes }: VolunteerRequest): Seconds {
+function budgetOf(budget: Seconds, { minutes }: VolunteerRequest): Seconds {
   return minutes === undefined ? budget : Math.min(budget, minutes * 60)
 }
 
