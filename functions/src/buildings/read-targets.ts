@@ -6,7 +6,7 @@ import { boxHolds } from '@doorwalk/core/region/box'
 import { TargetOverride } from '@doorwalk/core/request/request'
 import { strangeIn } from '@doorwalk/core/request/text'
 import { readYesOrNo } from '@doorwalk/prepare/tables/yes-or-no'
-import { personalId, personalIn } from '@doorwalk/core/request/contacts'
+import { personalField } from '@doorwalk/core/request/contacts'
 import { fieldErrors } from '../http/field-errors.ts'
 import { COLUMNS, COLUMN_LIST, type Row, readRows } from './target-rows.ts'
 import type { ListFormat, ListToRead, Refusal, Repair } from '../ports/desk.ts'
@@ -59,9 +59,9 @@ function readRow(row: Row, { bbox, list }: { bbox: Bbox; list: TargetList }): Ta
     if (COLUMNS[field] !== field) return refuse(field, came, `one of the fields ${COLUMN_LIST}`)
     if (came === undefined || came === null || came === '') continue
     const value = cleanValue(field, came)
-    const kind = typeof value === 'string' && (field === 'id' ? personalId : personalIn)(value)
+    const personal = typeof value === 'string' ? personalField(field, value) : undefined
     // Told what it is, not what it says.
-    if (kind) return refuse(field, `${kind}`, `an ${field === 'id' ? 'id' : 'address'} that tells of nobody`)
+    if (personal) return refuse(field, personal.came, personal.expected)
     if (value === undefined) {
       return refuse(
         field,

@@ -7,6 +7,7 @@ import { RETAINED_304_HEADERS, etag } from 'hono/etag'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
+import { personalId } from '@doorwalk/core/request/contacts'
 import type { Call, Env } from './env.ts'
 import { requestLog } from './log.ts'
 import { HttpProblem, problemResponse } from './problem.ts'
@@ -50,6 +51,7 @@ export function openFrame(
   const { config } = world
   const app = routeGroup()
   app.use(requestId({ generator: () => world.id('req') }))
+  app.use(opaqueRequestId(world))
   app.use(requestLog(world))
   app.use(
     secureHeaders({
@@ -82,6 +84,17 @@ export function openFrame(
     ),
   )
   return app
+}
+
+/** Log and answers repeat the id that a caller gave: one that tells of somebody is changed for another. */
+function opaqueRequestId(world: Pick<World, 'id'>): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (personalId(c.get('requestId')) !== undefined) {
+      c.set('requestId', world.id('req'))
+      c.header('X-Request-Id', c.get('requestId'))
+    }
+    await next()
+  }
 }
 
 /** Of the call and not of the page: a 304 says it, too. */

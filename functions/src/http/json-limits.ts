@@ -3,6 +3,7 @@
  * It is looked at as text, once, so that what is too much costs no more than its bytes.
  */
 import type { Context } from 'hono'
+import { personalField } from '@doorwalk/core/request/contacts'
 import { LIMITS } from '@doorwalk/core/request/request'
 import { strangeIn, textOf } from '@doorwalk/core/request/text'
 import type { Env } from './env.ts'
@@ -25,7 +26,7 @@ const NAMED = 40
  *
  * @param input.mayBreak  texts may hold tabs and line breaks: whoever reads them makes blanks of those
  * @throws HttpProblem 400 `request.too_deep`, `request.too_many`, `request.malformed` where it is no UTF-8,
- *   `request.invalid` where a text holds what no text has
+ *   `request.invalid` where a text holds what no text has, or an id an e-mail address or a phone number
  */
 export async function checkJsonBody(c: Context<Env>, { mayBreak }: { mayBreak: boolean }): Promise<void> {
   if (!/json/i.test(c.req.header('Content-Type') ?? '')) return
@@ -70,12 +71,15 @@ async function checkJson(text: string, mayBreak: boolean): Promise<void> {
     const level = levels.at(-1)
     if (sign === '"') {
       structure.lastIndex = endOfString(text, at) + 1
-      if (level?.isBeforeName) {
+      const isName = level?.isBeforeName === true
+      if (isName) {
         level.isBeforeName = false
         level.nameFrom = at
         level.nameTo = structure.lastIndex
       }
-      checkString(text.slice(at, structure.lastIndex), { text, levels, mayBreak })
+      const written = text.slice(at, structure.lastIndex)
+      checkString(written, { text, levels, mayBreak })
+      if (!isName && !mayBreak) checkId(written, { text, levels })
     } else if (sign === ',') {
       values++
       if (level) countEntry(text, levels, level)
@@ -106,6 +110,25 @@ function checkString(written: string, { text, levels, mayBreak }: At): void {
   const detail = strangeIn(isEscaped ? unescaped(written) : written, mayBreak)
   if (detail === undefined || levels.some((level) => nameIn(text, level) === 'properties')) return
   refuse('request.invalid', pointerOf(text, levels), detail)
+}
+
+/**
+ * Lists whose lines are refused one by one, by whoever reads them; ids that exist already; shapes of which nothing but
+ * the outline is read.
+ */
+const WITHOUT_IDS = new Set(['visits', 'late', 'area', 'properties'])
+
+/** An id is opaque: of what would tell of somebody it is told what it is, not what it says. */
+function checkId(written: string, { text, levels }: Omit<At, 'mayBreak'>): void {
+  const name = levels.length === 0 ? '' : nameIn(text, levels.at(-1)!)
+  const personal = personalField(name, written.includes('\\') ? unescaped(written) : written.slice(1, -1))
+  if (personal === undefined || levels.some((level) => WITHOUT_IDS.has(nameIn(text, level)))) return
+  const { came, expected } = personal
+  refuse(
+    'request.invalid',
+    pointerOf(text, levels),
+    `got one of ${came}; expected ${expected}: make one up, and keep to yourself whom it stands for`,
+  )
 }
 
 /** Of what is no JSON string the parser tells. */

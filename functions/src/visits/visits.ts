@@ -4,6 +4,7 @@ import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
 import type { BlockLedger, KnownVisit, VisitOutcome } from '@doorwalk/core/ledger/block'
 import { mergeVisits } from '@doorwalk/core/ledger/block'
+import { personalId } from '@doorwalk/core/request/contacts'
 import { FUTURE_MILLISECONDS } from '@doorwalk/core/ledger/due'
 import { Visit } from '@doorwalk/core/ledger/visit'
 import { inParallel } from '@doorwalk/core/parallel'
@@ -136,12 +137,18 @@ export async function takeVisits(
   for (const [index, raw] of report.visits.entries()) {
     const refuse: Heard['refuse'] = (reason, detail) => {
       const { id } = raw as { id?: unknown }
-      answer.refused.push({ index, id: typeof id === 'string' ? id.slice(0, 64) : null, reason, detail })
+      const isTold = typeof id === 'string' && personalId(id) === undefined
+      answer.refused.push({ index, id: isTold ? id.slice(0, 64) : null, reason, detail })
     }
     const parsed = Visit.safeParse(raw)
     if (!parsed.success) {
       const errors = fieldErrors(parsed.error.issues, { target: 'json', value: raw })
       refuse('invalid', errors.map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`).join('; '))
+      continue
+    }
+    const personal = personalId(parsed.data.id)
+    if (personal) {
+      refuse('invalid', `/id: got one of ${personal}; expected an id that tells of nobody, such as a UUID`)
       continue
     }
     const visit = only ? { walk: only.walkId, ...parsed.data } : parsed.data

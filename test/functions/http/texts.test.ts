@@ -167,6 +167,84 @@ describe('a list of targets', () => {
   })
 })
 
+describe('an id that a program chooses', () => {
+  const CONTACTS: [text: string, kind: string][] = [
+    ['anna@mail.example', 'e-mail addresses'],
+    ['06 12 34 56 78', 'phone numbers'],
+    ['+33612345678', 'phone numbers'],
+  ]
+  const shifts = [{ startAt: '2026-03-14T14:00:00Z', minutes: 60 }]
+  const volunteers = (id: string) => [{ id: 'a' }, { id }]
+  const OWN: [path: string, pointer: string, body: (text: string) => object][] = [
+    ['/v1/plans', '/volunteers/1/id', (text) => ({ ...plan, volunteers: volunteers(text) })],
+    ['/v1/plans', '/targets/0/id', (text) => ({ ...plan, targets: [{ id: text }] })],
+    [
+      '/v1/plans',
+      '/targets/0/address/street',
+      (text) => ({ ...plan, targets: [{ address: { street: text } }] }),
+    ],
+    ['/v1/plans/estimate', '/targets/0/id', (text) => ({ region: 'tiny', targets: [{ id: text }] })],
+    ['/v1/batches', '/volunteers/1/id', (text) => ({ region: 'tiny', shifts, volunteers: volunteers(text) })],
+    ['/v1/walks', '/walker', (text) => ({ region: 'tiny', start: [2.35, 48.875], walker: text })],
+    ['/v1/walks/wlk_1/handover', '/walker', (text) => ({ walker: text })],
+    ['/v1/plans/pln_1/replan', '/newcomers/0/id', (text) => ({ newcomers: [{ id: text }] })],
+    [
+      '/v1/plans/pln_1/edits',
+      '/edits/0/volunteer/id',
+      (text) => ({
+        edits: [{ type: 'add_walker', volunteer: { id: text } }],
+      }),
+    ],
+  ]
+  it.each(OWN)(
+    '%s %s is no e-mail address and no phone number, which are not repeated',
+    async (path, pointer, body) => {
+      for (const [text, kind] of CONTACTS) {
+        for (const written of [
+          JSON.stringify(body(text)),
+          JSON.stringify(body(text)).replace('6', '\\u0036'),
+        ]) {
+          const problem = await refusal(path, written)
+          expect(problem).toMatchObject({ status: 400, code: 'request.invalid', errors: [{ pointer }] })
+          expect(problem.detail).toContain(kind)
+          expect(JSON.stringify(problem)).not.toMatch(/@|12 34|345678/)
+        }
+      }
+    },
+  )
+
+  it('refuses a visit alone, gives a request another id, and leaves names of other things as they are', async () => {
+    const visits = [{ ...visit, id: 'anna@mail.example' }, { ...visit, id: '06 12 34 56 78' }, visit]
+    const answer = await api.call('/v1/visits', { key, method: 'POST', body: { region: 'tiny', visits } })
+    const { refused } = (await answer.json()) as { refused: { index: number; id: null; reason: string }[] }
+    expect(refused.slice(0, 2)).toMatchObject([
+      { index: 0, id: null, reason: 'invalid' },
+      { index: 1, id: null, reason: 'invalid' },
+    ])
+    expect(JSON.stringify(refused)).not.toMatch(/@|12 34/)
+    const named = (id: string) => api.call('/v1/areas', { key, headers: { 'X-Request-Id': id } })
+    expect((await named('0612345678')).headers.get('X-Request-Id')).toMatch(/^req_/)
+    expect((await named('run-0612345678-a')).headers.get('X-Request-Id')).toBe('run-0612345678-a')
+    const drawn = {
+      ...{ type: 'Feature', id: '0612345678', properties: { id: 'anna@mail.example' } },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [2.34, 48.87],
+            [2.35, 48.87],
+            [2.35, 48.88],
+            [2.34, 48.87],
+          ],
+        ],
+      },
+    }
+    const made = await api.call('/v1/areas', { key, method: 'POST', body: { ...area, area: drawn } })
+    expect(made.status).toBe(201)
+    expect(await made.text()).not.toMatch(/@|0612/)
+  })
+})
+
 describe('an id that two have', () => {
   it('is refused among the walkers of a plan and of a batch', async () => {
     const volunteers = [{ id: 'a' }, { id: 'b' }, { id: 'a', minutes: 30 }]

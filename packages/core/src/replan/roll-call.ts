@@ -1,5 +1,6 @@
 /** Roll-call: who is there, and who walks which of a plan's walks from now on. */
 import { VisibleError, fieldError } from '../error.ts'
+import { personalId } from '../request/contacts.ts'
 import { MAX_POINTS } from '../matrix/build.ts'
 import type { ReplanRequest } from '../request/request.ts'
 import type { Walk } from '../walk/answer.ts'
@@ -92,6 +93,21 @@ function checkNames(
   wish.newcomers?.forEach(({ id }, index) => {
     if (walkOf.has(id)) refuse(`/newcomers/${index}/id`, id, 'nobody who has a walk of this plan')
   })
+  const asked = Array.isArray(wish.present) ? wish.present : []
+  for (const [list, ids] of [
+    ['present', asked],
+    ['late', wish.late?.map(({ walker }) => walker) ?? []],
+  ] as const)
+    ids.forEach((walker, index) => {
+      const personal = walkOf.has(walker) ? undefined : personalId(walker)
+      const pointer = list === 'late' ? `/late/${index}/walker` : `/${list}/${index}`
+      if (personal)
+        throw fieldError(
+          'replan.walker',
+          pointer,
+          `got one of ${personal}; expected an id that tells of nobody`,
+        )
+    })
   const here = new Set<string>()
   const twice = names.find((walker) => here.size === here.add(walker).size)
   if (twice !== undefined) refuse('/present', twice, 'every walker once')

@@ -31,6 +31,18 @@ export function personalId(id: string): Contact | undefined {
   return kind === 'phone numbers' && !WHOLE_PHONE.test(id) ? undefined : kind
 }
 
+/** Fields of requests that programs choose ids for, and those of an address of their own. */
+const IDS = new Set(['id', 'walker'])
+const ADDRESSES = new Set(['street', 'number'])
+
+/** What a field of a request would tell of somebody, and what it takes instead; undefined: nothing. */
+export function personalField(name: string, text: string): { came: Contact; expected: string } | undefined {
+  const isId = IDS.has(name)
+  if (!isId && !ADDRESSES.has(name)) return undefined
+  const came = isId ? personalId(text) : personalIn(text)
+  return came && { came, expected: `an ${isId ? 'id' : 'address'} that tells of nobody` }
+}
+
 /** Stands before what is left out: "tél. 06 …". */
 const LABEL = String.raw`(?:(?<!\p{L})(?:t[ée]l(?:[ée]phone)?|phone|portable|mobile|fax|(?:e-?)?mail|m[ée]l|courriel)\s*[.:]*\s*)?`
 
