@@ -1,14 +1,13 @@
 /** The map of a plan: streets and buildings of our own, walks side by side, and what one may do with them. */
-import type * as L from 'leaflet'
-import type { Bbox } from '@doorwalk/core/area/polygon'
 import type { LngLat } from '@doorwalk/core/units'
 import type { GroundFeature } from '../../api/answers.ts'
 import type { View } from '../../api/ground.ts'
 import { type PrecinctLayer, addDrawnArea, addPrecincts, addStart } from '../../map/choice-layer.ts'
 import { fromLatLng, nameZoomButtons, openLeaflet } from '../../map/leaflet.ts'
+import { type Framing, frameOf } from './framing.ts'
 import { addGroundTiles } from './ground-tiles.ts'
 import { addKeys } from './keys.ts'
-import { type Box, type Point, lngLatOf, worldOf } from './model/mercator.ts'
+import type { Point } from './model/mercator.ts'
 import type { LooseTarget, MapWalk, TargetState, WalkState } from './model/plan.ts'
 import { THEMES, type ThemeName } from './model/theme.ts'
 import { namesRoom } from './names-room.ts'
@@ -33,9 +32,6 @@ import type { MapWords } from './words.ts'
 
 /** Above precincts and drawn areas, which lie at 400; names of streets lie at 450. */
 const PANES = { plan: 420, focus: 460 }
-const CLOSEST_ZOOM = 18
-/** Around what is shown, pixels. */
-const MARGIN: [number, number] = [28, 28]
 
 /**
  * What a click does: `look` selects and drags targets and focuses walks, `keys` chooses key buildings, `point` a place,
@@ -60,7 +56,7 @@ export interface PlanMapHandlers {
   onView(view: View): void
 }
 
-export interface PlanMap {
+export interface PlanMap extends Omit<Framing, 'bringIntoView'> {
   setGround(features: readonly GroundFeature[]): void
   /** Walks, and targets on none; the same array of walks again keeps what was computed of it. */
   setPlan(walks: readonly MapWalk[], loose?: readonly LooseTarget[]): void
@@ -82,12 +78,6 @@ export interface PlanMap {
   setEditable(on: boolean): void
   setTheme(theme: ThemeName): void
   setWords(words: MapWords): void
-  show(bbox: Bbox): void
-  /** Moves to the walk, or to all of them for null. */
-  showWalk(walk: number | null): void
-  /** All that is on no walk. */
-  showLoose(): void
-  view(): View
   /** Removes it from the element. */
   close(): void
 }
@@ -101,6 +91,7 @@ export function createPlanMap(element: HTMLElement, handlers: PlanMapHandlers): 
     pane.style.pointerEvents = 'none'
   }
   const scene = emptyScene()
+  const framing = frameOf(map, scene)
   let mode: MapMode = 'look'
   let editable = false
   let words = handlers.words
@@ -190,7 +181,7 @@ export function createPlanMap(element: HTMLElement, handlers: PlanMapHandlers): 
     },
     onCursor(item) {
       scene.cursor = item
-      bringIntoView(item)
+      framing.bringIntoView(item)
       tip.show(say(item), containerAt(map, item))
       tip.announce(say(item).join(', '))
       focus.redraw()
@@ -216,19 +207,6 @@ export function createPlanMap(element: HTMLElement, handlers: PlanMapHandlers): 
     if (scene.cursor !== null) tip.show(null)
   })
 
-  function bringIntoView(at: Point): void {
-    const { x, y } = containerAt(map, at)
-    const size = map.getSize()
-    const isIn = x > MARGIN[0] && y > MARGIN[1] && x < size.x - MARGIN[0] && y < size.y - MARGIN[1]
-    if (!isIn) map.panTo(latLngOf(at), { animate: false })
-  }
-  function showBox({ minX, minY, maxX, maxY }: Box): void {
-    const corners = [latLngOf({ x: minX, y: minY }), latLngOf({ x: maxX, y: maxY })] as [
-      L.LatLngTuple,
-      L.LatLngTuple,
-    ]
-    map.fitBounds(corners, { padding: MARGIN, maxZoom: CLOSEST_ZOOM, animate: false })
-  }
   function speak(next: MapWords): void {
     words = next
     element.setAttribute('role', 'application')
@@ -248,17 +226,12 @@ export function createPlanMap(element: HTMLElement, handlers: PlanMapHandlers): 
 
   const resized = new ResizeObserver(() => map.invalidateSize({ pan: false }))
   resized.observe(element)
-  map.on('moveend', () => handlers.onView(view()))
+  map.on('moveend', () => handlers.onView(framing.view()))
   map.on('movestart', () => tip.show(null))
   speak(words)
 
-  function view(): View {
-    const bounds = map.getBounds()
-    const bbox: Bbox = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
-    return { zoom: map.getZoom(), bbox }
-  }
-
   return {
+    ...framing,
     setGround(features) {
       ground.set(features)
       names.set(features)
@@ -279,7 +252,7 @@ export function createPlanMap(element: HTMLElement, handlers: PlanMapHandlers): 
     setSelected(target) {
       scene.selected = target
       const item = target === null ? undefined : scene.byId.get(target)
-      if (item) bringIntoView(item)
+      if (item) framing.bringIntoView(item)
       focus.redraw()
     },
     setWalkStates(states) {
@@ -311,49 +284,9 @@ export function createPlanMap(element: HTMLElement, handlers: PlanMapHandlers): 
     },
     setTheme,
     setWords: speak,
-    show([west, south, east, north]) {
-      const [a, b] = [worldOf([west, north]), worldOf([east, south])]
-      showBox({ minX: a.x, minY: a.y, maxX: b.x, maxY: b.y })
-    },
-    showWalk(walk) {
-      const places = scene.items.items.filter(
-        ({ target }) => target !== null && (walk === null || target.walk === walk),
-      )
-      const box = boxAround(places)
-      const lines = scene.lines.boxes
-        .filter((each) => walk === null || each.walk === walk)
-        .map((each) => each.box)
-      const all = [...(box === null ? [] : [box]), ...lines]
-      if (all.length > 0) showBox(all.reduce(together))
-    },
-    showLoose() {
-      const box = boxAround(scene.items.items.filter(({ loose }) => loose !== null))
-      if (box !== null) showBox(box)
-    },
-    view,
     close() {
       resized.disconnect()
       map.remove()
     },
-  }
-}
-
-function latLngOf(at: Point): L.LatLngTuple {
-  const [lng, lat] = lngLatOf(at)
-  return [lat, lng]
-}
-
-function boxAround(places: readonly Point[]): Box | null {
-  return places.length === 0
-    ? null
-    : places.map(({ x, y }) => ({ minX: x, minY: y, maxX: x, maxY: y })).reduce(together)
-}
-
-function together(a: Box, b: Box): Box {
-  return {
-    minX: Math.min(a.minX, b.minX),
-    minY: Math.min(a.minY, b.minY),
-    maxX: Math.max(a.maxX, b.maxX),
-    maxY: Math.max(a.maxY, b.maxY),
   }
 }
