@@ -24,8 +24,9 @@ export interface PostOptions {
   again?: boolean
 }
 
-export function clientFor(token: string): Doorwalk {
-  return createDoorwalk({ key: token, retries: 0, timeout: 20_000 })
+/** `retries`: for what somebody waits for on the page; all else is tried again by its own clock. */
+export function clientFor(token: string, retries = 0): Doorwalk {
+  return createDoorwalk({ key: token, retries, timeout: 20_000 })
 }
 
 /** Sends all that is due. Safe to call at any time: a parcel that was sent twice counts once. */

@@ -5,6 +5,9 @@ import { clientFor } from '../device/post.ts'
 import { currentLanguage, words } from '../words/words.ts'
 import { problemOf, timeOf } from '../parts/say.ts'
 
+/** A walk is planned for who comes: on a busy server or a slow network that takes longer than one attempt. */
+const RETRIES = 3
+
 type Invitation = Schemas['Invitation']
 
 interface Props {
@@ -35,7 +38,7 @@ export function Invited({ token, coming, onWalk }: Props) {
     setProblem(problemOf(error))
   }
   useEffect(() => {
-    clientFor(token)
+    clientFor(token, RETRIES)
       .GET('/v1/invitations/{invitationId}', { params: { path: { invitationId } } })
       .then((found) => {
         setInvitation(found)
@@ -49,7 +52,7 @@ export function Invited({ token, coming, onWalk }: Props) {
     const body = { minutes, avoidStairs, language: currentLanguage(), ...(people > 1 && { people }) }
     const params = { path: { invitationId } }
     const headers = { 'Idempotency-Key': coming }
-    const { link } = await clientFor(token).POST('/v1/invitations/{invitationId}/walks', {
+    const { link } = await clientFor(token, RETRIES).POST('/v1/invitations/{invitationId}/walks', {
       params,
       body,
       headers,
