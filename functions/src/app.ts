@@ -23,6 +23,7 @@ import { buildingRoutes } from './buildings/routes.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { commitRoutes } from './leases/commit-routes.ts'
 import { comparisonRoutes } from './comparisons/routes.ts'
+import { learntRoutes } from './coverage/learnt-routes.ts'
 import { coverageRoutes } from './coverage/routes.ts'
 import { estimateRoutes } from './plans/estimate-routes.ts'
 import { holdoutRoutes } from './coverage/holdout-routes.ts'
@@ -80,6 +81,7 @@ const GROUPS = [
   paperRoutes,
   correctionRoutes,
   coverageRoutes,
+  learntRoutes,
   holdoutRoutes,
   campaignRoutes,
   regionRoutes,

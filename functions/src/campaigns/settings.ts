@@ -5,6 +5,7 @@
 import { z } from '@hono/zod-openapi'
 import { nameSchemas } from '../document/schema-names.ts'
 import { listOf } from '@doorwalk/core/request/list'
+import { SetAssumptions, SetEntrySeconds } from '@doorwalk/core/building/set-assumptions'
 import { DEFAULT_POLICY } from '@doorwalk/core/ledger/due'
 import { isTimeZone } from './ballots.ts'
 import { changeItem } from '../store/change-item.ts'
@@ -67,12 +68,20 @@ export const CampaignSettings = z.strictObject({
     .default(24)
     .describe('before a ballot day begins, no walk is handed out any more'),
   goal: Goal.nullable().default(null).describe('what the campaign wants to reach; null: nothing is said'),
+  assumptions: SetAssumptions.default({ learn: true }).describe(
+    'what plans take for granted at doors, where the campaign knows better than defaults and visits',
+  ),
   revisit: RevisitPolicy.default(DEFAULT_POLICY).describe('when a door that stayed shut is due again'),
 })
 export type CampaignSettings = z.infer<typeof CampaignSettings>
 nameSchemas({
   Goal: [Goal, 'doors to be reached by a day'],
   RevisitPolicy: [RevisitPolicy, 'when a door that stayed shut is due again'],
+  SetAssumptions: [
+    SetAssumptions,
+    'what a campaign says of time and luck at doors; what is absent is learnt, or usual',
+  ],
+  SetEntrySeconds: [SetEntrySeconds, 'seconds at the street door'],
 })
 
 /** The defaults when nobody has said anything yet. */

@@ -3,6 +3,7 @@
  * the ids of the version it is planned with.
  */
 import { DEFAULT_ASSUMPTIONS } from '@doorwalk/core/building/door-time'
+import { withSet } from '@doorwalk/core/building/set-assumptions'
 import type { Hold } from '@doorwalk/core/ledger/block'
 import { calibrate } from '@doorwalk/core/ledger/calibration'
 import type { Standing } from '@doorwalk/core/ledger/state'
@@ -89,11 +90,14 @@ async function snapshotNow(
     moment,
     isOwn,
   })
-  const learnt = request.calibrate === false ? undefined : calibrate(DEFAULT_ASSUMPTIONS, ledger, moment.at)
+  const { assumptions: wish } = settings
+  const isLearning = request.calibrate ?? wish.learn
+  const learnt = isLearning ? calibrate(DEFAULT_ASSUMPTIONS, ledger, moment.at) : DEFAULT_ASSUMPTIONS
+  const assumptions = withSet(learnt, wish)
   return {
     verdicts: Object.fromEntries(verdicts),
     heldOut: heldOut.blocks,
-    ...(learnt?.calibration ? { assumptions: learnt } : {}),
+    ...(assumptions === DEFAULT_ASSUMPTIONS ? {} : { assumptions }),
   }
 }
 

@@ -2,7 +2,7 @@
 import { withCarriedEdits } from '@doorwalk/core/edit/carry'
 import { editWalks } from '@doorwalk/core/edit/edit-walks'
 import { estimateWalks } from '@doorwalk/core/estimate/estimate'
-import { snapshotView } from '@doorwalk/core/ledger/snapshot'
+import { type LedgerSnapshot, snapshotView } from '@doorwalk/core/ledger/snapshot'
 import { keepRouters, type MakeRouter } from '@doorwalk/core/matrix/street-router'
 import { partition } from '@doorwalk/core/partition/partition'
 import type { PlanningPorts } from '@doorwalk/core/assembly/planning-ports'
@@ -64,6 +64,12 @@ export function inlinePlanner({
     id: () => '',
     ledger: () => snapshotView(ledger),
   })
+  const lookingPorts = (ledger: LedgerSnapshot): PlanningPorts => ({
+    ...{ regions, clock, router },
+    id: () => '',
+    ledger: () => snapshotView(ledger),
+    ...(ledger.assumptions && { assumptions: ledger.assumptions }),
+  })
   async function measured<T>(
     { onProgress, onMeasured, signal, deadline }: PlanHooks,
     work: (hooks: Hooks) => Promise<T>,
@@ -117,21 +123,18 @@ export function inlinePlanner({
     },
     join: async (task, hooks) => joinPieces(task, hooks),
     estimate: ({ estimate, ledger }, { signal, milliseconds } = {}) =>
-      estimateWalks(
-        estimate,
-        { regions, clock, router, id: () => '', ledger: () => snapshotView(ledger) },
-        { ...(signal && { signal }), ...(milliseconds !== undefined && { milliseconds }) },
-      ),
+      estimateWalks(estimate, lookingPorts(ledger), {
+        ...(signal && { signal }),
+        ...(milliseconds !== undefined && { milliseconds }),
+      }),
     async propose({ request, ranking, ledger }, { signal, milliseconds } = {}) {
       // Not checked: we wrote it.
       const kept = decodeJson(ranking) as KeptRankings
       const areas = await rankedAreas({ regions }, { ...request, kept })
-      return proposeAreas(
-        areas,
-        request,
-        { regions, clock, router, id: () => '', ledger: () => snapshotView(ledger) },
-        { ...(signal && { signal }), ...(milliseconds !== undefined && { milliseconds }) },
-      )
+      return proposeAreas(areas, request, lookingPorts(ledger), {
+        ...(signal && { signal }),
+        ...(milliseconds !== undefined && { milliseconds }),
+      })
     },
     price: async ({ asked, openLedger, ...plan }, { signal, milliseconds } = {}) =>
       priceWishes(

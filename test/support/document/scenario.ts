@@ -230,6 +230,7 @@ async function playWalks({ api, ask, get, post, remove }: Calls, plan: Json): Pr
   await post('acceptCorrection', `/v1/corrections/${String(correction['id'])}/accept`, {})
   await post('reportPaper', `${at}/paper`, { body: { stops: [{ stop: '1', knocked: 3, opened: 1 }] } })
   await get('getCoverage', `/v1/coverage?region=${REGION}`)
+  await get('getAssumptions', `/v1/assumptions?region=${REGION}`)
   await post('extendWalk', `${at}/extend`, { body: { minutes: 90 } })
   await post('handoverWalk', `${at}/handover`, { body: { walker: 'd' } })
   await post('shortenWalk', `${at}/shorten`, { body: { minutes: 25, at: START } })

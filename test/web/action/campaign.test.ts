@@ -15,6 +15,7 @@ const SETTINGS = {
   ballots: ['2026-03-15'],
   silenceHours: 24,
   goal: { doors: 5000, by: '2026-03-14' },
+  assumptions: { learn: true, openedShare: 0.25, entrySeconds: { house: 5 } },
   revisit: { delayHours: 48, otherDaypart: false, maxAttempts: 3, maxNoAccess: 2 },
 }
 

@@ -724,6 +724,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What plans assume at doors: the defaults, and what visits in a region have taught
+         * @description For each time of day, from all visits in the region; `calibration` says how many it rests on. A plan learns from those in its area. What a campaign sets itself stands in `assumptions` of its settings and comes before both.
+         */
+        get: operations["getAssumptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/holdouts": {
         parameters: {
             query?: never;
@@ -2059,7 +2079,7 @@ export interface components {
             profile: "canvass" | "osrm-compat";
             /** @description lease the targets and reserves for these walks; 409 `plan.conflict` when another took them meanwhile */
             commit: boolean;
-            /** @description learn from the visits of the area how many doors open and street doors let in; default true */
+            /** @description learn from the visits of the area how many doors open and street doors let in, where the campaign has not set it; default: as the campaign says, which is true */
             calibrate?: boolean;
         };
         /** @description a unit of a hold-out */
@@ -2100,6 +2120,8 @@ export interface components {
             slackShare: number;
             /** @description observations that shares and seconds at doors were learnt from; absent: defaults */
             calibration?: components["schemas"]["Calibration"];
+            /** @description which of these the campaign has set; absent: none */
+            set?: string[];
         };
         /** @description all plans of a weekend */
         Batch: {
@@ -2453,6 +2475,8 @@ export interface components {
             silenceHours: number;
             /** @description what the campaign wants to reach; null: nothing is said */
             goal: components["schemas"]["Goal"] | null;
+            /** @description what plans take for granted at doors, where the campaign knows better than defaults and visits */
+            assumptions: components["schemas"]["SetAssumptions"];
             revisit: components["schemas"]["RevisitPolicy"];
         };
         /** @description how a campaign works */
@@ -2469,6 +2493,8 @@ export interface components {
             silenceHours?: number;
             /** @description what the campaign wants to reach; null: nothing is said */
             goal?: components["schemas"]["Goal"] | null;
+            /** @description what plans take for granted at doors, where the campaign knows better than defaults and visits */
+            assumptions?: components["schemas"]["SetAssumptionsInput"];
             revisit?: components["schemas"]["RevisitPolicyInput"];
         };
         /** @description H3 cells, together */
@@ -3038,7 +3064,7 @@ export interface components {
              * @enum {string}
              */
             profile?: "canvass" | "osrm-compat";
-            /** @description learn from the visits of the area how many doors open and street doors let in; default true */
+            /** @description learn from the visits of the area how many doors open and street doors let in, where the campaign has not set it; default: as the campaign says, which is true */
             calibrate?: boolean;
             /** @description walkers at the end of the curve; default 120 */
             upTo?: number;
@@ -3925,6 +3951,15 @@ export interface components {
             at?: string;
             /** @description suggestions at most; default 5 */
             most?: number;
+        };
+        /** @description what is assumed at doors, and what visits have taught */
+        LearntAssumptions: {
+            /** @description name of the region */
+            region: string;
+            /** @description where nobody has said or learnt anything */
+            usual: components["schemas"]["Assumptions"];
+            /** @description morning, afternoon, evening; empty: fewer than 11 doors were knocked on, or the last ballot is over */
+            learnt: components["schemas"]["Assumptions"][];
         };
         /** @description a walk that is yours */
         LeasedWalk: {
@@ -5168,7 +5203,7 @@ export interface components {
             profile?: "canvass" | "osrm-compat";
             /** @description lease the targets and reserves for these walks; 409 `plan.conflict` when another took them meanwhile; default false */
             commit?: boolean;
-            /** @description learn from the visits of the area how many doors open and street doors let in; default true */
+            /** @description learn from the visits of the area how many doors open and street doors let in, where the campaign has not set it; default: as the campaign says, which is true */
             calibrate?: boolean;
         };
         /** @description what has overtaken a draft */
@@ -5810,6 +5845,47 @@ export interface components {
             source: "own" | "precincts" | "smoothed" | "surroundings";
             /** @description the value before it was smoothed */
             given?: number;
+        };
+        /** @description what a campaign says of time and luck at doors; what is absent is learnt, or usual */
+        SetAssumptions: {
+            /** @description plans learn from visits what is not set here; a plan request may say otherwise by `calibrate` */
+            learn: boolean;
+            /** @description of the doors */
+            openedShare?: number;
+            /** @description at a door that opens */
+            talkSeconds?: number;
+            /** @description knock and wait, per door */
+            knockSeconds?: number;
+            /** @description per floor */
+            floorSeconds?: number;
+            /** @description at the street door */
+            entrySeconds?: components["schemas"]["SetEntrySeconds"];
+            /** @description part of the minutes kept free */
+            slackShare?: number;
+        };
+        /** @description what a campaign says of time and luck at doors; what is absent is learnt, or usual */
+        SetAssumptionsInput: {
+            /** @description plans learn from visits what is not set here; a plan request may say otherwise by `calibrate`; default true */
+            learn?: boolean;
+            /** @description of the doors */
+            openedShare?: number;
+            /** @description at a door that opens */
+            talkSeconds?: number;
+            /** @description knock and wait, per door */
+            knockSeconds?: number;
+            /** @description per floor */
+            floorSeconds?: number;
+            /** @description at the street door */
+            entrySeconds?: components["schemas"]["SetEntrySeconds"];
+            /** @description part of the minutes kept free */
+            slackShare?: number;
+        };
+        /** @description seconds at the street door */
+        SetEntrySeconds: {
+            /** @description of a block of flats */
+            flats?: number;
+            /** @description of a house */
+            house?: number;
         };
         /** @description how long a walk may be */
         SetMinutesEdit: {
@@ -14331,6 +14407,140 @@ export interface operations {
             };
             /** @description Gone: `campaign.over` */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `region.format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `ledger.busy`, `region.damaged`, `service.closing`, `storage.damaged`, `walk.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssumptions: {
+        parameters: {
+            query: {
+                /**
+                 * @description name of a prepared region
+                 * @example paris-9e-10e
+                 */
+                region: string;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Usual and learnt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearntAssumptions"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `region.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

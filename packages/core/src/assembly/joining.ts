@@ -1,5 +1,6 @@
 /** The plan that callers see, joined from the drafts of its pieces; most plans have one. */
-import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../building/door-time.ts'
+import type { Assumptions } from '../building/door-time.ts'
+import { FASTEST_DOORS_PER_HOUR } from '../building/usual.ts'
 import type { PlanRequest } from '../request/request.ts'
 import { walkerIds } from '../request/walker-ids.ts'
 import type { LngLat } from '../units.ts'
@@ -10,14 +11,6 @@ import { sayWarning } from '../words/say.ts'
 import type { Draft } from './draft.ts'
 import type { EarlierPlan } from './earlier-plan.ts'
 import { FIRST_PLAN } from './earlier-plan.ts'
-
-/**
- * Doors an hour before which one pair of hands stands by the model as it is, door beside door: about 40, where field
- * teams are told of 20 to 35. More comes only of what was changed or learnt, and is worth a look.
- */
-const FASTEST_DOORS_PER_HOUR =
-  3_600 /
-  (DEFAULT_ASSUMPTIONS.knockSeconds + DEFAULT_ASSUMPTIONS.openedShare * DEFAULT_ASSUMPTIONS.talkSeconds)
 
 /** Key buildings that a warning names; all are in `leftOut`. */
 const KEYS_NAMED = 20

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Seconds } from '../units.ts'
 import type { DoorAccess, BuildingKind } from './building.ts'
+import { KNOCK_SECONDS, OPENED_SHARE, TALK_SECONDS } from './usual.ts'
 
 const Count = z.number().int().min(0)
 
@@ -44,6 +45,7 @@ export const Assumptions = z.object({
   calibration: Calibration.optional().describe(
     'observations that shares and seconds at doors were learnt from; absent: defaults',
   ),
+  set: z.array(z.string()).optional().describe('which of these the campaign has set; absent: none'),
 })
 export type Assumptions = z.infer<typeof Assumptions>
 
@@ -51,9 +53,9 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   walkingMetresPerSecond: 1.25,
   entrySeconds: { flats: 60, house: 0 },
   floorSeconds: 15,
-  knockSeconds: 35,
-  openedShare: 0.3,
-  talkSeconds: 180,
+  knockSeconds: KNOCK_SECONDS,
+  openedShare: OPENED_SHARE,
+  talkSeconds: TALK_SECONDS,
   entryProbability: { open: 1, intercom: 0.8, code: 0.6, guard: 0.7, unknown: 0.7, gate: 0.5 },
   slackShare: 0.1,
 }

@@ -9,7 +9,7 @@ export interface LedgerSnapshot {
   verdicts: Record<string, Verdict>
   /** Blocks held out whole, also for targets that only the request knows. */
   heldOut: Cell[]
-  /** Learnt from the visits of the area; absent: the defaults. */
+  /** Learnt from the visits of the area, or set by the campaign; absent: the defaults. */
   assumptions?: Assumptions
 }
 

@@ -182,7 +182,9 @@ export const PlanRequest = z.strictObject({
   calibrate: z
     .boolean()
     .optional()
-    .describe('learn from the visits of the area how many doors open and street doors let in; default true'),
+    .describe(
+      'learn from the visits of the area how many doors open and street doors let in, where the campaign has not set it; default: as the campaign says, which is true',
+    ),
 })
 /** Of a request that became longer when it was kept: stored areas and rankings as they were named. */
 const AskedShort = z.object({
