@@ -107,3 +107,12 @@ test.each([
 ])('an id %s tells of %s', (id, kind) => {
   expect(personalId(id)).toBe(kind)
 })
+
+test.each([
+  '0000000012',
+  '0000012345678',
+  '2026-11-26',
+  '20261126143000',
+  'osm:w68925826#1',
+  '75109_3518_00012',
+])('the id %s is no phone number', (id) => expect(personalId(id)).toBeUndefined())

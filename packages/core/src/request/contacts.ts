@@ -4,7 +4,7 @@ type Contact = 'e-mail addresses' | 'phone numbers'
 const EMAIL = /[^\s@<>;,]+@[^\s@<>;,]+\.[a-z]{2,}/i
 /** National with a zero before, or with a plus; digits parted by blanks, points or hyphens. */
 const PHONE =
-  /(?<!\d|\d[.,])(?:(?:\+|00)\d{1,3}[\s.-]?(?:\(0\)[\s.-]?)?\d(?:[\s.-]?\d){6,11}|0[1-9](?:[\s.-]?\d\d){4}|\(\d{3}\)\s?\d{3}[\s.-]?\d{4}|\d{3}-\d{3}-\d{4})(?!\d)/
+  /(?<!\d|\d[.,])(?:(?:\+|00)[1-9]\d{0,2}[\s.-]?(?:\(0\)[\s.-]?)?\d(?:[\s.-]?\d){6,11}|0[1-9](?:[\s.-]?\d\d){4}|\(\d{3}\)\s?\d{3}[\s.-]?\d{4}|\d{3}-\d{3}-\d{4})(?!\d)/
 const WHOLE_PHONE = new RegExp(String.raw`(?<![\w-])(?:${PHONE.source})(?![\w-])`)
 
 /** What a single cell shows of somebody, whatever its column; undefined for none. */
