@@ -77,9 +77,13 @@ it('commands are those of package.json', async () => {
   expect(unknown).toEqual([])
 })
 
+/** Alone between backticks, or from the root anywhere, such as in a command. */
+const NAMED =
+  /(?:(?<=`)|\b(?=(?:bench|functions|infra|packages|scripts|test|web)\/))((?:[\w.-]+\/)+[\w.-]+\.(?:tsx?|mts|md))\b/g
+
 it('files that are named are there', () => {
   const missing = current.flatMap(([file, page]) =>
-    [...page.matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.(?:tsx?|mts|md))`/g)].flatMap(([, path = '']) => {
+    [...page.matchAll(NAMED)].flatMap(([, path = '']) => {
       const places = [
         path,
         ...SHORT.filter(([short]) => path.startsWith(short)).map(
