@@ -28,7 +28,10 @@ interface Device {
     now: () => number
   }) => Promise<Session | undefined>
 }
-const DEVICE: string = '../../../web/src/volunteer/device/session.ts'
+/** By name, as the types of pages are not those of tests. */
+const DEVICE: string[] = ['fetch-walk', 'open-session'].map(
+  (name) => `../../../web/src/volunteer/device/${name}.ts`,
+)
 
 export interface Phone {
   /** By its link: what it keeps of the walk. */
@@ -80,7 +83,8 @@ export function openPhone(now: () => number): Phone {
   return {
     async open(token) {
       session?.close()
-      const { fetchWalk, openSession } = (await import(DEVICE)) as Device
+      const parts = await Promise.all(DEVICE.map((file) => import(file) as Promise<Partial<Device>>))
+      const { fetchWalk, openSession } = Object.assign({}, ...parts) as Device
       const walkId = await fetchWalk(shelf, token, now)
       session = await openSession({ shelf, walkId, now })
       await session!.sync()
