@@ -285,6 +285,12 @@ const WEB: Row[] = [
     'api parts map console/model console/model/people console/map console/map/model words console/words console/state console/parts/places console/parts/keys',
     'client core/units.ts core/walk core/words preact',
   ],
+  // Who goes out, and names between browsers.
+  [
+    'console/parts/people',
+    'console/model console/model/people words console/words console/state console/parts',
+    'preact',
+  ],
   // What is done with walks that are planned or to be planned.
   [
     'console/parts/walks',
@@ -298,7 +304,7 @@ const WEB: Row[] = [
   ],
   [
     'console/views/plan',
-    'console/views/plan/advice api console/model console/map/model words console/words console/state console/parts console/parts/walks console/parts/keys',
+    'console/views/plan/advice api console/model console/map/model words console/words console/state console/parts console/parts/walks console/parts/keys console/parts/people console/model/people',
     'client core/units.ts core/words preact',
   ],
   [
@@ -343,12 +349,12 @@ const WEB: Row[] = [
   ],
   [
     'console/views/hand-out',
-    'api console/model console/model/people console/model/weekend words console/words console/state console/parts console/parts/walks',
+    'api console/model console/model/people console/model/weekend words console/words console/state console/parts console/parts/walks console/parts/people',
     'client core/walk core/words preact',
   ],
   [
     'console/views/weekend',
-    'api console/model console/model/areas console/model/weekend words console/words console/state console/parts console/parts/places console/parts/walks',
+    'api console/model console/model/areas console/model/weekend words console/words console/state console/parts console/parts/places console/parts/walks console/parts/people console/model/people',
     'client preact',
   ],
   [

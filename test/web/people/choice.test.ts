@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { USUAL_PEOPLE, walksOf, wrongPeople } from '../../../web/src/console/model/people-wish.ts'
+import { USUAL_PEOPLE, peopleOf, wrongPeople } from '../../../web/src/console/model/people-wish.ts'
 import { volunteersOf } from '../../../web/src/console/model/people/choice.ts'
 import { readList } from '../../../web/src/console/model/people/list.ts'
 import { claimIds, isRegister } from '../../../web/src/console/model/people/register.ts'
@@ -38,8 +38,8 @@ describe('what the API is told of people', () => {
 
   it('counts walks, and none that nobody can walk', () => {
     const wish = { ...USUAL_PEOPLE, teams: 6, list: 'Anna\nPaul' }
-    expect(walksOf(wish)).toBe(6)
-    expect(walksOf({ ...wish, by: 'list' })).toBe(2)
+    expect(peopleOf(wish).volunteers).toBe(6)
+    expect(peopleOf({ ...wish, by: 'list' }).volunteers).toBe(2)
     for (const teams of [null, 0, -1, 2.5, 10_001])
       expect(wrongPeople({ ...wish, teams }).map(({ pointer }) => pointer)).toEqual(['/volunteers'])
     expect(wrongPeople({ ...wish, by: 'list', list: ' ' })).toHaveLength(1)

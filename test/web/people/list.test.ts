@@ -137,7 +137,9 @@ describe('people as they are pasted', () => {
 
   it('says that a time of day is no length of a walk, and keeps it out of the name', () => {
     expect(read("Rachid dispo jusqu'à 11h30\nAnna 18h until 20h")).toEqual(['Rachid', 'Anna | 120'])
-    expect(remarks("Rachid dispo jusqu'à 11h30")).toEqual(["1 unused dispo jusqu'à 11h30"])
+    expect(remarks("Rachid dispo jusqu'à 11h30")).toEqual([])
+    expect(read('Rachid 11h30\nAnna 11:30, 2h')).toEqual(['Rachid', 'Anna | 120'])
+    expect(remarks('Rachid 11h30\nAnna 11:30, 2h')).toEqual(['1 clock 11h30', '2 clock 11:30'])
   })
 
   it('takes one line of names for a name each, and keeps families together where there are lines', () => {
@@ -165,7 +167,7 @@ describe('people as they are pasted', () => {
       '2 contact 06 12 34 56 78',
     ])
     expect(read('Anna\nPaul 06 12 34 56 78 paul@example.org')).toEqual(['Anna', 'Paul'])
-    expect(remarks('Anna 5 min\nPaul 12h')).toEqual(['1 minutes Anna', '2 minutes Paul'])
+    expect(remarks('Anna 5 min\nPaul 12h')).toEqual(['1 minutes Anna', '2 clock 12h'])
     expect(remarks('Anna; 3')).toEqual(['1 unused 3'])
     expect(remarks('Anna\nanna ')).toEqual(['2 twice anna'])
     expect(remarks('Anna\n12 rue Condorcet')).toEqual(['2 nobody 12 rue Condorcet'])

@@ -9,6 +9,9 @@ import {
   toggleTick,
 } from '../../../web/src/console/model/weekend/draft.ts'
 import { instantOf } from '../../../web/src/console/model/weekend/instant.ts'
+import { commonMoments, crewsOf } from '../../../web/src/console/model/weekend/crews.ts'
+import { timeRemarks } from '../../../web/src/console/model/people/time-remarks.ts'
+import { readList } from '../../../web/src/console/model/people/list.ts'
 import { batchOf, faultsOf } from '../../../web/src/console/model/weekend/request.ts'
 import { plansToGive, rowsOf, totalsOf } from '../../../web/src/console/model/weekend/results.ts'
 import { en } from '../../../web/src/console/words/en/weekend.ts'
@@ -94,6 +97,52 @@ describe('the draft of a weekend', () => {
     expect(faultsOf(draft({ shifts: [] }), WEDNESDAY)).toEqual([{ pointer: '/shifts', fault: 'no_shift' }])
     expect(toggleTick([tick(1), tick(2)], tick(1))).toEqual([tick(2)])
     expect(toggleTick([tick(2)], tick(1))).toEqual([tick(2), tick(1)])
+  })
+})
+
+describe('people of a weekend', () => {
+  const list = "Mia samedi\nPaul jusqu'à 11h\nAda 3h à partir de 10h30\nZoé mardi"
+  const [first, second, third] = draft().shifts
+  const own = draft({
+    people: { ...people, by: 'list', list },
+    shifts: [first!, { ...second!, list: 'Léo\nMia' }, third!],
+  })
+
+  it('are those of the list who come, or of the own list of a shift', () => {
+    expect(crewsOf(own)).toEqual([
+      [{ id: 'Mia 1' }, { id: 'Paul 1', minutes: 60 }, { id: 'Ada 1', minutes: 90 }],
+      [{ id: 'Léo 1' }, { id: 'Mia 1' }],
+      [
+        { id: 'Paul 1', minutes: 60 },
+        { id: 'Ada 1', minutes: 90 },
+      ],
+    ])
+    expect(crewsOf(draft()).map((crew) => crew.length)).toEqual([4, 4, 4])
+    expect(isWeekendDraft(JSON.parse(JSON.stringify(own)))).toBe(true)
+    expect(isWeekendDraft({ ...own, shifts: [{ ...first, list: 3 }] })).toBe(false)
+    expect(addShift({ shifts: own.shifts.slice(0, 2) }).at(-1)).not.toHaveProperty('list')
+  })
+
+  it('are told where nobody comes, or somebody to no shift, later, or for longer than it', () => {
+    expect(timeRemarks(readList(list).people, commonMoments(own))).toEqual([
+      { line: 3, name: 'Ada', kind: 'later', at: 630, shifts: [1, 3] },
+      { line: 4, name: 'Zoé', kind: 'never', text: 'mardi' },
+    ])
+    expect(timeRemarks(readList('Mia 3h').people, commonMoments(draft()))).toEqual([
+      { line: 1, name: 'Mia', kind: 'long', minutes: 180, shifts: [1, 2, 3] },
+    ])
+    const saturday = { ...people, by: 'list' as const, list: 'Mia samedi' }
+    expect(faultsOf(own, WEDNESDAY)).toEqual([])
+    expect(faultsOf(draft({ people: saturday }), WEDNESDAY)).toEqual([
+      { pointer: '/shifts/2', fault: 'nobody_then' },
+    ])
+    const empty = [first!, { ...second!, list: ' ' }]
+    expect(faultsOf(draft({ people: saturday, shifts: empty }), WEDNESDAY)).toEqual([
+      { pointer: '/shifts/1/list', fault: 'nobody' },
+    ])
+    expect(faultsOf(draft({ people: { ...saturday, list: '' } }), WEDNESDAY)).toEqual([
+      { pointer: '/volunteers', fault: 'nobody' },
+    ])
   })
 })
 

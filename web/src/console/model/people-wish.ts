@@ -1,6 +1,7 @@
 /** Who goes out, as it is chosen on a form, and as the API takes it. */
 import type { Schemas } from '@doorwalk/client'
 import { isWithin } from './number.ts'
+import { type Moment, whoComes } from './people/attendance.ts'
 import { readList } from './people/list.ts'
 
 export interface PeopleWish {
@@ -20,18 +21,27 @@ export const USUAL_PEOPLE: PeopleWish = { by: 'number', teams: 4, minutes: 90, l
 export const TEAMS = { from: 1, to: 10_000 }
 export const MINUTES = { from: 10, to: 600 }
 
-/** Fields that are empty or out of their bounds, by their pointer; none: it can be sent. */
-export function wrongPeople(wish: PeopleWish): { pointer: string; from: number; to: number }[] {
-  const walks = walksOf(wish)
+/**
+ * Fields that are empty or out of their bounds, by their pointer; none: it can be sent.
+ *
+ * @param moment  when they walk; default: whoever is named counts
+ */
+export function wrongPeople(
+  wish: PeopleWish,
+  moment?: Moment,
+): { pointer: string; from: number; to: number }[] {
+  const walks = walksOf(wish, moment)
   return [
     ...(isWithin(walks, TEAMS) ? [] : [{ pointer: '/volunteers', ...TEAMS }]),
     ...(isWithin(wish.minutes, MINUTES) ? [] : [{ pointer: '/minutes', ...MINUTES }]),
   ]
 }
 
-/** Walks, one for each team or line; null: the field is empty. */
-export function walksOf({ by, teams, list }: PeopleWish): number | null {
-  return by === 'list' ? readList(list).people.length : teams
+/** Walks, one for each team or line; null: the field is empty. @param moment  of whoever comes then; default: of all */
+function walksOf({ by, teams, list }: PeopleWish, moment?: Moment): number | null {
+  if (by !== 'list') return teams
+  const { people } = readList(list)
+  return (moment === undefined ? people : whoComes(people, moment)).length
 }
 
 /** Of a wish that nothing is wrong with; of a list how many it names: who they are adds `volunteersFor`. */

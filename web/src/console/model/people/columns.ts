@@ -1,7 +1,7 @@
 /** The head of a table of people: which column holds what, in French or English. */
 import { plainName } from './name.ts'
 
-type ColumnKind = 'name' | 'minutes' | 'hours' | 'start' | 'stairs' | 'with' | 'contact' | 'unused'
+type ColumnKind = 'name' | 'minutes' | 'hours' | 'start' | 'stairs' | 'with' | 'when' | 'contact' | 'unused'
 
 export interface Columns {
   separator: string
@@ -20,6 +20,9 @@ const HEADS: Readonly<Record<Exclude<ColumnKind, 'unused'>, readonly string[]>> 
   start: words('adresse|address|depart|start|lieu|adresse de depart|start address|point de depart'),
   stairs: words('sans escalier|sans escaliers|no stairs|no steps|sans marches'),
   with: words('avec|with|binome|pair|partner|equipe'),
+  when: words(
+    'quand|jour|jours|date|dates|creneau|creneaux|horaire|horaires|disponibilites|when|day|days|shift|shifts|slot|slots|availability',
+  ),
   contact: words('telephone|tel|phone|mobile|portable|email|e-mail|mail|courriel|contact'),
 }
 

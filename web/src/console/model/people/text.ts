@@ -21,16 +21,12 @@ export const STREET_WORD = String.raw`(?:rue|avenue|av|ave|boulevard|bd|bld|blvd
 /** Places that have no number. */
 export const PLACE_WORD = String.raw`(?:gare|métro|metro|station|mairie|église|school|école|town hall)(?![\p{L}])`
 /** What makes a number that stands apart from its hours the number of a house: "2 h 12 rue Condorcet". */
-const HOUSE = String.raw`\s*(?:(?:bis|ter|quater|[a-d])\b)?\s*(?:[-–/]\s*\d+)?,?\s+(?!${PLACE_WORD})`
+export const HOUSE = String.raw`\s*(?:(?:bis|ter|quater|[a-d])\b)?\s*(?:[-–/]\s*\d+)?,?\s+(?!${PLACE_WORD})`
 /** Minutes behind hours: next to them, or apart with their unit, or apart with no street behind them. */
 const PAST = String.raw`(?:(\d{1,2})(?:\s*${MINUTE})?|\s+(\d{1,2})\s*${MINUTE}|\s+(\d{2})(?!${HOUSE}\p{L})(?!\s*[-–/]\s*\d))?(?![\p{L}\d])`
 
 const SPAN = rx(
   String.raw`${BEFORE}(?:de |from )?(\d{1,2})\s*[h:]\s*(\d{2})?\s*(?:-|–|—|à|to|until|jusqu['’]à)\s*(\d{1,2})\s*[h:]${PAST}`,
-)
-/** A time of day that a walk ends or begins at: not its length. */
-const MOMENT = rx(
-  String.raw`(?:(?:dispo(?:nible)?s?|available)\s+)?(?:jusqu['’][àa]|until|till|avant|before|[àa] partir de|d[eè]s|apr[eè]s|after|from)\s+\d{1,2}\s*[h:]\s*(?:\d{2})?(?![\p{L}\d])`,
 )
 const DECIMAL_HOURS = rx(String.raw`${BEFORE}(\d{1,2})[.,](\d{1,2})\s*${HOUR}`)
 /** At the beginning of a text: no house stands in front of a name, unless it stands in a street. */
@@ -77,11 +73,6 @@ function isSaid(part: string | undefined): boolean {
 
 function minutesOf(hours = '0', minutes = '0'): number {
   return Number(hours) * MINUTES_PER_HOUR + Number(minutes)
-}
-
-/** "until 11:30" as it is written: it says when, and not how long. */
-export function takeMoment(rest: Rest): string | null {
-  return SPAN.test(rest.text) ? null : (take(rest, MOMENT)?.[0] ?? null)
 }
 
 /** Whether stairs are to be avoided. */

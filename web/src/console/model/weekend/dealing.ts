@@ -1,8 +1,6 @@
 /** Which area each person of a weekend goes to, shift by shift: where most is left to do for one more. */
 import type { Schemas } from '@doorwalk/client'
 import type { Volunteer } from '../people/choice.ts'
-import { readList } from '../people/list.ts'
-import type { PeopleWish } from '../people-wish.ts'
 
 /** What an area holds, as it is estimated for walks of one length. */
 export interface AreaWork {
@@ -30,19 +28,24 @@ export function walksIn({ points }: AreaWork): number | null {
   return last.doors < AS_GOOD_AS_ALL * all ? null : Math.ceil(walkersFor(points, AS_GOOD_AS_ALL * all))
 }
 
+/** A shift with who comes to it. */
+export interface CrewedShift {
+  minutes: number
+  people: readonly Named[]
+}
+
 /**
  * Who has had no walk comes first in later shifts. Whoever finds nothing to do is sent where most was, so that the plan
  * itself decides.
  *
- * @param input.shifts  minutes of each
- * @param input.works   of each area; null: not known, then people are dealt by turns
+ * @param input.works  of each area; null: not known, then people are dealt by turns
  */
 export function dealOut(
-  people: readonly Named[],
-  { shifts, areas, works }: { shifts: readonly number[]; areas: number; works: readonly AreaWork[] | null },
+  shifts: readonly CrewedShift[],
+  { areas, works }: { areas: number; works: readonly AreaWork[] | null },
 ): ShiftDeal[] {
   if (works === null)
-    return shifts.map(() => ({
+    return shifts.map(({ people }) => ({
       areas: people.map((_, index) => index % areas),
       hasWork: people.map(() => true),
     }))
@@ -50,7 +53,7 @@ export function dealOut(
   const most = works.map((work) => walksIn(work) ?? Number.MAX_SAFE_INTEGER)
   const largest = indexOfMost(works.map(({ points }) => points.at(-1)?.doors ?? 0))
   const walked = new Set<string>()
-  return shifts.map((shiftMinutes) => {
+  return shifts.map(({ minutes: shiftMinutes, people }) => {
     const deal: ShiftDeal = { areas: people.map(() => largest), hasWork: people.map(() => false) }
     const order = [...people.keys()].sort(
       (a, b) => Number(walked.has(people[a]!.id)) - Number(walked.has(people[b]!.id)) || a - b,
@@ -74,18 +77,31 @@ export function dealOut(
   })
 }
 
-/** As a batch takes it: each person once for every area, with the shifts in it. */
+/**
+ * As a batch takes it: each person once for every area and every wish, with the shifts in it.
+ *
+ * @param labels  of the areas; one that is empty: the whole region
+ */
 export function dealtVolunteers(
-  people: readonly Named[],
+  shifts: readonly Pick<CrewedShift, 'people'>[],
   deals: readonly ShiftDeal[],
   labels: readonly string[],
 ): Schemas['BatchVolunteer'][] {
-  return people.flatMap((person, index) =>
-    labels.flatMap((label, area) => {
-      const shifts = deals.flatMap(({ areas }, shift) => (areas[index] === area ? [shift + 1] : []))
-      return shifts.length === 0 ? [] : [{ ...person, area: label, shifts }]
-    }),
-  )
+  const told = new Map<string, Schemas['BatchVolunteer'] & { shifts: number[] }>()
+  // By person, then by area: as they stand in the list.
+  const ids = [...new Set(shifts.flatMap(({ people }) => people.map(({ id }) => id)))]
+  for (const id of ids)
+    for (const [area, label] of labels.entries())
+      for (const [shift, { people }] of shifts.entries()) {
+        const index = people.findIndex((person) => person.id === id)
+        if (index < 0 || deals[shift]!.areas[index] !== area) continue
+        const person = { ...people[index]!, ...(label !== '' && { area: label }) }
+        const slot = JSON.stringify(person)
+        const known = told.get(slot) ?? { ...person, shifts: [] }
+        known.shifts.push(shift + 1)
+        told.set(slot, known)
+      }
+  return [...told.values()]
 }
 
 /** Between two points on the straight line; beyond the last, as many as there. */
@@ -107,13 +123,4 @@ function walkersFor(points: AreaWork['points'], doors: number): number {
 /** The first of the greatest. */
 function indexOfMost(values: readonly number[]): number {
   return values.reduce((best, value, index) => (value > values[best]! ? index : best), 0)
-}
-
-/** Who would be sent, before they get their ids. */
-export function peopleOf({ by, teams, list }: PeopleWish): Named[] {
-  if (by !== 'list') return Array.from({ length: teams ?? 0 }, (_, index) => ({ id: String(index + 1) }))
-  return readList(list).people.map(({ line, minutes }, index) => ({
-    id: `${line} ${index}`,
-    ...(minutes !== null && { minutes }),
-  }))
 }

@@ -8,6 +8,8 @@ export interface ShiftDraft {
   /** `18:00` */
   from: string
   to: string
+  /** Of this shift alone, as pasted; undefined: the list of all. */
+  list?: string
 }
 
 /** An area of its own in the weekend. */
@@ -59,7 +61,8 @@ export function firstDraft(now: Date): WeekendDraft {
 export function addShift({ shifts }: Pick<WeekendDraft, 'shifts'>): ShiftDraft[] {
   const last = shifts.at(-1)
   if (last === undefined) return [{ date: '', from: '10:00', to: '12:00' }]
-  return [...shifts, { ...last, date: last.date === '' ? '' : daysLater(last.date, 1) }]
+  const { from, to } = last
+  return [...shifts, { from, to, date: last.date === '' ? '' : daysLater(last.date, 1) }]
 }
 
 export type ShiftFault = 'empty' | 'order' | 'length' | 'past'
@@ -103,7 +106,10 @@ export function isWeekendDraft(value: unknown): value is WeekendDraft {
     typeof ranking === 'string' &&
     typeof give === 'boolean' &&
     Array.isArray(shifts) &&
-    shifts.every((shift) => hasTexts(shift, ['date', 'from', 'to'])) &&
+    shifts.every(
+      (shift: Partial<ShiftDraft> | null) =>
+        hasTexts(shift, ['date', 'from', 'to']) && ['undefined', 'string'].includes(typeof shift?.list),
+    ) &&
     Array.isArray(areas) &&
     areas.every((tick) => hasTexts(tick, ['kind']) && (hasTexts(tick, ['code']) || hasTexts(tick, ['id']))) &&
     isPeopleWish(people)

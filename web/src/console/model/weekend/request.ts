@@ -1,6 +1,8 @@
 /** The request for all plans of a weekend, and what stands in its way. */
 import type { Schemas } from '@doorwalk/client'
-import { wrongPeople } from '../people-wish.ts'
+import { TEAMS } from '../people-wish.ts'
+import { isWithin } from '../number.ts'
+import { crewsOf } from './crews.ts'
 import {
   type AreaTick,
   MOST_AREAS,
@@ -21,11 +23,11 @@ export type WeekendFault =
   | { pointer: string; fault: ShiftFault }
   | { pointer: '/shifts'; fault: 'no_shift' }
   | { pointer: '/areas'; fault: 'many_areas' | 'many_plans' }
-  | { pointer: '/volunteers'; fault: 'nobody' }
+  | { pointer: string; fault: 'nobody' | 'nobody_then' }
 
 /** Beside which field what is to be mended; none: it can be planned. */
 export function faultsOf(draft: WeekendDraft, now: Date): WeekendFault[] {
-  const { shifts, areas, people } = draft
+  const { shifts, areas } = draft
   const faults: WeekendFault[] = shifts.flatMap((shift, index) => {
     const fault = shiftFault(shift, now)
     return fault === null ? [] : [{ pointer: `/shifts/${index}`, fault }]
@@ -33,9 +35,22 @@ export function faultsOf(draft: WeekendDraft, now: Date): WeekendFault[] {
   if (shifts.length === 0) faults.push({ pointer: '/shifts', fault: 'no_shift' })
   if (areas.length > MOST_AREAS) faults.push({ pointer: '/areas', fault: 'many_areas' })
   else if (plansOf(draft) > MOST_PLANS) faults.push({ pointer: '/areas', fault: 'many_plans' })
-  if (wrongPeople(people).some(({ pointer }) => pointer === '/volunteers'))
-    faults.push({ pointer: '/volunteers', fault: 'nobody' })
-  return faults
+  return [...faults, ...crewFaults(draft)]
+}
+
+/** Shifts to which nobody comes, or more than can be planned for. */
+function crewFaults(draft: WeekendDraft): WeekendFault[] {
+  const crews = crewsOf(draft)
+  const isWrong = crews.map((crew) => !isWithin(crew.length, TEAMS))
+  const common = draft.shifts.flatMap(({ list }, index) => (list === undefined ? [isWrong[index]!] : []))
+  if (common.length > 0 && common.every(Boolean) && common.length === isWrong.filter(Boolean).length)
+    return [{ pointer: '/volunteers', fault: 'nobody' }]
+  return draft.shifts.flatMap(({ list }, index): WeekendFault[] => {
+    if (!isWrong[index]) return []
+    return list === undefined
+      ? [{ pointer: `/shifts/${index}`, fault: 'nobody_then' }]
+      : [{ pointer: `/shifts/${index}/list`, fault: 'nobody' }]
+  })
 }
 
 /** One for each shift and area. */

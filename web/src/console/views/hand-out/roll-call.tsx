@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { type Address, hashOf } from '../../model/address.ts'
 import { findBy } from '../../model/find.ts'
+import { type Moment, whoComes } from '../../model/people/attendance.ts'
 import { readList } from '../../model/people/list.ts'
 import type { Problem } from '../../model/problem.ts'
 import {
@@ -21,7 +22,7 @@ import { announce } from '../../parts/announce.tsx'
 import { Busy } from '../../parts/busy.tsx'
 import { NumberInput } from '../../parts/number.tsx'
 import { FindField } from '../../parts/find-field.tsx'
-import { NameList } from '../../parts/people-choice.tsx'
+import { NameList } from '../../parts/people/name-list.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
 import { Estimate } from '../../parts/walks/estimate.tsx'
@@ -91,7 +92,7 @@ function Calling({ plan }: { plan: Plan }) {
     if (isBusy) return
     setBusy(true)
     try {
-      const newcomers = await namedVolunteers(draft.newcomers, region)
+      const newcomers = await namedVolunteers(draft.newcomers, region, fromNowOn(plan))
       const request = replanOf(draft, { walkers, idle, newcomers })
       const fields = wrongIn(newcomers, request === null)
       setProblem(fields.length === 0 ? null : { kind: 'form', detail: '', fields, requestId: '' })
@@ -167,12 +168,13 @@ function Calling({ plan }: { plan: Plan }) {
       </Table>
       {idle.length > 0 && <p class="help">{w.idleHelp}</p>}
       <p role="status">{w.counted(sayNumber(counts.here), sayNumber(counts.late), sayNumber(counts.gone))}</p>
-      <Needed plan={plan} here={counts.here + counts.late + readList(draft.newcomers).people.length} />
+      <Needed plan={plan} here={counts.here + counts.late + newcomersIn(draft, plan)} />
       <details open={draft.newcomers !== ''}>
         <summary>{w.newcomers}</summary>
         <p class="help">{w.newcomersHelp}</p>
         <NameList
           {...{ text: draft.newcomers, problem, label: w.newcomers, pointer: '/newcomers' }}
+          moments={[fromNowOn(plan)]}
           onChange={(text) => change({ newcomers: text })}
         />
       </details>
@@ -218,6 +220,15 @@ function Needed({ plan, here }: { plan: Plan; here: number }) {
       <Estimate {...{ request }} walkers={here} plan={{ id: plan.id, doors, isHandedOut }} />
     </section>
   )
+}
+
+/** Whoever is new sets out with the others, or now. */
+function fromNowOn({ startAt }: Plan): Moment {
+  return { start: new Date(Math.max(Date.parse(startAt), Date.now())), minutes: null, number: 1 }
+}
+
+function newcomersIn({ newcomers }: RollCallDraft, plan: Plan): number {
+  return whoComes(readList(newcomers).people, fromNowOn(plan)).length
 }
 
 function slotOf(plan: string): string {

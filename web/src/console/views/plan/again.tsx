@@ -7,7 +7,7 @@ import { type AskedRequest, arePeople, peopleAsked, requestAgain, wishAsked } fr
 import { MINUTES, type PeopleWish } from '../../model/people-wish.ts'
 import type { Problem } from '../../model/problem.ts'
 import { NumberField } from '../../parts/number.tsx'
-import { PeopleChoice } from '../../parts/people-choice.tsx'
+import { PeopleChoice } from '../../parts/people/people-choice.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { keepBefore, requestOf } from '../../state/asked.ts'
 import { keep } from '../../state/kept.ts'
@@ -19,7 +19,7 @@ import { volunteersFor } from '../../state/volunteers.ts'
 import { choicesWords } from '../../words/choices.ts'
 import { currentLanguage, sayNumber } from '../../../words/language.ts'
 import { planWords } from '../../words/plan.ts'
-import { peopleProblem } from './make-plan.ts'
+import { momentOf, peopleProblem } from './make-plan.ts'
 import { lastWishSlot } from './plan-form.tsx'
 
 export function Again({ plan }: { plan: Schemas['PlanAnswer'] }) {
@@ -41,13 +41,14 @@ function AgainForm({ id, asked }: { id: string; asked: AskedRequest }) {
   const [isBusy, setBusy] = useState(false)
 
   async function again(): Promise<void> {
-    const wrong = peopleProblem(people)
+    const moment = momentOf({ people, moment: '' })
+    const wrong = peopleProblem(people, moment)
     setProblem(wrong)
     if (wrong !== null || isBusy) return
     setBusy(true)
     try {
       const region = { name: asked.region, version: '' }
-      const volunteers = isSame ? asked.volunteers : await volunteersFor(people, region)
+      const volunteers = isSame ? asked.volunteers : await volunteersFor(people, region, moment)
       const around = { language: currentLanguage(), now: new Date(), volunteers, minutes: people.minutes! }
       const body = requestAgain(asked, around)
       const made = await doorwalk.POST('/v1/plans', { body, headers: { Prefer: 'respond-async' } })
@@ -102,7 +103,10 @@ function AgainForm({ id, asked }: { id: string; asked: AskedRequest }) {
           onChange={(minutes) => setPeople({ ...people, minutes })}
         />
       ) : (
-        <PeopleChoice wish={people} problem={problem} onChange={setPeople} />
+        <PeopleChoice
+          {...{ wish: people, problem, moments: [momentOf({ people, moment: '' })] }}
+          onChange={setPeople}
+        />
       )}
       <button type="submit" disabled={isBusy} title={w.againHelp}>
         {w.again}

@@ -3,7 +3,8 @@ import { doorwalk } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
 import { lackOf } from '../../model/area-wish.ts'
 import { isWithin } from '../../model/number.ts'
-import { wrongPeople } from '../../model/people-wish.ts'
+import type { Moment } from '../../model/people/attendance.ts'
+import { type PeopleWish, wrongPeople } from '../../model/people-wish.ts'
 import { DOORS, type PlanWish, requestOf } from '../../model/plan-wish.ts'
 import type { Problem } from '../../model/problem.ts'
 import { keepCrew } from '../../state/names.ts'
@@ -14,13 +15,18 @@ import { planWords } from '../../words/plan.ts'
 import { shellWords } from '../../words/shell.ts'
 
 /** What is wrong with who goes out; null: nothing. */
-export function peopleProblem(people: PlanWish['people']): Problem | null {
-  return formProblem(peopleFields(people))
+export function peopleProblem(people: PeopleWish, moment: Moment): Problem | null {
+  return formProblem(peopleFields(people, moment))
 }
 
-function peopleFields(people: PlanWish['people']): Problem['fields'] {
+/** When the walks of a wish begin, and how long they take. */
+export function momentOf({ people, moment }: Pick<PlanWish, 'people' | 'moment'>): Moment {
+  return { start: moment === '' ? new Date() : new Date(moment), minutes: people.minutes, number: 1 }
+}
+
+function peopleFields(people: PeopleWish, moment: Moment): Problem['fields'] {
   const { number } = shellWords().problem
-  return wrongPeople(people).map(({ pointer, from, to }) => ({
+  return wrongPeople(people, moment).map(({ pointer, from, to }) => ({
     pointer,
     detail: number(sayNumber(from), sayNumber(to)),
   }))
@@ -39,7 +45,7 @@ export function wrongWith(wish: PlanWish): Problem | null {
   const areDoorsFine = wish.doors === null || isWithin(wish.doors, DOORS)
   const fields = [
     ...(lack === null ? [] : [{ pointer: '/area', detail: w.lacks[lack] }]),
-    ...peopleFields(wish.people),
+    ...peopleFields(wish.people, momentOf(wish)),
     ...(wish.start === 'point' && wish.startAt === null
       ? [{ pointer: '/start', detail: planWords().startFirst }]
       : []),
@@ -55,7 +61,7 @@ export function wrongWith(wish: PlanWish): Problem | null {
  */
 export async function makePlan(region: string, wish: PlanWish): Promise<string> {
   const around = { region, language: currentLanguage(), now: new Date() }
-  const volunteers = await volunteersFor(wish.people, { name: region, version: '' })
+  const volunteers = await volunteersFor(wish.people, { name: region, version: '' }, momentOf(wish))
   const body = { ...requestOf(wish, around), volunteers }
   const { id } = await doorwalk.POST('/v1/plans', { body, headers: { Prefer: 'respond-async' } })
   if (typeof volunteers !== 'number')

@@ -8,7 +8,7 @@ import { AreaChoice } from '../../parts/area-choice.tsx'
 import { Field } from '../../parts/field.tsx'
 import { NumberField } from '../../parts/number.tsx'
 import { MapView } from '../../parts/map-view.tsx'
-import { PeopleChoice } from '../../parts/people-choice.tsx'
+import { PeopleChoice } from '../../parts/people/people-choice.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { keep, readKept } from '../../state/kept.ts'
 import { useLoad } from '../../state/load.ts'
@@ -21,7 +21,7 @@ import { planWords } from '../../words/plan.ts'
 import { KeyChoice } from './key-choice.tsx'
 import { problemSentences } from '../../../words/problems.ts'
 import { halfTyped } from '../../parts/half-typed.ts'
-import { makePlan, wrongWith } from './make-plan.ts'
+import { makePlan, momentOf, wrongWith } from './make-plan.ts'
 import { StartChoice } from './start-choice.tsx'
 
 const FIELDS = ['/area', '/volunteers', '/minutes', '/start', '/startAt', '/doors', '/priority']
@@ -110,7 +110,10 @@ export function PlanForm() {
           {...{ wish: wish.area, precincts, fields: region.priorityFields, problem }}
           onChange={(area) => change({ area })}
         />
-        <PeopleChoice wish={wish.people} problem={problem} onChange={(people) => change({ people })} />
+        <PeopleChoice
+          {...{ wish: wish.people, problem, moments: [momentOf(wish)] }}
+          onChange={(people) => change({ people })}
+        />
         <button type="submit" class="main" disabled={isBusy}>
           {w.make}
         </button>

@@ -63,7 +63,7 @@ function ShiftFields({ shift, number, problem, onChange, onRemove }: ShiftProps)
   const w = weekendWords()
   const wrong = problemsAt(useStanding(problem, shift), `/shifts/${number - 1}`)
   const id = useId()
-  const field = (name: keyof ShiftDraft) => (
+  const field = (name: 'date' | 'from' | 'to') => (
     <div class="field">
       <label for={`${id}-${name}`}>{w[name]}</label>
       <input

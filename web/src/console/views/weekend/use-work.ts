@@ -1,7 +1,8 @@
 /** How much there is to do in the areas of a weekend: estimated for each of them once, as soon as it is ticked. */
 import type { Schemas } from '@doorwalk/client'
 import { doorwalk } from '../../../api/api.ts'
-import { type AreaWork, peopleOf } from '../../model/weekend/dealing.ts'
+import { crewsOf } from '../../model/weekend/crews.ts'
+import type { AreaWork } from '../../model/weekend/dealing.ts'
 import type { WeekendDraft } from '../../model/weekend/draft.ts'
 import { minutesOf } from '../../model/weekend/draft.ts'
 import { instantOf } from '../../model/weekend/instant.ts'
@@ -19,7 +20,7 @@ export function workRequests(draft: WeekendDraft, region: string): Schemas['Esti
   const startAt = first && instantOf(first.date, first.from)
   const minutes = first && minutesOf(first)
   if (!startAt || !minutes || minutes <= 0) return []
-  const walks = draft.shifts.length * peopleOf(draft.people).length
+  const walks = crewsOf(draft).reduce((sum, crew) => sum + crew.length, 0)
   const upTo = Math.min(MOST_WALKERS, STEP * Math.max(1, Math.ceil(walks / STEP)))
   return draft.areas.map((tick) => ({
     ...estimateOf({ ...draft, areas: [tick] }, { region, startAt }),

@@ -3,16 +3,16 @@ import { useEffect, useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
 import type { Problem } from '../../model/problem.ts'
-import { type Named, dealOut, dealtVolunteers, peopleOf } from '../../model/weekend/dealing.ts'
+import { commonMoments, crewsOf, listOf, momentOf } from '../../model/weekend/crews.ts'
+import { type Named, dealOut, dealtVolunteers } from '../../model/weekend/dealing.ts'
 import { type WeekendDraft, firstDraft, isWeekendDraft, minutesOf } from '../../model/weekend/draft.ts'
 import { instantOf } from '../../model/weekend/instant.ts'
 import { batchOf, estimateOf, faultsOf, plansOf } from '../../model/weekend/request.ts'
-import { walksOf } from '../../model/people-wish.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Busy } from '../../parts/busy.tsx'
 import { Estimate } from '../../parts/walks/estimate.tsx'
 import { Field } from '../../parts/field.tsx'
-import { PeopleChoice } from '../../parts/people-choice.tsx'
+import { PeopleChoice } from '../../parts/people/people-choice.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { keep, readKept } from '../../state/kept.ts'
 import { useLoad } from '../../state/load.ts'
@@ -22,12 +22,13 @@ import { problemOf } from '../../state/problem.ts'
 import { rankingsOf } from '../../state/rankings.ts'
 import { go, useSession } from '../../state/session.ts'
 import { storedAreasOf } from '../../state/stored-areas.ts'
-import { volunteersFor } from '../../state/volunteers.ts'
+import { namedVolunteers } from '../../state/volunteers.ts'
 import { choicesWords } from '../../words/choices.ts'
 import { currentLanguage, sayNumber } from '../../../words/language.ts'
 import { weekendWords } from '../../words/weekend.ts'
 import { AreaTicks, labelsOf } from './area-ticks.tsx'
 import { Earlier } from './earlier.tsx'
+import { OwnLists } from './own-lists.tsx'
 import { Shifts } from './shifts.tsx'
 import { workRequests, worksOf } from './use-work.ts'
 import { Work } from './work.tsx'
@@ -74,19 +75,25 @@ export function Weekend() {
     if (wrong !== null || isBusy || places.value === undefined) return
     setBusy(true)
     try {
-      const sent = await volunteersFor(draft.people, region)
-      const people = typeof sent === 'number' ? peopleOf(draft.people) : (sent as Named[])
+      const crews = draft.people.by === 'list' ? await namedCrews() : crewsOf(draft)
       const works = await worksOf(workRequests(draft, region.name)).catch(() => null)
-      const minutes = draft.shifts.map((shift) => minutesOf(shift)!)
+      const crewed = draft.shifts.map((shift, index) => ({
+        minutes: minutesOf(shift)!,
+        people: crews[index]!,
+      }))
       const areas = Math.max(1, draft.areas.length)
-      const deals = dealOut(people, {
-        ...{ shifts: minutes, areas, works: areas > 1 && works?.length === areas ? works : null },
-      })
+      const deals = dealOut(crewed, { areas, works: areas > 1 && works?.length === areas ? works : null })
       const labels = labelsOf(places.value)
-      const said = { region: region.name, volunteers: sent, labels, language: currentLanguage() }
+      const said = {
+        region: region.name,
+        volunteers: draft.people.teams ?? 1,
+        labels,
+        language: currentLanguage(),
+      }
       const body = batchOf(draft, said)
       const names = body.areas?.map(({ label }) => label) ?? ['']
-      if (areas > 1) body.volunteers = dealtVolunteers(people, deals, names)
+      if (areas > 1 || draft.people.by === 'list')
+        body.volunteers = dealtVolunteers(crewed, deals, areas > 1 ? names : [''])
       const { id, shifts } = await doorwalk.POST('/v1/batches', {
         body,
         headers: { Prefer: 'respond-async' },
@@ -96,7 +103,7 @@ export function Weekend() {
           const at = names.indexOf(area)
           keepCrew(
             planId,
-            people.filter((_, index) => deals[shift]!.areas[index] === at).map(({ id }) => id),
+            crews[shift]!.filter((_, index) => deals[shift]!.areas[index] === at).map(({ id }) => id),
           )
         }
       go(hashOf(['weekend', id]))
@@ -104,6 +111,14 @@ export function Weekend() {
       setProblem(problemOf(error))
       setBusy(false)
     }
+  }
+
+  /** Of each shift; one after the other, for whoever is new gets an id. */
+  async function namedCrews(): Promise<Named[][]> {
+    const crews: Named[][] = []
+    for (const [index, shift] of draft.shifts.entries())
+      crews.push(await namedVolunteers(listOf(draft, index), region, momentOf(shift, index)!))
+    return crews
   }
 
   const plans = plansOf(draft)
@@ -135,13 +150,16 @@ export function Weekend() {
           />
           <div>
             <PeopleChoice
-              {...{ wish: draft.people, problem, hasMinutes: false }}
+              {...{ wish: draft.people, problem, hasMinutes: false, moments: commonMoments(draft) }}
               onChange={(people) => change({ people })}
             />
+            {draft.people.by === 'list' && (
+              <OwnLists {...{ draft, problem }} onChange={(shifts) => change({ shifts })} />
+            )}
             {places.value && <Work {...{ draft, region: region.name, labels: labelsOf(places.value) }} />}
             <Estimate
               request={startAt ? estimateOf(draft, { region: region.name, startAt }) : null}
-              walkers={walksOf(draft.people) ?? 0}
+              walkers={crewsOf(draft)[0]?.length ?? 0}
             />
           </div>
         </div>

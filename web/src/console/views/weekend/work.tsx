@@ -1,5 +1,6 @@
 /** What the areas of a weekend hold, and whether there is something to do for everybody, before it is planned. */
-import { dealOut, peopleOf, walksIn } from '../../model/weekend/dealing.ts'
+import { crewsOf } from '../../model/weekend/crews.ts'
+import { dealOut, walksIn } from '../../model/weekend/dealing.ts'
 import { type WeekendDraft, minutesOf, tickKey } from '../../model/weekend/draft.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { useLoad } from '../../state/load.ts'
@@ -22,9 +23,12 @@ export function Work({ draft, region, labels }: Props) {
   const { value: works, error } = useLoad(`work ${JSON.stringify(requests)}`, () => worksOf(requests))
   if (requests.length === 0 || error !== undefined) return null
   if (works === undefined) return <Busy text={w.estimating} />
-  const people = peopleOf(draft.people)
-  const shifts = draft.shifts.map((shift) => minutesOf(shift) ?? 0)
-  const deals = dealOut(people, { shifts, areas: works.length, works })
+  const crews = crewsOf(draft)
+  const shifts = draft.shifts.map((shift, index) => ({
+    minutes: minutesOf(shift) ?? 0,
+    people: crews[index]!,
+  }))
+  const deals = dealOut(shifts, { areas: works.length, works })
   const idle = deals.map(({ hasWork }) => hasWork.filter((has) => !has).length)
   return (
     <div class="work">
@@ -45,7 +49,7 @@ export function Work({ draft, region, labels }: Props) {
           )
         })}
       </ul>
-      {people.length > 0 && (
+      {crews.some((crew) => crew.length > 0) && (
         <p role="status" class={idle.some((count) => count > 0) ? 'note' : 'help'}>
           {idle.every((count) => count === 0)
             ? w.allBusy
@@ -53,7 +57,7 @@ export function Work({ draft, region, labels }: Props) {
                 ...idle.flatMap((count, index) =>
                   count === 0
                     ? []
-                    : [w.idleIn(sayNumber(index + 1), sayNumber(count), sayNumber(people.length))],
+                    : [w.idleIn(sayNumber(index + 1), sayNumber(count), sayNumber(crews[index]!.length))],
                 ),
                 w.idleHelp,
               ].join(' ')}

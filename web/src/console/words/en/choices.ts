@@ -53,7 +53,7 @@ export const en = {
   byList: 'A list of names',
   list: 'Names, one per line',
   listHelp:
-    'Paste from a spreadsheet or a message. After a name may stand: time (2h, 90 min), where they start (12 rue Condorcet), "no stairs"; "Anna + Paul" walk together.',
+    'Paste from a spreadsheet or a message. After a name may stand: time (2h, 90 min), when they come (Saturday morning, until 11:30), where they start (12 rue Condorcet), "no stairs"; "Anna + Paul" walk together.',
   listPrivacy:
     'Names and addresses stay in this browser. The server and links see made-up ids only; sheets printed from this browser have the names.',
   listRead: (walks: string, people: string) => `Walks: ${walks}; people: ${people}.`,
@@ -67,13 +67,24 @@ export const en = {
   startUnknown: (address: string) => `${address}: not found in this region, starts with the others`,
   startPoint: 'starts at the point',
   noStairs: 'no stairs',
+  leftOut: 'not there',
+  inShift: (shift: string, duration: string | null) =>
+    duration === null ? `shift ${shift}` : `shift ${shift} (${duration})`,
+  noShift: (name: string, text: string) => `${name}: no shift is "${text}", so there is no walk for them.`,
+  notThen: (name: string, text: string) => `${name}: "${text}" is not when this is walked; left out.`,
+  comesLater: (name: string, at: string, shifts: string | null) =>
+    `${name} comes at ${at}${shifts === null ? '' : ` to shift ${shifts}`}: the walk is that much shorter, but its sheet begins with the others.`,
+  isLong: (name: string, duration: string, shifts: string) =>
+    `${name}: ${duration} is longer than shift ${shifts}; the walk takes that long all the same.`,
   line: (line: string) => `Line ${line}:`,
   remarks: {
     contact: (text: string) => `"${text}" is a way to reach somebody; it is not kept.`,
     nobody: (text: string) => `"${text}" names nobody; write a name first.`,
     minutes: (text: string) => `${text}: a walk takes 10 to 600 minutes; counted as the others.`,
+    clock: (text: string) =>
+      `"${text}" is a time of day, not a length, and is not used: write "from ${text}" or "until ${text}".`,
     unused: (text: string) =>
-      `"${text}" was not understood and is not used. Known: time, start, "no stairs".`,
+      `"${text}" was not understood and is not used. Known: time, days, start, "no stairs".`,
     twice: (text: string) => `${text} stands there twice; both walk.`,
     many: (text: string) => `${text}: at most six walk together; counted as six.`,
   },

@@ -11,6 +11,10 @@ export const en = {
   removeShift: (number: string) => `Remove shift ${number}`,
   shiftRemoved: 'The shift is removed.',
   addShift: 'One more shift',
+  ownLists: 'Shifts with a list of their own',
+  ownListsHelp: 'The list above is for all shifts; one that is ticked has its own instead.',
+  ownListOf: (shift: string) => `Names, one per line: ${shift}`,
+  ownListGone: 'The shift has the list of all again.',
   areas: 'Areas',
   tickAll: (count: string) => `Tick all ${count}`,
   tickNone: 'Untick all',
@@ -34,6 +38,7 @@ export const en = {
     order: 'It ends before it begins: put a later time behind "to".',
     length: 'A shift takes 10 minutes to 10 hours.',
     past: 'It begins in the past: choose a later date.',
+    nobody_then: 'Nobody of the list comes to it: correct the list, or remove the shift.',
     no_shift: 'Add a shift: a weekend has at least one.',
     many_areas:
       'At most 20 areas in a weekend: untick some, or save several as one area in the view "Areas".',

@@ -57,7 +57,7 @@ export const fr: ChoicesWords = {
   byList: 'Une liste de noms',
   list: 'Noms, un par ligne',
   listHelp:
-    'Collez depuis un tableur ou un message. Après un nom peuvent venir : la durée (2h, 90 min), le départ (12 rue Condorcet), « sans escalier » ; « Anna + Paul » marchent ensemble.',
+    'Collez depuis un tableur ou un message. Après un nom peuvent venir : la durée (2h, 90 min), quand elle vient (samedi matin, jusqu’à 11h30), le départ (12 rue Condorcet), « sans escalier » ; « Anna + Paul » marchent ensemble.',
   listPrivacy:
     'Noms et adresses restent dans ce navigateur. Le serveur et les liens ne voient que des identifiants inventés ; les feuilles imprimées depuis ce navigateur portent les noms.',
   listRead: (walks, people) => `Tournées : ${walks} ; personnes : ${people}.`,
@@ -71,13 +71,23 @@ export const fr: ChoicesWords = {
   startUnknown: (address) => `${address} : introuvable dans cette région, part avec les autres`,
   startPoint: 'part du point donné',
   noStairs: 'sans escalier',
+  leftOut: 'pas là',
+  inShift: (shift, duration) => (duration === null ? `créneau ${shift}` : `créneau ${shift} (${duration})`),
+  noShift: (name, text) => `${name} : aucun créneau n’est « ${text} », donc aucune tournée.`,
+  notThen: (name, text) => `${name} : « ${text} » n’est pas le moment de ce plan ; n’est pas compté.`,
+  comesLater: (name, at, shifts) =>
+    `${name} vient à ${at}${shifts === null ? '' : ` au créneau ${shifts}`} : la tournée est plus courte d’autant, mais sa feuille commence avec les autres.`,
+  isLong: (name, duration, shifts) =>
+    `${name} : ${duration}, c’est plus que le créneau ${shifts} ; la tournée dure autant quand même.`,
   line: (line) => `Ligne ${line} :`,
   remarks: {
     contact: (text) => `« ${text} » sert à joindre quelqu’un ; ce n’est pas gardé.`,
     nobody: (text) => `« ${text} » ne nomme personne ; écrivez d’abord un nom.`,
     minutes: (text) => `${text} : une tournée dure de 10 à 600 minutes ; compté comme les autres.`,
+    clock: (text) =>
+      `« ${text} » est une heure, pas une durée, et n’est pas repris : écrivez « à partir de ${text} » ou « jusqu’à ${text} ».`,
     unused: (text) =>
-      `« ${text} » n’est pas compris et n’est pas repris. Connus : durée, départ, « sans escalier ».`,
+      `« ${text} » n’est pas compris et n’est pas repris. Connus : durée, jours, départ, « sans escalier ».`,
     twice: (text) => `${text} y est deux fois ; les deux marchent.`,
     many: (text) => `${text} : six marchent ensemble au plus ; compté pour six.`,
   },

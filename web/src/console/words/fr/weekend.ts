@@ -13,6 +13,10 @@ export const fr: WeekendWords = {
   removeShift: (number) => `Retirer le créneau ${number}`,
   shiftRemoved: 'Le créneau est retiré.',
   addShift: 'Un créneau de plus',
+  ownLists: 'Créneaux qui ont leur propre liste',
+  ownListsHelp: 'La liste du dessus vaut pour tous les créneaux ; celui qui est coché a la sienne.',
+  ownListOf: (shift) => `Noms, un par ligne : ${shift}`,
+  ownListGone: 'Le créneau reprend la liste de tous.',
   areas: 'Zones',
   tickAll: (count) => `Tout cocher (${count})`,
   tickNone: 'Tout décocher',
@@ -36,6 +40,7 @@ export const fr: WeekendWords = {
     order: 'Il finit avant de commencer : mettez une heure plus tardive après « à ».',
     length: 'Un créneau dure de 10 minutes à 10 heures.',
     past: 'Il commence dans le passé : choisissez une date plus tardive.',
+    nobody_then: 'Personne de la liste n’y vient : corrigez la liste, ou retirez le créneau.',
     no_shift: 'Ajoutez un créneau : il en faut au moins un.',
     many_areas:
       'Au plus 20 zones par week-end : décochez-en, ou enregistrez-en plusieurs comme une seule dans la vue « Zones ».',
