@@ -1,9 +1,9 @@
 /** Does what is asked for at the desk, in whatever thread it stands: reads what is stored, and writes bytes. */
 import { writePack } from '../batches/pack.ts'
-import { targetRows, writeRows } from '../listing/rows.ts'
-import { planAnswer } from '../plans/answer.ts'
+import { openTargetRows, writeRows } from '../listing/rows.ts'
+import { briefAnswer, planAnswer } from '../plans/answer.ts'
 import { type FormAnswer, type FormWorld, planForm, walkForm } from '../plans/forms.ts'
-import { donePlan, readWalk } from '../plans/plans.ts'
+import { donePlan, readBrief, readLeftOut, readWalk } from '../plans/plans.ts'
 import { readBody } from '../rankings/rankings.ts'
 import { precinctCollection } from '../regions/answer.ts'
 import { mapCollection } from '../regions/map.ts'
@@ -20,11 +20,13 @@ export type Clerk = {
 
 export function clerkOf(world: ClerkWorld): Clerk {
   return {
-    async planAnswer(asked) {
-      return planAnswer({ ...asked, plan: await donePlan(world, asked) })
+    async planAnswer({ campaign, planId, targets, ...told }) {
+      const brief = await readBrief(world, { campaign, planId, targets })
+      if (brief) return briefAnswer({ brief, ...told })
+      return planAnswer({ plan: await donePlan(world, { campaign, planId }), ...told })
     },
     async leftOut({ from, to, ...ref }) {
-      const { leftOut } = await donePlan(world, ref)
+      const leftOut = await readLeftOut(world, ref)
       return { leftOut: leftOut.slice(from, to), isLast: to >= leftOut.length }
     },
     async comparison({ first, second, from, to }) {
@@ -50,7 +52,7 @@ export function clerkOf(world: ClerkWorld): Clerk {
     async precinctMap({ region }) {
       return encodeJson(await precinctCollection(world.regions, region))
     },
-    targetRows: (asked) => targetRows(world.regions, asked),
+    targetRows: openTargetRows(world.regions),
     targetChunks: (asked) => writeRows(world, asked),
     // Not at the top: the API function starts without polygons.
     async ranking(order) {

@@ -4,6 +4,7 @@
 import { failureOf, finishPlan, isToUndo, undoPlan } from './finish.ts'
 import { JOIN, type JobRef } from './job.ts'
 import { type Parts, readDrafts, readParts, readPiece, removeParts, writeDraft } from '../plans/parts.ts'
+import { TakenError } from '../batches/beside.ts'
 import { planLine } from '../planner/measures.ts'
 import { type PlanHead, changeHead, isEnded, readHead } from '../plans/plans.ts'
 import { timingsOf } from '../plans/timings.ts'
@@ -39,12 +40,18 @@ export async function runPart(storage: Storage, options: RunPartOptions): Promis
     return 'ended'
   }
   const parts = await readParts(storage, ref)
-  if (!parts) return 'ended'
+  if (!parts) {
+    if (found.head.status !== 'queued') return 'ended'
+    // It is to be planned again, and whoever was to say so died.
+    await openPlan(options)
+    return 'parts'
+  }
   try {
     if (ref.part === JOIN) return await join(storage, options, parts)
     return await runPiece(storage, options, parts)
   } catch (error) {
     if (options.signal?.aborted) return 'ended'
+    if (error instanceof TakenError) return planAgain(storage, options)
     const failure = failureOf(error)
     if (!failure) throw error
     options.log({ level: 'info', event: 'plan.failed', ...ref, code: failure.error?.code })
@@ -52,6 +59,22 @@ export async function runPart(storage: Storage, options: RunPartOptions): Promis
     await removeParts(storage, ref)
     return 'ended'
   }
+}
+
+/**
+ * Another plan of its batch took a target meanwhile: it is cut and planned anew around that one. There are only so many
+ * others.
+ */
+async function planAgain(storage: Storage, options: RunPartOptions): Promise<RunEnd> {
+  const { ref } = options
+  if (!(await changeOpen(storage, ref, { status: 'queued', progress: null }))) return 'ended'
+  await removeParts(storage, ref)
+  await openPlan(options)
+  return 'parts'
+}
+
+function openPlan({ ref: { campaign, planId }, openPart }: RunPartOptions): Promise<void> {
+  return openPart({ campaign, planId })
 }
 
 async function runPiece(

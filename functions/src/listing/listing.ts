@@ -14,6 +14,8 @@ nameSchemas({
 interface PageAsked extends Omit<ListAsked, 'version' | 'at'> {
   cursor?: string | undefined
   limit: number
+  /** False: nobody wants to know them, and the ledger is not read. Default: true */
+  tellsStates?: boolean
 }
 
 export interface ListPage {
@@ -33,7 +35,7 @@ type ListWorld = Pick<World, 'store' | 'blobs' | 'clock' | 'regions' | 'id' | 'd
  */
 export async function listedPage(
   world: ListWorld,
-  { cursor, limit, ...asked }: PageAsked,
+  { cursor, limit, tellsStates = true, ...asked }: PageAsked,
   signal: AbortSignal,
 ): Promise<ListPage> {
   const place = cursor === undefined ? undefined : readPlace(cursor)
@@ -46,7 +48,10 @@ export async function listedPage(
   const rankingId = priority && 'of' in priority ? ` ${priority.of.id}` : ''
   const onward = `${from + rows.length} ${version}${rankingId}`
   const next = from + rows.length < total ? writeCursor(onward, '') : null
-  return { targets: await withStates(world, { campaign, region, rows }), total, next }
+  const targets = tellsStates
+    ? await withStates(world, { campaign, region, rows })
+    : rows.map((row) => ({ ...row, state: null }))
+  return { targets, total, next }
 }
 
 interface Place {

@@ -132,6 +132,7 @@ export function listingRoutes(world: World, { guard }: Guards) {
         {
           ...{ campaign: c.get('caller').campaign, ...asked },
           limit: limit ?? (isWhole ? WHOLE_LIMIT : USUAL_LIMIT),
+          tellsStates: isWhole || fields === undefined || fields.includes('state'),
         },
         c.req.raw.signal,
       )

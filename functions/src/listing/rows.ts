@@ -8,13 +8,24 @@ import type { Storage } from '../world.ts'
 /** Of one blob: about 1 MB. */
 const CHUNK_ROWS = 2_000
 
-/** Some of the list, and how long all of it is. */
-export async function targetRows(
-  regions: Regions,
-  { from, to, ...asked }: DeskTasks['targetRows']['input'],
-): Promise<{ rows: TargetRow[]; total: number }> {
-  const rows = await allRows(regions, asked)
-  return { rows: rows.slice(from, to), total: rows.length }
+/** Of the list that is kept for its next page: about 20 MB. */
+const MOST_KEPT_ROWS = 50_000
+
+export type TargetRows = (
+  asked: DeskTasks['targetRows']['input'],
+) => Promise<DeskTasks['targetRows']['answer']>
+
+/** Some of a list, and how long all of it is. The last list is kept: pages of one are asked for one after the other. */
+export function openTargetRows(regions: Regions): TargetRows {
+  let kept: { of: string; rows: TargetRow[] } | null = null
+  return async ({ from, to, ...asked }) => {
+    // All that a list depends on: the region has the version that is named.
+    const of = JSON.stringify(asked)
+    const isKept = kept?.of === of && asked.version !== undefined
+    const rows = isKept ? kept!.rows : await allRows(regions, asked)
+    kept = rows.length > MOST_KEPT_ROWS ? null : { of, rows }
+    return { rows: rows.slice(from, to), total: rows.length }
+  }
 }
 
 /** All of the list in blobs of a folder, for whoever goes on with it bit by bit. */

@@ -7,14 +7,10 @@ import { AskedArea } from '../areas/asked.ts'
 import { type PlanHead, PlanProgress, PlanStale } from './plans.ts'
 import { jsonAnswer } from '../http/route.ts'
 import { Timings } from './timings.ts'
+import { MAX_ANSWER_BYTES, MAX_LEFT_OUT, type PlanBrief, briefOf } from '../store/stored-brief.ts'
 import { encodeJson } from '../store/json.ts'
 import type { ToldOfHead } from '../ports/desk.ts'
 import type { Bytes } from '../ports/planner.ts'
-
-/** AWS takes 6 MB from a Lambda; beyond this a plan is answered as a summary. */
-const MAX_ANSWER_BYTES = 4_000_000
-/** Left-out targets in the answer itself; all of them at `/left-out`. */
-const MAX_LEFT_OUT = 1_000
 
 const WalkHead = Walk.omit({ stops: true, legs: true, reserves: true }).extend({
   stopCount: z.number().int().describe('number of stops'),
@@ -82,25 +78,35 @@ export const JOB_ANSWER = jsonAnswer(NOT_READY, PlanJob, 'Retry-After', 'Prefere
 export const NEW_JOB_ANSWER = jsonAnswer(NOT_READY, PlanJob, 'Location', 'Retry-After', 'Preference-Applied')
 export const RETRY_AFTER = { 'Retry-After': '2' }
 
-/** JSON of the answer. Cost: writes the plan twice where it is too large. */
-export function planAnswer({
-  plan,
-  area,
-  streets,
-  replacedBy,
-  stale,
-  timings,
-}: { plan: Plan } & ToldOfHead): Bytes {
-  const self = `/v1/plans/${plan.id}`
-  const { walks, leftOut, ...rest } = plan
-  const common = {
+/** JSON of the answer. Cost: writes the plan twice where it is too large and nothing was kept beside it. */
+export function planAnswer({ plan, ...told }: { plan: Plan } & ToldOfHead): Bytes {
+  const { walks, ...brief } = briefOf(plan)
+  const whole = encode({ ...answerOf(brief, told), detail: 'full', walks: plan.walks })
+  return whole.length <= MAX_ANSWER_BYTES ? whole : encode(summaryOf({ walks, ...brief }, told))
+}
+
+/** The same of a plan that is known to be too large. */
+export function briefAnswer({ brief, ...told }: { brief: PlanBrief } & ToldOfHead): Bytes {
+  return encode(summaryOf(brief, told))
+}
+
+function summaryOf({ walks, ...rest }: PlanBrief, told: ToldOfHead): PlanAnswer {
+  return { ...answerOf(rest, told), detail: 'summary', walks }
+}
+
+function answerOf(
+  { leftOut, ...rest }: Omit<PlanBrief, 'walks'>,
+  { area, streets, replacedBy, stale, timings }: ToldOfHead,
+) {
+  const self = `/v1/plans/${rest.id}`
+  return {
     ...rest,
     area,
     streets,
     replacedBy,
     stale,
     ...(timings !== undefined && { timings }),
-    leftOut: leftOut.slice(0, MAX_LEFT_OUT),
+    leftOut,
     links: {
       self,
       geojson: `${self}.geojson`,
@@ -109,17 +115,6 @@ export function planAnswer({
       leftOut: `${self}/left-out`,
     },
   }
-  const whole = encode({ ...common, detail: 'full', walks })
-  if (whole.length <= MAX_ANSWER_BYTES) return whole
-  return encode({
-    ...common,
-    detail: 'summary',
-    walks: walks.map(({ stops, legs: _legs, reserves: _reserves, ...walk }) => ({
-      ...walk,
-      stopCount: stops.length,
-      href: `/v1/walks/${walk.walkId}`,
-    })),
-  })
 }
 
 function encode(answer: PlanAnswer): Bytes {

@@ -17,6 +17,9 @@ import { encodeLarge } from '../store/json.ts'
 import { PLAN } from '../store/keys.ts'
 import type { World } from '../world.ts'
 
+/** Each is short: a page of the most has about 400 kB. */
+const LEFT_OUT_LIMIT = z.coerce.number().int().min(1).max(5_000).default(50)
+
 const LeftOutPage = z.object({ leftOut: z.array(LeftOut).describe('each with its reason'), next: NEXT })
 const PlanList = z.object({ plans: z.array(ListedPlan).describe('newest first'), next: NEXT })
 const PlanHeadPart = ListedPlan.partial()
@@ -59,7 +62,10 @@ const leftOut = createRoute({
   summary: 'Every target that is on no walk, with the reason',
   description: 'The plan itself lists the first 1,000; here all of them are, page by page.',
   security: SECURED,
-  request: { params: z.object({ planId: z.string().min(1).max(80) }), query: z.strictObject(PAGE_QUERY) },
+  request: {
+    params: z.object({ planId: z.string().min(1).max(80) }),
+    query: z.strictObject({ ...PAGE_QUERY, limit: LEFT_OUT_LIMIT }),
+  },
   responses: {
     200: jsonAnswer('A page of them', LeftOutPage),
     202: JOB_ANSWER,

@@ -8,7 +8,7 @@ import { withRoundedStarts } from '@doorwalk/core/request/rounded-starts'
 import { type ErrorKind, VisibleError } from '@doorwalk/core/error'
 import { EditOrder } from '@doorwalk/core/edit/order'
 import { KEEP, KeptPlanRequest, type PlanRequest, VolunteerRequest } from '@doorwalk/core/request/request'
-import { EditStep, type Plan, PlanSummary } from '@doorwalk/core/walk/answer'
+import { EditStep, type LeftOut, type Plan, PlanSummary } from '@doorwalk/core/walk/answer'
 import { type PlanOutline, outlineOf } from '@doorwalk/core/walk/outline'
 import { inParallel } from '@doorwalk/core/parallel'
 import { ProblemField } from '../http/problem.ts'
@@ -22,6 +22,7 @@ import { decodeJson, decodeLarge, encodeJson, encodeLarge } from '../store/json.
 import { type FilteredPage, filteredPage } from '../store/filtered-page.ts'
 import { PLAN } from '../store/keys.ts'
 import { type StoredWalk, decodeWalk, encodeWalk } from '../store/stored-walk.ts'
+import type { PlanBrief } from '../store/stored-brief.ts'
 import type { PlanRef } from '../ports/jobs.ts'
 import type { Bytes, WrittenPlan } from '../ports/planner.ts'
 import type { Storage } from '../world.ts'
@@ -256,9 +257,13 @@ export function writeWalk(
 
 export async function writeBody(
   { blobs }: Pick<Storage, 'blobs'>,
-  { ref, plan: { outline, body } }: { ref: PlanRef; plan: WrittenPlan },
+  { ref, plan: { outline, body, aside } }: { ref: PlanRef; plan: WrittenPlan },
 ): Promise<void> {
   await blobs.put(`${folder(ref)}/outline.json`, await encodeLarge(outline))
+  if (aside) {
+    await blobs.put(`${folder(ref)}/brief.json`, aside.brief)
+    await blobs.put(`${folder(ref)}/left-out.json`, aside.leftOut)
+  }
   await blobs.put(`${folder(ref)}/plan.json`, body)
 }
 
@@ -266,6 +271,28 @@ export async function writeBody(
 export async function readPlan({ blobs }: Pick<Storage, 'blobs'>, ref: PlanRef): Promise<Plan | undefined> {
   const bytes = await blobs.get(`${folder(ref)}/plan.json`)
   return bytes && ((await decodeLarge(bytes)) as Plan)
+}
+
+/** A plan with fewer targets is read whole: nothing is kept beside it. */
+const LARGE_TARGETS = 250
+
+/** What is told of a plan that is too large to be told whole; undefined: it is not, or is one of a version before. */
+export async function readBrief(
+  { blobs }: Pick<Storage, 'blobs'>,
+  { targets, ...ref }: PlanRef & { targets: number },
+): Promise<PlanBrief | undefined> {
+  const bytes = targets < LARGE_TARGETS ? undefined : await blobs.get(`${folder(ref)}/brief.json`)
+  return bytes && ((await decodeLarge(bytes)) as PlanBrief)
+}
+
+/** All that a plan left out; of a large one the rest of it is not read. */
+export async function readLeftOut(
+  storage: Pick<Storage, 'blobs'>,
+  { targets, ...ref }: PlanRef & { targets: number },
+): Promise<LeftOut[]> {
+  const { blobs } = storage
+  const bytes = targets < LARGE_TARGETS ? undefined : await blobs.get(`${folder(ref)}/left-out.json`)
+  return bytes ? ((await decodeLarge(bytes)) as LeftOut[]) : (await donePlan(storage, ref)).leftOut
 }
 
 /** What leasing and replacing must know of a plan; cheap whatever its size, but for plans of before there were any. */
@@ -342,6 +369,16 @@ export function writeOrder(
   return blobs.put(`${folder(ref)}/replan.json`, encodeJson(order))
 }
 
+const FILES = [
+  'plan.json',
+  'brief.json',
+  'left-out.json',
+  'outline.json',
+  'request.json',
+  'replan.json',
+  'after.json',
+]
+
 /** The head goes last: a crash in between leaves a plan that can be removed again. */
 export async function removePlan(storage: Pick<Storage, 'store' | 'blobs'>, ref: PlanRef): Promise<void> {
   const plan = await readOutline(storage, ref)
@@ -357,8 +394,7 @@ export async function removePlan(storage: Pick<Storage, 'store' | 'blobs'>, ref:
   }
   for (const walkId of own) await storage.blobs.remove(walkBlob(campaign, walkId))
   await removeParts(storage, ref)
-  for (const name of ['plan.json', 'outline.json', 'request.json', 'replan.json', 'after.json'])
-    await storage.blobs.remove(`${folder(ref)}/${name}`)
+  for (const name of FILES) await storage.blobs.remove(`${folder(ref)}/${name}`)
   await storage.store.remove(headKey(ref))
 }
 

@@ -30,6 +30,16 @@ export interface WrittenPlan {
   body: Bytes
   /** The walks of the outline, as each is stored. */
   walks: Bytes[]
+  /** Absent: the plan is small enough to be read whole whenever something of it is told. */
+  aside?: PlanAside
+}
+
+/** What of a large plan is kept beside it. */
+export interface PlanAside {
+  /** JSON of what is told in its place. */
+  brief: Bytes
+  /** JSON of all that it left out. */
+  leftOut: Bytes
 }
 
 /** Plans walks: in this thread on Lambda, where an instance serves one request; in worker threads on a server. */

@@ -1,15 +1,19 @@
 /** A plan in pieces, each a job: planned apart, joined once, whoever dies in between. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { VisibleError } from '@doorwalk/core/error'
+import { linkOf } from '@doorwalk/functions/batches/removal'
+import { batchKey } from '@doorwalk/functions/batches/stored-batch'
 import type { JobRef } from '@doorwalk/functions/jobs/job'
 import { readParts } from '@doorwalk/functions/plans/parts'
-import { readHead, readPlan, writeHead } from '@doorwalk/functions/plans/plans'
+import { readHead, readPlan, removePlan, writeHead, writePlan } from '@doorwalk/functions/plans/plans'
 import { eraseCampaign } from '@doorwalk/functions/campaigns/erasing'
 import { runPart } from '@doorwalk/functions/jobs/run-part'
 import { runPlan } from '@doorwalk/functions/jobs/run-plan'
+import { writtenPlan } from '@doorwalk/functions/planner/written-plan'
 import { type JobScene, openJobScene } from '../../support/scenes/job-scene.ts'
 import { PIECES, cutter } from '../../support/servers/cutter.ts'
 import { planOnly } from '../../support/servers/planner.ts'
+import { fixturePlan } from '../../support/worlds/plan-fixture.ts'
 import { until } from '../../support/until.ts'
 import type { PlanRef } from '@doorwalk/functions/ports/jobs'
 
@@ -171,4 +175,31 @@ it('stops the pieces at once when their campaign is erased, and leaves nothing',
   expect(await isEmpty()).toBe(true)
   expect(scene.started.length).toBe(2)
   expect(await scene.storage.blobs.list('campaigns/alpha/')).toEqual([])
+})
+
+it('is cut and planned again where another plan of its batch took a target meanwhile', async () => {
+  const { storage } = scene
+  const [ref, other] = [await scene.newPlan(), await scene.newPlan()]
+  const batch = { campaign: 'alpha', batchId: 'bat_1' }
+  const plans = [ref, other].map(({ planId }) => ({ planId, area: '', isStarted: true, isAgain: false }))
+  const shifts = [{ startAt: '2026-03-14T14:00:00+01:00', minutes: 60, label: '', plans }]
+  const data = { id: 'bat_1', label: '', region: 'tiny', createdAt: '', shifts }
+  await storage.store.create({ ...batchKey(batch), data })
+  await storage.store.create({ ...linkOf(ref), data: { batchId: 'bat_1' } })
+  const target = fixturePlan({ walks: 1, stops: 1 })
+  const runner = scene.open(undefined, {
+    planner: cutter(scene, {
+      draft: async () => {
+        // Between the reading of the ledger and the end of the first round; by the second it is gone.
+        if (scene.started.length === 1)
+          await writePlan(storage, { ref: other, plan: writtenPlan({ ...target, id: other.planId }) })
+        if (scene.started.length === PIECES + 1) await removePlan(storage, other)
+      },
+    }),
+  })
+  await runner.submit(ref, 600_000)
+  expect(await scene.statusOf(ref)).toBe('done')
+  await expectWhole(ref)
+  expect(scene.started.length).toBe(2 * PIECES)
+  await until(isEmpty)
 })

@@ -24,8 +24,10 @@ afterEach(async () => {
   for (const api of opened.splice(0)) await api.close()
 })
 
-const planned = ({ planId }: PlanTask): Promise<Plan> => {
-  const plan = fixturePlan({ walks: 2, stops: 3 })
+const planned = (task: PlanTask): Promise<Plan> => plannedOf(task, 2)
+
+const plannedOf = ({ planId }: PlanTask, count: number): Promise<Plan> => {
+  const plan = fixturePlan({ walks: count, stops: count > 2 ? 60 : 3 })
   const walks = plan.walks.map((walk) => ({ ...walk, walkId: `wlk_${planId.slice(4)}_${walk.number}` }))
   const leftOut = Array.from({ length: 1_500 }, (_, index) => ({
     target: `osm:w${index}`,
@@ -60,6 +62,31 @@ describe('a plan', () => {
     expect(second['leftOut']).toHaveLength(500)
     expect(second['next']).toBeNull()
     expect((await api.call(`${path}?cursor=Li4`, { key })).status).toBe(400)
+  })
+
+  it('is told in brief where it is too large, from what is kept beside it', async () => {
+    const { api, key } = await open((task) => plannedOf(task, 120))
+    const { id } = (await (await api.call('/v1/plans', { key, method: 'POST', body })).json()) as {
+      id: string
+    }
+    const told = async () => [
+      await json(await api.call(`/v1/plans/${id}`, { key })),
+      await json(await api.call(`/v1/plans/${id}/left-out?limit=5000`, { key })),
+    ]
+    const [brief, left] = (await told()) as [Record<string, object[]>, Record<string, object[]>]
+    expect(brief['detail']).toBe('summary')
+    expect([brief['walks']!.length, brief['leftOut']!.length]).toEqual([120, 1_000])
+    expect(brief['walks']![0]).toMatchObject({ number: 1, stopCount: 60 })
+    expect([left['leftOut']!.length, left['next']]).toEqual([1_500, null])
+    const { blobs } = api.world
+    const folder = `campaigns/alpha/plans/${id}`
+    const aside = ['brief.json', 'left-out.json'].map((name) => `${folder}/${name}`)
+    expect(await blobs.list(`${folder}/`)).toEqual(expect.arrayContaining(aside))
+    // Of versions before nothing is kept beside a plan.
+    for (const name of aside) await blobs.remove(name)
+    expect(await told()).toEqual([brief, left])
+    expect((await api.call(`/v1/plans/${id}`, { key, method: 'DELETE' })).status).toBe(204)
+    expect(await blobs.list(`${folder}/`)).toEqual([])
   })
 
   it.each([

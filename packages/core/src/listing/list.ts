@@ -57,11 +57,11 @@ export async function listTargets(input: ListInput): Promise<TargetList> {
   const order = addressOrder(manifest, () => candidates.flatMap(({ target }) => target.address ?? []))
   const find = precincts.length > 0 ? precinctFinder(precincts) : () => undefined
   const rows = candidates
-    .map((candidate) => ({
-      candidate,
-      precinct: candidate.precinct ?? find(candidate.target.location)?.code,
-    }))
-    .toSorted((a, b) => compared(sortKey(a), sortKey(b)))
+    .map((candidate) => {
+      const precinct = candidate.precinct ?? find(candidate.target.location)?.code
+      return { candidate, precinct, key: sortKey({ candidate, precinct }) }
+    })
+    .toSorted((a, b) => compared(a.key, b.key))
     .map(({ candidate, precinct }) => rowOf(candidate, precinct, order))
   return { rows, warnings }
 }

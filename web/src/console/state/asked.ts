@@ -11,15 +11,23 @@ const MOST_KEPT = 60
 
 type Kept = Readonly<Record<string, string>>
 
-/** @throws ProblemError, NoAnswerError */
-export function requestOf(planId: string, signal?: AbortSignal): Promise<AskedRequest> {
-  const params = { path: { planId } }
-  return doorwalk.GET('/v1/plans/{planId}/request', { params, ...(signal && { signal }) })
+/** The last that was asked for: several parts of a view show something of it, and it never changes. */
+let last: { planId: string; request: Promise<AskedRequest> } | null = null
+
+/** Costs one call for a plan in view. @throws ProblemError, NoAnswerError */
+export function requestOf(planId: string): Promise<AskedRequest> {
+  if (last?.planId === planId) return last.request
+  const request = doorwalk.GET('/v1/plans/{planId}/request', { params: { path: { planId } } })
+  const mine = (last = { planId, request })
+  request.catch(() => {
+    if (last === mine) last = null
+  })
+  return request
 }
 
 /** What an estimate asks for the plan. @throws ProblemError, NoAnswerError */
-export async function estimateFor(planId: string, signal?: AbortSignal): Promise<Schemas['EstimateRequest']> {
-  return estimateOf(await requestOf(planId, signal), { now: new Date(), language: currentLanguage() })
+export async function estimateFor(planId: string): Promise<Schemas['EstimateRequest']> {
+  return estimateOf(await requestOf(planId), { now: new Date(), language: currentLanguage() })
 }
 
 /** The plan that this one was to be again; undefined: it was made again elsewhere, or is none. */

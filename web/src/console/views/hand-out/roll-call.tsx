@@ -209,7 +209,7 @@ function Calling({ plan }: { plan: Plan }) {
 
 /** How many are missing to what was planned, and to more than that. */
 function Needed({ plan, here }: { plan: Plan; here: number }) {
-  const { value: request } = useLoad(`estimate ${plan.id}`, (signal) => estimateFor(plan.id, signal))
+  const { value: request } = useLoad(`estimate ${plan.id}`, () => estimateFor(plan.id))
   const states = useLoad(`states ${plan.id}`, () => statesOf(plan.id))
   if (request === undefined || states.value === undefined) return null
   const isHandedOut = [...states.value.values()].some((state) => state !== 'draft')

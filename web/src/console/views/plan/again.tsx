@@ -23,7 +23,7 @@ import { momentOf, peopleProblem } from './make-plan.ts'
 import { lastWishSlot } from './plan-form.tsx'
 
 export function Again({ plan }: { plan: Schemas['PlanAnswer'] }) {
-  const { value: asked, error, reload } = useLoad(plan.id, (signal) => requestOf(plan.id, signal))
+  const { value: asked, error, reload } = useLoad(plan.id, () => requestOf(plan.id))
   if (asked) return <AgainForm key={plan.id} {...{ asked }} id={plan.id} />
   return (
     <>

@@ -16,7 +16,7 @@ import { shellWords } from '../../words/shell.ts'
 
 type PlanAnswer = Schemas['PlanAnswer']
 
-const PAGE = 1_000
+const PAGE = 5_000
 /** Addresses of one reason that are listed at first, and each time more are wanted. */
 const SHOWN = 30
 

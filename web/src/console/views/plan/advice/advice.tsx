@@ -23,7 +23,7 @@ interface Props {
 
 export function Advice({ open: { plan, isHandedOut }, focus, edits, onFocus, onReplaced }: Props) {
   const w = adviceWords()
-  const { value: request } = useLoad(`estimate ${plan.id}`, (signal) => estimateFor(plan.id, signal))
+  const { value: request } = useLoad(`estimate ${plan.id}`, () => estimateFor(plan.id))
   const { replacedBy, walks } = plan
   const unlessReplaced = (advice: ComponentChildren): ComponentChildren =>
     replacedBy === null ? (
