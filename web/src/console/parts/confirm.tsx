@@ -8,7 +8,7 @@ import { ProblemBox } from './problem-box.tsx'
 
 export interface Question {
   title: string
-  help: string
+  help: string | readonly string[]
   verb: string
   act: () => Promise<void>
   /** It can be taken back afterwards; else it is said that it cannot. */
@@ -35,7 +35,9 @@ export function Confirm({ question: { title, help, verb, act, hasUndo = false },
   }
   return (
     <Dialog {...{ title, onClose }}>
-      <p>{help}</p>
+      {[help].flat().map((one) => (
+        <p key={one}>{one}</p>
+      ))}
       {!hasUndo && (
         <p>
           <strong>{shellWords().final}</strong>

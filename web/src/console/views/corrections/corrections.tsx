@@ -4,7 +4,9 @@ import { useMemo, useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import type { LooseTarget } from '../../map/model/plan.ts'
 import { type Address, hashOf } from '../../model/address.ts'
+import { announce } from '../../parts/announce.tsx'
 import { Busy } from '../../parts/busy.tsx'
+import { Confirm, type Question } from '../../parts/confirm.tsx'
 import { MapView } from '../../parts/map-view.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
@@ -15,7 +17,6 @@ import { type KnownTarget, targetsOf } from '../../state/targets.ts'
 import { correctionsWords } from '../../words/corrections.ts'
 import { sayDay, sayNumber } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
-import { DecideDialog, type Decision } from './decide-dialog.tsx'
 
 type Correction = Schemas['Correction']
 
@@ -27,7 +28,7 @@ export function Corrections({ address }: { address: Address }) {
   const { region } = useSession()
   const state = STATES.find((one) => one === address.query['state']) ?? 'open'
   const [selected, setSelected] = useState<string | null>(null)
-  const [decision, setDecision] = useState<Decision | null>(null)
+  const [question, setQuestion] = useState<Question | null>(null)
   const { value, error, reload } = useLoad(`corrections ${region.name} ${state}`, async (signal) => {
     const corrections: Correction[] = []
     const query = { region: region.name, state, limit: PAGE }
@@ -96,14 +97,7 @@ export function Corrections({ address }: { address: Address }) {
                           key={verb}
                           type="button"
                           aria-label={(verb === 'accept' ? w.acceptOf : w.refuseOf)(placeOf(one))}
-                          onClick={() =>
-                            setDecision({
-                              verb,
-                              correction: one,
-                              where: placeOf(one),
-                              said: sayCorrection(one),
-                            })
-                          }
+                          onClick={() => setQuestion(decisionOn(one, { verb, where: placeOf(one), reload }))}
                         >
                           {w[verb]}
                         </button>
@@ -117,9 +111,34 @@ export function Corrections({ address }: { address: Address }) {
         </section>
       </div>
       <MapView {...{ region, loose, selected }} onSelect={setSelected} />
-      {decision && <DecideDialog {...{ decision }} onDone={reload} onClose={() => setDecision(null)} />}
+      {question && <Confirm {...{ question }} onClose={() => setQuestion(null)} />}
     </div>
   )
+}
+
+function decisionOn(
+  correction: Correction,
+  { verb, where, reload }: { verb: 'accept' | 'refuse'; where: string; reload: () => void },
+): Question {
+  const w = correctionsWords()
+  const isAccepted = verb === 'accept'
+  const params = { path: { correctionId: correction.id } }
+  return {
+    title: (isAccepted ? w.acceptOf : w.refuseOf)(where),
+    help: [sayCorrection(correction), isAccepted ? w.follows[correction.kind] : w.refuseHelp],
+    verb: w[verb],
+    hasUndo: !isAccepted,
+    async act() {
+      try {
+        if (isAccepted) await doorwalk.POST('/v1/corrections/{correctionId}/accept', { params })
+        else await doorwalk.POST('/v1/corrections/{correctionId}/refuse', { params })
+        announce(isAccepted ? w.accepted : w.refused)
+      } finally {
+        // Somebody else may have decided meanwhile: the list says what holds.
+        reload()
+      }
+    },
+  }
 }
 
 function sayAddress({ address, entrance }: KnownTarget): string {

@@ -10,23 +10,21 @@ import { problemOf } from '../../state/problem.ts'
 import { settingsWords } from '../../words/campaign.ts'
 import { isLabel } from './new-key.tsx'
 
-export const EVENTS = [
-  'plan.completed',
-  'plan.failed',
-  'plan.stale',
-  'walk.started',
-  'walk.completed',
-  'block.completed',
-  'batch.completed',
-  'import.completed',
-  'import.failed',
-  'webhook.disabled',
-] as const satisfies Schemas['Webhook']['events']
-const EMPTY = { url: '', label: '', events: [...EVENTS] as string[] }
+type Event = Schemas['Webhook']['events'][number]
+
+/** All that can be told, in the order of their names; one that the contract gains does not compile without a name. */
+export function eventsOf({
+  'webhook.test': _test,
+  ...names
+}: Record<Event | 'webhook.test', string>): Event[] {
+  return Object.keys(names) as Event[]
+}
 
 export function NewWebhook({ onMade }: { onMade: (secret: string) => void }) {
   const w = settingsWords().hooks
-  const [draft, setDraft] = useDraft('settings-new-webhook', EMPTY)
+  const all = eventsOf(w.names)
+  const empty = { url: '', label: '', events: all as string[] }
+  const [draft, setDraft] = useDraft('settings-new-webhook', empty)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
   async function make(): Promise<void> {
@@ -34,14 +32,14 @@ export function NewWebhook({ onMade }: { onMade: (secret: string) => void }) {
     setBusy(true)
     try {
       const [url, label] = [draft.url.trim(), draft.label.trim()]
-      const events = EVENTS.filter((each) => draft.events.includes(each))
+      const events = all.filter((each) => draft.events.includes(each))
       refuseFields([
         ...(URL.canParse(url) ? [] : [{ pointer: '/url', detail: w.faults.url }]),
         ...(isLabel(label) ? [] : [{ pointer: '/label', detail: w.faults.label }]),
         ...(events.length > 0 ? [] : [{ pointer: '/events', detail: w.faults.events }]),
       ])
       const { secret } = await doorwalk.POST('/v1/webhooks', { body: { url, label, events } })
-      setDraft(EMPTY)
+      setDraft(empty)
       onMade(secret)
     } catch (error) {
       setProblem(problemOf(inOurWords(error)))
@@ -81,7 +79,7 @@ export function NewWebhook({ onMade }: { onMade: (secret: string) => void }) {
         <Field label={w.events} pointer="/events" problem={problem}>
           {({ id, ...attributes }) => (
             <div id={id} role="group" aria-label={w.events}>
-              {EVENTS.map((each) => (
+              {all.map((each) => (
                 <label key={each} class="choice">
                   <input
                     {...attributes}

@@ -14,7 +14,7 @@ import { go } from '../../state/session.ts'
 import { settingsWords } from '../../words/campaign.ts'
 import { sayInstant, sayNumber } from '../../../words/language.ts'
 import { Deliveries } from './deliveries.tsx'
-import { EVENTS, NewWebhook } from './new-webhook.tsx'
+import { eventsOf, NewWebhook } from './new-webhook.tsx'
 import { ShownOnce } from './shown-once.tsx'
 
 type Webhook = Schemas['Webhook']
@@ -118,11 +118,10 @@ function webhookPath(id: string): string {
 
 function sayEvents({ events }: Webhook): string {
   const w = settingsWords().hooks
-  if (events.length >= EVENTS.length) return w.all
+  const all = eventsOf(w.names).length
+  if (events.length >= all) return w.all
   const [only] = events
-  return events.length === 1 && only
-    ? w.names[only]
-    : w.some(sayNumber(events.length), sayNumber(EVENTS.length))
+  return events.length === 1 && only ? w.names[only] : w.some(sayNumber(events.length), sayNumber(all))
 }
 
 function sayState({ disabled, failingSince }: Webhook): string {
