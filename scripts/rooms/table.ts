@@ -259,7 +259,7 @@ const WEB: Row[] = [
   ['volunteer', 'volunteer/words volunteer/device volunteer/parts volunteer/views', 'client preact'],
   // The console of organisers. A view of its own files is a room `console/views/NAME`; it may import what stands above.
   ['console/model/people', '', 'client core/units.ts'],
-  ['console/model', 'console/model/people', 'client core/area core/units.ts'],
+  ['console/model', 'console/model/people', 'client core/area core/building core/units.ts'],
   ['console/model/plans', '', 'client'],
   ['console/model/areas', 'console/model', 'client core/area'],
   ['console/model/weekend', 'console/model console/model/people', 'client'],
@@ -305,7 +305,7 @@ const WEB: Row[] = [
   [
     'console/views/plan',
     'console/views/plan/advice api console/model console/map/model words console/words console/state console/parts console/parts/walks console/parts/keys console/parts/people console/model/people',
-    'client core/units.ts core/words preact',
+    'client core/building core/units.ts core/words preact',
   ],
   [
     'console/views/compare',

@@ -56,6 +56,18 @@ describe.skipIf(CHROMIUM === undefined)(`settings${CHROMIUM ? '' : ` (skipped: $
     await page.getByRole('button', { name: 'Enregistrer' }).click()
     await page.getByText('Enregistré.', { exact: true }).waitFor()
     expect(await settings()).toMatchObject({ silenceHours: 12, goal: { doors: 4000, by: '2099-03-20' } })
+    await page.goto(new URL('/#/settings?part=assumptions', page.url()).href)
+    const open = page.getByLabel('Portes qui s’ouvrent, en %')
+    await page.getByText('Habituel : 30 %.').waitFor()
+    await open.fill('0,3')
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    await page.getByText('Un nombre de 1 à 100').waitFor()
+    await open.fill('20')
+    await page.getByText(/une porte prend 71 secondes/).waitFor()
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    await page.getByText('Pas encore enregistré.').waitFor({ state: 'detached' })
+    expect((await settings()).assumptions).toEqual({ learn: true, openedShare: 0.2 })
+    expect(await violations(page)).toEqual([])
   })
 
   it('makes a key, shows it once, and revokes it', async () => {

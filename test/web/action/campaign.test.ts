@@ -66,6 +66,23 @@ describe('the settings of a campaign', () => {
     expect(faultsOf({ ...form, hasGoal: false, doors: 'x' })).toEqual([])
   })
 
+  it('set what plans assume, in per cent, and only what is filled in', () => {
+    const form = { ...formOf(SETTINGS), openedShare: '29', talkSeconds: '', slackShare: '7,5', learn: false }
+    expect(formOf(SETTINGS)).toMatchObject({ openedShare: '25', talkSeconds: '', entrySeconds: '' })
+    const { assumptions } = settingsOf({ ...form, entrySeconds: '90' }, SETTINGS)
+    expect(assumptions).toEqual({
+      ...{ learn: false, openedShare: 0.29, slackShare: 0.075 },
+      entrySeconds: { flats: 90, house: 5 },
+    })
+    expect(formOf({ ...SETTINGS, assumptions })).toMatchObject({ openedShare: '29', slackShare: '7.5' })
+    const wrong = { ...form, openedShare: '0.3', talkSeconds: 'long', floorSeconds: '-1', knockSeconds: '5' }
+    expect(faultsOf(wrong).map(({ pointer, bounds }) => [pointer, bounds])).toEqual([
+      ['/assumptions/openedShare', { from: 1, to: 100 }],
+      ['/assumptions/talkSeconds', { from: 10, to: 1800 }],
+      ['/assumptions/floorSeconds', { from: 0, to: 120 }],
+    ])
+  })
+
   it('are refused all at once', () => {
     const form = { ...formOf(SETTINGS), doors: 'many', by: '', ballots: ['', ''], silenceHours: '-5' }
     expect(faultsOf({ ...form, firstKnock: '', lastKnock: '' }).map(({ pointer }) => pointer)).toEqual([

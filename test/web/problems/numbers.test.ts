@@ -1,6 +1,7 @@
 /** Numbers as people type and paste them into forms. */
 import { describe, expect, it } from 'vitest'
 import { faultsOf, settingsOf } from '../../../web/src/console/model/campaign.ts'
+import { assumedForm } from '../../../web/src/console/model/assumptions.ts'
 import { isWithin, readNumber } from '../../../web/src/console/model/number.ts'
 
 describe('a number', () => {
@@ -45,9 +46,12 @@ describe('a number', () => {
     const form = {
       ...{ firstKnock: '10:00', lastKnock: '20:30', ballots: [], silenceHours: '1,5' },
       ...{ hasGoal: true, doors: '4 000', by: '2099-03-20' },
+      ...assumedForm({ learn: true }),
     }
     expect(faultsOf(form)).toEqual([])
-    expect(settingsOf(form, {} as Parameters<typeof settingsOf>[1])).toMatchObject({
+    expect(
+      settingsOf(form, { assumptions: { learn: true } } as Parameters<typeof settingsOf>[1]),
+    ).toMatchObject({
       silenceHours: 1.5,
       goal: { doors: 4000 },
     })

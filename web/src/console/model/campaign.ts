@@ -1,10 +1,11 @@
 /** The settings of a campaign as a form has them: every field a text, and what is wrong with it. */
 import type { Schemas } from '@doorwalk/client'
-import { isWithin, readNumber } from './number.ts'
+import { type AssumedForm, assumedFaults, assumedForm, assumedOf, boundsOf } from './assumptions.ts'
+import { type Bounds, isWithin, readNumber } from './number.ts'
 
 type Settings = Schemas['CampaignSettings']
 
-export interface CampaignForm {
+export interface CampaignForm extends AssumedForm {
   firstKnock: string
   lastKnock: string
   /** Days; empty: not chosen yet. */
@@ -18,14 +19,18 @@ export interface CampaignForm {
 export interface FormFault {
   /** As the API names the field. */
   pointer: string
-  fault: 'day' | 'twice' | 'doors' | 'hours' | 'time' | 'order'
+  fault: 'day' | 'twice' | 'doors' | 'hours' | 'time' | 'order' | 'bounds'
+  /** Within which it has to lie. */
+  bounds?: Bounds
 }
 
 const MOST_HOURS = 168
 export const MOST_BALLOTS = 8
 
-export function formOf({ firstKnock, lastKnock, ballots, silenceHours, goal }: Settings): CampaignForm {
+export function formOf(settings: Settings): CampaignForm {
+  const { firstKnock, lastKnock, ballots, silenceHours, goal, assumptions } = settings
   return {
+    ...assumedForm(assumptions),
     firstKnock,
     lastKnock,
     ballots: [...ballots],
@@ -54,6 +59,7 @@ export function settingsOf(form: CampaignForm, settings: Settings): Settings {
     lastKnock: form.lastKnock,
     ballots: form.ballots.toSorted(),
     silenceHours: readNumber(form.silenceHours, false)!,
+    assumptions: assumedOf(form, settings.assumptions),
     goal: form.hasGoal ? { doors: readNumber(form.doors)!, by: form.by } : null,
   }
 }
@@ -84,5 +90,7 @@ export function faultsOf(form: CampaignForm): FormFault[] {
   if (form.firstKnock === '') say('/firstKnock', 'time')
   if (form.lastKnock === '') say('/lastKnock', 'time')
   else if (form.lastKnock <= form.firstKnock) say('/lastKnock', 'order')
+  for (const name of assumedFaults(form))
+    faults.push({ pointer: `/assumptions/${name}`, fault: 'bounds', bounds: boundsOf(name) })
   return faults
 }

@@ -1,10 +1,12 @@
 /** What is worth knowing of a plan, and what its minutes rest on. */
 import type { Schemas } from '@doorwalk/client'
+import { FASTEST_DOORS_PER_HOUR } from '@doorwalk/core/building/usual'
 import { sayNumber, sayShare } from '../../../words/language.ts'
 import { planWords } from '../../words/plan.ts'
 
-export function Assumed({ plan: { warnings, assumptions } }: { plan: Schemas['PlanAnswer'] }) {
+export function Assumed({ plan: { warnings, assumptions, summary } }: { plan: Schemas['PlanAnswer'] }) {
   const w = planWords()
+  const change = <a href="#/settings?part=assumptions">{w.assumedChange}</a>
   return (
     <>
       {warnings.length > 0 && (
@@ -15,6 +17,7 @@ export function Assumed({ plan: { warnings, assumptions } }: { plan: Schemas['Pl
               <li key={text}>{text}</li>
             ))}
           </ul>
+          {summary.doorsPerHour > FASTEST_DOORS_PER_HOUR && <p>{change}</p>}
         </details>
       )}
       <details>
@@ -30,6 +33,7 @@ export function Assumed({ plan: { warnings, assumptions } }: { plan: Schemas['Pl
             slack: sayShare(assumptions.slackShare),
           })}
         </p>
+        <p>{change}</p>
       </details>
     </>
   )

@@ -5,6 +5,7 @@ import { doorwalk } from '../../../api/api.ts'
 import {
   type CampaignForm,
   endsCampaign,
+  type FormFault,
   faultsOf,
   formOf,
   mergedForm,
@@ -22,6 +23,8 @@ import { useLoad } from '../../state/load.ts'
 import { problemOf } from '../../state/problem.ts'
 import { settingsWords } from '../../words/campaign.ts'
 import { shellWords } from '../../words/shell.ts'
+import { sayNumber } from '../../../words/language.ts'
+import { AssumedFields } from './assumed.tsx'
 import { Ballots } from './ballots.tsx'
 
 interface Read {
@@ -30,9 +33,23 @@ interface Read {
   tag: string
 }
 
-const FIELDS = ['/ballots', '/silenceHours', '/firstKnock', '/lastKnock', '/goal/doors', '/goal/by']
+const FIELDS = [
+  '/assumptions',
+  '/ballots',
+  '/silenceHours',
+  '/firstKnock',
+  '/lastKnock',
+  '/goal/doors',
+  '/goal/by',
+]
 
-export function CampaignSettings({ campaign }: { campaign: string }) {
+interface Props {
+  campaign: string
+  /** Somebody came to see what plans assume. */
+  isAskedFor: boolean
+}
+
+export function CampaignSettings({ campaign, isAskedFor }: Props) {
   const w = settingsWords().campaign
   const [round, setRound] = useState(0)
   const { value, error, reload, set } = useLoad(`campaign ${campaign}`, () => read(campaign))
@@ -45,7 +62,7 @@ export function CampaignSettings({ campaign }: { campaign: string }) {
       {value && (
         <Form
           key={`${value.tag} ${round}`}
-          {...{ campaign, read: value }}
+          {...{ campaign, read: value, isAskedFor }}
           onRead={set}
           onKeptAgain={() => setRound((count) => count + 1)}
         />
@@ -62,15 +79,14 @@ async function read(campaign: string): Promise<Read> {
   }
 }
 
-interface FormProps {
-  campaign: string
+interface FormProps extends Props {
   read: Read
   onRead: (read: Read) => void
   /** A draft was put back: the form begins with it. */
   onKeptAgain: () => void
 }
 
-function Form({ campaign, read: { settings, tag }, onRead, onKeptAgain }: FormProps) {
+function Form({ campaign, isAskedFor, read: { settings, tag }, onRead, onKeptAgain }: FormProps) {
   const w = settingsWords().campaign
   const [draft, setDraft] = useDraft(`settings-${campaign}`, {
     ...{ tag: '', ...formOf(settings), base: formOf(settings) },
@@ -113,7 +129,7 @@ function Form({ campaign, read: { settings, tag }, onRead, onKeptAgain }: FormPr
     }
   }
   async function save(): Promise<void> {
-    refuseFields(faultsOf(form).map(({ pointer, fault }) => ({ pointer, detail: w.faults[fault] })))
+    refuseFields(faultsOf(form).map((fault) => ({ pointer: fault.pointer, detail: sayFault(fault) })))
     if (endsCampaign(form, settings, dayOf(Date.now()))) setAsked(true)
     else await send()
   }
@@ -199,6 +215,7 @@ function Form({ campaign, read: { settings, tag }, onRead, onKeptAgain }: FormPr
         {text('firstKnock', w.first)}
         {text('lastKnock', w.last)}
       </div>
+      <AssumedFields {...{ form, problem, isAskedFor }} onChange={change} />
       <div class="pair">
         <button type="submit" class="main" disabled={!isDraft}>
           {w.save}
@@ -218,4 +235,10 @@ function Form({ campaign, read: { settings, tag }, onRead, onKeptAgain }: FormPr
       )}
     </form>
   )
+}
+
+function sayFault({ fault, bounds }: FormFault): string {
+  const { faults } = settingsWords().campaign
+  if (fault !== 'bounds') return faults[fault]
+  return faults.bounds(sayNumber(bounds?.from ?? 0), sayNumber(bounds?.to ?? 0))
 }

@@ -23,7 +23,11 @@ export function Settings({ address }: { address: Address }) {
       {value === undefined && error === undefined && <Busy text={shellWords().loading} />}
       {value && (
         <>
-          {campaign === undefined ? <p>{w.campaign.unknown}</p> : <CampaignSettings {...{ campaign }} />}
+          {campaign === undefined ? (
+            <p>{w.campaign.unknown}</p>
+          ) : (
+            <CampaignSettings {...{ campaign }} isAskedFor={address.query['part'] === 'assumptions'} />
+          )}
           <Keys keys={value.keys} onChange={reload} />
           <Webhooks opened={address.query['webhook']} />
         </>

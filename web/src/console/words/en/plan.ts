@@ -77,6 +77,7 @@ export const en = {
   keyShort: 'Key',
   warnings: 'Worth knowing',
   assumed: 'What the plan assumes',
+  assumedChange: 'See what it rests on, and set it',
   assumptions: (a: Assumptions) =>
     `Walking at ${a.speed} m/s; entering a block of flats ${a.entry} s, ${a.floor} s a floor; ${a.knock} s a door, ${a.open} of doors open and the talk takes ${a.talk} s; ${a.slack} of the minutes stay free.`,
   leftOut: 'Left out',

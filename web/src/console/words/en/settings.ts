@@ -39,6 +39,31 @@ export const en = {
       hours: 'A number of hours between 0 and 168.',
       time: 'A time such as 09:00.',
       order: 'It has to be later than the first.',
+      bounds: (from: string, to: string) =>
+        `A number from ${from} to ${to}, or empty: what is usual or learnt counts.`,
+    },
+    assumed: {
+      title: 'What plans assume at doors',
+      help: 'Leave a field empty for what is usual, or what your visits have taught. What you set counts for every new plan of this campaign; plans that exist stay as they are.',
+      rests: (doors: string, entries: string, stops: string) =>
+        `Your visits in this region: ${doors} doors knocked on, ${entries} street doors tried, ${stops} stops whose time is known. A plan learns from those in its own area.`,
+      nothing: 'Visits have taught nothing in this region yet: it takes 11 doors.',
+      learn: 'Learn from visits what is not set here',
+      labels: {
+        openedShare: 'Doors that open, in %',
+        talkSeconds: 'Talk at a door that opens, seconds',
+        knockSeconds: 'Knock and wait at a door, seconds',
+        floorSeconds: 'A floor by the stairs, seconds',
+        entrySeconds: 'Getting into a block of flats, seconds',
+        slackShare: 'Minutes that stay free, in %',
+      },
+      usual: (usual: string) => `Usual: ${usual}.`,
+      learnt: (usual: string, learnt: string) => `Usual: ${usual}. Learnt: ${learnt}.`,
+      learntFrom: (usual: string, least: string, most: string) =>
+        `Usual: ${usual}. Learnt: ${least} to ${most}, by time of day.`,
+      door: (seconds: string, anHour: string) =>
+        `With that a door takes ${seconds} seconds: ${anHour} an hour, door beside door. Teams manage 20 to 35.`,
+      reset: 'Set nothing',
     },
   },
   keys: {

@@ -79,6 +79,7 @@ export const fr: PlanWords = {
   keyShort: 'Clé',
   warnings: 'Bon à savoir',
   assumed: 'Ce que le calcul suppose',
+  assumedChange: 'Voir sur quoi cela repose, et le fixer',
   assumptions: (a) =>
     `Marche à ${a.speed} m/s ; entrer dans un immeuble ${a.entry} s, ${a.floor} s par étage ; ${a.knock} s par porte, ${a.open} des portes s’ouvrent et la discussion dure ${a.talk} s ; ${a.slack} des minutes restent libres.`,
   leftOut: 'Laissé de côté',

@@ -42,6 +42,30 @@ export const fr: SettingsWords = {
       hours: 'Un nombre d’heures entre 0 et 168.',
       time: 'Une heure, par exemple 09:00.',
       order: 'Elle doit être après la première.',
+      bounds: (from, to) => `Un nombre de ${from} à ${to}, ou rien : ce qui est habituel ou appris compte.`,
+    },
+    assumed: {
+      title: 'Ce que les plans supposent aux portes',
+      help: 'Laissez un champ vide pour ce qui est habituel, ou ce que vos visites ont appris. Ce que vous fixez vaut pour chaque nouveau plan de cette campagne ; les plans existants restent tels quels.',
+      rests: (doors, entries, stops) =>
+        `Vos visites dans cette région : ${doors} portes frappées, ${entries} portes d’immeuble essayées, ${stops} étapes dont le temps est connu. Un plan apprend de celles de sa propre zone.`,
+      nothing: 'Les visites n’ont encore rien appris dans cette région : il faut 11 portes.',
+      learn: 'Apprendre des visites ce qui n’est pas fixé ici',
+      labels: {
+        openedShare: 'Portes qui s’ouvrent, en %',
+        talkSeconds: 'Conversation à une porte ouverte, en secondes',
+        knockSeconds: 'Frapper et attendre à une porte, en secondes',
+        floorSeconds: 'Un étage par l’escalier, en secondes',
+        entrySeconds: 'Entrer dans un immeuble, en secondes',
+        slackShare: 'Minutes qui restent libres, en %',
+      },
+      usual: (usual) => `Habituel : ${usual}.`,
+      learnt: (usual, learnt) => `Habituel : ${usual}. Appris : ${learnt}.`,
+      learntFrom: (usual, least, most) =>
+        `Habituel : ${usual}. Appris : de ${least} à ${most}, selon le moment de la journée.`,
+      door: (seconds, anHour) =>
+        `Avec cela, une porte prend ${seconds} secondes : ${anHour} par heure, porte à porte. Les équipes en font 20 à 35.`,
+      reset: 'Ne rien fixer',
     },
   },
   keys: {
