@@ -61,7 +61,7 @@ const CORE: Row[] = [
   ['sheet', 'words walk'],
   [
     'paper',
-    'error.ts units.ts words region ports.ts graph/osm graph/tile graph/network area building walk sheet',
+    'error.ts units.ts words region ports.ts request graph/osm graph/tile graph/network area building walk sheet',
     'qrcode-generator',
   ],
   ['formats', 'units.ts words ports.ts walk sheet paper'],
@@ -163,7 +163,7 @@ const FUNCTIONS: Row[] = [
   ['drafts', 'ports world.ts store ledger plans leases'],
   [
     'walks',
-    'world.ts errands store document http buildings campaigns links regions ledger plans replans leases',
+    'world.ts errands store document http areas buildings campaigns links regions ledger plans replans leases',
   ],
   [
     'invitations',
@@ -320,7 +320,7 @@ const WEB: Row[] = [
   [
     'console/views/coverage',
     'api console/model words console/words console/state console/parts console/model/action',
-    'client core/units.ts preact',
+    'client core/units.ts core/words preact',
   ],
   [
     'console/views/corrections',

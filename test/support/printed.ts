@@ -78,10 +78,11 @@ function glyphsByPage(pdf: Buffer): number[] {
   })
 }
 
-/** Shares of the pixels. */
+/** Shares of the pixels, and how many there are. */
 interface Ink {
   dark: number
   light: number
+  pixels: number
 }
 
 /** Of each part of a page, as it is shown at the moment. */
@@ -114,5 +115,5 @@ const SHARES = `async (url) => {
     if (grey < 96) dark++
     if (grey > 200) light++
   }
-  return { dark: (4 * dark) / data.length, light: (4 * light) / data.length }
+  return { dark: (4 * dark) / data.length, light: (4 * light) / data.length, pixels: data.length / 4 }
 }`

@@ -7,11 +7,6 @@ import { doorwalk, findKey } from './api/api.ts'
 import { nameOf } from './console/state/names.ts'
 import { find } from './elements.ts'
 
-/** More would not fit beside the number. */
-const LONGEST_PLACE = 40
-const MOST_CODES = 3
-const NEWEST_PLANS = 200
-
 const state = find('#state')
 const button = find('#print')
 const large = find('#large')
@@ -33,7 +28,6 @@ async function show(): Promise<void> {
     document.adoptedStyleSheets = sheets
     const page = new DOMParser().parseFromString(html, 'text/html')
     putNames(page)
-    if (kind === 'plans') putPlace(page, await placeOf(id))
     pages.push(page)
   }
   document.title = pages[0]!.title
@@ -56,25 +50,6 @@ function putNames(page: Document): void {
     for (const line of walk.querySelectorAll('.again'))
       for (const node of line.childNodes) if (node instanceof Text) node.data = node.data.replace(id, name)
   }
-}
-
-/** Two plans have a walk 1 each: behind the number stands where it is. */
-function putPlace(page: Document, place: string): void {
-  if (place === '') return
-  for (const title of page.querySelectorAll('header h1')) {
-    const small = page.createElement('small')
-    small.textContent = ` · ${place.slice(0, LONGEST_PLACE)}`
-    title.append(small)
-  }
-}
-
-/** As it was asked for, else by its streets; empty: the plan is not among the newest. */
-async function placeOf(plan: string): Promise<string> {
-  const query = { limit: NEWEST_PLANS, fields: 'id,area,streets' }
-  const { plans } = await doorwalk.GET('/v1/plans', { params: { query } })
-  const found = plans.find(({ id }) => id === plan)
-  const codes = found?.area?.precincts?.slice(0, MOST_CODES) ?? []
-  return found?.area?.label ?? (codes.length > 0 ? codes : (found?.streets ?? [])).join(', ')
 }
 
 /** Letters of 16 points and more. */

@@ -1,5 +1,6 @@
 /** What a plan was asked for: told in short by its head, and whole as a request that can be sent again. */
 import { z } from '@hono/zod-openapi'
+import type { PlaceOnPaper } from '@doorwalk/core/paper/head'
 import { AreaKept, type AreaRequest, leavesOf } from '@doorwalk/core/request/area-request'
 import { type KeptPlanRequest, PlanRequest } from '@doorwalk/core/request/request'
 import { readArea } from './areas.ts'
@@ -42,6 +43,16 @@ function kindOf(area: AreaRequest | undefined): AskedArea['kind'] {
   if ('cells' in area) return 'cells'
   if ('walkFrom' in area) return 'walk'
   return 'type' in area ? 'drawn' : 'joined'
+}
+
+/** What a printed sheet says of it. Undefined: its streets tell where it is. */
+export function placeOnPaper(area: AskedArea | null): PlaceOnPaper | undefined {
+  if (area === null || (area.label === undefined && area.precincts === undefined)) return undefined
+  const { label, precincts, count } = area
+  return {
+    ...(label !== undefined && { label }),
+    ...(precincts && { precincts, count: count ?? precincts.length }),
+  }
 }
 
 /**

@@ -162,9 +162,9 @@ const pack = createRoute({
   path: '/v1/batches/{batchId}/pack',
   operationId: 'getBatchPack',
   tags: ['Batches'],
-  summary: 'Everything to print and carry: a page, GPX, GeoJSON and CSV per walk, a table of all walks',
+  summary: 'Everything to print and carry as one ZIP, in the language of the walks',
   description:
-    'A ZIP with a folder per shift and area. Above 4.4 MB it is refused with 413: ask for the shifts one by one.',
+    'One page with all sheets, a table of all walks for spreadsheets, and a folder per shift and area that has walks, with GPX, GeoJSON and CSV of each. Above 4.4 MB it is refused with 413: ask for the shifts one by one.',
   security: SECURED,
   request: {
     params: BatchParams,

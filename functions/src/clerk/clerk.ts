@@ -35,11 +35,11 @@ export function clerkOf(world: ClerkWorld): Clerk {
       const comparison = { ...whole, changes: whole.changes.slice(from, to) }
       return { comparison, isLast: to >= whole.changes.length }
     },
-    async planForm({ form, links, print, ...ref }) {
-      return written(await planForm(world, { plan: await donePlan(world, ref), form, links, print }))
+    async planForm(asked) {
+      return written(await planForm(world, { ...asked, plan: await donePlan(world, asked) }))
     },
-    async walkForm({ form, links, print, ...ref }) {
-      return written(await walkForm(world, { stored: await readWalk(world, ref), form, links, print }))
+    async walkForm(asked) {
+      return written(await walkForm(world, { ...asked, stored: await readWalk(world, asked) }))
     },
     async walkPack({ head, ...ref }) {
       const stored = await readWalk(world, ref)

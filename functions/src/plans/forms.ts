@@ -2,9 +2,8 @@
 import { createHash } from 'node:crypto'
 import { surroundingsOf } from '@doorwalk/core/formats/format'
 import { FORMATS, type FormatName, type PlanFormatName } from '@doorwalk/core/formats/formats'
-import type { PrintSize } from '@doorwalk/core/sheet/style'
 import type { Plan } from '@doorwalk/core/walk/answer'
-import type { PaperLinks } from '../links/paper-links.ts'
+import type { OnPaper } from '../ports/desk.ts'
 import type { StoredWalk } from '../store/stored-walk.ts'
 import type { World } from '../world.ts'
 
@@ -16,39 +15,38 @@ export interface FormAnswer {
 /** What a form is made from. */
 export type FormWorld = Pick<World, 'regions'>
 
-interface FormOfPlan {
+interface FormOfPlan extends OnPaper {
   plan: Plan
   form: PlanFormatName
-  /** By id of the walk: what opens it on a phone. */
-  links?: PaperLinks | undefined
-  print?: PrintSize | undefined
 }
 
 export async function planForm(
   { regions }: FormWorld,
-  { plan, form, links, print }: FormOfPlan,
+  { plan, form, ...paper }: FormOfPlan,
 ): Promise<FormAnswer> {
   const { walks, region } = plan
-  const around = surroundingsOf(regions, { walks, region, links, print })
+  const around = surroundingsOf(regions, { ...onPaper(paper), walks, region })
   const body = await FORMATS[form].plan(plan, around)
   return { body, headers: headersOf(form, { body, name: plan.id }) }
 }
 
-interface FormOfWalk {
+interface FormOfWalk extends OnPaper {
   stored: StoredWalk
   form: FormatName
-  links?: PaperLinks | undefined
-  print?: PrintSize | undefined
 }
 
 export async function walkForm(
   { regions }: FormWorld,
-  { stored, form, links, print }: FormOfWalk,
+  { stored, form, ...paper }: FormOfWalk,
 ): Promise<FormAnswer> {
   const { walk, plan } = stored
-  const around = surroundingsOf(regions, { walks: [walk], region: plan.region, links, print })
+  const around = surroundingsOf(regions, { ...onPaper(paper), walks: [walk], region: plan.region })
   const body = await FORMATS[form].walk(walk, around)
   return { body, headers: headersOf(form, { body, name: `walk-${walk.number}` }) }
+}
+
+function onPaper({ links, print, place, table }: OnPaper): OnPaper {
+  return { ...{ print, place, table }, ...(links && { links }) }
 }
 
 /** A page is shown, under a policy of its own; every other form has a name to be kept by. */

@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { PLAN_FORMAT_NAMES } from '@doorwalk/core/formats/formats'
 import { PlanRequest } from '@doorwalk/core/request/request'
+import { placeOnPaper } from '../areas/asked.ts'
 import type { Guards } from '../http/guard.ts'
 import { headersNamed } from '../document/headers.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
@@ -11,7 +12,7 @@ import { secondsFor } from './effort.ts'
 import { abandonPlan, awaitedPlan, cancelPlan, isAsync, isDone, planToWrite, submitPlan } from './calls.ts'
 import { sendPlan } from './send-plan.ts'
 import { paperLinks } from '../links/paper-links.ts'
-import { PRINT_QUERY, printAsked } from './print-query.ts'
+import { PRINT_QUERY, TABLE_QUERY, printAsked, tableAsked } from './print-query.ts'
 import { printedWalks } from './printed-walks.ts'
 import { formAsked, listSuffixes } from '../http/negotiate.ts'
 import {
@@ -73,7 +74,11 @@ const read = createRoute({
   description:
     'As planned; the suffix or `Accept` chooses the form. While it is being made 202 tells how far it is; with `Prefer: wait=N` the answer waits for it so long. A plan that failed is 422 with the reason, one that was cancelled 410. Above 4 MB of JSON it is told in brief, with a link to each walk.',
   security: SECURED,
-  request: { params: PlanParams, query: TIMINGS_QUERY.extend(PRINT_QUERY.shape), headers: PREFER_HEADER },
+  request: {
+    params: PlanParams,
+    query: TIMINGS_QUERY.extend({ ...PRINT_QUERY.shape, ...TABLE_QUERY.shape }),
+    headers: PREFER_HEADER,
+  },
   responses: {
     200: {
       description: 'The plan',
@@ -145,7 +150,7 @@ export function planRoutes(world: World, { guard }: Guards) {
       const segment = c.req.valid('param').planId
       const { id, form } = formAsked({ segment, accept: c.req.header('Accept') }, PLAN_FORMS)
       const { timings, ...query } = c.req.valid('query')
-      const print = printAsked(query, form)
+      const [print, table] = [printAsked(query, form), tableAsked(query, form)]
       const caller = c.get('caller')
       const { campaign } = caller
       const { wait = 0, headers: applied } = preferenceOf(c.req.header('Prefer'))
@@ -158,7 +163,8 @@ export function planRoutes(world: World, { guard }: Guards) {
       }
       const ref = { campaign, planId: found.id }
       const links = form === 'html' ? await paperLinks(world, caller, () => printedWalks(world, ref)) : {}
-      const asked = { ...planToWrite(campaign, found), form, links, print }
+      const place = placeOnPaper(found.head.area)
+      const asked = { ...planToWrite(campaign, found), form, links, print, place, table }
       const { body, headers } = await world.desk.ask('planForm', asked, signal)
       return c.body(body, 200, { ...headers, ...applied })
     })

@@ -6,9 +6,11 @@ import type { TargetRow } from '@doorwalk/core/listing/list'
 import type { AreaRequest } from '@doorwalk/core/request/area-request'
 import type { PriorityKept } from '@doorwalk/core/request/priority'
 import type { TargetOverride } from '@doorwalk/core/request/request'
+import type { PlaceOnPaper } from '@doorwalk/core/paper/head'
 import type { RankingOrder } from '@doorwalk/core/ranking/make-ranking'
 import type { PrintSize } from '@doorwalk/core/sheet/style'
 import type { LeftOut } from '@doorwalk/core/walk/answer'
+import type { Language } from '@doorwalk/core/words/languages'
 import type { StaleReason } from './announcements.ts'
 import type { PlanRef } from './jobs.ts'
 import type { Bytes, Timings } from './planner.ts'
@@ -49,10 +51,13 @@ interface Stale {
 /** By id of the walk: what opens it on a phone. They go from the caller's hand to his paper, and are kept nowhere. */
 type LinksOnPaper = Readonly<Record<string, string>>
 
-/** Of pages to print. */
-interface OnPaper {
+/** Of pages to print, and of tables for people. */
+export interface OnPaper {
   links?: LinksOnPaper
   print?: PrintSize | undefined
+  place?: PlaceOnPaper | undefined
+  /** Of a table for people; absent: for programs. */
+  table?: Language | undefined
 }
 
 /** What the head tells of a plan. */

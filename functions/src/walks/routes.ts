@@ -4,12 +4,14 @@ import { headersNamed } from '../document/headers.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import { FORMAT_NAMES } from '@doorwalk/core/formats/formats'
 import { PlanRegion, Walk } from '@doorwalk/core/walk/answer'
+import { placeOnPaper } from '../areas/asked.ts'
+import type { Caller } from '../http/admission.ts'
 import type { Guards } from '../http/guard.ts'
 import { type Form, formAsked, listSuffixes } from '../http/negotiate.ts'
 import { paperLinks } from '../links/paper-links.ts'
 import { OF_PRINTING } from '../plans/plan-codes.ts'
-import { readWalk } from '../plans/plans.ts'
-import { PRINT_QUERY, printAsked } from '../plans/print-query.ts'
+import { readHead, readWalk } from '../plans/plans.ts'
+import { PRINT_QUERY, TABLE_QUERY, printAsked, tableAsked } from '../plans/print-query.ts'
 import { printedWalk } from '../plans/printed-walks.ts'
 import { BY_SUFFIX, OF_TARGETS, SECURED, formContent, problems, routeGroup } from '../http/route.ts'
 import type { World } from '../world.ts'
@@ -38,7 +40,7 @@ const read = createRoute({
         .max(80)
         .describe(`id; ${listSuffixes([...FORMAT_NAMES, 'json'])} behind it chooses the form`),
     }),
-    query: PRINT_QUERY,
+    query: PRINT_QUERY.extend(TABLE_QUERY.shape),
   },
   responses: {
     200: {
@@ -59,7 +61,8 @@ export function walkRoutes(world: World, { guard }: Guards) {
     async (c) => {
       const segment = c.req.valid('param').walkId
       const { id, form } = formAsked({ segment, accept: c.req.header('Accept') }, WALK_FORMS)
-      const print = printAsked(c.req.valid('query'), form)
+      const query = c.req.valid('query')
+      const [print, table] = [printAsked(query, form), tableAsked(query, form)]
       const caller = c.get('caller')
       const { campaign } = caller
       if (form === 'json') {
@@ -67,11 +70,18 @@ export function walkRoutes(world: World, { guard }: Guards) {
         return c.json({ ...walk, planId: plan.id, region: plan.region }, 200)
       }
       const ref = { campaign, walkId: id }
-      const printed = async () => [printedWalk((await readWalk(world, ref)).walk)]
-      const links = form === 'html' ? await paperLinks(world, caller, printed) : {}
-      const asked = { ...ref, form, links, print }
+      const paper = form === 'html' ? await paperOf(world, caller, ref) : {}
+      const asked = { ...ref, form, ...paper, print, table }
       const { body, headers } = await world.desk.ask('walkForm', asked, c.req.raw.signal)
       return c.body(body, 200, headers)
     },
   )
+}
+
+/** What a page says beside the walk: a link for a phone, and where its plan is. */
+async function paperOf(world: World, caller: Caller, ref: { campaign: string; walkId: string }) {
+  const { plan, walk } = await readWalk(world, ref)
+  const links = await paperLinks(world, caller, () => [printedWalk(walk)])
+  const head = await readHead(world, { campaign: ref.campaign, planId: plan.id })
+  return { links, place: placeOnPaper(head?.head.area ?? null) }
 }

@@ -8,6 +8,7 @@ const plan = fixturePlan({ walks: 2, stops: 3 })
 const around = {
   attribution: plan.region.attribution,
   map: () => Promise.resolve({ streets: [], footprints: [] }),
+  starts: () => Promise.resolve({}),
 }
 const formats: [string, Format][] = Object.entries(FORMATS)
 

@@ -7,6 +7,8 @@ import { packOrder, writePack } from '@doorwalk/functions/batches/pack'
 import { sayWarning } from '@doorwalk/core/words/say'
 import { NewBatch, type NewBatchInput, shiftPlans, warningsOf } from '@doorwalk/functions/batches/request'
 import { advance } from '@doorwalk/functions/batches/batches'
+import { writtenPlan } from '@doorwalk/functions/planner/written-plan'
+import { donePlan, writePlan } from '@doorwalk/functions/plans/plans'
 import { type TestApi, openTestApi } from '../../support/servers/api.ts'
 import { WEEKEND, batchDone, walkedIn } from '../../support/scenes/batch.ts'
 import type { Batch } from '@doorwalk/functions/batches/batch-answer'
@@ -73,22 +75,26 @@ describe('a weekend', () => {
     expect(await json('/v1/batches', { key: other })).toMatchObject({ batches: [] })
   })
 
-  it('comes as one pack that opens: a page, GPX, GeoJSON and CSV for each walk, and a table', async () => {
+  it('comes as one pack that opens: all pages in one, a table, GPX, GeoJSON and CSV for each walk', async () => {
     const response = await api.call(`${path()}/pack`, { key })
     expect(response.headers.get('Content-Type')).toBe('application/zip')
     const bytes = new Uint8Array(await response.arrayBuffer())
     const files = unzipSync(bytes)
     const text = (name: string): string => new TextDecoder().decode(files[name])
     const names = Object.keys(files)
-    for (const ending of ['html', 'gpx', 'geojson', 'csv'])
-      expect(names.filter((name) => name.endsWith(`.${ending}`) && name.includes('/walk-')).length).toBe(8)
-    expect(text('walks.csv').trim().split('\r\n').length).toBe(1 + 8)
-    expect(text('shift-1-2026-03-13T1800/walk-01.html')).toContain('<!doctype html>')
+    for (const ending of ['gpx', 'geojson', 'csv'])
+      expect(names.filter((name) => name.endsWith(`.${ending}`) && name.includes('/tournée-')).length).toBe(8)
+    expect(names).toContain('créneau-1-2026-03-13-18h00/tournée-01.gpx')
+    expect(text('tournées.csv').trim().split('\r\n').length).toBe(1 + 8)
+    expect(text('tournées.csv')).toMatch(/^Créneau;Zone;Tournée;/)
+    const pages = text('à-imprimer.html')
+    expect(pages.match(/<!doctype html>/g)).toHaveLength(1)
+    expect(pages.match(/<section class="walk"/g)).toHaveLength(8)
     const large = new Uint8Array(await (await api.call(`${path()}/pack?print=large`, { key })).arrayBuffer())
-    const page = unzipSync(large)['shift-1-2026-03-13T1800/walk-01.html']
+    const page = unzipSync(large)['à-imprimer.html']
     expect(new TextDecoder().decode(page)).toMatch(/body \{[^}]*font: 16\.\d+pt/)
     const one = new Uint8Array(await (await api.call(`${path()}/pack?shift=2`, { key })).arrayBuffer())
-    expect(Object.keys(unzipSync(one)).every((name) => !name.startsWith('shift-1'))).toBe(true)
+    expect(Object.keys(unzipSync(one)).every((name) => !name.startsWith('créneau-1'))).toBe(true)
   })
 
   it('has a folder for every area, whatever the script and however alike the labels', async () => {
@@ -101,7 +107,7 @@ describe('a weekend', () => {
     const named = labels.map((area) => ({ ...plans[0]!, area }))
     const zip = await writePack(api.world, { campaign, createdAt, plans: named, links: {}, most: 10 * most })
     const folders = new Set(Object.keys(unzipSync(zip)).map((name) => name.split('/')[0]!))
-    const start = 'shift-1-2026-03-13T1800'
+    const start = 'créneau-1-2026-03-13-18h00'
     expect(
       [...folders].filter((name) => name.startsWith(start)).map((name) => name.slice(start.length)),
     ).toEqual([
@@ -115,6 +121,23 @@ describe('a weekend', () => {
       '-2',
       `-${'Ж'.repeat(90)}`,
     ])
+  })
+
+  it('carries nothing of a shift for which nothing was left', async () => {
+    const order = packOrder({ campaign: 'alpha', batch: await batchDone(get, path()), shift: 1 })
+    const [full] = order.plans
+    const plan = await donePlan(api.world, { campaign: 'alpha', planId: full!.planId })
+    const empty = { campaign: 'alpha', planId: 'pln_empty' }
+    const written = writtenPlan({ ...plan, id: empty.planId, walks: [] })
+    await writePlan(api.world, { ref: empty, plan: written })
+    const plans = [full!, { ...full!, area: 'vide', planId: empty.planId }]
+    const files = Object.keys(unzipSync(await writePack(api.world, { ...order, plans, links: {} })))
+    expect(files.filter((name) => name.includes('vide'))).toEqual([])
+    expect(files.filter((name) => name.endsWith('.geojson') && name.includes('carte'))).toHaveLength(1)
+    const none = Object.keys(
+      unzipSync(await writePack(api.world, { ...order, plans: plans.slice(1), links: {} })),
+    )
+    expect(none).toEqual(['tournées.csv'])
   })
 
   it('is refused as a pack where it would not pass through a Lambda', async () => {
@@ -149,8 +172,8 @@ describe('a weekend', () => {
     expect(standing).toMatchObject({ planId: third, status: 'done', href: `/v1/plans/${third}` })
     expect(standing!.summary?.walks).toBe(2)
     const files = unzipSync(new Uint8Array(await (await api.call(`${own}/pack`, { key })).arrayBuffer()))
-    const rows = new TextDecoder().decode(files['walks.csv']).trim().split('\r\n').slice(1)
-    expect(rows.map((row) => row.split(',')[4]).sort()).toEqual(['a', 'newcomer'])
+    const rows = new TextDecoder().decode(files['tournées.csv']).trim().split('\r\n').slice(1)
+    expect(rows.map((row) => row.split(';')[3]).sort()).toEqual(['a', 'newcomer'])
     const again = await api.call(`${own}/shifts/1/replan`, { key, method: 'POST' })
     expect(again.status).toBe(202)
     const [anew] = (await batchDone(get, own)).shifts[0]!.plans

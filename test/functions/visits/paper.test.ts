@@ -208,6 +208,26 @@ describe('a sheet', () => {
       expect(await answer.json()).toMatchObject({ code: 'request.invalid', errors: [{ pointer: '?print' }] })
     }
   })
+
+  it('is a table for people in a language that is asked for, and else for programs', async () => {
+    const get = (form: string) => campaign.api.call(`/v1/${form}`, { key: campaign.key })
+    const bytes = async (form: string) => Buffer.from(await (await get(form)).arrayBuffer()).toString()
+    const { planId } = (await (await get(`walks/${walk.walkId}`)).json()) as { planId: string }
+    expect(await bytes(`walks/${walk.walkId}.csv`)).toMatch(/^walk,walkId,walker,kind,/)
+    for (const form of [`walks/${walk.walkId}.csv`, `plans/${planId}.csv`]) {
+      expect(await bytes(`${form}?language=fr`)).toMatch(/^\uFEFFTournée;Équipe;N°;Adresse;/)
+      expect(await bytes(`${form}?language=en`)).toMatch(/^\uFEFFWalk,Team,No\.,Address,/)
+    }
+    const rows = (await bytes(`walks/${walk.walkId}.csv?language=fr`)).trim().split('\r\n')
+    expect(rows).toHaveLength(1 + walk.stops.flatMap(({ targets }) => targets).length + walk.reserves.length)
+    expect(rows.join()).not.toMatch(/osm:|wlk_|doorsSource|grid/)
+    for (const path of [`walks/${walk.walkId}.gpx`, `plans/${planId}.html`, `plans/${planId}`]) {
+      const answer = await get(`${path}?language=fr`)
+      expect(answer.status, path).toBe(400)
+      expect(await answer.json()).toMatchObject({ errors: [{ pointer: '?language' }] })
+    }
+    expect((await get(`walks/${walk.walkId}.csv?language=de`)).status).toBe(400)
+  })
 })
 
 function bodyPoints(page: string): number {

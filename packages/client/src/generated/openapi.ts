@@ -1148,8 +1148,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything to print and carry: a page, GPX, GeoJSON and CSV per walk, a table of all walks
-         * @description A ZIP with a folder per shift and area. Above 4.4 MB it is refused with 413: ask for the shifts one by one.
+         * Everything to print and carry as one ZIP, in the language of the walks
+         * @description One page with all sheets, a table of all walks for spreadsheets, and a folder per shift and area that has walks, with GPX, GeoJSON and CSV of each. Above 4.4 MB it is refused with 413: ask for the shifts one by one.
          */
         get: operations["getBatchPack"];
         put?: never;
@@ -8182,6 +8182,8 @@ export interface operations {
                 timings?: "true" | "false";
                 /** @description of the page to print: `large` for letters of 16 points and more; default `normal` */
                 print?: "normal" | "large";
+                /** @description of the CSV, for people: heads and words in it, as spreadsheets of who speaks it open it (byte order mark; semicolons and decimal commas in French); default: the columns for programs */
+                language?: "fr" | "en";
             };
             header?: {
                 /**
@@ -9118,6 +9120,8 @@ export interface operations {
             query?: {
                 /** @description of the page to print: `large` for letters of 16 points and more; default `normal` */
                 print?: "normal" | "large";
+                /** @description of the CSV, for people: heads and words in it, as spreadsheets of who speaks it open it (byte order mark; semicolons and decimal commas in French); default: the columns for programs */
+                language?: "fr" | "en";
             };
             header?: {
                 /**

@@ -5,8 +5,13 @@ import { numberedTargets, reserveLabel } from '../walk/numbering.ts'
 import type { Language } from '../words/languages.ts'
 import { sayWithin } from '../words/say.ts'
 import type { Format } from './format.ts'
+import { walksToTable } from './walk-table.ts'
 
-export const csv = { type: 'text/csv', walk: walkToCsv, plan: planToCsv } as const satisfies Format
+export const csv = {
+  type: 'text/csv',
+  walk: (walk, { table }) => (table ? walksToTable([walk], table) : walkToCsv(walk)),
+  plan: (plan, { table }) => (table ? walksToTable(plan.walks, table) : planToCsv(plan)),
+} as const satisfies Format
 
 /**
  * Column names are those of the JSON; `within` says entrance and storeys in the language of the walk. A reserve has

@@ -1,9 +1,12 @@
 /** What a form of walks is; formats.ts lists those there are. */
 import { type WalksOfRegion, mapAround } from '../paper/map-around.ts'
 import type { MapFeatures } from '../paper/map-svg.ts'
+import type { StartAddresses } from '../paper/start.ts'
+import type { PlaceOnPaper } from '../paper/head.ts'
 import type { PrintSize } from '../sheet/style.ts'
 import type { Regions } from '../ports.ts'
 import type { Plan, Walk } from '../walk/answer.ts'
+import type { Language } from '../words/languages.ts'
 
 export interface Format {
   /** Media type. */
@@ -23,6 +26,12 @@ export interface Surroundings {
   /** Of the region. */
   attribution: string[]
   map: () => Promise<MapFeatures>
+  /** Addresses where walks begin. */
+  starts: () => Promise<StartAddresses>
+  /** Of a table for people; absent: its columns are for programs. */
+  table?: Language
+  /** What was asked for; absent: walks are told by their streets. */
+  place?: PlaceOnPaper
   /** By id of the walk, what opens it on a phone. */
   links?: Readonly<Record<string, string>>
   /** Letters of pages to print; default: normal. */
@@ -32,14 +41,23 @@ export interface Surroundings {
 export interface Surrounded extends WalksOfRegion {
   links?: Readonly<Record<string, string>> | undefined
   print?: PrintSize | undefined
+  place?: PlaceOnPaper | undefined
+  table?: Language | undefined
 }
 
 /** The same for whoever writes walks, so that their forms are the same bytes. A map is read when a form asks for it. */
-export function surroundingsOf(regions: Regions, { walks, region, links, print }: Surrounded): Surroundings {
+export function surroundingsOf(
+  regions: Regions,
+  { walks, region, links, print, place, table }: Surrounded,
+): Surroundings {
   return {
     attribution: region.attribution,
     map: () => mapAround(regions, { walks, region }),
+    // As the map: who writes other forms starts without it.
+    starts: async () => (await import('../paper/start.ts')).startAddresses(regions, { walks, region }),
     ...(links && { links }),
     ...(print && { print }),
+    ...(place && { place }),
+    ...(table && { table }),
   }
 }

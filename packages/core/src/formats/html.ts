@@ -6,7 +6,9 @@ const printer = () => import('../paper/print.ts')
 
 export const html = {
   type: 'text/html',
-  walk: async (walk, { map, ...about }) => (await printer()).walkToPrintHtml(walk, await map(), about),
-  plan: async (plan, { map, ...about }) => (await printer()).planToPrintHtml(plan, await map(), about),
+  walk: async (walk, { map, starts, ...about }) =>
+    (await printer()).walkToPrintHtml(walk, await map(), { ...about, starts: await starts() }),
+  plan: async (plan, { map, starts, ...about }) =>
+    (await printer()).planToPrintHtml(plan, await map(), { ...about, starts: await starts() }),
   file: 'print.html',
 } as const satisfies Format

@@ -24,7 +24,7 @@ const NOTHING: MapFeatures = { streets: [], footprints: [] }
  */
 export async function mapAround(regions: Regions, { walks, region }: WalksOfRegion): Promise<MapFeatures> {
   const bbox = boxAround(walks.flatMap(pointsOf), MARGIN_METRES)
-  const manifest = bbox && (await manifestOf(regions, region).catch(noneIfUnknown))
+  const manifest = bbox && (await manifestIfThere(regions, region))
   if (!manifest) return NOTHING
   // Street code, loaded when a map is drawn: who writes other forms starts without it.
   const { mapFeatures } = await import('./map-features.ts')
@@ -41,6 +41,14 @@ export async function manifestOf(
   { name, version }: Pick<Manifest, 'name' | 'version'>,
 ): Promise<Manifest> {
   return (await regions.manifest(name, version).catch(noneIfUnknown)) ?? regions.manifest(name)
+}
+
+/** Undefined: there is no such region any more. */
+export function manifestIfThere(
+  regions: Pick<Regions, 'manifest'>,
+  region: Pick<Manifest, 'name' | 'version'>,
+): Promise<Manifest | undefined> {
+  return manifestOf(regions, region).catch(noneIfUnknown)
 }
 
 function noneIfUnknown(error: unknown): undefined {

@@ -83,6 +83,22 @@ export function walkMapSvg(walk: Walk, features: MapFeatures, paper: Size & { sc
   ].join('')
 }
 
+/** Of the scale of the usual map so much may be lost. */
+const SMALLER = 0.97
+
+/** The least height of a map of the walk, mm, at which it is as large as at the usual height: walks may be wide. */
+export function leastMapHeight(
+  walk: Walk,
+  paper: { width: number; scale: number; usual: number; wide: number },
+): number {
+  const scaleAt = (height: number): number =>
+    frameOf(walk, { width: paper.width / paper.scale, height: height / paper.scale }).scale
+  const wanted = scaleAt(paper.usual) * SMALLER
+  for (let height = paper.wide; height < paper.usual; height += 4)
+    if (scaleAt(height) >= wanted) return height
+  return paper.usual
+}
+
 /** Around the walk, and as many reserves as fit without making it much smaller. */
 function frameOf(walk: Walk, size: Size): Frame {
   let points: LngLat[] = [

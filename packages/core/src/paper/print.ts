@@ -5,11 +5,13 @@
 import type { Plan, Walk, WalkStop } from '../walk/answer.ts'
 import { escapeMarkup } from '../words/escape.ts'
 import { DEFAULT_LANGUAGE, wordsOf } from '../words/languages.ts'
-import { sayDate, sayDuration, sayMetres, sayTime } from '../words/say.ts'
-import { walkMapSvg, type MapFeatures } from './map-svg.ts'
+import { sayDate } from '../words/say.ts'
+import { shortCredits } from './credits.ts'
+import { type PlaceOnPaper, again, header, headerHeight } from './head.ts'
+import { leastMapHeight, walkMapSvg, type MapFeatures } from './map-svg.ts'
+import type { StartAddresses } from './start.ts'
 import { commonWhy, reserveBlocks, stopBlocks } from '../sheet/rows.ts'
 import { type PrintLook, type PrintSize, SHEET, printLook, printStyle } from '../sheet/style.ts'
-import { qrSvg } from './qr.ts'
 import { type Block, dealOut, heightOf } from '../sheet/deal-out.ts'
 import { linesOf } from '../sheet/text-width.ts'
 
@@ -18,12 +20,31 @@ export interface PrintOptions {
   links?: Readonly<Record<string, string>>
   /** Of the letters; default: normal. */
   print?: PrintSize
+  /** Where the plan is; default: the streets of each walk. */
+  place?: PlaceOnPaper
+  /** Addresses where walks begin; default: streets of the map say it. */
+  starts?: StartAddresses
+}
+
+/** What is printed of one plan. */
+export interface PlanToPrint {
+  plan: Pick<Plan, 'walks' | 'region'>
+  map: MapFeatures
+  options?: PrintOptions
 }
 
 /** All walks of a plan, each on sheets of its own. */
 export function planToPrintHtml(plan: Plan, map: MapFeatures, options: PrintOptions = {}): string {
-  const { attribution } = plan.region
-  return document(plan.walks, map, { ...options, attribution })
+  return plansToPrintHtml([{ plan, map, options }])
+}
+
+/** Plan after plan in one file; letters are those of the first. */
+export function plansToPrintHtml(plans: readonly PlanToPrint[]): string {
+  return document(
+    plans.map(({ plan: { walks, region }, map, options }) => ({
+      ...{ walks, map, options: { ...options, attribution: region.attribution } },
+    })),
+  )
 }
 
 /** One walk; `attribution` as the region of its plan says. */
@@ -32,17 +53,23 @@ export function walkToPrintHtml(
   map: MapFeatures,
   options: PrintOptions & { attribution: string[] },
 ): string {
-  return document([walk], map, options)
+  return document([{ walks: [walk], map, options }])
 }
 
 type PageOptions = PrintOptions & { attribution: string[] }
-type SheetOptions = PageOptions & { look: PrintLook }
+type SheetOptions = PageOptions & { look: PrintLook; isLast: boolean }
 
-function document(walks: Walk[], map: MapFeatures, options: PageOptions): string {
+/** Walks of one plan. */
+interface Group {
+  walks: Walk[]
+  map: MapFeatures
+  options: PageOptions
+}
+
+function document(groups: Group[]): string {
+  const walks = groups.flatMap((group) => group.walks)
   const language = walks[0]?.language ?? DEFAULT_LANGUAGE
-  const title = walks.map(({ number }) => number)
-  const words = wordsOf(language)
-  const look = printLook(options.print ?? 'normal')
+  const look = printLook(groups[0]?.options.print ?? 'normal')
   return [
     '<!doctype html>',
     `<html lang="${language}">`,
@@ -50,31 +77,39 @@ function document(walks: Walk[], map: MapFeatures, options: PageOptions): string
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width">',
-    `<title>${words.walk} ${title.length > 1 ? `${title[0]}–${title.at(-1)}` : (title[0] ?? '')}</title>`,
+    `<title>${escapeMarkup(titleOf(groups))}</title>`,
     `<style>${printStyle(look)}</style>`,
     '</head>',
     '<body>',
-    ...walks.map((walk) => sheetsOf(walk, map, { ...options, look })),
+    ...groups.flatMap(({ walks, map, options }) =>
+      walks.map((walk) =>
+        sheetsOf(walk, map, { ...options, look, isLast: groups.at(-1)?.walks.at(-1) === walk }),
+      ),
+    ),
     '</body>',
     '</html>',
     '',
   ].join('\n')
 }
 
-const CODE_MM = 21
-const TITLE_MM = 9
+/** Numbers of the walks; of several plans, whose numbers are the same, the day of the first. */
+function titleOf(groups: readonly Group[]): string {
+  const walks = groups.flatMap((group) => group.walks)
+  const [first] = walks
+  const language = first?.language ?? DEFAULT_LANGUAGE
+  if (first && groups.length > 1) return `Doorwalk · ${sayDate(first.startAt, language)}`
+  const numbers = walks.length > 1 ? `${first?.number}–${walks.at(-1)?.number}` : (first?.number ?? '')
+  return `${wordsOf(language).walk} ${numbers}`
+}
+
 const GAP_MM = 2
-/** Between the parts of the header. */
-const HEADER_GAP_MM = 4
-const BLANKS_MM = 50
 /** Of normal print; they grow with the letters. */
-const BLANK_MM = 5.6
 const AGAIN_MM = 5
 const TABLE_HEAD_MM = 5.6
 const FOOTER_GAP_MM = 1.5
 const RESERVES_TITLE_MM = 2
-/** Below this the numbers on the map crowd: better two sheets. */
-const MAP_MIN_MM = 66
+/** Below this the numbers on the map crowd: better two sheets. A map that is wide anyway may be lower. */
+const MAP_MIN_MM = { usual: 66, wide: 50 }
 const MAP_MAX_MM = 175
 const MAP_ON_TWO_SHEETS_MM = 110
 
@@ -88,15 +123,19 @@ interface Part extends Block {
  * their text, and where a font is wider than any known one, the browser makes the map smaller.
  */
 function sheetsOf(walk: Walk, map: MapFeatures, options: SheetOptions): string {
-  const { look } = options
+  const { look, attribution, isLast } = options
+  const head = { ...options, streets: map.streets }
   const footer = footerOf(walk, options)
+  const named = notes([shortCredits(attribution).join(' · ')], look)
+  const told = notes([attribution.join(' · ')], look)
   const tableHead = TABLE_HEAD_MM * look.scale
-  const above = headerHeight(walk, options) + GAP_MM
+  const above = headerHeight(walk, head) + GAP_MM
   const free = SHEET.height - above - GAP_MM - tableHead - footer.height
-  const rest = SHEET.height - AGAIN_MM * look.scale - GAP_MM - tableHead
-  const parts = partsOf(walk, look)
-  const sheets = dealSheets(parts, { free, rest })
-  const mapHeight = Math.floor(Math.min(MAP_MAX_MM, free - heightOf(sheets[0] ?? [])))
+  const rest = SHEET.height - AGAIN_MM * look.scale - GAP_MM - tableHead - (isLast ? told.height : 0)
+  const sheets = dealSheets(partsOf(walk, look), { free: free - named.height, rest, walk, look })
+  // Sources in full take of the map, never a sheet.
+  const credits = isLast && sheets.length === 1 ? told : named
+  const mapHeight = Math.floor(Math.min(MAP_MAX_MM, free - credits.height - heightOf(sheets[0] ?? [])))
   const words = wordsOf(walk.language)
   return [
     `<section class="walk" lang="${walk.language}">`,
@@ -105,13 +144,14 @@ function sheetsOf(walk: Walk, map: MapFeatures, options: SheetOptions): string {
         '<div class="sheet">',
         ...(index === 0
           ? [
-              header(walk, { ...options, sheets: sheets.length }),
+              header(walk, { ...head, sheets: sheets.length }),
               walkMapSvg(walk, map, { width: SHEET.width, height: mapHeight, scale: look.scale }),
               ...(walk.stops.length === 0 ? [`<p>${words.empty}</p>`] : []),
             ]
-          : [again(walk, { number: index + 1, of: sheets.length })]),
+          : [again(walk, { ...options, number: index + 1, of: sheets.length })]),
         ...tables(rows, walk),
-        ...(index === 0 ? [footer.html] : []),
+        ...(index === 0 ? [`<footer>${footer.html}${credits.html}</footer>`] : []),
+        ...(isLast && index > 0 && index === sheets.length - 1 ? [`<footer>${told.html}</footer>`] : []),
         '</div>',
       ].join('\n'),
     ),
@@ -119,9 +159,19 @@ function sheetsOf(walk: Walk, map: MapFeatures, options: SheetOptions): string {
   ].join('\n')
 }
 
+interface Room {
+  /** On the first sheet, the map included, mm. */
+  free: number
+  /** On each further one, mm. */
+  rest: number
+  walk: Walk
+  look: PrintLook
+}
+
 /** On one sheet where that leaves room for the map; on several the map may be larger, as long as it costs none. */
-function dealSheets(parts: Part[], { free, rest }: { free: number; rest: number }): Part[][] {
-  const small = dealOut(parts, { first: free - MAP_MIN_MM, rest })
+function dealSheets(parts: Part[], { free, rest, walk, look }: Room): Part[][] {
+  const least = leastMapHeight(walk, { width: SHEET.width, scale: look.scale, ...MAP_MIN_MM })
+  const small = dealOut(parts, { first: free - least, rest })
   const large = dealOut(parts, { first: free - MAP_ON_TWO_SHEETS_MM, rest })
   return large.length > small.length ? small : large
 }
@@ -133,70 +183,6 @@ function partsOf(walk: Walk, look: PrintLook): Part[] {
     ...stopBlocks(walk, look).map((block): Part => ({ ...block, table: 'stops' })),
     ...[...(title ? [title] : []), ...others].map((block): Part => ({ ...block, table: 'reserves' })),
   ]
-}
-
-function header(walk: Walk, { links, sheets }: PrintOptions & { sheets: number }): string {
-  const words = wordsOf(walk.language)
-  const [date, times, totals] = headerLines(walk)
-  const blank = (label: string, value = ''): string =>
-    `<div><dt>${label}</dt><dd>${escapeMarkup(value)}</dd></div>`
-  const url = links?.[walk.walkId]
-  return [
-    '<header>',
-    '<div class="title">',
-    `<h1>${words.walk} ${walk.number}${sheets > 1 ? ` <small>1/${sheets}</small>` : ''}</h1>`,
-    `<p>${escapeMarkup(date)} · <b>${escapeMarkup(times)}</b> · ${escapeMarkup(sayDuration(walk.seconds))}</p>`,
-    `<p>${escapeMarkup(totals)}</p>`,
-    '</div>',
-    `<dl>${blank(words.volunteer, walk.walker)}${blank(words.handedOut)}${blank(words.finishedAt)}</dl>`,
-    ...(url === undefined ? [] : [qrSvg(url, { size: CODE_MM, label: words.scan })]),
-    '</header>',
-  ].join('')
-}
-
-/** Day; from when till when; how much. */
-function headerLines(walk: Walk): [date: string, times: string, totals: string] {
-  const { language } = walk
-  const words = wordsOf(language)
-  return [
-    sayDate(walk.startAt, language),
-    `${sayTime(walk.startAt, language)} → ${sayTime(walk.endAt, language)}`,
-    [
-      words.stops(walk.stops.length),
-      words.doors(walk.doors),
-      `${sayMetres(walk.metres, language)} ${words.walking}`,
-      ...(walk.start === null ? [words.firstDoor] : []),
-      ...(walk.end === null ? [words.lastDoor] : []),
-    ].join(' · '),
-  ]
-}
-
-function headerHeight(walk: Walk, { links, look }: SheetOptions): number {
-  const withCode = links?.[walk.walkId] !== undefined
-  const [date, times, totals] = headerLines(walk)
-  const code = withCode ? CODE_MM + HEADER_GAP_MM : 0
-  const width = SHEET.width - BLANKS_MM - HEADER_GAP_MM - code
-  const size = look.body
-  const said = [
-    linesOf(
-      [
-        { text: `${date} · `, size },
-        { text: times, size, bold: true },
-        { text: ` · ${sayDuration(walk.seconds)}`, size },
-      ],
-      width,
-    ),
-    linesOf([{ text: totals, size }], width),
-  ]
-  const lines = said.reduce((sum, each) => sum + each, 0)
-  return Math.max(TITLE_MM + lines * look.line, 3 * BLANK_MM * look.scale, withCode ? CODE_MM : 0)
-}
-
-/** At the top of a further sheet: whose it is when the sheets were mixed up. */
-function again(walk: Walk, { number, of }: { number: number; of: number }): string {
-  const words = wordsOf(walk.language)
-  const whose = [sayDate(walk.startAt, walk.language), walk.walker, walk.walkId].join(' · ')
-  return `<p class="again"><b>${words.walk} ${walk.number} · ${number}/${of}</b> · ${escapeMarkup(whose)}</p>`
 }
 
 const COLUMNS = '<colgroup><col class="number"><col class="address"><col class="time"><col></colgroup>'
@@ -220,18 +206,23 @@ function tables(parts: Part[], { language }: Walk): string[] {
   ]
 }
 
-/** What the signs mean, how to type the sheet in, whose data it is: below the map that shows it. */
-function footerOf(walk: Walk, { attribution, look }: SheetOptions): Block {
+/** What the signs mean, and how to type the sheet in. */
+function footerOf(walk: Walk, { look }: SheetOptions): Block {
   const words = wordsOf(walk.language)
-  const texts = [
-    `${words.legend} · ${words.estimated}${starred(walk)}`,
-    words.retype(walk.walkId),
-    attribution.join(' · '),
-  ].filter((text) => text !== '')
-  const lines = texts.map((text) => linesOf([{ text, size: look.note }], SHEET.width))
+  const { html, height } = notes(
+    [`${words.legend} · ${words.estimated}${starred(walk)}`, words.retype(walk.walkId)],
+    look,
+  )
+  return { html, height: height + FOOTER_GAP_MM }
+}
+
+/** Paragraphs of small letters; empty ones are left out. */
+function notes(texts: readonly string[], { note, noteLine }: PrintLook): Block {
+  const said = texts.filter((text) => text !== '')
+  const lines = said.map((text) => linesOf([{ text, size: note }], SHEET.width))
   return {
-    html: `<footer>${texts.map((text) => `<p>${escapeMarkup(text)}</p>`).join('')}</footer>`,
-    height: lines.reduce((sum, each) => sum + each, 0) * look.noteLine + FOOTER_GAP_MM,
+    html: said.map((text) => `<p>${escapeMarkup(text)}</p>`).join(''),
+    height: lines.reduce((sum, each) => sum + each, 0) * noteLine,
   }
 }
 

@@ -7,9 +7,12 @@ export type PrintSize = (typeof PRINT_SIZES)[number]
 /** Letters of large print as the RNIB's Clear Print guidelines ask for: at least 16 points. */
 const SCALES: Record<PrintSize, number> = { normal: 1, large: 1.6 }
 
-const MM_PER_POINT = 25.4 / 72
+export const MM_PER_POINT = 25.4 / 72
 const BODY_POINTS = 10.2
 const NOTE_POINTS = 8.6
+/** Of the number of the walk, in any print; and of where it is. */
+export const TITLE_POINTS = 19
+export const PLACE_POINTS = 12
 
 /** Everything that depends on the size of the letters, mm. */
 export interface PrintLook {
@@ -41,7 +44,7 @@ export const CELL_PADDING = 2
 
 export function printLook(size: PrintSize): PrintLook {
   const scale = SCALES[size]
-  const columns = { number: 12.5 * scale, address: 58, time: 17 * scale }
+  const columns = { number: 12.5 * scale, address: 57, time: 15.5 * scale }
   return {
     scale,
     body: BODY_POINTS * MM_PER_POINT * scale,
@@ -69,14 +72,17 @@ export function printStyle({ scale, line, noteLine, tickLine, columns }: PrintLo
   return `
 @page { size: A4 portrait; margin: 9mm 10mm }
 * { box-sizing: border-box }
-html { background: #fff; color: #000 }
+html { color-scheme: only light; background: #fff; color: #000 }
 body { margin: 0; font: ${body}/${mm(line)} 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif }
 .sheet { display: flex; flex-direction: column; width: ${mm(SHEET.width)}; height: ${mm(SHEET.height)}; margin: 0 auto; overflow-wrap: anywhere; break-after: page }
 .walk:last-child .sheet:last-child { break-after: auto }
 .sheet > * { flex: none }
 header { display: flex; gap: 4mm; margin-bottom: 2mm }
 header .title { flex: 1; min-width: 0 }
-h1 { margin: 0 0 1mm; font-size: 19pt; line-height: 8mm }
+h1 { margin: 0 0 1mm; font-size: ${TITLE_POINTS}pt; line-height: 8mm }
+h1 small { line-height: 1 }
+.place { font-size: ${points(PLACE_POINTS)}; line-height: 1 }
+p.place { font-weight: 700; line-height: ${mm(line)}; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
 header p { margin: 0 }
 header dl { margin: 0; width: 50mm; font-size: ${note} }
 header dl div { display: flex; align-items: flex-end; gap: 1.5mm; height: ${scaled(5.6)} }
@@ -94,6 +100,7 @@ tr { break-inside: avoid }
 td.number { font-weight: 700; text-align: right; white-space: nowrap; padding: .6mm .8mm }
 td.time { white-space: nowrap }
 td small, td em { font-size: ${note} }
+td small { line-height: 1 }
 td em { display: block; line-height: ${mm(noteLine)} }
 td.ticks { line-height: ${mm(tickLine)} }
 tr.key td.number { border: .7mm solid #000 }

@@ -13,19 +13,31 @@ export function escapeMarkup(text: string): string {
   return withoutControls(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }
 
-/** Where a spreadsheet that takes semicolons for separators, as in French, begins a cell inside of one of ours. */
-const INNER_FORMULA = /([;\r\n][\s\0]*)([=+\-@＝＋－＠])/g
+/** What parts cells: with a comma in most countries, with a semicolon where decimals have the comma, as in French. */
+export type Separator = ',' | ';'
+
+/** Where a spreadsheet that takes the other separator begins a cell inside of one of ours. */
+const INNER_FORMULA: Record<Separator, RegExp> = {
+  ',': /([;\r\n][\s\0]*)([=+\-@＝＋－＠])/g,
+  ';': /([,\r\n][\s\0]*)([=+\-@＝＋－＠])/g,
+}
 
 /**
  * One CSV cell (RFC 4180): quoted where needed. A text that a spreadsheet would run as a formula gets an apostrophe
  * in front (OWASP "CSV Injection"), inside as well where another separator would begin a cell; numbers stay numbers.
  */
 export function csvCell(value: string | number | boolean | undefined): string {
+  return separatedCell(value, ',')
+}
+
+/** The same between other separators. */
+export function separatedCell(value: string | number | boolean | undefined, separator: Separator): string {
   if (value === undefined) return ''
   if (typeof value !== 'string') return String(value)
-  const whole = value.replace(INNER_FORMULA, "$1'$2")
+  const whole = value.replace(INNER_FORMULA[separator], "$1'$2")
   const guarded = /^[\s\0]*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${whole}` : whole
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded
+  const isPlain = !/["\r\n]/.test(guarded) && !guarded.includes(separator)
+  return isPlain ? guarded : `"${guarded.replace(/"/g, '""')}"`
 }
 
 /** Tab, line feed and carriage return stay; other C0 controls, lone surrogates and non-characters go. */

@@ -48,6 +48,12 @@ export interface Words {
   /** Stops out of the way, before the first of them; `time` of walking is saved by leaving them out. */
   detour: (time: string, stops: number) => string
   start: string
+  /** Where two streets meet. */
+  corner: (one: string, other: string) => string
+  /** Somewhere on a street, or by it. */
+  near: (street: string) => string
+  /** Codes of polling stations, as many as fit, and how many more there are. */
+  stations: (codes: readonly string[], more: number) => string
   firstDoor: string
   /** Where a walk ends that need not come back. */
   lastDoor: string
@@ -69,6 +75,8 @@ export interface Words {
   /** How the street door opens; empty where there is nothing to say. */
   access: { open: string; intercom: string; code: string; guard: string; unknown: string; gate: string }
   noAddress: string
+  /** Heads of tables for spreadsheets, and names of files in packs. */
+  table: TableWords
   volunteer: string
   handedOut: string
   finishedAt: string
@@ -78,6 +86,32 @@ export interface Words {
   empty: string
   /** With the space that stands before it. */
   colon: string
+}
+
+interface TableWords {
+  /** Of a target, as on paper: "4", "R1". */
+  label: string
+  within: string
+  doors: string
+  /** Whether doors are. */
+  estimated: string
+  floors: string
+  access: string
+  minutes: string
+  key: string
+  why: string
+  yes: string
+  shift: string
+  area: string
+  day: string
+  leave: string
+  back: string
+  stops: string
+  metres: string
+  firstAddress: string
+  walkId: string
+  /** Names of files, without ending. */
+  files: { print: string; walks: string; map: string; walk: string; shift: string }
 }
 
 interface CalendarDay {

@@ -1,4 +1,4 @@
-/** Coverage as a map and as a table for spreadsheets. */
+/** What a block or a polling station shows of its coverage. */
 import type { Schemas } from '@doorwalk/client'
 
 type Total = Schemas['CoverageTotal']
@@ -11,14 +11,4 @@ export function shareDone({
 }: Pick<Total, 'doors' | 'done' | 'heldOut'>): number | null {
   const open = doors - heldOut
   return open <= 0 ? null : done / open
-}
-
-/** Rows as CSV with a header, by RFC 4180; no cell of it is run as a formula. */
-export function csvOf(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n'
-}
-
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

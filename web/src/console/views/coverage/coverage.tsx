@@ -1,8 +1,9 @@
 /** Where the campaign stands: what is done on the map and by polling station, the goal, and the pace towards it. */
+import { spreadsheetOf } from '@doorwalk/core/words/spreadsheet'
 import { useMemo } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
 import { type Address, hashOf } from '../../model/address.ts'
-import { csvOf, shareDone } from '../../model/action/coverage.ts'
+import { shareDone } from '../../model/action/coverage.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { MapView } from '../../parts/map-view.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
@@ -12,7 +13,7 @@ import { problemOf } from '../../state/problem.ts'
 import { saveText } from '../../parts/save-text.ts'
 import { go, useSession } from '../../state/session.ts'
 import { coverageWords } from '../../words/coverage.ts'
-import { sayNumber, sayShare } from '../../../words/language.ts'
+import { currentLanguage, sayNumber, sayShare } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
 import { PaceBox } from './pace-box.tsx'
 import { type CoverageRead, readCoverage } from './use-coverage.ts'
@@ -133,12 +134,11 @@ function sayDone(share: number | null): string {
 
 function tableOf({ coverage }: CoverageRead): string {
   const w = coverageWords()
-  return csvOf(
-    [w.precinct, w.doors, w.done, w.later, w.due, w.leased, w.heldOut, w.shut],
-    coverage.precincts.map(({ precinct, doors, done, later, due, leased, heldOut, shut }) => [
-      ...[precinct, doors, done, later, due, leased, heldOut, shut],
-    ]),
-  )
+  const heads = [w.precinct, w.doors, w.done, w.later, w.due, w.leased, w.heldOut, w.shut]
+  const rows = coverage.precincts.map(({ precinct, doors, done, later, due, leased, heldOut, shut }) => [
+    ...[precinct, doors, done, later, due, leased, heldOut, shut],
+  ])
+  return spreadsheetOf([heads, ...rows], currentLanguage())
 }
 
 function cellsOf(read: CoverageRead | undefined): { ring: number[][]; value: number | null }[] {

@@ -1,18 +1,19 @@
 /** Handing a plan out: who has which walk, paper, links for phones, an invitation for whoever comes. */
 import type { Plan } from '@doorwalk/client'
 import { useState } from 'preact/hooks'
-import { download } from '../../../api/api.ts'
 import { type Address, hashOf } from '../../model/address.ts'
 import { findBy } from '../../model/find.ts'
 import type { Problem } from '../../model/problem.ts'
 import { FindField } from '../../parts/find-field.tsx'
 import { openPaper } from '../../parts/paper.ts'
 import { ProblemBox } from '../../parts/problem-box.tsx'
+import { type WalkFile, saveWalks } from '../../parts/save-text.ts'
 import { Table } from '../../parts/table.tsx'
 import { LinkSheet, sayWalker } from '../../parts/walks/link-sheet.tsx'
 import { commitPlan, statesOf } from '../../state/hand-out.ts'
 import { useLoad } from '../../state/load.ts'
 import { sayPeople, withoutWalk } from '../../state/names.ts'
+import { sayPlan } from '../../state/plan-name.ts'
 import { problemOf } from '../../state/problem.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 import { sayDuration, sayNumber } from '../../../words/language.ts'
@@ -40,8 +41,10 @@ function Giving({ plan }: { plan: Plan }) {
     plan.id,
     plan.walks.map(({ walker }) => walker),
   )
-  const save = (path: string, name: string): void =>
-    void download(path, name).catch((error: unknown) => setProblem(problemOf(error)))
+  const save = (of: string, ending: WalkFile, name = ''): void =>
+    void saveWalks(of, ending, `${name} ${sayPlan(plan)}`).catch((error: unknown) =>
+      setProblem(problemOf(error)),
+    )
 
   async function give(): Promise<void> {
     setBusy(true)
@@ -69,7 +72,7 @@ function Giving({ plan }: { plan: Plan }) {
           <button type="button" onClick={() => openPaper(`plans/${plan.id}`)}>
             {w.printAll}
           </button>
-          <button type="button" onClick={() => save(`/v1/plans/${plan.id}.csv`, 'walks.csv')}>
+          <button type="button" onClick={() => save(`plans/${plan.id}`, 'csv')}>
             {w.saveAll}
           </button>
         </div>
@@ -90,11 +93,15 @@ function Giving({ plan }: { plan: Plan }) {
 interface TableProps {
   plan: Plan
   states: Awaited<ReturnType<typeof statesOf>> | undefined
-  save: (path: string, name: string) => void
+  save: (of: string, ending: WalkFile, name: string) => void
 }
 
 /** What is offered of a walk beside paper. */
-const FILES = { gpx: 'GPX', geojson: 'GeoJSON', csv: 'CSV' }
+const FILES: readonly [WalkFile, string][] = [
+  ['gpx', 'GPX'],
+  ['geojson', 'GeoJSON'],
+  ['csv', 'CSV'],
+]
 
 function WalkTable({ plan, states, save }: TableProps) {
   const w = handOutWords()
@@ -135,12 +142,12 @@ function WalkTable({ plan, states, save }: TableProps) {
                   >
                     {w.print}
                   </button>
-                  {Object.entries(FILES).map(([ending, name]) => (
+                  {FILES.map(([ending, name]) => (
                     <button
                       key={ending}
                       type="button"
                       aria-label={`${name}: ${who}`}
-                      onClick={() => save(`/v1/walks/${walkId}.${ending}`, `walk-${number}.${ending}`)}
+                      onClick={() => save(`walks/${walkId}`, ending, w.walk(sayNumber(number)))}
                     >
                       {name}
                     </button>

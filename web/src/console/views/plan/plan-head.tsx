@@ -1,10 +1,10 @@
 /** What plan this is and where it stands; printing, files, removal. */
 import { useState } from 'preact/hooks'
-import { download } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
 import { FormError } from '../../model/problem.ts'
 import { Confirm, type Question } from '../../parts/confirm.tsx'
 import { openPaper } from '../../parts/paper.ts'
+import { type WalkFile, saveWalks } from '../../parts/save-text.ts'
 import { beforeOf } from '../../state/asked.ts'
 import { sayPlan } from '../../state/plan-name.ts'
 import { statesOf } from '../../state/hand-out.ts'
@@ -19,7 +19,10 @@ interface Props {
   onProblem: (error: unknown) => void
 }
 
-const FILES = { geojson: 'GeoJSON', csv: 'CSV' }
+const FILES: readonly [WalkFile, string][] = [
+  ['geojson', 'GeoJSON'],
+  ['csv', 'CSV'],
+]
 
 export function PlanHead({ open: { plan, isHandedOut }, onProblem }: Props) {
   const w = planWords()
@@ -70,13 +73,13 @@ export function PlanHead({ open: { plan, isHandedOut }, onProblem }: Props) {
         <button type="button" onClick={() => openPaper(`plans/${id}`, { isLarge: true })}>
           {w.printLarge}
         </button>
-        {Object.entries(FILES).map(([ending, name]) => (
+        {FILES.map(([ending, form]) => (
           <button
             key={ending}
             type="button"
-            onClick={() => void download(`/v1/plans/${id}.${ending}`).catch(onProblem)}
+            onClick={() => void saveWalks(`plans/${id}`, ending, name).catch(onProblem)}
           >
-            {name}
+            {form}
           </button>
         ))}
         <button type="button" onClick={isHandedOut ? () => setAsks(true) : remove}>

@@ -1,13 +1,14 @@
 /** The walk in focus: its stops in order, paper and files, and what may be changed of it by hand. */
 import type { Schemas } from '@doorwalk/client'
 import { useEffect, useState } from 'preact/hooks'
-import { download } from '../../../api/api.ts'
 import type { MapWalk } from '../../map/model/plan.ts'
 import { isWithin } from '../../model/number.ts'
 import { MINUTES } from '../../model/people-wish.ts'
 import { NumberInput, wrongNumber } from '../../parts/number.tsx'
 import { openPaper } from '../../parts/paper.ts'
+import { type WalkFile, saveWalks } from '../../parts/save-text.ts'
 import { Table } from '../../parts/table.tsx'
+import { sayPlan } from '../../state/plan-name.ts'
 import { editsWords } from '../../words/edits.ts'
 import { sayNumber } from '../../../words/language.ts'
 import { sayPlace } from '../../words/map.ts'
@@ -26,7 +27,11 @@ interface Props {
   onProblem: (error: unknown) => void
 }
 
-const FILES = { gpx: 'GPX', geojson: 'GeoJSON', csv: 'CSV' }
+const FILES: readonly [WalkFile, string][] = [
+  ['gpx', 'GPX'],
+  ['geojson', 'GeoJSON'],
+  ['csv', 'CSV'],
+]
 
 export function WalkDetail(props: Props) {
   const { plan, walk, isEditable, edits, selected, onSelect, onProblem } = props
@@ -42,12 +47,14 @@ export function WalkDetail(props: Props) {
         <button type="button" aria-label={w.ofWalk(w.print, number)} onClick={() => openPaper(path)}>
           {w.print}
         </button>
-        {Object.entries(FILES).map(([ending, name]) => (
+        {FILES.map(([ending, name]) => (
           <button
             key={ending}
             type="button"
             aria-label={w.ofWalk(name, number)}
-            onClick={() => void download(`/v1/${path}.${ending}`).catch(onProblem)}
+            onClick={() =>
+              void saveWalks(path, ending, `${w.walkNumber(number)} ${sayPlan(plan)}`).catch(onProblem)
+            }
           >
             {name}
           </button>
