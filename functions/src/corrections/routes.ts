@@ -13,6 +13,7 @@ import {
   ONCE,
   PAGED,
   SECURED,
+  WALK_PATH,
   jsonAnswer,
   jsonBody,
   problems,
@@ -56,7 +57,7 @@ const create = createRoute({
   description:
     'A fact out of a fixed list about a target of the walk or a reserve. It waits for an organiser; neither plans nor the region change by it. The same fact of the same target is one correction, however many say it.',
   request: {
-    params: z.object({ walkId: z.string().min(1).max(80) }),
+    params: WALK_PATH,
     headers: IDEMPOTENCY_HEADER,
     body: jsonBody(NewCorrection),
   },

@@ -1,10 +1,20 @@
 /** `/v1/plans/{planId}/edits`: a plan changed by hand. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { EditRequest } from '@doorwalk/core/request/edit-request'
 import type { CodesByStatus } from '../document/problem-codes.ts'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
-import { BODY, OF_TARGETS, ONCE, SECURED, jsonAnswer, jsonBody, problems, routeGroup } from '../http/route.ts'
+import {
+  BODY,
+  OF_TARGETS,
+  ONCE,
+  PLAN_PATH,
+  SECURED,
+  jsonAnswer,
+  jsonBody,
+  problems,
+  routeGroup,
+} from '../http/route.ts'
 import { NEW_JOB_ANSWER, PlanAnswer, RETRY_AFTER, answerJob } from '../plans/answer.ts'
 import { isDone } from '../plans/calls.ts'
 import { OF_JOB, OF_LEASING, OF_PLANNING } from '../plans/plan-codes.ts'
@@ -43,7 +53,7 @@ const edit = createRoute({
     'Makes a new plan of a plan, which takes its place: with edits, or with edits taken back or made again. Walks that no edit touches stay as they are; the answer tells what it cost.',
   security: SECURED,
   request: {
-    params: z.object({ planId: z.string().min(1).max(80) }),
+    params: PLAN_PATH,
     headers: IDEMPOTENCY_HEADER.extend(PREFER_HEADER.shape),
     query: TIMINGS_QUERY,
     body: jsonBody(EditRequest),

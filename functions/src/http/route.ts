@@ -1,5 +1,5 @@
 /** What all route files share: a router that answers wrong requests as problems, and the words of the document. */
-import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { FORMATS, type FormatName } from '@doorwalk/core/formats/formats'
 import { FeatureCollection } from '../document/geojson.ts'
 import { type HeaderName, headersNamed } from '../document/headers.ts'
@@ -18,6 +18,10 @@ export function routeGroup(): OpenAPIHono<Env> {
     },
   })
 }
+
+/** Of the paths of one plan, and of one walk. */
+export const PLAN_PATH = z.object({ planId: z.string().min(1).max(80) })
+export const WALK_PATH = z.object({ walkId: z.string().min(1).max(80) })
 
 /** Of the calls that need a key. */
 const KEYED: CodesByStatus = {

@@ -11,7 +11,16 @@ import { OF_JOB } from '../plans/plan-codes.ts'
 import { finishedPlan, isDone } from '../plans/calls.ts'
 import { doneOutline } from '../plans/plans.ts'
 import { refuseReplaced } from '../replans/turn.ts'
-import { OF_LEDGER, OF_TARGETS, ONCE, SECURED, jsonAnswer, problems, routeGroup } from '../http/route.ts'
+import {
+  OF_LEDGER,
+  OF_TARGETS,
+  ONCE,
+  PLAN_PATH,
+  SECURED,
+  jsonAnswer,
+  problems,
+  routeGroup,
+} from '../http/route.ts'
 import type { World } from '../world.ts'
 
 const CommittedWalk = z.object({
@@ -43,7 +52,7 @@ const commit = createRoute({
   description:
     'Takes a lease on every target and reserve of a draft, block by block, and all of them or none. From then on no other plan or walk gets them until the walks are over.',
   security: SECURED,
-  request: { params: z.object({ planId: z.string().min(1).max(80) }), headers: IDEMPOTENCY_HEADER },
+  request: { params: PLAN_PATH, headers: IDEMPOTENCY_HEADER },
   responses: {
     200: jsonAnswer('Leased', CommitAnswer),
     202: JOB_ANSWER,

@@ -11,6 +11,7 @@ import {
   OF_TARGETS,
   ONCE,
   SECURED,
+  WALK_PATH,
   jsonAnswer,
   jsonBody,
   problems,
@@ -27,7 +28,7 @@ nameSchemas({
   HandoverRequest: [HandoverRequest, 'somebody else takes the walk over'],
 })
 
-const params = z.object({ walkId: z.string().min(1).max(80) })
+const params = WALK_PATH
 const OF_WALK: CodesByStatus = { 404: ['walk.unknown'] }
 const OF_LEASED: CodesByStatus = {
   ...OF_WALK,

@@ -11,7 +11,7 @@ import { JOB_ANSWER, RETRY_AFTER, answerJob } from './answer.ts'
 import { finishedPlan, isDone, planToWrite } from './calls.ts'
 import { OF_JOB } from './plan-codes.ts'
 import { ListedPlan, PlanStatus, listPlans, readHead, readRequest, unknownPlan } from './plans.ts'
-import { OF_TARGETS, PAGED, SECURED, jsonAnswer, problems, routeGroup } from '../http/route.ts'
+import { OF_TARGETS, PAGED, PLAN_PATH, SECURED, jsonAnswer, problems, routeGroup } from '../http/route.ts'
 import { sendJson } from '../http/send-json.ts'
 import { encodeLarge } from '../store/json.ts'
 import { PLAN } from '../store/keys.ts'
@@ -63,7 +63,7 @@ const leftOut = createRoute({
   description: 'The plan itself lists the first 1,000; here all of them are, page by page.',
   security: SECURED,
   request: {
-    params: z.object({ planId: z.string().min(1).max(80) }),
+    params: PLAN_PATH,
     query: z.strictObject({ ...PAGE_QUERY, limit: LEFT_OUT_LIMIT }),
   },
   responses: {
@@ -84,7 +84,7 @@ const request = createRoute({
   description:
     'As it was sent, with its defaults, whatever became of the plan. Own places of volunteers are rounded as plans keep them, and their ids are those of the caller. Of a roll-call or an edit: who was there, and what was excluded or made key.',
   security: SECURED,
-  request: { params: z.object({ planId: z.string().min(1).max(80) }) },
+  request: { params: PLAN_PATH },
   responses: {
     200: jsonAnswer('The request', AskedRequest),
     ...problems.read(OF_TARGETS, { 404: ['plan.unknown'] }),

@@ -20,6 +20,7 @@ import {
   BY_SUFFIX,
   OF_TARGETS,
   ONCE,
+  PLAN_PATH,
   SECURED,
   formContent,
   jsonAnswer,
@@ -103,7 +104,7 @@ const remove = createRoute({
     'A plan in the making stops. A finished one goes with its walks, and what they hold is free again; links to them say that the walk is gone, and what was noted on the way is still taken as visits. With `?walking=refuse` a plan stays whose walks somebody is on: 409 tells how many. Doing it again is 404.',
   security: SECURED,
   request: {
-    params: z.object({ planId: z.string().min(1).max(80) }),
+    params: PLAN_PATH,
     query: z.strictObject({
       walking: z
         .enum(['end', 'refuse'])

@@ -1,5 +1,5 @@
 /** `/v1/plans/{planId}/wishes`: what each wish of a plan costs. Nothing is stored. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
 import { PriceRequest, Priced, WishPrice, WishPrices } from '@doorwalk/core/price/answer'
 import type { CodesByStatus } from '../document/problem-codes.ts'
@@ -11,6 +11,7 @@ import {
   OF_LEDGER,
   OF_TARGETS,
   ONCE,
+  PLAN_PATH,
   SECURED,
   jsonAnswer,
   jsonBody,
@@ -47,7 +48,7 @@ const price = createRoute({
     'Return to the start, one start for all, door limits, stairs, key buildings, hold-outs and what is excluded: each is left out of the plan by itself, and its walks are searched on for a moment. What searching alone brings is taken off. Nothing is planned, stored or leased. It ends within 8 seconds.',
   security: SECURED,
   request: {
-    params: z.object({ planId: z.string().min(1).max(80) }),
+    params: PLAN_PATH,
     headers: IDEMPOTENCY_HEADER,
     body: jsonBody(PriceRequest),
   },

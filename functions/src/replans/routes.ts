@@ -1,5 +1,5 @@
 /** `/v1/plans/{planId}/replan`: roll-call. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { ReplanRequest } from '@doorwalk/core/request/request'
 import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
@@ -12,7 +12,17 @@ import { secondsFor } from '../plans/effort.ts'
 import { sendPlan } from '../plans/send-plan.ts'
 import { TIMINGS_QUERY } from '../plans/timings.ts'
 import { submitReplan } from './replans.ts'
-import { BODY, OF_TARGETS, ONCE, SECURED, jsonAnswer, jsonBody, problems, routeGroup } from '../http/route.ts'
+import {
+  BODY,
+  OF_TARGETS,
+  ONCE,
+  PLAN_PATH,
+  SECURED,
+  jsonAnswer,
+  jsonBody,
+  problems,
+  routeGroup,
+} from '../http/route.ts'
 import type { World } from '../world.ts'
 
 const OF_ROLL_CALL: CodesByStatus = {
@@ -31,7 +41,7 @@ const replan = createRoute({
     'Makes a new plan of a plan for those who are there, which takes its place. What was visited stays done, walks that go on keep their ids, and leases go over at one moment.',
   security: SECURED,
   request: {
-    params: z.object({ planId: z.string().min(1).max(80) }),
+    params: PLAN_PATH,
     headers: IDEMPOTENCY_HEADER.extend(PREFER_HEADER.shape),
     query: TIMINGS_QUERY,
     body: jsonBody(ReplanRequest),

@@ -1,5 +1,5 @@
 /** `/v1/plans/{planId}/suggest`: what to do with one walker more, a walk without one, or minutes left over. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import {
   DroppedTarget,
   PredictedGain,
@@ -17,6 +17,7 @@ import {
   OF_LEDGER,
   OF_TARGETS,
   ONCE,
+  PLAN_PATH,
   SECURED,
   jsonAnswer,
   jsonBody,
@@ -56,7 +57,7 @@ const suggest = createRoute({
     'Ranked ways to go on with a plan as its walks stand at the moment, found by a short search around the walks concerned. Nothing is planned, stored or leased. What each brings is a prediction. Reserves of other walks are not touched.',
   security: SECURED,
   request: {
-    params: z.object({ planId: z.string().min(1).max(80) }),
+    params: PLAN_PATH,
     headers: IDEMPOTENCY_HEADER,
     body: jsonBody(SuggestRequest),
   },

@@ -12,6 +12,7 @@ import {
   OF_TARGETS,
   ONCE,
   SECURED,
+  WALK_PATH,
   jsonAnswer,
   problems,
   routeGroup,
@@ -29,7 +30,7 @@ const report = createRoute({
     'For walks on paper: a line per printed number, as JSON or as CSV with a header. The whole sheet may be typed in again. With `?finish=true` and no line refused the walk is finished; how long its doors took is not learnt from it.',
   security: SECURED,
   request: {
-    params: z.object({ walkId: z.string().min(1).max(80) }),
+    params: WALK_PATH,
     headers: IDEMPOTENCY_HEADER,
     query: z.strictObject({
       finish: z

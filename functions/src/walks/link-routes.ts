@@ -7,7 +7,16 @@ import { readCampaign } from '../campaigns/settings.ts'
 import type { CodesByStatus } from '../document/problem-codes.ts'
 import { nameSchemas } from '../document/schema-names.ts'
 import type { Guards } from '../http/guard.ts'
-import { BODY, OF_TARGETS, SECURED, jsonAnswer, jsonBody, problems, routeGroup } from '../http/route.ts'
+import {
+  BODY,
+  OF_TARGETS,
+  SECURED,
+  WALK_PATH,
+  jsonAnswer,
+  jsonBody,
+  problems,
+  routeGroup,
+} from '../http/route.ts'
 import { lifeOf } from '../leases/walks.ts'
 import { linkAddress } from '../links/address.ts'
 import { Link, type NewLink, linksOf, makeLink, removeLink } from '../links/links.ts'
@@ -41,7 +50,7 @@ nameSchemas({
   NewLink: [NewLinkRequest, 'a link to a walk'],
 })
 
-const params = z.object({ walkId: z.string().min(1).max(80) })
+const params = WALK_PATH
 const OF_WALK: CodesByStatus = { 403: ['walk.not_yours'], 404: ['walk.unknown'] }
 const shared = { tags: ['Walks'], security: SECURED }
 

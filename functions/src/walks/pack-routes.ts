@@ -5,7 +5,16 @@ import { Walk } from '@doorwalk/core/walk/answer'
 import type { Guards } from '../http/guard.ts'
 import { WalkLife, lifeOf } from '../leases/walks.ts'
 import { readWalk } from '../plans/plans.ts'
-import { OF_LEDGER, OF_REGION, OF_TARGETS, SECURED, jsonAnswer, problems, routeGroup } from '../http/route.ts'
+import {
+  OF_LEDGER,
+  OF_REGION,
+  OF_TARGETS,
+  SECURED,
+  WALK_PATH,
+  jsonAnswer,
+  problems,
+  routeGroup,
+} from '../http/route.ts'
 import { FeatureCollection } from '../document/geojson.ts'
 import { WalkChanges, changesOf } from './changes.ts'
 import { sendJson } from '../http/send-json.ts'
@@ -33,7 +42,7 @@ const read = createRoute({
     'The walk with its reserves, and streets and buildings around it, at most 150 KB compressed, to be kept on a phone. With `?since=` and the `cursor` of the answer before only what happened meanwhile comes.',
   security: SECURED,
   request: {
-    params: z.object({ walkId: z.string().min(1).max(80) }),
+    params: WALK_PATH,
     query: z.strictObject({
       since: z.string().min(1).max(5_000).optional().describe('`cursor` of the answer before'),
     }),

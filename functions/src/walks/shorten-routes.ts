@@ -7,7 +7,17 @@ import type { Guards } from '../http/guard.ts'
 import { IDEMPOTENCY_HEADER, idempotent } from '../http/idempotency.ts'
 import { OF_PLANNING } from '../plans/plan-codes.ts'
 import { Shorten, shortenWalk } from './shorten.ts'
-import { BODY, OF_TARGETS, ONCE, SECURED, jsonAnswer, jsonBody, problems, routeGroup } from '../http/route.ts'
+import {
+  BODY,
+  OF_TARGETS,
+  ONCE,
+  SECURED,
+  WALK_PATH,
+  jsonAnswer,
+  jsonBody,
+  problems,
+  routeGroup,
+} from '../http/route.ts'
 import type { World } from '../world.ts'
 
 const ShortenedWalk = Walk.extend({
@@ -35,7 +45,7 @@ const shorten = createRoute({
     "Keeps what is done, puts the best of the walk's own stops that still fit into the minutes in order, and frees the rest for others at once. The plan stays as it was planned.",
   security: SECURED,
   request: {
-    params: z.object({ walkId: z.string().min(1).max(80) }),
+    params: WALK_PATH,
     headers: IDEMPOTENCY_HEADER,
     body: jsonBody(Shorten),
   },
