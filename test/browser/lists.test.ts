@@ -1,17 +1,15 @@
 /** The page that imports lists, in a real browser on a real server: from an ugly table to entries that count. */
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { LIST_FIELDS } from '@doorwalk/prepare/target-lists/fields'
 import { CHROMIUM, NO_CHROMIUM } from '../support/servers/browser.ts'
+import { violations } from '../support/servers/console.ts'
 import { type Phones, REGION, openPhones } from '../support/servers/volunteer.ts'
 
 /** Set to a folder to look at the page. */
 const SCREENSHOTS = process.env['DOORWALK_SCREENSHOTS']
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** As an office writes it: a title above, semicolons, Windows-1252, Lambert-93, a column of e-mails. */
 const UGLY = `Immeubles du quartier;;;;;
@@ -59,14 +57,7 @@ describe.skipIf(CHROMIUM === undefined)(
         await page.screenshot({ path: join(SCREENSHOTS, `lists-${name}.png`), fullPage: true })
     }
     async function check(page: Page, name: string): Promise<void> {
-      await page.evaluate(AXE)
-      const { violations } = await page.evaluate<{
-        violations: { id: string; nodes: { html: string }[] }[]
-      }>('axe.run()')
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-        name,
-      ).toEqual([])
+      expect(await violations(page), name).toEqual([])
       await screenshot(page, name)
     }
 

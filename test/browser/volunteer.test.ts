@@ -1,19 +1,17 @@
 /** The volunteer's page in a real browser, at the size of a phone: a whole walk, with and without a network. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildPages } from '@doorwalk/functions/laptop/build-pages'
 import { CHROMIUM, NO_CHROMIUM } from '../support/servers/browser.ts'
+import { violations } from '../support/servers/console.ts'
 import { kill, next, tap, unsent, walking } from '../support/servers/phone-page.ts'
 import { type Phones, REGION, openPhones } from '../support/servers/volunteer.ts'
 import { until } from '../support/until.ts'
 
 /** Set to a folder to look at the page. */
 const SCREENSHOTS = process.env['DOORWALK_SCREENSHOTS']
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const KILOBYTE = 1000
 
 describe.skipIf(CHROMIUM === undefined)(
@@ -312,14 +310,7 @@ describe.skipIf(CHROMIUM === undefined)(
       const context = await phone({ bypassCSP: true })
       const page = await context.newPage()
       const check = async (name: string): Promise<void> => {
-        await page.evaluate(AXE)
-        const { violations } = await page.evaluate<{
-          violations: { id: string; nodes: { html: string }[] }[]
-        }>('axe.run()')
-        expect(
-          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-          name,
-        ).toEqual([])
+        expect(await violations(page), name).toEqual([])
         await screenshot(page, name)
       }
       await page.goto(`${phones.server.url}/w/`)

@@ -1,7 +1,5 @@
 /** The map of a plan in a real browser: what pointer, finger and keys do on it, on a page with nothing else. */
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -10,12 +8,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createDoorwalk } from '@doorwalk/client'
 import { buildMapPage, openMapPage } from '../../support/pages/plan-map.ts'
 import { CHROMIUM, NO_CHROMIUM, openBrowser } from '../../support/servers/browser.ts'
+import { violations } from '../../support/servers/console.ts'
 import { PATIENT, type ServerProcess, startServerProcess } from '../../support/servers/serve.ts'
 import { until } from '../../support/until.ts'
 
 /** Set to a folder to look at the map. */
 const SCREENSHOTS = process.env['DOORWALK_SCREENSHOTS']
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const REGION = 'paris-9e-10e'
 const KILOBYTE = 1000
 /** Leaflet alone is 43 kB. */
@@ -253,11 +251,7 @@ describe.skipIf(CHROMIUM === undefined)(
       await screenshot('states')
       await page.evaluate(`map.setTheme('dark'); map.setWalkStates(null); map.setFocus(2); map.setCells([])`)
       await screenshot('dark')
-      await page.evaluate(AXE)
-      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-        'axe.run()',
-      )
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      expect(await violations(page)).toEqual([])
     })
 
     it('is small to load', async () => {
