@@ -1,6 +1,5 @@
 /** Which targets of the area a plan may use, what each is worth, and why the others are left out. */
 import type { Area } from '../area/place.ts'
-import { precinctFinder } from '../area/precinct-finder.ts'
 import { holdsNothing } from '../area/put-together.ts'
 import type { Cell } from '../h3.ts'
 import { BLOCK_RESOLUTION, cellAt } from '../h3.ts'
@@ -11,6 +10,7 @@ import { type Account, type AccountInput, openAccount } from './account.ts'
 import type { Aliases } from './alias.ts'
 import { NO_ALIASES, overridesByTarget, resolveAlias } from './alias.ts'
 import type { Warning } from '../words/warning.ts'
+import { withAdditions } from './added-buildings.ts'
 import type { Address, Building, Target } from './building.ts'
 import type { Assumptions } from './door-time.ts'
 import { entryProbability } from './door-time.ts'
@@ -22,6 +22,7 @@ import {
   TOP_PRIORITY,
   worthOf,
 } from './priority.ts'
+import { counted, joined, shareOf, withAddress } from './said-of-targets.ts'
 import { openSkippedCells, type SkippedCells } from './skipped-cells.ts'
 import { takesStairs, withFloors } from './storeys.ts'
 
@@ -212,36 +213,6 @@ export function keysElsewhere(
   return gone[0] ? [{ code: 'keys_elsewhere', count: gone.length, first: gone[0].id }] : []
 }
 
-/** An override of a whole building, as it applies to one of its targets: doors are shared out by their estimates. */
-function shareOf(
-  override: TargetOverride | undefined,
-  { target, building }: { target: Target; building: Building },
-): TargetOverride | undefined {
-  if (override?.doors === undefined || building.doors === 0) return override
-  const position = building.targets.indexOf(target)
-  const upTo = (count: number) => {
-    const estimated = building.targets.slice(0, count).reduce((sum, { doors }) => sum + doors, 0)
-    return Math.round((override.doors! * estimated) / building.doors)
-  }
-  return { ...override, doors: upTo(position + 1) - upTo(position) }
-}
-
-/** What is said of a target itself comes before what is said of its building. */
-function joined(
-  ofBuilding: TargetOverride | undefined,
-  own: TargetOverride | undefined,
-): TargetOverride | undefined {
-  return own && ofBuilding ? { ...ofBuilding, ...own } : (own ?? ofBuilding)
-}
-
-function withAddress(target: Target, said: TargetOverride['address']): Target {
-  return said ? { ...target, address: { ...target.address, ...said } } : target
-}
-
-function counted(target: Target, doors: number): Target {
-  return { ...target, doors, doorsLow: doors, doorsHigh: doors, doorsSource: 'client' }
-}
-
 function skipReason(
   target: Target,
   override: TargetOverride | undefined,
@@ -251,66 +222,6 @@ function skipReason(
   if (skipped.targets.has(target.id) || skipped.targets.has(target.building) || skipped.cells.has(target))
     return 'excluded'
   return null
-}
-
-interface Additions {
-  overrides: Map<string, TargetOverride>
-  isNamed: (id: string) => boolean
-  precincts: readonly Precinct[]
-  warnings: Warning[]
-}
-
-/** Overrides with a location that the region does not know become buildings of one target. */
-function withAdditions(
-  buildings: Building[],
-  { overrides, isNamed, precincts, warnings }: Additions,
-): Building[] {
-  if (overrides.size === 0) return buildings
-  const known = new Set(
-    buildings.flatMap((building) => [building.id, ...building.targets.map((target) => target.id)]),
-  )
-  const strangers = [...overrides.values()].filter((override) => !known.has(override.id))
-  const isPlaced = ({ location, doors }: TargetOverride): boolean =>
-    location !== undefined && doors !== undefined
-  const added = strangers.filter(isPlaced)
-  const ignored = strangers.filter((override) => !isPlaced(override) && isNamed(override.id))
-  if (ignored[0]) warnings.push({ code: 'targets_ignored', count: ignored.length, first: ignored[0].id })
-  if (added.length === 0) return buildings
-  const find = precinctFinder(precincts)
-  return [...buildings, ...added.map((override) => addedBuilding(override, find(override.location!)))]
-}
-
-function addedBuilding(override: TargetOverride, precinct: Precinct | undefined): Building {
-  const location = override.location!
-  const doors = override.doors!
-  const floors = override.floors ?? 1
-  const kind = doors > 2 || floors > 2 ? 'flats' : 'house'
-  const target: Target = {
-    id: override.id,
-    building: override.id,
-    ...(override.address ? { address: override.address } : {}),
-    location,
-    block: cellAt(location, BLOCK_RESOLUTION),
-    doors,
-    doorsLow: doors,
-    doorsHigh: doors,
-    doorsSource: 'client',
-    floors,
-    kind,
-    access: kind === 'house' ? 'open' : 'unknown',
-    streetDoor: override.id,
-  }
-  return {
-    id: override.id,
-    location,
-    ...(precinct && { precinct: precinct.code }),
-    areaM2: 0,
-    levels: floors,
-    levelsSource: 'default',
-    kind,
-    doors,
-    targets: [target],
-  }
 }
 
 function cellOf(building: Building): Cell {

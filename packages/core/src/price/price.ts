@@ -2,30 +2,19 @@
  * What each wish of a plan costs: the plan's walks searched on with every wish kept, and as long without one of them.
  * What searching alone brings is taken off, so that a wish which costs nothing is told to cost nothing.
  */
-import { AS_REQUESTED } from '../assembly/key-choice.ts'
-import type { EarlierPlan } from '../assembly/earlier-plan.ts'
-import { layGroundwork } from '../assembly/groundwork.ts'
 import type { PlanningPorts } from '../assembly/planning-ports.ts'
-import { likedWeights, PRIZE_POINTS } from '../assembly/problem.ts'
-import { openSite, streetsOf } from '../assembly/site.ts'
+import { likedWeights } from '../assembly/problem.ts'
 import type { Task } from '../assembly/task.ts'
-import { makeTask } from '../assembly/task.ts'
-import { NO_ACCOUNT } from '../building/account.ts'
-import { DEFAULT_ASSUMPTIONS } from '../building/door-time.ts'
-import { loadBuildings } from '../building/load.ts'
 import type { LedgerView } from '../building/select.ts'
-import { selectTargets } from '../building/select.ts'
 import { VisibleError } from '../error.ts'
-import { makeCrew } from '../grouping/crew.ts'
 import { MAX_POINTS } from '../matrix/build.ts'
-import { streetRouter } from '../matrix/street-router.ts'
-import { earlierPlan } from '../replan/earlier-plan.ts'
-import { wishesIn } from '../replan/wishes.ts'
 import { solve } from '../solver/solve.ts'
 import type { Standing } from '../suggestion/standing.ts'
-import { rounded, short } from '../walk/rounding.ts'
+import { rounded } from '../walk/rounding.ts'
 import type { Priced, PriceRequest, WishPrice, WishPrices } from './answer.ts'
 import { PRICED } from './answer.ts'
+import { foundBy, type Found, isBetter, stopsOf, type Walks } from './found.ts'
+import { layTask, onSameGround, wishedIn, withoutKeys } from './laid.ts'
 import { WISHES, type Wished } from './wishes.ts'
 
 /** From the call on; what is not done by then is cut short. */
@@ -132,30 +121,9 @@ export async function priceWishes(
   }
 }
 
-/** Targets of the stops of each walk. */
-type Walks = string[][][]
-
-/** With the walks that it begins from. */
-interface Laid extends Task {
-  earlier: EarlierPlan
-}
-
-interface Found {
-  /** Key targets. */
-  keys: number
-  prize: number
-  doors: number
-  walks: Walks
-}
-
 const WITHHELD: WishPrice = {
   ...{ wish: 'hold_outs', verdict: 'withheld' },
   ...{ prize: null, doors: null, keys: null, share: null },
-}
-
-/** Key targets come before prize, as in every plan. */
-function isBetter(a: Found, b: Found): boolean {
-  return a.keys > b.keys || (a.keys === b.keys && a.prize > b.prize)
 }
 
 function priceOf(input: {
@@ -175,111 +143,6 @@ function priceOf(input: {
   const verdict = gain === 0 && keys === 0 ? 'free' : isClear ? 'costs' : 'unclear'
   const share = whole > 0 ? Math.round((1_000 * gain) / whole) / 1_000 : 0
   return { wish, verdict, prize: gain, doors, keys, share }
-}
-
-/** Of all walkers: those with a walk in the order of the walks, then those for whom the plan found none. */
-function wishedIn({ request, walks }: Standing, holdsOut: boolean): Wished {
-  const wishes = wishesIn(request, {
-    walks: walks.map(({ walk, walker }) => ({ walkId: walk.walkId, walker })),
-  })
-  const busy = walks.map(({ walk, walker }) => ({ ...wishes.of(walker, walk.walkId), id: walker }))
-  const crew = makeCrew(request, Array.isArray(request.start) ? request.start : null, DEFAULT_ASSUMPTIONS)
-  const names = new Set(walks.flatMap(({ walk, walker }) => [walk.walker, walker]))
-  const idle = crew.filter(({ id }) => !names.has(id))
-  return {
-    request: { ...request, volunteers: [...busy, ...idle.map(({ id }) => ({ ...wishes.of(id, null), id }))] },
-    ends: [
-      ...walks.map(({ walk: { start, end } }) => ({ start, end })),
-      ...idle.map(({ start, end }) => ({ start: start && short(start), end: end && short(end) })),
-    ],
-    holdsOut,
-  }
-}
-
-/** Null: there is nothing to walk to. */
-async function layTask(
-  wished: Wished,
-  about: { plan: Standing; walks: Walks; withHoldouts: LedgerView | null; ports: PlanningPorts },
-): Promise<Laid | null> {
-  const { plan, walks, withHoldouts, ports } = about
-  const { request, holdsOut } = wished
-  const open = holdsOut || !withHoldouts ? ports : { ...ports, ledger: () => withHoldouts }
-  const site = await openSite(request, open)
-  const buildings = await loadBuildings(ports.regions, site.manifest, site.area.bbox)
-  const selection = selectTargets({ ...site, buildings, part: NO_ACCOUNT })
-  const router = await (ports.router ?? streetRouter)(streetsOf(site))
-  const earlier = onWalks(wished, { plan, walks })
-  const groundwork = await layGroundwork({ site, selection, rule: AS_REQUESTED, router, earlier })
-  if (groundwork.stops.length === 0) return null
-  const matrix = await router.table(groundwork.points.snaps)
-  return { ...makeTask(groundwork, matrix, earlier), earlier }
-}
-
-/** The same stops and walking times for another crew. */
-function onSameGround(task: Laid, crew: Pick<Task, 'crew' | 'points'>): Laid {
-  return { ...makeTask({ ...task, ...crew }, task.matrix, task.earlier), earlier: task.earlier }
-}
-
-/** The walks as they begin, with all of their time and everything ahead. */
-function onWalks({ request, ends }: Wished, { plan, walks }: { plan: Standing; walks: Walks }): EarlierPlan {
-  const { pins, locks } = plan.edits
-  const fixedOn = (walkId: string | undefined, ahead: string[][]): string[] =>
-    locks.includes(walkId ?? '')
-      ? ahead.flat()
-      : pins.flatMap(({ target, walk }) => (walk === walkId ? [target] : []))
-  return earlierPlan({
-    keptWalks: [],
-    walkers: ends.map((own, index) => ({
-      walk: null,
-      done: [],
-      ahead: (walks[index] ?? []).filter((ids) => ids.length > 0),
-      doors: new Map(),
-      keys: new Set(),
-      ends: own,
-      startAt: plan.walks[index]?.walk.startAt ?? request.startAt ?? '',
-      ...(plan.walks[index] && { left: plan.walks[index].walk.budget }),
-      onlyOwn: locks.includes(plan.walks[index]?.walk.walkId ?? ''),
-      pinned: fixedOn(plan.walks[index]?.walk.walkId, walks[index] ?? []),
-    })),
-    lastNumber: 0,
-    lastRank: null,
-  })
-}
-
-function withoutKeys(task: Task): Task {
-  const { keys: _keys, divisible: _divisible, ...problem } = task.problem
-  return { ...task, problem }
-}
-
-function foundBy(task: Task, routes: number[][]): Found {
-  const { problem, stops, placed } = task
-  const served = routes.flat()
-  return {
-    keys: served.reduce((sum, stop) => sum + (problem.keys?.[stop] ?? 0), 0),
-    prize: served.reduce((sum, stop) => sum + problem.prize[stop]!, 0) / PRIZE_POINTS,
-    doors: served.reduce((sum, stop) => sum + problem.doors[stop]!, 0),
-    walks: routes.map((route) =>
-      route.map((stop) =>
-        stops[task.feasible[stop]!]!.members.map((index) => placed.targets[index]!.candidate.target.id),
-      ),
-    ),
-  }
-}
-
-/** Stops of a task that hold these targets; one that holds others as well goes with its first. */
-function stopsOf(walks: Walks, { feasible, stops, placed }: Task): number[][] {
-  const stopOf = new Map(
-    feasible.flatMap((stop, index) =>
-      stops[stop]!.members.map((member) => [placed.targets[member]!.candidate.target.id, index] as const),
-    ),
-  )
-  const taken = new Set<number>()
-  return walks.map((own) =>
-    own.flat().flatMap((id) => {
-      const stop = stopOf.get(id)
-      return stop === undefined || taken.size === taken.add(stop).size ? [] : [stop]
-    }),
-  )
 }
 
 function heldOutDoors(all: Task, open: Task): number {
