@@ -55,6 +55,7 @@ export function needed(
   return null
 }
 
+/** So many evenings of all volunteers make up these walks; null: of null. */
 export function evenings(walkers: number | null, volunteers: number): number | null {
   return walkers === null ? null : Math.ceil(walkers / volunteers)
 }

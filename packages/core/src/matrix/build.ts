@@ -45,6 +45,7 @@ export function isWorthHierarchy(graph: Graph, points: number): boolean {
   return points > FEW_POINTS && graph.nodeCount > SMALL_GRAPH
 }
 
+/** @throws VisibleError `matrix.too_large` above {@link MAX_POINTS} */
 export function checkSize(count: number): void {
   if (count <= MAX_POINTS) return
   throw new VisibleError(

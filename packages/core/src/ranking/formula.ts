@@ -66,6 +66,8 @@ export function mobilise({ abstention, own }: { abstention: string; own?: string
 /**
  * Voters where little decides: (100 − lead) × turnout. The lead is that of the strongest list over the second, or with
  * an own list the distance between it and the strongest other.
+ *
+ * @throws VisibleError `ranking.lists` for fewer than two lists
  */
 export function persuade(input: {
   abstention: string

@@ -23,10 +23,12 @@ export function numericFields(areas: readonly RankableArea[]): string[] {
   return [...names].sort()
 }
 
+/** Undefined: none of the fields is called so. */
 export function usualAbstention(fields: readonly string[]): string | undefined {
   return ABSTENTION.find((name) => fields.includes(name))
 }
 
+/** Undefined: none of the fields is called so. */
 export function usualPeople(fields: readonly string[], kind: 'precinct' | 'square'): string | undefined {
   return (kind === 'precinct' ? PRECINCT_PEOPLE : SQUARE_PEOPLE).find((name) => fields.includes(name))
 }

@@ -25,7 +25,7 @@ function digitsIn(text: string): number {
   return digits
 }
 
-/** The same of an id, which may hold as many digits as a phone number between other letters. */
+/** The same of an id, which may hold as many digits as a phone number between other letters. Undefined: neither. */
 export function personalId(id: string): Contact | undefined {
   const kind = personalIn(id)
   return kind === 'phone numbers' && !WHOLE_PHONE.test(id) ? undefined : kind

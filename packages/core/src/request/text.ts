@@ -21,7 +21,7 @@ export function strangeIn(text: string, mayBreak = false): string | undefined {
 /** A request has about ten levels, areas in areas some more. */
 const MOST_LEVELS = 64
 
-/** The first such text in a value that was read from JSON, or what is nested too deep, with its pointer. */
+/** The first such text in a value that was read from JSON, or what is nested too deep; undefined: neither. */
 export function strangeText(
   value: unknown,
   pointer = '',

@@ -184,7 +184,7 @@ function joined(blocks: Block[]): Block {
   }
 }
 
-/** The one reason that all key buildings of the walk share: said once, below the table. */
+/** The one reason that all key buildings of the walk share: said once, below the table. Undefined: none, or several. */
 export function commonWhy(walk: Walk): string | undefined {
   const reasons = new Set(walk.stops.flatMap((stop) => stop.targets.flatMap(({ why }) => why ?? [])))
   return reasons.size === 1 ? [...reasons][0] : undefined

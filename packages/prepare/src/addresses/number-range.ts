@@ -38,7 +38,7 @@ export function rangeOf(text: string, counting?: Counting): string[] | undefined
   return between(halves[0]!, halves[1]!, counting)
 }
 
-/** As `rangeOf`, from its two ends. */
+/** As `rangeOf`, from its two ends. Undefined: no range. */
 export function between(first: string, last: string, counting?: Counting): string[] | undefined {
   const from = endOf(first)
   const to = endOf(last)

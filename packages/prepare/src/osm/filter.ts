@@ -64,6 +64,7 @@ export function isPlaceBoundary(tags: Tags): boolean {
 
 export type RelationUse = 'building' | 'street_addresses' | 'water' | 'ground' | 'square' | 'place'
 
+/** What a relation is read for; undefined: nothing. */
 export function relationUse(tags: Tags): RelationUse | undefined {
   if (tags.type === 'associatedStreet' || tags.type === 'street') return 'street_addresses'
   if (isPlaceBoundary(tags)) return 'place'

@@ -44,7 +44,7 @@ type OwnObject = 'precincts' | 'aliases'
 
 export type ManifestHead = Omit<Manifest, 'version' | 'tiles' | OwnObject>
 
-/** Writes below `folder`; the same content gives the same version and bytes. */
+/** Writes below `folder`; same content, same version and bytes. @throws VisibleError `region.unwritable` */
 export async function writeRegion(
   folder: string,
   head: ManifestHead,

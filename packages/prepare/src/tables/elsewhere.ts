@@ -27,7 +27,10 @@ export function placeRow(
   return undefined
 }
 
-/** The coordinate system of most rows: a table is in one, the few rows that land here in another are wrong. */
+/**
+ * The coordinate system of most rows: a table is in one, the few rows that land here in another are wrong.
+ * Undefined: no row has one.
+ */
 export function mainSystem(placed: readonly { system?: string }[]): string | undefined {
   const sizes = new Map<string, number>()
   for (const { system } of placed) if (system) sizes.set(system, (sizes.get(system) ?? 0) + 1)

@@ -108,7 +108,7 @@ function columnsError(words: string): VisibleError {
   return new VisibleError('input', 'table.columns', words)
 }
 
-/** The column that has one of these names, the first of them best. Case and accents do not count. */
+/** The column that has one of these names, the first of them best; undefined: none. Case and accents do not count. */
 export function columnNamed(columns: readonly string[], aliases: readonly string[]): string | undefined {
   const plain = columns.map(plainName)
   const at = aliases.map((alias) => plain.indexOf(plainName(alias))).find((found) => found >= 0)

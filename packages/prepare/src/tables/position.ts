@@ -77,7 +77,7 @@ function pairIn(text: string): Position | undefined {
   return lng === undefined ? undefined : { at: [decimalOf(lng)!, decimalOf(lat)!] }
 }
 
-/** A number with a decimal point or comma, also with spaces or points between thousands. */
+/** A number with a decimal point or comma, also with spaces or points between thousands. Undefined: it is none. */
 export function decimalOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   let clean = text.trim().replace(/(?<=\d)[\s'’\u00a0\u202f](?=\d{3})/gu, '')

@@ -43,7 +43,7 @@ export function headerOf(rows: readonly SheetRow[], asked: readonly string[]): H
   return { line, from: best.at + 1, names }
 }
 
-/** Whether the line is the header again, or that of another table. */
+/** Whether the line is the header again, or that of another table. Undefined: it is neither. */
 export function headerAgain(row: SheetRow, names: readonly string[]): 'same' | 'other' | undefined {
   // Most lines have a number somewhere: no name of a column begins with a digit.
   if (

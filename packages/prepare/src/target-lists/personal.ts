@@ -93,7 +93,7 @@ const TEXT_WORDS = 6
 const TEXT_LETTERS = 35
 
 /**
- * What the cells of a column tell of persons.
+ * What the cells of a column tell of persons; undefined: nothing.
  *
  * @param texts that are not empty
  * @param field what the column says it is: a street or a town may be called like a person, and be long

@@ -9,7 +9,7 @@ const COMPAT_RADII = [100, 400, 1_600, 6_400, 25_600] as const
 /** OSRM `--small-component-size`: edge-based nodes, two for each street. */
 const OSRM_SMALL_COMPONENT = 1000
 
-/** The queries are judged together: only when all lie on one small piece they stay on it. */
+/** The queries are judged together: only when all lie on one small piece they stay on it. Null: no street is near. */
 export function snapLikeOsrm(graph: Graph, queries: SnapQuery[]): (Snap | null)[] {
   const sizes = osrmComponentSizes(graph)
   const isTiny = (edge: number) => sizes[componentOf(graph, edge)]! < OSRM_SMALL_COMPONENT
