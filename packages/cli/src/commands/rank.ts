@@ -1,39 +1,23 @@
 /** `doorwalk rank`: precincts and squares in the order in which to go there, with what each score is made of. */
-import { countedField, type Formula } from '@doorwalk/core/ranking/formula'
-import type { Bbox } from '@doorwalk/core/area/polygon'
 import type { Proposal } from '@doorwalk/core/proposal/answer'
-import { proposalMap } from '@doorwalk/core/proposal/proposal-map'
 import type { ProposalRequest } from '@doorwalk/core/proposal/request'
-import type { RankableArea } from '@doorwalk/core/ranking/ranked-area'
-import { refuseField } from '@doorwalk/core/ranking/refused-fields'
-import { checkKnown } from '@doorwalk/core/ranking/formula'
+import { checkKnown, countedField } from '@doorwalk/core/ranking/formula'
 import { rankAreas, SMOOTH_BELOW, type Ranking, type RankingOrder } from '@doorwalk/core/ranking/ranking'
-import { rankingCsv } from '@doorwalk/core/ranking/ranking-csv'
-import {
-  rankable,
-  rankablePrecincts,
-  rankableSquares,
-  withPrecinctFields,
-} from '@doorwalk/core/ranking/squares'
+import { refuseField } from '@doorwalk/core/ranking/refused-fields'
+import { rankable } from '@doorwalk/core/ranking/squares'
 import { numericFields, usualPeople } from '@doorwalk/core/ranking/usual-fields'
 import { scoredAreas, type ShapedArea } from '@doorwalk/core/ranking/worth'
 import type { Precinct } from '@doorwalk/core/region/region'
-import { writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { formulaOption, presetOption, PRESETS, usage } from '../rank/formula-options.ts'
-import {
-  knockedIn,
-  precinctsOfFile,
-  precinctsOfRegion,
-  squaresOfFile,
-  visitsOfFiles,
-} from '../rank/read-areas.ts'
+import { type KindOfArea, knockedKinds, plainKinds, precinctsOf } from '../rank/kinds.ts'
+import { checkMaps, outOption, writeOuts } from '../rank/outs.ts'
 import { proposalReport } from '../rank/proposal-report.ts'
 import { PROPOSAL_HELP, PROPOSAL_OPTIONS, proposalOption, proposeIn } from '../rank/propose.ts'
+import { squaresOfFile, visitsOfFiles } from '../rank/read-areas.ts'
 import { rankingReport } from '../rank/report.ts'
 import { numberOption, required } from '../terminal/arguments.ts'
 import { command, type Given } from '../terminal/command.ts'
-import type { Io } from '../terminal/io.ts'
 
 const OPTIONS = {
   region: { type: 'string' },
@@ -91,12 +75,6 @@ Nobody is ranked by origin, nationality, religion, first names or persons: such 
 
 type Values = Given<typeof OPTIONS>['values']
 
-interface KindOfArea {
-  kind: 'precinct' | 'square'
-  areas: RankableArea[]
-  shapes: Precinct[] | undefined
-}
-
 export const rankCommand = command({
   help: HELP,
   options: OPTIONS,
@@ -126,12 +104,7 @@ export const rankCommand = command({
       }),
     }))
     const proposed = asked && (await proposedOf(values, { rankings, precincts, squares, request: asked }))
-    for (const { path, type } of outs) {
-      if (type === 'csv') await writeFile(path, rankingCsv(rankings))
-      else if (type === 'json') await writeFile(path, jsonOf(rankings, proposed?.proposal))
-      else if (proposed)
-        await writeFile(path, `${JSON.stringify(proposalMap(proposed.proposal, proposed.areas))}\n`)
-    }
+    await writeOuts(outs, { rankings, proposed })
     for (const { kind, ranking } of rankings) io.out(`${rankingReport(kind, ranking, top)}\n`)
     if (proposed) io.out(`${proposalReport(proposed.kind, proposed.proposal)}\n`)
     for (const note of notes) io.err(`Note: ${note}`)
@@ -152,75 +125,6 @@ function checkSources(values: Values): void {
     throw usage('give --region or --precincts, not both')
   if (values.at !== undefined && !Time.safeParse(values.at).success)
     throw usage(`--at: got "${values.at}", expected a time such as 2026-03-14T14:00:00+01:00`)
-}
-
-interface Places {
-  precincts: Precinct[]
-  squares: Precinct[]
-  /** Of the region; undefined: none was named. */
-  bbox: Bbox | undefined
-}
-
-async function precinctsOf({
-  region,
-  precincts,
-}: Values): Promise<Pick<Places, 'precincts' | 'bbox'> & { notes: string[] }> {
-  const known = region === undefined ? undefined : await precinctsOfRegion(region)
-  if (precincts !== undefined) return { ...(await precinctsOfFile(precincts)), bbox: known?.bbox }
-  return { precincts: known?.precincts ?? [], bbox: known?.bbox, notes: [] }
-}
-
-/** Precincts where they have every field that the formula takes, squares where they or the precincts have. */
-function plainKinds(formula: Formula, { precincts, squares, bbox }: Places): KindOfArea[] {
-  const taken = [
-    ...formula.parts
-      .flatMap((part) => part.fields)
-      .filter((field) => !formula.ratios.some(({ name }) => name === field)),
-    ...formula.ratios.flatMap(({ above, below }) => [above, below]),
-  ]
-  const known = numericFields(precincts.map(rankable))
-  const hasAll = precincts.length > 0 && taken.every((field) => known.includes(field))
-  return [
-    ...(hasAll
-      ? [{ kind: 'precinct' as const, areas: rankablePrecincts(precincts, bbox), shapes: undefined }]
-      : []),
-    ...(squares.length > 0
-      ? [
-          {
-            kind: 'square' as const,
-            areas: withPrecinctFields(squares, { precincts, fields: taken }),
-            shapes: squares,
-          },
-        ]
-      : []),
-  ]
-}
-
-async function knockedKinds(
-  values: Values,
-  { precincts, squares, bbox, io }: Places & { io: Io },
-): Promise<KindOfArea[]> {
-  const region = required('region', values.region)
-  const visits = await visitsOfFiles(values.visits ?? [])
-  const at = values.at ?? new Date().toISOString()
-  const kinds: KindOfArea[] = [
-    {
-      kind: 'precinct',
-      areas: rankablePrecincts(precincts, bbox),
-      shapes: values.precincts === undefined ? undefined : precincts,
-    },
-    { kind: 'square', areas: rankableSquares(squares), shapes: squares },
-  ]
-  const filled: KindOfArea[] = []
-  for (const each of kinds.filter(({ areas }) => areas.length > 0)) {
-    const { areas, unknown, later } = await knockedIn(each.areas, { region, visits, at, shapes: each.shapes })
-    if (filled.length === 0 && unknown > 0)
-      io.err(`Note: ${unknown} visits are of targets that the region does not have`)
-    if (filled.length === 0 && later > 0)
-      io.err(`Note: ${later} visits are later than ${at} and do not count`)
-    filled.push({ ...each, areas })
-  }
-  return filled
 }
 
 function peopleOption(
@@ -260,28 +164,6 @@ async function proposedOf(
   const visits = await visitsOfFiles(values.visits ?? [])
   const proposal = await proposeIn(required('region', values.region), { areas, request, visits })
   return { kind, proposal, areas }
-}
-
-function jsonOf(
-  rankings: readonly { kind: string; ranking: Ranking }[],
-  proposal: Proposal | undefined,
-): string {
-  const named = rankings.map(({ kind, ranking }) => [`${kind}s`, ranking] as const)
-  return `${JSON.stringify({ ...Object.fromEntries(named), ...(proposal && { proposal }) }, null, 1)}\n`
-}
-
-type OutType = 'json' | 'csv' | 'geojson'
-
-function outOption(path: string): { path: string; type: OutType } {
-  const type = /\.(geojson|json|csv)$/i.exec(path)?.[1]?.toLowerCase()
-  if (type === 'json' || type === 'csv' || type === 'geojson') return { path, type }
-  throw usage(`--out: got "${path}", expected a name that ends in .json or .csv`)
-}
-
-function checkMaps(outs: readonly { path: string; type: OutType }[], isProposal: boolean): void {
-  const map = outs.find(({ type }) => type === 'geojson')
-  if (map && !isProposal)
-    throw usage(`--out: got "${map.path}", but only a proposal is a map; give --volunteers, or .json or .csv`)
 }
 
 function orderOption(text: string | undefined): RankingOrder | undefined {
