@@ -143,7 +143,7 @@ describe.skipIf(CHROMIUM === undefined)(
       await first.getByRole('button', { name: 'Plus', exact: true }).click()
       for (const [what, shows] of [
         ['Marcher à deux téléphones', 'L’autre scanne ce code'],
-        ['Pause', /15 min : gardées jusqu’à \d\d:\d\d/],
+        ['Pause', /15\smin\s: gardées jusqu’à \d\d:\d\d/],
         ['Passer la tournée', /\d+ adresses et \d+ portes passent à l’autre équipe/],
         ['Je dois m’arrêter', /\d+ adresses et \d+ portes seront aussitôt libres/],
       ] as const) {
@@ -177,7 +177,7 @@ describe.skipIf(CHROMIUM === undefined)(
       const page = await walking(await phone(), url)
       await page.getByRole('button', { name: 'Plus', exact: true }).click()
       await page.getByText('Pause', { exact: true }).click()
-      const button = page.getByRole('button', { name: /^30 min/ })
+      const button = page.getByRole('button', { name: /^30\smin/ })
       const shown = /\d\d:\d\d/.exec((await button.textContent()) ?? '')?.[0] ?? ''
       await button.click()
       const said = page.getByText(/^Gardées jusqu’à/)

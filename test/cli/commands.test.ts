@@ -166,8 +166,10 @@ describe('a plan on the command line', () => {
     const fixed = [...args, '--start-at', '2026-03-14T14:00:00+01:00', '--iterations', '5000', '--seed', '7']
     const { code, out } = await run('plan', ...fixed, '--out', at('a'))
     expect(code).toBe(0)
-    expect(out).toMatch(/walk +stops +doors +prize +minutes +metres +first +last/)
-    expect(out).toContain('Left out:')
+    // All in the language of the plan, in which its reasons are.
+    expect(out).toMatch(/tournée +étapes +portes +valeur +minutes +mètres +première +dernière/)
+    expect(out).toMatch(/^Laissé de côté\u00a0: \d+ /m)
+    expect(out).not.toMatch(/walks?\b|Left out|Note:/)
     const files = await readdir(at('a'))
     const walks = ['01', '02', '03']
     const named = PLAN_FILES.flatMap((name) => walks.map((number) => name.replace('NN', number)))

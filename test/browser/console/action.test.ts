@@ -55,7 +55,7 @@ describe.skipIf(CHROMIUM === undefined)(`an action${CHROMIUM ? '' : ` (skipped: 
     const page = await console.visit('#/live')
     await page.getByRole('link', { name: /Suivre le plan/ }).click()
     await page
-      .getByText(/1 sur \d+ lieux/)
+      .getByText(/1 lieu sur \d+/)
       .first()
       .waitFor()
     const row = page.getByRole('row', { name: /Tournée 1/ })
@@ -92,7 +92,7 @@ describe.skipIf(CHROMIUM === undefined)(`an action${CHROMIUM ? '' : ` (skipped: 
       body: { firstKnock: '00:00', lastKnock: '23:59', goal: { doors: 4000, by: '2099-01-01' } },
     })
     const page = await console.visit('#/coverage', { locale: 'en-GB' })
-    await page.getByText(/doors are left to the goal/).waitFor()
+    await page.getByText(/^Left to the goal: /).waitFor()
     await page.getByText(/At this pace it is done on/).waitFor()
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -121,7 +121,7 @@ describe.skipIf(CHROMIUM === undefined)(`an action${CHROMIUM ? '' : ` (skipped: 
     await page.getByText('7 portes').waitFor()
     expect(await violations(page)).toEqual([])
     await screenshot(page, 'corrections')
-    await page.getByRole('button', { name: /^Accepter : / }).click()
+    await page.getByRole('button', { name: /^Accepter\s: / }).click()
     await page.getByText('Les plans suivants comptent avec ce nombre').waitFor()
     await page.getByRole('dialog').getByRole('button', { name: 'Accepter' }).click()
     await page.getByText('Rien ne vous attend.').waitFor()

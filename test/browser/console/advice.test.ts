@@ -81,7 +81,7 @@ describe.skipIf(CHROMIUM === undefined)(
       for (const taker of takers)
         expect(taker).toMatch(/(team of walk|Teams of walks) [13-6].*\d+ doors? saved/)
       expect(new Set(takers).size).toBe(takers.length)
-      await page.getByText(/^If nobody walks walk 2, its \d+ doors are left\./).waitFor()
+      await page.getByText(/^If nobody walks walk 2, this is left: \d+ doors\./).waitFor()
       await screenshot(page, 'advice')
       await suggestions().first().getByRole('button').click()
       await walks()

@@ -63,7 +63,7 @@ describe.skipIf(CHROMIUM === undefined)(
 
     it('fits a phone in French, says each walk of both, and the other way round', async () => {
       const page = await console.visit(`#/compare?a=${older}&b=${newer}`, PHONE)
-      await page.getByText(/Mieux dans B : portes/).waitFor()
+      await page.getByText(/Mieux dans B\s: portes/).waitFor()
       await page.getByText(/^Tournée par tournée/).click()
       await page
         .getByRole('link', { name: /^Plan A, tournée \d/ })
@@ -73,7 +73,7 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(await violations(page)).toEqual([])
       await screenshot(page, 'compare-phone', { fullPage: true })
       await page.getByRole('link', { name: 'Dans l’autre sens' }).click()
-      await page.getByText(/Moins bien dans B : portes/).waitFor()
+      await page.getByText(/Moins bien dans B\s: portes/).waitFor()
     })
 
     it('is reached from a plan that was changed, and holds it against the one before', async () => {

@@ -138,7 +138,7 @@ describe.skipIf(CHROMIUM === undefined)(`settings${CHROMIUM ? '' : ` (skipped: $
     await page.getByText('Choisissez ce qui rend des bureaux de vote semblables.').waitFor()
     await page.getByRole('combobox', { name: 'Semblables par' }).selectOption({ label: 'abstention' })
     await page.getByRole('button', { name: 'Tirer maintenant' }).click()
-    await page.getByRole('dialog').getByText('n’auront aucune tournée').waitFor()
+    await page.getByRole('dialog').getByText('Sans aucune tournée').waitFor()
     await page.getByRole('dialog').getByRole('button', { name: 'Tirer maintenant' }).click()
     await page.getByText('Empreinte (SHA-256)').waitFor()
     const { holdouts } = await api.GET('/v1/holdouts')
@@ -160,7 +160,7 @@ describe.skipIf(CHROMIUM === undefined)(`settings${CHROMIUM ? '' : ` (skipped: $
     await field.fill(['bureau\tvoix\tinscrits', ...lines].join('\n'))
     await page.getByRole('button', { name: 'Évaluer' }).click()
     await page
-      .getByText(/la part est plus haute que là où personne n’a été envoyé : de [23],\d points/)
+      .getByText(/la part est plus haute que là où personne n’a été envoyé\s: de [23],\d points/)
       .waitFor()
     await page.reload()
     await page.getByText(/Ne comparez pas avant et après/).waitFor()

@@ -80,15 +80,15 @@ describe('key buildings', () => {
     const priority = 75
     const plain = { ...candidate, priority: PLAIN_PRIORITY }
     expect(why({ priority }, 'en')).toBe('24 doors; abstention 38 % at station 0925')
-    expect(why({ priority }, 'fr')).toBe('24 portes ; abstention 38 % au bureau 0925')
-    expect(why({ priority }, 'fr', shares)).toBe('24 portes ; abstention 38,4 % au bureau 0925')
+    expect(why({ priority }, 'fr')).toBe('24 portes\u202f; abstention 38 % au bureau 0925')
+    expect(why({ priority }, 'fr', shares)).toBe('24 portes\u202f; abstention 38,4 % au bureau 0925')
     expect(why({ priority }, 'en', votes)).toBe('24 doors; inscrits 1204 at station 0925')
     expect(why({ priority, precinct: '0926' }, 'en')).toBe('24 doors; station 0926')
     expect(why({ priority: 80 }, 'en')).toBe('24 doors; priority 80')
-    expect(why(plain, 'fr', null)).toBe('24 portes ; 24 min de travail')
+    expect(why(plain, 'fr', null)).toBe('24 portes\u202f; 24 min de travail')
     expect(why({ key: true, priority: 80 }, 'en', null)).toBe('key building; 24 doors; priority 80')
     expect(why({ key: true, priority: TOP_PRIORITY }, 'fr')).toBe(
-      'immeuble-clé ; 24 portes ; abstention 38 % au bureau 0925',
+      'immeuble-clé\u202f; 24 portes\u202f; abstention 38 % au bureau 0925',
     )
   })
 })

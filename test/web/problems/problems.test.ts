@@ -74,7 +74,7 @@ describe('a problem of the API', () => {
     [
       'edit.does_not_fit',
       'takes 97 minutes at least, and 90 can be planned; give it 7 minutes more with',
-      '7 minutes de plus',
+      '7 min de plus',
     ],
     ['edit.does_not_fit', 'has 61 doors, more than its limit of 60; take', '61 portes'],
     [

@@ -1,4 +1,5 @@
 /** The language that a page of organisers speaks now, remembered for all of them. Numbers, times and dates in it. */
+import { setFrenchWords } from '@doorwalk/core/words/french-spaces'
 import { LANGUAGES, type Language } from '@doorwalk/core/words/languages'
 import * as paper from '@doorwalk/core/words/say'
 
@@ -14,7 +15,8 @@ export function currentLanguage(): Language {
 
 /** The words of a view in the language spoken when they are asked for. */
 export function inLanguage<Words>(all: Record<Language, Words>): () => Words {
-  return () => all[language]
+  const said = { ...all, fr: setFrenchWords(all.fr) }
+  return () => said[language]
 }
 
 /** The language of an earlier visit, else the browser's, else English. */
@@ -34,6 +36,14 @@ function show(to: Language): void {
   document.documentElement.lang = to
 }
 
+/** What browsers call them: English as Europe writes it, with its 24 hours and the day before the month. */
+const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
+
+/** For what the browser writes itself. */
+export function currentLocale(): string {
+  return LOCALES[language]
+}
+
 /** By language and what is wanted: to make one takes longer than to write a row of a table. */
 const numbers = new Map<string, Intl.NumberFormat>()
 const moments = new Map<string, Intl.DateTimeFormat>()
@@ -43,14 +53,14 @@ const PLAIN: Intl.NumberFormatOptions = {}
 export function sayNumber(value: number, options: Intl.NumberFormatOptions = PLAIN): string {
   const slot = options === PLAIN ? language : `${language} ${JSON.stringify(options)}`
   let format = numbers.get(slot)
-  if (format === undefined) numbers.set(slot, (format = new Intl.NumberFormat(language, options)))
+  if (format === undefined) numbers.set(slot, (format = new Intl.NumberFormat(LOCALES[language], options)))
   return format.format(value)
 }
 
 function sayMoment(at: Date, options: Intl.DateTimeFormatOptions): string {
   const slot = `${language} ${JSON.stringify(options)}`
   let format = moments.get(slot)
-  if (format === undefined) moments.set(slot, (format = new Intl.DateTimeFormat(language, options)))
+  if (format === undefined) moments.set(slot, (format = new Intl.DateTimeFormat(LOCALES[language], options)))
   return format.format(at)
 }
 
@@ -72,6 +82,11 @@ export function sayDuration(seconds: number): string {
 /** An instant of the API as date and time of this device. */
 export function sayInstant(instant: string): string {
   return sayMoment(new Date(instant), { dateStyle: 'medium', timeStyle: 'short' })
+}
+
+/** "Walk 3: https://…". */
+export function sayOf(what: string, said: string): string {
+  return paper.sayOf(what, said, language)
 }
 
 /** A difference with its sign: "+12", "−3", "±0". */

@@ -68,6 +68,6 @@ export async function runPlan(input: {
     ))
   line.clear()
   await writePlan(plan, { regions, folder: out, print: input.print })
-  io.out(planReport(plan))
+  io.out(planReport(plan, request.language))
   return plan
 }

@@ -1,5 +1,7 @@
 /** Plain text tables and the lines that a person reads after a plan. */
 import type { Plan, Walk, WalkTarget } from '@doorwalk/core/walk/answer'
+import type { Language } from '@doorwalk/core/words/languages'
+import { type ReportWords, reportWords } from './report-words.ts'
 
 type Align = 'left' | 'right'
 
@@ -21,8 +23,9 @@ export function textTable(header: string[], rows: string[][], aligns: Align[]): 
 /** Key buildings that are listed with why they are. */
 const MOST_LISTED = 20
 
-/** One row a walk, a line of totals, the key buildings, and what was left out and why. */
-export function planReport(plan: Plan): string {
+/** One row a walk, a line of totals, the key buildings, and what was left out and why; in the language of the plan. */
+export function planReport(plan: Plan, language: Language): string {
+  const w = reportWords(language)
   const rows = plan.walks.map((walk) => [
     String(walk.number),
     String(walk.stops.length),
@@ -33,7 +36,7 @@ export function planReport(plan: Plan): string {
     addressOf(walk, 0),
     addressOf(walk, -1),
   ])
-  const table = textTable(['walk', 'stops', 'doors', 'prize', 'minutes', 'metres', 'first', 'last'], rows, [
+  const table = textTable(w.columns, rows, [
     'right',
     'right',
     'right',
@@ -44,34 +47,34 @@ export function planReport(plan: Plan): string {
     'left',
   ])
   const { summary } = plan
-  const totals =
-    `${summary.walks} walks, ${summary.targets} targets, ${summary.doors} doors, ` +
-    `${(summary.seconds / 3600).toFixed(1)} hours, ${(summary.metres / 1000).toFixed(1)} km, ` +
-    `${summary.doorsPerHour} doors an hour each, balance ${summary.balance}`
+  const totals = w.totals({
+    ...summary,
+    hours: (summary.seconds / 3600).toFixed(1),
+    kilometres: (summary.metres / 1000).toFixed(1),
+  })
   const reasons = Object.entries(summary.leftOut)
     .sort((a, b) => b[1] - a[1])
-    .map(([reason, count]) => `${count} ${reason.replaceAll('_', ' ')}`)
-  const leftOut = `Left out: ${reasons.join(', ') || 'nothing'}.`
-  const warnings = plan.warnings.map((warning) => `Note: ${warning}`)
-  return [...(rows.length > 0 ? [table, ''] : []), totals, ...keyLines(plan), leftOut, ...warnings].join('\n')
+    .map(([reason, count]) => `${count} ${w.reasons[reason as keyof typeof w.reasons]}`)
+  const leftOut = w.leftOut(reasons.join(', ') || w.nothing)
+  const notes = plan.warnings.map(w.note)
+  return [...(rows.length > 0 ? [table, ''] : []), totals, ...keyLines(plan, w), leftOut, ...notes].join('\n')
 }
 
 /** How many key buildings are on walks, and why they matter. */
-function keyLines({ summary: { keys }, walks }: Plan): string[] {
+function keyLines({ summary: { keys }, walks }: Plan, w: ReportWords): string[] {
   if (!keys || keys.of === 0) return []
-  const who = keys.by === 'request' ? 'as asked' : 'chosen by the plan'
   const listed = walks.flatMap(({ number, stops }) =>
     stops.flatMap(({ street, targets }) =>
       targets
         .filter(({ key }) => key === true)
-        .map((target) => `  ★ walk ${number}: ${placeOf(target, street)}: ${target.why ?? ''}`),
+        .map((target) => `  ★ ${w.key(number, placeOf(target, street), target.why ?? '')}`),
     ),
   )
   const rest = listed.length - MOST_LISTED
   return [
-    `Key buildings, ${who}: ${keys.reached} of ${keys.of} on walks.`,
+    `${w.keysBy[keys.by]} ${w.keys(keys.reached, keys.of)}`,
     ...listed.slice(0, MOST_LISTED),
-    ...(rest > 0 ? [`  and ${rest} more`] : []),
+    ...(rest > 0 ? [`  ${w.more(rest)}`] : []),
   ]
 }
 

@@ -153,12 +153,13 @@ export const en: Phrases = {
     area_partly_outside: ({ region }) =>
       `Part of the area lies outside region "${region}"; only the part inside is planned.`,
     targets_ignored: ({ count, first }) =>
-      `${count} of the targets given are not in this part of the region and were ignored (first: "${first}"); to add a target give its location and doors.`,
+      `${count} of the targets given ${count === 1 ? 'is not in this part of the region and was' : 'are not in this part of the region and were'} ignored (first: "${first}"); to add a target give its location and doors.`,
     target_split: ({ id, now }) =>
       `"${id}" is now ${now.length} targets (${now.join(', ')}); its doors and floors were ignored: give them for each.`,
-    walkers_idle: ({ idle, of }) => `${idle} of ${of} walkers have nothing to do; fewer would be enough.`,
+    walkers_idle: ({ idle, of }) =>
+      `${idle} of ${of} walkers ${idle === 1 ? 'has' : 'have'} nothing to do; fewer would be enough.`,
     walkers_without_walk: ({ idle, of, left }) =>
-      `${idle} of ${of} walkers have no walk, although ${left} target${left === 1 ? ' is' : 's are'} on none: what lies behind one street door is kept on one walk, and some may be too far for their starts.`,
+      `${idle} of ${of} walkers ${idle === 1 ? 'has' : 'have'} no walk, although ${left} target${left === 1 ? ' is' : 's are'} on none: what lies behind one street door is kept on one walk, and some may be too far for their starts.`,
     too_fast: ({ doorsPerHour }) =>
       `${doorsPerHour} doors an hour for each walker is more than teams manage in practice; check the assumptions.`,
     keys_not_reached: ({ missing, of, named }) => {

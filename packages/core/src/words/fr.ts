@@ -1,5 +1,6 @@
 /** French. */
 import { frenchNames } from './french.ts'
+import { setFrenchWords } from './french-spaces.ts'
 import { NARROW_SPACE, type Phrases, SPACE } from './phrases.ts'
 import { isStreet, saysStairs } from './street-names.ts'
 import { type MissedWords, sayMissed } from './warning.ts'
@@ -35,7 +36,7 @@ const seen: Phrases['seen'] = {
   behind: {
     wall: 'derrière le mur, la clôture ou le portail',
     private: 'sur un terrain privé, peut-être derrière un portail',
-    gate: 'derrière un portail fermé ou privé : sonner ou se faire ouvrir',
+    gate: `derrière un portail fermé ou privé${SPACE}: sonner ou se faire ouvrir`,
   },
 }
 
@@ -65,7 +66,7 @@ const MISSED: MissedWords = {
 export const fr: Phrases = {
   seen,
   turns: 'fr',
-  words: {
+  words: setFrenchWords({
     walk: 'Tournée',
     stops: (n) => `${n}${SPACE}étape${n < 2 ? '' : 's'}`,
     doors: (n) => `${n}${SPACE}porte${n < 2 ? '' : 's'}`,
@@ -142,8 +143,8 @@ export const fr: Phrases = {
     north: 'N',
     scan: 'Cette tournée en ligne',
     empty: 'Aucune étape sur cette tournée.',
-    colon: `${SPACE}:`,
-  },
+    colon: ' :',
+  }),
   comma: ',',
   time: (hours, minutes) => `${hours}${NARROW_SPACE}h${NARROW_SPACE}${minutes}`,
   date: ({ weekday, day, month, year }) =>
@@ -155,18 +156,19 @@ export const fr: Phrases = {
     precinct: (code, fact) => (fact === undefined ? `bureau ${code}` : `${fact} au bureau ${code}`),
     priority: (value) => `priorité ${value}`,
     score: (name, value) => `score ${value} (${name})`,
-    and: ' ; ',
+    and: `${NARROW_SPACE}; `,
   },
-  warnings: {
+  warnings: setFrenchWords({
     area_partly_outside: ({ region }) =>
       `Une partie de la zone est hors de la région « ${region} » : seule la partie intérieure est planifiée.`,
     targets_ignored: ({ count, first }) =>
-      `${count} cibles données sont inconnues dans cette partie de la région et ont été ignorées (la première : « ${first} ») ; pour en ajouter une, donnez sa position et ses portes.`,
+      `${count} cible${count < 2 ? ' donnée est inconnue dans cette partie de la région et a été ignorée' : 's données sont inconnues dans cette partie de la région et ont été ignorées'} (la première : « ${first} ») ; pour en ajouter une, donnez sa position et ses portes.`,
     target_split: ({ id, now }) =>
       `« ${id} » est devenu ${now.length} cibles (${now.join(', ')}) : ses portes et étages ont été ignorés, donnez-les pour chacune.`,
-    walkers_idle: ({ idle, of }) => `${idle} équipes sur ${of} n’ont rien à faire : moins suffiraient.`,
+    walkers_idle: ({ idle, of }) =>
+      `${idle} équipe${idle < 2 ? '' : 's'} sur ${of} ${idle < 2 ? 'n’a' : 'n’ont'} rien à faire : moins suffiraient.`,
     walkers_without_walk: ({ idle, of, left }) =>
-      `${idle} équipes sur ${of} n’ont pas de tournée, alors que ${left} cible${left < 2 ? ' n’est' : 's ne sont'} sur aucune : ce qui est derrière une même porte reste sur une tournée, et certaines sont peut-être trop loin des départs.`,
+      `${idle} équipe${idle < 2 ? '' : 's'} sur ${of} ${idle < 2 ? 'n’a' : 'n’ont'} pas de tournée, alors que ${left} cible${left < 2 ? ' n’est' : 's ne sont'} sur aucune : ce qui est derrière une même porte reste sur une tournée, et certaines sont peut-être trop loin des départs.`,
     too_fast: ({ doorsPerHour }) =>
       `${doorsPerHour} portes par heure et par équipe : c’est plus que ce qui se fait en pratique ; vérifiez les hypothèses.`,
     keys_not_reached: ({ missing, of, named }) => {
@@ -204,7 +206,7 @@ export const fr: Phrases = {
     visited_since_late: ({ since }) =>
       `skip.visitedSince ne change rien : ${since} est après le départ des tournées.`,
     nothing_to_walk: () => 'Il n’y a nulle part où aller dans cette zone : voir les raisons dans leftOut.',
-  },
+  }),
   instructions(grammarize) {
     const { withArticle, withDe, arrivalPlace } = frenchNames(grammarize)
     return {

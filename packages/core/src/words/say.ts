@@ -20,6 +20,11 @@ export function sayDuration(seconds: Seconds): string {
   return `${Math.floor(minutes / 60)}${SPACE}h${SPACE}${String(minutes % 60).padStart(2, '0')}`
 }
 
+/** "Lift: there is one", with the space that French sets before a colon. */
+export function sayOf(what: string, said: string, language: Language): string {
+  return `${what}${wordsOf(language).colon} ${said}`
+}
+
 /** Clock time as the instant itself writes it: "14:05" of `2026-03-14T14:05:00+01:00`; "14 h 05" in French. */
 export function sayTime(instant: string, language: Language): string {
   const match = /T(\d\d):(\d\d)/.exec(instant)

@@ -48,6 +48,7 @@ const DOUBTS: Record<Doubt, (metres: number) => string> = {
   position: (metres) => `the position lies more than ${metres} m from the address`,
 }
 
+const s = (count: number): string => (count === 1 ? '' : 's')
 const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
 
 export const en = {
@@ -59,9 +60,9 @@ export const en = {
   someText: 'a text',
   controlText: 'a text with control characters',
   textWith: ({ kind }: { kind: Personal }) => `a text with ${kind}`,
-  digits: ({ digits }: { digits: number }) => `a number of ${digits} digits`,
-  letters: ({ letters }: { letters: number }) => `a text of ${letters} letters`,
-  characters: ({ characters }: { characters: number }) => `${characters} characters`,
+  digits: ({ digits }: { digits: number }) => `a number of ${digits} digit${s(digits)}`,
+  letters: ({ letters }: { letters: number }) => `a text of ${letters} letter${s(letters)}`,
+  characters: ({ characters }: { characters: number }) => `${characters} character${s(characters)}`,
   addressWithName: 'an address with a name',
   name: 'a name',
   // What was taken instead.
@@ -158,7 +159,7 @@ export const en = {
       .map(({ name, isHidden }) => `"${name}"${isHidden ? ' (hidden)' : ''}`)
       .join(', ')}; name a sheet to read another.`,
   titles: ({ line, lines, first }: { line: number; lines: number; first: number }) =>
-    `What stands above line ${line} is not read (${lines} line${lines === 1 ? '' : 's'}, from line ${first}).`,
+    `What stands above line ${line} is not read (${lines} line${s(lines)}, from line ${first}).`,
   // Why a list cannot be read.
   noList: ({ what, remedy }: { what: NoList; remedy: Remedy }) =>
     `it is ${NO_LIST[what]}, no list. ${REMEDIES[remedy]}.`,

@@ -85,6 +85,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   exclude: 'à éviter',
   precision: 'précision',
 }
+const s = (count: number): string => (count < 2 ? '' : 's')
 const fieldName = (field: string): string => FIELDS[field] ?? field
 const quoted = (text: string): string => `« ${text} »`
 const listed = (names: readonly string[]): string => names.map(quoted).join(', ')
@@ -98,9 +99,9 @@ export const fr: Sentences = {
   someText: 'un texte',
   controlText: 'un texte avec des caractères de commande',
   textWith: ({ kind }) => `un texte avec ${KINDS[kind]}`,
-  digits: ({ digits }) => `un nombre de ${digits} chiffres`,
-  letters: ({ letters }) => `un texte de ${letters} lettres`,
-  characters: ({ characters }) => `${characters} caractères`,
+  digits: ({ digits }) => `un nombre de ${digits} chiffre${s(digits)}`,
+  letters: ({ letters }) => `un texte de ${letters} lettre${s(letters)}`,
+  characters: ({ characters }) => `${characters} caractère${s(characters)}`,
   addressWithName: 'une adresse avec un nom',
   name: 'un nom',
   addressWithoutName: 'l’adresse sans lui',
@@ -178,7 +179,7 @@ export const fr: Sentences = {
       .map(({ name, isHidden }) => `${quoted(name)}${isHidden ? ' (masquée)' : ''}`)
       .join(', ')} ; nommer une autre feuille pour la lire.`,
   titles: ({ line, lines, first }) =>
-    `Ce qui est au-dessus de la ligne ${line} n’est pas lu (${lines} ligne${lines === 1 ? '' : 's'}, à partir de la ligne ${first}).`,
+    `Ce qui est au-dessus de la ligne ${line} n’est pas lu (${lines} ligne${s(lines)}, à partir de la ligne ${first}).`,
   noList: ({ what, remedy }) => `c’est ${NO_LIST[what]}, pas une liste. ${REMEDIES[remedy]}.`,
   oldOffice:
     'c’est un ancien fichier Office, mais pas un classeur. L’ouvrir et enregistrer son tableau en .xlsx ou en CSV.',

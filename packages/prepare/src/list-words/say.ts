@@ -2,12 +2,13 @@
  * What is said of a list is kept as a code with its values, and becomes a sentence here, in the language of whoever
  * reads it. A further language is its file and a line below.
  */
+import { setFrenchWords } from '@doorwalk/core/words/french-spaces'
 import type { Language } from '@doorwalk/core/words/languages'
 import { type Sentences, en } from './en.ts'
 import { fr } from './fr.ts'
 import { type Personal, PERSONAL } from './kinds.ts'
 
-const SENTENCES = { fr, en } satisfies Record<Language, Sentences>
+const SENTENCES = { fr: setFrenchWords(fr), en } satisfies Record<Language, Sentences>
 /** Spoken where nobody asks for one: what reports spoke before they had languages. */
 export const LIST_LANGUAGE: Language = 'en'
 

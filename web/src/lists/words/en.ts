@@ -1,5 +1,6 @@
 /** What the page of lists says in English. */
 import type { ListWords } from './fr.ts'
+import { someEn } from '../../words/count.ts'
 
 export const en: ListWords = {
   name: 'English',
@@ -29,7 +30,7 @@ export const en: ListWords = {
   optOutsFinal: 'Opt-outs stay: they cannot be taken back on this page.',
   read: 'Read, storing nothing',
   sending: (share) => `Sending the file: ${share}`,
-  reading: (rows) => `Reading: ${rows} lines`,
+  reading: (rows) => `Reading: ${someEn(rows, 'line')}`,
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was stored.',
   understood: 'What was understood',
@@ -84,7 +85,7 @@ export const en: ListWords = {
   refused: 'refused',
   doubtful: 'doubtful',
   changes: (added, updated, unchanged) =>
-    `${added} new entries, ${updated} updated, ${unchanged} there already as they are.`,
+    `${someEn(added, 'new entry', 'new entries')}, ${updated} updated, ${unchanged} there already as they are.`,
   table: 'Download the lines to look at (CSV)',
   tableHelp: 'Mend the lines in a spreadsheet, then import them: they are added.',
   toMend: 'Lines to look at',
@@ -100,7 +101,7 @@ export const en: ListWords = {
   candidatesHelp: 'Add a column “id” with the identifier of the right building, or mend the address.',
   metres: (metres) => `${metres} m away`,
   moreLines: 'Show the next lines',
-  import: (rows) => `Import ${rows} lines`,
+  import: (rows) => `Import ${someEn(rows, 'line')}`,
   nothingToImport: 'No line can be taken: correct the columns or the file.',
   done: 'The list is imported',
   doneHelp:

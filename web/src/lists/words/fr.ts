@@ -1,5 +1,6 @@
 /** What the page of lists says in French; the words that every other language has to have. */
 import type { Field } from '../model/fields.ts'
+import { someFr } from '../../words/count.ts'
 
 const FIELDS: Record<Field, string> = {
   id: 'identifiant',
@@ -52,7 +53,7 @@ export const fr = {
   optOutsFinal: 'Ces refus restent : ils ne peuvent pas être retirés sur cette page.',
   read: 'Lire, sans enregistrer',
   sending: (share: string) => `Envoi du fichier : ${share}`,
-  reading: (rows: string) => `Lecture : ${rows} lignes`,
+  reading: (rows: string) => `Lecture : ${someFr(rows, 'ligne')}`,
   cancel: 'Annuler',
   cancelled: 'Annulé. Rien n’a été enregistré.',
   understood: 'Ce qui a été compris',
@@ -87,7 +88,7 @@ export const fr = {
   refused: 'refusées',
   doubtful: 'douteuses',
   changes: (added: string, updated: string, unchanged: string) =>
-    `${added} nouvelles entrées, ${updated} mises à jour, ${unchanged} déjà là telles quelles.`,
+    `${someFr(added, 'nouvelle entrée', 'nouvelles entrées')}, ${someFr(updated, 'mise à jour', 'mises à jour')}, ${someFr(unchanged, 'déjà là telle quelle', 'déjà là telles quelles')}.`,
   table: 'Télécharger les lignes à revoir (CSV)',
   tableHelp: 'Corriger les lignes dans un tableur, puis les importer : elles s’ajoutent.',
   toMend: 'Lignes à revoir',
@@ -103,7 +104,7 @@ export const fr = {
   candidatesHelp: 'Ajouter une colonne « id » avec l’identifiant du bon immeuble, ou corriger l’adresse.',
   metres: (metres: string) => `à ${metres} m`,
   moreLines: 'Montrer les lignes suivantes',
-  import: (rows: string) => `Importer ${rows} lignes`,
+  import: (rows: string) => `Importer ${someFr(rows, 'ligne')}`,
   nothingToImport: 'Aucune ligne ne peut être prise : corriger les colonnes ou le fichier.',
   done: 'La liste est importée',
   doneHelp:

@@ -71,7 +71,7 @@ export const organising: Sentences<Exclude<ProblemCode, keyof typeof walks>> = {
     [
       /takes (\d+) minutes at least, and (\d+) can be planned; give it (\d+) minutes? more/,
       (takes, has, more) =>
-        `It takes ${takes} minutes at least, and this walk has ${has}. Give it ${more} minutes more, or take an address off it.`,
+        `It takes ${takes} minutes at least, and this walk has ${has}. Give it ${more} min more, or take an address off it.`,
     ],
     [
       /has (\d+) doors, more than its limit of (\d+)/,

@@ -95,7 +95,7 @@ export const walks: Sentences<keyof typeof french> = {
   'walk.nothing_fits': [
     [
       /into (\d+) minutes/,
-      (minutes) => `No stop fits into ${minutes} minutes. Finish the walk, or give it back.`,
+      (minutes) => `No stop fits into ${minutes} min. Finish the walk, or give it back.`,
     ],
     'No stop fits into the minutes that are left. Finish the walk, or give it back.',
   ],

@@ -75,7 +75,7 @@ export const organising: Sentences<Exclude<ProblemCode, keyof typeof walks>> = {
     [
       /takes (\d+) minutes at least, and (\d+) can be planned; give it (\d+) minutes? more/,
       (takes, has, more) =>
-        `Il y faut au moins ${takes} minutes, et cette tournée en a ${has}. Donnez-lui ${more} minutes de plus, ou retirez-en une adresse.`,
+        `Il y faut au moins ${takes} min, et cette tournée en a ${has}. Donnez-lui ${more} min de plus, ou retirez-en une adresse.`,
     ],
     [
       /has (\d+) doors, more than its limit of (\d+)/,

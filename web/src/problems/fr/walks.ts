@@ -97,7 +97,7 @@ export const walks = {
   'walk.nothing_fits': [
     [
       /into (\d+) minutes/,
-      (minutes) => `Aucune étape ne tient dans ${minutes} minutes. Terminez la tournée, ou rendez-la.`,
+      (minutes) => `Aucune étape ne tient dans ${minutes} min. Terminez la tournée, ou rendez-la.`,
     ],
     'Aucune étape ne tient dans les minutes qui restent. Terminez la tournée, ou rendez-la.',
   ],

@@ -1,11 +1,12 @@
 /** A building to tap: floors from the top, doors in each. One outcome for all doors that are chosen. */
 import { useState } from 'preact/hooks'
+import { sayOf } from '@doorwalk/core/words/say'
 import { doorKey, gridOf } from '../model/grid.ts'
 import { OUTCOMES, type Outcome, type TargetMarks, type WalkTarget } from '../model/record.ts'
 import { countDoors, markDoors, markRest } from '../model/ticks.ts'
 import { shake } from '../device/phone.ts'
 import type { Session } from '../device/session.ts'
-import { words } from '../words/words.ts'
+import { currentLanguage, words } from '../words/words.ts'
 import { floorName } from './say.ts'
 
 interface Props {
@@ -109,7 +110,7 @@ interface DoorProps {
 
 function DoorButton({ name, door, mark, isChosen, onTap }: DoorProps) {
   const say = words()
-  const said = mark ? `${name} : ${say.outcomes[mark.outcome]}` : name
+  const said = mark ? sayOf(name, say.outcomes[mark.outcome], currentLanguage()) : name
   return (
     <button
       class={`tap ${mark?.outcome ?? ''}`}

@@ -1,10 +1,11 @@
 /** What is not sent yet, and what the server did not take: kept until it is sent, or discarded by hand. */
 import { useState } from 'preact/hooks'
+import { sayOf } from '@doorwalk/core/words/say'
 import type { Parcel } from '../device/shelf.ts'
 import { targetsOf } from '../model/record.ts'
 import { leftOf } from '../model/way.ts'
 import type { Session, View } from '../device/session.ts'
-import { words } from '../words/words.ts'
+import { currentLanguage, words } from '../words/words.ts'
 import { Ask } from './ask.tsx'
 import { placeOf } from './say.ts'
 import { sayRefusal } from '../words/problems.ts'
@@ -37,7 +38,7 @@ export function Outbox({ session, view }: { session: Session; view: View }) {
     if (load.kind === 'finish') return say.finish
     const id = load.kind === 'visit' ? load.visit.target : load.fact.target
     const place = placeOf(targets.get(id) ?? { address: id })
-    return load.kind === 'visit' ? place : `${place} : ${say.facts[load.fact.kind]}`
+    return load.kind === 'visit' ? place : sayOf(place, say.facts[load.fact.kind], currentLanguage())
   }
   return (
     <section>
@@ -51,7 +52,10 @@ export function Outbox({ session, view }: { session: Session; view: View }) {
               {nameOf(parcel)}
               {parcel.refused !== null && <small class="bad"> {sayRefusal(parcel.refused)}</small>}
             </span>
-            <button aria-label={`${say.discard} : ${nameOf(parcel)}`} onClick={() => ask(parcel.id)}>
+            <button
+              aria-label={sayOf(say.discard, nameOf(parcel), currentLanguage())}
+              onClick={() => ask(parcel.id)}
+            >
               {say.discard}
             </button>
           </li>

@@ -38,8 +38,11 @@ export function crowOf(from: LngLat, to: LngLat): string {
   return words().crow(sayMetres(metresBetween(from, to), currentLanguage()), direction)
 }
 
+/** What browsers call them: English with its 24 hours, as on paper. */
+const LOCALES = { fr: 'fr-FR', en: 'en-GB' }
+
 export function timeOf(milliseconds: number): string {
-  return new Intl.DateTimeFormat(currentLanguage(), { hour: '2-digit', minute: '2-digit' }).format(
+  return new Intl.DateTimeFormat(LOCALES[currentLanguage()], { hour: '2-digit', minute: '2-digit' }).format(
     milliseconds,
   )
 }

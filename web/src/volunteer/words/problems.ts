@@ -1,5 +1,6 @@
 /** Why a call did not go well, for whoever walks. */
 import type { ProblemError } from '@doorwalk/client'
+import { setFrenchWords } from '@doorwalk/core/words/french-spaces'
 import type { Language } from '@doorwalk/core/words/languages'
 import { fields as enFields } from '../../problems/en/fields.ts'
 import { walks as en } from '../../problems/en/walks.ts'
@@ -14,11 +15,11 @@ const WORDS: Record<Language, ProblemWords> = {
     fields: enFields,
     unknown: 'The server refuses this. Try again, or ask an organiser.',
   },
-  fr: {
+  fr: setFrenchWords({
     codes: fr,
     fields: frFields,
     unknown: 'Le serveur refuse cela. Réessayez, ou demandez à qui organise.',
-  },
+  }),
 }
 
 /** Why a visit, or what was said of a building, was not taken. */

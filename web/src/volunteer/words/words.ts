@@ -1,10 +1,11 @@
 /** The language that the volunteer's page speaks now. */
+import { setFrenchWords } from '@doorwalk/core/words/french-spaces'
 import { LANGUAGES, type Language } from '@doorwalk/core/words/languages'
 import { en } from './en.ts'
 import { type VolunteerWords, fr } from './fr.ts'
 
 /** A language that plans can be asked in has to have words here. */
-const WORDS = { fr, en } satisfies Record<Language, VolunteerWords>
+const WORDS = { fr: setFrenchWords(fr), en } satisfies Record<Language, VolunteerWords>
 
 let language: Language = 'fr'
 

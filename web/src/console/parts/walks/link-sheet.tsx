@@ -8,7 +8,7 @@ import { nameOf } from '../../state/names.ts'
 import { problemOf } from '../../state/problem.ts'
 import { several } from '../../../api/several.ts'
 import { handOutWords } from '../../words/hand-out.ts'
-import { sayNumber } from '../../../words/language.ts'
+import { sayNumber, sayOf } from '../../../words/language.ts'
 import { announce } from '../announce.tsx'
 import { Busy } from '../busy.tsx'
 import { FindField } from '../find-field.tsx'
@@ -116,7 +116,7 @@ function Person({ walker, walks, links, isFound }: PersonProps) {
   const made = walks.filter(({ walkId }) => links[walkId] !== undefined)
   const text = w.message(
     nameOf(walker) ?? '',
-    made.map((walk) => `${sayWalk(walk)} : ${links[walk.walkId]}`),
+    made.map((walk) => sayOf(sayWalk(walk), links[walk.walkId]!)),
   )
   return (
     <article aria-label={name} hidden={!isFound}>

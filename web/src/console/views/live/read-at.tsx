@@ -1,5 +1,5 @@
 /** When a live view was read last, and how often it is. */
-import { currentLanguage } from '../../../words/language.ts'
+import { currentLocale } from '../../../words/language.ts'
 import { liveWords } from '../../words/live.ts'
 
 export function ReadAt({ at }: { at: number }) {
@@ -8,5 +8,5 @@ export function ReadAt({ at }: { at: number }) {
 
 /** "18:05", of this device. */
 export function sayClock(milliseconds: number): string {
-  return new Intl.DateTimeFormat(currentLanguage(), { timeStyle: 'short' }).format(milliseconds)
+  return new Intl.DateTimeFormat(currentLocale(), { timeStyle: 'short' }).format(milliseconds)
 }

@@ -15,7 +15,7 @@ import { sayPlan } from '../../state/plan-name.ts'
 import { planPath, useRemovals } from '../../state/removals.ts'
 import { go, useSession } from '../../state/session.ts'
 import { compareWords } from '../../words/compare.ts'
-import { sayDuration, sayInstant, sayNumber } from '../../../words/language.ts'
+import { sayDuration, sayInstant, sayNumber, sayOf } from '../../../words/language.ts'
 import { plansWords } from '../../words/plans.ts'
 import { shellWords } from '../../words/shell.ts'
 
@@ -169,5 +169,5 @@ function stateOf({
   const w = plansWords()
   if (replacedBy !== null) return w.replaced
   if (stale !== null) return w.stale
-  return error === null ? w.states[status] : `${w.states[status]} : ${sayFailure(error)}`
+  return error === null ? w.states[status] : sayOf(w.states[status], sayFailure(error))
 }

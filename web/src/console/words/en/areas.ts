@@ -1,4 +1,6 @@
 /** Areas, rankings and proposals in English. */
+import { someEn } from '../../../words/count.ts'
+
 export const en = {
   title: 'Areas',
   make: 'A new area',
@@ -58,7 +60,7 @@ export const en = {
   proposing: 'Comparing areas…',
   evening: (number: string) => `Evening ${number}`,
   eveningFacts: (areas: string, doors: string, share: string) =>
-    `${areas}: ${doors} doors can be reached, ${share} of what is there.`,
+    `${areas}: ${someEn(doors, 'door')} can be reached, ${share} of what is there.`,
   keep: 'Save as an area',
   keepOf: (evening: string) => `Save as an area: ${evening}`,
   partly: (area: string) => `${area} (in part)`,

@@ -1,4 +1,6 @@
 /** Corrections of buildings in English. */
+import { someEn } from '../../../words/count.ts'
+
 export const en = {
   title: 'Corrections',
   help: 'What those who walked say the map has wrong. It counts once you accept it.',
@@ -22,7 +24,7 @@ export const en = {
     gate: 'There is a gate',
     doors: 'Another number of doors',
   },
-  doors: (n: string) => `${n} doors`,
+  doors: (n: string) => someEn(n, 'door'),
   follows: {
     no_such_door: 'No later plan goes there.',
     other_entrance: 'Later plans go to the entrance that was shown.',

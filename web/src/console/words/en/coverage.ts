@@ -1,4 +1,6 @@
 /** The view of coverage in English. */
+import { someEn } from '../../../words/count.ts'
+
 export const en = {
   title: 'Coverage',
   area: 'Area',
@@ -21,14 +23,15 @@ export const en = {
   noGoal: 'No goal is set: say in the settings how many doors by when, and the pace stands here.',
   toSettings: 'To the settings',
   goal: (left: string, days: string, aDay: string) =>
-    `${left} doors are left to the goal, in ${days} days: ${aDay} a day.`,
+    `Left to the goal: ${someEn(left, 'door')}, in ${someEn(days, 'day')}: ${aDay} a day.`,
   reached: 'The goal is reached.',
   noPace: 'No pace is known yet.',
-  pace: (anOuting: string, outings: string) => `So far ${anOuting} doors on each of ${outings} days out.`,
+  pace: (anOuting: string, outings: string) =>
+    `So far ${someEn(anOuting, 'door')} a day out, over ${someEn(outings, 'day')}.`,
   doneOn: (day: string) => `At this pace it is done on ${day}.`,
   enough: 'That is in time.',
   short: (outings: string, walks: string) =>
-    `That is too late: ${outings} outings of ${walks} walks are missing.`,
+    `That is too late by ${someEn(outings, 'outing')} of ${someEn(walks, 'walk')}.`,
   days: 'Day by day',
   day: 'Day',
   daysHelp: 'In buildings of 11 doors and more; smaller ones are in the sums only.',

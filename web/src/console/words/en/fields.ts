@@ -1,4 +1,6 @@
 /** Numbers of polling stations by the words that their columns are made of, in English. */
+import { someEn } from '../../../words/count.ts'
+
 export const en = {
   /** The whole name of a column. */
   known: {
@@ -13,7 +15,7 @@ export const en = {
     delta_abstention: 'change of abstention',
   } as Readonly<Record<string, string>>,
   /** `pct_…`: a share of the votes. */
-  points: (n: string) => `${n.replace('-', '−')} points`,
+  points: (n: string) => someEn(n.replace('-', '−'), 'point'),
   share: (of: string) => `votes for ${of}`,
 }
 

@@ -1,4 +1,6 @@
 /** Handing out, roll-call and paper in English. */
+import { someEn } from '../../../words/count.ts'
+
 export const en = {
   tabsName: 'This plan',
   tabs: {
@@ -40,7 +42,7 @@ export const en = {
   linksLocal:
     'These links open on this computer only: phones do not reach it by this address. Start the server with --host 0.0.0.0 and --base-url https://… (docs/volunteer.md, HTTPS), open the console there, then make the links.',
   makeLinks: 'Make all links',
-  makingLinks: (done: string, of: string) => `${done} of ${of} links are made.`,
+  makingLinks: (done: string, of: string) => `Links made: ${done} of ${of}.`,
   printLinks: 'Print the sheet of codes',
   codeOf: (of: string) => `Code to scan: ${of}`,
   linkOf: (of: string) => `Link: ${of}`,
@@ -61,7 +63,7 @@ export const en = {
   invite: 'Make the invitation',
   invited: (label: string) => `Invitation: ${label}`,
   noMeeting: 'This plan has no common meeting point, so nobody can be invited to it.',
-  taken: (taken: string, most: string) => `${taken} of ${most} walks given`,
+  taken: (taken: string, most: string) => `${taken} of ${someEn(most, 'walk')} given`,
   invitationStates: { open: 'open', full: 'all given', over: 'over', closed: 'closed' },
   closeInvitation: 'Close',
   closeOf: (label: string) => `Close the invitation ${label}`,

@@ -1,4 +1,6 @@
 /** The view of hold-outs in English. */
+import { someEn } from '../../../words/count.ts'
+
 export const en = {
   title: 'Hold-outs: what does canvassing do?',
   help: 'Chance picks polling stations that nobody is sent to. After the vote their results are held against those of their like: the difference is what canvassing did.',
@@ -28,7 +30,8 @@ export const en = {
     choose: 'choose',
     share: 'Held out',
     ofEach: (n: string) => `one of ${n}`,
-    effect: (out: string, all: string) => `About ${out} of ${all} polling stations get no walk.`,
+    effect: (out: string, all: string) =>
+      `Without any walk: about ${out} of ${someEn(all, 'polling station')}.`,
     askTitle: 'Hold polling stations out?',
     askHelp:
       'Walks there that are handed out already still go. No later plan goes there until the draw is deleted.',
@@ -86,26 +89,27 @@ export const en = {
   found: {
     title: 'What canvassing did',
     higher: (points: string, low: string, high: string) =>
-      `Where walks were planned the share is higher than where nobody was sent: by ${points} points. With 95 % certainty it lies between ${low} and ${high}.`,
+      `Where walks were planned the share is higher than where nobody was sent: by ${someEn(points, 'point')}. With 95 % certainty it lies between ${low} and ${high}.`,
     lower: (points: string, low: string, high: string) =>
-      `Where walks were planned the share is lower than where nobody was sent: by ${points} points. With 95 % certainty it lies between ${low} and ${high}.`,
+      `Where walks were planned the share is lower than where nobody was sent: by ${someEn(points, 'point')}. With 95 % certainty it lies between ${low} and ${high}.`,
     unclear: (points: string, low: string, high: string) =>
-      `No difference can be told from chance: ${points} points, and with 95 % certainty between ${low} and ${high}.`,
-    smallest: (points: string) => `An effect below ${points} points would mostly have gone unseen.`,
+      `No difference can be told from chance: ${someEn(points, 'point')}, and with 95 % certainty between ${low} and ${high}.`,
+    smallest: (points: string) => `An effect below ${someEn(points, 'point')} would mostly have gone unseen.`,
     warning: (canvassed: string, heldOut: string) =>
-      `Do not compare before and after: the canvassed polling stations moved by ${canvassed} points since the last vote, and those that nobody was sent to by ${heldOut} by themselves.`,
+      `Do not compare before and after: the canvassed polling stations moved by ${someEn(canvassed, 'point')} since the last vote, and those that nobody was sent to by ${heldOut} by themselves.`,
     warningPlain:
       'Do not compare before and after: polling stations that nobody was sent to move between two votes as well, and only the draw tells how much.',
     asPlanned:
       'Polling stations count as canvassed when they could be, whether or not somebody got there: the effect at a door that was knocked on is larger.',
     check: (points: string) =>
-      `A second way of reckoning, by the vote before, lies outside of this (${points} points): look for wrong or missing results before you rely on either.`,
-    lost: (lost: string, all: string) => `${lost} of ${all} groups say nothing, because results are missing.`,
+      `A second way of reckoning, by the vote before, lies outside of this (${someEn(points, 'point')}): look for wrong or missing results before you rely on either.`,
+    lost: (lost: string, all: string) =>
+      `Results are missing in ${lost} of ${someEn(all, 'group')}, which therefore say nothing.`,
     missing: (codes: string) => `Without a result: ${codes}.`,
     unused: (codes: string) => `Not in the draw, and not counted: ${codes}.`,
     fractions: 'No share is above 1: they were read as fractions of 1.',
     rests: (stations: string, groups: string) =>
-      `It rests on ${stations} polling stations in ${groups} groups.`,
+      `It rests on ${someEn(stations, 'polling station')} in ${someEn(groups, 'group')}.`,
   },
 }
 

@@ -1,4 +1,6 @@
 /** The live view of an action in English. */
+import { someEn } from '../../../words/count.ts'
+
 export const en = {
   title: 'Live',
   titleOf: (plan: string) => `Live: ${plan}`,
@@ -24,8 +26,8 @@ export const en = {
     finished: 'finished',
     ended: 'given back',
   },
-  places: (done: string, of: string) => `${done} of ${of} places`,
-  doors: (done: string, of: string) => `about ${done} of ${of} doors`,
+  places: (done: string, of: string) => `${done} of ${someEn(of, 'place')}`,
+  doors: (done: string, of: string) => `about ${done} of ${someEn(of, 'door')}`,
   fewDoors: 'fewer than 11 doors',
   read: (when: string) => `Read at ${when}; every 20 seconds while this page is in view.`,
   notRead: 'not read yet',

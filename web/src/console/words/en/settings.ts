@@ -1,4 +1,6 @@
 /** The view of settings in English. */
+import { someEn } from '../../../words/count.ts'
+
 export const en = {
   title: 'Settings',
   copy: 'Copy',
@@ -116,7 +118,7 @@ export const en = {
     labelHelp: 'No names of people.',
     events: 'Of what',
     all: 'everything',
-    some: (count: string, all: string) => `${count} of ${all} kinds of news`,
+    some: (count: string, all: string) => `${count} of ${someEn(all, 'kind')} of news`,
     choose: 'Choose what it is told',
     make: 'Connect',
     secret: 'The secret',

@@ -1,4 +1,6 @@
 /** The weekend in English. */
+import { someEn } from '../../../words/count.ts'
+
 export const en = {
   title: 'Weekend',
   intro:
@@ -20,7 +22,7 @@ export const en = {
   tickNone: 'Untick all',
   areasHelp: 'Each area that is ticked gets walks of its own; none: the whole region.',
   storedAreas: 'Saved areas',
-  chosen: (areas: string, plans: string) => `${areas} ticked, ${plans} plans.`,
+  chosen: (areas: string, plans: string) => `${areas} ticked, ${someEn(plans, 'plan')}.`,
   more: 'More choices',
   label: 'Name of this weekend',
   labelHelp: 'For your lists; no names of people.',
@@ -44,7 +46,7 @@ export const en = {
       'At most 20 areas in a weekend: untick some, or save several as one area in the view "Areas".',
     many_plans: 'At most 60 plans, one for each shift and area: untick some areas or remove a shift.',
   },
-  progress: (done: string, of: string) => `${done} of ${of} plans are made.`,
+  progress: (done: string, of: string) => `Plans made: ${done} of ${of}.`,
   made: (walks: string, doors: string) => `${someWalks(walks)}, ${someDoors(doors)}.`,
   area: 'Area',
   wholeRegion: 'The whole region',
@@ -66,11 +68,11 @@ export const en = {
   give: 'Hand the walks out at once: their addresses are kept for these teams',
   giveAll: 'Hand out all walks',
   giveHelp: 'The addresses are kept for these teams from then on.',
-  giving: (done: string, of: string) => `Handing out: ${done} of ${of} plans.`,
+  giving: (done: string, of: string) => `Handing out: ${done} of ${someEn(of, 'plan')}.`,
   given: (plans: string, isOne: boolean) =>
     isOne ? '1 plan is handed out.' : `${plans} plans are handed out.`,
   notGiven: (area: string, shift: string) => `${area}, ${shift}:`,
-  reading: (done: string, of: string) => `${done} of ${of} plans are read.`,
+  reading: (done: string, of: string) => `Plans read: ${done} of ${of}.`,
   findArea: 'Find an area',
   links: 'Links for everybody',
   pack: 'Everything to print (ZIP)',

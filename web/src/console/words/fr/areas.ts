@@ -1,5 +1,6 @@
 /** Areas, rankings and proposals in French. */
 import type { AreasWords } from '../en/areas.ts'
+import { someFr } from '../../../words/count.ts'
 
 export const fr: AreasWords = {
   title: 'Zones',
@@ -60,7 +61,8 @@ export const fr: AreasWords = {
   propose: 'Proposer des zones',
   proposing: 'Comparaison des zones…',
   evening: (number) => `Soir ${number}`,
-  eveningFacts: (areas, doors, share) => `${areas} : ${doors} portes à portée, ${share} de ce qu’il y a.`,
+  eveningFacts: (areas, doors, share) =>
+    `${areas} : ${someFr(doors, 'porte')} à portée, ${share} de ce qu’il y a.`,
   keep: 'Enregistrer comme zone',
   keepOf: (evening) => `Enregistrer comme zone : ${evening}`,
   partly: (area) => `${area} (en partie)`,

@@ -1,5 +1,6 @@
 /** Corrections of buildings in French. */
 import type { CorrectionsWords } from '../en/corrections.ts'
+import { someFr } from '../../../words/count.ts'
 
 export const fr: CorrectionsWords = {
   title: 'Corrections',
@@ -24,7 +25,7 @@ export const fr: CorrectionsWords = {
     gate: 'Il y a un portail',
     doors: 'Un autre nombre de portes',
   },
-  doors: (n) => `${n} portes`,
+  doors: (n) => someFr(n, 'porte'),
   follows: {
     no_such_door: 'Aucun plan n’y ira plus.',
     other_entrance: 'Les plans suivants vont à l’entrée indiquée.',

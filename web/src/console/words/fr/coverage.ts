@@ -1,5 +1,6 @@
 /** The view of coverage in French. */
 import type { CoverageWords } from '../en/coverage.ts'
+import { someFr } from '../../../words/count.ts'
 
 export const fr: CoverageWords = {
   title: 'Couverture',
@@ -24,13 +25,15 @@ export const fr: CoverageWords = {
     'Aucun objectif : dites dans les réglages combien de portes et pour quand, et le rythme sera affiché ici.',
   toSettings: 'Vers les réglages',
   goal: (left, days, aDay) =>
-    `Il reste ${left} portes jusqu’à l’objectif, en ${days} jours : ${aDay} par jour.`,
+    `Il reste ${someFr(left, 'porte')} jusqu’à l’objectif, en ${someFr(days, 'jour')} : ${aDay} par jour.`,
   reached: 'L’objectif est atteint.',
   noPace: 'Le rythme n’est pas encore connu.',
-  pace: (anOuting, outings) => `Jusqu’ici ${anOuting} portes par jour de sortie, sur ${outings} jours.`,
+  pace: (anOuting, outings) =>
+    `Jusqu’ici ${someFr(anOuting, 'porte')} par jour de sortie, sur ${someFr(outings, 'jour')}.`,
   doneOn: (day) => `À ce rythme, ce sera fait le ${day}.`,
   enough: 'C’est à temps.',
-  short: (outings, walks) => `C’est trop tard : il manque ${outings} sorties de ${walks} tournées.`,
+  short: (outings, walks) =>
+    `C’est trop tard : il manque ${someFr(outings, 'sortie')} de ${someFr(walks, 'tournée')}.`,
   days: 'Jour par jour',
   day: 'Jour',
   daysHelp: 'Dans les immeubles de 11 portes et plus ; les plus petits ne sont que dans les sommes.',

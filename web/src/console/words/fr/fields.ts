@@ -1,5 +1,6 @@
 /** Numbers of polling stations by the words that their columns are made of, in French. */
 import type { FieldsWords } from '../en/fields.ts'
+import { someFr } from '../../../words/count.ts'
 
 export const fr: FieldsWords = {
   known: {
@@ -13,6 +14,6 @@ export const fr: FieldsWords = {
     taux_abstention_2020: 'abstention en 2020',
     delta_abstention: 'évolution de l’abstention',
   },
-  points: (n) => `${n.replace('-', '−')} points`,
+  points: (n) => someFr(n.replace('-', '−'), 'point'),
   share: (of) => `vote ${of}`,
 }

@@ -1,5 +1,6 @@
 /** Handing out, roll-call and paper in French. */
 import type { HandOutWords } from '../en/hand-out.ts'
+import { someFr } from '../../../words/count.ts'
 
 export const fr: HandOutWords = {
   tabsName: 'Ce plan',
@@ -43,7 +44,7 @@ export const fr: HandOutWords = {
   linksLocal:
     'Ces liens ne s’ouvrent que sur cet ordinateur : un téléphone ne l’atteint pas par cette adresse. Démarrez le serveur avec --host 0.0.0.0 et --base-url https://… (docs/volunteer.md, HTTPS), ouvrez la console à cette adresse, puis créez les liens.',
   makeLinks: 'Créer tous les liens',
-  makingLinks: (done, of) => `${done} liens sur ${of} sont créés.`,
+  makingLinks: (done, of) => `Liens créés : ${done} sur ${of}.`,
   printLinks: 'Imprimer la feuille de codes',
   codeOf: (of) => `Code à scanner : ${of}`,
   linkOf: (of) => `Lien : ${of}`,
@@ -67,7 +68,7 @@ export const fr: HandOutWords = {
   invite: 'Créer l’invitation',
   invited: (label) => `Invitation : ${label}`,
   noMeeting: 'Ce plan n’a pas de point de rendez-vous commun : personne ne peut y être invité.',
-  taken: (taken, most) => `${taken} tournées données sur ${most}`,
+  taken: (taken, most) => `${someFr(taken, 'tournée donnée', 'tournées données')} sur ${most}`,
   invitationStates: { open: 'ouverte', full: 'toutes données', over: 'passée', closed: 'fermée' },
   closeInvitation: 'Fermer',
   closeOf: (label) => `Fermer l’invitation ${label}`,
@@ -103,7 +104,7 @@ export const fr: HandOutWords = {
   keepLeast: 'changent le moins possible',
   replan: 'Replanifier pour les présents',
   replanning: 'Nouveau calcul…',
-  counted: (here, late, gone) => `${here} là, ${late} en retard, ${gone} absents.`,
+  counted: (here, late, gone) => `${here} là, ${late} en retard, ${someFr(gone, 'absent')}.`,
   nobodyHere:
     'Personne n’est là : marquez au moins une personne comme là ou en retard, ou ajoutez quelqu’un.',
   changes: 'Ce qui a changé',

@@ -1,5 +1,6 @@
 /** The view of hold-outs in French. */
 import type { HoldoutsWords } from '../en/holdouts.ts'
+import { someFr } from '../../../words/count.ts'
 
 export const fr: HoldoutsWords = {
   title: 'Mesure de l’effet : que fait le porte-à-porte ?',
@@ -30,7 +31,8 @@ export const fr: HoldoutsWords = {
     choose: 'choisir',
     share: 'Mis à part',
     ofEach: (n) => `un sur ${n}`,
-    effect: (out, all) => `Environ ${out} bureaux de vote sur ${all} n’auront aucune tournée.`,
+    effect: (out, all) =>
+      `Sans aucune tournée : environ ${someFr(out, 'bureau de vote', 'bureaux de vote')} sur ${all}.`,
     askTitle: 'Mettre des bureaux de vote à part ?',
     askHelp:
       'Les tournées déjà données y vont encore. Aucun plan suivant n’y va, tant que le tirage n’est pas supprimé.',
@@ -88,24 +90,27 @@ export const fr: HoldoutsWords = {
   found: {
     title: 'Ce que le porte-à-porte a fait',
     higher: (points, low, high) =>
-      `Là où des tournées étaient prévues, la part est plus haute que là où personne n’a été envoyé : de ${points} points. Avec 95 % de certitude, c’est entre ${low} et ${high}.`,
+      `Là où des tournées étaient prévues, la part est plus haute que là où personne n’a été envoyé : de ${someFr(points, 'point')}. Avec 95 % de certitude, c’est entre ${low} et ${high}.`,
     lower: (points, low, high) =>
-      `Là où des tournées étaient prévues, la part est plus basse que là où personne n’a été envoyé : de ${points} points. Avec 95 % de certitude, c’est entre ${low} et ${high}.`,
+      `Là où des tournées étaient prévues, la part est plus basse que là où personne n’a été envoyé : de ${someFr(points, 'point')}. Avec 95 % de certitude, c’est entre ${low} et ${high}.`,
     unclear: (points, low, high) =>
-      `Aucune différence ne se distingue du hasard : ${points} points, et avec 95 % de certitude entre ${low} et ${high}.`,
-    smallest: (points) => `Un effet de moins de ${points} points serait le plus souvent passé inaperçu.`,
+      `Aucune différence ne se distingue du hasard : ${someFr(points, 'point')}, et avec 95 % de certitude entre ${low} et ${high}.`,
+    smallest: (points) =>
+      `Un effet de moins de ${someFr(points, 'point')} serait le plus souvent passé inaperçu.`,
     warning: (canvassed, heldOut) =>
-      `Ne comparez pas avant et après : les bureaux visités ont bougé de ${canvassed} points depuis le dernier vote, et ceux où personne n’a été envoyé de ${heldOut} d’eux-mêmes.`,
+      `Ne comparez pas avant et après : les bureaux visités ont bougé de ${someFr(canvassed, 'point')} depuis le dernier vote, et ceux où personne n’a été envoyé de ${heldOut} d’eux-mêmes.`,
     warningPlain:
       'Ne comparez pas avant et après : les bureaux où personne n’a été envoyé bougent aussi d’un vote à l’autre, et seul le tirage dit de combien.',
     asPlanned:
       'Un bureau compte comme visité s’il pouvait l’être, que quelqu’un y soit allé ou non : l’effet à une porte où l’on a frappé est plus grand.',
     check: (points) =>
-      `Un second calcul, par le vote précédent, tombe en dehors (${points} points) : cherchez des résultats faux ou manquants avant de vous fier à l’un ou à l’autre.`,
-    lost: (lost, all) => `${lost} groupes sur ${all} ne disent rien, faute de résultats.`,
+      `Un second calcul, par le vote précédent, tombe en dehors (${someFr(points, 'point')}) : cherchez des résultats faux ou manquants avant de vous fier à l’un ou à l’autre.`,
+    lost: (lost, all) =>
+      `Faute de résultats, ${someFr(lost, 'groupe ne dit', 'groupes ne disent')} rien, sur ${all}.`,
     missing: (codes) => `Sans résultat : ${codes}.`,
     unused: (codes) => `Hors du tirage, et pas comptés : ${codes}.`,
     fractions: 'Aucune part ne dépasse 1 : elles ont été lues comme des fractions de 1.',
-    rests: (stations, groups) => `Cela repose sur ${stations} bureaux de vote en ${groups} groupes.`,
+    rests: (stations, groups) =>
+      `Cela repose sur ${someFr(stations, 'bureau de vote', 'bureaux de vote')} en ${someFr(groups, 'groupe')}.`,
   },
 }

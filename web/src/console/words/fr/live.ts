@@ -1,5 +1,6 @@
 /** The live view of an action in French. */
 import type { LiveWords } from '../en/live.ts'
+import { someFr } from '../../../words/count.ts'
 
 export const fr: LiveWords = {
   title: 'En direct',
@@ -26,8 +27,8 @@ export const fr: LiveWords = {
     finished: 'terminée',
     ended: 'rendue',
   },
-  places: (done, of) => `${done} sur ${of} lieux`,
-  doors: (done, of) => `environ ${done} sur ${of} portes`,
+  places: (done, of) => `${someFr(done, 'lieu', 'lieux')} sur ${of}`,
+  doors: (done, of) => `environ ${someFr(done, 'porte')} sur ${of}`,
   fewDoors: 'moins de 11 portes',
   read: (when) => `Lu à ${when} ; toutes les 20 secondes tant que cette page est visible.`,
   notRead: 'pas encore lu',

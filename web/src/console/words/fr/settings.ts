@@ -1,5 +1,6 @@
 /** The view of settings in French. */
 import type { SettingsWords } from '../en/settings.ts'
+import { someFr } from '../../../words/count.ts'
 
 export const fr: SettingsWords = {
   title: 'Réglages',
@@ -118,7 +119,7 @@ export const fr: SettingsWords = {
     labelHelp: 'Pas de noms de personnes.',
     events: 'De quoi',
     all: 'de tout',
-    some: (count, all) => `${count} sortes de nouvelles sur ${all}`,
+    some: (count, all) => `${someFr(count, 'sorte de nouvelles', 'sortes de nouvelles')} sur ${all}`,
     choose: 'Choisir de quoi il est averti',
     make: 'Relier',
     secret: 'Le secret',

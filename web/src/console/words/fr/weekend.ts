@@ -1,5 +1,6 @@
 /** The weekend in French. */
 import type { WeekendWords } from '../en/weekend.ts'
+import { someFr } from '../../../words/count.ts'
 
 export const fr: WeekendWords = {
   title: 'Week-end',
@@ -22,7 +23,7 @@ export const fr: WeekendWords = {
   tickNone: 'Tout décocher',
   areasHelp: 'Chaque zone cochée a ses propres tournées ; aucune : toute la région.',
   storedAreas: 'Zones enregistrées',
-  chosen: (areas, plans) => `${areas} cochées, ${plans} plans.`,
+  chosen: (areas, plans) => `${someFr(areas, 'cochée')}, ${someFr(plans, 'plan')}.`,
   more: 'Plus de choix',
   label: 'Nom de ce week-end',
   labelHelp: 'Pour vos listes ; pas de noms de personnes.',
@@ -46,7 +47,7 @@ export const fr: WeekendWords = {
       'Au plus 20 zones par week-end : décochez-en, ou enregistrez-en plusieurs comme une seule dans la vue « Zones ».',
     many_plans: 'Au plus 60 plans, un par créneau et par zone : décochez des zones ou retirez un créneau.',
   },
-  progress: (done, of) => `${done} plans sur ${of} sont faits.`,
+  progress: (done, of) => `Plans faits : ${done} sur ${of}.`,
   made: (walks, doors) => `${someWalks(walks)}, ${someDoors(doors)}.`,
   area: 'Zone',
   wholeRegion: 'Toute la région',
@@ -68,10 +69,10 @@ export const fr: WeekendWords = {
   give: 'Donner les tournées tout de suite : leurs adresses sont gardées pour ces équipes',
   giveAll: 'Donner toutes les tournées',
   giveHelp: 'Les adresses sont alors gardées pour ces équipes.',
-  giving: (done, of) => `Remise des tournées : ${done} plans sur ${of}.`,
+  giving: (done, of) => `Remise des tournées : ${someFr(done, 'plan')} sur ${of}.`,
   given: (plans, isOne) => (isOne ? '1 plan est donné.' : `${plans} plans sont donnés.`),
   notGiven: (area, shift) => `${area}, ${shift} :`,
-  reading: (done, of) => `${done} plans sur ${of} sont lus.`,
+  reading: (done, of) => `Plans lus : ${done} sur ${of}.`,
   findArea: 'Chercher une zone',
   links: 'Des liens pour chacun',
   pack: 'Tout à imprimer (ZIP)',

@@ -1,4 +1,6 @@
 /** What the console advises on a plan, and what each wish of it costs, in English. */
+import { someEn } from '../../../../words/count.ts'
+
 export const en = {
   /** Lists of people are joined as this language does. */
   locale: 'en',
@@ -15,7 +17,7 @@ export const en = {
   stale: 'The plan has changed since: ask again.',
   apply: 'Do that',
   leftBehind: (walk: number, doors: string) =>
-    `If nobody walks walk ${walk}, its ${doors} doors are left. Of them is saved:`,
+    `If nobody walks walk ${walk}, this is left: ${someEn(doors, 'door')}. Of that is saved:`,
   restBehind: (walk: number) =>
     `If nobody walks walk ${walk}, what is ahead of it is left. Of that is saved:`,
   kinds: {

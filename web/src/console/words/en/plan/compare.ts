@@ -1,10 +1,12 @@
 /** Two plans side by side, in English. */
+import { someEn } from '../../../../words/count.ts'
+
 export const en = {
   title: 'Compare two plans',
   sides: { a: 'Plan A', b: 'Plan B' },
   short: { a: 'A', b: 'B' },
   made: (when: string) => `made ${when}`,
-  facts: (walks: string, doors: string) => `${walks} walks · ${doors} doors`,
+  facts: (walks: string, doors: string) => `${someEn(walks, 'walk')} · ${someEn(doors, 'door')}`,
   swap: 'The other way round',
   parts: {
     left: (n: string) => `${n} only in A`,
@@ -61,7 +63,7 @@ export const en = {
   unknown: 'not in its area',
   where: (a: string, b: string) => `In A: ${a}. In B: ${b}.`,
   walksTitle: 'Walk by walk',
-  walksMost: (n: string) => `The ${n} walks with most changes.`,
+  walksMost: (n: string) => `With most changes: ${someEn(n, 'walk')}.`,
   walksSame: (n: string, one: boolean) =>
     one ? '1 walk is the same in both.' : `${n} walks are the same in both.`,
   walkIn: { a: 'Walk in A', b: 'Walk in B' },

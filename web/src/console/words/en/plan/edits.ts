@@ -1,4 +1,6 @@
 /** Changing a plan by hand, in English. */
+import { someEn } from '../../../../words/count.ts'
+
 export const en = {
   editing: 'Changing the plan…',
   change: 'Change…',
@@ -29,7 +31,8 @@ export const en = {
   addTeam: 'Add a team',
   addTeamHelp: 'One more walk, of what is on none; all others stay as they are.',
   done: 'Changed.',
-  cost: (c: Cost) => `${c.doors} doors, ${c.prize} worth, ${c.time} of time, ${c.metres} of walking.`,
+  cost: (c: Cost) =>
+    `${someEn(c.doors, 'door')}, ${c.prize} worth, ${c.time} of time, ${c.metres} of walking.`,
   noCost: 'Doors, worth, time and walking stay the same.',
   affected: (walks: string, one: boolean) =>
     one

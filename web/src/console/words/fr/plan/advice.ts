@@ -1,5 +1,6 @@
 /** What the console advises on a plan, and what each wish of it costs, in French. */
 import type { AdviceWords } from '../../en/plan/advice.ts'
+import { someFr } from '../../../../words/count.ts'
 
 const doors = (number: string, isOne: boolean): string => `${number} porte${isOne ? '' : 's'}`
 
@@ -18,7 +19,7 @@ export const fr: AdviceWords = {
   stale: 'Le plan a changé depuis : redemandez.',
   apply: 'Le faire',
   leftBehind: (walk, number) =>
-    `Si personne ne fait la tournée ${walk}, ses ${number} portes restent. On en sauve :`,
+    `Si personne ne fait la tournée ${walk}, il reste ${someFr(number, 'porte')}. On en sauve :`,
   restBehind: (walk) =>
     `Si personne ne fait la tournée ${walk}, ce qui en reste n’est pas fait. On en sauve :`,
   kinds: {

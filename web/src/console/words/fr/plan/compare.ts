@@ -1,12 +1,13 @@
 /** Two plans side by side, in French. */
 import type { CompareWords } from '../../en/plan/compare.ts'
+import { someFr } from '../../../../words/count.ts'
 
 export const fr: CompareWords = {
   title: 'Comparer deux plans',
   sides: { a: 'Plan A', b: 'Plan B' },
   short: { a: 'A', b: 'B' },
   made: (when) => `fait le ${when}`,
-  facts: (walks, doors) => `${walks} tournées · ${doors} portes`,
+  facts: (walks, doors) => `${someFr(walks, 'tournée')} · ${someFr(doors, 'porte')}`,
   swap: 'Dans l’autre sens',
   parts: {
     left: (n) => `${n} seulement dans A`,
@@ -64,7 +65,7 @@ export const fr: CompareWords = {
   unknown: 'hors de sa zone',
   where: (a, b) => `Dans A : ${a}. Dans B : ${b}.`,
   walksTitle: 'Tournée par tournée',
-  walksMost: (n) => `Les ${n} tournées qui changent le plus.`,
+  walksMost: (n) => `${someFr(n, 'tournée')}, où le plus change.`,
   walksSame: (n, one) =>
     one ? '1 tournée est la même dans les deux.' : `${n} tournées sont les mêmes dans les deux.`,
   walkIn: { a: 'Tournée dans A', b: 'Tournée dans B' },

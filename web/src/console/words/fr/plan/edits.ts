@@ -1,5 +1,6 @@
 /** Changing a plan by hand, in French. */
 import type { EditsWords } from '../../en/plan/edits.ts'
+import { someFr } from '../../../../words/count.ts'
 
 export const fr: EditsWords = {
   editing: 'Changement du plan…',
@@ -32,7 +33,8 @@ export const fr: EditsWords = {
   addTeamHelp:
     'Une tournée de plus, de ce qui n’est sur aucune ; toutes les autres restent comme elles sont.',
   done: 'Changé.',
-  cost: (c) => `${c.doors} portes, ${c.prize} de valeur, ${c.time} de durée, ${c.metres} de marche.`,
+  cost: (c) =>
+    `${someFr(c.doors, 'porte')}, ${c.prize} de valeur, ${c.time} de durée, ${c.metres} de marche.`,
   noCost: 'Portes, valeur, durée et marche restent les mêmes.',
   affected: (walks, one) =>
     one
