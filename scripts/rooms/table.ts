@@ -242,27 +242,28 @@ const WEB: Row[] = [
   ['map', 'api', 'core/area core/units.ts core/paper leaflet'],
   // What every page uses.
   ['parts', '', 'preact'],
+  ['numbers', '', 'preact'],
   // The page of volunteers.
   ['volunteer/model', '', 'client core/units.ts'],
   ['volunteer/words', 'problems problems/en problems/fr volunteer/model', 'client core/words'],
   ['volunteer/device', 'volunteer/model', 'client core/units.ts idb workbox-precaching'],
   [
     'volunteer/parts',
-    'api map parts volunteer/model volunteer/words volunteer/device',
+    'api map numbers parts volunteer/model volunteer/words volunteer/device',
     'client core/paper core/units.ts core/walk core/words leaflet preact',
   ],
   [
     'volunteer/views',
-    'volunteer/model volunteer/words volunteer/device volunteer/parts',
+    'numbers volunteer/model volunteer/words volunteer/device volunteer/parts',
     'client core/ledger core/walk preact',
   ],
   ['volunteer', 'volunteer/words volunteer/device volunteer/parts volunteer/views', 'client preact'],
   // The console of organisers. A view of its own files is a room `console/views/NAME`; it may import what stands above.
   ['console/model/people', '', 'client core/units.ts'],
-  ['console/model', 'console/model/people', 'client core/area core/building core/units.ts'],
+  ['console/model', 'numbers console/model/people', 'client core/area core/building core/units.ts'],
   ['console/model/plans', '', 'client'],
   ['console/model/areas', 'console/model', 'client core/area'],
-  ['console/model/weekend', 'console/model console/model/people', 'client'],
+  ['console/model/weekend', 'numbers console/model console/model/people', 'client'],
   ['console/words/en/plan', 'words'],
   ['console/model/action', '', 'client'],
   ['console/words/en', 'words'],
@@ -282,7 +283,7 @@ const WEB: Row[] = [
   ['console/parts/places', 'api console/model/areas words console/words console/state', 'preact'],
   [
     'console/parts',
-    'api parts map console/model console/model/people console/map console/map/model words console/words console/state console/parts/places console/parts/keys',
+    'numbers api parts map console/model console/model/people console/map console/map/model words console/words console/state console/parts/places console/parts/keys',
     'client core/units.ts core/walk core/words preact',
   ],
   // Who goes out, and names between browsers.
@@ -299,12 +300,12 @@ const WEB: Row[] = [
   ],
   [
     'console/views/plan/advice',
-    'api console/model words console/words console/state console/parts console/parts/walks',
+    'numbers api console/model words console/words console/state console/parts console/parts/walks',
     'client preact',
   ],
   [
     'console/views/plan',
-    'console/views/plan/advice api console/model console/map/model words console/words console/state console/parts console/parts/walks console/parts/keys console/parts/people console/model/people',
+    'numbers console/views/plan/advice api console/model console/map/model words console/words console/state console/parts console/parts/walks console/parts/keys console/parts/people console/model/people',
     'client core/building core/units.ts core/words preact',
   ],
   [
@@ -349,7 +350,7 @@ const WEB: Row[] = [
   ],
   [
     'console/views/hand-out',
-    'api console/model console/model/people console/model/weekend words console/words console/state console/parts console/parts/walks console/parts/people',
+    'numbers api console/model console/model/people console/model/weekend words console/words console/state console/parts console/parts/walks console/parts/people',
     'client core/walk core/words preact',
   ],
   [

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { faultsOf, settingsOf } from '../../../web/src/console/model/campaign.ts'
 import { assumedForm } from '../../../web/src/console/model/assumptions.ts'
-import { isWithin, readNumber } from '../../../web/src/console/model/number.ts'
+import { isWithin, readNumber } from '../../../web/src/numbers/number.ts'
 
 describe('a number', () => {
   it.each([

@@ -1,7 +1,7 @@
 /** Where to go, as it is chosen on a form and on its map, and as the API takes it. */
 import type { Schemas } from '@doorwalk/client'
 import type { LngLat } from '@doorwalk/core/units'
-import { isWithin } from './number.ts'
+import { isWithin } from '../../numbers/number.ts'
 
 export type AreaWish =
   | { kind: 'region' }

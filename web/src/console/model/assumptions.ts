@@ -1,7 +1,7 @@
 /** What plans assume at doors as the form of settings has it: texts, shares in per cent; empty: not set. */
 import type { Schemas } from '@doorwalk/client'
 import { ASSUMPTION_BOUNDS } from '@doorwalk/core/building/usual'
-import { type Bounds, readNumber } from './number.ts'
+import { type Bounds, readNumber } from '../../numbers/number.ts'
 
 export const ASSUMED = [
   'openedShare',

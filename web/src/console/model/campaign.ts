@@ -1,7 +1,7 @@
 /** The settings of a campaign as a form has them: every field a text, and what is wrong with it. */
 import type { Schemas } from '@doorwalk/client'
 import { type AssumedForm, assumedFaults, assumedForm, assumedOf, boundsOf } from './assumptions.ts'
-import { type Bounds, isWithin, readNumber } from './number.ts'
+import { type Bounds, isWithin, readNumber } from '../../numbers/number.ts'
 
 type Settings = Schemas['CampaignSettings']
 

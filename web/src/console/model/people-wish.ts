@@ -1,6 +1,6 @@
 /** Who goes out, as it is chosen on a form, and as the API takes it. */
 import type { Schemas } from '@doorwalk/client'
-import { isWithin } from './number.ts'
+import { isWithin } from '../../numbers/number.ts'
 import { type Moment, whoComes } from './people/attendance.ts'
 import { readList } from './people/list.ts'
 

@@ -1,66 +1,12 @@
-/** A whole number that is typed: what cannot be read stays as it is, and is never taken for nothing. */
+/** A field with its label for a whole number, and what is wrong with it. */
 import { useMemo, useState } from 'preact/hooks'
-import { type Bounds, isWithin, readNumber } from '../model/number.ts'
+import { type Bounds, isWithin } from '../../numbers/number.ts'
+import { NumberInput, type NumberInputProps, written } from '../../numbers/number-input.tsx'
 import { sayNumber } from '../../words/language.ts'
 import { shellWords } from '../words/shell.ts'
 import { Field, type FieldProps } from './field.tsx'
 
-interface InputProps extends Bounds {
-  /** Null: empty; NaN: what is typed is no number. */
-  value: number | null
-  onChange: (value: number | null) => void
-  /** What is typed, whenever it changes. */
-  onType?: (text: string) => void
-  id?: string
-  name?: string
-  'aria-label'?: string
-  'aria-describedby'?: string
-  'aria-invalid'?: boolean
-}
-
-/** Arrow keys count, as in the field that browsers have; that one hides what it cannot read. */
-export function NumberInput({ value, from, to, onChange, onType, ...attributes }: InputProps) {
-  const [typed, setTyped] = useState('')
-  // Another value than what is typed came from elsewhere.
-  const text = Object.is(readNumber(typed), value) ? typed : written(value)
-  function take(next: string): void {
-    setTyped(next)
-    onType?.(next)
-    onChange(readNumber(next))
-  }
-  function step(by: number): void {
-    const now = value === null || Number.isNaN(value) ? from - by : value
-    take(String(Math.min(to, Math.max(from, Math.round(now) + by))))
-  }
-  return (
-    <input
-      {...attributes}
-      type="text"
-      role="spinbutton"
-      inputMode="numeric"
-      autocomplete="off"
-      class="number"
-      aria-valuemin={from}
-      aria-valuemax={to}
-      aria-valuenow={value !== null && !Number.isNaN(value) ? value : from}
-      aria-valuetext={text}
-      value={text}
-      onInput={({ currentTarget }) => take(currentTarget.value)}
-      onKeyDown={(event) => {
-        const by = { ArrowUp: 1, ArrowDown: -1 }[event.key]
-        if (by === undefined) return
-        event.preventDefault()
-        step(by)
-      }}
-    />
-  )
-}
-
-function written(value: number | null): string {
-  return value === null || Number.isNaN(value) ? '' : String(value)
-}
-
-type Props = Omit<FieldProps, 'children'> & Pick<InputProps, 'value' | 'from' | 'to' | 'onChange'>
+type Props = Omit<FieldProps, 'children'> & Pick<NumberInputProps, 'value' | 'from' | 'to' | 'onChange'>
 
 /** With its label; outside of its bounds the form says so before anything is sent, with what was typed. */
 export function NumberField({ value, from, to, onChange, problem, ...field }: Props) {

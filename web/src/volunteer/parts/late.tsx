@@ -1,9 +1,13 @@
 /** "I am late": what the walk comes to in the minutes that are left is shown before it is so. */
 import { useState } from 'preact/hooks'
+import { isWithin } from '../../numbers/number.ts'
 import { clientFor } from '../device/post.ts'
 import type { Session, View } from '../device/session.ts'
 import { problemOf } from './say.ts'
 import { words } from '../words/words.ts'
+import { WholeNumber } from './whole-number.tsx'
+
+const MINUTES = { from: 1, to: 600 }
 
 interface Shorter {
   minutes: number
@@ -13,12 +17,17 @@ interface Shorter {
 }
 
 export function Late({ session, view: { record } }: { session: Session; view: View }) {
-  const [minutes, setMinutes] = useState(30)
+  const [minutes, setMinutes] = useState<number | null>(30)
+  const [asked, setAsked] = useState(0)
+  const [isBusy, setBusy] = useState(false)
   const [shorter, setShorter] = useState<Shorter | null>(null)
   const [problem, setProblem] = useState('')
   const say = words()
   const shorten = async (isPreview: boolean): Promise<void> => {
+    setAsked(asked + 1)
+    if (isBusy || !isWithin(minutes, MINUTES)) return
     setProblem('')
+    setBusy(true)
     try {
       // What is done has to be known there first.
       await session.sync()
@@ -31,25 +40,20 @@ export function Late({ session, view: { record } }: { session: Session; view: Vi
       if (!isPreview) await session.reload()
     } catch (error) {
       setProblem(problemOf(error))
+    } finally {
+      setBusy(false)
     }
   }
   return (
     <details>
       <summary>{say.iAmLate}</summary>
-      <label>
-        {say.minutesLeft}
-        <input
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={600}
-          value={minutes}
-          onInput={({ currentTarget }) => {
-            setMinutes(currentTarget.valueAsNumber)
-            setShorter(null)
-          }}
-        />
-      </label>
+      <WholeNumber
+        {...{ ...MINUTES, label: say.minutesLeft, value: minutes, asked }}
+        onChange={(typed) => {
+          setMinutes(typed)
+          setShorter(null)
+        }}
+      />
       <button onClick={() => void shorten(true)}>{say.show}</button>
       {shorter && (
         <>

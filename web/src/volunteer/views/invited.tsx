@@ -1,14 +1,19 @@
 /** Who comes by an invitation says how long he has, and gets a walk of his own. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Schemas } from '@doorwalk/client'
+import { isWithin } from '../../numbers/number.ts'
 import { clientFor } from '../device/post.ts'
 import { currentLanguage, words } from '../words/words.ts'
 import { problemOf, timeOf } from '../parts/say.ts'
+import { WholeNumber } from '../parts/whole-number.tsx'
 
 /** A walk is planned for who comes: on a busy server or a slow network that takes longer than one attempt. */
 const RETRIES = 3
 
 type Invitation = Schemas['Invitation']
+
+const MINUTES = { from: 10, to: 600 }
+const PEOPLE = { from: 1, to: 6 }
 
 interface Props {
   token: string
@@ -27,9 +32,10 @@ export function invitationOf(token: string): string | undefined {
 export function Invited({ token, coming, onWalk }: Props) {
   const invitationId = invitationOf(token) ?? ''
   const [invitation, setInvitation] = useState<Invitation | null>(null)
-  const [minutes, setMinutes] = useState(0)
+  const [minutes, setMinutes] = useState<number | null>(null)
   const [avoidStairs, setAvoidStairs] = useState(false)
-  const [people, setPeople] = useState(1)
+  const [people, setPeople] = useState<number | null>(1)
+  const [asked, setAsked] = useState(0)
   const [isAsking, setAsking] = useState(false)
   const [problem, setProblem] = useState('')
   const say = words()
@@ -47,6 +53,8 @@ export function Invited({ token, coming, onWalk }: Props) {
       .catch(told)
   }, [token])
   const come = async (): Promise<void> => {
+    setAsked(asked + 1)
+    if (isAsking || !isWithin(minutes, MINUTES) || !isWithin(people, PEOPLE)) return
     setAsking(true)
     setProblem('')
     const body = { minutes, avoidStairs, language: currentLanguage(), ...(people > 1 && { people }) }
@@ -68,36 +76,17 @@ export function Invited({ token, coming, onWalk }: Props) {
       )}
       {invitation?.state === 'open' && (
         <form
+          noValidate
           onSubmit={(event) => {
             event.preventDefault()
             come().catch(told)
           }}
         >
           <p>{say.invitedUntil(timeOf(Date.parse(invitation.until)))}</p>
-          <label>
-            {say.minutesIHave}
-            <input
-              type="number"
-              inputMode="numeric"
-              required
-              min={10}
-              max={600}
-              value={minutes}
-              onInput={({ currentTarget }) => setMinutes(currentTarget.valueAsNumber)}
-            />
-          </label>
-          <label>
-            {say.weAre}
-            <input
-              type="number"
-              inputMode="numeric"
-              required
-              min={1}
-              max={6}
-              value={people}
-              onInput={({ currentTarget }) => setPeople(currentTarget.valueAsNumber)}
-            />
-          </label>
+          <WholeNumber
+            {...{ ...MINUTES, label: say.minutesIHave, value: minutes, onChange: setMinutes, asked }}
+          />
+          <WholeNumber {...{ ...PEOPLE, label: say.weAre, value: people, onChange: setPeople, asked }} />
           <label class="choice">
             <input
               type="checkbox"

@@ -18,6 +18,7 @@ export const en: VolunteerWords = {
     closed: 'The organisers have closed this invitation.',
   },
   minutesIHave: 'Minutes I have, the way back included',
+  wholeNumber: (from, to) => `A whole number, from ${from} to ${to}.`,
   weAre: 'Number of people',
   avoidStairs: 'No stairs',
   takeWalk: 'Get my walk',

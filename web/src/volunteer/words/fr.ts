@@ -12,6 +12,7 @@ export interface VolunteerWords {
   invitedUntil: (time: string) => string
   invitationStates: Record<'full' | 'over' | 'closed', string>
   minutesIHave: string
+  wholeNumber: (from: number, to: number) => string
   weAre: string
   avoidStairs: string
   takeWalk: string
@@ -150,6 +151,7 @@ export const fr: VolunteerWords = {
     closed: 'L’organisation a fermé cette invitation.',
   },
   minutesIHave: 'Minutes dont je dispose, retour compris',
+  wholeNumber: (from, to) => `Un nombre entier, de ${from} à ${to}.`,
   weAre: 'Nombre de personnes',
   avoidStairs: 'Pas d’escaliers',
   takeWalk: 'Recevoir ma tournée',

@@ -1,7 +1,7 @@
 /** The request for all plans of a weekend, and what stands in its way. */
 import type { Schemas } from '@doorwalk/client'
 import { TEAMS } from '../people-wish.ts'
-import { isWithin } from '../number.ts'
+import { isWithin } from '../../../numbers/number.ts'
 import { crewsOf } from './crews.ts'
 import {
   type AreaTick,

@@ -20,7 +20,7 @@ import {
 } from '../../model/weekend/roll-call.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Busy } from '../../parts/busy.tsx'
-import { NumberInput } from '../../parts/number.tsx'
+import { NumberInput } from '../../../numbers/number-input.tsx'
 import { FindField } from '../../parts/find-field.tsx'
 import { NameList } from '../../parts/people/name-list.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'

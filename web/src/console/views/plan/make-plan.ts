@@ -2,7 +2,7 @@
 import { doorwalk } from '../../../api/api.ts'
 import { hashOf } from '../../model/address.ts'
 import { lackOf } from '../../model/area-wish.ts'
-import { isWithin } from '../../model/number.ts'
+import { isWithin } from '../../../numbers/number.ts'
 import type { Moment } from '../../model/people/attendance.ts'
 import { type PeopleWish, wrongPeople } from '../../model/people-wish.ts'
 import { DOORS, type PlanWish, requestOf } from '../../model/plan-wish.ts'
