@@ -160,7 +160,7 @@ describe.skipIf(CHROMIUM === undefined)(`settings${CHROMIUM ? '' : ` (skipped: $
     await field.fill(['bureau\tvoix\tinscrits', ...lines].join('\n'))
     await page.getByRole('button', { name: 'Évaluer' }).click()
     await page
-      .getByText(/la part est plus haute que là où personne n’a été envoyé\s: de [23],\d points/)
+      .getByText(/la part est plus haute que là où personne n’a été envoyé\s: de [23],\d\spoints/)
       .waitFor()
     await page.reload()
     await page.getByText(/Ne comparez pas avant et après/).waitFor()
