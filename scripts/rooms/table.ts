@@ -335,7 +335,7 @@ const WEB: Row[] = [
   ],
   [
     'console/views/settings',
-    'api console/model words console/words console/state console/parts',
+    'numbers api console/model words console/words console/state console/parts',
     'client preact',
   ],
   [

@@ -48,7 +48,7 @@ export const en = {
       title: 'What plans assume at doors',
       help: 'Leave a field empty for what is usual, or what your visits have taught. What you set counts for every new plan of this campaign; plans that exist stay as they are.',
       rests: (doors: string, entries: string, stops: string) =>
-        `Your visits in this region: ${doors} doors knocked on, ${entries} street doors tried, ${stops} stops whose time is known. A plan learns from those in its own area.`,
+        `Your visits in this region: ${someEn(doors, 'door')} knocked on, ${someEn(entries, 'street door')} tried, ${someEn(stops, 'stop')} whose time is known. A plan learns from those in its own area.`,
       nothing: 'Visits have taught nothing in this region yet: it takes 11 doors.',
       learn: 'Learn from visits what is not set here',
       labels: {
@@ -64,7 +64,7 @@ export const en = {
       learntFrom: (usual: string, least: string, most: string) =>
         `Usual: ${usual}. Learnt: ${least} to ${most}, by time of day.`,
       door: (seconds: string, anHour: string) =>
-        `With that a door takes ${seconds} seconds: ${anHour} an hour, door beside door. Teams manage 20 to 35.`,
+        `With that a door takes ${seconds} s: ${anHour} an hour, door beside door. Teams manage 20 to 35.`,
       reset: 'Set nothing',
     },
   },

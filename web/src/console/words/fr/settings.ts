@@ -49,7 +49,7 @@ export const fr: SettingsWords = {
       title: 'Ce que les plans supposent aux portes',
       help: 'Laissez un champ vide pour ce qui est habituel, ou ce que vos visites ont appris. Ce que vous fixez vaut pour chaque nouveau plan de cette campagne ; les plans existants restent tels quels.',
       rests: (doors, entries, stops) =>
-        `Vos visites dans cette région : ${doors} portes frappées, ${entries} portes d’immeuble essayées, ${stops} étapes dont le temps est connu. Un plan apprend de celles de sa propre zone.`,
+        `Vos visites dans cette région : ${someFr(doors, 'porte frappée', 'portes frappées')}, ${someFr(entries, 'porte d’immeuble essayée', 'portes d’immeuble essayées')}, ${someFr(stops, 'étape')} dont le temps est connu. Un plan apprend de celles de sa propre zone.`,
       nothing: 'Les visites n’ont encore rien appris dans cette région : il faut 11 portes.',
       learn: 'Apprendre des visites ce qui n’est pas fixé ici',
       labels: {
@@ -65,7 +65,7 @@ export const fr: SettingsWords = {
       learntFrom: (usual, least, most) =>
         `Habituel : ${usual}. Appris : de ${least} à ${most}, selon le moment de la journée.`,
       door: (seconds, anHour) =>
-        `Avec cela, une porte prend ${seconds} secondes : ${anHour} par heure, porte à porte. Les équipes en font 20 à 35.`,
+        `Avec cela, une porte prend ${seconds} s : ${anHour} par heure, porte à porte. Les équipes en font 20 à 35.`,
       reset: 'Ne rien fixer',
     },
   },
