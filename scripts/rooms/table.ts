@@ -158,12 +158,12 @@ const FUNCTIONS: Row[] = [
   ['replans', 'ports world.ts errands waiting store document http buildings campaigns ledger plans'],
   ['edits', 'ports world.ts errands waiting store document http ledger planner plans replans'],
   ['suggestions', 'ports world.ts document http batches buildings ledger plans replans'],
-  ['prices', 'ports world.ts document http plans suggestions'],
+  ['prices', 'ports world.ts waiting document http plans suggestions'],
   ['leases', 'ports world.ts errands store document http lists campaigns ledger plans replans'],
   ['drafts', 'ports world.ts store ledger plans leases'],
   [
     'walks',
-    'world.ts errands store document http areas buildings campaigns links regions ledger plans replans leases',
+    'world.ts errands waiting store document http areas buildings campaigns links regions ledger plans replans leases',
   ],
   [
     'invitations',

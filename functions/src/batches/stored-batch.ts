@@ -1,7 +1,8 @@
 /** A batch as it lies in the table: which plans of its shifts were started. How far they are, their heads say. */
 import { z } from '@hono/zod-openapi'
 import { VisibleError } from '@doorwalk/core/error'
-import { type PlanHead, readHead } from '../plans/plans.ts'
+import type { PlanHead } from '../plans/heads.ts'
+import { readHead } from '../plans/plans.ts'
 import { BATCH } from '../store/keys.ts'
 import type { PlanRef } from '../ports/jobs.ts'
 import type { Item, Key } from '../ports/store.ts'

@@ -1,5 +1,6 @@
 /** The head of a plan while a job works on it: changes one after another, and progress at most once a second. */
-import type { PlanHead, VersionedHead } from '../plans/plans.ts'
+import type { PlanHead } from '../plans/heads.ts'
+import type { VersionedHead } from '../plans/plans.ts'
 import { writeHead } from '../plans/plans.ts'
 import type { PlanRef } from '../ports/jobs.ts'
 import type { Progress } from '../ports/planner.ts'

@@ -3,7 +3,8 @@
  * this invocation where a planner is at hand.
  */
 import type { JobQueue } from '../ports/jobs.ts'
-import { type VersionedHead, isEnded, readHead } from '../plans/plans.ts'
+import { isEnded } from '../plans/heads.ts'
+import { type VersionedHead, readHead } from '../plans/plans.ts'
 import { lookUntil } from '../waiting/look-until.ts'
 import type { JobRef } from './job.ts'
 import { dropJobs, openJob, takeJob } from './job-table.ts'

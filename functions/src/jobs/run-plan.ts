@@ -12,10 +12,9 @@ import { isCommitted } from '../ledger/holds.ts'
 import { type Parts, createParts, readParts } from '../plans/parts.ts'
 import { planLine } from '../planner/measures.ts'
 import { writtenPlan } from '../planner/written-plan.ts'
+import { type PlanHead, isEnded } from '../plans/heads.ts'
 import {
-  type PlanHead,
   type ReplanOrder,
-  isEnded,
   readHead,
   readOrder,
   readPlan,

@@ -5,18 +5,10 @@ import { withStoredAreas } from '../areas/areas.ts'
 import { askedOf } from '../areas/asked.ts'
 import { priorityNow } from '../rankings/priority.ts'
 import { voidCommit } from '../ledger/holds.ts'
-import {
-  type PlanHead,
-  changeHead,
-  createPlan,
-  isEnded,
-  readHead,
-  readOrder,
-  removePlan,
-  unknownPlan,
-} from './plans.ts'
+import { type PlanHead, isEnded } from './heads.ts'
+import { changeHead, createPlan, readHead, readOrder, removePlan, unknownPlan } from './plans.ts'
 import { HttpProblem } from '../http/problem.ts'
-import { callerGone } from './unheard.ts'
+import { callerGone } from '../waiting/within.ts'
 import { jobKey } from '../store/keys.ts'
 import { type Watch, lookUntil } from '../waiting/look-until.ts'
 import type { Config } from '../ports/config.ts'

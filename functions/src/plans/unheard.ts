@@ -1,11 +1,7 @@
 /** A caller who goes away before the answer has gone out: what was made for him alone is taken back. */
+import { callerGone } from '../waiting/within.ts'
 import type { Call } from '../http/env.ts'
 import type { Log } from '../ports/log.ts'
-
-/** What stops the work for a caller who has gone: 499 in the log. */
-export function callerGone(): Error {
-  return Object.assign(new Error('the caller has gone'), { name: 'AbortError' })
-}
 
 export interface Telling<Answer> {
   log: Log

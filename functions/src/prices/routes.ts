@@ -21,7 +21,7 @@ import {
 import { JOB_ANSWER, RETRY_AFTER, answerJob } from '../plans/answer.ts'
 import { finishedPlan, isDone } from '../plans/calls.ts'
 import { OF_JOB, OF_PLANNING } from '../plans/plan-codes.ts'
-import { within } from '../plans/within.ts'
+import { within } from '../waiting/within.ts'
 import { askedPlan, ledgerWithoutHoldouts } from '../suggestions/standing.ts'
 import type { World } from '../world.ts'
 

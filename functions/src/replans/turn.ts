@@ -1,6 +1,7 @@
 /** Whose turn it is to replan a plan, and whether that has happened already. */
 import { VisibleError } from '@doorwalk/core/error'
-import { isEnded, readHead } from '../plans/plans.ts'
+import { isEnded } from '../plans/heads.ts'
+import { readHead } from '../plans/plans.ts'
 import { REPLAN, jobKey } from '../store/keys.ts'
 import type { PlanRef } from '../ports/jobs.ts'
 import type { Storage } from '../world.ts'

@@ -22,7 +22,7 @@ import { standing } from '../replans/walks.ts'
 import { withStoredTargets } from '../buildings/targets.ts'
 import { changeBlock } from '../ledger/blocks.ts'
 import { type Errand, remembered } from '../errands/errand.ts'
-import { callerGone } from '../plans/unheard.ts'
+import { callerGone } from '../waiting/within.ts'
 import type { World } from '../world.ts'
 
 export const Shorten = z.strictObject({

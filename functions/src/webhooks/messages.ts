@@ -4,7 +4,7 @@ import { Moment } from '@doorwalk/core/request/moment'
 import { PlanSummary } from '@doorwalk/core/walk/answer'
 import { nameSchemas } from '../document/schema-names.ts'
 import { Import } from '../imports/imports.ts'
-import { PlanError, PlanStale } from '../plans/plans.ts'
+import { PlanError, PlanStale } from '../plans/heads.ts'
 import type { EventType } from './webhooks.ts'
 
 const Count = z.number().int().min(0)

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { lookAtDrafts, sweepDrafts } from '@doorwalk/functions/drafts/overtaken'
-import type { PlanStale } from '@doorwalk/functions/plans/plans'
+import type { PlanStale } from '@doorwalk/functions/plans/heads'
 import { type Campaign, CENTRE, REGION, openCampaign } from '../../support/scenes/campaign.ts'
 import { World } from '../../support/worlds/osm-fixture.ts'
 import { prepareWorld } from '../../support/worlds/prepared.ts'

@@ -1,6 +1,5 @@
 /** Answers that are given in time, or not at all. */
 import type { VisibleError } from '@doorwalk/core/error'
-import { callerGone } from './unheard.ts'
 
 interface Limits {
   milliseconds: number
@@ -36,4 +35,9 @@ export async function within<Made>(
     clearTimeout(timer)
     caller.removeEventListener('abort', leave)
   }
+}
+
+/** What stops the work for a caller who has gone: 499 in the log. */
+export function callerGone(): Error {
+  return Object.assign(new Error('the caller has gone'), { name: 'AbortError' })
 }
