@@ -44,13 +44,15 @@ export async function standing(
   world: Storage,
   { campaign, plan, walks }: { campaign: string; plan: PlanOfWalks; walks: Walk[] },
 ): Promise<WalkNow[]> {
-  const [isLeased, held, doorsLeft] = await Promise.all([
-    isCommitted(world, { campaign, planId: plan.id }),
-    Promise.all(walks.map(({ walkId }) => findHeldWalk(world.store, { campaign, walkId }))),
+  const isLeased = await isCommitted(world, { campaign, planId: plan.id })
+  // Nobody holds a walk of a draft.
+  const leased = isLeased ? walks : []
+  const [held, doorsLeft] = await Promise.all([
+    Promise.all(leased.map(({ walkId }) => findHeldWalk(world.store, { campaign, walkId }))),
     ledgerGate(() => doorsLeftOn(world, { campaign, plan, walks })),
   ])
   return walks.map((walk, index): WalkNow => {
-    const lease = isLeased ? held[index]?.value : undefined
+    const lease = held[index]?.value
     const targets = walk.stops.flatMap((stop) => stop.targets)
     const isTouched = targets.some(({ id, doors }) => doorsLeft(id, doors) < doors)
     const done = new Set(targets.filter(({ id, doors }) => doorsLeft(id, doors) === 0).map(({ id }) => id))
