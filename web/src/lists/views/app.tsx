@@ -54,6 +54,8 @@ export function App() {
 
   /** Undefined: it failed, or was cancelled, and that is told. */
   async function send(choice: Choice, said: Corrections, dryRun: boolean): Promise<Import | undefined> {
+    // A second key a moment after the first.
+    if (running.current !== null) return undefined
     const cancelling = new AbortController()
     running.current = cancelling
     setProblem(null)
@@ -72,6 +74,7 @@ export function App() {
       if (cancelling.signal.aborted) setNotice(words().cancelled)
       else tell(error)
     } finally {
+      running.current = null
       setStep(null)
     }
     return undefined

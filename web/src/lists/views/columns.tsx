@@ -2,7 +2,7 @@
 import type { Schemas } from '@doorwalk/client'
 import { type Corrections, fieldOf, isNamedBefore } from '../model/corrections.ts'
 import { FIELDS, type Field, isField } from '../model/fields.ts'
-import { sayShare } from '../../words/language.ts'
+import { sayOf, sayShare } from '../../words/language.ts'
 import { words } from '../words/words.ts'
 
 type Column = Schemas['ImportColumn']
@@ -108,8 +108,7 @@ function Why({ column, mapping }: { column: Column; mapping: Mapping }) {
   const { refused, why } = column
   return (
     <>
-      {refused !== undefined && <>{w.holds(refused)} : </>}
-      {why}
+      {refused === undefined ? why : sayOf(w.holds(refused), why)}
       {isNamedBefore(column, mapping.columns) && <span class="help"> {w.sameName}</span>}
     </>
   )

@@ -1,5 +1,5 @@
 /** The next door, big: where it is, how to get there, what to do, and its doors to tap. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { type WalkPack, type WalkTarget, isOver, marksOf, targetsOf } from '../model/record.ts'
 import { undo } from '../model/ticks.ts'
 import { legTo, stopsByTarget } from '../model/way.ts'
@@ -20,12 +20,19 @@ interface Props {
 export function DoorView({ session, view, onList }: Props) {
   const { record, pack } = view
   const [isAsked, ask] = useState(false)
+  // A second tap a moment after the first is no second visit.
+  const left = useRef<string | null>(null)
+  useEffect(() => {
+    left.current = null
+  }, [record.current])
   const say = words()
   const target = record.current === null ? undefined : targetsOf(pack).get(record.current)
   if (!target) return <AllDone session={session} view={view} onList={onList} />
   const marks = marksOf(record, target.id)
   const hasFresh = Object.values(marks.doors).some(({ visit }) => visit === null)
   const leave = (how: { noAccess?: boolean; never?: boolean } = {}): void => {
+    if (left.current === target.id) return
+    left.current = target.id
     document.querySelector('#main')?.scrollTo({ top: 0 })
     void session.leave(target.id, how).then(shake)
   }

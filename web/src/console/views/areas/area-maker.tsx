@@ -20,6 +20,7 @@ import { MapView } from '../../parts/map-view.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { useDraft } from '../../state/draft.ts'
 import { keep, readKept } from '../../state/kept.ts'
+import { useOnce } from '../../state/once.ts'
 import { problemOf } from '../../state/problem.ts'
 import { useSession } from '../../state/session.ts'
 import { storedAreasOf } from '../../state/stored-areas.ts'
@@ -44,6 +45,7 @@ export function AreaMaker({ precincts, onSaved }: Props) {
   const [active, setActive] = useState(0)
   const [{ label }, setName] = useDraft(`area-name-${region.name}`, { label: '' })
   const setLabel = (next: string): void => setName({ label: next })
+  const { once } = useOnce()
   const [problem, setProblem] = useState<Problem | null>(null)
   const index = Math.min(active, draft.length - 1)
   const { wish } = draft[index]!
@@ -106,7 +108,7 @@ export function AreaMaker({ precincts, onSaved }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void save()
+          void once(save)
         }}
       >
         <h3>{w.make}</h3>

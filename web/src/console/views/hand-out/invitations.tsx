@@ -12,6 +12,7 @@ import { NumberField, wrongNumber } from '../../parts/number.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Code } from '../../parts/walks/link-sheet.tsx'
 import { useLoad } from '../../state/load.ts'
+import { useOnce } from '../../state/once.ts'
 import { problemOf } from '../../state/problem.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 import { currentLanguage, sayInstant, sayNumber } from '../../../words/language.ts'
@@ -108,6 +109,7 @@ function InvitationForm({ region, start, startAt, onMade }: FormProps) {
     const at = new Date(Math.max(Date.parse(startAt), Date.now()) + HOURS_MILLISECONDS)
     return `${dateOf(at)}T${timeOf(at)}`
   })
+  const { once } = useOnce()
   const [problem, setProblem] = useState<Problem | null>(null)
 
   function wrong(): Problem | null {
@@ -150,7 +152,7 @@ function InvitationForm({ region, start, startAt, onMade }: FormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void invite()
+        void once(invite)
       }}
     >
       <ProblemBox problem={problem} fields={['/label', '/most', '/minutes', '/until']} />

@@ -6,6 +6,7 @@ import { announce } from '../../parts/announce.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { NumberField, wrongNumber } from '../../parts/number.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
+import { useOnce } from '../../state/once.ts'
 import { problemOf } from '../../state/problem.ts'
 import { liveWords } from '../../words/live.ts'
 import { shellWords } from '../../words/shell.ts'
@@ -28,6 +29,7 @@ const MOST_MINUTES = 600
 export function RemedyDialog({ remedy: { kind, walkId, number }, onDone, onClose }: Props) {
   const w = liveWords()
   const [minutes, setMinutes] = useState<number | null>(MORE_MINUTES)
+  const { once } = useOnce()
   const [problem, setProblem] = useState<Problem | null>(null)
   const title = { extend: w.extendOf, finish: w.finishOf, release: w.giveBackOf }[kind](number)
 
@@ -55,7 +57,7 @@ export function RemedyDialog({ remedy: { kind, walkId, number }, onDone, onClose
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void act()
+          void once(act)
         }}
       >
         {kind === 'extend' ? (

@@ -20,6 +20,7 @@ import { Field } from '../../parts/field.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { useDraft } from '../../state/draft.ts'
 import { useLoad } from '../../state/load.ts'
+import { useOnce } from '../../state/once.ts'
 import { problemOf } from '../../state/problem.ts'
 import { settingsWords } from '../../words/campaign.ts'
 import { shellWords } from '../../words/shell.ts'
@@ -92,6 +93,7 @@ function Form({ campaign, isAskedFor, read: { settings, tag }, onRead, onKeptAga
     ...{ tag: '', ...formOf(settings), base: formOf(settings) },
   })
   const [problem, setProblem] = useState<Problem | null>(null)
+  const { once } = useOnce()
   const [isAsked, setAsked] = useState(false)
   // A draft of older settings is sent with their tag: what somebody else has saved since is not lost.
   const isDraft = draft.tag !== ''
@@ -120,14 +122,15 @@ function Form({ campaign, isAskedFor, read: { settings, tag }, onRead, onKeptAga
       onKeptAgain()
     })
   }
-  async function attempt(action: () => Promise<void>): Promise<void> {
-    setProblem(null)
-    try {
-      await action()
-    } catch (error) {
-      setProblem(problemOf(error))
-    }
-  }
+  const attempt = (action: () => Promise<void>): Promise<void> =>
+    once(async () => {
+      setProblem(null)
+      try {
+        await action()
+      } catch (error) {
+        setProblem(problemOf(error))
+      }
+    })
   async function save(): Promise<void> {
     refuseFields(faultsOf(form).map((fault) => ({ pointer: fault.pointer, detail: sayFault(fault) })))
     if (endsCampaign(form, settings, dayOf(Date.now()))) setAsked(true)

@@ -8,6 +8,7 @@ import { Busy } from '../../parts/busy.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
 import { useLoad } from '../../state/load.ts'
+import { useOnce } from '../../state/once.ts'
 import { problemOf } from '../../state/problem.ts'
 import { settingsWords } from '../../words/campaign.ts'
 import { sayInstant, sayNumber } from '../../../words/language.ts'
@@ -33,6 +34,7 @@ export function Deliveries({ hook: { id: webhookId, label }, onClose }: Props) {
       signal,
     }),
   )
+  const { once } = useOnce()
   const [problem, setProblem] = useState<Problem | null>(null)
   const deliveries = (value?.deliveries ?? []) as readonly Delivery[]
   useEffect(() => {
@@ -84,7 +86,7 @@ export function Deliveries({ hook: { id: webhookId, label }, onClose }: Props) {
                   <button
                     type="button"
                     aria-label={w.againOf(w.names[type], sayInstant(createdAt))}
-                    onClick={() => void replay(delivery)}
+                    onClick={() => void once(() => replay(delivery))}
                   >
                     {w.again}
                   </button>

@@ -8,6 +8,7 @@ import { announce } from '../../parts/announce.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
 import { useLoad } from '../../state/load.ts'
+import { useOnce } from '../../state/once.ts'
 import { problemOf } from '../../state/problem.ts'
 import { removals, useRemovals } from '../../state/removals.ts'
 import { go } from '../../state/session.ts'
@@ -24,23 +25,25 @@ export function Webhooks({ opened }: { opened: string | undefined }) {
   const w = settingsWords().hooks
   const { value, error, reload } = useLoad('webhooks', (signal) => doorwalk.GET('/v1/webhooks', { signal }))
   const [secret, setSecret] = useState<string | null>(null)
+  const { once } = useOnce()
   const [problem, setProblem] = useState<Problem | null>(null)
   const [round, setRound] = useState(0)
   const { gone } = useRemovals()
   const hooks = (value?.webhooks ?? []).filter(({ id }) => !gone.has(webhookPath(id)))
   const open = hooks.find(({ id }) => id === opened)
   const show = (id?: string): void => go(hashOf(['settings'], { webhook: id }), { replace: true })
-  async function attempt(action: () => Promise<unknown>, done: string): Promise<void> {
-    setProblem(null)
-    try {
-      await action()
-      announce(done)
-      setRound((count) => count + 1)
-    } catch (failed) {
-      setProblem(problemOf(failed))
-    }
-    reload()
-  }
+  const attempt = (action: () => Promise<unknown>, done: string): Promise<void> =>
+    once(async () => {
+      setProblem(null)
+      try {
+        await action()
+        announce(done)
+        setRound((count) => count + 1)
+      } catch (failed) {
+        setProblem(problemOf(failed))
+      }
+      reload()
+    })
   const at = (webhookId: string) => ({ params: { path: { webhookId } } })
   const test = ({ id }: Webhook): Promise<void> =>
     attempt(async () => {
