@@ -76,10 +76,20 @@ function watch(page: Page, url: string, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.message))
 }
 
+interface Look {
+  /** A selector of what is looked at; default: the whole page. */
+  within?: string
+  /** Of axe-core; default: all that it has. */
+  rules?: string[]
+}
+
 /** What axe-core finds on the page as it is now, as "rule: element"; there should be nothing. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()')
+export async function violations(page: Page, { within, rules }: Look = {}): Promise<string[]> {
+  if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(AXE)
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }
+  const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+    `axe.run(${JSON.stringify(within ?? 'html')}, ${JSON.stringify(options)})`,
+  )
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
