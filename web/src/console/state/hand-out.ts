@@ -1,6 +1,8 @@
 /** Handing out: plans are leased, walks get links. Links are told once, so this tab keeps those that it made. */
 import type { Schemas } from '@doorwalk/client'
 import { doorwalk } from '../../api/api.ts'
+import { several } from '../../api/several.ts'
+import type { LinksByWalk } from '../model/links.ts'
 import type { Problem } from '../model/problem.ts'
 import { problemOf } from './problem.ts'
 
@@ -50,9 +52,19 @@ export async function walkersOf(plan: string): Promise<string[]> {
   return walkers
 }
 
-/** A link for a phone, made now. @throws ProblemError, NoAnswerError */
-export async function makeLink(walkId: string): Promise<string> {
-  const { url } = await doorwalk.POST('/v1/walks/{walkId}/links', { params: { path: { walkId } }, body: {} })
+/** The links that there are, from any browser and on paper. @throws ProblemError, NoAnswerError */
+export async function linksOf(walks: readonly Pick<GivenWalk, 'walkId'>[]): Promise<LinksByWalk> {
+  const lists = await several(walks, async ({ walkId }) => {
+    const { links } = await doorwalk.GET('/v1/walks/{walkId}/links', { params: { path: { walkId } } })
+    return [walkId, links] as const
+  })
+  return new Map(lists)
+}
+
+/** A link for a phone, made now. @param replaces  the others of the walk end @throws ProblemError, NoAnswerError */
+export async function makeLink(walkId: string, { replaces }: { replaces: boolean }): Promise<string> {
+  const params = { path: { walkId } }
+  const { url } = await doorwalk.POST('/v1/walks/{walkId}/links', { params, body: { replaces } })
   sessionStorage.setItem(LINKS_SLOT, JSON.stringify({ ...keptLinks(), [walkId]: url }))
   return url
 }

@@ -3,12 +3,14 @@ import { qrSvg } from '@doorwalk/core/paper/qr'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { findBy } from '../../model/find.ts'
 import type { Problem } from '../../model/problem.ts'
-import { type GivenWalk, keptLinks, makeLink } from '../../state/hand-out.ts'
+import { isAmong, isThisComputer, linksThere } from '../../model/links.ts'
+import { type GivenWalk, keptLinks, linksOf, makeLink } from '../../state/hand-out.ts'
+import { useLoad } from '../../state/load.ts'
 import { nameOf } from '../../state/names.ts'
 import { problemOf } from '../../state/problem.ts'
 import { several } from '../../../api/several.ts'
 import { handOutWords } from '../../words/hand-out.ts'
-import { sayNumber, sayOf } from '../../../words/language.ts'
+import { sayInstant, sayNumber, sayOf } from '../../../words/language.ts'
 import { announce } from '../announce.tsx'
 import { Busy } from '../busy.tsx'
 import { FindField } from '../find-field.tsx'
@@ -20,11 +22,21 @@ const DRAWN = 8
 
 export function LinkSheet({ walks }: { walks: readonly GivenWalk[] }) {
   const w = handOutWords()
-  const [links, setLinks] = useState(keptLinks)
+  const [kept, setKept] = useState(keptLinks)
   const [busy, setBusy] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)
   const [search, setSearch] = useState('')
-  const wanted = walks.filter(({ walkId }) => links[walkId] === undefined)
+  const [replaces, setReplaces] = useState(false)
+  const ids = walks.map(({ walkId }) => walkId).join()
+  const known = useLoad(`links ${ids}`, () => linksOf(walks))
+  const there = known.value && linksThere(known.value, Date.now())
+  const [before] = useState(kept)
+  // What somebody has revoked meanwhile opens nothing.
+  const isGood = ([walkId, url]: [string, string]): boolean =>
+    url !== before[walkId] || isAmong(url, known.value?.get(walkId))
+  const links = Object.fromEntries(Object.entries(kept).filter(isGood))
+  const shown = walks.filter(({ walkId }) => links[walkId] !== undefined).length
+  const wanted = replaces ? walks : walks.filter(({ walkId }) => links[walkId] === undefined)
   const people = useMemo(() => byPerson(walks), [walks])
   const found = findBy(people, search, ([walker, theirs]) =>
     [sayWalker(walker, theirs[0]!.number), ...theirs.map(sayWalk)].join(' '),
@@ -37,16 +49,18 @@ export function LinkSheet({ walks }: { walks: readonly GivenWalk[] }) {
     try {
       await several(
         wanted,
-        ({ walkId }) => makeLink(walkId),
+        ({ walkId }) => makeLink(walkId, { replaces }),
         (done) => {
-          setLinks(keptLinks())
+          setKept(keptLinks())
           setBusy(w.makingLinks(sayNumber(done), sayNumber(wanted.length)))
         },
       )
     } catch (error) {
       setProblem(problemOf(error))
     } finally {
+      setReplaces(false)
       setBusy('')
+      known.reload()
     }
   }
 
@@ -54,14 +68,38 @@ export function LinkSheet({ walks }: { walks: readonly GivenWalk[] }) {
     <>
       <h3>{w.links}</h3>
       <p class="help">{w.linksHelp}</p>
-      {isThisComputer(Object.values(links)[0] ?? location.href) && <p class="note">{w.linksLocal}</p>}
+      <LocalNote url={Object.values(links)[0] ?? location.href} />
+      {there && (
+        <>
+          <p role="status">
+            {w.linksThere(sayNumber(there.walks), sayNumber(walks.length), walks.length === 1)}{' '}
+            {w.linksLife(sayInstant(there.since), sayInstant(there.until))}
+            {shown < there.walks && ` ${w.linksElsewhere}`}
+          </p>
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={replaces}
+              disabled={busy !== ''}
+              onChange={({ currentTarget }) => setReplaces(currentTarget.checked)}
+            />
+            <span>{w.replaceLinks}</span>
+          </label>
+        </>
+      )}
       <div class="pair">
-        <button type="button" disabled={busy !== '' || wanted.length === 0} onClick={() => void makeAll()}>
-          {w.makeLinks}
+        <button
+          type="button"
+          disabled={
+            busy !== '' || wanted.length === 0 || (known.value === undefined && known.error === undefined)
+          }
+          onClick={() => void makeAll()}
+        >
+          {there && (replaces || shown < there.walks) ? w.makeNewLinks : w.makeLinks}
         </button>
         <button
           type="button"
-          disabled={busy !== '' || wanted.length === walks.length || drawn < people.length}
+          disabled={busy !== '' || shown === 0 || drawn < people.length}
           onClick={() => window.print()}
         >
           {w.printLinks}
@@ -86,9 +124,9 @@ export function LinkSheet({ walks }: { walks: readonly GivenWalk[] }) {
   )
 }
 
-/** An address that other devices cannot open. */
-function isThisComputer(url: string): boolean {
-  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
+/** Said where a phone is to open an address that is of this computer only. */
+export function LocalNote({ url }: { url: string }) {
+  return isThisComputer(url) ? <p class="note">{handOutWords().linksLocal}</p> : null
 }
 
 /** How many of so many are to be drawn by now; from one moment to the next some more. */

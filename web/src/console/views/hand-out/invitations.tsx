@@ -10,7 +10,7 @@ import { Confirm, type Question } from '../../parts/confirm.tsx'
 import { Field } from '../../parts/field.tsx'
 import { NumberField, wrongNumber } from '../../parts/number.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
-import { Code } from '../../parts/walks/link-sheet.tsx'
+import { Code, LocalNote } from '../../parts/walks/link-sheet.tsx'
 import { useLoad } from '../../state/load.ts'
 import { useOnce } from '../../state/once.ts'
 import { problemOf } from '../../state/problem.ts'
@@ -64,6 +64,7 @@ export function Invitations({ plan }: { plan: Plan }) {
       {made && (
         <article class="link-sheet invitation">
           <h4>{w.invited(made.label ?? w.unnamed)}</h4>
+          <LocalNote url={made.url} />
           <Code url={made.url} name={made.label ?? w.invitations} />
         </article>
       )}

@@ -26,7 +26,6 @@ import { NameList } from '../../parts/people/name-list.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
 import { Estimate } from '../../parts/walks/estimate.tsx'
-import { sayWalker } from '../../parts/walks/link-sheet.tsx'
 import { estimateFor } from '../../state/asked.ts'
 import { statesOf } from '../../state/hand-out.ts'
 import { keep, readKept } from '../../state/kept.ts'
@@ -39,6 +38,7 @@ import { estimateWords } from '../../words/estimate.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 import { sayNumber } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
+import { Changes, rowName } from './changes.tsx'
 import { Frame } from './frame.tsx'
 import { usePlan } from './use-plan.ts'
 
@@ -292,33 +292,5 @@ function PresenceRow({ draft, walker, who, problem, otherwise = 'here', onPresen
         {wrong && <p class="wrong">{wrong.detail}</p>}
       </td>
     </tr>
-  )
-}
-
-/** Name and number: the number is what the paper says. */
-function rowName(walker: string, number: number): string {
-  const walk = handOutWords().walk(sayNumber(number))
-  const name = nameOf(walker)
-  return name === undefined ? walk : `${name} · ${walk}`
-}
-
-/** What the last roll-call changed, walk by walk. */
-function Changes({ plan }: { plan: Plan }) {
-  const w = handOutWords()
-  const changes = plan.replan?.changes ?? []
-  if (changes.length === 0) return null
-  return (
-    <details open>
-      <summary>{w.changes}</summary>
-      <ul>
-        {changes.map(({ walkId, number, walker, before, change }) => (
-          <li key={walkId}>
-            {walker === null ? `${w.walk(sayNumber(number))} · ${w.nobody}` : rowName(walker, number)} ·{' '}
-            {w.changed[change]}
-            {before !== null && before !== walker && ` (${w.before(sayWalker(before, number))})`}
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

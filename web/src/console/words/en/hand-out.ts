@@ -41,6 +41,13 @@ export const en = {
   linksHelp: 'A link opens a walk on a phone. Whoever has it can walk it, so send each to one person only.',
   linksLocal:
     'These links open on this computer only: phones do not reach it by this address. Start the server with --host 0.0.0.0 and --base-url https://… (docs/volunteer.md, HTTPS), open the console there, then make the links.',
+  linksThere: (walks: string, of: string, isOne: boolean) =>
+    isOne ? 'The walk has a link.' : `${walks} of ${of} walks have links.`,
+  linksLife: (since: string, until: string) => `Made since ${since}, they open until ${until}.`,
+  linksElsewhere:
+    'Addresses are shown only in the tab that made them, or on paper. They go on working; new links come beside them.',
+  replaceLinks: 'New links end the old ones, codes on printed sheets included',
+  makeNewLinks: 'Make new links',
   makeLinks: 'Make all links',
   makingLinks: (done: string, of: string) => `Links made: ${done} of ${of}.`,
   printLinks: 'Print the sheet of codes',
@@ -100,6 +107,11 @@ export const en = {
   replanning: 'Planning again…',
   counted: (here: string, late: string, gone: string) => `${here} here, ${late} late, ${gone} not here.`,
   nobodyHere: 'Nobody is there: mark at least one person as here or late, or add somebody new.',
+  printChanged: (walks: string, isOne: boolean) =>
+    `Print what changed (${isOne ? 'walk' : 'walks'} ${walks})`,
+  changedLinks: 'Links of what changed',
+  takeBack: (walks: string, isOne: boolean) =>
+    `Take back the ${isOne ? 'sheet of walk' : 'sheets of walks'} ${walks}: nobody walks ${isOne ? 'it' : 'them'} any more.`,
   changes: 'What changed',
   changed: {
     unchanged: 'as before',

@@ -43,6 +43,13 @@ export const fr: HandOutWords = {
     'Un lien ouvre une tournée sur un téléphone. Qui l’a peut la faire : envoyez chacun à une seule personne.',
   linksLocal:
     'Ces liens ne s’ouvrent que sur cet ordinateur : un téléphone ne l’atteint pas par cette adresse. Démarrez le serveur avec --host 0.0.0.0 et --base-url https://… (docs/volunteer.md, HTTPS), ouvrez la console à cette adresse, puis créez les liens.',
+  linksThere: (walks, of, isOne) =>
+    isOne ? 'La tournée a un lien.' : `${walks} tournées sur ${of} ont des liens.`,
+  linksLife: (since, until) => `Créés depuis le ${since}, ils ouvrent jusqu’au ${until}.`,
+  linksElsewhere:
+    'Les adresses ne s’affichent que dans l’onglet qui les a créées, ou sur papier. Elles marchent toujours ; de nouveaux liens s’y ajoutent.',
+  replaceLinks: 'Les nouveaux liens mettent fin aux anciens, codes des feuilles imprimées compris',
+  makeNewLinks: 'Créer de nouveaux liens',
   makeLinks: 'Créer tous les liens',
   makingLinks: (done, of) => `Liens créés : ${done} sur ${of}.`,
   printLinks: 'Imprimer la feuille de codes',
@@ -107,6 +114,12 @@ export const fr: HandOutWords = {
   counted: (here, late, gone) => `${here} là, ${late} en retard, ${someFr(gone, 'absent')}.`,
   nobodyHere:
     'Personne n’est là : marquez au moins une personne comme là ou en retard, ou ajoutez quelqu’un.',
+  printChanged: (walks, isOne) => `Imprimer ce qui a changé (${isOne ? 'tournée' : 'tournées'} ${walks})`,
+  changedLinks: 'Liens de ce qui a changé',
+  takeBack: (walks, isOne) =>
+    isOne
+      ? `Reprenez la feuille de la tournée ${walks} : plus personne ne la fait.`
+      : `Reprenez les feuilles des tournées ${walks} : plus personne ne les fait.`,
   changes: 'Ce qui a changé',
   changed: {
     unchanged: 'comme avant',
