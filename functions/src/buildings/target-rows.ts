@@ -7,6 +7,7 @@ import { LIMITS } from '@doorwalk/core/request/request'
 import { textOf } from '@doorwalk/core/request/text'
 import { csvTable, csvText } from './csv-table.ts'
 import type { ListFormat } from '../ports/desk.ts'
+import { isRecord } from '../store/stored-item.ts'
 
 export interface Row {
   /** Line of a CSV file (the header is 1); else the number of the entry, from 1. */
@@ -117,8 +118,4 @@ function unknownFields(names: string[], what: string): VisibleError {
     `unknown ${what} ${shown.map((name) => `"${name}"`).join(', ')}${more}; remove them, known are ${COLUMN_LIST}`,
     shown.map((name) => ({ pointer: `/${name}`, detail: 'unknown column' })),
   )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

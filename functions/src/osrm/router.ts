@@ -7,7 +7,7 @@ import { isSamePlace, type Snap, type SnapQuery } from '@doorwalk/core/graph/rou
 import type { Matrix } from '@doorwalk/core/matrix/matrix'
 import { inParallel } from '@doorwalk/core/parallel'
 import type { Router } from '@doorwalk/core/matrix/router'
-import { UNREACHABLE, type Deciseconds, type LngLat } from '@doorwalk/core/units'
+import { type LngLat, toDeciseconds, UNREACHABLE } from '@doorwalk/core/units'
 import type { z } from 'zod'
 import { asker, refused, type OsrmServer } from './client.ts'
 import { Route, Table, type TableAnswer, type Waypoint, isRefusal, read } from './answers.ts'
@@ -215,11 +215,6 @@ const MODIFIERS = [
   ...(['straight', 'slight left', 'slight right', 'left', 'right'] as const),
   ...(['sharp left', 'sharp right', 'uturn'] as const),
 ]
-
-/** OSRM answers 0 for points on one spot. */
-function toDeciseconds(seconds: number): Deciseconds {
-  return Math.round(seconds * 10)
-}
 
 /** OSRM keeps six decimals. */
 function coordinate([lng, lat]: LngLat): string {

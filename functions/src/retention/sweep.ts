@@ -3,7 +3,7 @@
  * sweep deletes it; until it has come by, reads refuse or leave it out. Doing it again goes on where it broke off.
  */
 import { z } from '@hono/zod-openapi'
-import { VisibleError } from '@doorwalk/core/error'
+import { noneIfUnknown } from '@doorwalk/core/error'
 import { coverageIn } from '../coverage/coverage.ts'
 import { sumsBlob } from '../coverage/now.ts'
 import { rankingFolder } from '../rankings/rankings.ts'
@@ -116,11 +116,6 @@ async function clearRankings({ store, blobs }: Storage, campaign: string): Promi
   for (const key of await blobs.list(`${rankingFolder(campaign)}/`)) await blobs.remove(key)
   await removeAll(store, RANKING.range(campaign))
   await removeAll(store, RANKING_NAME.range(campaign))
-}
-
-/** A region that was taken away: its ledger goes without sums. */
-function noneIfUnknown(error: unknown): undefined {
-  if (!(error instanceof VisibleError) || error.kind !== 'not_found') throw error
 }
 
 const home = (campaign: string): string => `campaigns/${campaign}`

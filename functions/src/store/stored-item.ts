@@ -16,6 +16,6 @@ export function readItem(raw: Record<string, unknown>): Item {
   return { pk, sk, version, data, ...(typeof expiresAt === 'number' && { expiresAt }) }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -37,3 +37,8 @@ export class VisibleError extends Error {
 export function fieldError(code: string, pointer: string, detail: string): VisibleError {
   return new VisibleError('input', code, `${pointer}: ${detail}`, [{ pointer, detail }])
 }
+
+/** For a `catch` of what may have been taken away. @throws `error` itself where it is of any kind but `not_found` */
+export function noneIfUnknown(error: unknown): undefined {
+  if (!(error instanceof VisibleError) || error.kind !== 'not_found') throw error
+}

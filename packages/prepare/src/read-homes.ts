@@ -10,7 +10,7 @@ import type { AddressCounts, BanAddresses } from './addresses/ban.ts'
 import { extentOf, type Extent } from './osm/extent.ts'
 import { footprintTiles } from './region/footprints.ts'
 import { homesOf, type Home } from './homes/homes.ts'
-import { joinAddresses, structureIndex, type Joined } from './addresses/join.ts'
+import { joinAddresses, type Joined } from './addresses/join.ts'
 import { loneHomes, takeLooseAddresses } from './homes/lone-homes.ts'
 import type { Matched } from './registers/match.ts'
 import type { CountedHomes, Uncounted } from './registers/counted.ts'
@@ -25,6 +25,7 @@ import { nodeStructures } from './structures/building-nodes.ts'
 import { addFlatsOfParts } from './structures/flat-count.ts'
 import { placesOf, type Place } from './structures/places.ts'
 import { groundsOf, structuresOf, type Structures } from './structures/structures.ts'
+import { structureIndex } from './structures/structure-index.ts'
 
 export interface ReadHomes {
   extent: Extent

@@ -15,7 +15,7 @@ import { readList } from '@doorwalk/prepare/target-lists/read-list'
 import { importLines, importList, type Imported } from '../import/import-list.ts'
 import { TargetFile } from '../import/target-file.ts'
 import { WholeFile } from '../import/whole-file.ts'
-import { required } from '../terminal/arguments.ts'
+import { required, usage } from '../terminal/arguments.ts'
 import { command, type Given } from '../terminal/command.ts'
 
 const OPTIONS = {
@@ -128,8 +128,4 @@ function nothing(file: string, { lines, said }: Imported): VisibleError {
     'list.nothing',
     `${basename(file)}: none of ${lines} lines can be used${why}`,
   )
-}
-
-function usage(why: string): VisibleError {
-  return new VisibleError('input', 'usage', why)
 }

@@ -4,7 +4,6 @@ import { basename, resolve } from 'node:path'
 import { outlineOf } from '@doorwalk/core/area/outline'
 import { openSite } from '@doorwalk/core/assembly/site'
 import { resolveAlias } from '@doorwalk/core/building/alias'
-import { VisibleError } from '@doorwalk/core/error'
 import { DEFAULT_POLICY } from '@doorwalk/core/ledger/due'
 import { stateOf } from '@doorwalk/core/ledger/state'
 import type { Visit } from '@doorwalk/core/ledger/visit'
@@ -20,7 +19,7 @@ import { steadyClock } from '@doorwalk/functions/threads/steady-clock'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
 import { areaOption } from '../plan/area-option.ts'
 import { targetsOption } from '../plan/targets-option.ts'
-import { required } from '../terminal/arguments.ts'
+import { required, usage } from '../terminal/arguments.ts'
 import { rankingOption } from '../rank/ranking-option.ts'
 import { visitsOfFiles } from '../rank/read-areas.ts'
 import { command, type Given } from '../terminal/command.ts'
@@ -132,8 +131,4 @@ function outOption(path: string): { path: string; type: 'csv' | 'geojson' } {
   const type = /\.(csv|geojson)$/i.exec(path)?.[1]?.toLowerCase()
   if (type === 'csv' || type === 'geojson') return { path, type }
   throw usage(`--out: got "${path}", expected a name that ends in .csv or .geojson`)
-}
-
-function usage(message: string): VisibleError {
-  return new VisibleError('input', 'usage', message)
 }

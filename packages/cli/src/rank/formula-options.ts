@@ -1,5 +1,4 @@
 /** The formula that the options of `rank` ask for. An option that would change nothing is refused. */
-import { VisibleError } from '@doorwalk/core/error'
 import {
   checkKnown,
   cover,
@@ -12,7 +11,7 @@ import {
   type OwnWeight,
 } from '@doorwalk/core/ranking/formula'
 import { usualAbstention, usualLists } from '@doorwalk/core/ranking/usual-fields'
-import { numberOption } from '../terminal/arguments.ts'
+import { numberOption, usage } from '../terminal/arguments.ts'
 
 export const PRESETS = ['mobilise', 'persuade', 'cover', 'fresh'] as const
 export type Preset = (typeof PRESETS)[number]
@@ -90,8 +89,4 @@ function weightOption(text: string): OwnWeight {
   if (at < 1) throw usage(`--weight: got "${text}", expected FIELD=NUMBER such as taux_abstention=1`)
   const field = text.slice(0, at).trim()
   return { field, weight: numberOption(`weight ${field}`, text.slice(at + 1)) }
-}
-
-export function usage(message: string): VisibleError {
-  return new VisibleError('input', 'usage', message)
 }

@@ -5,7 +5,7 @@ import type { Ranking } from '@doorwalk/core/ranking/ranking'
 import { rankingCsv } from '@doorwalk/core/ranking/ranking-csv'
 import type { ShapedArea } from '@doorwalk/core/ranking/worth'
 import { writeFile } from 'node:fs/promises'
-import { usage } from './formula-options.ts'
+import { usage } from '../terminal/arguments.ts'
 
 interface Out {
   path: string

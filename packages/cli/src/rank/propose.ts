@@ -10,8 +10,7 @@ import type { ShapedArea } from '@doorwalk/core/ranking/worth'
 import { parseInput } from '@doorwalk/core/request/parse'
 import { steadyClock } from '@doorwalk/functions/threads/steady-clock'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
-import { numberOption, positionOption } from '../terminal/arguments.ts'
-import { usage } from './formula-options.ts'
+import { numberOption, positionOption, usage } from '../terminal/arguments.ts'
 
 export const PROPOSAL_OPTIONS = {
   volunteers: { type: 'string' },

@@ -103,3 +103,8 @@ export async function readBytes(file: string): Promise<Uint8Array> {
     throw new VisibleError('input', 'file.unreadable', `${file}: ${why}`)
   }
 }
+
+/** What is wrong with an option: what came, what was expected. */
+export function usage(message: string): VisibleError {
+  return new VisibleError('input', 'usage', message)
+}

@@ -8,6 +8,7 @@ import type { TargetOverride } from '../request/request.ts'
 import type { Warning } from '../words/warning.ts'
 import type { LngLat } from '../units.ts'
 import type { Address } from './building.ts'
+import { parseBytes } from './json-bytes.ts'
 
 /**
  * Earlier id → targets that stand there now; several when one thing became several. An id that is alive is never a key.
@@ -71,7 +72,7 @@ export function encodeAliases({ aliases, orphans }: AliasTable): Uint8Array {
 
 /** @throws VisibleError `region.damaged` when the bytes are no alias table */
 export function decodeAliases(bytes: Uint8Array): AliasTable {
-  const value = parse(bytes)
+  const value = parseBytes(bytes)
   if (!isTable(value)) {
     throw new VisibleError(
       'upstream',
@@ -80,14 +81,6 @@ export function decodeAliases(bytes: Uint8Array): AliasTable {
     )
   }
   return { aliases: new Map(Object.entries(value.aliases)), orphans: value.orphans }
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return undefined
-  }
 }
 
 /** The checksum of the manifest vouches for what is inside; here only the kind of object is checked. */

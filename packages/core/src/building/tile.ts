@@ -1,6 +1,7 @@
 /** Building and footprint tiles as bytes: UTF-8 JSON, so that any tool can read a decompressed region. */
 import { VisibleError } from '../error.ts'
 import type { BuildingTile, FootprintTile } from './building.ts'
+import { parseBytes } from './json-bytes.ts'
 
 export function encodeBuildingTile(tile: BuildingTile): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(tile))
@@ -8,7 +9,7 @@ export function encodeBuildingTile(tile: BuildingTile): Uint8Array {
 
 /** @throws VisibleError `region.damaged` when the bytes are no building tile */
 export function decodeBuildingTile(bytes: Uint8Array): BuildingTile {
-  const value = parse(bytes)
+  const value = parseBytes(bytes)
   if (!isBuildingTile(value)) throw notA('building tile')
   return value
 }
@@ -19,17 +20,9 @@ export function encodeFootprintTile(tile: FootprintTile): Uint8Array {
 
 /** @throws VisibleError `region.damaged` when the bytes are no footprint tile */
 export function decodeFootprintTile(bytes: Uint8Array): FootprintTile {
-  const value = parse(bytes)
+  const value = parseBytes(bytes)
   if (!isFootprintTile(value)) throw notA('footprint tile')
   return value
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return undefined
-  }
 }
 
 /** The checksum of the manifest vouches for what is inside; here only the kind of tile is checked. */

@@ -1,6 +1,6 @@
 /** The part of a region around walks: what a map of them shows, on paper and on a phone. */
 import type { Bbox } from '../area/polygon.ts'
-import { VisibleError } from '../error.ts'
+import { noneIfUnknown } from '../error.ts'
 import type { Regions } from '../ports.ts'
 import type { Manifest } from '../region/region.ts'
 import { type LngLat, metresPerDegree } from '../units.ts'
@@ -49,10 +49,6 @@ export function manifestIfThere(
   region: Pick<Manifest, 'name' | 'version'>,
 ): Promise<Manifest | undefined> {
   return manifestOf(regions, region).catch(noneIfUnknown)
-}
-
-function noneIfUnknown(error: unknown): undefined {
-  if (!(error instanceof VisibleError) || error.kind !== 'not_found') throw error
 }
 
 /** The box of some points and so many metres around; undefined of none. */

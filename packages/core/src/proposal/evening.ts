@@ -151,6 +151,6 @@ function hundredths(value: number): number {
   return Math.round(value * 100) / 100
 }
 
-function thousandths(value: number): number {
+export function thousandths(value: number): number {
   return Math.round(value * 1_000) / 1_000
 }

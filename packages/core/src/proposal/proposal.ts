@@ -7,7 +7,7 @@ import { fieldError, VisibleError } from '../error.ts'
 import type { PlanningPorts } from '../assembly/planning-ports.ts'
 import { type Evening, type Proposal } from './answer.ts'
 import { type Reached, reachedIn } from './evening-estimate.ts'
-import { eveningOf } from './evening.ts'
+import { eveningOf, thousandths } from './evening.ts'
 import { type Ground, readGround } from './ground.ts'
 import { oneByOne } from './one-by-one.ts'
 import type { ProposalOrder, ProposalRequest } from './request.ts'
@@ -63,8 +63,8 @@ export async function proposeAreas(
   return {
     ...{ region: name, version },
     how: best === together ? 'together' : 'one by one',
-    scorePerHour: rounded(best.score / hours),
-    oneByOne: rounded(other.score / hours),
+    scorePerHour: thousandths(best.score / hours),
+    oneByOne: thousandths(other.score / hours),
     evenings: best.evenings,
     notes: notesOf(best.evenings, request),
   }
@@ -141,7 +141,3 @@ function notesOf(evenings: readonly Evening[], request: ProposalRequest): string
 
 /** An evening with less work than this part of its hours leaves people idle. */
 const IDLE = 0.6
-
-function rounded(value: number): number {
-  return Math.round(value * 1_000) / 1_000
-}

@@ -1,6 +1,7 @@
 /** Leaves out steps a walker needs no words for; metres and deciseconds of a path stay exactly what they were. */
 import type { Step } from '../graph/route/path.ts'
 import type { Metres } from '../units.ts'
+import { nameBehindCrossing } from '../graph/route/steps.ts'
 
 /** A manoeuvre followed by another within this length is said as one: the zig-zag of a crossing or a kerb. */
 export const TRIVIAL_METRES: Metres = 10
@@ -166,11 +167,6 @@ function streetNow(out: Step[]): string {
 /** Street walked on before the last step of `out`. */
 function streetBefore(out: Step[]): string {
   return streetNow(out.slice(0, -1))
-}
-
-/** Straight on behind a crossing no step says which street one is on: the crossing does. */
-function nameBehindCrossing(step: Step, name: string): void {
-  if (step.type === 'cross' && name !== '') step.onto ??= name
 }
 
 /** `step` is not said; its length belongs to the step before it. */

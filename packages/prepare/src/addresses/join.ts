@@ -7,7 +7,7 @@ import type { AddressPoint } from './address.ts'
 import { addressKey } from './address.ts'
 import { mayBeOneStreet, plainNumber } from '@doorwalk/core/matching/street-name'
 import { houseBehind, type Behind } from './behind.ts'
-import { GridIndex } from '../geometry/grid-index.ts'
+import type { GridIndex } from '../geometry/grid-index.ts'
 import {
   distance,
   grownBox,
@@ -58,12 +58,6 @@ export interface JoinContext {
   plane: Plane
   /** What parts the plots: streets to cross, and which points stand on fences and gates. */
   behind: Behind
-}
-
-export function structureIndex(structures: Structure[]): GridIndex<Structure> {
-  const index = new GridIndex<Structure>()
-  for (const structure of structures) index.add(structure.box, structure)
-  return index
 }
 
 /** Cost: a look around each address; what stands at gates and between numbers of a line is joined last. */

@@ -15,7 +15,7 @@ export class PointIndex {
 
   constructor(points: readonly XY[]) {
     this.points = points
-    const keys = Float64Array.from(points, ([x, y]) => keyOf(Math.floor(x / SIDE), Math.floor(y / SIDE)))
+    const keys = Float64Array.from(points, ([x, y]) => squareKey(Math.floor(x / SIDE), Math.floor(y / SIDE)))
     this.order = Uint32Array.from(points.keys()).sort((a, b) => keys[a]! - keys[b]! || a - b)
     for (let from = 0, to = 0; from < this.order.length; from = to) {
       const key = keys[this.order[from]!]!
@@ -28,7 +28,7 @@ export class PointIndex {
   inBox([west, south, east, north]: Box, tell: (place: number) => void): void {
     for (let column = Math.floor(west / SIDE); column <= Math.floor(east / SIDE); column++) {
       for (let row = Math.floor(south / SIDE); row <= Math.floor(north / SIDE); row++) {
-        const square = this.squares.get(keyOf(column, row))
+        const square = this.squares.get(squareKey(column, row))
         for (let i = square?.from ?? 0; i < (square?.to ?? 0); i++) {
           const place = this.order[i]!
           const [x, y] = this.points[place]!
@@ -48,6 +48,7 @@ export class PointIndex {
   }
 }
 
-function keyOf(column: number, row: number): number {
+/** One number for a square; so many squares to each side of the origin that pairs of them stay exact integers. */
+export function squareKey(column: number, row: number): number {
   return (column + FAR) * 2 * FAR + row + FAR
 }

@@ -1,7 +1,7 @@
 /** Turns structures into homes: who lives there, how many storeys, how much floor area people can live on. */
 import type { BuildingKind, NoDoorsReason } from '@doorwalk/core/building/building'
 import type { Metres } from '@doorwalk/core/units'
-import { structureIndex, type JoinedAddress } from '../addresses/join.ts'
+import type { JoinedAddress } from '../addresses/join.ts'
 import { listsFlats } from './listed-doors.ts'
 import type { StreetFronts } from './street-fronts.ts'
 import { numberingOf } from './numbering.ts'
@@ -15,6 +15,7 @@ import { houseOrFlats, type HouseOrFlats } from './house-or-flats.ts'
 import { livedIn, type LivedIn } from './lived-in.ts'
 import { storeysOf, type Storeys } from './storeys.ts'
 import { surroundingsOf, type Around } from './surroundings.ts'
+import { structureIndex } from '../structures/structure-index.ts'
 
 export interface Home {
   /** RNB, else OSM key; BAN id or register key for one that no map draws. */

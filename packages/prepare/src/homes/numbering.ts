@@ -9,6 +9,7 @@ import type { Structure } from '../structures/structures.ts'
 import { noDoorsByTags } from '../structures/use.ts'
 import type { AddressPoint } from '../addresses/address.ts'
 import type { StreetFronts } from './street-fronts.ts'
+import { squareKey } from '../geometry/point-index.ts'
 
 /** What could be a home by its size, m². */
 const COULD_BE_HOME_M2 = 60
@@ -107,7 +108,7 @@ class Tally {
   add([x, y]: XY, { name, sources }: { name: string; sources: AddressPoint['source'][] }): void {
     const own = this.squares.get(name) ?? new Map<number, Count>()
     this.squares.set(name, own)
-    const key = keyOf(Math.floor(x / this.side), Math.floor(y / this.side))
+    const key = squareKey(Math.floor(x / this.side), Math.floor(y / this.side))
     const { all, numbered, inTable } = own.get(key) ?? NONE
     own.set(key, {
       all: all + 1,
@@ -124,7 +125,7 @@ class Tally {
     const sum = { ...NONE }
     for (let dx = -SQUARES; dx <= SQUARES; dx++) {
       for (let dy = -SQUARES; dy <= SQUARES; dy++) {
-        const count = own.get(keyOf(column + dx, row + dy))
+        const count = own.get(squareKey(column + dx, row + dy))
         if (!count) continue
         sum.all += count.all
         sum.numbered += count.numbered
@@ -133,11 +134,4 @@ class Tally {
     }
     return sum
   }
-}
-
-/** Squares to each side of the plane's origin: 100,000 km and more; pairs of them stay exact integers. */
-const FAR = 2 ** 20
-
-function keyOf(column: number, row: number): number {
-  return (column + FAR) * 2 * FAR + row + FAR
 }

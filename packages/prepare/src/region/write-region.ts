@@ -166,7 +166,8 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close()
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Whether anything is there. */
+export async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,

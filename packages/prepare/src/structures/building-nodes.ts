@@ -1,8 +1,9 @@
 /** Buildings that the map has as a node: known, not drawn. Where many are, nobody has drawn outlines yet. */
-import { GridIndex } from '../geometry/grid-index.ts'
+import type { GridIndex } from '../geometry/grid-index.ts'
 import { boxOf, grownBox, metresOutside, type Plane, type XY } from '../geometry/plane.ts'
 import type { OsmExtract } from '../osm/extract.ts'
 import { isBuilding } from '../osm/filter.ts'
+import { structureIndex } from './structure-index.ts'
 import type { Structure } from './structures.ts'
 import { kindByTags } from './use.ts'
 
@@ -20,7 +21,7 @@ export function nodeStructures(
   let index: GridIndex<Structure> | undefined
   for (const { id, tags, location } of extract.nodes.values()) {
     if (!isBuilding(tags)) continue
-    index ??= indexOf(drawn)
+    index ??= structureIndex(drawn)
     const centre = plane.toXY(location)
     const around = [...index.near(grownBox(boxOf([centre]), AT_WALL))]
     if (around.some(({ rings }) => metresOutside(centre, rings) <= AT_WALL)) continue
@@ -54,10 +55,4 @@ export function squareAround([x, y]: XY, side: number): XY[] {
     [x - half, y + half],
     [x - half, y - half],
   ]
-}
-
-function indexOf(structures: Structure[]): GridIndex<Structure> {
-  const index = new GridIndex<Structure>()
-  for (const structure of structures) index.add(structure.box, structure)
-  return index
 }

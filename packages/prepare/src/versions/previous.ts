@@ -1,5 +1,4 @@
 /** The earlier version of a region that a new one continues: found at once, read when its ids are compared. */
-import { access } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { decodeAliases, NO_ALIASES, type AliasTable } from '@doorwalk/core/building/alias'
 import type { Building } from '@doorwalk/core/building/building'
@@ -9,6 +8,7 @@ import type { Regions } from '@doorwalk/core/ports'
 import { boxesOverlap } from '@doorwalk/core/region/box'
 import type { Manifest } from '@doorwalk/core/region/region'
 import type { LngLat } from '@doorwalk/core/units'
+import { exists } from '../region/write-region.ts'
 
 /** Given instead of a folder: begin without earlier ids. */
 const NO_PREVIOUS = 'none'
@@ -129,11 +129,4 @@ function elsewhere(manifest: Manifest, bbox: Manifest['bbox']): VisibleError {
 
 function notCompared(why: string): string {
   return `The ids were not compared with the version in --out, so none was carried over: ${why}`
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }

@@ -28,6 +28,12 @@ export function hashOf(
   return `#/${path.map(encodeURIComponent).join('/')}${search === '' ? '' : `?${search}`}`
 }
 
+/** The walk that is in focus, by its number; null: none. */
+export function walkOf({ query }: Address): number | null {
+  const text = query['walk']
+  return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : null
+}
+
 function plain(part: string): string {
   try {
     return decodeURIComponent(part)

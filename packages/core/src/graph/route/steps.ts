@@ -113,7 +113,7 @@ function arriveOf(graph: Graph, parts: WayPart[], to: Snap): Step {
 }
 
 /** Straight on behind a crossing no step says which street one is on: the crossing does. */
-function nameBehindCrossing(step: Step, name: string): void {
+export function nameBehindCrossing(step: Step, name: string): void {
   if (step.type === 'cross' && name !== '') step.onto ??= name
 }
 

@@ -1,7 +1,7 @@
 /** The action of a plan while it is under way: walks by state on the map and in a table, and what to do about each. */
 import { useMemo, useState } from 'preact/hooks'
 import type { TargetState } from '../../map/model/plan.ts'
-import { type Address, hashOf } from '../../model/address.ts'
+import { type Address, hashOf, walkOf } from '../../model/address.ts'
 import { type LiveState, countStates, howFar, sumOf } from '../../model/action/live.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { MapView } from '../../parts/map-view.tsx'
@@ -27,7 +27,7 @@ export function LivePlan({ address }: { address: Address }) {
     <>
       <ProblemBox problem={error === undefined ? null : problemOf(error)} onRetry={again} />
       {value === undefined && error === undefined && <Busy text={shellWords().loading} />}
-      {value && <Shown live={value} {...{ at, again }} walk={numberOf(address.query['walk'])} />}
+      {value && <Shown live={value} {...{ at, again }} walk={walkOf(address)} />}
     </>
   )
 }
@@ -99,8 +99,4 @@ function Shown({ live: { plan, drawn, walks }, at, again, walk }: Props) {
       {remedy && <RemedyDialog {...{ remedy }} onDone={again} onClose={() => setRemedy(null)} />}
     </div>
   )
-}
-
-function numberOf(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : null
 }

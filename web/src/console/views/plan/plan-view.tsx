@@ -1,7 +1,7 @@
 /** A plan: its walks in a table beside the map, one of them in focus, what was left out, what may be done with it. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { doorwalk } from '../../../api/api.ts'
-import { type Address, hashOf } from '../../model/address.ts'
+import { type Address, hashOf, walkOf } from '../../model/address.ts'
 import { Busy } from '../../parts/busy.tsx'
 import { MapView } from '../../parts/map-view.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
@@ -28,7 +28,7 @@ import { WalkTable } from './walk-table.tsx'
 export function PlanView({ address }: { address: Address }) {
   const id = address.path[1]!
   const loaded = usePlan(id)
-  const walk = numberOf(address.query['walk'])
+  const walk = walkOf(address)
   const last = useRef<OpenPlan | undefined>(undefined)
   // While the next plan of a change by hand comes, the one before stays in view.
   const open = loaded.value ?? (loaded.job === null && loaded.error === undefined ? last.current : undefined)
@@ -188,8 +188,4 @@ const CODE = /^[\p{L}\p{N}_.-]{1,24}$/u
 
 function startPick(walk: number): string {
   return editsWords().startPick(walk)
-}
-
-function numberOf(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : null
 }
