@@ -70,7 +70,11 @@ const CORE: Row[] = [
     'assembly',
     'error.ts units.ts id.ts h3.ts words region ports.ts request graph/route area building grouping matrix reach solver/problem solver walk',
   ],
-  ['estimate', 'words ports.ts request building matrix solver/problem solver walk assembly', 'zod'],
+  [
+    'estimate',
+    'units.ts words ports.ts request area building matrix reach solver/problem solver walk assembly',
+    'zod',
+  ],
   [
     'proposal',
     'error.ts units.ts h3.ts region request graph/route area building ranking grouping matrix reach solver assembly estimate',

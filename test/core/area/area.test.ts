@@ -53,9 +53,12 @@ describe('an area', () => {
   })
 
   it('says when part of it lies outside the region', () => {
-    expect(
-      resolveArea(square(2.355, 48.885, 0.02), { manifest: aManifest(), precincts: [] }).warnings,
-    ).toHaveLength(1)
+    const [warning] = resolveArea(square(2.355, 48.885, 0.02), {
+      manifest: aManifest(),
+      precincts: [],
+    }).warnings
+    expect(warning).toMatchObject({ code: 'area_partly_outside', region: 'test' })
+    expect(warning && 'share' in warning && warning.share).toBeCloseTo(15 / 16, 6)
     expect(resolveArea(around, { manifest: aManifest(), precincts: [] }).warnings).toEqual([])
   })
 

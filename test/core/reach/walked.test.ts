@@ -1,5 +1,6 @@
 /** What lies within a walk: told by the same router that times the walks of plans. */
 import { resolveArea } from '@doorwalk/core/area/area'
+import { openShape } from '@doorwalk/core/area/shape'
 import { loadBuildings } from '@doorwalk/core/building/load'
 import { estimateWalks } from '@doorwalk/core/estimate/estimate'
 import { streetRouter } from '@doorwalk/core/matrix/street-router'
@@ -8,7 +9,7 @@ import { walkedIn } from '@doorwalk/core/reach/walked'
 import { queryOf } from '@doorwalk/core/reach/street-query'
 import type { AreaRequest } from '@doorwalk/core/request/area-request'
 import { EstimateRequest, PlanRequest } from '@doorwalk/core/request/request'
-import type { LngLat } from '@doorwalk/core/units'
+import { type LngLat, metresBetween } from '@doorwalk/core/units'
 import { describe, expect, it } from 'vitest'
 import { bundledRegion } from '../../support/worlds/regions.ts'
 
@@ -65,9 +66,21 @@ describe('what lies within a walk', () => {
     )
     expect(walked.length).toBeGreaterThan(10)
     expect(walked.filter((id) => !near.has(id))).toEqual([])
-    const { doors } = await estimateWalks(EstimateRequest.parse({ ...body, upTo: 1 }), world)
+    const estimate = await estimateWalks(EstimateRequest.parse({ ...body, upTo: 1 }), world)
+    const { doors, buildings, outline } = estimate
     const all = targets.filter(({ id }) => near.has(id)).reduce((sum, target) => sum + target.doors, 0)
     expect(doors).toBe(all)
+    const inside = targets.filter(({ id }) => near.has(id))
+    expect(buildings).toBe(new Set(inside.map(({ building }) => building)).size)
+    const holds = openShape([{ type: 'MultiPolygon', coordinates: outline! }], manifest.bbox)
+    expect(inside.filter(({ location }) => !holds(location))).toEqual([])
+    // What lies further than a block away from all of them is not drawn in.
+    const beyond = targets.filter(({ location }) =>
+      inside.every((one) => metresBetween(one.location, location) > 200),
+    )
+    expect(beyond.filter(({ location }) => holds(location))).toEqual([])
+    const drawn = { region, area: { precincts: ['0925'] } }
+    expect((await estimateWalks(EstimateRequest.parse({ ...drawn, upTo: 1 }), world)).outline).toBeNull()
     const rest: AreaRequest = { of: { walkFrom: { start: START, minutes: 6 } }, without: area }
     const ring = await estimateWalks(EstimateRequest.parse({ ...body, area: rest, upTo: 1 }), world)
     const far = targets.filter(({ id }, at) => times[at] !== null && times[at]! <= 3_600 && !near.has(id))

@@ -2986,6 +2986,10 @@ export interface components {
             doors: number;
             /** @description of these targets */
             prize: number;
+            /** @description that these targets are in */
+            buildings: number;
+            /** @description around what lies in the area, as coordinates of a MultiPolygon; null: its own shape says it, with no walk and no parts */
+            outline: components["schemas"]["Position"][][][] | null;
             /**
              * @description deadline: the 8 s were over, and the curve lies lower than it might
              * @enum {string}

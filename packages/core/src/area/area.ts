@@ -5,12 +5,13 @@
 import { fieldError } from '../error.ts'
 import type { Cell } from '../h3.ts'
 import { BLOCK_RESOLUTION, cellResolution, cellRing, isCell, parentCell } from '../h3.ts'
-import { boxesOverlap, boxWithin } from '../region/box.ts'
+import { boxesOverlap } from '../region/box.ts'
 import type { Manifest, Precinct } from '../region/region.ts'
 import { type AreaRequest, isCombined, partsOf, type WalkFrom } from '../request/area-request.ts'
 import type { Warning } from '../words/warning.ts'
 import type { Bbox, Polygonal } from './polygon.ts'
 import { bboxOfGeometry, checkDrawn, checkPolygon, joinBboxes } from './polygon.ts'
+import { shareOutside } from './outside.ts'
 import type { Area, AreaPlace } from './place.ts'
 import { commonOf, restOf, unionOf } from './put-together.ts'
 import { openShape } from './shape.ts'
@@ -18,6 +19,9 @@ import { mayBeWalked, walkBox } from './walk-circle.ts'
 
 /** Coarsest cells taken as an area: about 250 km². */
 const COARSEST_CELL = 5
+
+/** Of an area: less than door counts are off anyway (docs/data.md) is not worth a sentence. */
+const LEAST_OUTSIDE = 0.05
 
 /** What can be walked to, where somebody has looked; undefined: nobody has. */
 export type Walked = (walk: WalkFrom) => ((place: AreaPlace) => boolean) | undefined
@@ -86,7 +90,7 @@ function polygonArea(geometry: Polygonal, around: Around): Area {
   if (!boxesOverlap(bbox, manifest.bbox)) refuseOutside(bbox, around)
   checkPolygon(geometry, pointer)
   const isInside = openShape([geometry], manifest.bbox)
-  return { bbox, holds: ({ location }) => isInside(location), warnings: outsideWarning(bbox, manifest) }
+  return { bbox, holds: ({ location }) => isInside(location), warnings: outsideWarning([geometry], manifest) }
 }
 
 /** Exactly what was found by walking; before that, all within the circle or, of what is taken away, nothing. */
@@ -124,7 +128,7 @@ function precinctArea(codes: string[], around: Around): Area {
   const bbox = joinBboxes(shapes.map(bboxOfGeometry))
   if (!boxesOverlap(bbox, manifest.bbox)) refuseOutside(bbox, around)
   const isInside = openShape(shapes, manifest.bbox)
-  return { bbox, holds: ({ location }) => isInside(location), warnings: outsideWarning(bbox, manifest) }
+  return { bbox, holds: ({ location }) => isInside(location), warnings: outsideWarning(shapes, manifest) }
 }
 
 function cellArea(cells: Cell[], around: Around): Area {
@@ -160,8 +164,9 @@ function refuseOutside(bbox: Bbox, { manifest, pointer }: Around): never {
   throw fieldError('area.outside_region', pointer, `the area lies at ${show(bbox)}, but ${where}`)
 }
 
-function outsideWarning(bbox: Bbox, manifest: Manifest): Warning[] {
-  return boxWithin(bbox, manifest.bbox) ? [] : [{ code: 'area_partly_outside', region: manifest.name }]
+function outsideWarning(shapes: Polygonal[], { bbox, name }: Manifest): Warning[] {
+  const share = shareOutside(shapes, bbox)
+  return share < LEAST_OUTSIDE ? [] : [{ code: 'area_partly_outside', region: name, share }]
 }
 
 function show(bbox: Bbox): string {

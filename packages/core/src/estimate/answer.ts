@@ -1,5 +1,6 @@
 /** What an estimate looks like from outside, and what is read off its curve. */
 import { z } from 'zod'
+import { Position } from '../request/position.ts'
 
 const Count = z.number().int().min(0)
 
@@ -29,6 +30,13 @@ export const Estimate = z.object({
   targets: Count.describe('that may be knocked on now'),
   doors: Count.describe('of these targets'),
   prize: z.number().describe('of these targets'),
+  buildings: Count.describe('that these targets are in'),
+  outline: z
+    .array(z.array(z.array(Position)))
+    .nullable()
+    .describe(
+      'around what lies in the area, as coordinates of a MultiPolygon; null: its own shape says it, with no walk and no parts',
+    ),
   stoppedBy: z
     .enum(['iterations', 'deadline'])
     .describe('deadline: the 8 s were over, and the curve lies lower than it might'),

@@ -6,13 +6,17 @@ import type { PlanningPorts } from '../assembly/planning-ports.ts'
 import { openSite, streetsOf } from '../assembly/site.ts'
 import type { Task } from '../assembly/task.ts'
 import { makeTask } from '../assembly/task.ts'
+import type { Area } from '../area/place.ts'
+import type { Building } from '../building/building.ts'
 import { loadBuildings } from '../building/load.ts'
 import type { Candidate } from '../building/select.ts'
 import { refuseNothing, selectTargets } from '../building/select.ts'
 import { streetRouter } from '../matrix/street-router.ts'
 import type { EstimateRequest } from '../request/request.ts'
 import { KeptPlanRequest } from '../request/request.ts'
-import { rounded } from '../walk/rounding.ts'
+import { outlineOf } from '../reach/outline.ts'
+import type { LngLat } from '../units.ts'
+import { rounded, short } from '../walk/rounding.ts'
 import { sayWarning } from '../words/say.ts'
 import type { Estimate } from './answer.ts'
 import { evenings, needed } from './answer.ts'
@@ -49,6 +53,8 @@ export async function estimateWalks(
     targets: 0,
     doors: 0,
     prize: 0,
+    buildings: 0,
+    outline: null,
     stoppedBy: 'iterations',
     curves: [],
     warnings: [],
@@ -63,6 +69,7 @@ export async function estimateWalks(
     // The same for each length.
     const warnings = [...site.area.warnings, ...selection.warnings]
     estimate.warnings = warnings.map((warning) => sayWarning(warning, asked.language))
+    estimate.outline = site.area.isDerived ? outlineIn(site.area, buildings) : null
     const router = await (ports.router ?? streetRouter)(streetsOf(site))
     const groundwork = await layGroundwork({
       ...{ site, selection, router },
@@ -100,14 +107,23 @@ export async function estimateWalks(
   return estimate
 }
 
-function totalsOf(candidates: Candidate[]): Pick<Estimate, 'targets' | 'doors' | 'prize'> {
+function totalsOf(candidates: Candidate[]): Pick<Estimate, 'targets' | 'doors' | 'prize' | 'buildings'> {
   const total = (of: (candidate: Candidate) => number) =>
     candidates.reduce((sum, candidate) => sum + of(candidate), 0)
   return {
     targets: candidates.length,
     doors: total(({ doors }) => doors),
     prize: rounded(total(({ prize }) => prize)),
+    buildings: new Set(candidates.map(({ target }) => target.building)).size,
   }
+}
+
+/** Of all that stands there, due or not. */
+function outlineIn(area: Area, buildings: Building[]): LngLat[][][] {
+  const places = buildings.flatMap(({ targets }) => targets).filter((target) => area.holds(target))
+  return outlineOf(places.map(({ location }) => location)).map((polygon) =>
+    polygon.map((ring) => ring.map((corner) => short(corner))),
+  )
 }
 
 /** Targets of each stop of the solver's problem. */

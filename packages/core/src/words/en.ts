@@ -150,8 +150,8 @@ export const en: Phrases = {
     and: '; ',
   },
   warnings: {
-    area_partly_outside: ({ region }) =>
-      `Part of the area lies outside region "${region}"; only the part inside is planned.`,
+    area_partly_outside: ({ region, share }) =>
+      `${share === undefined ? 'Part' : `About ${Math.round(100 * share)} %`} of the area lies outside region "${region}"; only the part inside is planned.`,
     targets_ignored: ({ count, first }) =>
       `${count} of the targets given ${count === 1 ? 'is not in this part of the region and was' : 'are not in this part of the region and were'} ignored (first: "${first}"); to add a target give its location and doors.`,
     target_split: ({ id, now }) =>

@@ -159,8 +159,8 @@ export const fr: Phrases = {
     and: `${NARROW_SPACE}; `,
   },
   warnings: setFrenchWords({
-    area_partly_outside: ({ region }) =>
-      `Une partie de la zone est hors de la région « ${region} » : seule la partie intérieure est planifiée.`,
+    area_partly_outside: ({ region, share }) =>
+      `${share === undefined ? 'Une partie' : `Environ ${Math.round(100 * share)} %`} de la zone est hors de la région « ${region} » : seule la partie intérieure est planifiée.`,
     targets_ignored: ({ count, first }) =>
       `${count} cible${count < 2 ? ' donnée est inconnue dans cette partie de la région et a été ignorée' : 's données sont inconnues dans cette partie de la région et ont été ignorées'} (la première : « ${first} ») ; pour en ajouter une, donnez sa position et ses portes.`,
     target_split: ({ id, now }) =>

@@ -2,7 +2,8 @@
 
 /** What each warning tells. */
 interface WarningFacts {
-  area_partly_outside: { region: string }
+  /** Share of the area, 0 to 1; absent in pieces of plans that an earlier version began. */
+  area_partly_outside: { region: string; share?: number }
   targets_ignored: { count: number; first: string }
   target_split: { id: string; now: readonly string[] }
   /** Nothing is left that anybody could do. */
