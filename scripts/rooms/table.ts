@@ -284,7 +284,11 @@ const WEB: Row[] = [
   ['console/state', 'api problems console/model console/model/people words console/words', 'client preact'],
   // Where the focus goes, and what keys do.
   ['console/parts/keys', '', 'preact'],
-  ['console/parts/places', 'api console/model/areas words console/words console/state', 'preact'],
+  [
+    'console/parts/places',
+    'api console/model console/model/areas words console/words console/state',
+    'client core/area core/units.ts preact',
+  ],
   [
     'console/parts',
     'numbers api parts map console/model console/model/people console/map console/map/model words console/words console/state console/parts/places console/parts/keys',
@@ -309,7 +313,7 @@ const WEB: Row[] = [
   ],
   [
     'console/views/plan',
-    'numbers console/views/plan/advice api console/model console/map/model words console/words console/state console/parts console/parts/walks console/parts/keys console/parts/people console/model/people',
+    'numbers console/views/plan/advice api console/model console/map/model words console/words console/state console/parts console/parts/places console/parts/walks console/parts/keys console/parts/people console/model/people',
     'client core/building core/units.ts core/words preact',
   ],
   [
@@ -349,7 +353,7 @@ const WEB: Row[] = [
   ],
   [
     'console/views/areas',
-    'api console/model console/model/areas words console/words console/state console/parts',
+    'api console/model console/model/areas words console/words console/state console/parts console/parts/places',
     'client preact',
   ],
   [

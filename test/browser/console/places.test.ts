@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { CHROMIUM, NO_CHROMIUM } from '../../support/servers/browser.ts'
-import { type ConsoleServer, openConsole } from '../../support/servers/console.ts'
+import { type ConsoleServer, openConsole, violations } from '../../support/servers/console.ts'
 
 const HOSTILE = '<img src="https://elsewhere.example/x.png" onerror="document.title=1">'
 
@@ -57,6 +57,30 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(body.area.coordinates[0]?.[0]).toEqual(body.area.coordinates[0]?.[3])
       expect(body.start).toHaveLength(2)
       expect(body.startAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/)
+    })
+
+    it('says what lies within a walk, draws it, and what of stations lies in the region', async () => {
+      const page = await form()
+      await page.getByRole('radio', { name: 'Bureaux de vote' }).check()
+      await page.getByRole('checkbox', { name: /^1034 .* 12 portes · 3 % dans la région/ }).check()
+      await page.getByText('12 portes à frapper, dans 1 immeuble. Environ 97 % de la zone').waitFor()
+      await page.getByText('Autres façons').click()
+      await page.getByRole('radio', { name: /^Ce qu’on atteint à pied/ }).check()
+      await page.getByLabel('Minutes à pied').fill('3')
+      await page.locator('.plan-map').focus()
+      await page.keyboard.press('Enter')
+      const holds = page.locator('.area-holds', { hasText: 'portes à frapper' })
+      await holds.waitFor()
+      const few = String(await holds.textContent())
+      await page.locator('path.area-edge').first().waitFor()
+      await page.getByLabel('Minutes à pied').fill('8')
+      const more = page.locator('.area-holds', { hasText: 'portes à frapper', hasNotText: few })
+      const doorsIn = (text: string | null): number =>
+        Number(text?.replace(/portes.*/, '').replaceAll(/\s/g, ''))
+      expect(doorsIn(await more.textContent())).toBeGreaterThan(doorsIn(few))
+      expect(await violations(page)).toEqual([])
+      // Where to go stands in the browser, and the next test begins with it.
+      await page.getByRole('radio', { name: 'Toute la région' }).check()
     })
 
     it('chooses key buildings on the map by keyboard, and keeps them through a reload', async () => {

@@ -5,7 +5,8 @@ import type { PrecinctFeature } from '../api/answers.ts'
 import { startMarker, textNode, toLatLng } from './leaflet.ts'
 
 const COLOUR = '#332288'
-const EDGE = { color: '#000', weight: 2, dashArray: '6 4', interactive: false }
+/** Style sheets give another colour by night. */
+const EDGE = { className: 'area-edge', color: '#000', weight: 2, dashArray: '6 4', interactive: false }
 const CORNER = {
   radius: 5,
   color: '#000',
@@ -58,6 +59,19 @@ export function addDrawnArea(map: L.Map): (corners: LngLat[]) => void {
     if (line.length > 2) L.polygon(line, { ...EDGE, fillColor: COLOUR, fillOpacity: 0.12 }).addTo(layer)
     else if (line.length > 1) L.polyline(line, EDGE).addTo(layer)
     for (const corner of line) L.circleMarker(corner, CORNER).addTo(layer)
+  }
+}
+
+/** Shows the outline of an area, as coordinates of a MultiPolygon; none to clear. */
+export function addOutline(map: L.Map): (shapes: readonly LngLat[][][]) => void {
+  const layer = L.layerGroup().addTo(map)
+  return (shapes) => {
+    layer.clearLayers()
+    for (const rings of shapes)
+      L.polygon(
+        rings.map((ring) => ring.map(toLatLng)),
+        { ...EDGE, fillColor: COLOUR, fillOpacity: 0.12 },
+      ).addTo(layer)
   }
 }
 

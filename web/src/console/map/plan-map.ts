@@ -2,7 +2,13 @@
 import type { LngLat } from '@doorwalk/core/units'
 import type { GroundFeature } from '../../api/answers.ts'
 import type { View } from '../../api/ground.ts'
-import { type PrecinctLayer, addDrawnArea, addPrecincts, addStart } from '../../map/choice-layer.ts'
+import {
+  type PrecinctLayer,
+  addDrawnArea,
+  addOutline,
+  addPrecincts,
+  addStart,
+} from '../../map/choice-layer.ts'
 import { fromLatLng, nameZoomButtons, openLeaflet } from '../../map/leaflet.ts'
 import { type Framing, frameOf } from './framing.ts'
 import { addGroundTiles } from './ground-tiles.ts'
@@ -72,6 +78,8 @@ export interface PlanMap extends Omit<Framing, 'bringIntoView'> {
   precincts: PrecinctLayer
   /** Corners of an area that is being drawn; none to clear. */
   setDrawnArea(corners: LngLat[]): void
+  /** Of an area, as coordinates of a MultiPolygon; none to clear. */
+  setOutline(shapes: readonly LngLat[][][]): void
   setStart(at: LngLat | null, name: string): void
   setMode(mode: MapMode): void
   /** Whether targets may be moved to another walk. */
@@ -102,6 +110,7 @@ export function createPlanMap(element: HTMLElement, handlers: PlanMapHandlers): 
   const precincts = addPrecincts(map, (code) => {
     if (mode === 'precincts') handlers.onPrecinct(code)
   })
+  const setOutline = addOutline(map)
   const setDrawnArea = addDrawnArea(map)
   const plan = addSurface(map, { pane: 'plan', paint: (frame) => paintPlan(scene, frame) })
   const names = addStreetLabels(map, {
@@ -273,6 +282,7 @@ export function createPlanMap(element: HTMLElement, handlers: PlanMapHandlers): 
     },
     precincts,
     setDrawnArea,
+    setOutline,
     setStart,
     setMode(next) {
       mode = next

@@ -89,12 +89,14 @@ export function isOnMap({ kind }: AreaWish): boolean {
 
 const NO_CORNERS: readonly never[] = []
 
-/** What of it a map draws: its corners, or the outline of the first polygon of a file. */
+/** What of it is drawn on a map corner by corner. */
 export function shapeCorners(wish: AreaWish): readonly LngLat[] {
-  if (wish.kind === 'draw') return wish.corners
-  return wish.kind === 'file'
-    ? ((wish.shape?.coordinates[0]?.[0] as LngLat[] | undefined) ?? NO_CORNERS)
-    : NO_CORNERS
+  return wish.kind === 'draw' ? wish.corners : NO_CORNERS
+}
+
+/** What of it a map shows as a whole: the shapes of a file, as coordinates of a MultiPolygon. */
+export function shapeOutline(wish: AreaWish): readonly LngLat[][][] {
+  return wish.kind === 'file' && wish.shape !== null ? (wish.shape.coordinates as LngLat[][][]) : NO_CORNERS
 }
 
 /** What a point on the map means for this area: a corner, where a walk begins, or nothing. */

@@ -8,10 +8,12 @@ import { type AreaWish, EMPTY_WISH, WALK_MINUTES, togglePrecinct } from '../mode
 import { type Problem, problemsAt } from '../model/problem.ts'
 import { choicesWords } from '../words/choices.ts'
 import { announce } from './announce.tsx'
+import { AreaHolds } from './places/area-look.tsx'
 import { FileChoice } from './places/file-choice.tsx'
 import { NumberField } from './number.tsx'
 import { PrecinctList } from './places/precinct-list.tsx'
 import { StoredChoice } from './places/stored-choice.tsx'
+import type { AreaLook } from './places/use-area-look.ts'
 import { useStanding } from './standing.ts'
 
 interface Props {
@@ -24,6 +26,8 @@ interface Props {
   /** What is at `pointer` stands here. */
   problem: Problem | null
   pointer?: string
+  /** What it holds; absent: nobody has looked. */
+  look?: AreaLook
   /** Where there are several areas: which of them. */
   legend?: string
 }
@@ -73,6 +77,7 @@ export function AreaChoice(props: Props) {
         {OTHERS.map(kind)}
       </details>
       <KindFields {...props} onClear={clear} />
+      {props.look && <AreaHolds look={props.look} />}
       <p id={`${id}-wrong`} class="wrong" role="alert">
         {wrong.join(' ')}
       </p>

@@ -34,6 +34,8 @@ export interface MapViewProps {
   chosenPrecincts?: readonly string[]
   /** Of an area that is drawn. */
   corners?: readonly LngLat[]
+  /** Of an area as a whole, coordinates of a MultiPolygon. */
+  outline?: readonly LngLat[][][]
   start?: LngLat | null
   onSelect?: (target: string | null) => void
   onFocus?: (walk: number | null) => void
@@ -49,7 +51,14 @@ const NO_STATES: ReadonlyMap<string, TargetState> = new Map()
 
 export function MapView(props: MapViewProps) {
   const { region, mode = 'look', walks = NONE, loose = NONE, focus = null, selected = null } = props
-  const { isEditable = false, precincts = NONE, chosenPrecincts = NONE, corners = NONE, start = null } = props
+  const {
+    isEditable = false,
+    precincts = NONE,
+    chosenPrecincts = NONE,
+    corners = NONE,
+    outline = NONE,
+    start = null,
+  } = props
   const { isOfLoose = false, walkStates = null, targetStates = NO_STATES, cells = NONE } = props
   const element = useRef<HTMLDivElement>(null)
   const map = useRef<PlanMap | null>(null)
@@ -128,6 +137,7 @@ export function MapView(props: MapViewProps) {
     map.current?.precincts.set([...precincts], (code) => chosen.has(code))
   }, [precincts, chosenPrecincts])
   useEffect(() => map.current?.setDrawnArea([...corners]), [corners])
+  useEffect(() => map.current?.setOutline(outline), [outline])
   useEffect(() => map.current?.setStart(start, mapWords().start), [start, language])
 
   return (

@@ -2,8 +2,11 @@
 import { useId, useState } from 'preact/hooks'
 import type { PrecinctFeature } from '../../../api/answers.ts'
 import { findPrecincts, precinctOf, sayPrecinct, sortPrecincts } from '../../model/areas/precincts.ts'
+import { useSession } from '../../state/session.ts'
+import { sayNumber, sayShare } from '../../../words/language.ts'
 import { choicesWords } from '../../words/choices.ts'
 import { isOrder, sayField, sayFieldValue } from '../../words/fields.ts'
+import { type StationDoors, useStationDoors } from './use-station-doors.ts'
 
 interface Props {
   precincts: readonly PrecinctFeature[]
@@ -21,6 +24,8 @@ export function PrecinctList({ precincts, fields, isChosen, onToggle }: Props) {
   const id = useId()
   const [field, setField] = useState('')
   const [search, setSearch] = useState('')
+  const { region } = useSession()
+  const stations = useStationDoors(region, precincts)
   const all = precincts.map(({ properties }) => precinctOf(properties))
   return (
     <>
@@ -61,11 +66,25 @@ export function PrecinctList({ precincts, fields, isChosen, onToggle }: Props) {
               checked={isChosen(precinct.code)}
               onChange={() => onToggle(precinct.code)}
             />
-            <span>{sayPrecinct(precinct)}</span>
+            <span>
+              {sayPrecinct(precinct)}
+              <span class="help station-doors"> {sayDoors(stations.get(precinct.code))}</span>
+            </span>
             <span>{field === '' ? '' : sayFieldValue(field, precinct.fields[field])}</span>
           </label>
         ))}
       </div>
     </>
   )
+}
+
+/** The whole station but for its rim: not worth saying. */
+const WHOLE = 0.95
+
+function sayDoors(station: StationDoors | undefined): string {
+  const w = choicesWords()
+  if (station === undefined) return ''
+  const { doors, inside } = station
+  const count = w.stationDoors(sayNumber(doors), doors)
+  return inside >= WHOLE ? count : w.stationPart(count, sayShare(inside))
 }

@@ -3,7 +3,14 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { PrecinctFeature } from '../../../api/answers.ts'
 import { doorwalk } from '../../../api/api.ts'
-import { type AreaWish, isOnMap, shapeCorners, takePoint, togglePrecinct } from '../../model/area-wish.ts'
+import {
+  type AreaWish,
+  isOnMap,
+  shapeCorners,
+  shapeOutline,
+  takePoint,
+  togglePrecinct,
+} from '../../model/area-wish.ts'
 import {
   type AreaDraft,
   type PieceRole,
@@ -16,6 +23,7 @@ import { FormError, type Problem } from '../../model/problem.ts'
 import { announce } from '../../parts/announce.tsx'
 import { AreaChoice } from '../../parts/area-choice.tsx'
 import { Field } from '../../parts/field.tsx'
+import { useAreaLook } from '../../parts/places/use-area-look.ts'
 import { MapView } from '../../parts/map-view.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { useDraft } from '../../state/draft.ts'
@@ -49,6 +57,7 @@ export function AreaMaker({ precincts, onSaved }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const index = Math.min(active, draft.length - 1)
   const { wish } = draft[index]!
+  const look = useAreaLook(wish, region.name)
 
   /** Whoever takes something back may have changed more meanwhile. */
   function update(step: (now: AreaDraft) => AreaDraft): void {
@@ -129,6 +138,7 @@ export function AreaMaker({ precincts, onSaved }: Props) {
             )}
             <AreaChoice
               {...{ wish: piece.wish, precincts, fields: region.priorityFields, problem }}
+              {...(at === index && { look })}
               pointer={`/pieces/${at}`}
               {...(draft.length > 1 ? { legend: w.piece(sayNumber(at + 1)) } : {})}
               onChange={(next) => change(at, { wish: next })}
@@ -165,6 +175,7 @@ export function AreaMaker({ precincts, onSaved }: Props) {
         precincts={isOnMap(wish) ? NONE : precincts}
         chosenPrecincts={wish.kind === 'precincts' ? wish.codes : NONE}
         corners={shapeCorners(wish)}
+        outline={wish.kind === 'file' ? shapeOutline(wish) : look.outline}
         start={wish.kind === 'walk' ? wish.start : null}
         onPrecinct={(code) => change(index, { wish: togglePrecinct(wish, code) })}
         onPoint={(at) => change(index, { wish: takePoint(wish, at) })}

@@ -1,13 +1,21 @@
 /** The form of a new plan beside the map on which area, start and key buildings are chosen. */
 import type { FieldProblem } from '@doorwalk/client'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { isOnMap, lackOf, shapeCorners, takePoint, togglePrecinct } from '../../model/area-wish.ts'
+import {
+  isOnMap,
+  lackOf,
+  shapeCorners,
+  shapeOutline,
+  takePoint,
+  togglePrecinct,
+} from '../../model/area-wish.ts'
 import { DOORS, type PlanWish, USUAL_WISH, isWish } from '../../model/plan-wish.ts'
 import type { Problem } from '../../model/problem.ts'
 import { AreaChoice } from '../../parts/area-choice.tsx'
 import { Field } from '../../parts/field.tsx'
 import { NumberField } from '../../parts/number.tsx'
 import { MapView } from '../../parts/map-view.tsx'
+import { useAreaLook } from '../../parts/places/use-area-look.ts'
 import { PeopleChoice } from '../../parts/people/people-choice.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { keep, readKept } from '../../state/kept.ts'
@@ -89,6 +97,7 @@ export function PlanForm() {
     }
   }
 
+  const look = useAreaLook(wish.area, region.name)
   const isDrawing = isOnMap(wish.area)
   // An area that is being drawn comes first; what is clicked after its third corner is the start.
   const isPicking = wish.start === 'point' && !(isDrawing && lackOf(wish.area) !== null)
@@ -107,7 +116,7 @@ export function PlanForm() {
         <h2>{w.newTitle}</h2>
         <ProblemBox problem={problem} fields={FIELDS} />
         <AreaChoice
-          {...{ wish: wish.area, precincts, fields: region.priorityFields, problem }}
+          {...{ wish: wish.area, precincts, fields: region.priorityFields, problem, look }}
           onChange={(area) => change({ area })}
         />
         <PeopleChoice
@@ -169,6 +178,7 @@ export function PlanForm() {
         precincts={isDrawing ? NO_PRECINCTS : precincts}
         chosenPrecincts={wish.area.kind === 'precincts' ? wish.area.codes : NO_CODES}
         corners={shapeCorners(wish.area)}
+        outline={wish.area.kind === 'file' ? shapeOutline(wish.area) : look.outline}
         start={wish.area.kind === 'walk' ? wish.area.start : wish.start === 'point' ? wish.startAt : null}
         onPrecinct={(code) => change({ area: togglePrecinct(wish.area, code) })}
         onPoint={(at) => (isPicking ? change({ startAt: at }) : change({ area: takePoint(wish.area, at) }))}

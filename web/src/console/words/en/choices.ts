@@ -13,6 +13,13 @@ export const en = {
   drawClear: 'Clear',
   drawCleared: 'The drawing is cleared.',
   points: (n: number) => (n < 3 ? `${n} of at least 3 points` : `${n} points`),
+  counting: 'Counting the doors…',
+  holds: (doors: string, buildings: string, n: number) =>
+    n === 0
+      ? 'Nothing is left to knock on there.'
+      : `${doors} ${n === 1 ? 'door' : 'doors'} to knock on, in ${buildings} ${buildings === '1' ? 'building' : 'buildings'}.`,
+  stationDoors: (doors: string, n: number) => `${doors} ${n === 1 ? 'door' : 'doors'}`,
+  stationPart: (doors: string, share: string) => `${doors} · ${share} in the region`,
   others: 'Other ways',
   walk: 'What one walks to from a point',
   walkMinutes: 'Minutes on foot, one way',

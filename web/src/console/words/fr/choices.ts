@@ -15,6 +15,13 @@ export const fr: ChoicesWords = {
   drawClear: 'Effacer',
   drawCleared: 'Le dessin est effacé.',
   points: (n) => (n < 3 ? `${n} point${n > 1 ? 's' : ''} sur 3 au moins` : `${n} points`),
+  counting: 'Les portes sont comptées…',
+  holds: (doors, buildings, n) =>
+    n === 0
+      ? 'Il n’y reste rien à faire.'
+      : `${doors} ${n < 2 ? 'porte' : 'portes'} à frapper, dans ${buildings} ${buildings === '1' ? 'immeuble' : 'immeubles'}.`,
+  stationDoors: (doors, n) => `${doors} ${n < 2 ? 'porte' : 'portes'}`,
+  stationPart: (doors, share) => `${doors} · ${share} dans la région`,
   others: 'Autres façons',
   walk: 'Ce qu’on atteint à pied depuis un point',
   walkMinutes: 'Minutes à pied, aller',
