@@ -48,7 +48,7 @@ const CORE: Row[] = [
   // The pipeline goes on.
   ['grouping', 'units.ts h3.ts words request building graph/route', 'flatbush'],
   ['matrix', 'error.ts units.ts region ports.ts graph/osm graph/tile graph/network graph/route'],
-  ['reach', 'error.ts h3.ts request graph/route area building matrix'],
+  ['reach', 'error.ts units.ts h3.ts request graph/route area building matrix'],
   // The solver knows indices, integers and prizes: no building, no place, no word.
   ['solver/chance', ''],
   ['solver/problem', 'error.ts units.ts'],
